@@ -1,0 +1,70 @@
+//! The files that the program carries, and the user's own files that win over them.
+//!
+//! A folder's own `frameworks/` or `templates/` goes before what is embedded, file by file.
+
+use rust_embed::RustEmbed;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+#[derive(RustEmbed)]
+#[folder = "frameworks/"]
+#[include = "*.yaml"]
+#[prefix = "frameworks/"]
+struct Frameworks;
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+#[prefix = "templates/"]
+#[exclude = "preview/*"]
+#[exclude = "*.md"]
+struct Templates;
+
+/// The embedded files, under those of a working folder.
+#[derive(Debug, Clone)]
+pub struct Assets {
+    root: Option<PathBuf>,
+}
+
+impl Assets {
+    /// The files of a working folder over the embedded ones.
+    #[must_use]
+    pub fn over(root: &Path) -> Self {
+        Self { root: Some(root.to_owned()) }
+    }
+
+    /// The embedded files alone.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self { root: None }
+    }
+
+    /// The file at a path such as `frameworks/bibob.yaml`.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
+        if let Some(root) = &self.root
+            && let Ok(bytes) = std::fs::read(root.join(path))
+        {
+            return Some(Cow::Owned(bytes));
+        }
+        Frameworks::get(path).or_else(|| Templates::get(path)).map(|file| file.data)
+    }
+
+    /// The paths of all files that begin with `prefix` and end with `suffix`, sorted.
+    #[must_use]
+    pub fn list(&self, prefix: &str, suffix: &str) -> Vec<String> {
+        let mut all: BTreeSet<String> =
+            Frameworks::iter().chain(Templates::iter()).map(Cow::into_owned).collect();
+        if let Some(root) = &self.root {
+            let folder = prefix.trim_end_matches('/');
+            for entry in std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
+                if entry.path().is_file()
+                    && let Some(name) = entry.file_name().to_str()
+                {
+                    all.insert(format!("{folder}/{name}"));
+                }
+            }
+        }
+        all.into_iter().filter(|p| p.starts_with(prefix) && p.ends_with(suffix)).collect()
+    }
+}

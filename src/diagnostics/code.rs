@@ -1,0 +1,188 @@
+//! The codes of all problems. A code never changes its meaning; a new problem gets a new one.
+
+/// How serious a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written while this stands.
+    Error,
+    /// The work goes on; somebody should look.
+    Warning,
+    /// Still to be filled in by the researcher; counts as a warning.
+    Todo,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal $severity:ident,)*) => {
+        /// Which problem a diagnostic is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The code as the user sees it, such as `R104`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $code,)* }
+            }
+
+            /// How serious this problem is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file that must be there is not.
+    FileMissing = "R101" Error,
+    /// A file could not be read.
+    FileUnreadable = "R102" Error,
+    /// A file is not UTF-8.
+    NotUtf8 = "R103" Error,
+    /// A file is not YAML.
+    YamlSyntax = "R104" Error,
+    /// There is no case at this path.
+    NoCase = "R105" Error,
+    /// The folder for a new case exists.
+    FolderExists = "R106" Error,
+    /// A file has nothing in it.
+    FileEmpty = "R107" Error,
+    /// A key that the format does not have.
+    UnknownKey = "R110" Error,
+    /// A key that must be there is not.
+    MissingKey = "R111" Error,
+    /// The same key twice.
+    DuplicateKey = "R112" Error,
+    /// A text was expected.
+    ExpectedText = "R113" Error,
+    /// A list was expected.
+    ExpectedList = "R114" Error,
+    /// A mapping of keys was expected.
+    ExpectedMapping = "R115" Error,
+    /// A date that is none.
+    NotADate = "R120" Error,
+    /// A number that is none.
+    NotANumber = "R121" Error,
+    /// A number that can be read in two ways.
+    AmbiguousNumber = "R122" Error,
+    /// A percentage was expected.
+    NotAPercentage = "R123" Error,
+    /// A word that is not among those allowed.
+    UnknownWord = "R124" Error,
+    /// A number outside its bounds.
+    OutOfRange = "R125" Error,
+    /// An id or code of the wrong form.
+    BadId = "R126" Error,
+    /// An id or code that was given before.
+    DuplicateId = "R127" Error,
+    /// A period that ends before it begins.
+    PeriodReversed = "R128" Error,
+    /// A text longer than its place allows.
+    TooLong = "R129" Error,
+    /// A framework that does not exist.
+    UnknownFramework = "R201" Error,
+    /// Findings made with another version of the framework.
+    VersionDiffers = "R202" Error,
+    /// A criterion that the framework does not have.
+    UnknownCriterion = "R203" Error,
+    /// A source that sources.yaml does not have.
+    UnknownSource = "R204" Error,
+    /// A finding that the case does not have.
+    UnknownFinding = "R205" Error,
+    /// A sub-question that the case does not have.
+    UnknownSubQuestion = "R206" Error,
+    /// A conclusion that the case does not have.
+    UnknownConclusion = "R207" Error,
+    /// Sources that derive from each other in a circle.
+    DerivedInCircle = "R208" Error,
+    /// A point that the checklist does not have.
+    UnknownPoint = "R209" Error,
+    /// Findings for a framework that the case did not choose.
+    FrameworkNotChosen = "R210" Error,
+    /// A finding that rests on nothing.
+    NoEvidence = "R301" Error,
+    /// A key that belongs to another kind of measure.
+    WrongMeasure = "R302" Error,
+    /// A number in another unit than the criterion asks for.
+    WrongUnit = "R303" Error,
+    /// A state that needs a reason.
+    ReasonMissing = "R304" Error,
+    /// A resolution where findings do not contradict each other.
+    NothingToResolve = "R306" Error,
+    /// An overruled judgement where there is none.
+    NothingToOverrule = "R307" Error,
+    /// A question both answered and unanswered.
+    AnsweredTwice = "R308" Error,
+    /// A reconstruction or fictional case that does not say so.
+    NoticeMissing = "R309" Error,
+    /// A basis in law without its article or the date of its text.
+    LawWithoutArticle = "R310" Error,
+    /// A legal duty without a law among its bases.
+    DutyWithoutLaw = "R311" Error,
+    /// A higher level that asks less than a lower one.
+    LevelsNotOrdered = "R312" Error,
+    /// A measure relative to peers without peers enough.
+    TooFewPeers = "R314" Error,
+    /// A number per inhabitants without inhabitants.
+    NoInhabitants = "R315" Error,
+    /// A studied criterion whose findings give no level.
+    NoLevel = "R316" Error,
+    /// Levels on a criterion that was not judged.
+    LevelWithoutJudgement = "R317" Error,
+    /// A finding that all its sources contradict.
+    OnlyContradicted = "R318" Error,
+    /// A criterion still to be filled in.
+    CriterionToDo = "R350" Todo,
+    /// A text still to be filled in.
+    TextToDo = "R351" Todo,
+    /// A heading inside a text field.
+    HeadingInText = "R401" Error,
+    /// HTML in a text field, which is shown literally.
+    HtmlInText = "R402" Warning,
+    /// Lists or quotations nested too deep.
+    TooDeep = "R403" Error,
+    /// A character that no font has.
+    NoGlyph = "R404" Error,
+    /// A character that a durable PDF may not hold.
+    ForbiddenCharacter = "R405" Error,
+    /// A link inside the document to a place that is not there.
+    BrokenLink = "R406" Warning,
+    /// An image that is not there.
+    ImageMissing = "R407" Error,
+    /// An image without a description.
+    ImageWithoutText = "R408" Error,
+    /// A heading level that skips one, or an empty heading.
+    HeadingOrder = "R409" Error,
+    /// A template that is not well formed.
+    TemplateSyntax = "R501" Error,
+    /// A template that fails while it is filled.
+    TemplateFails = "R502" Error,
+    /// The theme failed to set the document.
+    TypesettingFails = "R601" Error,
+    /// Something about the typesetting that deserves a look.
+    TypesettingWarns = "R602" Warning,
+    /// A Markdown file without the head that a nota has.
+    NoFrontMatter = "R603" Error,
+    /// A nota that was edited by hand and would be overwritten.
+    EditedByHand = "R701" Error,
+    /// A protected name in a text that would be published.
+    ProtectedName = "R702" Error,
+    /// Another run is writing in the same folder.
+    Busy = "R703" Error,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_code_is_given_once() {
+        let codes: BTreeSet<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        assert_eq!(codes.len(), Code::ALL.len());
+    }
+}

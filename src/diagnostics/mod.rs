@@ -1,0 +1,123 @@
+//! Problems that a user can cause, each with a code, a place and, where possible, a help.
+//!
+//! The rooms above push [`Diagnostic`]s while they work and never stop at the first. The words of
+//! a message stand in one catalogue (`nl.ftl`), under the code; the code that finds a problem
+//! gives only the facts.
+
+mod catalogue;
+mod code;
+mod render;
+mod source;
+
+pub use catalogue::{Texts, text};
+pub use code::{Code, Severity};
+pub use render::{Style, render};
+pub use source::{FileId, LineColumn, SourceMap, Span};
+
+/// One problem: what, where, and the facts that its message needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which problem this is.
+    pub code: Code,
+    /// Where it stands; `None` for a problem that has no place in a file.
+    pub span: Option<Span>,
+    /// A file that the problem is about where it has no place inside it.
+    pub path: Option<String>,
+    /// The facts that the message names, by the names that the catalogue uses.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Diagnostic {
+    /// A problem at a place in a source.
+    #[must_use]
+    pub fn at(code: Code, span: Span) -> Self {
+        Self { code, span: Some(span), path: None, args: Vec::new() }
+    }
+
+    /// A problem with a file or folder as a whole.
+    #[must_use]
+    pub fn of_file(code: Code, path: impl Into<String>) -> Self {
+        Self { code, span: None, path: Some(path.into()), args: Vec::new() }
+    }
+
+    /// Adds a fact that the message names.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds a fact where there is one, such as the nearest known name.
+    #[must_use]
+    pub fn with_some(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Whether this stops the work, or only asks for attention.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// All problems of one run, in the order of files and places once [`Report::sorted`].
+#[derive(Debug, Default, Clone)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds all problems of another report.
+    pub fn extend(&mut self, other: Report) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Whether anything in it stops the work.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity() == Severity::Error)
+    }
+
+    /// How many problems have this severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity() == severity).count()
+    }
+
+    /// The problems in the order of their files and places, each once.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<Diagnostic> {
+        let mut all = self.diagnostics.clone();
+        all.sort_by(|a, b| {
+            let place = |d: &Diagnostic| (d.span.map(|s| (s.file, s.start)), d.path.clone());
+            place(a).cmp(&place(b)).then_with(|| a.code.cmp(&b.code))
+        });
+        all.dedup();
+        all
+    }
+
+    /// The problems in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter()
+    }
+}
+
+/// The known name nearest to what was typed, where one is near enough to be a likely slip.
+#[must_use]
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= (name.chars().count() / 3).max(1))
+        .min()
+        .map(|(_, name)| name)
+}

@@ -1,0 +1,105 @@
+//! Problems as text for a terminal: the excerpt, the place underlined, the help beneath.
+
+use super::{Diagnostic, Severity, SourceMap, catalogue};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::fmt::Write;
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// With colour, for a terminal.
+    Coloured,
+    /// The same without colour.
+    Plain,
+    /// One line each: `path:line:column: code: message`.
+    Short,
+}
+
+/// All problems as text, in the given order.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, style: Style) -> String {
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        if style == Style::Short {
+            short(&mut out, diagnostic, sources);
+        } else {
+            out.push_str(&long(diagnostic, sources, style));
+            out.push_str("\n\n");
+        }
+    }
+    out
+}
+
+fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap) {
+    let texts = catalogue::text(diagnostic);
+    let place = match (diagnostic.span, &diagnostic.path) {
+        (Some(span), _) => {
+            let at = sources.line_column(span);
+            format!("{}:{}:{}: ", sources.path(span.file), at.line, at.column)
+        }
+        (None, Some(path)) => format!("{path}: "),
+        (None, None) => String::new(),
+    };
+    let kind = word(diagnostic.severity());
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{place}{kind}[{}]: {}", diagnostic.code.as_str(), texts.title);
+}
+
+fn long(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
+    let texts = catalogue::text(diagnostic);
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Todo => Level::WARNING,
+    };
+    let title = level
+        .with_name(word(diagnostic.severity()))
+        .primary_title(texts.title.as_str())
+        .id(diagnostic.code.as_str());
+    let mut report = Vec::new();
+    match (diagnostic.span, &diagnostic.path) {
+        (Some(span), _) => {
+            let text = sources.text(span.file);
+            let range = visible(text, span.start, span.end);
+            let mut annotation = AnnotationKind::Primary.span(range);
+            if let Some(label) = &texts.label {
+                annotation = annotation.label(label.as_str());
+            }
+            let snippet =
+                Snippet::source(text).path(sources.path(span.file)).annotation(annotation);
+            report.push(title.element(snippet));
+        }
+        (None, Some(path)) => {
+            report.push(title.element(annotate_snippets::Origin::path(path.as_str())));
+        }
+        (None, None) => {
+            report.push(annotate_snippets::Group::with_title(title));
+        }
+    }
+    if let Some(help) = &texts.help {
+        report.push(annotate_snippets::Group::with_title(
+            Level::HELP.with_name("hulp").secondary_title(help.as_str()),
+        ));
+    }
+    let renderer = match style {
+        Style::Coloured => Renderer::styled(),
+        Style::Plain | Style::Short => Renderer::plain(),
+    };
+    renderer.render(&report).clone()
+}
+
+/// The first line of a stretch, and at least one character of it.
+fn visible(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let start = start.min(text.len());
+    let rest = text.get(start..end.min(text.len())).unwrap_or("");
+    let line = rest.lines().next().unwrap_or("").trim_end();
+    start..start + line.len()
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "fout",
+        Severity::Warning => "waarschuwing",
+        Severity::Todo => "nog in te vullen",
+    }
+}

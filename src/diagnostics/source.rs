@@ -1,0 +1,91 @@
+//! The texts that a run reads, and places in them.
+
+/// A file that was read in this run, in the order of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(usize);
+
+/// A stretch of a file, in bytes of its text (without byte order mark).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// A part of this span, from `start` to `end` counted from its own start.
+    #[must_use]
+    pub fn part(self, start: usize, end: usize) -> Span {
+        Span {
+            file: self.file,
+            start: (self.start + start).min(self.end),
+            end: (self.start + end).min(self.end),
+        }
+    }
+}
+
+/// A line and a column, both counted from one; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineColumn {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+}
+
+#[derive(Debug)]
+struct SourceFile {
+    path: String,
+    text: String,
+}
+
+/// The texts of all files that a run read.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// Adds a file. A byte order mark must be gone from `text`.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.files.push(SourceFile { path: path.into(), text: text.into() });
+        FileId(self.files.len() - 1)
+    }
+
+    /// The path of a file as the user would type it.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> &str {
+        self.files.get(file.0).map_or("", |f| f.path.as_str())
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, file: FileId) -> &str {
+        self.files.get(file.0).map_or("", |f| f.text.as_str())
+    }
+
+    /// The text of a stretch.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.start..span.end).unwrap_or("")
+    }
+
+    /// The line and column where a stretch begins.
+    #[must_use]
+    pub fn line_column(&self, span: Span) -> LineColumn {
+        let before = self.text(span.file).get(..span.start).unwrap_or("");
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        LineColumn {
+            line: before.matches('\n').count() + 1,
+            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
+        }
+    }
+
+    /// All files with their ids, in the order of reading.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &str, &str)> {
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i), f.path.as_str(), f.text.as_str()))
+    }
+}

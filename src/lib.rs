@@ -1,0 +1,13 @@
+//! The library behind the command `rekenkamer`: audit findings in, a council's report out.
+//!
+//! The data goes one way. [`load`] reads a case and its frameworks and collects every problem as
+//! a [`diagnostics::Diagnostic`]; [`score`] turns findings into a scorecard; [`view`] says its
+//! numbers in Dutch; [`narrative`] fills the templates and gives Markdown; [`markdown`] reads
+//! that Markdown as a tree; [`publish`] sets the tree as an accessible PDF; and [`output`] is the
+//! only room that writes files. Imports go down that list only.
+
+pub mod assets;
+pub mod diagnostics;
+pub mod model;
+pub mod load;
+pub mod markdown;

@@ -1,0 +1,336 @@
+//! From the raw form of `case.yaml` to its valid parts.
+
+use super::framework::addressees;
+use super::raw::{Context, List, Text};
+use super::raw_case::{RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet,
+    RawRecommendation, RawResponse, RawStudy, RawSubQuestion};
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::{Conclusion, ContextIndicator, Framework, Markdown, Measure, Municipality,
+    Observation, Peer, PeerSet, Question, Recommendation, Reference, Response, Sampling, Status,
+    Study, SubQuestion};
+use std::collections::BTreeMap;
+
+const MOST_INHABITANTS: u32 = 20_000_000;
+
+/// What parts of a case may refer to.
+pub struct References<'a> {
+    /// Codes of sources.
+    pub sources: &'a [&'a str],
+    /// Ids of criteria.
+    pub criteria: &'a [&'a str],
+    /// Ids of findings.
+    pub findings: &'a [&'a str],
+}
+
+/// The municipality.
+pub fn municipality(
+    raw: RawMunicipality,
+    sources: &[&str],
+    cx: &mut Context<'_>,
+) -> Municipality {
+    let span = raw.span;
+    let name = cx.text(raw.name, "name", span);
+    let cbs_code = raw.cbs_code.and_then(|text| {
+        let value = text.value?;
+        let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
+        if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
+            let help = "een gemeentecode van het CBS is `GM` met vier cijfers";
+            let diagnostic = Diagnostic::at(Code::BadId, text.span);
+            cx.push(diagnostic.with("value", value).with("help", help));
+            return None;
+        }
+        Some(value)
+    });
+    let date = cx.date(raw.inhabitants_date);
+    let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
+    let inhabitants_source = cx.reference(raw.inhabitants_source, sources, Code::UnknownSource);
+    let mut attributes = BTreeMap::new();
+    for (key, value) in raw.attributes.into_iter().flat_map(|m| m.entries) {
+        if let (Some(key), Some(value)) = (key.value, cx.text_some(Some(value))) {
+            attributes.insert(key, value);
+        }
+    }
+    let province = cx.text_some(raw.province);
+    Municipality { name, cbs_code, province, inhabitants, inhabitants_source, attributes }
+}
+
+/// The study, its sub-questions still without findings.
+pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option<Study> {
+    let span = raw.span;
+    let title = cx.text(raw.title, "title", span);
+    let subtitle = cx.text_some(raw.subtitle);
+    let commissioner = cx.text(raw.commissioner, "commissioner", span);
+    let researchers = cx.text_some(raw.researchers);
+    let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
+    let period = raw.period.and_then(|p| cx.period(p));
+    let date = cx.need(raw.date, "date", span);
+    if let Some(Text { value: None, span }) = date {
+        cx.push(Diagnostic::at(Code::MissingKey, span).with("key", "date"));
+    }
+    let date = cx.date(date);
+    let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let status_span = raw.status.as_ref().map_or(span, |s| s.span);
+    let status = cx.need(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let notice = cx.markdown_some(raw.notice);
+    if let Some(status @ (Status::Reconstructie | Status::Fictief)) = status
+        && notice.is_empty()
+    {
+        let diagnostic = Diagnostic::at(Code::NoticeMissing, status_span);
+        cx.push(diagnostic.with("value", status.key()));
+    }
+    let samplings = [
+        ("population", Sampling::Population),
+        ("sample", Sampling::Sample),
+        ("hand-picked", Sampling::HandPicked),
+    ];
+    let sampling = cx.word(raw.sample, &samplings);
+    let background = cx.markdown(raw.background, "background", span);
+    let method = cx.markdown(raw.method, "method", span);
+    let central = cx.need(raw.central_question, "central-question", span);
+    let central_question = central.map(|q| Question {
+        question: cx.text(q.question, "question", q.span),
+        answer: cx.markdown_some(q.answer),
+    });
+    let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();
+    let sub_questions =
+        sub_questions.into_iter().filter_map(|q| sub_question(q, questions, cx)).collect();
+    let colofon = cx.markdown_some(raw.colofon);
+    Some(Study {
+        title,
+        subtitle,
+        commissioner,
+        researchers,
+        conducted: conducted?,
+        period,
+        date: date?,
+        status: status?,
+        notice,
+        sampling,
+        background,
+        method,
+        central_question: central_question?,
+        sub_questions,
+        colofon,
+    })
+}
+
+fn sub_question(raw: RawSubQuestion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<SubQuestion> {
+    let span = raw.span;
+    let id = cx.id(raw.id, "id", span);
+    if let Some(id) = &id {
+        ids.note(id, cx);
+    }
+    let question = cx.text(raw.question, "question", span);
+    let (answer_span, none) = (raw.unanswered.as_ref().map(|t| t.span), raw.answer.is_none());
+    let answer = cx.markdown_some(raw.answer);
+    let unanswered = cx.markdown_some(raw.unanswered);
+    let id = id?;
+    if !answer.is_empty() && !unanswered.is_empty() {
+        let at = answer_span.unwrap_or(span);
+        cx.push(Diagnostic::at(Code::AnsweredTwice, at).with("value", &id.value));
+    }
+    if answer.is_empty() && unanswered.is_empty() {
+        let key = if none { "answer of unanswered" } else { "answer" };
+        cx.push(Diagnostic::at(Code::TextToDo, id.span).with("key", key));
+    }
+    Some(SubQuestion { id: id.value, question, answer, unanswered, findings: Vec::new() })
+}
+
+/// The conclusions.
+pub fn conclusions(
+    raw: Option<List<RawConclusion>>,
+    known: &References<'_>,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Vec<Conclusion> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    let mut out = Vec::new();
+    for item in items {
+        let span = item.span;
+        let id = cx.id(item.id, "id", span);
+        if let Some(id) = &id {
+            ids.note(id, cx);
+        }
+        let title = cx.text(item.title, "title", span);
+        let text = cx.markdown(item.text, "text", span);
+        let criteria = cx.references(item.criteria, known.criteria, Code::UnknownCriterion);
+        let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
+        if let Some(id) = id {
+            out.push(Conclusion { id: id.value, title, text, criteria, findings });
+        }
+    }
+    out
+}
+
+/// The recommendations.
+pub fn recommendations(
+    raw: Option<List<RawRecommendation>>,
+    known: &References<'_>,
+    conclusions: &[&str],
+    cx: &mut Context<'_>,
+) -> Vec<Recommendation> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    let mut ids = Ids::default();
+    let mut out = Vec::new();
+    for item in items {
+        let span = item.span;
+        let id = cx.id(item.id, "id", span);
+        if let Some(id) = &id {
+            ids.note(id, cx);
+        }
+        let addressee = cx.need(item.addressee, "addressee", span);
+        let addressee = cx.word(addressee, &addressees());
+        let title = cx.text(item.title, "title", span);
+        let text = cx.markdown(item.text, "text", span);
+        let conclusions = cx.references(item.conclusions, conclusions, Code::UnknownConclusion);
+        let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
+        if let (Some(id), Some(addressee)) = (id, addressee) {
+            let id = id.value;
+            out.push(Recommendation { id, addressee, title, text, conclusions, findings });
+        }
+    }
+    out
+}
+
+/// The observations.
+pub fn observations(
+    raw: Option<List<RawObservation>>,
+    known: &References<'_>,
+    cx: &mut Context<'_>,
+) -> Vec<Observation> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    let mut ids = Ids::default();
+    let mut out = Vec::new();
+    for item in items {
+        let span = item.span;
+        let id = cx.id(item.id, "id", span);
+        if let Some(id) = &id {
+            ids.note(id, cx);
+        }
+        let title = cx.text(item.title, "title", span);
+        let text = cx.markdown(item.text, "text", span);
+        let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
+        out.extend(id.map(|id| Observation { id: id.value, title, text, findings }));
+    }
+    out
+}
+
+/// The figures of comparable municipalities; the audited one is left out.
+pub fn peers(
+    raw: Option<List<RawPeerSet>>,
+    known: &References<'_>,
+    frameworks: &[Framework],
+    own: &str,
+    cx: &mut Context<'_>,
+) -> Vec<PeerSet> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    let mut out = Vec::new();
+    for item in items {
+        let span = item.span;
+        let criterion = cx.need(item.criterion, "criterion", span);
+        let criterion = cx.reference(criterion, known.criteria, Code::UnknownCriterion);
+        let source = cx.need(item.source, "source", span);
+        let source = cx.reference(source, known.sources, Code::UnknownSource);
+        let selection = cx.text(item.selection, "selection", span);
+        let unit = cx.need(item.unit, "unit", span);
+        if let (Some(id), Some(unit)) = (&criterion, unit) {
+            check_unit(id, &unit, frameworks, cx);
+        }
+        let mut municipalities = Vec::new();
+        for peer in cx.need(item.municipalities, "municipalities", span).into_iter().flat_map(|l| l.items) {
+            let name = cx.text(peer.name, "name", peer.span);
+            let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
+            let value = cx.need(peer.value, "value", peer.span).and_then(|v| cx.decimal(Some(v)));
+            if let Some(value) = value
+                && name != own
+            {
+                municipalities.push(Peer { name, inhabitants, value });
+            }
+        }
+        if let (Some(criterion), Some(source)) = (criterion, source) {
+            out.push(PeerSet { criterion, source, selection, municipalities });
+        }
+    }
+    out
+}
+
+fn check_unit(id: &str, unit: &Text, frameworks: &[Framework], cx: &mut Context<'_>) {
+    let criterion = frameworks.iter().find_map(|f| f.criterion(id));
+    let typed = unit.value.clone().unwrap_or_default();
+    if let Some(Measure::Quantity(quantity)) = criterion.map(|c| &c.measure)
+        && quantity.unit != typed.trim()
+    {
+        let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
+        cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
+    }
+}
+
+/// The context indicators.
+pub fn indicators(
+    raw: Option<List<RawIndicator>>,
+    sources: &[&str],
+    cx: &mut Context<'_>,
+) -> Vec<ContextIndicator> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    let mut ids = Ids::default();
+    items.into_iter().filter_map(|item| indicator(item, &mut ids, sources, cx)).collect()
+}
+
+fn indicator(
+    raw: RawIndicator,
+    ids: &mut Ids,
+    sources: &[&str],
+    cx: &mut Context<'_>,
+) -> Option<ContextIndicator> {
+    let span = raw.span;
+    let id = cx.id(raw.id, "id", span);
+    if let Some(id) = &id {
+        ids.note(id, cx);
+    }
+    let name = cx.text(raw.name, "name", span);
+    let unit = cx.text(raw.unit, "unit", span);
+    let value = figure(raw.value, span, cx);
+    let date = cx.date(raw.date);
+    let source = source(raw.source, span, sources, cx);
+    let note = cx.markdown_some(raw.note);
+    let reference = cx.need(raw.reference, "reference", span).and_then(|r| {
+        let name = cx.text(r.name, "name", r.span);
+        let value = figure(r.value, r.span, cx);
+        let source = self::source(r.source, r.span, sources, cx);
+        Some(Reference { name, value: value?, source: source? })
+    });
+    Some(ContextIndicator {
+        id: id?.value,
+        name,
+        value: value?,
+        unit,
+        date,
+        source: source?,
+        reference: reference?,
+        note,
+    })
+}
+
+fn figure(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
+    let raw = cx.need(raw, "value", parent);
+    cx.decimal(raw)
+}
+
+fn source(raw: Option<Text>, parent: Span, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
+    let raw = cx.need(raw, "source", parent);
+    cx.reference(raw, known, Code::UnknownSource)
+}
+
+/// The formal reaction.
+pub fn response(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Option<Response> {
+    let raw = raw?;
+    let date = cx.date(raw.date);
+    let text = cx.markdown_some(raw.text);
+    (!text.is_empty()).then_some(Response { date, text })
+}
+
+/// The afterword; empty where there is none yet.
+pub fn afterword(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Markdown {
+    raw.map(|r| cx.markdown_some(r.text)).unwrap_or_default()
+}

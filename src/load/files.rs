@@ -1,0 +1,374 @@
+//! The files of a case and of the frameworks, and how they come together.
+
+use super::case::{self, References};
+use super::findings::{self, Known};
+use super::raw::{Context, Raw};
+use super::raw_case::{RawCase, RawConfidential, RawFindings, RawRecord, RawSources,
+    RawSubFindings};
+use super::raw_framework::RawFramework;
+use super::values::Ids;
+use super::{framework, sources, yaml};
+use crate::assets::Assets;
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
+use crate::model::{Case, CriterionRecord, Framework, Located, Protected, Source, SubQuestion};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Reads cases and frameworks; keeps the texts and the problems.
+pub struct Loader {
+    /// The texts of all files that were read.
+    pub sources: SourceMap,
+    /// The problems found so far.
+    pub report: Report,
+    assets: Assets,
+    frameworks: BTreeMap<String, Option<Framework>>,
+}
+
+/// A file that was read: its tree, its hash, its id.
+struct Read {
+    file: FileId,
+    node: yaml::Node,
+    hash: String,
+}
+
+impl Loader {
+    /// A loader that takes frameworks from these files.
+    #[must_use]
+    pub fn new(assets: Assets) -> Self {
+        Self {
+            sources: SourceMap::default(),
+            report: Report::default(),
+            assets,
+            frameworks: BTreeMap::new(),
+        }
+    }
+
+    /// The ids of all frameworks that there are.
+    #[must_use]
+    pub fn framework_ids(&self) -> Vec<String> {
+        let name = |path: String| {
+            path.strip_prefix("frameworks/")?.strip_suffix(".yaml").map(str::to_owned)
+        };
+        self.assets.list("frameworks/", ".yaml").into_iter().filter_map(name).collect()
+    }
+
+    /// The framework with this id; read once.
+    pub fn framework(&mut self, id: &str) -> Option<Framework> {
+        if let Some(known) = self.frameworks.get(id) {
+            return known.clone();
+        }
+        let path = format!("frameworks/{id}.yaml");
+        let framework = self.assets.get(&path).and_then(|bytes| {
+            let read = self.tree(&path, &bytes)?;
+            let mut cx = Context { sources: &self.sources, report: &mut self.report };
+            let raw = RawFramework::read(&read.node, &mut cx)?;
+            framework::validate(raw, id, read.hash, &mut cx)
+        });
+        self.frameworks.insert(id.to_owned(), framework.clone());
+        framework
+    }
+
+    /// The case in a folder. `None` where something essential is missing or wrong; other
+    /// problems stand in the report beside a case that is otherwise whole.
+    pub fn case(&mut self, folder: &Path) -> Option<Case> {
+        let shown = folder.display().to_string();
+        let name = folder.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into());
+        if !folder.join("case.yaml").is_file() {
+            let help = "maak er een met `rekenkamer new`, of geef de map van een case op";
+            let diagnostic = Diagnostic::of_file(Code::NoCase, shown).with("help", help);
+            self.report.push(diagnostic);
+            return None;
+        }
+        let mut hashes = BTreeMap::new();
+        let mut texts = Vec::new();
+        let case_file = self.file(folder, "case.yaml", &mut hashes, &mut texts);
+        let sources_file = self.file(folder, "sources.yaml", &mut hashes, &mut texts);
+        let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
+        let sources = sources_file.map(|r| self.sources_of(&r)).unwrap_or_default();
+        let (raw, read) = raw_case?;
+        let codes: Vec<&str> = sources.iter().map(|s| s.code.as_str()).collect();
+        let frameworks = self.chosen(&raw);
+        let mut known = Known { sources: codes.clone(), findings: Ids::default() };
+        let mut records = BTreeMap::new();
+        for framework in &frameworks {
+            let file = format!("findings/{}.yaml", framework.id);
+            let found = self.file(folder, &file, &mut hashes, &mut texts);
+            self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
+        }
+        self.stray_findings(folder, &frameworks);
+        let sub_file = "findings/sub-questions.yaml";
+        let sub = if folder.join(sub_file).exists() {
+            self.file(folder, sub_file, &mut hashes, &mut texts)
+        } else {
+            None
+        };
+        let protected = self.protected(folder, &codes);
+        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let mut questions = Ids::default();
+        let municipality = cx
+            .need(raw.municipality, "municipality", raw.span)
+            .map(|m| case::municipality(m, &codes, &mut cx));
+        let study = cx
+            .need(raw.study, "study", raw.span)
+            .and_then(|s| case::study(s, &mut questions, &mut cx));
+        let study = study.map(|mut study| {
+            if let Some(read) = sub {
+                sub_findings(&read, &mut study.sub_questions, &questions, &mut known, &mut cx);
+            }
+            study
+        });
+        let criteria: Vec<&str> =
+            frameworks.iter().flat_map(|f| &f.criteria).map(|c| c.id.as_str()).collect();
+        let finding_ids = known.findings.known();
+        let refs =
+            References { sources: &codes, criteria: &criteria, findings: &finding_ids };
+        let mut conclusion_ids = Ids::default();
+        let conclusions = case::conclusions(raw.conclusions, &refs, &mut conclusion_ids, &mut cx);
+        let recommendations =
+            case::recommendations(raw.recommendations, &refs, &conclusion_ids.known(), &mut cx);
+        let observations = case::observations(raw.observations, &refs, &mut cx);
+        let own = municipality.as_ref().map_or("", |m| m.name.as_str()).to_owned();
+        let peers = case::peers(raw.peers, &refs, &frameworks, &own, &mut cx);
+        let context = case::indicators(raw.context_indicators, &codes, &mut cx);
+        let response = case::response(raw.response, &mut cx);
+        let afterword = case::afterword(raw.afterword, &mut cx);
+        Some(Case {
+            name,
+            municipality: municipality?,
+            study: study?,
+            frameworks,
+            records,
+            sources,
+            conclusions,
+            recommendations,
+            observations,
+            peers,
+            context,
+            response,
+            afterword,
+            protected,
+            hashes,
+            texts,
+        })
+    }
+
+    fn sources_of(&mut self, read: &Read) -> Vec<Source> {
+        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let raw = RawSources::read(&read.node, &mut cx);
+        raw.map(|raw| sources::sources(raw, &mut cx)).unwrap_or_default()
+    }
+
+    /// The frameworks that the case chose and that are valid.
+    fn chosen(&mut self, raw: &RawCase) -> Vec<Framework> {
+        let Some(list) = &raw.frameworks else {
+            let span = raw.span;
+            self.report.push(Diagnostic::at(Code::MissingKey, span).with("key", "frameworks"));
+            return Vec::new();
+        };
+        let known = self.framework_ids();
+        let mut out: Vec<Framework> = Vec::new();
+        for item in &list.items {
+            let Some(id) = &item.value else { continue };
+            if out.iter().any(|f| f.id == *id) {
+                let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
+                self.report.push(diagnostic.with("value", id).with("where", "`frameworks`"));
+                continue;
+            }
+            if known.contains(id) {
+                out.extend(self.framework(id));
+                continue;
+            }
+            let diagnostic = Diagnostic::at(Code::UnknownFramework, item.span)
+                .with("value", id)
+                .with("known", known.join(", "))
+                .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
+            self.report.push(diagnostic);
+        }
+        out
+    }
+
+    /// What the case says about each criterion of a framework; what it does not mention is
+    /// still to be filled in.
+    fn records(
+        &mut self,
+        framework: &Framework,
+        found: Option<&Read>,
+        known: &mut Known<'_>,
+        records: &mut BTreeMap<String, CriterionRecord>,
+        case_file: FileId,
+    ) {
+        let raw = found.and_then(|r| self.raw::<RawFindings>(r));
+        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let mut place = Span { file: case_file, start: 0, end: 0 };
+        if let Some(raw) = raw {
+            place = raw.span;
+            let id = cx.need(raw.framework, "framework", raw.span);
+            cx.reference(id, &[&framework.id], Code::UnknownFramework);
+            if let Some(version) = cx.need(raw.version, "version", raw.span) {
+                let typed = version.value.unwrap_or_default();
+                if typed != framework.version {
+                    let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span)
+                        .with("found", typed)
+                        .with("expected", &framework.version);
+                    cx.push(diagnostic);
+                }
+            }
+            let mut ids = Ids::default();
+            for item in raw.criteria.map(|l| l.items).unwrap_or_default() {
+                if let Some((id, record)) = one_record(item, framework, &mut ids, known, &mut cx) {
+                    records.entry(id).or_insert(record);
+                }
+            }
+        }
+        for criterion in &framework.criteria {
+            if !records.contains_key(&criterion.id) {
+                if found.is_some() {
+                    let diagnostic = Diagnostic::at(Code::CriterionToDo, place);
+                    cx.push(diagnostic.with("value", &criterion.id));
+                }
+                let record = CriterionRecord::to_do(criterion.id.clone(), place);
+                records.insert(criterion.id.clone(), record);
+            }
+        }
+    }
+
+    /// Findings for frameworks that the case does not use would be lost in silence.
+    fn stray_findings(&mut self, folder: &Path, frameworks: &[Framework]) {
+        let mut names: Vec<String> = std::fs::read_dir(folder.join("findings"))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|e| e.file_name().to_str().map(str::to_owned))
+            .collect();
+        names.sort();
+        for name in names {
+            let Some(id) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else {
+                continue;
+            };
+            let used = frameworks.iter().any(|f| f.id == id) && name.ends_with(".yaml");
+            // A chosen framework that is itself in error has said so already.
+            let broken = self.frameworks.get(id).is_some_and(Option::is_none);
+            if !used && !broken && name != "sub-questions.yaml" {
+                let path = folder.join("findings").join(&name).display().to_string();
+                let diagnostic = Diagnostic::of_file(Code::FrameworkNotChosen, path);
+                self.report.push(diagnostic.with("value", id));
+            }
+        }
+    }
+
+    fn protected(&mut self, folder: &Path, codes: &[&str]) -> Protected {
+        let name = "confidential.yaml";
+        if !folder.join(name).exists() {
+            return Protected::default();
+        }
+        let read = self.file(folder, name, &mut BTreeMap::new(), &mut Vec::new());
+        let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
+        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
+    }
+
+    fn raw<T: Raw>(&mut self, read: &Read) -> Option<T> {
+        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        T::read(&read.node, &mut cx)
+    }
+
+    /// Reads a file of a case, notes its hash and the places of its texts.
+    fn file(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        hashes: &mut BTreeMap<String, String>,
+        texts: &mut Vec<Located<()>>,
+    ) -> Option<Read> {
+        let path = folder.join(name);
+        let shown = path.display().to_string();
+        let bytes = match std::fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let help = format!("de beschrijving van `{name}` staat in cases/README.md");
+                self.report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
+                return None;
+            }
+            Err(error) => {
+                let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
+                self.report.push(diagnostic.with("reason", error.to_string()));
+                return None;
+            }
+        };
+        let read = self.tree(&shown, &bytes)?;
+        hashes.insert(name.to_owned(), read.hash.clone());
+        let mut spans = Vec::new();
+        read.node.scalars(&mut spans);
+        texts.extend(spans.into_iter().map(|span| Located { value: (), span }));
+        Some(read)
+    }
+
+    /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
+    fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
+        let hash = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let lossy = String::from_utf8_lossy(bytes);
+                let start = error.valid_up_to();
+                let end = start + '\u{FFFD}'.len_utf8();
+                let file = self.sources.add(path, lossy);
+                self.report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end }));
+                return None;
+            }
+        };
+        let file = self.sources.add(path, text);
+        if text.trim().is_empty() {
+            self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
+            return None;
+        }
+        let node = yaml::parse(file, &self.sources, &mut self.report)?;
+        Some(Read { file, node, hash })
+    }
+}
+
+fn one_record(
+    raw: RawRecord,
+    framework: &Framework,
+    ids: &mut Ids,
+    known: &mut Known<'_>,
+    cx: &mut Context<'_>,
+) -> Option<(String, CriterionRecord)> {
+    let id = cx.id(raw.id.clone(), "id", raw.span)?;
+    let Some(criterion) = framework.criterion(&id.value) else {
+        let diagnostic = Diagnostic::at(Code::UnknownCriterion, id.span)
+            .with("value", &id.value)
+            .with("framework", &framework.id)
+            .with_some("nearest", nearest(&id.value, framework.criteria.iter().map(|c| c.id.as_str())));
+        cx.push(diagnostic);
+        return None;
+    };
+    ids.note(&id, cx);
+    let record = findings::record(raw, id.clone(), criterion, known, cx);
+    Some((id.value, record))
+}
+
+fn sub_findings(
+    read: &Read,
+    questions: &mut [SubQuestion],
+    ids: &Ids,
+    known: &mut Known<'_>,
+    cx: &mut Context<'_>,
+) {
+    let raw = RawSubFindings::read(&read.node, cx);
+    for item in raw.and_then(|r| r.sub_questions).into_iter().flat_map(|l| l.items) {
+        let id = cx.need(item.id, "id", item.span);
+        let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);
+        let found: Vec<_> = item
+            .findings
+            .into_iter()
+            .flat_map(|l| l.items)
+            .filter_map(|f| findings::finding(f, None, known, cx))
+            .collect();
+        if let Some(question) = questions.iter_mut().find(|q| Some(&q.id) == id.as_ref()) {
+            question.findings.extend(found);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! From raw findings to valid ones, held against the framework that they belong to.
+
+use super::framework::levels;
+use super::raw::{Context, List, Map, Text};
+use super::raw_case::{RawDecision, RawEvidence, RawFinding, RawRecord};
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::{Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure,
+    Overrule, Reading, Resolution, Stance, StudyStatus};
+use std::collections::BTreeMap;
+
+/// What a finding may refer to.
+pub struct Known<'a> {
+    /// The codes of all sources.
+    pub sources: Vec<&'a str>,
+    /// The ids of findings so far.
+    pub findings: Ids,
+}
+
+/// Validates what a case says about one criterion.
+pub fn record(
+    raw: RawRecord,
+    id: Located<String>,
+    criterion: &Criterion,
+    known: &mut Known<'_>,
+    cx: &mut Context<'_>,
+) -> CriterionRecord {
+    let span = raw.span;
+    let status_span = raw.status.as_ref().map_or(span, |s| s.span);
+    let words: Vec<_> = StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let status = cx.need(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let status = status.unwrap_or(StudyStatus::ToDo);
+    let reason = cx.markdown_some(raw.reason);
+    let needs_reason = !matches!(status, StudyStatus::ToDo | StudyStatus::Studied);
+    if needs_reason && reason.is_empty() {
+        let diagnostic = Diagnostic::at(Code::ReasonMissing, status_span);
+        cx.push(diagnostic.with("value", status.key()).with("key", "reason"));
+    }
+    let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
+    let findings: Vec<Finding> = raw
+        .findings
+        .map(|l| l.items)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|f| finding(f, Some(criterion), known, cx))
+        .collect();
+    let complete = findings.len() == many;
+    let told = findings.iter().any(|f| f.reading != Reading::None);
+    match status {
+        StudyStatus::Studied if !told && complete => {
+            cx.push(Diagnostic::at(Code::NoLevel, id.span).with("value", &id.value));
+        }
+        StudyStatus::Studied => {}
+        _ if told => {
+            let diagnostic = Diagnostic::at(Code::LevelWithoutJudgement, status_span);
+            cx.push(diagnostic.with("value", &id.value).with("status", status.key()));
+        }
+        _ => {}
+    }
+    if status == StudyStatus::ToDo {
+        cx.push(Diagnostic::at(Code::CriterionToDo, id.span).with("value", &id.value));
+    }
+    let resolution = raw.resolution.and_then(|r| {
+        let (level, reason) = decision(r, cx)?;
+        Some(Resolution { level, reason })
+    });
+    let overrule = raw.overrule.and_then(|r| {
+        let at = r.span;
+        let (level, reason) = decision(r, cx)?;
+        let level = cx.need(level, "level", at)?;
+        if status != StudyStatus::Studied {
+            cx.push(Diagnostic::at(Code::NothingToOverrule, at).with("value", &id.value));
+        }
+        Some(Overrule { level, reason })
+    });
+    CriterionRecord { criterion: id, status, reason, findings, resolution, overrule }
+}
+
+fn decision(
+    raw: RawDecision,
+    cx: &mut Context<'_>,
+) -> Option<(Option<crate::model::Level>, crate::model::Markdown)> {
+    let level = cx.word(raw.level, &levels());
+    let reason = cx.markdown_some(raw.reason);
+    if reason.is_empty() {
+        let diagnostic = Diagnostic::at(Code::ReasonMissing, raw.span);
+        cx.push(diagnostic.with("value", "een eigen afweging").with("key", "reason"));
+        return None;
+    }
+    Some((level, reason))
+}
+
+/// Validates a finding; `criterion` is absent for a finding of a sub-question.
+pub fn finding(
+    raw: RawFinding,
+    criterion: Option<&Criterion>,
+    known: &mut Known<'_>,
+    cx: &mut Context<'_>,
+) -> Option<Finding> {
+    let span = raw.span;
+    let id = cx.id(raw.id.clone(), "id", span);
+    if let Some(id) = &id {
+        known.findings.note(id, cx);
+    }
+    let condition = cx.markdown(raw.condition.clone(), "condition", span);
+    let cause = cx.markdown_some(raw.cause.clone());
+    let effect = cx.markdown_some(raw.effect.clone());
+    let evidence = evidence(raw.evidence.clone(), id.as_ref(), span, known, cx);
+    let reading = reading(&raw, criterion, cx);
+    let supported = evidence.iter().any(|e| e.stance == Stance::Supports);
+    if let Some(id) = &id
+        && !evidence.is_empty()
+        && !supported
+        && reading.as_ref().is_some_and(|r| *r != Reading::None)
+    {
+        cx.push(Diagnostic::at(Code::OnlyContradicted, id.span).with("value", &id.value));
+    }
+    Some(Finding { id: id?.value, condition, cause, effect, reading: reading?, evidence })
+}
+
+fn evidence(
+    raw: Option<List<RawEvidence>>,
+    id: Option<&Located<String>>,
+    parent: Span,
+    known: &Known<'_>,
+    cx: &mut Context<'_>,
+) -> Vec<Evidence> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    if items.is_empty() {
+        let (at, value) = id.map_or((parent, ""), |id| (id.span, id.value.as_str()));
+        cx.push(Diagnostic::at(Code::NoEvidence, at).with("value", value));
+    }
+    let stances = [("supports", Stance::Supports), ("contradicts", Stance::Contradicts)];
+    let mut out = Vec::new();
+    for item in items {
+        let source = cx.need(item.source, "source", item.span);
+        let source = cx.reference(source, &known.sources, Code::UnknownSource);
+        let locator = cx.text_some(item.locator);
+        let stance = match item.stance {
+            Some(stance) => cx.word(Some(stance), &stances),
+            None => Some(Stance::Supports),
+        };
+        let searched = cx.markdown_some(item.searched);
+        if let (Some(source), Some(stance)) = (source, stance) {
+            out.push(Evidence { source, locator, stance, searched });
+        }
+    }
+    out
+}
+
+/// What the finding says about the level, in the terms of the criterion's measure.
+fn reading(
+    raw: &RawFinding,
+    criterion: Option<&Criterion>,
+    cx: &mut Context<'_>,
+) -> Option<Reading> {
+    let measure = criterion.map(|c| &c.measure);
+    let wrong = wrong_keys(raw, measure);
+    for (key, span) in &wrong {
+        let expected = match measure {
+            None => "alleen een feitelijke bevinding (dit is een deelvraag)",
+            Some(Measure::Assessed) => "een `level`",
+            Some(Measure::Checklist { .. }) => "`points`",
+            Some(Measure::Quantity(_)) => "een `value` met `unit`, of een `level` met `level-reason`",
+        };
+        let diagnostic = Diagnostic::at(Code::WrongMeasure, *span)
+            .with("key", *key)
+            .with("criterion", criterion.map_or("", |c| c.id.as_str()))
+            .with("expected", expected);
+        cx.push(diagnostic);
+    }
+    if !wrong.is_empty() {
+        return None;
+    }
+    if let (Some(Measure::Checklist { points, .. }), Some(answers)) = (measure, &raw.points) {
+        let id = criterion.map_or("", |c| c.id.as_str());
+        return Some(Reading::Points(self::points(answers, points, id, cx)));
+    }
+    if let (Some(Measure::Quantity(quantity)), Some(value)) = (measure, &raw.value) {
+        let unit = cx.need(raw.unit.clone(), "unit", raw.span)?;
+        let typed = unit.value.clone().unwrap_or_default();
+        if typed.trim() != quantity.unit {
+            let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
+            cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
+            return None;
+        }
+        return cx.decimal(Some(value.clone())).map(Reading::Value);
+    }
+    let Some(level) = raw.level.clone() else { return Some(Reading::None) };
+    let at = level.span;
+    let level = cx.word(Some(level), &levels())?;
+    let reason = cx.markdown_some(raw.level_reason.clone());
+    if matches!(measure, Some(Measure::Quantity(_))) && reason.is_empty() {
+        let diagnostic = Diagnostic::at(Code::ReasonMissing, at);
+        cx.push(diagnostic.with("value", "een niveau zonder getal").with("key", "level-reason"));
+        return None;
+    }
+    Some(Reading::Level { level, reason: (!reason.is_empty()).then_some(reason) })
+}
+
+fn wrong_keys(raw: &RawFinding, measure: Option<&Measure>) -> Vec<(&'static str, Span)> {
+    let allowed: &[&str] = match measure {
+        None => &[],
+        Some(Measure::Assessed) => &["level"],
+        Some(Measure::Checklist { .. }) => &["points"],
+        Some(Measure::Quantity(_)) if raw.value.is_some() => &["value", "unit"],
+        Some(Measure::Quantity(_)) => &["level", "level-reason"],
+    };
+    let text = |t: &Option<Text>| t.as_ref().map(|t| t.span);
+    let present = [
+        ("level", text(&raw.level)),
+        ("level-reason", text(&raw.level_reason)),
+        ("points", raw.points.as_ref().map(|p| p.span)),
+        ("value", text(&raw.value)),
+        ("unit", text(&raw.unit)),
+    ];
+    let wrong = |(key, span): (&'static str, Option<Span>)| {
+        span.filter(|_| !allowed.contains(&key)).map(|s| (key, s))
+    };
+    present.into_iter().filter_map(wrong).collect()
+}
+
+fn points(
+    raw: &Map<Text>,
+    known: &[(String, String)],
+    criterion: &str,
+    cx: &mut Context<'_>,
+) -> BTreeMap<String, Answer> {
+    let words = [("ja", Answer::Yes), ("nee", Answer::No), ("onbekend", Answer::Unknown)];
+    let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
+    let mut out = BTreeMap::new();
+    for (key, answer) in &raw.entries {
+        let Some(name) = key.value.clone() else { continue };
+        if !ids.contains(&name.as_str()) {
+            let diagnostic = Diagnostic::at(Code::UnknownPoint, key.span)
+                .with("value", &name)
+                .with("criterion", criterion)
+                .with("known", ids.join(", "))
+                .with_some("nearest", crate::diagnostics::nearest(&name, ids.iter().copied()));
+            cx.push(diagnostic);
+        } else if let Some(answer) = cx.word(Some(answer.clone()), &words) {
+            out.insert(name, answer);
+        }
+    }
+    out
+}

@@ -1,0 +1,389 @@
+//! From a framework's raw form to a valid one.
+
+use super::raw::{Context, List, Map, Text};
+use super::raw_framework::{RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel,
+    RawLevelTexts, RawLevels, RawMeasure, RawThresholds};
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Span, nearest};
+use crate::model::{Addressee, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts,
+    Framework, Level, LevelRule, Levels, Measure, Quantity, Template, Thresholds};
+
+/// The most points that a checklist may have; the order of its levels is proven by trying all.
+const MOST_POINTS: usize = 12;
+
+const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
+
+/// The words for addressees.
+pub fn addressees() -> Vec<(&'static str, Addressee)> {
+    Addressee::ALL.iter().map(|a| (a.key(), *a)).collect()
+}
+
+/// The words for levels.
+pub fn levels() -> Vec<(&'static str, Level)> {
+    Level::ALL.iter().map(|l| (l.key(), *l)).collect()
+}
+
+/// Validates a framework. `name` is the name of its file.
+pub fn validate(
+    raw: RawFramework,
+    name: &str,
+    hash: String,
+    cx: &mut Context<'_>,
+) -> Option<Framework> {
+    let span = raw.span;
+    let id = cx.need(raw.id, "id", span).and_then(|t| cx.reference(Some(t), &[name], Code::BadId));
+    let version = cx.need(raw.version, "version", span).and_then(|t| version(t, cx));
+    let date = cx.need(raw.date, "date", span).and_then(|t| cx.date(Some(t)));
+    let scale = cx.need(raw.scale, "scale", span).and_then(|s| texts(s, cx));
+    let verdict = cx.need(raw.verdict, "verdict", span);
+    let (coverage, thresholds, proposal) = match verdict {
+        Some(v) => {
+            let coverage = cx.need(v.minimum_coverage, "minimum-coverage", v.span);
+            let t = cx.need(v.thresholds, "thresholds", v.span);
+            (cx.percentage(coverage), t.and_then(|t| percentages(t, cx)), v.proposal)
+        }
+        None => (None, None, None),
+    };
+    let drafts = cx.need(raw.drafts, "drafts", span).map(|d| drafts(d, true, cx));
+    let criteria = cx.need(raw.criteria, "criteria", span)?;
+    let mut ids = Ids::default();
+    let many = criteria.items.len();
+    let criteria: Vec<Criterion> =
+        criteria.items.into_iter().filter_map(|c| criterion(c, &mut ids, cx)).collect();
+    let title = cx.text(raw.title, "title", span);
+    let description = cx.markdown(raw.description, "description", span);
+    let proposal = cx.word(proposal, &YES_NO).unwrap_or(false);
+    if criteria.len() != many {
+        return None;
+    }
+    Some(Framework {
+        id: id?,
+        title,
+        version: version?,
+        date: date?,
+        description,
+        scale: scale?,
+        minimum_coverage: coverage?,
+        verdict_thresholds: thresholds?,
+        proposal,
+        drafts: drafts?,
+        criteria,
+        hash,
+    })
+}
+
+fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {
+    let value = raw.value.unwrap_or_default();
+    let parts: Vec<&str> = value.split('.').collect();
+    let fits = parts.len() == 3 && parts.iter().all(|p| p.parse::<u16>().is_ok());
+    if !fits {
+        let help = "een versie heeft drie getallen: `1.0.0`";
+        let diagnostic = Diagnostic::at(Code::BadId, raw.span);
+        cx.push(diagnostic.with("value", &value).with("help", help));
+    }
+    fits.then_some(value)
+}
+
+fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
+    let span = raw.span;
+    Some(Levels {
+        voldoet: cx.text(raw.voldoet, "voldoet", span),
+        grotendeels: cx.text(raw.grotendeels, "grotendeels", span),
+        deels: cx.text(raw.deels, "deels", span),
+        niet: cx.text(raw.niet, "niet", span),
+    })
+}
+
+fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
+    let span = raw.span;
+    let mut one = |text: Option<Text>, key| {
+        let text = cx.need(text, key, span);
+        cx.percentage(text)
+    };
+    let (voldoet, grotendeels, deels) = (
+        one(raw.voldoet, "voldoet"),
+        one(raw.grotendeels, "grotendeels"),
+        one(raw.deels, "deels"),
+    );
+    let thresholds =
+        Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    ordered(thresholds, Better::Higher, span, cx).then_some(thresholds)
+}
+
+/// Whether each level begins beyond the one beneath it.
+fn ordered(t: Thresholds, better: Better, span: Span, cx: &mut Context<'_>) -> bool {
+    let beyond = |high: Decimal, low: Decimal| match better {
+        Better::Higher => high.exact() > low.exact(),
+        Better::Lower => high.exact() < low.exact(),
+    };
+    let wrong = [(t.voldoet, t.grotendeels, Level::Voldoet), (t.grotendeels, t.deels, Level::Grotendeels)]
+        .into_iter()
+        .find(|(high, low, _)| !beyond(*high, *low));
+    if let Some((_, _, level)) = wrong {
+        cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", level.key()));
+    }
+    wrong.is_none()
+}
+
+fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {
+    let mut known: Vec<(&str, Option<Level>)> =
+        levels().into_iter().map(|(key, level)| (key, Some(level))).collect();
+    if whole {
+        known.push(("geen-oordeel", None));
+    }
+    let span = raw.span;
+    let mut out = Drafts::new();
+    for (key, draft) in raw.entries {
+        if let (Some(level), Some(draft)) = (cx.word(Some(key), &known), self::draft(draft, cx)) {
+            out.insert(level, draft);
+        }
+    }
+    for (key, level) in &known {
+        if !out.contains_key(level) {
+            cx.push(Diagnostic::at(Code::MissingKey, span).with("key", *key));
+        }
+    }
+    out
+}
+
+fn draft(raw: RawDraft, cx: &mut Context<'_>) -> Option<Draft> {
+    let span = raw.span;
+    let conclusion = cx.need(raw.conclusion, "conclusion", span).and_then(template);
+    let recommendation = match raw.recommendation.and_then(template) {
+        Some(text) => {
+            let addressee = cx.need(raw.addressee, "addressee", span);
+            Some((cx.word(addressee, &addressees())?, text))
+        }
+        None => None,
+    };
+    Some(Draft { conclusion: conclusion?, recommendation })
+}
+
+fn template(raw: Text) -> Option<Template> {
+    Some(Template { text: raw.value?.trim().to_owned(), span: raw.span })
+}
+
+fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Criterion> {
+    let span = raw.span;
+    let id = cx.id(raw.id, "id", span);
+    if let Some(id) = &id {
+        ids.note(id, cx);
+    }
+    let name = name(raw.name, span, cx);
+    let norm = cx.text(raw.norm, "norm", span);
+    let basis = basis(raw.basis, span, cx);
+    let legal_duty = cx.word(raw.legal_duty.clone(), &YES_NO).unwrap_or(false);
+    if legal_duty && !basis.iter().any(|b| b.kind == BasisKind::Law) {
+        let at = raw.legal_duty.map_or(span, |t| t.span);
+        cx.push(Diagnostic::at(Code::DutyWithoutLaw, at));
+    }
+    let weight = cx.need(raw.weight, "weight", span).and_then(|w| cx.whole(Some(w), 1, 10));
+    let holds_from = cx.need(raw.holds_from, "holds-from", span).and_then(|d| cx.date(Some(d)));
+    let measure = cx.need(raw.measure, "measure", span);
+    let levels = cx.need(raw.levels, "levels", span);
+    let measured = match (measure, levels) {
+        (Some(measure), Some(levels)) => measured(measure, levels, cx),
+        _ => None,
+    };
+    let drafts = cx.need(raw.drafts, "drafts", span).map(|d| drafts(d, false, cx));
+    let indicators = raw.indicators.map(|l| l.items).unwrap_or_default();
+    let indicators = indicators.into_iter().filter_map(|t| cx.text_some(Some(t))).collect();
+    let explanation = cx.markdown_some(raw.explanation);
+    let holds_from_reason = cx.text(raw.holds_from_reason, "holds-from-reason", span);
+    let proposal = cx.word(raw.proposal, &YES_NO).unwrap_or(false);
+    let (measure, descriptions) = measured?;
+    Some(Criterion {
+        id: id?.value,
+        name,
+        norm,
+        explanation,
+        indicators,
+        basis,
+        weight: weight?,
+        legal_duty,
+        holds_from: holds_from?.first(),
+        holds_from_reason,
+        proposal,
+        measure,
+        descriptions,
+        drafts: drafts?,
+    })
+}
+
+fn name(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> String {
+    let span = raw.as_ref().map_or(parent, |t| t.span);
+    let name = cx.text(raw, "name", parent);
+    let length = name.chars().count();
+    if length > 40 {
+        let diagnostic = Diagnostic::at(Code::TooLong, span);
+        cx.push(diagnostic.with("length", length.to_string()).with("most", "40"));
+    }
+    name
+}
+
+fn basis(raw: Option<List<RawBasis>>, parent: Span, cx: &mut Context<'_>) -> Vec<Basis> {
+    let items = cx.need(raw, "basis", parent).map(|l| l.items).unwrap_or_default();
+    let kinds = [
+        ("law", BasisKind::Law),
+        ("policy", BasisKind::Policy),
+        ("literature", BasisKind::Literature),
+        ("professional", BasisKind::Professional),
+    ];
+    let mut out = Vec::new();
+    for item in items {
+        let kind = cx.need(item.kind, "kind", item.span).and_then(|k| cx.word(Some(k), &kinds));
+        let reference = cx.text(item.reference, "reference", item.span);
+        let article = cx.text_some(item.article);
+        let text_date = cx.date(item.text_date);
+        if kind == Some(BasisKind::Law) && (article.is_none() || text_date.is_none()) {
+            cx.push(Diagnostic::at(Code::LawWithoutArticle, item.span));
+        }
+        if let Some(kind) = kind {
+            out.push(Basis { kind, reference, article, text_date });
+        }
+    }
+    if out.is_empty() {
+        cx.push(Diagnostic::at(Code::MissingKey, parent).with("key", "basis"));
+    }
+    out
+}
+
+#[derive(Clone, Copy)]
+enum MeasureKind {
+    Assessed,
+    Checklist,
+    Quantity,
+}
+
+fn measured(
+    raw: RawMeasure,
+    levels: RawLevels,
+    cx: &mut Context<'_>,
+) -> Option<(Measure, Levels<String>)> {
+    let span = levels.span;
+    let mut need = |level: Option<RawLevel>, key| cx.need(level, key, span);
+    let raws = (
+        need(levels.voldoet, "voldoet"),
+        need(levels.grotendeels, "grotendeels"),
+        need(levels.deels, "deels"),
+        need(levels.niet, "niet"),
+    );
+    let levels = Levels { voldoet: raws.0?, grotendeels: raws.1?, deels: raws.2?, niet: raws.3? };
+    let kinds = [
+        ("assessed", MeasureKind::Assessed),
+        ("checklist", MeasureKind::Checklist),
+        ("quantity", MeasureKind::Quantity),
+    ];
+    let kind = cx.need(raw.kind.clone(), "kind", raw.span)?;
+    let measure = match cx.word(Some(kind), &kinds)? {
+        MeasureKind::Assessed => Measure::Assessed,
+        MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
+        MeasureKind::Quantity => quantity(raw, &levels, cx)?,
+    };
+    let mut describe = |l: RawLevel| cx.text(l.description, "description", l.span);
+    let descriptions = Levels {
+        voldoet: describe(levels.voldoet),
+        grotendeels: describe(levels.grotendeels),
+        deels: describe(levels.deels),
+        niet: describe(levels.niet),
+    };
+    Some((measure, descriptions))
+}
+
+fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
+    let entries = cx.need(raw.points.clone(), "points", raw.span)?.entries;
+    let points: Vec<(String, String)> = entries
+        .into_iter()
+        .filter_map(|(key, text)| Some((key.value?, cx.text_some(Some(text))?)))
+        .collect();
+    if points.len() > MOST_POINTS {
+        let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
+            .with("value", points.len().to_string())
+            .with("bounds", format!("hooguit {MOST_POINTS} punten"));
+        cx.push(diagnostic);
+        return None;
+    }
+    let known: Vec<&str> = points.iter().map(|(id, _)| id.as_str()).collect();
+    let mut rule = |level: &RawLevel| {
+        let mut requires = Vec::new();
+        for item in level.requires.iter().flat_map(|l| &l.items) {
+            requires.extend(point(item, &known, cx));
+        }
+        let most = u32::try_from(known.len()).unwrap_or(0);
+        let at_least = cx.whole(level.at_least.clone(), 0, most).unwrap_or(0);
+        LevelRule { requires, at_least: usize::try_from(at_least).unwrap_or(0) }
+    };
+    let rules = Levels {
+        voldoet: rule(&levels.voldoet),
+        grotendeels: rule(&levels.grotendeels),
+        deels: rule(&levels.deels),
+        niet: rule(&levels.niet),
+    };
+    let lowest_asks_nothing = rules.niet == LevelRule::default();
+    if !lowest_asks_nothing || !asks_more(&rules, &known) {
+        let span = levels.voldoet.span;
+        cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", "voldoet"));
+        return None;
+    }
+    Some(Measure::Checklist { points, rules })
+}
+
+fn point(item: &Text, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
+    let value = item.value.clone()?;
+    if known.contains(&value.as_str()) {
+        return Some(value);
+    }
+    let diagnostic = Diagnostic::at(Code::UnknownPoint, item.span)
+        .with("value", &value)
+        .with("criterion", "deze norm")
+        .with("known", known.join(", "))
+        .with_some("nearest", nearest(&value, known.iter().copied()));
+    cx.push(diagnostic);
+    None
+}
+
+/// Whether every answer that earns a level also earns each lower one.
+fn asks_more(rules: &Levels<LevelRule>, points: &[&str]) -> bool {
+    let holds = |rule: &LevelRule, set: u32| {
+        let yes = |id: &String| {
+            points.iter().position(|p| p == id).is_some_and(|at| set & (1 << at) != 0)
+        };
+        rule.requires.iter().all(yes) && set.count_ones() as usize >= rule.at_least
+    };
+    (0..1_u32 << points.len()).all(|set| {
+        let earned = Level::ALL.map(|level| holds(rules.get(level), set));
+        earned.windows(2).all(|pair| !pair[0] || pair[1])
+    })
+}
+
+fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
+    let span = raw.span;
+    let name = cx.text(raw.quantity, "quantity", span);
+    let unit = cx.text(raw.unit, "unit", span);
+    let per_inhabitants = cx.whole(raw.per_inhabitants, 1, 1_000_000);
+    let relative = cx.word(raw.relative_to, &[("peer-median", ())]).is_some();
+    let better = [("higher", Better::Higher), ("lower", Better::Lower)];
+    let better = cx.word(raw.better, &better).unwrap_or(Better::Higher);
+    let mut threshold = |level: &RawLevel| {
+        let text = cx.need(level.threshold.clone(), "threshold", level.span);
+        if relative { cx.percentage(text) } else { cx.decimal(text) }
+    };
+    let (voldoet, grotendeels, deels) = (
+        threshold(&levels.voldoet),
+        threshold(&levels.grotendeels),
+        threshold(&levels.deels),
+    );
+    let thresholds =
+        Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    if !ordered(thresholds, better, levels.voldoet.span, cx) {
+        return None;
+    }
+    Some(Measure::Quantity(Quantity {
+        name,
+        unit,
+        per_inhabitants,
+        relative_to_peers: relative,
+        better,
+        thresholds,
+    }))
+}

@@ -1,0 +1,167 @@
+//! What was read, before it is judged: structs whose every field is optional and knows its place.
+//!
+//! [`raw!`] declares such a struct from the keys of the format. Reading one reports keys that
+//! the format does not have, keys given twice, and values of the wrong kind; all else is left to
+//! `validate`.
+
+use super::yaml::{Kind, Node};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest};
+
+/// What reading and validating share: the texts, and the problems found so far.
+pub struct Context<'a> {
+    /// The texts of all files.
+    pub sources: &'a SourceMap,
+    /// The problems.
+    pub report: &'a mut Report,
+}
+
+impl Context<'_> {
+    /// Adds a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.report.push(diagnostic);
+    }
+}
+
+/// A value that can be read from a YAML node.
+pub trait Raw: Sized {
+    /// Reads the value, or reports why it cannot be read.
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self>;
+}
+
+/// A scalar as typed, or nothing where the key has no value.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// Where it stands.
+    pub span: Span,
+    /// What was typed.
+    pub value: Option<String>,
+}
+
+impl Raw for Text {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        let value = match &node.kind {
+            Kind::Null => None,
+            Kind::Scalar(text) => Some(text.clone()),
+            Kind::List(_) | Kind::Mapping(_) => {
+                wrong_kind(Code::ExpectedText, node, cx);
+                return None;
+            }
+        };
+        Some(Self { span: node.span, value: value.filter(|v| !v.trim().is_empty()) })
+    }
+}
+
+/// A list, or nothing where the key has no value.
+#[derive(Debug, Clone)]
+pub struct List<T> {
+    /// Where it stands.
+    pub span: Span,
+    /// Its items.
+    pub items: Vec<T>,
+}
+
+impl<T: Raw> Raw for List<T> {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        let items = match &node.kind {
+            Kind::Null => Vec::new(),
+            Kind::List(items) => items.iter().filter_map(|item| T::read(item, cx)).collect(),
+            Kind::Scalar(_) | Kind::Mapping(_) => {
+                wrong_kind(Code::ExpectedList, node, cx);
+                return None;
+            }
+        };
+        Some(Self { span: node.span, items })
+    }
+}
+
+/// A mapping whose keys the user chooses.
+#[derive(Debug, Clone)]
+pub struct Map<T> {
+    /// Where it stands.
+    pub span: Span,
+    /// Its keys with their places, and its values.
+    pub entries: Vec<(Text, T)>,
+}
+
+impl<T: Raw> Raw for Map<T> {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        let pairs = pairs(node, cx)?;
+        let entries = pairs
+            .into_iter()
+            .filter_map(|(key, value)| Some((Text::read(key, cx)?, T::read(value, cx)?)))
+            .collect();
+        Some(Self { span: node.span, entries })
+    }
+}
+
+/// The pairs of a mapping, each key once. Nothing counts as an empty mapping.
+pub fn pairs<'n>(node: &'n Node, cx: &mut Context<'_>) -> Option<Vec<(&'n Node, &'n Node)>> {
+    let pairs = match &node.kind {
+        Kind::Null => return Some(Vec::new()),
+        Kind::Mapping(pairs) => pairs,
+        Kind::Scalar(_) | Kind::List(_) => {
+            wrong_kind(Code::ExpectedMapping, node, cx);
+            return None;
+        }
+    };
+    let mut seen: Vec<&str> = Vec::new();
+    let mut out = Vec::new();
+    for (key, value) in pairs {
+        let Kind::Scalar(name) = &key.kind else {
+            wrong_kind(Code::ExpectedText, key, cx);
+            continue;
+        };
+        if seen.contains(&name.as_str()) {
+            cx.push(Diagnostic::at(Code::DuplicateKey, key.span).with("key", name));
+            continue;
+        }
+        seen.push(name);
+        out.push((key, value));
+    }
+    Some(out)
+}
+
+fn wrong_kind(code: Code, node: &Node, cx: &mut Context<'_>) {
+    cx.push(Diagnostic::at(code, node.span).with("found", node.describe()));
+}
+
+/// Reports a key that the format does not have.
+pub fn unknown_key(key: &Node, known: &[&str], cx: &mut Context<'_>) {
+    let Kind::Scalar(name) = &key.kind else { return };
+    let diagnostic = Diagnostic::at(Code::UnknownKey, key.span)
+        .with("key", name)
+        .with("known", known.join(", "))
+        .with_some("nearest", nearest(name, known.iter().copied()));
+    cx.push(diagnostic);
+}
+
+/// Declares the raw form of a mapping: `key "name": Type` for each key of the format.
+macro_rules! raw {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident $key:literal: $kind:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            /// Where the mapping begins.
+            pub span: $crate::diagnostics::Span,
+            $(#[doc = concat!("The key `", $key, "`.")] pub $field: Option<$kind>,)*
+        }
+
+        impl $crate::load::raw::Raw for $name {
+            fn read(
+                node: &$crate::load::yaml::Node,
+                cx: &mut $crate::load::raw::Context<'_>,
+            ) -> Option<Self> {
+                let mut out = Self { span: node.span, $($field: None,)* };
+                for (key, value) in $crate::load::raw::pairs(node, cx)? {
+                    let $crate::load::yaml::Kind::Scalar(name) = &key.kind else { continue };
+                    match name.as_str() {
+                        $($key => out.$field = $crate::load::raw::Raw::read(value, cx),)*
+                        _ => $crate::load::raw::unknown_key(key, &[$($key),*], cx),
+                    }
+                }
+                Some(out)
+            }
+        }
+    )*};
+}
+pub(crate) use raw;

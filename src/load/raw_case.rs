@@ -1,0 +1,201 @@
+//! The keys of a case's files.
+
+use super::raw::{List, Map, Text, raw};
+
+raw! {
+    /// `case.yaml`.
+    RawCase {
+        municipality "municipality": RawMunicipality,
+        study "study": RawStudy,
+        frameworks "frameworks": List<Text>,
+        conclusions "conclusions": List<RawConclusion>,
+        recommendations "recommendations": List<RawRecommendation>,
+        observations "observations": List<RawObservation>,
+        peers "peers": List<RawPeerSet>,
+        context_indicators "context-indicators": List<RawIndicator>,
+        response "response": RawResponse,
+        afterword "afterword": RawResponse,
+    }
+    /// The municipality.
+    RawMunicipality {
+        name "name": Text,
+        cbs_code "cbs-code": Text,
+        province "province": Text,
+        inhabitants "inhabitants": Text,
+        inhabitants_date "inhabitants-date": Text,
+        inhabitants_source "inhabitants-source": Text,
+        attributes "attributes": Map<Text>,
+    }
+    /// The study.
+    RawStudy {
+        title "title": Text,
+        subtitle "subtitle": Text,
+        commissioner "commissioner": Text,
+        researchers "researchers": Text,
+        conducted "conducted": RawPeriod,
+        period "period": RawPeriod,
+        date "date": Text,
+        status "status": Text,
+        notice "notice": Text,
+        sample "sample": Text,
+        background "background": Text,
+        method "method": Text,
+        central_question "central-question": RawQuestion,
+        sub_questions "sub-questions": List<RawSubQuestion>,
+        colofon "colofon": Text,
+    }
+    /// A period.
+    RawPeriod {
+        from "from": Text,
+        to "to": Text,
+    }
+    /// The central question.
+    RawQuestion {
+        question "question": Text,
+        answer "answer": Text,
+    }
+    /// A sub-question.
+    RawSubQuestion {
+        id "id": Text,
+        question "question": Text,
+        answer "answer": Text,
+        unanswered "unanswered": Text,
+    }
+    /// A conclusion.
+    RawConclusion {
+        id "id": Text,
+        title "title": Text,
+        text "text": Text,
+        criteria "criteria": List<Text>,
+        findings "findings": List<Text>,
+    }
+    /// A recommendation.
+    RawRecommendation {
+        id "id": Text,
+        addressee "addressee": Text,
+        title "title": Text,
+        text "text": Text,
+        conclusions "conclusions": List<Text>,
+        findings "findings": List<Text>,
+    }
+    /// A box of observations.
+    RawObservation {
+        id "id": Text,
+        title "title": Text,
+        text "text": Text,
+        findings "findings": List<Text>,
+    }
+    /// Figures of comparable municipalities.
+    RawPeerSet {
+        criterion "criterion": Text,
+        unit "unit": Text,
+        source "source": Text,
+        selection "selection": Text,
+        municipalities "municipalities": List<RawPeer>,
+    }
+    /// One comparable municipality.
+    RawPeer {
+        name "name": Text,
+        inhabitants "inhabitants": Text,
+        value "value": Text,
+    }
+    /// A context indicator.
+    RawIndicator {
+        id "id": Text,
+        name "name": Text,
+        value "value": Text,
+        unit "unit": Text,
+        date "date": Text,
+        source "source": Text,
+        reference "reference": RawReference,
+        note "note": Text,
+    }
+    /// What an indicator is held against.
+    RawReference {
+        name "name": Text,
+        value "value": Text,
+        source "source": Text,
+    }
+    /// A reaction or an afterword.
+    RawResponse {
+        date "date": Text,
+        text "text": Text,
+    }
+    /// `sources.yaml`.
+    RawSources {
+        sources "sources": List<RawSource>,
+    }
+    /// A source.
+    RawSource {
+        code "code": Text,
+        kind "kind": Text,
+        title "title": Text,
+        author "author": Text,
+        date "date": Text,
+        url "url": Text,
+        derived_from "derived-from": List<Text>,
+        count "count": Text,
+        count_text "count-text": Text,
+        note "note": Text,
+    }
+    /// A file of findings.
+    RawFindings {
+        framework "framework": Text,
+        version "version": Text,
+        criteria "criteria": List<RawRecord>,
+    }
+    /// What a case says of a criterion.
+    RawRecord {
+        id "id": Text,
+        status "status": Text,
+        reason "reason": Text,
+        findings "findings": List<RawFinding>,
+        resolution "resolution": RawDecision,
+        overrule "overrule": RawDecision,
+    }
+    /// A resolution or an overruling.
+    RawDecision {
+        level "level": Text,
+        reason "reason": Text,
+    }
+    /// A finding.
+    RawFinding {
+        id "id": Text,
+        condition "condition": Text,
+        cause "cause": Text,
+        effect "effect": Text,
+        level "level": Text,
+        level_reason "level-reason": Text,
+        points "points": Map<Text>,
+        value "value": Text,
+        unit "unit": Text,
+        evidence "evidence": List<RawEvidence>,
+    }
+    /// A reference to a source.
+    RawEvidence {
+        source "source": Text,
+        locator "locator": Text,
+        stance "stance": Text,
+        searched "searched": Text,
+    }
+    /// `findings/sub-questions.yaml`.
+    RawSubFindings {
+        sub_questions "sub-questions": List<RawSubRecord>,
+    }
+    /// Findings of a sub-question.
+    RawSubRecord {
+        id "id": Text,
+        findings "findings": List<RawFinding>,
+    }
+    /// `confidential.yaml`.
+    RawConfidential {
+        people "people": List<RawPerson>,
+    }
+    /// A person behind a role.
+    RawPerson {
+        source "source": Text,
+        name "name": Text,
+        function "function": Text,
+        note "note": Text,
+    }
+}

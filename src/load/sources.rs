@@ -1,0 +1,82 @@
+//! From the raw form of `sources.yaml` and `confidential.yaml` to valid ones.
+
+use super::raw::Context;
+use super::raw_case::{RawConfidential, RawSources};
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::{Person, Protected, Source, SourceKind};
+use std::collections::BTreeMap;
+
+/// The sources, in the order of the file.
+pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
+    let kinds: Vec<_> = SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
+    let items = cx.need(raw.sources, "sources", raw.span).map(|l| l.items).unwrap_or_default();
+    let mut ids = Ids::default();
+    let mut out = Vec::new();
+    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut derived = Vec::new();
+    for item in items {
+        let span = item.span;
+        let code = cx.id(item.code, "code", span);
+        let kind = cx.need(item.kind, "kind", span).and_then(|k| cx.word(Some(k), &kinds));
+        let title = cx.text(item.title, "title", span);
+        let author = cx.text_some(item.author);
+        let date = cx.date(item.date);
+        let url = cx.text_some(item.url);
+        let count = cx.whole(item.count, 1, 100_000).unwrap_or(1);
+        let count_text = cx.text_some(item.count_text);
+        let note = cx.markdown_some(item.note);
+        let Some(code) = code else { continue };
+        ids.note(&code, cx);
+        places.insert(code.value.clone(), code.span);
+        derived.push(item.derived_from);
+        // A source of unknown kind stays known by its code, so that references to it hold.
+        let kind = kind.unwrap_or(SourceKind::Document);
+        let (code, derived_from) = (code.value, Vec::new());
+        out.push(Source { code, kind, title, author, date, url, derived_from, count, count_text, note });
+    }
+    let known = ids.known();
+    for (source, raw) in out.iter_mut().zip(derived) {
+        source.derived_from = cx.references(raw, &known, Code::UnknownSource);
+    }
+    for source in &out {
+        if reaches(&source.code, &source.code, &out, &mut Vec::new())
+            && let Some(span) = places.get(&source.code)
+        {
+            let diagnostic = Diagnostic::at(Code::DerivedInCircle, *span);
+            cx.push(diagnostic.with("value", &source.code));
+        }
+    }
+    out
+}
+
+/// Whether `from` rests, through others, on `target`.
+fn reaches(from: &str, target: &str, sources: &[Source], seen: &mut Vec<String>) -> bool {
+    let Some(source) = sources.iter().find(|s| s.code == from) else { return false };
+    source.derived_from.iter().any(|next| {
+        if next == target {
+            return true;
+        }
+        if seen.contains(next) {
+            return false;
+        }
+        seen.push(next.clone());
+        reaches(next, target, sources, seen)
+    })
+}
+
+/// The people who must not be named.
+pub fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
+    let mut people = Vec::new();
+    for item in raw.people.map(|l| l.items).unwrap_or_default() {
+        let source = cx.need(item.source, "source", item.span);
+        let source = cx.reference(source, sources, Code::UnknownSource);
+        let name = cx.text(item.name, "name", item.span);
+        if let Some(source) = source
+            && !name.is_empty()
+        {
+            people.push(Person { source, name });
+        }
+    }
+    Protected { people }
+}

@@ -1,0 +1,251 @@
+//! From a typed text to a value, with a message where it is none.
+
+use super::raw::{Context, List, Text};
+use crate::diagnostics::{Code, Diagnostic, Span, nearest};
+use crate::markdown;
+use crate::model::{Decimal, DecimalError, Located, Markdown, PartialDate, Period};
+use std::collections::BTreeMap;
+
+use super::raw_case::RawPeriod;
+
+impl Context<'_> {
+    /// A key that must be there.
+    pub fn need<T>(&mut self, value: Option<T>, key: &str, parent: Span) -> Option<T> {
+        if value.is_none() {
+            self.push(Diagnostic::at(Code::MissingKey, parent).with("key", key));
+        }
+        value
+    }
+
+    /// A key that must be there and whose value may still have to be filled in.
+    fn filled(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Located<String>> {
+        let raw = self.need(raw, key, parent)?;
+        match raw.value {
+            Some(value) => Some(Located { value, span: raw.span }),
+            None => {
+                self.push(Diagnostic::at(Code::TextToDo, raw.span).with("key", key));
+                None
+            }
+        }
+    }
+
+    /// A plain text that must be there; empty while it is still to be filled in.
+    pub fn text(&mut self, raw: Option<Text>, key: &str, parent: Span) -> String {
+        self.filled(raw, key, parent).map_or_else(String::new, |t| one_line(&t.value))
+    }
+
+    /// A plain text that may be absent.
+    pub fn text_some(&mut self, raw: Option<Text>) -> Option<String> {
+        raw?.value.map(|v| one_line(&v))
+    }
+
+    /// A Markdown text that must be there; empty while it is still to be filled in.
+    pub fn markdown(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Markdown {
+        match self.filled(raw, key, parent) {
+            Some(text) => self.read_markdown(&text),
+            None => Markdown::default(),
+        }
+    }
+
+    /// A Markdown text that may be absent.
+    pub fn markdown_some(&mut self, raw: Option<Text>) -> Markdown {
+        match raw {
+            Some(Text { value: Some(value), span }) => self.read_markdown(&Located { value, span }),
+            _ => Markdown::default(),
+        }
+    }
+
+    fn read_markdown(&mut self, text: &Located<String>) -> Markdown {
+        let read = markdown::field(&text.value);
+        for problem in read.problems {
+            let span = self.place_in(text.span, problem.line, problem.column);
+            let mut diagnostic = Diagnostic::at(problem.code, span);
+            diagnostic.args = problem.args;
+            self.push(diagnostic);
+        }
+        Markdown::normalised(read.markdown)
+    }
+
+    /// The place of a line and column of a field: exact in a literal block, else the first line.
+    fn place_in(&self, span: Span, line: usize, column: usize) -> Span {
+        let source = self.sources.text(span.file);
+        let before = source.get(..span.start).unwrap_or("");
+        let first = before.rfind('\n').map_or(0, |at| at + 1);
+        let head = source.get(first..).unwrap_or("");
+        // A block's place may begin at its header `|` or at its first line of text.
+        let header = head.lines().next().unwrap_or("").trim_end();
+        let at_header = header.ends_with(['|', '-', '+']) && header.contains('|');
+        let above = before.trim_end().lines().last().unwrap_or("");
+        let under_header = above.trim_end().ends_with(['|', '-', '+']) && above.contains('|');
+        if !at_header && !under_header {
+            let end = self.sources.slice(span).find('\n').unwrap_or(span.end - span.start);
+            return span.part(0, end);
+        }
+        let skip = line - usize::from(!at_header);
+        let lines = head.split_inclusive('\n');
+        let start: usize = lines.clone().take(skip).map(str::len).sum();
+        let text = lines.clone().nth(skip).unwrap_or("");
+        let body = lines.skip(usize::from(at_header)).find(|l| !l.trim().is_empty());
+        let indent = body.map_or(0, |l| l.len() - l.trim_start().len());
+        let from = first + start + (indent + column - 1).min(text.trim_end().len());
+        Span { file: span.file, start: from, end: first + start + text.trim_end().len() }
+    }
+
+    /// A word out of a list of known ones.
+    pub fn word<T: Copy>(&mut self, raw: Option<Text>, known: &[(&str, T)]) -> Option<T> {
+        let raw = raw?;
+        let value = raw.value.unwrap_or_default();
+        let found = known.iter().find(|(word, _)| *word == value.trim());
+        if found.is_none() {
+            let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+            let diagnostic = Diagnostic::at(Code::UnknownWord, raw.span)
+                .with("value", &value)
+                .with("known", words.join(", "))
+                .with_some("nearest", nearest(&value, words));
+            self.push(diagnostic);
+        }
+        found.map(|(_, t)| *t)
+    }
+
+    /// A date.
+    pub fn date(&mut self, raw: Option<Text>) -> Option<PartialDate> {
+        let raw = raw?;
+        let value = raw.value?;
+        let date = value.parse().ok();
+        if date.is_none() {
+            self.push(Diagnostic::at(Code::NotADate, raw.span).with("value", value));
+        }
+        date
+    }
+
+    /// A period that must be there.
+    pub fn period(&mut self, raw: RawPeriod) -> Option<Period> {
+        let from = self.need(raw.from, "from", raw.span);
+        let from = self.date(from);
+        let to = self.need(raw.to, "to", raw.span);
+        let (to, span) = (self.date(to.clone()), to.map_or(raw.span, |t| t.span));
+        let period = Period { from: from?, to: to? };
+        if period.to.last() < period.from.first() {
+            self.push(Diagnostic::at(Code::PeriodReversed, span));
+            return None;
+        }
+        Some(period)
+    }
+
+    /// A number.
+    pub fn decimal(&mut self, raw: Option<Text>) -> Option<Decimal> {
+        let raw = raw?;
+        let value = raw.value?;
+        match Decimal::parse(&value) {
+            Ok(number) => Some(number),
+            Err(DecimalError::Ambiguous { whole, decimal }) => {
+                let diagnostic = Diagnostic::at(Code::AmbiguousNumber, raw.span)
+                    .with("value", value)
+                    .with("whole", whole)
+                    .with("decimal", decimal);
+                self.push(diagnostic);
+                None
+            }
+            Err(DecimalError::NotANumber) => {
+                self.push(Diagnostic::at(Code::NotANumber, raw.span).with("value", value));
+                None
+            }
+        }
+    }
+
+    /// A percentage, with its sign.
+    pub fn percentage(&mut self, raw: Option<Text>) -> Option<Decimal> {
+        let raw = raw?;
+        let value = raw.value?;
+        let number = value.trim().strip_suffix('%').and_then(|n| Decimal::parse(n).ok());
+        if number.is_none() {
+            self.push(Diagnostic::at(Code::NotAPercentage, raw.span).with("value", value));
+        }
+        number
+    }
+
+    /// A whole number between bounds.
+    pub fn whole(&mut self, raw: Option<Text>, least: u32, most: u32) -> Option<u32> {
+        let raw = raw?;
+        let value = raw.value?;
+        let number = value.trim().parse::<u32>().ok().filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
+                .with("value", value)
+                .with("bounds", format!("een geheel getal van {least} tot en met {most}"));
+            self.push(diagnostic);
+        }
+        number
+    }
+
+    /// An id or code: letters, digits, `-`, `.` and `_`, at most 24 of them.
+    pub fn id(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Located<String>> {
+        let text = self.filled(raw, key, parent)?;
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+        let starts = text.value.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if !starts || !text.value.chars().all(fits) || text.value.len() > 24 {
+            let diagnostic = Diagnostic::at(Code::BadId, text.span)
+                .with("value", &text.value)
+                .with("help", "gebruik letters, cijfers, `-`, `.` en `_`, hooguit 24 tekens");
+            self.push(diagnostic);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// References by id or code; each must be among `known`, else `code` is reported.
+    pub fn references(
+        &mut self,
+        raw: Option<List<Text>>,
+        known: &[&str],
+        code: Code,
+    ) -> Vec<String> {
+        let items = raw.map(|l| l.items).unwrap_or_default();
+        items.into_iter().filter_map(|item| self.reference(Some(item), known, code)).collect()
+    }
+
+    /// One reference.
+    pub fn reference(&mut self, raw: Option<Text>, known: &[&str], code: Code) -> Option<String> {
+        let raw = raw?;
+        let value = raw.value?;
+        if known.contains(&value.as_str()) {
+            return Some(value);
+        }
+        let diagnostic = Diagnostic::at(code, raw.span)
+            .with("value", &value)
+            .with("known", known.join(", "))
+            .with_some("nearest", nearest(&value, known.iter().copied()));
+        self.push(diagnostic);
+        None
+    }
+}
+
+/// The ids given so far, to find one given twice.
+#[derive(Debug, Default)]
+pub struct Ids(BTreeMap<String, Span>);
+
+impl Ids {
+    /// Notes an id; one given before is reported at its second place.
+    pub fn note(&mut self, id: &Located<String>, cx: &mut Context<'_>) {
+        if let Some(first) = self.0.get(&id.value) {
+            let at = cx.sources.line_column(*first);
+            let place = format!("{}:{}", cx.sources.path(first.file), at.line);
+            let diagnostic = Diagnostic::at(Code::DuplicateId, id.span)
+                .with("value", &id.value)
+                .with("where", place);
+            cx.push(diagnostic);
+        } else {
+            self.0.insert(id.value.clone(), id.span);
+        }
+    }
+
+    /// All ids.
+    pub fn known(&self) -> Vec<&str> {
+        self.0.keys().map(String::as_str).collect()
+    }
+}
+
+/// Plain text on one line: whatever white space was typed becomes one space.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

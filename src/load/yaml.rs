@@ -1,0 +1,225 @@
+//! YAML as a tree of places: every scalar as it was typed, every key where it stands.
+//!
+//! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
+//! given twice) is a matter for the rooms above, which see the whole tree and report everything.
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde_yaml::{DuplicateKeyPolicy, Location, Spanned};
+use std::fmt;
+
+/// A value of a YAML file, with its place.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a value is.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// A scalar: a plain one as typed, a quoted or block one as meant.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Keys and their values, in order, with repetitions.
+    Mapping(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// What a reader calls this kind of value.
+    #[must_use]
+    pub fn describe(&self) -> &'static str {
+        match self.kind {
+            Kind::Null => "niets",
+            Kind::Scalar(_) => "een tekst",
+            Kind::List(_) => "een lijst",
+            Kind::Mapping(_) => "sleutels met een waarde",
+        }
+    }
+
+    /// The places of all scalars in this value, keys left out.
+    pub fn scalars(&self, into: &mut Vec<Span>) {
+        match &self.kind {
+            Kind::Null => {}
+            Kind::Scalar(_) => into.push(self.span),
+            Kind::List(items) => items.iter().for_each(|n| n.scalars(into)),
+            Kind::Mapping(pairs) => pairs.iter().for_each(|(_, n)| n.scalars(into)),
+        }
+    }
+}
+
+/// Reads a file as a tree. A syntax error becomes a diagnostic and gives `None`.
+pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Node> {
+    let text = sources.text(file);
+    let options = serde_yaml::options! {
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        strict_booleans: true,
+        with_snippet: false,
+    };
+    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
+        Ok(raw) => Some(node(raw, file, text)),
+        Err(error) => {
+            let error = error.without_snippet();
+            let span = error.location().map_or(Span { file, start: 0, end: 0 }, |at| {
+                let start = offset(text, at);
+                let end = text.get(start..).and_then(|rest| rest.find('\n'));
+                Span { file, start, end: end.map_or(text.len(), |n| start + n) }
+            });
+            report.push(syntax(text, span, &error.to_string()));
+            None
+        }
+    }
+}
+
+fn syntax(text: &str, span: Span, reason: &str) -> Diagnostic {
+    let line = text.get(..span.start).unwrap_or("").rfind('\n').map_or(0, |n| n + 1);
+    let rest = text.get(line..).unwrap_or("");
+    let indent: &str = rest.split(|c: char| !c.is_whitespace() || c == '\n').next().unwrap_or("");
+    let tab = indent.find('\t');
+    let help = if tab.is_some() {
+        "spring in met spaties, niet met tabs"
+    } else {
+        "staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok \
+         met `|`"
+    };
+    let reason = reason.lines().next().unwrap_or("").to_owned();
+    Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// The byte at which a location stands; the parser counts characters where it has no bytes.
+fn offset(text: &str, at: Location) -> usize {
+    let bytes = at.span().byte_offset().and_then(|b| usize::try_from(b).ok());
+    bytes.filter(|b| text.is_char_boundary(*b)).unwrap_or_else(|| {
+        let line = usize::try_from(at.line()).unwrap_or(1).max(1);
+        let column = usize::try_from(at.column()).unwrap_or(1).max(1);
+        let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let rest = text.get(start..).unwrap_or("");
+        start + rest.char_indices().nth(column - 1).map_or(rest.len(), |(at, _)| at)
+    })
+}
+
+fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
+    let start = offset(text, raw.referenced);
+    let length = raw.referenced.span().byte_len().and_then(|n| usize::try_from(n).ok());
+    let mut end = (start + length.unwrap_or(0)).min(text.len());
+    let kind = match raw.value {
+        Raw::Null => Kind::Null,
+        Raw::Typed => Kind::Scalar(text.get(start..end).unwrap_or("").trim().to_owned()),
+        Raw::Text(value) => Kind::Scalar(value),
+        Raw::List(items) => Kind::List(items.into_iter().map(|n| node(n, file, text)).collect()),
+        Raw::Mapping(pairs) => Kind::Mapping(
+            pairs.into_iter().map(|(k, v)| (node(k, file, text), node(v, file, text))).collect(),
+        ),
+    };
+    if let Kind::Mapping(pairs) = &kind {
+        end = pairs.first().map_or(end, |(key, _)| key.span.end);
+    }
+    let start = match &kind {
+        Kind::Mapping(pairs) => pairs.first().map_or(start, |(key, _)| key.span.start),
+        _ => start,
+    };
+    Node { span: Span { file, start, end: end.max(start) }, kind }
+}
+
+/// What the deserializer hands over. Numbers and booleans are read again from the source text,
+/// so that `4.50` stays `4.50`.
+enum Raw {
+    Null,
+    Typed,
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Mapping(Vec<(Spanned<Raw>, Spanned<Raw>)>),
+}
+
+impl<'de> de::Deserialize<'de> for Raw {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("YAML")
+    }
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Typed)
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Typed)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Typed)
+    }
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Typed)
+    }
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Typed)
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Typed)
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.to_owned()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Raw::Mapping(pairs))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(text: &str) -> (SourceMap, Node) {
+        let mut sources = SourceMap::default();
+        let file = sources.add("x.yaml", text);
+        let mut report = Report::default();
+        let node = parse(file, &sources, &mut report);
+        assert!(!report.has_errors(), "{:?}", report.sorted());
+        (sources, node.unwrap_or_else(|| unreachable!("no errors, so a tree")))
+    }
+
+    #[test]
+    fn numbers_and_dates_stay_as_typed_and_every_scalar_has_its_place() {
+        let text = "é: 4.50\ndate: 2022-11\nno: no\nlist: [a, \"b c\"]\nblok: |\n  een\n  twee\n";
+        let (sources, node) = tree(text);
+        let mut spans = Vec::new();
+        node.scalars(&mut spans);
+        let slices: Vec<_> = spans.iter().map(|s| sources.slice(*s)).collect();
+        assert_eq!(&slices[..5], ["4.50", "2022-11", "no", "a", "\"b c\""]);
+        assert!(slices[5].contains("een\n  twee"), "{:?}", slices[5]);
+    }
+
+    #[test]
+    fn a_key_given_twice_reaches_the_reader_twice() {
+        let (_, node) = tree("a: 1\na: 2\n");
+        assert!(matches!(node.kind, Kind::Mapping(pairs) if pairs.len() == 2));
+    }
+}

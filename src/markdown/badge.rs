@@ -1,0 +1,45 @@
+//! Judgements as they are written: a symbol and a word, never a colour alone.
+
+/// A judgement's key, symbol and word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Badge {
+    /// The key by which files and the theme know it.
+    pub key: &'static str,
+    /// The symbol.
+    pub symbol: &'static str,
+    /// The word.
+    pub word: &'static str,
+}
+
+const BADGES: [Badge; 10] = [
+    Badge { key: "voldoet", symbol: "●", word: "voldoet" },
+    Badge { key: "grotendeels", symbol: "◕", word: "voldoet grotendeels" },
+    Badge { key: "deels", symbol: "◑", word: "voldoet deels" },
+    Badge { key: "niet", symbol: "○", word: "voldoet niet" },
+    Badge { key: "niet-te-beoordelen", symbol: "?", word: "niet te beoordelen" },
+    Badge { key: "niet-van-toepassing", symbol: "–", word: "niet van toepassing" },
+    Badge { key: "niet-onderzocht", symbol: "□", word: "niet onderzocht" },
+    Badge { key: "nog-in-te-vullen", symbol: "…", word: "nog in te vullen" },
+    Badge { key: "geldt-nog-niet", symbol: "»", word: "geldt nog niet" },
+    Badge { key: "geen-oordeel", symbol: "?", word: "geen oordeel" },
+];
+
+/// The badge with this key; an unknown key reads as *geen oordeel*.
+#[must_use]
+pub fn badge(key: &str) -> Badge {
+    let none = BADGES[BADGES.len() - 1];
+    BADGES.into_iter().find(|b| b.key == key).unwrap_or(none)
+}
+
+/// The badge that a table cell consists of, if it does.
+#[must_use]
+pub fn badge_of_text(text: &str) -> Option<Badge> {
+    let (symbol, word) = text.trim().split_once(' ')?;
+    BADGES.into_iter().find(|b| b.symbol == symbol && b.word == word.trim())
+}
+
+impl std::fmt::Display for Badge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.symbol, self.word)
+    }
+}

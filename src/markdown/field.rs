@@ -1,0 +1,176 @@
+//! A text field by itself: parsed alone, made harmless, written back in one normal form.
+
+use super::tree::Problem;
+use super::{END_OF_LIST, MOST_NESTING, options};
+use crate::diagnostics::Code;
+use comrak::nodes::{AstNode, Node, NodeValue};
+use comrak::{Arena, format_commonmark, parse_document};
+
+/// A field after reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldText {
+    /// The field as normalised Markdown without line end.
+    pub markdown: String,
+    /// What is wrong in it.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a text field. Headings are refused, HTML becomes literal text with a warning, and
+/// whatever is left open ends with the field.
+#[must_use]
+pub fn field(text: &str) -> FieldText {
+    let arena = Arena::new();
+    let options = options(false);
+    let root = parse_document(&arena, text, &options);
+    let mut problems = Vec::new();
+    let nodes: Vec<Node<'_>> = root.descendants().collect();
+    for node in nodes {
+        let value = node.data().value.clone();
+        match value {
+            NodeValue::Heading(_) => problems.push(problem(node, Code::HeadingInText, vec![])),
+            NodeValue::HtmlInline(html) => {
+                problems.push(problem(node, Code::HtmlInText, vec![]));
+                node.data_mut().value = NodeValue::Text(html.into());
+            }
+            NodeValue::HtmlBlock(html) if html.literal.trim() == END_OF_LIST => {}
+            NodeValue::HtmlBlock(html) => {
+                problems.push(problem(node, Code::HtmlInText, vec![]));
+                literal_paragraph(&arena, node, &html.literal);
+            }
+            NodeValue::BlockQuote | NodeValue::List(_) if depth(node) > MOST_NESTING => {
+                let most = vec![("most", MOST_NESTING.to_string())];
+                problems.push(problem(node, Code::TooDeep, most));
+            }
+            NodeValue::Image(_) => unwrap_image(node),
+            _ => {}
+        }
+    }
+    let mut markdown = String::new();
+    // Writing to a string cannot fail.
+    let _ = format_commonmark(root, &options, &mut markdown);
+    FieldText { markdown: markdown.trim_end().to_owned(), problems }
+}
+
+fn problem(node: Node<'_>, code: Code, args: Vec<(&'static str, String)>) -> Problem {
+    let start = node.data().sourcepos.start;
+    Problem { code, line: start.line, column: start.column, args }
+}
+
+fn depth(node: Node<'_>) -> usize {
+    let nests =
+        |n: &Node<'_>| matches!(n.data().value, NodeValue::BlockQuote | NodeValue::List(_));
+    node.ancestors().filter(nests).count()
+}
+
+/// Turns a block of HTML into a paragraph that shows it.
+fn literal_paragraph<'a>(arena: &'a Arena<'a>, node: Node<'a>, html: &str) {
+    node.data_mut().value = NodeValue::Paragraph;
+    for (index, line) in html.trim_end().lines().enumerate() {
+        if index > 0 {
+            node.append(arena.alloc(AstNode::from(NodeValue::LineBreak)));
+        }
+        let text = NodeValue::Text(line.trim().to_owned().into());
+        node.append(arena.alloc(AstNode::from(text)));
+    }
+}
+
+/// A field has no folder of its own, so an image's description stands in its place.
+fn unwrap_image(node: Node<'_>) {
+    let children: Vec<Node<'_>> = node.children().collect();
+    for child in children {
+        node.insert_before(child);
+    }
+    node.detach();
+}
+
+/// Plain text as Markdown that reads as just that text, fit for a table cell too.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let collapsed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let special = |c: char| c.is_ascii_punctuation() && !matches!(c, ',' | '\'' | '"' | '%' | ';' | '/');
+    if !collapsed.contains(special) {
+        return collapsed;
+    }
+    let arena = Arena::new();
+    let root: Node<'_> = arena.alloc(AstNode::from(NodeValue::Document));
+    let paragraph: Node<'_> = arena.alloc(AstNode::from(NodeValue::Paragraph));
+    let words: Node<'_> = arena.alloc(AstNode::from(NodeValue::Text(collapsed.into())));
+    root.append(paragraph);
+    paragraph.append(words);
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = format_commonmark(root, &options(false), &mut out);
+    out.trim_end().replace('|', "\\|").replace("://", ":\\//").replace("www.", "www\\.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::{parse, tree};
+
+    /// What a reader of the whole document sees of a plain text.
+    fn seen(text: &str) -> String {
+        let document = parse(&format!("Voor {} na.\n", escape(text)));
+        assert_eq!(document.blocks.len(), 1, "{text:?} broke out of its paragraph");
+        match &document.blocks[0] {
+            tree::Block::Para { c } => {
+                assert!(c.iter().all(|i| matches!(i, tree::Inline::Text { .. })), "{c:?}");
+                tree::plain(c)
+            }
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn plain_text_comes_out_as_it_was_typed() {
+        for text in [
+            "Veilig & schoon | versie 2 (C#-register)",
+            "*let op* _hier_ `code` <b>x</b> [a](b) ![c](d) ~~e~~",
+            "{{ 7*7 }} {% raw %} #set page $x$ \\n @label",
+            "1. een lijst",
+            "- een streep",
+            "# geen kop",
+            "https://voorbeeld.nl/pad_a?b=1&amp;c www.voorbeeld.nl",
+            "> [!oogopslag] geen kader",
+            "&copy; &#35; 😀 Ελληνικά",
+        ] {
+            assert_eq!(seen(text), format!("Voor {text} na."));
+        }
+    }
+
+    #[test]
+    fn an_open_fence_ends_with_its_field() {
+        let read = field("tekst\n\n```\nopen");
+        assert!(read.markdown.ends_with("```"), "{}", read.markdown);
+    }
+
+    #[test]
+    fn a_reference_definition_stays_inside_its_field() {
+        let read = field("[hier][a]\n\n[a]: https://voorbeeld.nl\n");
+        assert_eq!(read.markdown, "[hier](https://voorbeeld.nl)");
+    }
+
+    #[test]
+    fn html_is_shown_and_warned_about_and_a_heading_is_refused() {
+        let read = field("<script>alert(1)</script>\n\ntekst <b>vet</b>\n\n# Kop\n");
+        let codes: Vec<_> = read.problems.iter().map(|p| (p.code, p.line)).collect();
+        assert_eq!(
+            codes,
+            [(Code::HtmlInText, 1), (Code::HtmlInText, 3), (Code::HtmlInText, 3), (Code::HeadingInText, 5)]
+        );
+        assert!(read.markdown.starts_with("\\<script\\>"), "{}", read.markdown);
+    }
+
+    #[test]
+    fn a_field_cannot_make_a_callout_in_the_document() {
+        let read = field("> [!oogopslag] mis\n> tekst");
+        let document = parse(&read.markdown);
+        assert!(matches!(document.blocks[0], tree::Block::Quote { .. }), "{:?}", document.blocks);
+    }
+
+    #[test]
+    fn a_field_in_normal_form_stays_as_it_is() {
+        let once = field("* a\n  * b\n\n1) c\n\n| x | y |\n|--|--|\n| 1 | a\\|b |\n").markdown;
+        assert_eq!(field(&once).markdown, once);
+    }
+}

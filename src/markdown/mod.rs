@@ -1,0 +1,42 @@
+//! Markdown in and out: a whole nota as a tree, a text field by itself, plain text escaped.
+//!
+//! Parsing and writing are comrak's; this room adds what the house needs around it: bounded
+//! depth, judgements in table cells, callouts, anchors, and fields that cannot reach out.
+
+mod badge;
+mod field;
+mod parse;
+mod tree;
+
+pub use badge::{Badge, badge, badge_of_text};
+pub use field::{FieldText, escape, field};
+pub use parse::parse;
+pub use tree::{Alignment, Block, Document, Inline, Problem};
+
+use comrak::Options;
+use comrak::html::Anchorizer;
+
+/// How deep lists and quotations may nest. Typst's calls stop at 80; each level costs a few.
+pub const MOST_NESTING: usize = 8;
+
+/// The extensions that a nota uses.
+fn options(callouts: bool) -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    options.extension.ofm_callouts = callouts;
+    options.extension.front_matter_delimiter = callouts.then(|| "---".to_owned());
+    options.render.width = 0;
+    options.render.prefer_fenced = true;
+    options
+}
+
+/// The comment by which comrak keeps two neighbouring lists apart; not text of anybody.
+const END_OF_LIST: &str = "<!-- end list -->";
+
+/// The anchor of a heading, as any Markdown viewer makes it.
+#[must_use]
+pub fn anchor(heading: &str) -> String {
+    Anchorizer::new().anchorize(heading)
+}

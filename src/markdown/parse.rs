@@ -1,0 +1,204 @@
+//! A whole nota from Markdown to our tree.
+
+use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
+use super::{END_OF_LIST, MOST_NESTING, badge_of_text, options};
+use crate::diagnostics::Code;
+use comrak::html::Anchorizer;
+use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
+use comrak::{Arena, parse_document};
+use std::collections::BTreeSet;
+
+/// Reads a nota. HTML becomes literal text; what a durable, accessible document cannot hold is
+/// listed in [`Document::problems`].
+#[must_use]
+pub fn parse(text: &str) -> Document {
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &options(true));
+    let mut walk = Walk::default();
+    let blocks = walk.blocks(root, 0);
+    for (url, line, column) in std::mem::take(&mut walk.links) {
+        if !walk.anchors.contains(&url) {
+            walk.problem(Code::BrokenLink, line, column, vec![("value", format!("#{url}"))]);
+        }
+    }
+    Document { front_matter: walk.front_matter, blocks, problems: walk.problems }
+}
+
+#[derive(Default)]
+struct Walk {
+    front_matter: Option<String>,
+    problems: Vec<Problem>,
+    anchorizer: Anchorizer,
+    anchors: BTreeSet<String>,
+    links: Vec<(String, usize, usize)>,
+    last_heading: u8,
+}
+
+impl Walk {
+    fn problem(&mut self, code: Code, line: usize, column: usize, args: Vec<(&'static str, String)>) {
+        self.problems.push(Problem { code, line, column, args });
+    }
+
+    fn at(&mut self, node: Node<'_>, code: Code, args: Vec<(&'static str, String)>) {
+        let start = node.data().sourcepos.start;
+        self.problem(code, start.line, start.column, args);
+    }
+
+    fn blocks(&mut self, parent: Node<'_>, depth: usize) -> Vec<Block> {
+        if depth > MOST_NESTING {
+            self.at(parent, Code::TooDeep, vec![("most", MOST_NESTING.to_string())]);
+            return Vec::new();
+        }
+        parent.children().filter_map(|child| self.block(child, depth)).collect()
+    }
+
+    fn block(&mut self, node: Node<'_>, depth: usize) -> Option<Block> {
+        let value = node.data().value.clone();
+        Some(match value {
+            NodeValue::FrontMatter(text) => {
+                let inner = text.trim().trim_start_matches("---").trim_end_matches("---");
+                self.front_matter = Some(inner.trim_matches(['\r', '\n']).to_owned());
+                return None;
+            }
+            NodeValue::Heading(heading) => self.heading(node, heading.level),
+            NodeValue::Paragraph => self.paragraph(node)?,
+            NodeValue::List(list) => Block::List {
+                ordered: list.list_type == ListType::Ordered,
+                start: list.start,
+                items: node.children().map(|item| self.blocks(item, depth + 1)).collect(),
+            },
+            NodeValue::BlockQuote => Block::Quote { c: self.blocks(node, depth + 1) },
+            NodeValue::Callout(callout) => {
+                let title = node
+                    .children()
+                    .find(|c| matches!(c.data().value, NodeValue::CalloutTitle))
+                    .map(|c| self.inlines(c));
+                Block::Callout {
+                    kind: callout.callout_type.clone(),
+                    title: title.unwrap_or_default(),
+                    c: self.blocks(node, depth + 1),
+                }
+            }
+            NodeValue::CalloutTitle => return None,
+            NodeValue::CodeBlock(code) => {
+                let lang = code.info.split_whitespace().next().map(str::to_owned);
+                Block::Code { text: code.literal.trim_end().to_owned(), lang }
+            }
+            NodeValue::HtmlBlock(html) if html.literal.trim() == END_OF_LIST => return None,
+            NodeValue::HtmlBlock(html) => {
+                Block::Para { c: literal(html.literal.trim_end()) }
+            }
+            NodeValue::ThematicBreak => Block::Rule,
+            NodeValue::Table(table) => self.table(node, &table.alignments),
+            _ => Block::Para { c: self.inlines(node) },
+        })
+    }
+
+    fn heading(&mut self, node: Node<'_>, level: u8) -> Block {
+        let c = self.inlines(node);
+        let text = plain(&c);
+        if level > self.last_heading + 1 || text.trim().is_empty() {
+            let args = vec![
+                ("found", level.to_string()),
+                ("expected", (self.last_heading + 1).min(6).to_string()),
+            ];
+            self.at(node, Code::HeadingOrder, args);
+        }
+        self.last_heading = level;
+        let id = self.anchorizer.anchorize(&text);
+        self.anchors.insert(id.clone());
+        Block::Heading { level, id, c }
+    }
+
+    /// A paragraph, or a figure where an image stands alone in it.
+    fn paragraph(&mut self, node: Node<'_>) -> Option<Block> {
+        let only = node.first_child().filter(|n| n.next_sibling().is_none());
+        if let Some(image) = only
+            && let NodeValue::Image(link) = image.data().value.clone()
+        {
+            let alt = plain(&self.inlines(image));
+            if alt.trim().is_empty() {
+                self.at(image, Code::ImageWithoutText, Vec::new());
+            }
+            let caption = (!link.title.is_empty()).then(|| literal(&link.title));
+            return Some(Block::Figure { src: link.url, alt, caption });
+        }
+        let c = self.inlines(node);
+        (!c.is_empty()).then_some(Block::Para { c })
+    }
+
+    fn table(&mut self, node: Node<'_>, alignments: &[TableAlignment]) -> Block {
+        let align = alignments
+            .iter()
+            .map(|a| match a {
+                TableAlignment::None => Alignment::None,
+                TableAlignment::Left => Alignment::Left,
+                TableAlignment::Center => Alignment::Center,
+                TableAlignment::Right => Alignment::Right,
+            })
+            .collect();
+        let mut rows: Vec<Vec<Vec<Inline>>> = node
+            .children()
+            .map(|row| row.children().map(|cell| self.cell(cell)).collect())
+            .collect();
+        let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        Block::Table { align, header, rows }
+    }
+
+    fn cell(&mut self, node: Node<'_>) -> Vec<Inline> {
+        let c = self.inlines(node);
+        match badge_of_text(&plain(&c)) {
+            Some(badge) => {
+                vec![Inline::Judgement { level: badge.key.to_owned(), v: badge.to_string() }]
+            }
+            None => c,
+        }
+    }
+
+    fn inlines(&mut self, parent: Node<'_>) -> Vec<Inline> {
+        let mut out = Vec::new();
+        for child in parent.children() {
+            let value = child.data().value.clone();
+            match value {
+                NodeValue::Text(text) => push_text(&mut out, &text),
+                NodeValue::SoftBreak => out.push(Inline::Soft),
+                NodeValue::LineBreak => out.push(Inline::Break),
+                NodeValue::Code(code) => out.push(Inline::Code { v: code.literal.clone() }),
+                NodeValue::HtmlInline(html) => push_text(&mut out, &html),
+                NodeValue::Emph => out.push(Inline::Emph { c: self.inlines(child) }),
+                NodeValue::Strong => out.push(Inline::Strong { c: self.inlines(child) }),
+                NodeValue::Strikethrough => out.push(Inline::Strike { c: self.inlines(child) }),
+                NodeValue::Link(link) => {
+                    if let Some(anchor) = link.url.strip_prefix('#') {
+                        let start = child.data().sourcepos.start;
+                        self.links.push((anchor.to_owned(), start.line, start.column));
+                    }
+                    out.push(Inline::Link { url: link.url.clone(), c: self.inlines(child) });
+                }
+                // An image within a line has no place of its own; its text stands for it.
+                _ => out.extend(self.inlines(child)),
+            }
+        }
+        out
+    }
+}
+
+fn push_text(out: &mut Vec<Inline>, text: &str) {
+    if let Some(Inline::Text { v }) = out.last_mut() {
+        v.push_str(text);
+    } else {
+        out.push(Inline::Text { v: text.to_owned() });
+    }
+}
+
+/// Text line by line, nothing of it read as Markdown.
+fn literal(text: &str) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        if index > 0 {
+            out.push(Inline::Break);
+        }
+        out.push(Inline::Text { v: line.trim().to_owned() });
+    }
+    out
+}

@@ -1,0 +1,180 @@
+//! The tree of a nota: what every publisher walks.
+
+use crate::diagnostics::Code;
+use serde::Serialize;
+
+/// A block of a document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "t", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The anchor, unique in the document.
+        id: String,
+        /// Its text.
+        c: Vec<Inline>,
+    },
+    /// A paragraph.
+    Para {
+        /// Its text.
+        c: Vec<Inline>,
+    },
+    /// A list.
+    List {
+        /// Numbered or not.
+        ordered: bool,
+        /// The first number.
+        start: usize,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote {
+        /// What is quoted.
+        c: Vec<Block>,
+    },
+    /// A callout: a block that the theme designs by its kind.
+    Callout {
+        /// The kind, such as `oogopslag`.
+        kind: String,
+        /// Its title.
+        title: Vec<Inline>,
+        /// What is in it.
+        c: Vec<Block>,
+    },
+    /// Literal text.
+    Code {
+        /// The text.
+        text: String,
+        /// The language, as the writer named it.
+        lang: Option<String>,
+    },
+    /// A table with one header row.
+    Table {
+        /// A column's alignment.
+        align: Vec<Alignment>,
+        /// The header cells.
+        header: Vec<Vec<Inline>>,
+        /// The rows of cells.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    /// A break between two parts.
+    Rule,
+    /// An image that stands alone.
+    Figure {
+        /// Its path, relative to the document.
+        src: String,
+        /// What it shows, in words.
+        alt: String,
+        /// Its caption.
+        caption: Option<Vec<Inline>>,
+    },
+}
+
+/// A run of text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "t", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Text.
+    Text {
+        /// The text.
+        v: String,
+    },
+    /// Emphasis.
+    Emph {
+        /// What is emphasised.
+        c: Vec<Inline>,
+    },
+    /// Strong emphasis.
+    Strong {
+        /// What is emphasised.
+        c: Vec<Inline>,
+    },
+    /// Struck through.
+    Strike {
+        /// What is struck through.
+        c: Vec<Inline>,
+    },
+    /// Literal text.
+    Code {
+        /// The text.
+        v: String,
+    },
+    /// A link; `#anchor` points into the document.
+    Link {
+        /// Where it points.
+        url: String,
+        /// Its text.
+        c: Vec<Inline>,
+    },
+    /// A forced line break.
+    Break,
+    /// A line end in the source: a space.
+    Soft,
+    /// A judgement that fills a table cell.
+    Judgement {
+        /// Its key.
+        level: String,
+        /// Symbol and word.
+        v: String,
+    },
+}
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Alignment {
+    /// As the theme likes.
+    None,
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// Something wrong in a Markdown text, by line and column (from 1) in that text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which problem.
+    pub code: Code,
+    /// Its line.
+    pub line: usize,
+    /// Its column, in bytes.
+    pub column: usize,
+    /// The facts for the message.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// A parsed nota.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    /// The head in YAML, without its fences.
+    pub front_matter: Option<String>,
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// The text of a run without its form.
+#[must_use]
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text { v } | Inline::Code { v } | Inline::Judgement { v, .. } => {
+                out.push_str(v);
+            }
+            Inline::Emph { c }
+            | Inline::Strong { c }
+            | Inline::Strike { c }
+            | Inline::Link { c, .. } => out.push_str(&plain(c)),
+            Inline::Break | Inline::Soft => out.push(' '),
+        }
+    }
+    out
+}

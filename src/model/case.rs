@@ -1,0 +1,354 @@
+//! One audit of one municipality.
+
+use super::{CriterionRecord, Decimal, Finding, Framework, Located, Markdown, PartialDate, Period,
+    Source};
+use crate::diagnostics::Span;
+use std::collections::BTreeMap;
+
+/// To whom a recommendation is addressed, in the order of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Addressee {
+    /// The council and the college together.
+    RaadEnCollege,
+    /// The college of mayor and aldermen.
+    College,
+    /// The mayor, as a body of its own.
+    Burgemeester,
+    /// The council.
+    Raad,
+    /// The council's clerk.
+    Griffie,
+}
+
+impl Addressee {
+    /// All addressees, in the order of the report.
+    pub const ALL: [Addressee; 5] =
+        [Self::RaadEnCollege, Self::College, Self::Burgemeester, Self::Raad, Self::Griffie];
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::RaadEnCollege => "raad-en-college",
+            Self::College => "college",
+            Self::Burgemeester => "burgemeester",
+            Self::Raad => "raad",
+            Self::Griffie => "griffie",
+        }
+    }
+}
+
+/// The municipality that was audited.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Municipality {
+    /// Its name.
+    pub name: String,
+    /// Its code at Statistics Netherlands, `GM` and four digits.
+    pub cbs_code: Option<String>,
+    /// Its province.
+    pub province: Option<String>,
+    /// Its inhabitants, with the reference date.
+    pub inhabitants: Option<(u32, Option<PartialDate>)>,
+    /// The source of that number.
+    pub inhabitants_source: Option<String>,
+    /// Attributes of the researcher's own, for grouping.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// Where an audit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Work in progress.
+    Concept,
+    /// Established by the rekenkamer.
+    Definitief,
+    /// Rebuilt by others from public documents.
+    Reconstructie,
+    /// Made up.
+    Fictief,
+}
+
+impl Status {
+    /// All states.
+    pub const ALL: [Status; 4] =
+        [Self::Concept, Self::Definitief, Self::Reconstructie, Self::Fictief];
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Concept => "concept",
+            Self::Definitief => "definitief",
+            Self::Reconstructie => "reconstructie",
+            Self::Fictief => "fictief",
+        }
+    }
+}
+
+/// How a municipality came to stand in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sampling {
+    /// All municipalities of a group.
+    Population,
+    /// Drawn at random.
+    Sample,
+    /// Chosen.
+    HandPicked,
+}
+
+/// A question and what the study answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The question.
+    pub question: String,
+    /// The answer; empty while the study runs.
+    pub answer: Markdown,
+}
+
+/// A sub-question, answered or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SubQuestion {
+    /// Its id.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: Markdown,
+    /// Why there is no answer.
+    pub unanswered: Markdown,
+    /// Findings that belong to the question and to no criterion.
+    pub findings: Vec<Finding>,
+}
+
+/// The study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// Its title.
+    pub title: String,
+    /// Its subtitle.
+    pub subtitle: Option<String>,
+    /// Who had it done.
+    pub commissioner: String,
+    /// Who did it.
+    pub researchers: Option<String>,
+    /// When it was done.
+    pub conducted: Period,
+    /// Over which time it judges.
+    pub period: Option<Period>,
+    /// The date of the report.
+    pub date: PartialDate,
+    /// Where it stands.
+    pub status: Status,
+    /// What a reader must know before anything else.
+    pub notice: Markdown,
+    /// How the municipality came to stand in a comparison.
+    pub sampling: Option<Sampling>,
+    /// Background.
+    pub background: Markdown,
+    /// Method.
+    pub method: Markdown,
+    /// The central question and its answer.
+    pub central_question: Question,
+    /// The sub-questions.
+    pub sub_questions: Vec<SubQuestion>,
+    /// Colophon.
+    pub colofon: Markdown,
+}
+
+impl Study {
+    /// The time over which criteria are judged: the studied period, else the time of the study.
+    #[must_use]
+    pub fn judged_period(&self) -> Period {
+        self.period.unwrap_or(self.conducted)
+    }
+}
+
+/// A conclusion as the researchers worded it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conclusion {
+    /// Its id.
+    pub id: String,
+    /// The conclusion in one line.
+    pub title: String,
+    /// The conclusion in full.
+    pub text: Markdown,
+    /// Criteria that carry it.
+    pub criteria: Vec<String>,
+    /// Findings that carry it.
+    pub findings: Vec<String>,
+}
+
+/// A recommendation as the researchers worded it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recommendation {
+    /// Its id.
+    pub id: String,
+    /// For whom it is.
+    pub addressee: Addressee,
+    /// The recommendation in one line.
+    pub title: String,
+    /// The recommendation in full.
+    pub text: Markdown,
+    /// Conclusions on which it rests; any number.
+    pub conclusions: Vec<String>,
+    /// Findings on which it rests; any number.
+    pub findings: Vec<String>,
+}
+
+/// What the researchers saw beside their questions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observation {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: Markdown,
+    /// Findings that it rests on.
+    pub findings: Vec<String>,
+}
+
+/// A comparable municipality's figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Peer {
+    /// The municipality.
+    pub name: String,
+    /// Its inhabitants.
+    pub inhabitants: Option<u32>,
+    /// Its figure, in the unit of the criterion.
+    pub value: Decimal,
+}
+
+/// Figures of comparable municipalities for one criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeerSet {
+    /// The criterion.
+    pub criterion: String,
+    /// The source of the figures.
+    pub source: String,
+    /// How the municipalities were chosen.
+    pub selection: String,
+    /// The figures; never those of the audited municipality.
+    pub municipalities: Vec<Peer>,
+}
+
+/// A figure to hold another against, such as a national average.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// What it is.
+    pub name: String,
+    /// Its value.
+    pub value: Decimal,
+    /// Its source.
+    pub source: String,
+}
+
+/// A figure that is shown and not scored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContextIndicator {
+    /// Its id.
+    pub id: String,
+    /// What it measures.
+    pub name: String,
+    /// The municipality's value.
+    pub value: Decimal,
+    /// Its unit.
+    pub unit: String,
+    /// Of when it is.
+    pub date: Option<PartialDate>,
+    /// Its source.
+    pub source: String,
+    /// What it is held against.
+    pub reference: Reference,
+    /// What a reader should know.
+    pub note: Markdown,
+}
+
+/// The formal reaction of the college.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// When it was given.
+    pub date: Option<PartialDate>,
+    /// Its text.
+    pub text: Markdown,
+}
+
+/// The rekenkamer's reply to the reaction.
+pub type Afterword = Markdown;
+
+/// A person behind a role code. Never serialised, so that no template can be given one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// The source behind which the person stands.
+    pub source: String,
+    /// The name.
+    pub name: String,
+}
+
+/// Who must not be named in anything that is published. Has no `Serialize`, by design.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Protected {
+    /// The people.
+    pub people: Vec<Person>,
+}
+
+/// One audit of one municipality, complete and valid.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// The name of its folder.
+    pub name: String,
+    /// The municipality.
+    pub municipality: Municipality,
+    /// The study.
+    pub study: Study,
+    /// The frameworks that it uses, in its own order.
+    pub frameworks: Vec<Framework>,
+    /// What was done and found per criterion, for every criterion of every framework.
+    pub records: BTreeMap<String, CriterionRecord>,
+    /// The sources, in the order of the file.
+    pub sources: Vec<Source>,
+    /// The conclusions; empty where the researchers worded none.
+    pub conclusions: Vec<Conclusion>,
+    /// The recommendations; empty where the researchers worded none.
+    pub recommendations: Vec<Recommendation>,
+    /// Observations.
+    pub observations: Vec<Observation>,
+    /// Figures of comparable municipalities.
+    pub peers: Vec<PeerSet>,
+    /// Context indicators.
+    pub context: Vec<ContextIndicator>,
+    /// The formal reaction.
+    pub response: Option<Response>,
+    /// The afterword.
+    pub afterword: Afterword,
+    /// Who must not be named.
+    pub protected: Protected,
+    /// SHA-256 of each file of the case, by its path in the folder, without the confidential one.
+    pub hashes: BTreeMap<String, String>,
+    /// Where every text that the user typed stands, for checks that point at it.
+    pub texts: Vec<Located<()>>,
+}
+
+impl Case {
+    /// The source with this code.
+    #[must_use]
+    pub fn source(&self, code: &str) -> Option<&Source> {
+        self.sources.iter().find(|s| s.code == code)
+    }
+
+    /// All findings with their ids, those of criteria first.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        let of_criteria = self
+            .frameworks
+            .iter()
+            .flat_map(|f| &f.criteria)
+            .filter_map(|c| self.records.get(&c.id))
+            .flat_map(|r| &r.findings);
+        of_criteria.chain(self.study.sub_questions.iter().flat_map(|q| &q.findings))
+    }
+
+    /// The place of a text, by its position in [`Case::texts`].
+    pub fn text_spans(&self) -> impl Iterator<Item = Span> {
+        self.texts.iter().map(|t| t.span)
+    }
+}

@@ -1,0 +1,157 @@
+//! Exact numbers: what a researcher typed, and fractions computed from it.
+
+use num_rational::Ratio;
+use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
+
+/// An exact fraction. Bounds on input keep it far from overflow.
+pub type Exact = Ratio<i128>;
+
+/// A decimal number as it was typed: `4.50` keeps its two decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    digits: i128,
+    decimals: u32,
+}
+
+/// Why a text is no [`Decimal`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DecimalError {
+    /// Not a number at all, or one of more than twelve digits.
+    NotANumber,
+    /// A dot with three digits behind it: a decimal point or a separator of thousands.
+    Ambiguous {
+        /// Read as a whole number.
+        whole: String,
+        /// Read as a number with decimals.
+        decimal: String,
+    },
+}
+
+impl Decimal {
+    const MOST_DIGITS: usize = 12;
+
+    /// Reads `4`, `4.5`, `4,5` or `-4,5`. A dot followed by just three digits can be read in two
+    /// ways and is refused.
+    ///
+    /// # Errors
+    /// Where the text is no number, has more than twelve digits, or is ambiguous.
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        let text = text.trim();
+        let (sign, unsigned) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text),
+        };
+        let (whole, fraction) = match unsigned.split_once(['.', ',']) {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (unsigned, None),
+        };
+        let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+        let fraction_text = fraction.unwrap_or("");
+        if !digits(whole)
+            || fraction.is_some_and(|f| !digits(f))
+            || whole.len() + fraction_text.len() > Self::MOST_DIGITS
+        {
+            return Err(DecimalError::NotANumber);
+        }
+        if unsigned.contains('.') && fraction_text.len() == 3 && whole != "0" && whole.len() <= 3 {
+            return Err(DecimalError::Ambiguous {
+                whole: format!("{whole}{fraction_text}"),
+                decimal: format!("{whole},{fraction_text}0"),
+            });
+        }
+        let joined = format!("{whole}{fraction_text}");
+        let value: i128 = joined.parse().map_err(|_| DecimalError::NotANumber)?;
+        let decimals =
+            u32::try_from(fraction_text.len()).map_err(|_| DecimalError::NotANumber)?;
+        Ok(Self { digits: sign * value, decimals })
+    }
+
+    /// The exact value.
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        Ratio::new(self.digits, 10_i128.pow(self.decimals))
+    }
+
+    /// How many decimals were typed.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        self.decimals
+    }
+}
+
+impl From<i128> for Decimal {
+    fn from(value: i128) -> Self {
+        Self { digits: value, decimals: 0 }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.exact().cmp(&other.exact()).then(self.decimals.cmp(&other.decimals))
+    }
+}
+
+impl std::fmt::Display for Decimal {
+    /// With a decimal point, as a program reads it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let scale = 10_i128.pow(self.decimals);
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let (whole, rest) = (self.digits.abs() / scale, self.digits.abs() % scale);
+        match usize::try_from(self.decimals).unwrap_or(0) {
+            0 => write!(f, "{sign}{whole}"),
+            width => write!(f, "{sign}{whole}.{rest:0width$}"),
+        }
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Writes a fraction as `7/12`, so that no reader of the scorecard has to trust a rounding.
+pub(crate) fn as_fraction<S: Serializer>(value: &Exact, s: S) -> Result<S::Ok, S::Error> {
+    s.collect_str(&format_args!("{}/{}", value.numer(), value.denom()))
+}
+
+/// The same for a fraction that may be absent.
+pub(crate) fn as_fraction_some<S: Serializer>(v: &Option<Exact>, s: S) -> Result<S::Ok, S::Error> {
+    match v {
+        Some(value) => as_fraction(value, s),
+        None => s.serialize_none(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_keeps_the_decimals_that_were_typed() {
+        assert_eq!(Decimal::parse("4,50").map(|d| d.to_string()), Ok("4.50".to_owned()));
+        assert_eq!(Decimal::parse("-0.5").map(|d| d.to_string()), Ok("-0.5".to_owned()));
+        assert_eq!(Decimal::parse("4,5").map(Decimal::exact), Ok(Ratio::new(9, 2)));
+    }
+
+    #[test]
+    fn a_dot_with_three_digits_is_refused_because_a_dutch_reader_sees_thousands() {
+        assert!(matches!(Decimal::parse("1.500"), Err(DecimalError::Ambiguous { .. })));
+        assert_eq!(Decimal::parse("0.125").map(Decimal::exact), Ok(Ratio::new(1, 8)));
+        assert_eq!(Decimal::parse("1500").map(Decimal::exact), Ok(Ratio::from(1500)));
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in ["", "vier", "4 fte", "1.2.3", "1e9", "٤", "-", "4,", "1234567890123"] {
+            assert_eq!(Decimal::parse(text), Err(DecimalError::NotANumber), "{text}");
+        }
+    }
+}
