@@ -9,5 +9,9 @@
 pub mod assets;
 pub mod diagnostics;
 pub mod model;
+pub mod narrative;
+pub mod score;
+pub mod view;
+pub mod grounds;
 pub mod load;
 pub mod markdown;

@@ -57,14 +57,22 @@ impl Assets {
             Frameworks::iter().chain(Templates::iter()).map(Cow::into_owned).collect();
         if let Some(root) = &self.root {
             let folder = prefix.trim_end_matches('/');
-            for entry in std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
-                if entry.path().is_file()
-                    && let Some(name) = entry.file_name().to_str()
-                {
-                    all.insert(format!("{folder}/{name}"));
-                }
-            }
+            own_files(&root.join(folder), folder, &mut all);
         }
         all.into_iter().filter(|p| p.starts_with(prefix) && p.ends_with(suffix)).collect()
+    }
+}
+
+/// Adds the paths of all files in a folder and those beneath it, written with `/`.
+fn own_files(folder: &Path, shown: &str, into: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Some(name) = entry.file_name().to_str().map(|n| format!("{shown}/{n}")) else {
+            continue;
+        };
+        if entry.path().is_dir() {
+            own_files(&entry.path(), &name, into);
+        } else {
+            into.insert(name);
+        }
     }
 }

@@ -54,8 +54,6 @@ impl Raw for Text {
 /// A list, or nothing where the key has no value.
 #[derive(Debug, Clone)]
 pub struct List<T> {
-    /// Where it stands.
-    pub span: Span,
     /// Its items.
     pub items: Vec<T>,
 }
@@ -70,7 +68,7 @@ impl<T: Raw> Raw for List<T> {
                 return None;
             }
         };
-        Some(Self { span: node.span, items })
+        Some(Self { items })
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod badge;
 mod field;
+mod head;
 mod parse;
 mod tree;
 
 pub use badge::{Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
+pub use head::{Head, body_hash, split};
 pub use parse::parse;
 pub use tree::{Alignment, Block, Document, Inline, Problem};
 

@@ -1,0 +1,54 @@
+//! Whether the audit's reasoning holds: what only shows once findings and scores meet.
+
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::model::{Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading,
+    Scorecard};
+use crate::score::FEWEST_PEERS;
+
+/// Checks a case against its scorecard.
+pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
+    let judgements = scorecard.frameworks.iter().flat_map(|f| &f.judgements);
+    let criteria = case.frameworks.iter().flat_map(|f| &f.criteria);
+    for (judgement, criterion) in judgements.zip(criteria) {
+        let Some(record) = case.records.get(&criterion.id) else { continue };
+        let at = |code| Diagnostic::at(code, record.criterion.span).with("value", &criterion.id);
+        if judgement.outcome == Outcome::NotYetInForce {
+            continue;
+        }
+        if record.resolution.is_some() && judgement.conflict.is_none() {
+            report.push(at(Code::NothingToResolve));
+        }
+        if record.overrule.is_some() && judgement.outcome.level().is_none() {
+            report.push(at(Code::NothingToOverrule));
+        }
+        if let Measure::Quantity(quantity) = &criterion.measure {
+            quantity_inputs(case, criterion, quantity, record, report);
+        }
+    }
+}
+
+/// A number that has to be recomputed or compared needs what it is recomputed or compared with.
+fn quantity_inputs(
+    case: &Case,
+    criterion: &Criterion,
+    quantity: &Quantity,
+    record: &CriterionRecord,
+    report: &mut Report,
+) {
+    let valued = record.findings.iter().any(|f| matches!(f.reading, Reading::Value(_)));
+    if !valued {
+        return;
+    }
+    let at = |code| Diagnostic::at(code, record.criterion.span).with("value", &criterion.id);
+    if quantity.per_inhabitants.is_some() && case.municipality.inhabitants.is_none() {
+        report.push(at(Code::NoInhabitants));
+    }
+    let peers = case.peers.iter().filter(|set| set.criterion == criterion.id);
+    let usable = peers
+        .flat_map(|set| &set.municipalities)
+        .filter(|p| quantity.per_inhabitants.is_none() || p.inhabitants.is_some())
+        .count();
+    if quantity.relative_to_peers && usable < FEWEST_PEERS {
+        report.push(at(Code::TooFewPeers).with("count", usable.to_string()));
+    }
+}

@@ -1,0 +1,122 @@
+//! The head of a nota: what a publisher must know that is no text.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The front matter of a nota.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Head {
+    /// Which document this is, as a reader sees it.
+    pub document: String,
+    /// The title.
+    pub title: String,
+    /// The subtitle.
+    #[serde(default)]
+    pub subtitle: Option<String>,
+    /// The municipality.
+    pub municipality: String,
+    /// Who had the study done.
+    pub commissioner: String,
+    /// The date in words.
+    pub date: String,
+    /// The date as year, month and day, for the document's metadata.
+    pub date_parts: (i32, u32, u32),
+    /// The status as a word of the format.
+    pub status: String,
+    /// The status as a reader sees it.
+    pub status_text: String,
+    /// The language.
+    pub lang: String,
+    /// The folder name of the case.
+    pub case: String,
+    /// The version of the program that wrote it.
+    pub version: String,
+    /// SHA-256 of the text below the head, as the program wrote it.
+    pub body: String,
+}
+
+impl Head {
+    /// Reads a head; the error names the first key that is missing or wrong.
+    ///
+    /// # Errors
+    /// Where the text is no YAML or lacks a key.
+    pub fn parse(yaml: &str) -> Result<Self, String> {
+        let options = serde_yaml::options! { with_snippet: false };
+        serde_yaml::from_str_with_options(yaml, options).map_err(|error| {
+            let text = error.without_snippet().to_string();
+            text.split('`').nth(1).unwrap_or("title").to_owned()
+        })
+    }
+
+    /// The head as YAML between its fences. Every text is quoted, so that none can be read as
+    /// anything else.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let mut out = String::from("---\n");
+        for (key, value) in value.as_object().into_iter().flatten() {
+            out.push_str(&format!("{key}: {value}\n"));
+        }
+        out.push_str("---\n");
+        out
+    }
+}
+
+/// The hash of a nota's text, by which an edit is seen.
+#[must_use]
+pub fn body_hash(body: &str) -> String {
+    let unix = body.replace("\r\n", "\n");
+    Sha256::digest(unix.trim().as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// A nota's text without its head, and the head's YAML where there is one.
+#[must_use]
+pub fn split(text: &str) -> (Option<&str>, &str) {
+    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
+        return (None, text);
+    };
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            let body = rest.get(at + line.len()..).unwrap_or("");
+            return (rest.get(..at), body);
+        }
+        at += line.len();
+    }
+    (None, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_reads_back_as_it_was_written_whatever_a_title_holds() {
+        let head = Head {
+            document: "Bestuurlijke nota".into(),
+            title: "Ja: \"nee\" # {{ x }} | --- \u{2028}".into(),
+            subtitle: None,
+            municipality: "'s-Hertogenbosch".into(),
+            commissioner: "- x".into(),
+            date: "november 2022".into(),
+            date_parts: (2022, 11, 1),
+            status: "concept".into(),
+            status_text: "Concept".into(),
+            lang: "nl".into(),
+            case: "null".into(),
+            version: "1.0".into(),
+            body: body_hash("tekst"),
+        };
+        let text = format!("{}tekst\n", head.write());
+        let (yaml, body) = split(&text);
+        assert_eq!(yaml.map(Head::parse), Some(Ok(head)));
+        assert_eq!(body, "tekst\n");
+    }
+
+    #[test]
+    fn windows_line_ends_are_no_edit() {
+        assert_eq!(body_hash("a\r\nb\r\n"), body_hash("a\nb\n"));
+        assert_ne!(body_hash("a\nb\n"), body_hash("a\nc\n"));
+    }
+}

@@ -1,0 +1,108 @@
+//! Drafted conclusions and recommendations, where the researchers worded none.
+
+use super::environment::Templates;
+use crate::assets::Assets;
+use crate::diagnostics::{Report, SourceMap};
+use crate::markdown::anchor;
+use crate::model::{Addressee, Framework};
+use crate::view::{AddresseeView, ConclusionView, DraftView, NotaView, RecommendationView,
+    all_drafts, words};
+
+/// Puts drafts where nothing was worded, and marks them. `None` where a sentence is in error.
+pub fn complete(
+    view: &mut NotaView,
+    drafts: &[Vec<DraftView>],
+    templates: &Templates,
+    report: &mut Report,
+) -> Option<()> {
+    if view.conclusions.is_empty() {
+        view.conclusions = conclusions(view, drafts, templates, report)?;
+        view.conclusions_drafted = !view.conclusions.is_empty();
+    }
+    if view.recommendations.is_empty() {
+        view.recommendations = recommendations(drafts, templates, report)?;
+        view.recommendations_drafted = !view.recommendations.is_empty();
+    }
+    Some(())
+}
+
+/// One conclusion a framework: the sentence on the whole, then one on each judged criterion.
+fn conclusions(
+    view: &NotaView,
+    drafts: &[Vec<DraftView>],
+    templates: &Templates,
+    report: &mut Report,
+) -> Option<Vec<ConclusionView>> {
+    let mut out = Vec::new();
+    for (framework, drafts) in view.frameworks.iter().zip(drafts) {
+        let mut text_md = String::new();
+        let mut criteria = Vec::new();
+        for draft in drafts {
+            let sentence = templates.sentence(&draft.conclusion, &draft.context, report)?;
+            match &draft.ground {
+                None => text_md.push_str(&format!("{sentence}\n\n")),
+                Some(ground) => {
+                    let item = sentence.replace('\n', "\n  ");
+                    text_md.push_str(&format!("- {item} ([{}](#{}))\n", ground.name, ground.anchor));
+                    criteria.push(ground.clone());
+                }
+            }
+        }
+        let number = out.len() + 1;
+        let title = format!("{}: {}", framework.title, framework.badge);
+        out.push(ConclusionView {
+            number,
+            id: framework.id.clone(),
+            anchor: anchor(&format!("{number}. {title}")),
+            title,
+            text_md: text_md.trim_end().to_owned(),
+            criteria,
+            findings: Vec::new(),
+        });
+    }
+    Some(out)
+}
+
+fn recommendations(
+    drafts: &[Vec<DraftView>],
+    templates: &Templates,
+    report: &mut Report,
+) -> Option<Vec<AddresseeView>> {
+    let mut out = Vec::new();
+    for addressee in Addressee::ALL {
+        let mut items = Vec::new();
+        for draft in drafts.iter().flatten() {
+            let Some((to, template)) = &draft.recommendation else { continue };
+            if *to != addressee {
+                continue;
+            }
+            let text_md = templates.sentence(template, &draft.context, report)?;
+            let criterion = draft.context.criterion.as_ref();
+            let title = criterion.map_or(&draft.context.framework.title, |c| &c.name).clone();
+            let findings = draft.ground.iter().cloned().collect();
+            let number = items.len() + 1;
+            let conclusions = Vec::new();
+            items.push(RecommendationView { number, title, text_md, conclusions, findings });
+        }
+        if !items.is_empty() {
+            out.push(AddresseeView { heading: words::addressee(addressee).to_owned(), items });
+        }
+    }
+    Some(out)
+}
+
+/// Tries every drafted sentence of a framework, so that an error shows before it is needed.
+pub fn check_drafts(
+    framework: &Framework,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) {
+    let Some(templates) = Templates::new(assets, sources, report) else { return };
+    for draft in all_drafts(framework) {
+        templates.sentence(&draft.conclusion, &draft.context, report);
+        if let Some((_, template)) = &draft.recommendation {
+            templates.sentence(template, &draft.context, report);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The template engine: where templates come from, how values are escaped, how errors are told.
+
+use crate::assets::Assets;
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::markdown::escape;
+use crate::view::numbers::enumeration;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value, ValueKind};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How much work one document may take; the shipped nota takes some tens of thousands of steps.
+const FUEL: u64 = 20_000_000;
+
+/// How deep templates may include each other.
+const DEPTH: usize = 60;
+
+const FOLDER: &str = "templates/";
+
+/// All templates of a run, parsed.
+pub struct Templates {
+    environment: Environment<'static>,
+    files: BTreeMap<String, FileId>,
+}
+
+impl Templates {
+    /// Reads and parses all Markdown templates. `None` where one is not well formed.
+    pub fn new(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
+        let mut out = Self { environment: environment(), files: BTreeMap::new() };
+        let mut broken = false;
+        for path in assets.list(FOLDER, ".md.jinja") {
+            let Some(bytes) = assets.get(&path) else { continue };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let name = path.trim_start_matches(FOLDER).to_owned();
+            let file = sources.add(&path, &text);
+            out.files.insert(name.clone(), file);
+            if let Err(error) = out.environment.add_template_owned(name, text) {
+                report.push(out.diagnostic(&error, Code::TemplateSyntax));
+                broken = true;
+            }
+        }
+        (!broken).then_some(out)
+    }
+
+    /// Fills a template.
+    pub fn render(&mut self, name: &str, view: &impl Serialize, report: &mut Report) -> Option<String> {
+        let filled = self.environment.get_template(name).and_then(|t| t.render(Value::from(Serde(view))));
+        filled.map_err(|error| report.push(self.diagnostic(&error, Code::TemplateFails))).ok()
+    }
+
+    /// Fills a sentence template that stands in a framework.
+    pub fn sentence(
+        &self,
+        template: &crate::model::Template,
+        context: &impl Serialize,
+        report: &mut Report,
+    ) -> Option<String> {
+        let context = Value::from(Serde(context));
+        let filled = self.environment.render_named_str("conceptzin.md", &template.text, context);
+        match filled {
+            Ok(text) => Some(text.trim().to_owned()),
+            Err(error) => {
+                let code = match error.kind() {
+                    minijinja::ErrorKind::SyntaxError => Code::TemplateSyntax,
+                    _ => Code::TemplateFails,
+                };
+                let diagnostic = Diagnostic::at(code, template.span);
+                report.push(explained(diagnostic, &error));
+                None
+            }
+        }
+    }
+
+    /// The error at its place in a template file.
+    fn diagnostic(&self, error: &Error, code: Code) -> Diagnostic {
+        let at = error.name().and_then(|name| self.files.get(name)).copied();
+        let range = error.range().unwrap_or(0..0);
+        let diagnostic = match at {
+            Some(file) => Diagnostic::at(code, Span { file, start: range.start, end: range.end }),
+            None => Diagnostic::of_file(code, FOLDER),
+        };
+        explained(diagnostic, error)
+    }
+}
+
+fn explained(diagnostic: Diagnostic, error: &Error) -> Diagnostic {
+    let reason = match error.kind() {
+        minijinja::ErrorKind::UndefinedError => "een naam die het sjabloon gebruikt bestaat niet".to_owned(),
+        minijinja::ErrorKind::OutOfFuel => "het sjabloon vraagt te veel werk".to_owned(),
+        kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned),
+    };
+    let help = matches!(error.kind(), minijinja::ErrorKind::UndefinedError)
+        .then_some("welke namen er zijn staat in frameworks/README.md en templates/README.md");
+    diagnostic.with("reason", reason).with_some("help", help)
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+    environment.set_formatter(print);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment.set_recursion_limit(DEPTH);
+    if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+        environment.set_syntax(syntax);
+    }
+    environment.add_filter("md", |text: String| Value::from_safe_string(text));
+    environment.add_filter("line", |text: String| Value::from_safe_string(one_line(&text)));
+    environment.add_filter("quoted", |text: Value| Value::from_safe_string(quoted(&text.to_string())));
+    environment.add_filter("opsomming", |items: Vec<String>| enumeration(&items));
+    environment
+}
+
+/// Prints a value: plain text escaped, Markdown as it is, nothing for nothing.
+fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let written = if value.is_safe() || value.kind() != ValueKind::String {
+        match value.kind() {
+            ValueKind::None | ValueKind::Undefined => Ok(()),
+            _ => write!(out, "{value}"),
+        }
+    } else {
+        let text = value.as_str().unwrap_or_default();
+        let edge = |found: bool| if found { " " } else { "" };
+        let (before, after) = (text.starts_with(' '), text.len() > 1 && text.ends_with(' '));
+        write!(out, "{}{}{}", edge(before), escape(text), edge(after))
+    };
+    written.map_err(Error::from)
+}
+
+/// Markdown on one line, for a place where only one fits: paragraphs run on.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Every line with the mark of a quotation before it.
+fn quoted(text: &str) -> String {
+    text.trim().lines().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,246 @@
+//! What the findings of a criterion say about its level.
+
+use super::{median, range, strength};
+use crate::model::{Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal,
+    Derivation, Exact, Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading,
+    Strength, Thresholds};
+
+/// The fewest comparable municipalities for a median.
+pub const FEWEST_PEERS: usize = 5;
+
+/// What the findings say, before any decision of the researchers.
+pub struct Read {
+    /// The level, where one follows.
+    pub level: Option<Level>,
+    /// How it came about.
+    pub derivation: Derivation,
+    /// Contradiction.
+    pub conflict: Option<Conflict>,
+}
+
+impl Read {
+    fn none() -> Self {
+        Self { level: None, derivation: Derivation::None, conflict: None }
+    }
+
+    /// Whether any finding says something about the level.
+    pub fn has_reading(&self) -> bool {
+        self.derivation != Derivation::None
+    }
+
+    /// Whether this finding carries a level.
+    pub fn carries(&self, finding: &str, level: Option<Level>) -> bool {
+        match &self.derivation {
+            Derivation::Median { votes } => {
+                votes.iter().any(|(id, l, _)| id == finding && level.is_none_or(|x| x == *l))
+            }
+            Derivation::Quantity { votes, .. } => {
+                votes.iter().any(|(id, _, l, _)| id == finding && level.is_none_or(|x| x == *l))
+            }
+            Derivation::Checklist { .. } => true,
+            Derivation::None => false,
+        }
+    }
+}
+
+/// Reads the findings of a criterion in the terms of its measure.
+pub fn read(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Read {
+    let resolved = record.resolution.is_some();
+    match &criterion.measure {
+        Measure::Assessed => by_levels(case, record, resolved),
+        Measure::Checklist { points, rules } => checklist(case, record, points, rules, resolved),
+        Measure::Quantity(quantity) => by_value(case, criterion, quantity, record, resolved),
+    }
+}
+
+/// The findings that say something, with their strength.
+fn votes<'a>(
+    case: &'a Case,
+    record: &'a CriterionRecord,
+) -> impl Iterator<Item = (&'a Finding, Strength)> {
+    record.findings.iter().filter_map(|f| Some((f, strength::of_finding(case, f)?)))
+}
+
+fn by_levels(case: &Case, record: &CriterionRecord, resolved: bool) -> Read {
+    let votes: Vec<(String, Level, Strength)> = votes(case, record)
+        .filter_map(|(finding, strength)| match finding.reading {
+            Reading::Level { level, .. } => Some((finding.id.clone(), level, strength)),
+            _ => None,
+        })
+        .collect();
+    let weighted: Vec<(Level, u32)> = votes.iter().map(|(_, l, s)| (*l, s.weight())).collect();
+    let Some(level) = median::of_levels(&weighted) else { return Read::none() };
+    let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
+    Read { level: Some(level), derivation: Derivation::Median { votes }, conflict }
+}
+
+/// Levels two or more apart contradict each other.
+fn conflict(levels: impl IntoIterator<Item = Level>, resolved: bool) -> Option<Conflict> {
+    let (lowest, highest) = range(levels)?;
+    (lowest.distance(highest) >= 2).then_some(Conflict { lowest, highest, resolved })
+}
+
+fn by_value(
+    case: &Case,
+    criterion: &Criterion,
+    quantity: &Quantity,
+    record: &CriterionRecord,
+    resolved: bool,
+) -> Read {
+    let inhabitants = case.municipality.inhabitants.map(|(n, _)| n);
+    let peers = peers(case, criterion, quantity);
+    let mut valued: Vec<(String, Decimal, Exact, Level, Strength)> = Vec::new();
+    let mut weighted: Vec<(Level, u32)> = Vec::new();
+    let mut stated: Vec<(String, Level, Strength)> = Vec::new();
+    for (finding, strength) in votes(case, record) {
+        let level = match finding.reading {
+            Reading::Value(number) => {
+                let own = per_inhabitants(number, quantity.per_inhabitants, inhabitants);
+                let Some((value, level)) = own.and_then(|v| Some((v, level_of(v, quantity, peers)?)))
+                else {
+                    continue;
+                };
+                valued.push((finding.id.clone(), number, value, level, strength));
+                level
+            }
+            Reading::Level { level, .. } => {
+                stated.push((finding.id.clone(), level, strength));
+                level
+            }
+            _ => continue,
+        };
+        weighted.push((level, strength.weight()));
+    }
+    let Some(level) = median::of_levels(&weighted) else { return Read::none() };
+    let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
+    let deciding = valued.iter().find(|(_, _, _, l, _)| *l == level).map(|v| v.2);
+    let derivation = match deciding {
+        Some(value) => Derivation::Quantity {
+            value,
+            peers: peers.map(|(count, median)| PeerReading {
+                count,
+                median,
+                percentage: value / median * Exact::from(100),
+            }),
+            votes: valued.into_iter().map(|(id, n, _, l, s)| (id, n, l, s)).collect(),
+        },
+        None => Derivation::Median { votes: stated },
+    };
+    Read { level: Some(level), derivation, conflict }
+}
+
+/// The number per so many inhabitants, where the criterion asks for that.
+fn per_inhabitants(number: Decimal, per: Option<u32>, inhabitants: Option<u32>) -> Option<Exact> {
+    match per {
+        None => Some(number.exact()),
+        Some(per) => {
+            let own = inhabitants.filter(|n| *n > 0)?;
+            Some(number.exact() * Exact::new(i128::from(per), i128::from(own)))
+        }
+    }
+}
+
+/// How many comparable municipalities there are and their median, never zero; `None` where the
+/// criterion is not relative or there are too few.
+fn peers(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Option<(usize, Exact)> {
+    if !quantity.relative_to_peers {
+        return None;
+    }
+    let figures: Vec<Exact> = case
+        .peers
+        .iter()
+        .filter(|set| set.criterion == criterion.id)
+        .flat_map(|set| &set.municipalities)
+        .filter_map(|p| per_inhabitants(p.value, quantity.per_inhabitants, p.inhabitants))
+        .collect();
+    let median = super::median(&figures).filter(|m| *m > Exact::from(0))?;
+    (figures.len() >= FEWEST_PEERS).then_some((figures.len(), median))
+}
+
+/// The level of a number; `None` where it needs peers and there are none.
+fn level_of(value: Exact, quantity: &Quantity, peers: Option<(usize, Exact)>) -> Option<Level> {
+    let compared = if quantity.relative_to_peers {
+        let (_, median) = peers?;
+        value / median * Exact::from(100)
+    } else {
+        value
+    };
+    Some(reached(compared, quantity.thresholds, quantity.better))
+}
+
+/// The highest level whose threshold a number reaches.
+pub fn reached(value: Exact, thresholds: Thresholds, better: Better) -> Level {
+    let reaches = |threshold: Decimal| match better {
+        Better::Higher => value >= threshold.exact(),
+        Better::Lower => value <= threshold.exact(),
+    };
+    if reaches(thresholds.voldoet) {
+        Level::Voldoet
+    } else if reaches(thresholds.grotendeels) {
+        Level::Grotendeels
+    } else if reaches(thresholds.deels) {
+        Level::Deels
+    } else {
+        Level::Niet
+    }
+}
+
+fn checklist(
+    case: &Case,
+    record: &CriterionRecord,
+    points: &[(String, String)],
+    rules: &Levels<LevelRule>,
+    resolved: bool,
+) -> Read {
+    let answers: Vec<(&str, u32, u32)> = points
+        .iter()
+        .map(|(id, _)| {
+            let weight = |answer: Answer| -> u32 {
+                votes(case, record)
+                    .filter(|(f, _)| {
+                        matches!(&f.reading, Reading::Points(p) if p.get(id) == Some(&answer))
+                    })
+                    .map(|(_, strength)| strength.weight())
+                    .sum()
+            };
+            (id.as_str(), weight(Answer::Yes), weight(Answer::No))
+        })
+        .collect();
+    if answers.iter().all(|(_, yes, no)| yes + no == 0) {
+        return Read::none();
+    }
+    let pick = |keep: fn(u32, u32) -> bool| -> Vec<&str> {
+        answers.iter().filter(|(_, y, n)| keep(*y, *n)).map(|(id, ..)| *id).collect()
+    };
+    let yes = pick(|y, n| y > n);
+    let unknown = pick(|y, n| y + n == 0);
+    let contested = pick(|y, n| y > 0 && n > 0);
+    let with_unknown: Vec<&str> = yes.iter().chain(&unknown).copied().collect();
+    let range = (earned(rules, &yes), earned(rules, &with_unknown));
+    let certain: Vec<&str> = pick(|y, n| y > 0 && n == 0);
+    let hopeful: Vec<&str> = pick(|y, _| y > 0);
+    let apart = [earned(rules, &certain), earned(rules, &hopeful)];
+    let conflict = if contested.is_empty() { None } else { conflict(apart, resolved) };
+    let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<String>>();
+    let no = pick(|y, n| n > 0 && n >= y);
+    Read {
+        level: (range.0 == range.1).then_some(range.0),
+        derivation: Derivation::Checklist {
+            yes: owned(yes),
+            no: owned(no),
+            unknown: owned(unknown),
+            contested: owned(contested),
+            range,
+        },
+        conflict,
+    }
+}
+
+/// The highest level whose points are all there.
+fn earned(rules: &Levels<LevelRule>, yes: &[&str]) -> Level {
+    let holds = |level: &Level| {
+        let rule = rules.get(*level);
+        rule.requires.iter().all(|id| yes.contains(&id.as_str())) && yes.len() >= rule.at_least
+    };
+    Level::ALL.into_iter().find(holds).unwrap_or(Level::Niet)
+}

@@ -1,0 +1,50 @@
+//! Medians: of levels by weight, of numbers.
+
+use crate::model::{Exact, Level};
+
+/// The weighted lower median of levels: the lowest level at which at least half of the weight
+/// lies at or below it, so that a tie goes to the lower level.
+#[must_use]
+pub fn of_levels(votes: &[(Level, u32)]) -> Option<Level> {
+    let total: u32 = votes.iter().map(|(_, weight)| weight).sum();
+    let mut sorted = votes.to_vec();
+    sorted.sort_unstable();
+    let mut below = 0;
+    sorted.into_iter().find_map(|(level, weight)| {
+        below += weight;
+        (2 * below >= total).then_some(level)
+    })
+}
+
+/// The median of numbers; the mean of the middle two where their count is even.
+#[must_use]
+pub fn median(values: &[Exact]) -> Option<Exact> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable();
+    let middle = sorted.len() / 2;
+    let upper = *sorted.get(middle)?;
+    if sorted.len() % 2 == 1 {
+        return Some(upper);
+    }
+    Some((*sorted.get(middle - 1)? + upper) / Exact::from(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Level::{Deels, Grotendeels, Niet, Voldoet};
+
+    #[test]
+    fn a_tie_goes_to_the_lower_level() {
+        assert_eq!(of_levels(&[(Voldoet, 1), (Deels, 1)]), Some(Deels));
+        assert_eq!(of_levels(&[(Voldoet, 3), (Deels, 1)]), Some(Voldoet));
+        assert_eq!(of_levels(&[(Niet, 1), (Grotendeels, 1), (Voldoet, 2)]), Some(Grotendeels));
+        assert_eq!(of_levels(&[]), None);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_lies_between_the_middle_two() {
+        let numbers: Vec<Exact> = [4, 1, 3, 2].map(Exact::from).to_vec();
+        assert_eq!(median(&numbers), Some(Exact::new(5, 2)));
+    }
+}

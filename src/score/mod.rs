@@ -1,0 +1,91 @@
+//! From findings to a scorecard: pure, exact, and in one place.
+//!
+//! A criterion's level is the median of what its findings say, weighted by how firmly each
+//! stands ([`level`]); how firmly is counted over supporting and independent sources
+//! ([`strength`]); a framework's score is the weighted mean over judged criteria, with bounds
+//! for what is unknown, and a verdict only where enough is known ([`verdict`]).
+
+mod level;
+mod median;
+mod strength;
+mod verdict;
+
+pub use level::FEWEST_PEERS;
+pub use median::median;
+
+use crate::model::{Case, CriterionRecord, Criterion, Derivation, Framework, FrameworkScore,
+    Judgement, Level, Outcome, Scorecard, StudyStatus};
+
+/// The version of the scorecard's format.
+pub const FORMAT: u32 = 1;
+
+/// The scorecard of a case.
+#[must_use]
+pub fn score(case: &Case) -> Scorecard {
+    let mut inputs = case.hashes.clone();
+    for framework in &case.frameworks {
+        inputs.insert(format!("frameworks/{}.yaml", framework.id), framework.hash.clone());
+    }
+    Scorecard {
+        format: FORMAT,
+        case: case.name.clone(),
+        municipality: case.municipality.name.clone(),
+        frameworks: case.frameworks.iter().map(|f| framework(case, f)).collect(),
+        inputs,
+    }
+}
+
+/// The outcome of one framework.
+#[must_use]
+pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
+    let judgements = framework
+        .criteria
+        .iter()
+        .filter_map(|criterion| {
+            let record = case.records.get(&criterion.id)?;
+            Some(judgement(case, criterion, record))
+        })
+        .collect();
+    verdict::framework_score(framework, judgements)
+}
+
+/// The outcome of one criterion.
+#[must_use]
+pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Judgement {
+    let read = level::read(case, criterion, record);
+    let not_yet = criterion.holds_from > case.study.judged_period().to.last();
+    let overrule = record.overrule.as_ref().map(|o| o.level);
+    let settled = record.resolution.as_ref().and_then(|r| r.level);
+    let derived = settled.filter(|_| read.conflict.is_some()).or(read.level);
+    let outcome = match record.status {
+        _ if not_yet => Outcome::NotYetInForce,
+        StudyStatus::ToDo => Outcome::ToDo,
+        StudyStatus::NotAssessable => Outcome::NotAssessable,
+        StudyStatus::NotApplicable => Outcome::NotApplicable,
+        StudyStatus::NotStudied => Outcome::NotStudied,
+        StudyStatus::Studied => match overrule.filter(|_| read.has_reading()).or(derived) {
+            Some(level) => Outcome::Judged(level),
+            None => Outcome::NotAssessable,
+        },
+    };
+    let judged = outcome.level().is_some();
+    Judgement {
+        criterion: criterion.id.clone(),
+        weight: criterion.weight,
+        legal_duty: criterion.legal_duty,
+        outcome,
+        derived: derived.filter(|_| !not_yet),
+        strength: strength::of_judgement(case, record, &read, derived),
+        conflict: read.conflict.filter(|_| !not_yet),
+        overruled: judged && overrule.is_some() && overrule != derived,
+        derivation: if not_yet { Derivation::None } else { read.derivation },
+    }
+}
+
+/// The lowest and highest of some levels.
+fn range(levels: impl IntoIterator<Item = Level>) -> Option<(Level, Level)> {
+    levels.into_iter().fold(None, |found, level| match found {
+        None => Some((level, level)),
+        Some((low, high)) => Some((low.min(level), high.max(level))),
+    })
+}

@@ -1,0 +1,102 @@
+//! The score of a framework, its bounds, and the verdict or the reason why there is none.
+//!
+//! With w the weight and p the points (3, 2, 1 or 0 thirds): score = Σ w·p / Σ w over judged
+//! criteria; coverage = Σ w judged / Σ w applicable; the bounds take the unknown at 0 and at 1.
+//! The weighted mean of equally spaced levels is the linear aggregation of the OECD/JRC
+//! Handbook on Constructing Composite Indicators (2008), which also asks for these bounds.
+
+use super::level::reached;
+use crate::model::{Better, Counts, Exact, Framework, FrameworkScore, Judgement, Level, NoVerdict,
+    Outcome, Verdict};
+
+/// The outcome of a framework from those of its criteria.
+pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> FrameworkScore {
+    let weight = |keep: &dyn Fn(&Judgement) -> bool| -> i128 {
+        judgements.iter().filter(|j| keep(j)).map(|j| i128::from(j.weight)).sum()
+    };
+    let applicable_weight = weight(&|j| j.outcome.applicable());
+    let judged_weight = weight(&|j| j.outcome.level().is_some());
+    let points: i128 = judgements
+        .iter()
+        .filter_map(|j| Some(i128::from(j.weight) * j.outcome.level()?.thirds()))
+        .sum();
+    let unknown = applicable_weight - judged_weight;
+    let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
+    let score = fraction(points, 3 * judged_weight);
+    let coverage = fraction(judged_weight, applicable_weight);
+    let verdict = verdict(framework, &judgements, score, coverage);
+    FrameworkScore {
+        framework: framework.id.clone(),
+        version: framework.version.clone(),
+        points,
+        judged_weight,
+        applicable_weight,
+        score,
+        coverage,
+        lower: fraction(points, 3 * applicable_weight),
+        upper: fraction(points + 3 * unknown, 3 * applicable_weight),
+        verdict,
+        counts: counts(&judgements),
+        judgements,
+    }
+}
+
+fn verdict(
+    framework: &Framework,
+    judgements: &[Judgement],
+    score: Option<Exact>,
+    coverage: Option<Exact>,
+) -> Verdict {
+    let ids = |keep: &dyn Fn(&Judgement) -> bool| -> Vec<String> {
+        judgements.iter().filter(|j| keep(j)).map(|j| j.criterion.clone()).collect()
+    };
+    let (Some(score), Some(coverage)) = (score, coverage) else {
+        let reason = if coverage.is_none() { NoVerdict::NothingApplies } else { NoVerdict::Coverage };
+        return Verdict::None(vec![reason]);
+    };
+    let mut reasons = Vec::new();
+    if coverage * Exact::from(100) < framework.minimum_coverage.exact() {
+        reasons.push(NoVerdict::Coverage);
+    }
+    let open = ids(&|j| j.conflict.is_some_and(|c| !c.resolved) && j.outcome.level().is_some());
+    if !open.is_empty() {
+        reasons.push(NoVerdict::Conflict(open));
+    }
+    let duties: Vec<&Judgement> =
+        judgements.iter().filter(|j| j.legal_duty && j.outcome.applicable()).collect();
+    let unknown = ids(&|j| j.legal_duty && j.outcome.applicable() && j.outcome.level().is_none());
+    if !unknown.is_empty() {
+        reasons.push(NoVerdict::DutyUnknown(unknown));
+    }
+    if !reasons.is_empty() {
+        return Verdict::None(reasons);
+    }
+    let by_score = reached(score * Exact::from(100), framework.verdict_thresholds, Better::Higher);
+    let highest = |j: &Judgement| j.outcome.level().map_or(Level::Voldoet, Level::above);
+    let level = duties.iter().map(|j| highest(j)).min().map_or(by_score, |bound| bound.min(by_score));
+    let bounded_by = if level < by_score {
+        duties.iter().filter(|j| highest(j) == level).map(|j| j.criterion.clone()).collect()
+    } else {
+        Vec::new()
+    };
+    Verdict::Given { level, by_score, bounded_by }
+}
+
+fn counts(judgements: &[Judgement]) -> Counts {
+    let mut counts = Counts { total: judgements.len(), ..Counts::default() };
+    for judgement in judgements {
+        let count = match judgement.outcome {
+            Outcome::Judged(Level::Voldoet) => &mut counts.voldoet,
+            Outcome::Judged(Level::Grotendeels) => &mut counts.grotendeels,
+            Outcome::Judged(Level::Deels) => &mut counts.deels,
+            Outcome::Judged(Level::Niet) => &mut counts.niet,
+            Outcome::NotAssessable => &mut counts.not_assessable,
+            Outcome::NotStudied => &mut counts.not_studied,
+            Outcome::ToDo => &mut counts.to_do,
+            Outcome::NotApplicable => &mut counts.not_applicable,
+            Outcome::NotYetInForce => &mut counts.not_yet_in_force,
+        };
+        *count += 1;
+    }
+    counts
+}

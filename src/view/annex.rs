@@ -1,0 +1,427 @@
+//! The annexes: every norm with its judgement and grounds, the sources, the context figures.
+
+use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
+use super::numbers::{date, decimal, rounded, with_unit};
+use super::words;
+use crate::markdown::anchor;
+use crate::model::{Case, Criterion, CriterionRecord, Evidence, Exact, Finding, Framework,
+    FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind,
+    Stance};
+use serde::Serialize;
+
+/// A reference from a finding to a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct EvidenceView {
+    /// The source's code.
+    pub code: String,
+    /// The anchor of its kind in the annex of sources.
+    pub anchor: String,
+    /// Where in the source.
+    pub locator: Option<String>,
+    /// Whether the source speaks against the finding.
+    pub contradicts: bool,
+    /// What was searched and who was asked.
+    pub searched_md: String,
+}
+
+/// A finding.
+#[derive(Debug, Clone, Serialize)]
+pub struct FindingView {
+    /// Its id.
+    pub id: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// What is.
+    pub condition_md: String,
+    /// Why.
+    pub cause_md: String,
+    /// What comes of it.
+    pub effect_md: String,
+    /// What it says about the level, in words.
+    pub reading: Option<String>,
+    /// Why a level stands in the place of a number.
+    pub level_reason_md: String,
+    /// On what it rests.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A criterion with its judgement.
+#[derive(Debug, Clone, Serialize)]
+pub struct CriterionView {
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub name: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// The norm.
+    pub norm: String,
+    /// Why it is reasonable.
+    pub explanation_md: String,
+    /// On what it rests.
+    pub basis: Vec<String>,
+    /// Its weight.
+    pub weight: u32,
+    /// Whether it is a legal duty.
+    pub legal_duty: bool,
+    /// From when it holds.
+    pub holds_from: String,
+    /// Whether its boundaries are a proposal.
+    pub proposal: bool,
+    /// The outcome's key.
+    pub outcome: String,
+    /// The outcome as symbol and word.
+    pub badge: String,
+    /// How firmly it stands.
+    pub strength: Option<String>,
+    /// How it came about.
+    pub derivation: String,
+    /// The meaning of the level in this criterion.
+    pub level_meaning: Option<String>,
+    /// Where the levels begin, for a quantity.
+    pub thresholds: Option<String>,
+    /// Contradiction, in a sentence.
+    pub conflict: Option<String>,
+    /// How it was settled.
+    pub resolution_md: String,
+    /// The derived level that was overruled.
+    pub overruled: Option<String>,
+    /// Why.
+    pub overrule_md: String,
+    /// Why it was not judged.
+    pub reason_md: String,
+    /// What was found.
+    pub findings: Vec<FindingView>,
+}
+
+/// A framework with its outcome.
+#[derive(Debug, Clone, Serialize)]
+pub struct FrameworkView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The anchor of its heading.
+    pub anchor: String,
+    /// Its version.
+    pub version: String,
+    /// What it is about.
+    pub description_md: String,
+    /// The verdict as symbol and word.
+    pub badge: String,
+    /// Whether there is a verdict.
+    pub has_verdict: bool,
+    /// The verdict, or why there is none, in sentences.
+    pub verdict: String,
+    /// What was judged.
+    pub coverage: String,
+    /// The points.
+    pub points: Option<String>,
+    /// The bounds of the score.
+    pub bounds: String,
+    /// How many judgements stand how firmly.
+    pub evidence: String,
+    /// The judged weight.
+    pub judged_weight: i128,
+    /// The applicable weight.
+    pub applicable_weight: i128,
+    /// How many criteria came out as what; only what occurs.
+    pub counts: Vec<(String, usize)>,
+    /// How many criteria there are.
+    pub total: usize,
+    /// The least coverage for a verdict.
+    pub minimum_coverage: String,
+    /// Where verdicts begin.
+    pub thresholds: String,
+    /// Whether these are a proposal.
+    pub proposal: bool,
+    /// The criteria.
+    pub criteria: Vec<CriterionView>,
+}
+
+/// A source.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    /// Its code.
+    pub code: String,
+    /// Its title, with author.
+    pub title: String,
+    /// Its date.
+    pub date: String,
+    /// Where it can be found.
+    pub url: Option<String>,
+    /// On what it rests, and how many it stands for.
+    pub remarks: String,
+    /// What a reader should know.
+    pub note_md: String,
+}
+
+/// The sources of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceGroupView {
+    /// The heading.
+    pub heading: String,
+    /// The sources.
+    pub items: Vec<SourceView>,
+}
+
+/// A context indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// What it measures.
+    pub name: String,
+    /// The municipality's value.
+    pub value: String,
+    /// What it is held against.
+    pub reference: String,
+    /// That value.
+    pub reference_value: String,
+    /// The unit.
+    pub unit: String,
+    /// Of when it is.
+    pub date: String,
+    /// The sources.
+    pub sources: String,
+    /// What a reader should know.
+    pub note_md: String,
+}
+
+/// The frameworks with their outcomes.
+pub fn frameworks(case: &Case, scorecard: &Scorecard) -> Vec<FrameworkView> {
+    let pairs = case.frameworks.iter().zip(&scorecard.frameworks);
+    pairs.map(|(framework, score)| self::framework(case, framework, score)).collect()
+}
+
+fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> FrameworkView {
+    let t = framework.verdict_thresholds;
+    let criteria = framework.criteria.iter().zip(&score.judgements).filter_map(|(c, j)| {
+        Some(criterion(case, c, j, case.records.get(&c.id)?))
+    });
+    FrameworkView {
+        id: framework.id.clone(),
+        title: framework.title.clone(),
+        anchor: anchor(&framework.title),
+        version: framework.version.clone(),
+        description_md: framework.description.as_str().to_owned(),
+        badge: words::verdict(&score.verdict).to_string(),
+        has_verdict: score.verdict.level().is_some(),
+        verdict: verdict(framework, score),
+        coverage: coverage(score),
+        points: score.score.map(|_| points(score)),
+        bounds: bounds(score),
+        evidence: evidence_counts(score),
+        judged_weight: score.judged_weight,
+        applicable_weight: score.applicable_weight,
+        counts: counts(score),
+        total: score.counts.total,
+        minimum_coverage: format!("{}%", decimal(framework.minimum_coverage)),
+        thresholds: format!(
+            "voldoet vanaf {}%, voldoet grotendeels vanaf {}%, voldoet deels vanaf {}%",
+            decimal(t.voldoet), decimal(t.grotendeels), decimal(t.deels)
+        ),
+        proposal: framework.proposal,
+        criteria: criteria.collect(),
+    }
+}
+
+fn evidence_counts(score: &FrameworkScore) -> String {
+    let judged = || score.judgements.iter().filter(|j| j.outcome.level().is_some());
+    let mut parts = Vec::new();
+    for word in ["sterk", "redelijk", "smal"] {
+        let count = judged().filter(|j| words::strength(j.strength) == word).count();
+        if count > 0 {
+            parts.push(format!("{word} {count}"));
+        }
+    }
+    if parts.is_empty() { "–".to_owned() } else { parts.join(", ") }
+}
+
+fn counts(score: &FrameworkScore) -> Vec<(String, usize)> {
+    let c = score.counts;
+    let all = [
+        (Outcome::Judged(Level::Voldoet), c.voldoet),
+        (Outcome::Judged(Level::Grotendeels), c.grotendeels),
+        (Outcome::Judged(Level::Deels), c.deels),
+        (Outcome::Judged(Level::Niet), c.niet),
+        (Outcome::NotAssessable, c.not_assessable),
+        (Outcome::NotStudied, c.not_studied),
+        (Outcome::ToDo, c.to_do),
+        (Outcome::NotApplicable, c.not_applicable),
+        (Outcome::NotYetInForce, c.not_yet_in_force),
+    ];
+    let occurs = all.into_iter().filter(|(_, count)| *count > 0);
+    occurs.map(|(outcome, count)| (words::outcome(outcome).to_string(), count)).collect()
+}
+
+fn criterion(
+    case: &Case,
+    criterion: &Criterion,
+    judgement: &Judgement,
+    record: &CriterionRecord,
+) -> CriterionView {
+    let overruled = judgement.overruled.then(|| match judgement.derived {
+        Some(level) => words::level(level).to_string(),
+        None => words::outcome(Outcome::NotAssessable).to_string(),
+    });
+    let markdown = |text: Option<&crate::model::Markdown>| {
+        text.map_or_else(String::new, |t| t.as_str().to_owned())
+    };
+    let level = judgement.outcome.level();
+    CriterionView {
+        id: criterion.id.clone(),
+        name: criterion.name.clone(),
+        anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
+        norm: criterion.norm.clone(),
+        explanation_md: criterion.explanation.as_str().to_owned(),
+        basis: criterion.basis.iter().map(basis).collect(),
+        weight: criterion.weight,
+        legal_duty: criterion.legal_duty,
+        holds_from: date(crate::model::PartialDate::Day(criterion.holds_from)),
+        proposal: criterion.proposal,
+        outcome: judgement.outcome.key().to_owned(),
+        badge: words::outcome(judgement.outcome).to_string(),
+        strength: level.map(|_| words::strength(judgement.strength).to_owned()),
+        derivation: judgement::derivation(case, criterion, judgement),
+        level_meaning: level.map(|l| criterion.descriptions.get(l).clone()),
+        thresholds: match &criterion.measure {
+            Measure::Quantity(quantity) => Some(thresholds(quantity)),
+            _ => None,
+        },
+        conflict: judgement.conflict.map(judgement::conflict),
+        resolution_md: markdown(record.resolution.as_ref().map(|r| &r.reason)),
+        overruled,
+        overrule_md: markdown(record.overrule.as_ref().map(|o| &o.reason)),
+        reason_md: record.reason.as_str().to_owned(),
+        findings: record.findings.iter().map(|f| finding(case, Some(criterion), f)).collect(),
+    }
+}
+
+fn basis(basis: &crate::model::Basis) -> String {
+    let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
+    let text = basis.text_date.map(|d| format!(", tekst van {}", date(d))).unwrap_or_default();
+    format!("{}{article} ({}{text})", basis.reference, words::basis(basis.kind))
+}
+
+fn thresholds(quantity: &Quantity) -> String {
+    let t = quantity.thresholds;
+    let side = match quantity.better {
+        crate::model::Better::Higher => "vanaf",
+        crate::model::Better::Lower => "tot en met",
+    };
+    let unit = compared_unit(quantity);
+    let one = |value| {
+        if quantity.relative_to_peers {
+            format!("{}%", decimal(value))
+        } else {
+            with_unit(&decimal(value), &unit)
+        }
+    };
+    let of = if quantity.relative_to_peers {
+        " van de mediaan van vergelijkbare gemeenten; de grens is dus betrekkelijk"
+    } else {
+        ""
+    };
+    format!(
+        "voldoet {side} {}, voldoet grotendeels {side} {}, voldoet deels {side} {}{of}",
+        one(t.voldoet), one(t.grotendeels), one(t.deels)
+    )
+}
+
+/// The anchor of a finding's heading.
+pub fn finding_anchor(id: &str) -> String {
+    anchor(&format!("Bevinding {id}"))
+}
+
+/// A finding; `criterion` gives its reading a unit and its points their texts.
+pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) -> FindingView {
+    let mut level_reason_md = String::new();
+    let reading = match (&finding.reading, criterion.map(|c| &c.measure)) {
+        (Reading::Level { level, reason }, _) => {
+            level_reason_md = reason.as_ref().map(|r| r.as_str().to_owned()).unwrap_or_default();
+            Some(words::level(*level).to_string())
+        }
+        (Reading::Value(number), Some(Measure::Quantity(q))) => {
+            Some(with_unit(&decimal(*number), &q.unit))
+        }
+        _ => None,
+    };
+    FindingView {
+        id: finding.id.clone(),
+        anchor: finding_anchor(&finding.id),
+        condition_md: finding.condition.as_str().to_owned(),
+        cause_md: finding.cause.as_str().to_owned(),
+        effect_md: finding.effect.as_str().to_owned(),
+        reading,
+        level_reason_md,
+        evidence: finding.evidence.iter().map(|e| evidence(case, e)).collect(),
+    }
+}
+
+fn evidence(case: &Case, evidence: &Evidence) -> EvidenceView {
+    let kind = case.source(&evidence.source).map_or(SourceKind::Document, |s| s.kind);
+    EvidenceView {
+        code: evidence.source.clone(),
+        anchor: anchor(words::source_kind(kind).1),
+        locator: evidence.locator.clone(),
+        contradicts: evidence.stance == Stance::Contradicts,
+        searched_md: evidence.searched.as_str().to_owned(),
+    }
+}
+
+/// The sources by kind.
+pub fn sources(case: &Case) -> Vec<SourceGroupView> {
+    let of_kind = |kind: SourceKind| {
+        let items: Vec<SourceView> = case
+            .sources
+            .iter()
+            .filter(|s| s.kind == kind)
+            .map(|s| {
+                let mut remarks = Vec::new();
+                if let Some(text) = &s.count_text {
+                    remarks.push(format!("staat voor {text} bronnen"));
+                } else if s.count > 1 {
+                    remarks.push(format!("staat voor {} bronnen", s.count));
+                }
+                if !s.derived_from.is_empty() {
+                    remarks.push(format!("steunt op {}", s.derived_from.join(", ")));
+                }
+                let author = s.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
+                SourceView {
+                    code: s.code.clone(),
+                    title: format!("{author}{}", s.title),
+                    date: s.date.map(date).unwrap_or_default(),
+                    url: s.url.clone(),
+                    remarks: remarks.join("; "),
+                    note_md: s.note.as_str().to_owned(),
+                }
+            })
+            .collect();
+        let heading = words::source_kind(kind).1.to_owned();
+        (!items.is_empty()).then_some(SourceGroupView { heading, items })
+    };
+    SourceKind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// The context indicators, each beside its reference.
+pub fn context(case: &Case) -> Vec<IndicatorView> {
+    let one = |i: &crate::model::ContextIndicator| IndicatorView {
+        name: i.name.clone(),
+        value: decimal(i.value),
+        reference: i.reference.name.clone(),
+        reference_value: decimal(i.reference.value),
+        unit: i.unit.clone(),
+        date: i.date.map(date).unwrap_or_default(),
+        sources: if i.source == i.reference.source {
+            i.source.clone()
+        } else {
+            format!("{}, {}", i.source, i.reference.source)
+        },
+        note_md: i.note.as_str().to_owned(),
+    };
+    case.context.iter().map(one).collect()
+}
+
+/// A fraction as a number with two decimals, for sentences drafted from a framework.
+pub fn exact(value: Exact) -> String {
+    rounded(value, 2)
+}

@@ -1,0 +1,193 @@
+//! What drafted sentences see, and which drafts a case calls for.
+
+use super::judgement::compared_unit;
+use super::nota::GroundView;
+use super::numbers::{period, rounded};
+use super::{annex, words};
+use crate::markdown::anchor;
+use crate::model::{Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore,
+    Judgement, Level, Measure, Scorecard, Template};
+use serde::Serialize;
+
+/// What a drafted sentence may name.
+#[derive(Debug, Clone, Serialize)]
+pub struct DraftContext {
+    /// The municipality.
+    pub municipality: String,
+    /// The studied period in words.
+    pub period: String,
+    /// The criterion, absent for a framework as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<DraftCriterion>,
+    /// The number that decided, in Dutch; empty where there is none.
+    pub value: String,
+    /// Its unit.
+    pub unit: String,
+    /// The median of comparable municipalities; empty where there is none.
+    pub peer_median: String,
+    /// How many there are; empty where there are none.
+    pub peer_count: String,
+    /// The points of a checklist that are not there.
+    pub missing: Vec<String>,
+    /// The framework.
+    pub framework: DraftFramework,
+}
+
+/// The criterion as a drafted sentence sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DraftCriterion {
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub name: String,
+    /// The norm.
+    pub norm: String,
+}
+
+/// The framework as a drafted sentence sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DraftFramework {
+    /// Its title.
+    pub title: String,
+    /// Its points in words.
+    pub score: String,
+    /// Its coverage in words.
+    pub coverage: String,
+    /// How many criteria were judged.
+    pub judged: usize,
+    /// How many apply.
+    pub applicable: usize,
+}
+
+/// A draft that the case calls for.
+#[derive(Debug, Clone)]
+pub struct DraftView {
+    /// The sentence of the conclusion.
+    pub conclusion: Template,
+    /// The recommendation, with whom it is for.
+    pub recommendation: Option<(Addressee, Template)>,
+    /// What the sentences see.
+    pub context: DraftContext,
+    /// The criterion it is about; `None` for the framework as a whole.
+    pub ground: Option<GroundView>,
+}
+
+/// The drafts for a case: for each framework the one on the whole, then those on its judged
+/// criteria.
+#[must_use]
+pub fn drafts(case: &Case, scorecard: &Scorecard) -> Vec<Vec<DraftView>> {
+    let pairs = case.frameworks.iter().zip(&scorecard.frameworks);
+    pairs.map(|(framework, score)| of_framework(case, framework, score)).collect()
+}
+
+/// Every draft of a framework with a context in which all names are there, to try its templates.
+pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
+    let context = |criterion: Option<&Criterion>| DraftContext {
+        municipality: "Voorbeeldstad".to_owned(),
+        period: "2026".to_owned(),
+        criterion: criterion.map(of),
+        value: "4,5".to_owned(),
+        unit: "fte".to_owned(),
+        peer_median: "5,5".to_owned(),
+        peer_count: "6".to_owned(),
+        missing: vec!["een plan".to_owned()],
+        framework: DraftFramework {
+            title: framework.title.clone(),
+            score: "1 van 3 punten".to_owned(),
+            coverage: "1 van 2 normen".to_owned(),
+            judged: 1,
+            applicable: 2,
+        },
+    };
+    let view = |draft: &Draft, criterion| DraftView {
+        conclusion: draft.conclusion.clone(),
+        recommendation: draft.recommendation.clone(),
+        context: context(criterion),
+        ground: None,
+    };
+    let whole = framework.drafts.values().map(|d| view(d, None));
+    let each = framework.criteria.iter();
+    let each = each.flat_map(|c| c.drafts.values().map(move |d| view(d, Some(c))));
+    whole.chain(each).collect()
+}
+
+fn of(criterion: &Criterion) -> DraftCriterion {
+    DraftCriterion {
+        id: criterion.id.clone(),
+        name: criterion.name.clone(),
+        norm: criterion.norm.clone(),
+    }
+}
+
+fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Vec<DraftView> {
+    let mut out = Vec::new();
+    let base = DraftContext {
+        municipality: case.municipality.name.clone(),
+        period: period(case.study.judged_period()),
+        criterion: None,
+        value: String::new(),
+        unit: String::new(),
+        peer_median: String::new(),
+        peer_count: String::new(),
+        missing: Vec::new(),
+        framework: DraftFramework {
+            title: framework.title.clone(),
+            score: super::judgement::points(score),
+            coverage: super::judgement::coverage(score),
+            judged: score.counts.judged(),
+            applicable: score.counts.applicable(),
+        },
+    };
+    if let Some(draft) = framework.drafts.get(&score.verdict.level()) {
+        out.push(view(draft, base.clone(), None));
+    }
+    for (criterion, judgement) in framework.criteria.iter().zip(&score.judgements) {
+        let Some(level) = judgement.outcome.level() else { continue };
+        let Some(draft) = criterion.drafts.get(&Some(level)) else { continue };
+        let context = of_criterion(base.clone(), criterion, judgement);
+        out.push(view(draft, context, Some(ground(criterion, level))));
+    }
+    out
+}
+
+fn view(draft: &Draft, context: DraftContext, ground: Option<GroundView>) -> DraftView {
+    DraftView {
+        conclusion: draft.conclusion.clone(),
+        recommendation: draft.recommendation.clone(),
+        context,
+        ground,
+    }
+}
+
+fn ground(criterion: &Criterion, level: Level) -> GroundView {
+    GroundView {
+        name: criterion.id.clone(),
+        anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
+        judgement: Some(words::level(level).to_string()),
+    }
+}
+
+fn of_criterion(mut base: DraftContext, criterion: &Criterion, judgement: &Judgement) -> DraftContext {
+    base.criterion = Some(of(criterion));
+    match (&judgement.derivation, &criterion.measure) {
+        (Derivation::Quantity { value, peers, .. }, Measure::Quantity(quantity)) => {
+            base.value = trimmed(*value);
+            base.unit = compared_unit(quantity);
+            if let Some(peers) = peers {
+                base.peer_median = rounded(peers.median, 2);
+                base.peer_count = peers.count.to_string();
+            }
+        }
+        (Derivation::Checklist { no, .. }, Measure::Checklist { points, .. }) => {
+            let text = |id: &String| points.iter().find(|(p, _)| p == id).map(|(_, t)| t.clone());
+            base.missing = no.iter().filter_map(text).collect();
+        }
+        _ => {}
+    }
+    base
+}
+
+/// With two decimals, or none where there are none.
+fn trimmed(value: crate::model::Exact) -> String {
+    if value.is_integer() { rounded(value, 0) } else { annex::exact(value) }
+}

@@ -1,0 +1,218 @@
+//! How a judgement or verdict came about, in sentences that a council member can check.
+
+use super::numbers::{decimal, enumeration, rounded, share, whole, with_unit};
+use super::words;
+use crate::model::{Case, Conflict, Criterion, Derivation, Framework, FrameworkScore, Judgement,
+    Level, Measure, NoVerdict, PeerReading, Quantity, Strength, Verdict};
+
+/// How the level of a criterion follows from its findings; empty where there is no reading.
+#[must_use]
+pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> String {
+    match (&judgement.derivation, &criterion.measure) {
+        (Derivation::Median { votes }, _) => median(votes),
+        (Derivation::Checklist { yes, no, unknown, contested, range }, Measure::Checklist { points, .. }) => {
+            let named = |ids: &[String]| -> String {
+                let texts: Vec<String> = ids
+                    .iter()
+                    .filter_map(|id| points.iter().find(|(p, _)| p == id))
+                    .map(|(_, text)| lower(text))
+                    .collect();
+                texts.join("; ")
+            };
+            let mut parts = Vec::new();
+            for (label, ids) in [("Aanwezig", yes), ("Niet aanwezig", no), ("Onbekend", unknown)] {
+                if !ids.is_empty() {
+                    parts.push(format!("{label} ({}): {}.", ids.len(), named(ids)));
+                }
+            }
+            if !contested.is_empty() {
+                parts.push(format!(
+                    "Bronnen verschillen over: {}; de sterkste onderbouwing telt, bij gelijke \
+                     onderbouwing telt het punt als niet aanwezig.",
+                    named(contested)
+                ));
+            }
+            parts.push(checklist_result(*range));
+            parts.join(" ")
+        }
+        (Derivation::Quantity { votes, value, peers }, Measure::Quantity(quantity)) => {
+            quantity_text(case, quantity, votes, *value, *peers)
+        }
+        _ => String::new(),
+    }
+}
+
+fn checklist_result(range: (Level, Level)) -> String {
+    if range.0 == range.1 {
+        return format!("Daaruit volgt: {}.", words::level(range.0));
+    }
+    format!(
+        "Wat onbekend is, kan het niveau nog veranderen: het ligt tussen {} en {}.",
+        words::level(range.0),
+        words::level(range.1)
+    )
+}
+
+fn median(votes: &[(String, Level, Strength)]) -> String {
+    if let [(id, _, strength)] = votes {
+        return format!("Volgt uit bevinding {id} (onderbouwing {}).", words::strength(Some(*strength)));
+    }
+    let each: Vec<String> = votes
+        .iter()
+        .map(|(id, level, strength)| {
+            format!("{id}: {} ({}, telt {})", words::level(*level), words::strength(Some(*strength)), strength.weight())
+        })
+        .collect();
+    format!(
+        "Mediaan van {} bevindingen, gewogen naar onderbouwing: {}.",
+        votes.len(),
+        each.join("; ")
+    )
+}
+
+fn quantity_text(
+    case: &Case,
+    quantity: &Quantity,
+    votes: &[(String, crate::model::Decimal, Level, Strength)],
+    value: crate::model::Exact,
+    peers: Option<PeerReading>,
+) -> String {
+    let mut out = String::new();
+    for (id, number, ..) in votes {
+        out.push_str(&format!(
+            "{}: {} (bevinding {id}). ",
+            quantity.name,
+            with_unit(&decimal(*number), &quantity.unit)
+        ));
+    }
+    let unit = compared_unit(quantity);
+    if let (Some(_), Some((inhabitants, _))) = (quantity.per_inhabitants, case.municipality.inhabitants) {
+        out.push_str(&format!(
+            "Bij {} inwoners is dat {}. ",
+            whole(i128::from(inhabitants)),
+            with_unit(&rounded(value, 2), &unit)
+        ));
+    }
+    if let Some(peers) = peers {
+        out.push_str(&format!(
+            "De mediaan van {} vergelijkbare gemeenten is {}; de gemeente zit op {}% daarvan. \
+             De grens beweegt mee met die gemeenten. ",
+            peers.count,
+            with_unit(&rounded(peers.median, 2), &unit),
+            rounded(peers.percentage, 1)
+        ));
+    }
+    out.trim_end().to_owned()
+}
+
+/// The unit in which a quantity is compared.
+#[must_use]
+pub fn compared_unit(quantity: &Quantity) -> String {
+    match quantity.per_inhabitants {
+        Some(per) => format!("{} per {} inwoners", quantity.unit, whole(i128::from(per))),
+        None => quantity.unit.clone(),
+    }
+}
+
+/// A contradiction between findings, in a sentence.
+#[must_use]
+pub fn conflict(conflict: Conflict) -> String {
+    let settled = if conflict.resolved {
+        "De onderzoekers hebben dat gewogen"
+    } else {
+        "Dat is nog niet opgelost; daarom heeft het normenkader geen oordeel"
+    };
+    format!(
+        "Bevindingen spreken elkaar tegen: van {} tot {}. {settled}.",
+        words::level(conflict.lowest),
+        words::level(conflict.highest)
+    )
+}
+
+/// The verdict of a framework in sentences, or why there is none.
+#[must_use]
+pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
+    match &score.verdict {
+        Verdict::None(reasons) => {
+            let each: Vec<String> =
+                reasons.iter().map(|r| no_verdict(framework, score, r)).collect();
+            format!("Er is geen oordeel. {}", each.join(" "))
+        }
+        Verdict::Given { level, by_score, bounded_by } => {
+            let mut out = format!(
+                "Het oordeel is: {}. De beoordeelde normen halen samen {}.",
+                words::level(*level),
+                points(score)
+            );
+            if !bounded_by.is_empty() {
+                out.push_str(&format!(
+                    " De score alleen geeft: {}. Het oordeel is lager, omdat {} een wettelijke \
+                     plicht is en een oordeel hooguit één niveau hoger mag liggen dan zo'n norm.",
+                    words::level(*by_score),
+                    enumeration(bounded_by)
+                ));
+            }
+            out
+        }
+    }
+}
+
+fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict) -> String {
+    match reason {
+        NoVerdict::NothingApplies => "Geen enkele norm is van toepassing.".to_owned(),
+        NoVerdict::Coverage => format!(
+            "Er zijn {} beoordeeld; naar gewicht is dat {} van {}, en voor een oordeel is minstens \
+             {}% nodig.",
+            coverage(score),
+            score.judged_weight,
+            score.applicable_weight,
+            decimal(framework.minimum_coverage)
+        ),
+        NoVerdict::Conflict(ids) => format!(
+            "Bij {} spreken bevindingen elkaar tegen, en dat is nog niet opgelost.",
+            enumeration(ids)
+        ),
+        NoVerdict::DutyUnknown(ids) => format!(
+            "Van {} is niet bekend of de gemeente eraan voldoet, en dat is een wettelijke plicht.",
+            enumeration(ids)
+        ),
+    }
+}
+
+/// The points of a framework, with a percentage where there are criteria enough.
+#[must_use]
+pub fn points(score: &FrameworkScore) -> String {
+    share(score.points, 3 * score.judged_weight, score.counts.judged(), "punten")
+}
+
+/// What share of the applicable criteria was judged.
+#[must_use]
+pub fn coverage(score: &FrameworkScore) -> String {
+    format!("{} van {} normen", score.counts.judged(), score.counts.applicable())
+}
+
+/// The bounds of the score: all unknown at zero, and at one.
+#[must_use]
+pub fn bounds(score: &FrameworkScore) -> String {
+    let unknown = score.applicable_weight - score.judged_weight;
+    format!(
+        "van {} tot {} van {} punten",
+        score.points,
+        score.points + 3 * unknown,
+        3 * score.applicable_weight
+    )
+}
+
+/// The first letter in lower case, as within a sentence; an abbreviation keeps its capitals.
+fn lower(text: &str) -> String {
+    let text = text.trim_end_matches('.');
+    let mut letters = text.chars();
+    let (first, second) = (letters.next(), letters.next());
+    match (first, second) {
+        (Some(a), Some(b)) if a.is_uppercase() && !b.is_uppercase() => {
+            let rest = text.get(a.len_utf8()..).unwrap_or("");
+            format!("{}{rest}", a.to_lowercase())
+        }
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,393 @@
+//! The nota: its head, its questions, its conclusions and recommendations, and their grounds.
+
+use super::annex::{self, CriterionView, FindingView, FrameworkView, IndicatorView,
+    SourceGroupView};
+use super::numbers::{date, enumeration, period, whole};
+use super::words;
+use crate::markdown::anchor;
+use crate::model::{Addressee, Case, PartialDate, Scorecard, SourceKind};
+use chrono::Datelike;
+use serde::Serialize;
+
+/// A place that something rests on: what it is called, and where it stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct GroundView {
+    /// Its name.
+    pub name: String,
+    /// Its anchor in the document.
+    pub anchor: String,
+    /// Its judgement, for a criterion.
+    pub judgement: Option<String>,
+}
+
+/// A question and its answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionView {
+    /// Its id.
+    pub id: String,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer_md: String,
+    /// Why there is none.
+    pub unanswered_md: String,
+    /// Findings that belong to it.
+    pub findings: Vec<FindingView>,
+}
+
+/// A conclusion.
+#[derive(Debug, Clone, Serialize)]
+pub struct ConclusionView {
+    /// Its number in the nota.
+    pub number: usize,
+    /// Its id in the case.
+    pub id: String,
+    /// The conclusion in one line.
+    pub title: String,
+    /// The conclusion in full.
+    pub text_md: String,
+    /// Criteria that carry it.
+    pub criteria: Vec<GroundView>,
+    /// Findings that carry it.
+    pub findings: Vec<GroundView>,
+    /// Its heading's anchor.
+    pub anchor: String,
+}
+
+/// A recommendation.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationView {
+    /// Its number under its addressee.
+    pub number: usize,
+    /// The recommendation in one line.
+    pub title: String,
+    /// The recommendation in full.
+    pub text_md: String,
+    /// Conclusions on which it rests.
+    pub conclusions: Vec<GroundView>,
+    /// Findings and criteria on which it rests.
+    pub findings: Vec<GroundView>,
+}
+
+/// The recommendations to one addressee.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddresseeView {
+    /// The heading.
+    pub heading: String,
+    /// The recommendations.
+    pub items: Vec<RecommendationView>,
+}
+
+/// A box of observations.
+#[derive(Debug, Clone, Serialize)]
+pub struct ObservationView {
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text_md: String,
+    /// Findings that it rests on.
+    pub findings: Vec<GroundView>,
+}
+
+/// An annex: its heading and anchor.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnnexView {
+    /// The heading, with its letter.
+    pub title: String,
+    /// The anchor.
+    pub anchor: String,
+}
+
+/// The annexes that a nota has, lettered in order.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnnexesView {
+    /// The norms with their judgements.
+    pub norms: AnnexView,
+    /// Findings of sub-questions.
+    pub questions: Option<AnnexView>,
+    /// The sources.
+    pub sources: AnnexView,
+    /// How scores are computed.
+    pub method: AnnexView,
+    /// Context indicators.
+    pub context: Option<AnnexView>,
+    /// Colophon and provenance.
+    pub colofon: AnnexView,
+}
+
+/// Everything that the nota's template sees.
+#[derive(Debug, Clone, Serialize)]
+pub struct NotaView {
+    /// The name of the case.
+    pub case: String,
+    /// The municipality.
+    pub municipality: String,
+    /// What is known of it, as lines of a table.
+    pub municipality_facts: Vec<(String, String)>,
+    /// The title.
+    pub title: String,
+    /// The subtitle.
+    pub subtitle: Option<String>,
+    /// Who had it done.
+    pub commissioner: String,
+    /// Who did it.
+    pub researchers: Option<String>,
+    /// The date in words.
+    pub date: String,
+    /// The date as year, month and day.
+    pub date_parts: (i32, u32, u32),
+    /// The status as a word of the format.
+    pub status: String,
+    /// The status as a reader sees it.
+    pub status_text: String,
+    /// What a reader must know first.
+    pub notice_md: String,
+    /// When the study was done.
+    pub conducted: String,
+    /// Over which time it judges.
+    pub judged_period: String,
+    /// Whether that was given apart from when it was done.
+    pub period_given: bool,
+    /// Background.
+    pub background_md: String,
+    /// Method.
+    pub method_md: String,
+    /// The central question.
+    pub central_question: String,
+    /// Its answer.
+    pub answer_md: String,
+    /// The sub-questions.
+    pub sub_questions: Vec<QuestionView>,
+    /// How many sources of each kind, in words.
+    pub source_counts: Vec<(String, String)>,
+    /// The frameworks.
+    pub frameworks: Vec<FrameworkView>,
+    /// The conclusions.
+    pub conclusions: Vec<ConclusionView>,
+    /// Whether the conclusions were drafted by the program.
+    pub conclusions_drafted: bool,
+    /// The recommendations by addressee.
+    pub recommendations: Vec<AddresseeView>,
+    /// Whether the recommendations were drafted by the program.
+    pub recommendations_drafted: bool,
+    /// Observations.
+    pub observations: Vec<ObservationView>,
+    /// The date of the reaction, in words.
+    pub response_date: Option<String>,
+    /// The reaction.
+    pub response_md: String,
+    /// The afterword.
+    pub afterword_md: String,
+    /// The sources by kind.
+    pub sources: Vec<SourceGroupView>,
+    /// Context indicators.
+    pub context: Vec<IndicatorView>,
+    /// The annexes.
+    pub annexes: AnnexesView,
+    /// Colophon.
+    pub colofon_md: String,
+    /// Names and hashes of the files that the nota was made from.
+    pub inputs: Vec<(String, String)>,
+    /// The version of the program.
+    pub version: String,
+}
+
+/// The nota of a case, with the conclusions and recommendations that the researchers worded.
+#[must_use]
+pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
+    let frameworks = annex::frameworks(case, scorecard);
+    let study = &case.study;
+    let sources = annex::sources(case);
+    let grounds = Grounds { case, frameworks: &frameworks };
+    let conclusions = conclusions(&grounds);
+    let recommendations = recommendations(&grounds, &conclusions);
+    let observations = case
+        .observations
+        .iter()
+        .map(|o| ObservationView {
+            title: o.title.clone(),
+            text_md: o.text.as_str().to_owned(),
+            findings: grounds.findings(&o.findings),
+        })
+        .collect();
+    let questions = study.sub_questions.iter().map(|q| QuestionView {
+        id: q.id.clone(),
+        question: q.question.clone(),
+        answer_md: q.answer.as_str().to_owned(),
+        unanswered_md: q.unanswered.as_str().to_owned(),
+        findings: q.findings.iter().map(|f| annex::finding(case, None, f)).collect(),
+    });
+    NotaView {
+        case: case.name.clone(),
+        municipality: case.municipality.name.clone(),
+        municipality_facts: municipality_facts(case),
+        title: study.title.clone(),
+        subtitle: study.subtitle.clone(),
+        commissioner: study.commissioner.clone(),
+        researchers: study.researchers.clone(),
+        date: date(study.date),
+        date_parts: parts(study.date),
+        status: study.status.key().to_owned(),
+        status_text: words::status(study.status).to_owned(),
+        notice_md: study.notice.as_str().to_owned(),
+        conducted: period(study.conducted),
+        judged_period: period(study.judged_period()),
+        period_given: study.period.is_some(),
+        background_md: study.background.as_str().to_owned(),
+        method_md: study.method.as_str().to_owned(),
+        central_question: study.central_question.question.clone(),
+        answer_md: study.central_question.answer.as_str().to_owned(),
+        sub_questions: questions.collect(),
+        source_counts: source_counts(case),
+        conclusions,
+        conclusions_drafted: false,
+        recommendations,
+        recommendations_drafted: false,
+        observations,
+        response_date: case.response.as_ref().and_then(|r| r.date).map(date),
+        response_md: case.response.as_ref().map_or_else(String::new, |r| r.text.as_str().to_owned()),
+        afterword_md: case.afterword.as_str().to_owned(),
+        sources,
+        context: annex::context(case),
+        annexes: annexes(case),
+        colofon_md: study.colofon.as_str().to_owned(),
+        inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        frameworks,
+    }
+}
+
+fn annexes(case: &Case) -> AnnexesView {
+    let mut letters = 'A'..='Z';
+    let mut next = |name: &str| {
+        let title = format!("Bijlage {} {name}", letters.next().unwrap_or('Z'));
+        AnnexView { anchor: anchor(&title), title }
+    };
+    let told = case.study.sub_questions.iter().any(|q| !q.findings.is_empty());
+    AnnexesView {
+        norms: next("Oordeel per norm"),
+        questions: told.then(|| next("Bevindingen bij de deelvragen")),
+        sources: next("Bronnen"),
+        method: next("Rekenwijze"),
+        context: (!case.context.is_empty()).then(|| next("Cijfers ter context")),
+        colofon: next("Colofon en herkomst"),
+    }
+}
+
+/// The date in numbers, as document formats want it.
+fn parts(date: PartialDate) -> (i32, u32, u32) {
+    let first = date.first();
+    (first.year(), first.month(), first.day())
+}
+
+fn municipality_facts(case: &Case) -> Vec<(String, String)> {
+    let m = &case.municipality;
+    let mut out = Vec::new();
+    let mut add = |name: &str, value: Option<String>| {
+        out.extend(value.map(|v| (name.to_owned(), v)));
+    };
+    add("Gemeentecode (CBS)", m.cbs_code.clone());
+    add("Provincie", m.province.clone());
+    add(
+        "Inwoners",
+        m.inhabitants.map(|(number, at)| {
+            let at = at.map(|d| format!(", op {}", date(d))).unwrap_or_default();
+            let source = m.inhabitants_source.as_ref().map(|s| format!(" (bron {s})"));
+            format!("{}{at}{}", whole(i128::from(number)), source.unwrap_or_default())
+        }),
+    );
+    for (name, value) in &m.attributes {
+        add(name, Some(value.clone()));
+    }
+    out
+}
+
+/// The number of sources by kind; in the study's own words where it gives no exact number.
+fn source_counts(case: &Case) -> Vec<(String, String)> {
+    let of_kind = |kind: SourceKind| {
+        let sources: Vec<_> = case.sources.iter().filter(|s| s.kind == kind).collect();
+        let exact: u32 =
+            sources.iter().filter(|s| s.count_text.is_none()).map(|s| s.count).sum();
+        let mut texts: Vec<String> =
+            sources.iter().filter_map(|s| s.count_text.clone()).collect();
+        if exact > 0 {
+            texts.insert(0, whole(i128::from(exact)));
+        }
+        let (_, plural) = words::source_kind(kind);
+        (!texts.is_empty()).then(|| (plural.to_owned(), enumeration(&texts)))
+    };
+    SourceKind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+struct Grounds<'a> {
+    case: &'a Case,
+    frameworks: &'a [FrameworkView],
+}
+
+impl Grounds<'_> {
+    fn criteria(&self, ids: &[String]) -> Vec<GroundView> {
+        let all = || self.frameworks.iter().flat_map(|f| &f.criteria);
+        let one = |id: &String| all().find(|c| c.id == *id).map(of_criterion);
+        ids.iter().filter_map(one).collect()
+    }
+
+    fn findings(&self, ids: &[String]) -> Vec<GroundView> {
+        let known = |id: &&String| self.case.findings().any(|f| f.id == **id);
+        ids.iter().filter(known).map(|id| of_finding(id)).collect()
+    }
+}
+
+fn of_criterion(criterion: &CriterionView) -> GroundView {
+    GroundView {
+        name: criterion.id.clone(),
+        anchor: criterion.anchor.clone(),
+        judgement: Some(criterion.badge.clone()),
+    }
+}
+
+fn of_finding(id: &str) -> GroundView {
+    GroundView { name: id.to_owned(), anchor: annex::finding_anchor(id), judgement: None }
+}
+
+fn conclusions(grounds: &Grounds<'_>) -> Vec<ConclusionView> {
+    let numbered = grounds.case.conclusions.iter().enumerate();
+    numbered
+        .map(|(index, c)| ConclusionView {
+            number: index + 1,
+            id: c.id.clone(),
+            title: c.title.clone(),
+            text_md: c.text.as_str().to_owned(),
+            criteria: grounds.criteria(&c.criteria),
+            findings: grounds.findings(&c.findings),
+            anchor: anchor(&format!("{}. {}", index + 1, c.title)),
+        })
+        .collect()
+}
+
+fn recommendations(grounds: &Grounds<'_>, conclusions: &[ConclusionView]) -> Vec<AddresseeView> {
+    let to = |addressee: Addressee| {
+        let own = grounds.case.recommendations.iter().filter(|r| r.addressee == addressee);
+        let items: Vec<RecommendationView> = own
+            .enumerate()
+            .map(|(index, r)| RecommendationView {
+                number: index + 1,
+                title: r.title.clone(),
+                text_md: r.text.as_str().to_owned(),
+                conclusions: conclusions
+                    .iter()
+                    .filter(|c| r.conclusions.contains(&c.id))
+                    .map(|c| GroundView {
+                        name: format!("conclusie {}", c.number),
+                        anchor: c.anchor.clone(),
+                        judgement: None,
+                    })
+                    .collect(),
+                findings: grounds.findings(&r.findings),
+            })
+            .collect();
+        let heading = words::addressee(addressee).to_owned();
+        (!items.is_empty()).then_some(AddresseeView { heading, items })
+    };
+    Addressee::ALL.into_iter().filter_map(to).collect()
+}
+

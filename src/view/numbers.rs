@@ -1,0 +1,136 @@
+//! Numbers and dates the Dutch way: 16,67%; € 650.000; 22 november 2026.
+
+use crate::model::{Decimal, Exact, PartialDate, Period};
+use chrono::Locale;
+
+/// From this many cases a share gets its percentage at all; under it the counts stand alone.
+const FEWEST_FOR_PERCENT: usize = 10;
+
+/// A whole number with a dot between thousands.
+#[must_use]
+pub fn whole(number: i128) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    if number < 0 { format!("-{out}") } else { out }
+}
+
+/// A fraction with so many decimals, rounded half up (away from zero).
+#[must_use]
+pub fn rounded(value: Exact, decimals: u32) -> String {
+    let scale = 10_i128.pow(decimals);
+    let scaled = (value * Exact::from(scale)).round().to_integer();
+    let sign = if scaled < 0 { "-" } else { "" };
+    let (left, right) = (scaled.abs() / scale, scaled.abs() % scale);
+    match usize::try_from(decimals).unwrap_or(0) {
+        0 => format!("{sign}{}", whole(left)),
+        width => format!("{sign}{},{right:0width$}", whole(left)),
+    }
+}
+
+/// A number with the decimals that were typed.
+#[must_use]
+pub fn decimal(number: Decimal) -> String {
+    rounded(number.exact(), number.decimals())
+}
+
+/// A number with its unit; euros go in front, a percent sign stands close.
+#[must_use]
+pub fn with_unit(number: &str, unit: &str) -> String {
+    match unit {
+        "euro" | "€" => format!("€\u{a0}{number}"),
+        "%" => format!("{number}%"),
+        "aantal" => number.to_owned(),
+        _ => format!("{number} {unit}"),
+    }
+}
+
+/// A share of a whole in words: counts always, a percentage only from ten cases on.
+///
+/// `cases` is how many things were counted, which need not be `whole` where they are weighted.
+#[must_use]
+pub fn share(part: i128, whole: i128, cases: usize, unit: &str) -> String {
+    let counts = format!("{} van {} {unit}", self::whole(part), self::whole(whole));
+    if cases < FEWEST_FOR_PERCENT || whole == 0 {
+        return counts;
+    }
+    // Under a hundred cases a decimal would claim more than there is.
+    let decimals = u32::from(cases >= 100);
+    format!("{}% ({counts})", rounded(Exact::new(part * 100, whole), decimals))
+}
+
+/// A date in words, as exact as it is known.
+#[must_use]
+pub fn date(date: PartialDate) -> String {
+    let form = match date {
+        PartialDate::Year(_) => "%Y",
+        PartialDate::Month(_) => "%B %Y",
+        PartialDate::Day(_) => "%-d %B %Y",
+    };
+    date.first().format_localized(form, Locale::nl_NL).to_string()
+}
+
+/// A period in words.
+#[must_use]
+pub fn period(period: Period) -> String {
+    if period.from == period.to {
+        return date(period.from);
+    }
+    format!("{} tot en met {}", date(period.from), date(period.to))
+}
+
+/// Names as a Dutch enumeration: a, b en c.
+#[must_use]
+pub fn enumeration(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_percentages_of_the_coalition_agreements_come_out() {
+        // 24 coalition agreements, 12 large and 12 small municipalities; published with two
+        // decimals. Van Dam Datapartners, Ondermijning in de coalitieakkoorden (2022).
+        for (part, whole, expected) in [
+            (2, 12, "16,67"), (10, 12, "83,33"), (7, 12, "58,33"), (8, 12, "66,67"),
+            (1, 12, "8,33"), (4, 12, "33,33"), (9, 24, "37,50"), (1, 24, "4,17"), (4, 24, "16,67"),
+        ] {
+            assert_eq!(rounded(Exact::new(part * 100, whole), 2), expected);
+        }
+    }
+
+    #[test]
+    fn halves_round_up_and_thousands_get_a_dot() {
+        assert_eq!(rounded(Exact::new(5, 2), 0), "3");
+        assert_eq!(rounded(Exact::new(-5, 2), 0), "-3");
+        assert_eq!(rounded(Exact::new(1, 8), 2), "0,13");
+        assert_eq!(whole(1_234_567), "1.234.567");
+        assert_eq!(with_unit(&whole(650_000), "euro"), "€\u{a0}650.000");
+    }
+
+    #[test]
+    fn few_cases_get_counts_and_some_cases_no_decimals() {
+        assert_eq!(share(2, 7, 7, "normen"), "2 van 7 normen");
+        assert_eq!(share(2, 12, 12, "gemeenten"), "17% (2 van 12 gemeenten)");
+        assert_eq!(share(1, 3, 342, "delen"), "33,3% (1 van 3 delen)");
+    }
+
+    #[test]
+    fn a_date_is_as_exact_as_it_is_known() {
+        let read = |text: &str| text.parse::<PartialDate>().map(date);
+        assert_eq!(read("2026-11-22").as_deref(), Ok("22 november 2026"));
+        assert_eq!(read("2022-11").as_deref(), Ok("november 2022"));
+        assert_eq!(read("2022").as_deref(), Ok("2022"));
+    }
+}

@@ -1,0 +1,79 @@
+//! The Dutch words for what the model knows by name.
+
+use crate::markdown::{Badge, badge};
+use crate::model::{Addressee, BasisKind, Level, Outcome, SourceKind, Status, Strength, Verdict};
+
+/// A level as symbol and word.
+#[must_use]
+pub fn level(level: Level) -> Badge {
+    badge(level.key())
+}
+
+/// An outcome as symbol and word.
+#[must_use]
+pub fn outcome(outcome: Outcome) -> Badge {
+    badge(outcome.key())
+}
+
+/// A verdict as symbol and word.
+#[must_use]
+pub fn verdict(verdict: &Verdict) -> Badge {
+    verdict.level().map_or_else(|| badge("geen-oordeel"), level)
+}
+
+/// How firmly something stands.
+#[must_use]
+pub fn strength(strength: Option<Strength>) -> &'static str {
+    match strength {
+        Some(Strength::Strong) => "sterk",
+        Some(Strength::Moderate) => "redelijk",
+        Some(Strength::Narrow) => "smal",
+        None => "geen",
+    }
+}
+
+/// The heading over the recommendations to an addressee.
+#[must_use]
+pub fn addressee(addressee: Addressee) -> &'static str {
+    match addressee {
+        Addressee::RaadEnCollege => "Aan de raad en het college",
+        Addressee::College => "Aan het college",
+        Addressee::Burgemeester => "Aan de burgemeester",
+        Addressee::Raad => "Aan de raad",
+        Addressee::Griffie => "Aan de griffie",
+    }
+}
+
+/// The kinds of source, for one and for more.
+#[must_use]
+pub fn source_kind(kind: SourceKind) -> (&'static str, &'static str) {
+    match kind {
+        SourceKind::Document => ("document", "Documenten"),
+        SourceKind::Interview => ("interview", "Interviews"),
+        SourceKind::GroupSession => ("groepsgesprek", "Groepsgesprekken"),
+        SourceKind::Observation => ("waarneming", "Waarnemingen"),
+        SourceKind::Data => ("gegevensbestand", "Gegevensbestanden"),
+    }
+}
+
+/// The kinds of basis.
+#[must_use]
+pub fn basis(kind: BasisKind) -> &'static str {
+    match kind {
+        BasisKind::Law => "wet- en regelgeving",
+        BasisKind::Policy => "beleid",
+        BasisKind::Literature => "literatuur",
+        BasisKind::Professional => "professioneel inzicht",
+    }
+}
+
+/// Where the audit stands, on its face.
+#[must_use]
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Concept => "Concept",
+        Status::Definitief => "Definitief",
+        Status::Reconstructie => "Reconstructie uit openbare bronnen",
+        Status::Fictief => "Fictief voorbeeld",
+    }
+}
