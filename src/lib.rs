@@ -7,11 +7,14 @@
 //! only room that writes files. Imports go down that list only.
 
 pub mod assets;
+pub mod cli;
 pub mod diagnostics;
-pub mod model;
-pub mod narrative;
-pub mod score;
-pub mod view;
 pub mod grounds;
 pub mod load;
 pub mod markdown;
+pub mod model;
+pub mod narrative;
+pub mod output;
+pub mod publish;
+pub mod score;
+pub mod view;

@@ -326,11 +326,13 @@ fn source(raw: Option<Text>, parent: Span, known: &[&str], cx: &mut Context<'_>)
 pub fn response(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Option<Response> {
     let raw = raw?;
     let date = cx.date(raw.date);
-    let text = cx.markdown_some(raw.text);
+    let text = cx.need(raw.text, "text", raw.span);
+    let text = cx.markdown_some(text);
     (!text.is_empty()).then_some(Response { date, text })
 }
 
 /// The afterword; empty where there is none yet.
 pub fn afterword(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Markdown {
-    raw.map(|r| cx.markdown_some(r.text)).unwrap_or_default()
+    let text = raw.and_then(|r| cx.need(r.text, "text", r.span));
+    cx.markdown_some(text)
 }

@@ -358,7 +358,8 @@ fn sub_findings(
     cx: &mut Context<'_>,
 ) {
     let raw = RawSubFindings::read(&read.node, cx);
-    for item in raw.and_then(|r| r.sub_questions).into_iter().flat_map(|l| l.items) {
+    let list = raw.and_then(|r| cx.need(r.sub_questions, "sub-questions", r.span));
+    for item in list.into_iter().flat_map(|l| l.items) {
         let id = cx.need(item.id, "id", item.span);
         let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);
         let found: Vec<_> = item

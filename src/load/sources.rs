@@ -68,7 +68,7 @@ fn reaches(from: &str, target: &str, sources: &[Source], seen: &mut Vec<String>)
 /// The people who must not be named.
 pub fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
     let mut people = Vec::new();
-    for item in raw.people.map(|l| l.items).unwrap_or_default() {
+    for item in cx.need(raw.people, "people", raw.span).into_iter().flat_map(|l| l.items) {
         let source = cx.need(item.source, "source", item.span);
         let source = cx.reference(source, sources, Code::UnknownSource);
         let name = cx.text(item.name, "name", item.span);

@@ -6,9 +6,11 @@
 
 mod drafted;
 mod environment;
+mod scaffold;
 mod tidy;
 
 pub use drafted::check_drafts;
+pub use scaffold::scaffold;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};

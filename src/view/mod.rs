@@ -8,6 +8,7 @@ mod drafts;
 pub mod judgement;
 mod nota;
 pub mod numbers;
+mod scaffold;
 pub mod words;
 
 pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView, IndicatorView,
@@ -15,3 +16,4 @@ pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView, Indicat
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use nota::{AddresseeView, AnnexView, AnnexesView, ConclusionView, GroundView, NotaView, ObservationView,
     QuestionView, RecommendationView, nota};
+pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};

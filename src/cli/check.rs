@@ -1,0 +1,47 @@
+//! `rekenkamer check`: every problem of every file in one run.
+
+use super::prepare::{assets, scored};
+use super::{Outcome, tell};
+use crate::diagnostics::{Style, render};
+use crate::publish::Typesetter;
+use anyhow::Result;
+use clap::ValueEnum;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Met het fragment en de plaats onderstreept
+    Text,
+    /// Eén regel per probleem
+    Short,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De mappen van de cases
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// Hoe de problemen worden getoond
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// Checks cases.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut prepared = scored(&args.cases);
+    prepared.check_texts(&Typesetter::new(&assets()));
+    if !prepared.has_errors() {
+        prepared.notas();
+    }
+    let found = prepared.report.sorted();
+    let style = match args.format {
+        Format::Text => tell::style(std::io::stdout().is_terminal()),
+        Format::Short => Style::Short,
+    };
+    tell::result(&render(&found, &prepared.sources, style))?;
+    tell::line(&tell::summary(&found));
+    Ok(if prepared.has_errors() { Outcome::Errors } else { Outcome::Fine })
+}

@@ -1,0 +1,77 @@
+//! The command line: one file a subcommand, results on stdout, all else on stderr.
+
+mod check;
+mod new;
+mod nota;
+mod prepare;
+mod render;
+mod score;
+mod set;
+mod tell;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Exit status: errors found in the user's files.
+const FOUND_ERRORS: u8 = 1;
+/// Exit status: the machine failed us.
+const MACHINE_FAILED: u8 = 3;
+
+/// Van bevindingen naar een bestuurlijke nota
+#[derive(Debug, Parser)]
+#[command(name = "rekenkamer", version, about, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Maak een nieuwe case, met elke norm klaar om in te vullen
+    New(new::Args),
+    /// Zoek alle problemen in cases, elk op zijn plaats
+    Check(check::Args),
+    /// Toon oordelen, dekking en onderbouwing
+    Score(score::Args),
+    /// Schrijf de bestuurlijke nota, in Markdown en PDF
+    Nota(nota::Args),
+    /// Zet een nota.md opnieuw, ook een die met de hand is bewerkt
+    Render(render::Args),
+}
+
+/// What a subcommand came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All went well.
+    Fine,
+    /// Errors were found in the user's files.
+    Errors,
+}
+
+/// Runs the program with the arguments of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::New(args) => new::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Score(args) => score::run(&args),
+        Command::Nota(args) => nota::run(&args),
+        Command::Render(args) => render::run(&args),
+    };
+    match done {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Errors) => ExitCode::from(FOUND_ERRORS),
+        // A reader that closed the pipe has what it wanted.
+        Err(error) if closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            tell::failure(&error);
+            ExitCode::from(MACHINE_FAILED)
+        }
+    }
+}
+
+fn closed_pipe(error: &anyhow::Error) -> bool {
+    let io = error.downcast_ref::<std::io::Error>();
+    io.is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+}

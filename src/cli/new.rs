@@ -1,0 +1,78 @@
+//! `rekenkamer new`: a case with every norm waiting to be filled in.
+
+use super::prepare::assets;
+use super::{Outcome, tell};
+use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::load::Loader;
+use crate::model::PartialDate;
+use crate::output::Folder;
+use crate::{narrative, view};
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// Arguments of `new`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De map van de nieuwe case, zoals cases/utrecht-2026
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// De gemeente
+    #[arg(long, value_name = "NAAM")]
+    municipality: String,
+    /// Welke normenkaders, met komma's ertussen; zonder dit alle
+    #[arg(long, value_delimiter = ',', value_name = "KADER")]
+    frameworks: Vec<String>,
+    /// De datum van de nota (2026-11-22, 2026-11 of 2026); zonder dit vandaag
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    date: Option<PartialDate>,
+}
+
+fn date(text: &str) -> Result<PartialDate, String> {
+    text.parse().map_err(|()| "schrijf 2026-11-22, 2026-11 of 2026".to_owned())
+}
+
+/// Makes a case.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    let shown = args.case.display().to_string();
+    let taken = args.case.is_file()
+        || std::fs::read_dir(&args.case).is_ok_and(|mut entries| entries.next().is_some());
+    if taken {
+        loader.report.push(Diagnostic::of_file(Code::FolderExists, &shown));
+    }
+    let known = loader.framework_ids();
+    let chosen = if args.frameworks.is_empty() { known.clone() } else { args.frameworks.clone() };
+    let mut frameworks = Vec::new();
+    for id in &chosen {
+        if known.contains(id) {
+            frameworks.extend(loader.framework(id));
+            continue;
+        }
+        let diagnostic = Diagnostic::of_file(Code::UnknownFramework, "--frameworks")
+            .with("value", id)
+            .with("known", known.join(", "))
+            .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
+        loader.report.push(diagnostic);
+    }
+    let date = args.date.unwrap_or_else(today);
+    let view = view::scaffold(&args.municipality, date, &frameworks);
+    let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
+    tell::problems(&loader.report, &loader.sources);
+    let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
+        return Ok(Outcome::Errors);
+    };
+    let Some(folder) = Folder::open(&args.case)? else { return Ok(Outcome::Errors) };
+    for (name, text) in files {
+        let written = folder.write(&name, text.as_bytes())?;
+        tell::result(&format!("{}\n", written.display()))?;
+    }
+    tell::line(&format!("vul de case in en kijk dan met: rekenkamer check {shown}"));
+    Ok(Outcome::Fine)
+}
+
+/// The day on which the case is made; it is written down once and never read from a clock again.
+fn today() -> PartialDate {
+    PartialDate::Day(DateTime::<Utc>::from(SystemTime::now()).date_naive())
+}

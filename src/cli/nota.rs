@@ -1,0 +1,120 @@
+//! `rekenkamer nota`: from a case to `nota.md` and `nota.pdf`.
+
+use super::prepare::{assets, scored};
+use super::set::{Job, set};
+use super::{Outcome, tell};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::narrative::Nota;
+use crate::output::{Folder, edited};
+use crate::publish::Typesetter;
+use anyhow::Result;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// In which form the nota is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Markdown
+    Md,
+    /// PDF/UA-1 en PDF/A-2a
+    Pdf,
+}
+
+/// Arguments of `nota`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De mappen van de cases
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// In welke vormen, met komma's ertussen
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf")]
+    format: Vec<Format>,
+    /// De map waarin voor elke case een map komt
+    #[arg(long, value_name = "MAP", default_value = "output")]
+    output: PathBuf,
+    /// Bewaar een met de hand bewerkte nota onder een andere naam en schrijf een nieuwe
+    #[arg(long)]
+    replace: bool,
+}
+
+/// Writes the notas of cases. Where any case has an error, nothing is written.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut prepared = scored(&args.cases);
+    if !prepared.has_errors() {
+        prepared.check_texts(&Typesetter::new(&assets()));
+    }
+    let notas = if prepared.has_errors() { Vec::new() } else { prepared.notas() };
+    let folders: Vec<PathBuf> =
+        prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
+    for folder in &folders {
+        let path = folder.join("nota.md");
+        if args.format.contains(&Format::Md) && !args.replace && edited(&path) {
+            let shown = path.display().to_string();
+            let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
+            prepared.report.push(diagnostic);
+        }
+    }
+    tell::problems(&prepared.report, &prepared.sources);
+    let notas: Option<Vec<Nota>> = notas.into_iter().collect();
+    let Some(notas) = notas.filter(|_| !prepared.has_errors()) else {
+        tell::line(&tell::summary(&prepared.report.sorted()));
+        tell::line("er is niets geschreven");
+        return Ok(Outcome::Errors);
+    };
+    write(args, &folders, &notas)
+}
+
+fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
+    if !args.format.contains(&Format::Pdf) {
+        for (folder, nota) in folders.iter().zip(notas) {
+            if write_one(args, folder, nota, None)? == Outcome::Errors {
+                return Ok(Outcome::Errors);
+            }
+        }
+        return Ok(Outcome::Fine);
+    }
+    let jobs: Vec<Job> = folders
+        .iter()
+        .zip(notas)
+        .map(|(folder, nota)| Job {
+            path: folder.join("nota.md").display().to_string(),
+            text: nota.text(),
+            folder: folder.clone(),
+        })
+        .collect();
+    let mut outcome = Outcome::Fine;
+    set(&jobs, &assets(), |index, set| {
+        tell::problems(&set.report, &set.sources);
+        let (Some(folder), Some(nota), Some(pdf)) = (folders.get(index), notas.get(index), set.pdf) else {
+            outcome = Outcome::Errors;
+            return Ok(());
+        };
+        if write_one(args, folder, nota, Some(&pdf))? == Outcome::Errors {
+            outcome = Outcome::Errors;
+        }
+        Ok(())
+    })?;
+    Ok(outcome)
+}
+
+fn write_one(args: &Args, path: &std::path::Path, nota: &Nota, pdf: Option<&[u8]>) -> Result<Outcome> {
+    let Some(folder) = Folder::open(path)? else {
+        let mut report = Report::default();
+        report.push(Diagnostic::of_file(Code::Busy, path.display().to_string()));
+        tell::problems(&report, &SourceMap::default());
+        return Ok(Outcome::Errors);
+    };
+    if args.format.contains(&Format::Md) {
+        if edited(&path.join("nota.md")) {
+            let kept = folder.keep("nota", "md")?;
+            tell::line(&format!("de bewerkte nota staat nu in {}", kept.display()));
+        }
+        let written = folder.write("nota.md", nota.text().as_bytes())?;
+        tell::result(&format!("{}\n", written.display()))?;
+    }
+    if let Some(pdf) = pdf {
+        let written = folder.write("nota.pdf", pdf)?;
+        tell::result(&format!("{}\n", written.display()))?;
+    }
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,90 @@
+//! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
+
+use crate::assets::Assets;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::load::Loader;
+use crate::model::{Case, Scorecard};
+use crate::narrative::{Nota, check_drafts};
+use crate::publish::{Typesetter, check_spans};
+use crate::{grounds, narrative, output, score, view};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// A case with its scorecard.
+pub struct Scored {
+    /// The case.
+    pub case: Case,
+    /// Its outcome.
+    pub scorecard: Scorecard,
+}
+
+/// All cases of a call, with the problems found in them.
+pub struct Prepared {
+    /// The cases that could be read.
+    pub cases: Vec<Scored>,
+    /// The texts that were read.
+    pub sources: SourceMap,
+    /// The problems.
+    pub report: Report,
+}
+
+/// The user's files over the embedded ones.
+pub fn assets() -> Assets {
+    Assets::over(Path::new("."))
+}
+
+/// Reads and scores cases, and checks their reasoning.
+pub fn scored(folders: &[PathBuf]) -> Prepared {
+    let mut loader = Loader::new(assets());
+    let mut cases = Vec::new();
+    for folder in folders {
+        let Some(case) = loader.case(folder) else { continue };
+        let scorecard = score::score(&case);
+        grounds::check(&case, &scorecard, &mut loader.report);
+        cases.push(Scored { case, scorecard });
+    }
+    Prepared { cases, sources: loader.sources, report: loader.report }
+}
+
+impl Prepared {
+    /// Whether an error keeps this call from writing anything.
+    pub fn has_errors(&self) -> bool {
+        self.report.has_errors()
+    }
+
+    /// Checks every character that was typed against the fonts, and every drafted sentence.
+    pub fn check_texts(&mut self, typesetter: &Typesetter) {
+        for scored in &self.cases {
+            check_spans(typesetter, scored.case.text_spans(), &self.sources, &mut self.report);
+        }
+        let mut tried = BTreeSet::new();
+        let assets = assets();
+        for framework in self.cases.iter().flat_map(|c| &c.case.frameworks) {
+            if tried.insert(&framework.id) {
+                check_drafts(framework, &assets, &mut self.sources, &mut self.report);
+            }
+        }
+    }
+
+    /// The notas of all cases, in order; a protected name in one is an error. `None` stands for
+    /// a nota that could not be made.
+    pub fn notas(&mut self) -> Vec<Option<Nota>> {
+        let assets = assets();
+        let mut out = Vec::new();
+        for Scored { case, scorecard } in &self.cases {
+            let view = view::nota(case, scorecard);
+            let drafts = view::drafts(case, scorecard);
+            let nota =
+                narrative::nota(view, &drafts, &assets, &mut self.sources, &mut self.report);
+            let names = output::protected_names(&case.protected);
+            let leak = nota.as_ref().and_then(|n| output::leak(&n.text(), &names));
+            if let Some(source) = leak {
+                let place = format!("{}/nota.md", case.name);
+                let diagnostic = Diagnostic::of_file(Code::ProtectedName, place);
+                self.report.push(diagnostic.with("source", source));
+            }
+            out.push(nota);
+        }
+        out
+    }
+}

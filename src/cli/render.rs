@@ -1,0 +1,102 @@
+//! `rekenkamer render`: sets any nota.md again, also one edited by hand.
+
+use super::prepare::assets;
+use super::set::{Job, set};
+use super::{Outcome, tell};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::load::Loader;
+use crate::markdown::{Head, body_hash, split};
+use crate::output::{Folder, leak, protected_names};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// Arguments of `render`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De nota's om te zetten
+    #[arg(required = true, value_name = "NOTA.MD")]
+    files: Vec<PathBuf>,
+}
+
+/// Sets notas; each PDF comes beside its Markdown.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut report = Report::default();
+    let mut sources = SourceMap::default();
+    let jobs: Vec<Job> =
+        args.files.iter().filter_map(|file| job(file, &mut sources, &mut report)).collect();
+    tell::problems(&report, &sources);
+    if report.has_errors() {
+        tell::line(&tell::summary(&report.sorted()));
+        return Ok(Outcome::Errors);
+    }
+    let mut outcome = Outcome::Fine;
+    set(&jobs, &assets(), |index, set| {
+        tell::problems(&set.report, &set.sources);
+        let (Some(file), Some(pdf)) = (args.files.get(index), set.pdf) else {
+            outcome = Outcome::Errors;
+            return Ok(());
+        };
+        outcome = if write(file, &pdf)? { outcome } else { Outcome::Errors };
+        Ok(())
+    })?;
+    Ok(outcome)
+}
+
+fn job(path: &Path, sources: &mut SourceMap, report: &mut Report) -> Option<Job> {
+    let shown = path.display().to_string();
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let help = "geef het pad van een nota.md op";
+            report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
+            return None;
+        }
+        Err(error) => {
+            let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
+            report.push(diagnostic.with("reason", error.to_string()));
+            return None;
+        }
+    };
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    let Ok(text) = std::str::from_utf8(bytes).map(|t| t.replace("\r\n", "\n")) else {
+        let file = sources.add(shown, String::from_utf8_lossy(bytes));
+        let start = String::from_utf8_lossy(bytes).find('\u{FFFD}').unwrap_or(0);
+        report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end: start + 3 }));
+        return None;
+    };
+    let (yaml, body) = split(&text);
+    if let Some(Ok(head)) = yaml.map(Head::parse) {
+        guard(&head, &text, &shown, report);
+        if body_hash(body) != head.body {
+            tell::line(&format!("{shown}: bewerkt na generatie; dat komt in de herkomst te staan"));
+        }
+    }
+    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    Some(Job { path: shown, text, folder })
+}
+
+/// The names that the case protects stay protected in an edited nota.
+fn guard(head: &Head, text: &str, shown: &str, report: &mut Report) {
+    let case = Path::new("cases").join(&head.case);
+    if head.case.contains(['/', '\\']) || !case.join("confidential.yaml").is_file() {
+        return;
+    }
+    let protected = Loader::new(assets()).case(&case).map(|c| c.protected).unwrap_or_default();
+    if let Some(source) = leak(text, &protected_names(&protected)) {
+        report.push(Diagnostic::of_file(Code::ProtectedName, shown).with("source", source));
+    }
+}
+
+fn write(file: &Path, pdf: &[u8]) -> Result<bool> {
+    let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Some(folder) = Folder::open(parent)? else {
+        let mut report = Report::default();
+        report.push(Diagnostic::of_file(Code::Busy, parent.display().to_string()));
+        tell::problems(&report, &SourceMap::default());
+        return Ok(false);
+    };
+    let stem = file.file_stem().map_or("nota".into(), |s| s.to_string_lossy());
+    let written = folder.write(&format!("{stem}.pdf"), pdf)?;
+    tell::result(&format!("{}\n", written.display()))?;
+    Ok(true)
+}

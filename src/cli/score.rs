@@ -1,0 +1,146 @@
+//! `rekenkamer score`: judgements, coverage and evidence strength.
+
+use super::prepare::{Scored, scored};
+use super::{Outcome, tell};
+use crate::model::FrameworkScore;
+use crate::view::judgement::{coverage, points, verdict};
+use crate::view::words;
+use anyhow::Result;
+use clap::ValueEnum;
+use comfy_table::{ContentArrangement, Table, presets};
+use std::path::PathBuf;
+
+/// How the outcome is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Een tabel voor de terminal
+    Table,
+    /// De scorekaart als JSON
+    Json,
+    /// Een regel per norm, met komma's
+    Csv,
+}
+
+/// Arguments of `score`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De mappen van de cases
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// In welke vorm
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+}
+
+/// Scores cases.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let prepared = scored(&args.cases);
+    tell::problems(&prepared.report, &prepared.sources);
+    if prepared.has_errors() {
+        tell::line(&tell::summary(&prepared.report.sorted()));
+        return Ok(Outcome::Errors);
+    }
+    match args.format {
+        Format::Table => {
+            for scored in &prepared.cases {
+                tell::result(&table(scored))?;
+            }
+        }
+        Format::Json => {
+            let cards: Vec<_> = prepared.cases.iter().map(|c| &c.scorecard).collect();
+            let json = match cards.as_slice() {
+                [one] => serde_json::to_string_pretty(one)?,
+                several => serde_json::to_string_pretty(several)?,
+            };
+            tell::result(&format!("{json}\n"))?;
+        }
+        Format::Csv => tell::result(&csv(&prepared.cases)?)?,
+    }
+    Ok(Outcome::Fine)
+}
+
+fn table(scored: &Scored) -> String {
+    let case = &scored.case;
+    let mut out = format!("{} ({})\n", case.municipality.name, case.name);
+    for (framework, score) in case.frameworks.iter().zip(&scored.scorecard.frameworks) {
+        out.push_str(&format!("\n{} {}\n", framework.title, framework.version));
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(width());
+        table.set_header(["norm", "naam", "oordeel", "onderbouwing", "let op"]);
+        for (criterion, judgement) in framework.criteria.iter().zip(&score.judgements) {
+            let strength = judgement.outcome.level().map(|_| words::strength(judgement.strength));
+            table.add_row([
+                criterion.id.clone(),
+                criterion.name.clone(),
+                words::outcome(judgement.outcome).to_string(),
+                strength.unwrap_or("").to_owned(),
+                remarks(judgement),
+            ]);
+        }
+        out.push_str(&format!("{table}\n"));
+        out.push_str(&closing(framework, score));
+    }
+    out
+}
+
+fn closing(framework: &crate::model::Framework, score: &FrameworkScore) -> String {
+    let points = score.score.map_or_else(String::new, |_| format!(", {}", points(score)));
+    format!(
+        "{}  ({} beoordeeld{points})\n{}\n",
+        words::verdict(&score.verdict),
+        coverage(score),
+        verdict(framework, score)
+    )
+}
+
+fn remarks(judgement: &crate::model::Judgement) -> String {
+    let mut out = Vec::new();
+    if judgement.legal_duty {
+        out.push("wettelijke plicht");
+    }
+    match judgement.conflict {
+        Some(conflict) if conflict.resolved => out.push("tegenspraak opgelost"),
+        Some(_) => out.push("tegenspraak"),
+        None => {}
+    }
+    if judgement.overruled {
+        out.push("afgeweken van het afgeleide oordeel");
+    }
+    out.join(", ")
+}
+
+/// The width of the terminal as the user set it, else a hundred columns.
+fn width() -> u16 {
+    std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(100)
+}
+
+fn csv(cases: &[Scored]) -> Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "case", "gemeente", "kader", "versie", "norm", "gewicht", "oordeel", "onderbouwing",
+        "wettelijke plicht", "tegenspraak", "afgeweken",
+    ])?;
+    for scored in cases {
+        for framework in &scored.scorecard.frameworks {
+            for judgement in &framework.judgements {
+                let yes = |b: bool| if b { "ja" } else { "nee" };
+                let strength = judgement.outcome.level().map(|_| words::strength(judgement.strength));
+                writer.write_record([
+                    &scored.case.name,
+                    &scored.case.municipality.name,
+                    &framework.framework,
+                    &framework.version,
+                    &judgement.criterion,
+                    &judgement.weight.to_string(),
+                    judgement.outcome.key(),
+                    strength.unwrap_or(""),
+                    yes(judgement.legal_duty),
+                    yes(judgement.conflict.is_some()),
+                    yes(judgement.overruled),
+                ])?;
+            }
+        }
+    }
+    Ok(String::from_utf8_lossy(&writer.into_inner()?).into_owned())
+}

@@ -1,0 +1,85 @@
+//! Setting documents on threads with large stacks, with progress on a terminal.
+
+use crate::assets::Assets;
+use crate::diagnostics::{Report, SourceMap};
+use crate::publish::{STACK, Typesetter, pdf};
+use anyhow::{Result, anyhow};
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A document to set.
+pub struct Job {
+    /// The path under which problems name it.
+    pub path: String,
+    /// Its whole text, with its head.
+    pub text: String,
+    /// Where its images stand.
+    pub folder: PathBuf,
+}
+
+/// A document that was set, or why not.
+pub struct Set {
+    /// The PDF.
+    pub pdf: Option<Vec<u8>>,
+    /// The problems.
+    pub report: Report,
+    /// The texts that the problems point into.
+    pub sources: SourceMap,
+}
+
+/// Sets documents, and hands each to `done` with its place in the list, one at a time.
+pub fn set(
+    jobs: &[Job],
+    assets: &Assets,
+    done: impl FnMut(usize, Set) -> Result<()> + Send,
+) -> Result<()> {
+    let typesetter = Typesetter::new(assets);
+    let next = AtomicUsize::new(0);
+    let state = Mutex::new((done, Ok(())));
+    let bar = progress(jobs.len());
+    let work = || {
+        while let Some((index, job)) = take(jobs, &next) {
+            let set = one(&typesetter, job);
+            let Ok(mut state) = state.lock() else { return };
+            let (done, result) = &mut *state;
+            if result.is_ok() {
+                *result = done(index, set);
+            }
+            bar.inc(1);
+        }
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
+    std::thread::scope(|scope| -> Result<()> {
+        for _ in 0..threads {
+            std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)?;
+        }
+        Ok(())
+    })?;
+    bar.finish_and_clear();
+    state.into_inner().map_err(|_| anyhow!("het zetten brak af"))?.1
+}
+
+fn take<'a>(jobs: &'a [Job], next: &AtomicUsize) -> Option<(usize, &'a Job)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    jobs.get(index).map(|job| (index, job))
+}
+
+fn one(typesetter: &Typesetter, job: &Job) -> Set {
+    let mut sources = SourceMap::default();
+    let mut report = Report::default();
+    let file = sources.add(&job.path, &job.text);
+    let pdf = pdf(typesetter, file, &job.folder, &mut sources, &mut report);
+    Set { pdf, report, sources }
+}
+
+/// A bar for more than one document; it hides itself where stderr is no terminal.
+fn progress(jobs: usize) -> ProgressBar {
+    if jobs < 2 {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(u64::try_from(jobs).unwrap_or(0));
+    let style = ProgressStyle::with_template("{bar:30} {pos} van {len} nota's, nog {eta}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

@@ -1,0 +1,55 @@
+//! What the user reads: problems, a closing line, failures of the machine.
+
+use crate::diagnostics::{Diagnostic, Report, Severity, SourceMap, Style, render};
+use anyhow::Result;
+use std::io::{IsTerminal, Write};
+
+/// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
+pub fn style(terminal: bool) -> Style {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    if terminal && !refused { Style::Coloured } else { Style::Plain }
+}
+
+/// Prints the problems on stderr.
+pub fn problems(report: &Report, sources: &SourceMap) {
+    let found = report.sorted();
+    let text = render(&found, sources, style(std::io::stderr().is_terminal()));
+    // Where stderr is closed there is nobody to tell.
+    let _ = write!(std::io::stderr(), "{text}");
+}
+
+/// Prints a line on stderr.
+pub fn line(text: &str) {
+    // Where stderr is closed there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Prints a result on stdout.
+pub fn result(text: &str) -> Result<()> {
+    Ok(write!(std::io::stdout().lock(), "{text}")?)
+}
+
+/// Prints why the machine failed us.
+pub fn failure(error: &anyhow::Error) {
+    let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
+    line(&format!("fout: de computer liet dit niet toe: {}", chain.join(": ")));
+}
+
+/// How many problems there are, in a sentence.
+pub fn summary(found: &[Diagnostic]) -> String {
+    let count = |severity| found.iter().filter(|d| d.severity() == severity).count();
+    let several = |n: usize, one: &str, more: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {more}")),
+    };
+    let parts: Vec<String> = [
+        several(count(Severity::Error), "fout", "fouten"),
+        several(count(Severity::Warning), "waarschuwing", "waarschuwingen"),
+        several(count(Severity::Todo), "plaats nog in te vullen", "plaatsen nog in te vullen"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { "geen problemen gevonden".to_owned() } else { parts.join(", ") }
+}

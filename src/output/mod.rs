@@ -1,0 +1,107 @@
+//! The only room that writes files: under a lock, whole or not at all, never over a user's edits,
+//! and never with a protected name in them.
+
+mod firewall;
+
+pub use firewall::{protected_names, leak};
+
+use crate::markdown::{Head, body_hash, split};
+use anyhow::{Context as _, Result};
+use fs4::FileExt;
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The file by which two runs keep out of each other's way.
+const LOCK: &str = ".rekenkamer.lock";
+
+/// A folder that this run alone writes in.
+pub struct Folder {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl Folder {
+    /// Opens a folder for writing, and makes it where it is not there. `None` where another run
+    /// is writing in it.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn open(path: &Path) -> Result<Option<Self>> {
+        fs::create_dir_all(path).with_context(|| format!("{}", path.display()))?;
+        let lock_path = path.join(LOCK);
+        let lock = File::create(&lock_path).with_context(|| format!("{}", lock_path.display()))?;
+        match FileExt::try_lock(&lock) {
+            Ok(()) => Ok(Some(Self { path: path.to_owned(), _lock: lock })),
+            Err(fs4::TryLockError::WouldBlock) => Ok(None),
+            Err(error) => Err(error).with_context(|| format!("{}", lock_path.display())),
+        }
+    }
+
+    /// Writes a file whole: a reader sees the old text or the new, never a part.
+    ///
+    /// # Errors
+    /// Where the machine does not let us; the old file is then as it was.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let path = self.path.join(name);
+        let shown = || format!("{}", path.display());
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).with_context(shown)?;
+        }
+        let folder = path.parent().unwrap_or(&self.path);
+        let mut file = tempfile::Builder::new().prefix(".rekenkamer-").tempfile_in(folder).with_context(shown)?;
+        file.write_all(bytes).with_context(shown)?;
+        file.as_file().sync_all().with_context(shown)?;
+        readable_by_all(file.path()).with_context(shown)?;
+        file.persist(&path).map_err(|e| e.error).with_context(shown)?;
+        Ok(path)
+    }
+
+    /// Puts a file aside under the first free name, such as `nota.bewerkt-1.md`.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn keep(&self, stem: &str, extension: &str) -> Result<PathBuf> {
+        let from = self.path.join(format!("{stem}.{extension}"));
+        let mut number = 1;
+        loop {
+            let to = self.path.join(format!("{stem}.bewerkt-{number}.{extension}"));
+            if !to.exists() {
+                fs::rename(&from, &to).with_context(|| format!("{}", from.display()))?;
+                return Ok(to);
+            }
+            number += 1;
+        }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What stays behind is an empty file that the next run takes over.
+        let _ = fs::remove_file(self.path.join(LOCK));
+    }
+}
+
+/// Temporary files are made for their owner alone; what we publish is for everybody.
+#[cfg(unix)]
+fn readable_by_all(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Whether a nota on disk is not as the program wrote it: edited, or of another maker.
+#[must_use]
+pub fn edited(path: &Path) -> bool {
+    let Ok(bytes) = fs::read(path) else { return false };
+    let text = String::from_utf8_lossy(&bytes);
+    let (yaml, body) = split(&text);
+    match yaml.map(Head::parse) {
+        Some(Ok(head)) => body_hash(body) != head.body,
+        _ => true,
+    }
+}

@@ -1,0 +1,111 @@
+//! Characters that no font has, or that a durable PDF may not hold, each at its place.
+//!
+//! Typst refuses them too, but can only point at the theme.
+
+use super::world::Typesetter;
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::markdown::{Block, Inline};
+use std::collections::BTreeSet;
+
+/// Checks stretches of text that a user typed.
+pub fn check_spans(
+    typesetter: &Typesetter,
+    spans: impl IntoIterator<Item = Span>,
+    sources: &SourceMap,
+    report: &mut Report,
+) {
+    for span in spans {
+        for (at, character) in sources.slice(span).char_indices() {
+            if let Some(diagnostic) =
+                diagnose(typesetter, character, span.part(at, at + character.len_utf8()))
+            {
+                report.push(diagnostic);
+            }
+        }
+    }
+}
+
+/// Checks a whole nota: its text, and what only shows once it is read, such as `&#xE000;`.
+pub fn check_document(
+    typesetter: &Typesetter,
+    blocks: &[Block],
+    file: FileId,
+    sources: &SourceMap,
+    report: &mut Report,
+) {
+    let text = sources.text(file);
+    let whole = Span { file, start: 0, end: text.len() };
+    check_spans(typesetter, [whole], sources, report);
+    let typed: BTreeSet<char> = text.chars().collect();
+    let mut read = BTreeSet::new();
+    blocks.iter().for_each(|b| block(b, &mut read));
+    for character in read.difference(&typed) {
+        report.extend_some(diagnose(typesetter, *character, whole.part(0, 0)));
+    }
+}
+
+fn diagnose(typesetter: &Typesetter, character: char, span: Span) -> Option<Diagnostic> {
+    if matches!(character, '\n' | '\r' | '\t') || ignorable(character) {
+        return None;
+    }
+    let code = format!("U+{:04X}", u32::from(character));
+    if forbidden(character) {
+        return Some(Diagnostic::at(Code::ForbiddenCharacter, span).with("code", code));
+    }
+    (!typesetter.covers(character)).then(|| {
+        Diagnostic::at(Code::NoGlyph, span)
+            .with("character", character.to_string())
+            .with("code", code)
+    })
+}
+
+/// Marks that steer other characters and have no form themselves.
+fn ignorable(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Controls, private use, U+FEFF and line separators: PDF/A-2a (ISO 19005-2, 6.2.11.7) and the
+/// text extraction that PDF/UA-1 wants have no place for them.
+fn forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{E000}'..='\u{F8FF}'
+            | '\u{F0000}'..='\u{10FFFF}')
+}
+
+fn block(block: &Block, into: &mut BTreeSet<char>) {
+    match block {
+        Block::Heading { c, .. } | Block::Para { c } => inlines(c, into),
+        Block::List { items, .. } => items.iter().flatten().for_each(|b| self::block(b, into)),
+        Block::Quote { c } => c.iter().for_each(|b| self::block(b, into)),
+        Block::Callout { title, c, .. } => {
+            inlines(title, into);
+            c.iter().for_each(|b| self::block(b, into));
+        }
+        Block::Code { text, .. } => into.extend(text.chars()),
+        Block::Table { header, rows, .. } => {
+            header.iter().for_each(|cell| inlines(cell, into));
+            rows.iter().flatten().for_each(|cell| inlines(cell, into));
+        }
+        Block::Rule => {}
+        Block::Figure { alt, caption, .. } => {
+            into.extend(alt.chars());
+            caption.iter().for_each(|c| inlines(c, into));
+        }
+    }
+}
+
+fn inlines(run: &[Inline], into: &mut BTreeSet<char>) {
+    for inline in run {
+        match inline {
+            Inline::Text { v } | Inline::Code { v } | Inline::Judgement { v, .. } => {
+                into.extend(v.chars());
+            }
+            Inline::Emph { c }
+            | Inline::Strong { c }
+            | Inline::Strike { c }
+            | Inline::Link { c, .. } => inlines(c, into),
+            Inline::Break | Inline::Soft => {}
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What Typst sees: the theme, the fonts, and one document as data.
+
+use crate::assets::Assets;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// The file that Typst starts from: it hands the document to the theme's one function.
+const MAIN: &str = "#import \"/theme/theme.typ\": nota\n\
+    #nota(json(\"/document.json\"), toml(\"/theme/tokens.toml\"))\n";
+
+/// One library for all documents, so that Typst's caches hold.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// The theme and the fonts, read once for all documents of a run.
+pub struct Typesetter {
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    theme: HashMap<FileId, ThemeFile>,
+    main: Source,
+    document: FileId,
+}
+
+/// A file of the theme: where the user finds it, and its text, parsed once where it is Typst.
+struct ThemeFile {
+    path: String,
+    bytes: Bytes,
+    source: Option<Source>,
+}
+
+impl Typesetter {
+    /// Reads the theme and the fonts.
+    #[must_use]
+    pub fn new(assets: &Assets) -> Self {
+        let mut fonts = Vec::new();
+        for path in assets.list("templates/fonts/", "") {
+            if path.ends_with(".ttf") || path.ends_with(".otf") {
+                let bytes = assets.get(&path).unwrap_or_default();
+                fonts.extend(Font::iter(Bytes::new(bytes.into_owned())));
+            }
+        }
+        let mut theme = HashMap::new();
+        for path in assets.list("templates/theme/", "") {
+            if let Some(bytes) = assets.get(&path)
+                && let Some(id) = id(path.trim_start_matches("templates"))
+            {
+                let text = std::str::from_utf8(&bytes).ok().filter(|_| path.ends_with(".typ"));
+                let source = text.map(|text| Source::new(id, text.to_owned()));
+                let bytes = Bytes::new(bytes.into_owned());
+                theme.insert(id, ThemeFile { path, bytes, source });
+            }
+        }
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        let main = Source::new(file("/main.typ"), MAIN.to_owned());
+        Self { book, fonts, theme, main, document: file("/document.json") }
+    }
+
+    /// Whether any font has this character.
+    #[must_use]
+    pub fn covers(&self, character: char) -> bool {
+        self.fonts.iter().any(|f| f.info().coverage.contains(u32::from(character)))
+    }
+
+    /// The path in the user's folder of a file of the theme, and its text.
+    pub fn theme_file(&self, id: FileId) -> Option<(&str, String)> {
+        let file = self.theme.get(&id)?;
+        Some((&file.path, String::from_utf8_lossy(&file.bytes).into_owned()))
+    }
+
+    /// The world of one document.
+    pub fn world(&self, json: Vec<u8>, images: BTreeMap<String, Vec<u8>>) -> Desk<'_> {
+        let named = images.into_iter();
+        let images = named.map(|(name, bytes)| (file(&name), Bytes::new(bytes))).collect();
+        Desk { shared: self, json: Bytes::new(json), images }
+    }
+}
+
+fn id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+/// The id of a path that the program itself chose.
+fn file(path: &str) -> FileId {
+    #[expect(clippy::expect_used, reason = "constant paths that are valid by their form")]
+    id(path).expect("a valid virtual path")
+}
+
+/// One document on the typesetter's desk.
+pub struct Desk<'a> {
+    shared: &'a Typesetter,
+    json: Bytes,
+    images: HashMap<FileId, Bytes>,
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.shared.main.id() {
+            return Ok(self.shared.main.clone());
+        }
+        if let Some(source) = self.shared.theme.get(&id).and_then(|f| f.source.as_ref()) {
+            return Ok(source.clone());
+        }
+        let bytes = self.file(id)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| FileError::NotSource)?;
+        Ok(Source::new(id, text.to_owned()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.shared.document {
+            return Ok(self.json.clone());
+        }
+        let theme = self.shared.theme.get(&id).map(|f| &f.bytes);
+        let found = theme.or_else(|| self.images.get(&id)).cloned();
+        found.ok_or_else(|| FileError::NotFound(id.vpath().get_without_slash().into()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    /// There is no clock here: the theme sets the document's date from the case.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,95 @@
+//! What the templates of a new case see.
+
+use crate::model::{Framework, Level, Measure, PartialDate};
+use serde::Serialize;
+
+/// A new case.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScaffoldView {
+    /// The municipality.
+    pub municipality: String,
+    /// The date of the nota.
+    pub date: String,
+    /// The month of that date.
+    pub month: String,
+    /// The frameworks.
+    pub frameworks: Vec<ScaffoldFramework>,
+}
+
+/// A framework of a new case.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScaffoldFramework {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// Its criteria.
+    pub criteria: Vec<ScaffoldCriterion>,
+}
+
+/// A criterion of a new case.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScaffoldCriterion {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The norm.
+    pub norm: String,
+    /// Whether it is a legal duty.
+    pub legal_duty: bool,
+    /// What the researcher looks at.
+    pub indicators: Vec<String>,
+    /// The levels, highest first: word and description.
+    pub levels: Vec<(String, String)>,
+    /// `assessed`, `checklist` or `quantity`.
+    pub measure: String,
+    /// The points of a checklist: id and text.
+    pub points: Vec<(String, String)>,
+    /// What is measured, for a quantity.
+    pub quantity: String,
+    /// Its unit.
+    pub unit: String,
+}
+
+/// A new case for a municipality.
+#[must_use]
+pub fn scaffold(municipality: &str, date: PartialDate, frameworks: &[Framework]) -> ScaffoldView {
+    let framework = |f: &Framework| ScaffoldFramework {
+        id: f.id.clone(),
+        title: f.title.clone(),
+        version: f.version.clone(),
+        criteria: f.criteria.iter().map(criterion).collect(),
+    };
+    ScaffoldView {
+        municipality: municipality.to_owned(),
+        date: date.to_string(),
+        month: date.to_string().chars().take(7).collect(),
+        frameworks: frameworks.iter().map(framework).collect(),
+    }
+}
+
+fn criterion(c: &crate::model::Criterion) -> ScaffoldCriterion {
+    let (measure, points, quantity, unit) = match &c.measure {
+        Measure::Assessed => ("assessed", Vec::new(), String::new(), String::new()),
+        Measure::Checklist { points, .. } => {
+            ("checklist", points.clone(), String::new(), String::new())
+        }
+        Measure::Quantity(q) => ("quantity", Vec::new(), q.name.clone(), q.unit.clone()),
+    };
+    let level = |l: Level| (l.key().to_owned(), c.descriptions.get(l).clone());
+    ScaffoldCriterion {
+        id: c.id.clone(),
+        name: c.name.clone(),
+        norm: c.norm.clone(),
+        legal_duty: c.legal_duty,
+        indicators: c.indicators.clone(),
+        levels: Level::ALL.map(level).to_vec(),
+        measure: measure.to_owned(),
+        points,
+        quantity,
+        unit,
+    }
+}
