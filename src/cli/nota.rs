@@ -85,7 +85,8 @@ fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
     let mut outcome = Outcome::Fine;
     set(&jobs, &assets(), |index, set| {
         tell::problems(&set.report, &set.sources);
-        let (Some(folder), Some(nota), Some(pdf)) = (folders.get(index), notas.get(index), set.pdf) else {
+        let (Some(folder), Some(nota), Some(pdf)) = (folders.get(index), notas.get(index), set.pdf)
+        else {
             outcome = Outcome::Errors;
             return Ok(());
         };
@@ -97,7 +98,12 @@ fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn write_one(args: &Args, path: &std::path::Path, nota: &Nota, pdf: Option<&[u8]>) -> Result<Outcome> {
+fn write_one(
+    args: &Args,
+    path: &std::path::Path,
+    nota: &Nota,
+    pdf: Option<&[u8]>,
+) -> Result<Outcome> {
     let Some(folder) = Folder::open(path)? else {
         let mut report = Report::default();
         report.push(Diagnostic::of_file(Code::Busy, path.display().to_string()));

@@ -74,8 +74,7 @@ impl Prepared {
         for Scored { case, scorecard } in &self.cases {
             let view = view::nota(case, scorecard);
             let drafts = view::drafts(case, scorecard);
-            let nota =
-                narrative::nota(view, &drafts, &assets, &mut self.sources, &mut self.report);
+            let nota = narrative::nota(view, &drafts, &assets, &mut self.sources, &mut self.report);
             let names = output::protected_names(&case.protected);
             let leak = nota.as_ref().and_then(|n| output::leak(&n.text(), &names));
             if let Some(source) = leak {

@@ -65,7 +65,9 @@ fn table(scored: &Scored) -> String {
     for (framework, score) in case.frameworks.iter().zip(&scored.scorecard.frameworks) {
         out.push_str(&format!("\n{} {}\n", framework.title, framework.version));
         let mut table = Table::new();
-        table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+        table
+            .load_style(presets::UTF8_HORIZONTAL_ONLY)
+            .set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(width());
         table.set_header(["norm", "naam", "oordeel", "onderbouwing", "let op"]);
         for (criterion, judgement) in framework.criteria.iter().zip(&score.judgements) {
@@ -118,14 +120,24 @@ fn width() -> u16 {
 fn csv(cases: &[Scored]) -> Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record([
-        "case", "gemeente", "kader", "versie", "norm", "gewicht", "oordeel", "onderbouwing",
-        "wettelijke plicht", "tegenspraak", "afgeweken",
+        "case",
+        "gemeente",
+        "kader",
+        "versie",
+        "norm",
+        "gewicht",
+        "oordeel",
+        "onderbouwing",
+        "wettelijke plicht",
+        "tegenspraak",
+        "afgeweken",
     ])?;
     for scored in cases {
         for framework in &scored.scorecard.frameworks {
             for judgement in &framework.judgements {
                 let yes = |b: bool| if b { "ja" } else { "nee" };
-                let strength = judgement.outcome.level().map(|_| words::strength(judgement.strength));
+                let strength =
+                    judgement.outcome.level().map(|_| words::strength(judgement.strength));
                 writer.write_record([
                     &scored.case.name,
                     &scored.case.municipality.name,

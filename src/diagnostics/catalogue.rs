@@ -43,7 +43,7 @@ pub fn text(diagnostic: &Diagnostic) -> Texts {
     }
 }
 
-fn format(code: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
+fn format(code: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
     let message = DUTCH.get_message(code)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),

@@ -1,8 +1,9 @@
 //! Whether the audit's reasoning holds: what only shows once findings and scores meet.
 
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::model::{Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading,
-    Scorecard};
+use crate::model::{
+    Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading, Scorecard,
+};
 use crate::score::FEWEST_PEERS;
 
 /// Checks a case against its scorecard.

@@ -2,13 +2,16 @@
 
 use super::framework::addressees;
 use super::raw::{Context, List, Text};
-use super::raw_case::{RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet,
-    RawRecommendation, RawResponse, RawStudy, RawSubQuestion};
+use super::raw_case::{
+    RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet, RawRecommendation,
+    RawResponse, RawStudy, RawSubQuestion,
+};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{Conclusion, ContextIndicator, Framework, Markdown, Measure, Municipality,
-    Observation, Peer, PeerSet, Question, Recommendation, Reference, Response, Sampling, Status,
-    Study, SubQuestion};
+use crate::model::{
+    Conclusion, ContextIndicator, Framework, Markdown, Measure, Municipality, Observation, Peer,
+    PeerSet, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
+};
 use std::collections::BTreeMap;
 
 const MOST_INHABITANTS: u32 = 20_000_000;
@@ -24,11 +27,7 @@ pub struct References<'a> {
 }
 
 /// The municipality.
-pub fn municipality(
-    raw: RawMunicipality,
-    sources: &[&str],
-    cx: &mut Context<'_>,
-) -> Municipality {
+pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {
     let span = raw.span;
     let name = cx.text(raw.name, "name", span);
     let cbs_code = raw.cbs_code.and_then(|text| {
@@ -238,7 +237,9 @@ pub fn peers(
             check_unit(id, &unit, frameworks, cx);
         }
         let mut municipalities = Vec::new();
-        for peer in cx.need(item.municipalities, "municipalities", span).into_iter().flat_map(|l| l.items) {
+        for peer in
+            cx.need(item.municipalities, "municipalities", span).into_iter().flat_map(|l| l.items)
+        {
             let name = cx.text(peer.name, "name", peer.span);
             let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
             let value = cx.need(peer.value, "value", peer.span).and_then(|v| cx.decimal(Some(v)));

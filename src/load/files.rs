@@ -3,8 +3,9 @@
 use super::case::{self, References};
 use super::findings::{self, Known};
 use super::raw::{Context, Raw};
-use super::raw_case::{RawCase, RawConfidential, RawFindings, RawRecord, RawSources,
-    RawSubFindings};
+use super::raw_case::{
+    RawCase, RawConfidential, RawFindings, RawRecord, RawSources, RawSubFindings,
+};
 use super::raw_framework::RawFramework;
 use super::values::Ids;
 use super::{framework, sources, yaml};
@@ -121,8 +122,7 @@ impl Loader {
         let criteria: Vec<&str> =
             frameworks.iter().flat_map(|f| &f.criteria).map(|c| c.id.as_str()).collect();
         let finding_ids = known.findings.known();
-        let refs =
-            References { sources: &codes, criteria: &criteria, findings: &finding_ids };
+        let refs = References { sources: &codes, criteria: &criteria, findings: &finding_ids };
         let mut conclusion_ids = Ids::default();
         let conclusions = case::conclusions(raw.conclusions, &refs, &mut conclusion_ids, &mut cx);
         let recommendations =
@@ -341,7 +341,10 @@ fn one_record(
         let diagnostic = Diagnostic::at(Code::UnknownCriterion, id.span)
             .with("value", &id.value)
             .with("framework", &framework.id)
-            .with_some("nearest", nearest(&id.value, framework.criteria.iter().map(|c| c.id.as_str())));
+            .with_some(
+                "nearest",
+                nearest(&id.value, framework.criteria.iter().map(|c| c.id.as_str())),
+            );
         cx.push(diagnostic);
         return None;
     };

@@ -5,8 +5,10 @@ use super::raw::{Context, List, Map, Text};
 use super::raw_case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure,
-    Overrule, Reading, Resolution, Stance, StudyStatus};
+use crate::model::{
+    Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,
+    Resolution, Stance, StudyStatus,
+};
 use std::collections::BTreeMap;
 
 /// What a finding may refer to.
@@ -161,7 +163,9 @@ fn reading(
             None => "alleen een feitelijke bevinding (dit is een deelvraag)",
             Some(Measure::Assessed) => "een `level`",
             Some(Measure::Checklist { .. }) => "`points`",
-            Some(Measure::Quantity(_)) => "een `value` met `unit`, of een `level` met `level-reason`",
+            Some(Measure::Quantity(_)) => {
+                "een `value` met `unit`, of een `level` met `level-reason`"
+            }
         };
         let diagnostic = Diagnostic::at(Code::WrongMeasure, *span)
             .with("key", *key)

@@ -1,12 +1,16 @@
 //! From a framework's raw form to a valid one.
 
 use super::raw::{Context, List, Map, Text};
-use super::raw_framework::{RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel,
-    RawLevelTexts, RawLevels, RawMeasure, RawThresholds};
+use super::raw_framework::{
+    RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
+    RawThresholds,
+};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
-use crate::model::{Addressee, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts,
-    Framework, Level, LevelRule, Levels, Measure, Quantity, Template, Thresholds};
+use crate::model::{
+    Addressee, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level,
+    LevelRule, Levels, Measure, Quantity, Template, Thresholds,
+};
 
 /// The most points that a checklist may have; the order of its levels is proven by trying all.
 const MOST_POINTS: usize = 12;
@@ -100,13 +104,9 @@ fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
         let text = cx.need(text, key, span);
         cx.percentage(text)
     };
-    let (voldoet, grotendeels, deels) = (
-        one(raw.voldoet, "voldoet"),
-        one(raw.grotendeels, "grotendeels"),
-        one(raw.deels, "deels"),
-    );
-    let thresholds =
-        Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    let (voldoet, grotendeels, deels) =
+        (one(raw.voldoet, "voldoet"), one(raw.grotendeels, "grotendeels"), one(raw.deels, "deels"));
+    let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
     ordered(thresholds, Better::Higher, span, cx).then_some(thresholds)
 }
 
@@ -116,9 +116,10 @@ fn ordered(t: Thresholds, better: Better, span: Span, cx: &mut Context<'_>) -> b
         Better::Higher => high.exact() > low.exact(),
         Better::Lower => high.exact() < low.exact(),
     };
-    let wrong = [(t.voldoet, t.grotendeels, Level::Voldoet), (t.grotendeels, t.deels, Level::Grotendeels)]
-        .into_iter()
-        .find(|(high, low, _)| !beyond(*high, *low));
+    let wrong =
+        [(t.voldoet, t.grotendeels, Level::Voldoet), (t.grotendeels, t.deels, Level::Grotendeels)]
+            .into_iter()
+            .find(|(high, low, _)| !beyond(*high, *low));
     if let Some((_, _, level)) = wrong {
         cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", level.key()));
     }
@@ -368,13 +369,9 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
         let text = cx.need(level.threshold.clone(), "threshold", level.span);
         if relative { cx.percentage(text) } else { cx.decimal(text) }
     };
-    let (voldoet, grotendeels, deels) = (
-        threshold(&levels.voldoet),
-        threshold(&levels.grotendeels),
-        threshold(&levels.deels),
-    );
-    let thresholds =
-        Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    let (voldoet, grotendeels, deels) =
+        (threshold(&levels.voldoet), threshold(&levels.grotendeels), threshold(&levels.deels));
+    let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
     if !ordered(thresholds, better, levels.voldoet.span, cx) {
         return None;
     }

@@ -33,7 +33,18 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         // A source of unknown kind stays known by its code, so that references to it hold.
         let kind = kind.unwrap_or(SourceKind::Document);
         let (code, derived_from) = (code.value, Vec::new());
-        out.push(Source { code, kind, title, author, date, url, derived_from, count, count_text, note });
+        out.push(Source {
+            code,
+            kind,
+            title,
+            author,
+            date,
+            url,
+            derived_from,
+            count,
+            count_text,
+            note,
+        });
     }
     let known = ids.known();
     for (source, raw) in out.iter_mut().zip(derived) {

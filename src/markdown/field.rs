@@ -57,8 +57,7 @@ fn problem(node: Node<'_>, code: Code, args: Vec<(&'static str, String)>) -> Pro
 }
 
 fn depth(node: Node<'_>) -> usize {
-    let nests =
-        |n: &Node<'_>| matches!(n.data().value, NodeValue::BlockQuote | NodeValue::List(_));
+    let nests = |n: &Node<'_>| matches!(n.data().value, NodeValue::BlockQuote | NodeValue::List(_));
     node.ancestors().filter(nests).count()
 }
 
@@ -87,7 +86,8 @@ fn unwrap_image(node: Node<'_>) {
 #[must_use]
 pub fn escape(text: &str) -> String {
     let collapsed = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let special = |c: char| c.is_ascii_punctuation() && !matches!(c, ',' | '\'' | '"' | '%' | ';' | '/');
+    let special =
+        |c: char| c.is_ascii_punctuation() && !matches!(c, ',' | '\'' | '"' | '%' | ';' | '/');
     if !collapsed.contains(special) {
         return collapsed;
     }
@@ -156,7 +156,12 @@ mod tests {
         let codes: Vec<_> = read.problems.iter().map(|p| (p.code, p.line)).collect();
         assert_eq!(
             codes,
-            [(Code::HtmlInText, 1), (Code::HtmlInText, 3), (Code::HtmlInText, 3), (Code::HeadingInText, 5)]
+            [
+                (Code::HtmlInText, 1),
+                (Code::HtmlInText, 3),
+                (Code::HtmlInText, 3),
+                (Code::HeadingInText, 5)
+            ]
         );
         assert!(read.markdown.starts_with("\\<script\\>"), "{}", read.markdown);
     }

@@ -35,7 +35,13 @@ struct Walk {
 }
 
 impl Walk {
-    fn problem(&mut self, code: Code, line: usize, column: usize, args: Vec<(&'static str, String)>) {
+    fn problem(
+        &mut self,
+        code: Code,
+        line: usize,
+        column: usize,
+        args: Vec<(&'static str, String)>,
+    ) {
         self.problems.push(Problem { code, line, column, args });
     }
 
@@ -85,9 +91,7 @@ impl Walk {
                 Block::Code { text: code.literal.trim_end().to_owned(), lang }
             }
             NodeValue::HtmlBlock(html) if html.literal.trim() == END_OF_LIST => return None,
-            NodeValue::HtmlBlock(html) => {
-                Block::Para { c: literal(html.literal.trim_end()) }
-            }
+            NodeValue::HtmlBlock(html) => Block::Para { c: literal(html.literal.trim_end()) },
             NodeValue::ThematicBreak => Block::Rule,
             NodeValue::Table(table) => self.table(node, &table.alignments),
             _ => Block::Para { c: self.inlines(node) },

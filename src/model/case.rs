@@ -1,7 +1,8 @@
 //! One audit of one municipality.
 
-use super::{CriterionRecord, Decimal, Finding, Framework, Located, Markdown, PartialDate, Period,
-    Source};
+use super::{
+    CriterionRecord, Decimal, Finding, Framework, Located, Markdown, PartialDate, Period, Source,
+};
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
 

@@ -16,8 +16,9 @@ pub use case::{
     Study, SubQuestion,
 };
 pub use dates::{PartialDate, Period};
-pub use finding::{Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution,
-    Stance, StudyStatus};
+pub use finding::{
+    Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
+};
 pub use framework::{
     Basis, BasisKind, Better, Criterion, Draft, Drafts, Framework, LevelRule, Levels, Measure,
     Quantity, Template, Thresholds,

@@ -62,8 +62,7 @@ impl Decimal {
         }
         let joined = format!("{whole}{fraction_text}");
         let value: i128 = joined.parse().map_err(|_| DecimalError::NotANumber)?;
-        let decimals =
-            u32::try_from(fraction_text.len()).map_err(|_| DecimalError::NotANumber)?;
+        let decimals = u32::try_from(fraction_text.len()).map_err(|_| DecimalError::NotANumber)?;
         Ok(Self { digits: sign * value, decimals })
     }
 

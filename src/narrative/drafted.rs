@@ -5,8 +5,9 @@ use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::anchor;
 use crate::model::{Addressee, Framework};
-use crate::view::{AddresseeView, ConclusionView, DraftView, NotaView, RecommendationView,
-    all_drafts, words};
+use crate::view::{
+    AddresseeView, ConclusionView, DraftView, NotaView, RecommendationView, all_drafts, words,
+};
 
 /// Puts drafts where nothing was worded, and marks them. `None` where a sentence is in error.
 pub fn complete(
@@ -43,7 +44,8 @@ fn conclusions(
                 None => text_md.push_str(&format!("{sentence}\n\n")),
                 Some(ground) => {
                     let item = sentence.replace('\n', "\n  ");
-                    text_md.push_str(&format!("- {item} ([{}](#{}))\n", ground.name, ground.anchor));
+                    text_md
+                        .push_str(&format!("- {item} ([{}](#{}))\n", ground.name, ground.anchor));
                     criteria.push(ground.clone());
                 }
             }

@@ -44,8 +44,14 @@ impl Templates {
     }
 
     /// Fills a template.
-    pub fn render(&mut self, name: &str, view: &impl Serialize, report: &mut Report) -> Option<String> {
-        let filled = self.environment.get_template(name).and_then(|t| t.render(Value::from(Serde(view))));
+    pub fn render(
+        &mut self,
+        name: &str,
+        view: &impl Serialize,
+        report: &mut Report,
+    ) -> Option<String> {
+        let filled =
+            self.environment.get_template(name).and_then(|t| t.render(Value::from(Serde(view))));
         filled.map_err(|error| report.push(self.diagnostic(&error, Code::TemplateFails))).ok()
     }
 
@@ -86,7 +92,9 @@ impl Templates {
 
 fn explained(diagnostic: Diagnostic, error: &Error) -> Diagnostic {
     let reason = match error.kind() {
-        minijinja::ErrorKind::UndefinedError => "een naam die het sjabloon gebruikt bestaat niet".to_owned(),
+        minijinja::ErrorKind::UndefinedError => {
+            "een naam die het sjabloon gebruikt bestaat niet".to_owned()
+        }
         minijinja::ErrorKind::OutOfFuel => "het sjabloon vraagt te veel werk".to_owned(),
         kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned),
     };
@@ -107,7 +115,8 @@ fn environment() -> Environment<'static> {
     }
     environment.add_filter("md", |text: String| Value::from_safe_string(text));
     environment.add_filter("line", |text: String| Value::from_safe_string(one_line(&text)));
-    environment.add_filter("quoted", |text: Value| Value::from_safe_string(quoted(&text.to_string())));
+    environment
+        .add_filter("quoted", |text: Value| Value::from_safe_string(quoted(&text.to_string())));
     environment.add_filter("opsomming", |items: Vec<String>| enumeration(&items));
     environment
 }
@@ -135,5 +144,9 @@ fn one_line(text: &str) -> String {
 
 /// Every line with the mark of a quotation before it.
 fn quoted(text: &str) -> String {
-    text.trim().lines().map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    text.trim()
+        .lines()
+        .map(|line| format!("> {line}").trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
 }

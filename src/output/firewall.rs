@@ -42,8 +42,13 @@ pub fn leak<'a>(text: &str, names: &'a [Name]) -> Option<&'a str> {
 
 /// The words of a text, without the marks of Markdown.
 fn words(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, '*' | '_' | '`' | '\\' | '\u{AD}')).collect();
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    let plain: String =
+        text.chars().filter(|c| !matches!(c, '*' | '_' | '`' | '\\' | '\u{AD}')).collect();
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -59,7 +64,12 @@ mod tests {
 
     #[test]
     fn a_name_is_found_in_any_form_that_markdown_can_give_it() {
-        for text in ["zei Anneke Verschuur-Tol.", "**anneke** VERSCHUUR\\-TOL", "mevrouw Verschuur-Tol", "Anneke\nVerschuur\u{AD}-Tol"] {
+        for text in [
+            "zei Anneke Verschuur-Tol.",
+            "**anneke** VERSCHUUR\\-TOL",
+            "mevrouw Verschuur-Tol",
+            "Anneke\nVerschuur\u{AD}-Tol",
+        ] {
             assert_eq!(leak(text, &names()), Some("I01"), "{text}");
         }
     }

@@ -3,7 +3,7 @@
 
 mod firewall;
 
-pub use firewall::{protected_names, leak};
+pub use firewall::{leak, protected_names};
 
 use crate::markdown::{Head, body_hash, split};
 use anyhow::{Context as _, Result};
@@ -49,7 +49,10 @@ impl Folder {
             fs::create_dir_all(parent).with_context(shown)?;
         }
         let folder = path.parent().unwrap_or(&self.path);
-        let mut file = tempfile::Builder::new().prefix(".rekenkamer-").tempfile_in(folder).with_context(shown)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".rekenkamer-")
+            .tempfile_in(folder)
+            .with_context(shown)?;
         file.write_all(bytes).with_context(shown)?;
         file.as_file().sync_all().with_context(shown)?;
         readable_by_all(file.path()).with_context(shown)?;

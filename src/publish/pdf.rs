@@ -62,7 +62,8 @@ pub fn pdf(
         return None;
     }
     let mark = hash.get(..12).unwrap_or(&hash);
-    let provenance = format!("Gemaakt met rekenkamer {}; controlegetal van de tekst {mark}", head.version);
+    let provenance =
+        format!("Gemaakt met rekenkamer {}; controlegetal van de tekst {mark}", head.version);
     let page = Page { meta: Meta { head: &head, edited, provenance }, blocks: &document.blocks };
     let json = serde_json::to_vec(&page).unwrap_or_default();
     set(typesetter, &typesetter.world(json, images), &head, sources, report)

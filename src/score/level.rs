@@ -1,9 +1,11 @@
 //! What the findings of a criterion say about its level.
 
 use super::{median, range, strength};
-use crate::model::{Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal,
-    Derivation, Exact, Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading,
-    Strength, Thresholds};
+use crate::model::{
+    Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
+    Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Strength,
+    Thresholds,
+};
 
 /// The fewest comparable municipalities for a median.
 pub const FEWEST_PEERS: usize = 5;
@@ -96,7 +98,8 @@ fn by_value(
         let level = match finding.reading {
             Reading::Value(number) => {
                 let own = per_inhabitants(number, quantity.per_inhabitants, inhabitants);
-                let Some((value, level)) = own.and_then(|v| Some((v, level_of(v, quantity, peers)?)))
+                let Some((value, level)) =
+                    own.and_then(|v| Some((v, level_of(v, quantity, peers)?)))
                 else {
                     continue;
                 };

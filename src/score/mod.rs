@@ -13,8 +13,10 @@ mod verdict;
 pub use level::FEWEST_PEERS;
 pub use median::median;
 
-use crate::model::{Case, CriterionRecord, Criterion, Derivation, Framework, FrameworkScore,
-    Judgement, Level, Outcome, Scorecard, StudyStatus};
+use crate::model::{
+    Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Level,
+    Outcome, Scorecard, StudyStatus,
+};
 
 /// The version of the scorecard's format.
 pub const FORMAT: u32 = 1;

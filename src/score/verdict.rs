@@ -6,8 +6,9 @@
 //! Handbook on Constructing Composite Indicators (2008), which also asks for these bounds.
 
 use super::level::reached;
-use crate::model::{Better, Counts, Exact, Framework, FrameworkScore, Judgement, Level, NoVerdict,
-    Outcome, Verdict};
+use crate::model::{
+    Better, Counts, Exact, Framework, FrameworkScore, Judgement, Level, NoVerdict, Outcome, Verdict,
+};
 
 /// The outcome of a framework from those of its criteria.
 pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> FrameworkScore {
@@ -51,7 +52,8 @@ fn verdict(
         judgements.iter().filter(|j| keep(j)).map(|j| j.criterion.clone()).collect()
     };
     let (Some(score), Some(coverage)) = (score, coverage) else {
-        let reason = if coverage.is_none() { NoVerdict::NothingApplies } else { NoVerdict::Coverage };
+        let reason =
+            if coverage.is_none() { NoVerdict::NothingApplies } else { NoVerdict::Coverage };
         return Verdict::None(vec![reason]);
     };
     let mut reasons = Vec::new();
@@ -73,7 +75,8 @@ fn verdict(
     }
     let by_score = reached(score * Exact::from(100), framework.verdict_thresholds, Better::Higher);
     let highest = |j: &Judgement| j.outcome.level().map_or(Level::Voldoet, Level::above);
-    let level = duties.iter().map(|j| highest(j)).min().map_or(by_score, |bound| bound.min(by_score));
+    let level =
+        duties.iter().map(|j| highest(j)).min().map_or(by_score, |bound| bound.min(by_score));
     let bounded_by = if level < by_score {
         duties.iter().filter(|j| highest(j) == level).map(|j| j.criterion.clone()).collect()
     } else {

@@ -4,9 +4,10 @@ use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
 use super::numbers::{date, decimal, rounded, with_unit};
 use super::words;
 use crate::markdown::anchor;
-use crate::model::{Case, Criterion, CriterionRecord, Evidence, Exact, Finding, Framework,
-    FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind,
-    Stance};
+use crate::model::{
+    Case, Criterion, CriterionRecord, Evidence, Exact, Finding, Framework, FrameworkScore,
+    Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind, Stance,
+};
 use serde::Serialize;
 
 /// A reference from a finding to a source.
@@ -119,6 +120,8 @@ pub struct FrameworkView {
     pub points: Option<String>,
     /// The bounds of the score.
     pub bounds: String,
+    /// Whether anything applicable is unknown.
+    pub unknown: bool,
     /// How many judgements stand how firmly.
     pub evidence: String,
     /// The judged weight.
@@ -194,9 +197,11 @@ pub fn frameworks(case: &Case, scorecard: &Scorecard) -> Vec<FrameworkView> {
 
 fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> FrameworkView {
     let t = framework.verdict_thresholds;
-    let criteria = framework.criteria.iter().zip(&score.judgements).filter_map(|(c, j)| {
-        Some(criterion(case, c, j, case.records.get(&c.id)?))
-    });
+    let criteria = framework
+        .criteria
+        .iter()
+        .zip(&score.judgements)
+        .filter_map(|(c, j)| Some(criterion(case, c, j, case.records.get(&c.id)?)));
     FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
@@ -209,6 +214,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         coverage: coverage(score),
         points: score.score.map(|_| points(score)),
         bounds: bounds(score),
+        unknown: score.judged_weight < score.applicable_weight,
         evidence: evidence_counts(score),
         judged_weight: score.judged_weight,
         applicable_weight: score.applicable_weight,
@@ -217,7 +223,9 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         minimum_coverage: format!("{}%", decimal(framework.minimum_coverage)),
         thresholds: format!(
             "voldoet vanaf {}%, voldoet grotendeels vanaf {}%, voldoet deels vanaf {}%",
-            decimal(t.voldoet), decimal(t.grotendeels), decimal(t.deels)
+            decimal(t.voldoet),
+            decimal(t.grotendeels),
+            decimal(t.deels)
         ),
         proposal: framework.proposal,
         criteria: criteria.collect(),
@@ -323,7 +331,9 @@ fn thresholds(quantity: &Quantity) -> String {
     };
     format!(
         "voldoet {side} {}, voldoet grotendeels {side} {}, voldoet deels {side} {}{of}",
-        one(t.voldoet), one(t.grotendeels), one(t.deels)
+        one(t.voldoet),
+        one(t.grotendeels),
+        one(t.deels)
     )
 }
 

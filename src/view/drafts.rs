@@ -5,8 +5,10 @@ use super::nota::GroundView;
 use super::numbers::{period, rounded};
 use super::{annex, words};
 use crate::markdown::anchor;
-use crate::model::{Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore,
-    Judgement, Level, Measure, Scorecard, Template};
+use crate::model::{
+    Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Level,
+    Measure, Scorecard, Template,
+};
 use serde::Serialize;
 
 /// What a drafted sentence may name.
@@ -167,7 +169,11 @@ fn ground(criterion: &Criterion, level: Level) -> GroundView {
     }
 }
 
-fn of_criterion(mut base: DraftContext, criterion: &Criterion, judgement: &Judgement) -> DraftContext {
+fn of_criterion(
+    mut base: DraftContext,
+    criterion: &Criterion,
+    judgement: &Judgement,
+) -> DraftContext {
     base.criterion = Some(of(criterion));
     match (&judgement.derivation, &criterion.measure) {
         (Derivation::Quantity { value, peers, .. }, Measure::Quantity(quantity)) => {

@@ -2,15 +2,20 @@
 
 use super::numbers::{decimal, enumeration, rounded, share, whole, with_unit};
 use super::words;
-use crate::model::{Case, Conflict, Criterion, Derivation, Framework, FrameworkScore, Judgement,
-    Level, Measure, NoVerdict, PeerReading, Quantity, Strength, Verdict};
+use crate::model::{
+    Case, Conflict, Criterion, Derivation, Framework, FrameworkScore, Judgement, Level, Measure,
+    NoVerdict, PeerReading, Quantity, Strength, Verdict,
+};
 
 /// How the level of a criterion follows from its findings; empty where there is no reading.
 #[must_use]
 pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> String {
     match (&judgement.derivation, &criterion.measure) {
         (Derivation::Median { votes }, _) => median(votes),
-        (Derivation::Checklist { yes, no, unknown, contested, range }, Measure::Checklist { points, .. }) => {
+        (
+            Derivation::Checklist { yes, no, unknown, contested, range },
+            Measure::Checklist { points, .. },
+        ) => {
             let named = |ids: &[String]| -> String {
                 let texts: Vec<String> = ids
                     .iter()
@@ -55,12 +60,20 @@ fn checklist_result(range: (Level, Level)) -> String {
 
 fn median(votes: &[(String, Level, Strength)]) -> String {
     if let [(id, _, strength)] = votes {
-        return format!("Volgt uit bevinding {id} (onderbouwing {}).", words::strength(Some(*strength)));
+        return format!(
+            "Volgt uit bevinding {id} (onderbouwing {}).",
+            words::strength(Some(*strength))
+        );
     }
     let each: Vec<String> = votes
         .iter()
         .map(|(id, level, strength)| {
-            format!("{id}: {} ({}, telt {})", words::level(*level), words::strength(Some(*strength)), strength.weight())
+            format!(
+                "{id}: {} ({}, telt {})",
+                words::level(*level),
+                words::strength(Some(*strength)),
+                strength.weight()
+            )
         })
         .collect();
     format!(
@@ -86,7 +99,9 @@ fn quantity_text(
         ));
     }
     let unit = compared_unit(quantity);
-    if let (Some(_), Some((inhabitants, _))) = (quantity.per_inhabitants, case.municipality.inhabitants) {
+    if let (Some(_), Some((inhabitants, _))) =
+        (quantity.per_inhabitants, case.municipality.inhabitants)
+    {
         out.push_str(&format!(
             "Bij {} inwoners is dat {}. ",
             whole(i128::from(inhabitants)),
@@ -136,14 +151,10 @@ pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
         Verdict::None(reasons) => {
             let each: Vec<String> =
                 reasons.iter().map(|r| no_verdict(framework, score, r)).collect();
-            format!("Er is geen oordeel. {}", each.join(" "))
+            each.join(" ")
         }
-        Verdict::Given { level, by_score, bounded_by } => {
-            let mut out = format!(
-                "Het oordeel is: {}. De beoordeelde normen halen samen {}.",
-                words::level(*level),
-                points(score)
-            );
+        Verdict::Given { by_score, bounded_by, .. } => {
+            let mut out = format!("De beoordeelde normen halen samen {}.", points(score));
             if !bounded_by.is_empty() {
                 out.push_str(&format!(
                     " De score alleen geeft: {}. Het oordeel is lager, omdat {} een wettelijke \
@@ -161,8 +172,8 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
     match reason {
         NoVerdict::NothingApplies => "Geen enkele norm is van toepassing.".to_owned(),
         NoVerdict::Coverage => format!(
-            "Er zijn {} beoordeeld; naar gewicht is dat {} van {}, en voor een oordeel is minstens \
-             {}% nodig.",
+            "Beoordeeld zijn {}; naar gewicht is dat {} van {}, en voor een oordeel is minstens {}% \
+             nodig.",
             coverage(score),
             score.judged_weight,
             score.applicable_weight,
@@ -195,6 +206,9 @@ pub fn coverage(score: &FrameworkScore) -> String {
 #[must_use]
 pub fn bounds(score: &FrameworkScore) -> String {
     let unknown = score.applicable_weight - score.judged_weight;
+    if unknown == 0 {
+        return share(score.points, 3 * score.applicable_weight, 0, "punten");
+    }
     format!(
         "van {} tot {} van {} punten",
         score.points,

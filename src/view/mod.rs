@@ -11,9 +11,13 @@ pub mod numbers;
 mod scaffold;
 pub mod words;
 
-pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView, IndicatorView,
-    SourceGroupView, SourceView};
+pub use annex::{
+    CriterionView, EvidenceView, FindingView, FrameworkView, IndicatorView, SourceGroupView,
+    SourceView,
+};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
-pub use nota::{AddresseeView, AnnexView, AnnexesView, ConclusionView, GroundView, NotaView, ObservationView,
-    QuestionView, RecommendationView, nota};
+pub use nota::{
+    AddresseeView, AnnexView, AnnexesView, ConclusionView, GroundView, NotaView, ObservationView,
+    QuestionView, RecommendationView, nota,
+};
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};

@@ -1,7 +1,8 @@
 //! The nota: its head, its questions, its conclusions and recommendations, and their grounds.
 
-use super::annex::{self, CriterionView, FindingView, FrameworkView, IndicatorView,
-    SourceGroupView};
+use super::annex::{
+    self, CriterionView, FindingView, FrameworkView, IndicatorView, SourceGroupView,
+};
 use super::numbers::{date, enumeration, period, whole};
 use super::words;
 use crate::markdown::anchor;
@@ -245,7 +246,10 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
         recommendations_drafted: false,
         observations,
         response_date: case.response.as_ref().and_then(|r| r.date).map(date),
-        response_md: case.response.as_ref().map_or_else(String::new, |r| r.text.as_str().to_owned()),
+        response_md: case
+            .response
+            .as_ref()
+            .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.as_str().to_owned(),
         sources,
         context: annex::context(case),
@@ -306,10 +310,8 @@ fn municipality_facts(case: &Case) -> Vec<(String, String)> {
 fn source_counts(case: &Case) -> Vec<(String, String)> {
     let of_kind = |kind: SourceKind| {
         let sources: Vec<_> = case.sources.iter().filter(|s| s.kind == kind).collect();
-        let exact: u32 =
-            sources.iter().filter(|s| s.count_text.is_none()).map(|s| s.count).sum();
-        let mut texts: Vec<String> =
-            sources.iter().filter_map(|s| s.count_text.clone()).collect();
+        let exact: u32 = sources.iter().filter(|s| s.count_text.is_none()).map(|s| s.count).sum();
+        let mut texts: Vec<String> = sources.iter().filter_map(|s| s.count_text.clone()).collect();
         if exact > 0 {
             texts.insert(0, whole(i128::from(exact)));
         }
@@ -390,4 +392,3 @@ fn recommendations(grounds: &Grounds<'_>, conclusions: &[ConclusionView]) -> Vec
     };
     Addressee::ALL.into_iter().filter_map(to).collect()
 }
-

@@ -12,7 +12,7 @@ pub fn whole(number: i128) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);
@@ -103,8 +103,15 @@ mod tests {
         // 24 coalition agreements, 12 large and 12 small municipalities; published with two
         // decimals. Van Dam Datapartners, Ondermijning in de coalitieakkoorden (2022).
         for (part, whole, expected) in [
-            (2, 12, "16,67"), (10, 12, "83,33"), (7, 12, "58,33"), (8, 12, "66,67"),
-            (1, 12, "8,33"), (4, 12, "33,33"), (9, 24, "37,50"), (1, 24, "4,17"), (4, 24, "16,67"),
+            (2, 12, "16,67"),
+            (10, 12, "83,33"),
+            (7, 12, "58,33"),
+            (8, 12, "66,67"),
+            (1, 12, "8,33"),
+            (4, 12, "33,33"),
+            (9, 24, "37,50"),
+            (1, 24, "4,17"),
+            (4, 24, "16,67"),
         ] {
             assert_eq!(rounded(Exact::new(part * 100, whole), 2), expected);
         }

@@ -1,0 +1,514 @@
+//! Files that are missing, unreadable or no YAML, and keys that are not as the format has them.
+
+mod common;
+
+use common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+#[test]
+fn the_case_that_all_tests_start_from_is_valid() {
+    assert_snapshot!(Work::with_case().check(), @"
+    geen problemen gevonden
+    status 0
+    ");
+}
+
+#[test]
+fn a_folder_without_case_is_told_so() {
+    assert_snapshot!(Work::empty().check(), @"
+    fout[R105]: hier is geen case: `case.yaml` ontbreekt
+    --> cases/proef
+     |
+    hulp: maak er een met `rekenkamer new`, of geef de map van een case op
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let work = Work::with_case();
+    work.remove("cases/proef/sources.yaml");
+    work.remove("cases/proef/findings/fte-capacity.yaml");
+    assert_snapshot!(work.check(), @"
+    fout[R101]: bestand ontbreekt
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: de beschrijving van `findings/fte-capacity.yaml` staat in cases/README.md
+
+    fout[R101]: bestand ontbreekt
+    --> cases/proef/sources.yaml
+     |
+    hulp: de beschrijving van `sources.yaml` staat in cases/README.md
+
+    fout[R205]: bevinding `B-1` bestaat niet
+      --> cases/proef/case.yaml:38:16
+       |
+    38 |     findings: [B-1]
+       |                ^^^
+
+    fout[R204]: bron `D02` staat niet in `sources.yaml`
+      --> cases/proef/case.yaml:51:13
+       |
+    51 |     source: D02
+       |             ^^^
+
+    4 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn an_empty_file_is_named() {
+    let work = Work::with_case();
+    work.write("cases/proef/case.yaml", "\n  \n");
+    assert_snapshot!(work.check(), @"
+    fout[R107]: bestand is leeg
+    --> cases/proef/case.yaml
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_file_with_only_comments_is_an_empty_file() {
+    let work = Work::with_case();
+    work.write("cases/proef/sources.yaml", "# nog niets\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:51:13: fout[R204]: bron `D02` staat niet in `sources.yaml`
+    cases/proef/sources.yaml:2:1: fout[R111]: sleutel `sources` ontbreekt
+    cases/proef/findings/fte-capacity.yaml:4:9: fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
+    cases/proef/findings/fte-capacity.yaml:13:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:24:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:33:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:34:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:53:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
+    8 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_pointed_at_its_first_wrong_byte() {
+    let work = Work::with_case();
+    let mut bytes = work.bytes("cases/proef/sources.yaml");
+    let at = bytes.windows(4).position(|w| w == b"orde").expect("the word is there");
+    bytes[at] = 0xEB; // ë in Latin-1
+    work.write("cases/proef/sources.yaml", bytes);
+    assert_snapshot!(work.check(), @"
+    fout[R204]: bron `D02` staat niet in `sources.yaml`
+      --> cases/proef/case.yaml:51:13
+       |
+    51 |     source: D02
+       |             ^^^
+
+    fout[R103]: bestand is geen UTF-8
+      --> cases/proef/sources.yaml:12:32
+       |
+    12 |     title: Medewerker openbare �rde en veiligheid
+       |                                ^ hier staat een teken in een andere codering
+       |
+    hulp: sla het bestand op als UTF-8
+
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:13:21
+       |
+    13 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:24:21
+       |
+    24 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:33:21
+       |
+    33 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `I01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:34:21
+       |
+    34 |           - source: I01
+       |                     ^^^
+
+    fout[R204]: bron `I01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:53:21
+       |
+    53 |           - source: I01
+       |                     ^^^
+
+    8 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_tab_as_indent_is_explained() {
+    let out = check_with("sources.yaml", "    title: Opgave", "\ttitle: Opgave");
+    assert_snapshot!(out, @"
+    fout[R204]: bron `D02` staat niet in `sources.yaml`
+      --> cases/proef/case.yaml:51:13
+       |
+    51 |     source: D02
+       |             ^^^
+
+    fout[R104]: dit is geen geldige YAML: while scanning a plain scalar, found a tab at line 7, column 11
+     --> cases/proef/sources.yaml:7:11
+      |
+    7 |     kind: data
+      |           ^^^^
+      |
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`
+
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:13:21
+       |
+    13 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:24:21
+       |
+    24 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:33:21
+       |
+    33 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `I01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:34:21
+       |
+    34 |           - source: I01
+       |                     ^^^
+
+    fout[R204]: bron `I01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:53:21
+       |
+    53 |           - source: I01
+       |                     ^^^
+
+    8 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
+    let out = check_with("case.yaml", "question: Werkt de aanpak?", "question: Kern: werkt het?");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: mapping values are not allowed in this context at line 21, column 19
+      --> cases/proef/case.yaml:21:19
+       |
+    21 |     question: Kern: werkt het?
+       |                   ^^^^^^^^^^^^
+       |
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_pointed_at() {
+    let out = check_with("sources.yaml", "title: Opgave van", "title: \"Opgave van");
+    assert_snapshot!(out, @"
+    fout[R204]: bron `D02` staat niet in `sources.yaml`
+      --> cases/proef/case.yaml:51:13
+       |
+    51 |     source: D02
+       |             ^^^
+
+    fout[R104]: dit is geen geldige YAML: invalid indentation in multiline quoted scalar at line 9, column 5
+     --> cases/proef/sources.yaml:9:5
+      |
+    9 |     date: 2025-06-01
+      |     ^^^^^^^^^^^^^^^^
+      |
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`
+
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:13:21
+       |
+    13 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:24:21
+       |
+    24 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `D01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:33:21
+       |
+    33 |           - source: D01
+       |                     ^^^
+
+    fout[R204]: bron `I01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:34:21
+       |
+    34 |           - source: I01
+       |                     ^^^
+
+    fout[R204]: bron `I01` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:53:21
+       |
+    53 |           - source: I01
+       |                     ^^^
+
+    8 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_list_that_is_not_closed_is_pointed_at() {
+    let out = check_with("case.yaml", "criteria: [CA-1]", "criteria: [CA-1");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: illegal placement of ':' indicator at line 38, column 13
+      --> cases/proef/case.yaml:38:13
+       |
+    38 |     findings: [B-1]
+       |             ^^^^^^^
+       |
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn an_unknown_key_gets_the_nearest_one() {
+    let out = check_with(FINDINGS, "locator: p. 4", "locatie: p. 4");
+    assert_snapshot!(out, @"
+    fout[R110]: onbekende sleutel `locatie`
+      --> cases/proef/findings/fte-capacity.yaml:14:13
+       |
+    14 |             locatie: p. 4
+       |             ^^^^^^^ verwacht: source, locator, stance, searched
+       |
+    hulp: bedoelde u `locator`?
+
+    1 fout
+    status 1
+    ");
+    let out = check_with(FINDINGS, "locator: p. 4", "locater: p. 4");
+    assert_snapshot!(out, @"
+    fout[R110]: onbekende sleutel `locater`
+      --> cases/proef/findings/fte-capacity.yaml:14:13
+       |
+    14 |             locater: p. 4
+       |             ^^^^^^^ verwacht: source, locator, stance, searched
+       |
+    hulp: bedoelde u `locator`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_missing_key_is_named_where_it_belongs() {
+    let out = check_with("sources.yaml", "    kind: data\n", "");
+    assert_snapshot!(out, @"
+    fout[R111]: sleutel `kind` ontbreekt
+     --> cases/proef/sources.yaml:6:5
+      |
+    6 |   - code: D02
+      |     ^^^^ in dit onderdeel
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn every_required_key_of_a_case_is_asked_for_at_once() {
+    let work = Work::with_case();
+    work.write("cases/proef/case.yaml", "municipality: {}\nstudy:\n  title: Ondermijning\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/findings/fte-capacity.yaml: fout[R210]: bevindingen bij `fte-capacity`, maar `case.yaml` kiest dat kader niet
+    cases/proef/case.yaml:1:1: fout[R111]: sleutel `frameworks` ontbreekt
+    cases/proef/case.yaml:1:15: fout[R111]: sleutel `name` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `commissioner` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `conducted` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `date` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `status` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `background` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `method` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `central-question` ontbreekt
+    10 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_key_given_twice_is_pointed_at_its_second_place() {
+    let out =
+        check_with("case.yaml", "  status: concept\n", "  status: concept\n  title: Iets anders\n");
+    assert_snapshot!(out, @"
+    fout[R112]: sleutel `title` staat hier twee keer
+      --> cases/proef/case.yaml:16:3
+       |
+    16 |   title: Iets anders
+       |   ^^^^^
+       |
+    hulp: haal er een weg, of voeg ze samen
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_says_what_was_found() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "title: Ondermijning", "title: [Ondermijning, Zorg]");
+    work.edit("case.yaml", "frameworks: [fte-capacity]", "frameworks: fte-capacity");
+    work.edit("case.yaml", "conducted: {from: 2025-09, to: 2025-12}", "conducted: 2025");
+    work.edit("sources.yaml", "kind: data", "kind: {soort: data}");
+    assert_snapshot!(work.check(), @"
+    fout[R210]: bevindingen bij `fte-capacity`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: zet `fte-capacity` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    fout[R111]: sleutel `frameworks` ontbreekt
+     --> cases/proef/case.yaml:1:1
+      |
+    1 | municipality:
+      | ^^^^^^^^^^^^ in dit onderdeel
+
+    fout[R111]: sleutel `title` ontbreekt
+     --> cases/proef/case.yaml:9:3
+      |
+    9 |   title: [Ondermijning, Zorg]
+      |   ^^^^^ in dit onderdeel
+
+    fout[R111]: sleutel `conducted` ontbreekt
+     --> cases/proef/case.yaml:9:3
+      |
+    9 |   title: [Ondermijning, Zorg]
+      |   ^^^^^ in dit onderdeel
+
+    fout[R113]: verwacht een tekst, gevonden een lijst
+     --> cases/proef/case.yaml:9:10
+      |
+    9 |   title: [Ondermijning, Zorg]
+      |          ^
+
+    fout[R115]: verwacht sleutels met een waarde, gevonden een tekst
+      --> cases/proef/case.yaml:12:14
+       |
+    12 |   conducted: 2025
+       |              ^^^^
+
+    fout[R114]: verwacht een lijst, gevonden een tekst
+      --> cases/proef/case.yaml:30:13
+       |
+    30 | frameworks: fte-capacity
+       |             ^^^^^^^^^^^^
+       |
+    hulp: zet voor elk onderdeel een streepje: `- …`
+
+    fout[R203]: norm `CA-1` bestaat niet in `{$framework}`
+      --> cases/proef/case.yaml:37:16
+       |
+    37 |     criteria: [CA-1]
+       |                ^^^^
+
+    fout[R205]: bevinding `B-1` bestaat niet
+      --> cases/proef/case.yaml:38:16
+       |
+    38 |     findings: [B-1]
+       |                ^^^
+
+    fout[R203]: norm `CA-1` bestaat niet in `{$framework}`
+      --> cases/proef/case.yaml:49:16
+       |
+    49 |   - criterion: CA-1
+       |                ^^^^
+
+    fout[R111]: sleutel `kind` ontbreekt
+     --> cases/proef/sources.yaml:6:5
+      |
+    6 |   - code: D02
+      |     ^^^^ in dit onderdeel
+
+    fout[R113]: verwacht een tekst, gevonden sleutels met een waarde
+     --> cases/proef/sources.yaml:7:12
+      |
+    7 |     kind: {soort: data}
+      |            ^^^^^
+
+    12 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "cbs-code: GM9999", "cbs-code: 9999");
+    work.edit("case.yaml", "addressee: college", "addressee: colege");
+    work.edit("sources.yaml", "kind: data", "kind: dataset");
+    work.edit(FINDINGS, "locator: p. 4", "page: 4");
+    work.edit(FINDINGS, "level: grotendeels", "level: groot");
+    work.write("cases/proef/findings/sub-questions.yaml", "sub-questions: [{id: DV-9}]\n");
+    work.write("cases/proef/confidential.yaml", "people: [{source: I09, name: Jan Jansen}]\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:3:13: fout[R126]: `9999` is geen geldige code
+    cases/proef/case.yaml:42:16: fout[R124]: onbekende waarde `colege`
+    cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
+    cases/proef/findings/fte-capacity.yaml:14:13: fout[R110]: onbekende sleutel `page`
+    cases/proef/findings/fte-capacity.yaml:51:16: fout[R124]: onbekende waarde `groot`
+    cases/proef/findings/sub-questions.yaml:1:22: fout[R206]: deelvraag `DV-9` bestaat niet
+    cases/proef/confidential.yaml:1:19: fout[R204]: bron `I09` staat niet in `sources.yaml`
+    7 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn one_file_that_is_no_yaml_does_not_hide_the_problems_of_another() {
+    let work = Work::with_case();
+    work.write("cases/proef/sources.yaml", "sources: [");
+    work.edit("case.yaml", "status: concept", "status: consept");
+    let out = work.check_short();
+    assert!(out.contains("sources.yaml:1:"), "{out}");
+    assert!(out.contains("onbekende waarde `consept`"), "{out}");
+}

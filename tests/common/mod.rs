@@ -1,0 +1,152 @@
+//! A working folder with one valid case, and the program to run in it.
+//!
+//! The case stands in `cases/proef/` beside this file and passes `check` without a word. A test
+//! changes what it is about and leaves the rest as it is.
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// The files of the valid case.
+const CASE: [(&str, &str); 3] = [
+    ("case.yaml", include_str!("cases/proef/case.yaml")),
+    ("sources.yaml", include_str!("cases/proef/sources.yaml")),
+    ("findings/fte-capacity.yaml", include_str!("cases/proef/findings/fte-capacity.yaml")),
+];
+
+/// The file of findings of the valid case.
+pub const FINDINGS: &str = "findings/fte-capacity.yaml";
+
+/// A folder to run the program in, gone after the test.
+pub struct Work {
+    folder: TempDir,
+}
+
+/// What a run of the program left.
+pub struct Run {
+    /// The exit status.
+    pub status: i32,
+    /// The results.
+    pub stdout: String,
+    /// All else.
+    pub stderr: String,
+}
+
+impl Work {
+    /// An empty folder: the frameworks, templates and fonts are the embedded ones.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// A folder with the valid case in `cases/proef`.
+    pub fn with_case() -> Self {
+        let work = Self::empty();
+        work.add_case("proef");
+        work
+    }
+
+    /// Adds the valid case under another name.
+    pub fn add_case(&self, name: &str) {
+        for (file, text) in CASE {
+            self.write(&format!("cases/{name}/{file}"), text);
+        }
+    }
+
+    /// A path in the folder.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Writes a file, with the folders above it.
+    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("/"))).expect("a folder");
+        fs::write(path, bytes).expect("a written file");
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    /// The text of a file.
+    pub fn read(&self, path: &str) -> String {
+        String::from_utf8(self.bytes(path)).expect("a text")
+    }
+
+    /// Removes a file.
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+    }
+
+    /// Changes the one place in a file of the case `proef` that reads `from`.
+    pub fn edit(&self, file: &str, from: &str, to: &str) {
+        let path = format!("cases/proef/{file}");
+        let text = self.read(&path);
+        assert_eq!(text.matches(from).count(), 1, "{from:?} must stand once in {file}");
+        self.write(&path, text.replacen(from, to, 1));
+    }
+
+    /// Every file below the folder, in order; a lock left behind would show too.
+    pub fn files(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        collect(self.folder.path(), self.folder.path(), &mut out);
+        out.sort();
+        out
+    }
+
+    /// Runs the program here, its arguments separated by spaces.
+    pub fn run(&self, arguments: &str) -> Run {
+        let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
+            .args(arguments.split_whitespace())
+            .current_dir(self.folder.path())
+            .env("NO_COLOR", "1")
+            .env("COLUMNS", "100")
+            .output()
+            .expect("the program runs");
+        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
+        Run {
+            status: done.status.code().unwrap_or(-1),
+            stdout: text(done.stdout),
+            stderr: text(done.stderr),
+        }
+    }
+
+    /// What `check` says about the case, with its exit status.
+    pub fn check(&self) -> String {
+        self.run("check cases/proef").seen()
+    }
+
+    /// `check`, one line a problem.
+    pub fn check_short(&self) -> String {
+        self.run("check cases/proef --format short").seen()
+    }
+}
+
+impl Run {
+    /// Results, the rest, and the exit status, as one text.
+    pub fn seen(&self) -> String {
+        format!("{}{}status {}", self.stdout, self.stderr, self.status)
+    }
+}
+
+/// What `check` says about the valid case after one change.
+pub fn check_with(file: &str, from: &str, to: &str) -> String {
+    let work = Work::with_case();
+    work.edit(file, from, to);
+    work.check()
+}
+
+fn collect(folder: &Path, root: &Path, into: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, root, into);
+        } else {
+            let shown = path.strip_prefix(root).expect("a file below the folder");
+            into.push(shown.display().to_string().replace('\\', "/"));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Small audits, built in memory, for tests of the numbers.
+
+use rekenkamer::diagnostics::{SourceMap, Span};
+use rekenkamer::model::*;
+use std::collections::BTreeMap;
+
+pub fn span() -> Span {
+    Span { file: SourceMap::default().add("proef.yaml", ""), start: 0, end: 0 }
+}
+
+pub fn number(text: &str) -> Decimal {
+    Decimal::parse(text).expect("a number")
+}
+
+pub fn date(text: &str) -> PartialDate {
+    text.parse().expect("a date")
+}
+
+fn levels(text: &str) -> Levels<String> {
+    let text = text.to_owned();
+    Levels { voldoet: text.clone(), grotendeels: text.clone(), deels: text.clone(), niet: text }
+}
+
+/// A norm that a researcher judges, of weight 1.
+pub fn criterion(id: &str) -> Criterion {
+    Criterion {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        norm: "Een norm.".to_owned(),
+        explanation: Markdown::default(),
+        indicators: Vec::new(),
+        basis: Vec::new(),
+        weight: 1,
+        legal_duty: false,
+        holds_from: date("2013-01-01").first(),
+        holds_from_reason: String::new(),
+        proposal: false,
+        measure: Measure::Assessed,
+        descriptions: levels("x"),
+        drafts: Drafts::new(),
+    }
+}
+
+/// A framework with verdicts from 85, 60 and 35 percent, at 60 percent coverage.
+pub fn framework(criteria: Vec<Criterion>) -> Framework {
+    let thresholds =
+        Thresholds { voldoet: number("85"), grotendeels: number("60"), deels: number("35") };
+    Framework {
+        id: "proef".to_owned(),
+        title: "Proef".to_owned(),
+        version: "1.0.0".to_owned(),
+        date: date("2026"),
+        description: Markdown::default(),
+        scale: levels("x"),
+        minimum_coverage: number("60"),
+        verdict_thresholds: thresholds,
+        proposal: true,
+        drafts: Drafts::new(),
+        criteria,
+        hash: String::new(),
+    }
+}
+
+pub fn source(code: &str, kind: SourceKind, derived_from: &[&str]) -> Source {
+    Source {
+        code: code.to_owned(),
+        kind,
+        title: code.to_owned(),
+        author: None,
+        date: None,
+        url: None,
+        derived_from: derived_from.iter().map(|s| (*s).to_owned()).collect(),
+        count: 1,
+        count_text: None,
+        note: Markdown::default(),
+    }
+}
+
+/// D1, D2 documents; D3 a document that rests on D1; D4 one that rests on I1; I1, I2 interviews;
+/// G1 a group session; W1 an observation; R1 a data set.
+pub fn sources() -> Vec<Source> {
+    use SourceKind::{Data, Document, GroupSession, Interview, Observation};
+    vec![
+        source("D1", Document, &[]),
+        source("D2", Document, &[]),
+        source("D3", Document, &["D1"]),
+        source("D4", Document, &["I1"]),
+        source("I1", Interview, &[]),
+        source("I2", Interview, &[]),
+        source("G1", GroupSession, &[]),
+        source("W1", Observation, &[]),
+        source("R1", Data, &[]),
+    ]
+}
+
+pub fn finding(id: &str, reading: Reading, sources: &[&str]) -> Finding {
+    let evidence = |code: &&str| Evidence {
+        source: (*code).to_owned(),
+        locator: None,
+        stance: Stance::Supports,
+        searched: Markdown::default(),
+    };
+    Finding {
+        id: id.to_owned(),
+        condition: Markdown::default(),
+        cause: Markdown::default(),
+        effect: Markdown::default(),
+        reading,
+        evidence: sources.iter().map(evidence).collect(),
+    }
+}
+
+pub fn level(level: Level) -> Reading {
+    Reading::Level { level, reason: None }
+}
+
+pub fn record(id: &str, status: StudyStatus, findings: Vec<Finding>) -> CriterionRecord {
+    CriterionRecord { status, findings, ..CriterionRecord::to_do(id.to_owned(), span()) }
+}
+
+/// A studied norm whose one finding, on one document, gives a level.
+pub fn judged(id: &str, at: Level) -> CriterionRecord {
+    record(id, StudyStatus::Studied, vec![finding(&format!("B-{id}"), level(at), &["D1"])])
+}
+
+pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
+    let period = Period { from: date("2024"), to: date("2025") };
+    let study = Study {
+        title: "Proef".to_owned(),
+        subtitle: None,
+        commissioner: String::new(),
+        researchers: None,
+        conducted: period,
+        period: None,
+        date: date("2026-01"),
+        status: Status::Concept,
+        notice: Markdown::default(),
+        sampling: None,
+        background: Markdown::default(),
+        method: Markdown::default(),
+        central_question: Question { question: String::new(), answer: Markdown::default() },
+        sub_questions: Vec::new(),
+        colofon: Markdown::default(),
+    };
+    let municipality = Municipality {
+        name: "Proefstad".to_owned(),
+        cbs_code: None,
+        province: None,
+        inhabitants: Some((50_000, None)),
+        inhabitants_source: None,
+        attributes: BTreeMap::new(),
+    };
+    Case {
+        name: "proef".to_owned(),
+        municipality,
+        study,
+        frameworks: vec![framework],
+        records: records.into_iter().map(|r| (r.criterion.value.clone(), r)).collect(),
+        sources: sources(),
+        conclusions: Vec::new(),
+        recommendations: Vec::new(),
+        observations: Vec::new(),
+        peers: Vec::new(),
+        context: Vec::new(),
+        response: None,
+        afterword: Markdown::default(),
+        protected: Protected::default(),
+        hashes: BTreeMap::new(),
+        texts: Vec::new(),
+    }
+}
+
+/// The outcome of an audit of these norms.
+pub fn scored(criteria: Vec<Criterion>, records: Vec<CriterionRecord>) -> FrameworkScore {
+    let case = case(framework(criteria), records);
+    rekenkamer::score::score(&case).frameworks.remove(0)
+}

@@ -1,0 +1,5 @@
+//! The numbers of an audit: the rules as facts, and what holds for every audit.
+
+mod building;
+mod facts;
+mod properties;
