@@ -29,32 +29,46 @@ fn a_folder_without_case_is_told_so() {
 #[test]
 fn a_missing_file_is_named() {
     let work = Work::with_case();
-    work.remove("cases/proef/sources.yaml");
     work.remove("cases/proef/findings/fte-capacity.yaml");
+    work.edit("case.yaml", "    findings: [B-1]\n", "");
     assert_snapshot!(work.check(), @"
     fout[R101]: bestand ontbreekt
     --> cases/proef/findings/fte-capacity.yaml
      |
     hulp: de beschrijving van `findings/fte-capacity.yaml` staat in cases/README.md
 
-    fout[R101]: bestand ontbreekt
-    --> cases/proef/sources.yaml
-     |
-    hulp: de beschrijving van `sources.yaml` staat in cases/README.md
+    1 fout
+    status 1
+    ");
+}
 
-    fout[R205]: bevinding `B-1` bestaat niet
-      --> cases/proef/case.yaml:38:16
-       |
-    38 |     findings: [B-1]
-       |                ^^^
-
-    fout[R204]: bron `D02` staat niet in `sources.yaml`
-      --> cases/proef/case.yaml:51:13
-       |
-    51 |     source: D02
-       |             ^^^
-
-    4 fouten
+#[test]
+fn sources_that_cannot_be_read_are_the_only_thing_that_is_said_about_sources() {
+    let work = Work::with_case();
+    work.write("cases/proef/sources.yaml", "sources: [\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:51:13: fout[R204]: bron `D02` staat niet in `sources.yaml`
+    cases/proef/sources.yaml:1:10: fout[R104]: dit is geen geldige YAML: unclosed bracket '[' at line 1, column 10
+    cases/proef/findings/fte-capacity.yaml:4:9: fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
+    cases/proef/findings/fte-capacity.yaml:13:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:24:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:33:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:34:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:53:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
+    8 fouten
+    status 1
+    ");
+    work.remove("cases/proef/sources.yaml");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml: fout[R101]: bestand ontbreekt
+    cases/proef/case.yaml:51:13: fout[R204]: bron `D02` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:4:9: fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
+    cases/proef/findings/fte-capacity.yaml:13:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:24:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:33:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:34:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
+    cases/proef/findings/fte-capacity.yaml:53:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
+    8 fouten
     status 1
     ");
 }
@@ -75,17 +89,32 @@ fn an_empty_file_is_named() {
 #[test]
 fn a_file_with_only_comments_is_an_empty_file() {
     let work = Work::with_case();
-    work.write("cases/proef/sources.yaml", "# nog niets\n");
-    assert_snapshot!(work.check_short(), @"
-    cases/proef/case.yaml:51:13: fout[R204]: bron `D02` staat niet in `sources.yaml`
-    cases/proef/sources.yaml:2:1: fout[R111]: sleutel `sources` ontbreekt
-    cases/proef/findings/fte-capacity.yaml:4:9: fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
-    cases/proef/findings/fte-capacity.yaml:13:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
-    cases/proef/findings/fte-capacity.yaml:24:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
-    cases/proef/findings/fte-capacity.yaml:33:21: fout[R204]: bron `D01` staat niet in `sources.yaml`
-    cases/proef/findings/fte-capacity.yaml:34:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
-    cases/proef/findings/fte-capacity.yaml:53:21: fout[R204]: bron `I01` staat niet in `sources.yaml`
-    8 fouten
+    work.write("cases/proef/case.yaml", "# nog niets\n");
+    assert_snapshot!(work.check(), @"
+    fout[R210]: bevindingen bij `fte-capacity`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: zet `fte-capacity` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    fout[R111]: sleutel `frameworks` ontbreekt
+     --> cases/proef/case.yaml:1:13
+      |
+    1 | # nog niets
+      |            ^ in dit onderdeel
+
+    fout[R111]: sleutel `municipality` ontbreekt
+     --> cases/proef/case.yaml:1:13
+      |
+    1 | # nog niets
+      |            ^ in dit onderdeel
+
+    fout[R111]: sleutel `study` ontbreekt
+     --> cases/proef/case.yaml:1:13
+      |
+    1 | # nog niets
+      |            ^ in dit onderdeel
+
+    4 fouten
     status 1
     ");
 }
@@ -93,125 +122,37 @@ fn a_file_with_only_comments_is_an_empty_file() {
 #[test]
 fn a_file_that_is_not_utf8_is_pointed_at_its_first_wrong_byte() {
     let work = Work::with_case();
-    let mut bytes = work.bytes("cases/proef/sources.yaml");
-    let at = bytes.windows(4).position(|w| w == b"orde").expect("the word is there");
-    bytes[at] = 0xEB; // ë in Latin-1
-    work.write("cases/proef/sources.yaml", bytes);
+    work.edit("case.yaml", "name: Aastad", "name: Café aan Zee");
+    let utf8 = work.read("cases/proef/case.yaml");
+    let latin1: Vec<u8> = utf8.chars().map(|c| u8::try_from(c).expect("in Latin-1")).collect();
+    work.write("cases/proef/case.yaml", latin1);
     assert_snapshot!(work.check(), @"
-    fout[R204]: bron `D02` staat niet in `sources.yaml`
-      --> cases/proef/case.yaml:51:13
-       |
-    51 |     source: D02
-       |             ^^^
-
     fout[R103]: bestand is geen UTF-8
-      --> cases/proef/sources.yaml:12:32
+      --> cases/proef/case.yaml:54:19
        |
-    12 |     title: Medewerker openbare �rde en veiligheid
-       |                                ^ hier staat een teken in een andere codering
+    54 |       - {name: Caf� aan Zee, inhabitants: 90000, value: 4}
+       |                   ^ hier staat een teken in een andere codering
        |
     hulp: sla het bestand op als UTF-8
 
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
-     --> cases/proef/findings/fte-capacity.yaml:4:9
-      |
-    4 |   - id: CA-1
-      |         ^^^^
-      |
-    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:13:21
-       |
-    13 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:24:21
-       |
-    24 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:33:21
-       |
-    33 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `I01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:34:21
-       |
-    34 |           - source: I01
-       |                     ^^^
-
-    fout[R204]: bron `I01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:53:21
-       |
-    53 |           - source: I01
-       |                     ^^^
-
-    8 fouten
+    1 fout
     status 1
     ");
 }
 
 #[test]
 fn a_tab_as_indent_is_explained() {
-    let out = check_with("sources.yaml", "    title: Opgave", "\ttitle: Opgave");
+    let out = check_with("case.yaml", "    text: |\n      Er zijn", "\ttext: |\n      Er zijn");
     assert_snapshot!(out, @"
-    fout[R204]: bron `D02` staat niet in `sources.yaml`
-      --> cases/proef/case.yaml:51:13
+    fout[R104]: dit is geen geldige YAML: while scanning a plain scalar, found a tab at line 34, column 12
+      --> cases/proef/case.yaml:34:12
        |
-    51 |     source: D02
-       |             ^^^
-
-    fout[R104]: dit is geen geldige YAML: while scanning a plain scalar, found a tab at line 7, column 11
-     --> cases/proef/sources.yaml:7:11
-      |
-    7 |     kind: data
-      |           ^^^^
-      |
+    34 |     title: De formatie is aan de krappe kant
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
     hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`
 
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
-     --> cases/proef/findings/fte-capacity.yaml:4:9
-      |
-    4 |   - id: CA-1
-      |         ^^^^
-      |
-    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:13:21
-       |
-    13 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:24:21
-       |
-    24 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:33:21
-       |
-    33 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `I01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:34:21
-       |
-    34 |           - source: I01
-       |                     ^^^
-
-    fout[R204]: bron `I01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:53:21
-       |
-    53 |           - source: I01
-       |                     ^^^
-
-    8 fouten
+    1 fout
     status 1
     ");
 }
@@ -235,61 +176,17 @@ fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
 
 #[test]
 fn a_quote_that_is_not_closed_is_pointed_at() {
-    let out = check_with("sources.yaml", "title: Opgave van", "title: \"Opgave van");
+    let out = check_with("case.yaml", "title: De formatie", "title: \"De formatie");
     assert_snapshot!(out, @"
-    fout[R204]: bron `D02` staat niet in `sources.yaml`
-      --> cases/proef/case.yaml:51:13
+    fout[R104]: dit is geen geldige YAML: invalid indentation in multiline quoted scalar at line 35, column 5
+      --> cases/proef/case.yaml:35:5
        |
-    51 |     source: D02
-       |             ^^^
-
-    fout[R104]: dit is geen geldige YAML: invalid indentation in multiline quoted scalar at line 9, column 5
-     --> cases/proef/sources.yaml:9:5
-      |
-    9 |     date: 2025-06-01
-      |     ^^^^^^^^^^^^^^^^
-      |
+    35 |     text: |
+       |     ^^^^^^^
+       |
     hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`
 
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 0 van minstens 5
-     --> cases/proef/findings/fte-capacity.yaml:4:9
-      |
-    4 |   - id: CA-1
-      |         ^^^^
-      |
-    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:13:21
-       |
-    13 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:24:21
-       |
-    24 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `D01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:33:21
-       |
-    33 |           - source: D01
-       |                     ^^^
-
-    fout[R204]: bron `I01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:34:21
-       |
-    34 |           - source: I01
-       |                     ^^^
-
-    fout[R204]: bron `I01` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:53:21
-       |
-    53 |           - source: I01
-       |                     ^^^
-
-    8 fouten
+    1 fout
     status 1
     ");
 }
@@ -395,31 +292,10 @@ fn a_key_given_twice_is_pointed_at_its_second_place() {
 }
 
 #[test]
-fn a_value_of_the_wrong_kind_says_what_was_found() {
-    let work = Work::with_case();
-    work.edit("case.yaml", "title: Ondermijning", "title: [Ondermijning, Zorg]");
-    work.edit("case.yaml", "frameworks: [fte-capacity]", "frameworks: fte-capacity");
-    work.edit("case.yaml", "conducted: {from: 2025-09, to: 2025-12}", "conducted: 2025");
-    work.edit("sources.yaml", "kind: data", "kind: {soort: data}");
-    assert_snapshot!(work.check(), @"
-    fout[R210]: bevindingen bij `fte-capacity`, maar `case.yaml` kiest dat kader niet
-    --> cases/proef/findings/fte-capacity.yaml
-     |
-    hulp: zet `fte-capacity` bij `frameworks` in `case.yaml`, of haal dit bestand weg
-
-    fout[R111]: sleutel `frameworks` ontbreekt
-     --> cases/proef/case.yaml:1:1
-      |
-    1 | municipality:
-      | ^^^^^^^^^^^^ in dit onderdeel
-
+fn a_list_where_a_text_belongs_says_what_was_found() {
+    let out = check_with("case.yaml", "title: Ondermijning", "title: [Ondermijning, Zorg]");
+    assert_snapshot!(out, @"
     fout[R111]: sleutel `title` ontbreekt
-     --> cases/proef/case.yaml:9:3
-      |
-    9 |   title: [Ondermijning, Zorg]
-      |   ^^^^^ in dit onderdeel
-
-    fout[R111]: sleutel `conducted` ontbreekt
      --> cases/proef/case.yaml:9:3
       |
     9 |   title: [Ondermijning, Zorg]
@@ -431,11 +307,38 @@ fn a_value_of_the_wrong_kind_says_what_was_found() {
     9 |   title: [Ondermijning, Zorg]
       |          ^
 
-    fout[R115]: verwacht sleutels met een waarde, gevonden een tekst
-      --> cases/proef/case.yaml:12:14
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_text_where_a_list_belongs_says_how_to_write_one() {
+    let out = check_with("case.yaml", "conclusions: [C1]", "conclusions: C1");
+    assert_snapshot!(out, @"
+    fout[R114]: verwacht een lijst, gevonden een tekst
+      --> cases/proef/case.yaml:46:18
        |
-    12 |   conducted: 2025
-       |              ^^^^
+    46 |     conclusions: C1
+       |                  ^^
+       |
+    hulp: zet voor elk onderdeel een streepje: `- …`
+
+    1 fout
+    status 1
+    ");
+    let out = check_with("case.yaml", "frameworks: [fte-capacity]", "frameworks: fte-capacity");
+    assert_snapshot!(out, @"
+    fout[R210]: bevindingen bij `fte-capacity`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: zet `fte-capacity` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    fout[R111]: sleutel `frameworks` ontbreekt
+     --> cases/proef/case.yaml:1:1
+      |
+    1 | municipality:
+      | ^^^^^^^^^^^^ in dit onderdeel
 
     fout[R114]: verwacht een lijst, gevonden een tekst
       --> cases/proef/case.yaml:30:13
@@ -463,19 +366,22 @@ fn a_value_of_the_wrong_kind_says_what_was_found() {
     49 |   - criterion: CA-1
        |                ^^^^
 
-    fout[R111]: sleutel `kind` ontbreekt
-     --> cases/proef/sources.yaml:6:5
-      |
-    6 |   - code: D02
-      |     ^^^^ in dit onderdeel
+    6 fouten
+    status 1
+    ");
+}
 
-    fout[R113]: verwacht een tekst, gevonden sleutels met een waarde
-     --> cases/proef/sources.yaml:7:12
-      |
-    7 |     kind: {soort: data}
-      |            ^^^^^
+#[test]
+fn a_text_where_keys_belong_says_what_was_found() {
+    let out = check_with("case.yaml", "period: {from: 2022, to: 2025}", "period: 2022-2025");
+    assert_snapshot!(out, @"
+    fout[R115]: verwacht sleutels met een waarde, gevonden een tekst
+      --> cases/proef/case.yaml:13:11
+       |
+    13 |   period: 2022-2025
+       |           ^^^^^^^^^
 
-    12 fouten
+    1 fout
     status 1
     ");
 }
@@ -506,9 +412,14 @@ fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
 #[test]
 fn one_file_that_is_no_yaml_does_not_hide_the_problems_of_another() {
     let work = Work::with_case();
-    work.write("cases/proef/sources.yaml", "sources: [");
-    work.edit("case.yaml", "status: concept", "status: consept");
-    let out = work.check_short();
-    assert!(out.contains("sources.yaml:1:"), "{out}");
-    assert!(out.contains("onbekende waarde `consept`"), "{out}");
+    work.write("cases/proef/case.yaml", "municipality: [\n");
+    work.write("cases/proef/findings/fte-capacity.yaml", "criteria: [\n");
+    work.write("cases/proef/confidential.yaml", "people: [\n");
+    work.edit("sources.yaml", "kind: data", "kind: dataset");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:1:15: fout[R104]: dit is geen geldige YAML: unclosed bracket '[' at line 1, column 15
+    cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
+    2 fouten
+    status 1
+    ");
 }

@@ -1,10 +1,10 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
-use super::prepare::assets;
+use super::prepare::{assets, scored};
 use super::set::{Job, set};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::load::Loader;
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::grounds::compare_edited;
 use crate::markdown::{Head, body_hash, split};
 use crate::output::{Folder, leak, protected_names};
 use anyhow::Result;
@@ -66,24 +66,39 @@ fn job(path: &Path, sources: &mut SourceMap, report: &mut Report) -> Option<Job>
     };
     let (yaml, body) = split(&text);
     if let Some(Ok(head)) = yaml.map(Head::parse) {
-        guard(&head, &text, &shown, report);
-        if body_hash(body) != head.body {
+        let edited = body_hash(body) != head.body;
+        if edited {
             tell::line(&format!("{shown}: bewerkt na generatie; dat komt in de herkomst te staan"));
         }
+        let file = sources.add(&shown, &text);
+        hold_against_case(&head, edited, file, sources, report);
     }
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
     Some(Job { path: shown, text, folder })
 }
 
-/// The names that the case protects stay protected in an edited nota.
-fn guard(head: &Head, text: &str, shown: &str, report: &mut Report) {
+/// Where the case is at hand: its protected names stay protected, and judgements and figures
+/// that an edit changed are pointed out.
+fn hold_against_case(
+    head: &Head,
+    edited: bool,
+    file: FileId,
+    sources: &SourceMap,
+    report: &mut Report,
+) {
     let case = Path::new("cases").join(&head.case);
-    if head.case.contains(['/', '\\']) || !case.join("confidential.yaml").is_file() {
+    if head.case.contains(['/', '\\']) || !case.join("case.yaml").is_file() {
         return;
     }
-    let protected = Loader::new(assets()).case(&case).map(|c| c.protected).unwrap_or_default();
-    if let Some(source) = leak(text, &protected_names(&protected)) {
+    let mut prepared = scored(&[case]);
+    let protected = prepared.cases.first().map(|c| c.case.protected.clone()).unwrap_or_default();
+    if let Some(source) = leak(sources.text(file), &protected_names(&protected)) {
+        let shown = sources.path(file);
         report.push(Diagnostic::of_file(Code::ProtectedName, shown).with("source", source));
+    }
+    let now = prepared.notas().into_iter().next().flatten();
+    if let Some(nota) = now.filter(|_| edited && !prepared.has_errors()) {
+        compare_edited(&nota.body, file, sources, report);
     }
 }
 

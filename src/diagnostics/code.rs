@@ -167,6 +167,10 @@ codes! {
     TypesettingWarns = "R602" Warning,
     /// A Markdown file without the head that a nota has.
     NoFrontMatter = "R603" Error,
+    /// A judgement in an edited nota that is not the scorecard's.
+    JudgementEdited = "R604" Warning,
+    /// A figure in an edited nota that the program did not write.
+    FigureEdited = "R605" Warning,
     /// A nota that was edited by hand and would be overwritten.
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.

@@ -122,6 +122,10 @@ R601 = zetten mislukt: { $reason }
 R602 = bij het zetten: { $reason }
 R603 = dit is geen nota van rekenkamer: het kopje met `{ $key }` ontbreekt
     .help = begin het bestand met het kopje dat `rekenkamer nota` schrijft
+R604 = bij `{ $value }` staat nu `{ $found }`, de scorekaart zegt `{ $expected }`
+    .help = pas het oordeel in de case aan, of zet hier het oordeel van de scorekaart terug
+R605 = getal `{ $value }` komt niet uit de case
+    .help = ga na of het klopt en of het een bron heeft
 
 R701 = deze nota is met de hand bewerkt en wordt niet overschreven
     .help = zet haar opnieuw met `rekenkamer render { $path }`, of laat haar bewaren en vervangen met `--replace`

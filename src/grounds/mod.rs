@@ -1,5 +1,9 @@
 //! Whether the audit's reasoning holds: what only shows once findings and scores meet.
 
+mod edits;
+
+pub use edits::compare_edited;
+
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{
     Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading, Scorecard,

@@ -26,6 +26,23 @@ pub struct Loader {
     frameworks: BTreeMap<String, Option<Framework>>,
 }
 
+/// The files of a case that were read: their hashes and the places of their texts.
+struct Files<'a> {
+    folder: &'a Path,
+    hashes: BTreeMap<String, String>,
+    texts: Vec<Located<()>>,
+}
+
+/// What is known of a case before its `case.yaml` is validated.
+struct Parts<'a> {
+    name: String,
+    frameworks: Vec<Framework>,
+    records: BTreeMap<String, CriterionRecord>,
+    protected: Protected,
+    known: Known<'a>,
+    sub: Option<Read>,
+}
+
 /// A file that was read: its tree, its hash, its id.
 struct Read {
     file: FileId,
@@ -81,10 +98,9 @@ impl Loader {
             self.report.push(diagnostic);
             return None;
         }
-        let mut hashes = BTreeMap::new();
-        let mut texts = Vec::new();
-        let case_file = self.file(folder, "case.yaml", &mut hashes, &mut texts);
-        let sources_file = self.file(folder, "sources.yaml", &mut hashes, &mut texts);
+        let mut files = Files { folder, hashes: BTreeMap::new(), texts: Vec::new() };
+        let case_file = self.file("case.yaml", &mut files);
+        let sources_file = self.file("sources.yaml", &mut files);
         let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
         let sources = sources_file.map(|r| self.sources_of(&r)).unwrap_or_default();
         let (raw, read) = raw_case?;
@@ -93,52 +109,58 @@ impl Loader {
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
         for framework in &frameworks {
-            let file = format!("findings/{}.yaml", framework.id);
-            let found = self.file(folder, &file, &mut hashes, &mut texts);
+            let found = self.file(&format!("findings/{}.yaml", framework.id), &mut files);
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
         self.stray_findings(folder, &frameworks);
         let sub_file = "findings/sub-questions.yaml";
-        let sub = if folder.join(sub_file).exists() {
-            self.file(folder, sub_file, &mut hashes, &mut texts)
-        } else {
-            None
-        };
+        let sub =
+            if folder.join(sub_file).exists() { self.file(sub_file, &mut files) } else { None };
         let protected = self.protected(folder, &codes);
+        let parts = Parts { name, frameworks, records, protected, known, sub };
+        let case = self.assemble(raw, parts, sources.clone());
+        case.map(|case| Case { hashes: files.hashes, texts: files.texts, ..case })
+    }
+
+    /// Validates the parts of `case.yaml` against everything that they may refer to.
+    fn assemble(
+        &mut self,
+        raw: RawCase,
+        mut parts: Parts<'_>,
+        sources: Vec<Source>,
+    ) -> Option<Case> {
         let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let municipality = cx
             .need(raw.municipality, "municipality", raw.span)
             .map(|m| case::municipality(m, &codes, &mut cx));
-        let study = cx
+        let mut study = cx
             .need(raw.study, "study", raw.span)
             .and_then(|s| case::study(s, &mut questions, &mut cx));
-        let study = study.map(|mut study| {
-            if let Some(read) = sub {
-                sub_findings(&read, &mut study.sub_questions, &questions, &mut known, &mut cx);
-            }
-            study
-        });
+        if let (Some(study), Some(read)) = (&mut study, &parts.sub) {
+            sub_findings(read, &mut study.sub_questions, &questions, &mut parts.known, &mut cx);
+        }
+        let frameworks = parts.frameworks;
         let criteria: Vec<&str> =
             frameworks.iter().flat_map(|f| &f.criteria).map(|c| c.id.as_str()).collect();
-        let finding_ids = known.findings.known();
+        let finding_ids = parts.known.findings.known();
         let refs = References { sources: &codes, criteria: &criteria, findings: &finding_ids };
-        let mut conclusion_ids = Ids::default();
-        let conclusions = case::conclusions(raw.conclusions, &refs, &mut conclusion_ids, &mut cx);
+        let mut ids = Ids::default();
+        let conclusions = case::conclusions(raw.conclusions, &refs, &mut ids, &mut cx);
         let recommendations =
-            case::recommendations(raw.recommendations, &refs, &conclusion_ids.known(), &mut cx);
+            case::recommendations(raw.recommendations, &refs, &ids.known(), &mut cx);
         let observations = case::observations(raw.observations, &refs, &mut cx);
-        let own = municipality.as_ref().map_or("", |m| m.name.as_str()).to_owned();
-        let peers = case::peers(raw.peers, &refs, &frameworks, &own, &mut cx);
+        let own = municipality.as_ref().map_or("", |m| m.name.as_str());
+        let peers = case::peers(raw.peers, &refs, &frameworks, own, &mut cx);
         let context = case::indicators(raw.context_indicators, &codes, &mut cx);
         let response = case::response(raw.response, &mut cx);
         let afterword = case::afterword(raw.afterword, &mut cx);
         Some(Case {
-            name,
+            name: parts.name,
             municipality: municipality?,
             study: study?,
-            frameworks,
-            records,
+            records: parts.records,
             sources,
             conclusions,
             recommendations,
@@ -147,9 +169,10 @@ impl Loader {
             context,
             response,
             afterword,
-            protected,
-            hashes,
-            texts,
+            protected: parts.protected,
+            hashes: BTreeMap::new(),
+            texts: Vec::new(),
+            frameworks,
         })
     }
 
@@ -262,7 +285,8 @@ impl Loader {
         if !folder.join(name).exists() {
             return Protected::default();
         }
-        let read = self.file(folder, name, &mut BTreeMap::new(), &mut Vec::new());
+        let mut files = Files { folder, hashes: BTreeMap::new(), texts: Vec::new() };
+        let read = self.file(name, &mut files);
         let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
         let mut cx = Context { sources: &self.sources, report: &mut self.report };
         raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
@@ -274,14 +298,8 @@ impl Loader {
     }
 
     /// Reads a file of a case, notes its hash and the places of its texts.
-    fn file(
-        &mut self,
-        folder: &Path,
-        name: &str,
-        hashes: &mut BTreeMap<String, String>,
-        texts: &mut Vec<Located<()>>,
-    ) -> Option<Read> {
-        let path = folder.join(name);
+    fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
+        let path = files.folder.join(name);
         let shown = path.display().to_string();
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
@@ -297,10 +315,10 @@ impl Loader {
             }
         };
         let read = self.tree(&shown, &bytes)?;
-        hashes.insert(name.to_owned(), read.hash.clone());
+        files.hashes.insert(name.to_owned(), read.hash.clone());
         let mut spans = Vec::new();
         read.node.scalars(&mut spans);
-        texts.extend(spans.into_iter().map(|span| Located { value: (), span }));
+        files.texts.extend(spans.into_iter().map(|span| Located { value: (), span }));
         Some(read)
     }
 

@@ -13,7 +13,7 @@ pub use badge::{Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, body_hash, split};
 pub use parse::parse;
-pub use tree::{Alignment, Block, Document, Inline, Problem};
+pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 
 use comrak::Options;
 use comrak::html::Anchorizer;

@@ -9,15 +9,14 @@ pub mod judgement;
 mod nota;
 pub mod numbers;
 mod scaffold;
+mod sources;
 pub mod words;
 
-pub use annex::{
-    CriterionView, EvidenceView, FindingView, FrameworkView, IndicatorView, SourceGroupView,
-    SourceView,
-};
+pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use nota::{
     AddresseeView, AnnexView, AnnexesView, ConclusionView, GroundView, NotaView, ObservationView,
     QuestionView, RecommendationView, nota,
 };
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
+pub use sources::{IndicatorView, SourceGroupView, SourceView};

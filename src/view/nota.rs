@@ -1,9 +1,8 @@
 //! The nota: its head, its questions, its conclusions and recommendations, and their grounds.
 
-use super::annex::{
-    self, CriterionView, FindingView, FrameworkView, IndicatorView, SourceGroupView,
-};
+use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::numbers::{date, enumeration, period, whole};
+use super::sources::{self, IndicatorView, SourceGroupView};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{Addressee, Case, PartialDate, Scorecard, SourceKind};
@@ -198,7 +197,6 @@ pub struct NotaView {
 pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
     let frameworks = annex::frameworks(case, scorecard);
     let study = &case.study;
-    let sources = annex::sources(case);
     let grounds = Grounds { case, frameworks: &frameworks };
     let conclusions = conclusions(&grounds);
     let recommendations = recommendations(&grounds, &conclusions);
@@ -251,8 +249,8 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
             .as_ref()
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.as_str().to_owned(),
-        sources,
-        context: annex::context(case),
+        sources: sources::sources(case),
+        context: sources::context(case),
         annexes: annexes(case),
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),

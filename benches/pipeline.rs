@@ -1,0 +1,100 @@
+//! What each step from a case to its nota takes, for one case and for a hundred.
+//!
+//! `cargo bench` runs it; `benches/README.md` says on what and with which figures.
+
+use divan::{Bencher, black_box};
+use rekenkamer::assets::Assets;
+use rekenkamer::diagnostics::{Report, SourceMap};
+use rekenkamer::load::Loader;
+use rekenkamer::model::{Case, Scorecard};
+use rekenkamer::narrative::{self, Nota};
+use rekenkamer::publish::{self, STACK, Typesetter};
+use rekenkamer::{markdown, score, view};
+use std::path::Path;
+
+const COUNTS: [usize; 2] = [1, 100];
+
+fn main() {
+    // Typst needs more stack than a thread has by default, so divan runs in one that has it.
+    let thread = std::thread::Builder::new().stack_size(STACK);
+    thread.spawn(divan::main).expect("a thread").join().expect("benchmarks run");
+}
+
+fn load() -> Case {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/voorbeeldstad-2026");
+    Loader::new(Assets::embedded()).case(&folder).expect("a valid case")
+}
+
+fn tell(case: &Case, scorecard: &Scorecard) -> Nota {
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let view = view::nota(case, scorecard);
+    let drafts = view::drafts(case, scorecard);
+    let assets = Assets::embedded();
+    narrative::nota(view, &drafts, &assets, &mut sources, &mut report).expect("a nota")
+}
+
+fn set(typesetter: &Typesetter, text: &str) -> Vec<u8> {
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let file = sources.add("nota.md", text);
+    publish::pdf(typesetter, file, Path::new("."), &mut sources, &mut report).expect("a PDF")
+}
+
+fn repeat<T>(count: usize, mut step: impl FnMut() -> T) {
+    for _ in 0..count {
+        black_box(step());
+    }
+}
+
+#[divan::bench(args = COUNTS, sample_count = 10)]
+fn load_case(bencher: Bencher<'_, '_>, count: usize) {
+    bencher.bench_local(|| repeat(count, load));
+}
+
+#[divan::bench(args = COUNTS, sample_count = 10)]
+fn score_case(bencher: Bencher<'_, '_>, count: usize) {
+    let case = load();
+    bencher.bench_local(|| repeat(count, || score::score(&case)));
+}
+
+#[divan::bench(args = COUNTS, sample_count = 10)]
+fn narrative(bencher: Bencher<'_, '_>, count: usize) {
+    let case = load();
+    let scorecard = score::score(&case);
+    bencher.bench_local(|| repeat(count, || tell(&case, &scorecard)));
+}
+
+#[divan::bench(args = COUNTS, sample_count = 10)]
+fn parse_markdown(bencher: Bencher<'_, '_>, count: usize) {
+    let case = load();
+    let text = tell(&case, &score::score(&case)).text();
+    bencher.bench_local(|| repeat(count, || markdown::parse(&text)));
+}
+
+#[divan::bench(args = COUNTS, sample_count = 5)]
+fn typeset(bencher: Bencher<'_, '_>, count: usize) {
+    let case = load();
+    let text = tell(&case, &score::score(&case)).text();
+    let typesetter = Typesetter::new(&Assets::embedded());
+    let mut number = 0;
+    // Each nota gets a title of its own, else Typst's cache would answer from the second on.
+    bencher.bench_local(|| {
+        repeat(count, || {
+            number += 1;
+            set(&typesetter, &text.replacen("Ondermijning", &format!("Ondermijning {number}"), 1))
+        });
+    });
+}
+
+#[divan::bench(args = COUNTS, sample_count = 5)]
+fn whole(bencher: Bencher<'_, '_>, count: usize) {
+    let typesetter = Typesetter::new(&Assets::embedded());
+    let mut number = 0;
+    bencher.bench_local(|| {
+        repeat(count, || {
+            number += 1;
+            let mut case = load();
+            case.study.title = format!("Ondermijning {number}");
+            set(&typesetter, &tell(&case, &score::score(&case)).text())
+        });
+    });
+}

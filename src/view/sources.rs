@@ -1,0 +1,106 @@
+//! The annexes of sources and of context figures.
+
+use super::numbers::{date, decimal};
+use super::words;
+use crate::model::{Case, ContextIndicator, SourceKind};
+use serde::Serialize;
+
+/// A source.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    /// Its code.
+    pub code: String,
+    /// Its title, with author.
+    pub title: String,
+    /// Its date.
+    pub date: String,
+    /// Where it can be found.
+    pub url: Option<String>,
+    /// On what it rests, and how many it stands for.
+    pub remarks: String,
+    /// What a reader should know.
+    pub note_md: String,
+}
+
+/// The sources of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceGroupView {
+    /// The heading.
+    pub heading: String,
+    /// The sources.
+    pub items: Vec<SourceView>,
+}
+
+/// A context indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// What it measures.
+    pub name: String,
+    /// The municipality's value.
+    pub value: String,
+    /// What it is held against.
+    pub reference: String,
+    /// That value.
+    pub reference_value: String,
+    /// The unit.
+    pub unit: String,
+    /// Of when it is.
+    pub date: String,
+    /// The sources.
+    pub sources: String,
+    /// What a reader should know.
+    pub note_md: String,
+}
+
+/// The sources by kind.
+pub fn sources(case: &Case) -> Vec<SourceGroupView> {
+    let of_kind = |kind: SourceKind| {
+        let items: Vec<SourceView> = case
+            .sources
+            .iter()
+            .filter(|s| s.kind == kind)
+            .map(|s| {
+                let mut remarks = Vec::new();
+                if let Some(text) = &s.count_text {
+                    remarks.push(format!("staat voor {text} bronnen"));
+                } else if s.count > 1 {
+                    remarks.push(format!("staat voor {} bronnen", s.count));
+                }
+                if !s.derived_from.is_empty() {
+                    remarks.push(format!("steunt op {}", s.derived_from.join(", ")));
+                }
+                let author = s.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
+                SourceView {
+                    code: s.code.clone(),
+                    title: format!("{author}{}", s.title),
+                    date: s.date.map(date).unwrap_or_default(),
+                    url: s.url.clone(),
+                    remarks: remarks.join("; "),
+                    note_md: s.note.as_str().to_owned(),
+                }
+            })
+            .collect();
+        let heading = words::source_kind(kind).1.to_owned();
+        (!items.is_empty()).then_some(SourceGroupView { heading, items })
+    };
+    SourceKind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// The context indicators, each beside its reference.
+pub fn context(case: &Case) -> Vec<IndicatorView> {
+    let one = |i: &ContextIndicator| IndicatorView {
+        name: i.name.clone(),
+        value: decimal(i.value),
+        reference: i.reference.name.clone(),
+        reference_value: decimal(i.reference.value),
+        unit: i.unit.clone(),
+        date: i.date.map(date).unwrap_or_default(),
+        sources: if i.source == i.reference.source {
+            i.source.clone()
+        } else {
+            format!("{}, {}", i.source, i.reference.source)
+        },
+        note_md: i.note.as_str().to_owned(),
+    };
+    case.context.iter().map(one).collect()
+}

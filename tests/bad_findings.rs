@@ -1,0 +1,486 @@
+//! Findings, sources and frameworks that do not fit each other.
+
+mod common;
+
+use common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+/// The finding on CA-6, the only `assessed` criterion of the framework.
+const ASSESSED: &str = "        level: grotendeels\n        evidence:\n          - source: I01\n";
+
+#[test]
+fn an_id_of_a_finding_is_given_once_in_the_whole_case() {
+    let work = Work::with_case();
+    work.edit(FINDINGS, "id: B-3", "id: B-1");
+    let again = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-2\n        condition: |\n          \
+                 Bijna.\n        evidence: [{source: D01}]\n";
+    work.write("cases/proef/findings/sub-questions.yaml", again);
+    assert_snapshot!(work.check(), @"
+    fout[R127]: `B-1` komt al eerder voor
+      --> cases/proef/findings/fte-capacity.yaml:28:13
+       |
+    28 |       - id: B-1
+       |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:7
+       |
+    hulp: geef elk onderdeel zijn eigen code
+
+    fout[R127]: `B-2` komt al eerder voor
+     --> cases/proef/findings/sub-questions.yaml:4:13
+      |
+    4 |       - id: B-2
+      |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:18
+      |
+    hulp: geef elk onderdeel zijn eigen code
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn codes_of_sources_criteria_and_conclusions_are_given_once() {
+    let work = Work::with_case();
+    work.edit("sources.yaml", "code: D02", "code: D01");
+    work.edit("case.yaml", "source: D02", "source: D01");
+    work.edit(FINDINGS, "id: CA-5", "id: CA-4");
+    work.edit(
+        "case.yaml",
+        "  - id: DV-1",
+        "  - id: DV-1\n    question: Dubbel?\n    answer: Ja.\n  - id: DV-1",
+    );
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:26:5: fout[R104]: dit is geen geldige YAML: while parsing a block collection, did not find expected '-' indicator at line 26, column 5
+    cases/proef/sources.yaml:6:11: fout[R127]: `D01` komt al eerder voor
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_finding_without_evidence_is_refused() {
+    assert_snapshot!(check_with(FINDINGS, ASSESSED, "        level: grotendeels\n"), @"
+    fout[R301]: bevinding `B-6` heeft geen bewijs
+      --> cases/proef/findings/fte-capacity.yaml:48:13
+       |
+    48 |       - id: B-6
+       |             ^^^
+       |
+    hulp: noem bij `evidence` minstens één bron; is iets er niet, noem dan waar u zocht met `searched`
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with(FINDINGS, ASSESSED, "        level: deels\n        evidence: []\n"), @"
+    fout[R301]: bevinding `B-6` heeft geen bewijs
+      --> cases/proef/findings/fte-capacity.yaml:48:13
+       |
+    48 |       - id: B-6
+       |             ^^^
+       |
+    hulp: noem bij `evidence` minstens één bron; is iets er niet, noem dan waar u zocht met `searched`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn evidence_that_names_no_source_is_refused() {
+    let out = check_with(FINDINGS, "- source: D01\n            locator: p. 4", "- locator: p. 4");
+    assert_snapshot!(out, @"
+    fout[R111]: sleutel `source` ontbreekt
+      --> cases/proef/findings/fte-capacity.yaml:13:13
+       |
+    13 |           - locator: p. 4
+       |             ^^^^^^^ in dit onderdeel
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn evidence_with_an_empty_source_is_not_lost_in_silence() {
+    let out =
+        check_with(FINDINGS, "source: D01\n            locator", "source:\n            locator");
+    assert_snapshot!(out, @"
+    geen problemen gevonden
+    status 0
+    ");
+}
+
+#[test]
+fn a_level_that_every_source_contradicts_is_refused() {
+    let contradicted = ASSESSED.replace("source: I01", "{source: I01, stance: contradicts}");
+    assert_snapshot!(check_with(FINDINGS, ASSESSED, &contradicted), @"
+    fout[R318]: bevinding `B-6` heeft geen bron die haar steunt
+      --> cases/proef/findings/fte-capacity.yaml:48:13
+       |
+    48 |       - id: B-6
+       |             ^^^
+       |
+    hulp: geef een niveau alleen met minstens één bron die het steunt
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_criterion_that_was_not_studied_needs_a_reason() {
+    let work = Work::with_case();
+    work.edit(FINDINGS, "    reason: |\n      Dit viel buiten de opzet.\n", "");
+    work.edit(FINDINGS, "      De gemeente houdt geen uren bij.\n", "\n");
+    assert_snapshot!(work.check(), @"
+    fout[R304]: `niet-onderzocht` vraagt om een reden
+      --> cases/proef/findings/fte-capacity.yaml:36:13
+       |
+    36 |     status: niet-onderzocht
+       |             ^^^^^^^^^^^^^^^
+       |
+    hulp: schrijf bij `reason` waarom
+
+    fout[R304]: `niet-te-beoordelen` vraagt om een reden
+      --> cases/proef/findings/fte-capacity.yaml:39:13
+       |
+    39 |     status: niet-te-beoordelen
+       |             ^^^^^^^^^^^^^^^^^^
+       |
+    hulp: schrijf bij `reason` waarom
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_studied_criterion_without_level_is_refused() {
+    assert_snapshot!(check_with(FINDINGS, "        level: grotendeels\n", ""), @"
+    fout[R316]: norm `CA-6` is onderzocht, maar geen bevinding geeft een niveau
+      --> cases/proef/findings/fte-capacity.yaml:45:9
+       |
+    45 |   - id: CA-6
+       |         ^^^^
+       |
+    hulp: geef een bevinding een niveau, of kies `niet-te-beoordelen` met een reden
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_level_on_a_criterion_that_was_not_judged_is_refused() {
+    let out = check_with(
+        FINDINGS,
+        "  - id: CA-6\n    status: onderzocht",
+        "  - id: CA-6\n    status: nog-in-te-vullen",
+    );
+    assert_snapshot!(out, @"
+    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
+      --> cases/proef/findings/fte-capacity.yaml:45:9
+       |
+    45 |   - id: CA-6
+       |         ^^^^
+
+    fout[R317]: norm `CA-6` heeft status `nog-in-te-vullen`, maar een bevinding geeft een niveau
+      --> cases/proef/findings/fte-capacity.yaml:46:13
+       |
+    46 |     status: nog-in-te-vullen
+       |             ^^^^^^^^^^^^^^^^
+       |
+    hulp: kies `onderzocht`, of haal het niveau weg
+
+    1 fout, 1 plaats nog in te vullen
+    status 1
+    ");
+}
+
+#[test]
+fn a_resolution_without_conflict_is_refused() {
+    let resolved = format!(
+        "{ASSESSED}    resolution:\n      level: deels\n      reason: Het interview weegt zwaarder.\n"
+    );
+    assert_snapshot!(check_with(FINDINGS, ASSESSED, &resolved), @"
+    fout[R306]: norm `CA-6` heeft geen tegenspraak om op te lossen
+      --> cases/proef/findings/fte-capacity.yaml:45:9
+       |
+    45 |   - id: CA-6
+       |         ^^^^
+       |
+    hulp: `resolution` hoort bij bevindingen die twee niveaus of meer uiteenliggen
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn an_overrule_of_a_criterion_that_was_not_judged_is_refused_once() {
+    let out = check_with(
+        FINDINGS,
+        "      De gemeente houdt geen uren bij.\n",
+        "      De gemeente houdt geen uren bij.\n    overrule:\n      level: deels\n      reason: Het is zo.\n",
+    );
+    assert_snapshot!(out, @"
+    fout[R307]: norm `CA-5` heeft geen afgeleid oordeel om van af te wijken
+      --> cases/proef/findings/fte-capacity.yaml:40:9
+       |
+    40 |   - id: CA-5
+       |         ^^^^
+
+    fout[R307]: norm `CA-5` heeft geen afgeleid oordeel om van af te wijken
+      --> cases/proef/findings/fte-capacity.yaml:45:7
+       |
+    45 |       level: deels
+       |       ^^^^^
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn an_overrule_needs_a_reason() {
+    let overruled = format!("{ASSESSED}    overrule:\n      level: voldoet\n");
+    assert_snapshot!(check_with(FINDINGS, ASSESSED, &overruled), @"
+    fout[R304]: `een eigen afweging` vraagt om een reden
+      --> cases/proef/findings/fte-capacity.yaml:55:7
+       |
+    55 |       level: voldoet
+       |       ^^^^^
+       |
+    hulp: schrijf bij `reason` waarom
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_value_where_the_criterion_asks_a_level_is_refused() {
+    assert_snapshot!(check_with(FINDINGS, "        level: grotendeels", "        value: 3"), @"
+    fout[R302]: `value` past niet bij norm `CA-6`, die vraagt om een `level`
+      --> cases/proef/findings/fte-capacity.yaml:51:16
+       |
+    51 |         value: 3
+       |                ^
+
+    1 fout
+    status 1
+    ");
+    let points = "        points: {regisseur: ja, vervanger: ja, vier-ogen: nee}";
+    assert_snapshot!(check_with(FINDINGS, points, "        level: deels"), @"
+    fout[R302]: `level` past niet bij norm `CA-3`, die vraagt om `points`
+      --> cases/proef/findings/fte-capacity.yaml:31:16
+       |
+    31 |         level: deels
+       |                ^^^^^
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_level_in_place_of_a_number_needs_a_reason() {
+    assert_snapshot!(check_with(FINDINGS, "        value: 4.5\n        unit: fte\n", "        level: deels\n"), @"
+    fout[R304]: `een niveau zonder getal` vraagt om een reden
+      --> cases/proef/findings/fte-capacity.yaml:10:16
+       |
+    10 |         level: deels
+       |                ^^^^^
+       |
+    hulp: schrijf bij `level-reason` waarom
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_finding_of_a_sub_question_has_no_level() {
+    let work = Work::with_case();
+    let judged = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-9\n        condition: Bijna.\n        \
+                  level: deels\n        evidence: [{source: D01}]\n";
+    work.write("cases/proef/findings/sub-questions.yaml", judged);
+    assert_snapshot!(work.check(), @"
+    fout[R302]: `level` past niet bij norm ``, die vraagt om alleen een feitelijke bevinding (dit is een deelvraag)
+     --> cases/proef/findings/sub-questions.yaml:6:16
+      |
+    6 |         level: deels
+      |                ^^^^^
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_sub_question_is_answered_or_unanswered_not_both() {
+    let out = check_with(
+        "case.yaml",
+        "        Bijna.\n",
+        "        Bijna.\n      unanswered: |\n        Geen cijfers.\n",
+    );
+    assert_snapshot!(out, @"
+    fout[R308]: deelvraag `DV-1` heeft een antwoord en een reden waarom er geen antwoord is
+      --> cases/proef/case.yaml:30:9
+       |
+    30 |         Geen cijfers.
+       |         ^^^^^^^^^^^^^
+       |
+    hulp: kies `answer` of `unanswered`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_reconstruction_says_so_itself() {
+    assert_snapshot!(check_with("case.yaml", "status: concept", "status: reconstructie"), @"
+    fout[R309]: een case met status `reconstructie` moet dat zelf zeggen
+      --> cases/proef/case.yaml:15:11
+       |
+    15 |   status: reconstructie
+       |           ^^^^^^^^^^^^^
+       |
+    hulp: schrijf bij `notice` wat dit voor uitgave is
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_measure_relative_to_peers_needs_five_of_them() {
+    let out =
+        check_with("case.yaml", "      - {name: Beestad, inhabitants: 95000, value: 5}\n", "");
+    assert_snapshot!(out, @"
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn neither_the_municipality_itself_nor_a_peer_given_twice_counts_among_the_five() {
+    assert_snapshot!(check_with("case.yaml", "name: Beestad", "name: Proefstad"), @"
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with("case.yaml", "name: Beestad", "name: Aastad"), @"
+    geen problemen gevonden
+    status 0
+    ");
+}
+
+#[test]
+fn a_measure_per_inhabitants_needs_their_number() {
+    let out =
+        check_with("case.yaml", "  inhabitants: 100000\n  inhabitants-date: 2025-01-01\n", "");
+    assert_snapshot!(out, @"
+    fout[R315]: norm `CA-1` rekent per inwoner, en het aantal inwoners ontbreekt
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: vul `inhabitants` in bij `municipality` in `case.yaml`
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with("case.yaml", "name: Eestad, inhabitants: 110000", "name: Eestad"), @"
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5
+     --> cases/proef/findings/fte-capacity.yaml:4:9
+      |
+    4 |   - id: CA-1
+      |         ^^^^
+      |
+    hulp: noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn findings_made_with_another_version_are_refused() {
+    assert_snapshot!(check_with(FINDINGS, "version: 1.0.0", "version: 0.9.0"), @"
+    fout[R202]: bevindingen bij versie 0.9.0, het normenkader is versie 1.0.0
+     --> cases/proef/findings/fte-capacity.yaml:2:10
+      |
+    2 | version: 0.9.0
+      |          ^^^^^
+      |
+    hulp: loop de wijzigingen van het kader na en pas dan `version` aan
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn sources_that_rest_on_each_other_in_a_circle_are_refused() {
+    let work = Work::with_case();
+    work.edit(
+        "sources.yaml",
+        "    date: 2024-03\n",
+        "    date: 2024-03\n    derived-from: [D02]\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    date: 2025-06-01\n",
+        "    date: 2025-06-01\n    derived-from: [I01]\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    date: 2025-10-07\n",
+        "    date: 2025-10-07\n    derived-from: [D01]\n",
+    );
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:2:11: fout[R208]: bron `D01` steunt via andere bronnen op zichzelf
+    cases/proef/sources.yaml:7:11: fout[R208]: bron `D02` steunt via andere bronnen op zichzelf
+    cases/proef/sources.yaml:12:11: fout[R208]: bron `I01` steunt via andere bronnen op zichzelf
+    3 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn findings_for_a_framework_that_was_not_chosen_are_not_lost_in_silence() {
+    let work = Work::with_case();
+    work.write("cases/proef/findings/bibob.yaml", "framework: bibob\n");
+    work.write("cases/proef/findings/fte-capacty.yml", "framework: fte-capacity\n");
+    assert_snapshot!(work.check(), @"
+    fout[R210]: bevindingen bij `bibob`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/bibob.yaml
+     |
+    hulp: zet `bibob` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    fout[R210]: bevindingen bij `fte-capacty`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/fte-capacty.yml
+     |
+    hulp: zet `fte-capacty` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    2 fouten
+    status 1
+    ");
+}
