@@ -3,6 +3,7 @@
 //! A folder's own `frameworks/` or `templates/` goes before what is embedded, file by file.
 
 use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,18 @@ impl Assets {
             return Some(Cow::Owned(bytes));
         }
         Frameworks::get(path).or_else(|| Templates::get(path)).map(|file| file.data)
+    }
+
+    /// One SHA-256 over the names and contents of all files under a prefix, in hexadecimal.
+    #[must_use]
+    pub fn digest(&self, prefix: &str) -> String {
+        let mut hash = Sha256::new();
+        for path in self.list(prefix, "") {
+            let bytes = self.get(&path).unwrap_or_default();
+            hash.update(format!("{path}\n{}\n", bytes.len()));
+            hash.update(&bytes);
+        }
+        hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
     }
 
     /// The paths of all files that begin with `prefix` and end with `suffix`, sorted.

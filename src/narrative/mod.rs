@@ -46,6 +46,9 @@ pub fn nota(
 ) -> Option<Nota> {
     let mut templates = Templates::new(assets, sources, report)?;
     drafted::complete(&mut view, drafts, &templates, report)?;
+    for part in ["templates/nota.md.jinja", "templates/partials/", "templates/theme/"] {
+        view.inputs.push((part.to_owned(), assets.digest(part)));
+    }
     let body = templates.render("nota.md.jinja", &view, report)?;
     let body = tidy::tidy(&body);
     let head = Head {

@@ -1,0 +1,155 @@
+//! What ships is whole: five frameworks, three cases, and the notas that come of them.
+
+use rekenkamer::assets::Assets;
+use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
+use rekenkamer::load::Loader;
+use rekenkamer::model::{Case, Outcome, Scorecard, Strength};
+use rekenkamer::{grounds, markdown, narrative, score, view};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn load(name: &str) -> (Case, Scorecard, Report) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(name);
+    let mut loader = Loader::new(Assets::embedded());
+    let case = loader.case(&folder).expect("a valid case");
+    let scorecard = score::score(&case);
+    grounds::check(&case, &scorecard, &mut loader.report);
+    (case, scorecard, loader.report)
+}
+
+fn nota(name: &str) -> String {
+    let (case, scorecard, _) = load(name);
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let view = view::nota(&case, &scorecard);
+    let drafts = view::drafts(&case, &scorecard);
+    let nota = narrative::nota(view, &drafts, &Assets::embedded(), &mut sources, &mut report);
+    nota.expect("templates that fill").text()
+}
+
+const CASES: [&str; 3] = ["zoetermeer-2022", "amersfoort-2023", "voorbeeldstad-2026"];
+
+#[test]
+fn the_five_frameworks_hold_the_thirty_four_criteria_and_every_sentence_fills() {
+    let mut loader = Loader::new(Assets::embedded());
+    let mut ids = BTreeSet::new();
+    for id in
+        ["integral-policy", "fte-capacity", "bibob", "public-private-cooperation", "council-role"]
+    {
+        let framework = loader.framework(id).expect("a valid framework");
+        ids.extend(framework.criteria.iter().map(|c| c.id.clone()));
+        let (mut sources, mut report) = (SourceMap::default(), Report::default());
+        narrative::check_drafts(&framework, &Assets::embedded(), &mut sources, &mut report);
+        assert!(!report.has_errors(), "{id}: {:?}", report.sorted());
+    }
+    for (letters, last) in [("IB", 7), ("CA", 6), ("BB", 8), ("PP", 6), ("RR", 7)] {
+        for number in 1..=last {
+            assert!(ids.contains(&format!("{letters}-{number}")), "{letters}-{number}");
+        }
+    }
+    assert!(loader.report.sorted().is_empty(), "{:?}", loader.report.sorted());
+}
+
+#[test]
+fn safety_goals_are_a_legal_duty_and_a_bibob_policy_rule_is_not() {
+    let mut loader = Loader::new(Assets::embedded());
+    let policy = loader.framework("integral-policy").expect("valid");
+    let bibob = loader.framework("bibob").expect("valid");
+    let duty =
+        |f: &rekenkamer::model::Framework, id: &str| f.criterion(id).expect("there").legal_duty;
+    assert!(duty(&policy, "IB-8"));
+    assert!(!duty(&policy, "IB-1"), "the law asks for goals, not that they name ondermijning");
+    assert!(!duty(&bibob, "BB-1"));
+}
+
+#[test]
+fn the_shipped_cases_are_without_error_and_one_norm_waits_to_be_filled_in() {
+    let mut waiting = Vec::new();
+    for name in CASES {
+        let (_, _, report) = load(name);
+        for diagnostic in report.sorted() {
+            assert_eq!(diagnostic.severity(), Severity::Todo, "{name}: {diagnostic:?}");
+            waiting.push((name, diagnostic.code));
+        }
+    }
+    assert_eq!(waiting, [("voorbeeldstad-2026", Code::CriterionToDo)]);
+}
+
+#[test]
+fn the_fictional_case_shows_every_outcome_and_every_strength() {
+    let (_, scorecard, _) = load("voorbeeldstad-2026");
+    let judgements: Vec<_> = scorecard.frameworks.iter().flat_map(|f| &f.judgements).collect();
+    let outcomes: BTreeSet<&str> = judgements.iter().map(|j| j.outcome.key()).collect();
+    let all = [
+        "deels",
+        "geldt-nog-niet",
+        "grotendeels",
+        "niet",
+        "niet-onderzocht",
+        "niet-te-beoordelen",
+        "niet-van-toepassing",
+        "nog-in-te-vullen",
+        "voldoet",
+    ];
+    assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), all);
+    let strengths: BTreeSet<Strength> = judgements.iter().filter_map(|j| j.strength).collect();
+    assert_eq!(strengths.len(), 3);
+    assert!(judgements.iter().any(|j| j.overruled));
+    assert!(judgements.iter().any(|j| j.conflict.is_some_and(|c| c.resolved)));
+    let bounded = scorecard.frameworks.iter().any(|f| {
+        matches!(&f.verdict, rekenkamer::model::Verdict::Given { bounded_by, .. } if !bounded_by.is_empty())
+    });
+    assert!(bounded, "a legal duty bounds a verdict");
+}
+
+#[test]
+fn a_reconstruction_from_a_public_summary_gets_no_verdict() {
+    for name in ["zoetermeer-2022", "amersfoort-2023"] {
+        let (case, scorecard, _) = load(name);
+        assert!(!case.study.notice.is_empty());
+        assert!(scorecard.frameworks.iter().all(|f| f.verdict.level().is_none()), "{name}");
+    }
+    // The law on sharing data in networks is of 2025; the audit is of 2022.
+    let (_, scorecard, _) = load("zoetermeer-2022");
+    let later =
+        scorecard.frameworks.iter().flat_map(|f| &f.judgements).find(|j| j.criterion == "PP-7");
+    assert_eq!(later.map(|j| j.outcome), Some(Outcome::NotYetInForce));
+}
+
+#[test]
+fn the_zoetermeer_nota_carries_the_published_argument() {
+    let text = nota("zoetermeer-2022");
+    for part in [
+        "reconstructie",
+        "LokaleZaken",
+        "mei 2022",
+        "ruim 20",
+        "groepsgesprek",
+        "2018",
+        "€ 650.000",
+        "coalitieakkoord",
+        "waterbed",
+        "Bibob",
+        "fte",
+        "regisseur ondermijning",
+        "# Conclusies",
+        "## 4.",
+        "## Aan de raad en het college",
+        "## Aan het college",
+        "[!observatie]",
+        "UVZ",
+        "netwerkregisseur",
+        "Veiligheid en zorg",
+        "niet beantwoord",
+    ] {
+        assert!(text.contains(part), "`{part}` is missing");
+    }
+}
+
+#[test]
+fn every_link_in_a_shipped_nota_leads_somewhere() {
+    for name in CASES {
+        let document = markdown::parse(&nota(name));
+        assert_eq!(document.problems, [], "{name}");
+        assert!(document.blocks.len() > 100, "{name}");
+    }
+}

@@ -1,0 +1,208 @@
+//! What researchers type in text comes out as text, or is refused at its exact place.
+
+mod common;
+
+use common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+/// The background of the valid case: a Markdown field in a literal block.
+const BACKGROUND: &str = "    Proefstad wil weten of de aanpak werkt.\n";
+
+/// A working folder whose background is this text.
+fn with_background(text: &str) -> Work {
+    let work = Work::with_case();
+    let lines = text.lines().map(|l| if l.is_empty() { "\n".into() } else { format!("    {l}\n") });
+    work.edit("case.yaml", BACKGROUND, &lines.collect::<String>());
+    work
+}
+
+/// Makes the nota; gives its chapter on the background after what was said on stderr.
+fn nota_of(work: &Work) -> String {
+    let run = work.run("nota cases/proef");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(work.bytes("output/proef/nota.pdf").starts_with(b"%PDF-"));
+    let nota = work.read("output/proef/nota.md");
+    let chapter = nota.split("# Achtergrond\n").nth(1).and_then(|t| t.split("\n# ").next());
+    format!("{}{}", run.stderr, chapter.unwrap_or("no such chapter").trim())
+}
+
+#[test]
+fn raw_html_comes_out_as_text_with_a_warning_at_each_place() {
+    let work = with_background("Dit is <b>vet</b>.\n\n<script>alert('x')</script>\n\n<!-- weg -->");
+    assert_snapshot!(nota_of(&work), @"");
+}
+
+#[test]
+fn an_unclosed_fence_ends_with_its_field() {
+    assert_snapshot!(nota_of(&with_background("Tekst\n\n```\nopen {{ 7*7 }}")), @"");
+}
+
+#[test]
+fn markup_of_typst_comes_out_as_text() {
+    let typed =
+        "#set page(width: 1cm)\n\n$x^2$ #import \"a.typ\": b [ ] [inhoud] @noot ~ -- // niets";
+    assert_snapshot!(nota_of(&with_background(typed)), @"");
+}
+
+#[test]
+fn markup_of_templates_comes_out_as_text() {
+    let typed = "{{ 7*7 }} {% raw %} {# weg #} {{ municipality }} {{ undefined.x }}";
+    assert_snapshot!(nota_of(&with_background(typed)), @"");
+}
+
+#[test]
+fn bars_and_tables_come_out_as_they_were_meant() {
+    let typed = "a | b\n\n| x | y |\n|---|---|\n| 1 \\| 2 | *3* |";
+    assert_snapshot!(nota_of(&with_background(typed)), @"");
+}
+
+#[test]
+fn emoji_and_other_scripts_come_out_as_text() {
+    assert_snapshot!(nota_of(&with_background("😀 Ελληνικά Кириллица العربية עברית ₂ → ½")), @"");
+}
+
+#[test]
+fn plain_fields_are_text_and_nothing_else_wherever_they_come_out() {
+    let work = Work::with_case();
+    let odd = "A|b* _c_ [x](y) {{ 7*7 }} {% if %} #set $x$ <b> `d` 😀 Ж";
+    let quoted = format!("{odd:?}");
+    work.edit("case.yaml", "name: Proefstad", &format!("name: {quoted}"));
+    work.edit("case.yaml", "title: De formatie is aan de krappe kant", &format!("title: {quoted}"));
+    work.edit("sources.yaml", "title: Integraal veiligheidsplan", &format!("title: {quoted}"));
+    work.edit(FINDINGS, "locator: p. 4", &format!("locator: {quoted}"));
+    nota_of(&work);
+    let nota = work.read("output/proef/nota.md");
+    let escaped =
+        "A\\|b\\* \\_c\\_ \\[x\\](y) {{ 7\\*7 }} {% if %} \\#set $x$ \\<b\\> \\`d\\` 😀 Ж";
+    assert!(nota.contains(&format!("## 1. {escaped}\n")), "the conclusion's heading: {nota}");
+    assert!(nota.contains(&format!("| D01 | {escaped} | maart 2024 |  |\n")), "the table: {nota}");
+    assert!(nota.contains(&format!("[D01](#documenten) ({escaped}).")), "the locator: {nota}");
+    assert!(nota.contains(&format!("municipality: {quoted}\n")), "the head: {nota}");
+}
+
+#[test]
+fn nothing_of_a_markdown_field_is_lost_in_a_table() {
+    let work = Work::with_case();
+    let note = "    date: 2024-03\n    note: \"Versie a | b, *vastgesteld*.\"\n";
+    work.edit("sources.yaml", "    date: 2024-03\n", note);
+    nota_of(&work);
+    let nota = work.read("output/proef/nota.md");
+    let row = nota.lines().find(|l| l.starts_with("| D01 |")).unwrap_or("no such row");
+    assert_snapshot!(row, @"");
+}
+
+#[test]
+fn a_list_in_a_field_that_the_nota_sets_on_one_line_stays_a_list() {
+    let work = Work::with_case();
+    let searched = "locator: p. 4\n            searched: |\n              - het archief\n              - de griffie\n";
+    work.edit(FINDINGS, "locator: p. 4\n", searched);
+    nota_of(&work);
+    let nota = work.read("output/proef/nota.md");
+    assert!(nota.contains("\n- het archief\n- de griffie\n"), "{nota}");
+}
+
+#[test]
+fn a_heading_is_refused_at_its_line_in_the_block() {
+    assert_snapshot!(with_background("Regel.\n\n- punt\n\n  ## Kop").check(), @"");
+    assert_snapshot!(with_background("Regel.\n\nRegel boven een streep\n---").check_short(), @"");
+    let finding = "          Er is een plan.\n\n          # Kop\n";
+    let plan = "          Er is een plan, maar niet voor alle locaties.\n";
+    assert_snapshot!(check_with(FINDINGS, plan, finding), @"");
+}
+
+#[test]
+fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_first_line() {
+    let folded = "    background: >-\n      Regel.\n\n\n      # Kop\n";
+    let was = format!("  background: |\n{BACKGROUND}");
+    assert_snapshot!(check_with("case.yaml", &was, &folded.replace("\n  ", "\n").replacen("    ", "  ", 1)), @"");
+    assert_snapshot!(check_with("case.yaml", &was, "  background: \"# Kop\"\n"), @"");
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_at_its_place() {
+    let work = with_background("Regel een.\n\nDe wijk é 中 ligt hier.");
+    work.edit("sources.yaml", "title: Opgave van", "title: 한글 van");
+    assert_snapshot!(work.check(), @"");
+}
+
+#[test]
+fn a_character_that_a_durable_pdf_may_not_hold_is_named_at_its_place() {
+    let work = with_background("Regel een.\n\nPrivé \u{E000}, merk \u{FEFF}, lijn \u{2028}.");
+    assert_snapshot!(work.check_short(), @"");
+}
+
+#[test]
+fn a_control_character_is_named_at_its_place() {
+    let work = with_background("Regel een.\n\nDe bel \u{7} ging.");
+    assert_snapshot!(work.check(), @"");
+}
+
+/// Neither stands in the file as a character, so only the text that was read shows it.
+#[test]
+fn a_character_written_as_an_escape_is_found_by_check_too() {
+    let work = with_background("Regel een.\n\nDe wijk &#x4E2D; ligt hier.");
+    work.edit("case.yaml", "name: Proefstad", "name: \"Proef\\uE000stad\"");
+    assert_snapshot!(work.check(), @"");
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_change_the_hashes_and_nothing_else() {
+    let files = ["case.yaml", "sources.yaml", FINDINGS];
+    let nota = |change: fn(&str) -> String| {
+        let work = Work::with_case();
+        for file in files {
+            let path = format!("cases/proef/{file}");
+            work.write(&path, change(&work.read(&path)));
+        }
+        assert_snapshot!(work.check(), @"");
+        nota_of(&work);
+        work.read("output/proef/nota.md")
+    };
+    let unix = nota(str::to_owned);
+    let windows = nota(|text| text.replace('\n', "\r\n"));
+    let marked = nota(|text| format!("\u{FEFF}{}", text.replace('\n', "\r\n")));
+    let hashed = |line: &&str| {
+        line.starts_with("body: ") || files.iter().any(|f| line.starts_with(&format!("| {f} |")))
+    };
+    for other in [&windows, &marked] {
+        assert_eq!(unix.lines().count(), other.lines().count());
+        let changed: Vec<_> =
+            unix.lines().zip(other.lines()).filter(|(a, b)| a != b).map(|p| p.0).collect();
+        assert_eq!(changed.len(), 4, "{changed:?}");
+        assert!(changed.iter().all(hashed), "{changed:?}");
+    }
+}
+
+#[test]
+fn places_are_right_in_a_file_with_windows_line_ends_and_a_byte_order_mark() {
+    let work = with_background("Een.\n\nTwee 中.\n\n# Kop");
+    work.edit("case.yaml", "municipality:", "municipalty:");
+    let windows = work.read("cases/proef/case.yaml").replace('\n', "\r\n");
+    work.write("cases/proef/case.yaml", format!("\u{FEFF}{windows}"));
+    let out = work.check_short();
+    assert_snapshot!(out, @"");
+}
+
+#[test]
+fn lists_nest_eight_deep_and_no_deeper() {
+    let nested = |depth: usize| {
+        (0..depth).map(|d| format!("{}- niveau {}\n", "  ".repeat(d), d + 1)).collect::<String>()
+    };
+    let chapter = nota_of(&with_background(&nested(8)));
+    assert!(chapter.ends_with("- niveau 8"), "{chapter}");
+    assert_snapshot!(with_background(&nested(9)).check(), @"");
+    assert_snapshot!(with_background(&nested(40)).check_short(), @"");
+    assert_snapshot!(with_background(&format!("{} diep", ">".repeat(9))).check_short(), @"");
+}
+
+/// An observation stands in a box, which is one level of nesting itself.
+#[test]
+fn what_check_accepts_in_an_observation_the_nota_sets() {
+    let work = Work::with_case();
+    let nested: String = (0..8).map(|d| format!("      {}- niveau\n", "  ".repeat(d))).collect();
+    let box_of = format!(
+        "observations:\n  - id: O1\n    title: Diep\n    text: |\n{nested}\nconclusions:\n"
+    );
+    work.edit("case.yaml", "conclusions:\n  - id", &format!("{box_of}  - id"));
+    assert_eq!(work.run("check cases/proef").status, work.run("nota cases/proef").status);
+}
