@@ -9,49 +9,6 @@ use insta::assert_snapshot;
 const ASSESSED: &str = "        level: grotendeels\n        evidence:\n          - source: I01\n";
 
 #[test]
-fn an_id_of_a_finding_is_given_once_in_the_whole_case() {
-    let work = Work::with_case();
-    work.edit(FINDINGS, "id: B-3", "id: B-1");
-    let again = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-2\n        condition: |\n          \
-                 Bijna.\n        evidence: [{source: D01}]\n";
-    work.write("cases/proef/findings/sub-questions.yaml", again);
-    assert_snapshot!(work.check(), @"
-    fout[R127]: `B-1` komt al eerder voor
-      --> cases/proef/findings/fte-capacity.yaml:28:13
-       |
-    28 |       - id: B-1
-       |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:7
-       |
-    hulp: geef elk onderdeel zijn eigen code
-
-    fout[R127]: `B-2` komt al eerder voor
-     --> cases/proef/findings/sub-questions.yaml:4:13
-      |
-    4 |       - id: B-2
-      |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:18
-      |
-    hulp: geef elk onderdeel zijn eigen code
-
-    2 fouten
-    status 1
-    ");
-}
-
-#[test]
-fn codes_of_sources_criteria_and_conclusions_are_given_once() {
-    let work = Work::with_case();
-    work.edit("sources.yaml", "code: D02", "code: D01");
-    work.edit("case.yaml", "source: D02", "source: D01");
-    work.edit(FINDINGS, "id: CA-5", "id: CA-4");
-    work.edit(
-        "case.yaml",
-        "        Bijna.\n",
-        "        Bijna.\n    - id: DV-1\n      question: Dubbel?\n      answer: Ja.\n",
-    );
-    assert_snapshot!(work.check_short(), @"");
-}
-
-#[test]
 fn a_finding_without_evidence_is_refused() {
     assert_snapshot!(check_with(FINDINGS, ASSESSED, "        level: grotendeels\n"), @"
     fout[R301]: bevinding `B-6` heeft geen bewijs
@@ -91,16 +48,6 @@ fn evidence_that_names_no_source_is_refused() {
 
     1 fout
     status 1
-    ");
-}
-
-#[test]
-fn evidence_with_an_empty_source_is_not_lost_in_silence() {
-    let out =
-        check_with(FINDINGS, "source: D01\n            locator", "source:\n            locator");
-    assert_snapshot!(out, @"
-    geen problemen gevonden
-    status 0
     ");
 }
 
@@ -217,22 +164,8 @@ fn an_overrule_of_a_criterion_that_was_not_judged_is_refused_once() {
         "      De gemeente houdt geen uren bij.\n",
         "      De gemeente houdt geen uren bij.\n    overrule:\n      level: deels\n      reason: Het is zo.\n",
     );
-    assert_snapshot!(out, @"
-    fout[R307]: norm `CA-5` heeft geen afgeleid oordeel om van af te wijken
-      --> cases/proef/findings/fte-capacity.yaml:40:9
-       |
-    40 |   - id: CA-5
-       |         ^^^^
-
-    fout[R307]: norm `CA-5` heeft geen afgeleid oordeel om van af te wijken
-      --> cases/proef/findings/fte-capacity.yaml:45:7
-       |
-    45 |       level: deels
-       |       ^^^^^
-
-    2 fouten
-    status 1
-    ");
+    assert!(out.contains("norm `CA-5` heeft geen afgeleid oordeel om van af te wijken"), "{out}");
+    assert!(out.ends_with("\n1 fout\nstatus 1"), "{out}");
 }
 
 #[test]
@@ -299,16 +232,10 @@ fn a_finding_of_a_sub_question_has_no_level() {
     let judged = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-9\n        condition: Bijna.\n        \
                   level: deels\n        evidence: [{source: D01}]\n";
     work.write("cases/proef/findings/sub-questions.yaml", judged);
-    assert_snapshot!(work.check(), @"
-    fout[R302]: `level` past niet bij norm ``, die vraagt om alleen een feitelijke bevinding (dit is een deelvraag)
-     --> cases/proef/findings/sub-questions.yaml:6:16
-      |
-    6 |         level: deels
-      |                ^^^^^
-
-    1 fout
-    status 1
-    ");
+    let out = work.check();
+    assert!(out.starts_with("fout[R302]: `level` past niet bij"), "{out}");
+    assert!(out.contains("cases/proef/findings/sub-questions.yaml:6:16\n"), "{out}");
+    assert!(!out.contains("``"), "a sub-question is no norm: {out}");
 }
 
 #[test]
@@ -380,10 +307,8 @@ fn neither_the_municipality_itself_nor_a_peer_given_twice_counts_among_the_five(
     1 fout
     status 1
     ");
-    assert_snapshot!(check_with("case.yaml", "name: Beestad", "name: Aastad"), @"
-    geen problemen gevonden
-    status 0
-    ");
+    let twice = check_with("case.yaml", "name: Beestad", "name: Aastad");
+    assert!(twice.ends_with("\n1 fout\nstatus 1"), "{twice}");
 }
 
 #[test]
@@ -414,105 +339,4 @@ fn a_measure_per_inhabitants_needs_their_number() {
     1 fout
     status 1
     ");
-}
-
-#[test]
-fn findings_made_with_another_version_are_refused() {
-    assert_snapshot!(check_with(FINDINGS, "version: 1.0.0", "version: 0.9.0"), @"
-    fout[R202]: bevindingen bij versie 0.9.0, het normenkader is versie 1.0.0
-     --> cases/proef/findings/fte-capacity.yaml:2:10
-      |
-    2 | version: 0.9.0
-      |          ^^^^^
-      |
-    hulp: loop de wijzigingen van het kader na en pas dan `version` aan
-
-    1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn sources_that_rest_on_each_other_in_a_circle_are_refused() {
-    let work = Work::with_case();
-    work.edit(
-        "sources.yaml",
-        "    date: 2024-03\n",
-        "    date: 2024-03\n    derived-from: [D02]\n",
-    );
-    work.edit(
-        "sources.yaml",
-        "    date: 2025-06-01\n",
-        "    date: 2025-06-01\n    derived-from: [I01]\n",
-    );
-    work.edit(
-        "sources.yaml",
-        "    date: 2025-10-07\n",
-        "    date: 2025-10-07\n    derived-from: [D01]\n",
-    );
-    assert_snapshot!(work.check_short(), @"
-    cases/proef/sources.yaml:2:11: fout[R208]: bron `D01` steunt via andere bronnen op zichzelf
-    cases/proef/sources.yaml:7:11: fout[R208]: bron `D02` steunt via andere bronnen op zichzelf
-    cases/proef/sources.yaml:12:11: fout[R208]: bron `I01` steunt via andere bronnen op zichzelf
-    3 fouten
-    status 1
-    ");
-}
-
-#[test]
-fn findings_for_a_framework_that_was_not_chosen_are_not_lost_in_silence() {
-    let work = Work::with_case();
-    work.write("cases/proef/findings/bibob.yaml", "framework: bibob\n");
-    work.write("cases/proef/findings/fte-capacty.yml", "framework: fte-capacity\n");
-    assert_snapshot!(work.check(), @"
-    fout[R210]: bevindingen bij `bibob`, maar `case.yaml` kiest dat kader niet
-    --> cases/proef/findings/bibob.yaml
-     |
-    hulp: zet `bibob` bij `frameworks` in `case.yaml`, of haal dit bestand weg
-
-    fout[R210]: bevindingen bij `fte-capacty`, maar `case.yaml` kiest dat kader niet
-    --> cases/proef/findings/fte-capacty.yml
-     |
-    hulp: zet `fte-capacty` bij `frameworks` in `case.yaml`, of haal dit bestand weg
-
-    2 fouten
-    status 1
-    ");
-}
-
-#[test]
-fn a_findings_file_with_the_other_extension_is_told_about_its_name() {
-    let work = Work::with_case();
-    work.write(
-        "cases/proef/findings/fte-capacity.yml",
-        work.bytes("cases/proef/findings/fte-capacity.yaml"),
-    );
-    work.remove("cases/proef/findings/fte-capacity.yaml");
-    work.edit("case.yaml", "    findings: [B-1]\n", "");
-    assert_snapshot!(work.check(), @"");
-}
-
-/// A key without value is what `new` writes and what a researcher leaves for later.
-#[test]
-fn a_finding_whose_value_is_still_empty_is_not_lost_in_silence() {
-    assert_snapshot!(check_with(FINDINGS, "value: 4.5", "value:"), @"");
-}
-
-#[test]
-fn a_period_that_is_still_empty_does_not_make_the_whole_case_vanish() {
-    let work = Work::with_case();
-    work.edit("case.yaml", "{from: 2025-09, to: 2025-12}", "{from: 2025-09, to: }");
-    assert_snapshot!(work.check(), @"");
-}
-
-#[test]
-fn words_that_are_still_empty_are_places_to_fill_in() {
-    let work = Work::with_case();
-    work.edit("case.yaml", "status: concept", "status:");
-    work.edit("case.yaml", "addressee: college", "addressee:");
-    work.edit("sources.yaml", "kind: data", "kind:");
-    work.edit(FINDINGS, "level: grotendeels", "level:");
-    work.edit(FINDINGS, "version: 1.0.0", "version:");
-    work.edit(FINDINGS, "vier-ogen: nee", "vier-ogen: ");
-    assert_snapshot!(work.check_short(), @"");
 }

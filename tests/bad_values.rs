@@ -24,12 +24,6 @@ fn a_misspelt_level_gets_the_nearest_one() {
 #[test]
 fn a_misspelt_status_of_a_criterion_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "status: niet-onderzocht", "status: niet-onderzogt"), @"
-    nog in te vullen[R350]: norm `CA-4` is nog in te vullen
-      --> cases/proef/findings/fte-capacity.yaml:35:9
-       |
-    35 |   - id: CA-4
-       |         ^^^^
-
     fout[R124]: onbekende waarde `niet-onderzogt`
       --> cases/proef/findings/fte-capacity.yaml:36:13
        |
@@ -38,7 +32,7 @@ fn a_misspelt_status_of_a_criterion_gets_the_nearest_one() {
        |
     hulp: bedoelde u `niet-onderzocht`?
 
-    1 fout, 1 plaats nog in te vullen
+    1 fout
     status 1
     ");
 }
@@ -85,173 +79,6 @@ fn a_misspelt_answer_on_a_checklist_gets_the_nearest_one() {
     hulp: bedoelde u `nee`?
 
     1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn a_misspelt_point_of_a_checklist_gets_the_nearest_one() {
-    assert_snapshot!(check_with(FINDINGS, "vervanger: ja", "vervangr: ja"), @"
-    fout[R209]: punt `vervangr` staat niet op de checklist van `CA-3`
-      --> cases/proef/findings/fte-capacity.yaml:31:33
-       |
-    31 |         points: {regisseur: ja, vervangr: ja, vier-ogen: nee}
-       |                                 ^^^^^^^^ er zijn: regisseur, vervanger, vier-ogen
-       |
-    hulp: bedoelde u `vervanger`?
-
-    1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn a_misspelt_criterion_gets_the_nearest_one() {
-    assert_snapshot!(check_with(FINDINGS, "  - id: CA-6", "  - id: CA-66"), @"
-    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
-     --> cases/proef/findings/fte-capacity.yaml:1:1
-      |
-    1 | framework: fte-capacity
-      | ^^^^^^^^^
-
-    fout[R203]: norm `CA-66` bestaat niet in `fte-capacity`
-      --> cases/proef/findings/fte-capacity.yaml:45:9
-       |
-    45 |   - id: CA-66
-       |         ^^^^^
-       |
-    hulp: bedoelde u `CA-6`?
-
-    1 fout, 1 plaats nog in te vullen
-    status 1
-    ");
-    assert_snapshot!(check_with("case.yaml", "criteria: [CA-1]", "criteria: [CB-1]"), @"
-    fout[R203]: norm `CB-1` bestaat niet in `{$framework}`
-      --> cases/proef/case.yaml:37:16
-       |
-    37 |     criteria: [CB-1]
-       |                ^^^^
-       |
-    hulp: bedoelde u `CA-1`?
-
-    1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn a_misspelt_framework_gets_the_nearest_one() {
-    let work = Work::with_case();
-    work.edit("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacity, council-rol]");
-    assert_snapshot!(work.check(), @"
-    fout[R201]: normenkader `council-rol` bestaat niet
-      --> cases/proef/case.yaml:30:28
-       |
-    30 | frameworks: [fte-capacity, council-rol]
-       |                            ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
-       |
-    hulp: bedoelde u `council-role`?
-
-    1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn a_framework_misspelt_alone_does_not_condemn_all_that_refers_to_its_criteria() {
-    let out = check_with("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacty]");
-    assert_snapshot!(out, @"
-    fout[R210]: bevindingen bij `fte-capacity`, maar `case.yaml` kiest dat kader niet
-    --> cases/proef/findings/fte-capacity.yaml
-     |
-    hulp: zet `fte-capacity` bij `frameworks` in `case.yaml`, of haal dit bestand weg
-
-    fout[R201]: normenkader `fte-capacty` bestaat niet
-      --> cases/proef/case.yaml:30:14
-       |
-    30 | frameworks: [fte-capacty]
-       |              ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
-       |
-    hulp: bedoelde u `fte-capacity`?
-
-    fout[R203]: norm `CA-1` bestaat niet in `{$framework}`
-      --> cases/proef/case.yaml:37:16
-       |
-    37 |     criteria: [CA-1]
-       |                ^^^^
-
-    fout[R205]: bevinding `B-1` bestaat niet
-      --> cases/proef/case.yaml:38:16
-       |
-    38 |     findings: [B-1]
-       |                ^^^
-
-    fout[R203]: norm `CA-1` bestaat niet in `{$framework}`
-      --> cases/proef/case.yaml:49:16
-       |
-    49 |   - criterion: CA-1
-       |                ^^^^
-
-    5 fouten
-    status 1
-    ");
-}
-
-#[test]
-fn a_framework_of_a_findings_file_must_be_that_of_its_name() {
-    assert_snapshot!(check_with(FINDINGS, "framework: fte-capacity", "framework: bibob"), @"
-    fout[R201]: normenkader `bibob` bestaat niet
-     --> cases/proef/findings/fte-capacity.yaml:1:12
-      |
-    1 | framework: bibob
-      |            ^^^^^ er zijn: fte-capacity
-
-    1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn a_misspelt_source_gets_the_nearest_one() {
-    let out =
-        check_with(FINDINGS, "source: D01\n            locator", "source: D1\n            locator");
-    assert_snapshot!(out, @"
-    fout[R204]: bron `D1` staat niet in `sources.yaml`
-      --> cases/proef/findings/fte-capacity.yaml:13:21
-       |
-    13 |           - source: D1
-       |                     ^^
-       |
-    hulp: bedoelde u `D01`?
-
-    1 fout
-    status 1
-    ");
-}
-
-#[test]
-fn misspelt_references_between_conclusions_and_findings_get_the_nearest_ones() {
-    let work = Work::with_case();
-    work.edit("case.yaml", "findings: [B-1]", "findings: [B1]");
-    work.edit("case.yaml", "conclusions: [C1]", "conclusions: [C11]");
-    assert_snapshot!(work.check(), @"
-    fout[R205]: bevinding `B1` bestaat niet
-      --> cases/proef/case.yaml:38:16
-       |
-    38 |     findings: [B1]
-       |                ^^
-       |
-    hulp: bedoelde u `B-1`?
-
-    fout[R207]: conclusie `C11` bestaat niet
-      --> cases/proef/case.yaml:46:19
-       |
-    46 |     conclusions: [C11]
-       |                   ^^^
-       |
-    hulp: bedoelde u `C1`?
-
-    2 fouten
     status 1
     ");
 }
@@ -321,15 +148,14 @@ fn a_number_that_can_be_read_in_two_ways_is_refused_with_both() {
     10 |         value: 1.500
        |                ^^^^^
        |
-    hulp: schrijf `1500` of `1,5000`
+    hulp: schrijf `1500` of `1,5`
 
     1 fout
     status 1
     ");
-    assert_snapshot!(check_with("case.yaml", "\"6,5\"", "\"1,500\""), @"
-    geen problemen gevonden
-    status 0
-    ");
+    let other = check_with(FINDINGS, "value: 4.5", "value: 12.345");
+    assert!(other.contains("hulp: schrijf `12345` of `12,345"), "{other}");
+    assert!(!other.contains("anderhalf"), "nobody wrote anderhalf: {other}");
 }
 
 #[test]
@@ -346,24 +172,6 @@ fn numbers_of_money_written_the_dutch_way_are_not_misread() {
     1 fout
     status 1
     "#);
-    assert_snapshot!(check_with("case.yaml", "inhabitants: 100000\n", "inhabitants: 100.000\n"), @"
-    fout[R125]: `100.000` valt buiten de grenzen: verwacht een geheel getal van 1 tot en met 20000000
-     --> cases/proef/case.yaml:5:16
-      |
-    5 |   inhabitants: 100.000
-      |                ^^^^^^^
-
-    fout[R315]: norm `CA-1` rekent per inwoner, en het aantal inwoners ontbreekt
-     --> cases/proef/findings/fte-capacity.yaml:4:9
-      |
-    4 |   - id: CA-1
-      |         ^^^^
-      |
-    hulp: vul `inhabitants` in bij `municipality` in `case.yaml`
-
-    2 fouten
-    status 1
-    ");
 }
 
 #[test]
@@ -380,10 +188,6 @@ fn a_number_that_is_none_is_shown_how_to_write() {
     1 fout
     status 1
     "#);
-    assert_snapshot!(check_with(FINDINGS, "value: 66.7", "value: 66,7"), @"
-    geen problemen gevonden
-    status 0
-    ");
 }
 
 #[test]
@@ -429,43 +233,13 @@ fn a_number_without_unit_is_asked_for_it() {
 }
 
 #[test]
-fn inhabitants_are_a_whole_number() {
-    assert_snapshot!(check_with("case.yaml", "inhabitants: 100000\n", "inhabitants: 0\n"), @"
-    fout[R125]: `0` valt buiten de grenzen: verwacht een geheel getal van 1 tot en met 20000000
-     --> cases/proef/case.yaml:5:16
-      |
-    5 |   inhabitants: 0
-      |                ^
-
-    fout[R315]: norm `CA-1` rekent per inwoner, en het aantal inwoners ontbreekt
-     --> cases/proef/findings/fte-capacity.yaml:4:9
-      |
-    4 |   - id: CA-1
-      |         ^^^^
-      |
-    hulp: vul `inhabitants` in bij `municipality` in `case.yaml`
-
-    2 fouten
-    status 1
-    ");
-    assert_snapshot!(check_with("case.yaml", "inhabitants: 100000\n", "inhabitants: 1e5\n"), @"
-    fout[R125]: `1e5` valt buiten de grenzen: verwacht een geheel getal van 1 tot en met 20000000
-     --> cases/proef/case.yaml:5:16
-      |
-    5 |   inhabitants: 1e5
-      |                ^^^
-
-    fout[R315]: norm `CA-1` rekent per inwoner, en het aantal inwoners ontbreekt
-     --> cases/proef/findings/fte-capacity.yaml:4:9
-      |
-    4 |   - id: CA-1
-      |         ^^^^
-      |
-    hulp: vul `inhabitants` in bij `municipality` in `case.yaml`
-
-    2 fouten
-    status 1
-    ");
+fn inhabitants_that_are_no_whole_number_are_refused_once() {
+    for typed in ["0", "1e5", "100.000", "100000.5", "ongeveer 100000"] {
+        let typed = format!("inhabitants: {typed}\n");
+        let out = check_with("case.yaml", "inhabitants: 100000\n", &typed);
+        assert!(out.contains("cases/proef/case.yaml:5:16\n"), "{out}");
+        assert!(out.ends_with("\n1 fout\nstatus 1"), "they are not missing: {out}");
+    }
 }
 
 #[test]
@@ -520,24 +294,6 @@ fn a_percentage_without_its_sign_is_refused_in_the_framework() {
     let own = embedded.replacen("minimum-coverage: 60%", "minimum-coverage: 60", 1);
     work.write("frameworks/fte-capacity.yaml", own);
     assert_snapshot!(work.check(), @"
-    fout[R203]: norm `CA-1` bestaat niet in `{$framework}`
-      --> cases/proef/case.yaml:37:16
-       |
-    37 |     criteria: [CA-1]
-       |                ^^^^
-
-    fout[R205]: bevinding `B-1` bestaat niet
-      --> cases/proef/case.yaml:38:16
-       |
-    38 |     findings: [B-1]
-       |                ^^^
-
-    fout[R203]: norm `CA-1` bestaat niet in `{$framework}`
-      --> cases/proef/case.yaml:49:16
-       |
-    49 |   - criterion: CA-1
-       |                ^^^^
-
     fout[R123]: `60` is geen percentage
       --> frameworks/fte-capacity.yaml:17:21
        |
@@ -546,7 +302,20 @@ fn a_percentage_without_its_sign_is_refused_in_the_framework() {
        |
     hulp: schrijf bijvoorbeeld `60%`
 
-    4 fouten
+    1 fout
     status 1
     ");
+}
+
+#[test]
+fn a_comma_before_decimals_is_a_decimal_comma() {
+    let work = Work::with_case();
+    work.edit(FINDINGS, "value: 66.7", "value: 66,75");
+    work.edit("case.yaml", "\"6,5\"", "\"6,500\"");
+    assert_snapshot!(work.check(), @"
+    geen problemen gevonden
+    status 0
+    ");
+    let score = work.run("score cases/proef");
+    assert!(score.stdout.contains("9 van 15 punten"), "{}", score.stdout);
 }

@@ -29,36 +29,82 @@ fn nota_of(work: &Work) -> String {
 #[test]
 fn raw_html_comes_out_as_text_with_a_warning_at_each_place() {
     let work = with_background("Dit is <b>vet</b>.\n\n<script>alert('x')</script>\n\n<!-- weg -->");
-    assert_snapshot!(nota_of(&work), @"");
+    assert_snapshot!(nota_of(&work), @r#"
+    waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
+      --> cases/proef/case.yaml:17:12
+       |
+    17 |     Dit is <b>vet</b>.
+       |            ^^^^^^^^^^^
+
+    waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
+      --> cases/proef/case.yaml:17:18
+       |
+    17 |     Dit is <b>vet</b>.
+       |                  ^^^^^
+
+    waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
+      --> cases/proef/case.yaml:19:5
+       |
+    19 |     <script>alert('x')</script>
+       |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
+      --> cases/proef/case.yaml:21:5
+       |
+    21 |     <!-- weg -->
+       |     ^^^^^^^^^^^^
+
+    Dit is \<b\>vet\</b\>.
+
+    \<script\>alert('x')\</script\>
+
+    \<\!-- weg --\>
+    "#);
 }
 
 #[test]
 fn an_unclosed_fence_ends_with_its_field() {
-    assert_snapshot!(nota_of(&with_background("Tekst\n\n```\nopen {{ 7*7 }}")), @"");
+    assert_snapshot!(nota_of(&with_background("Tekst\n\n```\nopen {{ 7*7 }}")), @"
+    Tekst
+
+    ```
+    open {{ 7*7 }}
+    ```
+    ");
 }
 
 #[test]
 fn markup_of_typst_comes_out_as_text() {
     let typed =
         "#set page(width: 1cm)\n\n$x^2$ #import \"a.typ\": b [ ] [inhoud] @noot ~ -- // niets";
-    assert_snapshot!(nota_of(&with_background(typed)), @"");
+    assert_snapshot!(nota_of(&with_background(typed)), @r#"
+    \#set page(width: 1cm)
+
+    $x^2$ \#import "a.typ": b \[ \] \[inhoud\] \@noot \~ -- // niets
+    "#);
 }
 
 #[test]
 fn markup_of_templates_comes_out_as_text() {
     let typed = "{{ 7*7 }} {% raw %} {# weg #} {{ municipality }} {{ undefined.x }}";
-    assert_snapshot!(nota_of(&with_background(typed)), @"");
+    assert_snapshot!(nota_of(&with_background(typed)), @r#"{{ 7\*7 }} {% raw %} {\# weg \#} {{ municipality }} {{ undefined.x }}"#);
 }
 
 #[test]
 fn bars_and_tables_come_out_as_they_were_meant() {
     let typed = "a | b\n\n| x | y |\n|---|---|\n| 1 \\| 2 | *3* |";
-    assert_snapshot!(nota_of(&with_background(typed)), @"");
+    assert_snapshot!(nota_of(&with_background(typed)), @r#"
+    a | b
+
+    | x | y |
+    | --- | --- |
+    | 1 \| 2 | *3* |
+    "#);
 }
 
 #[test]
 fn emoji_and_other_scripts_come_out_as_text() {
-    assert_snapshot!(nota_of(&with_background("😀 Ελληνικά Кириллица العربية עברית ₂ → ½")), @"");
+    assert_snapshot!(nota_of(&with_background("😀 Ελληνικά Кириллица العربية עברית ₂ → ½")), @"😀 Ελληνικά Кириллица العربية עברית ₂ → ½");
 }
 
 #[test]
@@ -74,10 +120,10 @@ fn plain_fields_are_text_and_nothing_else_wherever_they_come_out() {
     let nota = work.read("output/proef/nota.md");
     let escaped =
         "A\\|b\\* \\_c\\_ \\[x\\](y) {{ 7\\*7 }} {% if %} \\#set $x$ \\<b\\> \\`d\\` 😀 Ж";
-    assert!(nota.contains(&format!("## 1. {escaped}\n")), "the conclusion's heading: {nota}");
-    assert!(nota.contains(&format!("| D01 | {escaped} | maart 2024 |  |\n")), "the table: {nota}");
-    assert!(nota.contains(&format!("[D01](#documenten) ({escaped}).")), "the locator: {nota}");
-    assert!(nota.contains(&format!("municipality: {quoted}\n")), "the head: {nota}");
+    assert!(nota.contains(&format!("## 1. {escaped}\n")), "the conclusion's heading");
+    assert!(nota.contains(&format!("| D01 | {escaped} | maart 2024 |  |\n")), "the table");
+    assert!(nota.contains(&format!("[D01](#documenten) ({escaped}).")), "the locator");
+    assert!(nota.contains(&format!("municipality: {quoted}\n")), "the head");
 }
 
 #[test]
@@ -88,7 +134,7 @@ fn nothing_of_a_markdown_field_is_lost_in_a_table() {
     nota_of(&work);
     let nota = work.read("output/proef/nota.md");
     let row = nota.lines().find(|l| l.starts_with("| D01 |")).unwrap_or("no such row");
-    assert_snapshot!(row, @"");
+    assert_snapshot!(row, @r"| D01 | Integraal veiligheidsplan | maart 2024 | Versie a \| b, *vastgesteld*. |");
 }
 
 #[test]
@@ -98,43 +144,128 @@ fn a_list_in_a_field_that_the_nota_sets_on_one_line_stays_a_list() {
     work.edit(FINDINGS, "locator: p. 4\n", searched);
     nota_of(&work);
     let nota = work.read("output/proef/nota.md");
-    assert!(nota.contains("\n- het archief\n- de griffie\n"), "{nota}");
+    let lines: Vec<_> =
+        nota.lines().filter(|l| l.contains("archief") || l.contains("griffie")).collect();
+    assert_eq!(lines, ["- het archief", "- de griffie"]);
 }
 
 #[test]
 fn a_heading_is_refused_at_its_line_in_the_block() {
-    assert_snapshot!(with_background("Regel.\n\n- punt\n\n  ## Kop").check(), @"");
-    assert_snapshot!(with_background("Regel.\n\nRegel boven een streep\n---").check_short(), @"");
+    assert_snapshot!(with_background("Regel.\n\n- punt\n\n  ## Kop").check(), @"
+    fout[R401]: een kop past niet in dit veld
+      --> cases/proef/case.yaml:21:7
+       |
+    21 |       ## Kop
+       |       ^^^^^^
+       |
+    hulp: maak de regel vet, of laat boven een streep een lege regel
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(with_background("Regel.\n\nRegel boven een streep\n---").check_short(), @"
+    cases/proef/case.yaml:19:5: fout[R401]: een kop past niet in dit veld
+    1 fout
+    status 1
+    ");
     let finding = "          Er is een plan.\n\n          # Kop\n";
     let plan = "          Er is een plan, maar niet voor alle locaties.\n";
-    assert_snapshot!(check_with(FINDINGS, plan, finding), @"");
+    assert_snapshot!(check_with(FINDINGS, plan, finding), @"
+    fout[R401]: een kop past niet in dit veld
+      --> cases/proef/findings/fte-capacity.yaml:52:11
+       |
+    52 |           # Kop
+       |           ^^^^^
+       |
+    hulp: maak de regel vet, of laat boven een streep een lege regel
+
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
 fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_first_line() {
-    let folded = "    background: >-\n      Regel.\n\n\n      # Kop\n";
+    let folded = "  background: >-\n    Regel.\n\n\n    # Kop\n";
     let was = format!("  background: |\n{BACKGROUND}");
-    assert_snapshot!(check_with("case.yaml", &was, &folded.replace("\n  ", "\n").replacen("    ", "  ", 1)), @"");
-    assert_snapshot!(check_with("case.yaml", &was, "  background: \"# Kop\"\n"), @"");
+    assert_snapshot!(check_with("case.yaml", &was, folded), @"
+    fout[R401]: een kop past niet in dit veld
+      --> cases/proef/case.yaml:17:5
+       |
+    17 |     Regel.
+       |     ^^^^^^
+       |
+    hulp: maak de regel vet, of laat boven een streep een lege regel
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with("case.yaml", &was, "  background: \"# Kop\"\n"), @r##"
+    fout[R401]: een kop past niet in dit veld
+      --> cases/proef/case.yaml:16:15
+       |
+    16 |   background: "# Kop"
+       |               ^^^^^^^
+       |
+    hulp: maak de regel vet, of laat boven een streep een lege regel
+
+    1 fout
+    status 1
+    "##);
 }
 
 #[test]
 fn a_character_that_no_font_has_is_named_at_its_place() {
     let work = with_background("Regel een.\n\nDe wijk é 中 ligt hier.");
     work.edit("sources.yaml", "title: Opgave van", "title: 한글 van");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
+      --> cases/proef/case.yaml:19:15
+       |
+    19 |     De wijk é 中 ligt hier.
+       |               ^^
+       |
+    hulp: gebruik een ander teken
+
+    fout[R404]: teken `한` (U+D55C) zit in geen lettertype
+     --> cases/proef/sources.yaml:8:12
+      |
+    8 |     title: 한글 van de gemeenten
+      |            ^^
+      |
+    hulp: gebruik een ander teken
+
+    fout[R404]: teken `글` (U+AE00) zit in geen lettertype
+     --> cases/proef/sources.yaml:8:13
+      |
+    8 |     title: 한글 van de gemeenten
+      |              ^^
+      |
+    hulp: gebruik een ander teken
+
+    3 fouten
+    status 1
+    ");
 }
 
 #[test]
 fn a_character_that_a_durable_pdf_may_not_hold_is_named_at_its_place() {
     let work = with_background("Regel een.\n\nPrivé \u{E000}, merk \u{FEFF}, lijn \u{2028}.");
-    assert_snapshot!(work.check_short(), @"");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:19:11: fout[R405]: teken U+E000 mag niet in een duurzame PDF
+    cases/proef/case.yaml:19:19: fout[R405]: teken U+FEFF mag niet in een duurzame PDF
+    cases/proef/case.yaml:19:27: fout[R405]: teken U+2028 mag niet in een duurzame PDF
+    3 fouten
+    status 1
+    ");
 }
 
 #[test]
 fn a_control_character_is_named_at_its_place() {
     let work = with_background("Regel een.\n\nDe bel \u{7} ging.");
-    assert_snapshot!(work.check(), @"");
+    let out = work.check();
+    assert!(out.contains("cases/proef/case.yaml:19:12\n"), "{out}");
+    assert!(out.contains("U+0007"), "{out}");
 }
 
 /// Neither stands in the file as a character, so only the text that was read shows it.
@@ -142,7 +273,10 @@ fn a_control_character_is_named_at_its_place() {
 fn a_character_written_as_an_escape_is_found_by_check_too() {
     let work = with_background("Regel een.\n\nDe wijk &#x4E2D; ligt hier.");
     work.edit("case.yaml", "name: Proefstad", "name: \"Proef\\uE000stad\"");
-    assert_snapshot!(work.check(), @"");
+    let out = work.check_short();
+    assert!(out.contains("cases/proef/case.yaml:2:9: fout[R405]: teken U+E000"), "{out}");
+    assert!(out.contains("cases/proef/case.yaml:19:"), "{out}");
+    assert!(out.contains("fout[R404]: teken `中` (U+4E2D)"), "{out}");
 }
 
 #[test]
@@ -154,7 +288,7 @@ fn windows_line_ends_and_a_byte_order_mark_change_the_hashes_and_nothing_else() 
             let path = format!("cases/proef/{file}");
             work.write(&path, change(&work.read(&path)));
         }
-        assert_snapshot!(work.check(), @"");
+        assert_eq!(work.check(), "geen problemen gevonden\nstatus 0");
         nota_of(&work);
         work.read("output/proef/nota.md")
     };
@@ -180,7 +314,14 @@ fn places_are_right_in_a_file_with_windows_line_ends_and_a_byte_order_mark() {
     let windows = work.read("cases/proef/case.yaml").replace('\n', "\r\n");
     work.write("cases/proef/case.yaml", format!("\u{FEFF}{windows}"));
     let out = work.check_short();
-    assert_snapshot!(out, @"");
+    assert_snapshot!(out, @"
+    cases/proef/case.yaml:1:1: fout[R110]: onbekende sleutel `municipalty`
+    cases/proef/case.yaml:1:1: fout[R111]: sleutel `municipality` ontbreekt
+    cases/proef/case.yaml:19:10: fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
+    cases/proef/case.yaml:21:5: fout[R401]: een kop past niet in dit veld
+    4 fouten
+    status 1
+    ");
 }
 
 #[test]
@@ -190,9 +331,26 @@ fn lists_nest_eight_deep_and_no_deeper() {
     };
     let chapter = nota_of(&with_background(&nested(8)));
     assert!(chapter.ends_with("- niveau 8"), "{chapter}");
-    assert_snapshot!(with_background(&nested(9)).check(), @"");
-    assert_snapshot!(with_background(&nested(40)).check_short(), @"");
-    assert_snapshot!(with_background(&format!("{} diep", ">".repeat(9))).check_short(), @"");
+    assert_snapshot!(with_background(&nested(9)).check(), @"
+    fout[R403]: lijsten of citaten zijn dieper genest dan 8 niveaus
+      --> cases/proef/case.yaml:25:21
+       |
+    25 |                     - niveau 9
+       |                     ^^^^^^^^^^
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(with_background(&nested(40)).check_short(), @"
+    cases/proef/case.yaml:25:21: fout[R403]: lijsten of citaten zijn dieper genest dan 8 niveaus
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(with_background(&format!("{} diep", ">".repeat(9))).check_short(), @"
+    cases/proef/case.yaml:17:13: fout[R403]: lijsten of citaten zijn dieper genest dan 8 niveaus
+    1 fout
+    status 1
+    ");
 }
 
 /// An observation stands in a box, which is one level of nesting itself.

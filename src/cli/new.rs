@@ -12,6 +12,10 @@ use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
+/// The frameworks that ship, from policy to the council that steers it.
+const SHIPPED: [&str; 5] =
+    ["integral-policy", "fte-capacity", "bibob", "public-private-cooperation", "council-role"];
+
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -43,7 +47,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
         loader.report.push(Diagnostic::of_file(Code::FolderExists, &shown));
     }
     let known = loader.framework_ids();
-    let chosen = if args.frameworks.is_empty() { known.clone() } else { args.frameworks.clone() };
+    let chosen =
+        if args.frameworks.is_empty() { in_order(&known) } else { args.frameworks.clone() };
     let mut frameworks = Vec::new();
     for id in &chosen {
         if known.contains(id) {
@@ -70,6 +75,14 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     tell::line(&format!("vul de case in en kijk dan met: rekenkamer check {shown}"));
     Ok(Outcome::Fine)
+}
+
+/// All frameworks: those that ship in the order of their story, then the user's own.
+fn in_order(known: &[String]) -> Vec<String> {
+    let place = |id: &&String| SHIPPED.iter().position(|s| *s == id.as_str());
+    let mut all: Vec<&String> = known.iter().collect();
+    all.sort_by_key(|id| (place(id).unwrap_or(SHIPPED.len()), (*id).clone()));
+    all.into_iter().cloned().collect()
 }
 
 /// The day on which the case is made; it is written down once and never read from a clock again.

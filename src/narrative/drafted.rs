@@ -3,7 +3,7 @@
 use super::environment::Templates;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::anchor;
+use crate::markdown::{Block, anchor, parse, plain};
 use crate::model::{Addressee, Framework};
 use crate::view::{
     AddresseeView, ConclusionView, DraftView, NotaView, RecommendationView, all_drafts, words,
@@ -78,9 +78,8 @@ fn recommendations(
             if *to != addressee {
                 continue;
             }
-            let text_md = templates.sentence(template, &draft.context, report)?;
-            let criterion = draft.context.criterion.as_ref();
-            let title = criterion.map_or(&draft.context.framework.title, |c| &c.name).clone();
+            let text = templates.sentence(template, &draft.context, report)?;
+            let (title, text_md) = headline(&text);
             let findings = draft.ground.iter().cloned().collect();
             let number = items.len() + 1;
             let conclusions = Vec::new();
@@ -107,4 +106,14 @@ pub fn check_drafts(
             templates.sentence(template, &draft.context, report);
         }
     }
+}
+
+/// The first sentence as a plain line, and the rest as it is.
+fn headline(text: &str) -> (String, String) {
+    let (first, rest) = text.split_once(". ").unwrap_or((text, ""));
+    let line = match parse(first).blocks.first() {
+        Some(Block::Para { c }) => plain(c),
+        _ => first.to_owned(),
+    };
+    (line.trim_end_matches('.').to_owned(), rest.to_owned())
 }

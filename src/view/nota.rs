@@ -5,7 +5,7 @@ use super::numbers::{date, enumeration, period, whole};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::words;
 use crate::markdown::anchor;
-use crate::model::{Addressee, Case, PartialDate, Scorecard, SourceKind};
+use crate::model::{Addressee, Case, PartialDate, Period, Scorecard, SourceKind};
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -142,7 +142,7 @@ pub struct NotaView {
     pub status_text: String,
     /// What a reader must know first.
     pub notice_md: String,
-    /// When the study was done.
+    /// When the study was done, as the end of a sentence.
     pub conducted: String,
     /// Over which time it judges.
     pub judged_period: String,
@@ -229,7 +229,7 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
         status: study.status.key().to_owned(),
         status_text: words::status(study.status).to_owned(),
         notice_md: study.notice.as_str().to_owned(),
-        conducted: period(study.conducted),
+        conducted: during(study.conducted),
         judged_period: period(study.judged_period()),
         period_given: study.period.is_some(),
         background_md: study.background.as_str().to_owned(),
@@ -274,6 +274,12 @@ fn annexes(case: &Case) -> AnnexesView {
         context: (!case.context.is_empty()).then(|| next("Cijfers ter context")),
         colofon: next("Colofon en herkomst"),
     }
+}
+
+/// A period as the end of a sentence: in one month, or from one to another.
+fn during(stretch: Period) -> String {
+    let word = if stretch.from == stretch.to { "in" } else { "van" };
+    format!("{word} {}", period(stretch))
 }
 
 /// The date in numbers, as document formats want it.

@@ -100,9 +100,19 @@ impl Work {
 
     /// Runs the program here, its arguments separated by spaces.
     pub fn run(&self, arguments: &str) -> Run {
+        self.run_each(&arguments.split_whitespace().collect::<Vec<_>>())
+    }
+
+    /// Runs the program here.
+    pub fn run_each(&self, arguments: &[&str]) -> Run {
+        self.run_in("", arguments)
+    }
+
+    /// Runs the program in a folder below this one.
+    pub fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
         let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
-            .args(arguments.split_whitespace())
-            .current_dir(self.folder.path())
+            .args(arguments)
+            .current_dir(self.path(folder))
             .env("NO_COLOR", "1")
             .env("COLUMNS", "100")
             .output()

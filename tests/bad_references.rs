@@ -1,0 +1,268 @@
+//! References that lead nowhere, codes given twice, and files that belong to nothing.
+
+mod common;
+
+use common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+#[test]
+fn a_misspelt_point_of_a_checklist_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "vervanger: ja", "vervangr: ja"), @"
+    fout[R209]: punt `vervangr` staat niet op de checklist van `CA-3`
+      --> cases/proef/findings/fte-capacity.yaml:31:33
+       |
+    31 |         points: {regisseur: ja, vervangr: ja, vier-ogen: nee}
+       |                                 ^^^^^^^^ er zijn: regisseur, vervanger, vier-ogen
+       |
+    hulp: bedoelde u `vervanger`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_misspelt_criterion_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "  - id: CA-6", "  - id: CA-66"), @"
+    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
+     --> cases/proef/findings/fte-capacity.yaml:1:1
+      |
+    1 | framework: fte-capacity
+      | ^^^^^^^^^
+
+    fout[R203]: norm `CA-66` bestaat niet in `fte-capacity`
+      --> cases/proef/findings/fte-capacity.yaml:45:9
+       |
+    45 |   - id: CA-66
+       |         ^^^^^
+       |
+    hulp: bedoelde u `CA-6`?
+
+    1 fout, 1 plaats nog in te vullen
+    status 1
+    ");
+    let out = check_with("case.yaml", "criteria: [CA-1]", "criteria: [CB-1]");
+    assert!(out.starts_with("fout[R203]: norm `CB-1` bestaat niet"), "{out}");
+    assert!(out.contains("cases/proef/case.yaml:37:16\n"), "{out}");
+    assert!(out.contains("hulp: bedoelde u `CA-1`?\n"), "{out}");
+    assert!(!out.contains("{$"), "a name that was not filled in: {out}");
+}
+
+#[test]
+fn a_misspelt_framework_gets_the_nearest_one() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacity, council-rol]");
+    assert_snapshot!(work.check(), @"
+    fout[R201]: normenkader `council-rol` bestaat niet
+      --> cases/proef/case.yaml:30:28
+       |
+    30 | frameworks: [fte-capacity, council-rol]
+       |                            ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+       |
+    hulp: bedoelde u `council-role`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_framework_misspelt_alone_does_not_condemn_all_that_refers_to_its_criteria() {
+    let out = check_with("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacty]");
+    assert_snapshot!(out, @"
+    fout[R201]: normenkader `fte-capacty` bestaat niet
+      --> cases/proef/case.yaml:30:14
+       |
+    30 | frameworks: [fte-capacty]
+       |              ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+       |
+    hulp: bedoelde u `fte-capacity`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_framework_of_a_findings_file_must_be_that_of_its_name() {
+    let out = check_with(FINDINGS, "framework: fte-capacity", "framework: bibob");
+    assert!(out.contains("cases/proef/findings/fte-capacity.yaml:1:12\n"), "{out}");
+    assert!(out.contains("`bibob`") && out.contains("`fte-capacity`"), "found and expected: {out}");
+    assert!(!out.contains("bestaat niet"), "that framework does exist: {out}");
+}
+
+#[test]
+fn a_misspelt_source_gets_the_nearest_one() {
+    let out =
+        check_with(FINDINGS, "source: D01\n            locator", "source: D1\n            locator");
+    assert_snapshot!(out, @"
+    fout[R204]: bron `D1` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:13:21
+       |
+    13 |           - source: D1
+       |                     ^^
+       |
+    hulp: bedoelde u `D01`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn misspelt_references_between_conclusions_and_findings_get_the_nearest_ones() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "findings: [B-1]", "findings: [B1]");
+    work.edit("case.yaml", "conclusions: [C1]", "conclusions: [C11]");
+    assert_snapshot!(work.check(), @"
+    fout[R205]: bevinding `B1` bestaat niet
+      --> cases/proef/case.yaml:38:16
+       |
+    38 |     findings: [B1]
+       |                ^^
+       |
+    hulp: bedoelde u `B-1`?
+
+    fout[R207]: conclusie `C11` bestaat niet
+      --> cases/proef/case.yaml:46:19
+       |
+    46 |     conclusions: [C11]
+       |                   ^^^
+       |
+    hulp: bedoelde u `C1`?
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn an_id_of_a_finding_is_given_once_in_the_whole_case() {
+    let work = Work::with_case();
+    work.edit(FINDINGS, "id: B-3", "id: B-1");
+    let again = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-2\n        condition: |\n          \
+                 Bijna.\n        evidence: [{source: D01}]\n";
+    work.write("cases/proef/findings/sub-questions.yaml", again);
+    assert_snapshot!(work.check(), @"
+    fout[R127]: `B-1` komt al eerder voor
+      --> cases/proef/findings/fte-capacity.yaml:28:13
+       |
+    28 |       - id: B-1
+       |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:7
+       |
+    hulp: geef elk onderdeel zijn eigen code
+
+    fout[R127]: `B-2` komt al eerder voor
+     --> cases/proef/findings/sub-questions.yaml:4:13
+      |
+    4 |       - id: B-2
+      |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:18
+      |
+    hulp: geef elk onderdeel zijn eigen code
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn codes_of_sources_criteria_and_conclusions_are_given_once() {
+    let work = Work::with_case();
+    work.edit("sources.yaml", "code: D02", "code: D01");
+    work.edit("case.yaml", "source: D02", "source: D01");
+    work.edit(FINDINGS, "id: CA-5", "id: CA-4");
+    work.edit(
+        "case.yaml",
+        "        Bijna.\n",
+        "        Bijna.\n    - id: DV-1\n      question: Dubbel?\n      answer: Ja.\n",
+    );
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:29:11: fout[R127]: `DV-1` komt al eerder voor
+    cases/proef/sources.yaml:6:11: fout[R127]: `D01` komt al eerder voor
+    cases/proef/findings/fte-capacity.yaml:1:1: nog in te vullen[R350]: norm `CA-5` is nog in te vullen
+    cases/proef/findings/fte-capacity.yaml:40:9: fout[R127]: `CA-4` komt al eerder voor
+    3 fouten, 1 plaats nog in te vullen
+    status 1
+    ");
+}
+
+#[test]
+fn findings_made_with_another_version_are_refused() {
+    assert_snapshot!(check_with(FINDINGS, "version: 1.0.0", "version: 0.9.0"), @"
+    fout[R202]: bevindingen bij versie 0.9.0, het normenkader is versie 1.0.0
+     --> cases/proef/findings/fte-capacity.yaml:2:10
+      |
+    2 | version: 0.9.0
+      |          ^^^^^
+      |
+    hulp: loop de wijzigingen van het kader na en pas dan `version` aan
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn sources_that_rest_on_each_other_in_a_circle_are_refused() {
+    let work = Work::with_case();
+    work.edit(
+        "sources.yaml",
+        "    date: 2024-03\n",
+        "    date: 2024-03\n    derived-from: [D02]\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    date: 2025-06-01\n",
+        "    date: 2025-06-01\n    derived-from: [I01]\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    date: 2025-10-07\n",
+        "    date: 2025-10-07\n    derived-from: [D01]\n",
+    );
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:2:11: fout[R208]: bron `D01` steunt via andere bronnen op zichzelf
+    cases/proef/sources.yaml:7:11: fout[R208]: bron `D02` steunt via andere bronnen op zichzelf
+    cases/proef/sources.yaml:12:11: fout[R208]: bron `I01` steunt via andere bronnen op zichzelf
+    3 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn findings_for_a_framework_that_was_not_chosen_are_not_lost_in_silence() {
+    let work = Work::with_case();
+    work.write("cases/proef/findings/bibob.yaml", "framework: bibob\n");
+    assert_snapshot!(work.check(), @"
+    fout[R210]: bevindingen bij `bibob`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/bibob.yaml
+     |
+    hulp: zet `bibob` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_findings_file_with_the_other_extension_is_told_about_its_name() {
+    let work = Work::with_case();
+    work.write(
+        "cases/proef/findings/fte-capacity.yml",
+        work.bytes("cases/proef/findings/fte-capacity.yaml"),
+    );
+    work.remove("cases/proef/findings/fte-capacity.yaml");
+    work.edit("case.yaml", "    findings: [B-1]\n", "");
+    let out = work.check();
+    assert!(out.contains("cases/proef/findings/fte-capacity.yml\n"), "{out}");
+    assert!(!out.contains("kiest dat kader niet"), "it does choose it: {out}");
+}
+
+#[test]
+fn a_misspelt_findings_file_gets_no_advice_to_choose_what_does_not_exist() {
+    let work = Work::with_case();
+    work.write("cases/proef/findings/fte-capacty.yaml", "framework: fte-capacity\n");
+    let out = work.check();
+    assert!(out.contains("cases/proef/findings/fte-capacty.yaml\n"), "{out}");
+    assert!(!out.contains("zet `fte-capacty` bij `frameworks`"), "{out}");
+}
