@@ -107,13 +107,27 @@ fn a_file_that_is_not_utf8_is_pointed_at_its_first_wrong_byte() {
 }
 
 #[test]
-fn a_tab_as_indent_is_explained_at_its_own_line() {
-    for (from, place) in [("    text: |\n      Er zijn", "35:1"), ("  name: Proefstad", "2:1")] {
-        let out =
-            check_with("case.yaml", from, &from.replacen(' ', "\t", 1).replacen("\t   ", "\t", 1));
-        assert!(out.contains(&format!(" --> cases/proef/case.yaml:{place}\n")), "{out}");
-        assert!(out.contains("\nhulp: spring in met spaties, niet met tabs\n"), "{out}");
-    }
+fn a_tab_as_indent_is_explained() {
+    let out = check_with("case.yaml", "  name: Proefstad", "\tname: Proefstad");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: tabs disallowed within this context (block indentation) at line 2, column 2
+     --> cases/proef/case.yaml:2:2
+      |
+    2 |     name: Proefstad
+      |     ^^^^^^^^^^^^^^^
+      |
+    hulp: spring in met spaties, niet met tabs
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_tab_as_indent_further_on_is_explained_at_its_own_line() {
+    let out = check_with("case.yaml", "    text: |\n      Er zijn", "\ttext: |\n      Er zijn");
+    assert!(out.contains(" --> cases/proef/case.yaml:35:"), "{out}");
+    assert!(out.contains("\nhulp: spring in met spaties, niet met tabs\n"), "{out}");
 }
 
 #[test]

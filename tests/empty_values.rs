@@ -85,6 +85,14 @@ fn texts_that_are_still_empty_are_places_to_fill_in_and_no_error() {
     work.edit("case.yaml", "        Bijna.\n", "");
     work.edit("sources.yaml", "title: Integraal veiligheidsplan", "title:");
     work.edit(FINDINGS, "          De gemeente heeft 4,5 fte.\n", "");
-    assert_snapshot!(work.check_short(), @"");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:17:3: nog in te vullen[R351]: `background` is nog in te vullen
+    cases/proef/case.yaml:20:13: nog in te vullen[R351]: `question` is nog in te vullen
+    cases/proef/case.yaml:24:11: nog in te vullen[R351]: `answer` is nog in te vullen
+    cases/proef/sources.yaml:4:10: nog in te vullen[R351]: `title` is nog in te vullen
+    cases/proef/findings/fte-capacity.yaml:9:9: nog in te vullen[R351]: `condition` is nog in te vullen
+    5 plaatsen nog in te vullen
+    status 0
+    ");
     assert_eq!(work.run("nota cases/proef").status, 0);
 }

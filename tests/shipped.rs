@@ -38,7 +38,7 @@ fn the_five_frameworks_hold_the_thirty_four_criteria_and_every_sentence_fills() 
         let framework = loader.framework(id).expect("a valid framework");
         ids.extend(framework.criteria.iter().map(|c| c.id.clone()));
         let (mut sources, mut report) = (SourceMap::default(), Report::default());
-        narrative::check_drafts(&framework, &Assets::embedded(), &mut sources, &mut report);
+        narrative::check_drafts(&[&framework], &Assets::embedded(), &mut sources, &mut report);
         assert!(!report.has_errors(), "{id}: {:?}", report.sorted());
     }
     for (letters, last) in [("IB", 7), ("CA", 6), ("BB", 8), ("PP", 6), ("RR", 7)] {

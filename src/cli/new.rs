@@ -68,7 +68,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
         return Ok(Outcome::Errors);
     };
-    let Some(folder) = Folder::open(&args.case)? else { return Ok(Outcome::Errors) };
+    let Some(folder) = Folder::open(&args.case)? else {
+        tell::busy(&args.case);
+        return Ok(Outcome::Errors);
+    };
     for (name, text) in files {
         let written = folder.write(&name, text.as_bytes())?;
         tell::result(&format!("{}\n", written.display()))?;

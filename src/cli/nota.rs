@@ -3,7 +3,7 @@
 use super::prepare::{assets, scored};
 use super::set::{Job, set};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::narrative::Nota;
 use crate::output::{Folder, edited};
 use crate::publish::Typesetter;
@@ -37,7 +37,8 @@ pub struct Args {
     replace: bool,
 }
 
-/// Writes the notas of cases. Where any case has an error, nothing is written.
+/// Writes the notas of cases. Where any case has an error, nothing is written; one that only
+/// fails to be set leaves the others alone.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
     if !prepared.has_errors() {
@@ -48,7 +49,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
     for folder in &folders {
         let path = folder.join("nota.md");
-        if args.format.contains(&Format::Md) && !args.replace && edited(&path) {
+        if !args.replace && edited(&path) {
             let shown = path.display().to_string();
             let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
             prepared.report.push(diagnostic);
@@ -87,6 +88,7 @@ fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
         tell::problems(&set.report, &set.sources);
         let (Some(folder), Some(nota), Some(pdf)) = (folders.get(index), notas.get(index), set.pdf)
         else {
+            tell::line(&format!("{}: er is niets geschreven", jobs[index].path));
             outcome = Outcome::Errors;
             return Ok(());
         };
@@ -105,9 +107,7 @@ fn write_one(
     pdf: Option<&[u8]>,
 ) -> Result<Outcome> {
     let Some(folder) = Folder::open(path)? else {
-        let mut report = Report::default();
-        report.push(Diagnostic::of_file(Code::Busy, path.display().to_string()));
-        tell::problems(&report, &SourceMap::default());
+        tell::busy(path);
         return Ok(Outcome::Errors);
     };
     if args.format.contains(&Format::Md) {

@@ -3,11 +3,11 @@
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::load::Loader;
-use crate::model::{Case, Scorecard};
+use crate::model::{Case, Framework, Scorecard};
 use crate::narrative::{Nota, check_drafts};
 use crate::publish::{Typesetter, check_spans};
 use crate::{grounds, narrative, output, score, view};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A case with its scorecard.
@@ -57,13 +57,10 @@ impl Prepared {
         for scored in &self.cases {
             check_spans(typesetter, scored.case.text_spans(), &self.sources, &mut self.report);
         }
-        let mut tried = BTreeSet::new();
-        let assets = assets();
-        for framework in self.cases.iter().flat_map(|c| &c.case.frameworks) {
-            if tried.insert(&framework.id) {
-                check_drafts(framework, &assets, &mut self.sources, &mut self.report);
-            }
-        }
+        let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
+        let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f)).collect();
+        let frameworks: Vec<&Framework> = each.into_values().collect();
+        check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
     }
 
     /// The notas of all cases, in order; a protected name in one is an error. `None` stands for

@@ -5,7 +5,7 @@ use super::set::{Job, set};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
 use crate::grounds::compare_edited;
-use crate::markdown::{Head, body_hash, split};
+use crate::markdown::{Head, seal, split};
 use crate::output::{Folder, leak, protected_names};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -66,7 +66,7 @@ fn job(path: &Path, sources: &mut SourceMap, report: &mut Report) -> Option<Job>
     };
     let (yaml, body) = split(&text);
     if let Some(Ok(head)) = yaml.map(Head::parse) {
-        let edited = body_hash(body) != head.body;
+        let edited = seal(&head, body) != head.seal;
         if edited {
             tell::line(&format!("{shown}: bewerkt na generatie; dat komt in de herkomst te staan"));
         }
@@ -105,9 +105,7 @@ fn hold_against_case(
 fn write(file: &Path, pdf: &[u8]) -> Result<bool> {
     let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Some(folder) = Folder::open(parent)? else {
-        let mut report = Report::default();
-        report.push(Diagnostic::of_file(Code::Busy, parent.display().to_string()));
-        tell::problems(&report, &SourceMap::default());
+        tell::busy(parent);
         return Ok(false);
     };
     let stem = file.file_stem().map_or("nota".into(), |s| s.to_string_lossy());

@@ -3,7 +3,7 @@
 use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
 use crate::model::FrameworkScore;
-use crate::view::judgement::{coverage, points, verdict};
+use crate::view::judgement::verdict;
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -66,7 +66,7 @@ fn table(scored: &Scored) -> String {
         out.push_str(&format!("\n{} {}\n", framework.title, framework.version));
         let mut table = Table::new();
         table
-            .load_style(presets::UTF8_HORIZONTAL_ONLY)
+            .load_style(presets::UTF8_FULL_CONDENSED)
             .set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(width());
         table.set_header(["norm", "naam", "oordeel", "onderbouwing", "let op"]);
@@ -87,13 +87,7 @@ fn table(scored: &Scored) -> String {
 }
 
 fn closing(framework: &crate::model::Framework, score: &FrameworkScore) -> String {
-    let points = score.score.map_or_else(String::new, |_| format!(", {}", points(score)));
-    format!(
-        "{}  ({} beoordeeld{points})\n{}\n",
-        words::verdict(&score.verdict),
-        coverage(score),
-        verdict(framework, score)
-    )
+    format!("{}. {}\n", words::verdict(&score.verdict), verdict(framework, score))
 }
 
 fn remarks(judgement: &crate::model::Judgement) -> String {

@@ -1,8 +1,9 @@
 //! What the user reads: problems, a closing line, failures of the machine.
 
-use crate::diagnostics::{Diagnostic, Report, Severity, SourceMap, Style, render};
+use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, render};
 use anyhow::Result;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 /// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
 pub fn style(terminal: bool) -> Style {
@@ -10,9 +11,20 @@ pub fn style(terminal: bool) -> Style {
     if terminal && !refused { Style::Coloured } else { Style::Plain }
 }
 
-/// Prints the problems on stderr.
+/// Says that another run is writing in a folder.
+pub fn busy(folder: &Path) {
+    let mut report = Report::default();
+    report.push(Diagnostic::of_file(Code::Busy, folder.display().to_string()));
+    problems(&report, &SourceMap::default());
+}
+
+/// Prints the problems on stderr; what is still to be filled in only as a number.
 pub fn problems(report: &Report, sources: &SourceMap) {
-    let found = report.sorted();
+    let (open, found): (Vec<_>, Vec<_>) =
+        report.sorted().into_iter().partition(|d| d.severity() == Severity::Todo);
+    if !open.is_empty() {
+        line(&format!("{}; `rekenkamer check` toont ze", summary(&open)));
+    }
     let text = render(&found, sources, style(std::io::stderr().is_terminal()));
     // Where stderr is closed there is nobody to tell.
     let _ = write!(std::io::stderr(), "{text}");

@@ -83,6 +83,8 @@ codes! {
     PeriodReversed = "R128" Error,
     /// A text longer than its place allows.
     TooLong = "R129" Error,
+    /// An address on the web that is none.
+    BadAddress = "R130" Error,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.

@@ -46,6 +46,8 @@ R127 = `{ $value }` komt al eerder voor
     .help = geef elk onderdeel zijn eigen code
 R128 = de periode eindigt voordat zij begint
 R129 = tekst is te lang: { $length } tekens, hooguit { $most }
+R130 = `{ $value }` is geen adres op het web
+    .help = een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
 
 R201 = normenkader `{ $value }` bestaat niet
     .label = er zijn: { $known }

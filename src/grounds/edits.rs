@@ -23,11 +23,13 @@ pub fn compare_edited(written: &str, file: FileId, sources: &SourceMap, report: 
         }
     }
     let (_, body) = split(edited);
-    let known: BTreeSet<&str> = figures(written).collect();
-    let new: BTreeSet<&str> = figures(body).filter(|f| !known.contains(f)).collect();
-    for figure in new {
-        let start = edited.len() - body.len();
-        let at = start + body.find(figure).unwrap_or(0);
+    let known: BTreeSet<&str> = figures(written).map(|(_, figure)| figure).collect();
+    let mut told = BTreeSet::new();
+    for (at, figure) in figures(body) {
+        if known.contains(figure) || !told.insert(figure) {
+            continue;
+        }
+        let at = edited.len() - body.len() + at;
         let span = Span { file, start: at, end: at + figure.len() };
         report.push(Diagnostic::at(Code::FigureEdited, span).with("value", figure));
     }
@@ -66,12 +68,17 @@ fn judgements(blocks: &[Block]) -> BTreeMap<String, BTreeSet<String>> {
     out
 }
 
-/// The numbers in a text, with their percent sign and the marks inside them.
-fn figures(text: &str) -> impl Iterator<Item = &str> {
+/// The numbers in a text with their places, their percent sign and the marks inside them.
+fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inside = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
-    text.split(move |c: char| !inside(c))
-        .map(|token| token.trim_matches(['.', ',']))
-        .filter(|token| token.starts_with(|c: char| c.is_ascii_digit()))
+    let mut at = 0;
+    text.split_inclusive(move |c: char| !inside(c)).filter_map(move |piece| {
+        let start = at;
+        at += piece.len();
+        let token = piece.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '%');
+        let digits = token.find(|c: char| c.is_ascii_digit())?;
+        Some((start + digits, token.get(digits..)?))
+    })
 }
 
 #[cfg(test)]

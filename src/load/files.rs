@@ -24,6 +24,7 @@ pub struct Loader {
     pub report: Report,
     assets: Assets,
     frameworks: BTreeMap<String, Option<Framework>>,
+    silent: Vec<Code>,
 }
 
 /// The files of a case that were read: their hashes and the places of their texts.
@@ -59,6 +60,7 @@ impl Loader {
             report: Report::default(),
             assets,
             frameworks: BTreeMap::new(),
+            silent: Vec::new(),
         }
     }
 
@@ -79,7 +81,8 @@ impl Loader {
         let path = format!("frameworks/{id}.yaml");
         let framework = self.assets.get(&path).and_then(|bytes| {
             let read = self.tree(&path, &bytes)?;
-            let mut cx = Context { sources: &self.sources, report: &mut self.report };
+            let mut cx =
+                Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
             let raw = RawFramework::read(&read.node, &mut cx)?;
             framework::validate(raw, id, read.hash, &mut cx)
         });
@@ -91,7 +94,8 @@ impl Loader {
     /// problems stand in the report beside a case that is otherwise whole.
     pub fn case(&mut self, folder: &Path) -> Option<Case> {
         let shown = folder.display().to_string();
-        let name = folder.file_name().map_or_else(|| shown.clone(), |n| n.to_string_lossy().into());
+        let name = name_of(folder);
+        self.silent.clear();
         if !folder.join("case.yaml").is_file() {
             let help = "maak er een met `rekenkamer new`, of geef de map van een case op";
             let diagnostic = Diagnostic::of_file(Code::NoCase, shown).with("help", help);
@@ -102,14 +106,29 @@ impl Loader {
         let case_file = self.file("case.yaml", &mut files);
         let sources_file = self.file("sources.yaml", &mut files);
         let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
-        let sources = sources_file.map(|r| self.sources_of(&r)).unwrap_or_default();
+        let sources = sources_file.and_then(|r| self.sources_of(&r));
+        if sources.is_none() {
+            self.silent.push(Code::UnknownSource);
+        }
+        let sources = sources.unwrap_or_default();
         let (raw, read) = raw_case?;
         let codes: Vec<&str> = sources.iter().map(|s| s.code.as_str()).collect();
         let frameworks = self.chosen(&raw);
+        let many = raw.frameworks.as_ref().map_or(0, |l| l.items.len());
+        if frameworks.len() < many {
+            self.silent.extend([Code::UnknownCriterion, Code::UnknownFinding]);
+        }
+        if raw.study.is_none() {
+            self.silent.push(Code::UnknownSubQuestion);
+            self.silent.push(Code::UnknownFinding);
+        }
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
         for framework in &frameworks {
             let found = self.file(&format!("findings/{}.yaml", framework.id), &mut files);
+            if found.is_none() {
+                self.silent.push(Code::UnknownFinding);
+            }
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
         self.stray_findings(folder, &frameworks);
@@ -119,7 +138,12 @@ impl Loader {
         let protected = self.protected(folder, &codes);
         let parts = Parts { name, frameworks, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone());
-        case.map(|case| Case { hashes: files.hashes, texts: files.texts, ..case })
+        let complete = self.silent.is_empty();
+        case.filter(|_| complete).map(|case| Case {
+            hashes: files.hashes,
+            texts: files.texts,
+            ..case
+        })
     }
 
     /// Validates the parts of `case.yaml` against everything that they may refer to.
@@ -129,7 +153,8 @@ impl Loader {
         mut parts: Parts<'_>,
         sources: Vec<Source>,
     ) -> Option<Case> {
-        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let mut cx =
+            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let municipality = cx
@@ -176,10 +201,11 @@ impl Loader {
         })
     }
 
-    fn sources_of(&mut self, read: &Read) -> Vec<Source> {
-        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+    fn sources_of(&mut self, read: &Read) -> Option<Vec<Source>> {
+        let mut cx =
+            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
         let raw = RawSources::read(&read.node, &mut cx);
-        raw.map(|raw| sources::sources(raw, &mut cx)).unwrap_or_default()
+        raw.map(|raw| sources::sources(raw, &mut cx))
     }
 
     /// The frameworks that the case chose and that are valid.
@@ -222,7 +248,8 @@ impl Loader {
         case_file: FileId,
     ) {
         let raw = found.and_then(|r| self.raw::<RawFindings>(r));
-        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let mut cx =
+            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
         let mut place = Span { file: case_file, start: 0, end: 0 };
         if let Some(raw) = raw {
             place = raw.span;
@@ -288,12 +315,14 @@ impl Loader {
         let mut files = Files { folder, hashes: BTreeMap::new(), texts: Vec::new() };
         let read = self.file(name, &mut files);
         let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
-        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let mut cx =
+            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
         raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
     }
 
     fn raw<T: Raw>(&mut self, read: &Read) -> Option<T> {
-        let mut cx = Context { sources: &self.sources, report: &mut self.report };
+        let mut cx =
+            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
         T::read(&read.node, &mut cx)
     }
 
@@ -345,6 +374,12 @@ impl Loader {
         let node = yaml::parse(file, &self.sources, &mut self.report)?;
         Some(Read { file, node, hash })
     }
+}
+
+/// The name of a case: that of its folder, also where it is given as `.`.
+fn name_of(folder: &Path) -> String {
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    whole.file_name().map_or_else(|| "case".to_owned(), |n| n.to_string_lossy().into_owned())
 }
 
 fn one_record(

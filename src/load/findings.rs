@@ -30,8 +30,8 @@ pub fn record(
     let span = raw.span;
     let status_span = raw.status.as_ref().map_or(span, |s| s.span);
     let words: Vec<_> = StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
-    let status = cx.need(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
-    let status = status.unwrap_or(StudyStatus::ToDo);
+    let typed = cx.need(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let status = typed.unwrap_or(StudyStatus::ToDo);
     let reason = cx.markdown_some(raw.reason);
     let needs_reason = !matches!(status, StudyStatus::ToDo | StudyStatus::Studied);
     if needs_reason && reason.is_empty() {
@@ -53,13 +53,13 @@ pub fn record(
             cx.push(Diagnostic::at(Code::NoLevel, id.span).with("value", &id.value));
         }
         StudyStatus::Studied => {}
-        _ if told => {
+        _ if told && typed.is_some() => {
             let diagnostic = Diagnostic::at(Code::LevelWithoutJudgement, status_span);
             cx.push(diagnostic.with("value", &id.value).with("status", status.key()));
         }
         _ => {}
     }
-    if status == StudyStatus::ToDo {
+    if typed == Some(StudyStatus::ToDo) {
         cx.push(Diagnostic::at(Code::CriterionToDo, id.span).with("value", &id.value));
     }
     let resolution = raw.resolution.and_then(|r| {
@@ -70,7 +70,7 @@ pub fn record(
         let at = r.span;
         let (level, reason) = decision(r, cx)?;
         let level = cx.need(level, "level", at)?;
-        if status != StudyStatus::Studied {
+        if typed.is_some_and(|s| s != StudyStatus::Studied) {
             cx.push(Diagnostic::at(Code::NothingToOverrule, at).with("value", &id.value));
         }
         Some(Overrule { level, reason })

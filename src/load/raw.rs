@@ -13,6 +13,8 @@ pub struct Context<'a> {
     pub sources: &'a SourceMap,
     /// The problems.
     pub report: &'a mut Report,
+    /// References that cannot be judged, because the file they refer to could not be read.
+    pub silent: &'a [Code],
 }
 
 impl Context<'_> {

@@ -22,7 +22,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         let title = cx.text(item.title, "title", span);
         let author = cx.text_some(item.author);
         let date = cx.date(item.date);
-        let url = cx.text_some(item.url);
+        let url = cx.address(item.url);
         let count = cx.whole(item.count, 1, 100_000).unwrap_or(1);
         let count_text = cx.text_some(item.count_text);
         let note = cx.markdown_some(item.note);

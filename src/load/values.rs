@@ -164,6 +164,19 @@ impl Context<'_> {
         number
     }
 
+    /// An address on the web.
+    pub fn address(&mut self, raw: Option<Text>) -> Option<String> {
+        let raw = raw?;
+        let value = raw.value?;
+        let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+        let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>|\"\\`".contains(c);
+        if rest.is_some_and(|r| !r.is_empty() && r.chars().all(plain)) {
+            return Some(value);
+        }
+        self.push(Diagnostic::at(Code::BadAddress, raw.span).with("value", value));
+        None
+    }
+
     /// A whole number between bounds.
     pub fn whole(&mut self, raw: Option<Text>, least: u32, most: u32) -> Option<u32> {
         let raw = raw?;
@@ -208,7 +221,7 @@ impl Context<'_> {
     pub fn reference(&mut self, raw: Option<Text>, known: &[&str], code: Code) -> Option<String> {
         let raw = raw?;
         let value = raw.value?;
-        if known.contains(&value.as_str()) {
+        if known.contains(&value.as_str()) || self.silent.contains(&code) {
             return Some(value);
         }
         let diagnostic = Diagnostic::at(code, raw.span)

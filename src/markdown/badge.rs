@@ -18,10 +18,10 @@ const BADGES: [Badge; 10] = [
     Badge { key: "niet", symbol: "○", word: "voldoet niet" },
     Badge { key: "niet-te-beoordelen", symbol: "?", word: "niet te beoordelen" },
     Badge { key: "niet-van-toepassing", symbol: "–", word: "niet van toepassing" },
-    Badge { key: "niet-onderzocht", symbol: "□", word: "niet onderzocht" },
+    Badge { key: "niet-onderzocht", symbol: "◌", word: "niet onderzocht" },
     Badge { key: "nog-in-te-vullen", symbol: "…", word: "nog in te vullen" },
     Badge { key: "geldt-nog-niet", symbol: "»", word: "geldt nog niet" },
-    Badge { key: "geen-oordeel", symbol: "?", word: "geen oordeel" },
+    Badge { key: "geen-oordeel", symbol: "□", word: "geen oordeel" },
 ];
 
 /// The badge with this key; an unknown key reads as *geen oordeel*.

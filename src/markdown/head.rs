@@ -32,8 +32,8 @@ pub struct Head {
     pub case: String,
     /// The version of the program that wrote it.
     pub version: String,
-    /// SHA-256 of the text below the head, as the program wrote it.
-    pub body: String,
+    /// SHA-256 of the head and the text below it, as the program wrote them.
+    pub seal: String,
 }
 
 impl Head {
@@ -63,11 +63,13 @@ impl Head {
     }
 }
 
-/// The hash of a nota's text, by which an edit is seen.
+/// The hash of a nota, head and text, by which an edit of either is seen.
 #[must_use]
-pub fn body_hash(body: &str) -> String {
+pub fn seal(head: &Head, body: &str) -> String {
+    let unsealed = Head { seal: String::new(), ..head.clone() };
     let unix = body.replace("\r\n", "\n");
-    Sha256::digest(unix.trim().as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    let whole = format!("{}\n{}", unsealed.write(), unix.trim());
+    Sha256::digest(whole.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// A nota's text without its head, and the head's YAML where there is one.
@@ -91,9 +93,8 @@ pub fn split(text: &str) -> (Option<&str>, &str) {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_head_reads_back_as_it_was_written_whatever_a_title_holds() {
-        let head = Head {
+    fn head() -> Head {
+        Head {
             document: "Bestuurlijke nota".into(),
             title: "Ja: \"nee\" # {{ x }} | --- \u{2028}".into(),
             subtitle: None,
@@ -106,8 +107,13 @@ mod tests {
             lang: "nl".into(),
             case: "null".into(),
             version: "1.0".into(),
-            body: body_hash("tekst"),
-        };
+            seal: "0".into(),
+        }
+    }
+
+    #[test]
+    fn a_head_reads_back_as_it_was_written_whatever_a_title_holds() {
+        let head = head();
         let text = format!("{}tekst\n", head.write());
         let (yaml, body) = split(&text);
         assert_eq!(yaml.map(Head::parse), Some(Ok(head)));
@@ -115,8 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn windows_line_ends_are_no_edit() {
-        assert_eq!(body_hash("a\r\nb\r\n"), body_hash("a\nb\n"));
-        assert_ne!(body_hash("a\nb\n"), body_hash("a\nc\n"));
+    fn windows_line_ends_are_no_edit_but_another_title_is() {
+        let head = head();
+        assert_eq!(seal(&head, "a\r\nb\r\n"), seal(&head, "a\nb\n"));
+        assert_ne!(seal(&head, "a\nb\n"), seal(&head, "a\nc\n"));
+        let other = Head { title: "Anders".into(), ..head.clone() };
+        assert_ne!(seal(&head, "a"), seal(&other, "a"));
     }
 }

@@ -11,7 +11,7 @@ mod tree;
 
 pub use badge::{Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
-pub use head::{Head, body_hash, split};
+pub use head::{Head, seal, split};
 pub use parse::parse;
 pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 

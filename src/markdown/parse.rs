@@ -172,6 +172,10 @@ impl Walk {
                 NodeValue::Emph => out.push(Inline::Emph { c: self.inlines(child) }),
                 NodeValue::Strong => out.push(Inline::Strong { c: self.inlines(child) }),
                 NodeValue::Strikethrough => out.push(Inline::Strike { c: self.inlines(child) }),
+                // Only what a reader can safely follow becomes a link.
+                NodeValue::Link(link) if !followable(&link.url) => {
+                    out.extend(self.inlines(child));
+                }
                 NodeValue::Link(link) => {
                     if let Some(anchor) = link.url.strip_prefix('#') {
                         let start = child.data().sourcepos.start;
@@ -185,6 +189,10 @@ impl Walk {
         }
         out
     }
+}
+
+fn followable(url: &str) -> bool {
+    ["#", "https://", "http://", "mailto:"].iter().any(|start| url.starts_with(start))
 }
 
 fn push_text(out: &mut Vec<Inline>, text: &str) {

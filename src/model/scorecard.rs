@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// How firmly a finding or judgement stands, by its supporting and independent sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Strength {
     /// One source, or testimony only.
     Narrow,
@@ -30,6 +30,7 @@ impl Strength {
 
 /// Findings two levels or more apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Conflict {
     /// The lowest level that a finding gives.
     pub lowest: Level,
@@ -41,6 +42,7 @@ pub struct Conflict {
 
 /// A quantity held against the median of comparable municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct PeerReading {
     /// How many municipalities, the own one left out.
     pub count: usize,
@@ -54,7 +56,7 @@ pub struct PeerReading {
 
 /// How a level came about, before any overruling.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Derivation {
     /// From levels of findings: the weighted median.
     Median {
@@ -90,6 +92,7 @@ pub enum Derivation {
 
 /// The outcome of one criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Judgement {
     /// The criterion.
     pub criterion: String,
@@ -153,7 +156,7 @@ impl Counts {
 
 /// Why a framework has no verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum NoVerdict {
     /// No criterion applies.
     NothingApplies,
@@ -167,7 +170,7 @@ pub enum NoVerdict {
 
 /// The verdict on a framework, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Verdict {
     /// A level.
     Given {

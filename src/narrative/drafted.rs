@@ -92,15 +92,15 @@ fn recommendations(
     Some(out)
 }
 
-/// Tries every drafted sentence of a framework, so that an error shows before it is needed.
+/// Tries every drafted sentence of frameworks, so that an error shows before it is needed.
 pub fn check_drafts(
-    framework: &Framework,
+    frameworks: &[&Framework],
     assets: &Assets,
     sources: &mut SourceMap,
     report: &mut Report,
 ) {
     let Some(templates) = Templates::new(assets, sources, report) else { return };
-    for draft in all_drafts(framework) {
+    for draft in frameworks.iter().flat_map(|f| all_drafts(f)) {
         templates.sentence(&draft.conclusion, &draft.context, report);
         if let Some((_, template)) = &draft.recommendation {
             templates.sentence(template, &draft.context, report);

@@ -14,7 +14,7 @@ pub use scaffold::scaffold;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::{Head, body_hash};
+use crate::markdown::{Head, seal};
 use crate::view::{DraftView, NotaView};
 use environment::Templates;
 
@@ -51,7 +51,7 @@ pub fn nota(
     }
     let body = templates.render("nota.md.jinja", &view, report)?;
     let body = tidy::tidy(&body);
-    let head = Head {
+    let mut head = Head {
         document: "Bestuurlijke nota".to_owned(),
         title: view.title.clone(),
         subtitle: view.subtitle.clone(),
@@ -64,7 +64,8 @@ pub fn nota(
         lang: "nl".to_owned(),
         case: view.case.clone(),
         version: view.version.clone(),
-        body: body_hash(&body),
+        seal: String::new(),
     };
+    head.seal = seal(&head, &body);
     Some(Nota { head, body })
 }

@@ -5,14 +5,14 @@ mod firewall;
 
 pub use firewall::{leak, protected_names};
 
-use crate::markdown::{Head, body_hash, split};
+use crate::markdown::{Head, seal, split};
 use anyhow::{Context as _, Result};
-use fs4::FileExt;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The file by which two runs keep out of each other's way.
+/// The file by which two runs keep out of each other's way. It stays: taking it away would let
+/// two later runs lock two different files.
 const LOCK: &str = ".rekenkamer.lock";
 
 /// A folder that this run alone writes in.
@@ -31,10 +31,12 @@ impl Folder {
         fs::create_dir_all(path).with_context(|| format!("{}", path.display()))?;
         let lock_path = path.join(LOCK);
         let lock = File::create(&lock_path).with_context(|| format!("{}", lock_path.display()))?;
-        match FileExt::try_lock(&lock) {
+        match lock.try_lock() {
             Ok(()) => Ok(Some(Self { path: path.to_owned(), _lock: lock })),
-            Err(fs4::TryLockError::WouldBlock) => Ok(None),
-            Err(error) => Err(error).with_context(|| format!("{}", lock_path.display())),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => {
+                Err(error).with_context(|| format!("{}", lock_path.display()))
+            }
         }
     }
 
@@ -78,13 +80,6 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What stays behind is an empty file that the next run takes over.
-        let _ = fs::remove_file(self.path.join(LOCK));
-    }
-}
-
 /// Temporary files are made for their owner alone; what we publish is for everybody.
 #[cfg(unix)]
 fn readable_by_all(path: &Path) -> std::io::Result<()> {
@@ -104,7 +99,7 @@ pub fn edited(path: &Path) -> bool {
     let text = String::from_utf8_lossy(&bytes);
     let (yaml, body) = split(&text);
     match yaml.map(Head::parse) {
-        Some(Ok(head)) => body_hash(body) != head.body,
+        Some(Ok(head)) => seal(&head, body) != head.seal,
         _ => true,
     }
 }

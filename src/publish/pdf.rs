@@ -3,7 +3,7 @@
 use super::world::{Desk, Typesetter};
 use super::{glyphs, images, report_problems};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Head, body_hash, parse, split};
+use crate::markdown::{Block, Head, parse, seal, split};
 use serde::Serialize;
 use std::path::Path;
 use typst::WorldExt;
@@ -49,8 +49,8 @@ pub fn pdf(
             return None;
         }
     };
-    let hash = body_hash(body);
-    let edited = hash != head.body;
+    let hash = seal(&head, body);
+    let edited = hash != head.seal;
     let mut document = parse(text);
     let mut found = Report::default();
     report_problems(&document.problems, file, sources, &mut found);
@@ -62,8 +62,7 @@ pub fn pdf(
         return None;
     }
     let mark = hash.get(..12).unwrap_or(&hash);
-    let provenance =
-        format!("Gemaakt met rekenkamer {}; controlegetal van de tekst {mark}", head.version);
+    let provenance = format!("Gemaakt met rekenkamer {}; controlegetal {mark}", head.version);
     let page = Page { meta: Meta { head: &head, edited, provenance }, blocks: &document.blocks };
     let json = serde_json::to_vec(&page).unwrap_or_default();
     set(typesetter, &typesetter.world(json, images), &head, sources, report)

@@ -172,7 +172,7 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
     match reason {
         NoVerdict::NothingApplies => "Geen enkele norm is van toepassing.".to_owned(),
         NoVerdict::Coverage => format!(
-            "Beoordeeld zijn {}; naar gewicht is dat {} van {}, en voor een oordeel is minstens {}% \
+            "Beoordeeld: {}. Naar gewicht is dat {} van {}; voor een oordeel is minstens {}% \
              nodig.",
             coverage(score),
             score.judged_weight,
