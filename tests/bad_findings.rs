@@ -233,7 +233,7 @@ fn a_finding_of_a_sub_question_has_no_level() {
                   level: deels\n        evidence: [{source: D01}]\n";
     work.write("cases/proef/findings/sub-questions.yaml", judged);
     let out = work.check();
-    assert!(out.starts_with("fout[R302]: `level` past niet bij"), "{out}");
+    assert!(out.starts_with("fout[R319]: `level` hoort bij een norm"), "{out}");
     assert!(out.contains("cases/proef/findings/sub-questions.yaml:6:16\n"), "{out}");
     assert!(!out.contains("``"), "a sub-question is no norm: {out}");
 }

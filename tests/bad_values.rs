@@ -142,7 +142,7 @@ fn a_period_that_ends_before_it_begins_is_refused() {
 #[test]
 fn a_number_that_can_be_read_in_two_ways_is_refused_with_both() {
     assert_snapshot!(check_with(FINDINGS, "value: 4.5", "value: 1.500"), @"
-    fout[R122]: `1.500` kan anderhalf of vijftienhonderd zijn
+    fout[R122]: `1.500` is op twee manieren te lezen: met duizendtallen of met decimalen
       --> cases/proef/findings/fte-capacity.yaml:10:16
        |
     10 |         value: 1.500
@@ -318,4 +318,28 @@ fn a_comma_before_decimals_is_a_decimal_comma() {
     ");
     let score = work.run("score cases/proef");
     assert!(score.stdout.contains("9 van 15 punten"), "{}", score.stdout);
+}
+
+#[test]
+fn an_address_that_is_none_or_would_break_a_table_is_refused() {
+    let dated = "    date: 2024-03\n";
+    let with = |url: &str| check_with("sources.yaml", dated, &format!("{dated}    url: {url:?}\n"));
+    assert_snapshot!(with("https://x.nl/a|b"), @r#"
+    fout[R130]: `https://x.nl/a|b` is geen adres op het web
+     --> cases/proef/sources.yaml:6:10
+      |
+    6 |     url: "https://x.nl/a|b"
+      |          ^^^^^^^^^^^^^^^^^^
+      |
+    hulp: een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
+
+    1 fout
+    status 1
+    "#);
+    for url in ["x.nl", "https://x.nl/a b", "https://x.nl/>) **vet** [x](<y", "javascript:alert(1)"]
+    {
+        let out = with(url);
+        assert!(out.contains(" --> cases/proef/sources.yaml:6:10\n"), "{out}");
+        assert!(out.ends_with("\n1 fout\nstatus 1"), "{out}");
+    }
 }

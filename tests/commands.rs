@@ -216,23 +216,17 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
     Proefstad (proef)
 
     Capaciteit 1.0.0
-    ───────────────────────────────────────────────────────────────────────────────
-     norm   naam                     oordeel                 onderbouwing   let op
-    ═══════════════════════════════════════════════════════════════════════════════
-     CA-1   Omvang van de formatie   ◕ voldoet grotendeels   smal
-    ───────────────────────────────────────────────────────────────────────────────
-     CA-2   Vaste financiering       ◑ voldoet deels         smal
-    ───────────────────────────────────────────────────────────────────────────────
-     CA-3   Regie belegd             ◕ voldoet grotendeels   sterk
-    ───────────────────────────────────────────────────────────────────────────────
-     CA-4   Deskundigheid geborgd    □ niet onderzocht
-    ───────────────────────────────────────────────────────────────────────────────
-     CA-5   Tijd echt besteed        ? niet te beoordelen
-    ───────────────────────────────────────────────────────────────────────────────
-     CA-6   Ruimte voor toezicht     ◕ voldoet grotendeels   smal
-    ───────────────────────────────────────────────────────────────────────────────
-    ◕ voldoet grotendeels  (4 van 6 normen beoordeeld, 9 van 15 punten)
-    De beoordeelde normen halen samen 9 van 15 punten.
+    ┌──────┬────────────────────────┬───────────────────────┬──────────────┬────────┐
+    │ norm ┆ naam                   ┆ oordeel               ┆ onderbouwing ┆ let op │
+    ╞══════╪════════════════════════╪═══════════════════════╪══════════════╪════════╡
+    │ CA-1 ┆ Omvang van de formatie ┆ ◕ voldoet grotendeels ┆ smal         ┆        │
+    │ CA-2 ┆ Vaste financiering     ┆ ◑ voldoet deels       ┆ smal         ┆        │
+    │ CA-3 ┆ Regie belegd           ┆ ◕ voldoet grotendeels ┆ sterk        ┆        │
+    │ CA-4 ┆ Deskundigheid geborgd  ┆ ◌ niet onderzocht     ┆              ┆        │
+    │ CA-5 ┆ Tijd echt besteed      ┆ ? niet te beoordelen  ┆              ┆        │
+    │ CA-6 ┆ Ruimte voor toezicht   ┆ ◕ voldoet grotendeels ┆ smal         ┆        │
+    └──────┴────────────────────────┴───────────────────────┴──────────────┴────────┘
+    ◕ voldoet grotendeels. De beoordeelde normen halen samen 9 van 15 punten.
     ");
     assert_snapshot!(work.run("score cases/proef --format csv").seen(), @"
     case,gemeente,kader,versie,norm,gewicht,oordeel,onderbouwing,wettelijke plicht,tegenspraak,afgeweken

@@ -102,6 +102,7 @@ fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
     hulp: geef het pad van een nota.md op
 
     1 fout
+    er is niets geschreven
     status 1
     ");
     assert!(work.bytes("output/proef/nota.pdf") == before);
@@ -146,7 +147,7 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
     fout[R702]: een beschermde naam staat in wat er gepubliceerd zou worden: bron `I01`
-    --> proef/nota.md
+    --> output/proef/nota.md
      |
     hulp: noem de rol in plaats van de naam; er is niets geschreven
 
@@ -175,6 +176,7 @@ fn a_protected_name_stops_an_edited_nota_too() {
     hulp: noem de rol in plaats van de naam; er is niets geschreven
 
     1 fout
+    er is niets geschreven
     status 1
     ");
     assert!(!work.path("output/proef/nota.pdf").exists());

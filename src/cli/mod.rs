@@ -9,7 +9,7 @@ mod score;
 mod set;
 mod tell;
 
-use clap::{Parser, Subcommand};
+use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Exit status: errors found in the user's files.
@@ -19,7 +19,12 @@ const MACHINE_FAILED: u8 = 3;
 
 /// Van bevindingen naar een bestuurlijke nota
 #[derive(Debug, Parser)]
-#[command(name = "rekenkamer", version, about, disable_help_subcommand = true)]
+#[command(
+    name = "rekenkamer",
+    version,
+    about = "Van bevindingen naar een bestuurlijke nota",
+    disable_help_subcommand = true
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -51,7 +56,8 @@ enum Outcome {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let matches = dutch(Cli::command()).get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let done = match cli.command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
@@ -69,6 +75,26 @@ pub fn run() -> ExitCode {
             ExitCode::from(MACHINE_FAILED)
         }
     }
+}
+
+/// The words of the help that clap itself has only in English.
+fn dutch(command: clap::Command) -> clap::Command {
+    let template = if command.has_subcommands() {
+        "{about}\n\nGebruik: {usage}\n\nOpdrachten:\n{subcommands}\n\nOpties:\n{options}\n"
+    } else {
+        "{about}\n\nGebruik: {usage}\n\nInvoer:\n{positionals}\n\nOpties:\n{options}\n"
+    };
+    let help = Arg::new("hulp").short('h').long("help").action(ArgAction::Help);
+    let command = command
+        .help_template(template)
+        .disable_help_flag(true)
+        .arg(help.help("Toon deze hulp"))
+        .mut_subcommands(dutch);
+    if command.get_version().is_none() {
+        return command;
+    }
+    let version = Arg::new("versie").short('V').long("version").action(ArgAction::Version);
+    command.disable_version_flag(true).arg(version.help("Toon de versie"))
 }
 
 fn closed_pipe(error: &anyhow::Error) -> bool {

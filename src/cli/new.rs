@@ -50,7 +50,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let chosen =
         if args.frameworks.is_empty() { in_order(&known) } else { args.frameworks.clone() };
     let mut frameworks = Vec::new();
-    for id in &chosen {
+    for (index, id) in chosen.iter().enumerate() {
+        if chosen.iter().take(index).any(|other| other == id) {
+            continue;
+        }
         if known.contains(id) {
             frameworks.extend(loader.framework(id));
             continue;
@@ -62,7 +65,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
         loader.report.push(diagnostic);
     }
     let date = args.date.unwrap_or_else(today);
-    let view = view::scaffold(&args.municipality, date, &frameworks);
+    let name = one_line(&args.municipality);
+    let view = view::scaffold(&name, date, &frameworks);
     let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
     tell::problems(&loader.report, &loader.sources);
     let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
@@ -78,6 +82,12 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     tell::line(&format!("vul de case in en kijk dan met: rekenkamer check {shown}"));
     Ok(Outcome::Fine)
+}
+
+/// A name on one line, without characters that no file of a case can hold.
+fn one_line(name: &str) -> String {
+    let shown = name.replace(|c: char| c.is_control(), " ");
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// All frameworks: those that ship in the order of their story, then the user's own.

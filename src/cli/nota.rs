@@ -1,9 +1,9 @@
 //! `rekenkamer nota`: from a case to `nota.md` and `nota.pdf`.
 
 use super::prepare::{assets, scored};
-use super::set::{Job, set};
+use super::set::{Job, Set, set};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::narrative::Nota;
 use crate::output::{Folder, edited};
 use crate::publish::Typesetter;
@@ -37,8 +37,7 @@ pub struct Args {
     replace: bool,
 }
 
-/// Writes the notas of cases. Where any case has an error, nothing is written; one that only
-/// fails to be set leaves the others alone.
+/// Writes the notas of cases. Where any case has an error, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
     if !prepared.has_errors() {
@@ -47,6 +46,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let notas = if prepared.has_errors() { Vec::new() } else { prepared.notas() };
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
+    refuse_same_names(&folders, &mut prepared.report);
     for folder in &folders {
         let path = folder.join("nota.md");
         if !args.replace && edited(&path) {
@@ -83,21 +83,37 @@ fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
             folder: folder.clone(),
         })
         .collect();
-    let mut outcome = Outcome::Fine;
+    let mut done: Vec<Option<Set>> = jobs.iter().map(|_| None).collect();
     set(&jobs, &assets(), |index, set| {
-        tell::problems(&set.report, &set.sources);
-        let (Some(folder), Some(nota), Some(pdf)) = (folders.get(index), notas.get(index), set.pdf)
-        else {
-            tell::line(&format!("{}: er is niets geschreven", jobs[index].path));
-            outcome = Outcome::Errors;
-            return Ok(());
-        };
-        if write_one(args, folder, nota, Some(&pdf))? == Outcome::Errors {
-            outcome = Outcome::Errors;
+        if let Some(place) = done.get_mut(index) {
+            *place = Some(set);
         }
         Ok(())
     })?;
-    Ok(outcome)
+    let done: Vec<Set> = done.into_iter().flatten().collect();
+    done.iter().for_each(|set| tell::problems(&set.report, &set.sources));
+    let pdfs: Option<Vec<&Vec<u8>>> = done.iter().map(|set| set.pdf.as_ref()).collect();
+    let Some(pdfs) = pdfs else {
+        tell::line("er is niets geschreven");
+        return Ok(Outcome::Errors);
+    };
+    for ((folder, nota), pdf) in folders.iter().zip(notas).zip(pdfs) {
+        if write_one(args, folder, nota, Some(pdf))? == Outcome::Errors {
+            return Ok(Outcome::Errors);
+        }
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Two cases of one name would write in one folder.
+fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
+    for (index, folder) in folders.iter().enumerate() {
+        if folders.iter().take(index).any(|other| other == folder) {
+            let name = folder.file_name().map(|n| n.to_string_lossy().into_owned());
+            let diagnostic = Diagnostic::of_file(Code::SameName, folder.display().to_string());
+            report.push(diagnostic.with("value", name.unwrap_or_default()));
+        }
+    }
 }
 
 fn write_one(

@@ -3,9 +3,9 @@
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::load::Loader;
-use crate::model::{Case, Framework, Scorecard};
+use crate::model::{Case, Framework, Located, Scorecard};
 use crate::narrative::{Nota, check_drafts};
-use crate::publish::{Typesetter, check_spans};
+use crate::publish::{self, Typesetter};
 use crate::{grounds, narrative, output, score, view};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,8 @@ pub struct Prepared {
     pub sources: SourceMap,
     /// The problems.
     pub report: Report,
+    /// Every text that was typed.
+    pub texts: Vec<Located<String>>,
 }
 
 /// The user's files over the embedded ones.
@@ -43,7 +45,8 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         grounds::check(&case, &scorecard, &mut loader.report);
         cases.push(Scored { case, scorecard });
     }
-    Prepared { cases, sources: loader.sources, report: loader.report }
+    let Loader { sources, report, texts, .. } = loader;
+    Prepared { cases, sources, report, texts }
 }
 
 impl Prepared {
@@ -54,9 +57,7 @@ impl Prepared {
 
     /// Checks every character that was typed against the fonts, and every drafted sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
-        for scored in &self.cases {
-            check_spans(typesetter, scored.case.text_spans(), &self.sources, &mut self.report);
-        }
+        publish::check_texts(typesetter, &self.texts, &self.sources, &mut self.report);
         let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f)).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
@@ -75,7 +76,7 @@ impl Prepared {
             let names = output::protected_names(&case.protected);
             let leak = nota.as_ref().and_then(|n| output::leak(&n.text(), &names));
             if let Some(source) = leak {
-                let place = format!("{}/nota.md", case.name);
+                let place = format!("output/{}/nota.md", case.name);
                 let diagnostic = Diagnostic::of_file(Code::ProtectedName, place);
                 self.report.push(diagnostic.with("source", source));
             }

@@ -3,8 +3,9 @@
 use super::prepare::{assets, scored};
 use super::set::{Job, set};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::grounds::compare_edited;
+use crate::load::Loader;
 use crate::markdown::{Head, seal, split};
 use crate::output::{Folder, leak, protected_names};
 use anyhow::Result;
@@ -20,13 +21,12 @@ pub struct Args {
 
 /// Sets notas; each PDF comes beside its Markdown.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let mut report = Report::default();
-    let mut sources = SourceMap::default();
-    let jobs: Vec<Job> =
-        args.files.iter().filter_map(|file| job(file, &mut sources, &mut report)).collect();
-    tell::problems(&report, &sources);
-    if report.has_errors() {
-        tell::line(&tell::summary(&report.sorted()));
+    let mut loader = Loader::new(assets());
+    let jobs: Vec<Job> = args.files.iter().filter_map(|file| job(file, &mut loader)).collect();
+    tell::problems(&loader.report, &loader.sources);
+    if loader.report.has_errors() {
+        tell::line(&tell::summary(&loader.report.sorted()));
+        tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
     }
     let mut outcome = Outcome::Fine;
@@ -42,7 +42,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn job(path: &Path, sources: &mut SourceMap, report: &mut Report) -> Option<Job> {
+fn job(path: &Path, loader: &mut Loader) -> Option<Job> {
+    let Loader { sources, report, .. } = loader;
     let shown = path.display().to_string();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
@@ -71,33 +72,32 @@ fn job(path: &Path, sources: &mut SourceMap, report: &mut Report) -> Option<Job>
             tell::line(&format!("{shown}: bewerkt na generatie; dat komt in de herkomst te staan"));
         }
         let file = sources.add(&shown, &text);
-        hold_against_case(&head, edited, file, sources, report);
+        hold_against_case(&head, edited, file, loader);
     }
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
     Some(Job { path: shown, text, folder })
 }
 
-/// Where the case is at hand: its protected names stay protected, and judgements and figures
-/// that an edit changed are pointed out.
-fn hold_against_case(
-    head: &Head,
-    edited: bool,
-    file: FileId,
-    sources: &SourceMap,
-    report: &mut Report,
-) {
+/// Where the case is at hand: its protected names stay protected, also while the case is in
+/// error, and judgements and figures that an edit changed are pointed out.
+fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
     let case = Path::new("cases").join(&head.case);
-    if head.case.contains(['/', '\\']) || !case.join("case.yaml").is_file() {
+    if head.case.contains(['/', '\\']) || !case.is_dir() {
         return;
     }
-    let mut prepared = scored(&[case]);
-    let protected = prepared.cases.first().map(|c| c.case.protected.clone()).unwrap_or_default();
+    // A list of names that cannot be read leaves its error in the report, and nothing is written.
+    let protected = loader.protected_people(&case).unwrap_or_default();
+    let Loader { sources, report, .. } = loader;
     if let Some(source) = leak(sources.text(file), &protected_names(&protected)) {
         let shown = sources.path(file);
         report.push(Diagnostic::of_file(Code::ProtectedName, shown).with("source", source));
     }
+    if !edited || !case.join("case.yaml").is_file() {
+        return;
+    }
+    let mut prepared = scored(&[case]);
     let now = prepared.notas().into_iter().next().flatten();
-    if let Some(nota) = now.filter(|_| edited && !prepared.has_errors()) {
+    if let Some(nota) = now.filter(|_| !prepared.has_errors()) {
         compare_edited(&nota.body, file, sources, report);
     }
 }

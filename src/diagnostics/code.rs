@@ -63,6 +63,8 @@ codes! {
     ExpectedList = "R114" Error,
     /// A mapping of keys was expected.
     ExpectedMapping = "R115" Error,
+    /// A key whose value is not filled in.
+    EmptyValue = "R116" Error,
     /// A date that is none.
     NotADate = "R120" Error,
     /// A number that is none.
@@ -105,6 +107,10 @@ codes! {
     UnknownPoint = "R209" Error,
     /// Findings for a framework that the case did not choose.
     FrameworkNotChosen = "R210" Error,
+    /// A file of findings that names another framework than its own name does.
+    OtherFramework = "R211" Error,
+    /// A file of findings with another ending than `.yaml`.
+    OtherEnding = "R212" Error,
     /// A finding that rests on nothing.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -137,6 +143,8 @@ codes! {
     LevelWithoutJudgement = "R317" Error,
     /// A finding that all its sources contradict.
     OnlyContradicted = "R318" Error,
+    /// A level on a finding of a sub-question, which has no norm.
+    LevelOnQuestion = "R319" Error,
     /// A criterion still to be filled in.
     CriterionToDo = "R350" Todo,
     /// A text still to be filled in.
@@ -179,6 +187,8 @@ codes! {
     ProtectedName = "R702" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
+    /// Two cases in one call whose output would go to the same place.
+    SameName = "R704" Error,
 }
 
 #[cfg(test)]

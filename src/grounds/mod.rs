@@ -6,7 +6,7 @@ pub use edits::compare_edited;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{
-    Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading, Scorecard,
+    Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading, Scorecard, StudyStatus,
 };
 use crate::score::FEWEST_PEERS;
 
@@ -23,7 +23,8 @@ pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
         if record.resolution.is_some() && judgement.conflict.is_none() {
             report.push(at(Code::NothingToResolve));
         }
-        if record.overrule.is_some() && judgement.outcome.level().is_none() {
+        let studied = record.status == StudyStatus::Studied;
+        if studied && record.overrule.is_some() && judgement.outcome.level().is_none() {
             report.push(at(Code::NothingToOverrule));
         }
         if let Measure::Quantity(quantity) = &criterion.measure {

@@ -9,8 +9,9 @@ use super::raw_case::{
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
-    Conclusion, ContextIndicator, Framework, Markdown, Measure, Municipality, Observation, Peer,
-    PeerSet, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
+    Conclusion, ContextIndicator, Framework, Located, Markdown, Measure, Municipality, Observation,
+    Peer, PeerSet, Question, Recommendation, Reference, Response, Sampling, Status, Study,
+    SubQuestion,
 };
 use std::collections::BTreeMap;
 
@@ -42,7 +43,11 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
         Some(value)
     });
     let date = cx.date(raw.inhabitants_date);
+    let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
     let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
+    if typed && inhabitants.is_none() {
+        cx.silent.push(Code::NoInhabitants);
+    }
     let inhabitants_source = cx.reference(raw.inhabitants_source, sources, Code::UnknownSource);
     let mut attributes = BTreeMap::new();
     for (key, value) in raw.attributes.into_iter().flat_map(|m| m.entries) {
@@ -63,14 +68,11 @@ pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option
     let researchers = cx.text_some(raw.researchers);
     let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
     let period = raw.period.and_then(|p| cx.period(p));
-    let date = cx.need(raw.date, "date", span);
-    if let Some(Text { value: None, span }) = date {
-        cx.push(Diagnostic::at(Code::MissingKey, span).with("key", "date"));
-    }
+    let date = cx.value(raw.date, "date", span);
     let date = cx.date(date);
     let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
     let status_span = raw.status.as_ref().map_or(span, |s| s.span);
-    let status = cx.need(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let status = cx.value(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
     let notice = cx.markdown_some(raw.notice);
     if let Some(status @ (Status::Reconstructie | Status::Fictief)) = status
         && notice.is_empty()
@@ -178,7 +180,7 @@ pub fn recommendations(
         if let Some(id) = &id {
             ids.note(id, cx);
         }
-        let addressee = cx.need(item.addressee, "addressee", span);
+        let addressee = cx.value(item.addressee, "addressee", span);
         let addressee = cx.word(addressee, &addressees());
         let title = cx.text(item.title, "title", span);
         let text = cx.markdown(item.text, "text", span);
@@ -227,22 +229,28 @@ pub fn peers(
     let mut out = Vec::new();
     for item in items {
         let span = item.span;
-        let criterion = cx.need(item.criterion, "criterion", span);
+        let criterion = cx.value(item.criterion, "criterion", span);
         let criterion = cx.reference(criterion, known.criteria, Code::UnknownCriterion);
-        let source = cx.need(item.source, "source", span);
+        let source = cx.value(item.source, "source", span);
         let source = cx.reference(source, known.sources, Code::UnknownSource);
         let selection = cx.text(item.selection, "selection", span);
-        let unit = cx.need(item.unit, "unit", span);
+        let unit = cx.value(item.unit, "unit", span);
         if let (Some(id), Some(unit)) = (&criterion, unit) {
             check_unit(id, &unit, frameworks, cx);
         }
+        if criterion.is_none() || source.is_none() {
+            cx.silent.push(Code::TooFewPeers);
+        }
+        let mut names = Ids::default();
         let mut municipalities = Vec::new();
         for peer in
             cx.need(item.municipalities, "municipalities", span).into_iter().flat_map(|l| l.items)
         {
+            let at = peer.name.as_ref().map_or(peer.span, |n| n.span);
             let name = cx.text(peer.name, "name", peer.span);
+            names.note(&Located { value: name.clone(), span: at }, cx);
             let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
-            let value = cx.need(peer.value, "value", peer.span).and_then(|v| cx.decimal(Some(v)));
+            let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.decimal(Some(v)));
             if let Some(value) = value
                 && name != own
             {
@@ -314,12 +322,12 @@ fn indicator(
 }
 
 fn figure(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
-    let raw = cx.need(raw, "value", parent);
+    let raw = cx.value(raw, "value", parent);
     cx.decimal(raw)
 }
 
 fn source(raw: Option<Text>, parent: Span, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
-    let raw = cx.need(raw, "source", parent);
+    let raw = cx.value(raw, "source", parent);
     cx.reference(raw, known, Code::UnknownSource)
 }
 

@@ -2,7 +2,7 @@
 
 use super::case::{self, References};
 use super::findings::{self, Known};
-use super::raw::{Context, Raw};
+use super::raw::{Context, Raw, Text};
 use super::raw_case::{
     RawCase, RawConfidential, RawFindings, RawRecord, RawSources, RawSubFindings,
 };
@@ -10,11 +10,23 @@ use super::raw_framework::RawFramework;
 use super::values::Ids;
 use super::{framework, sources, yaml};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, Severity, SourceMap, Span, nearest};
 use crate::model::{Case, CriterionRecord, Framework, Located, Protected, Source, SubQuestion};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// What reading and validating share, out of a loader whose other fields stay free.
+macro_rules! cx {
+    ($loader:ident) => {
+        Context {
+            sources: &$loader.sources,
+            report: &mut $loader.report,
+            silent: &mut $loader.silent,
+            failed: &mut $loader.failed,
+        }
+    };
+}
 
 /// Reads cases and frameworks; keeps the texts and the problems.
 pub struct Loader {
@@ -22,16 +34,18 @@ pub struct Loader {
     pub sources: SourceMap,
     /// The problems found so far.
     pub report: Report,
+    /// Every text that was typed, with its place: what it means, where its place may hold escapes.
+    pub texts: Vec<Located<String>>,
     assets: Assets,
     frameworks: BTreeMap<String, Option<Framework>>,
     silent: Vec<Code>,
+    failed: Vec<(Span, &'static str)>,
 }
 
 /// The files of a case that were read: their hashes and the places of their texts.
 struct Files<'a> {
     folder: &'a Path,
     hashes: BTreeMap<String, String>,
-    texts: Vec<Located<()>>,
 }
 
 /// What is known of a case before its `case.yaml` is validated.
@@ -58,9 +72,11 @@ impl Loader {
         Self {
             sources: SourceMap::default(),
             report: Report::default(),
+            texts: Vec::new(),
             assets,
             frameworks: BTreeMap::new(),
             silent: Vec::new(),
+            failed: Vec::new(),
         }
     }
 
@@ -81,8 +97,7 @@ impl Loader {
         let path = format!("frameworks/{id}.yaml");
         let framework = self.assets.get(&path).and_then(|bytes| {
             let read = self.tree(&path, &bytes)?;
-            let mut cx =
-                Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
+            let mut cx = cx!(self);
             let raw = RawFramework::read(&read.node, &mut cx)?;
             framework::validate(raw, id, read.hash, &mut cx)
         });
@@ -102,7 +117,7 @@ impl Loader {
             self.report.push(diagnostic);
             return None;
         }
-        let mut files = Files { folder, hashes: BTreeMap::new(), texts: Vec::new() };
+        let mut files = Files { folder, hashes: BTreeMap::new() };
         let case_file = self.file("case.yaml", &mut files);
         let sources_file = self.file("sources.yaml", &mut files);
         let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
@@ -111,11 +126,14 @@ impl Loader {
             self.silent.push(Code::UnknownSource);
         }
         let sources = sources.unwrap_or_default();
-        let (raw, read) = raw_case?;
+        let Some((raw, read)) = raw_case else {
+            self.look_at_rest(&mut files);
+            return None;
+        };
         let codes: Vec<&str> = sources.iter().map(|s| s.code.as_str()).collect();
         let frameworks = self.chosen(&raw);
         let many = raw.frameworks.as_ref().map_or(0, |l| l.items.len());
-        if frameworks.len() < many {
+        if frameworks.len() < many || raw.frameworks.is_none() {
             self.silent.extend([Code::UnknownCriterion, Code::UnknownFinding]);
         }
         if raw.study.is_none() {
@@ -131,7 +149,9 @@ impl Loader {
             }
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
-        self.stray_findings(folder, &frameworks);
+        if frameworks.len() == many && many > 0 {
+            self.stray_findings(folder, &frameworks);
+        }
         let sub_file = "findings/sub-questions.yaml";
         let sub =
             if folder.join(sub_file).exists() { self.file(sub_file, &mut files) } else { None };
@@ -139,11 +159,7 @@ impl Loader {
         let parts = Parts { name, frameworks, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone());
         let complete = self.silent.is_empty();
-        case.filter(|_| complete).map(|case| Case {
-            hashes: files.hashes,
-            texts: files.texts,
-            ..case
-        })
+        case.filter(|_| complete).map(|case| Case { hashes: files.hashes, ..case })
     }
 
     /// Validates the parts of `case.yaml` against everything that they may refer to.
@@ -153,8 +169,7 @@ impl Loader {
         mut parts: Parts<'_>,
         sources: Vec<Source>,
     ) -> Option<Case> {
-        let mut cx =
-            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
+        let mut cx = cx!(self);
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let municipality = cx
@@ -196,23 +211,20 @@ impl Loader {
             afterword,
             protected: parts.protected,
             hashes: BTreeMap::new(),
-            texts: Vec::new(),
             frameworks,
         })
     }
 
     fn sources_of(&mut self, read: &Read) -> Option<Vec<Source>> {
-        let mut cx =
-            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
+        let mut cx = cx!(self);
         let raw = RawSources::read(&read.node, &mut cx);
         raw.map(|raw| sources::sources(raw, &mut cx))
     }
 
     /// The frameworks that the case chose and that are valid.
     fn chosen(&mut self, raw: &RawCase) -> Vec<Framework> {
-        let Some(list) = &raw.frameworks else {
-            let span = raw.span;
-            self.report.push(Diagnostic::at(Code::MissingKey, span).with("key", "frameworks"));
+        let mut cx = cx!(self);
+        let Some(list) = cx.need(raw.frameworks.as_ref(), "frameworks", raw.span) else {
             return Vec::new();
         };
         let known = self.framework_ids();
@@ -248,14 +260,18 @@ impl Loader {
         case_file: FileId,
     ) {
         let raw = found.and_then(|r| self.raw::<RawFindings>(r));
-        let mut cx =
-            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
+        let mut cx = cx!(self);
         let mut place = Span { file: case_file, start: 0, end: 0 };
         if let Some(raw) = raw {
             place = raw.span;
-            let id = cx.need(raw.framework, "framework", raw.span);
-            cx.reference(id, &[&framework.id], Code::UnknownFramework);
-            if let Some(version) = cx.need(raw.version, "version", raw.span) {
+            let id = cx.value(raw.framework, "framework", raw.span);
+            if let Some(Text { value: Some(value), span }) = id
+                && value != framework.id
+            {
+                let diagnostic = Diagnostic::at(Code::OtherFramework, span).with("value", value);
+                cx.push(diagnostic.with("expected", &framework.id));
+            }
+            if let Some(version) = cx.value(raw.version, "version", raw.span) {
                 let typed = version.value.unwrap_or_default();
                 if typed != framework.version {
                     let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span)
@@ -283,28 +299,59 @@ impl Loader {
         }
     }
 
-    /// Findings for frameworks that the case does not use would be lost in silence.
-    fn stray_findings(&mut self, folder: &Path, frameworks: &[Framework]) {
-        let mut names: Vec<String> = std::fs::read_dir(folder.join("findings"))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter_map(|e| e.file_name().to_str().map(str::to_owned))
-            .collect();
+    /// The names of the files in a case's folder of findings, sorted.
+    fn finding_files(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder.join("findings")).into_iter().flatten().flatten();
+        let mut names: Vec<String> =
+            entries.filter_map(|e| e.file_name().to_str().map(str::to_owned)).collect();
         names.sort();
-        for name in names {
-            let Some(id) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else {
-                continue;
-            };
-            let used = frameworks.iter().any(|f| f.id == id) && name.ends_with(".yaml");
-            // A chosen framework that is itself in error has said so already.
-            let broken = self.frameworks.get(id).is_some_and(Option::is_none);
-            if !used && !broken && name != "sub-questions.yaml" {
-                let path = folder.join("findings").join(&name).display().to_string();
-                let diagnostic = Diagnostic::of_file(Code::FrameworkNotChosen, path);
-                self.report.push(diagnostic.with("value", id));
+        names
+    }
+
+    /// Reads what is left of a case whose `case.yaml` is broken, for its own syntax errors.
+    fn look_at_rest(&mut self, files: &mut Files<'_>) {
+        for name in Self::finding_files(files.folder) {
+            if name.ends_with(".yaml") {
+                self.file(&format!("findings/{name}"), files);
             }
         }
+        if files.folder.join("confidential.yaml").exists() {
+            self.file("confidential.yaml", files);
+        }
+    }
+
+    /// Findings in a file that the case does not use would be lost in silence.
+    fn stray_findings(&mut self, folder: &Path, frameworks: &[Framework]) {
+        let known = self.framework_ids();
+        for name in Self::finding_files(folder) {
+            let path = folder.join("findings").join(&name).display().to_string();
+            if let Some(id) = name.strip_suffix(".yml") {
+                let right = format!("{id}.yaml");
+                let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
+                self.report.push(diagnostic.with("expected", right));
+                continue;
+            }
+            let Some(id) = name.strip_suffix(".yaml") else { continue };
+            if id == "sub-questions" || frameworks.iter().any(|f| f.id == id) {
+                continue;
+            }
+            let diagnostic = if known.iter().any(|k| k == id) {
+                Diagnostic::of_file(Code::FrameworkNotChosen, path)
+            } else {
+                let near = nearest(id, known.iter().map(String::as_str));
+                Diagnostic::of_file(Code::UnknownFramework, path).with_some("nearest", near)
+            };
+            self.report.push(diagnostic.with("value", id));
+        }
+    }
+
+    /// Who must not be named, by a case's `confidential.yaml` alone, also where the rest of the
+    /// case is in error. `None` where that file is there and cannot be read.
+    pub fn protected_people(&mut self, folder: &Path) -> Option<Protected> {
+        let before = self.report.count(Severity::Error);
+        self.silent = vec![Code::UnknownSource];
+        let protected = self.protected(folder, &[]);
+        (self.report.count(Severity::Error) == before).then_some(protected)
     }
 
     fn protected(&mut self, folder: &Path, codes: &[&str]) -> Protected {
@@ -312,17 +359,15 @@ impl Loader {
         if !folder.join(name).exists() {
             return Protected::default();
         }
-        let mut files = Files { folder, hashes: BTreeMap::new(), texts: Vec::new() };
+        let mut files = Files { folder, hashes: BTreeMap::new() };
         let read = self.file(name, &mut files);
         let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
-        let mut cx =
-            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
+        let mut cx = cx!(self);
         raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
     }
 
     fn raw<T: Raw>(&mut self, read: &Read) -> Option<T> {
-        let mut cx =
-            Context { sources: &self.sources, report: &mut self.report, silent: &self.silent };
+        let mut cx = cx!(self);
         T::read(&read.node, &mut cx)
     }
 
@@ -345,9 +390,7 @@ impl Loader {
         };
         let read = self.tree(&shown, &bytes)?;
         files.hashes.insert(name.to_owned(), read.hash.clone());
-        let mut spans = Vec::new();
-        read.node.scalars(&mut spans);
-        files.texts.extend(spans.into_iter().map(|span| Located { value: (), span }));
+        read.node.scalars(&mut self.texts);
         Some(read)
     }
 
@@ -371,8 +414,33 @@ impl Loader {
             self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
             return None;
         }
+        if self.has_controls(file) {
+            return None;
+        }
         let node = yaml::parse(file, &self.sources, &mut self.report)?;
+        if matches!(node.kind, yaml::Kind::Null) {
+            self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
+            return None;
+        }
         Some(Read { file, node, hash })
+    }
+}
+
+impl Loader {
+    /// Reports control characters, which YAML has no place for, each where it stands.
+    fn has_controls(&mut self, file: FileId) -> bool {
+        let found: Vec<(usize, char)> = self
+            .sources
+            .text(file)
+            .char_indices()
+            .filter(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}'))
+            .collect();
+        for (start, character) in &found {
+            let span = Span { file, start: *start, end: start + character.len_utf8() };
+            let code = format!("U+{:04X}", u32::from(*character));
+            self.report.push(Diagnostic::at(Code::ForbiddenCharacter, span).with("code", code));
+        }
+        !found.is_empty()
     }
 }
 
@@ -393,7 +461,7 @@ fn one_record(
     let Some(criterion) = framework.criterion(&id.value) else {
         let diagnostic = Diagnostic::at(Code::UnknownCriterion, id.span)
             .with("value", &id.value)
-            .with("framework", &framework.id)
+            .with("framework", format!("`{}`", framework.id))
             .with_some(
                 "nearest",
                 nearest(&id.value, framework.criteria.iter().map(|c| c.id.as_str())),
@@ -416,7 +484,7 @@ fn sub_findings(
     let raw = RawSubFindings::read(&read.node, cx);
     let list = raw.and_then(|r| cx.need(r.sub_questions, "sub-questions", r.span));
     for item in list.into_iter().flat_map(|l| l.items) {
-        let id = cx.need(item.id, "id", item.span);
+        let id = cx.value(item.id, "id", item.span);
         let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);
         let found: Vec<_> = item
             .findings

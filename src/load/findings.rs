@@ -30,7 +30,7 @@ pub fn record(
     let span = raw.span;
     let status_span = raw.status.as_ref().map_or(span, |s| s.span);
     let words: Vec<_> = StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
-    let typed = cx.need(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let typed = cx.value(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
     let status = typed.unwrap_or(StudyStatus::ToDo);
     let reason = cx.markdown_some(raw.reason);
     let needs_reason = !matches!(status, StudyStatus::ToDo | StudyStatus::Studied);
@@ -135,10 +135,10 @@ fn evidence(
     let stances = [("supports", Stance::Supports), ("contradicts", Stance::Contradicts)];
     let mut out = Vec::new();
     for item in items {
-        let source = cx.need(item.source, "source", item.span);
+        let source = cx.value(item.source, "source", item.span);
         let source = cx.reference(source, &known.sources, Code::UnknownSource);
         let locator = cx.text_some(item.locator);
-        let stance = match item.stance {
+        let stance = match item.stance.filter(|s| s.value.is_some()) {
             Some(stance) => cx.word(Some(stance), &stances),
             None => Some(Stance::Supports),
         };
@@ -158,10 +158,15 @@ fn reading(
 ) -> Option<Reading> {
     let measure = criterion.map(|c| &c.measure);
     let wrong = wrong_keys(raw, measure);
+    if measure.is_none() && !wrong.is_empty() {
+        for (key, span) in wrong {
+            cx.push(Diagnostic::at(Code::LevelOnQuestion, span).with("key", key));
+        }
+        return None;
+    }
     for (key, span) in &wrong {
         let expected = match measure {
-            None => "alleen een feitelijke bevinding (dit is een deelvraag)",
-            Some(Measure::Assessed) => "een `level`",
+            None | Some(Measure::Assessed) => "een `level`",
             Some(Measure::Checklist { .. }) => "`points`",
             Some(Measure::Quantity(_)) => {
                 "een `value` met `unit`, of een `level` met `level-reason`"
@@ -181,17 +186,19 @@ fn reading(
         return Some(Reading::Points(self::points(answers, points, id, cx)));
     }
     if let (Some(Measure::Quantity(quantity)), Some(value)) = (measure, &raw.value) {
-        let unit = cx.need(raw.unit.clone(), "unit", raw.span)?;
+        let unit = cx.value(raw.unit.clone(), "unit", raw.span)?;
         let typed = unit.value.clone().unwrap_or_default();
         if typed.trim() != quantity.unit {
             let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
             cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
             return None;
         }
-        return cx.decimal(Some(value.clone())).map(Reading::Value);
+        let value = cx.value(Some(value.clone()), "value", raw.span)?;
+        return cx.decimal(Some(value)).map(Reading::Value);
     }
     let Some(level) = raw.level.clone() else { return Some(Reading::None) };
     let at = level.span;
+    let level = cx.value(Some(level), "level", raw.span)?;
     let level = cx.word(Some(level), &levels())?;
     let reason = cx.markdown_some(raw.level_reason.clone());
     if matches!(measure, Some(Measure::Quantity(_))) && reason.is_empty() {
@@ -242,7 +249,9 @@ fn points(
                 .with("known", ids.join(", "))
                 .with_some("nearest", crate::diagnostics::nearest(&name, ids.iter().copied()));
             cx.push(diagnostic);
-        } else if let Some(answer) = cx.word(Some(answer.clone()), &words) {
+        } else if let Some(answer) = cx.value(Some(answer.clone()), &name, key.span)
+            && let Some(answer) = cx.word(Some(answer), &words)
+        {
             out.insert(name, answer);
         }
     }

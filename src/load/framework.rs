@@ -35,14 +35,14 @@ pub fn validate(
     cx: &mut Context<'_>,
 ) -> Option<Framework> {
     let span = raw.span;
-    let id = cx.need(raw.id, "id", span).and_then(|t| cx.reference(Some(t), &[name], Code::BadId));
-    let version = cx.need(raw.version, "version", span).and_then(|t| version(t, cx));
-    let date = cx.need(raw.date, "date", span).and_then(|t| cx.date(Some(t)));
+    let id = cx.value(raw.id, "id", span).and_then(|t| cx.reference(Some(t), &[name], Code::BadId));
+    let version = cx.value(raw.version, "version", span).and_then(|t| version(t, cx));
+    let date = cx.value(raw.date, "date", span).and_then(|t| cx.date(Some(t)));
     let scale = cx.need(raw.scale, "scale", span).and_then(|s| texts(s, cx));
     let verdict = cx.need(raw.verdict, "verdict", span);
     let (coverage, thresholds, proposal) = match verdict {
         Some(v) => {
-            let coverage = cx.need(v.minimum_coverage, "minimum-coverage", v.span);
+            let coverage = cx.value(v.minimum_coverage, "minimum-coverage", v.span);
             let t = cx.need(v.thresholds, "thresholds", v.span);
             (cx.percentage(coverage), t.and_then(|t| percentages(t, cx)), v.proposal)
         }
@@ -101,7 +101,7 @@ fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
 fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
     let span = raw.span;
     let mut one = |text: Option<Text>, key| {
-        let text = cx.need(text, key, span);
+        let text = cx.value(text, key, span);
         cx.percentage(text)
     };
     let (voldoet, grotendeels, deels) =
@@ -149,10 +149,10 @@ fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {
 
 fn draft(raw: RawDraft, cx: &mut Context<'_>) -> Option<Draft> {
     let span = raw.span;
-    let conclusion = cx.need(raw.conclusion, "conclusion", span).and_then(template);
+    let conclusion = cx.value(raw.conclusion, "conclusion", span).and_then(template);
     let recommendation = match raw.recommendation.and_then(template) {
         Some(text) => {
-            let addressee = cx.need(raw.addressee, "addressee", span);
+            let addressee = cx.value(raw.addressee, "addressee", span);
             Some((cx.word(addressee, &addressees())?, text))
         }
         None => None,
@@ -178,8 +178,8 @@ fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<C
         let at = raw.legal_duty.map_or(span, |t| t.span);
         cx.push(Diagnostic::at(Code::DutyWithoutLaw, at));
     }
-    let weight = cx.need(raw.weight, "weight", span).and_then(|w| cx.whole(Some(w), 1, 10));
-    let holds_from = cx.need(raw.holds_from, "holds-from", span).and_then(|d| cx.date(Some(d)));
+    let weight = cx.value(raw.weight, "weight", span).and_then(|w| cx.whole(Some(w), 1, 10));
+    let holds_from = cx.value(raw.holds_from, "holds-from", span).and_then(|d| cx.date(Some(d)));
     let measure = cx.need(raw.measure, "measure", span);
     let levels = cx.need(raw.levels, "levels", span);
     let measured = match (measure, levels) {
@@ -232,7 +232,7 @@ fn basis(raw: Option<List<RawBasis>>, parent: Span, cx: &mut Context<'_>) -> Vec
     ];
     let mut out = Vec::new();
     for item in items {
-        let kind = cx.need(item.kind, "kind", item.span).and_then(|k| cx.word(Some(k), &kinds));
+        let kind = cx.value(item.kind, "kind", item.span).and_then(|k| cx.word(Some(k), &kinds));
         let reference = cx.text(item.reference, "reference", item.span);
         let article = cx.text_some(item.article);
         let text_date = cx.date(item.text_date);
@@ -275,7 +275,7 @@ fn measured(
         ("checklist", MeasureKind::Checklist),
         ("quantity", MeasureKind::Quantity),
     ];
-    let kind = cx.need(raw.kind.clone(), "kind", raw.span)?;
+    let kind = cx.value(raw.kind.clone(), "kind", raw.span)?;
     let measure = match cx.word(Some(kind), &kinds)? {
         MeasureKind::Assessed => Measure::Assessed,
         MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
@@ -366,7 +366,7 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
     let better = [("higher", Better::Higher), ("lower", Better::Lower)];
     let better = cx.word(raw.better, &better).unwrap_or(Better::Higher);
     let mut threshold = |level: &RawLevel| {
-        let text = cx.need(level.threshold.clone(), "threshold", level.span);
+        let text = cx.value(level.threshold.clone(), "threshold", level.span);
         if relative { cx.percentage(text) } else { cx.decimal(text) }
     };
     let (voldoet, grotendeels, deels) =

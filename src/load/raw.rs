@@ -14,7 +14,9 @@ pub struct Context<'a> {
     /// The problems.
     pub report: &'a mut Report,
     /// References that cannot be judged, because the file they refer to could not be read.
-    pub silent: &'a [Code],
+    pub silent: &'a mut Vec<Code>,
+    /// Keys whose value could not be read and was reported: the mapping's place, and the key.
+    pub failed: &'a mut Vec<(Span, &'static str)>,
 }
 
 impl Context<'_> {
@@ -155,7 +157,12 @@ macro_rules! raw {
                 for (key, value) in $crate::load::raw::pairs(node, cx)? {
                     let $crate::load::yaml::Kind::Scalar(name) = &key.kind else { continue };
                     match name.as_str() {
-                        $($key => out.$field = $crate::load::raw::Raw::read(value, cx),)*
+                        $($key => {
+                            out.$field = $crate::load::raw::Raw::read(value, cx);
+                            if out.$field.is_none() {
+                                cx.failed.push((node.span, $key));
+                            }
+                        })*
                         _ => $crate::load::raw::unknown_key(key, &[$($key),*], cx),
                     }
                 }

@@ -18,7 +18,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     for item in items {
         let span = item.span;
         let code = cx.id(item.code, "code", span);
-        let kind = cx.need(item.kind, "kind", span).and_then(|k| cx.word(Some(k), &kinds));
+        let kind = cx.value(item.kind, "kind", span).and_then(|k| cx.word(Some(k), &kinds));
         let title = cx.text(item.title, "title", span);
         let author = cx.text_some(item.author);
         let date = cx.date(item.date);
@@ -80,7 +80,7 @@ fn reaches(from: &str, target: &str, sources: &[Source], seen: &mut Vec<String>)
 pub fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
     let mut people = Vec::new();
     for item in cx.need(raw.people, "people", raw.span).into_iter().flat_map(|l| l.items) {
-        let source = cx.need(item.source, "source", item.span);
+        let source = cx.value(item.source, "source", item.span);
         let source = cx.reference(source, sources, Code::UnknownSource);
         let name = cx.text(item.name, "name", item.span);
         if let Some(source) = source

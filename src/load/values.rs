@@ -11,10 +11,21 @@ use super::raw_case::RawPeriod;
 impl Context<'_> {
     /// A key that must be there.
     pub fn need<T>(&mut self, value: Option<T>, key: &str, parent: Span) -> Option<T> {
-        if value.is_none() {
+        let told = |(span, failed): &(Span, &str)| *span == parent && *failed == key;
+        if value.is_none() && !self.failed.iter().any(told) {
             self.push(Diagnostic::at(Code::MissingKey, parent).with("key", key));
         }
         value
+    }
+
+    /// A key that must be there with a value.
+    pub fn value(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Text> {
+        let raw = self.need(raw, key, parent)?;
+        if raw.value.is_none() {
+            self.push(Diagnostic::at(Code::EmptyValue, raw.span).with("key", key));
+            return None;
+        }
+        Some(raw)
     }
 
     /// A key that must be there and whose value may still have to be filled in.
@@ -94,7 +105,7 @@ impl Context<'_> {
     /// A word out of a list of known ones.
     pub fn word<T: Copy>(&mut self, raw: Option<Text>, known: &[(&str, T)]) -> Option<T> {
         let raw = raw?;
-        let value = raw.value.unwrap_or_default();
+        let value = raw.value?;
         let found = known.iter().find(|(word, _)| *word == value.trim());
         if found.is_none() {
             let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
@@ -120,9 +131,9 @@ impl Context<'_> {
 
     /// A period that must be there.
     pub fn period(&mut self, raw: RawPeriod) -> Option<Period> {
-        let from = self.need(raw.from, "from", raw.span);
+        let from = self.value(raw.from, "from", raw.span);
         let from = self.date(from);
-        let to = self.need(raw.to, "to", raw.span);
+        let to = self.value(raw.to, "to", raw.span);
         let (to, span) = (self.date(to.clone()), to.map_or(raw.span, |t| t.span));
         let period = Period { from: from?, to: to? };
         if period.to.last() < period.from.first() {
@@ -214,7 +225,12 @@ impl Context<'_> {
         code: Code,
     ) -> Vec<String> {
         let items = raw.map(|l| l.items).unwrap_or_default();
-        items.into_iter().filter_map(|item| self.reference(Some(item), known, code)).collect()
+        let mut one = |item: Text| {
+            let at = item.span;
+            let item = self.value(Some(item), "-", at)?;
+            self.reference(Some(item), known, code)
+        };
+        items.into_iter().filter_map(&mut one).collect()
     }
 
     /// One reference.
@@ -227,6 +243,7 @@ impl Context<'_> {
         let diagnostic = Diagnostic::at(code, raw.span)
             .with("value", &value)
             .with("known", known.join(", "))
+            .with("framework", "de gekozen normenkaders")
             .with_some("nearest", nearest(&value, known.iter().copied()));
         self.push(diagnostic);
         None

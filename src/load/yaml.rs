@@ -4,6 +4,7 @@
 //! given twice) is a matter for the rooms above, which see the whole tree and report everything.
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::model::Located;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, Location, Spanned};
 use std::fmt;
@@ -42,11 +43,11 @@ impl Node {
         }
     }
 
-    /// The places of all scalars in this value, keys left out.
-    pub fn scalars(&self, into: &mut Vec<Span>) {
+    /// All scalars in this value with their places, keys left out.
+    pub fn scalars(&self, into: &mut Vec<Located<String>>) {
         match &self.kind {
             Kind::Null => {}
-            Kind::Scalar(_) => into.push(self.span),
+            Kind::Scalar(text) => into.push(Located { value: text.clone(), span: self.span }),
             Kind::List(items) => items.iter().for_each(|n| n.scalars(into)),
             Kind::Mapping(pairs) => pairs.iter().for_each(|(_, n)| n.scalars(into)),
         }
@@ -77,18 +78,32 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
 }
 
 fn syntax(text: &str, span: Span, reason: &str) -> Diagnostic {
-    let line = text.get(..span.start).unwrap_or("").rfind('\n').map_or(0, |n| n + 1);
-    let rest = text.get(line..).unwrap_or("");
-    let indent: &str = rest.split(|c: char| !c.is_whitespace() || c == '\n').next().unwrap_or("");
-    let tab = indent.find('\t');
+    let tab = reason.contains("tab").then(|| tab_indent(text, span.start)).flatten();
+    let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
     let help = if tab.is_some() {
         "spring in met spaties, niet met tabs"
     } else {
         "staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok \
-         met `|`"
+         met `|`; kijk ook of elk aanhalingsteken en elke haak een tweede heeft"
     };
-    let reason = reason.lines().next().unwrap_or("").to_owned();
+    // The parser's own place is the one that we show.
+    let reason = reason.lines().next().unwrap_or("");
+    let reason = reason.rsplit_once(" at line ").map_or(reason, |(before, _)| before);
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// The first tab from here on that stands in the indent of a line.
+fn tab_indent(text: &str, from: usize) -> Option<usize> {
+    let line = text.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
+    let mut start = line;
+    for each in text.get(line..)?.split_inclusive('\n') {
+        let indent = each.len() - each.trim_start().len();
+        if let Some(tab) = each.get(..indent)?.find('\t') {
+            return Some(start + tab);
+        }
+        start += each.len();
+    }
+    None
 }
 
 /// The byte at which a location stands; the parser counts characters where it has no bytes.
@@ -212,7 +227,7 @@ mod tests {
         let (sources, node) = tree(text);
         let mut spans = Vec::new();
         node.scalars(&mut spans);
-        let slices: Vec<_> = spans.iter().map(|s| sources.slice(*s)).collect();
+        let slices: Vec<_> = spans.iter().map(|s| sources.slice(s.span)).collect();
         assert_eq!(&slices[..5], ["4.50", "2022-11", "no", "a", "\"b c\""]);
         assert!(slices[5].contains("een\n  twee"), "{:?}", slices[5]);
     }

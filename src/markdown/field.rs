@@ -23,6 +23,7 @@ pub fn field(text: &str) -> FieldText {
     let options = options(false);
     let root = parse_document(&arena, text, &options);
     let mut problems = Vec::new();
+    let mut deep = false;
     let nodes: Vec<Node<'_>> = root.descendants().collect();
     for node in nodes {
         let value = node.data().value.clone();
@@ -37,7 +38,8 @@ pub fn field(text: &str) -> FieldText {
                 problems.push(problem(node, Code::HtmlInText, vec![]));
                 literal_paragraph(&arena, node, &html.literal);
             }
-            NodeValue::BlockQuote | NodeValue::List(_) if depth(node) > MOST_NESTING => {
+            NodeValue::BlockQuote | NodeValue::List(_) if !deep && depth(node) > MOST_NESTING => {
+                deep = true;
                 let most = vec![("most", MOST_NESTING.to_string())];
                 problems.push(problem(node, Code::TooDeep, most));
             }

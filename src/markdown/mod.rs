@@ -18,8 +18,12 @@ pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 use comrak::Options;
 use comrak::html::Anchorizer;
 
-/// How deep lists and quotations may nest. Typst's calls stop at 80; each level costs a few.
+/// How deep lists and quotations may nest in a text field.
 pub const MOST_NESTING: usize = 8;
+
+/// The same for a whole document, in which a field may stand in a callout or a list. Typst's calls
+/// stop at 80, and each level costs a few.
+const DOCUMENT_NESTING: usize = MOST_NESTING + 3;
 
 /// The extensions that a nota uses.
 fn options(callouts: bool) -> Options<'static> {

@@ -1,7 +1,7 @@
 //! A whole nota from Markdown to our tree.
 
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
-use super::{END_OF_LIST, MOST_NESTING, badge_of_text, options};
+use super::{DOCUMENT_NESTING, END_OF_LIST, badge_of_text, options};
 use crate::diagnostics::Code;
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
@@ -51,8 +51,8 @@ impl Walk {
     }
 
     fn blocks(&mut self, parent: Node<'_>, depth: usize) -> Vec<Block> {
-        if depth > MOST_NESTING {
-            self.at(parent, Code::TooDeep, vec![("most", MOST_NESTING.to_string())]);
+        if depth > DOCUMENT_NESTING {
+            self.at(parent, Code::TooDeep, vec![("most", DOCUMENT_NESTING.to_string())]);
             return Vec::new();
         }
         parent.children().filter_map(|child| self.block(child, depth)).collect()
@@ -125,7 +125,8 @@ impl Walk {
                 self.at(image, Code::ImageWithoutText, Vec::new());
             }
             let caption = (!link.title.is_empty()).then(|| literal(&link.title));
-            return Some(Block::Figure { src: link.url, alt, caption });
+            let line = image.data().sourcepos.start.line;
+            return Some(Block::Figure { src: link.url, alt, caption, line });
         }
         let c = self.inlines(node);
         (!c.is_empty()).then_some(Block::Para { c })

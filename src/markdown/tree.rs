@@ -70,6 +70,9 @@ pub enum Block {
         alt: String,
         /// Its caption.
         caption: Option<Vec<Inline>>,
+        /// Its line in the document, from 1.
+        #[serde(skip)]
+        line: usize,
     },
 }
 

@@ -1,9 +1,6 @@
 //! One audit of one municipality.
 
-use super::{
-    CriterionRecord, Decimal, Finding, Framework, Located, Markdown, PartialDate, Period, Source,
-};
-use crate::diagnostics::Span;
+use super::{CriterionRecord, Decimal, Finding, Framework, Markdown, PartialDate, Period, Source};
 use std::collections::BTreeMap;
 
 /// To whom a recommendation is addressed, in the order of the report.
@@ -326,8 +323,6 @@ pub struct Case {
     pub protected: Protected,
     /// SHA-256 of each file of the case, by its path in the folder, without the confidential one.
     pub hashes: BTreeMap<String, String>,
-    /// Where every text that the user typed stands, for checks that point at it.
-    pub texts: Vec<Located<()>>,
 }
 
 impl Case {
@@ -346,10 +341,5 @@ impl Case {
             .filter_map(|c| self.records.get(&c.id))
             .flat_map(|r| &r.findings);
         of_criteria.chain(self.study.sub_questions.iter().flat_map(|q| &q.findings))
-    }
-
-    /// The place of a text, by its position in [`Case::texts`].
-    pub fn text_spans(&self) -> impl Iterator<Item = Span> {
-        self.texts.iter().map(|t| t.span)
     }
 }

@@ -57,7 +57,10 @@ impl Decimal {
         if unsigned.contains('.') && fraction_text.len() == 3 && whole != "0" && whole.len() <= 3 {
             return Err(DecimalError::Ambiguous {
                 whole: format!("{whole}{fraction_text}"),
-                decimal: format!("{whole},{fraction_text}0"),
+                decimal: match fraction_text.trim_end_matches('0') {
+                    "" => format!("{whole},0"),
+                    rest => format!("{whole},{rest}"),
+                },
             });
         }
         let joined = format!("{whole}{fraction_text}");

@@ -115,6 +115,9 @@ fn environment() -> Environment<'static> {
     }
     environment.add_filter("md", |text: String| Value::from_safe_string(text));
     environment.add_filter("line", |text: String| Value::from_safe_string(one_line(&text)));
+    environment.add_filter("after", |text: String, label: String| {
+        Value::from_safe_string(after(&label, &text))
+    });
     environment
         .add_filter("quoted", |text: Value| Value::from_safe_string(quoted(&text.to_string())));
     environment.add_filter("opsomming", |items: Vec<String>| enumeration(&items));
@@ -137,9 +140,27 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
     written.map_err(Error::from)
 }
 
-/// Markdown on one line, for a place where only one fits: paragraphs run on.
+/// Markdown on one line, for a cell of a table: paragraphs run on, a bar stays a bar.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        if c == '|' && !out.ends_with('\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Markdown after a label: on its line where it begins with a sentence, under it where it begins
+/// with a list, a table or anything else that needs its own line.
+fn after(label: &str, text: &str) -> String {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = number.len() < text.len() && number.starts_with([')', '.']);
+    let block = ["- ", "> ", "| ", "```", "~~~"].iter().any(|mark| text.starts_with(mark));
+    let gap = if block || numbered { "\n\n" } else { " " };
+    format!("{label}{gap}{text}")
 }
 
 /// Every line with the mark of a quotation before it.

@@ -7,13 +7,10 @@ pub use firewall::{leak, protected_names};
 
 use crate::markdown::{Head, seal, split};
 use anyhow::{Context as _, Result};
+use sha2::{Digest, Sha256};
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-
-/// The file by which two runs keep out of each other's way. It stays: taking it away would let
-/// two later runs lock two different files.
-const LOCK: &str = ".rekenkamer.lock";
 
 /// A folder that this run alone writes in.
 pub struct Folder {
@@ -29,7 +26,7 @@ impl Folder {
     /// Where the machine does not let us.
     pub fn open(path: &Path) -> Result<Option<Self>> {
         fs::create_dir_all(path).with_context(|| format!("{}", path.display()))?;
-        let lock_path = path.join(LOCK);
+        let lock_path = lock_path(path);
         let lock = File::create(&lock_path).with_context(|| format!("{}", lock_path.display()))?;
         match lock.try_lock() {
             Ok(()) => Ok(Some(Self { path: path.to_owned(), _lock: lock })),
@@ -78,6 +75,16 @@ impl Folder {
             number += 1;
         }
     }
+}
+
+/// The file by which two runs keep out of each other's way: one for each folder, beside the
+/// system's temporary files, so that nothing of ours stays in the user's own folder. It is never
+/// taken away, because two later runs could then lock two different files.
+fn lock_path(folder: &Path) -> PathBuf {
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let digest = Sha256::digest(whole.as_os_str().as_encoded_bytes());
+    let name: String = digest.iter().take(8).map(|b| format!("{b:02x}")).collect();
+    std::env::temp_dir().join(format!("rekenkamer-{name}.lock"))
 }
 
 /// Temporary files are made for their owner alone; what we publish is for everybody.

@@ -4,24 +4,35 @@
 
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Inline};
+use crate::markdown::{Block, Inline, parse};
+use crate::model::Located;
 use std::collections::BTreeSet;
 
-/// Checks stretches of text that a user typed.
-pub fn check_spans(
+/// Checks texts that a user typed: each character where it stands, and what an escape means at
+/// the place of its text.
+pub fn check_texts(
     typesetter: &Typesetter,
-    spans: impl IntoIterator<Item = Span>,
+    texts: &[Located<String>],
     sources: &SourceMap,
     report: &mut Report,
 ) {
-    for span in spans {
-        for (at, character) in sources.slice(span).char_indices() {
-            if let Some(diagnostic) =
-                diagnose(typesetter, character, span.part(at, at + character.len_utf8()))
-            {
-                report.push(diagnostic);
-            }
+    for text in texts {
+        check_span(typesetter, text.span, sources, report);
+        let typed = sources.slice(text.span);
+        // An entity of Markdown or an escape of YAML only shows in what it means.
+        let mut meant = BTreeSet::new();
+        parse(&text.value).blocks.iter().for_each(|b| block(b, &mut meant));
+        let entity = typed.find("&#").map_or(text.span, |at| text.span.part(at, at + 2));
+        for character in meant.into_iter().filter(|c| !typed.contains(*c)) {
+            report.extend_some(diagnose(typesetter, character, entity));
         }
+    }
+}
+
+fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: &mut Report) {
+    for (at, character) in sources.slice(span).char_indices() {
+        let place = span.part(at, at + character.len_utf8());
+        report.extend_some(diagnose(typesetter, character, place));
     }
 }
 
@@ -35,7 +46,7 @@ pub fn check_document(
 ) {
     let text = sources.text(file);
     let whole = Span { file, start: 0, end: text.len() };
-    check_spans(typesetter, [whole], sources, report);
+    check_span(typesetter, whole, sources, report);
     let typed: BTreeSet<char> = text.chars().collect();
     let mut read = BTreeSet::new();
     blocks.iter().for_each(|b| block(b, &mut read));

@@ -1,7 +1,8 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span};
-use crate::markdown::Block;
+use super::report_problems;
+use crate::diagnostics::{Code, FileId, Report, SourceMap};
+use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -10,23 +11,25 @@ pub fn collect(
     blocks: &mut [Block],
     folder: &Path,
     file: FileId,
+    sources: &SourceMap,
     report: &mut Report,
 ) -> BTreeMap<String, Vec<u8>> {
     let mut out = BTreeMap::new();
-    walk(blocks, folder, file, report, &mut out);
+    let mut missing = Vec::new();
+    walk(blocks, folder, &mut missing, &mut out);
+    report_problems(&missing, file, sources, report);
     out
 }
 
 fn walk(
     blocks: &mut [Block],
     folder: &Path,
-    file: FileId,
-    report: &mut Report,
+    missing: &mut Vec<Problem>,
     out: &mut BTreeMap<String, Vec<u8>>,
 ) {
     for block in blocks {
         match block {
-            Block::Figure { src, .. } => {
+            Block::Figure { src, line, .. } => {
                 let extension = Path::new(src.as_str()).extension().and_then(|e| e.to_str());
                 let known = extension.filter(|e| matches!(*e, "svg" | "png" | "jpg" | "jpeg"));
                 match (std::fs::read(folder.join(src.as_str())), known) {
@@ -36,16 +39,16 @@ fn walk(
                         *src = name;
                     }
                     _ => {
-                        let span = Span { file, start: 0, end: 0 };
-                        let diagnostic = Diagnostic::at(Code::ImageMissing, span);
-                        report.push(diagnostic.with("value", src.as_str()));
+                        let args = vec![("value", src.clone())];
+                        let code = Code::ImageMissing;
+                        missing.push(Problem { code, line: *line, column: 1, args });
                     }
                 }
             }
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| walk(item, folder, file, report, out));
+                items.iter_mut().for_each(|item| walk(item, folder, missing, out));
             }
-            Block::Quote { c } | Block::Callout { c, .. } => walk(c, folder, file, report, out),
+            Block::Quote { c } | Block::Callout { c, .. } => walk(c, folder, missing, out),
             _ => {}
         }
     }

@@ -5,7 +5,7 @@ mod images;
 mod pdf;
 mod world;
 
-pub use glyphs::{check_document, check_spans};
+pub use glyphs::{check_document, check_texts};
 pub use pdf::pdf;
 pub use world::Typesetter;
 

@@ -55,7 +55,7 @@ pub fn pdf(
     let mut found = Report::default();
     report_problems(&document.problems, file, sources, &mut found);
     glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
-    let images = images::collect(&mut document.blocks, folder, file, &mut found);
+    let images = images::collect(&mut document.blocks, folder, file, sources, &mut found);
     let broken = found.has_errors();
     report.extend(found);
     if broken {

@@ -1,7 +1,7 @@
 //! The annex of norms: each with its judgement, how it came about, and its findings.
 
 use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
-use super::numbers::{date, decimal, rounded, with_unit};
+use super::numbers::{date, decimal, rounded, whole, with_unit};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
@@ -46,6 +46,23 @@ pub struct FindingView {
     pub evidence: Vec<EvidenceView>,
 }
 
+/// The figures of comparable municipalities for a criterion.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeersView {
+    /// How they were chosen.
+    pub selection: String,
+    /// The code of their source.
+    pub source: String,
+    /// The anchor of its kind in the annex of sources.
+    pub anchor: String,
+    /// The unit of the figures.
+    pub unit: String,
+    /// The unit in which they are compared, where that is another one.
+    pub compared_unit: Option<String>,
+    /// Name, inhabitants, figure and compared figure.
+    pub rows: Vec<(String, String, String, String)>,
+}
+
 /// A criterion with its judgement.
 #[derive(Debug, Clone, Serialize)]
 pub struct CriterionView {
@@ -81,6 +98,8 @@ pub struct CriterionView {
     pub level_meaning: Option<String>,
     /// Where the levels begin, for a quantity.
     pub thresholds: Option<String>,
+    /// The figures of comparable municipalities.
+    pub peers: Option<PeersView>,
     /// Contradiction, in a sentence.
     pub conflict: Option<String>,
     /// How it was settled.
@@ -248,6 +267,7 @@ fn criterion(
             Measure::Quantity(quantity) => Some(thresholds(quantity)),
             _ => None,
         },
+        peers: peers(case, criterion),
         conflict: judgement.conflict.map(judgement::conflict),
         resolution_md: markdown(record.resolution.as_ref().map(|r| &r.reason)),
         overruled,
@@ -255,6 +275,34 @@ fn criterion(
         reason_md: record.reason.as_str().to_owned(),
         findings: record.findings.iter().map(|f| finding(case, Some(criterion), f)).collect(),
     }
+}
+
+fn peers(case: &Case, criterion: &Criterion) -> Option<PeersView> {
+    let Measure::Quantity(quantity) = &criterion.measure else { return None };
+    let set = case.peers.iter().find(|set| set.criterion == criterion.id)?;
+    let compared = |p: &crate::model::Peer| {
+        let per = i128::from(quantity.per_inhabitants?);
+        let inhabitants = i128::from(p.inhabitants.filter(|n| *n > 0)?);
+        Some(rounded(p.value.exact() * Exact::new(per, inhabitants), 2))
+    };
+    let row = |p: &crate::model::Peer| {
+        let inhabitants = p.inhabitants.map(|n| whole(i128::from(n))).unwrap_or_default();
+        (p.name.clone(), inhabitants, decimal(p.value), compared(p).unwrap_or_default())
+    };
+    Some(PeersView {
+        selection: set.selection.clone(),
+        source: set.source.clone(),
+        anchor: source_anchor(case, &set.source),
+        unit: quantity.unit.clone(),
+        compared_unit: quantity.per_inhabitants.map(|_| compared_unit(quantity)),
+        rows: set.municipalities.iter().map(row).collect(),
+    })
+}
+
+/// The anchor of the annex of sources where a source of this code stands.
+fn source_anchor(case: &Case, code: &str) -> String {
+    let kind = case.source(code).map_or(SourceKind::Document, |s| s.kind);
+    anchor(words::source_kind(kind).1)
 }
 
 fn basis(basis: &crate::model::Basis) -> String {
@@ -278,7 +326,7 @@ fn thresholds(quantity: &Quantity) -> String {
         }
     };
     let of = if quantity.relative_to_peers {
-        " van de mediaan van vergelijkbare gemeenten; de grens is dus betrekkelijk"
+        " van de mediaan van vergelijkbare gemeenten; de grens is dus relatief"
     } else {
         ""
     };
@@ -321,17 +369,11 @@ pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) ->
 }
 
 fn evidence(case: &Case, evidence: &Evidence) -> EvidenceView {
-    let kind = case.source(&evidence.source).map_or(SourceKind::Document, |s| s.kind);
     EvidenceView {
         code: evidence.source.clone(),
-        anchor: anchor(words::source_kind(kind).1),
+        anchor: source_anchor(case, &evidence.source),
         locator: evidence.locator.clone(),
         contradicts: evidence.stance == Stance::Contradicts,
         searched_md: evidence.searched.as_str().to_owned(),
     }
-}
-
-/// A fraction as a number with two decimals, for sentences drafted from a framework.
-pub fn exact(value: Exact) -> String {
-    rounded(value, 2)
 }

@@ -3,7 +3,7 @@
 use super::judgement::compared_unit;
 use super::nota::GroundView;
 use super::numbers::{period, rounded};
-use super::{annex, words};
+use super::words;
 use crate::markdown::anchor;
 use crate::model::{
     Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Level,
@@ -176,7 +176,10 @@ fn of_criterion(
 ) -> DraftContext {
     base.criterion = Some(of(criterion));
     match (&judgement.derivation, &criterion.measure) {
-        (Derivation::Quantity { value, peers, .. }, Measure::Quantity(quantity)) => {
+        // A level that departs from the number is not explained by it.
+        (Derivation::Quantity { value, peers, .. }, Measure::Quantity(quantity))
+            if !judgement.overruled =>
+        {
             base.value = trimmed(*value);
             base.unit = compared_unit(quantity);
             if let Some(peers) = peers {
@@ -193,7 +196,8 @@ fn of_criterion(
     base
 }
 
-/// With two decimals, or none where there are none.
+/// With two decimals at most, and none that say nothing.
 fn trimmed(value: crate::model::Exact) -> String {
-    if value.is_integer() { rounded(value, 0) } else { annex::exact(value) }
+    let text = rounded(value, 2);
+    text.trim_end_matches('0').trim_end_matches(',').to_owned()
 }

@@ -90,13 +90,16 @@ fn quantity_text(
     value: crate::model::Exact,
     peers: Option<PeerReading>,
 ) -> String {
-    let mut out = String::new();
-    for (id, number, ..) in votes {
-        out.push_str(&format!(
-            "{}: {} (bevinding {id}). ",
-            quantity.name,
-            with_unit(&decimal(*number), &quantity.unit)
-        ));
+    let each: Vec<String> = votes
+        .iter()
+        .map(|(id, number, _, strength)| {
+            let number = with_unit(&decimal(*number), &quantity.unit);
+            format!("{number} (bevinding {id}, {})", words::strength(Some(*strength)))
+        })
+        .collect();
+    let mut out = format!("{}: {}. ", quantity.name, enumeration(&each));
+    if votes.len() > 1 {
+        out.push_str("De mediaan van de niveaus, gewogen naar onderbouwing, beslist. ");
     }
     let unit = compared_unit(quantity);
     if let (Some(_), Some((inhabitants, _))) =

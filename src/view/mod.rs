@@ -12,7 +12,7 @@ mod scaffold;
 mod sources;
 pub mod words;
 
-pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
+pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView, PeersView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use nota::{
     AddresseeView, AnnexView, AnnexesView, ConclusionView, GroundView, NotaView, ObservationView,

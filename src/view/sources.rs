@@ -62,12 +62,12 @@ pub fn sources(case: &Case) -> Vec<SourceGroupView> {
             .map(|s| {
                 let mut remarks = Vec::new();
                 if let Some(text) = &s.count_text {
-                    remarks.push(format!("staat voor {text} bronnen"));
+                    remarks.push(format!("Staat voor {text} bronnen"));
                 } else if s.count > 1 {
-                    remarks.push(format!("staat voor {} bronnen", s.count));
+                    remarks.push(format!("Staat voor {} bronnen", s.count));
                 }
                 if !s.derived_from.is_empty() {
-                    remarks.push(format!("steunt op {}", s.derived_from.join(", ")));
+                    remarks.push(format!("Steunt op {}", s.derived_from.join(", ")));
                 }
                 let author = s.author.as_ref().map(|a| format!("{a}, ")).unwrap_or_default();
                 SourceView {
@@ -75,7 +75,7 @@ pub fn sources(case: &Case) -> Vec<SourceGroupView> {
                     title: format!("{author}{}", s.title),
                     date: s.date.map(date).unwrap_or_default(),
                     url: s.url.clone(),
-                    remarks: remarks.join("; "),
+                    remarks: remarks.join(". "),
                     note_md: s.note.as_str().to_owned(),
                 }
             })

@@ -90,10 +90,11 @@ impl Work {
         self.write(&path, text.replacen(from, to, 1));
     }
 
-    /// Every file below the folder, in order; a lock left behind would show too.
+    /// Every file below the folder, in order, but for the empty locks that runs leave behind.
     pub fn files(&self) -> Vec<String> {
         let mut out = Vec::new();
         collect(self.folder.path(), self.folder.path(), &mut out);
+        out.retain(|f| !f.ends_with("/.rekenkamer.lock"));
         out.sort();
         out
     }

@@ -166,7 +166,6 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         afterword: Markdown::default(),
         protected: Protected::default(),
         hashes: BTreeMap::new(),
-        texts: Vec::new(),
     }
 }
 
