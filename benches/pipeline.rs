@@ -2,6 +2,8 @@
 //!
 //! `cargo bench` runs it; `benches/README.md` says on what and with which figures.
 
+#![expect(clippy::expect_used, reason = "a benchmark may stop where its own input fails it")]
+
 use divan::{Bencher, black_box};
 use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Report, SourceMap};

@@ -1,5 +1,7 @@
 //! What ships is whole: five frameworks, three cases, and the notas that come of them.
 
+#![expect(clippy::expect_used, reason = "what ships must be there")]
+
 use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;

@@ -1,7 +1,7 @@
 //! Finds and reads cases and frameworks: from files to valid values, every problem reported.
 //!
-//! A file is read as a tree with places ([`yaml`]), then as a `Raw*` struct whose fields are all
-//! optional ([`raw`]), then validated. Each step reports what it finds and goes on with the rest.
+//! A file is read as a tree with places (`yaml`), then as a `Raw*` struct whose fields are all
+//! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
 
 mod case;
 mod files;

@@ -1,9 +1,9 @@
 //! From findings to a scorecard: pure, exact, and in one place.
 //!
 //! A criterion's level is the median of what its findings say, weighted by how firmly each
-//! stands ([`level`]); how firmly is counted over supporting and independent sources
-//! ([`strength`]); a framework's score is the weighted mean over judged criteria, with bounds
-//! for what is unknown, and a verdict only where enough is known ([`verdict`]).
+//! stands (`level`); how firmly is counted over supporting and independent sources
+//! (`strength`); a framework's score is the weighted mean over judged criteria, with bounds
+//! for what is unknown, and a verdict only where enough is known (`verdict`).
 
 mod level;
 mod median;

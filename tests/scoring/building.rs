@@ -1,5 +1,7 @@
 //! Small audits, built in memory, for tests of the numbers.
 
+#![expect(clippy::expect_used, reason = "the numbers and dates of these tests are valid")]
+
 use rekenkamer::diagnostics::{SourceMap, Span};
 use rekenkamer::model::*;
 use std::collections::BTreeMap;
