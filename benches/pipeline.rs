@@ -72,7 +72,7 @@ fn parse_markdown(bencher: Bencher<'_, '_>, count: usize) {
     bencher.bench_local(|| repeat(count, || markdown::parse(&text)));
 }
 
-#[divan::bench(args = COUNTS, sample_count = 5)]
+#[divan::bench(args = COUNTS, sample_count = 2)]
 fn typeset(bencher: Bencher<'_, '_>, count: usize) {
     let case = load();
     let text = tell(&case, &score::score(&case)).text();
@@ -87,7 +87,7 @@ fn typeset(bencher: Bencher<'_, '_>, count: usize) {
     });
 }
 
-#[divan::bench(args = COUNTS, sample_count = 5)]
+#[divan::bench(args = COUNTS, sample_count = 2)]
 fn whole(bencher: Bencher<'_, '_>, count: usize) {
     let typesetter = Typesetter::new(&Assets::embedded());
     let mut number = 0;

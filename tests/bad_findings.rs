@@ -119,12 +119,6 @@ fn a_level_on_a_criterion_that_was_not_judged_is_refused() {
         "  - id: CA-6\n    status: nog-in-te-vullen",
     );
     assert_snapshot!(out, @"
-    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
-      --> cases/proef/findings/fte-capacity.yaml:45:9
-       |
-    45 |   - id: CA-6
-       |         ^^^^
-
     fout[R317]: norm `CA-6` heeft status `nog-in-te-vullen`, maar een bevinding geeft een niveau
       --> cases/proef/findings/fte-capacity.yaml:46:13
        |
@@ -132,6 +126,12 @@ fn a_level_on_a_criterion_that_was_not_judged_is_refused() {
        |             ^^^^^^^^^^^^^^^^
        |
     hulp: kies `onderzocht`, of haal het niveau weg
+
+    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
+      --> cases/proef/findings/fte-capacity.yaml:45:9
+       |
+    45 |   - id: CA-6
+       |         ^^^^
 
     1 fout, 1 plaats nog in te vullen
     status 1

@@ -24,12 +24,6 @@ fn a_misspelt_point_of_a_checklist_gets_the_nearest_one() {
 #[test]
 fn a_misspelt_criterion_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "  - id: CA-6", "  - id: CA-66"), @"
-    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
-     --> cases/proef/findings/fte-capacity.yaml:1:1
-      |
-    1 | framework: fte-capacity
-      | ^^^^^^^^^
-
     fout[R203]: norm `CA-66` bestaat niet in `fte-capacity`
       --> cases/proef/findings/fte-capacity.yaml:45:9
        |
@@ -37,6 +31,12 @@ fn a_misspelt_criterion_gets_the_nearest_one() {
        |         ^^^^^
        |
     hulp: bedoelde u `CA-6`?
+
+    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
+     --> cases/proef/findings/fte-capacity.yaml:1:1
+      |
+    1 | framework: fte-capacity
+      | ^^^^^^^^^
 
     1 fout, 1 plaats nog in te vullen
     status 1
@@ -179,8 +179,8 @@ fn codes_of_sources_criteria_and_conclusions_are_given_once() {
     assert_snapshot!(work.check_short(), @"
     cases/proef/case.yaml:29:11: fout[R127]: `DV-1` komt al eerder voor
     cases/proef/sources.yaml:6:11: fout[R127]: `D01` komt al eerder voor
-    cases/proef/findings/fte-capacity.yaml:1:1: nog in te vullen[R350]: norm `CA-5` is nog in te vullen
     cases/proef/findings/fte-capacity.yaml:40:9: fout[R127]: `CA-4` komt al eerder voor
+    cases/proef/findings/fte-capacity.yaml:1:1: nog in te vullen[R350]: norm `CA-5` is nog in te vullen
     3 fouten, 1 plaats nog in te vullen
     status 1
     ");

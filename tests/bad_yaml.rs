@@ -140,7 +140,7 @@ fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
     21 |     question: Kern: werkt het?
        |                   ^^^^^^^^^^^^
        |
-    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of elk aanhalingsteken en elke haak een tweede heeft
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
 
     1 fout
     status 1
@@ -157,7 +157,7 @@ fn a_quote_that_is_not_closed_is_pointed_at() {
     35 |     text: |
        |     ^^^^^^^
        |
-    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of elk aanhalingsteken en elke haak een tweede heeft
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
 
     1 fout
     status 1
@@ -174,7 +174,7 @@ fn a_list_that_is_not_closed_is_pointed_at() {
     38 |     findings: [B-1]
        |             ^^^^^^^
        |
-    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of elk aanhalingsteken en elke haak een tweede heeft
+    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
 
     1 fout
     status 1

@@ -147,8 +147,11 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
     fout[R702]: een beschermde naam staat in wat er gepubliceerd zou worden: bron `I01`
-    --> output/proef/nota.md
-     |
+      --> cases/proef/findings/fte-capacity.yaml:50:11
+       |
+    50 |           Er is een plan, maar zei mevrouw **Verschuur**, niet overal.
+       |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
     hulp: noem de rol in plaats van de naam; er is niets geschreven
 
     1 fout

@@ -2,7 +2,7 @@
 
 use super::prepare::{assets, scored};
 use super::{Outcome, tell};
-use crate::diagnostics::{Style, render};
+use crate::diagnostics::{Severity, Style, render};
 use crate::publish::Typesetter;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -36,7 +36,9 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if !prepared.has_errors() {
         prepared.notas();
     }
-    let found = prepared.report.sorted();
+    // What is wrong goes before what is only still open.
+    let mut found = prepared.report.sorted();
+    found.sort_by_key(|d| d.severity() == Severity::Todo);
     let style = match args.format {
         Format::Text => tell::style(std::io::stdout().is_terminal()),
         Format::Short => Style::Short,

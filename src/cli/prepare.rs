@@ -76,9 +76,14 @@ impl Prepared {
             let names = output::protected_names(&case.protected);
             let leak = nota.as_ref().and_then(|n| output::leak(&n.text(), &names));
             if let Some(source) = leak {
-                let place = format!("output/{}/nota.md", case.name);
-                let diagnostic = Diagnostic::of_file(Code::ProtectedName, place);
-                self.report.push(diagnostic.with("source", source));
+                let typed = self.texts.iter().filter(|t| output::leak(&t.value, &names).is_some());
+                let mut places: Vec<Diagnostic> =
+                    typed.map(|t| Diagnostic::at(Code::ProtectedName, t.span)).collect();
+                if places.is_empty() {
+                    let place = format!("output/{}/nota.md", case.name);
+                    places.push(Diagnostic::of_file(Code::ProtectedName, place));
+                }
+                places.into_iter().for_each(|d| self.report.push(d.with("source", source)));
             }
             out.push(nota);
         }

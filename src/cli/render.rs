@@ -98,7 +98,7 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
     let mut prepared = scored(&[case]);
     let now = prepared.notas().into_iter().next().flatten();
     if let Some(nota) = now.filter(|_| !prepared.has_errors()) {
-        compare_edited(&nota.body, file, sources, report);
+        compare_edited((&nota.head, &nota.body), head, file, sources, report);
     }
 }
 

@@ -65,6 +65,8 @@ codes! {
     ExpectedMapping = "R115" Error,
     /// A key whose value is not filled in.
     EmptyValue = "R116" Error,
+    /// Text behind a `#` that YAML takes for a comment.
+    HiddenByHash = "R117" Warning,
     /// A date that is none.
     NotADate = "R120" Error,
     /// A number that is none.
@@ -119,6 +121,8 @@ codes! {
     WrongUnit = "R303" Error,
     /// A state that needs a reason.
     ReasonMissing = "R304" Error,
+    /// Findings that contradict each other, which nobody settled yet.
+    OpenConflict = "R305" Warning,
     /// A resolution where findings do not contradict each other.
     NothingToResolve = "R306" Error,
     /// An overruled judgement where there is none.
@@ -133,6 +137,8 @@ codes! {
     DutyWithoutLaw = "R311" Error,
     /// A higher level that asks less than a lower one.
     LevelsNotOrdered = "R312" Error,
+    /// A verdict's threshold above what the same level on every criterion gives.
+    VerdictTooHigh = "R313" Error,
     /// A measure relative to peers without peers enough.
     TooFewPeers = "R314" Error,
     /// A number per inhabitants without inhabitants.
@@ -165,6 +171,8 @@ codes! {
     ImageMissing = "R407" Error,
     /// An image without a description.
     ImageWithoutText = "R408" Error,
+    /// An image that does not stand in a paragraph of its own, so that only its text is left.
+    ImageInText = "R410" Warning,
     /// A heading level that skips one, or an empty heading.
     HeadingOrder = "R409" Error,
     /// A template that is not well formed.
@@ -181,6 +189,8 @@ codes! {
     JudgementEdited = "R604" Warning,
     /// A figure in an edited nota that the program did not write.
     FigureEdited = "R605" Warning,
+    /// Something in the head of an edited nota that the case says otherwise.
+    HeadEdited = "R606" Warning,
     /// A nota that was edited by hand and would be overwritten.
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.

@@ -1,69 +1,93 @@
 //! What somebody changed by hand in a nota, where it touches a judgement or a figure.
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Inline, parse, plain, split};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::markdown::{BADGES, Head, split};
+use std::collections::BTreeSet;
 
-/// Compares an edited nota with the one that the program would write now. Judgements that differ
-/// and figures that do not occur there are reported at their place in the edited one.
-pub fn compare_edited(written: &str, file: FileId, sources: &SourceMap, report: &mut Report) {
-    let edited = sources.text(file);
-    let expected = judgements(&parse(written).blocks);
-    for (name, found) in judgements(&parse(edited).blocks) {
-        let Some(expected) = expected.get(&name) else { continue };
-        if found != *expected {
-            let line = |l: &&str| l.starts_with(['|', '>']) && l.contains(&name);
-            let line = edited.lines().filter(line).find(|l| found.iter().any(|f| l.contains(f)));
-            let span = place(edited, file, line.unwrap_or(&name));
-            let diagnostic = Diagnostic::at(Code::JudgementEdited, span)
-                .with("value", &name)
-                .with("found", last(&found))
-                .with("expected", last(expected));
+/// How alike two lines must be for the one to be an edit of the other.
+const ALIKE: f64 = 0.5;
+
+/// Compares an edited nota with the one that the program would write now, line by line. A
+/// judgement or figure that stands in a changed line and not in the line that it was is reported
+/// at its place, and so are a status and a municipality that the case says otherwise.
+pub fn compare_edited(
+    written: (&Head, &str),
+    edited_head: &Head,
+    file: FileId,
+    sources: &SourceMap,
+    report: &mut Report,
+) {
+    let text = sources.text(file);
+    compare_heads(written.0, edited_head, file, text, report);
+    let (_, body) = split(text);
+    let kept: BTreeSet<&str> = body.lines().map(str::trim_end).collect();
+    let known: BTreeSet<&str> = written.1.lines().map(str::trim_end).collect();
+    let gone: Vec<&str> = known.difference(&kept).copied().collect();
+    let mut start = text.len() - body.len();
+    for line in body.split_inclusive('\n') {
+        let trimmed = line.trim_end();
+        if !trimmed.is_empty() && !known.contains(trimmed) {
+            changed_line(trimmed, &gone, Span { file, start, end: start + trimmed.len() }, report);
+        }
+        start += line.len();
+    }
+}
+
+fn compare_heads(written: &Head, edited: &Head, file: FileId, text: &str, report: &mut Report) {
+    let pairs = [
+        ("status", &written.status, &edited.status),
+        ("status-text", &written.status_text, &edited.status_text),
+        ("municipality", &written.municipality, &edited.municipality),
+    ];
+    for (key, expected, found) in pairs {
+        if expected != found {
+            let start = text.find(&format!("\n{key}:")).map_or(0, |at| at + 1);
+            let end = start + text.get(start..).and_then(|r| r.find('\n')).unwrap_or(0);
+            let diagnostic = Diagnostic::at(Code::HeadEdited, Span { file, start, end })
+                .with("key", key)
+                .with("found", found)
+                .with("expected", expected);
             report.push(diagnostic);
         }
     }
-    let (_, body) = split(edited);
-    let known: BTreeSet<&str> = figures(written).map(|(_, figure)| figure).collect();
-    let mut told = BTreeSet::new();
-    for (at, figure) in figures(body) {
-        if known.contains(figure) || !told.insert(figure) {
-            continue;
+}
+
+/// Reports the judgements and figures of a changed line that the line it was does not have.
+fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
+    let likeness = |other: &&&str| strsim::sorensen_dice(line, other);
+    let before = gone
+        .iter()
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+        .filter(|other| likeness(other) > ALIKE);
+    let before = before.copied().unwrap_or("");
+    let (was, is) = (judgements(before), judgements(line));
+    for (at, judgement) in &is {
+        if !was.iter().any(|(_, other)| other == judgement) {
+            let place = span.part(*at, at + judgement.len());
+            let expected = was.first().map_or("geen oordeel op deze plaats", |(_, j)| j.as_str());
+            let diagnostic = Diagnostic::at(Code::JudgementEdited, place);
+            report.push(diagnostic.with("found", judgement).with("expected", expected));
         }
-        let at = edited.len() - body.len() + at;
-        let span = Span { file, start: at, end: at + figure.len() };
-        report.push(Diagnostic::at(Code::FigureEdited, span).with("value", figure));
+    }
+    let was: Vec<&str> = figures(before).map(|(_, figure)| figure).collect();
+    for (at, figure) in figures(line) {
+        if !was.contains(&figure) {
+            let place = span.part(at, at + figure.len());
+            report.push(Diagnostic::at(Code::FigureEdited, place).with("value", figure));
+        }
     }
 }
 
-fn last(judgements: &BTreeSet<String>) -> String {
-    judgements.iter().cloned().collect::<Vec<_>>().join(", ")
-}
-
-fn place(text: &str, file: FileId, part: &str) -> Span {
-    let start = text.find(part).unwrap_or(0);
-    Span { file, start, end: start + part.len() }
-}
-
-/// The judgements in tables, by the first cell of their row.
-fn judgements(blocks: &[Block]) -> BTreeMap<String, BTreeSet<String>> {
-    let mut out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut open: Vec<&Block> = blocks.iter().collect();
-    while let Some(block) = open.pop() {
-        match block {
-            Block::Callout { c, .. } | Block::Quote { c } => open.extend(c),
-            Block::Table { rows, .. } => {
-                for row in rows {
-                    let judged = row.iter().flatten().find_map(|i| match i {
-                        Inline::Judgement { v, .. } => Some(v.clone()),
-                        _ => None,
-                    });
-                    if let (Some(first), Some(judged)) = (row.first(), judged) {
-                        out.entry(plain(first)).or_default().insert(judged);
-                    }
-                }
-            }
-            _ => {}
+/// The judgements in a line with their places: a symbol and what is said with it.
+fn judgements(line: &str) -> Vec<(usize, String)> {
+    let mut out = Vec::new();
+    for (at, symbol) in line.char_indices() {
+        if !BADGES.iter().any(|b| b.symbol.starts_with(symbol)) || symbol.is_ascii_punctuation() {
+            continue;
         }
+        let rest = line.get(at..).unwrap_or("");
+        let end = rest.find(|c: char| !c.is_alphabetic() && c != ' ' && c != symbol);
+        out.push((at, rest.get(..end.unwrap_or(rest.len())).unwrap_or("").trim_end().to_owned()));
     }
     out
 }
@@ -85,28 +109,55 @@ fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_changed_judgement_and_a_new_figure_are_seen_at_their_place() {
-        let written =
-            "| Norm | Oordeel |\n|---|---|\n| IB-2 | ○ voldoet niet |\n\nEr is 45% van 12.\n";
-        let edited =
-            "| Norm | Oordeel |\n|---|---|\n| IB-2 | ● voldoet |\n\nEr is 54% van 12, in 1.\n";
+    /// What is reported of an edited body, and where.
+    fn seen(written: &str, edited: &str) -> Vec<(Code, String)> {
+        let head = Head { status: "fictief".into(), ..Head::default() };
+        let changed = Head { status: "definitief".into(), ..head.clone() };
         let mut sources = SourceMap::default();
-        let file = sources.add("nota.md", edited);
+        let file = sources.add("nota.md", format!("{}\n{edited}", changed.write()));
         let mut report = Report::default();
-        compare_edited(written, file, &sources, &mut report);
-        let found: Vec<_> = report
-            .sorted()
-            .iter()
-            .map(|d| (d.code, d.span.map_or("", |s| sources.slice(s)).to_owned()))
-            .collect();
+        compare_edited((&head, written), &changed, file, &sources, &mut report);
+        let found = report.sorted();
+        let part = |d: &Diagnostic| d.span.map_or("", |s| sources.slice(s)).to_owned();
+        found.iter().skip(1).map(|d| (d.code, part(d))).collect()
+    }
+
+    #[test]
+    fn a_changed_judgement_or_figure_is_seen_wherever_it_stands() {
+        let judgement = |text: &str| (Code::JudgementEdited, text.to_owned());
+        let figure = |text: &str| (Code::FigureEdited, text.to_owned());
         assert_eq!(
-            found,
-            [
-                (Code::JudgementEdited, "| IB-2 | ● voldoet |".to_owned()),
-                (Code::FigureEdited, "54%".to_owned()),
-                (Code::FigureEdited, "1".to_owned()),
-            ]
+            seen("| IB-2 | ○ voldoet niet |\n", "| IB-2 | ● voldoet |\n"),
+            [judgement("● voldoet")]
         );
+        assert_eq!(
+            seen(
+                "**Oordeel: ○ voldoet niet.** Er is niets.\n",
+                "**Oordeel: ● voldoet.** Er is niets.\n"
+            ),
+            [judgement("● voldoet")]
+        );
+        // The number occurs elsewhere in the nota, but not in this line.
+        assert_eq!(
+            seen(
+                "Er zijn 32 dossiers.\n\nDe formatie is 3,2 fte.\n",
+                "Er zijn 32 dossiers.\n\nDe formatie is 32 fte.\n"
+            ),
+            [figure("32")]
+        );
+        assert_eq!(seen("Er is 45% van 12.\n", "Er was dus 45% van 12.\n"), []);
+    }
+
+    #[test]
+    fn a_label_that_was_edited_away_is_seen() {
+        let head = Head { status: "fictief".into(), ..Head::default() };
+        let changed = Head { status: "definitief".into(), ..head.clone() };
+        let mut sources = SourceMap::default();
+        let file = sources.add("nota.md", changed.write());
+        let mut report = Report::default();
+        compare_edited((&head, ""), &changed, file, &sources, &mut report);
+        let places: Vec<&str> =
+            report.iter().filter_map(|d| Some(sources.slice(d.span?))).collect();
+        assert_eq!(places, ["status: \"definitief\""]);
     }
 }

@@ -20,6 +20,10 @@ pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
         if judgement.outcome == Outcome::NotYetInForce {
             continue;
         }
+        if let Some(conflict) = judgement.conflict.filter(|c| !c.resolved) {
+            let diagnostic = at(Code::OpenConflict).with("lowest", conflict.lowest.key());
+            report.push(diagnostic.with("highest", conflict.highest.key()));
+        }
         if record.resolution.is_some() && judgement.conflict.is_none() {
             report.push(at(Code::NothingToResolve));
         }

@@ -250,7 +250,7 @@ pub fn peers(
             let name = cx.text(peer.name, "name", peer.span);
             names.note(&Located { value: name.clone(), span: at }, cx);
             let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
-            let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.decimal(Some(v)));
+            let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.amount(Some(v)));
             if let Some(value) = value
                 && name != own
             {

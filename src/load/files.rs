@@ -16,6 +16,9 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// The file of a case that no output may draw on.
+const CONFIDENTIAL: &str = "confidential.yaml";
+
 /// What reading and validating share, out of a loader whose other fields stay free.
 macro_rules! cx {
     ($loader:ident) => {
@@ -315,8 +318,8 @@ impl Loader {
                 self.file(&format!("findings/{name}"), files);
             }
         }
-        if files.folder.join("confidential.yaml").exists() {
-            self.file("confidential.yaml", files);
+        if files.folder.join(CONFIDENTIAL).exists() {
+            self.file(CONFIDENTIAL, files);
         }
     }
 
@@ -355,7 +358,7 @@ impl Loader {
     }
 
     fn protected(&mut self, folder: &Path, codes: &[&str]) -> Protected {
-        let name = "confidential.yaml";
+        let name = CONFIDENTIAL;
         if !folder.join(name).exists() {
             return Protected::default();
         }
@@ -390,7 +393,9 @@ impl Loader {
         };
         let read = self.tree(&shown, &bytes)?;
         files.hashes.insert(name.to_owned(), read.hash.clone());
-        read.node.scalars(&mut self.texts);
+        if name != CONFIDENTIAL {
+            read.node.scalars(&mut self.texts);
+        }
         Some(read)
     }
 

@@ -194,7 +194,7 @@ fn reading(
             return None;
         }
         let value = cx.value(Some(value.clone()), "value", raw.span)?;
-        return cx.decimal(Some(value)).map(Reading::Value);
+        return cx.amount(Some(value)).map(Reading::Value);
     }
     let Some(level) = raw.level.clone() else { return Some(Reading::None) };
     let at = level.span;

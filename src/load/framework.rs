@@ -8,8 +8,8 @@ use super::raw_framework::{
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
-    Addressee, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level,
-    LevelRule, Levels, Measure, Quantity, Template, Thresholds,
+    Addressee, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Exact, Framework,
+    Level, LevelRule, Levels, Measure, Quantity, Template, Thresholds,
 };
 
 /// The most points that a checklist may have; the order of its levels is proven by trying all.
@@ -107,6 +107,13 @@ fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
     let (voldoet, grotendeels, deels) =
         (one(raw.voldoet, "voldoet"), one(raw.grotendeels, "grotendeels"), one(raw.deels, "deels"));
     let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    let all = [(thresholds.grotendeels, Level::Grotendeels), (thresholds.deels, Level::Deels)];
+    for (threshold, level) in all {
+        // The same level on every criterion must give that level as the verdict.
+        if threshold.exact() * Exact::from(3) > Exact::from(100 * level.thirds()) {
+            cx.push(Diagnostic::at(Code::VerdictTooHigh, span).with("value", level.key()));
+        }
+    }
     ordered(thresholds, Better::Higher, span, cx).then_some(thresholds)
 }
 

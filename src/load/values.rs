@@ -3,7 +3,7 @@
 use super::raw::{Context, List, Text};
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::markdown;
-use crate::model::{Decimal, DecimalError, Located, Markdown, PartialDate, Period};
+use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate, Period};
 use std::collections::BTreeMap;
 
 use super::raw_case::RawPeriod;
@@ -164,6 +164,19 @@ impl Context<'_> {
         }
     }
 
+    /// A number that counts or measures something, so never below zero.
+    pub fn amount(&mut self, raw: Option<Text>) -> Option<Decimal> {
+        let span = raw.as_ref()?.span;
+        let number = self.decimal(raw)?;
+        if number.exact() < Exact::from(0) {
+            let diagnostic =
+                Diagnostic::at(Code::OutOfRange, span).with("value", number.to_string());
+            self.push(diagnostic.with("bounds", "een getal van nul of meer"));
+            return None;
+        }
+        Some(number)
+    }
+
     /// A percentage, with its sign.
     pub fn percentage(&mut self, raw: Option<Text>) -> Option<Decimal> {
         let raw = raw?;
@@ -196,7 +209,8 @@ impl Context<'_> {
         if number.is_none() {
             let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
                 .with("value", value)
-                .with("bounds", format!("een geheel getal van {least} tot en met {most}"));
+                .with("bounds", format!("een geheel getal van {least} tot en met {most}"))
+                .with("help", "schrijf alleen cijfers, zonder punt of spatie: `87400`");
             self.push(diagnostic);
         }
         number

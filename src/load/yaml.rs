@@ -63,7 +63,11 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
         with_snippet: false,
     };
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => Some(node(raw, file, text)),
+        Ok(raw) => {
+            let tree = node(raw, file, text);
+            hidden_by_hash(&tree, text, report);
+            Some(tree)
+        }
         Err(error) => {
             let error = error.without_snippet();
             let span = error.location().map_or(Span { file, start: 0, end: 0 }, |at| {
@@ -77,19 +81,48 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
     }
 }
 
+/// Warns of text behind a plain value that looks like a part of it: `plek #1`. A comment has a
+/// space after its `#`.
+fn hidden_by_hash(tree: &Node, text: &str, report: &mut Report) {
+    let mut scalars = Vec::new();
+    tree.scalars(&mut scalars);
+    for scalar in scalars {
+        let rest = text.get(scalar.span.end..).and_then(|r| r.lines().next()).unwrap_or("");
+        let comment = rest.trim_start();
+        let hidden =
+            comment.strip_prefix('#').is_some_and(|c| c.starts_with(char::is_alphanumeric));
+        if hidden && rest.len() > comment.len() {
+            let start = scalar.span.end + rest.len() - comment.len();
+            let span = Span { start, end: start + comment.len(), ..scalar.span };
+            report.push(Diagnostic::at(Code::HiddenByHash, span));
+        }
+    }
+}
+
 fn syntax(text: &str, span: Span, reason: &str) -> Diagnostic {
     let tab = reason.contains("tab").then(|| tab_indent(text, span.start)).flatten();
     let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
+    let hard = around(text, span.start).contains('\u{a0}');
     let help = if tab.is_some() {
         "spring in met spaties, niet met tabs"
+    } else if hard {
+        "hier staat een harde spatie (uit Word); vervang haar door een gewone spatie"
     } else {
         "staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok \
-         met `|`; kijk ook of elk aanhalingsteken en elke haak een tweede heeft"
+         met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat"
     };
     // The parser's own place is the one that we show.
     let reason = reason.lines().next().unwrap_or("");
     let reason = reason.rsplit_once(" at line ").map_or(reason, |(before, _)| before);
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// The line at a place and the one before it.
+fn around(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or("");
+    let start = before.rmatch_indices('\n').nth(1).map_or(0, |(n, _)| n + 1);
+    let rest = text.get(at..).unwrap_or("");
+    text.get(start..at + rest.find('\n').unwrap_or(rest.len())).unwrap_or("")
 }
 
 /// The first tab from here on that stands in the indent of a line.

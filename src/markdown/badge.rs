@@ -11,7 +11,8 @@ pub struct Badge {
     pub word: &'static str,
 }
 
-const BADGES: [Badge; 10] = [
+/// All judgements.
+pub const BADGES: [Badge; 10] = [
     Badge { key: "voldoet", symbol: "●", word: "voldoet" },
     Badge { key: "grotendeels", symbol: "◕", word: "voldoet grotendeels" },
     Badge { key: "deels", symbol: "◑", word: "voldoet deels" },
@@ -34,7 +35,7 @@ pub fn badge(key: &str) -> Badge {
 /// The badge that a table cell consists of, if it does.
 #[must_use]
 pub fn badge_of_text(text: &str) -> Option<Badge> {
-    let (symbol, word) = text.trim().split_once(' ')?;
+    let (symbol, word) = text.trim().split_once([' ', '\u{a0}'])?;
     BADGES.into_iter().find(|b| b.symbol == symbol && b.word == word.trim())
 }
 

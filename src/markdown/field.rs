@@ -43,7 +43,10 @@ pub fn field(text: &str) -> FieldText {
                 let most = vec![("most", MOST_NESTING.to_string())];
                 problems.push(problem(node, Code::TooDeep, most));
             }
-            NodeValue::Image(_) => unwrap_image(node),
+            NodeValue::Image(_) => {
+                problems.push(problem(node, Code::ImageInText, vec![]));
+                unwrap_image(node);
+            }
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ mod head;
 mod parse;
 mod tree;
 
-pub use badge::{Badge, badge, badge_of_text};
+pub use badge::{BADGES, Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, seal, split};
 pub use parse::parse;

@@ -184,7 +184,10 @@ impl Walk {
                     }
                     out.push(Inline::Link { url: link.url.clone(), c: self.inlines(child) });
                 }
-                // An image within a line has no place of its own; its text stands for it.
+                NodeValue::Image(_) => {
+                    self.at(child, Code::ImageInText, Vec::new());
+                    out.extend(self.inlines(child));
+                }
                 _ => out.extend(self.inlines(child)),
             }
         }
@@ -196,11 +199,22 @@ fn followable(url: &str) -> bool {
     ["#", "https://", "http://", "mailto:"].iter().any(|start| url.starts_with(start))
 }
 
+/// The text with each judgement's symbol held to its word.
+fn held_together(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let held = c == ' ' && out.ends_with(['●', '◕', '◑', '○', '◌', '□']);
+        out.push(if held { '\u{a0}' } else { c });
+    }
+    out
+}
+
 fn push_text(out: &mut Vec<Inline>, text: &str) {
+    let text = held_together(text);
     if let Some(Inline::Text { v }) = out.last_mut() {
-        v.push_str(text);
+        v.push_str(&text);
     } else {
-        out.push(Inline::Text { v: text.to_owned() });
+        out.push(Inline::Text { v: text });
     }
 }
 

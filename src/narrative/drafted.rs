@@ -83,7 +83,14 @@ fn recommendations(
             let findings = draft.ground.iter().cloned().collect();
             let number = items.len() + 1;
             let conclusions = Vec::new();
-            items.push(RecommendationView { number, title, text_md, conclusions, findings });
+            items.push(RecommendationView {
+                id: String::new(),
+                number,
+                title,
+                text_md,
+                conclusions,
+                findings,
+            });
         }
         if !items.is_empty() {
             out.push(AddresseeView { heading: words::addressee(addressee).to_owned(), items });

@@ -90,7 +90,7 @@ fn set(
         ..PdfOptions::default()
     };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| tell(&errors)).ok();
-    typst::comemo::evict(10);
+    typst::comemo::evict(2);
     pdf
 }
 

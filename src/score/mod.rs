@@ -77,7 +77,9 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         legal_duty: criterion.legal_duty,
         outcome,
         derived: derived.filter(|_| !not_yet),
-        strength: strength::of_judgement(case, record, &read, derived),
+        // A level that no finding gives rests on all of them.
+        strength: strength::of_judgement(case, record, &read, derived)
+            .or_else(|| strength::of_judgement(case, record, &read, None)),
         conflict: read.conflict.filter(|_| !not_yet),
         overruled: judged && overrule.is_some() && overrule != derived,
         derivation: if not_yet { Derivation::None } else { read.derivation },

@@ -5,10 +5,11 @@ use super::numbers::{date, decimal, rounded, whole, with_unit};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
-    Case, Criterion, CriterionRecord, Evidence, Exact, Finding, Framework, FrameworkScore,
+    Answer, Case, Criterion, CriterionRecord, Evidence, Exact, Finding, Framework, FrameworkScore,
     Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind, Stance,
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A reference from a finding to a source.
 #[derive(Debug, Clone, Serialize)]
@@ -262,7 +263,10 @@ fn criterion(
         badge: words::outcome(judgement.outcome).to_string(),
         strength: level.map(|_| words::strength(judgement.strength).to_owned()),
         derivation: judgement::derivation(case, criterion, judgement),
-        level_meaning: level.map(|l| criterion.descriptions.get(l).clone()),
+        // A level that the researchers set themselves is explained by their reason alone.
+        level_meaning: level
+            .filter(|_| !judgement.overruled && judgement.conflict.is_none())
+            .map(|l| criterion.descriptions.get(l).clone()),
         thresholds: match &criterion.measure {
             Measure::Quantity(quantity) => Some(thresholds(quantity)),
             _ => None,
@@ -354,6 +358,9 @@ pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) ->
         (Reading::Value(number), Some(Measure::Quantity(q))) => {
             Some(with_unit(&decimal(*number), &q.unit))
         }
+        (Reading::Points(answers), Some(Measure::Checklist { points, .. })) => {
+            Some(self::answers(answers, points))
+        }
         _ => None,
     };
     FindingView {
@@ -366,6 +373,19 @@ pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) ->
         level_reason_md,
         evidence: finding.evidence.iter().map(|e| evidence(case, e)).collect(),
     }
+}
+
+/// The answers to points of a checklist, in the order of the checklist.
+fn answers(answers: &BTreeMap<String, Answer>, points: &[(String, String)]) -> String {
+    let word = |answer: &Answer| match answer {
+        Answer::Yes => "ja",
+        Answer::No => "nee",
+        Answer::Unknown => "onbekend",
+    };
+    let told = |(id, text): &(String, String)| {
+        answers.get(id).map(|a| format!("{} {}", text.trim_end_matches('.'), word(a)))
+    };
+    points.iter().filter_map(told).collect::<Vec<_>>().join("; ")
 }
 
 fn evidence(case: &Case, evidence: &Evidence) -> EvidenceView {

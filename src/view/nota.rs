@@ -57,6 +57,8 @@ pub struct ConclusionView {
 /// A recommendation.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecommendationView {
+    /// Its id in the case.
+    pub id: String,
     /// Its number under its addressee.
     pub number: usize,
     /// The recommendation in one line.
@@ -376,6 +378,7 @@ fn recommendations(grounds: &Grounds<'_>, conclusions: &[ConclusionView]) -> Vec
         let items: Vec<RecommendationView> = own
             .enumerate()
             .map(|(index, r)| RecommendationView {
+                id: r.id.clone(),
                 number: index + 1,
                 title: r.title.clone(),
                 text_md: r.text.as_str().to_owned(),
