@@ -279,7 +279,7 @@ fn a_code_with_a_space_in_it_is_refused() {
     48 |       - id: B 6
        |             ^^^
        |
-    hulp: gebruik letters, cijfers, `-`, `.` en `_`, hooguit 24 tekens
+    hulp: gebruik letters, cijfers en `-`, hooguit 24 tekens
 
     1 fout
     status 1

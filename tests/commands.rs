@@ -213,7 +213,7 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
     let table = work.run("score cases/proef").stdout;
     let table: Vec<_> = table.lines().map(str::trim_end).collect();
     assert_snapshot!(table.join("\n"), @"
-    Proefstad (proef)
+    Proefstad (proef): Concept
 
     Capaciteit 1.0.0
     ┌──────┬────────────────────────┬───────────────────────┬──────────────┬────────┐

@@ -81,6 +81,7 @@ fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
       |
     hulp: begin het bestand met het kopje dat `rekenkamer nota` schrijft
 
+    er is niets geschreven
     status 1
     ");
     work.write("output/proef/nota.md", nota.replace("\nlang: \"nl\"", ""));
@@ -93,6 +94,7 @@ fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
       |
     hulp: begin het bestand met het kopje dat `rekenkamer nota` schrijft
 
+    er is niets geschreven
     status 1
     ");
     assert_snapshot!(work.run("render output/proef/nietes.md").seen(), @"
@@ -131,6 +133,7 @@ fn render_points_at_the_line_in_the_nota() {
     68 | #### Te diep
        | ^^^^^^^^^^^^
 
+    er is niets geschreven
     status 1
     ");
 }

@@ -1,7 +1,7 @@
 //! `rekenkamer nota`: from a case to `nota.md` and `nota.pdf`.
 
 use super::prepare::{assets, scored};
-use super::set::{Job, Set, set};
+use super::set::{Job, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::narrative::Nota;
@@ -9,7 +9,7 @@ use crate::output::{Folder, edited};
 use crate::publish::Typesetter;
 use anyhow::Result;
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// In which form the nota is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -49,7 +49,9 @@ pub fn run(args: &Args) -> Result<Outcome> {
     refuse_same_names(&folders, &mut prepared.report);
     for folder in &folders {
         let path = folder.join("nota.md");
-        if !args.replace && edited(&path) {
+        // A PDF alone would not agree with the edited text beside it.
+        let kept_aside = args.replace && args.format.contains(&Format::Md);
+        if !kept_aside && edited(&path) {
             let shown = path.display().to_string();
             let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
             prepared.report.push(diagnostic);
@@ -66,43 +68,29 @@ pub fn run(args: &Args) -> Result<Outcome> {
 }
 
 fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
-    if !args.format.contains(&Format::Pdf) {
-        for (folder, nota) in folders.iter().zip(notas) {
-            if write_one(args, folder, nota, None)? == Outcome::Errors {
-                return Ok(Outcome::Errors);
-            }
+    let mut pdfs = Vec::new();
+    if args.format.contains(&Format::Pdf) {
+        let jobs: Vec<Job> = folders
+            .iter()
+            .zip(notas)
+            .map(|(folder, nota)| Job {
+                path: folder.join("nota.md").display().to_string(),
+                text: nota.text(),
+                folder: folder.clone(),
+            })
+            .collect();
+        match set_all(&jobs, &assets())? {
+            Some(set) => pdfs = set,
+            None => return Ok(Outcome::Errors),
         }
-        return Ok(Outcome::Fine);
     }
-    let jobs: Vec<Job> = folders
-        .iter()
-        .zip(notas)
-        .map(|(folder, nota)| Job {
-            path: folder.join("nota.md").display().to_string(),
-            text: nota.text(),
-            folder: folder.clone(),
-        })
-        .collect();
-    let mut done: Vec<Option<Set>> = jobs.iter().map(|_| None).collect();
-    set(&jobs, &assets(), |index, set| {
-        if let Some(place) = done.get_mut(index) {
-            *place = Some(set);
-        }
-        Ok(())
-    })?;
-    let done: Vec<Set> = done.into_iter().flatten().collect();
-    done.iter().for_each(|set| tell::problems(&set.report, &set.sources));
-    let pdfs: Option<Vec<&Vec<u8>>> = done.iter().map(|set| set.pdf.as_ref()).collect();
-    let Some(pdfs) = pdfs else {
-        tell::line("er is niets geschreven");
-        return Ok(Outcome::Errors);
-    };
-    for ((folder, nota), pdf) in folders.iter().zip(notas).zip(pdfs) {
-        if write_one(args, folder, nota, Some(pdf))? == Outcome::Errors {
+    let mut written = Vec::new();
+    for (index, (folder, nota)) in folders.iter().zip(notas).enumerate() {
+        if !write_one(args, folder, nota, pdfs.get(index), &mut written)? {
             return Ok(Outcome::Errors);
         }
     }
-    Ok(Outcome::Fine)
+    tell::written(&written)
 }
 
 /// Two cases of one name would write in one folder.
@@ -116,27 +104,27 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
     }
 }
 
+/// Writes the files of one case; `false` where another run is writing there.
 fn write_one(
     args: &Args,
-    path: &std::path::Path,
+    path: &Path,
     nota: &Nota,
-    pdf: Option<&[u8]>,
-) -> Result<Outcome> {
+    pdf: Option<&Vec<u8>>,
+    written: &mut Vec<PathBuf>,
+) -> Result<bool> {
     let Some(folder) = Folder::open(path)? else {
         tell::busy(path);
-        return Ok(Outcome::Errors);
+        return Ok(false);
     };
     if args.format.contains(&Format::Md) {
         if edited(&path.join("nota.md")) {
             let kept = folder.keep("nota", "md")?;
             tell::line(&format!("de bewerkte nota staat nu in {}", kept.display()));
         }
-        let written = folder.write("nota.md", nota.text().as_bytes())?;
-        tell::result(&format!("{}\n", written.display()))?;
+        written.push(folder.write("nota.md", nota.text().as_bytes())?);
     }
     if let Some(pdf) = pdf {
-        let written = folder.write("nota.pdf", pdf)?;
-        tell::result(&format!("{}\n", written.display()))?;
+        written.push(folder.write("nota.pdf", pdf)?);
     }
-    Ok(Outcome::Fine)
+    Ok(true)
 }

@@ -40,7 +40,14 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     let mut cases = Vec::new();
     for folder in folders {
-        let Some(case) = loader.case(folder) else { continue };
+        let Some(case) = loader.case(folder) else {
+            // Whatever keeps a case from being read must have been told; nothing vanishes.
+            if !loader.report.has_errors() {
+                let shown = folder.display().to_string();
+                loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
+            }
+            continue;
+        };
         let scorecard = score::score(&case);
         grounds::check(&case, &scorecard, &mut loader.report);
         cases.push(Scored { case, scorecard });

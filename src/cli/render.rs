@@ -1,7 +1,7 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
 use super::prepare::{assets, scored};
-use super::set::{Job, set};
+use super::set::{Job, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::grounds::compare_edited;
@@ -29,17 +29,17 @@ pub fn run(args: &Args) -> Result<Outcome> {
         tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
     }
-    let mut outcome = Outcome::Fine;
-    set(&jobs, &assets(), |index, set| {
-        tell::problems(&set.report, &set.sources);
-        let (Some(file), Some(pdf)) = (args.files.get(index), set.pdf) else {
-            outcome = Outcome::Errors;
-            return Ok(());
-        };
-        outcome = if write(file, &pdf)? { outcome } else { Outcome::Errors };
-        Ok(())
-    })?;
-    Ok(outcome)
+    let Some(pdfs) = set_all(&jobs, &assets())? else {
+        return Ok(Outcome::Errors);
+    };
+    let mut written = Vec::new();
+    for (file, pdf) in args.files.iter().zip(pdfs) {
+        match write(file, &pdf)? {
+            Some(path) => written.push(path),
+            None => return Ok(Outcome::Errors),
+        }
+    }
+    tell::written(&written)
 }
 
 fn job(path: &Path, loader: &mut Loader) -> Option<Job> {
@@ -83,6 +83,9 @@ fn job(path: &Path, loader: &mut Loader) -> Option<Job> {
 fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
     let case = Path::new("cases").join(&head.case);
     if head.case.contains(['/', '\\']) || !case.is_dir() {
+        let shown = loader.sources.path(file).to_owned();
+        let diagnostic = Diagnostic::of_file(Code::NamesNotChecked, shown);
+        loader.report.push(diagnostic.with("value", &head.case));
         return;
     }
     // A list of names that cannot be read leaves its error in the report, and nothing is written.
@@ -102,14 +105,12 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
     }
 }
 
-fn write(file: &Path, pdf: &[u8]) -> Result<bool> {
+fn write(file: &Path, pdf: &[u8]) -> Result<Option<PathBuf>> {
     let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Some(folder) = Folder::open(parent)? else {
         tell::busy(parent);
-        return Ok(false);
+        return Ok(None);
     };
     let stem = file.file_stem().map_or("nota".into(), |s| s.to_string_lossy());
-    let written = folder.write(&format!("{stem}.pdf"), pdf)?;
-    tell::result(&format!("{}\n", written.display()))?;
-    Ok(true)
+    folder.write(&format!("{stem}.pdf"), pdf).map(Some)
 }

@@ -61,7 +61,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
 
 fn table(scored: &Scored) -> String {
     let case = &scored.case;
-    let mut out = format!("{} ({})\n", case.municipality.name, case.name);
+    let status = words::status(case.study.status);
+    let mut out = format!("{} ({}): {status}\n", case.municipality.name, case.name);
     for (framework, score) in case.frameworks.iter().zip(&scored.scorecard.frameworks) {
         out.push_str(&format!("\n{} {}\n", framework.title, framework.version));
         let mut table = Table::new();

@@ -1,5 +1,6 @@
 //! Setting documents on threads with large stacks, with progress on a terminal.
 
+use super::tell;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::publish::{STACK, Typesetter, pdf};
@@ -20,17 +21,39 @@ pub struct Job {
 }
 
 /// A document that was set, or why not.
-pub struct Set {
+struct Set {
     /// The PDF.
-    pub pdf: Option<Vec<u8>>,
+    pdf: Option<Vec<u8>>,
     /// The problems.
-    pub report: Report,
+    report: Report,
     /// The texts that the problems point into.
-    pub sources: SourceMap,
+    sources: SourceMap,
+}
+
+/// Sets documents, tells their problems in order, and gives the PDFs. `None` where any of them
+/// could not be set, so that nothing is written.
+pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Vec<u8>>>> {
+    let mut done: Vec<Option<Set>> = jobs.iter().map(|_| None).collect();
+    set(jobs, assets, |index, set| {
+        if let Some(place) = done.get_mut(index) {
+            *place = Some(set);
+        }
+        Ok(())
+    })?;
+    let mut pdfs = Vec::new();
+    for set in done.into_iter().flatten() {
+        tell::problems(&set.report, &set.sources);
+        pdfs.extend(set.pdf);
+    }
+    if pdfs.len() < jobs.len() {
+        tell::line("er is niets geschreven");
+        return Ok(None);
+    }
+    Ok(Some(pdfs))
 }
 
 /// Sets documents, and hands each to `done` with its place in the list, one at a time.
-pub fn set(
+fn set(
     jobs: &[Job],
     assets: &Assets,
     done: impl FnMut(usize, Set) -> Result<()> + Send,

@@ -1,9 +1,10 @@
 //! What the user reads: problems, a closing line, failures of the machine.
 
+use super::Outcome;
 use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, render};
 use anyhow::Result;
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
 pub fn style(terminal: bool) -> Style {
@@ -39,6 +40,12 @@ pub fn line(text: &str) {
 /// Prints a result on stdout.
 pub fn result(text: &str) -> Result<()> {
     Ok(write!(std::io::stdout().lock(), "{text}")?)
+}
+
+/// Prints the files that were written, once all of them are.
+pub fn written(paths: &[PathBuf]) -> Result<Outcome> {
+    paths.iter().try_for_each(|path| result(&format!("{}\n", path.display())))?;
+    Ok(Outcome::Fine)
 }
 
 /// Prints why the machine failed us.

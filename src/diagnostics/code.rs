@@ -151,6 +151,12 @@ codes! {
     OnlyContradicted = "R318" Error,
     /// A level on a finding of a sub-question, which has no norm.
     LevelOnQuestion = "R319" Error,
+    /// A resolution outside the levels that contradict each other.
+    ResolutionOutside = "R320" Error,
+    /// Comparable municipalities whose median is zero.
+    ZeroMedian = "R321" Error,
+    /// A judgement overruled by the same level.
+    OverruledBySame = "R322" Error,
     /// A criterion still to be filled in.
     CriterionToDo = "R350" Todo,
     /// A text still to be filled in.
@@ -197,6 +203,8 @@ codes! {
     ProtectedName = "R702" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
+    /// A nota whose case is not at hand, so that protected names could not be looked for.
+    NamesNotChecked = "R705" Warning,
     /// Two cases in one call whose output would go to the same place.
     SameName = "R704" Error,
 }

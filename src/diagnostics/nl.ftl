@@ -77,7 +77,7 @@ R210 = bevindingen bij `{ $value }`, maar `case.yaml` kiest dat kader niet
     .help = zet `{ $value }` bij `frameworks` in `case.yaml`, of haal dit bestand weg
 R211 = dit bestand hoort bij `{ $expected }`, maar noemt normenkader `{ $value }`
     .help = schrijf `framework: { $expected }`, of geef het bestand een andere naam
-R212 = een bestand met bevindingen eindigt op `.yaml`
+R212 = dit bestand wordt niet gelezen: het heeft een andere naam of eindigt niet op `.yaml`
     .help = noem dit bestand `{ $expected }`
 
 R301 = bevinding `{ $value }` heeft geen bewijs
@@ -114,6 +114,12 @@ R318 = bevinding `{ $value }` heeft geen bron die haar steunt
     .help = geef een niveau alleen met minstens één bron die het steunt
 R319 = `{ $key }` hoort bij een norm; een bevinding bij een deelvraag heeft geen niveau
     .help = haal `{ $key }` weg, of zet de bevinding bij een norm
+R320 = de afweging bij norm `{ $value }` geeft een niveau buiten wat de bevindingen zeggen, van `{ $lowest }` tot `{ $highest }`
+    .help = kies een niveau daartussen, of wijk af met `overrule` en een reden
+R321 = de mediaan van vergelijkbare gemeenten bij norm `{ $value }` is nul, en daarmee is niet te vergelijken
+    .help = ga de cijfers bij `peers` na, of geef een niveau met `level-reason`
+R322 = `overrule` bij norm `{ $value }` geeft hetzelfde niveau als de bevindingen
+    .help = haal `overrule` weg; de reden past misschien bij een bevinding
 R350 = norm `{ $value }` is nog in te vullen
 R351 = `{ $key }` is nog in te vullen
 
@@ -155,3 +161,5 @@ R703 = een andere opdracht schrijft in deze map
     .help = wacht tot die klaar is
 R704 = twee cases heten `{ $value }`, en hun nota's zouden op dezelfde plaats komen
     .help = geef hun mappen verschillende namen, of zet ze apart met `--output`
+R705 = case `{ $value }` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    .help = geef de opdracht in de map waarin `cases` staat

@@ -83,9 +83,4 @@ impl SourceMap {
             column: before.get(line_start..).unwrap_or("").chars().count() + 1,
         }
     }
-
-    /// All files with their ids, in the order of reading.
-    pub fn files(&self) -> impl Iterator<Item = (FileId, &str, &str)> {
-        self.files.iter().enumerate().map(|(i, f)| (FileId(i), f.path.as_str(), f.text.as_str()))
-    }
 }

@@ -6,9 +6,10 @@ pub use edits::compare_edited;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{
-    Case, Criterion, CriterionRecord, Measure, Outcome, Quantity, Reading, Scorecard, StudyStatus,
+    Case, Criterion, CriterionRecord, Exact, Measure, Outcome, Quantity, Reading, Scorecard,
+    StudyStatus,
 };
-use crate::score::FEWEST_PEERS;
+use crate::score::{FEWEST_PEERS, median};
 
 /// Checks a case against its scorecard.
 pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
@@ -23,6 +24,17 @@ pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
         if let Some(conflict) = judgement.conflict.filter(|c| !c.resolved) {
             let diagnostic = at(Code::OpenConflict).with("lowest", conflict.lowest.key());
             report.push(diagnostic.with("highest", conflict.highest.key()));
+        }
+        let settled = record.resolution.as_ref().and_then(|r| r.level);
+        if let (Some(level), Some(conflict)) = (settled, judgement.conflict)
+            && !(conflict.lowest..=conflict.highest).contains(&level)
+        {
+            let diagnostic = at(Code::ResolutionOutside).with("lowest", conflict.lowest.key());
+            report.push(diagnostic.with("highest", conflict.highest.key()));
+        }
+        let overruled = record.overrule.as_ref().map(|o| o.level);
+        if overruled.is_some() && overruled == judgement.derived {
+            report.push(at(Code::OverruledBySame));
         }
         if record.resolution.is_some() && judgement.conflict.is_none() {
             report.push(at(Code::NothingToResolve));
@@ -54,6 +66,11 @@ fn quantity_inputs(
         report.push(at(Code::NoInhabitants));
     }
     let peers = case.peers.iter().filter(|set| set.criterion == criterion.id);
+    let figures: Vec<Exact> =
+        peers.clone().flat_map(|set| &set.municipalities).map(|p| p.value.exact()).collect();
+    if quantity.relative_to_peers && median(&figures) == Some(Exact::from(0)) {
+        report.push(at(Code::ZeroMedian));
+    }
     let usable = peers
         .flat_map(|set| &set.municipalities)
         .filter(|p| quantity.per_inhabitants.is_none() || p.inhabitants.is_some())

@@ -3,8 +3,8 @@
 use super::framework::addressees;
 use super::raw::{Context, List, Text};
 use super::raw_case::{
-    RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet, RawRecommendation,
-    RawResponse, RawStudy, RawSubQuestion,
+    RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet,
+    RawRecommendation, RawResponse, RawStudy, RawSubQuestion,
 };
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
@@ -62,7 +62,8 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
 /// The study, its sub-questions still without findings.
 pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option<Study> {
     let span = raw.span;
-    let title = cx.text(raw.title, "title", span);
+    let title = cx.value(raw.title, "title", span);
+    let title = cx.text(title, "title", span);
     let subtitle = cx.text_some(raw.subtitle);
     let commissioner = cx.text(raw.commissioner, "commissioner", span);
     let researchers = cx.text_some(raw.researchers);
@@ -226,6 +227,7 @@ pub fn peers(
     cx: &mut Context<'_>,
 ) -> Vec<PeerSet> {
     let items = raw.map(|l| l.items).unwrap_or_default();
+    let mut sets = Ids::default();
     let mut out = Vec::new();
     for item in items {
         let span = item.span;
@@ -252,12 +254,13 @@ pub fn peers(
             let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
             let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.amount(Some(v)));
             if let Some(value) = value
-                && name != own
+                && name.to_lowercase() != own.to_lowercase()
             {
                 municipalities.push(Peer { name, inhabitants, value });
             }
         }
         if let (Some(criterion), Some(source)) = (criterion, source) {
+            sets.note(&Located { value: criterion.clone(), span }, cx);
             out.push(PeerSet { criterion, source, selection, municipalities });
         }
     }
@@ -341,7 +344,7 @@ pub fn response(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Option<Respon
 }
 
 /// The afterword; empty where there is none yet.
-pub fn afterword(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Markdown {
+pub fn afterword(raw: Option<RawAfterword>, cx: &mut Context<'_>) -> Markdown {
     let text = raw.and_then(|r| cx.need(r.text, "text", r.span));
     cx.markdown_some(text)
 }

@@ -100,6 +100,7 @@ impl Loader {
         let path = format!("frameworks/{id}.yaml");
         let framework = self.assets.get(&path).and_then(|bytes| {
             let read = self.tree(&path, &bytes)?;
+            read.node.scalars(&mut self.texts);
             let mut cx = cx!(self);
             let raw = RawFramework::read(&read.node, &mut cx)?;
             framework::validate(raw, id, read.hash, &mut cx)
@@ -158,6 +159,7 @@ impl Loader {
         let sub_file = "findings/sub-questions.yaml";
         let sub =
             if folder.join(sub_file).exists() { self.file(sub_file, &mut files) } else { None };
+        self.misnamed_names(folder);
         let protected = self.protected(folder, &codes);
         let parts = Parts { name, frameworks, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone());
@@ -233,14 +235,27 @@ impl Loader {
         let known = self.framework_ids();
         let mut out: Vec<Framework> = Vec::new();
         for item in &list.items {
-            let Some(id) = &item.value else { continue };
+            let Some(id) = &item.value else {
+                self.report.push(Diagnostic::at(Code::EmptyValue, item.span).with("key", "-"));
+                continue;
+            };
             if out.iter().any(|f| f.id == *id) {
                 let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
                 self.report.push(diagnostic.with("value", id).with("where", "`frameworks`"));
                 continue;
             }
             if known.contains(id) {
-                out.extend(self.framework(id));
+                let framework = self.framework(id);
+                let twice = framework.iter().flat_map(|f| &f.criteria).find_map(|c| {
+                    let other = out.iter().find(|f| f.criterion(&c.id).is_some())?;
+                    Some((c.id.clone(), other.id.clone()))
+                });
+                if let Some((criterion, other)) = twice {
+                    let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
+                    self.report.push(diagnostic.with("value", criterion).with("where", other));
+                    continue;
+                }
+                out.extend(framework);
                 continue;
             }
             let diagnostic = Diagnostic::at(Code::UnknownFramework, item.span)
@@ -309,6 +324,19 @@ impl Loader {
             entries.filter_map(|e| e.file_name().to_str().map(str::to_owned)).collect();
         names.sort();
         names
+    }
+
+    /// A list of names under another file name would protect nobody.
+    fn misnamed_names(&mut self, folder: &Path) {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for entry in entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.to_lowercase().starts_with("confidential.") && name != CONFIDENTIAL {
+                let path = folder.join(&name).display().to_string();
+                let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
+                self.report.push(diagnostic.with("expected", CONFIDENTIAL));
+            }
+        }
     }
 
     /// Reads what is left of a case whose `case.yaml` is broken, for its own syntax errors.

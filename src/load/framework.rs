@@ -35,7 +35,7 @@ pub fn validate(
     cx: &mut Context<'_>,
 ) -> Option<Framework> {
     let span = raw.span;
-    let id = cx.value(raw.id, "id", span).and_then(|t| cx.reference(Some(t), &[name], Code::BadId));
+    let id = cx.value(raw.id, "id", span).and_then(|t| same_as_file(t, name, cx));
     let version = cx.value(raw.version, "version", span).and_then(|t| version(t, cx));
     let date = cx.value(raw.date, "date", span).and_then(|t| cx.date(Some(t)));
     let scale = cx.need(raw.scale, "scale", span).and_then(|s| texts(s, cx));
@@ -74,6 +74,17 @@ pub fn validate(
         criteria,
         hash,
     })
+}
+
+/// A framework is found by the name of its file, so its id must be that name.
+fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
+    let value = raw.value?;
+    if value != name {
+        let help = format!("de code van een kader is de naam van zijn bestand: `{name}`");
+        cx.push(Diagnostic::at(Code::BadId, raw.span).with("value", value).with("help", help));
+        return None;
+    }
+    Some(value)
 }
 
 fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {

@@ -14,7 +14,7 @@ raw! {
         peers "peers": List<RawPeerSet>,
         context_indicators "context-indicators": List<RawIndicator>,
         response "response": RawResponse,
-        afterword "afterword": RawResponse,
+        afterword "afterword": RawAfterword,
     }
     /// The municipality.
     RawMunicipality {
@@ -116,7 +116,11 @@ raw! {
         value "value": Text,
         source "source": Text,
     }
-    /// A reaction or an afterword.
+    /// The rekenkamer's reply.
+    RawAfterword {
+        text "text": Text,
+    }
+    /// The formal reaction.
     RawResponse {
         date "date": Text,
         text "text": Text,

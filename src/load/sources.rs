@@ -5,7 +5,7 @@ use super::raw_case::{RawConfidential, RawSources};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Person, Protected, Source, SourceKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources, in the order of the file.
 pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
@@ -50,8 +50,10 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     for (source, raw) in out.iter_mut().zip(derived) {
         source.derived_from = cx.references(raw, &known, Code::UnknownSource);
     }
+    let rests_on: BTreeMap<&str, &[String]> =
+        out.iter().map(|s| (s.code.as_str(), s.derived_from.as_slice())).collect();
     for source in &out {
-        if reaches(&source.code, &source.code, &out, &mut Vec::new())
+        if circular(&source.code, &rests_on)
             && let Some(span) = places.get(&source.code)
         {
             let diagnostic = Diagnostic::at(Code::DerivedInCircle, *span);
@@ -61,19 +63,21 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     out
 }
 
-/// Whether `from` rests, through others, on `target`.
-fn reaches(from: &str, target: &str, sources: &[Source], seen: &mut Vec<String>) -> bool {
-    let Some(source) = sources.iter().find(|s| s.code == from) else { return false };
-    source.derived_from.iter().any(|next| {
-        if next == target {
-            return true;
+/// Whether a source rests, through others, on itself.
+fn circular(code: &str, rests_on: &BTreeMap<&str, &[String]>) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![code];
+    while let Some(next) = open.pop() {
+        for below in rests_on.get(next).copied().unwrap_or_default() {
+            if below == code {
+                return true;
+            }
+            if seen.insert(below.as_str()) {
+                open.push(below);
+            }
         }
-        if seen.contains(next) {
-            return false;
-        }
-        seen.push(next.clone());
-        reaches(next, target, sources, seen)
-    })
+    }
+    false
 }
 
 /// The people who must not be named.

@@ -216,15 +216,16 @@ impl Context<'_> {
         number
     }
 
-    /// An id or code: letters, digits, `-`, `.` and `_`, at most 24 of them.
+    /// An id or code: letters, digits and `-`, at most 24 of them.
     pub fn id(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Located<String>> {
-        let text = self.filled(raw, key, parent)?;
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+        let raw = self.value(raw, key, parent)?;
+        let text = Located { value: raw.value?, span: raw.span };
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let starts = text.value.starts_with(|c: char| c.is_ascii_alphanumeric());
         if !starts || !text.value.chars().all(fits) || text.value.len() > 24 {
             let diagnostic = Diagnostic::at(Code::BadId, text.span)
                 .with("value", &text.value)
-                .with("help", "gebruik letters, cijfers, `-`, `.` en `_`, hooguit 24 tekens");
+                .with("help", "gebruik letters, cijfers en `-`, hooguit 24 tekens");
             self.push(diagnostic);
             return None;
         }
@@ -271,7 +272,8 @@ pub struct Ids(BTreeMap<String, Span>);
 impl Ids {
     /// Notes an id; one given before is reported at its second place.
     pub fn note(&mut self, id: &Located<String>, cx: &mut Context<'_>) {
-        if let Some(first) = self.0.get(&id.value) {
+        let known = self.0.iter().find(|(other, _)| other.eq_ignore_ascii_case(&id.value));
+        if let Some((_, first)) = known {
             let at = cx.sources.line_column(*first);
             let place = format!("{}:{}", cx.sources.path(first.file), at.line);
             let diagnostic = Diagnostic::at(Code::DuplicateId, id.span)
@@ -291,5 +293,7 @@ impl Ids {
 
 /// Plain text on one line: whatever white space was typed becomes one space.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A soft hyphen at the end of a text has nothing to divide, and Typst stumbles over it.
+    line.trim_matches('\u{ad}').to_owned()
 }

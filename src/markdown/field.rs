@@ -1,7 +1,7 @@
 //! A text field by itself: parsed alone, made harmless, written back in one normal form.
 
 use super::tree::Problem;
-use super::{END_OF_LIST, MOST_NESTING, options};
+use super::{END_OF_LIST, INLINE_NESTING, MOST_NESTING, options};
 use crate::diagnostics::Code;
 use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, format_commonmark, parse_document};
@@ -29,6 +29,18 @@ pub fn field(text: &str) -> FieldText {
         let value = node.data().value.clone();
         match value {
             NodeValue::Heading(_) => problems.push(problem(node, Code::HeadingInText, vec![])),
+            NodeValue::Emph
+            | NodeValue::Strong
+            | NodeValue::Strikethrough
+            | NodeValue::Link(_)
+            | NodeValue::Image(_)
+                if !deep
+                    && node.ancestors().take(INLINE_NESTING * 3).count() > INLINE_NESTING * 2 =>
+            {
+                deep = true;
+                let most = vec![("most", INLINE_NESTING.to_string())];
+                problems.push(problem(node, Code::TooDeep, most));
+            }
             NodeValue::HtmlInline(html) => {
                 problems.push(problem(node, Code::HtmlInText, vec![]));
                 node.data_mut().value = NodeValue::Text(html.into());
@@ -51,6 +63,9 @@ pub fn field(text: &str) -> FieldText {
         }
     }
     let mut markdown = String::new();
+    if deep {
+        return FieldText { markdown, problems };
+    }
     // Writing to a string cannot fail.
     let _ = format_commonmark(root, &options, &mut markdown);
     FieldText { markdown: markdown.trim_end().to_owned(), problems }

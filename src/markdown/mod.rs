@@ -21,6 +21,9 @@ use comrak::html::Anchorizer;
 /// How deep lists and quotations may nest in a text field.
 pub const MOST_NESTING: usize = 8;
 
+/// How deep emphasis, links and the like may nest.
+const INLINE_NESTING: usize = 12;
+
 /// The same for a whole document, in which a field may stand in a callout or a list. Typst's calls
 /// stop at 80, and each level costs a few.
 const DOCUMENT_NESTING: usize = MOST_NESTING + 3;

@@ -1,7 +1,7 @@
 //! A whole nota from Markdown to our tree.
 
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
-use super::{DOCUMENT_NESTING, END_OF_LIST, badge_of_text, options};
+use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
 use crate::diagnostics::Code;
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
@@ -162,6 +162,10 @@ impl Walk {
 
     fn inlines(&mut self, parent: Node<'_>) -> Vec<Inline> {
         let mut out = Vec::new();
+        if parent.ancestors().take(INLINE_NESTING * 4).count() > INLINE_NESTING * 3 {
+            self.at(parent, Code::TooDeep, vec![("most", INLINE_NESTING.to_string())]);
+            return out;
+        }
         for child in parent.children() {
             let value = child.data().value.clone();
             match value {
@@ -182,7 +186,12 @@ impl Walk {
                         let start = child.data().sourcepos.start;
                         self.links.push((anchor.to_owned(), start.line, start.column));
                     }
-                    out.push(Inline::Link { url: link.url.clone(), c: self.inlines(child) });
+                    let mut c = self.inlines(child);
+                    if let Some(Inline::Text { v }) = c.last_mut() {
+                        // Typst stumbles over a soft hyphen at the end of a link.
+                        v.truncate(v.trim_end_matches('\u{ad}').len());
+                    }
+                    out.push(Inline::Link { url: link.url.clone(), c });
                 }
                 NodeValue::Image(_) => {
                     self.at(child, Code::ImageInText, Vec::new());

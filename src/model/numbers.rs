@@ -4,7 +4,8 @@ use num_rational::Ratio;
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
 
-/// An exact fraction. Bounds on input keep it far from overflow.
+/// An exact fraction. What a researcher types keeps it far from overflow; should extreme figures
+/// overflow all the same, the program stops instead of computing on (`overflow-checks`).
 pub type Exact = Ratio<i128>;
 
 /// A decimal number as it was typed: `4.50` keeps its two decimals.
@@ -17,7 +18,7 @@ pub struct Decimal {
 /// Why a text is no [`Decimal`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DecimalError {
-    /// Not a number at all, or one of more than twelve digits.
+    /// Not a number at all, or one of more than twelve digits or four decimals.
     NotANumber,
     /// A dot with three digits behind it: a decimal point or a separator of thousands.
     Ambiguous {
@@ -30,12 +31,13 @@ pub enum DecimalError {
 
 impl Decimal {
     const MOST_DIGITS: usize = 12;
+    const MOST_DECIMALS: usize = 4;
 
     /// Reads `4`, `4.5`, `4,5` or `-4,5`. A dot followed by just three digits can be read in two
     /// ways and is refused.
     ///
     /// # Errors
-    /// Where the text is no number, has more than twelve digits, or is ambiguous.
+    /// Where the text is no number, has more than twelve digits or four decimals, or is ambiguous.
     pub fn parse(text: &str) -> Result<Self, DecimalError> {
         let text = text.trim();
         let (sign, unsigned) = match text.strip_prefix('-') {
@@ -51,6 +53,7 @@ impl Decimal {
         if !digits(whole)
             || fraction.is_some_and(|f| !digits(f))
             || whole.len() + fraction_text.len() > Self::MOST_DIGITS
+            || fraction_text.len() > Self::MOST_DECIMALS
         {
             return Err(DecimalError::NotANumber);
         }

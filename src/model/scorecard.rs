@@ -78,11 +78,12 @@ pub enum Derivation {
     },
     /// From a number.
     Quantity {
-        /// The findings with their numbers and levels.
-        votes: Vec<(String, Decimal, Level, Strength)>,
-        /// The deciding number, recomputed to inhabitants where the criterion asks so.
-        #[serde(serialize_with = "as_fraction")]
-        value: Exact,
+        /// The findings with their numbers, where they give one, and levels.
+        votes: Vec<(String, Option<Decimal>, Level, Strength)>,
+        /// The deciding number, recomputed to inhabitants where the criterion asks so; absent where
+        /// a level that researchers gave decides.
+        #[serde(serialize_with = "as_fraction_some")]
+        value: Option<Exact>,
         /// The comparison with peers, where the thresholds are relative.
         peers: Option<PeerReading>,
     },

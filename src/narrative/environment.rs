@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::escape;
+use crate::markdown::{escape, field};
 use crate::view::numbers::enumeration;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
@@ -65,7 +65,8 @@ impl Templates {
         let context = Value::from(Serde(context));
         let filled = self.environment.render_named_str("conceptzin.md", &template.text, context);
         match filled {
-            Ok(text) => Some(text.trim().to_owned()),
+            // A sentence is a text field too: nothing in it reaches beyond it.
+            Ok(text) => Some(field(text.trim()).markdown),
             Err(error) => {
                 let code = match error.kind() {
                     minijinja::ErrorKind::SyntaxError => Code::TemplateSyntax,
@@ -115,6 +116,7 @@ fn environment() -> Environment<'static> {
     }
     environment.add_filter("md", |text: String| Value::from_safe_string(text));
     environment.add_filter("line", |text: String| Value::from_safe_string(one_line(&text)));
+    environment.add_filter("plain", |text: String| escape(&text));
     environment.add_filter("after", |text: String, label: String| {
         Value::from_safe_string(after(&label, &text))
     });
@@ -142,6 +144,7 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
 
 /// Markdown on one line, for a cell of a table: paragraphs run on, a bar stays a bar.
 fn one_line(text: &str) -> String {
+    let text = text.replace("<!-- end list -->", "");
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {

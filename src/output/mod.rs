@@ -8,7 +8,7 @@ pub use firewall::{leak, protected_names};
 use crate::markdown::{Head, seal, split};
 use anyhow::{Context as _, Result};
 use sha2::{Digest, Sha256};
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,9 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Option<Self>> {
         fs::create_dir_all(path).with_context(|| format!("{}", path.display()))?;
         let lock_path = lock_path(path);
-        let lock = File::create(&lock_path).with_context(|| format!("{}", lock_path.display()))?;
+        // Opened and never emptied: the file is only there to be locked.
+        let lock = OpenOptions::new().write(true).create(true).truncate(false).open(&lock_path);
+        let lock = lock.with_context(|| format!("{}", lock_path.display()))?;
         match lock.try_lock() {
             Ok(()) => Ok(Some(Self { path: path.to_owned(), _lock: lock })),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -102,7 +104,11 @@ fn readable_by_all(_: &Path) -> std::io::Result<()> {
 /// Whether a nota on disk is not as the program wrote it: edited, or of another maker.
 #[must_use]
 pub fn edited(path: &Path) -> bool {
-    let Ok(bytes) = fs::read(path) else { return false };
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        // What cannot be read may be anybody's work.
+        Err(error) => return error.kind() == std::io::ErrorKind::PermissionDenied,
+    };
     let text = String::from_utf8_lossy(&bytes);
     let (yaml, body) = split(&text);
     match yaml.map(Head::parse) {

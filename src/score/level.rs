@@ -18,11 +18,17 @@ pub struct Read {
     pub derivation: Derivation,
     /// Contradiction.
     pub conflict: Option<Conflict>,
+    /// For a checklist: the findings with an answer that counted.
+    answering: Vec<String>,
 }
 
 impl Read {
     fn none() -> Self {
-        Self { level: None, derivation: Derivation::None, conflict: None }
+        Self { level: None, derivation: Derivation::None, conflict: None, answering: Vec::new() }
+    }
+
+    fn with(conflict: Option<Conflict>) -> Self {
+        Self { conflict, ..Self::none() }
     }
 
     /// Whether any finding says something about the level.
@@ -39,7 +45,7 @@ impl Read {
             Derivation::Quantity { votes, .. } => {
                 votes.iter().any(|(id, _, l, _)| id == finding && level.is_none_or(|x| x == *l))
             }
-            Derivation::Checklist { .. } => true,
+            Derivation::Checklist { .. } => self.answering.iter().any(|id| id == finding),
             Derivation::None => false,
         }
     }
@@ -73,7 +79,7 @@ fn by_levels(case: &Case, record: &CriterionRecord, resolved: bool) -> Read {
     let weighted: Vec<(Level, u32)> = votes.iter().map(|(_, l, s)| (*l, s.weight())).collect();
     let Some(level) = median::of_levels(&weighted) else { return Read::none() };
     let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
-    Read { level: Some(level), derivation: Derivation::Median { votes }, conflict }
+    Read { level: Some(level), derivation: Derivation::Median { votes }, ..Read::with(conflict) }
 }
 
 /// Levels two or more apart contradict each other.
@@ -91,45 +97,41 @@ fn by_value(
 ) -> Read {
     let inhabitants = case.municipality.inhabitants.map(|(n, _)| n);
     let peers = peers(case, criterion, quantity);
-    let mut valued: Vec<(String, Decimal, Exact, Level, Strength)> = Vec::new();
-    let mut weighted: Vec<(Level, u32)> = Vec::new();
-    let mut stated: Vec<(String, Level, Strength)> = Vec::new();
-    for (finding, strength) in votes(case, record) {
-        let level = match finding.reading {
-            Reading::Value(number) => {
-                let own = per_inhabitants(number, quantity.per_inhabitants, inhabitants);
-                let Some((value, level)) =
-                    own.and_then(|v| Some((v, level_of(v, quantity, peers)?)))
-                else {
-                    continue;
-                };
-                valued.push((finding.id.clone(), number, value, level, strength));
-                level
-            }
-            Reading::Level { level, .. } => {
-                stated.push((finding.id.clone(), level, strength));
-                level
-            }
-            _ => continue,
-        };
-        weighted.push((level, strength.weight()));
-    }
-    let Some(level) = median::of_levels(&weighted) else { return Read::none() };
-    let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
-    let deciding = valued.iter().find(|(_, _, _, l, _)| *l == level).map(|v| v.2);
-    let derivation = match deciding {
-        Some(value) => Derivation::Quantity {
-            value,
-            peers: peers.map(|(count, median)| PeerReading {
-                count,
-                median,
-                percentage: value / median * Exact::from(100),
-            }),
-            votes: valued.into_iter().map(|(id, n, _, l, s)| (id, n, l, s)).collect(),
-        },
-        None => Derivation::Median { votes: stated },
+    let compared = |finding: &Finding| match finding.reading {
+        Reading::Value(number) => {
+            let value = per_inhabitants(number, quantity.per_inhabitants, inhabitants)?;
+            Some((Some((number, value)), level_of(value, quantity, peers)?))
+        }
+        Reading::Level { level, .. } => Some((None, level)),
+        _ => None,
     };
-    Read { level: Some(level), derivation, conflict }
+    let read: Vec<_> = votes(case, record)
+        .filter_map(|(finding, strength)| Some((finding, compared(finding)?, strength)))
+        .collect();
+    let weighted: Vec<(Level, u32)> = read.iter().map(|(_, (_, l), s)| (*l, s.weight())).collect();
+    let Some(level) = median::of_levels(&weighted) else { return Read::none() };
+    // Of several numbers that give the level, the lower one of the middle decides.
+    let mut deciding: Vec<Exact> = read
+        .iter()
+        .filter(|(_, (_, l), _)| *l == level)
+        .filter_map(|(_, (number, _), _)| number.map(|(_, value)| value))
+        .collect();
+    deciding.sort_unstable();
+    let value = deciding.get(deciding.len().saturating_sub(1) / 2).copied();
+    let derivation = Derivation::Quantity {
+        votes: read
+            .iter()
+            .map(|(f, (n, l), s)| (f.id.clone(), n.map(|(number, _)| number), *l, *s))
+            .collect(),
+        value,
+        peers: peers.zip(value).map(|((count, median), value)| PeerReading {
+            count,
+            median,
+            percentage: value / median * Exact::from(100),
+        }),
+    };
+    let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
+    Read { level: Some(level), derivation, ..Read::with(conflict) }
 }
 
 /// The number per so many inhabitants, where the criterion asks for that.
@@ -226,6 +228,15 @@ fn checklist(
     let conflict = if contested.is_empty() { None } else { conflict(apart, resolved) };
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let no = pick(|y, n| n > 0 && n >= y);
+    let counted = |finding: &&Finding| match &finding.reading {
+        Reading::Points(points) => points.iter().any(|(id, answer)| match answer {
+            Answer::Yes => yes.contains(&id.as_str()),
+            Answer::No => no.contains(&id.as_str()),
+            Answer::Unknown => false,
+        }),
+        _ => false,
+    };
+    let answering = record.findings.iter().filter(counted).map(|f| f.id.clone()).collect();
     Read {
         level: (range.0 == range.1).then_some(range.0),
         derivation: Derivation::Checklist {
@@ -236,6 +247,7 @@ fn checklist(
             range,
         },
         conflict,
+        answering,
     }
 }
 

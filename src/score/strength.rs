@@ -6,7 +6,7 @@
 
 use super::level::Read;
 use crate::model::{Case, CriterionRecord, Finding, Level, SourceKind, Stance, Strength};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The strength of one finding; `None` where no source supports it.
 pub fn of_finding(case: &Case, finding: &Finding) -> Option<Strength> {
@@ -30,44 +30,38 @@ fn supporting(finding: &Finding) -> impl Iterator<Item = &str> {
     supports.map(|e| e.source.as_str())
 }
 
+/// Only pairs of sources decide, so that one more supporting source never weakens anything.
 fn of_sources<'a>(case: &'a Case, codes: impl Iterator<Item = &'a str>) -> Option<Strength> {
-    let kinds = independent(case, codes);
-    let all: BTreeSet<SourceKind> = kinds.iter().copied().collect();
-    let written: Vec<SourceKind> = kinds.iter().copied().filter(|k| !k.is_testimony()).collect();
-    if kinds.is_empty() {
-        None
-    } else if all.len() >= 2 && !written.is_empty() {
-        Some(Strength::Strong)
-    } else if written.len() >= 2 {
-        Some(Strength::Moderate)
-    } else {
-        Some(Strength::Narrow)
+    let codes: BTreeSet<&str> = codes.collect();
+    let sources: Vec<Grounded<'_>> = codes.into_iter().map(|code| grounded(case, code)).collect();
+    let mut strength = (!sources.is_empty()).then_some(Strength::Narrow);
+    for (index, one) in sources.iter().enumerate() {
+        for other in sources.iter().skip(index + 1) {
+            let written = !one.kind.is_testimony() || !other.kind.is_testimony();
+            let both_written = !one.kind.is_testimony() && !other.kind.is_testimony();
+            let found = match one.origins.is_disjoint(&other.origins) {
+                true if written && one.kind != other.kind => Strength::Strong,
+                true if both_written => Strength::Moderate,
+                _ => Strength::Narrow,
+            };
+            strength = strength.max(Some(found));
+        }
     }
+    strength
 }
 
-/// The kind of each group of sources that rest on a common origin. A source that derives from
-/// another, or shares an origin with it, adds nothing to it. A group that rests on testimony
-/// counts as testimony.
-fn independent<'a>(case: &'a Case, codes: impl Iterator<Item = &'a str>) -> Vec<SourceKind> {
-    let mut groups: Vec<BTreeSet<&str>> = Vec::new();
-    for code in codes {
-        let mut merged = origins(case, code);
-        groups.retain(|group| {
-            let apart = group.is_disjoint(&merged);
-            if !apart {
-                merged.extend(group);
-            }
-            apart
-        });
-        groups.push(merged);
-    }
-    let kinds: BTreeMap<&str, SourceKind> =
-        case.sources.iter().map(|s| (s.code.as_str(), s.kind)).collect();
-    let kind_of = |group: &BTreeSet<&str>| {
-        let of: Vec<SourceKind> = group.iter().filter_map(|c| kinds.get(c).copied()).collect();
-        of.iter().copied().find(|k| k.is_testimony()).or_else(|| of.iter().copied().min())
-    };
-    groups.iter().filter_map(kind_of).collect()
+/// A source with what it rests on in the end.
+struct Grounded<'a> {
+    origins: BTreeSet<&'a str>,
+    kind: SourceKind,
+}
+
+/// A source that rests on testimony counts as testimony, whatever its own form.
+fn grounded<'a>(case: &'a Case, code: &'a str) -> Grounded<'a> {
+    let origins = origins(case, code);
+    let kinds = || origins.iter().filter_map(|o| case.source(o)).map(|s| s.kind);
+    let kind = kinds().find(|k| k.is_testimony()).or_else(|| kinds().min());
+    Grounded { kind: kind.unwrap_or(SourceKind::Document), origins }
 }
 
 /// The sources at the bottom of a source: itself, or those that it derives from in the end.

@@ -60,7 +60,7 @@ fn verdict(
     if coverage * Exact::from(100) < framework.minimum_coverage.exact() {
         reasons.push(NoVerdict::Coverage);
     }
-    let open = ids(&|j| j.conflict.is_some_and(|c| !c.resolved) && j.outcome.level().is_some());
+    let open = ids(&|j| j.conflict.is_some_and(|c| !c.resolved) && j.outcome.applicable());
     if !open.is_empty() {
         reasons.push(NoVerdict::Conflict(open));
     }

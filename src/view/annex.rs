@@ -5,8 +5,9 @@ use super::numbers::{date, decimal, rounded, whole, with_unit};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
-    Answer, Case, Criterion, CriterionRecord, Evidence, Exact, Finding, Framework, FrameworkScore,
-    Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind, Stance,
+    Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Exact, Finding, Framework,
+    FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind,
+    Stance,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -77,6 +78,10 @@ pub struct CriterionView {
     pub norm: String,
     /// Why it is reasonable.
     pub explanation_md: String,
+    /// What each level asks, highest first: its word and description.
+    pub levels: Vec<(String, String)>,
+    /// Whether the researchers estimated the level without a number.
+    pub estimated: bool,
     /// On what it rests.
     pub basis: Vec<String>,
     /// Its weight.
@@ -130,8 +135,6 @@ pub struct FrameworkView {
     pub description_md: String,
     /// The verdict as symbol and word.
     pub badge: String,
-    /// Whether there is a verdict.
-    pub has_verdict: bool,
     /// The verdict, or why there is none, in sentences.
     pub verdict: String,
     /// What was judged.
@@ -140,6 +143,8 @@ pub struct FrameworkView {
     pub points: Option<String>,
     /// The bounds of the score.
     pub bounds: String,
+    /// What each level means in this framework, highest first.
+    pub scale: Vec<(String, String)>,
     /// Whether anything applicable is unknown.
     pub unknown: bool,
     /// How many judgements stand how firmly.
@@ -178,15 +183,17 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
     FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
-        anchor: anchor(&framework.title),
+        anchor: anchor(&format!("Normenkader {}", framework.title)),
         version: framework.version.clone(),
         description_md: framework.description.as_str().to_owned(),
         badge: words::verdict(&score.verdict).to_string(),
-        has_verdict: score.verdict.level().is_some(),
         verdict: verdict(framework, score),
         coverage: coverage(score),
         points: score.score.map(|_| points(score)),
         bounds: bounds(score),
+        scale: Level::ALL
+            .map(|l| (words::level(l).to_string(), framework.scale.get(l).clone()))
+            .to_vec(),
         unknown: score.judged_weight < score.applicable_weight,
         evidence: evidence_counts(score),
         judged_weight: score.judged_weight,
@@ -253,6 +260,10 @@ fn criterion(
         name: criterion.name.clone(),
         anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
         norm: criterion.norm.clone(),
+        levels: Level::ALL
+            .map(|l| (words::level(l).to_string(), criterion.descriptions.get(l).clone()))
+            .to_vec(),
+        estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
         explanation_md: criterion.explanation.as_str().to_owned(),
         basis: criterion.basis.iter().map(basis).collect(),
         weight: criterion.weight,

@@ -7,7 +7,7 @@ use super::words;
 use crate::markdown::anchor;
 use crate::model::{
     Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Level,
-    Measure, Scorecard, Template,
+    Measure, NoVerdict, Scorecard, Template, Verdict,
 };
 use serde::Serialize;
 
@@ -59,6 +59,8 @@ pub struct DraftFramework {
     pub judged: usize,
     /// How many apply.
     pub applicable: usize,
+    /// The verdict in sentences, or why there is none.
+    pub verdict: String,
 }
 
 /// A draft that the case calls for.
@@ -99,6 +101,7 @@ pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
             coverage: "1 van 2 normen".to_owned(),
             judged: 1,
             applicable: 2,
+            verdict: "Beoordeeld: 1 van 2 normen.".to_owned(),
         },
     };
     let view = |draft: &Draft, criterion| DraftView {
@@ -138,10 +141,18 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
             coverage: super::judgement::coverage(score),
             judged: score.counts.judged(),
             applicable: score.counts.applicable(),
+            verdict: super::judgement::verdict(framework, score),
         },
     };
     if let Some(draft) = framework.drafts.get(&score.verdict.level()) {
-        out.push(view(draft, base.clone(), None));
+        let mut whole = view(draft, base.clone(), None);
+        if let Verdict::None(reasons) = &score.verdict
+            && !reasons.contains(&NoVerdict::Coverage)
+        {
+            // The drafted sentence is about too little being known; here another reason decides.
+            whole.conclusion.text = "{{ framework.verdict }}".to_owned();
+        }
+        out.push(whole);
     }
     for (criterion, judgement) in framework.criteria.iter().zip(&score.judgements) {
         let Some(level) = judgement.outcome.level() else { continue };
@@ -177,7 +188,7 @@ fn of_criterion(
     base.criterion = Some(of(criterion));
     match (&judgement.derivation, &criterion.measure) {
         // A level that departs from the number is not explained by it.
-        (Derivation::Quantity { value, peers, .. }, Measure::Quantity(quantity))
+        (Derivation::Quantity { value: Some(value), peers, .. }, Measure::Quantity(quantity))
             if !judgement.overruled =>
         {
             base.value = trimmed(*value);

@@ -86,14 +86,17 @@ fn median(votes: &[(String, Level, Strength)]) -> String {
 fn quantity_text(
     case: &Case,
     quantity: &Quantity,
-    votes: &[(String, crate::model::Decimal, Level, Strength)],
-    value: crate::model::Exact,
+    votes: &[(String, Option<crate::model::Decimal>, Level, Strength)],
+    value: Option<crate::model::Exact>,
     peers: Option<PeerReading>,
 ) -> String {
     let each: Vec<String> = votes
         .iter()
-        .map(|(id, number, _, strength)| {
-            let number = with_unit(&decimal(*number), &quantity.unit);
+        .map(|(id, number, level, strength)| {
+            let number = match number {
+                Some(number) => with_unit(&decimal(*number), &quantity.unit),
+                None => format!("geen getal, geschat op {}", words::level(*level)),
+            };
             format!("{number} (bevinding {id}, {})", words::strength(Some(*strength)))
         })
         .collect();
@@ -102,8 +105,8 @@ fn quantity_text(
         out.push_str("De mediaan van de niveaus, gewogen naar onderbouwing, beslist. ");
     }
     let unit = compared_unit(quantity);
-    if let (Some(_), Some((inhabitants, _))) =
-        (quantity.per_inhabitants, case.municipality.inhabitants)
+    if let (Some(_), Some((inhabitants, _)), Some(value)) =
+        (quantity.per_inhabitants, case.municipality.inhabitants, value)
     {
         out.push_str(&format!(
             "Bij {} inwoners is dat {}. ",
