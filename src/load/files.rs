@@ -6,30 +6,14 @@ use super::raw::{Context, Raw, Text};
 use super::raw_case::{
     RawCase, RawConfidential, RawFindings, RawRecord, RawSources, RawSubFindings,
 };
-use super::raw_framework::RawFramework;
+use super::reading::{CONFIDENTIAL, Files, Read, cx};
+use super::sources;
 use super::values::Ids;
-use super::{framework, sources, yaml};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, Severity, SourceMap, Span, nearest};
 use crate::model::{Case, CriterionRecord, Framework, Located, Protected, Source, SubQuestion};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// The file of a case that no output may draw on.
-const CONFIDENTIAL: &str = "confidential.yaml";
-
-/// What reading and validating share, out of a loader whose other fields stay free.
-macro_rules! cx {
-    ($loader:ident) => {
-        Context {
-            sources: &$loader.sources,
-            report: &mut $loader.report,
-            silent: &mut $loader.silent,
-            failed: &mut $loader.failed,
-        }
-    };
-}
 
 /// Reads cases and frameworks; keeps the texts and the problems.
 pub struct Loader {
@@ -39,16 +23,10 @@ pub struct Loader {
     pub report: Report,
     /// Every text that was typed, with its place: what it means, where its place may hold escapes.
     pub texts: Vec<Located<String>>,
-    assets: Assets,
-    frameworks: BTreeMap<String, Option<Framework>>,
-    silent: Vec<Code>,
-    failed: Vec<(Span, &'static str)>,
-}
-
-/// The files of a case that were read: their hashes and the places of their texts.
-struct Files<'a> {
-    folder: &'a Path,
-    hashes: BTreeMap<String, String>,
+    pub(super) assets: Assets,
+    pub(super) frameworks: BTreeMap<String, Option<Framework>>,
+    pub(super) silent: Vec<Code>,
+    pub(super) failed: Vec<(Span, &'static str)>,
 }
 
 /// What is known of a case before its `case.yaml` is validated.
@@ -59,13 +37,6 @@ struct Parts<'a> {
     protected: Protected,
     known: Known<'a>,
     sub: Option<Read>,
-}
-
-/// A file that was read: its tree, its hash, its id.
-struct Read {
-    file: FileId,
-    node: yaml::Node,
-    hash: String,
 }
 
 impl Loader {
@@ -81,32 +52,6 @@ impl Loader {
             silent: Vec::new(),
             failed: Vec::new(),
         }
-    }
-
-    /// The ids of all frameworks that there are.
-    #[must_use]
-    pub fn framework_ids(&self) -> Vec<String> {
-        let name = |path: String| {
-            path.strip_prefix("frameworks/")?.strip_suffix(".yaml").map(str::to_owned)
-        };
-        self.assets.list("frameworks/", ".yaml").into_iter().filter_map(name).collect()
-    }
-
-    /// The framework with this id; read once.
-    pub fn framework(&mut self, id: &str) -> Option<Framework> {
-        if let Some(known) = self.frameworks.get(id) {
-            return known.clone();
-        }
-        let path = format!("frameworks/{id}.yaml");
-        let framework = self.assets.get(&path).and_then(|bytes| {
-            let read = self.tree(&path, &bytes)?;
-            read.node.scalars(&mut self.texts);
-            let mut cx = cx!(self);
-            let raw = RawFramework::read(&read.node, &mut cx)?;
-            framework::validate(raw, id, read.hash, &mut cx)
-        });
-        self.frameworks.insert(id.to_owned(), framework.clone());
-        framework
     }
 
     /// The case in a folder. `None` where something essential is missing or wrong; other
@@ -224,47 +169,6 @@ impl Loader {
         let mut cx = cx!(self);
         let raw = RawSources::read(&read.node, &mut cx);
         raw.map(|raw| sources::sources(raw, &mut cx))
-    }
-
-    /// The frameworks that the case chose and that are valid.
-    fn chosen(&mut self, raw: &RawCase) -> Vec<Framework> {
-        let mut cx = cx!(self);
-        let Some(list) = cx.need(raw.frameworks.as_ref(), "frameworks", raw.span) else {
-            return Vec::new();
-        };
-        let known = self.framework_ids();
-        let mut out: Vec<Framework> = Vec::new();
-        for item in &list.items {
-            let Some(id) = &item.value else {
-                self.report.push(Diagnostic::at(Code::EmptyValue, item.span).with("key", "-"));
-                continue;
-            };
-            if out.iter().any(|f| f.id == *id) {
-                let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
-                self.report.push(diagnostic.with("value", id).with("where", "`frameworks`"));
-                continue;
-            }
-            if known.contains(id) {
-                let framework = self.framework(id);
-                let twice = framework.iter().flat_map(|f| &f.criteria).find_map(|c| {
-                    let other = out.iter().find(|f| f.criterion(&c.id).is_some())?;
-                    Some((c.id.clone(), other.id.clone()))
-                });
-                if let Some((criterion, other)) = twice {
-                    let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
-                    self.report.push(diagnostic.with("value", criterion).with("where", other));
-                    continue;
-                }
-                out.extend(framework);
-                continue;
-            }
-            let diagnostic = Diagnostic::at(Code::UnknownFramework, item.span)
-                .with("value", id)
-                .with("known", known.join(", "))
-                .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
-            self.report.push(diagnostic);
-        }
-        out
     }
 
     /// What the case says about each criterion of a framework; what it does not mention is
@@ -395,85 +299,6 @@ impl Loader {
         let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
         let mut cx = cx!(self);
         raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
-    }
-
-    fn raw<T: Raw>(&mut self, read: &Read) -> Option<T> {
-        let mut cx = cx!(self);
-        T::read(&read.node, &mut cx)
-    }
-
-    /// Reads a file of a case, notes its hash and the places of its texts.
-    fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
-        let path = files.folder.join(name);
-        let shown = path.display().to_string();
-        let bytes = match std::fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let help = format!("de beschrijving van `{name}` staat in cases/README.md");
-                self.report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
-                return None;
-            }
-            Err(error) => {
-                let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
-                self.report.push(diagnostic.with("reason", error.to_string()));
-                return None;
-            }
-        };
-        let read = self.tree(&shown, &bytes)?;
-        files.hashes.insert(name.to_owned(), read.hash.clone());
-        if name != CONFIDENTIAL {
-            read.node.scalars(&mut self.texts);
-        }
-        Some(read)
-    }
-
-    /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
-    fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
-        let hash = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let lossy = String::from_utf8_lossy(bytes);
-                let start = error.valid_up_to();
-                let end = start + '\u{FFFD}'.len_utf8();
-                let file = self.sources.add(path, lossy);
-                self.report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end }));
-                return None;
-            }
-        };
-        let file = self.sources.add(path, text);
-        if text.trim().is_empty() {
-            self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
-            return None;
-        }
-        if self.has_controls(file) {
-            return None;
-        }
-        let node = yaml::parse(file, &self.sources, &mut self.report)?;
-        if matches!(node.kind, yaml::Kind::Null) {
-            self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
-            return None;
-        }
-        Some(Read { file, node, hash })
-    }
-}
-
-impl Loader {
-    /// Reports control characters, which YAML has no place for, each where it stands.
-    fn has_controls(&mut self, file: FileId) -> bool {
-        let found: Vec<(usize, char)> = self
-            .sources
-            .text(file)
-            .char_indices()
-            .filter(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}'))
-            .collect();
-        for (start, character) in &found {
-            let span = Span { file, start: *start, end: start + character.len_utf8() };
-            let code = format!("U+{:04X}", u32::from(*character));
-            self.report.push(Diagnostic::at(Code::ForbiddenCharacter, span).with("code", code));
-        }
-        !found.is_empty()
     }
 }
 

@@ -4,12 +4,14 @@
 //! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
 
 mod case;
+mod chosen;
 mod files;
 mod findings;
 mod framework;
 mod raw;
 mod raw_case;
 mod raw_framework;
+mod reading;
 mod sources;
 mod values;
 mod yaml;

@@ -78,7 +78,8 @@ pub fn source(code: &str, kind: SourceKind, derived_from: &[&str]) -> Source {
     }
 }
 
-/// D1, D2 documents; D3 a document that rests on D1; D4 one that rests on I1; I1, I2 interviews;
+/// D1, D2 documents; D3 a document that rests on D1; D4 one that rests on I1; D5 one that rests on
+/// D1 and I1; I1, I2 interviews;
 /// G1 a group session; W1 an observation; R1 a data set.
 pub fn sources() -> Vec<Source> {
     use SourceKind::{Data, Document, GroupSession, Interview, Observation};
@@ -87,6 +88,7 @@ pub fn sources() -> Vec<Source> {
         source("D2", Document, &[]),
         source("D3", Document, &["D1"]),
         source("D4", Document, &["I1"]),
+        source("D5", Document, &["D1", "I1"]),
         source("I1", Interview, &[]),
         source("I2", Interview, &[]),
         source("G1", GroupSession, &[]),

@@ -152,6 +152,8 @@ fn evidence_is_strong_with_two_independent_kinds_of_which_one_is_no_testimony() 
         // A document that rests on one interview is testimony, also beside another one.
         (&["I2", "D4"], Strength::Narrow),
         (&["D2", "D3", "I2"], Strength::Strong),
+        // A report on both adds nothing to them and takes nothing away.
+        (&["D1", "I1", "D5"], Strength::Strong),
     ] {
         let record =
             record("X-1", StudyStatus::Studied, vec![finding("B-1", level(Deels), sources)]);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use rekenkamer::model::*;
 use rekenkamer::score::score;
 
-const CODES: [&str; 9] = ["D1", "D2", "D3", "D4", "I1", "I2", "G1", "W1", "R1"];
+const CODES: [&str; 10] = ["D1", "D2", "D3", "D4", "D5", "I1", "I2", "G1", "W1", "R1"];
 
 fn any_level() -> impl Strategy<Value = Level> {
     prop::sample::select(Level::ALL.to_vec())
@@ -69,6 +69,18 @@ proptest! {
         let after = score(&build(&raised)).frameworks.remove(0);
         prop_assert!(after.score >= before.score);
         prop_assert!(after.lower >= before.lower && after.upper >= before.upper);
+    }
+
+    #[test]
+    fn one_more_supporting_source_never_weakens_a_judgement(
+        codes in prop::sample::subsequence(CODES.to_vec(), 1..6), more in prop::sample::select(CODES.to_vec()),
+    ) {
+        let strength = |codes: &[&'static str]| {
+            let norm = (1, false, StudyStatus::Studied, vec![(Level::Deels, codes.to_vec())]);
+            score(&build(&[norm])).frameworks[0].judgements[0].strength
+        };
+        let with_more: Vec<&str> = codes.iter().copied().chain([more]).collect();
+        prop_assert!(strength(&with_more) >= strength(&codes));
     }
 
     #[test]

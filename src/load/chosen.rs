@@ -1,0 +1,79 @@
+//! The frameworks that there are, and those that a case chose.
+
+use super::files::Loader;
+use super::framework;
+use super::raw::{Context, Raw};
+use super::raw_case::RawCase;
+use super::raw_framework::RawFramework;
+use super::reading::cx;
+use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::model::Framework;
+
+impl Loader {
+    /// The ids of all frameworks that there are.
+    #[must_use]
+    pub fn framework_ids(&self) -> Vec<String> {
+        let name = |path: String| {
+            path.strip_prefix("frameworks/")?.strip_suffix(".yaml").map(str::to_owned)
+        };
+        self.assets.list("frameworks/", ".yaml").into_iter().filter_map(name).collect()
+    }
+
+    /// The framework with this id; read once.
+    pub fn framework(&mut self, id: &str) -> Option<Framework> {
+        if let Some(known) = self.frameworks.get(id) {
+            return known.clone();
+        }
+        let path = format!("frameworks/{id}.yaml");
+        let framework = self.assets.get(&path).and_then(|bytes| {
+            let read = self.tree(&path, &bytes)?;
+            read.node.scalars(&mut self.texts);
+            let mut cx = cx!(self);
+            let raw = RawFramework::read(&read.node, &mut cx)?;
+            framework::validate(raw, id, read.hash, &mut cx)
+        });
+        self.frameworks.insert(id.to_owned(), framework.clone());
+        framework
+    }
+
+    /// The frameworks that the case chose and that are valid.
+    pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Framework> {
+        let mut cx = cx!(self);
+        let Some(list) = cx.need(raw.frameworks.as_ref(), "frameworks", raw.span) else {
+            return Vec::new();
+        };
+        let known = self.framework_ids();
+        let mut out: Vec<Framework> = Vec::new();
+        for item in &list.items {
+            let Some(id) = &item.value else {
+                self.report.push(Diagnostic::at(Code::EmptyValue, item.span).with("key", "-"));
+                continue;
+            };
+            if out.iter().any(|f| f.id == *id) {
+                let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
+                self.report.push(diagnostic.with("value", id).with("where", "`frameworks`"));
+                continue;
+            }
+            if known.contains(id) {
+                let framework = self.framework(id);
+                let twice = framework.iter().flat_map(|f| &f.criteria).find_map(|c| {
+                    let other = out.iter().find(|f| f.criterion(&c.id).is_some())?;
+                    Some((c.id.clone(), other.id.clone()))
+                });
+                if let Some((criterion, other)) = twice {
+                    let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
+                    self.report.push(diagnostic.with("value", criterion).with("where", other));
+                    continue;
+                }
+                out.extend(framework);
+                continue;
+            }
+            let diagnostic = Diagnostic::at(Code::UnknownFramework, item.span)
+                .with("value", id)
+                .with("known", known.join(", "))
+                .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
+            self.report.push(diagnostic);
+        }
+        out
+    }
+}
