@@ -1,12 +1,12 @@
 //! From the raw form of `case.yaml` to its valid parts.
 
-use super::framework::addressees;
 use super::raw::{Context, List, Text};
 use super::raw_case::{
     RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet,
     RawRecommendation, RawResponse, RawStudy, RawSubQuestion,
 };
 use super::values::Ids;
+use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
     Conclusion, ContextIndicator, Framework, Located, Markdown, Measure, Municipality, Observation,

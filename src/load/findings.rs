@@ -1,9 +1,9 @@
 //! From raw findings to valid ones, held against the framework that they belong to.
 
-use super::framework::levels;
 use super::raw::{Context, List, Map, Text};
 use super::raw_case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::values::Ids;
+use super::words::levels;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
     Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,

@@ -6,26 +6,17 @@ use super::raw_framework::{
     RawThresholds,
 };
 use super::values::Ids;
+use super::words::{addressees, levels};
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
-    Addressee, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Exact, Framework,
-    Level, LevelRule, Levels, Measure, Quantity, Template, Thresholds,
+    Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Exact, Framework, Level,
+    LevelRule, Levels, Measure, Quantity, Template, Thresholds,
 };
 
 /// The most points that a checklist may have; the order of its levels is proven by trying all.
 const MOST_POINTS: usize = 12;
 
 const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
-
-/// The words for addressees.
-pub fn addressees() -> Vec<(&'static str, Addressee)> {
-    Addressee::ALL.iter().map(|a| (a.key(), *a)).collect()
-}
-
-/// The words for levels.
-pub fn levels() -> Vec<(&'static str, Level)> {
-    Level::ALL.iter().map(|l| (l.key(), *l)).collect()
-}
 
 /// Validates a framework. `name` is the name of its file.
 pub fn validate(

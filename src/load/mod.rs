@@ -14,6 +14,7 @@ mod raw_framework;
 mod reading;
 mod sources;
 mod values;
+mod words;
 mod yaml;
 
 pub use files::Loader;

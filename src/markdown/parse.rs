@@ -21,12 +21,11 @@ pub fn parse(text: &str) -> Document {
             walk.problem(Code::BrokenLink, line, column, vec![("value", format!("#{url}"))]);
         }
     }
-    Document { front_matter: walk.front_matter, blocks, problems: walk.problems }
+    Document { blocks, problems: walk.problems }
 }
 
 #[derive(Default)]
 struct Walk {
-    front_matter: Option<String>,
     problems: Vec<Problem>,
     anchorizer: Anchorizer,
     anchors: BTreeSet<String>,
@@ -61,11 +60,8 @@ impl Walk {
     fn block(&mut self, node: Node<'_>, depth: usize) -> Option<Block> {
         let value = node.data().value.clone();
         Some(match value {
-            NodeValue::FrontMatter(text) => {
-                let inner = text.trim().trim_start_matches("---").trim_end_matches("---");
-                self.front_matter = Some(inner.trim_matches(['\r', '\n']).to_owned());
-                return None;
-            }
+            // The head is read by itself.
+            NodeValue::FrontMatter(_) => return None,
             NodeValue::Heading(heading) => self.heading(node, heading.level),
             NodeValue::Paragraph => self.paragraph(node)?,
             NodeValue::List(list) => Block::List {

@@ -155,8 +155,6 @@ pub struct Problem {
 /// A parsed nota.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
-    /// The head in YAML, without its fences.
-    pub front_matter: Option<String>,
     /// The blocks.
     pub blocks: Vec<Block>,
     /// What is wrong with it.

@@ -1,11 +1,11 @@
 //! The annex of norms: each with its judgement, how it came about, and its findings.
 
 use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
-use super::numbers::{date, decimal, rounded, whole, with_unit};
-use super::words;
+use super::numbers::{date, decimal, with_unit};
+use super::{peers, words};
 use crate::markdown::anchor;
 use crate::model::{
-    Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Exact, Finding, Framework,
+    Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
     FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind,
     Stance,
 };
@@ -48,23 +48,6 @@ pub struct FindingView {
     pub evidence: Vec<EvidenceView>,
 }
 
-/// The figures of comparable municipalities for a criterion.
-#[derive(Debug, Clone, Serialize)]
-pub struct PeersView {
-    /// How they were chosen.
-    pub selection: String,
-    /// The code of their source.
-    pub source: String,
-    /// The anchor of its kind in the annex of sources.
-    pub anchor: String,
-    /// The unit of the figures.
-    pub unit: String,
-    /// The unit in which they are compared, where that is another one.
-    pub compared_unit: Option<String>,
-    /// Name, inhabitants, figure and compared figure.
-    pub rows: Vec<(String, String, String, String)>,
-}
-
 /// A criterion with its judgement.
 #[derive(Debug, Clone, Serialize)]
 pub struct CriterionView {
@@ -76,8 +59,6 @@ pub struct CriterionView {
     pub anchor: String,
     /// The norm.
     pub norm: String,
-    /// Why it is reasonable.
-    pub explanation_md: String,
     /// What each level asks, highest first: its word and description.
     pub levels: Vec<(String, String)>,
     /// Whether the researchers estimated the level without a number.
@@ -105,7 +86,7 @@ pub struct CriterionView {
     /// Where the levels begin, for a quantity.
     pub thresholds: Option<String>,
     /// The figures of comparable municipalities.
-    pub peers: Option<PeersView>,
+    pub peers: Option<peers::PeersView>,
     /// Contradiction, in a sentence.
     pub conflict: Option<String>,
     /// How it was settled.
@@ -264,7 +245,6 @@ fn criterion(
             .map(|l| (words::level(l).to_string(), criterion.descriptions.get(l).clone()))
             .to_vec(),
         estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
-        explanation_md: criterion.explanation.as_str().to_owned(),
         basis: criterion.basis.iter().map(basis).collect(),
         weight: criterion.weight,
         legal_duty: criterion.legal_duty,
@@ -282,7 +262,7 @@ fn criterion(
             Measure::Quantity(quantity) => Some(thresholds(quantity)),
             _ => None,
         },
-        peers: peers(case, criterion),
+        peers: peers::peers(case, criterion),
         conflict: judgement.conflict.map(judgement::conflict),
         resolution_md: markdown(record.resolution.as_ref().map(|r| &r.reason)),
         overruled,
@@ -292,30 +272,8 @@ fn criterion(
     }
 }
 
-fn peers(case: &Case, criterion: &Criterion) -> Option<PeersView> {
-    let Measure::Quantity(quantity) = &criterion.measure else { return None };
-    let set = case.peers.iter().find(|set| set.criterion == criterion.id)?;
-    let compared = |p: &crate::model::Peer| {
-        let per = i128::from(quantity.per_inhabitants?);
-        let inhabitants = i128::from(p.inhabitants.filter(|n| *n > 0)?);
-        Some(rounded(p.value.exact() * Exact::new(per, inhabitants), 2))
-    };
-    let row = |p: &crate::model::Peer| {
-        let inhabitants = p.inhabitants.map(|n| whole(i128::from(n))).unwrap_or_default();
-        (p.name.clone(), inhabitants, decimal(p.value), compared(p).unwrap_or_default())
-    };
-    Some(PeersView {
-        selection: set.selection.clone(),
-        source: set.source.clone(),
-        anchor: source_anchor(case, &set.source),
-        unit: quantity.unit.clone(),
-        compared_unit: quantity.per_inhabitants.map(|_| compared_unit(quantity)),
-        rows: set.municipalities.iter().map(row).collect(),
-    })
-}
-
 /// The anchor of the annex of sources where a source of this code stands.
-fn source_anchor(case: &Case, code: &str) -> String {
+pub fn source_anchor(case: &Case, code: &str) -> String {
     let kind = case.source(code).map_or(SourceKind::Document, |s| s.kind);
     anchor(words::source_kind(kind).1)
 }

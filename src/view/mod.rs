@@ -4,19 +4,23 @@
 //! escaping makes harmless.
 
 mod annex;
+mod annexes;
 mod drafts;
 pub mod judgement;
 mod nota;
 pub mod numbers;
+mod peers;
 mod scaffold;
 mod sources;
 pub mod words;
 
-pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView, PeersView};
+pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
+pub use annexes::{AnnexView, AnnexesView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use nota::{
-    AddresseeView, AnnexView, AnnexesView, ConclusionView, GroundView, NotaView, ObservationView,
-    QuestionView, RecommendationView, nota,
+    AddresseeView, ConclusionView, GroundView, NotaView, ObservationView, QuestionView,
+    RecommendationView, nota,
 };
+pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
 pub use sources::{IndicatorView, SourceGroupView, SourceView};

@@ -1,11 +1,14 @@
 //! The nota: its head, its questions, its conclusions and recommendations, and their grounds.
 
 use super::annex::{self, CriterionView, FindingView, FrameworkView};
+use super::annexes;
 use super::numbers::{date, enumeration, period, whole};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::words;
 use crate::markdown::anchor;
-use crate::model::{Addressee, Case, PartialDate, Period, Scorecard, SourceKind};
+use crate::model::{
+    Addressee, Case, Observation, PartialDate, Period, Scorecard, SourceKind, SubQuestion,
+};
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -91,32 +94,6 @@ pub struct ObservationView {
     pub findings: Vec<GroundView>,
 }
 
-/// An annex: its heading and anchor.
-#[derive(Debug, Clone, Serialize)]
-pub struct AnnexView {
-    /// The heading, with its letter.
-    pub title: String,
-    /// The anchor.
-    pub anchor: String,
-}
-
-/// The annexes that a nota has, lettered in order.
-#[derive(Debug, Clone, Serialize)]
-pub struct AnnexesView {
-    /// The norms with their judgements.
-    pub norms: AnnexView,
-    /// Findings of sub-questions.
-    pub questions: Option<AnnexView>,
-    /// The sources.
-    pub sources: AnnexView,
-    /// How scores are computed.
-    pub method: AnnexView,
-    /// Context indicators.
-    pub context: Option<AnnexView>,
-    /// Colophon and provenance.
-    pub colofon: AnnexView,
-}
-
 /// Everything that the nota's template sees.
 #[derive(Debug, Clone, Serialize)]
 pub struct NotaView {
@@ -185,7 +162,7 @@ pub struct NotaView {
     /// Context indicators.
     pub context: Vec<IndicatorView>,
     /// The annexes.
-    pub annexes: AnnexesView,
+    pub annexes: annexes::AnnexesView,
     /// Colophon.
     pub colofon_md: String,
     /// Names and hashes of the files that the nota was made from.
@@ -202,22 +179,6 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
     let grounds = Grounds { case, frameworks: &frameworks };
     let conclusions = conclusions(&grounds);
     let recommendations = recommendations(&grounds, &conclusions);
-    let observations = case
-        .observations
-        .iter()
-        .map(|o| ObservationView {
-            title: o.title.clone(),
-            text_md: o.text.as_str().to_owned(),
-            findings: grounds.findings(&o.findings),
-        })
-        .collect();
-    let questions = study.sub_questions.iter().map(|q| QuestionView {
-        id: q.id.clone(),
-        question: q.question.clone(),
-        answer_md: q.answer.as_str().to_owned(),
-        unanswered_md: q.unanswered.as_str().to_owned(),
-        findings: q.findings.iter().map(|f| annex::finding(case, None, f)).collect(),
-    });
     NotaView {
         case: case.name.clone(),
         municipality: case.municipality.name.clone(),
@@ -238,13 +199,13 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
         method_md: study.method.as_str().to_owned(),
         central_question: study.central_question.question.clone(),
         answer_md: study.central_question.answer.as_str().to_owned(),
-        sub_questions: questions.collect(),
+        sub_questions: questions(case),
         source_counts: source_counts(case),
         conclusions,
         conclusions_drafted: false,
         recommendations,
         recommendations_drafted: false,
-        observations,
+        observations: observations(&grounds),
         response_date: case.response.as_ref().and_then(|r| r.date).map(date),
         response_md: case
             .response
@@ -253,7 +214,7 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
         afterword_md: case.afterword.as_str().to_owned(),
         sources: sources::sources(case),
         context: sources::context(case),
-        annexes: annexes(case),
+        annexes: annexes::annexes(case),
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -261,27 +222,17 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
     }
 }
 
-fn annexes(case: &Case) -> AnnexesView {
-    let mut letters = 'A'..='Z';
-    let mut next = |name: &str| {
-        let title = format!("Bijlage {} {name}", letters.next().unwrap_or('Z'));
-        AnnexView { anchor: anchor(&title), title }
-    };
-    let told = case.study.sub_questions.iter().any(|q| !q.findings.is_empty());
-    AnnexesView {
-        norms: next("Oordeel per norm"),
-        questions: told.then(|| next("Bevindingen bij de deelvragen")),
-        sources: next("Bronnen"),
-        method: next("Rekenwijze"),
-        context: (!case.context.is_empty()).then(|| next("Cijfers ter context")),
-        colofon: next("Colofon en herkomst"),
-    }
-}
-
 /// A period as the end of a sentence: in one month, or from one to another.
 fn during(stretch: Period) -> String {
-    let word = if stretch.from == stretch.to { "in" } else { "van" };
-    format!("{word} {}", period(stretch))
+    let (from, to) = (stretch.from, stretch.to);
+    if from == to {
+        return format!("in {}", date(to));
+    }
+    // A start of which only the year is known, the year of the end, says nothing more.
+    if matches!(from, PartialDate::Year(_)) && from.first().year() == to.first().year() {
+        return format!("tot en met {}", date(to));
+    }
+    format!("van {}", period(stretch))
 }
 
 /// The date in numbers, as document formats want it.
@@ -355,6 +306,26 @@ fn of_criterion(criterion: &CriterionView) -> GroundView {
 
 fn of_finding(id: &str) -> GroundView {
     GroundView { name: id.to_owned(), anchor: annex::finding_anchor(id), judgement: None }
+}
+
+fn questions(case: &Case) -> Vec<QuestionView> {
+    let one = |q: &SubQuestion| QuestionView {
+        id: q.id.clone(),
+        question: q.question.clone(),
+        answer_md: q.answer.as_str().to_owned(),
+        unanswered_md: q.unanswered.as_str().to_owned(),
+        findings: q.findings.iter().map(|f| annex::finding(case, None, f)).collect(),
+    };
+    case.study.sub_questions.iter().map(one).collect()
+}
+
+fn observations(grounds: &Grounds<'_>) -> Vec<ObservationView> {
+    let one = |o: &Observation| ObservationView {
+        title: o.title.clone(),
+        text_md: o.text.as_str().to_owned(),
+        findings: grounds.findings(&o.findings),
+    };
+    grounds.case.observations.iter().map(one).collect()
 }
 
 fn conclusions(grounds: &Grounds<'_>) -> Vec<ConclusionView> {

@@ -1,0 +1,47 @@
+//! The figures of comparable municipalities, so that a reader can recompute a comparison.
+
+use super::annex::source_anchor;
+use super::judgement::compared_unit;
+use super::numbers::{decimal, rounded, whole};
+use crate::model::{Case, Criterion, Exact, Measure, Peer};
+use serde::Serialize;
+
+/// The figures of comparable municipalities for a criterion.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeersView {
+    /// How they were chosen.
+    pub selection: String,
+    /// The code of their source.
+    pub source: String,
+    /// The anchor of its kind in the annex of sources.
+    pub anchor: String,
+    /// The unit of the figures.
+    pub unit: String,
+    /// The unit in which they are compared, where that is another one.
+    pub compared_unit: Option<String>,
+    /// Name, inhabitants, figure and compared figure.
+    pub rows: Vec<(String, String, String, String)>,
+}
+
+/// The figures that a criterion is compared with, where it is.
+pub fn peers(case: &Case, criterion: &Criterion) -> Option<PeersView> {
+    let Measure::Quantity(quantity) = &criterion.measure else { return None };
+    let set = case.peers.iter().find(|set| set.criterion == criterion.id)?;
+    let compared = |p: &Peer| {
+        let per = i128::from(quantity.per_inhabitants?);
+        let inhabitants = i128::from(p.inhabitants.filter(|n| *n > 0)?);
+        Some(rounded(p.value.exact() * Exact::new(per, inhabitants), 2))
+    };
+    let row = |p: &Peer| {
+        let inhabitants = p.inhabitants.map(|n| whole(i128::from(n))).unwrap_or_default();
+        (p.name.clone(), inhabitants, decimal(p.value), compared(p).unwrap_or_default())
+    };
+    Some(PeersView {
+        selection: set.selection.clone(),
+        source: set.source.clone(),
+        anchor: source_anchor(case, &set.source),
+        unit: quantity.unit.clone(),
+        compared_unit: quantity.per_inhabitants.map(|_| compared_unit(quantity)),
+        rows: set.municipalities.iter().map(row).collect(),
+    })
+}
