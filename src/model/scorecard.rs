@@ -223,6 +223,8 @@ pub struct FrameworkScore {
     /// The score if all that is unknown were one.
     #[serde(serialize_with = "as_fraction_some")]
     pub upper: Option<Exact>,
+    /// What the verdict would be at the two bounds, where there is a verdict.
+    pub range: Option<(Level, Level)>,
     /// The verdict.
     pub verdict: Verdict,
     /// The counts.

@@ -26,6 +26,10 @@ pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> Fra
     let score = fraction(points, 3 * judged_weight);
     let coverage = fraction(judged_weight, applicable_weight);
     let verdict = verdict(framework, &judgements, score, coverage);
+    let lower = fraction(points, 3 * applicable_weight);
+    let upper = fraction(points + 3 * unknown, 3 * applicable_weight);
+    let at = |bound: Exact| by_score(framework, bound).min(duty_bound(&judgements));
+    let range = verdict.level().and_then(|_| Some((at(lower?), at(upper?))));
     FrameworkScore {
         framework: framework.id.clone(),
         version: framework.version.clone(),
@@ -34,8 +38,9 @@ pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> Fra
         applicable_weight,
         score,
         coverage,
-        lower: fraction(points, 3 * applicable_weight),
-        upper: fraction(points + 3 * unknown, 3 * applicable_weight),
+        lower,
+        upper,
+        range,
         verdict,
         counts: counts(&judgements),
         judgements,
@@ -64,8 +69,6 @@ fn verdict(
     if !open.is_empty() {
         reasons.push(NoVerdict::Conflict(open));
     }
-    let duties: Vec<&Judgement> =
-        judgements.iter().filter(|j| j.legal_duty && j.outcome.applicable()).collect();
     let unknown = ids(&|j| j.legal_duty && j.outcome.applicable() && j.outcome.level().is_none());
     if !unknown.is_empty() {
         reasons.push(NoVerdict::DutyUnknown(unknown));
@@ -73,16 +76,27 @@ fn verdict(
     if !reasons.is_empty() {
         return Verdict::None(reasons);
     }
-    let by_score = reached(score * Exact::from(100), framework.verdict_thresholds, Better::Higher);
-    let highest = |j: &Judgement| j.outcome.level().map_or(Level::Voldoet, Level::above);
-    let level =
-        duties.iter().map(|j| highest(j)).min().map_or(by_score, |bound| bound.min(by_score));
-    let bounded_by = if level < by_score {
-        duties.iter().filter(|j| highest(j) == level).map(|j| j.criterion.clone()).collect()
-    } else {
-        Vec::new()
-    };
+    let by_score = by_score(framework, score);
+    let level = by_score.min(duty_bound(judgements));
+    let bounded_by =
+        if level < by_score { ids(&|j| j.legal_duty && highest(j) == level) } else { Vec::new() };
     Verdict::Given { level, by_score, bounded_by }
+}
+
+/// The verdict that a score alone gives.
+fn by_score(framework: &Framework, score: Exact) -> Level {
+    reached(score * Exact::from(100), framework.verdict_thresholds, Better::Higher)
+}
+
+/// The highest verdict that the judged legal duties leave: one level above the lowest of them.
+fn duty_bound(judgements: &[Judgement]) -> Level {
+    let duties = judgements.iter().filter(|j| j.legal_duty);
+    duties.map(highest).min().unwrap_or(Level::Voldoet)
+}
+
+/// The highest verdict that a criterion leaves if it is a legal duty.
+fn highest(judgement: &Judgement) -> Level {
+    judgement.outcome.level().map_or(Level::Voldoet, Level::above)
 }
 
 fn counts(judgements: &[Judgement]) -> Counts {

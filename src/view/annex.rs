@@ -116,6 +116,8 @@ pub struct FrameworkView {
     pub description_md: String,
     /// The verdict as symbol and word.
     pub badge: String,
+    /// What the verdict may still become, where what is unknown can change it.
+    pub open: Option<String>,
     /// The verdict, or why there is none, in sentences.
     pub verdict: String,
     /// What was judged.
@@ -168,6 +170,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         version: framework.version.clone(),
         description_md: framework.description.as_str().to_owned(),
         badge: words::verdict(&score.verdict).to_string(),
+        open: open(score),
         verdict: verdict(framework, score),
         coverage: coverage(score),
         points: score.score.map(|_| points(score)),
@@ -191,6 +194,17 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         proposal: framework.proposal,
         criteria: criteria.collect(),
     }
+}
+
+/// What the verdict may still become: lower, higher, or either.
+fn open(score: &FrameworkScore) -> Option<String> {
+    let (given, (low, high)) = (score.verdict.level()?, score.range?);
+    let others: Vec<String> = [low, high]
+        .into_iter()
+        .filter(|level| *level != given)
+        .map(|level| words::level(level).to_string())
+        .collect();
+    (!others.is_empty()).then(|| others.join(" of "))
 }
 
 fn evidence_counts(score: &FrameworkScore) -> String {

@@ -90,11 +90,10 @@ impl Work {
         self.write(&path, text.replacen(from, to, 1));
     }
 
-    /// Every file below the folder, in order, but for the empty locks that runs leave behind.
+    /// Every file below the folder, in order.
     pub fn files(&self) -> Vec<String> {
         let mut out = Vec::new();
         collect(self.folder.path(), self.folder.path(), &mut out);
-        out.retain(|f| !f.ends_with("/.rekenkamer.lock"));
         out.sort();
         out
     }

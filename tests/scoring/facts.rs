@@ -83,6 +83,18 @@ fn under_the_minimum_coverage_there_is_no_verdict() {
 }
 
 #[test]
+fn what_is_unknown_may_still_change_a_verdict_and_the_scorecard_says_into_what() {
+    let ids = ["X-1", "X-2", "X-3", "X-4", "X-5"];
+    let unknown = record("X-5", StudyStatus::NotAssessable, vec![]);
+    let mut records: Vec<_> = ids.iter().take(4).map(|id| judged(id, Grotendeels)).collect();
+    records.push(unknown);
+    let score = scored(ids.map(criterion).to_vec(), records);
+    // Eight of twelve points; with the unknown one eight or eleven of fifteen.
+    assert_eq!(score.verdict.level(), Some(Grotendeels));
+    assert_eq!(score.range, Some((Deels, Grotendeels)));
+}
+
+#[test]
 fn a_legal_duty_bounds_the_verdict_one_level_above_itself_and_unknown_leaves_none() {
     let duty = || Criterion { legal_duty: true, ..criterion("X-1") };
     let rest = || ["X-2", "X-3", "X-4", "X-5", "X-6", "X-7", "X-8", "X-9"];
