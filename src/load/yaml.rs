@@ -157,7 +157,13 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
     let mut end = (start + length.unwrap_or(0)).min(text.len());
     let kind = match raw.value {
         Raw::Null => Kind::Null,
-        Raw::Typed => Kind::Scalar(text.get(start..end).unwrap_or("").trim().to_owned()),
+        Raw::Typed => {
+            // For an alias the text stands where its anchor does.
+            let start = offset(text, raw.defined);
+            let length = raw.defined.span().byte_len().and_then(|n| usize::try_from(n).ok());
+            let typed = text.get(start..start + length.unwrap_or(0)).unwrap_or("");
+            Kind::Scalar(typed.trim().to_owned())
+        }
         Raw::Text(value) => Kind::Scalar(value),
         Raw::List(items) => Kind::List(items.into_iter().map(|n| node(n, file, text)).collect()),
         Raw::Mapping(pairs) => Kind::Mapping(
@@ -263,6 +269,14 @@ mod tests {
         let slices: Vec<_> = spans.iter().map(|s| sources.slice(s.span)).collect();
         assert_eq!(&slices[..5], ["4.50", "2022-11", "no", "a", "\"b c\""]);
         assert!(slices[5].contains("een\n  twee"), "{:?}", slices[5]);
+    }
+
+    #[test]
+    fn an_alias_of_a_number_reads_as_the_number() {
+        let (_, node) = tree("a: &n 4.50\nb: *n\n");
+        let mut scalars = Vec::new();
+        node.scalars(&mut scalars);
+        assert_eq!(scalars.iter().map(|s| s.value.as_str()).collect::<Vec<_>>(), ["4.50", "4.50"]);
     }
 
     #[test]

@@ -117,7 +117,14 @@ pub fn check_drafts(
 
 /// The first sentence as a plain line, and the rest as it is.
 fn headline(text: &str) -> (String, String) {
-    let (first, rest) = text.split_once(". ").unwrap_or((text, ""));
+    // An abbreviation such as `art. 3` does not end a sentence.
+    let end = text.match_indices(". ").find(|(at, _)| {
+        text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    });
+    let (first, rest) = match end {
+        Some((at, _)) => (text.get(..at).unwrap_or(text), text.get(at + 2..).unwrap_or("")),
+        None => (text, ""),
+    };
     let line = match parse(first).blocks.first() {
         Some(Block::Para { c }) => plain(c),
         _ => first.to_owned(),

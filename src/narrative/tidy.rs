@@ -6,7 +6,9 @@ pub fn tidy(text: &str) -> String {
     let mut fence: Option<String> = None;
     let mut blank = true;
     for line in text.lines() {
-        let inner = line.trim_start_matches(['>', ' ']);
+        // A fence may stand in a quotation or begin an item of a list.
+        let mark = |c: char| c.is_ascii_digit() || "> -*+.)".contains(c);
+        let inner = line.trim_start_matches(mark);
         let marks: String = inner.chars().take_while(|c| *c == '`').collect();
         if marks.len() >= 3 {
             fence = match fence {
@@ -29,7 +31,7 @@ pub fn tidy(text: &str) -> String {
 mod tests {
     #[test]
     fn blank_lines_in_literal_text_stay() {
-        let text = "a\n\n\n\nb\n\n```\nx\n\n\n\ny\n```\n\n\n> c\n";
-        assert_eq!(super::tidy(text), "a\n\nb\n\n```\nx\n\n\n\ny\n```\n\n> c\n");
+        let text = "a\n\n\n\nb\n\n- ```\n  x\n\n\n\n  y\n  ```\n\n\n> c\n";
+        assert_eq!(super::tidy(text), "a\n\nb\n\n- ```\n  x\n\n\n\n  y\n  ```\n\n> c\n");
     }
 }
