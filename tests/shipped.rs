@@ -21,9 +21,13 @@ fn load(name: &str) -> (Case, Scorecard, Report) {
 
 fn nota(name: &str) -> String {
     let (case, scorecard, _) = load(name);
+    told(&case, &scorecard)
+}
+
+fn told(case: &Case, scorecard: &Scorecard) -> String {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let view = view::nota(&case, &scorecard);
-    let drafts = view::drafts(&case, &scorecard);
+    let view = view::nota(case, scorecard);
+    let drafts = view::drafts(case, scorecard);
     let nota = narrative::nota(view, &drafts, &Assets::embedded(), &mut sources, &mut report);
     nota.expect("templates that fill").text()
 }
@@ -153,5 +157,18 @@ fn every_link_in_a_shipped_nota_leads_somewhere() {
         let document = markdown::parse(&nota(name));
         assert_eq!(document.problems, [], "{name}");
         assert!(document.blocks.len() > 100, "{name}");
+    }
+}
+
+/// Drafted conclusions carry a judgement in their titles, and the page at a glance links to them.
+#[test]
+fn every_link_leads_somewhere_where_conclusions_are_drafted_too() {
+    for name in CASES {
+        let (mut case, scorecard, _) = load(name);
+        case.conclusions.clear();
+        case.recommendations.clear();
+        let text = told(&case, &scorecard);
+        assert!(text.contains("[!concept] Conceptconclusies"), "{name}");
+        assert_eq!(markdown::parse(&text).problems, [], "{name}");
     }
 }

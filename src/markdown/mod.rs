@@ -44,7 +44,7 @@ fn options(callouts: bool) -> Options<'static> {
 /// The comment by which comrak keeps two neighbouring lists apart; not text of anybody.
 const END_OF_LIST: &str = "<!-- end list -->";
 
-/// The anchor of a heading, as any Markdown viewer makes it.
+/// The anchor of a heading, as any Markdown viewer makes it of the written text.
 #[must_use]
 pub fn anchor(heading: &str) -> String {
     Anchorizer::new().anchorize(heading)

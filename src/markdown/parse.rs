@@ -105,7 +105,8 @@ impl Walk {
             self.at(node, Code::HeadingOrder, args);
         }
         self.last_heading = level;
-        let id = self.anchorizer.anchorize(&text);
+        // The space that we held together was written as a plain one.
+        let id = self.anchorizer.anchorize(&text.replace('\u{a0}', " "));
         self.anchors.insert(id.clone());
         Block::Heading { level, id, c }
     }
