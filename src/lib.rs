@@ -8,6 +8,7 @@
 
 pub mod assets;
 pub mod cli;
+pub mod compare;
 pub mod diagnostics;
 pub mod grounds;
 pub mod load;
@@ -17,4 +18,5 @@ pub mod narrative;
 pub mod output;
 pub mod publish;
 pub mod score;
+pub mod sheets;
 pub mod view;

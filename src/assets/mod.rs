@@ -8,6 +8,12 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// The SHA-256 of some bytes, in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
 #[derive(RustEmbed)]
 #[folder = "frameworks/"]
 #[include = "*.yaml"]
@@ -54,13 +60,13 @@ impl Assets {
     /// One SHA-256 over the names and contents of all files under a prefix, in hexadecimal.
     #[must_use]
     pub fn digest(&self, prefix: &str) -> String {
-        let mut hash = Sha256::new();
+        let mut all = Vec::new();
         for path in self.list(prefix, "") {
             let bytes = self.get(&path).unwrap_or_default();
-            hash.update(format!("{path}\n{}\n", bytes.len()));
-            hash.update(&bytes);
+            all.extend_from_slice(format!("{path}\n{}\n", bytes.len()).as_bytes());
+            all.extend_from_slice(&bytes);
         }
-        hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
+        sha256(&all)
     }
 
     /// The paths of all files that begin with `prefix` and end with `suffix`, sorted.

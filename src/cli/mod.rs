@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand, results on stdout, all else on stderr.
 
 mod check;
+mod compare;
 mod new;
 mod nota;
 mod prepare;
@@ -40,6 +41,8 @@ enum Command {
     Score(score::Args),
     /// Schrijf de bestuurlijke nota, in Markdown en PDF
     Nota(nota::Args),
+    /// Leg onderzoeken bij gemeenten naast elkaar
+    Compare(compare::Args),
     /// Zet een nota.md opnieuw, ook een die met de hand is bewerkt
     Render(render::Args),
 }
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Render(args) => render::run(&args),
     };
     match done {

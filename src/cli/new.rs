@@ -33,7 +33,8 @@ pub struct Args {
     date: Option<PartialDate>,
 }
 
-fn date(text: &str) -> Result<PartialDate, String> {
+/// A date on the command line.
+pub fn date(text: &str) -> Result<PartialDate, String> {
     text.parse().map_err(|()| "schrijf 2026-11-22, 2026-11 of 2026".to_owned())
 }
 

@@ -113,6 +113,30 @@ codes! {
     OtherFramework = "R211" Error,
     /// A file of findings with another ending than `.yaml`.
     OtherEnding = "R212" Error,
+    /// A file in another version of its format than this program reads.
+    OtherFormat = "R213" Error,
+    /// A scorecard that is no JSON.
+    NotJson = "R214" Error,
+    /// A scorecard that is not what its own judgements give.
+    ScorecardDiffers = "R215" Error,
+    /// A codebook that does not exist.
+    UnknownCodebook = "R216" Error,
+    /// A table that is larger than a coding can be.
+    TableTooLarge = "R220" Error,
+    /// A row that is longer or shorter than the header.
+    RowLength = "R221" Error,
+    /// A column that neither the codebook nor the study knows.
+    UnknownColumn = "R222" Error,
+    /// A column that must be there is not.
+    MissingColumn = "R223" Error,
+    /// A cell without anything in it.
+    EmptyCell = "R224" Error,
+    /// A cell with something that does not belong there.
+    BadCell = "R225" Error,
+    /// A municipality with two rows.
+    DuplicateRow = "R226" Error,
+    /// A question that is answered once for each unit, answered in two ways there.
+    UnitDiffers = "R227" Error,
     /// A finding that rests on nothing.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -207,6 +231,36 @@ codes! {
     NamesNotChecked = "R705" Warning,
     /// Two cases in one call whose output would go to the same place.
     SameName = "R704" Error,
+    /// Fewer than two audits to compare.
+    TooFewAudits = "R801" Error,
+    /// One municipality twice in one period.
+    TwiceInPeriod = "R802" Error,
+    /// Audits without a framework in common.
+    NothingInCommon = "R803" Error,
+    /// A property that no municipality has.
+    UnknownProperty = "R804" Error,
+    /// A group without municipalities.
+    EmptyGroup = "R805" Error,
+    /// Municipalities that form no pairs.
+    NoPair = "R806" Error,
+    /// A case with errors that was skipped.
+    Skipped = "R807" Warning,
+    /// Audits that judge over periods which do not meet.
+    PeriodsApart = "R808" Warning,
+    /// Something that could not be compared.
+    NotCompared = "R809" Warning,
+    /// The name of an anonymous municipality in a text that would be published.
+    NamePublished = "R810" Error,
+    /// The same, where the name is also a province or a common word.
+    CommonName = "R811" Warning,
+    /// A coding study together with anything else.
+    CodingAlone = "R820" Error,
+    /// An option that a coding study has no use for.
+    NotForCoding = "R821" Error,
+    /// Published tables asked of a study that has none.
+    NothingPublished = "R822" Error,
+    /// What a reader of a coding study should be warned of.
+    CodingWarns = "R823" Warning,
 }
 
 #[cfg(test)]

@@ -2,20 +2,19 @@
 
 use super::raw::{Context, List, Text};
 use super::raw_case::{
-    RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawPeerSet,
+    RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation,
     RawRecommendation, RawResponse, RawStudy, RawSubQuestion,
 };
 use super::values::Ids;
 use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
-    Conclusion, ContextIndicator, Framework, Located, Markdown, Measure, Municipality, Observation,
-    Peer, PeerSet, Question, Recommendation, Reference, Response, Sampling, Status, Study,
+    Conclusion, ContextIndicator, Markdown, Municipality, Observation, Question, Recommendation, Reference, Response, Sampling, Status, Study,
     SubQuestion,
 };
 use std::collections::BTreeMap;
 
-const MOST_INHABITANTS: u32 = 20_000_000;
+pub(super) const MOST_INHABITANTS: u32 = 20_000_000;
 
 /// What parts of a case may refer to.
 pub struct References<'a> {
@@ -81,12 +80,7 @@ pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option
         let diagnostic = Diagnostic::at(Code::NoticeMissing, status_span);
         cx.push(diagnostic.with("value", status.key()));
     }
-    let samplings = [
-        ("population", Sampling::Population),
-        ("sample", Sampling::Sample),
-        ("hand-picked", Sampling::HandPicked),
-    ];
-    let sampling = cx.word(raw.sample, &samplings);
+    let sampling = cx.word(raw.sample, &Sampling::WORDS);
     let background = cx.markdown(raw.background, "background", span);
     let method = cx.markdown(raw.method, "method", span);
     let central = cx.need(raw.central_question, "central-question", span);
@@ -216,66 +210,6 @@ pub fn observations(
         out.extend(id.map(|id| Observation { id: id.value, title, text, findings }));
     }
     out
-}
-
-/// The figures of comparable municipalities; the audited one is left out.
-pub fn peers(
-    raw: Option<List<RawPeerSet>>,
-    known: &References<'_>,
-    frameworks: &[Framework],
-    own: &str,
-    cx: &mut Context<'_>,
-) -> Vec<PeerSet> {
-    let items = raw.map(|l| l.items).unwrap_or_default();
-    let mut sets = Ids::default();
-    let mut out = Vec::new();
-    for item in items {
-        let span = item.span;
-        let criterion = cx.value(item.criterion, "criterion", span);
-        let criterion = cx.reference(criterion, known.criteria, Code::UnknownCriterion);
-        let source = cx.value(item.source, "source", span);
-        let source = cx.reference(source, known.sources, Code::UnknownSource);
-        let selection = cx.text(item.selection, "selection", span);
-        let unit = cx.value(item.unit, "unit", span);
-        if let (Some(id), Some(unit)) = (&criterion, unit) {
-            check_unit(id, &unit, frameworks, cx);
-        }
-        if criterion.is_none() || source.is_none() {
-            cx.silent.push(Code::TooFewPeers);
-        }
-        let mut names = Ids::default();
-        let mut municipalities = Vec::new();
-        for peer in
-            cx.need(item.municipalities, "municipalities", span).into_iter().flat_map(|l| l.items)
-        {
-            let at = peer.name.as_ref().map_or(peer.span, |n| n.span);
-            let name = cx.text(peer.name, "name", peer.span);
-            names.note(&Located { value: name.clone(), span: at }, cx);
-            let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
-            let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.amount(Some(v)));
-            if let Some(value) = value
-                && name.to_lowercase() != own.to_lowercase()
-            {
-                municipalities.push(Peer { name, inhabitants, value });
-            }
-        }
-        if let (Some(criterion), Some(source)) = (criterion, source) {
-            sets.note(&Located { value: criterion.clone(), span }, cx);
-            out.push(PeerSet { criterion, source, selection, municipalities });
-        }
-    }
-    out
-}
-
-fn check_unit(id: &str, unit: &Text, frameworks: &[Framework], cx: &mut Context<'_>) {
-    let criterion = frameworks.iter().find_map(|f| f.criterion(id));
-    let typed = unit.value.clone().unwrap_or_default();
-    if let Some(Measure::Quantity(quantity)) = criterion.map(|c| &c.measure)
-        && quantity.unit != typed.trim()
-    {
-        let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
-        cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
-    }
 }
 
 /// The context indicators.

@@ -14,7 +14,9 @@ impl Loader {
     #[must_use]
     pub fn framework_ids(&self) -> Vec<String> {
         let name = |path: String| {
-            path.strip_prefix("frameworks/")?.strip_suffix(".yaml").map(str::to_owned)
+            let name = path.strip_prefix("frameworks/")?.strip_suffix(".yaml")?;
+            // Codebooks stand in a folder of their own.
+            (!name.contains('/')).then(|| name.to_owned())
         };
         self.assets.list("frameworks/", ".yaml").into_iter().filter_map(name).collect()
     }

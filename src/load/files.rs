@@ -1,7 +1,9 @@
 //! The files of a case and of the frameworks, and how they come together.
 
 use super::case::{self, References};
+use super::follow_up;
 use super::findings::{self, Known};
+use super::peers;
 use super::raw::{Context, Raw, Text};
 use super::raw_case::{
     RawCase, RawConfidential, RawFindings, RawRecord, RawSources, RawSubFindings,
@@ -107,7 +109,7 @@ impl Loader {
         self.misnamed_names(folder);
         let protected = self.protected(folder, &codes);
         let parts = Parts { name, frameworks, records, protected, known, sub };
-        let case = self.assemble(raw, parts, sources.clone());
+        let case = self.assemble(raw, parts, sources.clone(), &mut files);
         let complete = self.silent.is_empty();
         case.filter(|_| complete).map(|case| Case { hashes: files.hashes, ..case })
     }
@@ -118,6 +120,7 @@ impl Loader {
         raw: RawCase,
         mut parts: Parts<'_>,
         sources: Vec<Source>,
+        files: &mut Files<'_>,
     ) -> Option<Case> {
         let mut cx = cx!(self);
         let codes = parts.known.sources.clone();
@@ -142,10 +145,13 @@ impl Loader {
             case::recommendations(raw.recommendations, &refs, &ids.known(), &mut cx);
         let observations = case::observations(raw.observations, &refs, &mut cx);
         let own = municipality.as_ref().map_or("", |m| m.name.as_str());
-        let peers = case::peers(raw.peers, &refs, &frameworks, own, &mut cx);
+        let mut found = peers::Found::default();
+        peers::peers(raw.peers, &refs, &frameworks, own, &mut found, &mut cx);
+        let follow_up = follow_up::follow_up(raw.follow_up, &refs, &mut cx);
         let context = case::indicators(raw.context_indicators, &codes, &mut cx);
         let response = case::response(raw.response, &mut cx);
         let afterword = case::afterword(raw.afterword, &mut cx);
+        self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
             municipality: municipality?,
@@ -155,7 +161,8 @@ impl Loader {
             conclusions,
             recommendations,
             observations,
-            peers,
+            follow_up,
+            peers: found.sets(),
             context,
             response,
             afterword,
@@ -303,7 +310,7 @@ impl Loader {
 }
 
 /// The name of a case: that of its folder, also where it is given as `.`.
-fn name_of(folder: &Path) -> String {
+pub(super) fn name_of(folder: &Path) -> String {
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     whole.file_name().map_or_else(|| "case".to_owned(), |n| n.to_string_lossy().into_owned())
 }

@@ -6,6 +6,7 @@ use super::raw_framework::{
     RawThresholds,
 };
 use super::values::Ids;
+use super::versions;
 use super::words::{addressees, levels};
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
@@ -27,12 +28,14 @@ pub fn validate(
 ) -> Option<Framework> {
     let span = raw.span;
     let id = cx.value(raw.id, "id", span).and_then(|t| same_as_file(t, name, cx));
-    let version = cx.value(raw.version, "version", span).and_then(|t| version(t, cx));
+    let version = cx.value(raw.version, "version", span).and_then(|t| versions::version(t, cx));
     let date = cx.value(raw.date, "date", span).and_then(|t| cx.date(Some(t)));
     let scale = cx.need(raw.scale, "scale", span).and_then(|s| texts(s, cx));
     let verdict = cx.need(raw.verdict, "verdict", span);
+    let mut ranking_difference = None;
     let (coverage, thresholds, proposal) = match verdict {
         Some(v) => {
+            ranking_difference = cx.percentage(v.ranking_difference);
             let coverage = cx.value(v.minimum_coverage, "minimum-coverage", v.span);
             let t = cx.need(v.thresholds, "thresholds", v.span);
             (cx.percentage(coverage), t.and_then(|t| percentages(t, cx)), v.proposal)
@@ -51,6 +54,7 @@ pub fn validate(
     if criteria.len() != many {
         return None;
     }
+    let earlier = versions::earlier(raw.earlier, &criteria, cx);
     Some(Framework {
         id: id?,
         title,
@@ -61,6 +65,8 @@ pub fn validate(
         minimum_coverage: coverage?,
         verdict_thresholds: thresholds?,
         proposal,
+        ranking_difference,
+        earlier,
         drafts: drafts?,
         criteria,
         hash,
@@ -76,18 +82,6 @@ fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
         return None;
     }
     Some(value)
-}
-
-fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {
-    let value = raw.value.unwrap_or_default();
-    let parts: Vec<&str> = value.split('.').collect();
-    let fits = parts.len() == 3 && parts.iter().all(|p| p.parse::<u16>().is_ok());
-    if !fits {
-        let help = "een versie heeft drie getallen: `1.0.0`";
-        let diagnostic = Diagnostic::at(Code::BadId, raw.span);
-        cx.push(diagnostic.with("value", &value).with("help", help));
-    }
-    fits.then_some(value)
 }
 
 fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {

@@ -5,16 +5,27 @@
 
 mod case;
 mod chosen;
+mod codebook;
+mod coding;
 mod files;
 mod findings;
+mod follow_up;
 mod framework;
+mod grid;
+mod peers;
 mod raw;
 mod raw_case;
+mod raw_coding;
 mod raw_framework;
+mod raw_scorecard;
 mod reading;
+mod scorecard;
 mod sources;
 mod values;
+mod versions;
 mod words;
 mod yaml;
 
+pub use coding::STUDY;
 pub use files::Loader;
+pub use peers::PEERS_FORMAT;

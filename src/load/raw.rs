@@ -55,6 +55,16 @@ impl Raw for Text {
     }
 }
 
+/// A value of any kind, which is not looked at here.
+#[derive(Debug, Clone)]
+pub struct Any;
+
+impl Raw for Any {
+    fn read(_: &Node, _: &mut Context<'_>) -> Option<Self> {
+        Some(Self)
+    }
+}
+
 /// A list, or nothing where the key has no value.
 #[derive(Debug, Clone)]
 pub struct List<T> {

@@ -1,6 +1,6 @@
 //! The keys of a case's files.
 
-use super::raw::{List, Map, Text, raw};
+use super::raw::{Any, List, Map, Text, raw};
 
 raw! {
     /// `case.yaml`.
@@ -11,7 +11,9 @@ raw! {
         conclusions "conclusions": List<RawConclusion>,
         recommendations "recommendations": List<RawRecommendation>,
         observations "observations": List<RawObservation>,
+        follow_up "follow-up": RawFollowUp,
         peers "peers": List<RawPeerSet>,
+        peers_from "peers-from": RawPeersFrom,
         context_indicators "context-indicators": List<RawIndicator>,
         response "response": RawResponse,
         afterword "afterword": RawAfterword,
@@ -84,6 +86,40 @@ raw! {
         title "title": Text,
         text "text": Text,
         findings "findings": List<Text>,
+    }
+    /// How earlier recommendations were followed up.
+    RawFollowUp {
+        case "case": Text,
+        recommendations "recommendations": List<RawEarlierAdvice>,
+    }
+    /// What became of one of them.
+    RawEarlierAdvice {
+        id "id": Text,
+        title "title": Text,
+        status "status": Text,
+        text "text": Text,
+        findings "findings": List<Text>,
+    }
+    /// Figures of comparable municipalities in a file that `compare` wrote.
+    RawPeersFrom {
+        file "file": Text,
+        source "source": Text,
+    }
+    /// That file.
+    RawPeersFile {
+        format "format": Text,
+        program "program": Text,
+        selection "selection": Text,
+        made_from "made-from": Any,
+        peers "peers": List<RawFilePeerSet>,
+    }
+    /// The figures for one criterion in it.
+    RawFilePeerSet {
+        framework "framework": Text,
+        version "version": Text,
+        criterion "criterion": Text,
+        unit "unit": Text,
+        municipalities "municipalities": List<RawPeer>,
     }
     /// Figures of comparable municipalities.
     RawPeerSet {

@@ -13,7 +13,13 @@ raw! {
         scale "scale": RawLevelTexts,
         verdict "verdict": RawVerdict,
         drafts "drafts": Map<RawDraft>,
+        earlier "earlier-versions": List<RawEarlierVersion>,
         criteria "criteria": List<RawCriterion>,
+    }
+    /// An earlier version.
+    RawEarlierVersion {
+        version "version": Text,
+        criteria "criteria": Map<Text>,
     }
     /// A text for each level.
     RawLevelTexts {
@@ -26,6 +32,7 @@ raw! {
     RawVerdict {
         minimum_coverage "minimum-coverage": Text,
         thresholds "thresholds": RawThresholds,
+        ranking_difference "ranking-coverage-difference": Text,
         proposal "proposal": Text,
     }
     /// Where levels begin.

@@ -3,8 +3,8 @@
 use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
+use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -65,7 +65,7 @@ impl Loader {
 
     /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
     pub(super) fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
-        let hash = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let hash = sha256(bytes);
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,

@@ -1,7 +1,7 @@
 //! The head of a nota: what a publisher must know that is no text.
 
+use crate::assets::sha256;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// The front matter of a nota.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +69,7 @@ pub fn seal(head: &Head, body: &str) -> String {
     let unsealed = Head { seal: String::new(), ..head.clone() };
     let unix = body.replace("\r\n", "\n");
     let whole = format!("{}\n{}", unsealed.write(), unix.trim());
-    Sha256::digest(whole.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    sha256(whole.as_bytes())
 }
 
 /// A nota's text without its head, and the head's YAML where there is one.

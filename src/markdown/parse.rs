@@ -24,6 +24,9 @@ pub fn parse(text: &str) -> Document {
     Document { blocks, problems: walk.problems }
 }
 
+/// What stands between a judgement and a remark on it, in a cell.
+const REMARK: &str = " · ";
+
 #[derive(Default)]
 struct Walk {
     problems: Vec<Problem>,
@@ -149,12 +152,15 @@ impl Walk {
 
     fn cell(&mut self, node: Node<'_>) -> Vec<Inline> {
         let c = self.inlines(node);
-        match badge_of_text(&plain(&c)) {
-            Some(badge) => {
-                vec![Inline::Judgement { level: badge.key.to_owned(), v: badge.to_string() }]
-            }
-            None => c,
+        let text = plain(&c);
+        // In a matrix a remark may follow the judgement: '● voldoet · sterk'.
+        let (judgement, remark) = text.split_once(REMARK).unwrap_or((&text, ""));
+        let Some(badge) = badge_of_text(judgement) else { return c };
+        let mut out = vec![Inline::Judgement { level: badge.key.to_owned(), v: badge.to_string() }];
+        if !remark.is_empty() {
+            out.push(Inline::Text { v: format!("{REMARK}{remark}") });
         }
+        out
     }
 
     fn inlines(&mut self, parent: Node<'_>) -> Vec<Inline> {

@@ -1,10 +1,14 @@
 //! One audit of one municipality.
 
-use super::{CriterionRecord, Decimal, Finding, Framework, Markdown, PartialDate, Period, Source};
+use super::{
+    CriterionRecord, Decimal, Finding, Framework, Markdown, PartialDate, Period, Source, Uptake,
+};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// To whom a recommendation is addressed, in the order of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Addressee {
     /// The council and the college together.
     RaadEnCollege,
@@ -54,7 +58,8 @@ pub struct Municipality {
 }
 
 /// Where an audit stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Work in progress.
     Concept,
@@ -84,7 +89,8 @@ impl Status {
 }
 
 /// How a municipality came to stand in a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sampling {
     /// All municipalities of a group.
     Population,
@@ -92,6 +98,15 @@ pub enum Sampling {
     Sample,
     /// Chosen.
     HandPicked,
+}
+
+impl Sampling {
+    /// The words in a file, with what they mean.
+    pub const WORDS: [(&'static str, Sampling); 3] = [
+        ("population", Self::Population),
+        ("sample", Self::Sample),
+        ("hand-picked", Self::HandPicked),
+    ];
 }
 
 /// A question and what the study answers.
@@ -262,6 +277,30 @@ pub struct ContextIndicator {
     pub note: Markdown,
 }
 
+/// What became of a recommendation of an earlier audit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EarlierAdvice {
+    /// Its id in the earlier audit.
+    pub id: String,
+    /// The recommendation in one line.
+    pub title: String,
+    /// What became of it.
+    pub status: Uptake,
+    /// What the researchers saw of it.
+    pub text: Markdown,
+    /// Findings that carry this.
+    pub findings: Vec<String>,
+}
+
+/// How the recommendations of an earlier audit were followed up (doorwerking).
+#[derive(Debug, Clone, PartialEq)]
+pub struct FollowUp {
+    /// The earlier audit, by the name of its case.
+    pub case: String,
+    /// Its recommendations.
+    pub recommendations: Vec<EarlierAdvice>,
+}
+
 /// The formal reaction of the college.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
@@ -311,6 +350,8 @@ pub struct Case {
     pub recommendations: Vec<Recommendation>,
     /// Observations.
     pub observations: Vec<Observation>,
+    /// What became of the recommendations of an earlier audit.
+    pub follow_up: Option<FollowUp>,
     /// Figures of comparable municipalities.
     pub peers: Vec<PeerSet>,
     /// Context indicators.

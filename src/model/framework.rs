@@ -3,6 +3,7 @@
 use super::{Addressee, Decimal, Level, Markdown, PartialDate};
 use crate::diagnostics::Span;
 use chrono::NaiveDate;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Where a norm comes from (the four kinds of the NVRR's guidance on normenkaders).
@@ -75,7 +76,7 @@ pub enum Better {
 }
 
 /// Where the levels of a quantity begin; what reaches none of them is *niet*.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Thresholds {
     /// From here: voldoet.
     pub voldoet: Decimal,
@@ -172,6 +173,15 @@ pub struct Criterion {
     pub drafts: Drafts,
 }
 
+/// How the criteria of this version answer to those of an earlier one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EarlierVersion {
+    /// The earlier version.
+    pub version: String,
+    /// Criteria of this version, each with the earlier criterion whose judgement still holds.
+    pub criteria: BTreeMap<String, String>,
+}
+
 /// A normenkader: criteria that belong together and get one verdict.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Framework {
@@ -193,6 +203,11 @@ pub struct Framework {
     pub verdict_thresholds: Thresholds,
     /// Whether these two are a proposal without outside source.
     pub proposal: bool,
+    /// How far coverage may differ for municipalities to be ranked, in percentage points; absent
+    /// where the framework allows no ranking.
+    pub ranking_difference: Option<Decimal>,
+    /// Earlier versions whose judgements can be compared with those of this one.
+    pub earlier: Vec<EarlierVersion>,
     /// Drafted sentences for the framework as a whole.
     pub drafts: Drafts,
     /// Its criteria, in order.

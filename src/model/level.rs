@@ -1,6 +1,6 @@
 //! The scale, and what a criterion can be when it is not on the scale.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A level of the scale, from lowest to highest.
@@ -64,8 +64,7 @@ impl Level {
 }
 
 /// What a criterion came out as: a level, or a reason why it stands beside the scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// On the scale.
     Judged(Level),
@@ -81,7 +80,22 @@ pub enum Outcome {
     NotYetInForce,
 }
 
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
 impl Outcome {
+    /// What a criterion can be beside the scale.
+    pub const BESIDE: [Outcome; 5] = [
+        Self::NotAssessable,
+        Self::NotApplicable,
+        Self::NotStudied,
+        Self::ToDo,
+        Self::NotYetInForce,
+    ];
+
     /// The level, where the criterion was judged.
     #[must_use]
     pub fn level(self) -> Option<Level> {

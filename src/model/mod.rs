@@ -1,6 +1,9 @@
 //! The words of the field as types that are valid by construction: no reading, no writing.
 
 mod case;
+mod coded;
+mod coding;
+mod comparison;
 mod dates;
 mod finding;
 mod framework;
@@ -8,26 +11,43 @@ mod level;
 mod numbers;
 mod scorecard;
 mod source;
+mod subject;
 mod text;
 
 pub use case::{
-    Addressee, Afterword, Case, Conclusion, ContextIndicator, Municipality, Observation, Peer,
-    PeerSet, Person, Protected, Question, Recommendation, Reference, Response, Sampling, Status,
+    Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
+    Observation, Peer, PeerSet, Person, Protected, Question, Recommendation, Reference, Response, Sampling, Status,
     Study, SubQuestion,
+};
+pub use coded::{
+    CategoryCounts, CodingResult, CodingWarning, PublishedFigure, PublishedLine, PublishedResult,
+    QuestionResult,
+};
+pub use coding::{
+    Category, Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, PublishedRow, PublishedTable,
+    WholeOnly,
+};
+pub use comparison::{
+    Change, ChangedCriterion, Comparison, Contrast, CriterionRow, Distribution, Entry,
+    FigureComparison, FigureValue, FrameworkComparison, GroupTest, Grouping, LeftOut,
+    LeftOutReason, Member, Method, NoRanking, NoTest, OverTime, PeerSummary, Rank, Robustness,
 };
 pub use dates::{PartialDate, Period};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
 pub use framework::{
-    Basis, BasisKind, Better, Criterion, Draft, Drafts, Framework, LevelRule, Levels, Measure,
+    Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework, LevelRule, Levels, Measure,
     Quantity, Template, Thresholds,
 };
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
 pub use scorecard::{
-    Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Scorecard,
-    Strength, Verdict,
+    Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Rules,
+    Scorecard, Strength, Verdict,
 };
 pub use source::{Source, SourceKind};
+pub use subject::{
+    Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, Uptake,
+};
 pub use text::{Located, Markdown};

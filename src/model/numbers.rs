@@ -72,6 +72,12 @@ impl Decimal {
         Ok(Self { digits: sign * value, decimals })
     }
 
+    /// A number of so many parts of a power of ten: 1250 with two decimals is 12.50.
+    #[must_use]
+    pub fn scaled(digits: i128, decimals: u32) -> Self {
+        Self { digits, decimals }
+    }
+
     /// The exact value.
     #[must_use]
     pub fn exact(self) -> Exact {

@@ -1,7 +1,10 @@
 //! The outcome of an audit in numbers: what the scorecard holds, never how it came about.
 
-use super::numbers::{as_fraction, as_fraction_some};
-use super::{Decimal, Exact, Level, Outcome};
+use super::numbers::as_fraction_some;
+use super::{
+    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Measured, Outcome, StudyFacts,
+    Subject, Thresholds,
+};
 use serde::Serialize;
 
 /// How firmly a finding or judgement stands, by its supporting and independent sources.
@@ -41,22 +44,18 @@ pub struct Conflict {
 }
 
 /// A quantity held against the median of comparable municipalities.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PeerReading {
     /// How many municipalities, the own one left out.
     pub count: usize,
     /// Their median, in the compared unit.
-    #[serde(serialize_with = "as_fraction")]
     pub median: Exact,
     /// The own figure as a percentage of that median.
-    #[serde(serialize_with = "as_fraction")]
     pub percentage: Exact,
 }
 
 /// How a level came about, before any overruling.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Derivation {
     /// From levels of findings: the weighted median.
     Median {
@@ -82,8 +81,9 @@ pub enum Derivation {
         votes: Vec<(String, Option<Decimal>, Level, Strength)>,
         /// The deciding number, recomputed to inhabitants where the criterion asks so; absent where
         /// a level that researchers gave decides.
-        #[serde(serialize_with = "as_fraction_some")]
         value: Option<Exact>,
+        /// The same as the researchers gave it.
+        given: Option<Decimal>,
         /// The comparison with peers, where the thresholds are relative.
         peers: Option<PeerReading>,
     },
@@ -105,7 +105,8 @@ pub struct Judgement {
     pub outcome: Outcome,
     /// The level that follows from the findings, before overruling.
     pub derived: Option<Level>,
-    /// How that came about.
+    /// How that came about. It names findings, so it stays in the house.
+    #[serde(skip)]
     pub derivation: Derivation,
     /// How firmly it stands; `None` where nothing supports a level.
     pub strength: Option<Strength>,
@@ -197,6 +198,16 @@ impl Verdict {
     }
 }
 
+/// When a framework gives a verdict, and which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Rules {
+    /// The share of the applicable weight that must be judged, in percent.
+    pub minimum_coverage: Decimal,
+    /// The scores at which verdicts begin, in percent.
+    pub thresholds: Thresholds,
+}
+
 /// The outcome of one framework.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -205,6 +216,8 @@ pub struct FrameworkScore {
     pub framework: String,
     /// Its version.
     pub version: String,
+    /// Its rules for a verdict.
+    pub rules: Rules,
     /// Weight times thirds, summed over judged criteria.
     pub points: i128,
     /// The weight of judged criteria.
@@ -233,18 +246,32 @@ pub struct FrameworkScore {
     pub judgements: Vec<Judgement>,
 }
 
-/// The outcome of an audit.
+/// The outcome of an audit, as it may travel: without any source or finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Scorecard {
     /// The version of this format.
     pub format: u32,
+    /// The version of the program that made it.
+    pub program: String,
     /// The case.
     pub case: String,
     /// The municipality.
-    pub municipality: String,
+    pub municipality: Subject,
+    /// The study.
+    pub study: StudyFacts,
     /// The frameworks, in the case's order.
     pub frameworks: Vec<FrameworkScore>,
-    /// Hashes of the files that it was computed from.
+    /// Numbers that decided the level of a criterion.
+    pub quantities: Vec<Measured>,
+    /// Figures that are shown and not scored.
+    pub context: Vec<ContextFigure>,
+    /// The recommendations.
+    pub recommendations: Vec<Advice>,
+    /// What became of the recommendations of an earlier audit.
+    pub follow_up: Vec<FollowedUp>,
+    /// SHA-256 of the files that it was computed from.
     pub inputs: std::collections::BTreeMap<String, String>,
+    /// SHA-256 of all the above, by which a change is seen.
+    pub seal: String,
 }

@@ -4,7 +4,7 @@ use super::environment::Templates;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Block, anchor, parse, plain};
-use crate::model::{Addressee, Framework};
+use crate::model::{Addressee, Framework, Status};
 use crate::view::{
     AddresseeView, ConclusionView, DraftView, NotaView, RecommendationView, all_drafts, words,
 };
@@ -16,6 +16,10 @@ pub fn complete(
     templates: &Templates,
     report: &mut Report,
 ) -> Option<()> {
+    // Whoever rebuilds another's audit words no conclusions or advice in that other's place.
+    if view.status == Status::Reconstructie.key() {
+        return Some(());
+    }
     if view.conclusions.is_empty() {
         view.conclusions = conclusions(view, drafts, templates, report)?;
         view.conclusions_drafted = !view.conclusions.is_empty();

@@ -15,8 +15,9 @@ pub use scaffold::scaffold;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Head, seal};
-use crate::view::{DraftView, NotaView};
+use crate::view::{CodingView, ComparisonView, DraftView, NotaView};
 use environment::Templates;
+use serde::Serialize;
 
 /// A nota as text: the head and the Markdown below it.
 #[derive(Debug, Clone)]
@@ -49,9 +50,7 @@ pub fn nota(
     for part in ["templates/nota.md.jinja", "templates/partials/", "templates/theme/"] {
         view.inputs.push((part.to_owned(), assets.digest(part)));
     }
-    let body = templates.render("nota.md.jinja", &view, report)?;
-    let body = tidy::tidy(&body);
-    let mut head = Head {
+    let head = Head {
         document: "Bestuurlijke nota".to_owned(),
         title: view.title.clone(),
         subtitle: view.subtitle.clone(),
@@ -66,6 +65,79 @@ pub fn nota(
         version: view.version.clone(),
         seal: String::new(),
     };
+    fill("nota.md.jinja", &view, head, &mut templates, report)
+}
+
+/// Fills the template of a comparison. `name` is the folder that it is written in.
+pub fn comparison(
+    mut view: ComparisonView,
+    name: &str,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<Nota> {
+    let mut templates = Templates::new(assets, sources, report)?;
+    for part in ["templates/vergelijking.md.jinja", "templates/partials/", "templates/theme/"] {
+        view.inputs.push((part.to_owned(), assets.digest(part)));
+    }
+    let head = Head {
+        document: "Vergelijking".to_owned(),
+        title: view.title.clone(),
+        subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
+        municipality: format!("{} gemeenten", view.count),
+        commissioner: view.commissioners.clone(),
+        date: view.date.clone(),
+        date_parts: view.date_parts,
+        status: view.status.clone(),
+        status_text: view.status_text.clone(),
+        lang: "nl".to_owned(),
+        case: name.to_owned(),
+        version: view.version.clone(),
+        seal: String::new(),
+    };
+    fill("vergelijking.md.jinja", &view, head, &mut templates, report)
+}
+
+/// Fills the template of a study that codes documents.
+pub fn coding(
+    mut view: CodingView,
+    name: &str,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<Nota> {
+    let mut templates = Templates::new(assets, sources, report)?;
+    for part in ["templates/codeerstudie.md.jinja", "templates/partials/", "templates/theme/"] {
+        view.inputs.push((part.to_owned(), assets.digest(part)));
+    }
+    let head = Head {
+        document: "Codeerstudie".to_owned(),
+        title: view.title.clone(),
+        subtitle: view.subtitle.clone(),
+        municipality: format!("{} gemeenten", view.count),
+        commissioner: view.commissioner.clone(),
+        date: view.date.clone(),
+        date_parts: view.date_parts,
+        status: view.status.clone(),
+        status_text: view.status_text.clone(),
+        lang: "nl".to_owned(),
+        case: name.to_owned(),
+        version: view.version.clone(),
+        seal: String::new(),
+    };
+    fill("codeerstudie.md.jinja", &view, head, &mut templates, report)
+}
+
+/// Fills a template and seals it with its head.
+fn fill(
+    template: &str,
+    view: &impl Serialize,
+    mut head: Head,
+    templates: &mut Templates,
+    report: &mut Report,
+) -> Option<Nota> {
+    let body = templates.render(template, view, report)?;
+    let body = tidy::tidy(&body);
     head.seal = seal(&head, &body);
     Some(Nota { head, body })
 }

@@ -7,6 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 pub struct Name {
     words: Vec<String>,
     source: String,
+    /// Whether it only counts with a capital: a part of a name, or a word that is also another.
+    capital: bool,
 }
 
 /// The fewest letters of a last word that is looked for by itself.
@@ -22,23 +24,30 @@ pub fn protected_names(protected: &Protected) -> Vec<Name> {
         let long = |words: &[String]| words.iter().any(|w| w.chars().count() >= FEWEST_LETTERS);
         let last = surname.last().filter(|w| w.chars().count() >= FEWEST_LETTERS);
         let last = last.map(|w| vec![w.clone()]).unwrap_or_default();
-        let mut add = |words: Vec<String>| {
+        let mut add = |words: Vec<String>, capital: bool| {
             if !words.is_empty() {
-                out.push(Name { words, source: person.source.clone() });
+                out.push(Name { words, source: person.source.clone(), capital });
             }
         };
-        add(full);
+        add(full, false);
         if long(&surname) || surname.len() > 1 {
-            add(surname);
+            add(surname, true);
         }
-        add(last);
+        add(last, true);
     }
     out
 }
 
+/// What to look for where the name of a municipality was replaced. A name that is also a common
+/// word is only found with its capital.
+#[must_use]
+pub fn municipality_name(name: &str, common: bool) -> Vec<Name> {
+    vec![Name { words: words(name), source: name.to_owned(), capital: common }]
+}
+
 /// The source behind the first protected name that stands in a text, if any.
 ///
-/// Case does not count, but a name ends with a capital: 'de wit geverfde muur' names nobody.
+/// Case does not count, but a part of a name ends with a capital: 'de wit geverfde muur' names nobody.
 #[must_use]
 pub fn leak<'a>(text: &str, names: &'a [Name]) -> Option<&'a str> {
     if names.is_empty() {
@@ -51,17 +60,10 @@ pub fn leak<'a>(text: &str, names: &'a [Name]) -> Option<&'a str> {
         lower.windows(wanted.len()).enumerate().any(|(at, found)| {
             let last = text.get(at + wanted.len() - 1);
             let capital = last.and_then(|w| w.chars().next()).is_some_and(char::is_uppercase);
-            // A full name is a name in any case; parts of one need their capital.
-            found == wanted && (capital || is_full(name, names))
+            found == wanted && (capital || !name.capital)
         })
     };
     names.iter().find(stands).map(|name| name.source.as_str())
-}
-
-/// Whether this is the whole name of its bearer and not a part.
-fn is_full(name: &Name, names: &[Name]) -> bool {
-    let own = names.iter().filter(|n| n.source == name.source);
-    own.map(|n| n.words.len()).max() == Some(name.words.len())
 }
 
 /// The words of a text in one form, without the marks of Markdown and what cannot be seen.

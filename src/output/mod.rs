@@ -3,11 +3,11 @@
 
 mod firewall;
 
-pub use firewall::{leak, protected_names};
+pub use firewall::{leak, municipality_name, protected_names};
 
+use crate::assets::sha256;
 use crate::markdown::{Head, seal, split};
 use anyhow::{Context as _, Result};
-use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -84,9 +84,8 @@ impl Folder {
 /// taken away, because two later runs could then lock two different files.
 fn lock_path(folder: &Path) -> PathBuf {
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let digest = Sha256::digest(whole.as_os_str().as_encoded_bytes());
-    let name: String = digest.iter().take(8).map(|b| format!("{b:02x}")).collect();
-    std::env::temp_dir().join(format!("rekenkamer-{name}.lock"))
+    let name = sha256(whole.as_os_str().as_encoded_bytes());
+    std::env::temp_dir().join(format!("rekenkamer-{}.lock", name.get(..16).unwrap_or("")))
 }
 
 /// Temporary files are made for their owner alone; what we publish is for everybody.

@@ -111,19 +111,21 @@ fn by_value(
     let weighted: Vec<(Level, u32)> = read.iter().map(|(_, (_, l), s)| (*l, s.weight())).collect();
     let Some(level) = median::of_levels(&weighted) else { return Read::none() };
     // Of several numbers that give the level, the lower one of the middle decides.
-    let mut deciding: Vec<Exact> = read
+    let mut deciding: Vec<(Exact, Decimal)> = read
         .iter()
         .filter(|(_, (_, l), _)| *l == level)
-        .filter_map(|(_, (number, _), _)| number.map(|(_, value)| value))
+        .filter_map(|(_, (number, _), _)| number.map(|(given, value)| (value, given)))
         .collect();
     deciding.sort_unstable();
-    let value = deciding.get(deciding.len().saturating_sub(1) / 2).copied();
+    let decided = deciding.get(deciding.len().saturating_sub(1) / 2).copied();
+    let value = decided.map(|(value, _)| value);
     let derivation = Derivation::Quantity {
         votes: read
             .iter()
             .map(|(f, (n, l), s)| (f.id.clone(), n.map(|(number, _)| number), *l, *s))
             .collect(),
         value,
+        given: decided.map(|(_, given)| given),
         peers: peers.zip(value).map(|((count, median), value)| PeerReading {
             count,
             median,

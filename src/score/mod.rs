@@ -5,37 +5,21 @@
 //! (`strength`); a framework's score is the weighted mean over judged criteria, with bounds
 //! for what is unknown, and a verdict only where enough is known (`verdict`).
 
+mod card;
 mod level;
 mod median;
 mod strength;
 mod verdict;
 
+pub use card::{FORMAT, score, seal};
 pub use level::FEWEST_PEERS;
 pub use median::median;
+pub use verdict::{by_score, duty_bound, framework_score};
 
 use crate::model::{
     Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Level,
-    Outcome, Scorecard, StudyStatus,
+    Outcome, Rules, StudyStatus,
 };
-
-/// The version of the scorecard's format.
-pub const FORMAT: u32 = 1;
-
-/// The scorecard of a case.
-#[must_use]
-pub fn score(case: &Case) -> Scorecard {
-    let mut inputs = case.hashes.clone();
-    for framework in &case.frameworks {
-        inputs.insert(format!("frameworks/{}.yaml", framework.id), framework.hash.clone());
-    }
-    Scorecard {
-        format: FORMAT,
-        case: case.name.clone(),
-        municipality: case.municipality.name.clone(),
-        frameworks: case.frameworks.iter().map(|f| framework(case, f)).collect(),
-        inputs,
-    }
-}
 
 /// The outcome of one framework.
 #[must_use]
@@ -48,7 +32,11 @@ pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
             Some(judgement(case, criterion, record))
         })
         .collect();
-    verdict::framework_score(framework, judgements)
+    let rules = Rules {
+        minimum_coverage: framework.minimum_coverage,
+        thresholds: framework.verdict_thresholds,
+    };
+    framework_score(&framework.id, &framework.version, rules, judgements)
 }
 
 /// The outcome of one criterion.

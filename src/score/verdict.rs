@@ -7,11 +7,17 @@
 
 use super::level::reached;
 use crate::model::{
-    Better, Counts, Exact, Framework, FrameworkScore, Judgement, Level, NoVerdict, Outcome, Verdict,
+    Better, Counts, Exact, FrameworkScore, Judgement, Level, NoVerdict, Outcome, Rules, Verdict,
 };
 
-/// The outcome of a framework from those of its criteria.
-pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> FrameworkScore {
+/// The outcome of a framework from those of its criteria, under its rules for a verdict.
+#[must_use]
+pub fn framework_score(
+    framework: &str,
+    version: &str,
+    rules: Rules,
+    judgements: Vec<Judgement>,
+) -> FrameworkScore {
     let weight = |keep: &dyn Fn(&Judgement) -> bool| -> i128 {
         judgements.iter().filter(|j| keep(j)).map(|j| i128::from(j.weight)).sum()
     };
@@ -25,14 +31,15 @@ pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> Fra
     let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
     let score = fraction(points, 3 * judged_weight);
     let coverage = fraction(judged_weight, applicable_weight);
-    let verdict = verdict(framework, &judgements, score, coverage);
+    let verdict = verdict(rules, &judgements, score, coverage);
     let lower = fraction(points, 3 * applicable_weight);
     let upper = fraction(points + 3 * unknown, 3 * applicable_weight);
-    let at = |bound: Exact| by_score(framework, bound).min(duty_bound(&judgements));
+    let at = |bound: Exact| by_score(rules, bound).min(duty_bound(&judgements));
     let range = verdict.level().and_then(|_| Some((at(lower?), at(upper?))));
     FrameworkScore {
-        framework: framework.id.clone(),
-        version: framework.version.clone(),
+        framework: framework.to_owned(),
+        version: version.to_owned(),
+        rules,
         points,
         judged_weight,
         applicable_weight,
@@ -48,7 +55,7 @@ pub fn framework_score(framework: &Framework, judgements: Vec<Judgement>) -> Fra
 }
 
 fn verdict(
-    framework: &Framework,
+    rules: Rules,
     judgements: &[Judgement],
     score: Option<Exact>,
     coverage: Option<Exact>,
@@ -62,7 +69,7 @@ fn verdict(
         return Verdict::None(vec![reason]);
     };
     let mut reasons = Vec::new();
-    if coverage * Exact::from(100) < framework.minimum_coverage.exact() {
+    if coverage * Exact::from(100) < rules.minimum_coverage.exact() {
         reasons.push(NoVerdict::Coverage);
     }
     let open = ids(&|j| j.conflict.is_some_and(|c| !c.resolved) && j.outcome.applicable());
@@ -76,7 +83,7 @@ fn verdict(
     if !reasons.is_empty() {
         return Verdict::None(reasons);
     }
-    let by_score = by_score(framework, score);
+    let by_score = by_score(rules, score);
     let level = by_score.min(duty_bound(judgements));
     let bounded_by =
         if level < by_score { ids(&|j| j.legal_duty && highest(j) == level) } else { Vec::new() };
@@ -84,12 +91,14 @@ fn verdict(
 }
 
 /// The verdict that a score alone gives.
-fn by_score(framework: &Framework, score: Exact) -> Level {
-    reached(score * Exact::from(100), framework.verdict_thresholds, Better::Higher)
+#[must_use]
+pub fn by_score(rules: Rules, score: Exact) -> Level {
+    reached(score * Exact::from(100), rules.thresholds, Better::Higher)
 }
 
 /// The highest verdict that the judged legal duties leave: one level above the lowest of them.
-fn duty_bound(judgements: &[Judgement]) -> Level {
+#[must_use]
+pub fn duty_bound(judgements: &[Judgement]) -> Level {
     let duties = judgements.iter().filter(|j| j.legal_duty);
     duties.map(highest).min().unwrap_or(Level::Voldoet)
 }

@@ -40,7 +40,7 @@ pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> 
             parts.push(checklist_result(*range));
             parts.join(" ")
         }
-        (Derivation::Quantity { votes, value, peers }, Measure::Quantity(quantity)) => {
+        (Derivation::Quantity { votes, value, peers, .. }, Measure::Quantity(quantity)) => {
             quantity_text(case, quantity, votes, *value, *peers)
         }
         _ => String::new(),

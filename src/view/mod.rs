@@ -5,6 +5,8 @@
 
 mod annex;
 mod annexes;
+mod coding;
+mod compare;
 mod drafts;
 pub mod judgement;
 mod nota;
@@ -12,13 +14,19 @@ pub mod numbers;
 mod peers;
 mod scaffold;
 mod sources;
+pub mod table;
 pub mod words;
 
 pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
+pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
+pub use compare::{
+    ComparedFramework, ComparisonView, FigureView, GroupingView, OverTimeView, Wording, comparison,
+    left_out,
+};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use nota::{
-    AddresseeView, ConclusionView, GroundView, NotaView, ObservationView, QuestionView,
+    AddresseeView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView, NotaView, ObservationView, QuestionView,
     RecommendationView, nota,
 };
 pub use peers::PeersView;

@@ -7,7 +7,7 @@ use super::sources::{self, IndicatorView, SourceGroupView};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
-    Addressee, Case, Observation, PartialDate, Period, Scorecard, SourceKind, SubQuestion,
+    Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard, SourceKind, SubQuestion,
 };
 use chrono::Datelike;
 use serde::Serialize;
@@ -55,6 +55,30 @@ pub struct ConclusionView {
     pub findings: Vec<GroundView>,
     /// Its heading's anchor.
     pub anchor: String,
+}
+
+/// An earlier recommendation and what became of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct EarlierAdviceView {
+    /// Its id.
+    pub id: String,
+    /// The recommendation in one line.
+    pub title: String,
+    /// What became of it.
+    pub status: String,
+    /// What the researchers saw of it.
+    pub text_md: String,
+    /// Findings that carry this.
+    pub findings: Vec<GroundView>,
+}
+
+/// What became of the recommendations of an earlier audit.
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUpView {
+    /// The earlier audit.
+    pub case: String,
+    /// Its recommendations.
+    pub items: Vec<EarlierAdviceView>,
 }
 
 /// A recommendation.
@@ -149,6 +173,8 @@ pub struct NotaView {
     pub recommendations: Vec<AddresseeView>,
     /// Whether the recommendations were drafted by the program.
     pub recommendations_drafted: bool,
+    /// What became of the recommendations of an earlier audit.
+    pub follow_up: Option<FollowUpView>,
     /// Observations.
     pub observations: Vec<ObservationView>,
     /// The date of the reaction, in words.
@@ -205,6 +231,7 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
         conclusions_drafted: false,
         recommendations,
         recommendations_drafted: false,
+        follow_up: case.follow_up.as_ref().map(|f| follow_up(&grounds, f)),
         observations: observations(&grounds),
         response_date: case.response.as_ref().and_then(|r| r.date).map(date),
         response_md: case
@@ -236,7 +263,7 @@ fn during(stretch: Period) -> String {
 }
 
 /// The date in numbers, as document formats want it.
-fn parts(date: PartialDate) -> (i32, u32, u32) {
+pub(super) fn parts(date: PartialDate) -> (i32, u32, u32) {
     let first = date.first();
     (first.year(), first.month(), first.day())
 }
@@ -317,6 +344,18 @@ fn questions(case: &Case) -> Vec<QuestionView> {
         findings: q.findings.iter().map(|f| annex::finding(case, None, f)).collect(),
     };
     case.study.sub_questions.iter().map(one).collect()
+}
+
+fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
+    let one = |r: &EarlierAdvice| EarlierAdviceView {
+        id: r.id.clone(),
+        title: r.title.clone(),
+        status: words::uptake(r.status).to_owned(),
+        text_md: r.text.as_str().to_owned(),
+        findings: grounds.findings(&r.findings),
+    };
+    let items = follow_up.recommendations.iter().map(one).collect();
+    FollowUpView { case: follow_up.case.clone(), items }
 }
 
 fn observations(grounds: &Grounds<'_>) -> Vec<ObservationView> {

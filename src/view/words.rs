@@ -1,7 +1,9 @@
 //! The Dutch words for what the model knows by name.
 
 use crate::markdown::{Badge, badge};
-use crate::model::{Addressee, BasisKind, Level, Outcome, SourceKind, Status, Strength, Verdict};
+use crate::model::{
+    Addressee, BasisKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
+};
 
 /// A level as symbol and word.
 #[must_use]
@@ -75,5 +77,17 @@ pub fn status(status: Status) -> &'static str {
         Status::Definitief => "Definitief",
         Status::Reconstructie => "Reconstructie uit openbare bronnen",
         Status::Fictief => "Fictief voorbeeld",
+    }
+}
+
+/// What became of an earlier recommendation.
+#[must_use]
+pub fn uptake(uptake: Uptake) -> &'static str {
+    match uptake {
+        Uptake::Done => "opgevolgd",
+        Uptake::Partly => "deels opgevolgd",
+        Uptake::Not => "niet opgevolgd",
+        Uptake::Obsolete => "achterhaald",
+        Uptake::Unknown => "niet bekend",
     }
 }

@@ -1,0 +1,61 @@
+//! A study that codes documents: counted, and beside what was published.
+
+use super::write::{Outputs, write};
+use super::{Args, diagnostic, refused};
+use crate::cli::Outcome;
+use crate::cli::prepare::assets;
+use crate::compare::coding::count;
+use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::load::{Loader, STUDY};
+use crate::{narrative, sheets, view};
+use anyhow::Result;
+
+/// Counts a study.
+pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
+    let [folder] = args.cases.as_slice() else {
+        loader.report.push(Diagnostic::of_file(Code::CodingAlone, "compare"));
+        return refused(&loader);
+    };
+    let shown = folder.join(STUDY).display().to_string();
+    for (given, option) in [
+        (args.rank, "--rank"),
+        (args.anonymise, "--anonymise"),
+        (args.write_peers, "--write-peers"),
+        (args.contrast.is_some(), "--contrast"),
+        (args.pairs.is_some(), "--pairs"),
+    ] {
+        if given {
+            let diagnostic = Diagnostic::of_file(Code::NotForCoding, option);
+            loader.report.push(diagnostic.with("value", option));
+        }
+    }
+    let study = loader.coding_study(folder);
+    let Some(study) = study.filter(|_| loader.report.count(Severity::Error) == 0) else {
+        return refused(&loader);
+    };
+    if args.published && study.published.is_empty() {
+        loader.report.push(Diagnostic::of_file(Code::NothingPublished, &shown));
+    }
+    let result = match count(&study, args.by.as_deref()) {
+        Ok(result) => result,
+        Err(problem) => {
+            loader.report.push(diagnostic(problem));
+            return refused(&loader);
+        }
+    };
+    for warning in &result.warnings {
+        let diagnostic = Diagnostic::of_file(Code::CodingWarns, &shown);
+        loader.report.push(diagnostic.with("what", view::warning(warning)));
+    }
+    let view = view::coding(&study, &result, args.published);
+    let (notes, tables) = (view.notes(), view.tables());
+    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
+    let csv = sheets::csv(&notes, &tables)?;
+    let json = format!("{}\n", serde_json::to_string_pretty(&result)?);
+    let Loader { sources, report, .. } = &mut loader;
+    let nota = narrative::coding(view, &args.name, &assets(), sources, report);
+    match nota {
+        Some(nota) => write(args, &Outputs { nota, json, csv, xlsx, peers: None }, loader),
+        None => refused(&loader),
+    }
+}

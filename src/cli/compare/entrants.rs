@@ -1,0 +1,109 @@
+//! From paths to scorecards that take part: cases, folders of cases, scorecards alone.
+
+use super::{Args, Left};
+use crate::compare::Entrant;
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::load::Loader;
+use crate::model::{Framework, LeftOut, LeftOutReason, Protected};
+use crate::{grounds, score};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What takes part, and what is needed to compare it.
+pub struct Entrants {
+    /// The scorecards.
+    pub entrants: Vec<Entrant>,
+    /// The frameworks by id.
+    pub frameworks: BTreeMap<String, Framework>,
+    /// Cases with errors that were skipped.
+    pub left_out: Left,
+    /// Who must not be named, of each case.
+    pub protected: Vec<Protected>,
+    /// Who had the studies done.
+    pub commissioners: Vec<String>,
+}
+
+/// Reads everything that takes part. `None` where an error keeps the comparison from being made.
+pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
+    let mut out = Entrants {
+        entrants: Vec::new(),
+        frameworks: BTreeMap::new(),
+        left_out: Vec::new(),
+        protected: Vec::new(),
+        commissioners: Vec::new(),
+    };
+    // What was skipped is told, but stops nothing.
+    let mut skipped = Report::default();
+    for path in args.cases.iter().flat_map(|p| expanded(p)) {
+        let before = std::mem::take(&mut loader.report);
+        if path.is_file() {
+            let shown = path.display().to_string();
+            for card in loader.scorecards(&path) {
+                out.entrants.push(Entrant::new(shown.clone(), card, true));
+            }
+        } else {
+            case(&path, loader, &mut out);
+        }
+        let own = std::mem::replace(&mut loader.report, before);
+        if own.has_errors() && args.skip_invalid {
+            let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
+            out.left_out.push(LeftOut { what: name, reason: LeftOutReason::Invalid });
+            let shown = path.display().to_string();
+            skipped.extend(own);
+            skipped.push(Diagnostic::of_file(Code::Skipped, shown));
+        } else {
+            loader.report.extend(own);
+        }
+    }
+    super::tell::problems(&skipped, &loader.sources);
+    find_frameworks(&mut out, loader);
+    (!loader.report.has_errors()).then_some(out)
+}
+
+fn case(path: &Path, loader: &mut Loader, out: &mut Entrants) {
+    let Some(case) = loader.case(path) else { return };
+    let card = score::score(&case);
+    grounds::check(&case, &card, &mut loader.report);
+    if loader.report.has_errors() {
+        return;
+    }
+    out.protected.push(case.protected.clone());
+    out.commissioners.push(case.study.commissioner.clone());
+    out.entrants.push(Entrant::new(path.display().to_string(), card, false));
+}
+
+/// A folder of cases stands for the cases and scorecards in it, by name.
+fn expanded(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() || path.join("case.yaml").is_file() {
+        return vec![path.to_owned()];
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let takes_part = |p: &PathBuf| {
+        p.join("case.yaml").is_file() || (p.is_file() && p.extension().is_some_and(|e| e == "json"))
+    };
+    let mut inside: Vec<PathBuf> = entries.map(|e| e.path()).filter(takes_part).collect();
+    inside.sort();
+    if inside.is_empty() { vec![path.to_owned()] } else { inside }
+}
+
+/// The frameworks that the scorecards name, from the working folder or the program itself.
+fn find_frameworks(out: &mut Entrants, loader: &mut Loader) {
+    let known = loader.framework_ids();
+    for entrant in &out.entrants {
+        for score in &entrant.card.frameworks {
+            let id = &score.framework;
+            if out.frameworks.contains_key(id) {
+                continue;
+            }
+            if known.contains(id) {
+                out.frameworks.extend(loader.framework(id).map(|f| (id.clone(), f)));
+                continue;
+            }
+            let diagnostic = Diagnostic::of_file(Code::UnknownFramework, &entrant.path)
+                .with("value", id)
+                .with("known", known.join(", "))
+                .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
+            loader.report.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! `rekenkamer compare`: audits of several municipalities in one document, and in tables.
+
+mod coding;
+mod entrants;
+mod write;
+
+use super::prepare::assets;
+use super::{Outcome, tell};
+use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, compare};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::load::{Loader, STUDY};
+use crate::model::{Comparison, LeftOut, Level, PartialDate, Protected};
+use crate::{narrative, sheets, view};
+use anyhow::Result;
+use clap::ValueEnum;
+use entrants::Entrants;
+use std::path::PathBuf;
+use write::{Outputs, write};
+
+/// In which form a comparison is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Markdown
+    Md,
+    /// PDF/UA-1 en PDF/A-2a
+    Pdf,
+    /// Alle getallen, exact
+    Json,
+    /// Alle tabellen, één waarde per regel
+    Csv,
+    /// Alle tabellen, in werkbladen
+    Xlsx,
+}
+
+/// The order of the municipalities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Order {
+    /// Zoals opgegeven
+    Given,
+    /// Op naam
+    Name,
+    /// De grootste eerst
+    Inhabitants,
+    /// Op provincie, dan op naam
+    Province,
+}
+
+/// The level that a municipality reaches or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Reached {
+    /// Voldoet
+    Voldoet,
+    /// Voldoet minstens grotendeels
+    Grotendeels,
+    /// Voldoet minstens deels
+    Deels,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Mappen van cases, mappen met cases erin, scorekaarten (JSON), of één codeerstudie
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// Groepeer naar size-class, province of een kenmerk uit case.yaml
+    #[arg(long, value_name = "KENMERK")]
+    by: Option<String>,
+    /// Vergelijk deze twee groepen, met een komma ertussen
+    #[arg(long, value_name = "GROEP,GROEP", requires = "by", value_parser = two)]
+    contrast: Option<(String, String)>,
+    /// Het niveau dat een gemeente in die vergelijking haalt of niet
+    #[arg(long, value_enum, default_value = "grotendeels")]
+    level: Reached,
+    /// Het kenmerk waarmee gemeenten uit beide groepen paren vormen
+    #[arg(long, value_name = "KENMERK", requires = "by")]
+    pairs: Option<String>,
+    /// De volgorde van de gemeenten
+    #[arg(long, value_enum, default_value = "given")]
+    sort: Order,
+    /// Geef ook een rangorde, waar het normenkader dat toestaat
+    #[arg(long)]
+    rank: bool,
+    /// De startwaarde van de trekkingen met andere gewichten
+    #[arg(long, value_name = "GETAL", default_value_t = 1)]
+    seed: u64,
+    /// Vervang de namen van alle gemeenten behalve de eerste door nummers
+    #[arg(long, conflicts_with = "write_peers")]
+    anonymise: bool,
+    /// Geef van een codeerstudie ook de tabellen zoals zij zijn gepubliceerd
+    #[arg(long)]
+    published: bool,
+    /// Laat cases met fouten weg in plaats van te stoppen; de eerste bladzijde noemt ze
+    #[arg(long)]
+    skip_invalid: bool,
+    /// Schrijf ook peers.yaml: cijfers die een case kan noemen
+    #[arg(long)]
+    write_peers: bool,
+    /// De titel; zonder dit ‘Vergelijking van … gemeenten’
+    #[arg(long, value_name = "TITEL")]
+    title: Option<String>,
+    /// De datum (2026-11-22, 2026-11 of 2026); zonder dit die van het laatste onderzoek
+    #[arg(long, value_name = "DATUM", value_parser = super::new::date)]
+    date: Option<PartialDate>,
+    /// In welke vormen, met komma's ertussen
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,json,csv,xlsx")]
+    format: Vec<Format>,
+    /// De map waarin de map van de vergelijking komt
+    #[arg(long, value_name = "MAP", default_value = "output")]
+    output: PathBuf,
+    /// De naam van de map van de vergelijking
+    #[arg(long, value_name = "NAAM", default_value = "vergelijking")]
+    name: String,
+    /// Bewaar een met de hand bewerkte vergelijking onder een andere naam en schrijf een nieuwe
+    #[arg(long)]
+    replace: bool,
+}
+
+fn two(text: &str) -> Result<(String, String), String> {
+    match text.split(',').map(str::trim).collect::<Vec<_>>().as_slice() {
+        [one, other] if !one.is_empty() && !other.is_empty() && one != other => {
+            Ok(((*one).to_owned(), (*other).to_owned()))
+        }
+        _ => Err("noem twee verschillende groepen met een komma ertussen".to_owned()),
+    }
+}
+
+impl Args {
+    fn choices(&self) -> Choices {
+        Choices {
+            by: self.by.clone(),
+            contrast: self.contrast.clone(),
+            level: match self.level {
+                Reached::Voldoet => Level::Voldoet,
+                Reached::Grotendeels => Level::Grotendeels,
+                Reached::Deels => Level::Deels,
+            },
+            pairs: self.pairs.clone(),
+            sort: match self.sort {
+                Order::Given => Sort::Given,
+                Order::Name => Sort::Name,
+                Order::Inhabitants => Sort::Inhabitants,
+                Order::Province => Sort::Province,
+            },
+            rank: self.rank,
+            seed: self.seed,
+            anonymised: self.anonymise,
+        }
+    }
+}
+
+/// Compares audits. Where anything is in error, nothing is written.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    if args.cases.iter().any(|path| path.join(STUDY).is_file()) {
+        return coding::run(args, loader);
+    }
+    let Some(found) = entrants::read(args, &mut loader) else {
+        return refused(&loader);
+    };
+    let Entrants { entrants, frameworks, left_out, protected, commissioners } = found;
+    let (entrants, replaced) =
+        if args.anonymise { anonymise(entrants) } else { (entrants, Vec::new()) };
+    let choices = args.choices();
+    let comparison = match compare(entrants, &frameworks, left_out, &choices) {
+        Ok(comparison) => comparison,
+        Err(problems) => {
+            problems.into_iter().for_each(|p| loader.report.push(diagnostic(p)));
+            return refused(&loader);
+        }
+    };
+    warn(&comparison, &mut loader.report);
+    let wording = view::Wording {
+        title: args.title.clone(),
+        date: args.date,
+        commissioners: if args.anonymise { Vec::new() } else { commissioners },
+    };
+    let Some(outputs) = outputs(args, &comparison, &wording, &mut loader)? else {
+        return refused(&loader);
+    };
+    guard(args, &outputs, &protected, &replaced, &mut loader.report);
+    write(args, &outputs, loader)
+}
+
+/// Everything that may be written, in memory.
+fn outputs(
+    args: &Args,
+    comparison: &Comparison,
+    wording: &view::Wording,
+    loader: &mut Loader,
+) -> Result<Option<Outputs>> {
+    let view = view::comparison(comparison, wording);
+    let (notes, tables) = (view.notes(), view.tables());
+    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
+    let csv = sheets::csv(&notes, &tables)?;
+    let json = format!("{}\n", serde_json::to_string_pretty(comparison)?);
+    let peers = match args.write_peers {
+        true => Some(sheets::peers_file(comparison, &view.title)?),
+        false => None,
+    };
+    let Loader { sources, report, .. } = loader;
+    let nota = narrative::comparison(view, &args.name, &assets(), sources, report);
+    Ok(nota.map(|nota| Outputs { nota, json, csv, xlsx, peers }))
+}
+
+/// No name may be in what is written that should not be there: not that of a person behind a role
+/// code, not that of a municipality which was replaced.
+fn guard(
+    args: &Args,
+    outputs: &Outputs,
+    protected: &[Protected],
+    replaced: &[Replaced],
+    report: &mut Report,
+) {
+    let path = args.output.join(&args.name);
+    let texts = outputs.texts(&path);
+    for people in protected {
+        let names = crate::output::protected_names(people);
+        for (shown, text) in &texts {
+            if let Some(source) = crate::output::leak(text, &names) {
+                let diagnostic = Diagnostic::of_file(Code::ProtectedName, shown);
+                report.push(diagnostic.with("source", source));
+            }
+        }
+    }
+    for Replaced { name, common } in replaced {
+        let code = if *common { Code::CommonName } else { Code::NamePublished };
+        let names = crate::output::municipality_name(name, *common);
+        for (shown, text) in &texts {
+            if let Some(name) = crate::output::leak(text, &names) {
+                report.push(Diagnostic::of_file(code, shown).with("value", name));
+            }
+        }
+    }
+}
+
+/// What a researcher should know that keeps nothing from being written.
+fn warn(comparison: &Comparison, report: &mut Report) {
+    let periods: Vec<_> = comparison.members.iter().map(|m| m.period).collect();
+    let apart = periods.iter().any(|a| periods.iter().any(|b| a.to.last() < b.from.first()));
+    if apart {
+        report.push(Diagnostic::of_file(Code::PeriodsApart, "compare"));
+    }
+    for sentence in view::left_out(&comparison.left_out) {
+        report.push(Diagnostic::of_file(Code::NotCompared, "compare").with("what", sentence));
+    }
+}
+
+fn diagnostic(problem: Problem) -> Diagnostic {
+    match problem {
+        Problem::TooFew => Diagnostic::of_file(Code::TooFewAudits, "compare"),
+        Problem::NothingInCommon => Diagnostic::of_file(Code::NothingInCommon, "compare"),
+        Problem::Twice(name, first, second) => {
+            let diagnostic = Diagnostic::of_file(Code::TwiceInPeriod, second);
+            diagnostic.with("value", name).with("where", first)
+        }
+        Problem::UnknownProperty { by, known } => {
+            let near = nearest(&by, known.iter().map(String::as_str)).map(str::to_owned);
+            Diagnostic::of_file(Code::UnknownProperty, "compare")
+                .with("value", by)
+                .with("known", known.join(", "))
+                .with_some("nearest", near)
+        }
+        Problem::UnknownGroup { group, known } => {
+            let near = nearest(&group, known.iter().map(String::as_str)).map(str::to_owned);
+            Diagnostic::of_file(Code::EmptyGroup, "--contrast")
+                .with("value", group)
+                .with("known", known.join(", "))
+                .with_some("nearest", near)
+        }
+        Problem::NoPair { by, value } => {
+            let diagnostic = Diagnostic::of_file(Code::NoPair, "--pairs");
+            diagnostic.with("column", by).with("value", value)
+        }
+    }
+}
+
+/// Tells the problems; nothing was written.
+fn refused(loader: &Loader) -> Result<Outcome> {
+    tell::problems(&loader.report, &loader.sources);
+    tell::line(&tell::summary(&loader.report.sorted()));
+    tell::line("er is niets geschreven");
+    Ok(Outcome::Errors)
+}
+
+/// Everything that was left out before the comparison.
+type Left = Vec<LeftOut>;

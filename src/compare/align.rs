@@ -1,0 +1,132 @@
+//! Which judgements can stand beside each other.
+
+use super::{Entrant, Scored, Scores, leave};
+use crate::model::{
+    Derivation, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason,
+    Outcome, Rules,
+};
+use crate::score::framework_score;
+
+/// A score in the terms of a framework.
+pub struct Aligned {
+    /// The score, its judgements in the order of the framework's criteria.
+    pub score: FrameworkScore,
+    /// Which of them can be compared.
+    pub comparable: Vec<bool>,
+    /// The earlier version that they come from.
+    pub translated_from: Option<String>,
+}
+
+/// The scores of one framework that can stand beside each other; `None` where there are fewer
+/// than two. What cannot is listed.
+pub fn align(
+    framework: &Framework,
+    entrants: &[Entrant],
+    left_out: &mut Vec<LeftOut>,
+) -> Option<Scores> {
+    let mut members = Vec::new();
+    for (member, entrant) in entrants.iter().enumerate() {
+        let name = &entrant.card.municipality.name;
+        match in_terms_of(framework, entrant) {
+            None => {}
+            Some(Err(reason)) => leave(name, reason, left_out),
+            Some(Ok(aligned)) => {
+                let Aligned { score, comparable, translated_from } = aligned;
+                if let Some(version) = &translated_from {
+                    let missing: Vec<String> = framework
+                        .criteria
+                        .iter()
+                        .zip(&comparable)
+                        .filter(|(_, known)| !**known)
+                        .map(|(c, _)| c.id.clone())
+                        .collect();
+                    if !missing.is_empty() {
+                        let (id, version) = (framework.title.clone(), version.clone());
+                        leave(name, LeftOutReason::NoCounterpart(id, version, missing), left_out);
+                    }
+                }
+                members.push(Scored { member, score, comparable, translated_from });
+            }
+        }
+    }
+    if members.len() < 2 {
+        // A municipality alone is compared with itself in another year.
+        for scored in members.iter().filter(|_| entrants.len() > 1) {
+            if let Some(entrant) = entrants.get(scored.member) {
+                let reason = LeftOutReason::OnlyOne(framework.title.clone());
+                leave(&entrant.card.municipality.name, reason, left_out);
+            }
+        }
+        return None;
+    }
+    let criteria = framework.criteria.iter().map(|c| c.id.clone()).collect();
+    Some(Scores { framework: framework.clone(), criteria, members })
+}
+
+/// The score of an audit in the terms of a framework; `None` where it does not use it.
+pub fn in_terms_of(
+    framework: &Framework,
+    entrant: &Entrant,
+) -> Option<Result<Aligned, LeftOutReason>> {
+    let score = entrant.card.frameworks.iter().find(|s| s.framework == framework.id)?;
+    if score.version != framework.version {
+        let earlier = framework.earlier.iter().find(|e| e.version == score.version);
+        return Some(earlier.map(|e| translated(framework, e, score)).ok_or_else(|| {
+            LeftOutReason::OtherVersion(
+                framework.title.clone(),
+                score.version.clone(),
+                framework.version.clone(),
+            )
+        }));
+    }
+    let hash = entrant.card.inputs.get(&format!("frameworks/{}.yaml", framework.id));
+    let same_criteria = framework.criteria.len() == score.judgements.len()
+        && framework.criteria.iter().zip(&score.judgements).all(|(c, j)| {
+            c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty
+        });
+    let same_text = hash.is_none_or(|h| *h == framework.hash);
+    if !same_criteria || !same_text || score.rules != rules(framework) {
+        return Some(Err(LeftOutReason::OtherText(framework.title.clone())));
+    }
+    Some(Ok(Aligned {
+        score: score.clone(),
+        comparable: vec![true; score.judgements.len()],
+        translated_from: None,
+    }))
+}
+
+fn rules(framework: &Framework) -> Rules {
+    Rules {
+        minimum_coverage: framework.minimum_coverage,
+        thresholds: framework.verdict_thresholds,
+    }
+}
+
+/// Judgements of an earlier version, carried over where the framework says that they still hold,
+/// and scored with the weights of today. What has no counterpart is unknown, never zero.
+fn translated(framework: &Framework, earlier: &EarlierVersion, score: &FrameworkScore) -> Aligned {
+    let mut comparable = Vec::new();
+    let mut judgements = Vec::new();
+    for criterion in &framework.criteria {
+        let old = earlier.criteria.get(&criterion.id);
+        let old = old.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
+        comparable.push(old.is_some());
+        judgements.push(Judgement {
+            criterion: criterion.id.clone(),
+            weight: criterion.weight,
+            legal_duty: criterion.legal_duty,
+            outcome: old.map_or(Outcome::NotStudied, |j| j.outcome),
+            derived: old.and_then(|j| j.derived),
+            derivation: Derivation::None,
+            strength: old.and_then(|j| j.strength),
+            conflict: old.and_then(|j| j.conflict),
+            overruled: old.is_some_and(|j| j.overruled),
+        });
+    }
+    let rules = rules(framework);
+    Aligned {
+        score: framework_score(&framework.id, &framework.version, rules, judgements),
+        comparable,
+        translated_from: Some(earlier.version.clone()),
+    }
+}

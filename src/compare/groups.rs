@@ -1,0 +1,223 @@
+//! Municipalities by a property: the levels in each group, and two groups held against each other.
+
+use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
+use super::{Choices, Problem, Scores};
+use crate::model::{
+    Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest, Sampling,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The name of the group of all municipalities.
+pub const ALL: &str = "alle";
+
+/// The value of a property of a municipality.
+fn value(member: &Member, by: &str) -> Option<String> {
+    match by {
+        "size-class" => member.size_class.clone(),
+        "province" => member.province.clone(),
+        attribute => member.attributes.get(attribute).cloned(),
+    }
+}
+
+/// The properties that municipalities can be grouped by.
+fn known(members: &[Member]) -> Vec<String> {
+    let own: BTreeSet<&str> =
+        members.iter().flat_map(|m| m.attributes.keys()).map(String::as_str).collect();
+    let always = ["size-class", "province"];
+    always.into_iter().chain(own.into_iter().filter(|k| !always.contains(k))).map(str::to_owned).collect()
+}
+
+/// Groups municipalities, without any test yet.
+pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
+    let mut groups: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
+    let mut unknown = Vec::new();
+    for (index, member) in members.iter().enumerate() {
+        match value(member, by) {
+            None => unknown.push(index),
+            // Size classes stand in the order of their size, all else by name.
+            Some(name) => {
+                let place = if by == "size-class" { size_of(&name) } else { 0 };
+                groups.entry((place, name)).or_default().push(index);
+            }
+        }
+    }
+    if groups.is_empty() {
+        return Err(Problem::UnknownProperty { by: by.to_owned(), known: known(members) });
+    }
+    let groups = groups.into_iter().map(|((_, name), members)| (name, members)).collect();
+    Ok(Grouping { by: by.to_owned(), groups, unknown, contrast: None, no_test: None })
+}
+
+/// The first number in the name of a size class.
+fn size_of(name: &str) -> usize {
+    let digits: String = name.chars().filter(|c| c.is_ascii_digit() || *c == ' ').collect();
+    let first = digits.split_whitespace().next().and_then(|n| n.parse().ok()).unwrap_or(0);
+    if name.starts_with("minder") { 0 } else { first }
+}
+
+/// How often each level occurs among some municipalities.
+pub fn distribution(group: &str, judgements: &[Option<&Judgement>]) -> Distribution {
+    let mut levels = [0; 4];
+    for judgement in judgements.iter().flatten() {
+        let place = judgement.outcome.level().and_then(|l| Level::ALL.iter().position(|x| *x == l));
+        if let Some(count) = place.and_then(|p| levels.get_mut(p)) {
+            *count += 1;
+        }
+    }
+    Distribution {
+        group: group.to_owned(),
+        members: judgements.len(),
+        judged: levels.iter().sum(),
+        levels,
+    }
+}
+
+/// Tests two groups against each other, where chance had a part in who is in them.
+pub fn contrast(
+    grouping: &mut Grouping,
+    members: &[Member],
+    scores: &[Scores],
+    sampling: Option<Sampling>,
+    choices: &Choices,
+) -> Result<(), Problem> {
+    let named = |name: &str| {
+        let found = grouping.groups.iter().find(|(group, _)| group == name);
+        found.map(|(name, members)| (name.clone(), members.clone())).ok_or_else(|| {
+            let known = grouping.groups.iter().map(|(name, _)| name.clone()).collect();
+            Problem::UnknownGroup { group: name.to_owned(), known }
+        })
+    };
+    let pair = match (&choices.contrast, grouping.groups.as_slice()) {
+        (Some((first, second)), _) => Some((named(first)?, named(second)?)),
+        (None, [first, second]) => Some((first.clone(), second.clone())),
+        _ => None,
+    };
+    grouping.no_test = match sampling {
+        Some(Sampling::Population) => Some(NoTest::Population),
+        Some(Sampling::HandPicked) => Some(NoTest::HandPicked),
+        None => Some(NoTest::Undeclared),
+        Some(Sampling::Sample) => pair.is_none().then_some(NoTest::NotTwo),
+    };
+    let (Some((first, second)), None) = (pair, grouping.no_test) else { return Ok(()) };
+    let pairs = match &choices.pairs {
+        Some(by) => Some(pairs(members, by, &first.1, &second.1)?),
+        None => None,
+    };
+    let unpaired = pairs.as_ref().map(|(_, unpaired)| unpaired.clone()).unwrap_or_default();
+    let mut tests = Vec::new();
+    for framework in scores {
+        for criterion in &framework.criteria {
+            let reaches = |member: usize| {
+                let level = framework.judgement(member, criterion)?.outcome.level()?;
+                Some(level >= choices.level)
+            };
+            tests.extend(match &pairs {
+                Some((pairs, _)) => paired(criterion, pairs, reaches),
+                None => unpaired_test(criterion, &first.1, &second.1, reaches),
+            });
+        }
+    }
+    let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p).collect::<Vec<_>>());
+    for (test, adjusted) in tests.iter_mut().zip(adjusted) {
+        test.adjusted = adjusted;
+    }
+    grouping.contrast = Some(Contrast {
+        first: first.0,
+        second: second.0,
+        level: choices.level,
+        paired_by: choices.pairs.clone(),
+        unpaired: unpaired.iter().filter_map(|m| members.get(*m)).map(|m| m.name.clone()).collect(),
+        tests,
+    });
+    Ok(())
+}
+
+type Pairs = (Vec<(usize, usize)>, Vec<usize>);
+
+/// The pairs of one municipality from each group, and those without a partner.
+fn pairs(
+    members: &[Member],
+    by: &str,
+    first: &[usize],
+    second: &[usize],
+) -> Result<Pairs, Problem> {
+    let mut found: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let mut unpaired = Vec::new();
+    for (group, of_first) in [(first, true), (second, false)] {
+        for index in group {
+            match members.get(*index).and_then(|m| value(m, by)) {
+                Some(key) => {
+                    let (left, right) = found.entry(key).or_default();
+                    if of_first { left.push(*index) } else { right.push(*index) }
+                }
+                None => unpaired.push(*index),
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for (key, (left, right)) in found {
+        match (left.as_slice(), right.as_slice()) {
+            ([one], [other]) => pairs.push((*one, *other)),
+            ([], rest) | (rest, []) if rest.len() == 1 => unpaired.extend(rest),
+            _ => return Err(Problem::NoPair { by: by.to_owned(), value: key }),
+        }
+    }
+    if pairs.is_empty() {
+        return Err(Problem::UnknownProperty { by: by.to_owned(), known: known(members) });
+    }
+    Ok((pairs, unpaired))
+}
+
+fn unpaired_test(
+    criterion: &str,
+    first: &[usize],
+    second: &[usize],
+    reaches: impl Fn(usize) -> Option<bool>,
+) -> Option<GroupTest> {
+    let share = |group: &[usize]| {
+        let known: Vec<bool> = group.iter().filter_map(|m| reaches(*m)).collect();
+        let part = known.iter().filter(|r| **r).count();
+        (!known.is_empty()).then_some(Share { part, whole: known.len() })
+    };
+    let (first, second) = (share(first)?, share(second)?);
+    let p = fisher(first, second);
+    Some(test(criterion, first, second, Some(newcombe(first, second)), p, Method::Fisher))
+}
+
+fn paired(
+    criterion: &str,
+    pairs: &[(usize, usize)],
+    reaches: impl Fn(usize) -> Option<bool>,
+) -> Option<GroupTest> {
+    let known: Vec<(bool, bool)> =
+        pairs.iter().filter_map(|(a, b)| Some((reaches(*a)?, reaches(*b)?))).collect();
+    if known.is_empty() {
+        return None;
+    }
+    let count = |keep: &dyn Fn(&(bool, bool)) -> bool| known.iter().filter(|p| keep(p)).count();
+    let first = Share { part: count(&|p| p.0), whole: known.len() };
+    let second = Share { part: count(&|p| p.1), whole: known.len() };
+    let (only_first, only_second) = (count(&|p| p.0 && !p.1), count(&|p| p.1 && !p.0));
+    let p = mcnemar(only_first, only_second);
+    Some(test(criterion, first, second, None, p, Method::McNemar { only_first, only_second }))
+}
+
+fn test(
+    criterion: &str,
+    first: Share,
+    second: Share,
+    interval: Option<(f64, f64)>,
+    p: f64,
+    method: Method,
+) -> GroupTest {
+    GroupTest {
+        criterion: criterion.to_owned(),
+        first: (first.part, first.whole),
+        second: (second.part, second.whole),
+        difference: first.value() - second.value(),
+        interval,
+        p,
+        adjusted: p,
+        method,
+    }
+}

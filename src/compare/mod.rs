@@ -1,0 +1,326 @@
+//! Audits side by side: pure, from scorecards to a comparison.
+//!
+//! Which judgements can stand beside each other is decided in `align`; groups and the tests
+//! between them in `groups`; numbers against those of other municipalities in `figures`; the same
+//! municipality in two years in `time`; whether the picture survives other weights in
+//! `robustness`; and who is not to be named in `anonymous`.
+
+mod align;
+mod anonymous;
+pub mod coding;
+mod figures;
+mod groups;
+mod robustness;
+pub mod statistics;
+mod time;
+
+pub use anonymous::{Replaced, anonymise};
+pub use groups::ALL;
+pub use robustness::DRAWS;
+
+use crate::model::{
+    Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
+    Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Rank, Scorecard, SizeClass,
+};
+use robustness::Draws;
+use std::collections::BTreeMap;
+
+/// The version of the format of a comparison.
+pub const FORMAT: u32 = 1;
+
+/// A scorecard that takes part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entrant {
+    /// Where it came from, for messages.
+    pub path: String,
+    /// The scorecard.
+    pub card: Scorecard,
+    /// Whether only the scorecard was at hand.
+    pub by_scorecard: bool,
+    /// The size class of the municipality, also where its inhabitants are coarsened.
+    pub size_class: Option<SizeClass>,
+}
+
+impl Entrant {
+    /// A scorecard that takes part.
+    #[must_use]
+    pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Self {
+        let size_class = card.municipality.inhabitants.map(SizeClass::of);
+        Self { path, card, by_scorecard, size_class }
+    }
+}
+
+/// In which order municipalities stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// As they were given.
+    Given,
+    /// By name.
+    Name,
+    /// The largest first.
+    Inhabitants,
+    /// By province, then by name.
+    Province,
+}
+
+/// What was asked of a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choices {
+    /// The property to group by.
+    pub by: Option<String>,
+    /// The two groups to hold against each other.
+    pub contrast: Option<(String, String)>,
+    /// The level that is reached or not.
+    pub level: Level,
+    /// The attribute that pairs municipalities.
+    pub pairs: Option<String>,
+    /// The order.
+    pub sort: Sort,
+    /// Whether a ranking is asked for.
+    pub rank: bool,
+    /// The seed of the draws.
+    pub seed: u64,
+    /// Whether names were replaced by codes.
+    pub anonymised: bool,
+}
+
+/// Why there is no comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Fewer than two audits.
+    TooFew,
+    /// One municipality twice in one period: its name, and where the two stand.
+    Twice(String, String, String),
+    /// No framework is used by two audits.
+    NothingInCommon,
+    /// A property that no municipality has.
+    UnknownProperty {
+        /// The property.
+        by: String,
+        /// The properties that there are.
+        known: Vec<String>,
+    },
+    /// A group without municipalities.
+    UnknownGroup {
+        /// The group.
+        group: String,
+        /// The groups that there are.
+        known: Vec<String>,
+    },
+    /// A value of the pairing attribute that does not name one municipality in each group.
+    NoPair {
+        /// The attribute.
+        by: String,
+        /// Its value.
+        value: String,
+    },
+}
+
+/// A framework with the scores that can stand beside each other.
+pub(crate) struct Scores {
+    framework: Framework,
+    criteria: Vec<String>,
+    members: Vec<Scored>,
+}
+
+/// A member's score, its judgements in the order of the framework's criteria.
+struct Scored {
+    member: usize,
+    score: FrameworkScore,
+    comparable: Vec<bool>,
+    translated_from: Option<String>,
+}
+
+impl Scores {
+    /// The judgement of a member on a criterion, where it can be compared.
+    fn judgement(&self, member: usize, criterion: &str) -> Option<&Judgement> {
+        let place = self.criteria.iter().position(|c| c == criterion)?;
+        let scored = self.members.iter().find(|s| s.member == member)?;
+        scored.comparable.get(place).filter(|c| **c)?;
+        scored.score.judgements.get(place)
+    }
+}
+
+/// Lays audits side by side.
+///
+/// # Errors
+/// Every reason why there is no comparison.
+pub fn compare(
+    entrants: Vec<Entrant>,
+    frameworks: &BTreeMap<String, Framework>,
+    mut left_out: Vec<LeftOut>,
+    choices: &Choices,
+) -> Result<Comparison, Vec<Problem>> {
+    let years = time::by_municipality(entrants)?;
+    let (latest, earlier) = time::split(years);
+    if latest.len() + earlier.len() < 2 {
+        return Err(vec![Problem::TooFew]);
+    }
+    let latest = sorted(latest, choices.sort);
+    let members: Vec<Member> = latest.iter().map(member).collect();
+    let mut scores = Vec::new();
+    for framework in in_order(&latest, &earlier, frameworks) {
+        scores.extend(align::align(framework, &latest, &mut left_out));
+    }
+    let over_time = time::over_time(&latest, &earlier, frameworks);
+    if scores.is_empty() && over_time.iter().all(|o| o.criteria.is_empty()) {
+        return Err(vec![Problem::NothingInCommon]);
+    }
+    let declared = latest.first().and_then(|e| e.card.study.sampling);
+    let sampling = declared.filter(|s| latest.iter().all(|e| e.card.study.sampling == Some(*s)));
+    let grouping = match &choices.by {
+        None => None,
+        Some(by) => {
+            let mut grouping = groups::group(&members, by).map_err(|p| vec![p])?;
+            groups::contrast(&mut grouping, &members, &scores, sampling, choices)
+                .map_err(|p| vec![p])?;
+            Some(grouping)
+        }
+    };
+    let figures = figures::figures(&scores, &latest, choices.anonymised);
+    let rows = scores.iter().map(|s| framework(s, grouping.as_ref(), choices)).collect();
+    left_out.sort();
+    left_out.dedup();
+    Ok(Comparison {
+        format: FORMAT,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        sampling,
+        anonymised: choices.anonymised,
+        seed: choices.seed,
+        draws: DRAWS,
+        members,
+        earlier: earlier.iter().map(member).collect(),
+        left_out,
+        frameworks: rows,
+        grouping,
+        figures,
+        over_time,
+    })
+}
+
+/// The frameworks in the order in which the audits name them.
+fn in_order<'f>(
+    latest: &[Entrant],
+    earlier: &[Entrant],
+    frameworks: &'f BTreeMap<String, Framework>,
+) -> Vec<&'f Framework> {
+    let mut out: Vec<&Framework> = Vec::new();
+    for score in latest.iter().chain(earlier).flat_map(|e| &e.card.frameworks) {
+        if let Some(framework) = frameworks.get(&score.framework)
+            && !out.iter().any(|f| f.id == framework.id)
+        {
+            out.push(framework);
+        }
+    }
+    out
+}
+
+fn sorted(mut entrants: Vec<Entrant>, sort: Sort) -> Vec<Entrant> {
+    let name = |e: &Entrant| e.card.municipality.name.to_lowercase();
+    match sort {
+        Sort::Given => {}
+        Sort::Name => entrants.sort_by_key(name),
+        Sort::Inhabitants => {
+            entrants.sort_by_key(|e| {
+                std::cmp::Reverse((e.size_class, e.card.municipality.inhabitants))
+            });
+        }
+        Sort::Province => {
+            entrants.sort_by_key(|e| (e.card.municipality.province.clone(), name(e)));
+        }
+    }
+    entrants
+}
+
+fn member(entrant: &Entrant) -> Member {
+    let (subject, study) = (&entrant.card.municipality, &entrant.card.study);
+    Member {
+        name: subject.name.clone(),
+        case: entrant.card.case.clone(),
+        province: subject.province.clone(),
+        inhabitants: subject.inhabitants,
+        size_class: entrant.size_class.map(|s| s.name().to_owned()),
+        attributes: subject.attributes.clone(),
+        study: study.title.clone(),
+        date: study.date,
+        period: study.period,
+        status: study.status,
+        sampling: study.sampling,
+        by_scorecard: entrant.by_scorecard,
+        seal: entrant.card.seal.clone(),
+    }
+}
+
+/// One framework over all members that use it.
+fn framework(
+    scores: &Scores,
+    grouping: Option<&crate::model::Grouping>,
+    choices: &Choices,
+) -> FrameworkComparison {
+    let framework = &scores.framework;
+    let draws = Draws::new(choices.seed, &framework.id, scores.criteria.len());
+    let (ranks, no_ranking) = ranking(scores, choices.rank, &draws);
+    let entries = scores.members.iter().zip(ranks).map(|(scored, rank)| Entry {
+        member: scored.member,
+        translated_from: scored.translated_from.clone(),
+        comparable: scored.comparable.clone(),
+        score: scored.score.clone(),
+        robustness: robustness::robustness(&scored.score, &draws),
+        rank,
+    });
+    let row = |criterion: &crate::model::Criterion| {
+        let of = |member: usize| scores.judgement(member, &criterion.id);
+        let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
+        let mut distributions = vec![groups::distribution(ALL, &all)];
+        for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
+            let inside = scores.members.iter().filter(|s| members.contains(&s.member));
+            let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
+            distributions.push(groups::distribution(name, &judgements));
+        }
+        CriterionRow {
+            criterion: criterion.id.clone(),
+            name: criterion.name.clone(),
+            weight: criterion.weight,
+            legal_duty: criterion.legal_duty,
+            distributions,
+        }
+    };
+    FrameworkComparison {
+        framework: framework.id.clone(),
+        version: framework.version.clone(),
+        title: framework.title.clone(),
+        entries: entries.collect(),
+        criteria: framework.criteria.iter().map(row).collect(),
+        no_ranking,
+    }
+}
+
+/// The places, where a ranking is asked for and allowed; else why not.
+fn ranking(scores: &Scores, asked: bool, draws: &Draws) -> (Vec<Option<Rank>>, Option<NoRanking>) {
+    let none = vec![None; scores.members.len()];
+    if !asked {
+        return (none, None);
+    }
+    let Some(allowed) = scores.framework.ranking_difference else {
+        return (none, Some(NoRanking::NotAllowed));
+    };
+    let with_score = scores.members.iter().filter(|s| s.score.score.is_some());
+    let coverage: Vec<Exact> = with_score.filter_map(|s| s.score.coverage).collect();
+    let (Some(least), Some(most)) = (coverage.iter().min(), coverage.iter().max()) else {
+        return (none, Some(NoRanking::TooFew));
+    };
+    if coverage.len() < 2 {
+        return (none, Some(NoRanking::TooFew));
+    }
+    let difference = (*most - *least) * Exact::from(100);
+    if difference > allowed.exact() {
+        return (none, Some(NoRanking::Coverage(difference, allowed)));
+    }
+    let all: Vec<&FrameworkScore> = scores.members.iter().map(|s| &s.score).collect();
+    (robustness::ranks(&all, draws), None)
+}
+
+/// Leaves something out, with the reason.
+fn leave(what: &str, reason: LeftOutReason, into: &mut Vec<LeftOut>) {
+    into.push(LeftOut { what: what.to_owned(), reason });
+}

@@ -1,0 +1,214 @@
+//! Whether a picture survives other choices: other weights, equal weights, one criterion less.
+//!
+//! Each weight is multiplied by an independent draw from 0,75 to 1,25, as the OECD/JRC Handbook
+//! on Constructing Composite Indicators (2008, chapter 7) advises to vary what was chosen. All
+//! municipalities get the same draws, so that their differences are no matter of luck. A draw is
+//! a whole number of 2⁻³³ parts, so that the arithmetic is exact and the same on every machine.
+
+use crate::assets::sha256;
+use crate::model::{
+    Decimal, Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Rules, Verdict,
+};
+use crate::score::{duty_bound, framework_score};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+
+/// How many draws.
+pub const DRAWS: u32 = 10_000;
+
+/// Three quarters, in parts of 2⁻³³.
+const LEAST: i64 = 3 << 31;
+
+/// The factors of all draws for the criteria of one framework, draw after draw.
+pub struct Draws {
+    criteria: usize,
+    factors: Vec<i64>,
+}
+
+impl Draws {
+    /// Draws factors. Each framework has a stream of its own, so that its draws do not depend on
+    /// which others are compared.
+    #[must_use]
+    pub fn new(seed: u64, framework: &str, criteria: usize) -> Self {
+        let mut generator = ChaCha8Rng::seed_from_u64(seed);
+        let hash = sha256(framework.as_bytes());
+        let stream = u64::from_str_radix(hash.get(..16).unwrap_or("0"), 16).unwrap_or(0);
+        generator.set_stream(stream);
+        let many = criteria * usize::try_from(DRAWS).unwrap_or(0);
+        let factors = (0..many).map(|_| LEAST + i64::from(generator.next_u32())).collect();
+        Self { criteria, factors }
+    }
+
+    fn each(&self) -> impl Iterator<Item = &[i64]> {
+        self.factors.chunks_exact(self.criteria.max(1))
+    }
+}
+
+/// A criterion as a draw needs it: weight, thirds where judged, whether it could be judged.
+struct Part {
+    weight: i64,
+    thirds: Option<i64>,
+    applicable: bool,
+}
+
+/// A score under drawn weights: points, judged weight in thirds, applicable weight.
+#[derive(Clone, Copy)]
+struct Drawn {
+    points: i64,
+    judged: i64,
+    applicable: i64,
+}
+
+impl Drawn {
+    #[expect(clippy::cast_precision_loss, reason = "shown in tenths of a percent")]
+    fn score(self) -> f64 {
+        self.points as f64 / (3 * self.judged) as f64
+    }
+}
+
+fn parts(judgements: &[Judgement]) -> Vec<Part> {
+    let one = |j: &Judgement| Part {
+        weight: i64::from(j.weight),
+        thirds: j.outcome.level().and_then(|l| i64::try_from(l.thirds()).ok()),
+        applicable: j.outcome.applicable(),
+    };
+    judgements.iter().map(one).collect()
+}
+
+fn draw(parts: &[Part], factors: &[i64]) -> Drawn {
+    let mut out = Drawn { points: 0, judged: 0, applicable: 0 };
+    for (part, factor) in parts.iter().zip(factors) {
+        let weight = part.weight * factor;
+        if let Some(thirds) = part.thirds {
+            out.points += weight * thirds;
+            out.judged += weight;
+        }
+        if part.applicable {
+            out.applicable += weight;
+        }
+    }
+    out
+}
+
+/// Whether a fraction is at least so many percent.
+fn reaches(part: i64, whole: i64, percent: Decimal) -> bool {
+    let percent = percent.exact();
+    i128::from(part) * 100 * percent.denom() >= percent.numer() * i128::from(whole)
+}
+
+/// The verdict under drawn weights, for a framework that only its coverage can keep from one.
+fn verdict(drawn: Drawn, rules: Rules, bound: Level) -> Option<Level> {
+    if !reaches(drawn.judged, drawn.applicable, rules.minimum_coverage) {
+        return None;
+    }
+    let whole = 3 * drawn.judged;
+    let t = rules.thresholds;
+    let by_score = if reaches(drawn.points, whole, t.voldoet) {
+        Level::Voldoet
+    } else if reaches(drawn.points, whole, t.grotendeels) {
+        Level::Grotendeels
+    } else if reaches(drawn.points, whole, t.deels) {
+        Level::Deels
+    } else {
+        Level::Niet
+    };
+    Some(by_score.min(bound))
+}
+
+/// Whether something other than coverage keeps a framework from a verdict.
+fn blocked(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::None(reasons) if reasons.iter().any(|r| *r != NoVerdict::Coverage))
+}
+
+/// What becomes of a score and verdict. `judgements` are in the order of the framework's criteria
+/// and as many as a draw has factors. `None` where nothing was judged.
+#[must_use]
+pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
+    score.score?;
+    let parts = parts(&score.judgements);
+    let bound = duty_bound(&score.judgements);
+    let blocked = blocked(&score.verdict);
+    let own = score.verdict.level();
+    let (mut lowest, mut highest, mut same) = (f64::MAX, f64::MIN, 0);
+    for factors in draws.each() {
+        let drawn = draw(&parts, factors);
+        let value = drawn.score();
+        lowest = lowest.min(value);
+        highest = highest.max(value);
+        let found = if blocked { None } else { verdict(drawn, score.rules, bound) };
+        same += u32::from(found == own);
+    }
+    let equal = Judgement::with_equal_weights(&score.judgements);
+    let equal = again(score, equal);
+    Some(Robustness {
+        lowest,
+        highest,
+        same,
+        equal_score: equal.score,
+        equal_verdict: equal.verdict.level(),
+        flips: flips(score),
+    })
+}
+
+/// The criteria without which the verdict is another.
+fn flips(score: &FrameworkScore) -> Vec<(String, Option<Level>)> {
+    let own = score.verdict.level();
+    let mut out = Vec::new();
+    for left_out in score.judgements.iter().filter(|j| j.outcome.applicable()) {
+        let rest = score.judgements.iter().filter(|j| j.criterion != left_out.criterion);
+        let level = again(score, rest.cloned().collect()).verdict.level();
+        if level != own {
+            out.push((left_out.criterion.clone(), level));
+        }
+    }
+    out
+}
+
+fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
+    framework_score(&score.framework, &score.version, score.rules, judgements)
+}
+
+/// The places of municipalities by score, each with its range over the draws. Only those with a
+/// score have one.
+#[must_use]
+pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
+    let exact: Vec<Option<Exact>> = scores.iter().map(|s| s.score).collect();
+    let ahead = |own: Exact| exact.iter().flatten().filter(|other| **other > own).count() + 1;
+    let mut out: Vec<Option<Rank>> = exact
+        .iter()
+        .map(|own| own.map(ahead).map(|place| Rank { place, best: place, worst: place }))
+        .collect();
+    let parts: Vec<Vec<Part>> = scores.iter().map(|s| parts(&s.judgements)).collect();
+    for factors in draws.each() {
+        let mut drawn: Vec<(usize, Drawn)> = parts
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| exact.get(*index).is_some_and(Option::is_some))
+            .map(|(index, parts)| (index, draw(parts, factors)))
+            .collect();
+        let order = |a: &Drawn, b: &Drawn| {
+            let left = i128::from(b.points) * i128::from(a.judged);
+            left.cmp(&(i128::from(a.points) * i128::from(b.judged)))
+        };
+        drawn.sort_by(|a, b| order(&a.1, &b.1));
+        let mut place = 1;
+        for (index, (member, own)) in drawn.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|i| drawn.get(i));
+            if before.is_none_or(|(_, other)| order(other, own).is_ne()) {
+                place = index + 1;
+            }
+            if let Some(Some(rank)) = out.get_mut(*member) {
+                rank.best = rank.best.min(place);
+                rank.worst = rank.worst.max(place);
+            }
+        }
+    }
+    out
+}
+
+impl Judgement {
+    /// The same judgements, each weighing one.
+    fn with_equal_weights(judgements: &[Self]) -> Vec<Self> {
+        judgements.iter().map(|j| Self { weight: 1, ..j.clone() }).collect()
+    }
+}

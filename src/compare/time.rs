@@ -1,0 +1,138 @@
+//! The same municipality in more than one audit.
+
+use super::{Entrant, Problem, align};
+use crate::model::{
+    Change, ChangedCriterion, Framework, FollowedUp, Judgement, Level, OverTime, Period,
+};
+use std::collections::BTreeMap;
+
+/// The audits of each municipality, oldest first, in the order in which municipalities were given.
+pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<Problem>> {
+    let mut out: Vec<Vec<Entrant>> = Vec::new();
+    for entrant in entrants {
+        let known = out.iter_mut().find(|all| all.first().is_some_and(|e| same(e, &entrant)));
+        match known {
+            Some(all) => all.push(entrant),
+            None => out.push(vec![entrant]),
+        }
+    }
+    let mut problems = Vec::new();
+    for all in &mut out {
+        all.sort_by_key(|e| (e.card.study.period.to.last(), e.card.study.period.from.first()));
+        for pair in all.windows(2) {
+            let [before, after] = pair else { continue };
+            if one_in_other(before.card.study.period, after.card.study.period) {
+                problems.push(Problem::Twice(
+                    after.card.municipality.name.clone(),
+                    before.path.clone(),
+                    after.path.clone(),
+                ));
+            }
+        }
+    }
+    if problems.is_empty() { Ok(out) } else { Err(problems) }
+}
+
+/// Whether two audits are of one municipality: by its code where both have one, else by name.
+fn same(one: &Entrant, other: &Entrant) -> bool {
+    let (one, other) = (&one.card.municipality, &other.card.municipality);
+    match (&one.cbs_code, &other.cbs_code) {
+        (Some(one), Some(other)) => one == other,
+        _ => one.name.to_lowercase() == other.name.to_lowercase(),
+    }
+}
+
+/// Whether one period lies within the other, so that neither audit is the later one.
+fn one_in_other(before: Period, after: Period) -> bool {
+    before.to.last() == after.to.last() || after.from.first() <= before.from.first()
+}
+
+/// The latest audit of each municipality, and the earlier ones.
+pub fn split(years: Vec<Vec<Entrant>>) -> (Vec<Entrant>, Vec<Entrant>) {
+    let (mut latest, mut earlier) = (Vec::new(), Vec::new());
+    for mut all in years {
+        latest.extend(all.pop());
+        earlier.extend(all);
+    }
+    (latest, earlier)
+}
+
+/// Each municipality with an earlier audit: what changed since the last of those.
+pub fn over_time(
+    latest: &[Entrant],
+    earlier: &[Entrant],
+    frameworks: &BTreeMap<String, Framework>,
+) -> Vec<OverTime> {
+    let mut out = Vec::new();
+    for after in latest {
+        let mut chain: Vec<&Entrant> = earlier.iter().filter(|e| same(e, after)).collect();
+        chain.push(after);
+        for pair in chain.windows(2) {
+            let [before, after] = pair else { continue };
+            out.push(between(before, after, frameworks));
+        }
+    }
+    out
+}
+
+fn between(
+    before: &Entrant,
+    after: &Entrant,
+    frameworks: &BTreeMap<String, Framework>,
+) -> OverTime {
+    let mut criteria = Vec::new();
+    for score in &after.card.frameworks {
+        let Some(framework) = frameworks.get(&score.framework) else { continue };
+        let aligned = |entrant: &Entrant| align::in_terms_of(framework, entrant)?.ok();
+        let (old, new) = (aligned(before), aligned(after));
+        for (place, criterion) in framework.criteria.iter().enumerate() {
+            let at = |aligned: &Option<align::Aligned>| -> Option<Judgement> {
+                let aligned = aligned.as_ref()?;
+                aligned.comparable.get(place).filter(|c| **c)?;
+                aligned.score.judgements.get(place).cloned()
+            };
+            let (old, new) = (at(&old).map(|j| j.outcome), at(&new).map(|j| j.outcome));
+            let levels = (old.and_then(|o| o.level()), new.and_then(|o| o.level()));
+            criteria.push(ChangedCriterion {
+                framework: framework.title.clone(),
+                criterion: criterion.id.clone(),
+                name: criterion.name.clone(),
+                before: old,
+                after: new,
+                change: change(levels),
+            });
+        }
+    }
+    let told = |id: &str| after.card.follow_up.iter().find(|f: &&FollowedUp| f.id == id);
+    let mut recommendations: Vec<_> = before
+        .card
+        .recommendations
+        .iter()
+        .map(|r| (r.id.clone(), r.title.clone(), told(&r.id).map(|f| f.status)))
+        .collect();
+    let known = |id: &str| before.card.recommendations.iter().any(|r| r.id == id);
+    recommendations.extend(
+        after
+            .card
+            .follow_up
+            .iter()
+            .filter(|f| !known(&f.id))
+            .map(|f| (f.id.clone(), f.title.clone(), Some(f.status))),
+    );
+    OverTime {
+        municipality: after.card.municipality.name.clone(),
+        before: (before.card.case.clone(), before.card.study.period),
+        after: (after.card.case.clone(), after.card.study.period),
+        criteria,
+        recommendations,
+    }
+}
+
+fn change(levels: (Option<Level>, Option<Level>)) -> Change {
+    match levels {
+        (Some(before), Some(after)) if after > before => Change::Better,
+        (Some(before), Some(after)) if after < before => Change::Worse,
+        (Some(_), Some(_)) => Change::Same,
+        _ => Change::NotComparable,
+    }
+}

@@ -1,0 +1,350 @@
+//! A study that codes documents: `study.yaml` and its coding, a row for each municipality.
+
+use super::files::Loader;
+use super::grid::Grid;
+use super::raw::{Context, Text};
+use super::raw_coding::{RawCodingFacts, RawCodingStudy, RawPublished, RawTotal};
+use super::reading::{Files, cx};
+use crate::assets::sha256;
+use crate::diagnostics::{Code, Diagnostic, Span, nearest};
+use crate::model::{
+    Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Decimal, PublishedRow, PublishedTable,
+    Sampling, Status, WholeOnly,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The file by which a folder is a coding study.
+pub const STUDY: &str = "study.yaml";
+
+/// How many unknown columns are told one by one.
+const MOST_TOLD: usize = 5;
+
+impl Loader {
+    /// The coding study in a folder; problems go to the report.
+    pub fn coding_study(&mut self, folder: &Path) -> Option<CodingStudy> {
+        self.silent.clear();
+        let mut files = Files { folder, hashes: BTreeMap::new() };
+        let read = self.file(STUDY, &mut files)?;
+        let raw = self.raw::<RawCodingStudy>(&read)?;
+        let codebook = self.chosen_codebook(raw.codebook.clone(), raw.version.clone(), raw.span);
+        let mut cx = cx!(self);
+        let name = cx.value(raw.coding.clone(), "coding", raw.span).and_then(|t| t.value);
+        let words = [("coded", false), ("margins", true)];
+        let margins_only = cx.word(raw.rows.clone(), &words).unwrap_or(false);
+        let attributes: Vec<String> =
+            raw.attributes.iter().flat_map(|l| &l.items).filter_map(|t| t.value.clone()).collect();
+        let grid = name.and_then(|name| self.coding_file(folder, &name, &mut files));
+        let codebook = codebook?;
+        let mut cx = cx!(self);
+        let rows = grid.map(|grid| rows(&grid, &codebook, &attributes, &mut cx));
+        let totals = raw.totals.map(|l| l.items).unwrap_or_default();
+        let totals = totals.into_iter().filter_map(|t| total(t, &codebook, &mut cx)).collect();
+        let published = raw.published.map(|p| published(p, &codebook, &mut cx)).unwrap_or_default();
+        let source = raw.source.map(|s| {
+            let title = cx.text(s.title, "title", s.span);
+            let author = cx.text_some(s.author);
+            (title, author, cx.date(s.date), cx.address(s.url))
+        });
+        let facts = cx.need(raw.study, "study", raw.span)?;
+        let name = super::files::name_of(folder);
+        let study = study(facts, name, codebook, &mut cx)?;
+        let hashes = files.hashes;
+        Some(CodingStudy {
+            rows: rows?,
+            margins_only,
+            totals,
+            published,
+            source,
+            hashes,
+            ..study
+        })
+    }
+
+    fn coding_file(&mut self, folder: &Path, name: &str, files: &mut Files<'_>) -> Option<Grid> {
+        let path = folder.join(name);
+        match std::fs::read(&path) {
+            Ok(bytes) => {
+                files.hashes.insert(name.to_owned(), sha256(&bytes));
+                self.grid(&path, &bytes)
+            }
+            Err(error) => {
+                let diagnostic =
+                    Diagnostic::of_file(Code::FileUnreadable, path.display().to_string());
+                self.report.push(diagnostic.with("reason", error.to_string()));
+                None
+            }
+        }
+    }
+
+    fn chosen_codebook(
+        &mut self,
+        id: Option<Text>,
+        version: Option<Text>,
+        span: Span,
+    ) -> Option<Codebook> {
+        let known = self.codebook_ids();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let mut cx = cx!(self);
+        let id = cx.value(id, "codebook", span);
+        let version = cx.value(version, "version", span);
+        let id = cx.reference(id, &known, Code::UnknownCodebook)?;
+        let codebook = self.codebook(&id)?;
+        let typed = version?;
+        let found = typed.value.unwrap_or_default();
+        if found != codebook.version {
+            let diagnostic = Diagnostic::at(Code::VersionDiffers, typed.span).with("found", found);
+            self.report.push(diagnostic.with("expected", &codebook.version));
+        }
+        Some(codebook)
+    }
+}
+
+/// The facts of the study, still without its rows.
+fn study(
+    raw: RawCodingFacts,
+    name: String,
+    codebook: Codebook,
+    cx: &mut Context<'_>,
+) -> Option<CodingStudy> {
+    let span = raw.span;
+    let title = cx.text(raw.title, "title", span);
+    let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
+    let date = cx.value(raw.date, "date", span);
+    let date = cx.date(date);
+    let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let at = raw.status.as_ref().map_or(span, |s| s.span);
+    let status = cx.value(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let notice = cx.markdown_some(raw.notice);
+    if let Some(status @ (Status::Reconstructie | Status::Fictief)) = status
+        && notice.is_empty()
+    {
+        cx.push(Diagnostic::at(Code::NoticeMissing, at).with("value", status.key()));
+    }
+    Some(CodingStudy {
+        name,
+        title,
+        subtitle: cx.text_some(raw.subtitle),
+        commissioner: cx.text_some(raw.commissioner).unwrap_or_default(),
+        researchers: cx.text_some(raw.researchers),
+        conducted: conducted?,
+        date: date?,
+        status: status?,
+        notice,
+        sampling: cx.word(raw.sample, &Sampling::WORDS),
+        sampling_reason: cx.markdown_some(raw.sample_reason),
+        background: cx.markdown_some(raw.background),
+        method: cx.markdown_some(raw.method),
+        colofon: cx.markdown_some(raw.colofon),
+        source: None,
+        codebook,
+        rows: Vec::new(),
+        margins_only: false,
+        totals: Vec::new(),
+        published: Vec::new(),
+        hashes: BTreeMap::new(),
+    })
+}
+
+/// What a column of the coding holds.
+enum Column<'a> {
+    Municipality,
+    Province,
+    Inhabitants,
+    Attribute(&'a str),
+    Question(&'a CodedQuestion),
+    Unknown,
+}
+
+fn rows(
+    grid: &Grid,
+    codebook: &Codebook,
+    attributes: &[String],
+    cx: &mut Context<'_>,
+) -> Vec<CodedRow> {
+    let columns = columns(grid, codebook, attributes, cx);
+    let mut names = BTreeSet::new();
+    let mut out = Vec::new();
+    for (at, cells) in grid.rows() {
+        let mut row = CodedRow {
+            municipality: String::new(),
+            province: None,
+            inhabitants: None,
+            attributes: BTreeMap::new(),
+            codes: BTreeMap::new(),
+        };
+        for ((column, name), cell) in columns.iter().zip(grid.header()).zip(cells) {
+            if matches!(column, Column::Unknown) {
+                continue;
+            }
+            if cell.is_empty() {
+                cx.push(grid.problem(Code::EmptyCell, at, name));
+                continue;
+            }
+            match column {
+                Column::Municipality => row.municipality.clone_from(cell),
+                Column::Province => row.province = Some(cell.clone()),
+                Column::Inhabitants => match cell.parse::<u32>() {
+                    Ok(number) => row.inhabitants = Some(number),
+                    Err(_) => cx.push(grid.problem(Code::BadCell, at, name).with("value", cell)),
+                },
+                Column::Attribute(key) => {
+                    row.attributes.insert((*key).to_owned(), cell.clone());
+                }
+                Column::Question(question) => match coded(question, cell) {
+                    Some(code) => {
+                        row.codes.insert(question.id.clone(), code);
+                    }
+                    None => {
+                        let known: Vec<&str> =
+                            question.categories.iter().map(|c| c.id.as_str()).collect();
+                        let near = nearest(cell, known.iter().copied());
+                        let problem = grid.problem(Code::BadCell, at, name).with("value", cell);
+                        let all = format!("{}, onbekend, nvt", known.join(", "));
+                        cx.push(problem.with("known", all).with_some("nearest", near));
+                    }
+                },
+                Column::Unknown => {}
+            }
+        }
+        if !names.insert(row.municipality.to_lowercase()) {
+            let problem = grid.problem(Code::DuplicateRow, at, "municipality");
+            cx.push(problem.with("value", &row.municipality));
+        }
+        out.push(row);
+    }
+    agree(grid, codebook, &out, cx);
+    out
+}
+
+fn coded(question: &CodedQuestion, cell: &str) -> Option<Coded> {
+    match cell {
+        "onbekend" => Some(Coded::Unknown),
+        "nvt" => Some(Coded::NotApplicable),
+        cell => {
+            let known = question.categories.iter().any(|c| c.id == cell);
+            known.then(|| Coded::Category(cell.to_owned()))
+        }
+    }
+}
+
+fn columns<'a>(
+    grid: &Grid,
+    codebook: &'a Codebook,
+    attributes: &'a [String],
+    cx: &mut Context<'_>,
+) -> Vec<Column<'a>> {
+    let mut unknown = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for name in grid.header() {
+        if !seen.insert(name.as_str()) {
+            cx.push(grid.problem(Code::DuplicateKey, 0, name).with("key", name));
+        }
+        let attribute = attributes.iter().find(|a| *a == name);
+        let question = codebook.questions.iter().find(|q| q.id == *name);
+        out.push(match (name.as_str(), attribute, question) {
+            ("municipality", ..) => Column::Municipality,
+            ("province", ..) => Column::Province,
+            ("inhabitants", ..) => Column::Inhabitants,
+            (_, Some(key), _) => Column::Attribute(key),
+            (_, _, Some(question)) => Column::Question(question),
+            _ => {
+                unknown.push(name);
+                Column::Unknown
+            }
+        });
+    }
+    let questions = codebook.questions.iter().map(|q| q.id.as_str());
+    let known: Vec<&str> = ["municipality", "province", "inhabitants"]
+        .into_iter()
+        .chain(attributes.iter().map(String::as_str))
+        .chain(questions.clone())
+        .collect();
+    for name in unknown.iter().take(MOST_TOLD) {
+        let problem = grid.problem(Code::UnknownColumn, 0, name);
+        let near = nearest(name, known.iter().copied());
+        let more = unknown.len().saturating_sub(MOST_TOLD);
+        let more = (more > 0).then(|| format!("{more}"));
+        let problem = problem.with("known", known.join(", ")).with_some("nearest", near);
+        cx.push(problem.with_some("more", more));
+    }
+    let needed = ["municipality"].into_iter().chain(attributes.iter().map(String::as_str));
+    for name in needed.chain(questions) {
+        if !seen.contains(name) {
+            cx.push(grid.problem(Code::MissingColumn, 0, name));
+        }
+    }
+    out
+}
+
+/// A question that is answered once for each value of an attribute has one answer there.
+fn agree(grid: &Grid, codebook: &Codebook, rows: &[CodedRow], cx: &mut Context<'_>) {
+    for question in &codebook.questions {
+        let Some(per) = &question.per else { continue };
+        let mut answers: BTreeMap<&str, &Coded> = BTreeMap::new();
+        for (row, (at, _)) in rows.iter().zip(grid.rows()) {
+            let (Some(unit), Some(code)) = (row.value(per), row.codes.get(&question.id)) else {
+                continue;
+            };
+            let first = *answers.entry(unit).or_insert(code);
+            if first != code {
+                let problem = grid.problem(Code::UnitDiffers, at, &question.id);
+                cx.push(problem.with("value", unit));
+            }
+        }
+    }
+}
+
+fn known_pair(
+    question: Option<Text>,
+    category: Option<Text>,
+    span: Span,
+    codebook: &Codebook,
+    cx: &mut Context<'_>,
+) -> Option<(String, String)> {
+    let ids: Vec<&str> = codebook.questions.iter().map(|q| q.id.as_str()).collect();
+    let question = cx.value(question, "question", span);
+    let question = cx.reference(question, &ids, Code::UnknownCriterion)?;
+    let found = codebook.questions.iter().find(|q| q.id == question)?;
+    let ids: Vec<&str> = found.categories.iter().map(|c| c.id.as_str()).collect();
+    let category = cx.value(category, "category", span);
+    let words: Vec<(&str, &str)> = ids.iter().map(|id| (*id, *id)).collect();
+    let category = cx.word(category, &words)?;
+    Some((question, category.to_owned()))
+}
+
+fn total(raw: RawTotal, codebook: &Codebook, cx: &mut Context<'_>) -> Option<WholeOnly> {
+    let pair = known_pair(raw.question, raw.category, raw.span, codebook, cx);
+    let of = cx.value(raw.of, "of", raw.span);
+    let of = cx.whole(of, 1, 100_000);
+    let count = cx.value(raw.count, "count", raw.span);
+    let count = cx.whole(count, 0, of.unwrap_or(100_000));
+    let (question, category) = pair?;
+    Some(WholeOnly { question, category, count: count?, of: of? })
+}
+
+fn published(raw: RawPublished, codebook: &Codebook, cx: &mut Context<'_>) -> Vec<PublishedTable> {
+    let mut out = Vec::new();
+    for table in cx.need(raw.tables, "tables", raw.span).into_iter().flat_map(|l| l.items) {
+        let title = cx.text(table.title, "title", table.span);
+        let by = cx.text_some(table.by);
+        let mut rows = Vec::new();
+        for row in cx.need(table.rows, "rows", table.span).into_iter().flat_map(|l| l.items) {
+            let pair = known_pair(row.question, row.category, row.span, codebook, cx);
+            let map = cx.need(row.values, "values", row.span);
+            let mut values: Vec<(String, Decimal)> = Vec::new();
+            for (group, value) in map.into_iter().flat_map(|m| m.entries) {
+                let value = cx.percentage(Some(value));
+                if let (Some(group), Some(value)) = (group.value, value) {
+                    values.push((group, value));
+                }
+            }
+            if let Some((question, category)) = pair {
+                rows.push(PublishedRow { question, category, values });
+            }
+        }
+        out.push(PublishedTable { title, by, rows });
+    }
+    out
+}

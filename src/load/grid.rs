@@ -1,0 +1,162 @@
+//! A table from a CSV file or a workbook: cells as text, each with its place.
+
+use super::files::Loader;
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use std::path::Path;
+
+/// The most columns that a coding can have; a codebook has some tens of questions.
+const MOST_COLUMNS: usize = 200;
+
+/// The most rows; there have never been more than some thousand municipalities.
+const MOST_ROWS: usize = 5_000;
+
+/// A table: its header and its rows, all of one length.
+pub struct Grid {
+    path: String,
+    lines: Option<Vec<Span>>,
+    /// The header, then the rows.
+    rows: Vec<Vec<String>>,
+}
+
+impl Grid {
+    /// The names of the columns.
+    pub fn header(&self) -> &[String] {
+        self.rows.first().map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows under the header, with their number in the file.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, &[String])> {
+        self.rows.iter().enumerate().skip(1).map(|(at, row)| (at, row.as_slice()))
+    }
+
+    /// A problem in a cell. `row` 0 is the header.
+    pub fn problem(&self, code: Code, row: usize, column: &str) -> Diagnostic {
+        let line = self.lines.as_ref().and_then(|lines| lines.get(row)).copied();
+        let diagnostic = match line {
+            Some(span) => Diagnostic::at(code, span),
+            None => Diagnostic::of_file(code, format!("{}, rij {}", self.path, row + 1)),
+        };
+        diagnostic.with("column", column)
+    }
+}
+
+impl Loader {
+    /// Reads a table; `None` where it is none, which the report then tells.
+    pub(super) fn grid(&mut self, path: &Path, bytes: &[u8]) -> Option<Grid> {
+        let shown = path.display().to_string();
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        let grid = match ending.as_deref() {
+            Some("xlsx") => workbook(path, &shown, &mut self.report)?,
+            _ => {
+                let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+                let Ok(text) = std::str::from_utf8(bytes) else {
+                    let diagnostic = Diagnostic::of_file(Code::NotUtf8, shown);
+                    self.report.push(diagnostic);
+                    return None;
+                };
+                let file = self.sources.add(&shown, text);
+                lines(text, file, &self.sources, &mut self.report)?
+            }
+        };
+        within(grid, &mut self.report)
+    }
+}
+
+/// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons.
+fn lines(text: &str, file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
+    let first = text.lines().next().unwrap_or("");
+    let semicolons = first.matches(';').count() > first.matches(',').count();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(if semicolons { b';' } else { b',' })
+        .from_reader(text.as_bytes());
+    let (mut rows, mut spans) = (Vec::new(), Vec::new());
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let diagnostic = Diagnostic::of_file(Code::FileUnreadable, sources.path(file));
+                report.push(diagnostic.with("reason", error.to_string()));
+                return None;
+            }
+        };
+        let at = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(0);
+        // A record's place may begin at the line end before it.
+        let rest = text.get(at..).unwrap_or("");
+        let start = at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        let length = text.get(start..).and_then(|r| r.find(['\r', '\n']));
+        let end = length.map_or(text.len(), |n| start + n);
+        spans.push(Span { file, start, end });
+        rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());
+    }
+    Some(Grid { path: sources.path(file).to_owned(), lines: Some(spans), rows })
+}
+
+/// The first sheet of a workbook.
+fn workbook(path: &Path, shown: &str, report: &mut Report) -> Option<Grid> {
+    let failed = |reason: String| {
+        Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", reason)
+    };
+    let opened: Result<Xlsx<_>, _> = open_workbook(path);
+    let mut book = match opened {
+        Ok(book) => book,
+        Err(error) => {
+            report.push(failed(error.to_string()));
+            return None;
+        }
+    };
+    let sheet = match book.worksheet_range_at(0) {
+        Some(Ok(sheet)) => sheet,
+        Some(Err(error)) => {
+            report.push(failed(error.to_string()));
+            return None;
+        }
+        None => {
+            report.push(Diagnostic::of_file(Code::FileEmpty, shown));
+            return None;
+        }
+    };
+    let text = |cell: &Data| match cell {
+        Data::Empty => String::new(),
+        cell => cell.to_string().trim().to_owned(),
+    };
+    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(text).collect()).collect();
+    // Rows that were once filled and then emptied still belong to a sheet.
+    let kept = rows.iter().rposition(|row| row.iter().any(|c| !c.is_empty())).map_or(0, |n| n + 1);
+    let rows = rows.into_iter().take(kept).collect();
+    Some(Grid { path: shown.to_owned(), lines: None, rows })
+}
+
+/// A table of a size that can be one, every row as long as the header.
+fn within(grid: Grid, report: &mut Report) -> Option<Grid> {
+    let columns = grid.header().len();
+    if grid.rows.len() < 2 {
+        report.push(Diagnostic::of_file(Code::FileEmpty, &grid.path));
+        return None;
+    }
+    let widest = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let too_large = |what: String, most: usize| {
+        let diagnostic = Diagnostic::of_file(Code::TableTooLarge, &grid.path);
+        diagnostic.with("found", what).with("most", most.to_string())
+    };
+    if widest > MOST_COLUMNS {
+        report.push(too_large(format!("{widest} kolommen"), MOST_COLUMNS));
+        return None;
+    }
+    if grid.rows.len() - 1 > MOST_ROWS {
+        report.push(too_large(format!("{} rijen", grid.rows.len() - 1), MOST_ROWS));
+        return None;
+    }
+    let mut fits = true;
+    for (at, row) in grid.rows() {
+        if row.len() != columns {
+            let diagnostic = grid.problem(Code::RowLength, at, "");
+            let diagnostic = diagnostic.with("found", row.len().to_string());
+            report.push(diagnostic.with("expected", columns.to_string()));
+            fits = false;
+        }
+    }
+    fits.then_some(grid)
+}

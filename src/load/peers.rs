@@ -1,0 +1,178 @@
+//! The figures of comparable municipalities: written in the case, or in a file of `compare`.
+
+use super::case::{MOST_INHABITANTS, References};
+use super::files::Loader;
+use super::raw::{Context, List, Text};
+use super::raw_case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
+use super::reading::{Files, cx};
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::{Framework, Located, Measure, Peer, PeerSet};
+
+/// The version of the format of a file of figures.
+pub const PEERS_FORMAT: &str = "1";
+
+/// The sets of figures found so far, and for which criteria.
+#[derive(Default)]
+pub struct Found {
+    criteria: Ids,
+    sets: Vec<PeerSet>,
+}
+
+impl Found {
+    /// The sets.
+    pub fn sets(self) -> Vec<PeerSet> {
+        self.sets
+    }
+
+    fn add(&mut self, set: PeerSet, span: Span, cx: &mut Context<'_>) {
+        self.criteria.note(&Located { value: set.criterion.clone(), span }, cx);
+        self.sets.push(set);
+    }
+}
+
+/// The figures written in the case itself; the audited municipality is left out.
+pub fn peers(
+    raw: Option<List<RawPeerSet>>,
+    known: &References<'_>,
+    frameworks: &[Framework],
+    own: &str,
+    found: &mut Found,
+    cx: &mut Context<'_>,
+) {
+    for item in raw.map(|l| l.items).unwrap_or_default() {
+        let span = item.span;
+        let criterion = cx.value(item.criterion, "criterion", span);
+        let criterion = cx.reference(criterion, known.criteria, Code::UnknownCriterion);
+        let source = cx.value(item.source, "source", span);
+        let source = cx.reference(source, known.sources, Code::UnknownSource);
+        let selection = cx.text(item.selection, "selection", span);
+        let unit = cx.value(item.unit, "unit", span);
+        if let (Some(id), Some(unit)) = (&criterion, unit) {
+            check_unit(id, &unit, frameworks, cx);
+        }
+        if criterion.is_none() || source.is_none() {
+            cx.silent.push(Code::TooFewPeers);
+        }
+        let municipalities = municipalities(item.municipalities, span, own, cx);
+        if let (Some(criterion), Some(source)) = (criterion, source) {
+            found.add(PeerSet { criterion, source, selection, municipalities }, span, cx);
+        }
+    }
+}
+
+/// The figures of a file that `compare --write-peers` wrote, as far as the case uses their
+/// frameworks.
+fn of_file(
+    raw: RawPeersFile,
+    source: &str,
+    frameworks: &[Framework],
+    own: &str,
+    found: &mut Found,
+    cx: &mut Context<'_>,
+) {
+    let span = raw.span;
+    let format = cx.value(raw.format, "format", span);
+    if let Some(Text { value: Some(value), span }) = format
+        && value != PEERS_FORMAT
+    {
+        let diagnostic = Diagnostic::at(Code::OtherFormat, span).with("found", value);
+        cx.push(diagnostic.with("expected", PEERS_FORMAT));
+        return;
+    }
+    let selection = cx.text(raw.selection, "selection", span);
+    for item in cx.need(raw.peers, "peers", span).into_iter().flat_map(|l| l.items) {
+        let at = item.span;
+        let Some((criterion, item)) = in_use(item, frameworks, cx) else { continue };
+        let municipalities = municipalities(item.municipalities, at, own, cx);
+        let (source, selection) = (source.to_owned(), selection.clone());
+        found.add(PeerSet { criterion, source, selection, municipalities }, at, cx);
+    }
+}
+
+/// The criterion of a set, where the case uses its framework in the same version.
+fn in_use(
+    mut item: RawFilePeerSet,
+    frameworks: &[Framework],
+    cx: &mut Context<'_>,
+) -> Option<(String, RawFilePeerSet)> {
+    let span = item.span;
+    let id = cx.value(item.framework.take(), "framework", span)?.value?;
+    let framework = frameworks.iter().find(|f| f.id == id)?;
+    let version = cx.value(item.version.take(), "version", span)?;
+    let typed = version.value.unwrap_or_default();
+    if typed != framework.version {
+        let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span).with("found", typed);
+        cx.push(diagnostic.with("expected", &framework.version));
+        return None;
+    }
+    let known: Vec<&str> = framework.criteria.iter().map(|c| c.id.as_str()).collect();
+    let criterion = cx.value(item.criterion.take(), "criterion", span);
+    let criterion = cx.reference(criterion, &known, Code::UnknownCriterion)?;
+    if let Some(unit) = cx.value(item.unit.take(), "unit", span) {
+        check_unit(&criterion, &unit, frameworks, cx);
+    }
+    Some((criterion, item))
+}
+
+fn municipalities(
+    raw: Option<List<RawPeer>>,
+    span: Span,
+    own: &str,
+    cx: &mut Context<'_>,
+) -> Vec<Peer> {
+    let mut names = Ids::default();
+    let mut out = Vec::new();
+    for peer in cx.need(raw, "municipalities", span).into_iter().flat_map(|l| l.items) {
+        let at = peer.name.as_ref().map_or(peer.span, |n| n.span);
+        let name = cx.text(peer.name, "name", peer.span);
+        names.note(&Located { value: name.clone(), span: at }, cx);
+        let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
+        let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.amount(Some(v)));
+        if let Some(value) = value
+            && name.to_lowercase() != own.to_lowercase()
+        {
+            out.push(Peer { name, inhabitants, value });
+        }
+    }
+    out
+}
+
+fn check_unit(id: &str, unit: &Text, frameworks: &[Framework], cx: &mut Context<'_>) {
+    let criterion = frameworks.iter().find_map(|f| f.criterion(id));
+    let typed = unit.value.clone().unwrap_or_default();
+    if let Some(Measure::Quantity(quantity)) = criterion.map(|c| &c.measure)
+        && quantity.unit != typed.trim()
+    {
+        let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
+        cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
+    }
+}
+
+impl Loader {
+    /// The figures of the file that a case names, if it does. Its path is read from the case's
+    /// folder.
+    pub(super) fn peers_from(
+        &mut self,
+        raw: Option<RawPeersFrom>,
+        known: &References<'_>,
+        frameworks: &[Framework],
+        own: &str,
+        found: &mut Found,
+        files: &mut Files<'_>,
+    ) {
+        let Some(raw) = raw else { return };
+        let mut cx = cx!(self);
+        let source = cx.value(raw.source, "source", raw.span);
+        let source = cx.reference(source, known.sources, Code::UnknownSource);
+        let name = cx.value(raw.file, "file", raw.span).and_then(|t| t.value);
+        let read = name.and_then(|name| self.file(&name, files));
+        let raw = read.and_then(|read| self.raw::<RawPeersFile>(&read));
+        let mut cx = cx!(self);
+        let (Some(source), Some(raw)) = (source, raw) else {
+            cx.silent.push(Code::TooFewPeers);
+            return;
+        };
+        of_file(raw, &source, frameworks, own, found, &mut cx);
+    }
+}

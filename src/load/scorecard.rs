@@ -1,0 +1,341 @@
+//! A scorecard that another rekenkamer sent: read as strictly as YAML, and computed again.
+//!
+//! What a scorecard says of its criteria is taken; all that follows from it (scores, verdicts,
+//! counts, the seal) is computed anew and must come out the same to the letter.
+
+use super::files::Loader;
+use super::raw::{Context, List, Map, Raw, Text};
+use super::raw_scorecard::{
+    RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawScorecard, RawStudyFacts,
+    RawSubject,
+};
+use super::reading::cx;
+use super::words::{addressees, levels};
+use super::yaml::{Kind, Node};
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::{
+    Advice, Conflict, ContextFigure, Derivation, Exact, FollowedUp, FrameworkScore, Judgement,
+    Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
+    Thresholds, Uptake,
+};
+use crate::score;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
+const STRENGTHS: [(&str, Strength); 3] =
+    [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
+
+impl Loader {
+    /// The scorecards in a file: one, or a list of them. Problems go to the report.
+    pub fn scorecards(&mut self, path: &Path) -> Vec<Scorecard> {
+        let shown = path.display().to_string();
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
+                self.report.push(diagnostic.with("reason", error.to_string()));
+                return Vec::new();
+            }
+        };
+        let Some(read) = self.tree(&shown, &bytes) else { return Vec::new() };
+        let written = serde_json::from_slice::<Value>(&bytes);
+        let written = match written {
+            Ok(value) => value,
+            Err(error) => {
+                let start = Span { file: read.file, start: 0, end: 0 };
+                let diagnostic = Diagnostic::at(Code::NotJson, start);
+                self.report.push(diagnostic.with("reason", error.to_string()));
+                return Vec::new();
+            }
+        };
+        let pairs: Vec<(&Node, &Value)> = match (&read.node.kind, &written) {
+            (Kind::List(nodes), Value::Array(values)) => nodes.iter().zip(values).collect(),
+            _ => vec![(&read.node, &written)],
+        };
+        pairs.into_iter().filter_map(|(node, value)| self.scorecard(node, value)).collect()
+    }
+
+    fn scorecard(&mut self, node: &Node, written: &Value) -> Option<Scorecard> {
+        let mut cx = cx!(self);
+        let raw = RawScorecard::read(node, &mut cx)?;
+        let format = cx.value(raw.format.clone(), "format", raw.span)?;
+        let expected = score::FORMAT.to_string();
+        if format.value.as_deref() != Some(expected.as_str()) {
+            let found = format.value.unwrap_or_default();
+            let diagnostic = Diagnostic::at(Code::OtherFormat, format.span).with("found", found);
+            cx.push(diagnostic.with("expected", expected));
+            return None;
+        }
+        let before = cx.report.count(crate::diagnostics::Severity::Error);
+        let card = card(raw, &mut cx);
+        if cx.report.count(crate::diagnostics::Severity::Error) > before {
+            return None;
+        }
+        let card = card?;
+        let again = serde_json::to_value(&card).unwrap_or_default();
+        if let Some(difference) = difference("", node, written, &again) {
+            cx.push(difference);
+            return None;
+        }
+        Some(card)
+    }
+}
+
+fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
+    let span = raw.span;
+    let plain = |text: Option<Text>, key: &str, cx: &mut Context<'_>| {
+        cx.value(text, key, span).and_then(|t| t.value)
+    };
+    let program = plain(raw.program, "program", cx);
+    let case = plain(raw.case, "case", cx);
+    plain(raw.seal, "seal", cx)?;
+    let municipality = cx.need(raw.municipality, "municipality", span).and_then(|m| subject(m, cx));
+    let study = cx.need(raw.study, "study", span).and_then(|s| study(s, cx));
+    let frameworks = items(raw.frameworks, "frameworks", span, cx);
+    let frameworks = frameworks.into_iter().filter_map(|f| framework(f, cx)).collect();
+    let quantities = items(raw.quantities, "quantities", span, cx);
+    let quantities = quantities.into_iter().filter_map(|m| {
+        let criterion = cx.id(m.criterion, "criterion", m.span)?.value;
+        let given = cx.value(m.given, "given", m.span);
+        let value = cx.value(m.value, "value", m.span);
+        Some(Measured { criterion, given: number(given, cx)?, value: fraction(value, cx)? })
+    });
+    let quantities = quantities.collect();
+    let context = items(raw.context, "context", span, cx);
+    let context = context.into_iter().filter_map(|c| figure(c, cx)).collect();
+    let recommendations = items(raw.recommendations, "recommendations", span, cx);
+    let recommendations = recommendations.into_iter().filter_map(|r| {
+        let id = cx.id(r.id, "id", r.span)?.value;
+        let addressee = cx.value(r.addressee, "addressee", r.span);
+        let addressee = cx.word(addressee, &addressees())?;
+        Some(Advice { id, addressee, title: cx.text(r.title, "title", r.span) })
+    });
+    let recommendations = recommendations.collect();
+    let uptakes: Vec<_> = Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
+    let follow_up = items(raw.follow_up, "follow-up", span, cx);
+    let follow_up = follow_up.into_iter().filter_map(|f| {
+        let id = cx.id(f.id, "id", f.span)?.value;
+        let status = cx.value(f.status, "status", f.span);
+        let status = cx.word(status, &uptakes)?;
+        Some(FollowedUp { id, status, title: cx.text(f.title, "title", f.span) })
+    });
+    let follow_up = follow_up.collect();
+    let inputs = texts(cx.need(raw.inputs, "inputs", span), cx);
+    let mut card = Scorecard {
+        format: score::FORMAT,
+        program: program?,
+        case: case?,
+        municipality: municipality?,
+        study: study?,
+        frameworks,
+        quantities,
+        context,
+        recommendations,
+        follow_up,
+        inputs,
+        seal: String::new(),
+    };
+    card.seal = score::seal(&card);
+    Some(card)
+}
+
+fn items<T>(raw: Option<List<T>>, key: &str, span: Span, cx: &mut Context<'_>) -> Vec<T> {
+    cx.need(raw, key, span).map(|l| l.items).unwrap_or_default()
+}
+
+fn texts(raw: Option<Map<Text>>, cx: &mut Context<'_>) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    for (key, value) in raw.into_iter().flat_map(|m| m.entries) {
+        if let (Some(key), Some(value)) = (key.value, cx.text_some(Some(value))) {
+            out.insert(key, value);
+        }
+    }
+    out
+}
+
+fn subject(raw: RawSubject, cx: &mut Context<'_>) -> Option<Subject> {
+    let span = raw.span;
+    let name = cx.value(raw.name, "name", span);
+    let name = cx.text(name, "name", span);
+    Some(Subject {
+        name,
+        cbs_code: cx.text_some(raw.cbs_code),
+        province: cx.text_some(raw.province),
+        inhabitants: cx.whole(raw.inhabitants, 1, super::case::MOST_INHABITANTS),
+        attributes: texts(raw.attributes, cx),
+    })
+}
+
+fn study(raw: RawStudyFacts, cx: &mut Context<'_>) -> Option<StudyFacts> {
+    let span = raw.span;
+    let title = cx.text(raw.title, "title", span);
+    let commissioner = raw.commissioner.map_or_else(String::new, |t| t.value.unwrap_or_default());
+    let date = cx.value(raw.date, "date", span);
+    let date = cx.date(date);
+    let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let status = cx.value(raw.status, "status", span);
+    let status = cx.word(status, &words);
+    let period = cx.need(raw.period, "period", span).and_then(|p| cx.period(p));
+    let sampling = cx.word(raw.sampling, &Sampling::WORDS);
+    Some(StudyFacts {
+        title,
+        commissioner,
+        date: date?,
+        status: status?,
+        period: period?,
+        sampling,
+    })
+}
+
+fn framework(raw: RawFrameworkScore, cx: &mut Context<'_>) -> Option<FrameworkScore> {
+    let span = raw.span;
+    let id = cx.id(raw.framework, "framework", span);
+    let version = cx.value(raw.version, "version", span);
+    let version = version.and_then(|v| super::versions::version(v, cx));
+    let rules = cx.need(raw.rules, "rules", span).and_then(|r| {
+        let coverage = cx.value(r.minimum_coverage, "minimum-coverage", r.span);
+        let t = cx.need(r.thresholds, "thresholds", r.span)?;
+        let mut one = |text, key| {
+            let text = cx.value(text, key, t.span);
+            number(text, cx)
+        };
+        let thresholds = Thresholds {
+            voldoet: one(t.voldoet, "voldoet")?,
+            grotendeels: one(t.grotendeels, "grotendeels")?,
+            deels: one(t.deels, "deels")?,
+        };
+        Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds })
+    });
+    let mut ids = super::values::Ids::default();
+    let judgements = items(raw.judgements, "judgements", span, cx);
+    let judgements: Vec<Judgement> =
+        judgements.into_iter().filter_map(|j| judgement(j, &mut ids, cx)).collect();
+    Some(score::framework_score(&id?.value, &version?, rules?, judgements))
+}
+
+fn judgement(
+    raw: RawJudgement,
+    ids: &mut super::values::Ids,
+    cx: &mut Context<'_>,
+) -> Option<Judgement> {
+    let span = raw.span;
+    let id = cx.id(raw.criterion, "criterion", span);
+    if let Some(id) = &id {
+        ids.note(id, cx);
+    }
+    let weight = cx.value(raw.weight, "weight", span);
+    let weight = cx.whole(weight, 1, 10);
+    let duty = cx.value(raw.legal_duty, "legal-duty", span);
+    let legal_duty = cx.word(duty, &YES_NO);
+    let mut outcomes: Vec<(&str, Outcome)> =
+        levels().into_iter().map(|(key, level)| (key, Outcome::Judged(level))).collect();
+    outcomes.extend(Outcome::BESIDE.map(|o| (o.key(), o)));
+    let outcome = cx.value(raw.outcome, "outcome", span);
+    let outcome = cx.word(outcome, &outcomes);
+    let overruled = cx.value(raw.overruled, "overruled", span);
+    let overruled = cx.word(overruled, &YES_NO);
+    let derived = cx.word(raw.derived, &levels());
+    let strength = cx.word(raw.strength, &STRENGTHS);
+    let some = raw.conflict.filter(|c| c.lowest.is_some() || c.highest.is_some());
+    let conflict = some.and_then(|c| conflict(c, cx));
+    Some(Judgement {
+        criterion: id?.value,
+        weight: weight?,
+        legal_duty: legal_duty?,
+        outcome: outcome?,
+        derived,
+        derivation: Derivation::None,
+        strength,
+        conflict,
+        overruled: overruled?,
+    })
+}
+
+fn conflict(raw: RawConflict, cx: &mut Context<'_>) -> Option<Conflict> {
+    let span = raw.span;
+    let lowest = cx.value(raw.lowest, "lowest", span);
+    let lowest = cx.word(lowest, &levels());
+    let highest = cx.value(raw.highest, "highest", span);
+    let highest = cx.word(highest, &levels());
+    let resolved = cx.value(raw.resolved, "resolved", span);
+    let resolved = cx.word(resolved, &YES_NO);
+    Some(Conflict { lowest: lowest?, highest: highest?, resolved: resolved? })
+}
+
+fn figure(raw: RawFigure, cx: &mut Context<'_>) -> Option<ContextFigure> {
+    let span = raw.span;
+    let id = cx.id(raw.id, "id", span);
+    let value = cx.value(raw.value, "value", span);
+    let value = number(value, cx);
+    let reference_value = cx.value(raw.reference_value, "reference-value", span);
+    let reference_value = number(reference_value, cx);
+    Some(ContextFigure {
+        name: cx.text(raw.name, "name", span),
+        unit: cx.text(raw.unit, "unit", span),
+        date: cx.date(raw.date),
+        reference: cx.text(raw.reference, "reference", span),
+        reference_source: cx.text_some(raw.reference_source).unwrap_or_default(),
+        id: id?.value,
+        value: value?,
+        reference_value: reference_value?,
+    })
+}
+
+/// A number as the program writes it: its point is always a decimal point.
+fn number(raw: Option<Text>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
+    let text = raw.map(|t| Text { value: t.value.map(|v| v.replace('.', ",")), ..t });
+    cx.decimal(text)
+}
+
+/// A fraction such as `7/12`.
+fn fraction(raw: Option<Text>, cx: &mut Context<'_>) -> Option<Exact> {
+    let raw = raw?;
+    let text = raw.value.unwrap_or_default();
+    let parts = text.split_once('/').and_then(|(n, d)| {
+        let whole = |s: &str| s.parse::<i64>().ok().map(i128::from);
+        Some((whole(n)?, whole(d).filter(|d| *d > 0)?))
+    });
+    if parts.is_none() {
+        cx.push(Diagnostic::at(Code::NotANumber, raw.span).with("value", text));
+    }
+    parts.map(|(n, d)| Exact::new(n, d))
+}
+
+/// The first place where a scorecard is not what its own judgements give.
+fn difference(path: &str, node: &Node, written: &Value, again: &Value) -> Option<Diagnostic> {
+    if written == again {
+        return None;
+    }
+    let under = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    if let (Value::Object(own), Value::Object(other), Kind::Mapping(nodes)) =
+        (written, again, &node.kind)
+    {
+        // A changed judgement shows in what follows from it before it shows in the seal.
+        for (key, value) in other {
+            let at = nodes.iter().find_map(|(k, n)| match &k.kind {
+                Kind::Scalar(name) if name == key => Some(n),
+                _ => None,
+            });
+            let (Some(at), Some(own)) = (at, own.get(key)) else { continue };
+            let found = difference(&under(key), at, own, value);
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    if let (Value::Array(own), Value::Array(other), Kind::List(nodes)) =
+        (written, again, &node.kind)
+    {
+        for (index, ((own, other), at)) in own.iter().zip(other).zip(nodes).enumerate() {
+            let found = difference(&under(&index.to_string()), at, own, other);
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    let shown = |value: &Value| value.to_string().chars().take(60).collect::<String>();
+    let diagnostic = Diagnostic::at(Code::ScorecardDiffers, node.span).with("key", path);
+    Some(diagnostic.with("found", shown(written)).with("expected", shown(again)))
+}

@@ -1,0 +1,53 @@
+//! What of a framework matters to comparisons: rankings, and earlier versions.
+
+use super::raw::{Context, List, Text};
+use super::raw_framework::RawEarlierVersion;
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{Criterion, EarlierVersion, Located};
+use std::collections::BTreeMap;
+
+/// A version: three numbers.
+pub fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {
+    let value = raw.value.unwrap_or_default();
+    let parts: Vec<&str> = value.split('.').collect();
+    let fits = parts.len() == 3 && parts.iter().all(|p| p.parse::<u16>().is_ok());
+    if !fits {
+        let help = "een versie heeft drie getallen: `1.0.0`";
+        let diagnostic = Diagnostic::at(Code::BadId, raw.span);
+        cx.push(diagnostic.with("value", &value).with("help", help));
+    }
+    fits.then_some(value)
+}
+
+/// Earlier versions, each with the criteria of this one that answer to criteria of that one.
+pub fn earlier(
+    raw: Option<List<RawEarlierVersion>>,
+    criteria: &[Criterion],
+    cx: &mut Context<'_>,
+) -> Vec<EarlierVersion> {
+    let known: Vec<&str> = criteria.iter().map(|c| c.id.as_str()).collect();
+    let mut versions = Ids::default();
+    let mut out = Vec::new();
+    for item in raw.map(|l| l.items).unwrap_or_default() {
+        let Some(number) = cx.value(item.version, "version", item.span) else { continue };
+        let span = number.span;
+        let Some(number) = version(number, cx) else { continue };
+        versions.note(&Located { value: number.clone(), span }, cx);
+        let mut pairs = BTreeMap::new();
+        let mut taken = Ids::default();
+        let map = cx.need(item.criteria, "criteria", item.span);
+        for (own, old) in map.into_iter().flat_map(|m| m.entries) {
+            let own = cx.reference(Some(own), &known, Code::UnknownCriterion);
+            let old = cx.id(Some(old), "criteria", item.span);
+            if let Some(old) = &old {
+                taken.note(old, cx);
+            }
+            if let (Some(own), Some(old)) = (own, old) {
+                pairs.insert(own, old.value);
+            }
+        }
+        out.push(EarlierVersion { version: number, criteria: pairs });
+    }
+    out
+}

@@ -1,0 +1,181 @@
+//! What a scorecard says of its municipality and study: enough to compare, nothing to confide.
+
+use super::numbers::as_fraction;
+use super::{Addressee, Decimal, Exact, PartialDate, Period, Sampling, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A municipality by its size, in the classes of Statistics Netherlands (CBS, gemeentegrootte).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SizeClass(usize);
+
+impl SizeClass {
+    /// Where the classes begin, and their names.
+    const CLASSES: [(u32, &'static str); 8] = [
+        (0, "minder dan 5.000"),
+        (5_000, "5.000 tot 10.000"),
+        (10_000, "10.000 tot 20.000"),
+        (20_000, "20.000 tot 50.000"),
+        (50_000, "50.000 tot 100.000"),
+        (100_000, "100.000 tot 150.000"),
+        (150_000, "150.000 tot 250.000"),
+        (250_000, "250.000 of meer"),
+    ];
+
+    /// The class of a number of inhabitants.
+    #[must_use]
+    pub fn of(inhabitants: u32) -> Self {
+        let beyond = Self::CLASSES.iter().filter(|(from, _)| *from <= inhabitants).count();
+        Self(beyond.saturating_sub(1))
+    }
+
+    /// The name of the class.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::CLASSES.get(self.0).map_or("", |(_, name)| name)
+    }
+}
+
+/// The municipality of a scorecard.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Subject {
+    /// Its name.
+    pub name: String,
+    /// Its code at Statistics Netherlands.
+    pub cbs_code: Option<String>,
+    /// Its province.
+    pub province: Option<String>,
+    /// Its inhabitants.
+    pub inhabitants: Option<u32>,
+    /// Attributes of the researcher's own, for grouping.
+    pub attributes: BTreeMap<String, String>,
+}
+
+/// The study of a scorecard.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct StudyFacts {
+    /// Its title.
+    pub title: String,
+    /// Who had it done.
+    pub commissioner: String,
+    /// The date of its report.
+    pub date: PartialDate,
+    /// Where it stands.
+    pub status: Status,
+    /// Over which time it judges.
+    pub period: Period,
+    /// How the municipality came to stand in a comparison.
+    pub sampling: Option<Sampling>,
+}
+
+/// A number that decided the level of a criterion.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Measured {
+    /// The criterion.
+    pub criterion: String,
+    /// As the researchers gave it, in the unit of the criterion.
+    pub given: Decimal,
+    /// Recomputed to inhabitants where the criterion asks so.
+    #[serde(serialize_with = "as_fraction")]
+    pub value: Exact,
+}
+
+/// A context indicator: a figure that is shown and not scored.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ContextFigure {
+    /// Its id.
+    pub id: String,
+    /// What it measures.
+    pub name: String,
+    /// The municipality's value.
+    pub value: Decimal,
+    /// Its unit.
+    pub unit: String,
+    /// Of when it is.
+    pub date: Option<PartialDate>,
+    /// What it is held against, such as a national average.
+    pub reference: String,
+    /// The value of that.
+    pub reference_value: Decimal,
+    /// The published source of that, by its title.
+    pub reference_source: String,
+}
+
+/// A recommendation by its title.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Advice {
+    /// Its id.
+    pub id: String,
+    /// For whom it is.
+    pub addressee: Addressee,
+    /// The recommendation in one line.
+    pub title: String,
+}
+
+/// What became of an earlier recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Uptake {
+    /// Carried out.
+    #[serde(rename = "opgevolgd")]
+    Done,
+    /// Carried out in part.
+    #[serde(rename = "deels-opgevolgd")]
+    Partly,
+    /// Not carried out.
+    #[serde(rename = "niet-opgevolgd")]
+    Not,
+    /// Overtaken by events.
+    #[serde(rename = "achterhaald")]
+    Obsolete,
+    /// Could not be established.
+    #[serde(rename = "onbekend")]
+    Unknown,
+}
+
+impl Uptake {
+    /// All of them.
+    pub const ALL: [Uptake; 5] =
+        [Self::Done, Self::Partly, Self::Not, Self::Obsolete, Self::Unknown];
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Done => "opgevolgd",
+            Self::Partly => "deels-opgevolgd",
+            Self::Not => "niet-opgevolgd",
+            Self::Obsolete => "achterhaald",
+            Self::Unknown => "onbekend",
+        }
+    }
+}
+
+/// An earlier recommendation and what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FollowedUp {
+    /// Its id in the earlier audit.
+    pub id: String,
+    /// The recommendation in one line.
+    pub title: String,
+    /// What became of it.
+    pub status: Uptake,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SizeClass;
+
+    #[test]
+    fn a_class_begins_at_its_own_number() {
+        assert_eq!(SizeClass::of(4_999).name(), "minder dan 5.000");
+        assert_eq!(SizeClass::of(5_000).name(), "5.000 tot 10.000");
+        assert_eq!(SizeClass::of(99_999).name(), "50.000 tot 100.000");
+        assert_eq!(SizeClass::of(250_000).name(), "250.000 of meer");
+    }
+}

@@ -1,0 +1,101 @@
+//! The scorecard of a case: its outcome, and what a comparison must know beside it.
+
+use super::framework;
+use crate::assets::sha256;
+use crate::model::{
+    Advice, Case, ContextFigure, Derivation, FollowedUp, FrameworkScore,
+    Measured, Scorecard, StudyFacts, Subject,
+};
+
+/// The version of the scorecard's format.
+pub const FORMAT: u32 = 2;
+
+/// The scorecard of a case.
+#[must_use]
+pub fn score(case: &Case) -> Scorecard {
+    let mut inputs = case.hashes.clone();
+    for framework in &case.frameworks {
+        inputs.insert(format!("frameworks/{}.yaml", framework.id), framework.hash.clone());
+    }
+    let frameworks: Vec<FrameworkScore> =
+        case.frameworks.iter().map(|f| framework(case, f)).collect();
+    let (municipality, study) = (&case.municipality, &case.study);
+    let mut card = Scorecard {
+        format: FORMAT,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        case: case.name.clone(),
+        municipality: Subject {
+            name: municipality.name.clone(),
+            cbs_code: municipality.cbs_code.clone(),
+            province: municipality.province.clone(),
+            inhabitants: municipality.inhabitants.map(|(number, _)| number),
+            attributes: municipality.attributes.clone(),
+        },
+        study: StudyFacts {
+            title: study.title.clone(),
+            commissioner: study.commissioner.clone(),
+            date: study.date,
+            status: study.status,
+            period: study.judged_period(),
+            sampling: study.sampling,
+        },
+        quantities: frameworks.iter().flat_map(quantities).collect(),
+        context: context(case),
+        recommendations: case
+            .recommendations
+            .iter()
+            .map(|r| Advice { id: r.id.clone(), addressee: r.addressee, title: r.title.clone() })
+            .collect(),
+        follow_up: case
+            .follow_up
+            .iter()
+            .flat_map(|f| &f.recommendations)
+            .map(|r| FollowedUp { id: r.id.clone(), title: r.title.clone(), status: r.status })
+            .collect(),
+        frameworks,
+        inputs,
+        seal: String::new(),
+    };
+    card.seal = seal(&card);
+    card
+}
+
+/// The hash of a scorecard by which a change to it is seen. It is no signature: who recomputes it
+/// can change a card unseen.
+#[must_use]
+pub fn seal(card: &Scorecard) -> String {
+    let unsealed = Scorecard { seal: String::new(), ..card.clone() };
+    sha256(&serde_json::to_vec(&unsealed).unwrap_or_default())
+}
+
+/// The numbers that decided levels.
+fn quantities(framework: &FrameworkScore) -> Vec<Measured> {
+    let one = |judgement: &crate::model::Judgement| {
+        let Derivation::Quantity { value, given, .. } = &judgement.derivation else {
+            return None;
+        };
+        judgement.outcome.level()?;
+        Some(Measured {
+            criterion: judgement.criterion.clone(),
+            given: (*given)?,
+            value: (*value)?,
+        })
+    };
+    framework.judgements.iter().filter_map(one).collect()
+}
+
+/// The context indicators, their references with the title of the published source.
+fn context(case: &Case) -> Vec<ContextFigure> {
+    let title = |code: &str| case.source(code).map_or_else(String::new, |s| s.title.clone());
+    let one = |c: &crate::model::ContextIndicator| ContextFigure {
+        id: c.id.clone(),
+        name: c.name.clone(),
+        value: c.value,
+        unit: c.unit.clone(),
+        date: c.date,
+        reference: c.reference.name.clone(),
+        reference_value: c.reference.value,
+        reference_source: title(&c.reference.source),
+    };
+    case.context.iter().map(one).collect()
+}

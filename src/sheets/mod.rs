@@ -1,0 +1,33 @@
+//! Tables for spreadsheets: one CSV file, one workbook, both with what the document says.
+//!
+//! Text that a spreadsheet would run as a formula is made harmless: in CSV with an apostrophe
+//! before it, in the workbook as text that is marked as text.
+
+mod csv;
+mod peers;
+mod workbook;
+
+pub use csv::csv;
+pub use peers::peers_file;
+pub use workbook::workbook;
+
+/// Whether a spreadsheet may take a text for a formula (OWASP, CSV injection).
+#[must_use]
+pub fn looks_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks_like_formula;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_seen() {
+        for text in ["=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(A1)", "\t=1", "\u{ff1d}1"] {
+            assert!(looks_like_formula(text), "{text:?}");
+        }
+        for text in ["a=b", "Aa en Hunze", "− 3", "12%", ""] {
+            assert!(!looks_like_formula(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! All tables in one workbook, a sheet for each kind of table.
+
+use super::looks_like_formula;
+use crate::view::table::{CellView, ColumnView, TableView};
+use anyhow::Result;
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+};
+
+/// The widest that a column gets, in pixels.
+const WIDEST: u32 = 420;
+
+/// A workbook: a sheet of notes, then a sheet for each kind of table. The date goes into its
+/// properties in place of a clock, so that the same input gives the same bytes.
+///
+/// # Errors
+/// Never for tables that fit a sheet.
+pub fn workbook(
+    title: &str,
+    date: (i32, u32, u32),
+    notes: &[(String, String)],
+    tables: &[&TableView],
+) -> Result<Vec<u8>> {
+    let mut book = Workbook::new();
+    let (year, month, day) = date;
+    let year = u16::try_from(year).unwrap_or(1900).max(1900);
+    let month = u8::try_from(month).unwrap_or(1);
+    let created = ExcelDateTime::from_ymd(year, month, u8::try_from(day).unwrap_or(1))?;
+    let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
+    book.set_properties(&properties);
+    let sheet = book.add_worksheet().set_name("Toelichting")?;
+    let wrap = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for (row, (name, text)) in notes.iter().enumerate() {
+        let row = u32::try_from(row)?;
+        sheet.write_string_with_format(row, 0, name, &header())?;
+        sheet.write_string_with_format(row, 1, text, &quoted(&wrap, text))?;
+    }
+    sheet.set_column_width(0, 24)?.set_column_width(1, 110)?;
+    let mut kinds: Vec<&str> = Vec::new();
+    for table in tables {
+        if !kinds.contains(&table.sheet.as_str()) {
+            kinds.push(&table.sheet);
+        }
+    }
+    for kind in kinds {
+        let sheet = book.add_worksheet().set_name(kind)?;
+        let own: Vec<&TableView> = tables.iter().filter(|t| t.sheet == kind).copied().collect();
+        fill(sheet, &own)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+fn header() -> Format {
+    Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Top)
+        .set_border_bottom(FormatBorder::Thin)
+}
+
+/// The tables of one kind under each other, with the framework in front where they have one. The
+/// header comes again only where the columns are others.
+fn fill(sheet: &mut Worksheet, tables: &[&TableView]) -> Result<()> {
+    let framed = tables.iter().any(|t| t.framework.is_some());
+    let mut at = 0;
+    let mut shown: Option<&[ColumnView]> = None;
+    let head = header();
+    for table in tables {
+        if shown != Some(table.columns.as_slice()) {
+            if at > 0 {
+                at += 1;
+            }
+            let names = table.columns.iter().map(|c| c.name.as_str());
+            let front = framed.then_some("Normenkader");
+            for (column, name) in front.into_iter().chain(names).enumerate() {
+                let format = quoted(&head, name);
+                sheet.write_string_with_format(at, u16::try_from(column)?, name, &format)?;
+            }
+            shown = Some(&table.columns);
+            at += 1;
+        }
+        for row in &table.rows {
+            if let (true, Some(framework)) = (framed, &table.framework) {
+                sheet.write_string(at, 0, framework)?;
+            }
+            for (column, cell) in row.iter().enumerate() {
+                let column = u16::try_from(column + usize::from(framed))?;
+                write(sheet, at, column, cell)?;
+            }
+            at += 1;
+        }
+    }
+    let keys = tables.first().map_or(0, |t| t.keys) + usize::from(framed);
+    sheet.set_freeze_panes(1, u16::try_from(keys)?)?;
+    sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_autofit_max_width(WIDEST).autofit();
+    Ok(())
+}
+
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &CellView) -> Result<()> {
+    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    match cell.number {
+        Some((value, decimals)) => {
+            let places = usize::try_from(decimals).unwrap_or(0);
+            let shape = match places {
+                0 => "#,##0".to_owned(),
+                places => format!("#,##0.{}", "0".repeat(places)),
+            };
+            sheet.write_number_with_format(row, column, value, &plain.set_num_format(shape))?;
+        }
+        None => {
+            sheet.write_string_with_format(row, column, &cell.text, &quoted(&plain, &cell.text))?;
+        }
+    }
+    Ok(())
+}
+
+/// The format for a text, which Excel keeps as text also when somebody edits the cell.
+fn quoted(format: &Format, text: &str) -> Format {
+    let format = format.clone();
+    if looks_like_formula(text) { format.set_quote_prefix() } else { format }
+}

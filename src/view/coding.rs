@@ -1,0 +1,356 @@
+//! A study that codes documents, in Dutch: its tables, and what a reader should be warned of.
+
+use super::compare::property;
+use super::numbers::{date, decimal, enumeration, period, rounded, share};
+use super::table::{CellView, TableView};
+use super::words;
+use crate::model::{
+    CategoryCounts, Coded, CodingResult, CodingStudy, CodingWarning, PublishedFigure, PublishedResult,
+    QuestionResult, Sampling,
+};
+use serde::Serialize;
+
+/// A question of the study.
+#[derive(Debug, Clone, Serialize)]
+pub struct CodedQuestionView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The question.
+    pub question: String,
+    /// How it is coded.
+    pub explanation_md: String,
+    /// What is counted: municipalities or units.
+    pub per: Option<String>,
+    /// The counts.
+    pub table: TableView,
+    /// Whether the groups cut through what the question is answered for.
+    pub not_grouped: bool,
+    /// What is known for the whole only, in sentences.
+    pub whole_only: Vec<String>,
+}
+
+/// A published table beside the counts.
+#[derive(Debug, Clone, Serialize)]
+pub struct PublishedView {
+    /// Its title.
+    pub title: String,
+    /// The table with the percentages to the digit.
+    pub table: TableView,
+    /// Whether every figure agrees.
+    pub agrees: bool,
+}
+
+/// What the templates of a coding study see.
+#[derive(Debug, Clone, Serialize)]
+pub struct CodingView {
+    /// The title.
+    pub title: String,
+    /// The subtitle.
+    pub subtitle: Option<String>,
+    /// Who had it done.
+    pub commissioner: String,
+    /// Who did it.
+    pub researchers: Option<String>,
+    /// When it was done.
+    pub conducted: String,
+    /// The date in words.
+    pub date: String,
+    /// The date as year, month and day.
+    pub date_parts: (i32, u32, u32),
+    /// The status as a word of the format.
+    pub status: String,
+    /// The status as a reader sees it.
+    pub status_text: String,
+    /// What a reader must know before anything else.
+    pub notice_md: String,
+    /// How many municipalities.
+    pub count: usize,
+    /// The codebook's title.
+    pub codebook: String,
+    /// Its version.
+    pub codebook_version: String,
+    /// What it is about.
+    pub codebook_md: String,
+    /// The groups in a line, where asked for.
+    pub groups: Option<(String, String)>,
+    /// Municipalities without a group.
+    pub without_group: usize,
+    /// How the municipalities came in, and what follows.
+    pub sampling: String,
+    /// Why it is called that.
+    pub sampling_md: String,
+    /// Background.
+    pub background_md: String,
+    /// Method.
+    pub method_md: String,
+    /// Colophon.
+    pub colofon_md: String,
+    /// The published study, in a line.
+    pub source: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// What a reader should be warned of.
+    pub warnings: Vec<String>,
+    /// The questions.
+    pub questions: Vec<CodedQuestionView>,
+    /// The answers of each municipality; absent where the rows were rebuilt from margins.
+    pub coding: Option<TableView>,
+    /// The published tables, where they are asked for.
+    pub published: Vec<PublishedView>,
+    /// Whether the rows were rebuilt from margins.
+    pub margins_only: bool,
+    /// The inputs with their hashes.
+    pub inputs: Vec<(String, String)>,
+    /// The version of the program.
+    pub version: String,
+}
+
+/// A study as the templates see it. `as_published` gives the published tables to the digit.
+#[must_use]
+pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) -> CodingView {
+    let source = study.source.as_ref();
+    let publication = source.map(|(title, author, when, _)| {
+        let parts = [author.clone(), Some(title.clone()), when.map(date)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
+    let groups = result.by.as_ref().map(|by| {
+        let each: Vec<String> =
+            result.groups.iter().map(|(name, size)| format!("{name} ({size})")).collect();
+        (property(by), enumeration(&each))
+    });
+    let published = if as_published { result.published.as_slice() } else { &[] };
+    let explained = |id: &str| study.codebook.questions.iter().find(|q| q.id == id);
+    let questions = result.questions.iter().map(|q| {
+        let asked = explained(&q.question);
+        CodedQuestionView {
+            id: q.question.clone(),
+            name: q.name.clone(),
+            question: asked.map(|a| a.question.clone()).unwrap_or_default(),
+            explanation_md: asked.map(|a| a.explanation.as_str().to_owned()).unwrap_or_default(),
+            per: q.per.as_deref().map(property),
+            table: question_table(q, result.by.is_some()),
+            not_grouped: q.not_grouped,
+            whole_only: whole_only(q),
+        }
+    });
+    CodingView {
+        title: study.title.clone(),
+        subtitle: study.subtitle.clone(),
+        commissioner: study.commissioner.clone(),
+        researchers: study.researchers.clone(),
+        conducted: period(study.conducted),
+        date: date(study.date),
+        date_parts: super::nota::parts(study.date),
+        status: study.status.key().to_owned(),
+        status_text: words::status(study.status).to_owned(),
+        notice_md: study.notice.as_str().to_owned(),
+        count: result.municipalities,
+        codebook: study.codebook.title.clone(),
+        codebook_version: study.codebook.version.clone(),
+        codebook_md: study.codebook.description.as_str().to_owned(),
+        groups,
+        without_group: result.without_group,
+        sampling: sampling(study.sampling).to_owned(),
+        sampling_md: study.sampling_reason.as_str().to_owned(),
+        background_md: study.background.as_str().to_owned(),
+        method_md: study.method.as_str().to_owned(),
+        colofon_md: study.colofon.as_str().to_owned(),
+        source: publication,
+        url: source.and_then(|(.., url)| url.clone()),
+        warnings: result.warnings.iter().map(warning).collect(),
+        questions: questions.collect(),
+        coding: (!study.margins_only).then(|| answers(study)),
+        published: published.iter().map(self::published).collect(),
+        margins_only: study.margins_only,
+        inputs: result.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
+        version: result.program.clone(),
+    }
+}
+
+impl CodingView {
+    /// Every table of the study, in the order of the document.
+    #[must_use]
+    pub fn tables(&self) -> Vec<&TableView> {
+        let mut out: Vec<&TableView> = self.questions.iter().map(|q| &q.table).collect();
+        out.extend(self.published.iter().map(|p| &p.table));
+        out.extend(&self.coding);
+        out
+    }
+}
+
+fn sampling(sampling: Option<Sampling>) -> &'static str {
+    match sampling {
+        Some(Sampling::Population) => {
+            "De gemeenten zijn samen de hele groep. Verschillen zijn dus echt; er is niets getoetst."
+        }
+        Some(Sampling::Sample) => "De gemeenten zijn geloot uit een grotere groep.",
+        Some(Sampling::HandPicked) | None => {
+            "De gemeenten zijn niet geloot. De cijfers gelden voor deze gemeenten; op toeval is \
+             niet getoetst."
+        }
+    }
+}
+
+fn question_table(question: &QuestionResult, grouped: bool) -> TableView {
+    let what = match question.per.as_deref() {
+        None => "gemeenten",
+        Some("province") => "provincies",
+        Some(_) => "eenheden",
+    };
+    let answer = format!(">Antwoord bekend ({what})");
+    let mut columns = vec!["Vraag", "Groep"];
+    columns.extend(question.categories.iter().map(|(_, label)| label.as_str()));
+    columns.extend([answer.as_str(), ">Onbekend", ">Niet van toepassing"]);
+    let mut table = TableView::new("Vragen", 2, &columns);
+    let name = format!("{} {}", question.question, question.name);
+    for counts in &question.groups {
+        // Without groups there is only the whole.
+        if !grouped && counts.group != crate::compare::ALL {
+            continue;
+        }
+        let mut row: Vec<CellView> =
+            vec![name.clone().into(), super::compare::group_name(&counts.group).into()];
+        row.extend(counts.counts.iter().map(|n| of(*n, counts)));
+        row.extend([
+            CellView::whole(counts.answered),
+            CellView::whole(counts.unknown),
+            CellView::whole(counts.not_applicable),
+        ]);
+        table.rows.push(row);
+    }
+    table
+}
+
+/// The answers of each municipality.
+fn answers(study: &CodingStudy) -> TableView {
+    let questions = &study.codebook.questions;
+    let mut columns = vec!["Gemeente"];
+    columns.extend(questions.iter().map(|q| q.name.as_str()));
+    let mut table = TableView::new("Codering", 1, &columns);
+    for row in &study.rows {
+        let mut cells: Vec<CellView> = vec![row.municipality.clone().into()];
+        for question in questions {
+            cells.push(match row.codes.get(&question.id) {
+                Some(Coded::Category(id)) => {
+                    let found = question.categories.iter().find(|c| c.id == *id);
+                    found.map(|c| c.label.clone()).unwrap_or_default().into()
+                }
+                Some(Coded::NotApplicable) => "niet van toepassing".into(),
+                Some(Coded::Unknown) | None => "onbekend".into(),
+            });
+        }
+        table.rows.push(cells);
+    }
+    table
+}
+
+/// A count of those with an answer, under the rules for small groups.
+fn of(part: usize, counts: &CategoryCounts) -> CellView {
+    if counts.answered == 0 {
+        return "–".into();
+    }
+    let count = |n: usize| i128::try_from(n).unwrap_or(0);
+    share(count(part), count(counts.answered), counts.answered, "").replace(" )", ")").trim_end().into()
+}
+
+fn whole_only(question: &QuestionResult) -> Vec<String> {
+    let label = |id: &str| {
+        let found = question.categories.iter().find(|(c, _)| c == id);
+        found.map(|(_, label)| label.to_lowercase()).unwrap_or_default()
+    };
+    let one = |(category, count, of): &(String, u32, u32)| {
+        format!("Alleen over het geheel is bekend: {} bij {count} van {of}.", label(category))
+    };
+    question.whole_only.iter().map(one).collect()
+}
+
+fn published(table: &PublishedResult) -> PublishedView {
+    let mut columns = vec!["Tabel", "Onderwerp"];
+    let mut names = Vec::new();
+    for group in &table.groups {
+        names.push(format!(">{}", super::compare::group_name(group)));
+        names.push(">geteld".to_owned());
+    }
+    columns.extend(names.iter().map(String::as_str));
+    columns.push("Klopt");
+    let mut out = TableView::new("Gepubliceerd", 2, &columns);
+    for row in &table.rows {
+        let mut cells: Vec<CellView> = vec![table.title.clone().into(), row.label.clone().into()];
+        for group in &table.groups {
+            match row.figures.iter().find(|f| f.group == *group) {
+                Some(figure) => cells.extend(to_the_digit(figure)),
+                None => cells.extend(["–".into(), "–".into()]),
+            }
+        }
+        let agrees = row.figures.iter().all(|f| f.agrees);
+        cells.push(if agrees { "ja" } else { "nee" }.into());
+        out.rows.push(cells);
+    }
+    let agrees = table.rows.iter().flat_map(|r| &r.figures).all(|f| f.agrees);
+    PublishedView { title: table.title.clone(), table: out, agrees }
+}
+
+/// The computed percentage with the decimals that were published, and the counts behind it.
+fn to_the_digit(figure: &PublishedFigure) -> [CellView; 2] {
+    let decimals = figure.published.decimals();
+    let percentage: CellView = match figure.computed {
+        Some(value) => {
+            let cell = CellView::number(value, decimals);
+            CellView { text: format!("{}%", cell.text), ..cell }
+        }
+        None => "–".into(),
+    };
+    let counts = figure.counted.map_or_else(|| "–".to_owned(), |(n, of)| format!("{n} van {of}"));
+    [percentage, counts.into()]
+}
+
+/// A warning in plain Dutch.
+#[must_use]
+pub fn warning(warning: &CodingWarning) -> String {
+    match warning {
+        CodingWarning::MarginsOnly => {
+            "De rijen zijn teruggerekend uit gepubliceerde totalen. Welke antwoorden bij elkaar op \
+             één rij staan, is verzonnen. Daarom staat hier niets dat van die combinatie afhangt: \
+             geen overzicht per gemeente, geen toets tussen paren."
+                .to_owned()
+        }
+        CodingWarning::Decimals { decimals, cases } => format!(
+            "De publicatie geeft percentages met {decimals} cijfers achter de komma bij {cases} \
+             gevallen. Eén geval meer of minder scheelt daar {} procentpunt; lees de aantallen.",
+            rounded(crate::model::Exact::new(100, i128::try_from(*cases).unwrap_or(1)), 1)
+        ),
+        CodingWarning::FewPerUnit { question, per, least, most } => {
+            let how_many = if least == most {
+                format!("{least}")
+            } else {
+                format!("{least} tot {most}")
+            };
+            format!(
+                "Bij ‘{question}’ rust elk antwoord op {how_many} gemeenten per {}. Dat zegt iets \
+                 over die gemeenten, niet over het geheel waar zij in liggen.",
+                unit(per)
+            )
+        }
+        CodingWarning::Combined { question, category, parts } => format!(
+            "Bij ‘{question}’ telt ‘{}’ samen wat niet hetzelfde is: {}. Hoe vaak elk voorkomt, is \
+             niet bekend.",
+            category.to_lowercase(),
+            enumeration(&parts.iter().map(|p| format!("‘{p}’")).collect::<Vec<_>>())
+        ),
+        CodingWarning::PublishedDiffers { what, published, computed } => format!(
+            "Gepubliceerd is {}% bij {what}; uit de tabel volgt {}.",
+            decimal(*published),
+            match computed {
+                Some(value) => format!("{}%", value.replace('.', ",")),
+                None => "geen cijfer".to_owned(),
+            }
+        ),
+    }
+}
+
+/// A unit in a sentence.
+fn unit(per: &str) -> &str {
+    if per == "province" { "provincie" } else { per }
+}

@@ -1,0 +1,148 @@
+//! Numbers against those of other municipalities.
+
+use super::super::numbers::{decimal, enumeration, rounded, whole, with_unit};
+use super::super::table::{CellView, TableView};
+use super::name;
+use crate::model::{Comparison, Exact, FigureComparison, FigureValue};
+use crate::view::numbers::date;
+use serde::Serialize;
+
+/// A number over all municipalities.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureView {
+    /// What is measured, with its criterion.
+    pub title: String,
+    /// The unit in which it is compared.
+    pub unit: String,
+    /// Whether there are municipalities enough for medians.
+    pub enough: bool,
+    /// How many have a number.
+    pub count: usize,
+    /// The numbers.
+    pub table: TableView,
+    /// What stands out, as questions.
+    pub questions: Vec<String>,
+    /// Municipalities without a number.
+    pub missing: String,
+    /// Reference figures with their source, in sentences.
+    pub references: Vec<String>,
+}
+
+/// A number as the templates see it.
+pub fn figure(comparison: &Comparison, figure: &FigureComparison) -> FigureView {
+    let unit = match figure.per_inhabitants {
+        Some(per) => format!("{} per {} inwoners", figure.unit, whole(i128::from(per))),
+        None => figure.unit.clone(),
+    };
+    let title = match &figure.criterion {
+        Some(id) => format!("{id} {}", figure.name),
+        None => figure.name.clone(),
+    };
+    let missing: Vec<String> = figure.missing.iter().map(|m| name(comparison, *m)).collect();
+    FigureView {
+        table: table(comparison, figure, &title),
+        questions: questions(comparison, figure, &unit),
+        enough: figure.values.iter().any(|v| v.peers.is_some()),
+        count: figure.values.len(),
+        title,
+        missing: enumeration(&missing),
+        references: figure.references.iter().map(|r| reference(r, &figure.unit)).collect(),
+        unit,
+    }
+}
+
+fn reference((name, value, source): &(String, crate::model::Decimal, String), unit: &str) -> String {
+    let number = with_unit(&decimal(*value), unit);
+    let source = if source.is_empty() { String::new() } else { format!(" (bron: {source})") };
+    format!("{name}: {number}{source}.")
+}
+
+/// How many decimals the compared numbers get: those that were typed, two where recomputed.
+fn decimals(figure: &FigureComparison) -> u32 {
+    if figure.per_inhabitants.is_some() {
+        return 2;
+    }
+    let typed = figure.values.iter().filter_map(|v| v.given).map(|d| d.decimals());
+    typed.max().unwrap_or(2)
+}
+
+fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> TableView {
+    let places = decimals(figure);
+    let recomputed = figure.per_inhabitants.is_some();
+    let given = recomputed && figure.values.iter().any(|v| v.given.is_some());
+    let dated = figure.values.iter().any(|v| v.date.is_some());
+    let given_name = format!(">Opgegeven ({})", figure.unit);
+    let mut columns = vec!["Cijfer", "Gemeente"];
+    if given {
+        columns.push(&given_name);
+    }
+    columns.extend([
+        ">Waarde", ">Eerste kwartiel", ">Mediaan", ">Derde kwartiel", ">Verschil met mediaan",
+        "Opvallend",
+    ]);
+    if dated {
+        columns.push("Van");
+    }
+    let mut out = TableView::new("Cijfers", 2, &columns);
+    for value in &figure.values {
+        let mut row: Vec<CellView> =
+            vec![title.to_owned().into(), name(comparison, value.member).into()];
+        if given {
+            row.push(match value.given {
+                Some(given) => CellView::number(given.exact(), given.decimals()),
+                None => "–".into(),
+            });
+        }
+        row.push(CellView::number(value.value, places));
+        let more = places.max(1);
+        match &value.peers {
+            Some(peers) => row.extend([
+                CellView::number(peers.lower_quartile, more),
+                CellView::number(peers.median, more),
+                CellView::number(peers.upper_quartile, more),
+                signed(peers.deviation, more),
+                match peers.outlier {
+                    Some(true) => "ja".into(),
+                    Some(false) => "nee".into(),
+                    None => "niet te zeggen".into(),
+                },
+            ]),
+            None => row.extend((0..5).map(|_| CellView::from("–"))),
+        }
+        if dated {
+            row.push(value.date.map(date).unwrap_or_else(|| "–".to_owned()).into());
+        }
+        out.rows.push(row);
+    }
+    out
+}
+
+/// A difference with its sign.
+fn signed(value: Exact, decimals: u32) -> CellView {
+    let cell = CellView::number(value, decimals);
+    let text = cell.text.replace('-', "−");
+    let plus = if value > Exact::from(0) && !text.chars().all(|c| matches!(c, '0' | ',')) {
+        "+"
+    } else {
+        ""
+    };
+    CellView { text: format!("{plus}{text}"), ..cell }
+}
+
+/// What stands out is a question to ask, never proof of anything.
+fn questions(comparison: &Comparison, figure: &FigureComparison, unit: &str) -> Vec<String> {
+    let places = decimals(figure);
+    let ask = |value: &FigureValue| {
+        let peers = value.peers.as_ref().filter(|p| p.outlier == Some(true))?;
+        let who = name(comparison, value.member);
+        let side = if peers.deviation > Exact::from(0) { "hoger" } else { "lager" };
+        Some(format!(
+            "Waardoor ligt {who} met {} zoveel {side} dan de {} andere gemeenten, waarvan de \
+             mediaan {} is?",
+            with_unit(&rounded(value.value, places), unit),
+            peers.count,
+            with_unit(&rounded(peers.median, places.max(1)), unit)
+        ))
+    };
+    figure.values.iter().filter_map(ask).collect()
+}

@@ -1,0 +1,407 @@
+//! A framework over all municipalities: scores, matrix, levels, and what survives other choices.
+
+use super::super::judgement::{bounds, coverage, points};
+use super::super::numbers::{decimal, enumeration, rounded, share};
+use super::super::table::{CellView, TableView};
+use super::super::words;
+use super::{level_or_none, name};
+use crate::compare::ALL;
+use crate::model::{
+    Comparison, Distribution, Entry, Exact, FrameworkComparison, Judgement, Level, NoRanking,
+    Verdict,
+};
+use serde::Serialize;
+
+/// How many municipalities stand beside each other on a page.
+const PER_PAGE: usize = 8;
+
+/// A framework of a comparison.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparedFramework {
+    /// Its title.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// How many municipalities use it.
+    pub count: usize,
+    /// Score and verdict of each municipality.
+    pub scores: TableView,
+    /// Criteria by municipalities.
+    pub matrix: TableView,
+    /// The matrix in parts that fit a page.
+    pub matrix_parts: Vec<TableView>,
+    /// The same judgements, one a row.
+    pub judgements: TableView,
+    /// The levels of each criterion, over all and by group.
+    pub distribution: Option<TableView>,
+    /// What becomes of scores and verdicts under other weights.
+    pub robustness: TableView,
+    /// Criteria without which a verdict is another, in sentences.
+    pub flips: Vec<String>,
+    /// The ranking, where asked for and allowed.
+    pub ranking: Option<TableView>,
+    /// Why there is none.
+    pub no_ranking: Option<String>,
+    /// Municipalities whose judgements come from an earlier version, in sentences.
+    pub translated: Vec<String>,
+}
+
+/// Verdicts by municipality and framework; `None` where nothing is compared.
+pub fn overview(comparison: &Comparison) -> Option<TableView> {
+    if comparison.frameworks.is_empty() {
+        return None;
+    }
+    let mut columns = vec!["Gemeente"];
+    columns.extend(comparison.frameworks.iter().map(|f| f.title.as_str()));
+    let mut table = TableView::new("Overzicht", 1, &columns);
+    for (index, member) in comparison.members.iter().enumerate() {
+        let mut row: Vec<CellView> = vec![member.name.clone().into()];
+        for framework in &comparison.frameworks {
+            let entry = framework.entries.iter().find(|e| e.member == index);
+            row.push(match entry {
+                Some(entry) => {
+                    let counts = entry.score.counts;
+                    let verdict = words::verdict(&entry.score.verdict);
+                    format!("{verdict} · {} van {}", counts.judged(), counts.applicable()).into()
+                }
+                None => "niet vergeleken".into(),
+            });
+        }
+        table.rows.push(row);
+    }
+    Some(table)
+}
+
+/// How many criteria an overview names.
+const MOST_NAMED: usize = 5;
+
+/// What municipalities have in common: the criteria that most of them reach at least for the most
+/// part, and those that most do not. Only criteria on which two or more have a level.
+pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
+    let mut found: Vec<(usize, usize, String)> = Vec::new();
+    for row in comparison.frameworks.iter().flat_map(|f| &f.criteria) {
+        let Some(all) = row.distributions.first().filter(|d| d.judged >= 2) else { continue };
+        let [voldoet, grotendeels, ..] = all.levels;
+        let name = format!("{} {}", row.criterion, row.name);
+        found.push((voldoet + grotendeels, all.judged, name));
+    }
+    // By share without dividing: a/b before c/d where a·d is more than c·b.
+    found.sort_by(|a, b| (b.0 * a.1).cmp(&(a.0 * b.1)).then_with(|| b.1.cmp(&a.1)));
+    let line = |count: usize, judged: usize, name: &str| format!("{name}: {count} van {judged}");
+    let high: Vec<String> = found
+        .iter()
+        .filter(|(reach, judged, _)| 2 * reach > *judged)
+        .take(MOST_NAMED)
+        .map(|(reach, judged, name)| line(*reach, *judged, name))
+        .collect();
+    let low: Vec<String> = found
+        .iter()
+        .rev()
+        .filter(|(reach, judged, _)| 2 * reach < *judged)
+        .take(MOST_NAMED)
+        .map(|(reach, judged, name)| line(judged - reach, *judged, name))
+        .collect();
+    [
+        ("Hieraan voldoen de meeste gemeenten (grotendeels)", high),
+        ("Hieraan voldoen de meeste gemeenten maar deels of niet", low),
+    ]
+    .into_iter()
+    .filter(|(_, items)| !items.is_empty())
+    .map(|(title, items)| (title.to_owned(), items))
+    .collect()
+}
+
+/// A framework as the templates see it.
+pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> ComparedFramework {
+    let matrix = matrix(comparison, framework);
+    ComparedFramework {
+        title: framework.title.clone(),
+        version: framework.version.clone(),
+        count: framework.entries.len(),
+        scores: scores(comparison, framework),
+        matrix_parts: matrix.parts(PER_PAGE),
+        matrix,
+        judgements: judgements(comparison, framework),
+        distribution: distribution(comparison, framework),
+        robustness: robustness(comparison, framework),
+        flips: flips(comparison, framework),
+        ranking: ranking(comparison, framework),
+        no_ranking: framework.no_ranking.map(no_ranking),
+        translated: translated(comparison, framework),
+    }
+}
+
+fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
+    let mut table = TableView::new(
+        "Scores",
+        1,
+        &["Gemeente", "Oordeel", "Punten", "Mogelijk", "Beoordeeld", "Let op"],
+    )
+    .of(&framework.title);
+    for entry in &framework.entries {
+        let score = &entry.score;
+        let known = score.counts.judged() > 0;
+        table.rows.push(vec![
+            name(comparison, entry.member).into(),
+            words::verdict(&score.verdict).to_string().into(),
+            if known { points(score).into() } else { "–".into() },
+            bounds(score).into(),
+            coverage(score).into(),
+            remark(&score.verdict).into(),
+        ]);
+    }
+    table
+}
+
+/// What a reader must know of a verdict in a few words.
+fn remark(verdict: &Verdict) -> String {
+    use crate::model::NoVerdict;
+    match verdict {
+        Verdict::Given { bounded_by, .. } if !bounded_by.is_empty() => {
+            format!("begrensd door wettelijke plicht {}", enumeration(bounded_by))
+        }
+        Verdict::Given { .. } => "–".to_owned(),
+        Verdict::None(reasons) => {
+            let each = reasons.iter().map(|reason| match reason {
+                NoVerdict::NothingApplies => "geen norm van toepassing".to_owned(),
+                NoVerdict::Coverage => "te weinig beoordeeld".to_owned(),
+                NoVerdict::Conflict(ids) => format!("tegenspraak bij {}", enumeration(ids)),
+                NoVerdict::DutyUnknown(ids) => {
+                    format!("wettelijke plicht {} onbekend", enumeration(ids))
+                }
+            });
+            each.collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// The cell of a judgement: level, strength, and what is unusual about it.
+fn cell(judgement: Option<&Judgement>) -> String {
+    let Some(judgement) = judgement else { return "niet vergelijkbaar".to_owned() };
+    let mut parts = vec![words::outcome(judgement.outcome).to_string()];
+    if judgement.outcome.level().is_some() {
+        parts.push(words::strength(judgement.strength).to_owned());
+    }
+    if judgement.conflict.is_some_and(|c| !c.resolved) {
+        parts.push("tegenspraak".to_owned());
+    }
+    if judgement.overruled {
+        parts.push("afgeweken".to_owned());
+    }
+    parts.join(" · ")
+}
+
+fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
+    let names: Vec<String> =
+        framework.entries.iter().map(|e| name(comparison, e.member)).collect();
+    let mut columns = vec!["Norm"];
+    columns.extend(names.iter().map(String::as_str));
+    let mut table = TableView::new("Matrix", 1, &columns).of(&framework.title);
+    for (place, row) in framework.criteria.iter().enumerate() {
+        let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
+        let mut cells: Vec<CellView> =
+            vec![format!("{} {}{duty}", row.criterion, row.name).into()];
+        cells.extend(framework.entries.iter().map(|e| cell(e.judgement(place)).into()));
+        table.rows.push(cells);
+    }
+    table
+}
+
+fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
+    let columns = [
+        "Norm", "Naam", "Gemeente", "Oordeel", "Onderbouwing", "Tegenspraak", "Afgeweken",
+        ">Gewicht", "Wettelijke plicht",
+    ];
+    let mut table = TableView::new("Oordelen", 3, &columns).of(&framework.title);
+    let yes = |b: bool| if b { "ja" } else { "nee" };
+    for (place, row) in framework.criteria.iter().enumerate() {
+        for entry in &framework.entries {
+            let judgement = entry.judgement(place);
+            let judged = judgement.filter(|j| j.outcome.level().is_some());
+            let badge = judgement.map(|j| words::outcome(j.outcome).to_string());
+            table.rows.push(vec![
+                row.criterion.clone().into(),
+                row.name.clone().into(),
+                name(comparison, entry.member).into(),
+                badge.unwrap_or_else(|| "niet vergelijkbaar".to_owned()).into(),
+                judged.map_or("–", |j| words::strength(j.strength)).into(),
+                judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
+                judgement.map_or("–", |j| yes(j.overruled)).into(),
+                CellView::whole(usize::try_from(row.weight).unwrap_or(0)),
+                yes(row.legal_duty).into(),
+            ]);
+        }
+    }
+    table
+}
+
+/// The levels of each criterion by group; `None` without groups and with few municipalities, where
+/// the matrix says it all.
+fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
+    let grouped = comparison.grouping.is_some();
+    let levels: Vec<String> =
+        Level::ALL.iter().map(|l| words::level(*l).to_string()).collect();
+    let mut columns = vec!["Norm"];
+    if grouped {
+        columns.push("Groep");
+    }
+    columns.extend(levels.iter().map(String::as_str));
+    columns.push("Zonder niveau");
+    let keys = if grouped { 2 } else { 1 };
+    let mut table = TableView::new("Verdeling", keys, &columns).of(&framework.title);
+    for row in &framework.criteria {
+        for distribution in &row.distributions {
+            let mut cells: Vec<CellView> =
+                vec![format!("{} {}", row.criterion, row.name).into()];
+            if grouped {
+                cells.push(group_name(&distribution.group).into());
+            }
+            cells.extend(counts(distribution));
+            table.rows.push(cells);
+        }
+    }
+    Some(table)
+}
+
+/// The name of a group as a reader sees it.
+pub fn group_name(group: &str) -> String {
+    if group == ALL { "alle gemeenten".to_owned() } else { group.to_owned() }
+}
+
+fn counts(distribution: &Distribution) -> Vec<CellView> {
+    let count = |n: usize| i128::try_from(n).unwrap_or(0);
+    let judged = distribution.judged;
+    let one = |n: &usize| -> CellView {
+        if judged == 0 {
+            return "–".into();
+        }
+        share(count(*n), count(judged), judged, "").replace(" )", ")").trim_end().into()
+    };
+    let mut out: Vec<CellView> = distribution.levels.iter().map(one).collect();
+    let rest = distribution.members - judged;
+    let text = format!("{rest} van {}", distribution.members);
+    out.push(text.into());
+    out
+}
+
+fn percent(value: f64) -> CellView {
+    let tenths = (value * 1000.0).round() / 10.0;
+    CellView { text: format!("{tenths:.1}%").replace('.', ","), number: Some((tenths, 1)) }
+}
+
+fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
+    let columns = [
+        "Gemeente", "Oordeel", ">Score", ">Laagste score", ">Hoogste score", "Zelfde oordeel",
+        ">Score bij gelijke gewichten", "Oordeel bij gelijke gewichten",
+        "Ander oordeel zonder",
+    ];
+    let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
+    for entry in &framework.entries {
+        let Some(robustness) = &entry.robustness else { continue };
+        // Without a verdict there is nothing to survive, unless other weights would give one.
+        if entry.score.verdict.level().is_none() && robustness.same == comparison.draws {
+            continue;
+        }
+        let exact = |value: Option<Exact>| match value {
+            Some(value) => {
+                let cell = CellView::number(value * Exact::from(100), 1);
+                CellView { text: format!("{}%", cell.text), ..cell }
+            }
+            None => "–".into(),
+        };
+        let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
+        table.rows.push(vec![
+            name(comparison, entry.member).into(),
+            words::verdict(&entry.score.verdict).to_string().into(),
+            exact(entry.score.score),
+            percent(robustness.lowest),
+            percent(robustness.highest),
+            same(robustness.same, comparison.draws).into(),
+            exact(robustness.equal_score),
+            level_or_none(robustness.equal_verdict).into(),
+            if flips.is_empty() { "–".into() } else { flips.join(", ").into() },
+        ]);
+    }
+    table
+}
+
+/// In how many draws the verdict stays; never rounded to all or none where it is not.
+fn same(count: u32, draws: u32) -> String {
+    let share = rounded(Exact::new(i128::from(count) * 100, i128::from(draws.max(1))), 1);
+    match (count, share.as_str()) {
+        (n, "100,0") if n < draws => "meer dan 99,9%".to_owned(),
+        (n, "0,0") if n > 0 => "minder dan 0,1%".to_owned(),
+        _ => format!("{share}%"),
+    }
+}
+
+fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
+    let named = |entry: &Entry| {
+        let robustness = entry.robustness.as_ref()?;
+        entry.score.verdict.level()?;
+        if robustness.flips.is_empty() {
+            return None;
+        }
+        let each: Vec<String> = robustness
+            .flips
+            .iter()
+            .map(|(id, level)| {
+                let row = framework.criteria.iter().find(|c| c.criterion == *id);
+                let title = row.map(|c| c.name.clone()).unwrap_or_default();
+                format!("{id} {title} (dan {})", level_or_none(*level))
+            })
+            .collect();
+        let who = name(comparison, entry.member);
+        let own = words::verdict(&entry.score.verdict);
+        Some(format!("{who} ({own}): zonder {}.", each.join("; zonder ")))
+    };
+    framework.entries.iter().filter_map(named).collect()
+}
+
+fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
+    let mut ranked: Vec<_> =
+        framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
+    if ranked.is_empty() {
+        return None;
+    }
+    ranked.sort_by_key(|(rank, _)| rank.place);
+    let columns = [">Plaats", "Gemeente", "Punten", ">Hoogste plaats", ">Laagste plaats"];
+    let mut table = TableView::new("Rangorde", 2, &columns).of(&framework.title);
+    for (rank, entry) in ranked {
+        table.rows.push(vec![
+            CellView::whole(rank.place),
+            name(comparison, entry.member).into(),
+            points(&entry.score).into(),
+            CellView::whole(rank.best),
+            CellView::whole(rank.worst),
+        ]);
+    }
+    Some(table)
+}
+
+fn no_ranking(reason: NoRanking) -> String {
+    match reason {
+        NoRanking::NotAllowed => "Dit normenkader staat geen rangorde toe.".to_owned(),
+        NoRanking::TooFew => {
+            "Minder dan twee gemeenten hebben een score; er is geen rangorde.".to_owned()
+        }
+        NoRanking::Coverage(difference, allowed) => format!(
+            "Er is geen rangorde: het beoordeelde deel verschilt {} procentpunten tussen \
+             gemeenten, en dit normenkader staat hooguit {} toe.",
+            rounded(difference, 1),
+            decimal(allowed)
+        ),
+    }
+}
+
+fn translated(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
+    let one = |entry: &Entry| {
+        let version = entry.translated_from.as_ref()?;
+        let who = name(comparison, entry.member);
+        Some(format!(
+            "{who} is beoordeeld met versie {version}. De oordelen zijn overgenomen waar het \
+             normenkader zegt dat zij nog gelden, en de score is opnieuw berekend."
+        ))
+    };
+    framework.entries.iter().filter_map(one).collect()
+}

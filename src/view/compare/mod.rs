@@ -1,0 +1,297 @@
+//! A comparison in Dutch: the tables that every output shows, and what a document says about them.
+
+mod figures;
+mod frameworks;
+mod groups;
+mod notes;
+mod time;
+
+pub use figures::FigureView;
+pub use frameworks::ComparedFramework;
+pub(super) use frameworks::group_name;
+pub use groups::GroupingView;
+pub(super) use groups::property;
+pub use time::OverTimeView;
+
+use super::numbers::{date, enumeration, period, whole};
+use super::table::{CellView, TableView};
+use super::words;
+use crate::markdown::badge;
+use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Sampling, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Up to how many municipalities a matrix stands in the document; beyond that only in the sheets.
+const MOST_IN_DOCUMENT: usize = 60;
+
+/// What the templates of a comparison see.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparisonView {
+    /// The title.
+    pub title: String,
+    /// The municipalities, in a line.
+    pub subtitle: String,
+    /// The date in words.
+    pub date: String,
+    /// The same as year, month and day.
+    pub date_parts: (i32, u32, u32),
+    /// The state of the weakest audit, as a word of the format.
+    pub status: String,
+    /// The same as a reader sees it.
+    pub status_text: String,
+    /// Who had the studies done.
+    pub commissioners: String,
+    /// How many municipalities.
+    pub count: usize,
+    /// Audits that are not established: state and names.
+    pub states: Vec<(String, String)>,
+    /// Whether names were replaced by codes.
+    pub anonymised: bool,
+    /// Whether the audits judge over different times.
+    pub periods_differ: bool,
+    /// How the municipalities came here, in a sentence.
+    pub sampling: String,
+    /// The audits.
+    pub members: TableView,
+    /// Verdicts by municipality and framework.
+    pub overview: Option<TableView>,
+    /// Criteria that most municipalities reach, and that most do not: a title, and a line each.
+    pub shared: Vec<(String, Vec<String>)>,
+    /// What could not be compared.
+    pub left_out: Vec<String>,
+    /// The frameworks.
+    pub frameworks: Vec<ComparedFramework>,
+    /// The groups.
+    pub grouping: Option<GroupingView>,
+    /// Quantities and context indicators.
+    pub figures: Vec<FigureView>,
+    /// The same municipality in two audits.
+    pub over_time: Vec<OverTimeView>,
+    /// Whether matrices are only in the sheets, because there are too many municipalities.
+    pub in_sheets_only: bool,
+    /// How many draws.
+    pub draws: String,
+    /// Their seed.
+    pub seed: String,
+    /// The inputs with their hashes.
+    pub inputs: Vec<(String, String)>,
+    /// The version of the program.
+    pub version: String,
+}
+
+/// What is said of a comparison beside its numbers.
+#[derive(Debug, Clone, Default)]
+pub struct Wording {
+    /// The title, where the user gave one.
+    pub title: Option<String>,
+    /// The date, where the user gave one.
+    pub date: Option<PartialDate>,
+    /// Who had the studies done.
+    pub commissioners: Vec<String>,
+}
+
+/// A comparison as the templates see it.
+#[must_use]
+pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView {
+    let c = comparison;
+    let names: Vec<String> = c.members.iter().map(|m| m.name.clone()).collect();
+    let all = || c.members.iter().chain(&c.earlier);
+    let latest = all().map(|m| m.date).max_by_key(|d| d.last());
+    let when = wording.date.or(latest);
+    let status = weakest(all());
+    let title = wording.title.clone().unwrap_or_else(|| match names.as_slice() {
+        [one] => format!("{one} in twee onderzoeken"),
+        several => format!("Vergelijking van {} gemeenten", whole_words(several.len())),
+    });
+    let mut commissioners = wording.commissioners.clone();
+    commissioners.sort();
+    commissioners.dedup();
+    ComparisonView {
+        title,
+        subtitle: if names.len() <= 12 { enumeration(&names) } else { String::new() },
+        date: when.map(date).unwrap_or_default(),
+        date_parts: when.map_or((2000, 1, 1), super::nota::parts),
+        status: status.key().to_owned(),
+        status_text: words::status(status).to_owned(),
+        commissioners: match commissioners.as_slice() {
+            [one] => one.clone(),
+            _ => String::new(),
+        },
+        count: names.len(),
+        states: states(c),
+        anonymised: c.anonymised,
+        periods_differ: c.members.windows(2).any(|p| p[0].period != p[1].period),
+        sampling: sampling(c.sampling).to_owned(),
+        members: members(c),
+        overview: frameworks::overview(c),
+        shared: frameworks::shared(c),
+        left_out: left_out(&c.left_out),
+        frameworks: c.frameworks.iter().map(|f| frameworks::framework(c, f)).collect(),
+        grouping: c.grouping.as_ref().map(|g| groups::grouping(c, g)),
+        figures: c.figures.iter().map(|f| figures::figure(c, f)).collect(),
+        over_time: c.over_time.iter().map(time::over_time).collect(),
+        in_sheets_only: c.members.len() > MOST_IN_DOCUMENT,
+        draws: whole(i128::from(c.draws)),
+        seed: c.seed.to_string(),
+        inputs: all()
+            .filter(|m| !m.seal.is_empty())
+            .map(|m| (m.case.clone(), m.seal.clone()))
+            .collect(),
+        version: c.program.clone(),
+    }
+}
+
+impl ComparisonView {
+    /// Every table of the comparison, in the order of the document. Of judgements there is one
+    /// long table in place of the matrices, which a program can use.
+    #[must_use]
+    pub fn tables(&self) -> Vec<&TableView> {
+        let mut out = vec![&self.members];
+        out.extend(&self.overview);
+        for framework in &self.frameworks {
+            out.extend([&framework.scores, &framework.matrix, &framework.judgements]);
+            out.extend(&framework.distribution);
+            out.push(&framework.robustness);
+            out.extend(&framework.ranking);
+        }
+        out.extend(self.grouping.iter().flat_map(|g| g.tests.as_ref()));
+        out.extend(self.figures.iter().map(|f| &f.table));
+        for change in &self.over_time {
+            out.push(&change.criteria);
+            out.extend(&change.recommendations);
+        }
+        out
+    }
+}
+
+/// The numbers up to twelve in words, as a title wants them.
+pub(super) fn whole_words(number: usize) -> String {
+    let words = [
+        "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+        "elf", "twaalf",
+    ];
+    words.get(number).map_or_else(|| number.to_string(), |w| (*w).to_owned())
+}
+
+/// The state that a reader must know first: made up before rebuilt before unfinished.
+fn weakest<'a>(members: impl Iterator<Item = &'a Member>) -> Status {
+    let place = |status: &Status| match status {
+        Status::Fictief => 0,
+        Status::Reconstructie => 1,
+        Status::Concept => 2,
+        Status::Definitief => 3,
+    };
+    members.map(|m| m.status).min_by_key(place).unwrap_or(Status::Definitief)
+}
+
+/// A state in a few words, as it stands before the names of municipalities.
+pub(super) fn state_text(state: &str) -> &'static str {
+    match state {
+        "fictief" => "Verzonnen voorbeeld, geen echt onderzoek",
+        "reconstructie" => "Reconstructie uit openbare bronnen, niet het onderzoek zelf",
+        _ => "Concept, nog niet vastgesteld",
+    }
+}
+
+fn states(comparison: &Comparison) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for status in [Status::Fictief, Status::Reconstructie, Status::Concept] {
+        let all = comparison.members.iter().chain(&comparison.earlier);
+        let mut names: Vec<String> =
+            all.filter(|m| m.status == status).map(|m| m.name.clone()).collect();
+        names.dedup();
+        if !names.is_empty() {
+            out.push((status.key().to_owned(), enumeration(&names)));
+        }
+    }
+    out
+}
+
+fn sampling(sampling: Option<Sampling>) -> &'static str {
+    match sampling {
+        Some(Sampling::Population) => {
+            "De gemeenten zijn samen de hele groep waarover deze vergelijking gaat. Een verschil \
+             tussen hen is dus het echte verschil; er is niets geschat."
+        }
+        Some(Sampling::Sample) => {
+            "De gemeenten zijn een steekproef: het lot heeft hen uit een grotere groep gekozen."
+        }
+        Some(Sampling::HandPicked) => {
+            "De gemeenten zijn uitgekozen en niet geloot. Zij zeggen daarom niets over andere \
+             gemeenten."
+        }
+        None => {
+            "Niet alle onderzoeken zeggen hoe hun gemeente in deze vergelijking is gekomen. Zij \
+             zeggen daarom niets over andere gemeenten."
+        }
+    }
+}
+
+fn members(comparison: &Comparison) -> TableView {
+    let mut table = TableView::new(
+        "Onderzoeken",
+        1,
+        &["Gemeente", "Provincie", ">Inwoners", "Oordeel over", "Rapport", "Status", "Basis"],
+    );
+    for member in comparison.members.iter().chain(&comparison.earlier) {
+        let inhabitants = match (member.inhabitants, &member.size_class) {
+            (Some(number), _) => CellView::whole(usize::try_from(number).unwrap_or(0)),
+            (None, Some(class)) => class.clone().into(),
+            (None, None) => "–".into(),
+        };
+        let basis = if member.by_scorecard { "alleen de scorekaart" } else { "het dossier" };
+        table.rows.push(vec![
+            member.name.clone().into(),
+            member.province.clone().unwrap_or_else(|| "–".to_owned()).into(),
+            inhabitants,
+            period(member.period).into(),
+            date(member.date).into(),
+            words::status(member.status).into(),
+            basis.into(),
+        ]);
+    }
+    table
+}
+
+/// What was left out, in sentences; one for all municipalities with the same reason.
+#[must_use]
+pub fn left_out(all: &[LeftOut]) -> Vec<String> {
+    let mut by_reason: BTreeMap<&LeftOutReason, Vec<String>> = BTreeMap::new();
+    for one in all {
+        by_reason.entry(&one.reason).or_default().push(one.what.clone());
+    }
+    let sentence = |(reason, who): (&LeftOutReason, Vec<String>)| {
+        let who = enumeration(&who);
+        match reason {
+            LeftOutReason::Invalid => {
+                format!("{who}: het dossier bevat fouten en doet niet mee.")
+            }
+            LeftOutReason::OnlyOne(framework) => {
+                format!("{framework}: alleen {who} gebruikte dit normenkader.")
+            }
+            LeftOutReason::OtherVersion(framework, found, expected) => format!(
+                "{who}: gebruikte versie {found} van {framework}; het normenkader zegt niet hoe \
+                 die bij versie {expected} hoort."
+            ),
+            LeftOutReason::OtherText(framework) => format!(
+                "{who}: gebruikte {framework} onder hetzelfde versienummer, maar met een andere \
+                 tekst."
+            ),
+            LeftOutReason::NoCounterpart(framework, version, criteria) => format!(
+                "{who}: gebruikte versie {version} van {framework}; bij {} hoort daarin geen norm.",
+                enumeration(criteria)
+            ),
+        }
+    };
+    by_reason.into_iter().map(sentence).collect()
+}
+
+/// The name of a member.
+fn name(comparison: &Comparison, member: usize) -> String {
+    comparison.members.get(member).map(|m| m.name.clone()).unwrap_or_default()
+}
+
+/// A verdict as symbol and word.
+fn level_or_none(level: Option<crate::model::Level>) -> String {
+    level.map_or_else(|| badge("geen-oordeel"), words::level).to_string()
+}

@@ -1,0 +1,80 @@
+//! What a spreadsheet says beside its tables: state, what is missing, method.
+
+use super::ComparisonView;
+use crate::view::CodingView;
+
+type Notes = Vec<(String, String)>;
+
+fn add(notes: &mut Notes, name: &str, text: impl Into<String>) {
+    let text = text.into();
+    if !text.is_empty() {
+        notes.push((name.to_owned(), text));
+    }
+}
+
+impl ComparisonView {
+    /// What a reader of the tables must know.
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        let mut notes = Notes::new();
+        add(&mut notes, "Titel", &self.title);
+        add(&mut notes, "Datum", &self.date);
+        for (state, names) in &self.states {
+            add(&mut notes, "Let op", format!("{}: {names}", super::state_text(state)));
+        }
+        for sentence in &self.left_out {
+            add(&mut notes, "Niet vergeleken", sentence);
+        }
+        add(&mut notes, "Herkomst van de groep", &self.sampling);
+        if let Some(grouping) = &self.grouping {
+            add(&mut notes, "Groepen naar", &grouping.by);
+            add(&mut notes, "Toets", grouping.no_test.clone().unwrap_or_default());
+            for sentence in &grouping.findings {
+                add(&mut notes, "Toets", sentence);
+            }
+        }
+        for framework in &self.frameworks {
+            let about = framework.no_ranking.iter().chain(&framework.translated);
+            for sentence in about {
+                add(&mut notes, &framework.title, sentence);
+            }
+        }
+        for figure in &self.figures {
+            for sentence in figure.references.iter().chain(&figure.questions) {
+                add(&mut notes, &figure.title, sentence);
+            }
+        }
+        add(
+            &mut notes,
+            "Robuustheid",
+            format!(
+                "{} trekkingen, startwaarde {}; elk gewicht maal een getal tussen 0,75 en 1,25.",
+                self.draws, self.seed
+            ),
+        );
+        add(&mut notes, "Programma", format!("rekenkamer {}", self.version));
+        notes
+    }
+}
+
+impl CodingView {
+    /// What a reader of the tables must know.
+    #[must_use]
+    pub fn notes(&self) -> Notes {
+        let mut notes = Notes::new();
+        add(&mut notes, "Titel", &self.title);
+        add(&mut notes, "Status", &self.status_text);
+        add(&mut notes, "Bron", self.source.clone().unwrap_or_default());
+        add(&mut notes, "Herkomst van de groep", &self.sampling);
+        for sentence in &self.warnings {
+            add(&mut notes, "Let op", sentence);
+        }
+        for question in &self.questions {
+            for sentence in &question.whole_only {
+                add(&mut notes, &question.name, sentence);
+            }
+        }
+        add(&mut notes, "Programma", format!("rekenkamer {}", self.version));
+        notes
+    }
+}

@@ -1,0 +1,81 @@
+//! The same municipality in two audits, in plain Dutch.
+
+use super::super::numbers::period;
+use super::super::table::TableView;
+use super::super::words;
+use crate::model::{Change, OverTime};
+use serde::Serialize;
+
+/// The same municipality in two audits.
+#[derive(Debug, Clone, Serialize)]
+pub struct OverTimeView {
+    /// The municipality.
+    pub municipality: String,
+    /// When the first audit judged.
+    pub before: String,
+    /// When the second did.
+    pub after: String,
+    /// How many criteria are better, the same, worse, and not comparable.
+    pub counts: Vec<(String, usize)>,
+    /// The criteria.
+    pub criteria: TableView,
+    /// The earlier recommendations.
+    pub recommendations: Option<TableView>,
+}
+
+/// A change in words.
+fn change(change: Change) -> &'static str {
+    match change {
+        Change::Better => "↑ beter",
+        Change::Same => "= gelijk",
+        Change::Worse => "↓ slechter",
+        Change::NotComparable => "niet te vergelijken",
+    }
+}
+
+/// Two audits of one municipality as the templates see them.
+pub fn over_time(over: &OverTime) -> OverTimeView {
+    let (before, after) = (period(over.before.1), period(over.after.1));
+    let columns = ["Gemeente", "Kader", "Norm", before.as_str(), after.as_str(), "Verandering"];
+    let mut criteria = TableView::new("Verloop", 3, &columns);
+    for one in &over.criteria {
+        let badge = |outcome: Option<crate::model::Outcome>| {
+            outcome.map_or_else(|| "geen norm".to_owned(), |o| words::outcome(o).to_string())
+        };
+        criteria.rows.push(vec![
+            over.municipality.clone().into(),
+            one.framework.clone().into(),
+            format!("{} {}", one.criterion, one.name).into(),
+            badge(one.before).into(),
+            badge(one.after).into(),
+            change(one.change).into(),
+        ]);
+    }
+    let all = [Change::Better, Change::Same, Change::Worse, Change::NotComparable];
+    let counts = all
+        .into_iter()
+        .map(|c| {
+            let count = over.criteria.iter().filter(|one| one.change == c).count();
+            (change(c).to_owned(), count)
+        })
+        .collect();
+    let mut advice =
+        TableView::new("Opvolging", 2, &["Gemeente", "Nr.", "Aanbeveling", "Opvolging"]);
+    for (id, title, status) in &over.recommendations {
+        let told = status.map_or("het latere onderzoek zegt er niets over", words::uptake);
+        advice.rows.push(vec![
+            over.municipality.clone().into(),
+            id.clone().into(),
+            title.clone().into(),
+            told.into(),
+        ]);
+    }
+    OverTimeView {
+        municipality: over.municipality.clone(),
+        before,
+        after,
+        counts,
+        criteria,
+        recommendations: (!advice.rows.is_empty()).then_some(advice),
+    }
+}
