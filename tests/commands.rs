@@ -289,9 +289,9 @@ fn two_cases_share_a_framework_and_its_problems_are_told_once() {
     work.write("frameworks/fte-capacity.yaml", broken);
     assert_snapshot!(work.run("check cases/proef cases/ander").seen(), @"
     fout[R502]: sjabloon is niet in te vullen: een naam die het sjabloon gebruikt bestaat niet
-      --> frameworks/fte-capacity.yaml:25:17
+      --> frameworks/fte-capacity.yaml:26:17
        |
-    25 |     conclusion: De gemeente {{ gemeente }} heeft de capaciteit voor de aanpak van ondermijning op orde.
+    26 |     conclusion: De gemeente {{ gemeente }} heeft de capaciteit voor de aanpak van ondermijning op orde.
        |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: welke namen er zijn staat in frameworks/README.md en templates/README.md

@@ -96,10 +96,7 @@ pub fn in_terms_of(
 }
 
 fn rules(framework: &Framework) -> Rules {
-    Rules {
-        minimum_coverage: framework.minimum_coverage,
-        thresholds: framework.verdict_thresholds,
-    }
+    Rules { minimum_coverage: framework.minimum_coverage, thresholds: framework.verdict_thresholds }
 }
 
 /// Judgements of an earlier version, carried over where the framework says that they still hold,

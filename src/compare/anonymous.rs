@@ -15,9 +15,30 @@ pub struct Replaced {
 
 /// Municipalities whose name is a province or a word of its own.
 const COMMON: [&str; 24] = [
-    "Utrecht", "Groningen", "Best", "Beek", "Bergen", "Buren", "Dalen", "Duiven", "Echt", "Elst",
-    "Goes", "Houten", "Hoorn", "Hulst", "Laren", "Leek", "Losser", "Oude IJsselstreek", "Putten",
-    "Sluis", "Stein", "Veere", "Waterland", "Westland",
+    "Utrecht",
+    "Groningen",
+    "Best",
+    "Beek",
+    "Bergen",
+    "Buren",
+    "Dalen",
+    "Duiven",
+    "Echt",
+    "Elst",
+    "Goes",
+    "Houten",
+    "Hoorn",
+    "Hulst",
+    "Laren",
+    "Leek",
+    "Losser",
+    "Oude IJsselstreek",
+    "Putten",
+    "Sluis",
+    "Stein",
+    "Veere",
+    "Waterland",
+    "Westland",
 ];
 
 /// Replaces the names of all municipalities but that of the first, coarsens their inhabitants to
@@ -59,8 +80,7 @@ pub fn anonymise(entrants: Vec<Entrant>) -> (Vec<Entrant>, Vec<Replaced>) {
         }
         out.push(hidden(entrant, code));
     }
-    let (mut own, mut others): (Vec<_>, Vec<_>) =
-        out.into_iter().partition(|e| named(e) == first);
+    let (mut own, mut others): (Vec<_>, Vec<_>) = out.into_iter().partition(|e| named(e) == first);
     others.sort_by_key(named);
     own.append(&mut others);
     (own, replaced)

@@ -75,11 +75,8 @@ fn answers<'a>(question: &CodedQuestion, rows: &[&'a CodedRow]) -> Vec<&'a Coded
 fn counts(group: &str, question: &CodedQuestion, rows: &[&CodedRow]) -> CategoryCounts {
     let answers = answers(question, rows);
     let how_many = |wanted: &Coded| answers.iter().filter(|a| **a == wanted).count();
-    let counts: Vec<usize> = question
-        .categories
-        .iter()
-        .map(|c| how_many(&Coded::Category(c.id.clone())))
-        .collect();
+    let counts: Vec<usize> =
+        question.categories.iter().map(|c| how_many(&Coded::Category(c.id.clone()))).collect();
     CategoryCounts {
         group: group.to_owned(),
         units: answers.len(),
@@ -94,9 +91,9 @@ fn counts(group: &str, question: &CodedQuestion, rows: &[&CodedRow]) -> Category
 fn cuts(question: &CodedQuestion, groups: &BTreeMap<&str, Vec<&CodedRow>>) -> bool {
     let Some(per) = &question.per else { return false };
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let pairs = groups.iter().flat_map(|(group, rows)| {
-        rows.iter().filter_map(|row| Some((row.value(per)?, *group)))
-    });
+    let pairs = groups
+        .iter()
+        .flat_map(|(group, rows)| rows.iter().filter_map(|row| Some((row.value(per)?, *group))));
     for (unit, group) in pairs {
         if *seen.entry(unit).or_insert(group) != group {
             return true;

@@ -24,7 +24,11 @@ fn known(members: &[Member]) -> Vec<String> {
     let own: BTreeSet<&str> =
         members.iter().flat_map(|m| m.attributes.keys()).map(String::as_str).collect();
     let always = ["size-class", "province"];
-    always.into_iter().chain(own.into_iter().filter(|k| !always.contains(k))).map(str::to_owned).collect()
+    always
+        .into_iter()
+        .chain(own.into_iter().filter(|k| !always.contains(k)))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Groups municipalities, without any test yet.

@@ -2,7 +2,7 @@
 
 use super::{Entrant, Problem, align};
 use crate::model::{
-    Change, ChangedCriterion, Framework, FollowedUp, Judgement, Level, OverTime, Period,
+    Change, ChangedCriterion, FollowedUp, Framework, Judgement, Level, OverTime, Period,
 };
 use std::collections::BTreeMap;
 

@@ -2,15 +2,15 @@
 
 use super::raw::{Context, List, Text};
 use super::raw_case::{
-    RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation,
-    RawRecommendation, RawResponse, RawStudy, RawSubQuestion,
+    RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
+    RawResponse, RawStudy, RawSubQuestion,
 };
 use super::values::Ids;
 use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
-    Conclusion, ContextIndicator, Markdown, Municipality, Observation, Question, Recommendation, Reference, Response, Sampling, Status, Study,
-    SubQuestion,
+    Conclusion, ContextIndicator, Markdown, Municipality, Observation, Question, Recommendation,
+    Reference, Response, Sampling, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
 

@@ -15,7 +15,8 @@ const FOLDER: &str = "frameworks/coding/";
 impl Loader {
     /// The ids of all codebooks that there are.
     pub(super) fn codebook_ids(&self) -> Vec<String> {
-        let name = |path: String| Some(path.strip_prefix(FOLDER)?.strip_suffix(".yaml")?.to_owned());
+        let name =
+            |path: String| Some(path.strip_prefix(FOLDER)?.strip_suffix(".yaml")?.to_owned());
         self.assets.list(FOLDER, ".yaml").into_iter().filter_map(name).collect()
     }
 

@@ -50,15 +50,7 @@ impl Loader {
         let name = super::files::name_of(folder);
         let study = study(facts, name, codebook, &mut cx)?;
         let hashes = files.hashes;
-        Some(CodingStudy {
-            rows: rows?,
-            margins_only,
-            totals,
-            published,
-            source,
-            hashes,
-            ..study
-        })
+        Some(CodingStudy { rows: rows?, margins_only, totals, published, source, hashes, ..study })
     }
 
     fn coding_file(&mut self, folder: &Path, name: &str, files: &mut Files<'_>) -> Option<Grid> {

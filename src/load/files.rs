@@ -1,8 +1,8 @@
 //! The files of a case and of the frameworks, and how they come together.
 
 use super::case::{self, References};
-use super::follow_up;
 use super::findings::{self, Known};
+use super::follow_up;
 use super::peers;
 use super::raw::{Context, Raw, Text};
 use super::raw_case::{

@@ -96,9 +96,8 @@ fn lines(text: &str, file: FileId, sources: &SourceMap, report: &mut Report) -> 
 
 /// The first sheet of a workbook.
 fn workbook(path: &Path, shown: &str, report: &mut Report) -> Option<Grid> {
-    let failed = |reason: String| {
-        Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", reason)
-    };
+    let failed =
+        |reason: String| Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", reason);
     let opened: Result<Xlsx<_>, _> = open_workbook(path);
     let mut book = match opened {
         Ok(book) => book,

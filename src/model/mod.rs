@@ -15,9 +15,9 @@ mod subject;
 mod text;
 
 pub use case::{
-    Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
-    Observation, Peer, PeerSet, Person, Protected, Question, Recommendation, Reference, Response, Sampling, Status,
-    Study, SubQuestion,
+    Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp,
+    Municipality, Observation, Peer, PeerSet, Person, Protected, Question, Recommendation,
+    Reference, Response, Sampling, Status, Study, SubQuestion,
 };
 pub use coded::{
     CategoryCounts, CodingResult, CodingWarning, PublishedFigure, PublishedLine, PublishedResult,
@@ -37,8 +37,8 @@ pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
 pub use framework::{
-    Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework, LevelRule, Levels, Measure,
-    Quantity, Template, Thresholds,
+    Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework, LevelRule,
+    Levels, Measure, Quantity, Template, Thresholds,
 };
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};

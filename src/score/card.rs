@@ -3,8 +3,8 @@
 use super::framework;
 use crate::assets::sha256;
 use crate::model::{
-    Advice, Case, ContextFigure, Derivation, FollowedUp, FrameworkScore,
-    Measured, Scorecard, StudyFacts, Subject,
+    Advice, Case, ContextFigure, Derivation, FollowedUp, FrameworkScore, Measured, Scorecard,
+    StudyFacts, Subject,
 };
 
 /// The version of the scorecard's format.

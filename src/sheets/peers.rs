@@ -85,5 +85,7 @@ pub fn peers_file(comparison: &Comparison, title: &str) -> Result<String> {
         peers: sets,
     };
     let yaml = serde_yaml::to_string(&file)?;
-    Ok(format!("# Cijfers uit een vergelijking, gemaakt door rekenkamer. Noem dit bestand in een\n# case.yaml onder `peers-from`; de eigen gemeente telt dan niet mee.\n{yaml}"))
+    Ok(format!(
+        "# Cijfers uit een vergelijking, gemaakt door rekenkamer. Noem dit bestand in een\n# case.yaml onder `peers-from`; de eigen gemeente telt dan niet mee.\n{yaml}"
+    ))
 }

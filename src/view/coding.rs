@@ -5,8 +5,8 @@ use super::numbers::{date, decimal, enumeration, period, rounded, share};
 use super::table::{CellView, TableView};
 use super::words;
 use crate::model::{
-    CategoryCounts, Coded, CodingResult, CodingStudy, CodingWarning, PublishedFigure, PublishedResult,
-    QuestionResult, Sampling,
+    CategoryCounts, Coded, CodingResult, CodingStudy, CodingWarning, PublishedFigure,
+    PublishedResult, QuestionResult, Sampling,
 };
 use serde::Serialize;
 
@@ -252,7 +252,10 @@ fn of(part: usize, counts: &CategoryCounts) -> CellView {
         return "–".into();
     }
     let count = |n: usize| i128::try_from(n).unwrap_or(0);
-    share(count(part), count(counts.answered), counts.answered, "").replace(" )", ")").trim_end().into()
+    share(count(part), count(counts.answered), counts.answered, "")
+        .replace(" )", ")")
+        .trim_end()
+        .into()
 }
 
 fn whole_only(question: &QuestionResult) -> Vec<String> {
@@ -322,11 +325,8 @@ pub fn warning(warning: &CodingWarning) -> String {
             rounded(crate::model::Exact::new(100, i128::try_from(*cases).unwrap_or(1)), 1)
         ),
         CodingWarning::FewPerUnit { question, per, least, most } => {
-            let how_many = if least == most {
-                format!("{least}")
-            } else {
-                format!("{least} tot {most}")
-            };
+            let how_many =
+                if least == most { format!("{least}") } else { format!("{least} tot {most}") };
             format!(
                 "Bij ‘{question}’ rust elk antwoord op {how_many} gemeenten per {}. Dat zegt iets \
                  over die gemeenten, niet over het geheel waar zij in liggen.",

@@ -26,8 +26,8 @@ pub use compare::{
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use nota::{
-    AddresseeView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView, NotaView, ObservationView, QuestionView,
-    RecommendationView, nota,
+    AddresseeView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView, NotaView,
+    ObservationView, QuestionView, RecommendationView, nota,
 };
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};

@@ -7,7 +7,8 @@ use super::sources::{self, IndicatorView, SourceGroupView};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
-    Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard, SourceKind, SubQuestion,
+    Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard,
+    SourceKind, SubQuestion,
 };
 use chrono::Datelike;
 use serde::Serialize;

@@ -51,7 +51,10 @@ pub fn figure(comparison: &Comparison, figure: &FigureComparison) -> FigureView 
     }
 }
 
-fn reference((name, value, source): &(String, crate::model::Decimal, String), unit: &str) -> String {
+fn reference(
+    (name, value, source): &(String, crate::model::Decimal, String),
+    unit: &str,
+) -> String {
     let number = with_unit(&decimal(*value), unit);
     let source = if source.is_empty() { String::new() } else { format!(" (bron: {source})") };
     format!("{name}: {number}{source}.")
@@ -77,7 +80,11 @@ fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> Tab
         columns.push(&given_name);
     }
     columns.extend([
-        ">Waarde", ">Eerste kwartiel", ">Mediaan", ">Derde kwartiel", ">Verschil met mediaan",
+        ">Waarde",
+        ">Eerste kwartiel",
+        ">Mediaan",
+        ">Derde kwartiel",
+        ">Verschil met mediaan",
         "Opvallend",
     ]);
     if dated {

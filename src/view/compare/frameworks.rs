@@ -12,8 +12,8 @@ use crate::model::{
 };
 use serde::Serialize;
 
-/// How many municipalities stand beside each other on a page.
-const PER_PAGE: usize = 8;
+/// How many municipalities stand beside each other on a page on its side.
+const PER_PAGE: usize = 13;
 
 /// A framework of a comparison.
 #[derive(Debug, Clone, Serialize)]
@@ -62,7 +62,13 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
                 Some(entry) => {
                     let counts = entry.score.counts;
                     let verdict = words::verdict(&entry.score.verdict);
-                    format!("{verdict} · {} van {}", counts.judged(), counts.applicable()).into()
+                    let (judged, applicable) = (counts.judged(), counts.applicable());
+                    // Where every criterion has a level, the verdict says it all.
+                    if judged == applicable {
+                        verdict.to_string().into()
+                    } else {
+                        format!("{verdict} · {judged} van {applicable}").into()
+                    }
                 }
                 None => "niet vergeleken".into(),
             });
@@ -73,7 +79,7 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
 }
 
 /// How many criteria an overview names.
-const MOST_NAMED: usize = 5;
+const MOST_NAMED: usize = 3;
 
 /// What municipalities have in common: the criteria that most of them reach at least for the most
 /// part, and those that most do not. Only criteria on which two or more have a level.
@@ -192,15 +198,13 @@ fn cell(judgement: Option<&Judgement>) -> String {
 }
 
 fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
-    let names: Vec<String> =
-        framework.entries.iter().map(|e| name(comparison, e.member)).collect();
+    let names: Vec<String> = framework.entries.iter().map(|e| name(comparison, e.member)).collect();
     let mut columns = vec!["Norm"];
     columns.extend(names.iter().map(String::as_str));
     let mut table = TableView::new("Matrix", 1, &columns).of(&framework.title);
     for (place, row) in framework.criteria.iter().enumerate() {
         let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
-        let mut cells: Vec<CellView> =
-            vec![format!("{} {}{duty}", row.criterion, row.name).into()];
+        let mut cells: Vec<CellView> = vec![format!("{} {}{duty}", row.criterion, row.name).into()];
         cells.extend(framework.entries.iter().map(|e| cell(e.judgement(place)).into()));
         table.rows.push(cells);
     }
@@ -209,8 +213,15 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
 
 fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let columns = [
-        "Norm", "Naam", "Gemeente", "Oordeel", "Onderbouwing", "Tegenspraak", "Afgeweken",
-        ">Gewicht", "Wettelijke plicht",
+        "Norm",
+        "Naam",
+        "Gemeente",
+        "Oordeel",
+        "Onderbouwing",
+        "Tegenspraak",
+        "Afgeweken",
+        ">Gewicht",
+        "Wettelijke plicht",
     ];
     let mut table = TableView::new("Oordelen", 3, &columns).of(&framework.title);
     let yes = |b: bool| if b { "ja" } else { "nee" };
@@ -239,8 +250,7 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
 /// the matrix says it all.
 fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
     let grouped = comparison.grouping.is_some();
-    let levels: Vec<String> =
-        Level::ALL.iter().map(|l| words::level(*l).to_string()).collect();
+    let levels: Vec<String> = Level::ALL.iter().map(|l| words::level(*l).to_string()).collect();
     let mut columns = vec!["Norm"];
     if grouped {
         columns.push("Groep");
@@ -251,8 +261,7 @@ fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Opt
     let mut table = TableView::new("Verdeling", keys, &columns).of(&framework.title);
     for row in &framework.criteria {
         for distribution in &row.distributions {
-            let mut cells: Vec<CellView> =
-                vec![format!("{} {}", row.criterion, row.name).into()];
+            let mut cells: Vec<CellView> = vec![format!("{} {}", row.criterion, row.name).into()];
             if grouped {
                 cells.push(group_name(&distribution.group).into());
             }
@@ -291,8 +300,14 @@ fn percent(value: f64) -> CellView {
 
 fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let columns = [
-        "Gemeente", "Oordeel", ">Score", ">Laagste score", ">Hoogste score", "Zelfde oordeel",
-        ">Score bij gelijke gewichten", "Oordeel bij gelijke gewichten",
+        "Gemeente",
+        "Oordeel",
+        ">Score",
+        ">Laagste score",
+        ">Hoogste score",
+        "Zelfde oordeel",
+        ">Score bij gelijke gewichten",
+        "Oordeel bij gelijke gewichten",
         "Ander oordeel zonder",
     ];
     let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
@@ -359,8 +374,7 @@ fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String
 }
 
 fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
-    let mut ranked: Vec<_> =
-        framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
+    let mut ranked: Vec<_> = framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
     if ranked.is_empty() {
         return None;
     }

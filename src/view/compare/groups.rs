@@ -106,11 +106,8 @@ fn points(value: f64) -> CellView {
 
 /// A chance with three decimals, never shown as nothing.
 fn chance(value: f64) -> CellView {
-    let text = if value < 0.001 {
-        "< 0,001".to_owned()
-    } else {
-        format!("{value:.3}").replace('.', ",")
-    };
+    let text =
+        if value < 0.001 { "< 0,001".to_owned() } else { format!("{value:.3}").replace('.', ",") };
     CellView { text, number: Some((value, 3)) }
 }
 
@@ -118,8 +115,15 @@ fn tests(contrast: &Contrast) -> TableView {
     let paired = contrast.paired_by.is_some();
     let (first, second) = (contrast.first.as_str(), contrast.second.as_str());
     let spread = if paired { "Alleen de eerste / de tweede" } else { "95%-interval" };
-    let columns =
-        ["Norm", first, second, ">Verschil (procentpunten)", spread, ">Kans", ">Kans, gecorrigeerd"];
+    let columns = [
+        "Norm",
+        first,
+        second,
+        ">Verschil (procentpunten)",
+        spread,
+        ">Kans",
+        ">Kans, gecorrigeerd",
+    ];
     let mut table = TableView::new("Toets", 1, &columns);
     for test in &contrast.tests {
         let spread = match (test.method, test.interval) {

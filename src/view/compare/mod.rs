@@ -24,6 +24,9 @@ use std::collections::BTreeMap;
 /// Up to how many municipalities a matrix stands in the document; beyond that only in the sheets.
 const MOST_IN_DOCUMENT: usize = 60;
 
+/// How many questions stand on the first page.
+const MOST_QUESTIONS: usize = 5;
+
 /// What the templates of a comparison see.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparisonView {
@@ -57,6 +60,10 @@ pub struct ComparisonView {
     pub overview: Option<TableView>,
     /// Criteria that most municipalities reach, and that most do not: a title, and a line each.
     pub shared: Vec<(String, Vec<String>)>,
+    /// The first of the questions that the figures raise, each with its figure.
+    pub questions: Vec<String>,
+    /// How many more there are.
+    pub more_questions: usize,
     /// What could not be compared.
     pub left_out: Vec<String>,
     /// The frameworks.
@@ -103,6 +110,11 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         [one] => format!("{one} in twee onderzoeken"),
         several => format!("Vergelijking van {} gemeenten", whole_words(several.len())),
     });
+    let figures: Vec<FigureView> = c.figures.iter().map(|f| figures::figure(c, f)).collect();
+    let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
+    let mut questions: Vec<String> = raised.map(|(about, q)| format!("{about}. {q}")).collect();
+    let more_questions = questions.len().saturating_sub(MOST_QUESTIONS);
+    questions.truncate(MOST_QUESTIONS);
     let mut commissioners = wording.commissioners.clone();
     commissioners.sort();
     commissioners.dedup();
@@ -128,7 +140,9 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         left_out: left_out(&c.left_out),
         frameworks: c.frameworks.iter().map(|f| frameworks::framework(c, f)).collect(),
         grouping: c.grouping.as_ref().map(|g| groups::grouping(c, g)),
-        figures: c.figures.iter().map(|f| figures::figure(c, f)).collect(),
+        figures,
+        questions,
+        more_questions,
         over_time: c.over_time.iter().map(time::over_time).collect(),
         in_sheets_only: c.members.len() > MOST_IN_DOCUMENT,
         draws: whole(i128::from(c.draws)),
