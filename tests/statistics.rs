@@ -49,7 +49,8 @@ fn data() -> Value {
         let (one, other) = two_shares(&mut generator);
         let (low, high) = newcombe(one, other);
         let table = [one.part, one.whole, other.part, other.whole];
-        tables.push(json!({ "table": table, "fisher": fisher(one, other), "newcombe": [low, high] }));
+        tables
+            .push(json!({ "table": table, "fisher": fisher(one, other), "newcombe": [low, high] }));
         let (b, c) = (below(&mut generator, 25), below(&mut generator, 25));
         pairs.push(json!({ "pairs": [b, c], "mcnemar": mcnemar(b, c) }));
         let many = 1 + below(&mut generator, 45);
@@ -57,9 +58,8 @@ fn data() -> Value {
             (0..many).map(|_| f64::from(generator.next_u32()) / f64::from(u32::MAX)).collect();
         corrections.push(json!({ "p": chances, "holm": holm(&chances) }));
         let many = 5 + below(&mut generator, 30);
-        let mut values: Vec<Exact> = (0..many)
-            .map(|_| Exact::new(i128::from(generator.next_u32() % 500), 10))
-            .collect();
+        let mut values: Vec<Exact> =
+            (0..many).map(|_| Exact::new(i128::from(generator.next_u32() % 500), 10)).collect();
         let own = Exact::new(i128::from(generator.next_u32() % 1500), 10);
         values.sort_unstable();
         let quartiles: Vec<f64> = (1..4).filter_map(|q| quartile(&values, q)).map(float).collect();

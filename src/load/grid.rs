@@ -14,7 +14,8 @@ const MOST_ROWS: usize = 5_000;
 /// A table: its header and its rows, all of one length.
 pub struct Grid {
     path: String,
-    lines: Option<Vec<Span>>,
+    /// The place of each cell, or of its line where quotes hide it; none for a workbook.
+    places: Option<Vec<Vec<Span>>>,
     /// The header, then the rows.
     rows: Vec<Vec<String>>,
 }
@@ -32,8 +33,14 @@ impl Grid {
 
     /// A problem in a cell. `row` 0 is the header.
     pub fn problem(&self, code: Code, row: usize, column: &str) -> Diagnostic {
-        let line = self.lines.as_ref().and_then(|lines| lines.get(row)).copied();
-        let diagnostic = match line {
+        let nth = self.header().iter().position(|name| name == column);
+        let cells = self.places.as_ref().and_then(|places| places.get(row));
+        let cell = cells.and_then(|cells| match nth.and_then(|nth| cells.get(nth)) {
+            Some(cell) => Some(*cell),
+            // No such column: the whole line.
+            None => Some(Span { end: cells.last()?.end, ..*cells.first()? }),
+        });
+        let diagnostic = match cell {
             Some(span) => Diagnostic::at(code, span),
             None => Diagnostic::of_file(code, format!("{}, rij {}", self.path, row + 1)),
         };
@@ -88,10 +95,25 @@ fn lines(text: &str, file: FileId, sources: &SourceMap, report: &mut Report) -> 
         let start = at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
         let length = text.get(start..).and_then(|r| r.find(['\r', '\n']));
         let end = length.map_or(text.len(), |n| start + n);
-        spans.push(Span { file, start, end });
+        let line = Span { file, start, end };
+        spans.push(cells(sources.slice(line), line, if semicolons { ';' } else { ',' }));
         rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());
     }
-    Some(Grid { path: sources.path(file).to_owned(), lines: Some(spans), rows })
+    Some(Grid { path: sources.path(file).to_owned(), places: Some(spans), rows })
+}
+
+/// The places of the cells of a line; the line itself where quotes may hide a delimiter.
+fn cells(text: &str, line: Span, delimiter: char) -> Vec<Span> {
+    if text.contains('"') {
+        return vec![line];
+    }
+    let mut start = 0;
+    let cell = |cell: &str| {
+        let place = line.part(start, start + cell.len());
+        start += cell.len() + delimiter.len_utf8();
+        place
+    };
+    text.split(delimiter).map(cell).collect()
 }
 
 /// The first sheet of a workbook.
@@ -125,7 +147,7 @@ fn workbook(path: &Path, shown: &str, report: &mut Report) -> Option<Grid> {
     // Rows that were once filled and then emptied still belong to a sheet.
     let kept = rows.iter().rposition(|row| row.iter().any(|c| !c.is_empty())).map_or(0, |n| n + 1);
     let rows = rows.into_iter().take(kept).collect();
-    Some(Grid { path: shown.to_owned(), lines: None, rows })
+    Some(Grid { path: shown.to_owned(), places: None, rows })
 }
 
 /// A table of a size that can be one, every row as long as the header.

@@ -161,3 +161,30 @@ fn collect(folder: &Path, root: &Path, into: &mut Vec<String>) {
         }
     }
 }
+
+impl Work {
+    /// Adds the valid case as that of another municipality, without its code and with changes.
+    pub fn add_municipality(&self, name: &str, changes: &[(&str, &str, &str)]) {
+        let folder = name.to_lowercase().replace(' ', "-");
+        self.add_case(&folder);
+        let own = format!("name: {name}");
+        let always = [
+            ("case.yaml", "name: Proefstad", own.as_str()),
+            ("case.yaml", "  cbs-code: GM9999\n", ""),
+        ];
+        for (file, from, to) in always.iter().chain(changes) {
+            let path = format!("cases/{folder}/{file}");
+            let text = self.read(&path);
+            assert_eq!(text.matches(from).count(), 1, "{from:?} must stand once in {path}");
+            self.write(&path, text.replacen(from, to, 1));
+        }
+    }
+
+    /// The scorecard of a case, written to a file.
+    pub fn scorecard(&self, case: &str, path: &str) -> String {
+        let run = self.run(&format!("score cases/{case} --format json"));
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        self.write(path, &run.stdout);
+        run.stdout
+    }
+}
