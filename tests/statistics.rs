@@ -3,7 +3,6 @@
 //! and fails where `REKENKAMER_REQUIRE` asks for all outside programs.
 
 #![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
-#![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};

@@ -15,6 +15,15 @@ struct Number {
     date: Option<PartialDate>,
 }
 
+/// A context indicator of all members that give it.
+struct Indicator {
+    name: String,
+    unit: String,
+    numbers: Vec<Number>,
+    /// Name, value and source of what it is held against.
+    references: Vec<(String, Decimal, String)>,
+}
+
 /// Quantities of criteria and context indicators, each over all members.
 pub fn figures(scores: &[Scores], entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
     let mut out: Vec<FigureComparison> =
@@ -66,15 +75,16 @@ fn quantities(scores: &Scores, entrants: &[Entrant], anonymous: bool) -> Vec<Fig
 
 /// The context indicators, one for each name and unit.
 fn context(entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
-    let mut out: Vec<(String, String, Vec<Number>, Vec<(String, Decimal, String)>)> = Vec::new();
+    let mut out: Vec<Indicator> = Vec::new();
     for (member, entrant) in entrants.iter().enumerate() {
         for figure in &entrant.card.context {
-            let known = out.iter().position(|(n, u, ..)| *n == figure.name && *u == figure.unit);
+            let known = out.iter().position(|i| i.name == figure.name && i.unit == figure.unit);
             let place = known.unwrap_or_else(|| {
-                out.push((figure.name.clone(), figure.unit.clone(), Vec::new(), Vec::new()));
+                let (name, unit) = (figure.name.clone(), figure.unit.clone());
+                out.push(Indicator { name, unit, numbers: Vec::new(), references: Vec::new() });
                 out.len() - 1
             });
-            let Some((_, _, numbers, references)) = out.get_mut(place) else { continue };
+            let Some(Indicator { numbers, references, .. }) = out.get_mut(place) else { continue };
             numbers.push(Number {
                 member,
                 given: figure.value,
@@ -83,15 +93,17 @@ fn context(entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
             });
             let source = figure.reference_source.clone();
             let reference = (figure.reference.clone(), figure.reference_value, source);
-            if !references.contains(&reference) && !(anonymous && member > 0) {
+            // The sources of anonymous municipalities would tell who they are.
+            let named = !anonymous || member == 0;
+            if named && !references.contains(&reference) {
                 references.push(reference);
             }
         }
     }
     let all: Vec<usize> = (0..entrants.len()).collect();
     out.into_iter()
-        .filter(|(_, _, numbers, _)| numbers.len() > 1)
-        .map(|(name, unit, numbers, references)| FigureComparison {
+        .filter(|indicator| indicator.numbers.len() > 1)
+        .map(|Indicator { name, unit, numbers, references }| FigureComparison {
             criterion: None,
             name,
             unit,

@@ -8,8 +8,8 @@ use super::reading::{Files, cx};
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
-    Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Decimal, PublishedRow, PublishedTable,
-    Sampling, Status, WholeOnly,
+    Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Decimal, Publication, PublishedRow,
+    PublishedTable, Sampling, Status, WholeOnly,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -44,7 +44,7 @@ impl Loader {
         let source = raw.source.map(|s| {
             let title = cx.text(s.title, "title", s.span);
             let author = cx.text_some(s.author);
-            (title, author, cx.date(s.date), cx.address(s.url))
+            Publication { title, author, date: cx.date(s.date), url: cx.address(s.url) }
         });
         let facts = cx.need(raw.study, "study", raw.span)?;
         let name = super::files::name_of(folder);

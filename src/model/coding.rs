@@ -123,6 +123,19 @@ pub struct PublishedTable {
     pub rows: Vec<PublishedRow>,
 }
 
+/// Where a study was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// Its title.
+    pub title: String,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was published.
+    pub date: Option<PartialDate>,
+    /// Where it can be found.
+    pub url: Option<String>,
+}
+
 /// A study that codes documents of many municipalities.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodingStudy {
@@ -154,8 +167,8 @@ pub struct CodingStudy {
     pub method: Markdown,
     /// Colophon.
     pub colofon: Markdown,
-    /// The published study that it follows: title, author, date, address.
-    pub source: Option<(String, Option<String>, Option<PartialDate>, Option<String>)>,
+    /// The published study that it follows.
+    pub source: Option<Publication>,
     /// The codebook.
     pub codebook: Codebook,
     /// The rows.

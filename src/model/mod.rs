@@ -24,8 +24,8 @@ pub use coded::{
     QuestionResult,
 };
 pub use coding::{
-    Category, Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, PublishedRow, PublishedTable,
-    WholeOnly,
+    Category, Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Publication, PublishedRow,
+    PublishedTable, WholeOnly,
 };
 pub use comparison::{
     Change, ChangedCriterion, Comparison, Contrast, CriterionRow, Distribution, Entry,

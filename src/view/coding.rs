@@ -111,8 +111,8 @@ pub struct CodingView {
 #[must_use]
 pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) -> CodingView {
     let source = study.source.as_ref();
-    let publication = source.map(|(title, author, when, _)| {
-        let parts = [author.clone(), Some(title.clone()), when.map(date)];
+    let publication = source.map(|s| {
+        let parts = [s.author.clone(), Some(s.title.clone()), s.date.map(date)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
     let groups = result.by.as_ref().map(|by| {
@@ -158,7 +158,7 @@ pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) ->
         method_md: study.method.as_str().to_owned(),
         colofon_md: study.colofon.as_str().to_owned(),
         source: publication,
-        url: source.and_then(|(.., url)| url.clone()),
+        url: source.and_then(|s| s.url.clone()),
         warnings: result.warnings.iter().map(warning).collect(),
         questions: questions.collect(),
         coding: (!study.margins_only).then(|| answers(study)),
