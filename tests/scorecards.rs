@@ -40,6 +40,21 @@ fn a_scorecard_holds_no_source_and_no_finding() {
 }
 
 #[test]
+fn a_scorecard_with_a_protected_name_is_not_given() {
+    let (work, _) = work();
+    work.write(
+        "cases/esdorp/confidential.yaml",
+        "people:\n  - source: I01\n    name: Anneke Verschuur\n    function: Adviseur\n",
+    );
+    let path = "cases/esdorp/case.yaml";
+    let text = work.read(path);
+    work.write(path, text.replace("title: Breid de formatie uit", "title: Vraag mevrouw Verschuur"));
+    let run = work.run("score cases/esdorp --format json");
+    assert!(run.status == 1 && run.stdout.is_empty(), "{}", run.stdout);
+    assert!(run.stderr.contains("R702"), "{}", run.stderr);
+}
+
+#[test]
 fn a_scorecard_alone_compares_as_its_case_does() {
     let (work, _) = work();
     let frameworks = |arguments: &str| {

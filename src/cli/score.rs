@@ -1,8 +1,10 @@
 //! `rekenkamer score`: judgements, coverage and evidence strength.
 
-use super::prepare::{Scored, scored};
+use super::prepare::{Prepared, Scored, scored};
 use super::{Outcome, tell};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::FrameworkScore;
+use crate::output::{leak, protected_names};
 use crate::view::judgement::verdict;
 use crate::view::words;
 use anyhow::Result;
@@ -34,7 +36,10 @@ pub struct Args {
 
 /// Scores cases.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let prepared = scored(&args.cases);
+    let mut prepared = scored(&args.cases);
+    if args.format == Format::Json {
+        guard(&mut prepared)?;
+    }
     tell::problems(&prepared.report, &prepared.sources);
     if prepared.has_errors() {
         tell::line(&tell::summary(&prepared.report.sorted()));
@@ -57,6 +62,18 @@ pub fn run(args: &Args) -> Result<Outcome> {
         Format::Csv => tell::result(&csv(&prepared.cases)?)?,
     }
     Ok(Outcome::Fine)
+}
+
+/// A scorecard travels: no protected name may be in it.
+fn guard(prepared: &mut Prepared) -> Result<()> {
+    for Scored { case, scorecard } in &prepared.cases {
+        let names = protected_names(&case.protected);
+        if let Some(source) = leak(&serde_json::to_string(scorecard)?, &names) {
+            let diagnostic = Diagnostic::of_file(Code::ProtectedName, &case.name);
+            prepared.report.push(diagnostic.with("source", source));
+        }
+    }
+    Ok(())
 }
 
 fn table(scored: &Scored) -> String {

@@ -10,6 +10,9 @@ use rust_xlsxwriter::{
 /// The widest that a column gets, in pixels.
 const WIDEST: u32 = 420;
 
+/// The number of A4 among paper sizes.
+const A4: u8 = 9;
+
 /// A workbook: a sheet of notes, then a sheet for each kind of table. The date goes into its
 /// properties in place of a clock, so that the same input gives the same bytes.
 ///
@@ -34,8 +37,12 @@ pub fn workbook(
         let row = u32::try_from(row)?;
         sheet.write_string_with_format(row, 0, name, &header())?;
         sheet.write_string_with_format(row, 1, text, &quoted(&wrap, text))?;
+        // Not every program makes room for wrapped text by itself.
+        let lines = (text.chars().count() / 100).max(name.chars().count() / 34) + 1;
+        sheet.set_row_height(row, 15.0 * f64::from(u32::try_from(lines)?))?;
     }
-    sheet.set_column_width(0, 24)?.set_column_width(1, 110)?;
+    sheet.set_column_width(0, 36)?.set_column_width(1, 110)?;
+    sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     let mut kinds: Vec<&str> = Vec::new();
     for table in tables {
         if !kinds.contains(&table.sheet.as_str()) {
@@ -92,7 +99,7 @@ fn fill(sheet: &mut Worksheet, tables: &[&TableView]) -> Result<()> {
     }
     let keys = tables.first().map_or(0, |t| t.keys) + usize::from(framed);
     sheet.set_freeze_panes(1, u16::try_from(keys)?)?;
-    sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_autofit_max_width(WIDEST).autofit();
     Ok(())
 }
