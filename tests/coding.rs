@@ -41,23 +41,23 @@ fn the_published_tables_come_out_to_the_digit_and_only_when_asked() {
     let end = text.find("# Bijlage A").unwrap_or(text.len());
     let rows: Vec<&str> = text[at..end].lines().filter(|l| l.starts_with("| ")).collect();
     assert_snapshot!(rows.join("\n"), @r"
-    | Onderwerp | groot | geteld | klein | geteld | Klopt |
-    | Ondermijning genoemd: komt voor in één zin | 0% | 0 van 12 | 25% | 3 van 12 | ja |
-    | Ondermijning genoemd: komt niet voor | 16,67% | 2 van 12 | 16,67% | 2 van 12 | ja |
-    | Ondermijning genoemd: komt voor in meerdere zinnen | 83,33% | 10 van 12 | 58,33% | 7 van 12 | ja |
-    | Specifieke aanpak benoemd: genoemd | 66,67% | 8 van 12 | 25% | 3 van 12 | ja |
-    | Samenwerking (partners): genoemd | 58,33% | 7 van 12 | 50% | 6 van 12 | ja |
-    | Preventie: genoemd | 50% | 6 van 12 | 25% | 3 van 12 | ja |
-    | Onderwerp | alle gemeenten | geteld | Klopt |
-    | Overeenkomst binnen de provincie: komt overeen | 8,33% | 1 van 12 | ja |
-    | Overeenkomst binnen de provincie: komt niet overeen | 58,33% | 7 van 12 | ja |
-    | Overeenkomst binnen de provincie: komt deels overeen of niet benoemd | 33,33% | 4 van 12 | ja |
-    | Onderwerp | alle gemeenten | geteld | Klopt |
-    | Ondermijning genoemd: komt niet voor | 16,67% | 4 van 24 | ja |
-    | Preventie: genoemd | 37,50% | 9 van 24 | ja |
-    | Repressie: genoemd | 4,17% | 1 van 24 | ja |
-    | Onderwerp | klein | geteld | Klopt |
-    | Specifieke aanpak benoemd: niet genoemd | 75% | 9 van 12 | ja |
+    | Onderwerp | groot | Gepubliceerd | Geteld | klein | Gepubliceerd | Geteld | Klopt |
+    | Ondermijning genoemd: komt voor in één zin | 0% | 0% | 0 van 12 | 25% | 25% | 3 van 12 | ja |
+    | Ondermijning genoemd: komt niet voor | 16,67% | 16,67% | 2 van 12 | 16,67% | 16,67% | 2 van 12 | ja |
+    | Ondermijning genoemd: komt voor in meerdere zinnen | 83,33% | 83,33% | 10 van 12 | 58,33% | 58,33% | 7 van 12 | ja |
+    | Specifieke aanpak benoemd: genoemd | 66,67% | 66,67% | 8 van 12 | 25% | 25% | 3 van 12 | ja |
+    | Samenwerking (partners): genoemd | 58,33% | 58,33% | 7 van 12 | 50% | 50% | 6 van 12 | ja |
+    | Preventie: genoemd | 50% | 50% | 6 van 12 | 25% | 25% | 3 van 12 | ja |
+    | Onderwerp | alle gemeenten | Gepubliceerd | Geteld | Klopt |
+    | Overeenkomst binnen de provincie: komt overeen | 8,33% | 8,33% | 1 van 12 | ja |
+    | Overeenkomst binnen de provincie: komt niet overeen | 58,33% | 58,33% | 7 van 12 | ja |
+    | Overeenkomst binnen de provincie: komt deels overeen of niet benoemd | 33,33% | 33,33% | 4 van 12 | ja |
+    | Onderwerp | alle gemeenten | Gepubliceerd | Geteld | Klopt |
+    | Ondermijning genoemd: komt niet voor | 16,67% | 16,67% | 4 van 24 | ja |
+    | Preventie: genoemd | 37,50% | 37,50% | 9 van 24 | ja |
+    | Repressie: genoemd | 4,17% | 4,17% | 1 van 24 | ja |
+    | Onderwerp | klein | Gepubliceerd | Geteld | Klopt |
+    | Specifieke aanpak benoemd: niet genoemd | 75% | 75% | 9 van 12 | ja |
     ");
 }
 
@@ -96,6 +96,24 @@ fn nothing_is_told_of_the_combination_of_answers_in_rows_that_were_rebuilt() {
     work.write("cases/studie/study.yaml", STUDY.replace("rows: margins", "rows: coded"));
     assert_eq!(count(&work, "--format md").status, 0);
     assert!(work.read("output/vergelijking/vergelijking.md").contains("| Gemeente 07 |"));
+}
+
+#[test]
+fn rebuilt_rows_say_nothing_by_a_property_that_the_margins_do_not_have() {
+    let work = study(CODING.as_bytes());
+    let run = work.run("compare cases/studie --by province");
+    assert!(run.status == 1 && run.stderr.contains("R824"), "{}", run.stderr);
+    assert!(!work.path("output").exists());
+}
+
+#[test]
+fn a_total_cannot_contradict_the_rows() {
+    let work = study(CODING.as_bytes());
+    let from = "{question: CO-5, category: genoemd";
+    let changed = STUDY.replace(from, "{question: CO-2, category: genoemd");
+    work.write("cases/studie/study.yaml", changed);
+    let run = count(&work, "--format md");
+    assert!(run.status == 1 && run.stderr.contains("R228"), "{}", run.stderr);
 }
 
 #[test]

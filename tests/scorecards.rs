@@ -48,7 +48,10 @@ fn a_scorecard_with_a_protected_name_is_not_given() {
     );
     let path = "cases/esdorp/case.yaml";
     let text = work.read(path);
-    work.write(path, text.replace("title: Breid de formatie uit", "title: Vraag mevrouw Verschuur"));
+    work.write(
+        path,
+        text.replace("title: Breid de formatie uit", "title: Vraag mevrouw Verschuur"),
+    );
     let run = work.run("score cases/esdorp --format json");
     assert!(run.status == 1 && run.stdout.is_empty(), "{}", run.stdout);
     assert!(run.stderr.contains("R702"), "{}", run.stderr);
@@ -72,14 +75,33 @@ fn a_scorecard_alone_compares_as_its_case_does() {
     assert_eq!(by_case, frameworks("beide.json"));
 }
 
+/// Every framework that ships, by the scorecards of cases that ship.
+#[test]
+fn scorecards_of_shipped_cases_compare() {
+    let work = Work::empty();
+    let run = |case: &str, to: &str| {
+        let folder = format!("{}/cases/voorbeeldregio-2026/{case}", env!("CARGO_MANIFEST_DIR"));
+        let run = work.run_each(&["score", &folder, "--format", "json"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        work.write(to, run.stdout);
+    };
+    run("aldermark-2026", "een.json");
+    run("vellemare-2026", "twee.json");
+    let run = work.run("compare een.json twee.json --format json");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.json");
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    assert_eq!(value["frameworks"].as_array().map(Vec::len), Some(5));
+}
+
 #[test]
 fn a_changed_judgement_shows_in_what_follows_from_it() {
     assert_snapshot!(changed("\"outcome\": \"deels\"", "\"outcome\": \"voldoet\""), @r#"
-    fout[R215]: de scorekaart klopt niet: `frameworks.0.counts.deels` is 2, berekend is 1
-      --> kaart.json:57:18
+    fout[R215]: de scorekaart klopt niet: `derived` is deels, berekend is voldoet
+      --> kaart.json:77:11
        |
-    57 |         "deels": 2,
-       |                  ^ hier wijkt zij af van wat uit haar eigen oordelen volgt
+    77 |           "criterion": "CA-2",
+       |           ^^^^^^^^^^^ hier wijkt zij af van wat uit haar eigen oordelen volgt
        |
     hulp: de scorekaart is na het maken veranderd; vraag de maker om een nieuwe
 
@@ -150,8 +172,7 @@ fn another_version_is_compared_only_through_the_mapping_in_the_framework() {
     let run = work.run(compare);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let text = work.read("output/vergelijking/vergelijking.md");
-    let refused = "Esdorp: gebruikte versie 1.0.0 van Capaciteit; het normenkader zegt niet hoe die \
-                   bij versie 1.1.0 hoort.";
+    let refused = "Esdorp: versie 1.0.0 van Capaciteit; het normenkader zegt niet hoe die bij versie 1.1.0 hoort.";
     assert!(text.contains(refused), "{text}");
     let mapping = "earlier-versions:\n  - version: 1.0.0\n    criteria: {CA-1: CA-1, CA-6: CA-6}\n";
     work.write("frameworks/fte-capacity.yaml", newer(mapping));

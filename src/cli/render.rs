@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, seal, split};
+use crate::narrative::NOTA;
 use crate::output::{Folder, leak, protected_names};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -81,6 +82,14 @@ fn job(path: &Path, loader: &mut Loader) -> Option<Job> {
 /// Where the case is at hand: its protected names stay protected, also while the case is in
 /// error, and judgements and figures that an edit changed are pointed out.
 fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
+    // Only a nota has one case behind it.
+    if head.document != NOTA {
+        if edited {
+            let shown = loader.sources.path(file).to_owned();
+            loader.report.push(Diagnostic::of_file(Code::NotHeldAgainst, shown));
+        }
+        return;
+    }
     let case = Path::new("cases").join(&head.case);
     if head.case.contains(['/', '\\']) || !case.is_dir() {
         let shown = loader.sources.path(file).to_owned();

@@ -51,7 +51,9 @@ pub fn align(
     }
     if members.len() < 2 {
         // A municipality alone is compared with itself in another year.
-        for scored in members.iter().filter(|_| entrants.len() > 1) {
+        let users = entrants.iter().flat_map(|e| &e.card.frameworks);
+        let users = users.filter(|s| s.framework == framework.id).count();
+        for scored in members.iter().filter(|_| entrants.len() > 1 && users == 1) {
             if let Some(entrant) = entrants.get(scored.member) {
                 let reason = LeftOutReason::OnlyOne(framework.title.clone());
                 leave(&entrant.card.municipality.name, reason, left_out);
@@ -71,7 +73,7 @@ pub fn in_terms_of(
     let score = entrant.card.frameworks.iter().find(|s| s.framework == framework.id)?;
     if score.version != framework.version {
         let earlier = framework.earlier.iter().find(|e| e.version == score.version);
-        return Some(earlier.map(|e| translated(framework, e, score)).ok_or_else(|| {
+        return Some(earlier.map(|e| translated(framework, e, score, entrant)).ok_or_else(|| {
             LeftOutReason::OtherVersion(
                 framework.title.clone(),
                 score.version.clone(),
@@ -84,7 +86,7 @@ pub fn in_terms_of(
         && framework.criteria.iter().zip(&score.judgements).all(|(c, j)| {
             c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty
         });
-    let same_text = hash.is_none_or(|h| *h == framework.hash);
+    let same_text = hash.is_some_and(|h| *h == framework.hash);
     if !same_criteria || !same_text || score.rules != rules(framework) {
         return Some(Err(LeftOutReason::OtherText(framework.title.clone())));
     }
@@ -101,18 +103,27 @@ fn rules(framework: &Framework) -> Rules {
 
 /// Judgements of an earlier version, carried over where the framework says that they still hold,
 /// and scored with the weights of today. What has no counterpart is unknown, never zero.
-fn translated(framework: &Framework, earlier: &EarlierVersion, score: &FrameworkScore) -> Aligned {
+fn translated(
+    framework: &Framework,
+    earlier: &EarlierVersion,
+    score: &FrameworkScore,
+    entrant: &Entrant,
+) -> Aligned {
+    let judged_until = entrant.card.study.period.to.last();
     let mut comparable = Vec::new();
     let mut judgements = Vec::new();
     for criterion in &framework.criteria {
         let old = earlier.criteria.get(&criterion.id);
         let old = old.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
-        comparable.push(old.is_some());
+        // A norm of after the audit is no gap in it.
+        let later = old.is_none() && criterion.holds_from > judged_until;
+        let missing = if later { Outcome::NotYetInForce } else { Outcome::NotStudied };
+        comparable.push(old.is_some() || later);
         judgements.push(Judgement {
             criterion: criterion.id.clone(),
             weight: criterion.weight,
             legal_duty: criterion.legal_duty,
-            outcome: old.map_or(Outcome::NotStudied, |j| j.outcome),
+            outcome: old.map_or(missing, |j| j.outcome),
             derived: old.and_then(|j| j.derived),
             derivation: Derivation::None,
             strength: old.and_then(|j| j.strength),

@@ -14,12 +14,13 @@ pub struct Replaced {
 }
 
 /// Municipalities whose name is a province or a word of its own.
-const COMMON: [&str; 24] = [
+const COMMON: [&str; 27] = [
     "Utrecht",
     "Groningen",
     "Best",
     "Beek",
     "Bergen",
+    "Borne",
     "Buren",
     "Dalen",
     "Duiven",
@@ -28,77 +29,91 @@ const COMMON: [&str; 24] = [
     "Goes",
     "Houten",
     "Hoorn",
+    "Huizen",
     "Hulst",
     "Laren",
     "Leek",
     "Losser",
-    "Oude IJsselstreek",
     "Putten",
     "Sluis",
     "Stein",
     "Veere",
     "Waterland",
+    "Weert",
     "Westland",
+    "Wierden",
 ];
 
-/// Replaces the names of all municipalities but that of the first, coarsens their inhabitants to
-/// size classes, and drops what would tell who they are: codes of Statistics Netherlands, the
-/// names of cases, studies and commissioners, sources and hashes.
+/// Replaces the names of all municipalities but the first, and drops what would tell who they are:
+/// inhabitants (the size class stays), codes of Statistics Netherlands, the names of cases, studies
+/// and commissioners, titles of recommendations, sources, references and hashes. Of province and
+/// attributes only the `asked` ones stay.
 ///
-/// A code depends on all the names together: it is the same in every output of a comparison, and
-/// tells nothing of the order of the names. The municipalities stand in the order of their codes.
+/// A code depends on the seals of all scorecards, which are not published: it is the same in every
+/// output of a comparison, and tells nothing of the order of the names. The municipalities stand
+/// in the order of their codes.
 #[must_use]
-pub fn anonymise(entrants: Vec<Entrant>) -> (Vec<Entrant>, Vec<Replaced>) {
-    let Some(first) = entrants.first().map(|e| e.card.municipality.name.to_lowercase()) else {
-        return (entrants, Vec::new());
-    };
-    let named = |e: &Entrant| e.card.municipality.name.to_lowercase();
-    let all: Vec<String> = entrants.iter().map(named).collect();
-    let salt = all.join("\n");
-    let mut hashes: BTreeMap<String, String> = BTreeMap::new();
-    for name in all.into_iter().filter(|n| *n != first) {
-        hashes.insert(sha256(format!("{salt}\n{name}").as_bytes()), name);
-    }
-    let width = hashes.len().to_string().len();
-    let codes: BTreeMap<&str, String> = hashes
-        .values()
-        .enumerate()
-        .map(|(at, name)| (name.as_str(), format!("Gemeente {:0width$}", at + 1)))
+pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant>>, Vec<Replaced>) {
+    let mut seals: Vec<String> = years.iter().flatten().map(|e| e.card.seal.clone()).collect();
+    seals.sort();
+    let salt = seals.join("\n");
+    let mut years = years.into_iter();
+    let mut out: Vec<Vec<Entrant>> = years.next().into_iter().collect();
+    let mut others: Vec<(String, Vec<Entrant>)> = years
+        .map(|own| {
+            let name = own.last().map_or("", |e| &e.card.municipality.name);
+            (sha256(format!("{salt}\n{name}").as_bytes()), own)
+        })
         .collect();
-    let mut replaced = Vec::new();
-    let mut out: Vec<Entrant> = Vec::new();
-    for entrant in entrants {
-        let Some(code) = codes.get(named(&entrant).as_str()) else {
-            out.push(entrant);
-            continue;
-        };
-        let name = entrant.card.municipality.name.clone();
-        let common = COMMON.iter().any(|c| c.eq_ignore_ascii_case(&name));
-        let found = Replaced { name, common };
-        if !replaced.contains(&found) {
-            replaced.push(found);
+    others.sort_by(|a, b| a.0.cmp(&b.0));
+    let width = others.len().to_string().len();
+    let mut replaced: Vec<Replaced> = Vec::new();
+    for (at, (_, own)) in others.into_iter().enumerate() {
+        let code = format!("Gemeente {:0width$}", at + 1);
+        for entrant in &own {
+            let name = entrant.card.municipality.name.clone();
+            let common = COMMON.iter().any(|c| c.eq_ignore_ascii_case(&name));
+            let found = Replaced { name, common };
+            if !replaced.contains(&found) {
+                replaced.push(found);
+            }
         }
-        out.push(hidden(entrant, code));
+        // An audit may name an earlier one of the same municipality.
+        let cases: BTreeMap<String, String> = own
+            .iter()
+            .map(|e| {
+                let year = e.card.study.period.to;
+                (e.card.case.clone(), format!("{} ({year})", code.to_lowercase()))
+            })
+            .collect();
+        out.push(own.into_iter().map(|e| hidden(e, &code, &cases, asked)).collect());
     }
-    let (mut own, mut others): (Vec<_>, Vec<_>) = out.into_iter().partition(|e| named(e) == first);
-    others.sort_by_key(named);
-    own.append(&mut others);
-    (own, replaced)
+    (out, replaced)
 }
 
-fn hidden(mut entrant: Entrant, code: &str) -> Entrant {
-    let year = entrant.card.study.period.to;
+fn hidden(
+    mut entrant: Entrant,
+    code: &str,
+    cases: &BTreeMap<String, String>,
+    asked: &[String],
+) -> Entrant {
+    let new_case = |old: &str| cases.get(old).cloned().unwrap_or_default();
     let card = &mut entrant.card;
+    card.case = new_case(&card.case);
     card.municipality.name = code.to_owned();
     card.municipality.cbs_code = None;
     card.municipality.inhabitants = None;
-    card.case = format!("{} ({year})", code.to_lowercase());
+    card.municipality.province.take_if(|_| !asked.iter().any(|a| a == "province"));
+    card.municipality.attributes.retain(|key, _| asked.contains(key));
     card.study.title = String::new();
     card.study.commissioner = String::new();
-    for figure in &mut card.context {
-        figure.reference_source = String::new();
+    card.recommendations.iter_mut().for_each(|r| r.title = String::new());
+    for followed in &mut card.follow_up {
+        followed.case = new_case(&followed.case);
+        followed.title = String::new();
     }
     card.inputs.retain(|path, _| path.starts_with("frameworks/"));
     card.seal = String::new();
+    entrant.hidden = true;
     entrant
 }

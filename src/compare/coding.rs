@@ -27,6 +27,11 @@ pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Prob
             None => without_group += 1,
         }
     }
+    // Rows rebuilt from margins say nothing by a property that the margins do not have.
+    let told = |by: &str| study.published.iter().any(|t| t.by.as_deref() == Some(by));
+    if let Some(by) = by.filter(|by| study.margins_only && !groups.is_empty() && !told(by)) {
+        return Err(Problem::NotInMargins(by.to_owned()));
+    }
     if let (Some(by), true) = (by, groups.is_empty()) {
         let own = study.rows.iter().flat_map(|r| r.attributes.keys().cloned());
         let always = ["size-class", "province"].map(str::to_owned);

@@ -1,16 +1,17 @@
 //! Numbers against those of other municipalities: a deviation is a question, never proof.
 
 use super::statistics::{outlier, quartile};
-use super::{Entrant, Scores};
+use super::{Entrant, Scores, leave};
 use crate::model::{
-    Decimal, Exact, FigureComparison, FigureValue, Measure, PartialDate, PeerSummary,
+    Decimal, Exact, FigureComparison, FigureValue, LeftOut, LeftOutReason, Measure, PartialDate,
+    PeerSummary,
 };
 use crate::score::{FEWEST_PEERS, median};
 
 /// A number of one member.
 struct Number {
     member: usize,
-    given: Decimal,
+    given: Option<Decimal>,
     value: Exact,
     date: Option<PartialDate>,
 }
@@ -25,15 +26,19 @@ struct Indicator {
 }
 
 /// Quantities of criteria and context indicators, each over all members.
-pub fn figures(scores: &[Scores], entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
+pub fn figures(
+    scores: &[Scores],
+    entrants: &[Entrant],
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<FigureComparison> {
     let mut out: Vec<FigureComparison> =
-        scores.iter().flat_map(|s| quantities(s, entrants, anonymous)).collect();
-    out.extend(context(entrants, anonymous));
+        scores.iter().flat_map(|s| quantities(s, entrants)).collect();
+    out.extend(context(entrants, left_out));
     out
 }
 
 /// The quantities of one framework.
-fn quantities(scores: &Scores, entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
+fn quantities(scores: &Scores, entrants: &[Entrant]) -> Vec<FigureComparison> {
     let mut out = Vec::new();
     for criterion in &scores.framework.criteria {
         let Measure::Quantity(quantity) = &criterion.measure else { continue };
@@ -49,12 +54,11 @@ fn quantities(scores: &Scores, entrants: &[Entrant], anonymous: bool) -> Vec<Fig
             });
             let id = old.unwrap_or(&criterion.id);
             let found = entrant.card.quantities.iter().find(|q| q.criterion == *id);
-            numbers.extend(found.map(|q| Number {
-                member: scored.member,
-                given: q.given,
-                value: q.value,
-                date: None,
-            }));
+            numbers.extend(
+                found.and_then(|q| {
+                    number(scored.member, entrant, q.given, quantity.per_inhabitants)
+                }),
+            );
         }
         if numbers.is_empty() {
             continue;
@@ -66,18 +70,34 @@ fn quantities(scores: &Scores, entrants: &[Entrant], anonymous: bool) -> Vec<Fig
             unit: quantity.unit.clone(),
             per_inhabitants: quantity.per_inhabitants,
             missing: missing(&among, &numbers),
-            values: values(&numbers, anonymous && quantity.per_inhabitants.is_some()),
+            values: values(&numbers),
             references: Vec::new(),
         });
     }
     out
 }
 
-/// The context indicators, one for each name and unit.
-fn context(entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
+/// A quantity, recomputed to inhabitants where today's framework asks so. An exact fraction would
+/// tell the inhabitants of an anonymous municipality, so its number is rounded first.
+fn number(member: usize, entrant: &Entrant, given: Decimal, per: Option<u32>) -> Option<Number> {
+    let Some(per) = per else {
+        return Some(Number { member, given: Some(given), value: given.exact(), date: None });
+    };
+    let own = entrant.inhabitants.filter(|n| *n > 0)?;
+    let exact = given.exact() * Exact::new(i128::from(per), i128::from(own));
+    let hundred = Exact::from(100);
+    let rounded = (exact * hundred).round() / hundred;
+    let value = if entrant.hidden { rounded } else { exact };
+    Some(Number { member, given: (!entrant.hidden).then_some(given), value, date: None })
+}
+
+/// The context indicators, one for each name and unit; of one municipality only the latest.
+fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureComparison> {
     let mut out: Vec<Indicator> = Vec::new();
     for (member, entrant) in entrants.iter().enumerate() {
-        for figure in &entrant.card.context {
+        let mut own: Vec<_> = entrant.card.context.iter().collect();
+        own.sort_by_key(|f| std::cmp::Reverse(f.date.map(PartialDate::last)));
+        for figure in own {
             let known = out.iter().position(|i| i.name == figure.name && i.unit == figure.unit);
             let place = known.unwrap_or_else(|| {
                 let (name, unit) = (figure.name.clone(), figure.unit.clone());
@@ -85,34 +105,44 @@ fn context(entrants: &[Entrant], anonymous: bool) -> Vec<FigureComparison> {
                 out.len() - 1
             });
             let Some(Indicator { numbers, references, .. }) = out.get_mut(place) else { continue };
+            let name = &entrant.card.municipality.name;
+            if numbers.iter().any(|n| n.member == member) {
+                leave(name, LeftOutReason::OlderFigure(figure.name.clone()), left_out);
+                continue;
+            }
             numbers.push(Number {
                 member,
-                given: figure.value,
+                given: Some(figure.value),
                 value: figure.value.exact(),
                 date: figure.date,
             });
             let source = figure.reference_source.clone();
             let reference = (figure.reference.clone(), figure.reference_value, source);
-            // The sources of anonymous municipalities would tell who they are.
-            let named = !anonymous || member == 0;
-            if named && !references.contains(&reference) {
+            // The references of anonymous municipalities could tell who they are.
+            if !entrant.hidden && !references.contains(&reference) {
                 references.push(reference);
             }
         }
     }
     let all: Vec<usize> = (0..entrants.len()).collect();
-    out.into_iter()
-        .filter(|indicator| indicator.numbers.len() > 1)
-        .map(|Indicator { name, unit, numbers, references }| FigureComparison {
+    let mut compared = Vec::new();
+    for Indicator { name, unit, numbers, references } in out {
+        if let ([only], true) = (numbers.as_slice(), entrants.len() > 1) {
+            let who = entrants.get(only.member).map_or("", |e| &e.card.municipality.name);
+            leave(who, LeftOutReason::LoneFigure(name), left_out);
+            continue;
+        }
+        compared.push(FigureComparison {
             criterion: None,
             name,
             unit,
             per_inhabitants: None,
             missing: missing(&all, &numbers),
-            values: values(&numbers, false),
+            values: values(&numbers),
             references,
-        })
-        .collect()
+        });
+    }
+    compared
 }
 
 fn missing(among: &[usize], numbers: &[Number]) -> Vec<usize> {
@@ -120,14 +150,14 @@ fn missing(among: &[usize], numbers: &[Number]) -> Vec<usize> {
 }
 
 /// Each number with the others around it.
-fn values(numbers: &[Number], coarse: bool) -> Vec<FigureValue> {
+fn values(numbers: &[Number]) -> Vec<FigureValue> {
     let one = |number: &Number| {
         let others = numbers.iter().filter(|n| n.member != number.member);
         let mut others: Vec<Exact> = others.map(|n| n.value).collect();
         others.sort_unstable();
         FigureValue {
             member: number.member,
-            given: (!coarse).then_some(number.given),
+            given: number.given,
             value: number.value,
             date: number.date,
             peers: summary(number.value, &others),

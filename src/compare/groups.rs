@@ -3,7 +3,8 @@
 use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
 use super::{Choices, Problem, Scores};
 use crate::model::{
-    Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest, Sampling,
+    Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
+    Selection, SizeClass,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +14,7 @@ pub const ALL: &str = "alle";
 /// The value of a property of a municipality.
 fn value(member: &Member, by: &str) -> Option<String> {
     match by {
-        "size-class" => member.size_class.clone(),
+        "size-class" => member.size_class.map(|c| c.name().to_owned()),
         "province" => member.province.clone(),
         attribute => member.attributes.get(attribute).cloned(),
     }
@@ -33,14 +34,14 @@ fn known(members: &[Member]) -> Vec<String> {
 
 /// Groups municipalities, without any test yet.
 pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
-    let mut groups: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Option<SizeClass>, String), Vec<usize>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for (index, member) in members.iter().enumerate() {
         match value(member, by) {
             None => unknown.push(index),
             // Size classes stand in the order of their size, all else by name.
             Some(name) => {
-                let place = if by == "size-class" { size_of(&name) } else { 0 };
+                let place = member.size_class.filter(|_| by == "size-class");
                 groups.entry((place, name)).or_default().push(index);
             }
         }
@@ -50,13 +51,6 @@ pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
     }
     let groups = groups.into_iter().map(|((_, name), members)| (name, members)).collect();
     Ok(Grouping { by: by.to_owned(), groups, unknown, contrast: None, no_test: None })
-}
-
-/// The first number in the name of a size class.
-fn size_of(name: &str) -> usize {
-    let digits: String = name.chars().filter(|c| c.is_ascii_digit() || *c == ' ').collect();
-    let first = digits.split_whitespace().next().and_then(|n| n.parse().ok()).unwrap_or(0);
-    if name.starts_with("minder") { 0 } else { first }
 }
 
 /// How often each level occurs among some municipalities.
@@ -81,7 +75,7 @@ pub fn contrast(
     grouping: &mut Grouping,
     members: &[Member],
     scores: &[Scores],
-    sampling: Option<Sampling>,
+    selection: Selection,
     choices: &Choices,
 ) -> Result<(), Problem> {
     let named = |name: &str| {
@@ -96,11 +90,9 @@ pub fn contrast(
         (None, [first, second]) => Some((first.clone(), second.clone())),
         _ => None,
     };
-    grouping.no_test = match sampling {
-        Some(Sampling::Population) => Some(NoTest::Population),
-        Some(Sampling::HandPicked) => Some(NoTest::HandPicked),
-        None => Some(NoTest::Undeclared),
-        Some(Sampling::Sample) => pair.is_none().then_some(NoTest::NotTwo),
+    grouping.no_test = match selection {
+        Selection::Sample => pair.is_none().then_some(NoTest::NotTwo),
+        other => Some(NoTest::Selection(other)),
     };
     let (Some((first, second)), None) = (pair, grouping.no_test) else { return Ok(()) };
     let pairs = match &choices.pairs {

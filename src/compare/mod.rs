@@ -17,10 +17,12 @@ mod time;
 pub use anonymous::{Replaced, anonymise};
 pub use groups::ALL;
 pub use robustness::DRAWS;
+pub use time::by_municipality;
 
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
-    Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Rank, Scorecard, SizeClass,
+    Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Rank, Sampling, Scorecard,
+    Selection, SizeClass,
 };
 use robustness::Draws;
 use std::collections::BTreeMap;
@@ -37,16 +39,22 @@ pub struct Entrant {
     pub card: Scorecard,
     /// Whether only the scorecard was at hand.
     pub by_scorecard: bool,
-    /// The size class of the municipality, also where its inhabitants are coarsened.
-    pub size_class: Option<SizeClass>,
+    /// The inhabitants of the municipality, to compute with; the card of an anonymous one has none.
+    pub inhabitants: Option<u32>,
+    /// Whether its name was replaced by a code.
+    pub hidden: bool,
 }
 
 impl Entrant {
     /// A scorecard that takes part.
     #[must_use]
     pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Self {
-        let size_class = card.municipality.inhabitants.map(SizeClass::of);
-        Self { path, card, by_scorecard, size_class }
+        let inhabitants = card.municipality.inhabitants;
+        Self { path, card, by_scorecard, inhabitants, hidden: false }
+    }
+
+    fn size_class(&self) -> Option<SizeClass> {
+        self.inhabitants.map(SizeClass::of)
     }
 }
 
@@ -107,6 +115,8 @@ pub enum Problem {
         /// The groups that there are.
         known: Vec<String>,
     },
+    /// A property by which rows that were rebuilt from margins say nothing.
+    NotInMargins(String),
     /// A value of the pairing attribute that does not name one municipality in each group.
     NoPair {
         /// The attribute.
@@ -141,17 +151,16 @@ impl Scores {
     }
 }
 
-/// Lays audits side by side.
+/// Lays audits side by side: those of each municipality together, oldest first.
 ///
 /// # Errors
 /// Every reason why there is no comparison.
 pub fn compare(
-    entrants: Vec<Entrant>,
+    years: Vec<Vec<Entrant>>,
     frameworks: &BTreeMap<String, Framework>,
     mut left_out: Vec<LeftOut>,
     choices: &Choices,
 ) -> Result<Comparison, Vec<Problem>> {
-    let years = time::by_municipality(entrants)?;
     let (latest, earlier) = time::split(years);
     if latest.len() + earlier.len() < 2 {
         return Err(vec![Problem::TooFew]);
@@ -162,29 +171,28 @@ pub fn compare(
     for framework in in_order(&latest, &earlier, frameworks) {
         scores.extend(align::align(framework, &latest, &mut left_out));
     }
-    let over_time = time::over_time(&latest, &earlier, frameworks);
-    if scores.is_empty() && over_time.iter().all(|o| o.criteria.is_empty()) {
+    let over_time = time::over_time(&latest, &earlier, frameworks, &mut left_out);
+    if scores.is_empty() && over_time.iter().all(|o| o.criteria.iter().all(|c| !c.met())) {
         return Err(vec![Problem::NothingInCommon]);
     }
-    let declared = latest.first().and_then(|e| e.card.study.sampling);
-    let sampling = declared.filter(|s| latest.iter().all(|e| e.card.study.sampling == Some(*s)));
+    let selection = selection(&latest, &left_out);
     let grouping = match &choices.by {
         None => None,
         Some(by) => {
             let mut grouping = groups::group(&members, by).map_err(|p| vec![p])?;
-            groups::contrast(&mut grouping, &members, &scores, sampling, choices)
+            groups::contrast(&mut grouping, &members, &scores, selection, choices)
                 .map_err(|p| vec![p])?;
             Some(grouping)
         }
     };
-    let figures = figures::figures(&scores, &latest, choices.anonymised);
+    let figures = figures::figures(&scores, &latest, &mut left_out);
     let rows = scores.iter().map(|s| framework(s, grouping.as_ref(), choices)).collect();
     left_out.sort();
     left_out.dedup();
     Ok(Comparison {
         format: FORMAT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        sampling,
+        selection,
         anonymised: choices.anonymised,
         seed: choices.seed,
         draws: DRAWS,
@@ -196,6 +204,20 @@ pub fn compare(
         figures,
         over_time,
     })
+}
+
+/// How the municipalities came to stand beside each other, as far as all studies agree.
+fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
+    let declared: Vec<Option<Sampling>> = latest.iter().map(|e| e.card.study.sampling).collect();
+    let incomplete = left_out.iter().any(|l| l.reason == LeftOutReason::Invalid);
+    match declared.as_slice() {
+        all if all.contains(&None) => Selection::Undeclared,
+        [first, rest @ ..] if rest.iter().any(|s| s != first) => Selection::Mixed,
+        [Some(Sampling::Population), ..] if incomplete => Selection::Incomplete,
+        [Some(Sampling::Population), ..] => Selection::Population,
+        [Some(Sampling::Sample), ..] => Selection::Sample,
+        _ => Selection::HandPicked,
+    }
 }
 
 /// The frameworks in the order in which the audits name them.
@@ -222,7 +244,7 @@ fn sorted(mut entrants: Vec<Entrant>, sort: Sort) -> Vec<Entrant> {
         Sort::Name => entrants.sort_by_key(name),
         Sort::Inhabitants => {
             entrants.sort_by_key(|e| {
-                std::cmp::Reverse((e.size_class, e.card.municipality.inhabitants))
+                std::cmp::Reverse((e.size_class(), e.card.municipality.inhabitants))
             });
         }
         Sort::Province => {
@@ -239,7 +261,7 @@ fn member(entrant: &Entrant) -> Member {
         case: entrant.card.case.clone(),
         province: subject.province.clone(),
         inhabitants: subject.inhabitants,
-        size_class: entrant.size_class.map(|s| s.name().to_owned()),
+        size_class: entrant.size_class(),
         attributes: subject.attributes.clone(),
         study: study.title.clone(),
         date: study.date,

@@ -138,7 +138,7 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
         let found = if blocked { None } else { verdict(drawn, score.rules, bound) };
         same += u32::from(found == own);
     }
-    let equal = Judgement::with_equal_weights(&score.judgements);
+    let equal = equally_weighted(&score.judgements);
     let equal = again(score, equal);
     Some(Robustness {
         lowest,
@@ -206,9 +206,7 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
     out
 }
 
-impl Judgement {
-    /// The same judgements, each weighing one.
-    fn with_equal_weights(judgements: &[Self]) -> Vec<Self> {
-        judgements.iter().map(|j| Self { weight: 1, ..j.clone() }).collect()
-    }
+/// The same judgements, each weighing one.
+fn equally_weighted(judgements: &[Judgement]) -> Vec<Judgement> {
+    judgements.iter().map(|j| Judgement { weight: 1, ..j.clone() }).collect()
 }

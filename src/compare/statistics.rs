@@ -69,7 +69,7 @@ pub fn fisher(first: Share, second: Share) -> f64 {
         count(first.whole - first.part),
         count(second.whole - second.part),
     ];
-    fishers_exact(&table, Alternative::TwoSided).map_or(1.0, |p| p.min(1.0))
+    fishers_exact(&table, Alternative::TwoSided).map_or(f64::NAN, |p| p.min(1.0))
 }
 
 /// The two-sided p-value of McNemar's exact test (McNemar, 1947) on the pairs that differ: `first`
@@ -78,7 +78,7 @@ pub fn fisher(first: Share, second: Share) -> f64 {
 pub fn mcnemar(first: usize, second: usize) -> f64 {
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let tail = Binomial::new(0.5, count(first + second)).map(|b| b.cdf(count(first.min(second))));
-    tail.map_or(1.0, |tail| (2.0 * tail).min(1.0))
+    tail.map_or(f64::NAN, |tail| (2.0 * tail).min(1.0))
 }
 
 /// P-values corrected for their number (Holm, 1979), in the order given.

@@ -1,12 +1,15 @@
 //! The same municipality in more than one audit.
 
-use super::{Entrant, Problem, align};
+use super::{Entrant, Problem, align, leave};
 use crate::model::{
-    Change, ChangedCriterion, FollowedUp, Framework, Judgement, Level, OverTime, Period,
+    Change, ChangedCriterion, Framework, LeftOut, LeftOutReason, Level, OverTime, Period, Uptake,
 };
 use std::collections::BTreeMap;
 
 /// The audits of each municipality, oldest first, in the order in which municipalities were given.
+///
+/// # Errors
+/// Where one municipality takes part twice in one period.
 pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<Problem>> {
     let mut out: Vec<Vec<Entrant>> = Vec::new();
     for entrant in entrants {
@@ -62,6 +65,7 @@ pub fn over_time(
     latest: &[Entrant],
     earlier: &[Entrant],
     frameworks: &BTreeMap<String, Framework>,
+    left_out: &mut Vec<LeftOut>,
 ) -> Vec<OverTime> {
     let mut out = Vec::new();
     for after in latest {
@@ -69,29 +73,52 @@ pub fn over_time(
         chain.push(after);
         for pair in chain.windows(2) {
             let [before, after] = pair else { continue };
-            out.push(between(before, after, frameworks));
+            out.push(OverTime {
+                municipality: after.card.municipality.name.clone(),
+                before: (before.card.case.clone(), before.card.study.period),
+                after: (after.card.case.clone(), after.card.study.period),
+                criteria: criteria(before, after, frameworks, left_out),
+                recommendations: recommendations(before, after, &chain),
+            });
         }
     }
     out
 }
 
-fn between(
+/// The criteria of the frameworks that both audits use; what only one uses is listed.
+fn criteria(
     before: &Entrant,
     after: &Entrant,
     frameworks: &BTreeMap<String, Framework>,
-) -> OverTime {
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<ChangedCriterion> {
+    let name = &after.card.municipality.name;
+    let uses = |e: &Entrant, id: &str| e.card.frameworks.iter().any(|s| s.framework == id);
     let mut criteria = Vec::new();
-    for score in &after.card.frameworks {
-        let Some(framework) = frameworks.get(&score.framework) else { continue };
-        let aligned = |entrant: &Entrant| align::in_terms_of(framework, entrant)?.ok();
+    for (id, framework) in frameworks {
+        match (uses(before, id), uses(after, id)) {
+            (false, false) => continue,
+            (true, true) => {}
+            _ => {
+                leave(name, LeftOutReason::OnlyOnce(framework.title.clone()), left_out);
+                continue;
+            }
+        }
+        let mut aligned = |entrant: &Entrant| match align::in_terms_of(framework, entrant)? {
+            Ok(aligned) => Some(aligned),
+            Err(reason) => {
+                leave(name, reason, left_out);
+                None
+            }
+        };
         let (old, new) = (aligned(before), aligned(after));
         for (place, criterion) in framework.criteria.iter().enumerate() {
-            let at = |aligned: &Option<align::Aligned>| -> Option<Judgement> {
+            let at = |aligned: &Option<align::Aligned>| {
                 let aligned = aligned.as_ref()?;
                 aligned.comparable.get(place).filter(|c| **c)?;
-                aligned.score.judgements.get(place).cloned()
+                aligned.score.judgements.get(place).map(|j| j.outcome)
             };
-            let (old, new) = (at(&old).map(|j| j.outcome), at(&new).map(|j| j.outcome));
+            let (old, new) = (at(&old), at(&new));
             let levels = (old.and_then(|o| o.level()), new.and_then(|o| o.level()));
             criteria.push(ChangedCriterion {
                 framework: framework.title.clone(),
@@ -103,29 +130,32 @@ fn between(
             });
         }
     }
-    let told = |id: &str| after.card.follow_up.iter().find(|f: &&FollowedUp| f.id == id);
-    let mut recommendations: Vec<_> = before
-        .card
-        .recommendations
-        .iter()
-        .map(|r| (r.id.clone(), r.title.clone(), told(&r.id).map(|f| f.status)))
-        .collect();
-    let known = |id: &str| before.card.recommendations.iter().any(|r| r.id == id);
-    recommendations.extend(
-        after
-            .card
-            .follow_up
-            .iter()
-            .filter(|f| !known(&f.id))
-            .map(|f| (f.id.clone(), f.title.clone(), Some(f.status))),
-    );
-    OverTime {
-        municipality: after.card.municipality.name.clone(),
-        before: (before.card.case.clone(), before.card.study.period),
-        after: (after.card.case.clone(), after.card.study.period),
-        criteria,
-        recommendations,
+    criteria
+}
+
+/// The recommendations of the earlier audit with what the later one says of them. What it says of
+/// an audit that is not here stands behind them, so that nothing is lost.
+fn recommendations(
+    before: &Entrant,
+    after: &Entrant,
+    chain: &[&Entrant],
+) -> Vec<(String, String, Option<Uptake>)> {
+    let told = |id: &str| {
+        let mut all = after.card.follow_up.iter();
+        all.find(|f| f.case == before.card.case && f.id == id).map(|f| f.status)
+    };
+    let own = before.card.recommendations.iter();
+    let mut out: Vec<_> = own.map(|r| (r.id.clone(), r.title.clone(), told(&r.id))).collect();
+    for followed in &after.card.follow_up {
+        let here = chain.iter().find(|e| e.card.case == followed.case);
+        let known =
+            here.is_some_and(|e| e.card.recommendations.iter().any(|r| r.id == followed.id));
+        if !known {
+            let id = format!("{} ({})", followed.id, followed.case);
+            out.push((id, followed.title.clone(), Some(followed.status)));
+        }
     }
+    out
 }
 
 fn change(levels: (Option<Level>, Option<Level>)) -> Change {

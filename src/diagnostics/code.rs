@@ -137,6 +137,8 @@ codes! {
     DuplicateRow = "R226" Error,
     /// A question that is answered once for each unit, answered in two ways there.
     UnitDiffers = "R227" Error,
+    /// A total of a question that the rows answer.
+    TotalOfAnswered = "R228" Error,
     /// A finding that rests on nothing.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -231,6 +233,8 @@ codes! {
     NamesNotChecked = "R705" Warning,
     /// Two cases in one call whose output would go to the same place.
     SameName = "R704" Error,
+    /// An edited comparison, which is not held against its cases.
+    NotHeldAgainst = "R706" Warning,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.
@@ -255,10 +259,14 @@ codes! {
     CommonName = "R811" Warning,
     /// A coding study together with anything else.
     CodingAlone = "R820" Error,
-    /// An option that a coding study has no use for.
-    NotForCoding = "R821" Error,
+    /// An option that has no use here.
+    NoUse = "R821" Error,
     /// Published tables asked of a study that has none.
     NothingPublished = "R822" Error,
+    /// A property by which rows that were rebuilt from margins say nothing.
+    NotInMargins = "R824" Error,
+    /// Files of another comparison beside anonymous ones.
+    OldFiles = "R812" Error,
     /// What a reader of a coding study should be warned of.
     CodingWarns = "R823" Warning,
 }

@@ -30,17 +30,7 @@ pub struct References<'a> {
 pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {
     let span = raw.span;
     let name = cx.text(raw.name, "name", span);
-    let cbs_code = raw.cbs_code.and_then(|text| {
-        let value = text.value?;
-        let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
-        if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
-            let help = "een gemeentecode van het CBS is `GM` met vier cijfers";
-            let diagnostic = Diagnostic::at(Code::BadId, text.span);
-            cx.push(diagnostic.with("value", value).with("help", help));
-            return None;
-        }
-        Some(value)
-    });
+    let cbs_code = cbs_code(raw.cbs_code, cx);
     let date = cx.date(raw.inhabitants_date);
     let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
     let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
@@ -56,6 +46,18 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
     }
     let province = cx.text_some(raw.province);
     Municipality { name, cbs_code, province, inhabitants, inhabitants_source, attributes }
+}
+
+/// The code of a municipality at Statistics Netherlands.
+pub(super) fn cbs_code(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let Text { value: Some(value), span } = raw? else { return None };
+    let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
+    if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
+        let help = "een gemeentecode van het CBS is `GM` met vier cijfers";
+        cx.push(Diagnostic::at(Code::BadId, span).with("value", value).with("help", help));
+        return None;
+    }
+    Some(value)
 }
 
 /// The study, its sub-questions still without findings.

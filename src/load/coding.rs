@@ -39,7 +39,10 @@ impl Loader {
         let mut cx = cx!(self);
         let rows = grid.map(|grid| rows(&grid, &codebook, &attributes, &mut cx));
         let totals = raw.totals.map(|l| l.items).unwrap_or_default();
-        let totals = totals.into_iter().filter_map(|t| total(t, &codebook, &mut cx)).collect();
+        let totals = totals
+            .into_iter()
+            .filter_map(|t| total(t, &codebook, rows.as_deref().unwrap_or_default(), &mut cx))
+            .collect();
         let published = raw.published.map(|p| published(p, &codebook, &mut cx)).unwrap_or_default();
         let source = raw.source.map(|s| {
             let title = cx.text(s.title, "title", s.span);
@@ -199,7 +202,8 @@ fn rows(
                 Column::Unknown => {}
             }
         }
-        if !names.insert(row.municipality.to_lowercase()) {
+        let named = !row.municipality.is_empty();
+        if named && !names.insert(row.municipality.to_lowercase()) {
             let problem = grid.problem(Code::DuplicateRow, at, "municipality");
             cx.push(problem.with("value", &row.municipality));
         }
@@ -274,6 +278,9 @@ fn columns<'a>(
 fn agree(grid: &Grid, codebook: &Codebook, rows: &[CodedRow], cx: &mut Context<'_>) {
     for question in &codebook.questions {
         let Some(per) = &question.per else { continue };
+        if !grid.header().contains(per) {
+            cx.push(grid.problem(Code::MissingColumn, 0, per));
+        }
         let mut answers: BTreeMap<&str, &Coded> = BTreeMap::new();
         for (row, (at, _)) in rows.iter().zip(grid.rows()) {
             let (Some(unit), Some(code)) = (row.value(per), row.codes.get(&question.id)) else {
@@ -306,7 +313,23 @@ fn known_pair(
     Some((question, category.to_owned()))
 }
 
-fn total(raw: RawTotal, codebook: &Codebook, cx: &mut Context<'_>) -> Option<WholeOnly> {
+/// A number for the whole. Where rows have an answer they count, and a total would say it again or
+/// contradict them.
+fn total(
+    raw: RawTotal,
+    codebook: &Codebook,
+    rows: &[CodedRow],
+    cx: &mut Context<'_>,
+) -> Option<WholeOnly> {
+    let answered = |question: &str| {
+        rows.iter().any(|r| matches!(r.codes.get(question), Some(Coded::Category(_))))
+    };
+    if let Some(Text { value: Some(question), span }) = &raw.question
+        && answered(question)
+    {
+        cx.push(Diagnostic::at(Code::TotalOfAnswered, *span).with("value", question));
+        return None;
+    }
     let pair = known_pair(raw.question, raw.category, raw.span, codebook, cx);
     let of = cx.value(raw.of, "of", raw.span);
     let of = cx.whole(of, 1, 100_000);

@@ -143,15 +143,15 @@ fn workbook(path: &Path, shown: &str, report: &mut Report) -> Option<Grid> {
         Data::Empty => String::new(),
         cell => cell.to_string().trim().to_owned(),
     };
-    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(text).collect()).collect();
-    // Rows that were once filled and then emptied still belong to a sheet.
-    let kept = rows.iter().rposition(|row| row.iter().any(|c| !c.is_empty())).map_or(0, |n| n + 1);
-    let rows = rows.into_iter().take(kept).collect();
+    let rows = sheet.rows().map(|row| row.iter().map(text).collect()).collect();
     Some(Grid { path: shown.to_owned(), places: None, rows })
 }
 
 /// A table of a size that can be one, every row as long as the header.
-fn within(grid: Grid, report: &mut Report) -> Option<Grid> {
+fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
+    // Rows that were once filled and then emptied still belong to a sheet.
+    let filled = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
+    grid.rows.truncate(grid.rows.iter().rposition(filled).map_or(0, |last| last + 1));
     let columns = grid.header().len();
     if grid.rows.len() < 2 {
         report.push(Diagnostic::of_file(Code::FileEmpty, &grid.path));

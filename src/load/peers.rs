@@ -166,7 +166,13 @@ impl Loader {
         let source = cx.value(raw.source, "source", raw.span);
         let source = cx.reference(source, known.sources, Code::UnknownSource);
         let name = cx.value(raw.file, "file", raw.span).and_then(|t| t.value);
-        let read = name.and_then(|name| self.file(&name, files));
+        let read = name.and_then(|name| {
+            let read = self.file(&name, files)?;
+            // Its path is the researcher's own affair; its hash is not.
+            files.hashes.remove(&name);
+            files.hashes.insert("peers-from".to_owned(), read.hash.clone());
+            Some(read)
+        });
         let raw = read.and_then(|read| self.raw::<RawPeersFile>(&read));
         let mut cx = cx!(self);
         let (Some(source), Some(raw)) = (source, raw) else {

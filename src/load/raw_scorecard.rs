@@ -80,7 +80,6 @@ raw! {
     RawMeasured {
         criterion "criterion": Text,
         given "given": Text,
-        value "value": Text,
     }
     /// A context indicator.
     RawFigure {
@@ -101,6 +100,7 @@ raw! {
     }
     /// What became of an earlier recommendation.
     RawFollowedUp {
+        case "case": Text,
         id "id": Text,
         title "title": Text,
         status "status": Text,

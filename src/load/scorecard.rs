@@ -10,12 +10,13 @@ use super::raw_scorecard::{
     RawSubject,
 };
 use super::reading::cx;
+use super::values::Ids;
 use super::words::{addressees, levels};
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
-    Advice, Conflict, ContextFigure, Derivation, Exact, FollowedUp, FrameworkScore, Judgement,
-    Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
+    Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
+    Located, Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
     Thresholds, Uptake,
 };
 use crate::score;
@@ -40,7 +41,8 @@ impl Loader {
             }
         };
         let Some(read) = self.tree(&shown, &bytes) else { return Vec::new() };
-        let written = serde_json::from_slice::<Value>(&bytes);
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let written = serde_json::from_slice::<Value>(bytes);
         let written = match written {
             Ok(value) => value,
             Err(error) => {
@@ -94,20 +96,23 @@ fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
     let municipality = cx.need(raw.municipality, "municipality", span).and_then(|m| subject(m, cx));
     let study = cx.need(raw.study, "study", span).and_then(|s| study(s, cx));
     let frameworks = items(raw.frameworks, "frameworks", span, cx);
-    let frameworks = frameworks.into_iter().filter_map(|f| framework(f, cx)).collect();
+    let mut ids = Ids::default();
+    let frameworks = frameworks.into_iter().filter_map(|f| framework(f, &mut ids, cx)).collect();
     let quantities = items(raw.quantities, "quantities", span, cx);
+    let mut ids = Ids::default();
     let quantities = quantities.into_iter().filter_map(|m| {
-        let criterion = cx.id(m.criterion, "criterion", m.span)?.value;
+        let criterion = new_id(m.criterion, "criterion", m.span, &mut ids, cx)?;
         let given = cx.value(m.given, "given", m.span);
-        let value = cx.value(m.value, "value", m.span);
-        Some(Measured { criterion, given: number(given, cx)?, value: fraction(value, cx)? })
+        Some(Measured { criterion, given: number(given, cx)? })
     });
     let quantities = quantities.collect();
     let context = items(raw.context, "context", span, cx);
-    let context = context.into_iter().filter_map(|c| figure(c, cx)).collect();
+    let mut ids = Ids::default();
+    let context = context.into_iter().filter_map(|c| figure(c, &mut ids, cx)).collect();
     let recommendations = items(raw.recommendations, "recommendations", span, cx);
+    let mut ids = Ids::default();
     let recommendations = recommendations.into_iter().filter_map(|r| {
-        let id = cx.id(r.id, "id", r.span)?.value;
+        let id = new_id(r.id, "id", r.span, &mut ids, cx)?;
         let addressee = cx.value(r.addressee, "addressee", r.span);
         let addressee = cx.word(addressee, &addressees())?;
         Some(Advice { id, addressee, title: cx.text(r.title, "title", r.span) })
@@ -115,11 +120,13 @@ fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
     let recommendations = recommendations.collect();
     let uptakes: Vec<_> = Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
     let follow_up = items(raw.follow_up, "follow-up", span, cx);
+    let mut ids = Ids::default();
     let follow_up = follow_up.into_iter().filter_map(|f| {
-        let id = cx.id(f.id, "id", f.span)?.value;
+        let case = cx.value(f.case, "case", f.span)?.value?;
+        let id = new_id(f.id, "id", f.span, &mut ids, cx)?;
         let status = cx.value(f.status, "status", f.span);
         let status = cx.word(status, &uptakes)?;
-        Some(FollowedUp { id, status, title: cx.text(f.title, "title", f.span) })
+        Some(FollowedUp { case, id, status, title: cx.text(f.title, "title", f.span) })
     });
     let follow_up = follow_up.collect();
     let inputs = texts(cx.need(raw.inputs, "inputs", span), cx);
@@ -161,7 +168,7 @@ fn subject(raw: RawSubject, cx: &mut Context<'_>) -> Option<Subject> {
     let name = cx.text(name, "name", span);
     Some(Subject {
         name,
-        cbs_code: cx.text_some(raw.cbs_code),
+        cbs_code: super::case::cbs_code(raw.cbs_code, cx),
         province: cx.text_some(raw.province),
         inhabitants: cx.whole(raw.inhabitants, 1, super::case::MOST_INHABITANTS),
         attributes: texts(raw.attributes, cx),
@@ -189,9 +196,18 @@ fn study(raw: RawStudyFacts, cx: &mut Context<'_>) -> Option<StudyFacts> {
     })
 }
 
-fn framework(raw: RawFrameworkScore, cx: &mut Context<'_>) -> Option<FrameworkScore> {
+fn framework(
+    raw: RawFrameworkScore,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<FrameworkScore> {
     let span = raw.span;
-    let id = cx.id(raw.framework, "framework", span);
+    // The id of a framework is the name of its file, which may be longer than a code.
+    let id = cx.value(raw.framework, "framework", span).and_then(|t| {
+        let id = Located { value: t.value?, span: t.span };
+        ids.note(&id, cx);
+        Some(id.value)
+    });
     let version = cx.value(raw.version, "version", span);
     let version = version.and_then(|v| super::versions::version(v, cx));
     let rules = cx.need(raw.rules, "rules", span).and_then(|r| {
@@ -208,23 +224,16 @@ fn framework(raw: RawFrameworkScore, cx: &mut Context<'_>) -> Option<FrameworkSc
         };
         Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds })
     });
-    let mut ids = super::values::Ids::default();
+    let mut ids = Ids::default();
     let judgements = items(raw.judgements, "judgements", span, cx);
     let judgements: Vec<Judgement> =
         judgements.into_iter().filter_map(|j| judgement(j, &mut ids, cx)).collect();
-    Some(score::framework_score(&id?.value, &version?, rules?, judgements))
+    Some(score::framework_score(&id?, &version?, rules?, judgements))
 }
 
-fn judgement(
-    raw: RawJudgement,
-    ids: &mut super::values::Ids,
-    cx: &mut Context<'_>,
-) -> Option<Judgement> {
+fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Judgement> {
     let span = raw.span;
-    let id = cx.id(raw.criterion, "criterion", span);
-    if let Some(id) = &id {
-        ids.note(id, cx);
-    }
+    let id = new_id(raw.criterion, "criterion", span, ids, cx);
     let weight = cx.value(raw.weight, "weight", span);
     let weight = cx.whole(weight, 1, 10);
     let duty = cx.value(raw.legal_duty, "legal-duty", span);
@@ -240,8 +249,9 @@ fn judgement(
     let strength = cx.word(raw.strength, &STRENGTHS);
     let some = raw.conflict.filter(|c| c.lowest.is_some() || c.highest.is_some());
     let conflict = some.and_then(|c| conflict(c, cx));
+    agrees(outcome?, derived, overruled?, conflict, span, cx);
     Some(Judgement {
-        criterion: id?.value,
+        criterion: id?,
         weight: weight?,
         legal_duty: legal_duty?,
         outcome: outcome?,
@@ -251,6 +261,44 @@ fn judgement(
         conflict,
         overruled: overruled?,
     })
+}
+
+/// Whether a judgement agrees with itself: a level that was not overruled is the derived one, and
+/// a contradiction spans two levels or more.
+fn agrees(
+    outcome: Outcome,
+    derived: Option<Level>,
+    overruled: bool,
+    conflict: Option<Conflict>,
+    span: Span,
+    cx: &mut Context<'_>,
+) {
+    let level = outcome.level();
+    let follows = match level {
+        Some(_) => overruled == (derived != level),
+        None => !overruled,
+    };
+    let apart = conflict.is_none_or(|c| c.highest > c.lowest && c.highest.distance(c.lowest) >= 2);
+    if !follows || !apart {
+        let key = if follows { "conflict" } else { "derived" };
+        let said = |level: Option<Level>| level.map_or("null", Level::key).to_owned();
+        let diagnostic = Diagnostic::at(Code::ScorecardDiffers, span).with("key", key);
+        let diagnostic = diagnostic.with("found", said(derived));
+        cx.push(diagnostic.with("expected", said(level)));
+    }
+}
+
+/// An id that was not given before.
+fn new_id(
+    raw: Option<Text>,
+    key: &str,
+    parent: Span,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<String> {
+    let id = cx.id(raw, key, parent)?;
+    ids.note(&id, cx);
+    Some(id.value)
 }
 
 fn conflict(raw: RawConflict, cx: &mut Context<'_>) -> Option<Conflict> {
@@ -264,9 +312,9 @@ fn conflict(raw: RawConflict, cx: &mut Context<'_>) -> Option<Conflict> {
     Some(Conflict { lowest: lowest?, highest: highest?, resolved: resolved? })
 }
 
-fn figure(raw: RawFigure, cx: &mut Context<'_>) -> Option<ContextFigure> {
+fn figure(raw: RawFigure, ids: &mut Ids, cx: &mut Context<'_>) -> Option<ContextFigure> {
     let span = raw.span;
-    let id = cx.id(raw.id, "id", span);
+    let id = new_id(raw.id, "id", span, ids, cx);
     let value = cx.value(raw.value, "value", span);
     let value = number(value, cx);
     let reference_value = cx.value(raw.reference_value, "reference-value", span);
@@ -277,7 +325,7 @@ fn figure(raw: RawFigure, cx: &mut Context<'_>) -> Option<ContextFigure> {
         date: cx.date(raw.date),
         reference: cx.text(raw.reference, "reference", span),
         reference_source: cx.text_some(raw.reference_source).unwrap_or_default(),
-        id: id?.value,
+        id: id?,
         value: value?,
         reference_value: reference_value?,
     })
@@ -287,20 +335,6 @@ fn figure(raw: RawFigure, cx: &mut Context<'_>) -> Option<ContextFigure> {
 fn number(raw: Option<Text>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
     let text = raw.map(|t| Text { value: t.value.map(|v| v.replace('.', ",")), ..t });
     cx.decimal(text)
-}
-
-/// A fraction such as `7/12`.
-fn fraction(raw: Option<Text>, cx: &mut Context<'_>) -> Option<Exact> {
-    let raw = raw?;
-    let text = raw.value.unwrap_or_default();
-    let parts = text.split_once('/').and_then(|(n, d)| {
-        let whole = |s: &str| s.parse::<i64>().ok().map(i128::from);
-        Some((whole(n)?, whole(d).filter(|d| *d > 0)?))
-    });
-    if parts.is_none() {
-        cx.push(Diagnostic::at(Code::NotANumber, raw.span).with("value", text));
-    }
-    parts.map(|(n, d)| Exact::new(n, d))
 }
 
 /// The first place where a scorecard is not what its own judgements give.

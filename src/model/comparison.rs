@@ -2,8 +2,8 @@
 
 use super::numbers::{as_fraction, as_fraction_some};
 use super::{
-    Decimal, Exact, FrameworkScore, Judgement, Level, Outcome, PartialDate, Period, Sampling,
-    Status, Uptake,
+    Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period, Sampling,
+    SizeClass, Status,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub struct Member {
     /// Its inhabitants; absent also where they are coarsened.
     pub inhabitants: Option<u32>,
     /// Its size class.
-    pub size_class: Option<String>,
+    pub size_class: Option<SizeClass>,
     /// Attributes of the researchers' own.
     pub attributes: BTreeMap<String, String>,
     /// The title of the study.
@@ -62,6 +62,12 @@ pub enum LeftOutReason {
     OtherVersion(String, String, String),
     /// The framework under the same version number with another text.
     OtherText(String),
+    /// The framework in only one of two audits of the municipality.
+    OnlyOnce(String),
+    /// An older figure beside a newer one of the same indicator.
+    OlderFigure(String),
+    /// An indicator that no other municipality has.
+    LoneFigure(String),
     /// Criteria to which an earlier version has no answer: framework, version, criteria.
     NoCounterpart(String, String, Vec<String>),
 }
@@ -239,16 +245,30 @@ pub struct Contrast {
     pub tests: Vec<GroupTest>,
 }
 
-/// Why groups were not tested against each other.
+/// How the municipalities of a comparison came to stand beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum NoTest {
+pub enum Selection {
     /// All municipalities of a whole are there: nothing is estimated.
     Population,
+    /// The lot chose them.
+    Sample,
     /// The municipalities were chosen: chance had no part in it.
     HandPicked,
     /// Not all studies say how their municipality came here.
     Undeclared,
+    /// The studies say different things.
+    Mixed,
+    /// They should be the whole, but some were left out.
+    Incomplete,
+}
+
+/// Why groups were not tested against each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoTest {
+    /// The lot did not choose the municipalities.
+    Selection(Selection),
     /// There are not just two groups, and none were named.
     NotTwo,
 }
@@ -328,54 +348,6 @@ pub struct FigureComparison {
     pub references: Vec<(String, Decimal, String)>,
 }
 
-/// What became of a criterion between two audits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// A higher level.
-    Better,
-    /// The same level.
-    Same,
-    /// A lower level.
-    Worse,
-    /// One of the two has no level, or the norm itself changed.
-    NotComparable,
-}
-
-/// A criterion in two audits.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct ChangedCriterion {
-    /// The framework's title.
-    pub framework: String,
-    /// The criterion.
-    pub criterion: String,
-    /// Its name.
-    pub name: String,
-    /// What it was; `None` where the earlier audit has no counterpart.
-    pub before: Option<Outcome>,
-    /// What it is.
-    pub after: Option<Outcome>,
-    /// The change.
-    pub change: Change,
-}
-
-/// The same municipality in two audits.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct OverTime {
-    /// The municipality.
-    pub municipality: String,
-    /// The earlier audit: its case and time.
-    pub before: (String, Period),
-    /// The later one.
-    pub after: (String, Period),
-    /// The criteria.
-    pub criteria: Vec<ChangedCriterion>,
-    /// The earlier recommendations: id, title, and what the later audit says of it.
-    pub recommendations: Vec<(String, String, Option<Uptake>)>,
-}
-
 /// Audits side by side.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -384,8 +356,8 @@ pub struct Comparison {
     pub format: u32,
     /// The version of the program that made it.
     pub program: String,
-    /// How the municipalities came to stand here, where all studies say the same.
-    pub sampling: Option<Sampling>,
+    /// How the municipalities came to stand here.
+    pub selection: Selection,
     /// Whether names were replaced by codes.
     pub anonymised: bool,
     /// The seed of the draws.

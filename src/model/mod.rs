@@ -1,6 +1,7 @@
 //! The words of the field as types that are valid by construction: no reading, no writing.
 
 mod case;
+mod changes;
 mod coded;
 mod coding;
 mod comparison;
@@ -19,6 +20,7 @@ pub use case::{
     Municipality, Observation, Peer, PeerSet, Person, Protected, Question, Recommendation,
     Reference, Response, Sampling, Status, Study, SubQuestion,
 };
+pub use changes::{Change, ChangedCriterion, OverTime};
 pub use coded::{
     CategoryCounts, CodingResult, CodingWarning, PublishedFigure, PublishedLine, PublishedResult,
     QuestionResult,
@@ -28,9 +30,9 @@ pub use coding::{
     PublishedTable, WholeOnly,
 };
 pub use comparison::{
-    Change, ChangedCriterion, Comparison, Contrast, CriterionRow, Distribution, Entry,
-    FigureComparison, FigureValue, FrameworkComparison, GroupTest, Grouping, LeftOut,
-    LeftOutReason, Member, Method, NoRanking, NoTest, OverTime, PeerSummary, Rank, Robustness,
+    Comparison, Contrast, CriterionRow, Distribution, Entry, FigureComparison, FigureValue,
+    FrameworkComparison, GroupTest, Grouping, LeftOut, LeftOutReason, Member, Method, NoRanking,
+    NoTest, PeerSummary, Rank, Robustness, Selection,
 };
 pub use dates::{PartialDate, Period};
 pub use finding::{

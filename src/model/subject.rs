@@ -1,13 +1,18 @@
 //! What a scorecard says of its municipality and study: enough to compare, nothing to confide.
 
-use super::numbers::as_fraction;
-use super::{Addressee, Decimal, Exact, PartialDate, Period, Sampling, Status};
-use serde::Serialize;
+use super::{Addressee, Decimal, PartialDate, Period, Sampling, Status};
+use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// A municipality by its size, in the classes of Statistics Netherlands (CBS, gemeentegrootte).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SizeClass(usize);
+
+impl Serialize for SizeClass {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
 
 impl SizeClass {
     /// Where the classes begin, and their names.
@@ -78,9 +83,6 @@ pub struct Measured {
     pub criterion: String,
     /// As the researchers gave it, in the unit of the criterion.
     pub given: Decimal,
-    /// Recomputed to inhabitants where the criterion asks so.
-    #[serde(serialize_with = "as_fraction")]
-    pub value: Exact,
 }
 
 /// A context indicator: a figure that is shown and not scored.
@@ -159,7 +161,9 @@ impl Uptake {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FollowedUp {
-    /// Its id in the earlier audit.
+    /// The earlier audit, by the name of its case.
+    pub case: String,
+    /// Its id in that audit.
     pub id: String,
     /// The recommendation in one line.
     pub title: String,

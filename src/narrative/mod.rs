@@ -19,6 +19,9 @@ use crate::view::{CodingView, ComparisonView, DraftView, NotaView};
 use environment::Templates;
 use serde::Serialize;
 
+/// What a nota is called in its head.
+pub const NOTA: &str = "Bestuurlijke nota";
+
 /// A nota as text: the head and the Markdown below it.
 #[derive(Debug, Clone)]
 pub struct Nota {
@@ -51,7 +54,7 @@ pub fn nota(
         view.inputs.push((part.to_owned(), assets.digest(part)));
     }
     let head = Head {
-        document: "Bestuurlijke nota".to_owned(),
+        document: NOTA.to_owned(),
         title: view.title.clone(),
         subtitle: view.subtitle.clone(),
         municipality: view.municipality.clone(),
@@ -84,7 +87,10 @@ pub fn comparison(
         document: "Vergelijking".to_owned(),
         title: view.title.clone(),
         subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
-        municipality: format!("{} gemeenten", view.count),
+        municipality: match view.count {
+            1 => "1 gemeente".to_owned(),
+            count => format!("{count} gemeenten"),
+        },
         commissioner: view.commissioners.clone(),
         date: view.date.clone(),
         date_parts: view.date_parts,

@@ -1,6 +1,7 @@
 //! No name of a person behind a role code leaves the house.
 
 use crate::model::Protected;
+use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// A name to look for, and the source behind which its bearer stands.
@@ -46,24 +47,42 @@ pub fn municipality_name(name: &str, common: bool) -> Vec<Name> {
 }
 
 /// The source behind the first protected name that stands in a text, if any.
-///
-/// Case does not count, but a part of a name ends with a capital: 'de wit geverfde muur' names nobody.
 #[must_use]
 pub fn leak<'a>(text: &str, names: &'a [Name]) -> Option<&'a str> {
-    if names.is_empty() {
-        return None;
+    leaks(text, names).into_iter().next()
+}
+
+/// The sources behind all names that stand in a text, each once, in the order of the text.
+///
+/// Case does not count, but a part of a name ends with a capital: 'de wit geverfde muur' names
+/// nobody.
+#[must_use]
+pub fn leaks<'a>(text: &str, names: &'a [Name]) -> Vec<&'a str> {
+    let mut by_first: BTreeMap<String, Vec<(&'a Name, Vec<String>)>> = BTreeMap::new();
+    for name in names {
+        let wanted: Vec<String> = name.words.iter().map(|w| w.to_lowercase()).collect();
+        if let Some(first) = wanted.first() {
+            by_first.entry(first.clone()).or_default().push((name, wanted.clone()));
+        }
+    }
+    let mut out = Vec::new();
+    if by_first.is_empty() {
+        return out;
     }
     let text = words(text);
     let lower: Vec<String> = text.iter().map(|w| w.to_lowercase()).collect();
-    let stands = |name: &&Name| {
-        let wanted: Vec<String> = name.words.iter().map(|w| w.to_lowercase()).collect();
-        lower.windows(wanted.len()).enumerate().any(|(at, found)| {
+    for (at, word) in lower.iter().enumerate() {
+        for (name, wanted) in by_first.get(word).into_iter().flatten() {
+            let stands = lower.get(at..at + wanted.len()) == Some(wanted.as_slice());
             let last = text.get(at + wanted.len() - 1);
             let capital = last.and_then(|w| w.chars().next()).is_some_and(char::is_uppercase);
-            found == wanted && (capital || !name.capital)
-        })
-    };
-    names.iter().find(stands).map(|name| name.source.as_str())
+            let source = name.source.as_str();
+            if stands && (capital || !name.capital) && !out.contains(&source) {
+                out.push(source);
+            }
+        }
+    }
+    out
 }
 
 /// The words of a text in one form, without the marks of Markdown and what cannot be seen.

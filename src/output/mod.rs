@@ -3,7 +3,7 @@
 
 mod firewall;
 
-pub use firewall::{leak, municipality_name, protected_names};
+pub use firewall::{leak, leaks, municipality_name, protected_names};
 
 use crate::assets::sha256;
 use crate::markdown::{Head, seal, split};

@@ -3,8 +3,8 @@
 use super::framework;
 use crate::assets::sha256;
 use crate::model::{
-    Advice, Case, ContextFigure, Derivation, FollowedUp, FrameworkScore, Measured, Scorecard,
-    StudyFacts, Subject,
+    Advice, Case, ContextFigure, Derivation, FollowUp, FollowedUp, FrameworkScore, Measured,
+    Scorecard, Source, SourceKind, StudyFacts, Subject,
 };
 
 /// The version of the scorecard's format.
@@ -46,12 +46,7 @@ pub fn score(case: &Case) -> Scorecard {
             .iter()
             .map(|r| Advice { id: r.id.clone(), addressee: r.addressee, title: r.title.clone() })
             .collect(),
-        follow_up: case
-            .follow_up
-            .iter()
-            .flat_map(|f| &f.recommendations)
-            .map(|r| FollowedUp { id: r.id.clone(), title: r.title.clone(), status: r.status })
-            .collect(),
+        follow_up: case.follow_up.iter().flat_map(followed_up).collect(),
         frameworks,
         inputs,
         seal: String::new(),
@@ -71,22 +66,30 @@ pub fn seal(card: &Scorecard) -> String {
 /// The numbers that decided levels.
 fn quantities(framework: &FrameworkScore) -> Vec<Measured> {
     let one = |judgement: &crate::model::Judgement| {
-        let Derivation::Quantity { value, given, .. } = &judgement.derivation else {
-            return None;
-        };
+        let Derivation::Quantity { given, .. } = &judgement.derivation else { return None };
         judgement.outcome.level()?;
-        Some(Measured {
-            criterion: judgement.criterion.clone(),
-            given: (*given)?,
-            value: (*value)?,
-        })
+        Some(Measured { criterion: judgement.criterion.clone(), given: (*given)? })
     };
     framework.judgements.iter().filter_map(one).collect()
 }
 
+/// What became of the recommendations of an earlier audit.
+fn followed_up(earlier: &FollowUp) -> impl Iterator<Item = FollowedUp> {
+    earlier.recommendations.iter().map(|r| FollowedUp {
+        case: earlier.case.clone(),
+        id: r.id.clone(),
+        title: r.title.clone(),
+        status: r.status,
+    })
+}
+
 /// The context indicators, their references with the title of the published source.
 fn context(case: &Case) -> Vec<ContextFigure> {
-    let title = |code: &str| case.source(code).map_or_else(String::new, |s| s.title.clone());
+    // Of an interview or an observation even the title stays in the house.
+    let published = |s: &&Source| matches!(s.kind, SourceKind::Document | SourceKind::Data);
+    let title = |code: &str| {
+        case.source(code).filter(published).map_or_else(String::new, |s| s.title.clone())
+    };
     let one = |c: &crate::model::ContextIndicator| ContextFigure {
         id: c.id.clone(),
         name: c.name.clone(),

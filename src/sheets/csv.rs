@@ -17,7 +17,7 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
     let mut writer = ::csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
     writer.write_record(["onderdeel", "kader", "rij", "kolom", "waarde", "getal"])?;
     for (name, text) in notes {
-        writer.write_record(["Toelichting", "", name, "", &safe(text), ""])?;
+        writer.write_record(["Toelichting", "", &safe(name), "", &safe(text), ""])?;
     }
     for table in tables.iter().filter(|t| t.sheet != FOR_THE_EYE) {
         for row in &table.rows {

@@ -186,7 +186,10 @@ fn sampling(sampling: Option<Sampling>) -> &'static str {
             "De gemeenten zijn samen de hele groep. Verschillen zijn dus echt; er is niets getoetst."
         }
         Some(Sampling::Sample) => "De gemeenten zijn geloot uit een grotere groep.",
-        Some(Sampling::HandPicked) | None => {
+        None => {
+            "Het onderzoek zegt niet hoe de gemeenten zijn gekozen; op toeval is niet getoetst."
+        }
+        Some(Sampling::HandPicked) => {
             "De gemeenten zijn niet geloot. De cijfers gelden voor deze gemeenten; op toeval is \
              niet getoetst."
         }
@@ -274,7 +277,8 @@ fn published(table: &PublishedResult) -> PublishedView {
     let mut names = Vec::new();
     for group in &table.groups {
         names.push(format!(">{}", super::compare::group_name(group)));
-        names.push(">geteld".to_owned());
+        names.push(">Gepubliceerd".to_owned());
+        names.push(">Geteld".to_owned());
     }
     columns.extend(names.iter().map(String::as_str));
     columns.push("Klopt");
@@ -284,7 +288,7 @@ fn published(table: &PublishedResult) -> PublishedView {
         for group in &table.groups {
             match row.figures.iter().find(|f| f.group == *group) {
                 Some(figure) => cells.extend(to_the_digit(figure)),
-                None => cells.extend(["–".into(), "–".into()]),
+                None => cells.extend((0..3).map(|_| CellView::from("–"))),
             }
         }
         let agrees = row.figures.iter().all(|f| f.agrees);
@@ -295,8 +299,9 @@ fn published(table: &PublishedResult) -> PublishedView {
     PublishedView { title: table.title.clone(), table: out, agrees }
 }
 
-/// The computed percentage with the decimals that were published, and the counts behind it.
-fn to_the_digit(figure: &PublishedFigure) -> [CellView; 2] {
+/// The computed percentage with the decimals that were published, the published one, and the
+/// counts behind it.
+fn to_the_digit(figure: &PublishedFigure) -> [CellView; 3] {
     let decimals = figure.published.decimals();
     let percentage: CellView = match figure.computed {
         Some(value) => {
@@ -306,7 +311,7 @@ fn to_the_digit(figure: &PublishedFigure) -> [CellView; 2] {
         None => "–".into(),
     };
     let counts = figure.counted.map_or_else(|| "–".to_owned(), |(n, of)| format!("{n} van {of}"));
-    [percentage, counts.into()]
+    [percentage, format!("{}%", decimal(figure.published)).into(), counts.into()]
 }
 
 /// A warning in plain Dutch.
@@ -316,7 +321,7 @@ pub fn warning(warning: &CodingWarning) -> String {
         CodingWarning::MarginsOnly => {
             "De rijen zijn teruggerekend uit gepubliceerde totalen. Welke antwoorden bij elkaar op \
              één rij staan, is verzonnen. Daarom staat hier niets dat van die combinatie afhangt: \
-             geen overzicht per gemeente, geen toets tussen paren."
+             geen tabel met de antwoorden per gemeente, en geen groepen die de totalen niet hebben."
                 .to_owned()
         }
         CodingWarning::Decimals { decimals, cases } => format!(

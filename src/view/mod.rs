@@ -8,6 +8,7 @@ mod annexes;
 mod coding;
 mod compare;
 mod drafts;
+mod facts;
 pub mod judgement;
 mod nota;
 pub mod numbers;

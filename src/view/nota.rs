@@ -2,13 +2,14 @@
 
 use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::annexes;
-use super::numbers::{date, enumeration, period, whole};
+use super::facts::{municipality_facts, source_counts};
+use super::numbers::{date, period};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
     Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard,
-    SourceKind, SubQuestion,
+    SubQuestion,
 };
 use chrono::Datelike;
 use serde::Serialize;
@@ -267,43 +268,6 @@ fn during(stretch: Period) -> String {
 pub(super) fn parts(date: PartialDate) -> (i32, u32, u32) {
     let first = date.first();
     (first.year(), first.month(), first.day())
-}
-
-fn municipality_facts(case: &Case) -> Vec<(String, String)> {
-    let m = &case.municipality;
-    let mut out = Vec::new();
-    let mut add = |name: &str, value: Option<String>| {
-        out.extend(value.map(|v| (name.to_owned(), v)));
-    };
-    add("Gemeentecode (CBS)", m.cbs_code.clone());
-    add("Provincie", m.province.clone());
-    add(
-        "Inwoners",
-        m.inhabitants.map(|(number, at)| {
-            let at = at.map(|d| format!(", op {}", date(d))).unwrap_or_default();
-            let source = m.inhabitants_source.as_ref().map(|s| format!(" (bron {s})"));
-            format!("{}{at}{}", whole(i128::from(number)), source.unwrap_or_default())
-        }),
-    );
-    for (name, value) in &m.attributes {
-        add(name, Some(value.clone()));
-    }
-    out
-}
-
-/// The number of sources by kind; in the study's own words where it gives no exact number.
-fn source_counts(case: &Case) -> Vec<(String, String)> {
-    let of_kind = |kind: SourceKind| {
-        let sources: Vec<_> = case.sources.iter().filter(|s| s.kind == kind).collect();
-        let exact: u32 = sources.iter().filter(|s| s.count_text.is_none()).map(|s| s.count).sum();
-        let mut texts: Vec<String> = sources.iter().filter_map(|s| s.count_text.clone()).collect();
-        if exact > 0 {
-            texts.insert(0, whole(i128::from(exact)));
-        }
-        let (_, plural) = words::source_kind(kind);
-        (!texts.is_empty()).then(|| (plural.to_owned(), enumeration(&texts)))
-    };
-    SourceKind::ALL.into_iter().filter_map(of_kind).collect()
 }
 
 struct Grounds<'a> {

@@ -17,7 +17,10 @@ impl CellView {
     /// A number with so many decimals; the text is the same number.
     #[must_use]
     pub fn number(value: Exact, decimals: u32) -> Self {
-        Self { text: rounded(value, decimals), number: Some((float(value), decimals)) }
+        // Rounded the same way as the text: a half goes up, also where a floating number would not.
+        let scale = Exact::from(10_i128.pow(decimals));
+        let same = (value * scale).round() / scale;
+        Self { text: rounded(value, decimals), number: Some((float(same), decimals)) }
     }
 
     /// A whole number.

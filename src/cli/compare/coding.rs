@@ -1,7 +1,7 @@
 //! A study that codes documents: counted, and beside what was published.
 
 use super::write::{Outputs, write};
-use super::{Args, diagnostic, refused};
+use super::{Args, Order, Reached, diagnostic, refused};
 use crate::cli::Outcome;
 use crate::cli::prepare::assets;
 use crate::compare::coding::count;
@@ -19,14 +19,19 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     let shown = folder.join(STUDY).display().to_string();
     for (given, option) in [
         (args.rank, "--rank"),
+        (args.skip_invalid, "--skip-invalid"),
+        (args.title.is_some(), "--title"),
+        (args.date.is_some(), "--date"),
+        (args.sort != Order::Given, "--sort"),
+        (args.level != Reached::Grotendeels, "--level"),
         (args.anonymise, "--anonymise"),
         (args.write_peers, "--write-peers"),
         (args.contrast.is_some(), "--contrast"),
         (args.pairs.is_some(), "--pairs"),
     ] {
         if given {
-            let diagnostic = Diagnostic::of_file(Code::NotForCoding, option);
-            loader.report.push(diagnostic.with("value", option));
+            let diagnostic = Diagnostic::of_file(Code::NoUse, option);
+            loader.report.push(diagnostic.with("value", option).with("what", "een codeerstudie"));
         }
     }
     let study = loader.coding_study(folder);

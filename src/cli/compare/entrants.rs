@@ -3,7 +3,7 @@
 use super::{Args, Left};
 use crate::compare::Entrant;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
-use crate::load::Loader;
+use crate::load::{Loader, STUDY};
 use crate::model::{Framework, LeftOut, LeftOutReason, Protected};
 use crate::{grounds, score};
 use std::collections::BTreeMap;
@@ -19,8 +19,6 @@ pub struct Entrants {
     pub left_out: Left,
     /// Who must not be named, of each case.
     pub protected: Vec<Protected>,
-    /// Who had the studies done.
-    pub commissioners: Vec<String>,
 }
 
 /// Reads everything that takes part. `None` where an error keeps the comparison from being made.
@@ -30,13 +28,16 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
         frameworks: BTreeMap::new(),
         left_out: Vec::new(),
         protected: Vec::new(),
-        commissioners: Vec::new(),
     };
     // What was skipped is told, but stops nothing.
     let mut skipped = Report::default();
     for path in args.cases.iter().flat_map(|p| expanded(p)) {
         let before = std::mem::take(&mut loader.report);
-        if path.is_file() {
+        let many = out.entrants.len();
+        if path.join(STUDY).is_file() {
+            let shown = path.display().to_string();
+            loader.report.push(Diagnostic::of_file(Code::CodingAlone, shown));
+        } else if path.is_file() {
             let shown = path.display().to_string();
             for card in loader.scorecards(&path) {
                 out.entrants.push(Entrant::new(shown.clone(), card, true));
@@ -46,6 +47,8 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
         }
         let own = std::mem::replace(&mut loader.report, before);
         if own.has_errors() && args.skip_invalid {
+            // Of a file with one wrong scorecard, none takes part.
+            out.entrants.truncate(many);
             let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             out.left_out.push(LeftOut { what: name, reason: LeftOutReason::Invalid });
             let shown = path.display().to_string();
@@ -68,22 +71,31 @@ fn case(path: &Path, loader: &mut Loader, out: &mut Entrants) {
         return;
     }
     out.protected.push(case.protected.clone());
-    out.commissioners.push(case.study.commissioner.clone());
     out.entrants.push(Entrant::new(path.display().to_string(), card, false));
 }
 
-/// A folder of cases stands for the cases and scorecards in it, by name.
+/// A folder of cases stands for the cases and scorecards in it and in the folders below it, by
+/// name; a coding study among them is not passed over.
 fn expanded(path: &Path) -> Vec<PathBuf> {
-    if !path.is_dir() || path.join("case.yaml").is_file() {
+    let own = |p: &Path| p.join("case.yaml").is_file() || p.join(STUDY).is_file();
+    if !path.is_dir() || own(path) {
         return vec![path.to_owned()];
     }
-    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    let takes_part = |p: &PathBuf| {
-        p.join("case.yaml").is_file() || (p.is_file() && p.extension().is_some_and(|e| e == "json"))
-    };
-    let mut inside: Vec<PathBuf> = entries.map(|e| e.path()).filter(takes_part).collect();
-    inside.sort();
-    if inside.is_empty() { vec![path.to_owned()] } else { inside }
+    let mut found = Vec::new();
+    let mut open = vec![path.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let inside = entry.path();
+            let card = inside.is_file() && inside.extension().is_some_and(|e| e == "json");
+            if card || own(&inside) {
+                found.push(inside);
+            } else if inside.is_dir() && !inside.is_symlink() {
+                open.push(inside);
+            }
+        }
+    }
+    found.sort();
+    if found.is_empty() { vec![path.to_owned()] } else { found }
 }
 
 /// The frameworks that the scorecards name, from the working folder or the program itself.

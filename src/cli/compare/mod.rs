@@ -6,7 +6,7 @@ mod write;
 
 use super::prepare::assets;
 use super::{Outcome, tell};
-use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, compare};
+use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
 use crate::model::{Comparison, LeftOut, Level, PartialDate, Protected};
@@ -84,7 +84,7 @@ pub struct Args {
     #[arg(long, value_name = "GETAL", default_value_t = 1)]
     seed: u64,
     /// Vervang de namen van alle gemeenten behalve de eerste door nummers
-    #[arg(long, conflicts_with = "write_peers")]
+    #[arg(long, conflicts_with_all = ["write_peers", "skip_invalid"])]
     anonymise: bool,
     /// Geef van een codeerstudie ook de tabellen zoals zij zijn gepubliceerd
     #[arg(long)]
@@ -96,7 +96,7 @@ pub struct Args {
     #[arg(long)]
     write_peers: bool,
     /// De titel; zonder dit ‘Vergelijking van … gemeenten’
-    #[arg(long, value_name = "TITEL")]
+    #[arg(long, value_name = "TITEL", value_parser = filled)]
     title: Option<String>,
     /// De datum (2026-11-22, 2026-11 of 2026); zonder dit die van het laatste onderzoek
     #[arg(long, value_name = "DATUM", value_parser = super::new::date)]
@@ -108,7 +108,7 @@ pub struct Args {
     #[arg(long, value_name = "MAP", default_value = "output")]
     output: PathBuf,
     /// De naam van de map van de vergelijking
-    #[arg(long, value_name = "NAAM", default_value = "vergelijking")]
+    #[arg(long, value_name = "NAAM", default_value = "vergelijking", value_parser = folder)]
     name: String,
     /// Bewaar een met de hand bewerkte vergelijking onder een andere naam en schrijf een nieuwe
     #[arg(long)]
@@ -124,7 +124,28 @@ fn two(text: &str) -> Result<(String, String), String> {
     }
 }
 
+/// A name of one folder, below the folder of the output.
+fn folder(text: &str) -> Result<String, String> {
+    let apart = text.contains(['/', '\\']) || text.trim().is_empty() || text.starts_with('.');
+    if apart {
+        Err("geef de naam van één map, zonder streep".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// A text with something in it, on one line.
+fn filled(text: &str) -> Result<String, String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() { Err("de titel is leeg".to_owned()) } else { Ok(line) }
+}
+
 impl Args {
+    /// The properties that are asked for.
+    fn asked(&self) -> Vec<String> {
+        self.by.iter().chain(&self.pairs).cloned().collect()
+    }
+
     fn choices(&self) -> Choices {
         Choices {
             by: self.by.clone(),
@@ -154,14 +175,24 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if args.cases.iter().any(|path| path.join(STUDY).is_file()) {
         return coding::run(args, loader);
     }
+    if args.published {
+        let diagnostic = Diagnostic::of_file(Code::NoUse, "--published");
+        let what = "een vergelijking van onderzoeken";
+        loader.report.push(diagnostic.with("value", "--published").with("what", what));
+    }
     let Some(found) = entrants::read(args, &mut loader) else {
         return refused(&loader);
     };
-    let Entrants { entrants, frameworks, left_out, protected, commissioners } = found;
-    let (entrants, replaced) =
-        if args.anonymise { anonymise(entrants) } else { (entrants, Vec::new()) };
-    let choices = args.choices();
-    let comparison = match compare(entrants, &frameworks, left_out, &choices) {
+    let Entrants { entrants, frameworks, left_out, protected } = found;
+    let commissioners = entrants.iter().map(|e| e.card.study.commissioner.clone()).collect();
+    let mut replaced = Vec::new();
+    let compared = by_municipality(entrants).and_then(|mut years| {
+        if args.anonymise {
+            (years, replaced) = anonymise(years, &args.asked());
+        }
+        compare(years, &frameworks, left_out, &args.choices())
+    });
+    let comparison = match compared {
         Ok(comparison) => comparison,
         Err(problems) => {
             problems.into_iter().for_each(|p| loader.report.push(diagnostic(p)));
@@ -213,20 +244,20 @@ fn guard(
 ) {
     let path = args.output.join(&args.name);
     let texts = outputs.texts(&path);
-    for people in protected {
-        let names = crate::output::protected_names(people);
-        for (shown, text) in &texts {
-            if let Some(source) = crate::output::leak(text, &names) {
-                let diagnostic = Diagnostic::of_file(Code::ProtectedName, shown);
-                report.push(diagnostic.with("source", source));
-            }
+    let sought = |common: bool| -> Vec<_> {
+        let own = replaced.iter().filter(|r| r.common == common);
+        own.flat_map(|r| crate::output::municipality_name(&r.name, common)).collect()
+    };
+    let people: Vec<_> = protected.iter().flat_map(crate::output::protected_names).collect();
+    for (shown, text) in &texts {
+        for source in crate::output::leaks(text, &people) {
+            let diagnostic = Diagnostic::of_file(Code::ProtectedName, shown);
+            report.push(diagnostic.with("source", source));
         }
-    }
-    for Replaced { name, common } in replaced {
-        let code = if *common { Code::CommonName } else { Code::NamePublished };
-        let names = crate::output::municipality_name(name, *common);
-        for (shown, text) in &texts {
-            if let Some(name) = crate::output::leak(text, &names) {
+        for (code, names) in
+            [(Code::NamePublished, sought(false)), (Code::CommonName, sought(true))]
+        {
+            for name in crate::output::leaks(text, &names) {
                 report.push(Diagnostic::of_file(code, shown).with("value", name));
             }
         }
@@ -247,6 +278,9 @@ fn warn(comparison: &Comparison, report: &mut Report) {
 
 fn diagnostic(problem: Problem) -> Diagnostic {
     match problem {
+        Problem::NotInMargins(by) => {
+            Diagnostic::of_file(Code::NotInMargins, "--by").with("value", by)
+        }
         Problem::TooFew => Diagnostic::of_file(Code::TooFewAudits, "compare"),
         Problem::NothingInCommon => Diagnostic::of_file(Code::NothingInCommon, "compare"),
         Problem::Twice(name, first, second) => {

@@ -4,7 +4,7 @@ use super::{Args, Format};
 use crate::cli::prepare::assets;
 use crate::cli::set::{Job, set_all};
 use crate::cli::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::load::Loader;
 use crate::narrative::Nota;
 use crate::output::{Folder, edited};
@@ -57,6 +57,9 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
         let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
         loader.report.push(diagnostic);
     }
+    if args.anonymise {
+        old_files(args, &folder, &mut loader.report);
+    }
     if args.format.contains(&Format::Pdf) {
         let typesetter = Typesetter::new(&assets());
         check_texts(&typesetter, &loader.texts, &loader.sources, &mut loader.report);
@@ -104,4 +107,24 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
         written.push(open.write("peers.yaml", peers.as_bytes())?);
     }
     tell::written(&written)
+}
+
+/// What an earlier run left in the folder and this one does not replace would stand, with names,
+/// beside what is anonymous.
+fn old_files(args: &Args, folder: &Path, report: &mut Report) {
+    let forms = [
+        (Format::Md, "md"),
+        (Format::Pdf, "pdf"),
+        (Format::Json, "json"),
+        (Format::Csv, "csv"),
+        (Format::Xlsx, "xlsx"),
+    ];
+    let kept = forms.iter().filter(|(form, _)| !args.format.contains(form));
+    let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
+    let old: Vec<String> =
+        names.chain(["peers.yaml".to_owned()]).filter(|name| folder.join(name).exists()).collect();
+    if !old.is_empty() {
+        let diagnostic = Diagnostic::of_file(Code::OldFiles, folder.display().to_string());
+        report.push(diagnostic.with("value", old.join(", ")));
+    }
 }

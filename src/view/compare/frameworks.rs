@@ -1,14 +1,14 @@
 //! A framework over all municipalities: scores, matrix, levels, and what survives other choices.
 
 use super::super::judgement::{bounds, coverage, points};
-use super::super::numbers::{decimal, enumeration, rounded, share};
+use super::super::numbers::{enumeration, share};
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::{level_or_none, name};
+use super::name;
+use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::model::{
-    Comparison, Distribution, Entry, Exact, FrameworkComparison, Judgement, Level, NoRanking,
-    Verdict,
+    Comparison, Distribution, Entry, FrameworkComparison, Judgement, Level, Verdict,
 };
 use serde::Serialize;
 
@@ -86,7 +86,8 @@ const MOST_NAMED: usize = 3;
 pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
     for row in comparison.frameworks.iter().flat_map(|f| &f.criteria) {
-        let Some(all) = row.distributions.first().filter(|d| d.judged >= 2) else { continue };
+        let enough = |d: &&Distribution| d.judged >= 2 && 2 * d.judged >= d.members;
+        let Some(all) = row.distributions.first().filter(enough) else { continue };
         let [voldoet, grotendeels, ..] = all.levels;
         let name = format!("{} {}", row.criterion, row.name);
         found.push((voldoet + grotendeels, all.judged, name));
@@ -108,8 +109,8 @@ pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
         .map(|(reach, judged, name)| line(judged - reach, *judged, name))
         .collect();
     [
-        ("Hieraan voldoen de meeste gemeenten (grotendeels)", high),
-        ("Hieraan voldoen de meeste gemeenten maar deels of niet", low),
+        ("Normen die de meeste beoordeelde gemeenten (grotendeels) halen", high),
+        ("Normen die de meeste beoordeelde gemeenten maar deels of niet halen", low),
     ]
     .into_iter()
     .filter(|(_, items)| !items.is_empty())
@@ -291,121 +292,6 @@ fn counts(distribution: &Distribution) -> Vec<CellView> {
     let text = format!("{rest} van {}", distribution.members);
     out.push(text.into());
     out
-}
-
-fn percent(value: f64) -> CellView {
-    let tenths = (value * 1000.0).round() / 10.0;
-    CellView { text: format!("{tenths:.1}%").replace('.', ","), number: Some((tenths, 1)) }
-}
-
-fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
-    let columns = [
-        "Gemeente",
-        "Oordeel",
-        ">Score",
-        ">Laagste score",
-        ">Hoogste score",
-        "Zelfde oordeel",
-        ">Score bij gelijke gewichten",
-        "Oordeel bij gelijke gewichten",
-        "Ander oordeel zonder",
-    ];
-    let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
-    for entry in &framework.entries {
-        let Some(robustness) = &entry.robustness else { continue };
-        // Without a verdict there is nothing to survive, unless other weights would give one.
-        if entry.score.verdict.level().is_none() && robustness.same == comparison.draws {
-            continue;
-        }
-        let exact = |value: Option<Exact>| match value {
-            Some(value) => {
-                let cell = CellView::number(value * Exact::from(100), 1);
-                CellView { text: format!("{}%", cell.text), ..cell }
-            }
-            None => "–".into(),
-        };
-        let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
-        table.rows.push(vec![
-            name(comparison, entry.member).into(),
-            words::verdict(&entry.score.verdict).to_string().into(),
-            exact(entry.score.score),
-            percent(robustness.lowest),
-            percent(robustness.highest),
-            same(robustness.same, comparison.draws).into(),
-            exact(robustness.equal_score),
-            level_or_none(robustness.equal_verdict).into(),
-            if flips.is_empty() { "–".into() } else { flips.join(", ").into() },
-        ]);
-    }
-    table
-}
-
-/// In how many draws the verdict stays; never rounded to all or none where it is not.
-fn same(count: u32, draws: u32) -> String {
-    let share = rounded(Exact::new(i128::from(count) * 100, i128::from(draws.max(1))), 1);
-    match (count, share.as_str()) {
-        (n, "100,0") if n < draws => "meer dan 99,9%".to_owned(),
-        (n, "0,0") if n > 0 => "minder dan 0,1%".to_owned(),
-        _ => format!("{share}%"),
-    }
-}
-
-fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
-    let named = |entry: &Entry| {
-        let robustness = entry.robustness.as_ref()?;
-        entry.score.verdict.level()?;
-        if robustness.flips.is_empty() {
-            return None;
-        }
-        let each: Vec<String> = robustness
-            .flips
-            .iter()
-            .map(|(id, level)| {
-                let row = framework.criteria.iter().find(|c| c.criterion == *id);
-                let title = row.map(|c| c.name.clone()).unwrap_or_default();
-                format!("{id} {title} (dan {})", level_or_none(*level))
-            })
-            .collect();
-        let who = name(comparison, entry.member);
-        let own = words::verdict(&entry.score.verdict);
-        Some(format!("{who} ({own}): zonder {}.", each.join("; zonder ")))
-    };
-    framework.entries.iter().filter_map(named).collect()
-}
-
-fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
-    let mut ranked: Vec<_> = framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
-    if ranked.is_empty() {
-        return None;
-    }
-    ranked.sort_by_key(|(rank, _)| rank.place);
-    let columns = [">Plaats", "Gemeente", "Punten", ">Hoogste plaats", ">Laagste plaats"];
-    let mut table = TableView::new("Rangorde", 2, &columns).of(&framework.title);
-    for (rank, entry) in ranked {
-        table.rows.push(vec![
-            CellView::whole(rank.place),
-            name(comparison, entry.member).into(),
-            points(&entry.score).into(),
-            CellView::whole(rank.best),
-            CellView::whole(rank.worst),
-        ]);
-    }
-    Some(table)
-}
-
-fn no_ranking(reason: NoRanking) -> String {
-    match reason {
-        NoRanking::NotAllowed => "Dit normenkader staat geen rangorde toe.".to_owned(),
-        NoRanking::TooFew => {
-            "Minder dan twee gemeenten hebben een score; er is geen rangorde.".to_owned()
-        }
-        NoRanking::Coverage(difference, allowed) => format!(
-            "Er is geen rangorde: het beoordeelde deel verschilt {} procentpunten tussen \
-             gemeenten, en dit normenkader staat hooguit {} toe.",
-            rounded(difference, 1),
-            decimal(allowed)
-        ),
-    }
 }
 
 fn translated(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {

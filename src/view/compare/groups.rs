@@ -4,7 +4,7 @@ use super::super::numbers::{enumeration, whole};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::name;
-use crate::model::{Comparison, Contrast, GroupTest, Grouping, Method, NoTest};
+use crate::model::{Comparison, Contrast, GroupTest, Grouping, Method, NoTest, Selection};
 use serde::Serialize;
 
 /// The groups of a comparison.
@@ -70,17 +70,21 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
 
 fn no_test(reason: NoTest) -> &'static str {
     match reason {
-        NoTest::Population => {
+        NoTest::Selection(Selection::Population) => {
             "Er is geen toets gedaan. Een toets vraagt of een verschil toeval kan zijn, omdat \
              maar een deel van de gemeenten is gezien. Hier doet de hele groep mee: elk verschil \
              is echt."
         }
-        NoTest::HandPicked => {
+        NoTest::Selection(Selection::Incomplete) => {
+            "Er is geen toets gedaan. De gemeenten zouden samen de hele groep zijn, maar er zijn \
+             er weggelaten. Wat zij met een verschil zouden doen, is niet bekend."
+        }
+        NoTest::Selection(Selection::HandPicked) => {
             "Er is geen toets gedaan. Een toets werkt alleen als het lot de gemeenten heeft \
              gekozen. Deze gemeenten zijn uitgekozen, dus een kans op toeval valt niet uit te \
              rekenen."
         }
-        NoTest::Undeclared => {
+        NoTest::Selection(_) => {
             "Er is geen toets gedaan. Een toets werkt alleen als het lot de gemeenten heeft \
              gekozen, en niet alle onderzoeken zeggen dat dit zo was."
         }
@@ -154,6 +158,9 @@ fn findings(contrast: &Contrast) -> Vec<String> {
     let alone = contrast.tests.iter().filter(|t| t.p < 0.05 && t.adjusted >= 0.05).count();
     let tested = contrast.tests.len();
     let mut out = Vec::new();
+    if tested == 0 {
+        return vec!["Er is geen norm waarop beide groepen een niveau hebben.".to_owned()];
+    }
     if clear.is_empty() {
         out.push(format!(
             "Bij geen van de {tested} getoetste normen is het verschil zo groot dat toeval als \
@@ -174,7 +181,7 @@ fn findings(contrast: &Contrast) -> Vec<String> {
     if alone > 0 {
         out.push(format!(
             "Bij {alone} van de {tested} normen lijkt het verschil op zichzelf groot, maar wie \
-             zoveel normen toetst, vindt er door toeval altijd een paar. Na correctie blijft dat \
+             veel normen toetst, vindt er door toeval al gauw een paar. Na correctie blijft dat \
              verschil niet overeind."
         ));
     }

@@ -4,6 +4,7 @@ mod figures;
 mod frameworks;
 mod groups;
 mod notes;
+mod robustness;
 mod time;
 
 pub use figures::FigureView;
@@ -17,7 +18,7 @@ use super::numbers::{date, enumeration, period, whole};
 use super::table::{CellView, TableView};
 use super::words;
 use crate::markdown::badge;
-use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Sampling, Status};
+use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -107,7 +108,10 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
     let when = wording.date.or(latest);
     let status = weakest(all());
     let title = wording.title.clone().unwrap_or_else(|| match names.as_slice() {
-        [one] => format!("{one} in twee onderzoeken"),
+        [one] => {
+            let many = whole_words(c.earlier.len() + 1);
+            format!("{one} in {many} onderzoeken")
+        }
         several => format!("Vergelijking van {} gemeenten", whole_words(several.len())),
     });
     let figures: Vec<FigureView> = c.figures.iter().map(|f| figures::figure(c, f)).collect();
@@ -133,7 +137,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         states: states(c),
         anonymised: c.anonymised,
         periods_differ: c.members.windows(2).any(|p| p[0].period != p[1].period),
-        sampling: sampling(c.sampling).to_owned(),
+        sampling: selection(c.selection).to_owned(),
         members: members(c),
         overview: frameworks::overview(c),
         shared: frameworks::shared(c),
@@ -213,7 +217,8 @@ fn states(comparison: &Comparison) -> Vec<(String, String)> {
         let all = comparison.members.iter().chain(&comparison.earlier);
         let mut names: Vec<String> =
             all.filter(|m| m.status == status).map(|m| m.name.clone()).collect();
-        names.dedup();
+        let mut seen = std::collections::BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
         if !names.is_empty() {
             out.push((status.key().to_owned(), enumeration(&names)));
         }
@@ -221,20 +226,28 @@ fn states(comparison: &Comparison) -> Vec<(String, String)> {
     out
 }
 
-fn sampling(sampling: Option<Sampling>) -> &'static str {
-    match sampling {
-        Some(Sampling::Population) => {
+fn selection(selection: Selection) -> &'static str {
+    match selection {
+        Selection::Population => {
             "De gemeenten zijn samen de hele groep waarover deze vergelijking gaat. Een verschil \
              tussen hen is dus het echte verschil; er is niets geschat."
         }
-        Some(Sampling::Sample) => {
+        Selection::Incomplete => {
+            "De gemeenten zouden samen de hele groep zijn waarover deze vergelijking gaat, maar \
+             er zijn er weggelaten."
+        }
+        Selection::Sample => {
             "De gemeenten zijn een steekproef: het lot heeft hen uit een grotere groep gekozen."
         }
-        Some(Sampling::HandPicked) => {
+        Selection::HandPicked => {
             "De gemeenten zijn uitgekozen en niet geloot. Zij zeggen daarom niets over andere \
              gemeenten."
         }
-        None => {
+        Selection::Mixed => {
+            "De onderzoeken kozen hun gemeente op verschillende manieren. Samen zeggen de \
+             gemeenten daarom niets over andere."
+        }
+        Selection::Undeclared => {
             "Niet alle onderzoeken zeggen hoe hun gemeente in deze vergelijking is gekomen. Zij \
              zeggen daarom niets over andere gemeenten."
         }
@@ -250,7 +263,7 @@ fn members(comparison: &Comparison) -> TableView {
     for member in comparison.members.iter().chain(&comparison.earlier) {
         let inhabitants = match (member.inhabitants, &member.size_class) {
             (Some(number), _) => CellView::whole(usize::try_from(number).unwrap_or(0)),
-            (None, Some(class)) => class.clone().into(),
+            (None, Some(class)) => class.name().into(),
             (None, None) => "–".into(),
         };
         let basis = if member.by_scorecard { "alleen de scorekaart" } else { "het dossier" };
@@ -280,19 +293,27 @@ pub fn left_out(all: &[LeftOut]) -> Vec<String> {
             LeftOutReason::Invalid => {
                 format!("{who}: het dossier bevat fouten en doet niet mee.")
             }
+            LeftOutReason::OnlyOnce(framework) => {
+                format!("{who}: {framework} is maar in één van beide onderzoeken gebruikt.")
+            }
+            LeftOutReason::OlderFigure(figure) => {
+                format!("{who}: van ‘{figure}’ is alleen het nieuwste cijfer vergeleken.")
+            }
+            LeftOutReason::LoneFigure(figure) => {
+                format!("‘{figure}’: alleen {who} heeft dit cijfer.")
+            }
             LeftOutReason::OnlyOne(framework) => {
                 format!("{framework}: alleen {who} gebruikte dit normenkader.")
             }
             LeftOutReason::OtherVersion(framework, found, expected) => format!(
-                "{who}: gebruikte versie {found} van {framework}; het normenkader zegt niet hoe \
-                 die bij versie {expected} hoort."
+                "{who}: versie {found} van {framework}; het normenkader zegt niet hoe die bij \
+                 versie {expected} hoort."
             ),
             LeftOutReason::OtherText(framework) => format!(
-                "{who}: gebruikte {framework} onder hetzelfde versienummer, maar met een andere \
-                 tekst."
+                "{who}: {framework} onder hetzelfde versienummer, maar met een andere tekst."
             ),
             LeftOutReason::NoCounterpart(framework, version, criteria) => format!(
-                "{who}: gebruikte versie {version} van {framework}; bij {} hoort daarin geen norm.",
+                "{who}: versie {version} van {framework}; bij {} hoort daarin geen norm.",
                 enumeration(criteria)
             ),
         }

@@ -40,7 +40,8 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
     let mut criteria = TableView::new("Verloop", 3, &columns);
     for one in &over.criteria {
         let badge = |outcome: Option<crate::model::Outcome>| {
-            outcome.map_or_else(|| "geen norm".to_owned(), |o| words::outcome(o).to_string())
+            outcome
+                .map_or_else(|| "niet vergelijkbaar".to_owned(), |o| words::outcome(o).to_string())
         };
         criteria.rows.push(vec![
             over.municipality.clone().into(),

@@ -1,0 +1,127 @@
+//! What survives other choices: weights, one norm less, and a ranking with its ranges.
+
+use super::super::judgement::points;
+use super::super::numbers::{decimal, rounded};
+use super::super::table::{CellView, TableView};
+use super::super::words;
+use super::{level_or_none, name};
+use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking};
+
+fn percent(value: f64) -> CellView {
+    let tenths = (value * 1000.0).round() / 10.0;
+    CellView { text: format!("{tenths:.1}%").replace('.', ","), number: Some((tenths, 1)) }
+}
+
+/// What becomes of scores and verdicts under other weights.
+pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
+    let columns = [
+        "Gemeente",
+        "Oordeel",
+        ">Score",
+        ">Laagste score",
+        ">Hoogste score",
+        "Zelfde oordeel",
+        ">Score bij gelijke gewichten",
+        "Oordeel bij gelijke gewichten",
+        "Ander oordeel zonder",
+    ];
+    let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
+    for entry in &framework.entries {
+        let Some(robustness) = &entry.robustness else { continue };
+        // Without a verdict there is nothing to survive, unless other weights would give one.
+        if entry.score.verdict.level().is_none() && robustness.same == comparison.draws {
+            continue;
+        }
+        let exact = |value: Option<Exact>| match value {
+            Some(value) => {
+                let cell = CellView::number(value * Exact::from(100), 1);
+                CellView { text: format!("{}%", cell.text), ..cell }
+            }
+            None => "–".into(),
+        };
+        let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
+        table.rows.push(vec![
+            name(comparison, entry.member).into(),
+            words::verdict(&entry.score.verdict).to_string().into(),
+            exact(entry.score.score),
+            percent(robustness.lowest),
+            percent(robustness.highest),
+            same(robustness.same, comparison.draws).into(),
+            exact(robustness.equal_score),
+            level_or_none(robustness.equal_verdict).into(),
+            if flips.is_empty() { "–".into() } else { flips.join(", ").into() },
+        ]);
+    }
+    table
+}
+
+/// In how many draws the verdict stays; never rounded to all or none where it is not.
+fn same(count: u32, draws: u32) -> String {
+    let share = rounded(Exact::new(i128::from(count) * 100, i128::from(draws.max(1))), 1);
+    match (count, share.as_str()) {
+        (n, "100,0") if n < draws => "meer dan 99,9%".to_owned(),
+        (n, "0,0") if n > 0 => "minder dan 0,1%".to_owned(),
+        _ => format!("{share}%"),
+    }
+}
+
+/// Criteria without which a verdict is another, in sentences.
+pub fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
+    let named = |entry: &Entry| {
+        let robustness = entry.robustness.as_ref()?;
+        entry.score.verdict.level()?;
+        if robustness.flips.is_empty() {
+            return None;
+        }
+        let each: Vec<String> = robustness
+            .flips
+            .iter()
+            .map(|(id, level)| {
+                let row = framework.criteria.iter().find(|c| c.criterion == *id);
+                let title = row.map(|c| c.name.clone()).unwrap_or_default();
+                format!("{id} {title} (dan {})", level_or_none(*level))
+            })
+            .collect();
+        let who = name(comparison, entry.member);
+        let own = words::verdict(&entry.score.verdict);
+        Some(format!("{who} ({own}): zonder {}.", each.join("; zonder ")))
+    };
+    framework.entries.iter().filter_map(named).collect()
+}
+
+/// The ranking, where there is one.
+pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
+    let mut ranked: Vec<_> = framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
+    if ranked.is_empty() {
+        return None;
+    }
+    ranked.sort_by_key(|(rank, _)| rank.place);
+    let columns = [">Plaats", "Gemeente", "Punten", ">Hoogste plaats", ">Laagste plaats"];
+    let mut table = TableView::new("Rangorde", 2, &columns).of(&framework.title);
+    for (rank, entry) in ranked {
+        table.rows.push(vec![
+            CellView::whole(rank.place),
+            name(comparison, entry.member).into(),
+            points(&entry.score).into(),
+            CellView::whole(rank.best),
+            CellView::whole(rank.worst),
+        ]);
+    }
+    Some(table)
+}
+
+/// Why there is no ranking, in a sentence.
+pub fn no_ranking(reason: NoRanking) -> String {
+    match reason {
+        NoRanking::NotAllowed => "Dit normenkader staat geen rangorde toe.".to_owned(),
+        NoRanking::TooFew => {
+            "Minder dan twee gemeenten hebben een score; er is geen rangorde.".to_owned()
+        }
+        NoRanking::Coverage(difference, allowed) => format!(
+            "Er is geen rangorde: het beoordeelde deel verschilt {} procentpunten tussen \
+             gemeenten, en dit normenkader staat hooguit {} toe.",
+            rounded(difference, 1),
+            decimal(allowed)
+        ),
+    }
+}

@@ -1,0 +1,43 @@
+//! Facts of a case in a line each: the municipality, the number of sources.
+
+use super::numbers::{date, enumeration, whole};
+use super::words;
+use crate::model::{Case, SourceKind};
+
+/// What is known of the municipality, by name.
+pub fn municipality_facts(case: &Case) -> Vec<(String, String)> {
+    let m = &case.municipality;
+    let mut out = Vec::new();
+    let mut add = |name: &str, value: Option<String>| {
+        out.extend(value.map(|v| (name.to_owned(), v)));
+    };
+    add("Gemeentecode (CBS)", m.cbs_code.clone());
+    add("Provincie", m.province.clone());
+    add(
+        "Inwoners",
+        m.inhabitants.map(|(number, at)| {
+            let at = at.map(|d| format!(", op {}", date(d))).unwrap_or_default();
+            let source = m.inhabitants_source.as_ref().map(|s| format!(" (bron {s})"));
+            format!("{}{at}{}", whole(i128::from(number)), source.unwrap_or_default())
+        }),
+    );
+    for (name, value) in &m.attributes {
+        add(name, Some(value.clone()));
+    }
+    out
+}
+
+/// The number of sources by kind; in the study's own words where it gives no exact number.
+pub fn source_counts(case: &Case) -> Vec<(String, String)> {
+    let of_kind = |kind: SourceKind| {
+        let sources: Vec<_> = case.sources.iter().filter(|s| s.kind == kind).collect();
+        let exact: u32 = sources.iter().filter(|s| s.count_text.is_none()).map(|s| s.count).sum();
+        let mut texts: Vec<String> = sources.iter().filter_map(|s| s.count_text.clone()).collect();
+        if exact > 0 {
+            texts.insert(0, whole(i128::from(exact)));
+        }
+        let (_, plural) = words::source_kind(kind);
+        (!texts.is_empty()).then(|| (plural.to_owned(), enumeration(&texts)))
+    };
+    SourceKind::ALL.into_iter().filter_map(of_kind).collect()
+}
