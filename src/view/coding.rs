@@ -19,6 +19,8 @@ pub struct CodedQuestionView {
     pub name: String,
     /// The question.
     pub question: String,
+    /// The counts over all in a line; empty where only a part is known of the whole.
+    pub summary: String,
     /// How it is coded.
     pub explanation_md: String,
     /// What is counted: municipalities or units.
@@ -128,6 +130,7 @@ pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) ->
             id: q.question.clone(),
             name: q.name.clone(),
             question: asked.map(|a| a.question.clone()).unwrap_or_default(),
+            summary: summary(q),
             explanation_md: asked.map(|a| a.explanation.as_str().to_owned()).unwrap_or_default(),
             per: q.per.as_deref().map(property),
             table: question_table(q, result.by.is_some()),
@@ -259,6 +262,17 @@ fn of(part: usize, counts: &CategoryCounts) -> CellView {
         .replace(" )", ")")
         .trim_end()
         .into()
+}
+
+/// The counts over all municipalities in a line.
+fn summary(question: &QuestionResult) -> String {
+    let Some(all) = question.groups.first().filter(|g| g.answered > 0) else {
+        return String::new();
+    };
+    let each = question.categories.iter().zip(&all.counts);
+    let each: Vec<String> =
+        each.map(|((_, label), n)| format!("{} {n}", label.to_lowercase())).collect();
+    format!("{} (van {}).", enumeration(&each), all.answered)
 }
 
 fn whole_only(question: &QuestionResult) -> Vec<String> {
