@@ -107,6 +107,14 @@ fn rebuilt_rows_say_nothing_by_a_property_that_the_margins_do_not_have() {
 }
 
 #[test]
+fn a_published_group_that_the_rows_do_not_have_is_told() {
+    let work = study(CODING.as_bytes());
+    work.write("cases/studie/study.yaml", STUDY.replace("klein: \"75%\"", "kleiner: \"75%\""));
+    let run = count(&work, "--format md");
+    assert!(run.status == 1 && run.stderr.contains("verwacht: groot, klein"), "{}", run.stderr);
+}
+
+#[test]
 fn a_total_cannot_contradict_the_rows() {
     let work = study(CODING.as_bytes());
     let from = "{question: CO-5, category: genoemd";

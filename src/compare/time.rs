@@ -73,11 +73,13 @@ pub fn over_time(
         chain.push(after);
         for pair in chain.windows(2) {
             let [before, after] = pair else { continue };
+            let (criteria, verdicts) = criteria(before, after, frameworks, left_out);
             out.push(OverTime {
                 municipality: after.card.municipality.name.clone(),
                 before: (before.card.case.clone(), before.card.study.period),
                 after: (after.card.case.clone(), after.card.study.period),
-                criteria: criteria(before, after, frameworks, left_out),
+                verdicts,
+                criteria,
                 recommendations: recommendations(before, after, &chain),
             });
         }
@@ -85,16 +87,19 @@ pub fn over_time(
     out
 }
 
-/// The criteria of the frameworks that both audits use; what only one uses is listed.
+/// The verdicts of the frameworks that both audits use: title, what it was, what it is.
+type Verdicts = Vec<(String, Option<Level>, Option<Level>)>;
+
+/// The criteria and verdicts of the frameworks that both audits use; what only one uses is listed.
 fn criteria(
     before: &Entrant,
     after: &Entrant,
     frameworks: &BTreeMap<String, Framework>,
     left_out: &mut Vec<LeftOut>,
-) -> Vec<ChangedCriterion> {
+) -> (Vec<ChangedCriterion>, Verdicts) {
     let name = &after.card.municipality.name;
     let uses = |e: &Entrant, id: &str| e.card.frameworks.iter().any(|s| s.framework == id);
-    let mut criteria = Vec::new();
+    let (mut criteria, mut verdicts) = (Vec::new(), Vec::new());
     for (id, framework) in frameworks {
         match (uses(before, id), uses(after, id)) {
             (false, false) => continue,
@@ -112,6 +117,10 @@ fn criteria(
             }
         };
         let (old, new) = (aligned(before), aligned(after));
+        if let (Some(old), Some(new)) = (&old, &new) {
+            let (was, is) = (old.score.verdict.level(), new.score.verdict.level());
+            verdicts.push((framework.title.clone(), was, is));
+        }
         for (place, criterion) in framework.criteria.iter().enumerate() {
             let at = |aligned: &Option<align::Aligned>| {
                 let aligned = aligned.as_ref()?;
@@ -130,7 +139,7 @@ fn criteria(
             });
         }
     }
-    criteria
+    (criteria, verdicts)
 }
 
 /// The recommendations of the earlier audit with what the later one says of them. What it says of

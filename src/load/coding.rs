@@ -2,14 +2,14 @@
 
 use super::files::Loader;
 use super::grid::Grid;
+use super::published::{Grouped, published, total};
 use super::raw::{Context, Text};
-use super::raw_coding::{RawCodingFacts, RawCodingStudy, RawPublished, RawTotal};
+use super::raw_coding::{RawCodingFacts, RawCodingStudy};
 use super::reading::{Files, cx};
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
-    Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Decimal, Publication, PublishedRow,
-    PublishedTable, Sampling, Status, WholeOnly,
+    Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Publication, Sampling, Status,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,7 +43,9 @@ impl Loader {
             .into_iter()
             .filter_map(|t| total(t, &codebook, rows.as_deref().unwrap_or_default(), &mut cx))
             .collect();
-        let published = raw.published.map(|p| published(p, &codebook, &mut cx)).unwrap_or_default();
+        let grouped = Grouped { rows: rows.as_deref(), attributes: &attributes };
+        let published = raw.published.map(|p| published(p, &codebook, &grouped, &mut cx));
+        let published = published.unwrap_or_default();
         let source = raw.source.map(|s| {
             let title = cx.text(s.title, "title", s.span);
             let author = cx.text_some(s.author);
@@ -293,73 +295,4 @@ fn agree(grid: &Grid, codebook: &Codebook, rows: &[CodedRow], cx: &mut Context<'
             }
         }
     }
-}
-
-fn known_pair(
-    question: Option<Text>,
-    category: Option<Text>,
-    span: Span,
-    codebook: &Codebook,
-    cx: &mut Context<'_>,
-) -> Option<(String, String)> {
-    let ids: Vec<&str> = codebook.questions.iter().map(|q| q.id.as_str()).collect();
-    let question = cx.value(question, "question", span);
-    let question = cx.reference(question, &ids, Code::UnknownCriterion)?;
-    let found = codebook.questions.iter().find(|q| q.id == question)?;
-    let ids: Vec<&str> = found.categories.iter().map(|c| c.id.as_str()).collect();
-    let category = cx.value(category, "category", span);
-    let words: Vec<(&str, &str)> = ids.iter().map(|id| (*id, *id)).collect();
-    let category = cx.word(category, &words)?;
-    Some((question, category.to_owned()))
-}
-
-/// A number for the whole. Where rows have an answer they count, and a total would say it again or
-/// contradict them.
-fn total(
-    raw: RawTotal,
-    codebook: &Codebook,
-    rows: &[CodedRow],
-    cx: &mut Context<'_>,
-) -> Option<WholeOnly> {
-    let answered = |question: &str| {
-        rows.iter().any(|r| matches!(r.codes.get(question), Some(Coded::Category(_))))
-    };
-    if let Some(Text { value: Some(question), span }) = &raw.question
-        && answered(question)
-    {
-        cx.push(Diagnostic::at(Code::TotalOfAnswered, *span).with("value", question));
-        return None;
-    }
-    let pair = known_pair(raw.question, raw.category, raw.span, codebook, cx);
-    let of = cx.value(raw.of, "of", raw.span);
-    let of = cx.whole(of, 1, 100_000);
-    let count = cx.value(raw.count, "count", raw.span);
-    let count = cx.whole(count, 0, of.unwrap_or(100_000));
-    let (question, category) = pair?;
-    Some(WholeOnly { question, category, count: count?, of: of? })
-}
-
-fn published(raw: RawPublished, codebook: &Codebook, cx: &mut Context<'_>) -> Vec<PublishedTable> {
-    let mut out = Vec::new();
-    for table in cx.need(raw.tables, "tables", raw.span).into_iter().flat_map(|l| l.items) {
-        let title = cx.text(table.title, "title", table.span);
-        let by = cx.text_some(table.by);
-        let mut rows = Vec::new();
-        for row in cx.need(table.rows, "rows", table.span).into_iter().flat_map(|l| l.items) {
-            let pair = known_pair(row.question, row.category, row.span, codebook, cx);
-            let map = cx.need(row.values, "values", row.span);
-            let mut values: Vec<(String, Decimal)> = Vec::new();
-            for (group, value) in map.into_iter().flat_map(|m| m.entries) {
-                let value = cx.percentage(Some(value));
-                if let (Some(group), Some(value)) = (group.value, value) {
-                    values.push((group, value));
-                }
-            }
-            if let Some((question, category)) = pair {
-                rows.push(PublishedRow { question, category, values });
-            }
-        }
-        out.push(PublishedTable { title, by, rows });
-    }
-    out
 }

@@ -13,6 +13,7 @@ mod follow_up;
 mod framework;
 mod grid;
 mod peers;
+mod published;
 mod raw;
 mod raw_case;
 mod raw_coding;

@@ -1,6 +1,6 @@
 //! The same municipality in two audits: what changed.
 
-use super::{Outcome, Period, Uptake};
+use super::{Level, Outcome, Period, Uptake};
 use serde::Serialize;
 
 /// What became of a criterion between two audits.
@@ -53,6 +53,8 @@ pub struct OverTime {
     pub before: (String, Period),
     /// The later one.
     pub after: (String, Period),
+    /// The verdicts of the frameworks that both audits use: title, what it was, what it is.
+    pub verdicts: Vec<(String, Option<Level>, Option<Level>)>,
     /// The criteria.
     pub criteria: Vec<ChangedCriterion>,
     /// The earlier recommendations: id, title, and what the later audit says of it.

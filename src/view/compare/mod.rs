@@ -175,7 +175,7 @@ impl ComparisonView {
         out.extend(self.grouping.iter().flat_map(|g| g.tests.as_ref()));
         out.extend(self.figures.iter().map(|f| &f.table));
         for change in &self.over_time {
-            out.push(&change.criteria);
+            out.extend([&change.verdicts, &change.criteria]);
             out.extend(&change.recommendations);
         }
         out

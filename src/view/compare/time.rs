@@ -3,6 +3,7 @@
 use super::super::numbers::period;
 use super::super::table::TableView;
 use super::super::words;
+use super::level_or_none;
 use crate::model::{Change, OverTime};
 use serde::Serialize;
 
@@ -17,6 +18,8 @@ pub struct OverTimeView {
     pub after: String,
     /// How many criteria are better, the same, worse, and not comparable.
     pub counts: Vec<(String, usize)>,
+    /// The verdicts.
+    pub verdicts: TableView,
     /// The criteria.
     pub criteria: TableView,
     /// The earlier recommendations.
@@ -36,6 +39,16 @@ fn change(change: Change) -> &'static str {
 /// Two audits of one municipality as the templates see them.
 pub fn over_time(over: &OverTime) -> OverTimeView {
     let (before, after) = (period(over.before.1), period(over.after.1));
+    let columns = ["Gemeente", "Kader", before.as_str(), after.as_str()];
+    let mut verdicts = TableView::new("Verloop oordelen", 2, &columns);
+    for (framework, was, is) in &over.verdicts {
+        verdicts.rows.push(vec![
+            over.municipality.clone().into(),
+            framework.clone().into(),
+            level_or_none(*was).into(),
+            level_or_none(*is).into(),
+        ]);
+    }
     let columns = ["Gemeente", "Kader", "Norm", before.as_str(), after.as_str(), "Verandering"];
     let mut criteria = TableView::new("Verloop", 3, &columns);
     for one in &over.criteria {
@@ -76,6 +89,7 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
         before,
         after,
         counts,
+        verdicts,
         criteria,
         recommendations: (!advice.rows.is_empty()).then_some(advice),
     }
