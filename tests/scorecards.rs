@@ -143,7 +143,7 @@ fn a_scorecard_is_read_as_strictly_as_a_case() {
         ("\"weight\": 1", "\"weight\": -1", "R125"),
         ("\"outcome\": \"deels\"", "\"outcome\": \"slecht\"", "R124"),
         ("\"municipality\": {", "\"gemeente\": {", "R111"),
-        ("{", "", "R1"),
+        ("{", "", "R214"),
     ] {
         let said = changed(from, to);
         assert!(said.contains(code), "{from}: {said}");

@@ -40,18 +40,17 @@ impl Loader {
                 return Vec::new();
             }
         };
-        let Some(read) = self.tree(&shown, &bytes) else { return Vec::new() };
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        let written = serde_json::from_slice::<Value>(bytes);
-        let written = match written {
+        // What is no JSON is told as that, and not in words made for YAML.
+        let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let written = match serde_json::from_slice::<Value>(json) {
             Ok(value) => value,
             Err(error) => {
-                let start = Span { file: read.file, start: 0, end: 0 };
-                let diagnostic = Diagnostic::at(Code::NotJson, start);
+                let diagnostic = Diagnostic::of_file(Code::NotJson, shown);
                 self.report.push(diagnostic.with("reason", error.to_string()));
                 return Vec::new();
             }
         };
+        let Some(read) = self.tree(&shown, &bytes) else { return Vec::new() };
         let pairs: Vec<(&Node, &Value)> = match (&read.node.kind, &written) {
             (Kind::List(nodes), Value::Array(values)) => nodes.iter().zip(values).collect(),
             _ => vec![(&read.node, &written)],
