@@ -1,60 +1,10 @@
 //! Audits side by side: what is compared, what is not and why, and that all outputs say the same.
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
-
 mod common;
 
-use common::{FINDINGS, Run, Work};
+use common::comparisons::{MD, compared, json, many, two};
+use common::{FINDINGS, Work};
 use insta::assert_snapshot;
-use serde_json::Value;
-
-const MD: &str = "output/vergelijking/vergelijking.md";
-const JSON: &str = "output/vergelijking/vergelijking.json";
-
-/// Two municipalities: the second has no regisseur, so a lower level on CA-3.
-fn two() -> Work {
-    let work = Work::with_case();
-    work.add_municipality("Esdorp", &[(FINDINGS, "{regisseur: ja,", "{regisseur: nee,")]);
-    work
-}
-
-/// As many municipalities as asked, of which every second one reaches a lower level on CA-6, and
-/// all with a number of their own on CA-2.
-fn many(count: usize, sample: &str) -> Work {
-    let work = Work::empty();
-    for index in 0..count {
-        let level = if index % 2 == 0 { "level: grotendeels" } else { "level: niet" };
-        let group = if index % 2 == 0 { "stad" } else { "dorp" };
-        let attributes = format!(
-            "inhabitants-date: 2025-01-01\n  attributes: {{soort: {group}, paar: p{}}}",
-            index / 2
-        );
-        work.add_municipality(
-            &format!("Gemeente{index:02}"),
-            &[
-                ("case.yaml", "inhabitants-date: 2025-01-01", &attributes),
-                (
-                    "case.yaml",
-                    "  status: concept",
-                    &format!("  status: concept\n  sample: {sample}"),
-                ),
-                (FINDINGS, "level: grotendeels", level),
-                (FINDINGS, "value: 66.7", &format!("value: {}", 60 + index)),
-            ],
-        );
-    }
-    work
-}
-
-fn compared(work: &Work, arguments: &str) -> Run {
-    let run = work.run(&format!("compare {arguments}"));
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    run
-}
-
-fn json(work: &Work) -> Value {
-    serde_json::from_str(&work.read(JSON)).expect("JSON")
-}
 
 #[test]
 fn two_cases_give_five_files_that_say_the_same() {
@@ -171,6 +121,25 @@ fn an_earlier_audit_of_the_same_municipality_shows_what_changed() {
     assert!(text.contains("## Proefstad: 2018 tot en met 2021 en 2022 tot en met 2025"), "{text}");
     assert!(text.contains("| A1 | Breid de formatie uit | deels opgevolgd |"));
     assert!(text.contains("| Capaciteit | ◑ voldoet deels | ◕ voldoet grotendeels |"), "{text}");
+}
+
+/// Ids of recommendations return in every audit; what is said of one audit is not said of another.
+#[test]
+fn a_follow_up_belongs_to_the_audit_that_it_names() {
+    let work = Work::with_case();
+    for (name, years) in [("eerste", "from: 2014, to: 2017"), ("tweede", "from: 2018, to: 2021")] {
+        work.add_case(name);
+        let path = format!("cases/{name}/case.yaml");
+        let text = work.read(&path).replace("from: 2022, to: 2025", years);
+        work.write(&path, text);
+    }
+    let told = "follow-up:\n  case: eerste\n  recommendations:\n    - {id: A1, title: Breid uit, status: opgevolgd}\n\npeers:\n";
+    work.edit("case.yaml", "peers:\n", told);
+    compared(&work, "cases/proef cases/eerste cases/tweede --format json");
+    let over = json(&work)["over-time"].clone();
+    let latest = over[1]["recommendations"].clone();
+    assert!(latest[0][0] == "A1" && latest[0][2].is_null(), "{latest}");
+    assert!(latest[1][0] == "A1 (eerste)" && latest[1][2] == "opgevolgd", "{latest}");
 }
 
 #[test]
@@ -346,52 +315,6 @@ fn a_ranking_comes_only_when_asked_and_never_where_coverage_differs_too_much() {
 }
 
 #[test]
-fn anonymous_municipalities_are_named_nowhere() {
-    let work = two();
-    work.add_municipality(
-        "Berkwold",
-        &[("case.yaml", "  inhabitants: 100000\n", "  inhabitants: 123456\n")],
-    );
-    compared(&work, "cases/proef cases/esdorp cases/berkwold --anonymise");
-    for ending in ["md", "json", "csv"] {
-        let text = work.read(&format!("output/vergelijking/vergelijking.{ending}"));
-        let lower = text.to_lowercase();
-        for told in ["esdorp", "berkwold", "123456", "123.456"] {
-            assert!(!lower.contains(told), "{told} in {ending}");
-        }
-        assert!(text.contains("Proefstad") && text.contains("Gemeente 1"), "{ending}");
-    }
-    assert!(work.read(MD).contains("100.000 tot 150.000"));
-}
-
-/// An exact fraction of inhabitants would give away how many there are.
-#[test]
-fn figures_of_anonymous_municipalities_are_rounded_before_anything_is_computed() {
-    let work = many(6, "population");
-    let change = ("  inhabitants: 100000\n", "  inhabitants: 98765\n");
-    let path = "cases/gemeente03/case.yaml";
-    work.write(path, work.read(path).replacen(change.0, change.1, 1));
-    compared(&work, "cases --anonymise --format json");
-    let figures = json(&work)["figures"].clone();
-    let formation = figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-1"));
-    for value in formation.expect("CA-1")["values"].as_array().into_iter().flatten().skip(1) {
-        let denominator = value["value"].as_str().and_then(|v| v.split('/').nth(1)?.parse().ok());
-        assert!(denominator.is_some_and(|d: u32| 100 % d == 0), "{value}");
-        assert!(value["given"].is_null());
-    }
-}
-
-#[test]
-fn anonymous_files_do_not_come_beside_those_with_names() {
-    let work = two();
-    compared(&work, "cases/proef cases/esdorp --write-peers --format json");
-    let run = work.run("compare cases/proef cases/esdorp --anonymise --format md");
-    assert_eq!(run.status, 1);
-    assert!(run.stderr.contains("vergelijking.json, peers.yaml"), "{}", run.stderr);
-    assert!(!work.path(MD).exists());
-}
-
-#[test]
 fn a_folder_stands_for_all_cases_below_it_and_hides_no_coding_study() {
     let work = many(2, "sample");
     work.add_municipality("Esdorp", &[]);
@@ -402,29 +325,6 @@ fn a_folder_stands_for_all_cases_below_it_and_hides_no_coding_study() {
     work.write("cases/studie/study.yaml", "study: {}\n");
     let run = work.run("compare cases");
     assert!(run.status == 1 && run.stderr.contains("R820"), "{}", run.stderr);
-}
-
-#[test]
-fn a_replaced_name_in_a_text_stops_the_comparison_unless_it_is_a_common_word() {
-    // The first municipality keeps its texts, and one of them may name another.
-    let later = |name: &str, title: &str| {
-        let work = Work::with_case();
-        work.add_municipality(name, &[]);
-        work.add_case("vroeger");
-        let case = work
-            .read("cases/vroeger/case.yaml")
-            .replace("period: {from: 2022, to: 2025}", "period: {from: 2018, to: 2021}")
-            .replace("title: Breid de formatie uit", title);
-        work.write("cases/vroeger/case.yaml", case);
-        let folder = name.to_lowercase();
-        work.run(&format!("compare cases/proef cases/vroeger cases/{folder} --anonymise"))
-    };
-    let run = later("Esdorp", "title: Maak Esdorp veiliger");
-    assert_eq!(run.status, 1);
-    assert!(run.stderr.contains("R810"), "{}", run.stderr);
-    let run = later("Best", "title: Best een goed plan");
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(run.stderr.contains("R811"), "{}", run.stderr);
 }
 
 #[test]

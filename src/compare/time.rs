@@ -2,7 +2,8 @@
 
 use super::{Entrant, Problem, align, leave};
 use crate::model::{
-    Change, ChangedCriterion, Framework, LeftOut, LeftOutReason, Level, OverTime, Period, Uptake,
+    Change, ChangedCriterion, FollowedUp, Framework, LeftOut, LeftOutReason, Level, OverTime,
+    Period, Uptake,
 };
 use std::collections::BTreeMap;
 
@@ -80,7 +81,7 @@ pub fn over_time(
                 after: (after.card.case.clone(), after.card.study.period),
                 verdicts,
                 criteria,
-                recommendations: recommendations(before, after, &chain),
+                recommendations: recommendations(before, after),
             });
         }
     }
@@ -143,23 +144,18 @@ fn criteria(
 }
 
 /// The recommendations of the earlier audit with what the later one says of them. What it says of
-/// an audit that is not here stands behind them, so that nothing is lost.
-fn recommendations(
-    before: &Entrant,
-    after: &Entrant,
-    chain: &[&Entrant],
-) -> Vec<(String, String, Option<Uptake>)> {
+/// any other audit stands behind them, with the name of that audit, so that nothing is lost.
+fn recommendations(before: &Entrant, after: &Entrant) -> Vec<(String, String, Option<Uptake>)> {
+    let of_before = |f: &&FollowedUp| f.case == before.card.case;
+    let own = &before.card.recommendations;
     let told = |id: &str| {
-        let mut all = after.card.follow_up.iter();
-        all.find(|f| f.case == before.card.case && f.id == id).map(|f| f.status)
+        let mut all = after.card.follow_up.iter().filter(of_before);
+        all.find(|f| f.id == id).map(|f| f.status)
     };
-    let own = before.card.recommendations.iter();
-    let mut out: Vec<_> = own.map(|r| (r.id.clone(), r.title.clone(), told(&r.id))).collect();
+    let mut out: Vec<_> =
+        own.iter().map(|r| (r.id.clone(), r.title.clone(), told(&r.id))).collect();
     for followed in &after.card.follow_up {
-        let here = chain.iter().find(|e| e.card.case == followed.case);
-        let known =
-            here.is_some_and(|e| e.card.recommendations.iter().any(|r| r.id == followed.id));
-        if !known {
+        if !(of_before(&followed) && own.iter().any(|r| r.id == followed.id)) {
             let id = format!("{} ({})", followed.id, followed.case);
             out.push((id, followed.title.clone(), Some(followed.status)));
         }

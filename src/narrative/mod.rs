@@ -50,23 +50,15 @@ pub fn nota(
 ) -> Option<Nota> {
     let mut templates = Templates::new(assets, sources, report)?;
     drafted::complete(&mut view, drafts, &templates, report)?;
-    for part in ["templates/nota.md.jinja", "templates/partials/", "templates/theme/"] {
-        view.inputs.push((part.to_owned(), assets.digest(part)));
-    }
+    view.inputs.extend(made_with("nota.md.jinja", assets));
     let head = Head {
         document: NOTA.to_owned(),
-        title: view.title.clone(),
         subtitle: view.subtitle.clone(),
         municipality: view.municipality.clone(),
         commissioner: view.commissioner.clone(),
-        date: view.date.clone(),
         date_parts: view.date_parts,
-        status: view.status.clone(),
-        status_text: view.status_text.clone(),
-        lang: "nl".to_owned(),
         case: view.case.clone(),
-        version: view.version.clone(),
-        seal: String::new(),
+        ..front(&view.title, &view.date, (&view.status, &view.status_text), &view.version)
     };
     fill("nota.md.jinja", &view, head, &mut templates, report)
 }
@@ -80,26 +72,18 @@ pub fn comparison(
     report: &mut Report,
 ) -> Option<Nota> {
     let mut templates = Templates::new(assets, sources, report)?;
-    for part in ["templates/vergelijking.md.jinja", "templates/partials/", "templates/theme/"] {
-        view.inputs.push((part.to_owned(), assets.digest(part)));
-    }
+    view.inputs.extend(made_with("vergelijking.md.jinja", assets));
     let head = Head {
         document: "Vergelijking".to_owned(),
-        title: view.title.clone(),
         subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
         municipality: match view.count {
             1 => "1 gemeente".to_owned(),
             count => format!("{count} gemeenten"),
         },
         commissioner: view.commissioners.clone(),
-        date: view.date.clone(),
         date_parts: view.date_parts,
-        status: view.status.clone(),
-        status_text: view.status_text.clone(),
-        lang: "nl".to_owned(),
         case: name.to_owned(),
-        version: view.version.clone(),
-        seal: String::new(),
+        ..front(&view.title, &view.date, (&view.status, &view.status_text), &view.version)
     };
     fill("vergelijking.md.jinja", &view, head, &mut templates, report)
 }
@@ -113,25 +97,37 @@ pub fn coding(
     report: &mut Report,
 ) -> Option<Nota> {
     let mut templates = Templates::new(assets, sources, report)?;
-    for part in ["templates/codeerstudie.md.jinja", "templates/partials/", "templates/theme/"] {
-        view.inputs.push((part.to_owned(), assets.digest(part)));
-    }
+    view.inputs.extend(made_with("codeerstudie.md.jinja", assets));
     let head = Head {
         document: "Codeerstudie".to_owned(),
-        title: view.title.clone(),
         subtitle: view.subtitle.clone(),
         municipality: format!("{} gemeenten", view.count),
         commissioner: view.commissioner.clone(),
-        date: view.date.clone(),
         date_parts: view.date_parts,
-        status: view.status.clone(),
-        status_text: view.status_text.clone(),
-        lang: "nl".to_owned(),
         case: name.to_owned(),
-        version: view.version.clone(),
-        seal: String::new(),
+        ..front(&view.title, &view.date, (&view.status, &view.status_text), &view.version)
     };
     fill("codeerstudie.md.jinja", &view, head, &mut templates, report)
+}
+
+/// What the heads of all documents take from their view.
+fn front(title: &str, date: &str, status: (&str, &str), version: &str) -> Head {
+    Head {
+        title: title.to_owned(),
+        date: date.to_owned(),
+        status: status.0.to_owned(),
+        status_text: status.1.to_owned(),
+        lang: "nl".to_owned(),
+        version: version.to_owned(),
+        ..Head::default()
+    }
+}
+
+/// The hashes of what a document is made with: its template, the partials, the theme.
+fn made_with(template: &str, assets: &Assets) -> Vec<(String, String)> {
+    let own = format!("templates/{template}");
+    let parts = [own.as_str(), "templates/partials/", "templates/theme/"];
+    parts.map(|part| (part.to_owned(), assets.digest(part))).into()
 }
 
 /// Fills a template and seals it with its head.

@@ -5,6 +5,8 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
+pub mod comparisons;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,6 +1,6 @@
 //! From paths to scorecards that take part: cases, folders of cases, scorecards alone.
 
-use super::{Args, Left};
+use super::Args;
 use crate::compare::Entrant;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
@@ -16,7 +16,7 @@ pub struct Entrants {
     /// The frameworks by id.
     pub frameworks: BTreeMap<String, Framework>,
     /// Cases with errors that were skipped.
-    pub left_out: Left,
+    pub left_out: Vec<LeftOut>,
     /// Who must not be named, of each case.
     pub protected: Vec<Protected>,
 }

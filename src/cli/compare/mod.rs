@@ -9,7 +9,7 @@ use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
-use crate::model::{Comparison, LeftOut, Level, PartialDate, Protected};
+use crate::model::{Comparison, Level, PartialDate, Protected};
 use crate::{narrative, sheets, view};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -315,6 +315,3 @@ fn refused(loader: &Loader) -> Result<Outcome> {
     tell::line("er is niets geschreven");
     Ok(Outcome::Errors)
 }
-
-/// Everything that was left out before the comparison.
-type Left = Vec<LeftOut>;
