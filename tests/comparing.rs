@@ -120,6 +120,7 @@ fn an_earlier_audit_of_the_same_municipality_shows_what_changed() {
     let text = work.read(MD);
     assert!(text.contains("## Proefstad: 2018 tot en met 2021 en 2022 tot en met 2025"), "{text}");
     assert!(text.contains("| A1 | Breid de formatie uit | deels opgevolgd |"));
+    assert!(!text.contains("# Cijfers naast elkaar"), "there is nobody to stand beside");
     assert!(text.contains("| Capaciteit | ◑ voldoet deels | ◕ voldoet grotendeels |"), "{text}");
 }
 

@@ -127,7 +127,7 @@ fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureCompa
     let all: Vec<usize> = (0..entrants.len()).collect();
     let mut compared = Vec::new();
     for Indicator { name, unit, numbers, references } in out {
-        if let ([only], true) = (numbers.as_slice(), entrants.len() > 1) {
+        if let [only] = numbers.as_slice() {
             let who = entrants.get(only.member).map_or("", |e| &e.card.municipality.name);
             leave(who, LeftOutReason::LoneFigure(name), left_out);
             continue;

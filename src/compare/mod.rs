@@ -185,7 +185,11 @@ pub fn compare(
             Some(grouping)
         }
     };
-    let figures = figures::figures(&scores, &latest, &mut left_out);
+    // A municipality alone, in two years, has no others to stand beside.
+    let figures = match latest.as_slice() {
+        [_] => Vec::new(),
+        several => figures::figures(&scores, several, &mut left_out),
+    };
     let rows = scores.iter().map(|s| framework(s, grouping.as_ref(), choices)).collect();
     left_out.sort();
     left_out.dedup();
