@@ -8,10 +8,12 @@ use divan::{Bencher, black_box};
 use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Report, SourceMap};
 use rekenkamer::load::Loader;
+use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Scorecard};
-use rekenkamer::narrative::{self, Nota};
-use rekenkamer::publish::{self, STACK, Typesetter};
+use rekenkamer::narrative::{self, Paper};
+use rekenkamer::publish::{Form, STACK, Shelf, Typesetter, manuscript, publish};
 use rekenkamer::{markdown, score, view};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 const COUNTS: [usize; 2] = [1, 100];
@@ -27,18 +29,21 @@ fn load() -> Case {
     Loader::new(Assets::embedded()).case(&folder).expect("a valid case")
 }
 
-fn tell(case: &Case, scorecard: &Scorecard) -> Nota {
+fn tell(case: &Case, scorecard: &Scorecard) -> Paper {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let view = view::nota(case, scorecard);
+    let view = view::case(case, scorecard);
     let drafts = view::drafts(case, scorecard);
     let assets = Assets::embedded();
-    narrative::nota(view, &drafts, &assets, &mut sources, &mut report).expect("a nota")
+    narrative::paper(Kind::Nota, view, &drafts, &assets, &mut sources, &mut report).expect("a nota")
 }
 
 fn set(typesetter: &Typesetter, text: &str) -> Vec<u8> {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let file = sources.add("nota.md", text);
-    publish::pdf(typesetter, file, Path::new("."), &mut sources, &mut report).expect("a PDF")
+    let shelf = Shelf { figures: &BTreeMap::new(), folder: Path::new(".") };
+    let nota = manuscript(typesetter, file, shelf, &sources, &mut report).expect("a nota");
+    publish(Form::Pdf, &nota, typesetter, &Assets::embedded(), &mut sources, &mut report)
+        .expect("a PDF")
 }
 
 fn repeat<T>(count: usize, mut step: impl FnMut() -> T) {

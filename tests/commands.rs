@@ -108,7 +108,7 @@ fn wrong_usage_is_status_2() {
         "render",
         "new cases/x",
         "check cases/proef --format xml",
-        "nota cases/proef --format docx",
+        "nota cases/proef --format odt",
         "new cases/x --municipality X --date morgen",
     ] {
         assert_eq!(work.run(arguments).status, 2, "{arguments}");

@@ -120,17 +120,17 @@ fn render_points_at_the_line_in_the_nota() {
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
-      --> output/proef/nota.md:67:5
+      --> output/proef/nota.md:68:5
        |
-    67 | Ten 中 dele.
+    68 | Ten 中 dele.
        |     ^^
        |
     hulp: gebruik een ander teken
 
     fout[R409]: kop van niveau 4, verwacht hooguit 2, en niet leeg
-      --> output/proef/nota.md:69:1
+      --> output/proef/nota.md:70:1
        |
-    69 | #### Te diep
+    70 | #### Te diep
        | ^^^^^^^^^^^^
 
     er is niets geschreven

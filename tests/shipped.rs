@@ -5,6 +5,7 @@
 use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;
+use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Outcome, Scorecard, Strength};
 use rekenkamer::{grounds, markdown, narrative, score, view};
 use std::collections::BTreeSet;
@@ -26,9 +27,10 @@ fn nota(name: &str) -> String {
 
 fn told(case: &Case, scorecard: &Scorecard) -> String {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let view = view::nota(case, scorecard);
+    let view = view::case(case, scorecard);
     let drafts = view::drafts(case, scorecard);
-    let nota = narrative::nota(view, &drafts, &Assets::embedded(), &mut sources, &mut report);
+    let nota =
+        narrative::paper(Kind::Nota, view, &drafts, &Assets::embedded(), &mut sources, &mut report);
     nota.expect("templates that fill").text()
 }
 

@@ -3,6 +3,7 @@
 use super::prepare::{assets, scored};
 use super::{Outcome, tell};
 use crate::diagnostics::{Severity, Style, render};
+use crate::markdown::Kind;
 use crate::publish::Typesetter;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -34,7 +35,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        prepared.notas();
+        prepared.papers(Kind::Nota);
     }
     // What is wrong goes before what is only still open.
     let mut found = prepared.report.sorted();

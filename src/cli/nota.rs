@@ -1,23 +1,48 @@
-//! `rekenkamer nota`: from a case to `nota.md` and `nota.pdf`.
+//! `rekenkamer nota`: from a case to its documents.
 
 use super::prepare::{assets, scored};
-use super::set::{Job, set_all};
+use super::set::{Job, Published, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::narrative::Nota;
+use crate::markdown::Kind;
+use crate::narrative::Paper;
 use crate::output::{Folder, edited};
-use crate::publish::Typesetter;
+use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-/// In which form the nota is written.
+/// Which document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Document {
+    /// De bestuurlijke nota
+    Nota,
+    /// De nota van bevindingen, norm voor norm
+    Report,
+    /// Eén bladzijde
+    Summary,
+    /// Welke bron iets zegt over welke norm
+    Matrix,
+}
+
+/// For which stage of the audit the nota van bevindingen is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// Ambtelijk wederhoor: zonder conclusies en aanbevelingen, met genummerde alinea's
+    Hearing,
+}
+
+/// In which form a document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// Markdown
     Md,
     /// PDF/UA-1 en PDF/A-2a
     Pdf,
+    /// Eén toegankelijk HTML-bestand
+    Html,
+    /// Word
+    Docx,
 }
 
 /// Arguments of `nota`.
@@ -26,67 +51,123 @@ pub struct Args {
     /// De mappen van de cases
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
+    /// Welke documenten, met komma's ertussen
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "nota",
+        value_name = "DOCUMENT"
+    )]
+    document: Vec<Document>,
+    /// Maak van de nota van bevindingen de versie voor deze stap
+    #[arg(long, value_enum, value_name = "STAP")]
+    stage: Option<Stage>,
     /// In welke vormen, met komma's ertussen
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf", value_name = "VORM")]
     format: Vec<Format>,
     /// De map waarin voor elke case een map komt
     #[arg(long, value_name = "MAP", default_value = "output")]
     output: PathBuf,
-    /// Bewaar een met de hand bewerkte nota onder een andere naam en schrijf een nieuwe
+    /// Bewaar een met de hand bewerkt document onder een andere naam en schrijf een nieuw
     #[arg(long)]
     replace: bool,
 }
 
-/// Writes the notas of cases. Where any case has an error, nothing is written.
+impl Args {
+    /// The documents, each once.
+    fn kinds(&self) -> Vec<Kind> {
+        let report = if self.stage.is_some() { Kind::Hearing } else { Kind::Report };
+        let all = [
+            (Document::Nota, Kind::Nota),
+            (Document::Report, report),
+            (Document::Summary, Kind::Summary),
+            (Document::Matrix, Kind::Matrix),
+        ];
+        let asked = |(document, kind)| self.document.contains(&document).then_some(kind);
+        all.into_iter().filter_map(asked).collect()
+    }
+
+    /// The forms beside Markdown, each once.
+    fn forms(&self) -> Vec<Form> {
+        let all =
+            [(Format::Pdf, Form::Pdf), (Format::Html, Form::Html), (Format::Docx, Form::Docx)];
+        let asked = |(format, form)| self.format.contains(&format).then_some(form);
+        all.into_iter().filter_map(asked).collect()
+    }
+
+    fn markdown(&self) -> bool {
+        self.format.contains(&Format::Md)
+    }
+}
+
+/// A document on its way to its folder.
+struct Draft {
+    folder: PathBuf,
+    kind: Kind,
+    paper: Paper,
+}
+
+impl Draft {
+    fn path(&self) -> PathBuf {
+        self.folder.join(format!("{}.md", self.kind.stem()))
+    }
+}
+
+/// Writes documents of cases. Where any case has an error, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
+    if args.stage.is_some() && !args.document.contains(&Document::Report) {
+        let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
+        prepared.report.push(diagnostic.with("what", "een ander document dan `report`"));
+    }
     if !prepared.has_errors() {
         prepared.check_texts(&Typesetter::new(&assets()));
     }
-    let notas = if prepared.has_errors() { Vec::new() } else { prepared.notas() };
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
     refuse_same_names(&folders, &mut prepared.report);
-    for folder in &folders {
-        let path = folder.join("nota.md");
-        // A PDF alone would not agree with the edited text beside it.
-        let kept_aside = args.replace && args.format.contains(&Format::Md);
-        if !kept_aside && edited(&path) {
-            let shown = path.display().to_string();
-            let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
-            prepared.report.push(diagnostic);
+    let mut drafts = Vec::new();
+    if !prepared.has_errors() {
+        for kind in args.kinds() {
+            let papers = prepared.papers(kind).into_iter().zip(&folders);
+            let each = papers.filter_map(|(paper, folder)| {
+                Some(Draft { folder: folder.clone(), kind, paper: paper? })
+            });
+            drafts.extend(each);
         }
     }
+    // A PDF alone would not agree with an edited text beside it.
+    let kept_aside = args.replace && args.markdown();
+    for path in drafts.iter().map(Draft::path).filter(|path| !kept_aside && edited(path)) {
+        let shown = path.display().to_string();
+        let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
+        prepared.report.push(diagnostic);
+    }
     tell::problems(&prepared.report, &prepared.sources);
-    let notas: Option<Vec<Nota>> = notas.into_iter().collect();
-    let Some(notas) = notas.filter(|_| !prepared.has_errors()) else {
+    if prepared.has_errors() {
         tell::line(&tell::summary(&prepared.report.sorted()));
         tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
-    };
-    write(args, &folders, &notas)
+    }
+    write(args, &drafts)
 }
 
-fn write(args: &Args, folders: &[PathBuf], notas: &[Nota]) -> Result<Outcome> {
-    let mut pdfs = Vec::new();
-    if args.format.contains(&Format::Pdf) {
-        let jobs: Vec<Job> = folders
-            .iter()
-            .zip(notas)
-            .map(|(folder, nota)| Job {
-                path: folder.join("nota.md").display().to_string(),
-                text: nota.text(),
-                folder: folder.clone(),
-            })
-            .collect();
-        match set_all(&jobs, &assets())? {
-            Some(set) => pdfs = set,
-            None => return Ok(Outcome::Errors),
-        }
-    }
+fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
+    let job = |draft: &Draft| Job {
+        path: draft.path().display().to_string(),
+        text: draft.paper.text(),
+        folder: draft.folder.clone(),
+        figures: draft.paper.figures.clone(),
+        forms: args.forms(),
+    };
+    let jobs: Vec<Job> = drafts.iter().map(job).collect();
+    let Some(published) = set_all(&jobs, &assets())? else {
+        return Ok(Outcome::Errors);
+    };
     let mut written = Vec::new();
-    for (index, (folder, nota)) in folders.iter().zip(notas).enumerate() {
-        if !write_one(args, folder, nota, pdfs.get(index), &mut written)? {
+    for (draft, forms) in drafts.iter().zip(&published) {
+        if !write_one(args, draft, forms, &mut written)? {
             return Ok(Outcome::Errors);
         }
     }
@@ -104,27 +185,31 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
     }
 }
 
-/// Writes the files of one case; `false` where another run is writing there.
+/// Writes the files of one document; `false` where another run is writing there.
 fn write_one(
     args: &Args,
-    path: &Path,
-    nota: &Nota,
-    pdf: Option<&Vec<u8>>,
+    draft: &Draft,
+    forms: &Published,
     written: &mut Vec<PathBuf>,
 ) -> Result<bool> {
-    let Some(folder) = Folder::open(path)? else {
-        tell::busy(path);
+    let Some(folder) = Folder::open(&draft.folder)? else {
+        tell::busy(&draft.folder);
         return Ok(false);
     };
-    if args.format.contains(&Format::Md) {
-        if edited(&path.join("nota.md")) {
-            let kept = folder.keep("nota", "md")?;
+    let stem = draft.kind.stem();
+    if args.markdown() {
+        if edited(&draft.path()) {
+            let kept = folder.keep(stem, "md")?;
             tell::line(&format!("de bewerkte nota staat nu in {}", kept.display()));
         }
-        written.push(folder.write("nota.md", nota.text().as_bytes())?);
+        written.push(folder.write(&format!("{stem}.md"), draft.paper.text().as_bytes())?);
+        // The Markdown shows its figures from beside it.
+        for (path, svg) in &draft.paper.figures {
+            folder.write(path, svg.as_bytes())?;
+        }
     }
-    if let Some(pdf) = pdf {
-        written.push(folder.write("nota.pdf", pdf)?);
+    for (form, bytes) in forms {
+        written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
     }
     Ok(true)
 }

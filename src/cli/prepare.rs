@@ -3,8 +3,9 @@
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::load::Loader;
+use crate::markdown::Kind;
 use crate::model::{Case, Framework, Located, Scorecard};
-use crate::narrative::{Nota, check_drafts};
+use crate::narrative::{Paper, check_drafts};
 use crate::publish::{self, Typesetter};
 use crate::{grounds, narrative, output, score, view};
 use std::collections::BTreeMap;
@@ -71,28 +72,29 @@ impl Prepared {
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
     }
 
-    /// The notas of all cases, in order; a protected name in one is an error. `None` stands for
-    /// a nota that could not be made.
-    pub fn notas(&mut self) -> Vec<Option<Nota>> {
+    /// A document of every case, in order; a protected name in one is an error. `None` stands for
+    /// a document that could not be made.
+    pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
         let assets = assets();
         let mut out = Vec::new();
         for Scored { case, scorecard } in &self.cases {
-            let view = view::nota(case, scorecard);
+            let view = view::case(case, scorecard);
             let drafts = view::drafts(case, scorecard);
-            let nota = narrative::nota(view, &drafts, &assets, &mut self.sources, &mut self.report);
+            let Self { sources, report, .. } = self;
+            let paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
             let names = output::protected_names(&case.protected);
-            let leak = nota.as_ref().and_then(|n| output::leak(&n.text(), &names));
+            let leak = paper.as_ref().and_then(|p| output::leak(&p.text(), &names));
             if let Some(source) = leak {
                 let typed = self.texts.iter().filter(|t| output::leak(&t.value, &names).is_some());
                 let mut places: Vec<Diagnostic> =
                     typed.map(|t| Diagnostic::at(Code::ProtectedName, t.span)).collect();
                 if places.is_empty() {
-                    let place = format!("output/{}/nota.md", case.name);
+                    let place = format!("output/{}/{}.md", case.name, kind.stem());
                     places.push(Diagnostic::of_file(Code::ProtectedName, place));
                 }
                 places.into_iter().for_each(|d| self.report.push(d.with("source", source)));
             }
-            out.push(nota);
+            out.push(paper);
         }
         out
     }

@@ -1,15 +1,17 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
 use super::prepare::{assets, scored};
-use super::set::{Job, set_all};
+use super::set::{Job, Published, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
-use crate::markdown::{Head, seal, split};
-use crate::narrative::NOTA;
+use crate::markdown::{Head, Kind, seal, split};
 use crate::output::{Folder, leak, protected_names};
+use crate::publish::Form;
 use anyhow::Result;
+use clap::ValueEnum;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Arguments of `render`.
@@ -18,32 +20,56 @@ pub struct Args {
     /// De nota's om te zetten
     #[arg(required = true, value_name = "NOTA.MD")]
     files: Vec<PathBuf>,
+    /// In welke vormen, met komma's ertussen
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
+    format: Vec<Format>,
 }
 
-/// Sets notas; each PDF comes beside its Markdown.
+/// In which form a document is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// PDF/UA-1 en PDF/A-2a
+    Pdf,
+    /// Eén toegankelijk HTML-bestand
+    Html,
+    /// Word
+    Docx,
+}
+
+impl Args {
+    /// The forms, each once.
+    fn forms(&self) -> Vec<Form> {
+        let asked = |(format, form)| self.format.contains(&format).then_some(form);
+        let all =
+            [(Format::Pdf, Form::Pdf), (Format::Html, Form::Html), (Format::Docx, Form::Docx)];
+        all.into_iter().filter_map(asked).collect()
+    }
+}
+
+/// Sets notas; each comes beside its Markdown.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let jobs: Vec<Job> = args.files.iter().filter_map(|file| job(file, &mut loader)).collect();
+    let jobs: Vec<Job> =
+        args.files.iter().filter_map(|file| job(file, args.forms(), &mut loader)).collect();
     tell::problems(&loader.report, &loader.sources);
     if loader.report.has_errors() {
         tell::line(&tell::summary(&loader.report.sorted()));
         tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
     }
-    let Some(pdfs) = set_all(&jobs, &assets())? else {
+    let Some(published) = set_all(&jobs, &assets())? else {
         return Ok(Outcome::Errors);
     };
     let mut written = Vec::new();
-    for (file, pdf) in args.files.iter().zip(pdfs) {
-        match write(file, &pdf)? {
-            Some(path) => written.push(path),
-            None => return Ok(Outcome::Errors),
+    for (file, forms) in args.files.iter().zip(published) {
+        if !write(file, &forms, &mut written)? {
+            return Ok(Outcome::Errors);
         }
     }
     tell::written(&written)
 }
 
-fn job(path: &Path, loader: &mut Loader) -> Option<Job> {
+fn job(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Job> {
     let Loader { sources, report, .. } = loader;
     let shown = path.display().to_string();
     let bytes = match std::fs::read(path) {
@@ -76,14 +102,14 @@ fn job(path: &Path, loader: &mut Loader) -> Option<Job> {
         hold_against_case(&head, edited, file, loader);
     }
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-    Some(Job { path: shown, text, folder })
+    Some(Job { path: shown, text, folder, figures: BTreeMap::new(), forms })
 }
 
 /// Where the case is at hand: its protected names stay protected, also while the case is in
 /// error, and judgements and figures that an edit changed are pointed out.
 fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
-    // Only a nota has one case behind it.
-    if head.document != NOTA {
+    // A comparison has no one case behind it.
+    if !Kind::OF_CASE.contains(&head.kind) {
         if edited {
             let shown = loader.sources.path(file).to_owned();
             loader.report.push(Diagnostic::of_file(Code::NotHeldAgainst, shown));
@@ -108,18 +134,22 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
         return;
     }
     let mut prepared = scored(&[case]);
-    let now = prepared.notas().into_iter().next().flatten();
+    let now = prepared.papers(head.kind).into_iter().next().flatten();
     if let Some(nota) = now.filter(|_| !prepared.has_errors()) {
         compare_edited((&nota.head, &nota.body), head, file, sources, report);
     }
 }
 
-fn write(file: &Path, pdf: &[u8]) -> Result<Option<PathBuf>> {
+/// Writes a document in its forms; `false` where another run is writing there.
+fn write(file: &Path, forms: &Published, written: &mut Vec<PathBuf>) -> Result<bool> {
     let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Some(folder) = Folder::open(parent)? else {
         tell::busy(parent);
-        return Ok(None);
+        return Ok(false);
     };
     let stem = file.file_stem().map_or("nota".into(), |s| s.to_string_lossy());
-    folder.write(&format!("{stem}.pdf"), pdf).map(Some)
+    for (form, bytes) in forms {
+        written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
+    }
+    Ok(true)
 }

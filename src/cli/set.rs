@@ -3,9 +3,10 @@
 use super::tell;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::publish::{STACK, Typesetter, pdf};
+use crate::publish::{Form, STACK, Shelf, Typesetter, manuscript, publish};
 use anyhow::{Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,21 +19,28 @@ pub struct Job {
     pub text: String,
     /// Where its images stand.
     pub folder: PathBuf,
+    /// The figures that were drawn for it, by the path under which it names them.
+    pub figures: BTreeMap<String, String>,
+    /// In which forms.
+    pub forms: Vec<Form>,
 }
+
+/// A published document: its bytes in each form.
+pub type Published = Vec<(Form, Vec<u8>)>;
 
 /// A document that was set, or why not.
 struct Set {
-    /// The PDF.
-    pdf: Option<Vec<u8>>,
+    /// The document in all its forms.
+    published: Option<Published>,
     /// The problems.
     report: Report,
     /// The texts that the problems point into.
     sources: SourceMap,
 }
 
-/// Sets documents, tells their problems in order, and gives the PDFs. `None` where any of them
-/// could not be set, so that nothing is written.
-pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Vec<u8>>>> {
+/// Sets documents, tells their problems in order, and gives each in its forms. `None` where any of
+/// them could not be set, so that nothing is written.
+pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> {
     let mut done: Vec<Option<Set>> = jobs.iter().map(|_| None).collect();
     set(jobs, assets, |index, set| {
         if let Some(place) = done.get_mut(index) {
@@ -40,16 +48,16 @@ pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Vec<u8>>>> {
         }
         Ok(())
     })?;
-    let mut pdfs = Vec::new();
+    let mut out = Vec::new();
     for set in done.into_iter().flatten() {
         tell::problems(&set.report, &set.sources);
-        pdfs.extend(set.pdf);
+        out.extend(set.published);
     }
-    if pdfs.len() < jobs.len() {
+    if out.len() < jobs.len() {
         tell::line("er is niets geschreven");
         return Ok(None);
     }
-    Ok(Some(pdfs))
+    Ok(Some(out))
 }
 
 /// Sets documents, and hands each to `done` with its place in the list, one at a time.
@@ -64,7 +72,7 @@ fn set(
     let bar = progress(jobs.len());
     let work = || {
         while let Some((index, job)) = take(jobs, &next) {
-            let set = one(&typesetter, job);
+            let set = one(&typesetter, assets, job);
             let Ok(mut state) = state.lock() else { return };
             let (done, result) = &mut *state;
             if result.is_ok() {
@@ -89,12 +97,20 @@ fn take<'a>(jobs: &'a [Job], next: &AtomicUsize) -> Option<(usize, &'a Job)> {
     jobs.get(index).map(|job| (index, job))
 }
 
-fn one(typesetter: &Typesetter, job: &Job) -> Set {
+fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     let file = sources.add(&job.path, &job.text);
-    let pdf = pdf(typesetter, file, &job.folder, &mut sources, &mut report);
-    Set { pdf, report, sources }
+    let shelf = Shelf { figures: &job.figures, folder: &job.folder };
+    let published =
+        manuscript(typesetter, file, shelf, &sources, &mut report).and_then(|manuscript| {
+            let each = job.forms.iter().map(|form| {
+                publish(*form, &manuscript, typesetter, assets, &mut sources, &mut report)
+                    .map(|bytes| (*form, bytes))
+            });
+            each.collect()
+        });
+    Set { published, report, sources }
 }
 
 /// A bar for more than one document; it hides itself where stderr is no terminal.

@@ -1,5 +1,6 @@
 //! The head of a nota: what a publisher must know that is no text.
 
+use super::Kind;
 use crate::assets::sha256;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Head {
-    /// Which document this is, as a reader sees it.
+    /// Which kind of document this is.
+    #[serde(default)]
+    pub kind: Kind,
+    /// The same, as a reader sees it.
     pub document: String,
     /// The title.
     pub title: String,
@@ -95,6 +99,7 @@ mod tests {
 
     fn head() -> Head {
         Head {
+            kind: Kind::Nota,
             document: "Bestuurlijke nota".into(),
             title: "Ja: \"nee\" # {{ x }} | --- \u{2028}".into(),
             subtitle: None,

@@ -6,12 +6,14 @@
 mod badge;
 mod field;
 mod head;
+mod kind;
 mod parse;
 mod tree;
 
 pub use badge::{BADGES, Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, seal, split};
+pub use kind::Kind;
 pub use parse::parse;
 pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 

@@ -6,12 +6,12 @@ use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Block, anchor, parse, plain};
 use crate::model::{Addressee, Framework, Status};
 use crate::view::{
-    AddresseeView, ConclusionView, DraftView, NotaView, RecommendationView, all_drafts, words,
+    AddresseeView, CaseView, ConclusionView, DraftView, RecommendationView, all_drafts, words,
 };
 
 /// Puts drafts where nothing was worded, and marks them. `None` where a sentence is in error.
 pub fn complete(
-    view: &mut NotaView,
+    view: &mut CaseView,
     drafts: &[Vec<DraftView>],
     templates: &Templates,
     report: &mut Report,
@@ -33,7 +33,7 @@ pub fn complete(
 
 /// One conclusion a framework: the sentence on the whole, then one on each judged criterion.
 fn conclusions(
-    view: &NotaView,
+    view: &CaseView,
     drafts: &[Vec<DraftView>],
     templates: &Templates,
     report: &mut Report,

@@ -14,24 +14,24 @@ pub use scaffold::scaffold;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::{Head, seal};
-use crate::view::{CodingView, ComparisonView, DraftView, NotaView};
+use crate::markdown::{Head, Kind, seal};
+use crate::view::{CaseView, CodingView, ComparisonView, DraftView};
 use environment::Templates;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
-/// What a nota is called in its head.
-pub const NOTA: &str = "Bestuurlijke nota";
-
-/// A nota as text: the head and the Markdown below it.
+/// A document as text: the head, the Markdown below it, and the figures that it shows.
 #[derive(Debug, Clone)]
-pub struct Nota {
+pub struct Paper {
     /// What publishers must know.
     pub head: Head,
     /// The Markdown.
     pub body: String,
+    /// The figures as SVG, by the path under which the Markdown names them.
+    pub figures: BTreeMap<String, String>,
 }
 
-impl Nota {
+impl Paper {
     /// The whole file.
     #[must_use]
     pub fn text(&self) -> String {
@@ -39,28 +39,30 @@ impl Nota {
     }
 }
 
-/// Fills the nota's template. Where the researchers worded no conclusions or recommendations,
-/// drafted ones take their place, marked as drafts. `None` where a template is in error.
-pub fn nota(
-    mut view: NotaView,
+/// Fills the template of a document of a case. Where the researchers worded no conclusions or
+/// recommendations, drafted ones take their place, marked as drafts. `None` where a template is in
+/// error.
+pub fn paper(
+    kind: Kind,
+    mut view: CaseView,
     drafts: &[Vec<DraftView>],
     assets: &Assets,
     sources: &mut SourceMap,
     report: &mut Report,
-) -> Option<Nota> {
+) -> Option<Paper> {
     let mut templates = Templates::new(assets, sources, report)?;
     drafted::complete(&mut view, drafts, &templates, report)?;
-    view.inputs.extend(made_with("nota.md.jinja", assets));
+    view.hearing = kind == Kind::Hearing;
+    view.inputs.extend(made_with(kind, assets));
     let head = Head {
-        document: NOTA.to_owned(),
         subtitle: view.subtitle.clone(),
         municipality: view.municipality.clone(),
         commissioner: view.commissioner.clone(),
         date_parts: view.date_parts,
         case: view.case.clone(),
-        ..front(&view.title, &view.date, (&view.status, &view.status_text), &view.version)
+        ..front(kind, &view.title, &view.date, (&view.status, &view.status_text), &view.version)
     };
-    fill("nota.md.jinja", &view, head, &mut templates, report)
+    fill(&view, head, &mut templates, report)
 }
 
 /// Fills the template of a comparison. `name` is the folder that it is written in.
@@ -70,11 +72,10 @@ pub fn comparison(
     assets: &Assets,
     sources: &mut SourceMap,
     report: &mut Report,
-) -> Option<Nota> {
+) -> Option<Paper> {
     let mut templates = Templates::new(assets, sources, report)?;
-    view.inputs.extend(made_with("vergelijking.md.jinja", assets));
+    view.inputs.extend(made_with(Kind::Comparison, assets));
     let head = Head {
-        document: "Vergelijking".to_owned(),
         subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
         municipality: match view.count {
             1 => "1 gemeente".to_owned(),
@@ -83,9 +84,15 @@ pub fn comparison(
         commissioner: view.commissioners.clone(),
         date_parts: view.date_parts,
         case: name.to_owned(),
-        ..front(&view.title, &view.date, (&view.status, &view.status_text), &view.version)
+        ..front(
+            Kind::Comparison,
+            &view.title,
+            &view.date,
+            (&view.status, &view.status_text),
+            &view.version,
+        )
     };
-    fill("vergelijking.md.jinja", &view, head, &mut templates, report)
+    fill(&view, head, &mut templates, report)
 }
 
 /// Fills the template of a study that codes documents.
@@ -95,24 +102,31 @@ pub fn coding(
     assets: &Assets,
     sources: &mut SourceMap,
     report: &mut Report,
-) -> Option<Nota> {
+) -> Option<Paper> {
     let mut templates = Templates::new(assets, sources, report)?;
-    view.inputs.extend(made_with("codeerstudie.md.jinja", assets));
+    view.inputs.extend(made_with(Kind::CodingStudy, assets));
     let head = Head {
-        document: "Codeerstudie".to_owned(),
         subtitle: view.subtitle.clone(),
         municipality: format!("{} gemeenten", view.count),
         commissioner: view.commissioner.clone(),
         date_parts: view.date_parts,
         case: name.to_owned(),
-        ..front(&view.title, &view.date, (&view.status, &view.status_text), &view.version)
+        ..front(
+            Kind::CodingStudy,
+            &view.title,
+            &view.date,
+            (&view.status, &view.status_text),
+            &view.version,
+        )
     };
-    fill("codeerstudie.md.jinja", &view, head, &mut templates, report)
+    fill(&view, head, &mut templates, report)
 }
 
 /// What the heads of all documents take from their view.
-fn front(title: &str, date: &str, status: (&str, &str), version: &str) -> Head {
+fn front(kind: Kind, title: &str, date: &str, status: (&str, &str), version: &str) -> Head {
     Head {
+        kind,
+        document: kind.title().to_owned(),
         title: title.to_owned(),
         date: date.to_owned(),
         status: status.0.to_owned(),
@@ -124,22 +138,21 @@ fn front(title: &str, date: &str, status: (&str, &str), version: &str) -> Head {
 }
 
 /// The hashes of what a document is made with: its template, the partials, the theme.
-fn made_with(template: &str, assets: &Assets) -> Vec<(String, String)> {
-    let own = format!("templates/{template}");
+fn made_with(kind: Kind, assets: &Assets) -> Vec<(String, String)> {
+    let own = format!("templates/{}", kind.template());
     let parts = [own.as_str(), "templates/partials/", "templates/theme/"];
     parts.map(|part| (part.to_owned(), assets.digest(part))).into()
 }
 
 /// Fills a template and seals it with its head.
 fn fill(
-    template: &str,
     view: &impl Serialize,
     mut head: Head,
     templates: &mut Templates,
     report: &mut Report,
-) -> Option<Nota> {
-    let body = templates.render(template, view, report)?;
+) -> Option<Paper> {
+    let body = templates.render(head.kind.template(), view, report)?;
     let body = tidy::tidy(&body);
     head.seal = seal(&head, &body);
-    Some(Nota { head, body })
+    Some(Paper { head, body, figures: BTreeMap::new() })
 }

@@ -1,6 +1,6 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
-use super::report_problems;
+use super::{Shelf, report_problems};
 use crate::diagnostics::{Code, FileId, Report, SourceMap};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
@@ -9,21 +9,21 @@ use std::path::Path;
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
     blocks: &mut [Block],
-    folder: &Path,
+    shelf: Shelf<'_>,
     file: FileId,
     sources: &SourceMap,
     report: &mut Report,
 ) -> BTreeMap<String, Vec<u8>> {
     let mut out = BTreeMap::new();
     let mut missing = Vec::new();
-    walk(blocks, folder, &mut missing, &mut out);
+    walk(blocks, shelf, &mut missing, &mut out);
     report_problems(&missing, file, sources, report);
     out
 }
 
 fn walk(
     blocks: &mut [Block],
-    folder: &Path,
+    shelf: Shelf<'_>,
     missing: &mut Vec<Problem>,
     out: &mut BTreeMap<String, Vec<u8>>,
 ) {
@@ -32,7 +32,10 @@ fn walk(
             Block::Figure { src, line, .. } => {
                 let extension = Path::new(src.as_str()).extension().and_then(|e| e.to_str());
                 let known = extension.filter(|e| matches!(*e, "svg" | "png" | "jpg" | "jpeg"));
-                match (std::fs::read(folder.join(src.as_str())), known) {
+                let drawn = shelf.figures.get(src.as_str()).map(|svg| svg.clone().into_bytes());
+                let bytes =
+                    drawn.map_or_else(|| std::fs::read(shelf.folder.join(src.as_str())), Ok);
+                match (bytes, known) {
                     (Ok(bytes), Some(extension)) => {
                         let name = format!("/images/{}.{extension}", out.len() + 1);
                         out.insert(name.clone(), bytes);
@@ -46,9 +49,9 @@ fn walk(
                 }
             }
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| walk(item, folder, missing, out));
+                items.iter_mut().for_each(|item| walk(item, shelf, missing, out));
             }
-            Block::Quote { c } | Block::Callout { c, .. } => walk(c, folder, missing, out),
+            Block::Quote { c } | Block::Callout { c, .. } => walk(c, shelf, missing, out),
             _ => {}
         }
     }

@@ -1,19 +1,68 @@
 //! From the Markdown tree to what is published. The tree goes to Typst as data, never as markup.
 
+mod docx;
 mod glyphs;
+mod html;
 mod images;
+mod manuscript;
 mod pdf;
 mod world;
 
 pub use glyphs::{check_document, check_texts};
-pub use pdf::pdf;
+pub use manuscript::{Manuscript, Shelf, manuscript};
+pub use pdf::description;
+
 pub use world::Typesetter;
 
+use crate::assets::Assets;
 use crate::diagnostics::{Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::Problem;
+use pdf::pdf;
 
 /// How much stack a thread needs that sets documents; the standard 2 MiB overflows in Typst.
 pub const STACK: usize = 32 * 1024 * 1024;
+
+/// A form in which a document is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// PDF/UA-1 and PDF/A-2a.
+    Pdf,
+    /// One accessible HTML file.
+    Html,
+    /// Word.
+    Docx,
+}
+
+impl Form {
+    /// How the names of its files end.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// Publishes a document in one form. `None` where an error keeps it from it; all problems stand in
+/// the report.
+///
+/// Runs in a thread with [`STACK`].
+pub fn publish(
+    form: Form,
+    manuscript: &Manuscript,
+    typesetter: &Typesetter,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<Vec<u8>> {
+    match form {
+        Form::Pdf => pdf(typesetter, manuscript, sources, report),
+        Form::Html => html::html(manuscript, assets, sources, report),
+        Form::Docx => docx::docx(manuscript, assets, sources, report),
+    }
+}
 
 /// Reports what is wrong in a nota at its line and column.
 fn report_problems(problems: &[Problem], file: FileId, sources: &SourceMap, report: &mut Report) {

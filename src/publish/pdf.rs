@@ -1,11 +1,10 @@
-//! A nota as PDF/UA-1 and PDF/A-2a at once.
+//! A document as PDF/UA-1 and PDF/A-2a at once.
 
+use super::Manuscript;
 use super::world::{Desk, Typesetter};
-use super::{glyphs, images, report_problems};
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Head, parse, seal, split};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::markdown::{Block, Head};
 use serde::Serialize;
-use std::path::Path;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst_layout::PagedDocument;
@@ -25,47 +24,30 @@ struct Meta<'a> {
     #[serde(flatten)]
     head: &'a Head,
     edited: bool,
-    provenance: String,
+    provenance: &'a str,
 }
 
-/// Sets a nota. `file` is its text in `sources`, `folder` where its images stand. `None` where
-/// an error keeps it from being set; all problems stand in the report.
+/// Sets a document. `None` where an error keeps it from being set; all problems stand in the
+/// report.
 ///
 /// Runs in a thread with [`super::STACK`].
 pub fn pdf(
     typesetter: &Typesetter,
-    file: FileId,
-    folder: &Path,
+    manuscript: &Manuscript,
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let text = sources.text(file);
-    let (yaml, body) = split(text);
-    let head = match yaml.map_or(Err("title".to_owned()), Head::parse) {
-        Ok(head) => head,
-        Err(key) => {
-            let span = Span { file, start: 0, end: text.find('\n').unwrap_or(text.len()) };
-            report.push(Diagnostic::at(Code::NoFrontMatter, span).with("key", key));
-            return None;
-        }
-    };
-    let hash = seal(&head, body);
-    let edited = hash != head.seal;
-    let mut document = parse(text);
-    let mut found = Report::default();
-    report_problems(&document.problems, file, sources, &mut found);
-    glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
-    let images = images::collect(&mut document.blocks, folder, file, sources, &mut found);
-    let broken = found.has_errors();
-    report.extend(found);
-    if broken {
-        return None;
-    }
-    let mark = hash.get(..12).unwrap_or(&hash);
-    let provenance = format!("Gemaakt met rekenkamer {}; controlegetal {mark}", head.version);
-    let page = Page { meta: Meta { head: &head, edited, provenance }, blocks: &document.blocks };
-    let json = serde_json::to_vec(&page).unwrap_or_default();
-    set(typesetter, &typesetter.world(json, images), &head, sources, report)
+    let json = description(manuscript);
+    let world = typesetter.world(json, manuscript.images.clone());
+    set(typesetter, &world, &manuscript.head, sources, report)
+}
+
+/// The document as the theme reads it, as JSON.
+#[must_use]
+pub fn description(manuscript: &Manuscript) -> Vec<u8> {
+    let Manuscript { head, edited, provenance, blocks, .. } = manuscript;
+    let page = Page { meta: Meta { head, edited: *edited, provenance }, blocks };
+    serde_json::to_vec(&page).unwrap_or_default()
 }
 
 fn set(

@@ -145,7 +145,7 @@ pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) ->
         researchers: study.researchers.clone(),
         conducted: period(study.conducted),
         date: date(study.date),
-        date_parts: super::nota::parts(study.date),
+        date_parts: super::case::parts(study.date),
         status: study.status.key().to_owned(),
         status_text: words::status(study.status).to_owned(),
         notice_md: study.notice.as_str().to_owned(),

@@ -1,7 +1,7 @@
 //! What drafted sentences see, and which drafts a case calls for.
 
+use super::case::GroundView;
 use super::judgement::compared_unit;
-use super::nota::GroundView;
 use super::numbers::{period, rounded};
 use super::words;
 use crate::markdown::anchor;

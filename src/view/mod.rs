@@ -5,12 +5,12 @@
 
 mod annex;
 mod annexes;
+mod case;
 mod coding;
 mod compare;
 mod drafts;
 mod facts;
 pub mod judgement;
-mod nota;
 pub mod numbers;
 mod peers;
 mod scaffold;
@@ -20,16 +20,16 @@ pub mod words;
 
 pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
+pub use case::{
+    AddresseeView, CaseView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView,
+    ObservationView, QuestionView, RecommendationView, case,
+};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, OverTimeView, Wording, comparison,
     left_out,
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
-pub use nota::{
-    AddresseeView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView, NotaView,
-    ObservationView, QuestionView, RecommendationView, nota,
-};
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
 pub use sources::{IndicatorView, SourceGroupView, SourceView};

@@ -6,9 +6,9 @@ use crate::cli::set::{Job, set_all};
 use crate::cli::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::load::Loader;
-use crate::narrative::Nota;
+use crate::narrative::Paper;
 use crate::output::{Folder, edited};
-use crate::publish::{Typesetter, check_texts};
+use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ const STEM: &str = "vergelijking";
 /// What may be written.
 pub struct Outputs {
     /// The document.
-    pub nota: Nota,
+    pub nota: Paper,
     /// All numbers.
     pub json: String,
     /// All tables.
@@ -74,9 +74,11 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
             path: path.display().to_string(),
             text: outputs.nota.text(),
             folder: folder.clone(),
+            figures: outputs.nota.figures.clone(),
+            forms: vec![Form::Pdf],
         };
         match set_all(&[job], &assets())? {
-            Some(set) => pdf = set.into_iter().next(),
+            Some(set) => pdf = set.into_iter().flatten().next().map(|(_, bytes)| bytes),
             None => return Ok(Outcome::Errors),
         }
     }

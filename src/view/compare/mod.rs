@@ -126,7 +126,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         title,
         subtitle: if names.len() <= 12 { enumeration(&names) } else { String::new() },
         date: when.map(date).unwrap_or_default(),
-        date_parts: when.map_or((2000, 1, 1), super::nota::parts),
+        date_parts: when.map_or((2000, 1, 1), super::case::parts),
         status: status.key().to_owned(),
         status_text: words::status(status).to_owned(),
         commissioners: match commissioners.as_slice() {

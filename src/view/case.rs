@@ -1,4 +1,4 @@
-//! The nota: its head, its questions, its conclusions and recommendations, and their grounds.
+//! A case as its documents tell it: its head, its questions, its conclusions and recommendations, and their grounds.
 
 use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::annexes;
@@ -120,9 +120,9 @@ pub struct ObservationView {
     pub findings: Vec<GroundView>,
 }
 
-/// Everything that the nota's template sees.
+/// Everything that the templates of a case's documents see.
 #[derive(Debug, Clone, Serialize)]
-pub struct NotaView {
+pub struct CaseView {
     /// The name of the case.
     pub case: String,
     /// The municipality.
@@ -195,19 +195,21 @@ pub struct NotaView {
     pub colofon_md: String,
     /// Names and hashes of the files that the nota was made from.
     pub inputs: Vec<(String, String)>,
+    /// Whether the document goes to those who were audited, to check the facts.
+    pub hearing: bool,
     /// The version of the program.
     pub version: String,
 }
 
-/// The nota of a case, with the conclusions and recommendations that the researchers worded.
+/// A case, with the conclusions and recommendations that the researchers worded.
 #[must_use]
-pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
+pub fn case(case: &Case, scorecard: &Scorecard) -> CaseView {
     let frameworks = annex::frameworks(case, scorecard);
     let study = &case.study;
     let grounds = Grounds { case, frameworks: &frameworks };
     let conclusions = conclusions(&grounds);
     let recommendations = recommendations(&grounds, &conclusions);
-    NotaView {
+    CaseView {
         case: case.name.clone(),
         municipality: case.municipality.name.clone(),
         municipality_facts: municipality_facts(case),
@@ -246,6 +248,7 @@ pub fn nota(case: &Case, scorecard: &Scorecard) -> NotaView {
         annexes: annexes::annexes(case),
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
+        hearing: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         frameworks,
     }

@@ -1,0 +1,72 @@
+//! A document that was read and found fit to publish: what every publisher starts from.
+
+use super::world::Typesetter;
+use super::{glyphs, images, report_problems};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::markdown::{Block, Head, parse, seal, split};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Where the images of a document are found.
+#[derive(Debug, Clone, Copy)]
+pub struct Shelf<'a> {
+    /// Figures that were just drawn, by the path under which the document names them.
+    pub figures: &'a BTreeMap<String, String>,
+    /// The folder of the document, for all other images.
+    pub folder: &'a Path,
+}
+
+/// A document, its text as a tree and its images in memory.
+#[derive(Debug, Clone)]
+pub struct Manuscript {
+    /// What is known of it beside its text.
+    pub head: Head,
+    /// Whether somebody edited it after it was generated.
+    pub edited: bool,
+    /// By what it was made, and its check number.
+    pub provenance: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+    /// Its images, by the names under which the tree has them.
+    pub images: BTreeMap<String, Vec<u8>>,
+}
+
+/// Reads a document. `file` is its text in `sources`. `None` where an error keeps it from being
+/// published; all problems stand in the report.
+pub fn manuscript(
+    typesetter: &Typesetter,
+    file: FileId,
+    shelf: Shelf<'_>,
+    sources: &SourceMap,
+    report: &mut Report,
+) -> Option<Manuscript> {
+    let text = sources.text(file);
+    let (yaml, body) = split(text);
+    let head = match yaml.map_or(Err("title".to_owned()), Head::parse) {
+        Ok(head) => head,
+        Err(key) => {
+            let span = Span { file, start: 0, end: text.find('\n').unwrap_or(text.len()) };
+            report.push(Diagnostic::at(Code::NoFrontMatter, span).with("key", key));
+            return None;
+        }
+    };
+    let hash = seal(&head, body);
+    let mut document = parse(text);
+    let mut found = Report::default();
+    report_problems(&document.problems, file, sources, &mut found);
+    glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
+    let images = images::collect(&mut document.blocks, shelf, file, sources, &mut found);
+    let broken = found.has_errors();
+    report.extend(found);
+    if broken {
+        return None;
+    }
+    let mark = hash.get(..12).unwrap_or(&hash);
+    Some(Manuscript {
+        edited: hash != head.seal,
+        provenance: format!("Gemaakt met rekenkamer {}; controlegetal {mark}", head.version),
+        blocks: document.blocks,
+        head,
+        images,
+    })
+}
