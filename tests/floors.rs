@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; those on one line do not use each other.
-const FLOORS: [&[&str]; 12] = [
+const FLOORS: [&[&str]; 13] = [
     &["assets", "diagnostics"],
     &["markdown"],
     &["model"],
@@ -14,7 +14,8 @@ const FLOORS: [&[&str]; 12] = [
     &["load"],
     &["compare", "grounds"],
     &["view"],
-    &["narrative", "sheets"],
+    &["templates"],
+    &["figures", "narrative", "sheets"],
     &["publish"],
     &["output"],
     &["cli"],

@@ -7,7 +7,7 @@ use crate::markdown::Kind;
 use crate::model::{Case, Framework, Located, Scorecard};
 use crate::narrative::{Paper, check_drafts};
 use crate::publish::{self, Typesetter};
-use crate::{grounds, narrative, output, score, view};
+use crate::{figures, grounds, narrative, output, score, view};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -81,7 +81,11 @@ impl Prepared {
             let view = view::case(case, scorecard);
             let drafts = view::drafts(case, scorecard);
             let Self { sources, report, .. } = self;
-            let paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+            let drawn = figures::draw(&view.charts(), &assets, sources, report);
+            let mut paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+            if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
+                paper.show(drawn);
+            }
             let names = output::protected_names(&case.protected);
             let leak = paper.as_ref().and_then(|p| output::leak(&p.text(), &names));
             if let Some(source) = leak {

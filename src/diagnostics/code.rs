@@ -211,6 +211,8 @@ codes! {
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.
     TemplateFails = "R502" Error,
+    /// A file of tokens that is no TOML.
+    BadTokens = "R503" Error,
     /// The theme failed to set the document.
     TypesettingFails = "R601" Error,
     /// Something about the typesetting that deserves a look.

@@ -174,6 +174,9 @@ R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar besc
 R501 = sjabloon is niet goed gevormd: { $reason }
 R502 = sjabloon is niet in te vullen: { $reason }
     .help = { $help }
+R503 = dit bestand is geen geldige TOML: { $reason }
+    .help = kijk of elke tekst tussen aanhalingstekens staat; zonder dit bestand gelden de kleuren en letters van het programma
+
 R601 = zetten mislukt: { $reason }
     .help = { $help }
 R602 = bij het zetten: { $reason }

@@ -2,9 +2,11 @@
 
 use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::annexes;
+use super::charts::{self, ChartView};
 use super::facts::{municipality_facts, source_counts};
 use super::numbers::{date, period};
 use super::sources::{self, IndicatorView, SourceGroupView};
+use super::table::TableView;
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{
@@ -185,10 +187,16 @@ pub struct CaseView {
     pub response_md: String,
     /// The afterword.
     pub afterword_md: String,
+    /// How often findings rest on each kind of source.
+    pub evidence: TableView,
+    /// The same, drawn.
+    pub evidence_chart: Option<ChartView>,
     /// The sources by kind.
     pub sources: Vec<SourceGroupView>,
     /// Context indicators.
     pub context: Vec<IndicatorView>,
+    /// The same, drawn.
+    pub context_chart: Option<ChartView>,
     /// The annexes.
     pub annexes: annexes::AnnexesView,
     /// Colophon.
@@ -243,14 +251,28 @@ pub fn case(case: &Case, scorecard: &Scorecard) -> CaseView {
             .as_ref()
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.as_str().to_owned(),
+        evidence: charts::sources_table(case),
+        evidence_chart: charts::sources(case),
         sources: sources::sources(case),
         context: sources::context(case),
+        context_chart: charts::context(case),
         annexes: annexes::annexes(case),
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
         hearing: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         frameworks,
+    }
+}
+
+impl CaseView {
+    /// Every chart that a document of this case may show.
+    #[must_use]
+    pub fn charts(&self) -> Vec<&ChartView> {
+        let criteria = self.frameworks.iter().flat_map(|f| &f.criteria);
+        let norms = self.frameworks.iter().filter_map(|f| f.chart.as_ref());
+        let peers = criteria.filter_map(|c| c.chart.as_ref());
+        norms.chain(&self.evidence_chart).chain(peers).chain(&self.context_chart).collect()
     }
 }
 

@@ -6,6 +6,7 @@
 mod annex;
 mod annexes;
 mod case;
+pub mod charts;
 mod coding;
 mod compare;
 mod drafts;
@@ -24,6 +25,7 @@ pub use case::{
     AddresseeView, CaseView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView,
     ObservationView, QuestionView, RecommendationView, case,
 };
+pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, OverTimeView, Wording, comparison,
