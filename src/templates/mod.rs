@@ -143,8 +143,44 @@ fn bounded() -> Environment<'static> {
 fn svg() -> Environment<'static> {
     let mut environment = bounded();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(print_svg);
     environment.add_filter("lines", |text: String, most: usize| lines(&text, most));
+    environment.add_filter("text", |text: String| Value::from_safe_string(svg_text(&text)));
     environment
+}
+
+/// Prints a value in a drawing: places to a hundredth, text escaped.
+fn print_svg(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match f64::try_from(value.clone()) {
+        Ok(number) if value.kind() == ValueKind::Number => {
+            write!(out, "{}", (number * 100.0).round() / 100.0).map_err(Error::from)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// Text of a drawing, escaped. What lies outside Latin, Greek and Cyrillic stands in a span of its
+/// own (class `other`), because the renderer of drawings gives up on a run of text whose fallback
+/// font shapes it into another number of glyphs.
+fn svg_text(text: &str) -> String {
+    let own = |c: char| matches!(c, '\0'..='\u{52F}' | '\u{2000}'..='\u{206F}' | '€');
+    let mut out = String::new();
+    for run in text.chars().collect::<Vec<_>>().chunk_by(|a, b| own(*a) && own(*b)) {
+        let escaped: String = run
+            .iter()
+            .map(|c| match c {
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                '&' => "&amp;".to_owned(),
+                c => c.to_string(),
+            })
+            .collect();
+        match run.first().filter(|c| !own(**c)) {
+            Some(_) => out.push_str(&format!("<tspan class=\"other\">{escaped}</tspan>")),
+            None => out.push_str(&escaped),
+        }
+    }
+    out
 }
 
 /// A text in lines of at most so many characters, broken at spaces.

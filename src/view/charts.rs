@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn an_axis_begins_and_ends_at_round_numbers_around_its_values() {
-        assert_eq!(axis(&[(56, 10), (73, 10)]), ["5,5", "6,0", "6,5", "7,0", "7,5"]);
+        assert_eq!(axis(&[(56, 10), (73, 10)]), ["5", "6", "7", "8"]);
         assert_eq!(axis(&[(0, 1), (100, 1)]), ["0", "20", "40", "60", "80", "100"]);
         assert_eq!(axis(&[(7, 1)]), ["7", "8"]);
         assert_eq!(axis(&[(-3, 1), (4, 1)]), ["-3", "-2", "-1", "0", "1", "2", "3", "4"]);
