@@ -78,7 +78,7 @@ impl Prepared {
         let assets = assets();
         let mut out = Vec::new();
         for Scored { case, scorecard } in &self.cases {
-            let view = view::case(case, scorecard);
+            let view = view::case(case, scorecard, kind);
             let drafts = view::drafts(case, scorecard);
             let Self { sources, report, .. } = self;
             let drawn = figures::draw(&view.charts(), &assets, sources, report);
@@ -87,7 +87,8 @@ impl Prepared {
                 paper.show(drawn);
             }
             let names = output::protected_names(&case.protected);
-            let leak = paper.as_ref().and_then(|p| output::leak(&p.text(), &names));
+            let texts = paper.iter().flat_map(Paper::texts);
+            let leak = texts.filter_map(|text| output::leak(&text, &names)).next();
             if let Some(source) = leak {
                 let typed = self.texts.iter().filter(|t| output::leak(&t.value, &names).is_some());
                 let mut places: Vec<Diagnostic> =

@@ -7,6 +7,7 @@ mod badge;
 mod field;
 mod head;
 mod kind;
+mod numbered;
 mod parse;
 mod tree;
 
@@ -14,6 +15,7 @@ pub use badge::{BADGES, Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, seal, split};
 pub use kind::Kind;
+pub use numbered::number_paragraphs;
 pub use parse::parse;
 pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 

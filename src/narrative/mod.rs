@@ -12,7 +12,7 @@ pub use scaffold::scaffold;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::{Head, Kind, seal};
+use crate::markdown::{Head, Kind, number_paragraphs, seal};
 use crate::templates::{Language, Templates};
 use crate::view::{CaseView, CodingView, ComparisonView, DraftView};
 use serde::Serialize;
@@ -36,6 +36,12 @@ impl Paper {
         format!("{}\n{}", self.head.write(), self.body)
     }
 
+    /// Every text of it that is published.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        std::iter::once(self.text()).chain(self.figures.values().cloned()).collect()
+    }
+
     /// Takes the figures that the text names; others stay away.
     pub fn show(&mut self, drawn: BTreeMap<String, String>) {
         let named = |path: &String| self.body.contains(&format!("]({path} "));
@@ -57,7 +63,6 @@ pub fn paper(
 ) -> Option<Paper> {
     let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
     drafted::complete(&mut view, drafts, &templates, report)?;
-    view.hearing = kind == Kind::Hearing;
     view.inputs.extend(made_with(kind, assets));
     let head = Head {
         subtitle: view.subtitle.clone(),
@@ -157,7 +162,10 @@ fn fill(
     report: &mut Report,
 ) -> Option<Paper> {
     let body = templates.render(head.kind.template(), view, report)?;
-    let body = tidy::tidy(&body);
+    let mut body = tidy::tidy(&body);
+    if head.kind == Kind::Hearing {
+        body = number_paragraphs(&body);
+    }
     head.seal = seal(&head, &body);
     Some(Paper { head, body, figures: BTreeMap::new() })
 }

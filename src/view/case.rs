@@ -4,11 +4,12 @@ use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::annexes;
 use super::charts::{self, ChartView};
 use super::facts::{municipality_facts, source_counts};
+use super::matrix::{self, EvidenceMatrixView};
 use super::numbers::{date, period};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::table::TableView;
 use super::words;
-use crate::markdown::anchor;
+use crate::markdown::{Kind, anchor};
 use crate::model::{
     Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard,
     SubQuestion,
@@ -197,6 +198,10 @@ pub struct CaseView {
     pub context: Vec<IndicatorView>,
     /// The same, drawn.
     pub context_chart: Option<ChartView>,
+    /// Which source says something on which criterion.
+    pub matrix: Vec<EvidenceMatrixView>,
+    /// The sources in one table.
+    pub source_list: TableView,
     /// The annexes.
     pub annexes: annexes::AnnexesView,
     /// Colophon.
@@ -209,9 +214,9 @@ pub struct CaseView {
     pub version: String,
 }
 
-/// A case, with the conclusions and recommendations that the researchers worded.
+/// A case as a document of this kind tells it, with the conclusions and recommendations that the researchers worded.
 #[must_use]
-pub fn case(case: &Case, scorecard: &Scorecard) -> CaseView {
+pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
     let frameworks = annex::frameworks(case, scorecard);
     let study = &case.study;
     let grounds = Grounds { case, frameworks: &frameworks };
@@ -256,10 +261,12 @@ pub fn case(case: &Case, scorecard: &Scorecard) -> CaseView {
         sources: sources::sources(case),
         context: sources::context(case),
         context_chart: charts::context(case),
-        annexes: annexes::annexes(case),
+        annexes: annexes::annexes(case, kind),
+        matrix: matrix::evidence_matrix(case, &frameworks),
+        source_list: matrix::source_list(case),
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
-        hearing: false,
+        hearing: kind == Kind::Hearing,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         frameworks,
     }

@@ -83,6 +83,9 @@ fn path(name: &str) -> String {
     format!("{FOLDER}/{}.svg", name.to_lowercase())
 }
 
+/// How many steps an axis has at most between its lowest and its highest value.
+const MOST_STEPS: i128 = 6;
+
 /// An axis that begins and ends at round numbers.
 #[derive(Debug, Clone)]
 pub struct Axis {
@@ -92,25 +95,20 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis that holds all values, with some four to eight steps of 1, 2 or 5 times a power of
-    /// ten. Values that lie close together, far from zero, get an axis without zero.
+    /// The axis that holds all values, with a few steps of 1, 2 or 5 times a power of ten. Values
+    /// that lie close together, far from zero, get an axis without zero.
     #[must_use]
     pub fn over(values: &[Exact]) -> Option<Self> {
         let (low, high) = (*values.iter().min()?, *values.iter().max()?);
         let reach = if high > low { high - low } else { Exact::from(1) };
-        let mut step = Exact::from(1);
-        while step * 8 < reach {
-            step *= 10;
-        }
-        while step > reach {
-            step /= 10;
-        }
-        for factor in [2, 5] {
-            if step * factor * 4 <= reach {
-                step *= factor;
-                break;
+        let mut power = Exact::new(1, 10_000);
+        let step = loop {
+            let enough = |factor: &i128| power * *factor * MOST_STEPS >= reach;
+            match [1, 2, 5].into_iter().find(enough) {
+                Some(factor) => break power * factor,
+                None => power *= 10,
             }
-        }
+        };
         let (low, high) = ((low / step).floor() * step, (high / step).ceil() * step);
         let high = if high > low { high } else { low + step };
         Some(Self { low, high, step })
@@ -156,9 +154,9 @@ mod tests {
 
     #[test]
     fn an_axis_begins_and_ends_at_round_numbers_around_its_values() {
-        assert_eq!(axis(&[(56, 10), (73, 10)]), ["5", "6", "7", "8"]);
+        assert_eq!(axis(&[(56, 10), (73, 10)]), ["5,5", "6,0", "6,5", "7,0", "7,5"]);
         assert_eq!(axis(&[(0, 1), (100, 1)]), ["0", "20", "40", "60", "80", "100"]);
-        assert_eq!(axis(&[(7, 1)]), ["7", "8"]);
-        assert_eq!(axis(&[(-3, 1), (4, 1)]), ["-3", "-2", "-1", "0", "1", "2", "3", "4"]);
+        assert_eq!(axis(&[(7, 1)]), ["7,0", "7,2"]);
+        assert_eq!(axis(&[(-3, 1), (4, 1)]), ["-4", "-2", "0", "2", "4"]);
     }
 }

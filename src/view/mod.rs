@@ -12,6 +12,7 @@ mod compare;
 mod drafts;
 mod facts;
 pub mod judgement;
+mod matrix;
 pub mod numbers;
 mod peers;
 mod scaffold;
@@ -32,6 +33,7 @@ pub use compare::{
     left_out,
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use matrix::EvidenceMatrixView;
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
 pub use sources::{IndicatorView, SourceGroupView, SourceView};
