@@ -1,6 +1,6 @@
 //! `rekenkamer nota`: from a case to its documents.
 
-use super::prepare::{assets, scored};
+use super::prepare::{Prepared, Scored, assets, scored};
 use super::set::{Job, Published, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -72,6 +72,9 @@ pub struct Args {
     /// Bewaar een met de hand bewerkt document onder een andere naam en schrijf een nieuw
     #[arg(long)]
     replace: bool,
+    /// Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een ander ermee kan vergelijken
+    #[arg(long)]
+    attach: bool,
 }
 
 impl Args {
@@ -106,6 +109,7 @@ struct Draft {
     folder: PathBuf,
     kind: Kind,
     paper: Paper,
+    scorecard: Option<String>,
 }
 
 impl Draft {
@@ -127,12 +131,14 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
     refuse_same_names(&folders, &mut prepared.report);
+    let cards = scorecards(args, &mut prepared)?;
     let mut drafts = Vec::new();
     if !prepared.has_errors() {
         for kind in args.kinds() {
-            let papers = prepared.papers(kind).into_iter().zip(&folders);
-            let each = papers.filter_map(|(paper, folder)| {
-                Some(Draft { folder: folder.clone(), kind, paper: paper? })
+            let papers = prepared.papers(kind).into_iter().zip(folders.iter().zip(&cards));
+            let each = papers.filter_map(|(paper, (folder, card))| {
+                let (folder, scorecard) = (folder.clone(), card.clone());
+                Some(Draft { folder, kind, paper: paper?, scorecard })
             });
             drafts.extend(each);
         }
@@ -153,6 +159,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
     write(args, &drafts)
 }
 
+/// The scorecards that travel inside the PDFs, for each case one; they hold no protected name.
+fn scorecards(args: &Args, prepared: &mut Prepared) -> Result<Vec<Option<String>>> {
+    if !args.attach {
+        return Ok(prepared.cases.iter().map(|_| None).collect());
+    }
+    super::score::guard(prepared)?;
+    let card = |c: &Scored| Ok(Some(serde_json::to_string_pretty(&c.scorecard)?));
+    prepared.cases.iter().map(card).collect()
+}
+
 fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
     let job = |draft: &Draft| Job {
         path: draft.path().display().to_string(),
@@ -160,6 +176,7 @@ fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
         folder: draft.folder.clone(),
         figures: draft.paper.figures.clone(),
         forms: args.forms(),
+        scorecard: draft.scorecard.clone(),
     };
     let jobs: Vec<Job> = drafts.iter().map(job).collect();
     let Some(published) = set_all(&jobs, &assets())? else {

@@ -102,7 +102,7 @@ fn job(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Job> {
         hold_against_case(&head, edited, file, loader);
     }
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-    Some(Job { path: shown, text, folder, figures: BTreeMap::new(), forms })
+    Some(Job { path: shown, text, folder, figures: BTreeMap::new(), forms, scorecard: None })
 }
 
 /// Where the case is at hand: its protected names stay protected, also while the case is in

@@ -23,6 +23,8 @@ pub struct Job {
     pub figures: BTreeMap<String, String>,
     /// In which forms.
     pub forms: Vec<Form>,
+    /// The scorecard that travels inside the PDF.
+    pub scorecard: Option<String>,
 }
 
 /// A published document: its bytes in each form.
@@ -103,7 +105,8 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {
     let file = sources.add(&job.path, &job.text);
     let shelf = Shelf { figures: &job.figures, folder: &job.folder };
     let published =
-        manuscript(typesetter, file, shelf, &sources, &mut report).and_then(|manuscript| {
+        manuscript(typesetter, file, shelf, &sources, &mut report).and_then(|mut manuscript| {
+            manuscript.scorecard.clone_from(&job.scorecard);
             let each = job.forms.iter().map(|form| {
                 publish(*form, &manuscript, typesetter, assets, &mut sources, &mut report)
                     .map(|bytes| (*form, bytes))

@@ -121,6 +121,8 @@ codes! {
     ScorecardDiffers = "R215" Error,
     /// A codebook that does not exist.
     UnknownCodebook = "R216" Error,
+    /// A PDF without a scorecard in it.
+    NoScorecardInPdf = "R217" Error,
     /// A table that is larger than a coding can be.
     TableTooLarge = "R220" Error,
     /// A row that is longer or shorter than the header.

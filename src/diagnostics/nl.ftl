@@ -92,6 +92,9 @@ R215 = de scorekaart klopt niet: `{ $key }` is { $found }, berekend is { $expect
 R216 = codeboek `{ $value }` bestaat niet
     .label = er zijn: { $known }
     .help = bedoelde u `{ $nearest }`?
+R217 = in deze PDF zit geen scorekaart
+    .help = vraag om een PDF die met `--attach` is gemaakt, of om de scorekaart zelf (`rekenkamer score CASE --format json`)
+
 R220 = deze tabel is te groot: { $found }, hooguit { $most }
 R221 = deze rij heeft { $found } cellen, de kop heeft er { $expected }
     .help = staat er een komma of puntkomma in een tekst, zet die tekst dan tussen aanhalingstekens

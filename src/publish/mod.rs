@@ -9,7 +9,7 @@ mod pdf;
 mod world;
 
 pub use glyphs::{check_document, check_texts};
-pub use manuscript::{Manuscript, Shelf, manuscript};
+pub use manuscript::{ATTACHED, Manuscript, Shelf, manuscript};
 pub use pdf::description;
 
 pub use world::Typesetter;

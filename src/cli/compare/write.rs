@@ -82,6 +82,7 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
             folder: folder.clone(),
             figures: outputs.nota.figures.clone(),
             forms: vec![Form::Pdf],
+            scorecard: None,
         };
         match set_all(&[job], &assets())? {
             Some(set) => pdf = set.into_iter().flatten().next().map(|(_, bytes)| bytes),
