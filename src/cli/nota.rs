@@ -75,6 +75,9 @@ pub struct Args {
     /// Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een ander ermee kan vergelijken
     #[arg(long)]
     attach: bool,
+    /// Schrijf ook alles waarmee Typst het document zet, voor wie de vormgeving aanpast
+    #[arg(long)]
+    dump: bool,
 }
 
 impl Args {
@@ -177,6 +180,7 @@ fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
         figures: draft.paper.figures.clone(),
         forms: args.forms(),
         scorecard: draft.scorecard.clone(),
+        dump: args.dump,
     };
     let jobs: Vec<Job> = drafts.iter().map(job).collect();
     let Some(published) = set_all(&jobs, &assets())? else {
@@ -206,7 +210,7 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
 fn write_one(
     args: &Args,
     draft: &Draft,
-    forms: &Published,
+    published: &Published,
     written: &mut Vec<PathBuf>,
 ) -> Result<bool> {
     let Some(folder) = Folder::open(&draft.folder)? else {
@@ -225,8 +229,14 @@ fn write_one(
             folder.write(path, svg.as_bytes())?;
         }
     }
-    for (form, bytes) in forms {
+    for (form, bytes) in &published.forms {
         written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
+    }
+    for (path, bytes) in &published.dump {
+        let path = folder.write(&format!("zetwerk-{stem}/{path}"), bytes)?;
+        if path.ends_with("main.typ") {
+            written.push(path);
+        }
     }
     Ok(true)
 }

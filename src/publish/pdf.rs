@@ -54,7 +54,6 @@ pub fn pdf(
 }
 
 /// The document as the theme reads it, as JSON.
-#[must_use]
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
     let attached = scorecard.as_ref().map(|_| ATTACHED);

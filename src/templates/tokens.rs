@@ -20,7 +20,8 @@ pub fn tokens(
             let file = sources.add(PATH, text.as_ref());
             let range = error.span().unwrap_or(0..0);
             let span = Span { file, start: range.start, end: range.end };
-            report.push(Diagnostic::at(Code::BadTokens, span).with("reason", error.message()));
+            let reason = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+            report.push(Diagnostic::at(Code::BadTokens, span).with("reason", reason));
             None
         }
     }

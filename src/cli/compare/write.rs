@@ -83,9 +83,10 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
             figures: outputs.nota.figures.clone(),
             forms: vec![Form::Pdf],
             scorecard: None,
+            dump: false,
         };
         match set_all(&[job], &assets())? {
-            Some(set) => pdf = set.into_iter().flatten().next().map(|(_, bytes)| bytes),
+            Some(set) => pdf = set.into_iter().flat_map(|p| p.forms).next().map(|(_, bytes)| bytes),
             None => return Ok(Outcome::Errors),
         }
     }
