@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 /// Whether an outside program is there. Where it is not, a test says loudly that it is skipped, or
 /// fails where `REKENKAMER_REQUIRE` is set.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so loudly")]
 pub fn needs(program: &str, arguments: &[&str]) -> bool {
     let mut command = Command::new(program);
     let there = command.args(arguments).output().is_ok_and(|done| done.status.success());
