@@ -1,8 +1,6 @@
 //! The documents of a case: what each holds and leaves out, its figures, and the scorecard that
 //! travels inside a PDF.
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
-
 mod common;
 
 use common::{FINDINGS, Work, needs, python};
