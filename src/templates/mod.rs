@@ -31,6 +31,8 @@ pub enum Language {
     Markdown,
     /// Drawings: `….svg.jinja`.
     Svg,
+    /// Web pages: `….html.jinja`.
+    Html,
 }
 
 /// All templates of one language, parsed.
@@ -50,6 +52,7 @@ impl Templates {
         let (environment, suffix) = match language {
             Language::Markdown => (markdown(), ".md.jinja"),
             Language::Svg => (svg(), ".svg.jinja"),
+            Language::Html => (html(), ".html.jinja"),
         };
         let mut out = Self { environment, files: BTreeMap::new() };
         let mut broken = false;
@@ -137,6 +140,12 @@ fn bounded() -> Environment<'static> {
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
         environment.set_syntax(syntax);
     }
+    environment
+}
+
+fn html() -> Environment<'static> {
+    let mut environment = bounded();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment
 }
 
