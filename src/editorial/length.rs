@@ -30,8 +30,10 @@ pub fn check(reading: &Reading, report: &mut Report) {
         if count <= MOST_WORDS || quoted * 2 > count {
             continue;
         }
-        let help = if text.contains([';', ':']) {
-            "maak er zinnen van; achter de `;` of `:` kan een punt, of een lijst"
+        let help = if text.contains("; ") {
+            "maak er meer zinnen van: zet een punt waar nu `;` staat"
+        } else if text.contains(": ") {
+            "maak van wat achter de `:` staat een lijst of een eigen zin"
         } else {
             "maak er twee zinnen van, of zet delen van de zin in een lijst"
         };

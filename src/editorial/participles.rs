@@ -88,9 +88,7 @@ fn is_other_end(word: &str) -> bool {
     // `verstrekt`, `gericht`, `verplicht` and `toegekend` only look like those.
     let present = word.ends_with("end") && !word.ends_with("kend") && !word.ends_with("zend");
     let pulls = word.ends_with("trekt") && !word.ends_with("strekt");
-    present
-        || pulls
-        || OTHER_ENDS.split(' ').any(|end| word.ends_with(end) && word.len() > end.len())
+    present || pulls || OTHER_ENDS.split(' ').any(|end| word.ends_with(end))
 }
 
 fn has(list: &str, word: &str) -> bool {
