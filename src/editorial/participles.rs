@@ -39,9 +39,9 @@ const OTHERS: &str = "\
 
 /// Endings of nouns, of present participles (`-end`) and of strong verbs in the present tense.
 const OTHER_ENDS: &str = "\
-    avond beeld beid beleid bestand blijft bond breekt daad denkt drijft drinkt dt gebied geeft \
+    avond beeld beid beleid bestand blijft bond breekt daad denkt drijft drinkt dt gaand gebied geeft \
     geld genoot graad grijpt heid hoofd houdt kijkt koopt kracht kunst land lid lijst loopt maand \
-    paard pand plicht raad recht rijkst roept scheid schrijft spreekt stad stand tijd verbod \
+    paard pand plicht raad recht rijkst roept scheid schrijft spreekt staand stad stand tijd verbod \
     wereld wijst zicht zoekt";
 
 /// Prefixes that stand before `ge-`.
