@@ -81,7 +81,7 @@ fn after_mark(text: &str, at: usize, end: usize) -> bool {
         return false;
     }
     let before = text.get(..at).unwrap_or("");
-    !text.get(at..end).is_some_and(|m| m == ".") || !abbreviated(before, word)
+    text.get(at..end).is_none_or(|m| m != ".") || !abbreviated(before, word)
 }
 
 /// 's, 't and 'n in front of the capital with which a sentence then begins.

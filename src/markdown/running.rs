@@ -1,6 +1,6 @@
 //! The words that a reader reads in a Markdown field, each with the place where it was typed.
 
-use super::options;
+use super::{INLINE_NESTING, MOST_NESTING, options};
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
 
@@ -9,6 +9,9 @@ pub const NO_WORDS: char = '\u{FFFC}';
 
 /// The longest name of an entity in HTML.
 const LONGEST_ENTITY: usize = 31;
+
+/// More levels than a field may have: two for each list, and those of its words.
+const MOST_LEVELS: usize = 3 * MOST_NESTING + 2 * INLINE_NESTING;
 
 /// A paragraph, an item of a list or a cell of a table: text that is read in one go.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,7 +79,15 @@ impl Field<'_> {
     }
 }
 
+/// What nests deeper is refused elsewhere, and left out here.
+fn too_deep(node: Node<'_>) -> bool {
+    node.ancestors().take(MOST_LEVELS + 1).count() > MOST_LEVELS
+}
+
 fn blocks(parent: Node<'_>, field: &Field<'_>, out: &mut Vec<Passage>) {
+    if too_deep(parent) {
+        return;
+    }
     for node in parent.children() {
         let value = node.data().value.clone();
         match value {
@@ -92,6 +103,9 @@ fn blocks(parent: Node<'_>, field: &Field<'_>, out: &mut Vec<Passage>) {
 }
 
 fn inlines(parent: Node<'_>, field: &Field<'_>, out: &mut Passage) {
+    if too_deep(parent) {
+        return;
+    }
     for node in parent.children() {
         let value = node.data().value.clone();
         let (start, end) = field.range(node);
@@ -196,5 +210,12 @@ mod tests {
             ["ingesprongen regel hier\nna breuk"]
         );
         assert_eq!(read("- een\n\n  tweede *alinea* é hier\n"), ["een", "tweede alinea é hier"]);
+    }
+
+    #[test]
+    fn a_field_that_nests_without_end_is_read_as_far_as_it_may_go() {
+        assert_eq!(read(&format!("{}diep", "- ".repeat(20_000))), [""; 0]);
+        assert_eq!(read(&format!("voor {}diep", "*_".repeat(5_000))).len(), 1);
+        assert_eq!(read(&format!("{}x{}", "[".repeat(9_000), "](#a)".repeat(9_000))).len(), 1);
     }
 }
