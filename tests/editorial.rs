@@ -194,6 +194,13 @@ fn what_is_not_running_text_or_not_their_own_words_is_not_judged() {
 }
 
 #[test]
+fn a_word_in_the_name_of_a_criterion_is_a_term_and_no_jargon() {
+    // CA-4 is called ‘Deskundigheid geborgd’.
+    assert_eq!(hints_on("Kennis is er geborgd."), NOTHING);
+    assert!(hints_on("Kennis is lastig te borgen.").contains("`borgen` kan gewoner"));
+}
+
+#[test]
 fn titles_reasons_and_notes_are_judged_too() {
     let work = Work::with_case();
     work.edit("case.yaml", "title: Breid de formatie uit", "title: Borg de formatie middels geld");
@@ -412,7 +419,7 @@ proptest! {
         let own = [OwnText { prose, text: Located { value: typed.clone(), span } }];
         let words = Loader::new(Assets::embedded()).word_list();
         let mut report = Report::default();
-        Editor::new(&words).read(&own, &sources, &mut report);
+        Editor::new(&words).read(&own, &[], &sources, &mut report);
         for hint in report.iter() {
             let span = hint.span.expect("a hint has a place");
             let seen = typed.get(span.start..span.end).expect("it begins and ends at characters");

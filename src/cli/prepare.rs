@@ -20,6 +20,13 @@ pub struct Scored {
     pub scorecard: Scorecard,
 }
 
+/// What the researchers of a case wrote.
+struct Written {
+    texts: Vec<OwnText>,
+    /// The names of the criteria that they judged by, whose words are terms of their field.
+    terms: Vec<String>,
+}
+
 /// All cases of a call, with the problems found in them.
 pub struct Prepared {
     /// The cases that could be read.
@@ -31,7 +38,7 @@ pub struct Prepared {
     /// Every text that was typed.
     pub texts: Vec<Located<String>>,
     /// Of each folder, the texts that its researchers worded themselves.
-    pub own: Vec<Vec<OwnText>>,
+    own: Vec<Written>,
 }
 
 /// The user's files over the embedded ones.
@@ -46,7 +53,9 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut own = Vec::new();
     for folder in folders {
         let case = loader.case(folder);
-        own.push(std::mem::take(&mut loader.own));
+        let criteria = case.iter().flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
+        let terms = criteria.map(|c| c.name.clone()).collect();
+        own.push(Written { texts: std::mem::take(&mut loader.own), terms });
         let Some(case) = case else {
             // Whatever keeps a case from being read must have been told; nothing vanishes.
             if !loader.report.has_errors() {
@@ -86,8 +95,8 @@ impl Prepared {
         self.sources = loader.sources;
         self.report.extend(loader.report);
         let editor = Editor::new(&words);
-        for texts in &self.own {
-            editor.read(texts, &self.sources, &mut self.report);
+        for Written { texts, terms } in &self.own {
+            editor.read(texts, terms, &self.sources, &mut self.report);
         }
     }
 

@@ -18,6 +18,8 @@ use crate::diagnostics::{Report, SourceMap};
 use crate::model::{OwnText, WordList};
 use phrases::Phrases;
 use reading::Reading;
+use std::collections::BTreeSet;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub use length::MOST_WORDS;
 
@@ -35,13 +37,22 @@ impl<'a> Editor<'a> {
         Self { words, jargon: phrases::of_jargon(words), names: phrases::of_names(words) }
     }
 
-    /// Gives hints on the texts of one case, in their order.
-    pub fn read(&self, texts: &[OwnText], sources: &SourceMap, report: &mut Report) {
+    /// Gives hints on the texts of one case, in their order. A word that stands in one of its
+    /// `terms`, such as the name of a criterion, is no jargon there: the case must use it.
+    pub fn read(
+        &self,
+        texts: &[OwnText],
+        terms: &[String],
+        sources: &SourceMap,
+        report: &mut Report,
+    ) {
+        let terms: BTreeSet<String> =
+            terms.iter().flat_map(|t| t.unicode_words()).map(str::to_lowercase).collect();
         let readings: Vec<Reading> = texts.iter().flat_map(|t| Reading::of(t, sources)).collect();
         for reading in &readings {
             length::check(reading, report);
             passive::check(reading, report);
-            phrases::check_jargon(reading, &self.jargon, &self.words.jargon, report);
+            phrases::check_jargon(reading, &self.jargon, &self.words.jargon, &terms, report);
         }
         names::check(&readings, &self.names, &self.words.names, sources, report);
     }

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{Jargon, WordList};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Phrases to look for, by their letters in lower case.
@@ -127,10 +127,19 @@ fn tail(text: &str) -> &str {
     rest.as_str()
 }
 
-/// Gives a hint at each word of jargon.
-pub fn check_jargon(reading: &Reading, phrases: &Phrases, list: &[Jargon], report: &mut Report) {
+/// Gives a hint at each word of jargon that is no term.
+pub fn check_jargon(
+    reading: &Reading,
+    phrases: &Phrases,
+    list: &[Jargon],
+    terms: &BTreeSet<String>,
+    report: &mut Report,
+) {
     for found in phrases.find(reading) {
         let Some(jargon) = list.get(found.entry.index) else { continue };
+        if terms.contains(&found.written.to_lowercase()) {
+            continue;
+        }
         let diagnostic = Diagnostic::at(Code::PlainerWord, reading.span(&found.range))
             .with("word", reading.slice(&found.range))
             .with("instead", &jargon.instead);
