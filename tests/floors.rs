@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 13] = [
     &["model"],
     &["score"],
     &["load"],
-    &["compare", "grounds"],
+    &["compare", "editorial", "grounds"],
     &["view"],
     &["templates"],
     &["figures", "narrative", "sheets"],

@@ -2,9 +2,10 @@
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::editorial::Editor;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::model::{Case, Framework, Located, Scorecard};
+use crate::model::{Case, Framework, Located, OwnText, Scorecard};
 use crate::narrative::{Paper, check_drafts};
 use crate::publish::{self, Typesetter};
 use crate::{figures, grounds, narrative, output, score, view};
@@ -19,6 +20,13 @@ pub struct Scored {
     pub scorecard: Scorecard,
 }
 
+/// What the researchers of a case wrote.
+struct Written {
+    texts: Vec<OwnText>,
+    /// The names of the criteria that they judged by, whose words are terms of their field.
+    terms: Vec<String>,
+}
+
 /// All cases of a call, with the problems found in them.
 pub struct Prepared {
     /// The cases that could be read.
@@ -29,6 +37,8 @@ pub struct Prepared {
     pub report: Report,
     /// Every text that was typed.
     pub texts: Vec<Located<String>>,
+    /// Of each folder, the texts that its researchers worded themselves.
+    own: Vec<Written>,
 }
 
 /// The user's files over the embedded ones.
@@ -40,8 +50,13 @@ pub fn assets() -> Assets {
 pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     let mut cases = Vec::new();
+    let mut own = Vec::new();
     for folder in folders {
-        let Some(case) = loader.case(folder) else {
+        let case = loader.case(folder);
+        let criteria = case.iter().flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
+        let terms = criteria.map(|c| c.name.clone()).collect();
+        own.push(Written { texts: std::mem::take(&mut loader.own), terms });
+        let Some(case) = case else {
             // Whatever keeps a case from being read must have been told; nothing vanishes.
             if !loader.report.has_errors() {
                 let shown = folder.display().to_string();
@@ -54,7 +69,7 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         cases.push(Scored { case, scorecard });
     }
     let Loader { sources, report, texts, .. } = loader;
-    Prepared { cases, sources, report, texts }
+    Prepared { cases, sources, report, texts, own }
 }
 
 impl Prepared {
@@ -70,6 +85,19 @@ impl Prepared {
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f)).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
+    }
+
+    /// Gives editorial hints on what the researchers wrote, by the working folder's list of words.
+    pub fn edit(&mut self) {
+        let mut loader = Loader::new(assets());
+        loader.sources = std::mem::take(&mut self.sources);
+        let words = loader.word_list();
+        self.sources = loader.sources;
+        self.report.extend(loader.report);
+        let editor = Editor::new(&words);
+        for Written { texts, terms } in &self.own {
+            editor.read(texts, terms, &self.sources, &mut self.report);
+        }
     }
 
     /// A document of every case, in order; a protected name in one is an error. `None` stands for

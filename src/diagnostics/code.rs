@@ -9,6 +9,8 @@ pub enum Severity {
     Warning,
     /// Still to be filled in by the researcher; counts as a warning.
     Todo,
+    /// A way to write more plainly. No problem: it counts as none and changes no exit status.
+    Hint,
 }
 
 macro_rules! codes {
@@ -273,6 +275,18 @@ codes! {
     OldFiles = "R812" Error,
     /// What a reader of a coding study should be warned of.
     CodingWarns = "R823" Warning,
+    /// A sentence of more words than most readers hold together.
+    LongSentence = "R901" Hint,
+    /// Sentence after sentence that does not say who acts.
+    PassiveChain = "R902" Hint,
+    /// A word that has a plainer one.
+    PlainerWord = "R903" Hint,
+    /// One thing called by two names.
+    TwoNames = "R904" Hint,
+    /// A word that the list of words has twice.
+    WordTwice = "R905" Error,
+    /// A thing in the list of words with fewer than two names.
+    OneName = "R906" Error,
 }
 
 #[cfg(test)]

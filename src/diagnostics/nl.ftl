@@ -235,3 +235,17 @@ R812 = hier staan bestanden van een andere vergelijking, misschien met namen: { 
     .help = kies met `--name` een nieuwe map, of haal die bestanden weg
 R706 = deze vergelijking is met de hand bewerkt; oordelen, cijfers en namen in de tekst zijn niet nagekeken
     .help = kijk zelf of zij nog kloppen met de andere bestanden van de vergelijking
+
+R901 = een zin van { $count } woorden; meer dan { $most } is voor veel lezers te lang
+    .help = { $help }
+R902 = { $count } keer de lijdende vorm { $where }
+    .label = hier: { $found }
+    .help = begin met wie het doet: niet ‘de stukken worden bewaard’, maar ‘de gemeente bewaart de stukken’
+R903 = `{ $word }` kan gewoner: { $instead }
+R904 = één zaak, twee namen: hier `{ $name }` ({ $count } keer), elders `{ $other }` ({ $others } keer)
+    .label = de andere naam staat het eerst in { $place }
+    .help = kies één naam, of leg uit wat het verschil is
+R905 = `{ $value }` staat al in deze lijst
+    .label = eerder op regel { $line }
+    .help = haal er een weg
+R906 = één naam is geen keuze: noem hier minstens twee namen

@@ -9,6 +9,7 @@ mod head;
 mod kind;
 mod numbered;
 mod parse;
+mod running;
 mod tree;
 
 pub use badge::{BADGES, Badge, badge, badge_of_text};
@@ -17,6 +18,7 @@ pub use head::{Head, seal, split};
 pub use kind::Kind;
 pub use numbered::number_paragraphs;
 pub use parse::parse;
+pub use running::{NO_WORDS, Passage, passages};
 pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 
 use comrak::Options;
