@@ -1,0 +1,180 @@
+//! The parts that stand as templates in `templates/word/`, filled in and found well formed.
+
+use super::kaders::KADERS;
+use super::slices;
+use super::tokens::{Colours, Tokens, whole};
+use super::xml::clean;
+use crate::assets::Assets;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::markdown::{BADGES, Head};
+use minijinja::value::{Serde, Value, ValueKind};
+use minijinja::{Environment, Error, Output, State, UndefinedBehavior};
+use quick_xml::escape::escape;
+use serde::Serialize;
+
+const FOLDER: &str = "templates/word/";
+
+/// How much work one part may take.
+const FUEL: u64 = 2_000_000;
+
+/// What the templates of parts see.
+#[derive(Serialize)]
+pub struct View<'a> {
+    colour: &'a Colours,
+    /// Fonts, and sizes in half points.
+    font: FontView<'a>,
+    head: &'a Head,
+    kaders: Vec<KaderView<'a>>,
+    judgements: Vec<JudgementView<'a>>,
+    /// Numbered lists, each with a number of its own.
+    pub lists: Vec<ListView>,
+    /// The first free number for a kind of list, and for a list.
+    pub first_kind: usize,
+    /// As above.
+    pub first_list: usize,
+    /// The width of the text, in twentieths of a point.
+    pub width: usize,
+}
+
+#[derive(Serialize)]
+struct FontView<'a> {
+    text: &'a str,
+    heading: &'a str,
+    code: &'a str,
+    size: usize,
+    table: usize,
+}
+
+#[derive(Serialize)]
+struct KaderView<'a> {
+    id: &'a str,
+    name: &'a str,
+    bar: &'a str,
+    width: usize,
+    fill: &'a str,
+    italic: bool,
+}
+
+#[derive(Serialize)]
+struct JudgementView<'a> {
+    id: String,
+    name: String,
+    colour: &'a str,
+}
+
+/// A numbered list: its number, how deep it lies and where it starts.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ListView {
+    /// The number by which paragraphs name it.
+    pub number: usize,
+    /// How deep it lies, from 0.
+    pub level: usize,
+    /// Its first number.
+    pub start: usize,
+}
+
+impl<'a> View<'a> {
+    /// What templates see of a document, before its lists are known.
+    pub fn new(tokens: &'a Tokens, head: &'a Head, width: usize) -> Self {
+        let Tokens { colour, word, .. } = tokens;
+        let kaders = KADERS.iter().map(|kader| KaderView {
+            id: kader.id,
+            name: kader.name,
+            bar: colour.named(kader.bar),
+            width: kader.width,
+            fill: colour.named(kader.fill),
+            italic: kader.italic,
+        });
+        let judgements = BADGES.iter().map(|badge| JudgementView {
+            id: judgement_style(badge.key),
+            name: format!("Oordeel {}", badge.word),
+            colour: colour.judgement(badge.key),
+        });
+        Self {
+            colour,
+            font: FontView {
+                text: &word.text,
+                heading: &word.heading,
+                code: &word.code,
+                size: whole(word.size * 2.0),
+                table: whole(word.table * 2.0),
+            },
+            head,
+            kaders: kaders.collect(),
+            judgements: judgements.collect(),
+            lists: Vec::new(),
+            first_kind: 1,
+            first_list: 1,
+            width,
+        }
+    }
+}
+
+/// The style of the words of a judgement.
+pub fn judgement_style(level: &str) -> String {
+    let words = level.split('-').map(|word| {
+        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        format!("{}{rest}", first.to_uppercase())
+    });
+    format!("Oordeel{}", words.collect::<String>())
+}
+
+/// Fills in a part; what is wrong with its template stands in the report.
+pub fn fill(
+    name: &str,
+    view: &View<'_>,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<String> {
+    let path = format!("{FOLDER}{name}.xml.jinja");
+    let bytes = assets.get(&path)?;
+    let template = String::from_utf8_lossy(&bytes);
+    let environment = environment();
+    let filled = environment
+        .template_from_named_str(&path, &template)
+        .and_then(|template| template.render(Value::from(Serde(view))));
+    let xml = match filled {
+        Ok(xml) => xml,
+        Err(error) => {
+            let range = error.range().unwrap_or(0..0);
+            let file = sources.add(&path, &*template);
+            let code = match error.kind() {
+                minijinja::ErrorKind::SyntaxError => Code::TemplateSyntax,
+                _ => Code::TemplateFails,
+            };
+            let span = Span { file, start: range.start, end: range.end };
+            let reason = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+            report.push(Diagnostic::at(code, span).with("reason", reason));
+            return None;
+        }
+    };
+    match slices::children(&xml) {
+        Ok(_) => Some(xml),
+        Err(broken) => {
+            let file = sources.add(&path, &xml);
+            let span = Span { file, start: broken.at, end: broken.at };
+            report.push(Diagnostic::at(Code::WordPartBroken, span).with("reason", broken.reason));
+            None
+        }
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_formatter(print);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment
+}
+
+/// Every value is text in XML, whatever is in it; only what a macro of the part itself made is
+/// XML (`| safe`).
+fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let written = match value.kind() {
+        ValueKind::None | ValueKind::Undefined => Ok(()),
+        _ if value.is_safe() => write!(out, "{value}"),
+        _ => write!(out, "{}", escape(clean(&value.to_string()))),
+    };
+    written.map_err(Error::from)
+}

@@ -1,0 +1,221 @@
+//! Column widths from what stands in the columns, because Markdown has no hints. Lengths are
+//! estimated from numbers of characters, in whole twentieths of a point, so that every machine
+//! comes to the same.
+
+use crate::markdown::{Alignment, Inline, plain};
+
+/// What kind of thing a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Badge,
+    Number,
+    Text,
+}
+
+/// What one column holds.
+#[derive(Debug, Clone)]
+struct Column {
+    kind: Kind,
+    longest: usize,
+    mean: usize,
+    word: usize,
+    side: &'static str,
+}
+
+/// How wide the columns are, how their text is set and how large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The widths, in twentieths of a point.
+    pub widths: Vec<usize>,
+    /// `left`, `center` or `right`.
+    pub sides: Vec<&'static str>,
+    /// Which of the three styles of text in tables, from 0.
+    pub size: usize,
+}
+
+/// The sides of a cell and its rules together.
+const PAD: usize = 170;
+
+type Cell = Vec<Inline>;
+
+/// Plans a table: `sizes` are those of the styles, in half points, from the largest.
+pub fn plan(
+    header: &[Cell],
+    rows: &[Vec<Cell>],
+    align: &[Alignment],
+    room: usize,
+    sizes: [usize; 3],
+) -> Plan {
+    let columns: Vec<Column> = (0..header.len())
+        .map(|i| {
+            let cells: Vec<&[Inline]> = rows.iter().map(|r| cell(r, i)).collect();
+            profile(cell(header, i), &cells, align.get(i).copied().unwrap_or(Alignment::None))
+        })
+        .collect();
+    let needed = |size: usize| columns.iter().map(|c| c.least(size)).sum::<usize>();
+    let fitting = sizes.iter().position(|size| needed(*size) <= room);
+    let size = fitting.unwrap_or(sizes.len() - 1);
+    Plan {
+        widths: widths(&columns, room, sizes.get(size).copied().unwrap_or(19)),
+        sides: columns.iter().map(|c| c.side).collect(),
+        size,
+    }
+}
+
+/// A cell of a row; rows may be shorter than the header.
+pub fn cell(row: &[Cell], index: usize) -> &[Inline] {
+    row.get(index).map_or(&[], Vec::as_slice)
+}
+
+fn profile(header: &[Inline], cells: &[&[Inline]], align: Alignment) -> Column {
+    // A remark on a judgement stands on a line of its own.
+    let text = |cell: &&[Inline]| match cell {
+        [Inline::Judgement { v, .. }, ..] => v.clone(),
+        cell => plain(cell),
+    };
+    let texts: Vec<String> = cells.iter().map(text).collect();
+    let word = |text: &str| {
+        let gap = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '\u{AD}');
+        text.split(gap).map(|w| w.chars().count()).max().unwrap_or(0)
+    };
+    let lengths = || texts.iter().map(|t| t.chars().count());
+    let badge = |cell: &&[Inline]| matches!(cell, [Inline::Judgement { .. }, ..]);
+    let numbers = texts.iter().filter(|t| is_number(t)).count();
+    let blanks = texts.iter().filter(|t| is_blank(t)).count();
+    let kind = if cells.iter().any(badge) {
+        Kind::Badge
+    } else if numbers > 0 && numbers + blanks == texts.len() {
+        Kind::Number
+    } else {
+        Kind::Text
+    };
+    let title = plain(header);
+    let title_word = word(&title).max(1);
+    Column {
+        kind,
+        longest: lengths().max().unwrap_or(0).max(title_word),
+        mean: lengths().sum::<usize>() / texts.len().max(1),
+        word: texts.iter().map(|t| word(t)).max().unwrap_or(0).max(title_word).min(18),
+        side: match align {
+            Alignment::Right => "right",
+            Alignment::Center => "center",
+            Alignment::None if kind == Kind::Number => "right",
+            _ => "left",
+        },
+    }
+}
+
+/// A number with at most a sign, a unit or a currency.
+fn is_number(text: &str) -> bool {
+    let bare = text.trim().trim_start_matches(['-', '−', '–', '+', '±', '€', ' ']);
+    let figures = bare.trim_end_matches(|c: char| c.is_alphabetic() || "%‰². ".contains(c));
+    bare.chars().count() < 24
+        && bare.chars().count() - figures.chars().count() <= 9
+        && figures.starts_with(|c: char| c.is_ascii_digit())
+        && figures.chars().all(|c| c.is_ascii_digit() || ".,  ".contains(c))
+}
+
+fn is_blank(text: &str) -> bool {
+    matches!(text.trim(), "" | "–" | "-" | "—" | "?" | "n.v.t." | "onbekend")
+}
+
+impl Column {
+    /// The width of so many characters: half an em each, and bold ones a little more.
+    fn length(&self, characters: usize, size: usize) -> usize {
+        let symbol = if self.kind == Kind::Badge { size * 10 } else { 0 };
+        let bold = if self.kind == Kind::Badge { 112 } else { 104 };
+        characters * size * 5 * bold / 100 + PAD + symbol
+    }
+
+    fn natural(&self, size: usize) -> usize {
+        self.length(self.longest, size)
+    }
+
+    /// The least that it can do with: its longest word whole.
+    fn least(&self, size: usize) -> usize {
+        self.length(self.word, size) + self.word * size / 3
+    }
+
+    /// Whether its text should stay on one line where there is room.
+    fn one_line(&self) -> bool {
+        self.longest <= if self.kind == Kind::Text { 18 } else { 30 }
+    }
+
+    /// Its share of the rest: less than in proportion to its text, which keeps rows low.
+    fn weight(&self) -> usize {
+        let amount = (2 * self.longest.min(400) + 3 * self.mean.min(400)) / 5;
+        (amount.max(1).pow(3) * 100_000_000).isqrt().isqrt()
+    }
+}
+
+fn widths(columns: &[Column], room: usize, size: usize) -> Vec<usize> {
+    let natural = |c: &Column| c.natural(size);
+    let least = |c: &Column| c.least(size);
+    // Which columns are set on one line: as many as leave the others their longest word.
+    let rules: [&dyn Fn(&Column) -> bool; 3] = [
+        &|c| c.one_line(),
+        &|c| c.kind != Kind::Text && c.one_line(),
+        &|c| c.kind == Kind::Badge && c.one_line(),
+    ];
+    let fits = |rule: &&&dyn Fn(&Column) -> bool| {
+        columns.iter().map(|c| if rule(c) { natural(c) } else { least(c) }).sum::<usize>() <= room
+    };
+    let mut fixed: Vec<bool> = match rules.iter().find(fits) {
+        Some(rule) => columns.iter().map(rule).collect(),
+        None => vec![false; columns.len()],
+    };
+    if fixed.iter().all(|f| *f) {
+        // All short: the one with most text takes the slack.
+        let text = |i: &usize| columns.get(*i).filter(|c| c.kind == Kind::Text).map_or(0, |c| c.longest);
+        let slack = (0..columns.len()).rev().max_by_key(text);
+        if let Some(place) = slack.and_then(|i| fixed.get_mut(i)) {
+            *place = false;
+        }
+    }
+    let held: usize = columns.iter().zip(&fixed).filter(|(_, f)| **f).map(|(c, _)| natural(c)).sum();
+    let rest = room.saturating_sub(held);
+    let free = || columns.iter().zip(&fixed).filter(|(_, f)| !**f).map(|(c, _)| c);
+    let total = free().map(Column::weight).sum::<usize>().max(1);
+    let raw = |c: &Column| (rest * c.weight() / total).max(least(c));
+    let sum = free().map(raw).sum::<usize>().max(1);
+    let mut out: Vec<usize> = columns
+        .iter()
+        .zip(&fixed)
+        .map(|(c, f)| if *f { natural(c) } else { raw(c) * rest / sum })
+        .map(|w| w.max(120))
+        .collect();
+    // What rounding left goes to the last column, so that tables end at the margin.
+    let used: usize = out.iter().sum();
+    if let Some(last) = out.last_mut() {
+        *last += room.saturating_sub(used);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(texts: &[&str]) -> Vec<Cell> {
+        texts.iter().map(|t| vec![Inline::Text { v: (*t).to_owned() }]).collect()
+    }
+
+    #[test]
+    fn a_table_fills_its_room_and_long_text_gets_most_of_it() {
+        let rows = [cells(&["A-1", &"lang ".repeat(60), "12,5 %"]), cells(&["A-2", "kort", "–"])];
+        let plan = plan(&cells(&["norm", "bevinding", "deel"]), &rows, &[], 9000, [19, 17, 14]);
+        assert_eq!(plan.widths.iter().sum::<usize>(), 9000);
+        assert!(plan.widths[1] > 6000, "{plan:?}");
+        assert_eq!(plan.sides, ["left", "left", "right"]);
+        assert_eq!(plan.size, 0);
+    }
+
+    #[test]
+    fn many_columns_take_smaller_type_and_no_table_breaks_the_plan() {
+        let many: Vec<&str> = vec!["gemeentebestuur"; 14];
+        let planned = plan(&cells(&many), &[cells(&many)], &[], 9000, [19, 17, 14]);
+        assert_eq!(planned.size, 2);
+        assert!(planned.widths.iter().all(|w| *w >= 120));
+        assert_eq!(plan(&[], &[], &[], 9000, [19, 17, 14]).widths, Vec::<usize>::new());
+    }
+}
