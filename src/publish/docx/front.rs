@@ -40,13 +40,16 @@ impl Pen<'_> {
     pub fn cover(&mut self, manuscript: &Manuscript, logo: &Logo, width: usize) {
         let Manuscript { head, .. } = manuscript;
         let place = Place::page(width);
+        let styles = self.styles;
         let mut line = |style: &str, text: &str| {
             if !text.trim().is_empty() {
                 let paragraph = self.paragraph(style, (0, 0), place);
                 paragraph.write(&mut self.xml, text);
             }
         };
-        line("OmslagSoort", &head.document);
+        // A title of the municipality's own does not stand on our panel.
+        let own_title = styles.is_theirs("Title");
+        line(if own_title { "OmslagRegel" } else { "OmslagSoort" }, &head.document);
         line("Title", &head.title);
         line("Subtitle", head.subtitle.as_deref().unwrap_or(""));
         if head.status != "definitief" {
@@ -87,7 +90,8 @@ impl Pen<'_> {
         self.xml.close("w:docPartObj");
         self.xml.close("w:sdtPr");
         self.xml.open("w:sdtContent", &[]);
-        let heading = self.paragraph("TOCHeading", (0, 0), Place::page(width));
+        let mut heading = self.paragraph("TOCHeading", (0, 0), Place::page(width));
+        heading.page_break = true;
         heading.write(&mut self.xml, "Inhoud");
         let last = entries.len() - 1;
         for (index, entry) in entries.iter().enumerate() {

@@ -5,7 +5,7 @@ use super::archive::{Archive, Fault};
 use super::links::address;
 use super::package::{Part, RELATION, Relation, Relations};
 use super::sections::Paper;
-use super::slices::{attribute, children, elements};
+use super::slices::{Element, children, elements};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Report, SourceMap};
 use std::collections::BTreeMap;
@@ -47,10 +47,8 @@ pub fn find(
 ) -> Result<Option<House>, ()> {
     let named = |ending: &str| format!("{FOLDER}huisstijl.{ending}");
     let present = assets.list(FOLDER, "");
-    let Some(path) = ["docx", "dotx", "docm", "dotm"]
-        .map(named)
-        .into_iter()
-        .find(|path| present.contains(path))
+    let Some(path) =
+        ["docx", "dotx", "docm", "dotm"].map(named).into_iter().find(|path| present.contains(path))
     else {
         return Ok(None);
     };
@@ -175,45 +173,52 @@ impl House {
         }) else {
             return Ok(());
         };
-        let mut size = None;
-        let mut margins = None;
-        for (depth, name, attributes) in elements(last) {
-            let number = |key: &str| attribute(&attributes, key)?.parse::<usize>().ok();
-            match (depth, name.as_str()) {
-                (1, "w:pgSz") => size = number("w:w").zip(number("w:h")),
-                (1, "w:pgMar") => {
-                    let four = ["w:top", "w:right", "w:bottom", "w:left"].map(number);
-                    let two = ["w:header", "w:footer"].map(|key| number(key).unwrap_or(700));
-                    if let [Some(top), Some(right), Some(bottom), Some(left)] = four {
-                        margins = Some(([top, right, bottom, left], two));
-                    }
+        for element in elements(last).iter().filter(|e| e.depth == 1) {
+            match element.name.as_str() {
+                "w:titlePg" => {
+                    self.title_page = !matches!(element.get("w:val"), Some("0" | "false" | "off"));
                 }
-                (1, "w:titlePg") => {
-                    let off = matches!(attribute(&attributes, "w:val"), Some("0" | "false" | "off"));
-                    self.title_page = !off;
+                "w:headerReference" => {
+                    self.run_along(("w:headerReference", "w:hdr"), element, relations, archive)?;
                 }
-                (1, "w:headerReference" | "w:footerReference") => {
-                    let header = name == "w:headerReference";
-                    let (element, root) = if header {
-                        ("w:headerReference", "w:hdr")
-                    } else {
-                        ("w:footerReference", "w:ftr")
-                    };
-                    let pages = attribute(&attributes, "w:type").unwrap_or("default").to_owned();
-                    let id = attribute(&attributes, "r:id").unwrap_or_default();
-                    let Some(relation) = relations.iter().find(|r| r.id == id) else { continue };
-                    let part = self.part(archive, &relation.target, root)?;
-                    self.parts.insert(relation.target.clone(), part);
-                    self.running.push((element, pages, relation.target.clone()));
+                "w:footerReference" => {
+                    self.run_along(("w:footerReference", "w:ftr"), element, relations, archive)?;
                 }
                 _ => {}
             }
         }
-        if let Some(((width, height), (margins, running))) = size.zip(margins) {
-            self.paper = sensible(width.min(height), width.max(height), margins, running);
-        }
+        self.paper = paper(&elements(last));
         Ok(())
     }
+
+    /// A header or footer that the section names.
+    fn run_along(
+        &mut self,
+        (name, root): (&'static str, &str),
+        element: &Element,
+        relations: &[Relation],
+        archive: &mut Archive,
+    ) -> Result<(), Fault> {
+        let pages = element.get("w:type").unwrap_or("default").to_owned();
+        let id = element.get("r:id").unwrap_or_default();
+        let Some(relation) = relations.iter().find(|r| r.id == id) else { return Ok(()) };
+        let part = self.part(archive, &relation.target, root)?;
+        self.parts.insert(relation.target.clone(), part);
+        self.running.push((name, pages, relation.target.clone()));
+        Ok(())
+    }
+}
+
+/// The paper and margins that a section names.
+fn paper(section: &[Element]) -> Option<Paper> {
+    let find = |name: &str| section.iter().find(|e| e.depth == 1 && e.name == name);
+    let (size, margins) = (find("w:pgSz")?, find("w:pgMar")?);
+    let number = |element: &Element, key: &str| element.get(key)?.parse::<usize>().ok();
+    let (width, height) = (number(size, "w:w")?, number(size, "w:h")?);
+    let [top, right, bottom, left] =
+        ["w:top", "w:right", "w:bottom", "w:left"].map(|key| number(margins, key));
+    let running = ["w:header", "w:footer"].map(|key| number(margins, key).unwrap_or(700));
+    sensible(width.min(height), width.max(height), [top?, right?, bottom?, left?], running)
 }
 
 /// Paper on which text fits; anything else is a slip, and A4 holds.

@@ -33,8 +33,9 @@ impl Pen<'_> {
     fn link(&mut self, url: &str, c: &[Inline], form: &Form) {
         let target = match url.strip_prefix('#') {
             Some(anchor) => self.bookmarks.name(anchor).map(|name| ("w:anchor", name.to_owned())),
-            None => address(url)
-                .map(|address| ("r:id", self.relations.id("hyperlink", &address, true))),
+            None => {
+                address(url).map(|address| ("r:id", self.relations.id("hyperlink", &address, true)))
+            }
         };
         let text = if plain(c).trim().is_empty() {
             vec![Inline::Text { v: url.to_owned() }]

@@ -1,4 +1,5 @@
-//! Callouts as styles of paragraphs: a bar, a fill, and a word for the kind.
+//! Callouts as styles of paragraphs: a bar, a fill, and a word for the kind. Where there is a fill
+//! the bar lies on top of it; elsewhere it stands on the left.
 
 use serde::Serialize;
 
@@ -15,8 +16,17 @@ pub struct Kader {
     pub width: usize,
     /// The token of its fill; `paper` is none.
     pub fill: &'static str,
+    /// Whether the bar lies on top.
+    pub top: bool,
     /// Whether its text is in italics.
     pub italic: bool,
+}
+
+impl Kader {
+    /// Whether it has a fill of its own.
+    pub fn filled(&self) -> bool {
+        self.fill != "paper"
+    }
 }
 
 const fn kader(
@@ -25,20 +35,21 @@ const fn kader(
     bar: &'static str,
     width: usize,
     fill: &'static str,
+    top: bool,
 ) -> Kader {
-    Kader { id, name, bar, width, fill, italic: false }
+    Kader { id, name, bar, width, fill, top, italic: false }
 }
 
 /// All families; the last one is for every other kind.
 pub const KADERS: [Kader; 8] = [
-    kader("KaderOogopslag", "Kader oogopslag", "brand", 36, "panel"),
-    kader("KaderConclusie", "Kader conclusie", "accent", 24, "paper"),
-    kader("KaderBericht", "Kader bericht", "brand", 12, "paper"),
-    kader("KaderConcept", "Kader concept", "accent", 12, "warm"),
-    kader("KaderLetOp", "Kader let op", "accent", 36, "warm"),
-    kader("KaderObservatie", "Kader observatie", "link", 12, "panel"),
-    Kader { italic: true, ..kader("KaderNorm", "Kader norm", "brand", 24, "paper") },
-    kader("KaderOverig", "Kader overig", "rule", 24, "paper"),
+    kader("KaderOogopslag", "Kader oogopslag", "brand", 24, "panel", true),
+    kader("KaderConclusie", "Kader conclusie", "accent", 12, "paper", true),
+    kader("KaderBericht", "Kader bericht", "brand", 24, "paper", false),
+    kader("KaderConcept", "Kader concept", "accent", 8, "warm", true),
+    kader("KaderLetOp", "Kader let op", "accent", 24, "warm", true),
+    kader("KaderObservatie", "Kader observatie", "link", 8, "panel", true),
+    Kader { italic: true, ..kader("KaderNorm", "Kader norm", "brand", 18, "paper", false) },
+    kader("KaderOverig", "Kader overig", "rule", 18, "paper", false),
 ];
 
 /// The family of a kind and the word for it, the same words as in the PDF.

@@ -55,8 +55,11 @@ pub struct Bookmarks {
 impl Bookmarks {
     /// Names a bookmark for an anchor: at most forty letters, digits and underscores.
     pub fn add(&mut self, anchor: &str) {
-        let plain: String =
-            anchor.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).take(28).collect();
+        let plain: String = anchor
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+            .take(28)
+            .collect();
         let name = format!("k{}_{plain}", self.names.len() + 1);
         self.names.entry(anchor.to_owned()).or_insert(name);
     }
@@ -74,16 +77,29 @@ mod tests {
     #[test]
     fn an_address_is_made_fit_or_refused() {
         let fit = [
-            ("https://voorbeeld.nl/a b?c=[d]&e=ë#f#g", "https://voorbeeld.nl/a%20b?c=%5Bd%5D&e=%C3%AB#f%23g"),
+            (
+                "https://voorbeeld.nl/a b?c=[d]&e=ë#f#g",
+                "https://voorbeeld.nl/a%20b?c=%5Bd%5D&e=%C3%AB#f%23g",
+            ),
             ("http://a.nl:8080/100%25/50%", "http://a.nl:8080/100%25/50%25"),
-            ("mailto:griffie@voorbeeld.nl?subject=a b", "mailto:griffie@voorbeeld.nl?subject=a%20b"),
+            (
+                "mailto:griffie@voorbeeld.nl?subject=a b",
+                "mailto:griffie@voorbeeld.nl?subject=a%20b",
+            ),
         ];
         for (url, expected) in fit {
             assert_eq!(address(url).as_deref(), Some(expected));
         }
-        for url in
-            ["https://", "https:// a", "http://a:99999/", "http://[::1]/", "mailto:", "mailto:a", "javascript:x", "http://..x"]
-        {
+        for url in [
+            "https://",
+            "https:// a",
+            "http://a:99999/",
+            "http://[::1]/",
+            "mailto:",
+            "mailto:a",
+            "javascript:x",
+            "http://..x",
+        ] {
             assert_eq!(address(url), None, "{url}");
         }
     }

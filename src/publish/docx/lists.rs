@@ -14,7 +14,13 @@ impl Pen<'_> {
     /// A list, and all that is in it.
     pub fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>], place: Place) {
         let level = place.lists.min(DEEPEST);
-        let number = if ordered { self.numbered(level, start) } else { self.bullets };
+        // A list in a list in a callout has marks that stand in by themselves: the bar stays put.
+        let inset = place.kader.is_some_and(|(_, base)| base < place.left);
+        let number = match (ordered, inset) {
+            (true, _) => self.numbered(level, start, inset),
+            (false, true) => self.bullets + 1,
+            (false, false) => self.bullets,
+        };
         let hang = if ordered { HANG.1 } else { HANG.0 };
         let inner = Place { lists: place.lists + 1, ..place.within(hang, 0) };
         let tight = is_tight(items);
@@ -32,8 +38,16 @@ impl Pen<'_> {
             let mut paragraph = self.paragraph(style, (0, 0), inner);
             paragraph.list = Some((level, number));
             let usual = (level + 1) * HANG.0 + if ordered { HANG.1 - HANG.0 } else { 0 };
-            let as_usual = place.kader.is_none() && inner.left == usual && inner.right == 0;
-            paragraph.indent = (!as_usual).then_some((inner.left, inner.right, hang));
+            let as_usual = inner.left == usual && inner.right == 0;
+            match place.kader {
+                Some((_, base)) => {
+                    paragraph.indent = Some((inner.left, inner.right, inner.left - base));
+                    paragraph.tab = Some((inner.left, false));
+                }
+                None => {
+                    paragraph.indent = (!as_usual).then_some((inner.left, inner.right, hang));
+                }
+            }
             if !tight && place.kader.is_none() {
                 paragraph.contextual = Some(false);
             }
@@ -44,11 +58,11 @@ impl Pen<'_> {
     }
 
     /// A numbered list of its own, so that it starts anew.
-    fn numbered(&mut self, level: usize, start: usize) -> usize {
-        let number = self.bullets + 1 + self.lists.len();
+    fn numbered(&mut self, level: usize, start: usize, inset: bool) -> usize {
+        let number = self.bullets + 2 + self.lists.len();
         // Word counts no further (ST_DecimalNumber is of 32 bits).
         let start = start.min(2_000_000_000);
-        self.lists.push(ListView { number, level, start });
+        self.lists.push(ListView { number, level, start, inset });
         number
     }
 }
@@ -57,7 +71,7 @@ impl Pen<'_> {
 fn is_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| match item.split_first() {
         Some((Block::Para { c }, rest)) => {
-            plain(c).chars().count() < 140 && rest.iter().all(|b| matches!(b, Block::List { .. }))
+            plain(c).chars().count() < 200 && rest.iter().all(|b| matches!(b, Block::List { .. }))
         }
         Some((_, rest)) => rest.is_empty(),
         None => true,

@@ -94,7 +94,8 @@ impl<'a> Desk<'a> {
         let (text, lists) = self.text(&styles, &running)?;
         self.view.lists = lists;
         self.shared(&styles)?;
-        let main = Part::xml(&word_type("document.main"), text, std::mem::take(&mut self.relations));
+        let main =
+            Part::xml(&word_type("document.main"), text, std::mem::take(&mut self.relations));
         self.package.add("word/document.xml", main);
         for (path, part) in self.house.map(|h| &h.parts).into_iter().flatten() {
             self.package.add(path, part.clone());
@@ -106,7 +107,8 @@ impl<'a> Desk<'a> {
         let kind = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
         let app = Part::xml(kind, properties::app(head), Relations::default());
         self.package.add("docProps/app.xml", app);
-        let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+        let core =
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
         let office = |kind: &str| format!("{RELATION}{kind}");
         let written = self.package.write(&[
             (&office("officeDocument"), "word/document.xml"),
@@ -157,7 +159,8 @@ impl<'a> Desk<'a> {
 
     /// The parts that are the same for every text, but for its lists.
     fn shared(&mut self, styles: &StyleBook) -> Option<()> {
-        let xml = |kind: &str, text: String| Part::xml(&word_type(kind), text, Relations::default());
+        let xml =
+            |kind: &str, text: String| Part::xml(&word_type(kind), text, Relations::default());
         self.add("styles", "word/styles.xml", xml("styles", styles.xml.clone()));
         let house = self.house;
         let mut numbering = xml("numbering", self.fill("numbering")?);
@@ -193,7 +196,8 @@ impl<'a> Desk<'a> {
     /// Headers and footers: the municipality's where it has them, and ours.
     fn running(&mut self, styles: &StyleBook) -> Option<Running> {
         let house = self.house;
-        let mut out = Running { title_page: has_front(self.manuscript.head.kind), ..Running::default() };
+        let mut out =
+            Running { title_page: has_front(self.manuscript.head.kind), ..Running::default() };
         if let Some(house) = house.filter(|h| !h.running.is_empty()) {
             out.title_page = house.title_page;
         }

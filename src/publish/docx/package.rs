@@ -51,8 +51,11 @@ impl Relations {
         let mut xml = Xml::part();
         xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}relationships"))]);
         for relation in &self.all {
-            let mut attributes =
-                vec![("Id", &*relation.id), ("Type", &*relation.kind), ("Target", &*relation.target)];
+            let mut attributes = vec![
+                ("Id", &*relation.id),
+                ("Type", &*relation.kind),
+                ("Target", &*relation.target),
+            ];
             if relation.external {
                 attributes.push(("TargetMode", "External"));
             }

@@ -15,6 +15,9 @@ pub struct Paragraph {
     pub page_break: bool,
     /// Its list: how deep, and which number; 0 is no list whatever the style says.
     pub list: Option<(usize, usize)>,
+    /// Where a first tab ends, and whether the text begins with one: so the text stands in while
+    /// the bar of a callout stays where it is.
+    pub tab: Option<(usize, bool)>,
     /// The room above it, in twentieths of a point.
     pub before: Option<usize>,
     /// The room under it.
@@ -55,6 +58,11 @@ impl Paragraph {
             xml.value("w:numId", &number.to_string());
             xml.close("w:numPr");
         }
+        if let Some((end, _)) = self.tab {
+            xml.open("w:tabs", &[]);
+            xml.empty("w:tab", &[("w:val", "left"), ("w:pos", &end.to_string())]);
+            xml.close("w:tabs");
+        }
         let before = self.before.map(|n| ("w:before", n.to_string()));
         let after = self.after.map(|n| ("w:after", n.to_string()));
         let spacing: Vec<_> = before.iter().chain(&after).map(|(k, v)| (*k, v.as_str())).collect();
@@ -75,6 +83,11 @@ impl Paragraph {
             xml.raw(section);
         }
         xml.close("w:pPr");
+        if let Some((_, true)) = self.tab {
+            xml.open("w:r", &[]);
+            xml.empty("w:tab", &[]);
+            xml.close("w:r");
+        }
     }
 
     /// A paragraph with one run of plain text.
@@ -120,9 +133,11 @@ impl Form {
             let names = ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"].map(|name| (name, SYMBOLS));
             xml.empty("w:rFonts", &names);
         }
-        for (on, names) in
-            [(self.bold, &["w:b", "w:bCs"][..]), (self.italic, &["w:i", "w:iCs"]), (self.strike, &["w:strike"])]
-        {
+        for (on, names) in [
+            (self.bold, &["w:b", "w:bCs"][..]),
+            (self.italic, &["w:i", "w:iCs"]),
+            (self.strike, &["w:strike"]),
+        ] {
             if on {
                 names.iter().for_each(|name| xml.empty(name, &[]));
             }

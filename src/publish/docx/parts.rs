@@ -52,6 +52,8 @@ struct KaderView<'a> {
     bar: &'a str,
     width: usize,
     fill: &'a str,
+    filled: bool,
+    top: bool,
     italic: bool,
 }
 
@@ -71,6 +73,8 @@ pub struct ListView {
     pub level: usize,
     /// Its first number.
     pub start: usize,
+    /// Whether its marks stand in by themselves, for a list in a list in a callout.
+    pub inset: bool,
 }
 
 impl<'a> View<'a> {
@@ -83,6 +87,8 @@ impl<'a> View<'a> {
             bar: colour.named(kader.bar),
             width: kader.width,
             fill: colour.named(kader.fill),
+            filled: kader.filled(),
+            top: kader.top,
             italic: kader.italic,
         });
         let judgements = BADGES.iter().map(|badge| JudgementView {

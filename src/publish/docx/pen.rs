@@ -11,7 +11,7 @@ use super::xml::Xml;
 use crate::markdown::{Block, Inline, plain};
 
 /// How far the text of a callout stands in, on the left and on the right, as its style says.
-pub const KADER: (usize, usize) = (260, 220);
+pub const KADER: (usize, usize) = (200, 200);
 
 /// How far a quotation stands in, as its style says.
 const QUOTE: usize = 340;
@@ -27,8 +27,8 @@ pub struct Place {
     pub width: usize,
     /// How many lists it stands in.
     pub lists: usize,
-    /// The callout that it stands in.
-    pub kader: Option<&'static Kader>,
+    /// The callout that it stands in, and how far in the text of that one stands.
+    pub kader: Option<(&'static Kader, usize)>,
     /// Whether it is quoted.
     pub quoted: bool,
 }
@@ -52,7 +52,7 @@ impl Place {
     /// The style of a paragraph here, and how far in that style stands by itself.
     pub fn style(self) -> (&'static str, usize, usize) {
         match self.kader {
-            Some(kader) => (kader.id, KADER.0, KADER.1),
+            Some((kader, _)) => (kader.id, KADER.0, KADER.1),
             None if self.quoted => ("Quote", QUOTE, 0),
             None if self.lists > 0 => ("ListContinue", 0, 0),
             None => ("Normal", 0, 0),
@@ -101,6 +101,10 @@ impl Pen<'_> {
         let mut out = Paragraph::of(&self.styles.id(style));
         if (place.left, place.right) != own {
             out.indent = Some((place.left, place.right, 0));
+        }
+        if let Some((_, base)) = place.kader.filter(|(_, base)| *base < place.left) {
+            out.indent = Some((place.left, place.right, place.left - base));
+            out.tab = Some((place.left, true));
         }
         let brings = style.starts_with("Heading") || style.ends_with("Kop");
         if std::mem::take(&mut self.gap) && !brings && place.kader.is_none() {
@@ -157,6 +161,7 @@ impl Pen<'_> {
         }
         let mut paragraph = self.paragraph(&format!("Heading{level}"), (0, 0), place);
         paragraph.page_break = new_page;
+        paragraph.before = new_page.then_some(0);
         if self.styles.is_borrowed() && has_own_number(&text) {
             paragraph.list = Some((0, 0));
         }
@@ -178,13 +183,16 @@ impl Pen<'_> {
 
     fn callout(&mut self, kind: &str, title: &[Inline], c: &[Block], place: Place) {
         let (kader, word) = kaders::of_kind(kind);
-        let inner = Place { kader: Some(kader), quoted: false, ..place.within(KADER.0, KADER.1) };
+        let inner = place.within(KADER.0, KADER.1);
+        let inner = Place { kader: Some((kader, inner.left)), quoted: false, ..inner };
         let mut head = self.paragraph(&format!("{}Kop", kader.id), KADER, inner);
         head.keep_next = !c.is_empty();
         head.open(&mut self.xml);
         let words = plain(title).trim().to_lowercase();
-        // 'Observatie 3' says its kind itself.
-        let says_itself = words.starts_with(&word.to_lowercase());
+        // 'Observatie 3' says its kind itself, and so does the chapter 'In één oogopslag'.
+        let lower = word.to_lowercase();
+        let says_itself = words.starts_with(&lower)
+            || (!words.is_empty() && self.heading.trim().to_lowercase() == lower);
         if !says_itself {
             let form = Form { style: Some(self.styles.id("KaderSoort")), ..Form::default() };
             run(&mut self.xml, &form, &word);
@@ -223,9 +231,9 @@ pub fn contents_mark(id: &str) -> String {
 fn stays_with(c: &[Inline], next: Option<&Block>) -> bool {
     match next {
         Some(Block::Para { c: note }) => is_note(note) && !is_note(c),
-        Some(Block::List { .. } | Block::Table { .. } | Block::Figure { .. } | Block::Code { .. }) => {
-            plain(c).trim_end().ends_with(':')
-        }
+        Some(
+            Block::List { .. } | Block::Table { .. } | Block::Figure { .. } | Block::Code { .. },
+        ) => plain(c).trim_end().ends_with(':'),
         _ => false,
     }
 }

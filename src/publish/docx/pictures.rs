@@ -50,7 +50,8 @@ impl<'a> Pictures<'a> {
     /// The images of a document, by the names under which its tree has them.
     pub fn new(files: &'a BTreeMap<String, Vec<u8>>, assets: &'a Assets) -> Self {
         let (read, parts, broken) = (BTreeMap::new(), Vec::new(), Vec::new());
-        let files = files.iter().map(|(name, bytes)| (name.clone(), Cow::Borrowed(bytes.as_slice())));
+        let files =
+            files.iter().map(|(name, bytes)| (name.clone(), Cow::Borrowed(bytes.as_slice())));
         let files = files.collect();
         Self { read, files, assets, options: None, parts, count: 0, captions: 0, broken }
     }
@@ -78,8 +79,13 @@ impl<'a> Pictures<'a> {
         let number = self.parts.len() + 1;
         let raster = |kind: &str, ending: &str, size: (usize, usize)| {
             let path = format!("word/media/rekenkamer{number}.{ending}");
-            let size = (f64::from(u32::try_from(size.0).ok()?), f64::from(u32::try_from(size.1).ok()?));
-            (size.0 > 0.0 && size.1 > 0.0).then_some((size, path, Part::bytes(kind, bytes.to_vec())))
+            let size =
+                (f64::from(u32::try_from(size.0).ok()?), f64::from(u32::try_from(size.1).ok()?));
+            (size.0 > 0.0 && size.1 > 0.0).then_some((
+                size,
+                path,
+                Part::bytes(kind, bytes.to_vec()),
+            ))
         };
         let (size, path, part) = if let Some(size) = png_size(bytes) {
             raster("image/png", "png", size)?
@@ -144,13 +150,18 @@ impl Pen<'_> {
         place: Place,
     ) {
         let most = (place.width, self.figure_height);
-        let mut paragraph = self.paragraph("Figuur", (0, 0), place);
+        let (style, left, right) = place.style();
+        let in_kader = place.kader.is_some();
+        let (own, indent) = if in_kader { (style, (left, right)) } else { ("Figuur", (0, 0)) };
+        let mut paragraph = self.paragraph(own, indent, place);
         paragraph.keep_next = caption.is_some();
+        paragraph.after = caption.is_none().then_some(300);
         paragraph.open(&mut self.xml);
         self.picture((src, line), alt, most);
         self.xml.close("w:p");
         if let Some(caption) = caption {
-            let paragraph = self.paragraph("Caption", (0, 0), place);
+            let own = if in_kader { style } else { "Caption" };
+            let paragraph = self.paragraph(own, indent, place);
             paragraph.open(&mut self.xml);
             self.pictures.captions += 1;
             let number = self.pictures.captions.to_string();
@@ -231,18 +242,23 @@ fn drawing(
     xml.empty("a:fillRect", &[]);
     xml.close("a:stretch");
     xml.close("pic:blipFill");
+    frame(xml, &extent);
+    for name in ["pic:pic", "a:graphicData", "a:graphic", "wp:inline", "w:drawing", "w:r"] {
+        xml.close(name);
+    }
+}
+
+/// The rectangle that an image fills.
+fn frame(xml: &mut Xml, extent: &[(&str, &str)]) {
     xml.open("pic:spPr", &[]);
     xml.open("a:xfrm", &[]);
     xml.empty("a:off", &[("x", "0"), ("y", "0")]);
-    xml.empty("a:ext", &extent);
+    xml.empty("a:ext", extent);
     xml.close("a:xfrm");
     xml.open("a:prstGeom", &[("prst", "rect")]);
     xml.empty("a:avLst", &[]);
     xml.close("a:prstGeom");
     xml.close("pic:spPr");
-    for name in ["pic:pic", "a:graphicData", "a:graphic", "wp:inline", "w:drawing", "w:r"] {
-        xml.close(name);
-    }
 }
 
 /// The size of a PNG (its first chunk, IHDR).

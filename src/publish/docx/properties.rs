@@ -31,7 +31,9 @@ pub fn core(head: &Head, provenance: &str) -> String {
     }
     let (year, month, day) = head.date_parts;
     // A date that is none would make Word call the file broken.
-    if let Some(date) = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1..=9999).contains(&year)) {
+    if let Some(date) =
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1..=9999).contains(&year))
+    {
         for name in ["dcterms:created", "dcterms:modified"] {
             let text = format!("{}T00:00:00Z", date.format("%Y-%m-%d"));
             xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &text);

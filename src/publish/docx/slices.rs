@@ -130,20 +130,40 @@ pub fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&
     attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
-/// Every element of some XML with its attributes, in order, and how deep it lies.
-pub fn elements(xml: &str) -> Vec<(usize, String, Vec<(String, String)>)> {
+/// An element anywhere in some XML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// How deep it lies, from 0.
+    pub depth: usize,
+    /// Its name, with its prefix.
+    pub name: String,
+    attributes: Vec<(String, String)>,
+}
+
+impl Element {
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        attribute(&self.attributes, name)
+    }
+}
+
+/// Every element of some XML, in order.
+pub fn elements(xml: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(xml);
     let mut depth = 0_usize;
     let mut out = Vec::new();
+    let element = |depth, e: &BytesStart<'_>| Element {
+        depth,
+        name: e.name().as_ref().to_owned(),
+        attributes: attributes(e).unwrap_or_default(),
+    };
     loop {
         match reader.read_event() {
             Ok(Event::Start(e)) => {
-                out.push((depth, e.name().as_ref().to_owned(), attributes(&e).unwrap_or_default()));
+                out.push(element(depth, &e));
                 depth += 1;
             }
-            Ok(Event::Empty(e)) => {
-                out.push((depth, e.name().as_ref().to_owned(), attributes(&e).unwrap_or_default()));
-            }
+            Ok(Event::Empty(e)) => out.push(element(depth, &e)),
             Ok(Event::End(_)) => depth = depth.saturating_sub(1),
             Ok(Event::Eof) | Err(_) => return out,
             Ok(_) => {}

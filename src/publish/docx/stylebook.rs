@@ -13,6 +13,8 @@ pub struct StyleBook {
     pub xml: String,
     /// Our ids that go by another one here.
     names: BTreeMap<String, String>,
+    /// Our ids of styles that the municipality has itself.
+    theirs: BTreeSet<String>,
     colours: Colours,
     borrowed: bool,
 }
@@ -29,7 +31,7 @@ struct Style {
 impl StyleBook {
     /// The program's own styles.
     pub fn own(xml: String, colours: Colours) -> Self {
-        Self { xml, names: BTreeMap::new(), colours, borrowed: false }
+        Self { xml, names: BTreeMap::new(), theirs: BTreeSet::new(), colours, borrowed: false }
     }
 
     /// A municipality's styles. One of ours that it has by name is its own, as every Word names
@@ -39,11 +41,12 @@ impl StyleBook {
         let (wanted, _) = styles(ours)?;
         let taken: BTreeSet<&str> = known.iter().map(|s| s.id.as_str()).collect();
         let mut names = BTreeMap::new();
-        let mut missing = Vec::new();
+        let (mut found, mut missing) = (BTreeSet::new(), Vec::new());
         for style in &wanted {
             let same = |s: &&Style| s.kind == style.kind && s.name == style.name;
             if let Some(own) = known.iter().find(same) {
                 names.insert(style.id.clone(), own.id.clone());
+                found.insert(style.id.clone());
                 continue;
             }
             if taken.contains(style.id.as_str()) {
@@ -58,7 +61,7 @@ impl StyleBook {
             xml.push_str(&renamed(slice, &names, others));
         }
         xml.push_str(theirs.get(end..).unwrap_or(""));
-        Ok(Self { xml: in_dutch(&xml), names, colours, borrowed: true })
+        Ok(Self { xml: in_dutch(&xml), names, theirs: found, colours, borrowed: true })
     }
 
     /// The id in this file of a style that the program knows.
@@ -84,6 +87,11 @@ impl StyleBook {
         &self.colours
     }
 
+    /// Whether a style that the program knows is the municipality's own.
+    pub fn is_theirs(&self, ours: &str) -> bool {
+        self.theirs.contains(ours)
+    }
+
     /// Whether the styles are a municipality's.
     pub fn is_borrowed(&self) -> bool {
         self.borrowed
@@ -96,8 +104,8 @@ fn styles(xml: &str) -> Result<(Vec<Style>, usize), Broken> {
     let mut out = Vec::new();
     for child in part.children.iter().filter(|c| c.name == "w:style") {
         let slice = xml.get(child.range.clone()).unwrap_or("");
-        let name = elements(slice).into_iter().find(|(_, name, _)| name == "w:name");
-        let name = name.and_then(|(_, _, a)| attribute(&a, "w:val").map(str::to_lowercase));
+        let name = elements(slice).into_iter().find(|e| e.name == "w:name");
+        let name = name.and_then(|e| e.get("w:val").map(str::to_lowercase));
         out.push(Style {
             kind: child.get("w:type").unwrap_or("paragraph").to_owned(),
             id: child.get("w:styleId").unwrap_or_default().to_owned(),
@@ -148,10 +156,7 @@ fn in_dutch(xml: &str) -> String {
         Some(child) => (child.range.clone(), xml.get(child.range.clone()).unwrap_or("")),
         None => (part.root.range.start..part.root.range.start, ""),
     };
-    let says = |(_, name, a): &(usize, String, Vec<(String, String)>)| {
-        name == "w:lang" && attribute(a, "w:val").is_some()
-    };
-    if elements(defaults).iter().any(says) {
+    if elements(defaults).iter().any(|e| e.name == "w:lang" && e.get("w:val").is_some()) {
         return xml;
     }
     let language = "<w:lang w:val=\"nl-NL\"/>";
@@ -233,9 +238,9 @@ mod tests {
         ] {
             let xml = in_dutch(&format!("<w:styles>{defaults}<w:style/></w:styles>"));
             let found = elements(&xml);
-            let said: Vec<_> = found.iter().filter(|(_, name, _)| name == "w:lang").collect();
+            let said: Vec<_> = found.iter().filter(|e| e.name == "w:lang").collect();
             assert_eq!(said.len(), 1, "{xml}");
-            assert_eq!(attribute(&said[0].2, "w:val"), Some("nl-NL"), "{xml}");
+            assert_eq!(said[0].get("w:val"), Some("nl-NL"), "{xml}");
             assert!(children(&xml).is_ok(), "{xml}");
         }
     }

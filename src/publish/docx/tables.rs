@@ -1,5 +1,6 @@
 //! Tables that a screen reader finds its way in: header rows, a name and a description.
 
+use super::kaders::Kader;
 use super::paragraph::{Form, Paragraph, line_break, run};
 use super::pen::{Pen, Place};
 use super::widths::{Plan, cell, plan};
@@ -7,6 +8,9 @@ use crate::markdown::{Alignment, Inline, plain};
 
 /// The styles of text in tables, from the largest.
 const STYLES: [&str; 3] = ["TabelTekst", "TabelTekstKlein", "TabelTekstKleinst"];
+
+/// The same, of its header.
+const HEADS: [&str; 3] = ["TabelKop", "TabelKopKlein", "TabelKopKleinst"];
 
 /// How much text a row may hold to stay whole on a page.
 const SHORT_ROW: usize = 900;
@@ -18,19 +22,28 @@ type Cell = Vec<Inline>;
 
 impl Pen<'_> {
     /// A table with its one header row.
-    pub fn table(&mut self, align: &[Alignment], header: &[Cell], rows: &[Vec<Cell>], place: Place) {
+    pub fn table(
+        &mut self,
+        align: &[Alignment],
+        header: &[Cell],
+        rows: &[Vec<Cell>],
+        place: Place,
+    ) {
         if header.is_empty() {
             return;
         }
         if self.after_table || self.gap {
             // Without a paragraph between them Word makes two tables one.
-            let between = Paragraph::of(&self.styles.id("Tussenruimte"));
+            let mut between = Paragraph::of(&self.styles.id("Tussenruimte"));
+            between.before = place.kader.is_none().then_some(160);
             between.write(&mut self.xml, "");
         }
         let mut plan = plan(header, rows, align, place.width, self.table_sizes);
-        if place.kader.is_some() {
+        if filled(place).is_some() {
+            let used: usize = plan.widths.iter().sum();
+            let slack = place.width.saturating_sub(used);
             plan.widths.first_mut().into_iter().for_each(|w| *w += OUTSET);
-            plan.widths.last_mut().into_iter().for_each(|w| *w += OUTSET);
+            plan.widths.last_mut().into_iter().for_each(|w| *w += OUTSET + slack);
         }
         self.xml.open("w:tbl", &[]);
         self.table_properties(header, rows.len(), &plan, place);
@@ -56,7 +69,7 @@ impl Pen<'_> {
         let style = self.styles.id("RekenkamerTabel");
         self.xml.value("w:tblStyle", &style);
         self.xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
-        let outset = if place.kader.is_some() { OUTSET } else { 0 };
+        let outset = if filled(place).is_some() { OUTSET } else { 0 };
         let left = place.left.saturating_sub(outset).to_string();
         self.xml.empty("w:tblInd", &[("w:w", &left), ("w:type", "dxa")]);
         self.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
@@ -103,7 +116,8 @@ impl Pen<'_> {
             self.xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
             self.cell_box(index, plan.widths.len(), place);
             self.xml.close("w:tcPr");
-            let style = STYLES.get(plan.size).copied().unwrap_or("TabelTekst");
+            let styles = if header { HEADS } else { STYLES };
+            let style = styles.get(plan.size).copied().unwrap_or("TabelTekst");
             let mut paragraph = Paragraph::of(&self.styles.id(style));
             paragraph.align = plan.sides.get(index).copied().filter(|side| *side != "left");
             paragraph.keep_next = header;
@@ -124,22 +138,12 @@ impl Pen<'_> {
         self.xml.close("w:tr");
     }
 
-    /// In a callout a table takes part in its fill and its bar (CT_TcPr: the order is that of
-    /// the schema).
+    /// In a callout a table takes part in its fill (CT_TcPr: the order is that of the schema).
     fn cell_box(&mut self, index: usize, columns: usize, place: Place) {
-        let Some(kader) = place.kader else { return };
-        let styles = self.styles;
-        let colours = styles.colours();
-        let (fill, bar) = (colours.named(kader.fill), colours.named(kader.bar));
-        let (first, last) = (index == 0, index + 1 == columns);
-        if first {
-            let size = kader.width.to_string();
-            let line = [("w:val", "single"), ("w:sz", &*size), ("w:space", "0"), ("w:color", bar)];
-            self.xml.open("w:tcBorders", &[]);
-            self.xml.empty("w:left", &line);
-            self.xml.close("w:tcBorders");
-        }
+        let Some(kader) = filled(place) else { return };
+        let fill = self.styles.colours().named(kader.fill);
         self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)]);
+        let (first, last) = (index == 0, index + 1 == columns);
         if first || last {
             let inset = OUTSET.to_string();
             self.xml.open("w:tcMar", &[]);
@@ -151,6 +155,11 @@ impl Pen<'_> {
             self.xml.close("w:tcMar");
         }
     }
+}
+
+/// The callout whose fill a table takes part in.
+fn filled(place: Place) -> Option<&'static Kader> {
+    place.kader.map(|(kader, _)| kader).filter(|kader| kader.filled())
 }
 
 /// What Word can show of a name: 255 characters are safe.

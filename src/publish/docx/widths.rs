@@ -90,7 +90,8 @@ fn profile(header: &[Inline], cells: &[&[Inline]], align: Alignment) -> Column {
         Kind::Text
     };
     let title = plain(header);
-    let title_word = word(&title).max(1);
+    // Headers are bold.
+    let title_word = word(&title) + 1;
     Column {
         kind,
         longest: lengths().max().unwrap_or(0).max(title_word),
@@ -148,45 +149,55 @@ impl Column {
     }
 }
 
-fn widths(columns: &[Column], room: usize, size: usize) -> Vec<usize> {
-    let natural = |c: &Column| c.natural(size);
-    let least = |c: &Column| c.least(size);
-    // Which columns are set on one line: as many as leave the others their longest word.
-    let rules: [&dyn Fn(&Column) -> bool; 3] = [
-        &|c| c.one_line(),
-        &|c| c.kind != Kind::Text && c.one_line(),
-        &|c| c.kind == Kind::Badge && c.one_line(),
-    ];
-    let fits = |rule: &&&dyn Fn(&Column) -> bool| {
-        columns.iter().map(|c| if rule(c) { natural(c) } else { least(c) }).sum::<usize>() <= room
+/// The most that a column gets beyond what it needs, where nobody needs the room.
+const MOST_EXTRA: usize = 520;
+
+/// Which columns are set on one line: as many as leave the others their longest word.
+fn held(columns: &[Column], room: usize, size: usize) -> Vec<bool> {
+    let rules: [&dyn Fn(&Column) -> bool; 3] =
+        [&|c| c.one_line(), &|c| c.kind != Kind::Text && c.one_line(), &|c| {
+            c.kind == Kind::Badge && c.one_line()
+        }];
+    let needed = |rule: &dyn Fn(&Column) -> bool| {
+        let each = columns.iter().map(|c| if rule(c) { c.natural(size) } else { c.least(size) });
+        each.sum::<usize>()
     };
-    let mut fixed: Vec<bool> = match rules.iter().find(fits) {
+    let mut out: Vec<bool> = match rules.iter().find(|rule| needed(rule) <= room) {
         Some(rule) => columns.iter().map(rule).collect(),
         None => vec![false; columns.len()],
     };
-    if fixed.iter().all(|f| *f) {
-        // All short: the one with most text takes the slack.
-        let text = |i: &usize| columns.get(*i).filter(|c| c.kind == Kind::Text).map_or(0, |c| c.longest);
-        let slack = (0..columns.len()).rev().max_by_key(text);
-        if let Some(place) = slack.and_then(|i| fixed.get_mut(i)) {
-            *place = false;
-        }
+    if out.iter().all(|f| *f) {
+        // All short: the text with most in it takes the slack.
+        let text =
+            (0..columns.len()).filter(|i| columns.get(*i).is_some_and(|c| c.kind == Kind::Text));
+        let longest = text.rev().max_by_key(|i| columns.get(*i).map_or(0, |c| c.longest));
+        longest.and_then(|i| out.get_mut(i)).into_iter().for_each(|held| *held = false);
     }
-    let held: usize = columns.iter().zip(&fixed).filter(|(_, f)| **f).map(|(c, _)| natural(c)).sum();
-    let rest = room.saturating_sub(held);
-    let free = || columns.iter().zip(&fixed).filter(|(_, f)| !**f).map(|(c, _)| c);
+    out
+}
+
+fn widths(columns: &[Column], room: usize, size: usize) -> Vec<usize> {
+    let held = held(columns, room, size);
+    let natural: usize = columns.iter().map(|c| c.natural(size)).sum();
+    let count = held.iter().filter(|held| **held).count();
+    let extra = (room.saturating_sub(natural) * 7 / 10 / count.max(1)).min(MOST_EXTRA);
+    let each = || columns.iter().zip(&held);
+    let fixed: usize = each().filter(|(_, h)| **h).map(|(c, _)| c.natural(size) + extra).sum();
+    let rest = room.saturating_sub(fixed);
+    let free = || each().filter(|(_, h)| !**h).map(|(c, _)| c);
     let total = free().map(Column::weight).sum::<usize>().max(1);
-    let raw = |c: &Column| (rest * c.weight() / total).max(least(c));
+    let raw = |c: &Column| (rest * c.weight() / total).max(c.least(size));
     let sum = free().map(raw).sum::<usize>().max(1);
-    let mut out: Vec<usize> = columns
-        .iter()
-        .zip(&fixed)
-        .map(|(c, f)| if *f { natural(c) } else { raw(c) * rest / sum })
-        .map(|w| w.max(120))
-        .collect();
-    // What rounding left goes to the last column, so that tables end at the margin.
+    let width = |(c, held): (&Column, &bool)| {
+        if *held { c.natural(size) + extra } else { (raw(c) * rest / sum).max(120) }
+    };
+    let mut out: Vec<usize> = each().map(width).collect();
+    // What rounding left goes to the last column, so that tables end at the margin. A table of
+    // short columns only stays narrow.
     let used: usize = out.iter().sum();
-    if let Some(last) = out.last_mut() {
+    if count < columns.len()
+        && let Some(last) = out.last_mut()
+    {
         *last += room.saturating_sub(used);
     }
     out
@@ -208,6 +219,12 @@ mod tests {
         assert!(plan.widths[1] > 6000, "{plan:?}");
         assert_eq!(plan.sides, ["left", "left", "right"]);
         assert_eq!(plan.size, 0);
+    }
+
+    #[test]
+    fn a_table_of_numbers_stays_narrow() {
+        let plan = plan(&cells(&["a", "b"]), &[cells(&["1", "2"])], &[], 9000, [19, 17, 14]);
+        assert!(plan.widths.iter().sum::<usize>() < 3000, "{plan:?}");
     }
 
     #[test]
