@@ -53,6 +53,8 @@ fn a_municipalitys_own_word_file_is_the_model() {
     assert!(part(&work, "word/header1.xml").contains("Gemeente Proefstad"));
     assert!(part(&work, "[Content_Types].xml").contains("/word/media/logo.png"));
     assert!(!xml.contains("blijft achter"));
+    // The municipality's headings count themselves, but 'Inhoud' is no chapter.
+    assert!(xml.contains("<w:pStyle w:val=\"TOCHeading\"/><w:pageBreakBefore/><w:numPr>"));
     let footer = part(&work, "word/footer1.xml");
     assert!(footer.contains("Postbus 1") && footer.contains("Concept voor wederhoor"), "{footer}");
     let settings = part(&work, "word/settings.xml");

@@ -126,6 +126,26 @@ fn an_svg_goes_along_as_outlines_and_without_scripts() {
 }
 
 #[test]
+fn the_logo_stands_on_the_cover_and_a_summary_has_no_contents() {
+    let work = work(TEXT);
+    let tokens = include_str!("../templates/theme/tokens.toml");
+    work.write("templates/theme/logo.svg", work.read("lijn.svg"));
+    let logo = "[logo]\npath = \"logo.svg\"\nalt = \"Het wapen\"\n";
+    work.write("templates/theme/tokens.toml", tokens.replace("[logo]\n", logo));
+    assert!(set(&work).ends_with("status 0"));
+    let xml = part(&work, "word/document.xml");
+    assert!(xml.find("descr=\"Het wapen\"") < xml.find("Inhoud"), "{xml}");
+    work.write("nota.md", work.read("nota.md").replace("\"hearing\"", "\"summary\""));
+    assert!(set(&work).ends_with("status 0"));
+    let xml = part(&work, "word/document.xml");
+    assert!(xml.contains("Het wapen") && !xml.contains("Inhoud"), "{xml}");
+    assert!(!xml.contains("w:pageBreakBefore") && !xml.contains("w:titlePg"));
+    work.write("templates/theme/logo.svg", "geen logo");
+    let said = set(&work);
+    assert!(said.contains("R616") && said.contains("templates/theme/logo.svg"), "{said}");
+}
+
+#[test]
 fn an_image_that_is_none_is_pointed_at() {
     let work = work(TEXT);
     work.write("lijn.svg", "geen tekening");

@@ -43,7 +43,9 @@ impl Pen<'_> {
         let styles = self.styles;
         let mut line = |style: &str, text: &str| {
             if !text.trim().is_empty() {
-                let paragraph = self.paragraph(style, (0, 0), place);
+                let mut paragraph = self.paragraph(style, (0, 0), place);
+                let at_top = style == "OmslagSoort" && !has_front(head.kind);
+                paragraph.before = at_top.then_some(0);
                 paragraph.write(&mut self.xml, text);
             }
         };
@@ -92,6 +94,9 @@ impl Pen<'_> {
         self.xml.open("w:sdtContent", &[]);
         let mut heading = self.paragraph("TOCHeading", (0, 0), Place::page(width));
         heading.page_break = true;
+        // Where a municipality numbers its chapters, this is none of them.
+        let derived = self.styles.is_borrowed() && !self.styles.is_theirs("TOCHeading");
+        heading.list = derived.then_some((0, 0));
         heading.write(&mut self.xml, "Inhoud");
         let last = entries.len() - 1;
         for (index, entry) in entries.iter().enumerate() {
@@ -180,6 +185,9 @@ pub fn has_front(kind: Kind) -> bool {
 pub fn begins_page(kind: Kind, words: &str, before: &str) -> bool {
     let lower = words.trim().to_lowercase();
     let glance = "in één oogopslag";
+    if !has_front(kind) {
+        return false;
+    }
     matches!(kind, Kind::Comparison | Kind::CodingStudy)
         || lower.starts_with("bijlage")
         || lower.starts_with(glance)

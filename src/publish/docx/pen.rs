@@ -227,14 +227,17 @@ pub fn contents_mark(id: &str) -> String {
     format!("_Toc{}", digest.get(..16).unwrap_or(&digest))
 }
 
-/// A paragraph that announces what follows, or that a note on itself follows.
+/// A paragraph that announces what follows, such as a bold line above a list, or that a note on
+/// itself follows.
 fn stays_with(c: &[Inline], next: Option<&Block>) -> bool {
     match next {
+        None => false,
+        Some(_) if matches!(c, [Inline::Strong { .. }]) => true,
         Some(Block::Para { c: note }) => is_note(note) && !is_note(c),
         Some(
             Block::List { .. } | Block::Table { .. } | Block::Figure { .. } | Block::Code { .. },
         ) => plain(c).trim_end().ends_with(':'),
-        _ => false,
+        Some(_) => false,
     }
 }
 

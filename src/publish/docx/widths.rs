@@ -121,20 +121,21 @@ fn is_blank(text: &str) -> bool {
 }
 
 impl Column {
-    /// The width of so many characters: half an em each, and bold ones a little more.
+    /// The width of so many characters in twentieths of a point: 0.47 em each, a little more where
+    /// they are bold, with the symbol of a judgement before them.
     fn length(&self, characters: usize, size: usize) -> usize {
-        let symbol = if self.kind == Kind::Badge { size * 10 } else { 0 };
-        let bold = if self.kind == Kind::Badge { 112 } else { 104 };
-        characters * size * 5 * bold / 100 + PAD + symbol
+        let (each, symbol) = if self.kind == Kind::Badge { (50, size * 7) } else { (47, 0) };
+        characters * size * each / 10 + PAD + symbol
     }
 
     fn natural(&self, size: usize) -> usize {
         self.length(self.longest, size)
     }
 
-    /// The least that it can do with: its longest word whole.
+    /// The least that it can do with: its longest word whole, be it of wide letters. A symbol can
+    /// stand on the line above.
     fn least(&self, size: usize) -> usize {
-        self.length(self.word, size) + self.word * size / 3
+        self.word * size * 56 / 10 + PAD
     }
 
     /// Whether its text should stay on one line where there is room.
