@@ -31,7 +31,7 @@ fn load() -> Case {
 
 fn tell(case: &Case, scorecard: &Scorecard) -> Paper {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let view = view::case(case, scorecard);
+    let view = view::case(case, scorecard, Kind::Nota);
     let drafts = view::drafts(case, scorecard);
     let assets = Assets::embedded();
     narrative::paper(Kind::Nota, view, &drafts, &assets, &mut sources, &mut report).expect("a nota")

@@ -2,7 +2,7 @@
 //!
 //! The data goes one way. [`load`] reads a case and its frameworks and collects every problem as
 //! a [`diagnostics::Diagnostic`]; [`score`] turns findings into a scorecard; [`view`] says its
-//! numbers in Dutch; [`narrative`] fills the templates and gives Markdown; [`markdown`] reads
+//! numbers in Dutch; [`figures`] draws them; [`narrative`] fills the templates and gives Markdown; [`markdown`] reads
 //! that Markdown as a tree; [`publish`] sets the tree as an accessible PDF; and [`output`] is the
 //! only room that writes files. Imports go down that list only.
 
@@ -10,6 +10,8 @@ pub mod assets;
 pub mod cli;
 pub mod compare;
 pub mod diagnostics;
+pub mod editorial;
+pub mod figures;
 pub mod grounds;
 pub mod load;
 pub mod markdown;
@@ -19,4 +21,5 @@ pub mod output;
 pub mod publish;
 pub mod score;
 pub mod sheets;
+pub mod templates;
 pub mod view;

@@ -27,7 +27,7 @@ fn nota(name: &str) -> String {
 
 fn told(case: &Case, scorecard: &Scorecard) -> String {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let view = view::case(case, scorecard);
+    let view = view::case(case, scorecard, Kind::Nota);
     let drafts = view::drafts(case, scorecard);
     let nota =
         narrative::paper(Kind::Nota, view, &drafts, &Assets::embedded(), &mut sources, &mut report);

@@ -4,6 +4,9 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
 
+mod common;
+
+use common::{needs, python};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rekenkamer::compare::statistics::{
@@ -75,17 +78,8 @@ fn data() -> Value {
 
 #[test]
 fn every_statistic_agrees_with_an_independent_implementation() {
-    let python = std::env::var("REKENKAMER_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let ready = Command::new(&python)
-        .args(["-c", "import numpy, scipy, statsmodels"])
-        .stderr(Stdio::null())
-        .status();
-    if !ready.is_ok_and(|status| status.success()) {
-        assert!(
-            std::env::var_os("REKENKAMER_REQUIRE").is_none(),
-            "{python} has no numpy, scipy and statsmodels"
-        );
-        eprintln!("SKIPPED: {python} has no numpy, scipy and statsmodels");
+    let python = python();
+    if !needs(&python, &["-c", "import numpy, scipy, statsmodels"]) {
         return;
     }
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statistics.py");

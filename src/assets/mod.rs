@@ -24,7 +24,6 @@ struct Frameworks;
 #[folder = "templates/"]
 #[prefix = "templates/"]
 #[exclude = "preview/*"]
-#[exclude = "*.md"]
 struct Templates;
 
 /// The embedded files, under those of a working folder.

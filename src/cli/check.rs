@@ -28,6 +28,9 @@ pub struct Args {
     /// Hoe de problemen worden getoond
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// Geef ook tips bij de tekst: lange zinnen, lijdende vorm, moeilijke woorden, dubbele namen
+    #[arg(long)]
+    editorial: bool,
 }
 
 /// Checks cases.
@@ -37,9 +40,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if !prepared.has_errors() {
         prepared.papers(Kind::Nota);
     }
-    // What is wrong goes before what is only still open.
+    if args.editorial {
+        prepared.edit();
+    }
+    // What is wrong goes before what is only still open, and that before what may be better.
     let mut found = prepared.report.sorted();
-    found.sort_by_key(|d| d.severity() == Severity::Todo);
+    found.sort_by_key(|d| match d.severity() {
+        Severity::Error | Severity::Warning => 0,
+        Severity::Todo => 1,
+        Severity::Hint => 2,
+    });
     let style = match args.format {
         Format::Text => tell::style(std::io::stdout().is_terminal()),
         Format::Short => Style::Short,

@@ -2,6 +2,7 @@
 
 use super::prepare::assets;
 use super::{Outcome, tell};
+use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::load::Loader;
 use crate::model::PartialDate;
@@ -9,7 +10,7 @@ use crate::output::Folder;
 use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The frameworks that ship, from policy to the council that steers it.
@@ -20,17 +21,20 @@ const SHIPPED: [&str; 5] =
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// De map van de nieuwe case, zoals cases/utrecht-2026
-    #[arg(value_name = "CASE")]
-    case: PathBuf,
+    #[arg(value_name = "CASE", required_unless_present = "templates")]
+    case: Option<PathBuf>,
     /// De gemeente
-    #[arg(long, value_name = "NAAM")]
-    municipality: String,
+    #[arg(long, value_name = "NAAM", required_unless_present = "templates")]
+    municipality: Option<String>,
     /// Welke normenkaders, met komma's ertussen; zonder dit alle
     #[arg(long, value_delimiter = ',', value_name = "KADER")]
     frameworks: Vec<String>,
     /// De datum van de nota (2026-11-22, 2026-11 of 2026); zonder dit vandaag
     #[arg(long, value_name = "DATUM", value_parser = date)]
     date: Option<PartialDate>,
+    /// Zet de sjablonen en de vormgeving in de map templates, om aan te passen
+    #[arg(long, conflicts_with_all = ["case", "municipality", "frameworks", "date"])]
+    templates: bool,
 }
 
 /// A date on the command line.
@@ -38,12 +42,43 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
     text.parse().map_err(|()| "schrijf 2026-11-22, 2026-11 of 2026".to_owned())
 }
 
-/// Makes a case.
+/// Makes a case, or puts the templates where they can be changed.
 pub fn run(args: &Args) -> Result<Outcome> {
+    match (&args.case, &args.municipality) {
+        (Some(case), Some(municipality)) => new_case(args, case, municipality),
+        _ => templates(),
+    }
+}
+
+/// Writes the templates and the theme that the program carries into the working folder. A file
+/// that is there stays as it is. Fonts stay in the program: nobody edits them.
+fn templates() -> Result<Outcome> {
+    let carried = Assets::embedded();
+    let Some(folder) = Folder::open(Path::new("templates"))? else {
+        tell::busy(Path::new("templates"));
+        return Ok(Outcome::Errors);
+    };
+    for path in carried.list("templates/", "") {
+        if path.starts_with("templates/fonts/") {
+            continue;
+        }
+        if Path::new(&path).exists() {
+            tell::line(&format!("{path} was er al en is gelaten zoals het was"));
+            continue;
+        }
+        let bytes = carried.get(&path).unwrap_or_default();
+        let written = folder.write(path.trim_start_matches("templates/"), &bytes)?;
+        tell::result(&format!("{}\n", written.display()))?;
+    }
+    tell::line("wat u niet wijzigt, kunt u weer weghalen; dan geldt wat het programma meeneemt");
+    Ok(Outcome::Fine)
+}
+
+fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let shown = args.case.display().to_string();
-    let taken = args.case.is_file()
-        || std::fs::read_dir(&args.case).is_ok_and(|mut entries| entries.next().is_some());
+    let shown = case.display().to_string();
+    let taken =
+        case.is_file() || std::fs::read_dir(case).is_ok_and(|mut entries| entries.next().is_some());
     if taken {
         loader.report.push(Diagnostic::of_file(Code::FolderExists, &shown));
     }
@@ -66,15 +101,15 @@ pub fn run(args: &Args) -> Result<Outcome> {
         loader.report.push(diagnostic);
     }
     let date = args.date.unwrap_or_else(today);
-    let name = one_line(&args.municipality);
+    let name = one_line(municipality);
     let view = view::scaffold(&name, date, &frameworks);
     let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
     tell::problems(&loader.report, &loader.sources);
     let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
         return Ok(Outcome::Errors);
     };
-    let Some(folder) = Folder::open(&args.case)? else {
-        tell::busy(&args.case);
+    let Some(folder) = Folder::open(case)? else {
+        tell::busy(case);
         return Ok(Outcome::Errors);
     };
     for (name, text) in files {

@@ -1,6 +1,6 @@
 //! `rekenkamer nota`: from a case to its documents.
 
-use super::prepare::{assets, scored};
+use super::prepare::{Prepared, Scored, assets, scored};
 use super::set::{Job, Published, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -72,6 +72,12 @@ pub struct Args {
     /// Bewaar een met de hand bewerkt document onder een andere naam en schrijf een nieuw
     #[arg(long)]
     replace: bool,
+    /// Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een ander ermee kan vergelijken
+    #[arg(long)]
+    attach: bool,
+    /// Schrijf ook alles waarmee Typst het document zet, voor wie de vormgeving aanpast
+    #[arg(long)]
+    dump: bool,
 }
 
 impl Args {
@@ -106,6 +112,7 @@ struct Draft {
     folder: PathBuf,
     kind: Kind,
     paper: Paper,
+    scorecard: Option<String>,
 }
 
 impl Draft {
@@ -127,12 +134,14 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
     refuse_same_names(&folders, &mut prepared.report);
+    let cards = scorecards(args, &mut prepared)?;
     let mut drafts = Vec::new();
     if !prepared.has_errors() {
         for kind in args.kinds() {
-            let papers = prepared.papers(kind).into_iter().zip(&folders);
-            let each = papers.filter_map(|(paper, folder)| {
-                Some(Draft { folder: folder.clone(), kind, paper: paper? })
+            let papers = prepared.papers(kind).into_iter().zip(folders.iter().zip(&cards));
+            let each = papers.filter_map(|(paper, (folder, card))| {
+                let (folder, scorecard) = (folder.clone(), card.clone());
+                Some(Draft { folder, kind, paper: paper?, scorecard })
             });
             drafts.extend(each);
         }
@@ -153,6 +162,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
     write(args, &drafts)
 }
 
+/// The scorecards that travel inside the PDFs, for each case one; they hold no protected name.
+fn scorecards(args: &Args, prepared: &mut Prepared) -> Result<Vec<Option<String>>> {
+    if !args.attach {
+        return Ok(prepared.cases.iter().map(|_| None).collect());
+    }
+    super::score::guard(prepared)?;
+    let card = |c: &Scored| Ok(Some(serde_json::to_string_pretty(&c.scorecard)?));
+    prepared.cases.iter().map(card).collect()
+}
+
 fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
     let job = |draft: &Draft| Job {
         path: draft.path().display().to_string(),
@@ -160,6 +179,8 @@ fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
         folder: draft.folder.clone(),
         figures: draft.paper.figures.clone(),
         forms: args.forms(),
+        scorecard: draft.scorecard.clone(),
+        dump: args.dump,
     };
     let jobs: Vec<Job> = drafts.iter().map(job).collect();
     let Some(published) = set_all(&jobs, &assets())? else {
@@ -189,7 +210,7 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
 fn write_one(
     args: &Args,
     draft: &Draft,
-    forms: &Published,
+    published: &Published,
     written: &mut Vec<PathBuf>,
 ) -> Result<bool> {
     let Some(folder) = Folder::open(&draft.folder)? else {
@@ -208,8 +229,14 @@ fn write_one(
             folder.write(path, svg.as_bytes())?;
         }
     }
-    for (form, bytes) in forms {
+    for (form, bytes) in &published.forms {
         written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
+    }
+    for (path, bytes) in &published.dump {
+        let path = folder.write(&format!("zetwerk-{stem}/{path}"), bytes)?;
+        if path.ends_with("main.typ") {
+            written.push(path);
+        }
     }
     Ok(true)
 }

@@ -2,12 +2,13 @@
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::editorial::Editor;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::model::{Case, Framework, Located, Scorecard};
+use crate::model::{Case, Framework, Located, OwnText, Scorecard};
 use crate::narrative::{Paper, check_drafts};
 use crate::publish::{self, Typesetter};
-use crate::{grounds, narrative, output, score, view};
+use crate::{figures, grounds, narrative, output, score, view};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,13 @@ pub struct Scored {
     pub case: Case,
     /// Its outcome.
     pub scorecard: Scorecard,
+}
+
+/// What the researchers of a case wrote.
+struct Written {
+    texts: Vec<OwnText>,
+    /// The names of the criteria that they judged by, whose words are terms of their field.
+    terms: Vec<String>,
 }
 
 /// All cases of a call, with the problems found in them.
@@ -29,6 +37,8 @@ pub struct Prepared {
     pub report: Report,
     /// Every text that was typed.
     pub texts: Vec<Located<String>>,
+    /// Of each folder, the texts that its researchers worded themselves.
+    own: Vec<Written>,
 }
 
 /// The user's files over the embedded ones.
@@ -40,8 +50,13 @@ pub fn assets() -> Assets {
 pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     let mut cases = Vec::new();
+    let mut own = Vec::new();
     for folder in folders {
-        let Some(case) = loader.case(folder) else {
+        let case = loader.case(folder);
+        let criteria = case.iter().flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
+        let terms = criteria.map(|c| c.name.clone()).collect();
+        own.push(Written { texts: std::mem::take(&mut loader.own), terms });
+        let Some(case) = case else {
             // Whatever keeps a case from being read must have been told; nothing vanishes.
             if !loader.report.has_errors() {
                 let shown = folder.display().to_string();
@@ -54,7 +69,7 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         cases.push(Scored { case, scorecard });
     }
     let Loader { sources, report, texts, .. } = loader;
-    Prepared { cases, sources, report, texts }
+    Prepared { cases, sources, report, texts, own }
 }
 
 impl Prepared {
@@ -72,18 +87,36 @@ impl Prepared {
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
     }
 
+    /// Gives editorial hints on what the researchers wrote, by the working folder's list of words.
+    pub fn edit(&mut self) {
+        let mut loader = Loader::new(assets());
+        loader.sources = std::mem::take(&mut self.sources);
+        let words = loader.word_list();
+        self.sources = loader.sources;
+        self.report.extend(loader.report);
+        let editor = Editor::new(&words);
+        for Written { texts, terms } in &self.own {
+            editor.read(texts, terms, &self.sources, &mut self.report);
+        }
+    }
+
     /// A document of every case, in order; a protected name in one is an error. `None` stands for
     /// a document that could not be made.
     pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
         let assets = assets();
         let mut out = Vec::new();
         for Scored { case, scorecard } in &self.cases {
-            let view = view::case(case, scorecard);
+            let view = view::case(case, scorecard, kind);
             let drafts = view::drafts(case, scorecard);
             let Self { sources, report, .. } = self;
-            let paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+            let drawn = figures::draw(&view.charts(), &assets, sources, report);
+            let mut paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+            if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
+                paper.show(drawn);
+            }
             let names = output::protected_names(&case.protected);
-            let leak = paper.as_ref().and_then(|p| output::leak(&p.text(), &names));
+            let texts = paper.iter().flat_map(Paper::texts);
+            let leak = texts.filter_map(|text| output::leak(&text, &names)).next();
             if let Some(source) = leak {
                 let typed = self.texts.iter().filter(|t| output::leak(&t.value, &names).is_some());
                 let mut places: Vec<Diagnostic> =

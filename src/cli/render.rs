@@ -102,7 +102,15 @@ fn job(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Job> {
         hold_against_case(&head, edited, file, loader);
     }
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-    Some(Job { path: shown, text, folder, figures: BTreeMap::new(), forms })
+    Some(Job {
+        path: shown,
+        text,
+        folder,
+        figures: BTreeMap::new(),
+        forms,
+        scorecard: None,
+        dump: false,
+    })
 }
 
 /// Where the case is at hand: its protected names stay protected, also while the case is in
@@ -141,14 +149,14 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
 }
 
 /// Writes a document in its forms; `false` where another run is writing there.
-fn write(file: &Path, forms: &Published, written: &mut Vec<PathBuf>) -> Result<bool> {
+fn write(file: &Path, published: &Published, written: &mut Vec<PathBuf>) -> Result<bool> {
     let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Some(folder) = Folder::open(parent)? else {
         tell::busy(parent);
         return Ok(false);
     };
     let stem = file.file_stem().map_or("nota".into(), |s| s.to_string_lossy());
-    for (form, bytes) in forms {
+    for (form, bytes) in &published.forms {
         written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
     }
     Ok(true)

@@ -3,7 +3,7 @@
 use super::tell;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::publish::{Form, STACK, Shelf, Typesetter, manuscript, publish};
+use crate::publish::{Form, STACK, Shelf, Typesetter, dump, manuscript, publish};
 use anyhow::{Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeMap;
@@ -23,10 +23,19 @@ pub struct Job {
     pub figures: BTreeMap<String, String>,
     /// In which forms.
     pub forms: Vec<Form>,
+    /// The scorecard that travels inside the PDF.
+    pub scorecard: Option<String>,
+    /// Whether the page description is asked for too.
+    pub dump: bool,
 }
 
-/// A published document: its bytes in each form.
-pub type Published = Vec<(Form, Vec<u8>)>;
+/// A published document.
+pub struct Published {
+    /// Its bytes in each form.
+    pub forms: Vec<(Form, Vec<u8>)>,
+    /// Its page description with all that it needs, by path; empty where nobody asked.
+    pub dump: BTreeMap<String, Vec<u8>>,
+}
 
 /// A document that was set, or why not.
 struct Set {
@@ -102,14 +111,17 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {
     let mut report = Report::default();
     let file = sources.add(&job.path, &job.text);
     let shelf = Shelf { figures: &job.figures, folder: &job.folder };
-    let published =
-        manuscript(typesetter, file, shelf, &sources, &mut report).and_then(|manuscript| {
-            let each = job.forms.iter().map(|form| {
-                publish(*form, &manuscript, typesetter, assets, &mut sources, &mut report)
-                    .map(|bytes| (*form, bytes))
-            });
-            each.collect()
+    let read = manuscript(typesetter, file, shelf, &sources, &mut report);
+    let published = read.and_then(|mut manuscript| {
+        manuscript.scorecard.clone_from(&job.scorecard);
+        let each = job.forms.iter().map(|form| {
+            publish(*form, &manuscript, typesetter, assets, &mut sources, &mut report)
+                .map(|bytes| (*form, bytes))
         });
+        let forms = each.collect::<Option<_>>()?;
+        let dump = if job.dump { dump(&manuscript, assets) } else { BTreeMap::new() };
+        Some(Published { forms, dump })
+    });
     Set { published, report, sources }
 }
 

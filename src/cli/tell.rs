@@ -66,6 +66,7 @@ pub fn summary(found: &[Diagnostic]) -> String {
         several(count(Severity::Error), "fout", "fouten"),
         several(count(Severity::Warning), "waarschuwing", "waarschuwingen"),
         several(count(Severity::Todo), "plaats nog in te vullen", "plaatsen nog in te vullen"),
+        several(count(Severity::Hint), "tip", "tips"),
     ]
     .into_iter()
     .flatten()

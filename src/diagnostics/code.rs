@@ -9,6 +9,8 @@ pub enum Severity {
     Warning,
     /// Still to be filled in by the researcher; counts as a warning.
     Todo,
+    /// A way to write more plainly. No problem: it counts as none and changes no exit status.
+    Hint,
 }
 
 macro_rules! codes {
@@ -121,6 +123,8 @@ codes! {
     ScorecardDiffers = "R215" Error,
     /// A codebook that does not exist.
     UnknownCodebook = "R216" Error,
+    /// A PDF without a scorecard in it.
+    NoScorecardInPdf = "R217" Error,
     /// A table that is larger than a coding can be.
     TableTooLarge = "R220" Error,
     /// A row that is longer or shorter than the header.
@@ -211,6 +215,8 @@ codes! {
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.
     TemplateFails = "R502" Error,
+    /// A file of tokens that is no TOML.
+    BadTokens = "R503" Error,
     /// The theme failed to set the document.
     TypesettingFails = "R601" Error,
     /// Something about the typesetting that deserves a look.
@@ -286,6 +292,18 @@ codes! {
     OldFiles = "R812" Error,
     /// What a reader of a coding study should be warned of.
     CodingWarns = "R823" Warning,
+    /// A sentence of more words than most readers hold together.
+    LongSentence = "R901" Hint,
+    /// Sentence after sentence that does not say who acts.
+    PassiveChain = "R902" Hint,
+    /// A word that has a plainer one.
+    PlainerWord = "R903" Hint,
+    /// One thing called by two names.
+    TwoNames = "R904" Hint,
+    /// A word that the list of words has twice.
+    WordTwice = "R905" Error,
+    /// A thing in the list of words with fewer than two names.
+    OneName = "R906" Error,
 }
 
 #[cfg(test)]

@@ -92,6 +92,9 @@ R215 = de scorekaart klopt niet: `{ $key }` is { $found }, berekend is { $expect
 R216 = codeboek `{ $value }` bestaat niet
     .label = er zijn: { $known }
     .help = bedoelde u `{ $nearest }`?
+R217 = in deze PDF zit geen scorekaart
+    .help = vraag om een PDF die met `--attach` is gemaakt, of om de scorekaart zelf (`rekenkamer score CASE --format json`)
+
 R220 = deze tabel is te groot: { $found }, hooguit { $most }
 R221 = deze rij heeft { $found } cellen, de kop heeft er { $expected }
     .help = staat er een komma of puntkomma in een tekst, zet die tekst dan tussen aanhalingstekens
@@ -174,6 +177,9 @@ R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar besc
 R501 = sjabloon is niet goed gevormd: { $reason }
 R502 = sjabloon is niet in te vullen: { $reason }
     .help = { $help }
+R503 = dit bestand is geen geldige TOML: { $reason }
+    .help = kijk of elke tekst tussen aanhalingstekens staat; zonder dit bestand gelden de kleuren en letters van het programma
+
 R601 = zetten mislukt: { $reason }
     .help = { $help }
 R602 = bij het zetten: { $reason }
@@ -243,3 +249,17 @@ R812 = hier staan bestanden van een andere vergelijking, misschien met namen: { 
     .help = kies met `--name` een nieuwe map, of haal die bestanden weg
 R706 = deze vergelijking is met de hand bewerkt; oordelen, cijfers en namen in de tekst zijn niet nagekeken
     .help = kijk zelf of zij nog kloppen met de andere bestanden van de vergelijking
+
+R901 = een zin van { $count } woorden; meer dan { $most } is voor veel lezers te lang
+    .help = { $help }
+R902 = { $count } keer de lijdende vorm { $where }
+    .label = hier: { $found }
+    .help = begin met wie het doet: niet ‘de stukken worden bewaard’, maar ‘de gemeente bewaart de stukken’
+R903 = `{ $word }` kan gewoner: { $instead }
+R904 = één zaak, twee namen: hier `{ $name }` ({ $count } keer), elders `{ $other }` ({ $others } keer)
+    .label = de andere naam staat het eerst in { $place }
+    .help = kies één naam, of leg uit wat het verschil is
+R905 = `{ $value }` staat al in deze lijst
+    .label = eerder op regel { $line }
+    .help = haal er een weg
+R906 = één naam is geen keuze: noem hier minstens twee namen

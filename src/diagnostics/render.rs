@@ -51,6 +51,7 @@ fn long(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Todo => Level::WARNING,
+        Severity::Hint => Level::NOTE,
     };
     let title = level
         .with_name(word(diagnostic.severity()))
@@ -101,5 +102,6 @@ fn word(severity: Severity) -> &'static str {
         Severity::Error => "fout",
         Severity::Warning => "waarschuwing",
         Severity::Todo => "nog in te vullen",
+        Severity::Hint => "tip",
     }
 }

@@ -13,7 +13,9 @@ use super::sources;
 use super::values::Ids;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, Severity, SourceMap, Span, nearest};
-use crate::model::{Case, CriterionRecord, Framework, Located, Protected, Source, SubQuestion};
+use crate::model::{
+    Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
+};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -25,6 +27,8 @@ pub struct Loader {
     pub report: Report,
     /// Every text that was typed, with its place: what it means, where its place may hold escapes.
     pub texts: Vec<Located<String>>,
+    /// Those that the researchers of a case worded themselves.
+    pub own: Vec<OwnText>,
     pub(super) assets: Assets,
     pub(super) frameworks: BTreeMap<String, Option<Framework>>,
     pub(super) silent: Vec<Code>,
@@ -49,6 +53,7 @@ impl Loader {
             sources: SourceMap::default(),
             report: Report::default(),
             texts: Vec::new(),
+            own: Vec::new(),
             assets,
             frameworks: BTreeMap::new(),
             silent: Vec::new(),

@@ -3,6 +3,7 @@
 //! A file is read as a tree with places (`yaml`), then as a `Raw*` struct whose fields are all
 //! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
 
+mod attached;
 mod case;
 mod chosen;
 mod codebook;
@@ -13,6 +14,7 @@ mod follow_up;
 mod framework;
 mod grid;
 mod peers;
+mod places;
 mod published;
 mod raw;
 mod raw_case;
@@ -24,9 +26,11 @@ mod scorecard;
 mod sources;
 mod values;
 mod versions;
+mod wordlist;
 mod words;
 mod yaml;
 
 pub use coding::STUDY;
 pub use files::Loader;
 pub use peers::PEERS_FORMAT;
+pub use places::Places;

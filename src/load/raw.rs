@@ -6,6 +6,7 @@
 
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest};
+use crate::model::{Located, OwnText, Prose};
 
 /// What reading and validating share: the texts, and the problems found so far.
 pub struct Context<'a> {
@@ -17,12 +18,22 @@ pub struct Context<'a> {
     pub silent: &'a mut Vec<Code>,
     /// Keys whose value could not be read and was reported: the mapping's place, and the key.
     pub failed: &'a mut Vec<(Span, &'static str)>,
+    /// The texts that the researchers worded themselves.
+    pub own: &'a mut Vec<OwnText>,
 }
 
 impl Context<'_> {
     /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
+    }
+
+    /// Notes a text of the researchers' own.
+    pub fn note_own(&mut self, prose: Prose, text: Option<&Text>) {
+        if let Some(Text { value: Some(value), span }) = text {
+            let text = Located { value: value.clone(), span: *span };
+            self.own.push(OwnText { prose, text });
+        }
     }
 }
 
@@ -147,9 +158,12 @@ pub fn unknown_key(key: &Node, known: &[&str], cx: &mut Context<'_>) {
     cx.push(diagnostic);
 }
 
-/// Declares the raw form of a mapping: `key "name": Type` for each key of the format.
+/// Declares the raw form of a mapping: `key "name": Type` for each key of the format. `as Running`
+/// or `as Line` behind the type marks a text that the researchers word themselves.
 macro_rules! raw {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident $key:literal: $kind:ty,)* })*) => {$(
+    ($($(#[$doc:meta])* $name:ident {
+        $($field:ident $key:literal: $kind:ty $(as $prose:ident)?,)*
+    })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
         pub struct $name {
@@ -172,6 +186,8 @@ macro_rules! raw {
                             if out.$field.is_none() {
                                 cx.failed.push((node.span, $key));
                             }
+                            $(let prose = $crate::model::Prose::$prose;
+                            cx.note_own(prose, out.$field.as_ref());)?
                         })*
                         _ => $crate::load::raw::unknown_key(key, &[$($key),*], cx),
                     }

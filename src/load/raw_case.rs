@@ -30,21 +30,21 @@ raw! {
     }
     /// The study.
     RawStudy {
-        title "title": Text,
-        subtitle "subtitle": Text,
+        title "title": Text as Line,
+        subtitle "subtitle": Text as Line,
         commissioner "commissioner": Text,
         researchers "researchers": Text,
         conducted "conducted": RawPeriod,
         period "period": RawPeriod,
         date "date": Text,
         status "status": Text,
-        notice "notice": Text,
+        notice "notice": Text as Running,
         sample "sample": Text,
-        background "background": Text,
-        method "method": Text,
+        background "background": Text as Running,
+        method "method": Text as Running,
         central_question "central-question": RawQuestion,
         sub_questions "sub-questions": List<RawSubQuestion>,
-        colofon "colofon": Text,
+        colofon "colofon": Text as Running,
     }
     /// A period.
     RawPeriod {
@@ -53,21 +53,21 @@ raw! {
     }
     /// The central question.
     RawQuestion {
-        question "question": Text,
-        answer "answer": Text,
+        question "question": Text as Line,
+        answer "answer": Text as Running,
     }
     /// A sub-question.
     RawSubQuestion {
         id "id": Text,
-        question "question": Text,
-        answer "answer": Text,
-        unanswered "unanswered": Text,
+        question "question": Text as Line,
+        answer "answer": Text as Running,
+        unanswered "unanswered": Text as Running,
     }
     /// A conclusion.
     RawConclusion {
         id "id": Text,
-        title "title": Text,
-        text "text": Text,
+        title "title": Text as Line,
+        text "text": Text as Running,
         criteria "criteria": List<Text>,
         findings "findings": List<Text>,
     }
@@ -75,16 +75,16 @@ raw! {
     RawRecommendation {
         id "id": Text,
         addressee "addressee": Text,
-        title "title": Text,
-        text "text": Text,
+        title "title": Text as Line,
+        text "text": Text as Running,
         conclusions "conclusions": List<Text>,
         findings "findings": List<Text>,
     }
     /// A box of observations.
     RawObservation {
         id "id": Text,
-        title "title": Text,
-        text "text": Text,
+        title "title": Text as Line,
+        text "text": Text as Running,
         findings "findings": List<Text>,
     }
     /// How earlier recommendations were followed up.
@@ -97,7 +97,7 @@ raw! {
         id "id": Text,
         title "title": Text,
         status "status": Text,
-        text "text": Text,
+        text "text": Text as Running,
         findings "findings": List<Text>,
     }
     /// Figures of comparable municipalities in a file that `compare` wrote.
@@ -126,7 +126,7 @@ raw! {
         criterion "criterion": Text,
         unit "unit": Text,
         source "source": Text,
-        selection "selection": Text,
+        selection "selection": Text as Line,
         municipalities "municipalities": List<RawPeer>,
     }
     /// One comparable municipality.
@@ -138,23 +138,23 @@ raw! {
     /// A context indicator.
     RawIndicator {
         id "id": Text,
-        name "name": Text,
+        name "name": Text as Line,
         value "value": Text,
         unit "unit": Text,
         date "date": Text,
         source "source": Text,
         reference "reference": RawReference,
-        note "note": Text,
+        note "note": Text as Running,
     }
     /// What an indicator is held against.
     RawReference {
-        name "name": Text,
+        name "name": Text as Line,
         value "value": Text,
         source "source": Text,
     }
     /// The rekenkamer's reply.
     RawAfterword {
-        text "text": Text,
+        text "text": Text as Running,
     }
     /// The formal reaction.
     RawResponse {
@@ -176,7 +176,7 @@ raw! {
         derived_from "derived-from": List<Text>,
         count "count": Text,
         count_text "count-text": Text,
-        note "note": Text,
+        note "note": Text as Running,
     }
     /// A file of findings.
     RawFindings {
@@ -188,7 +188,7 @@ raw! {
     RawRecord {
         id "id": Text,
         status "status": Text,
-        reason "reason": Text,
+        reason "reason": Text as Running,
         findings "findings": List<RawFinding>,
         resolution "resolution": RawDecision,
         overrule "overrule": RawDecision,
@@ -196,16 +196,16 @@ raw! {
     /// A resolution or an overruling.
     RawDecision {
         level "level": Text,
-        reason "reason": Text,
+        reason "reason": Text as Running,
     }
     /// A finding.
     RawFinding {
         id "id": Text,
-        condition "condition": Text,
-        cause "cause": Text,
-        effect "effect": Text,
+        condition "condition": Text as Running,
+        cause "cause": Text as Running,
+        effect "effect": Text as Running,
         level "level": Text,
-        level_reason "level-reason": Text,
+        level_reason "level-reason": Text as Running,
         points "points": Map<Text>,
         value "value": Text,
         unit "unit": Text,
@@ -216,7 +216,7 @@ raw! {
         source "source": Text,
         locator "locator": Text,
         stance "stance": Text,
-        searched "searched": Text,
+        searched "searched": Text as Running,
     }
     /// `findings/sub-questions.yaml`.
     RawSubFindings {

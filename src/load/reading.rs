@@ -19,6 +19,7 @@ macro_rules! cx {
             report: &mut $loader.report,
             silent: &mut $loader.silent,
             failed: &mut $loader.failed,
+            own: &mut $loader.own,
         }
     };
 }

@@ -3,6 +3,7 @@
 //! What a scorecard says of its criteria is taken; all that follows from it (scores, verdicts,
 //! counts, the seal) is computed anew and must come out the same to the letter.
 
+use super::attached;
 use super::files::Loader;
 use super::raw::{Context, List, Map, Raw, Text};
 use super::raw_scorecard::{
@@ -29,7 +30,7 @@ const STRENGTHS: [(&str, Strength); 3] =
     [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
 
 impl Loader {
-    /// The scorecards in a file: one, or a list of them. Problems go to the report.
+    /// The scorecards in a file: one, a list of them, or the one that travels inside a PDF. Problems go to the report.
     pub fn scorecards(&mut self, path: &Path) -> Vec<Scorecard> {
         let shown = path.display().to_string();
         let bytes = match std::fs::read(path) {
@@ -39,6 +40,15 @@ impl Loader {
                 self.report.push(diagnostic.with("reason", error.to_string()));
                 return Vec::new();
             }
+        };
+        let bytes = if bytes.starts_with(attached::MAGIC) {
+            let Some(card) = attached::scorecard(bytes) else {
+                self.report.push(Diagnostic::of_file(Code::NoScorecardInPdf, shown));
+                return Vec::new();
+            };
+            card
+        } else {
+            bytes
         };
         // What is no JSON is told as that, and not in words made for YAML.
         let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);

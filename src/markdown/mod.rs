@@ -7,14 +7,18 @@ mod badge;
 mod field;
 mod head;
 mod kind;
+mod numbered;
 mod parse;
+mod running;
 mod tree;
 
 pub use badge::{BADGES, Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, seal, split};
 pub use kind::Kind;
+pub use numbered::number_paragraphs;
 pub use parse::parse;
+pub use running::{NO_WORDS, Passage, passages};
 pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 
 use comrak::Options;

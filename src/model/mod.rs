@@ -14,6 +14,7 @@ mod scorecard;
 mod source;
 mod subject;
 mod text;
+mod wordlist;
 
 pub use case::{
     Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp,
@@ -52,4 +53,5 @@ pub use source::{Source, SourceKind};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, Uptake,
 };
-pub use text::{Located, Markdown};
+pub use text::{Located, Markdown, OwnText, Prose};
+pub use wordlist::{Jargon, Name, OneThing, WordList};

@@ -38,6 +38,25 @@ pub struct Located<T> {
     pub span: Span,
 }
 
+/// How a text of the researchers' own is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prose {
+    /// Markdown: paragraphs, lists, tables.
+    Running,
+    /// Plain text on one line, such as a title or a question.
+    Line,
+}
+
+/// A text that the researchers worded themselves: no name, no code, no title of a source, no word
+/// of the college.
+#[derive(Debug, Clone)]
+pub struct OwnText {
+    /// How it is read.
+    pub prose: Prose,
+    /// What was typed.
+    pub text: Located<String>,
+}
+
 impl<T> Deref for Located<T> {
     type Target = T;
     fn deref(&self) -> &T {

@@ -1,10 +1,10 @@
 //! Drafted conclusions and recommendations, where the researchers worded none.
 
-use super::environment::Templates;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Block, anchor, parse, plain};
 use crate::model::{Addressee, Framework, Status};
+use crate::templates::{Language, Templates};
 use crate::view::{
     AddresseeView, CaseView, ConclusionView, DraftView, RecommendationView, all_drafts, words,
 };
@@ -110,7 +110,9 @@ pub fn check_drafts(
     sources: &mut SourceMap,
     report: &mut Report,
 ) {
-    let Some(templates) = Templates::new(assets, sources, report) else { return };
+    let Some(templates) = Templates::new(Language::Markdown, assets, sources, report) else {
+        return;
+    };
     for draft in frameworks.iter().flat_map(|f| all_drafts(f)) {
         templates.sentence(&draft.conclusion, &draft.context, report);
         if let Some((_, template)) = &draft.recommendation {

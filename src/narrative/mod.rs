@@ -1,11 +1,9 @@
 //! From what templates see to a nota in Markdown.
 //!
-//! Templates are MiniJinja, and the user's own trusted code, but bounded in work and depth.
 //! Every value that a template prints is escaped as plain text, unless it passes through the
 //! filter `md`, which fields with normalised Markdown do.
 
 mod drafted;
-mod environment;
 mod scaffold;
 mod tidy;
 
@@ -14,9 +12,9 @@ pub use scaffold::scaffold;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::{Head, Kind, seal};
+use crate::markdown::{Head, Kind, number_paragraphs, seal};
+use crate::templates::{Language, Templates};
 use crate::view::{CaseView, CodingView, ComparisonView, DraftView};
-use environment::Templates;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -37,6 +35,19 @@ impl Paper {
     pub fn text(&self) -> String {
         format!("{}\n{}", self.head.write(), self.body)
     }
+
+    /// Every text of it that is published.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        std::iter::once(self.text()).chain(self.figures.values().cloned()).collect()
+    }
+
+    /// Takes the figures that the text names; others stay away.
+    pub fn show(&mut self, drawn: BTreeMap<String, String>) {
+        let named = |path: &String| self.body.contains(&format!("]({path} "));
+        let shown: Vec<_> = drawn.into_iter().filter(|(path, _)| named(path)).collect();
+        self.figures.extend(shown);
+    }
 }
 
 /// Fills the template of a document of a case. Where the researchers worded no conclusions or
@@ -50,9 +61,8 @@ pub fn paper(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Paper> {
-    let mut templates = Templates::new(assets, sources, report)?;
+    let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
     drafted::complete(&mut view, drafts, &templates, report)?;
-    view.hearing = kind == Kind::Hearing;
     view.inputs.extend(made_with(kind, assets));
     let head = Head {
         subtitle: view.subtitle.clone(),
@@ -73,7 +83,7 @@ pub fn comparison(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Paper> {
-    let mut templates = Templates::new(assets, sources, report)?;
+    let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
     view.inputs.extend(made_with(Kind::Comparison, assets));
     let head = Head {
         subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
@@ -103,7 +113,7 @@ pub fn coding(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Paper> {
-    let mut templates = Templates::new(assets, sources, report)?;
+    let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
     view.inputs.extend(made_with(Kind::CodingStudy, assets));
     let head = Head {
         subtitle: view.subtitle.clone(),
@@ -152,7 +162,10 @@ fn fill(
     report: &mut Report,
 ) -> Option<Paper> {
     let body = templates.render(head.kind.template(), view, report)?;
-    let body = tidy::tidy(&body);
+    let mut body = tidy::tidy(&body);
+    if head.kind == Kind::Hearing {
+        body = number_paragraphs(&body);
+    }
     head.seal = seal(&head, &body);
     Some(Paper { head, body, figures: BTreeMap::new() })
 }

@@ -7,6 +7,9 @@ use crate::markdown::{Block, Head, parse, seal, split};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// The name of a scorecard inside a PDF.
+pub const ATTACHED: &str = "scorekaart.json";
+
 /// Where the images of a document are found.
 #[derive(Debug, Clone, Copy)]
 pub struct Shelf<'a> {
@@ -31,6 +34,8 @@ pub struct Manuscript {
     pub blocks: Vec<Block>,
     /// Its images, by the names under which the tree has them.
     pub images: BTreeMap<String, Vec<u8>>,
+    /// The scorecard as JSON, to travel inside a PDF.
+    pub scorecard: Option<String>,
 }
 
 /// Reads a document. `file` is its text in `sources`. `None` where an error keeps it from being
@@ -71,5 +76,6 @@ pub fn manuscript(
         blocks: document.blocks,
         head,
         images,
+        scorecard: None,
     })
 }

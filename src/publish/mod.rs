@@ -1,6 +1,7 @@
 //! From the Markdown tree to what is published. The tree goes to Typst as data, never as markup.
 
 mod docx;
+mod dump;
 mod glyphs;
 mod html;
 mod images;
@@ -8,9 +9,9 @@ mod manuscript;
 mod pdf;
 mod world;
 
+pub use dump::dump;
 pub use glyphs::{check_document, check_texts};
-pub use manuscript::{Manuscript, Shelf, manuscript};
-pub use pdf::description;
+pub use manuscript::{ATTACHED, Manuscript, Shelf, manuscript};
 
 pub use world::Typesetter;
 

@@ -1,6 +1,7 @@
-//! A document as PDF/UA-1 and PDF/A-2a at once.
+//! A document as PDF/UA-1 and PDF/A-2a at once; with a scorecard in it, PDF/A-3a.
 
 use super::Manuscript;
+use super::manuscript::ATTACHED;
 use super::world::{Desk, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
 use crate::markdown::{Block, Head};
@@ -25,6 +26,8 @@ struct Meta<'a> {
     head: &'a Head,
     edited: bool,
     provenance: &'a str,
+    /// The name of the file that travels inside the PDF.
+    attached: Option<&'static str>,
 }
 
 /// Sets a document. `None` where an error keeps it from being set; all problems stand in the
@@ -38,22 +41,30 @@ pub fn pdf(
     report: &mut Report,
 ) -> Option<Vec<u8>> {
     let json = description(manuscript);
-    let world = typesetter.world(json, manuscript.images.clone());
-    set(typesetter, &world, &manuscript.head, sources, report)
+    let mut files = manuscript.images.clone();
+    let card = manuscript.scorecard.as_ref().map(|card| card.clone().into_bytes());
+    files.extend(card.map(|card| (format!("/{ATTACHED}"), card)));
+    let world = typesetter.world(json, files);
+    // Only PDF/A-3 may carry other files.
+    let durable = match manuscript.scorecard {
+        Some(_) => PdfStandard::A_3a,
+        None => PdfStandard::A_2a,
+    };
+    set(typesetter, &world, (&manuscript.head, durable), sources, report)
 }
 
 /// The document as the theme reads it, as JSON.
-#[must_use]
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
-    let Manuscript { head, edited, provenance, blocks, .. } = manuscript;
-    let page = Page { meta: Meta { head, edited: *edited, provenance }, blocks };
+    let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
+    let attached = scorecard.as_ref().map(|_| ATTACHED);
+    let page = Page { meta: Meta { head, edited: *edited, provenance, attached }, blocks };
     serde_json::to_vec(&page).unwrap_or_default()
 }
 
 fn set(
     typesetter: &Typesetter,
     world: &Desk<'_>,
-    head: &Head,
+    (head, durable): (&Head, PdfStandard),
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
@@ -65,7 +76,7 @@ fn set(
     let compiled = typst::compile::<PagedDocument>(world);
     tell(&compiled.warnings);
     let document = compiled.output.map_err(|errors| tell(&errors)).ok()?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).ok()?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, durable]).ok()?;
     let options = PdfOptions {
         standards,
         creator: typst::foundations::Smart::Custom(Some(format!("rekenkamer {}", head.version))),

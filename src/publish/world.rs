@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// The file that Typst starts from: it hands the document to the theme's one function.
-const MAIN: &str = "#import \"/theme/theme.typ\": nota\n\
+pub(super) const MAIN: &str = "#import \"/theme/theme.typ\": nota\n\
     #nota(json(\"/document.json\"), toml(\"/theme/tokens.toml\"))\n";
 
 /// One library for all documents, so that Typst's caches hold.

@@ -1,5 +1,6 @@
 //! The annex of norms: each with its judgement, how it came about, and its findings.
 
+use super::charts::{self, ChartView};
 use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
 use super::numbers::{date, decimal, with_unit};
 use super::{peers, words};
@@ -97,6 +98,8 @@ pub struct CriterionView {
     pub overrule_md: String,
     /// Why it was not judged.
     pub reason_md: String,
+    /// Its figures beside those of comparable municipalities, drawn.
+    pub chart: Option<ChartView>,
     /// What was found.
     pub findings: Vec<FindingView>,
 }
@@ -148,6 +151,8 @@ pub struct FrameworkView {
     pub proposal: bool,
     /// The criteria.
     pub criteria: Vec<CriterionView>,
+    /// The same, drawn.
+    pub chart: Option<ChartView>,
 }
 
 /// The frameworks with their outcomes.
@@ -163,7 +168,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         .iter()
         .zip(&score.judgements)
         .filter_map(|(c, j)| Some(criterion(case, c, j, case.records.get(&c.id)?)));
-    FrameworkView {
+    let mut out = FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
         anchor: anchor(&format!("Normenkader {}", framework.title)),
@@ -193,7 +198,10 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         ),
         proposal: framework.proposal,
         criteria: criteria.collect(),
-    }
+        chart: None,
+    };
+    out.chart = Some(charts::norms(&out));
+    out
 }
 
 /// What the verdict may still become: lower, higher, or either.
@@ -282,6 +290,7 @@ fn criterion(
         overruled,
         overrule_md: markdown(record.overrule.as_ref().map(|o| &o.reason)),
         reason_md: record.reason.as_str().to_owned(),
+        chart: charts::peers(case, criterion, judgement),
         findings: record.findings.iter().map(|f| finding(case, Some(criterion), f)).collect(),
     }
 }

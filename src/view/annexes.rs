@@ -1,6 +1,6 @@
-//! Which annexes a nota has, and their letters.
+//! Which annexes a document of a case has, and their letters.
 
-use crate::markdown::anchor;
+use crate::markdown::{Kind, anchor};
 use crate::model::Case;
 use serde::Serialize;
 
@@ -13,12 +13,12 @@ pub struct AnnexView {
     pub anchor: String,
 }
 
-/// The annexes that a nota has, lettered in order.
+/// The annexes that a document has, lettered in order.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnnexesView {
-    /// The norms with their judgements.
-    pub norms: AnnexView,
-    /// Findings of sub-questions.
+    /// The norms with their judgements; in the nota van bevindingen they are chapters.
+    pub norms: Option<AnnexView>,
+    /// Findings of sub-questions; likewise.
     pub questions: Option<AnnexView>,
     /// The sources.
     pub sources: AnnexView,
@@ -30,17 +30,18 @@ pub struct AnnexesView {
     pub colofon: AnnexView,
 }
 
-/// The annexes of a case's nota.
-pub fn annexes(case: &Case) -> AnnexesView {
+/// The annexes of a document of this kind.
+pub fn annexes(case: &Case, kind: Kind) -> AnnexesView {
     let mut letters = 'A'..='Z';
     let mut next = |name: &str| {
         let title = format!("Bijlage {} {name}", letters.next().unwrap_or('Z'));
         AnnexView { anchor: anchor(&title), title }
     };
+    let findings_in_chapters = matches!(kind, Kind::Report | Kind::Hearing);
     let told = case.study.sub_questions.iter().any(|q| !q.findings.is_empty());
     AnnexesView {
-        norms: next("Oordeel per norm"),
-        questions: told.then(|| next("Bevindingen bij de deelvragen")),
+        norms: (!findings_in_chapters).then(|| next("Oordeel per norm")),
+        questions: (told && !findings_in_chapters).then(|| next("Bevindingen bij de deelvragen")),
         sources: next("Bronnen"),
         method: next("Rekenwijze"),
         context: (!case.context.is_empty()).then(|| next("Cijfers ter context")),

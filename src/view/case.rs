@@ -2,11 +2,14 @@
 
 use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::annexes;
+use super::charts::{self, ChartView};
 use super::facts::{municipality_facts, source_counts};
+use super::matrix::{self, EvidenceMatrixView};
 use super::numbers::{date, period};
 use super::sources::{self, IndicatorView, SourceGroupView};
+use super::table::TableView;
 use super::words;
-use crate::markdown::anchor;
+use crate::markdown::{Kind, anchor};
 use crate::model::{
     Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard,
     SubQuestion,
@@ -185,10 +188,20 @@ pub struct CaseView {
     pub response_md: String,
     /// The afterword.
     pub afterword_md: String,
+    /// How often findings rest on each kind of source.
+    pub evidence: TableView,
+    /// The same, drawn.
+    pub evidence_chart: Option<ChartView>,
     /// The sources by kind.
     pub sources: Vec<SourceGroupView>,
     /// Context indicators.
     pub context: Vec<IndicatorView>,
+    /// The same, drawn.
+    pub context_chart: Option<ChartView>,
+    /// Which source says something on which criterion.
+    pub matrix: Vec<EvidenceMatrixView>,
+    /// The sources in one table.
+    pub source_list: TableView,
     /// The annexes.
     pub annexes: annexes::AnnexesView,
     /// Colophon.
@@ -201,9 +214,9 @@ pub struct CaseView {
     pub version: String,
 }
 
-/// A case, with the conclusions and recommendations that the researchers worded.
+/// A case as a document of this kind tells it, with the conclusions and recommendations that the researchers worded.
 #[must_use]
-pub fn case(case: &Case, scorecard: &Scorecard) -> CaseView {
+pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
     let frameworks = annex::frameworks(case, scorecard);
     let study = &case.study;
     let grounds = Grounds { case, frameworks: &frameworks };
@@ -243,14 +256,30 @@ pub fn case(case: &Case, scorecard: &Scorecard) -> CaseView {
             .as_ref()
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.as_str().to_owned(),
+        evidence: charts::sources_table(case),
+        evidence_chart: charts::sources(case),
         sources: sources::sources(case),
         context: sources::context(case),
-        annexes: annexes::annexes(case),
+        context_chart: charts::context(case),
+        annexes: annexes::annexes(case, kind),
+        matrix: matrix::evidence_matrix(case, &frameworks),
+        source_list: matrix::source_list(case),
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
-        hearing: false,
+        hearing: kind == Kind::Hearing,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         frameworks,
+    }
+}
+
+impl CaseView {
+    /// Every chart that a document of this case may show.
+    #[must_use]
+    pub fn charts(&self) -> Vec<&ChartView> {
+        let criteria = self.frameworks.iter().flat_map(|f| &f.criteria);
+        let norms = self.frameworks.iter().filter_map(|f| f.chart.as_ref());
+        let peers = criteria.filter_map(|c| c.chart.as_ref());
+        norms.chain(&self.evidence_chart).chain(peers).chain(&self.context_chart).collect()
     }
 }
 

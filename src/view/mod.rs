@@ -6,11 +6,13 @@
 mod annex;
 mod annexes;
 mod case;
+pub mod charts;
 mod coding;
 mod compare;
 mod drafts;
 mod facts;
 pub mod judgement;
+mod matrix;
 pub mod numbers;
 mod peers;
 mod scaffold;
@@ -24,12 +26,14 @@ pub use case::{
     AddresseeView, CaseView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView,
     ObservationView, QuestionView, RecommendationView, case,
 };
+pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, OverTimeView, Wording, comparison,
     left_out,
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use matrix::EvidenceMatrixView;
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
 pub use sources::{IndicatorView, SourceGroupView, SourceView};

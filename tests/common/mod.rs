@@ -13,6 +13,26 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
+/// Whether an outside program is there. Where it is not, a test says loudly that it is skipped, or
+/// fails where `REKENKAMER_REQUIRE` is set.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so loudly")]
+pub fn needs(program: &str, arguments: &[&str]) -> bool {
+    let mut command = Command::new(program);
+    let there = command.args(arguments).output().is_ok_and(|done| done.status.success());
+    let shown = format!("{program} {}", arguments.join(" "));
+    if !there {
+        let required = std::env::var_os("REKENKAMER_REQUIRE").is_some();
+        assert!(!required, "`{shown}` fails, and REKENKAMER_REQUIRE is set");
+        eprintln!("SKIPPED: `{shown}` fails");
+    }
+    there
+}
+
+/// Python, with the packages that `.ci/run` installs.
+pub fn python() -> String {
+    std::env::var("REKENKAMER_PYTHON").unwrap_or_else(|_| "python3".to_owned())
+}
+
 /// The files of the valid case.
 const CASE: [(&str, &str); 3] = [
     ("case.yaml", include_str!("cases/proef/case.yaml")),

@@ -10,7 +10,7 @@ use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipalit
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
 use crate::model::{Comparison, Level, PartialDate, Protected};
-use crate::{narrative, sheets, view};
+use crate::{figures, narrative, sheets, view};
 use anyhow::Result;
 use clap::ValueEnum;
 use entrants::Entrants;
@@ -229,7 +229,11 @@ fn outputs(
         false => None,
     };
     let Loader { sources, report, .. } = loader;
-    let nota = narrative::comparison(view, &args.name, &assets(), sources, report);
+    let drawn = figures::draw(&view.charts(), &assets(), sources, report);
+    let mut nota = narrative::comparison(view, &args.name, &assets(), sources, report);
+    if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
+        nota.show(drawn);
+    }
     Ok(nota.map(|nota| Outputs { nota, json, csv, xlsx, peers }))
 }
 

@@ -40,6 +40,12 @@ impl Outputs {
             (at("csv"), String::from_utf8_lossy(&self.csv).into_owned()),
             (folder.display().to_string(), folder.display().to_string()),
         ];
+        out.extend(
+            self.nota
+                .figures
+                .iter()
+                .map(|(path, svg)| (folder.join(path).display().to_string(), svg.clone())),
+        );
         if let Some(peers) = &self.peers {
             out.push((folder.join("peers.yaml").display().to_string(), peers.clone()));
         }
@@ -76,9 +82,11 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
             folder: folder.clone(),
             figures: outputs.nota.figures.clone(),
             forms: vec![Form::Pdf],
+            scorecard: None,
+            dump: false,
         };
         match set_all(&[job], &assets())? {
-            Some(set) => pdf = set.into_iter().flatten().next().map(|(_, bytes)| bytes),
+            Some(set) => pdf = set.into_iter().flat_map(|p| p.forms).next().map(|(_, bytes)| bytes),
             None => return Ok(Outcome::Errors),
         }
     }
@@ -104,6 +112,11 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
             tell::line(&format!("de bewerkte vergelijking staat nu in {}", kept.display()));
         }
         written.push(open.write(&format!("{STEM}.{ending}"), bytes)?);
+        if format == Format::Md {
+            for (path, svg) in &outputs.nota.figures {
+                open.write(path, svg.as_bytes())?;
+            }
+        }
     }
     if let Some(peers) = &outputs.peers {
         written.push(open.write("peers.yaml", peers.as_bytes())?);

@@ -1,5 +1,6 @@
 //! A framework over all municipalities: scores, matrix, levels, and what survives other choices.
 
+use super::super::charts::{self, ChartView};
 use super::super::judgement::{bounds, coverage, points};
 use super::super::numbers::{enumeration, share};
 use super::super::table::{CellView, TableView};
@@ -30,10 +31,14 @@ pub struct ComparedFramework {
     pub matrix: TableView,
     /// The matrix in parts that fit a page.
     pub matrix_parts: Vec<TableView>,
+    /// The same judgements, drawn.
+    pub heat: Option<ChartView>,
     /// The same judgements, one a row.
     pub judgements: TableView,
     /// The levels of each criterion, over all and by group.
     pub distribution: Option<TableView>,
+    /// The same, drawn.
+    pub spread: ChartView,
     /// What becomes of scores and verdicts under other weights.
     pub robustness: TableView,
     /// Criteria without which a verdict is another, in sentences.
@@ -128,8 +133,10 @@ pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> Co
         scores: scores(comparison, framework),
         matrix_parts: matrix.parts(PER_PAGE),
         matrix,
+        heat: charts::heat(framework, names(comparison, framework)),
         judgements: judgements(comparison, framework),
         distribution: distribution(comparison, framework),
+        spread: charts::spread(framework),
         robustness: robustness(comparison, framework),
         flips: flips(comparison, framework),
         ranking: ranking(comparison, framework),
@@ -198,8 +205,12 @@ fn cell(judgement: Option<&Judgement>) -> String {
     parts.join(" · ")
 }
 
+fn names(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
+    framework.entries.iter().map(|e| name(comparison, e.member)).collect()
+}
+
 fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
-    let names: Vec<String> = framework.entries.iter().map(|e| name(comparison, e.member)).collect();
+    let names = names(comparison, framework);
     let mut columns = vec!["Norm"];
     columns.extend(names.iter().map(String::as_str));
     let mut table = TableView::new("Matrix", 1, &columns).of(&framework.title);

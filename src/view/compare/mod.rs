@@ -14,6 +14,7 @@ pub use groups::GroupingView;
 pub(super) use groups::property;
 pub use time::OverTimeView;
 
+use super::charts::ChartView;
 use super::numbers::{date, enumeration, period, whole};
 use super::table::{CellView, TableView};
 use super::words;
@@ -85,6 +86,14 @@ pub struct ComparisonView {
     pub inputs: Vec<(String, String)>,
     /// The version of the program.
     pub version: String,
+}
+
+impl ComparisonView {
+    /// Every chart that the document may show.
+    #[must_use]
+    pub fn charts(&self) -> Vec<&ChartView> {
+        self.frameworks.iter().flat_map(|f| f.heat.iter().chain([&f.spread])).collect()
+    }
 }
 
 /// What is said of a comparison beside its numbers.

@@ -1,4 +1,10 @@
 //! The template engine: where templates come from, how values are escaped, how errors are told.
+//!
+//! Templates are MiniJinja, and the user's own trusted code, but bounded in work and depth.
+
+mod tokens;
+
+pub use tokens::tokens;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
@@ -18,18 +24,39 @@ const DEPTH: usize = 60;
 
 const FOLDER: &str = "templates/";
 
-/// All templates of a run, parsed.
+/// What templates make, by which values are escaped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Markdown: `….md.jinja`.
+    Markdown,
+    /// Drawings: `….svg.jinja`.
+    Svg,
+    /// Web pages: `….html.jinja`.
+    Html,
+}
+
+/// All templates of one language, parsed.
 pub struct Templates {
     environment: Environment<'static>,
     files: BTreeMap<String, FileId>,
 }
 
 impl Templates {
-    /// Reads and parses all Markdown templates. `None` where one is not well formed.
-    pub fn new(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
-        let mut out = Self { environment: environment(), files: BTreeMap::new() };
+    /// Reads and parses all templates of a language. `None` where one is not well formed.
+    pub fn new(
+        language: Language,
+        assets: &Assets,
+        sources: &mut SourceMap,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let (environment, suffix) = match language {
+            Language::Markdown => (markdown(), ".md.jinja"),
+            Language::Svg => (svg(), ".svg.jinja"),
+            Language::Html => (html(), ".html.jinja"),
+        };
+        let mut out = Self { environment, files: BTreeMap::new() };
         let mut broken = false;
-        for path in assets.list(FOLDER, ".md.jinja") {
+        for path in assets.list(FOLDER, suffix) {
             let Some(bytes) = assets.get(&path) else { continue };
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let name = path.trim_start_matches(FOLDER).to_owned();
@@ -104,16 +131,86 @@ fn explained(diagnostic: Diagnostic, error: &Error) -> Diagnostic {
     diagnostic.with("reason", reason).with_some("help", help)
 }
 
-fn environment() -> Environment<'static> {
+/// What all languages share: bounds, and an undefined name is an error.
+fn bounded() -> Environment<'static> {
     let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
-    environment.set_formatter(print);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     environment.set_recursion_limit(DEPTH);
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
         environment.set_syntax(syntax);
     }
+    environment
+}
+
+fn html() -> Environment<'static> {
+    let mut environment = bounded();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment
+}
+
+fn svg() -> Environment<'static> {
+    let mut environment = bounded();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(print_svg);
+    environment.add_filter("lines", |text: String, most: usize| lines(&text, most));
+    environment.add_filter("text", |text: String| Value::from_safe_string(svg_text(&text)));
+    environment
+}
+
+/// Prints a value in a drawing: places to a hundredth, text escaped.
+fn print_svg(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match f64::try_from(value.clone()) {
+        Ok(number) if value.kind() == ValueKind::Number => {
+            write!(out, "{}", (number * 100.0).round() / 100.0).map_err(Error::from)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// Text of a drawing, escaped. What lies outside Latin, Greek and Cyrillic stands in a span of its
+/// own (class `other`), because the renderer of drawings gives up on a run of text whose fallback
+/// font shapes it into another number of glyphs.
+fn svg_text(text: &str) -> String {
+    let own = |c: char| matches!(c, '\0'..='\u{52F}' | '\u{2000}'..='\u{206F}' | '€');
+    let mut out = String::new();
+    for run in text.chars().collect::<Vec<_>>().chunk_by(|a, b| own(*a) && own(*b)) {
+        let escaped: String = run
+            .iter()
+            .map(|c| match c {
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                '&' => "&amp;".to_owned(),
+                c => c.to_string(),
+            })
+            .collect();
+        match run.first().filter(|c| !own(**c)) {
+            Some(_) => out.push_str(&format!("<tspan class=\"other\">{escaped}</tspan>")),
+            None => out.push_str(&escaped),
+        }
+    }
+    out
+}
+
+/// A text in lines of at most so many characters, broken at spaces.
+fn lines(text: &str, most: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match out.last_mut().filter(|l| l.chars().count() + 1 + word.chars().count() <= most) {
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => out.push(word.to_owned()),
+        }
+    }
+    out
+}
+
+fn markdown() -> Environment<'static> {
+    let mut environment = bounded();
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+    environment.set_formatter(print);
     environment.add_filter("md", |text: String| Value::from_safe_string(text));
     environment.add_filter("line", |text: String| Value::from_safe_string(one_line(&text)));
     environment.add_filter("plain", |text: String| escape(&text));

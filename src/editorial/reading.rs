@@ -1,0 +1,153 @@
+//! A passage as an editor reads it: its words, its sentences, what is quoted in it.
+
+use super::sentences::sentences;
+use crate::diagnostics::{SourceMap, Span};
+use crate::load::Places;
+use crate::markdown::{Passage, passages};
+use crate::model::{OwnText, Prose};
+use std::ops::Range;
+use std::rc::Rc;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A passage with the place of each of its words in its file.
+pub struct Reading {
+    passage: Passage,
+    places: Rc<Places>,
+    /// Its sentences, as bytes of the text.
+    pub sentences: Vec<Range<usize>>,
+    quoted: Vec<Range<usize>>,
+}
+
+/// A word of a passage.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'a> {
+    /// Its first byte in the passage.
+    pub start: usize,
+    /// Its letters.
+    pub text: &'a str,
+}
+
+impl Word<'_> {
+    /// The byte after its last.
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+impl Reading {
+    /// The passages of a text.
+    pub fn of(own: &OwnText, sources: &SourceMap) -> Vec<Self> {
+        let places = Rc::new(Places::of(&own.text, sources));
+        let passages = match own.prose {
+            Prose::Running => passages(&own.text.value),
+            Prose::Line => vec![Passage::plain(&own.text.value)],
+        };
+        let reading = |passage: Passage| Self {
+            sentences: sentences(&passage.text),
+            quoted: quotations(&passage.text),
+            places: Rc::clone(&places),
+            passage,
+        };
+        passages.into_iter().map(reading).collect()
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.passage.text
+    }
+
+    /// The text of a stretch.
+    pub fn slice(&self, range: &Range<usize>) -> &str {
+        self.passage.text.get(range.clone()).unwrap_or("")
+    }
+
+    /// The place of a stretch in its file.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        let (start, end) = self.passage.typed(range.start, range.end);
+        self.places.span(start, end)
+    }
+
+    /// The words of a stretch.
+    pub fn words(&self, range: &Range<usize>) -> Vec<Word<'_>> {
+        let each = self.slice(range).unicode_word_indices();
+        each.map(|(at, text)| Word { start: range.start + at, text }).collect()
+    }
+
+    /// Whether a place lies in a quotation.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.quoted.iter().any(|q| q.contains(&at))
+    }
+}
+
+/// What stands between quotation marks. A mark that is not closed opens nothing, and an
+/// apostrophe (`boa’s`, `'s avonds`) is no mark.
+fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some((at, open)) = text.get(from..).and_then(|rest| {
+        let found = rest.char_indices().find(|(at, c)| opens(text, from + at, *c));
+        found.map(|(at, c)| (from + at, c))
+    }) {
+        let inside = at + open.len_utf8();
+        let close = match open {
+            '‘' => '’',
+            '“' | '„' => '”',
+            same => same,
+        };
+        let rest = text.get(inside..).unwrap_or("");
+        let end = rest.char_indices().find(|(n, c)| *c == close && closes(text, inside + n, *c));
+        from = match end {
+            Some((length, _)) => {
+                out.push(inside..inside + length);
+                inside + length + close.len_utf8()
+            }
+            None => inside,
+        };
+    }
+    out
+}
+
+fn opens(text: &str, at: usize, mark: char) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + mark.len_utf8()..).unwrap_or("");
+    let at_word = before.is_none_or(|c| !c.is_alphanumeric());
+    match mark {
+        '‘' | '“' | '„' => true,
+        '"' => at_word,
+        // 's, 't and 'n are short for a word of their own.
+        '\'' => {
+            let short = after.starts_with(['s', 't', 'n'])
+                && !after.chars().nth(1).is_some_and(char::is_alphabetic);
+            at_word && !short && after.starts_with(char::is_alphanumeric)
+        }
+        _ => false,
+    }
+}
+
+fn closes(text: &str, at: usize, mark: char) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + mark.len_utf8()..).and_then(|t| t.chars().next());
+    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quotations;
+
+    fn quoted(text: &str) -> Vec<&str> {
+        quotations(text).into_iter().map(|r| &text[r]).collect()
+    }
+
+    #[test]
+    fn an_apostrophe_is_no_quotation_mark() {
+        assert_eq!(
+            quoted("Een zei: ‘De boa’s weten het.’ Daarna ‘niets’."),
+            ["De boa’s weten het.", "niets"]
+        );
+        assert_eq!(
+            quoted("'s Avonds in 's-Hertogenbosch is 'alles' \"anders\"."),
+            ["alles", "anders"]
+        );
+        assert_eq!(quoted("De foto’s en ‘open, zonder einde"), [""; 0]);
+    }
+}

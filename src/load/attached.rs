@@ -1,0 +1,24 @@
+//! The scorecard that travels inside a PDF.
+
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Dict, Object, Stream, String as PdfString};
+
+/// How a PDF begins.
+pub const MAGIC: &[u8] = b"%PDF-";
+
+/// The name under which the scorecard is attached.
+const NAME: &[u8] = b"scorekaart.json";
+
+/// The bytes of the scorecard in a PDF; `None` where there is none, or the PDF is broken.
+pub fn scorecard(pdf: Vec<u8>) -> Option<Vec<u8>> {
+    let pdf = Pdf::new(pdf).ok()?;
+    pdf.objects().into_iter().find_map(|object| {
+        let Object::Dict(file) = object else { return None };
+        let name: PdfString<'_> = file.get("F")?;
+        if name.as_bytes() != NAME {
+            return None;
+        }
+        let stream: Stream<'_> = file.get::<Dict<'_>>("EF")?.get("F")?;
+        Some(stream.decoded().ok()?.into_owned())
+    })
+}

@@ -1,0 +1,121 @@
+//! The list of words for editorial hints: jargon, and names that mean one thing.
+
+use super::files::Loader;
+use super::raw::{Context, List, Text, raw};
+use super::reading::cx;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::{Jargon, Name, OneThing, WordList};
+use std::collections::BTreeMap;
+
+/// Where the list stands.
+const LIST: &str = "templates/editorial/words.yaml";
+
+const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
+
+raw! {
+    /// The list.
+    RawWordList {
+        jargon "jargon": List<RawJargon>,
+        one_thing "one-thing": List<RawOneThing>,
+    }
+    /// A word with a plainer one.
+    RawJargon {
+        word "word": Text,
+        forms "forms": List<Text>,
+        instead "instead": Text,
+        except "except": List<Text>,
+    }
+    /// A thing with several names.
+    RawOneThing {
+        names "names": List<RawName>,
+        except "except": List<Text>,
+    }
+    /// One of them.
+    RawName {
+        name "name": Text,
+        forms "forms": List<Text>,
+        in_full "in-full": Text,
+    }
+}
+
+impl Loader {
+    /// The list of words of this working folder, or the one that the program carries. What is
+    /// wrong with it is reported, and the rest of it holds.
+    pub fn word_list(&mut self) -> WordList {
+        let bytes = self.assets.get(LIST).unwrap_or_default();
+        let Some(read) = self.tree(LIST, &bytes) else { return WordList::default() };
+        let Some(raw) = self.raw::<RawWordList>(&read) else { return WordList::default() };
+        let mut cx = cx!(self);
+        let mut words = Words::default();
+        let jargon = cx.need(raw.jargon, "jargon", raw.span).map(|l| l.items).unwrap_or_default();
+        let jargon = jargon.into_iter().filter_map(|j| jargon_of(j, &mut words, &mut cx)).collect();
+        let mut words = Words::default();
+        let things = cx.need(raw.one_thing, "one-thing", raw.span);
+        let things = things.map(|l| l.items).unwrap_or_default();
+        let names = things.into_iter().filter_map(|t| one_thing(t, &mut words, &mut cx)).collect();
+        WordList { jargon, names }
+    }
+}
+
+fn jargon_of(raw: RawJargon, words: &mut Words, cx: &mut Context<'_>) -> Option<Jargon> {
+    let span = raw.span;
+    let word = cx.value(raw.word, "word", span).and_then(|t| words.note(t, cx));
+    let forms = words.all(raw.forms, cx);
+    let except = Words::default().all(raw.except, cx);
+    let instead = cx.value(raw.instead, "instead", span);
+    let instead = cx.text(instead, "instead", span);
+    Some(Jargon { word: word?, forms, instead, except })
+}
+
+fn one_thing(raw: RawOneThing, words: &mut Words, cx: &mut Context<'_>) -> Option<OneThing> {
+    let span = raw.span;
+    let items = cx.need(raw.names, "names", span)?.items;
+    let many = items.len();
+    let mut names = Vec::new();
+    for item in items {
+        let name = cx.value(item.name, "name", item.span).and_then(|t| words.note(t, cx));
+        let forms = words.all(item.forms, cx);
+        let in_full = cx.word(item.in_full, &YES_NO).unwrap_or(false);
+        names.extend(name.map(|name| Name { name, forms, in_full }));
+    }
+    if many < 2 {
+        cx.push(Diagnostic::at(Code::OneName, span));
+    }
+    let except = Words::default().all(raw.except, cx);
+    Some(OneThing { names, except })
+}
+
+/// The words given so far; one given twice would count twice.
+#[derive(Default)]
+struct Words(BTreeMap<String, Span>);
+
+impl Words {
+    fn all(&mut self, raw: Option<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
+        let items = raw.map(|l| l.items).unwrap_or_default();
+        items.into_iter().filter_map(|t| self.note(t, cx)).collect()
+    }
+
+    /// A word or phrase, with one space between its parts.
+    fn note(&mut self, raw: Text, cx: &mut Context<'_>) -> Option<String> {
+        let Some(value) = raw.value else {
+            cx.push(Diagnostic::at(Code::EmptyValue, raw.span).with("key", "-"));
+            return None;
+        };
+        let word = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let ends = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if !ends(word.chars().next()) || !ends(word.chars().next_back()) {
+            let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span).with("value", value);
+            let bounds = "woorden die met een letter of cijfer beginnen en eindigen";
+            cx.push(diagnostic.with("bounds", bounds));
+            return None;
+        }
+        if let Some(first) = self.0.get(&word.to_lowercase()) {
+            let line = cx.sources.line_column(*first).line;
+            let diagnostic = Diagnostic::at(Code::WordTwice, raw.span).with("value", &word);
+            cx.push(diagnostic.with("line", line.to_string()));
+            return None;
+        }
+        self.0.insert(word.to_lowercase(), raw.span);
+        Some(word)
+    }
+}

@@ -1,0 +1,221 @@
+//! The words that a reader reads in a Markdown field, each with the place where it was typed.
+
+use super::{INLINE_NESTING, MOST_NESTING, options};
+use comrak::nodes::{Node, NodeValue};
+use comrak::{Arena, parse_document};
+
+/// What stands for a stretch that is no running text: code, an address on the web.
+pub const NO_WORDS: char = '\u{FFFC}';
+
+/// The longest name of an entity in HTML.
+const LONGEST_ENTITY: usize = 31;
+
+/// More levels than a field may have: two for each list, and those of its words.
+const MOST_LEVELS: usize = 3 * MOST_NESTING + 2 * INLINE_NESTING;
+
+/// A paragraph, an item of a list or a cell of a table: text that is read in one go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// The text without its marks. A forced line break is `\n`.
+    pub text: String,
+    /// For each byte of it, from where to where it was typed in the field.
+    pub places: Vec<(usize, usize)>,
+}
+
+impl Passage {
+    /// A text that has no marks: each byte stands where it was typed.
+    #[must_use]
+    pub fn plain(text: &str) -> Self {
+        let mut out = Self::default();
+        for (at, character) in text.char_indices() {
+            let read = if character.is_whitespace() { ' ' } else { character };
+            out.push(read, (at, at + character.len_utf8()));
+        }
+        out
+    }
+
+    /// Where the bytes from `start` to `end` were typed in the field.
+    #[must_use]
+    pub fn typed(&self, start: usize, end: usize) -> (usize, usize) {
+        let first = self.places.get(start).map_or(0, |(from, _)| *from);
+        let last = end.checked_sub(1).and_then(|at| self.places.get(at));
+        (first, last.map_or(first, |(_, to)| *to))
+    }
+
+    fn push(&mut self, character: char, place: (usize, usize)) {
+        self.text.push(character);
+        self.places.extend(std::iter::repeat_n(place, character.len_utf8()));
+    }
+}
+
+/// The passages of a field, in order. Quotations, blocks of code and HTML are left out: they are
+/// somebody else's words, or no text.
+#[must_use]
+pub fn passages(field: &str) -> Vec<Passage> {
+    let arena = Arena::new();
+    let root = parse_document(&arena, field, &options(false));
+    let mut lines = vec![0];
+    lines.extend(field.match_indices('\n').map(|(at, _)| at + 1));
+    let mut out = Vec::new();
+    blocks(root, &Field { text: field, lines }, &mut out);
+    out.retain(|p| !p.text.trim().is_empty());
+    out
+}
+
+struct Field<'a> {
+    text: &'a str,
+    lines: Vec<usize>,
+}
+
+impl Field<'_> {
+    /// The bytes that a node was typed in, as far as comrak says.
+    fn range(&self, node: Node<'_>) -> (usize, usize) {
+        let position = node.data().sourcepos;
+        let at = |line: usize, column: usize| {
+            self.lines.get(line.saturating_sub(1)).map_or(self.text.len(), |start| start + column)
+        };
+        let start = at(position.start.line, position.start.column.saturating_sub(1));
+        (start, at(position.end.line, position.end.column).max(start).min(self.text.len()))
+    }
+}
+
+/// What nests deeper is refused elsewhere, and left out here.
+fn too_deep(node: Node<'_>) -> bool {
+    node.ancestors().take(MOST_LEVELS + 1).count() > MOST_LEVELS
+}
+
+fn blocks(parent: Node<'_>, field: &Field<'_>, out: &mut Vec<Passage>) {
+    if too_deep(parent) {
+        return;
+    }
+    for node in parent.children() {
+        let value = node.data().value.clone();
+        match value {
+            NodeValue::BlockQuote | NodeValue::CodeBlock(_) | NodeValue::HtmlBlock(_) => {}
+            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
+                let mut passage = Passage::default();
+                inlines(node, field, &mut passage);
+                out.push(passage);
+            }
+            _ => blocks(node, field, out),
+        }
+    }
+}
+
+fn inlines(parent: Node<'_>, field: &Field<'_>, out: &mut Passage) {
+    if too_deep(parent) {
+        return;
+    }
+    for node in parent.children() {
+        let value = node.data().value.clone();
+        let (start, end) = field.range(node);
+        match value {
+            NodeValue::Text(text) => words(&text, field, start, out),
+            NodeValue::SoftBreak => out.push(' ', (start, end)),
+            NodeValue::LineBreak => out.push('\n', (start, end)),
+            NodeValue::Code(_) => out.push(NO_WORDS, (start, end)),
+            NodeValue::HtmlInline(_) => {}
+            NodeValue::Link(link) if is_address(node, &link.url) => {
+                out.push(NO_WORDS, (start, end));
+            }
+            _ => inlines(node, field, out),
+        }
+    }
+}
+
+/// Whether a link shows nothing but its own address.
+fn is_address(link: Node<'_>, url: &str) -> bool {
+    let shown = link.first_child().map(|n| n.data().value.clone());
+    let Some(NodeValue::Text(text)) = shown else { return false };
+    let bare = url.trim_start_matches("mailto:").trim_start_matches("http://");
+    text == url || text == bare
+}
+
+/// Adds a run of text. Beside each other in field and run stand the same characters, but for the
+/// escapes and entities of Markdown; where they do not, the next such character is taken.
+fn words(text: &str, field: &Field<'_>, start: usize, out: &mut Passage) {
+    let mut at = start;
+    for character in text.chars() {
+        let rest = field.text.get(at..).unwrap_or("");
+        let (skipped, length) = if let Some(length) = entity(rest, character) {
+            (0, length)
+        } else if rest.starts_with(character) {
+            (0, character.len_utf8())
+        } else if rest.strip_prefix('\\').is_some_and(|r| r.starts_with(character)) {
+            (0, 1 + character.len_utf8())
+        } else {
+            rest.find(character).map_or((0, 0), |skipped| (skipped, character.len_utf8()))
+        };
+        at += skipped;
+        out.push(character, (at, at + length));
+        at += length;
+    }
+}
+
+/// How long an entity is that may stand for a character.
+fn entity(rest: &str, character: char) -> Option<usize> {
+    let name = rest.strip_prefix('&')?;
+    let end = name.find(';').filter(|end| *end <= LONGEST_ENTITY)?;
+    let fits = name.get(..end)?.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    let stands = character != '&' || ["amp", "#38", "#x26"].contains(&name.get(..end)?);
+    (fits && stands && end > 0).then_some(end + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each passage with the words of it that were found again where they were typed.
+    fn read(field: &str) -> Vec<String> {
+        let each = |p: &Passage| {
+            let found = |word: &str| {
+                let start = p.text.find(word).unwrap_or(0);
+                let (from, to) = p.typed(start, start + word.len());
+                field.get(from..to) == Some(word)
+            };
+            let words = p.text.split_whitespace().filter(|w| w.chars().all(char::is_alphabetic));
+            let lost: Vec<&str> = words.filter(|w| !found(w)).collect();
+            assert!(lost.is_empty(), "{lost:?} in {:?} of {field:?}", p.text);
+            p.text.clone()
+        };
+        passages(field).iter().map(each).collect()
+    }
+
+    #[test]
+    fn paragraphs_items_and_cells_are_passages_of_their_own() {
+        assert_eq!(
+            read(
+                "Een *alinea*\nloopt **door**.\n\n- punt\n- twee\n  regels\n    - dieper\n\n1. één"
+            ),
+            ["Een alinea loopt door.", "punt", "twee regels", "dieper", "één"]
+        );
+        assert_eq!(
+            read("| kop | kop twee |\n|---|---|\n| cel \\| streep | *schuin* |\n"),
+            ["kop", "kop twee", "cel | streep", "schuin"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_running_text_is_not_read() {
+        let typed = "Zie `code hier` en [de site](https://a.nl/middels) of https://b.nl/middels.\n\n\
+                     > citaat\n\n```\nblok\n```\n\n<div>html</div>\n";
+        assert_eq!(read(typed), ["Zie \u{FFFC} en de site of \u{FFFC}."]);
+    }
+
+    #[test]
+    fn escapes_and_entities_do_not_move_what_follows() {
+        assert_eq!(read("a\\*b &amp; c &euro; B & W; woord"), ["a*b & c € B & W; woord"]);
+        assert_eq!(
+            read("  ingesprongen\n   regel hier  \nna breuk"),
+            ["ingesprongen regel hier\nna breuk"]
+        );
+        assert_eq!(read("- een\n\n  tweede *alinea* é hier\n"), ["een", "tweede alinea é hier"]);
+    }
+
+    #[test]
+    fn a_field_that_nests_without_end_is_read_as_far_as_it_may_go() {
+        assert_eq!(read(&format!("{}diep", "- ".repeat(20_000))), [""; 0]);
+        assert_eq!(read(&format!("voor {}diep", "*_".repeat(5_000))).len(), 1);
+        assert_eq!(read(&format!("{}x{}", "[".repeat(9_000), "](#a)".repeat(9_000))).len(), 1);
+    }
+}

@@ -1,0 +1,185 @@
+//! Blocks as HTML.
+
+use super::inlines::{inlines, text};
+use crate::markdown::{Alignment, Block, Inline, plain};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use quick_xml::escape::escape;
+use std::collections::BTreeMap;
+
+/// The words on callouts, by their kind.
+const LABELS: [(&str, &str); 13] = [
+    ("oogopslag", "In één oogopslag"),
+    ("observatie", "Observatie"),
+    ("concept", "Concept"),
+    ("reconstructie", "Reconstructie"),
+    ("fictief", "Fictief"),
+    ("conclusie", "Conclusie"),
+    ("norm", "Norm"),
+    ("let-op", "Let op"),
+    ("note", "Toelichting"),
+    ("tip", "Tip"),
+    ("important", "Belangrijk"),
+    ("warning", "Waarschuwing"),
+    ("caution", "Let op"),
+];
+
+/// Writes blocks, and counts what needs a name of its own.
+pub struct Writer<'a> {
+    images: &'a BTreeMap<String, Vec<u8>>,
+    heading: String,
+    tables: usize,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for a document with these images.
+    pub fn new(images: &'a BTreeMap<String, Vec<u8>>) -> Self {
+        Self { images, heading: String::new(), tables: 0 }
+    }
+
+    /// Blocks, one after another.
+    pub fn blocks(&mut self, blocks: &[Block]) -> String {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block) -> String {
+        match block {
+            Block::Heading { level, id, c } => {
+                self.heading = plain(c);
+                // The title of the document is the only heading of level 1.
+                let level = (level + 1).min(6);
+                format!("<h{level} id=\"{}\">{}</h{level}>\n", escape(id), inlines(c))
+            }
+            Block::Para { c } => paragraph(c),
+            Block::List { ordered, start, items } => self.list(*ordered, *start, items),
+            Block::Quote { c } => format!("<blockquote>\n{}</blockquote>\n", self.blocks(c)),
+            Block::Callout { kind, title, c } => self.callout(kind, title, c),
+            Block::Code { text, .. } => {
+                format!("<pre tabindex=\"0\"><code>{}</code></pre>\n", escape(text))
+            }
+            Block::Table { align, header, rows } => self.table(align, header, rows),
+            Block::Rule => "<hr>\n".to_owned(),
+            Block::Figure { src, alt, caption, .. } => self.figure(src, alt, caption.as_deref()),
+        }
+    }
+
+    fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>]) -> String {
+        let mut inner = String::new();
+        for item in items {
+            let body = match item.split_first() {
+                // One line needs no paragraph of its own.
+                Some((Block::Para { c }, rest)) => format!("{}\n{}", inlines(c), self.blocks(rest)),
+                _ => self.blocks(item),
+            };
+            inner.push_str(&format!("<li>{}</li>\n", body.trim_end()));
+        }
+        match ordered {
+            true if start != 1 => format!("<ol start=\"{start}\">\n{inner}</ol>\n"),
+            true => format!("<ol>\n{inner}</ol>\n"),
+            false => format!("<ul>\n{inner}</ul>\n"),
+        }
+    }
+
+    fn callout(&mut self, kind: &str, title: &[Inline], c: &[Block]) -> String {
+        let known = LABELS.iter().find(|(k, _)| *k == kind);
+        let (class, label) = known.map_or(("kader", "Kader"), |(k, label)| (k, label));
+        let words = plain(title);
+        let own = words.trim().to_lowercase();
+        let named = own.starts_with(&label.to_lowercase());
+        let head = match (own.is_empty(), named) {
+            (true, _) => format!("<p class=\"label\">{label}</p>\n"),
+            (_, true) => format!("<p class=\"label\">{}</p>\n", inlines(title)),
+            // The page at a glance stands under a heading of that name.
+            _ if self.heading == label => format!("<p class=\"title\">{}</p>\n", inlines(title)),
+            _ => {
+                let title = inlines(title);
+                format!("<p class=\"label\">{label}</p>\n<p class=\"title\">{title}</p>\n")
+            }
+        };
+        format!("<div class=\"callout {class}\" role=\"note\">\n{head}{}</div>\n", self.blocks(c))
+    }
+
+    fn table(
+        &mut self,
+        align: &[Alignment],
+        header: &[Vec<Inline>],
+        rows: &[Vec<Vec<Inline>>],
+    ) -> String {
+        self.tables += 1;
+        let class = |at: usize| match align.get(at) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        // The first column names the rows, unless it is sometimes empty.
+        let named = header.len() > 1
+            && rows.iter().all(|r| r.first().is_some_and(|c| !plain(c).trim().is_empty()));
+        let mut head = String::new();
+        for (at, cell) in header.iter().enumerate() {
+            head.push_str(&format!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
+        }
+        let mut body = String::new();
+        for row in rows {
+            body.push_str("<tr>");
+            for at in 0..header.len() {
+                let cell = row.get(at).map_or_else(String::new, |c| cell(c));
+                let class = class(at);
+                body.push_str(&match named && at == 0 {
+                    true => format!("<th scope=\"row\"{class}>{cell}</th>"),
+                    false => format!("<td{class}>{cell}</td>"),
+                });
+            }
+            body.push_str("</tr>\n");
+        }
+        let label = format!("Tabel {} bij: {}", self.tables, self.heading);
+        let matrix = if header.len() > 7 { " matrix" } else { "" };
+        format!(
+            "<div class=\"table{matrix}\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n\
+             <thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n",
+            escape(&label)
+        )
+    }
+
+    fn figure(&self, src: &str, alt: &str, caption: Option<&[Inline]>) -> String {
+        let bytes = self.images.get(src).map_or(&[][..], Vec::as_slice);
+        let kind = match src.rsplit('.').next() {
+            Some("svg") => "svg+xml",
+            Some("png") => "png",
+            _ => "jpeg",
+        };
+        // As an image, and not as part of the page: a script in a drawing then never runs.
+        let data = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
+        let caption = caption
+            .map(|c| format!("<figcaption>{}</figcaption>\n", inlines(c)))
+            .unwrap_or_default();
+        format!("<figure>\n<img src=\"{data}\" alt=\"{}\">\n{caption}</figure>\n", escape(alt))
+    }
+}
+
+/// A judgement with a remark behind it has the remark beneath.
+fn cell(c: &[Inline]) -> String {
+    match c {
+        [badge @ Inline::Judgement { .. }, Inline::Text { v }] => {
+            let remark = v.trim_start_matches([' ', '·']);
+            format!("{}<small>{}</small>", inlines(std::slice::from_ref(badge)), text(remark))
+        }
+        _ => inlines(c),
+    }
+}
+
+/// A paragraph. One that begins with its number, `[12] `, can be pointed at.
+fn paragraph(c: &[Inline]) -> String {
+    if let Some((Inline::Text { v }, rest)) = c.split_first()
+        && let Some((number, words)) = v.strip_prefix('[').and_then(|v| v.split_once("] "))
+        && !number.is_empty()
+        && number.bytes().all(|b| b.is_ascii_digit())
+    {
+        return format!(
+            "<p class=\"numbered\" id=\"_alinea-{number}\"><span class=\"nr\">[{number}]</span> \
+             {}{}</p>\n",
+            text(words),
+            inlines(rest)
+        );
+    }
+    format!("<p>{}</p>\n", inlines(c))
+}

@@ -1,0 +1,70 @@
+//! Runs of text as HTML.
+
+use crate::markdown::{BADGES, Inline, plain};
+use quick_xml::escape::escape;
+
+/// The symbols of judgements: for the eye only, since the word stands behind them.
+fn symbol(c: char) -> bool {
+    matches!(c, '●' | '◕' | '◑' | '○' | '◌' | '□' | '»')
+}
+
+/// Plain text, escaped; symbols of judgements are kept from screen readers, which would spell
+/// them out.
+pub fn text(value: &str) -> String {
+    let mut out = String::new();
+    for run in value.chars().collect::<Vec<_>>().chunk_by(|a, b| !symbol(*a) && !symbol(*b)) {
+        let piece: String = run.iter().collect();
+        match run.first().filter(|c| symbol(**c)) {
+            Some(_) => out.push_str(&format!("<span aria-hidden=\"true\">{piece}</span>")),
+            None => out.push_str(&escape(&piece)),
+        }
+    }
+    out
+}
+
+/// A run of text.
+pub fn inlines(run: &[Inline]) -> String {
+    run.iter().map(inline).collect()
+}
+
+fn inline(inline: &Inline) -> String {
+    match inline {
+        Inline::Text { v } => text(v),
+        Inline::Emph { c } => format!("<em>{}</em>", inlines(c)),
+        Inline::Strong { c } => format!("<strong>{}</strong>", inlines(c)),
+        Inline::Strike { c } => format!("<s>{}</s>", inlines(c)),
+        Inline::Code { v } => format!("<code>{}</code>", escape(v)),
+        Inline::Link { url, c } => {
+            let words = if plain(c).trim().is_empty() { text(url) } else { inlines(c) };
+            format!("<a href=\"{}\">{words}</a>", escape(url))
+        }
+        Inline::Break => "<br>".to_owned(),
+        Inline::Soft => "\n".to_owned(),
+        Inline::Judgement { level, v } => judgement(level, v),
+    }
+}
+
+/// A judgement as a badge: its symbol drawn, and its word.
+fn judgement(level: &str, value: &str) -> String {
+    let badge = BADGES.into_iter().find(|b| b.key == level);
+    let (key, word) = badge.map_or(("", value), |b| (b.key, b.word));
+    let disc = match key {
+        "voldoet" => "<circle cx=\"8\" cy=\"8\" r=\"8\"/>",
+        "grotendeels" => "<path d=\"M8 8V0A8 8 0 1 1 0 8Z\"/>",
+        "deels" => "<path d=\"M8 0A8 8 0 0 1 8 16Z\"/>",
+        "niet" => "",
+        _ => {
+            let symbol = badge.map_or("", |b| b.symbol);
+            return format!(
+                "<span class=\"judgement beside\"><span aria-hidden=\"true\">{symbol}</span> \
+                 <span>{}</span></span>",
+                escape(word)
+            );
+        }
+    };
+    format!(
+        "<span class=\"judgement {key}\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">\
+         <circle class=\"ring\" cx=\"8\" cy=\"8\" r=\"7\"/>{disc}</svg> \
+         <span>{word}</span></span>"
+    )
+}

@@ -1,0 +1,71 @@
+//! One accessible HTML file: no script, no outside request, images inside.
+//!
+//! The page around the text is a template, its looks are one style sheet, and both take colours
+//! and type from the theme's tokens. The text itself is written block by block, everything escaped.
+
+mod blocks;
+mod inlines;
+
+use super::Manuscript;
+use crate::assets::Assets;
+use crate::diagnostics::{Report, SourceMap};
+use crate::markdown::{Block, Head, plain};
+use crate::templates::{Language, Templates, tokens};
+use blocks::Writer;
+use serde::Serialize;
+
+/// The style sheet.
+const STYLE: &str = "templates/html/style.css";
+
+/// What the page's template sees.
+#[derive(Serialize)]
+struct Page<'a> {
+    head: &'a Head,
+    edited: bool,
+    provenance: &'a str,
+    /// The style sheet.
+    style: &'a str,
+    /// The theme's tokens.
+    tokens: &'a toml::Table,
+    /// The chapters: anchor and title.
+    chapters: Vec<(&'a str, String)>,
+    /// What stands before the first chapter, as HTML.
+    before: String,
+    /// The chapters, as HTML.
+    body: String,
+}
+
+/// A document as HTML. `None` where the template or the tokens are in error.
+pub fn html(
+    manuscript: &Manuscript,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<Vec<u8>> {
+    let tokens = tokens(assets, sources, report)?;
+    let mut templates = Templates::new(Language::Html, assets, sources, report)?;
+    let style = assets.get(STYLE).unwrap_or_default();
+    let blocks = &manuscript.blocks;
+    let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));
+    let (before, chapters) = blocks.split_at(first.unwrap_or(0));
+    let mut writer = Writer::new(&manuscript.images);
+    let page = Page {
+        head: &manuscript.head,
+        edited: manuscript.edited,
+        provenance: &manuscript.provenance,
+        // A style sheet cannot end itself early.
+        style: &String::from_utf8_lossy(&style).replace("</", "<\\/"),
+        tokens: &tokens,
+        chapters: chapters.iter().filter_map(chapter).collect(),
+        before: writer.blocks(before),
+        body: writer.blocks(chapters),
+    };
+    templates.render("html/page.html.jinja", &page, report).map(String::into_bytes)
+}
+
+fn chapter(block: &Block) -> Option<(&str, String)> {
+    match block {
+        Block::Heading { level: 1, id, c } => Some((id, plain(c))),
+        _ => None,
+    }
+}

@@ -1,0 +1,162 @@
+//! What charts show: their marks, their text alternative, and where they stand.
+//!
+//! Places are shares of an axis, from 0 to 1; the templates in `templates/figures/` draw them.
+
+mod compared;
+mod context;
+mod norms;
+mod peers;
+mod sources;
+
+pub use compared::{HeatCell, HeatRow, Part, SpreadRow, heat, spread};
+pub use context::{IndicatorRow, context};
+pub use norms::{NormRow, norms};
+pub use peers::{PeersChart, peers};
+pub use sources::{SourcesRow, sources, sources_table};
+
+use super::numbers::rounded;
+use super::table::float;
+use crate::model::{Exact, SourceKind};
+use serde::Serialize;
+
+/// The folder of figures, beside the document that shows them.
+const FOLDER: &str = "figuren";
+
+/// A chart.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChartView {
+    /// Its file, relative to the document.
+    pub path: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// Its caption.
+    pub caption: String,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// What a chart draws.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Drawing {
+    /// Criteria of a framework: level and strength.
+    Norms(Vec<NormRow>),
+    /// How often findings rest on each kind of source.
+    Sources {
+        /// The kinds of source.
+        kinds: Vec<String>,
+        /// The frameworks.
+        rows: Vec<SourcesRow>,
+    },
+    /// A quantity beside those of comparable municipalities.
+    Peers(PeersChart),
+    /// Context indicators beside their reference.
+    Context(Vec<IndicatorRow>),
+    /// Criteria by municipalities.
+    Heat {
+        /// The municipalities.
+        names: Vec<String>,
+        /// The criteria.
+        rows: Vec<HeatRow>,
+    },
+    /// How levels are spread over municipalities.
+    Spread(Vec<SpreadRow>),
+}
+
+impl Drawing {
+    /// The template that draws it.
+    #[must_use]
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Norms(_) => "normen",
+            Self::Sources { .. } => "bronnen",
+            Self::Peers(_) => "vergelijkbaar",
+            Self::Context(_) => "context",
+            Self::Heat { .. } => "matrix",
+            Self::Spread(_) => "verdeling",
+        }
+    }
+}
+
+/// The path of a figure, from a name of letters, digits and hyphens.
+fn path(name: &str) -> String {
+    format!("{FOLDER}/{}.svg", name.to_lowercase())
+}
+
+/// How many steps an axis has at most between its lowest and its highest value.
+const MOST_STEPS: i128 = 6;
+
+/// An axis that begins and ends at round numbers.
+#[derive(Debug, Clone)]
+pub struct Axis {
+    low: Exact,
+    high: Exact,
+    step: Exact,
+}
+
+impl Axis {
+    /// The axis that holds all values, with a few steps of 1, 2 or 5 times a power of ten. Values
+    /// that lie close together, far from zero, get an axis without zero.
+    #[must_use]
+    pub fn over(values: &[Exact]) -> Option<Self> {
+        let (low, high) = (*values.iter().min()?, *values.iter().max()?);
+        let reach = if high > low { high - low } else { Exact::from(1) };
+        let mut power = Exact::new(1, 10_000);
+        let step = loop {
+            let enough = |factor: &i128| power * *factor * MOST_STEPS >= reach;
+            match [1, 2, 5].into_iter().find(enough) {
+                Some(factor) => break power * factor,
+                None => power *= 10,
+            }
+        };
+        let (low, high) = ((low / step).floor() * step, (high / step).ceil() * step);
+        let high = if high > low { high } else { low + step };
+        Some(Self { low, high, step })
+    }
+
+    /// Where a value stands.
+    #[must_use]
+    pub fn share(&self, value: Exact) -> f64 {
+        float((value - self.low) / (self.high - self.low))
+    }
+
+    /// The round numbers with their places.
+    #[must_use]
+    pub fn ticks(&self) -> Vec<(f64, String)> {
+        let mut decimals = 0;
+        while decimals < 4 && !(self.step * 10_i128.pow(decimals)).is_integer() {
+            decimals += 1;
+        }
+        let mut out = Vec::new();
+        let mut at = self.low;
+        while at <= self.high {
+            out.push((self.share(at), rounded(at, decimals)));
+            at += self.step;
+        }
+        out
+    }
+}
+
+/// The kinds of source in the words of a reader.
+fn kinds() -> Vec<String> {
+    SourceKind::ALL.map(|kind| super::words::source_kind(kind).1.to_owned()).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn axis(values: &[(i128, i128)]) -> Vec<String> {
+        let values: Vec<Exact> = values.iter().map(|(a, b)| Exact::new(*a, *b)).collect();
+        let axis = Axis::over(&values).map(|a| a.ticks()).unwrap_or_default();
+        axis.into_iter().map(|(_, text)| text).collect()
+    }
+
+    #[test]
+    fn an_axis_begins_and_ends_at_round_numbers_around_its_values() {
+        assert_eq!(axis(&[(56, 10), (73, 10)]), ["5,5", "6,0", "6,5", "7,0", "7,5"]);
+        assert_eq!(axis(&[(0, 1), (100, 1)]), ["0", "20", "40", "60", "80", "100"]);
+        assert_eq!(axis(&[(7, 1)]), ["7,0", "7,2"]);
+        assert_eq!(axis(&[(-3, 1), (4, 1)]), ["-4", "-2", "0", "2", "4"]);
+    }
+}

@@ -1,0 +1,95 @@
+//! A quantity of the municipality beside those of comparable municipalities.
+
+use super::super::judgement::compared_unit;
+use super::super::numbers::{rounded, whole, with_unit};
+use super::{Axis, ChartView, Drawing, path};
+use crate::compare::statistics::quartile;
+use crate::model::{Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
+use serde::Serialize;
+
+/// The fewest municipalities of which a median is shown.
+const FEWEST: usize = crate::score::FEWEST_PEERS;
+
+/// A strip of dots: one for each municipality.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeersChart {
+    /// The unit of the axis.
+    pub unit: String,
+    /// Round numbers with their places.
+    pub ticks: Vec<(f64, String)>,
+    /// Name and place of each municipality, from low to high.
+    pub dots: Vec<(String, f64)>,
+    /// Place and text of the lower quartile, the median and the upper quartile.
+    pub quartiles: Vec<(f64, String)>,
+    /// The own municipality: name, place, number.
+    pub own: Option<(String, f64, String)>,
+}
+
+/// The chart of a criterion that is measured against peers; absent where there are too few.
+pub fn peers(case: &Case, criterion: &Criterion, judgement: &Judgement) -> Option<ChartView> {
+    let Measure::Quantity(quantity) = &criterion.measure else { return None };
+    let set = case.peers.iter().find(|set| set.criterion == criterion.id)?;
+    let mut values: Vec<(String, Exact)> = set
+        .municipalities
+        .iter()
+        .filter_map(|p| Some((p.name.clone(), compared(p.value.exact(), p.inhabitants, quantity)?)))
+        .collect();
+    values.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+    if values.len() < FEWEST {
+        return None;
+    }
+    let own = match &judgement.derivation {
+        Derivation::Quantity { value, .. } => *value,
+        _ => None,
+    };
+    Some(chart(case, criterion, quantity, &values, own))
+}
+
+fn compared(value: Exact, inhabitants: Option<u32>, quantity: &Quantity) -> Option<Exact> {
+    let Some(per) = quantity.per_inhabitants else { return Some(value) };
+    let inhabitants = inhabitants.filter(|n| *n > 0)?;
+    Some(value * Exact::new(i128::from(per), i128::from(inhabitants)))
+}
+
+fn chart(
+    case: &Case,
+    criterion: &Criterion,
+    quantity: &Quantity,
+    values: &[(String, Exact)],
+    own: Option<Exact>,
+) -> ChartView {
+    let unit = compared_unit(quantity);
+    let sorted: Vec<Exact> = values.iter().map(|(_, value)| *value).collect();
+    let all: Vec<Exact> = sorted.iter().copied().chain(own).collect();
+    let axis = Axis::over(&all);
+    let share = |value: Exact| axis.as_ref().map_or(0.0, |axis| axis.share(value));
+    let quartiles: Vec<Exact> = (1..=3).filter_map(|q| quartile(&sorted, q)).collect();
+    let told = |value: Exact| with_unit(&rounded(value, 2), &unit);
+    let municipality = &case.municipality.name;
+    let middle = quartiles.get(1).map(|m| format!(" Mediaan {}.", told(*m))).unwrap_or_default();
+    let reach = match (sorted.first(), sorted.last()) {
+        (Some(low), Some(high)) => {
+            format!(" Zij lopen van {} tot {}.", rounded(*low, 2), told(*high))
+        }
+        _ => String::new(),
+    };
+    let count = whole(i128::try_from(values.len()).unwrap_or(0));
+    ChartView {
+        path: path(&format!("cijfer-{}", criterion.id)),
+        alt: format!(
+            "{} naast die van {count} vergelijkbare gemeenten.{} {reach}{middle} De tabel \
+             hieronder geeft dezelfde gegevens.",
+            quantity.name,
+            own.map(|v| format!(" {municipality}: {}.", told(v))).unwrap_or_default(),
+        )
+        .replace("  ", " "),
+        caption: format!("{} naast die van vergelijkbare gemeenten ({unit})", quantity.name),
+        drawing: Drawing::Peers(PeersChart {
+            unit,
+            ticks: axis.as_ref().map(Axis::ticks).unwrap_or_default(),
+            dots: values.iter().map(|(name, value)| (name.clone(), share(*value))).collect(),
+            quartiles: quartiles.iter().map(|q| (share(*q), rounded(*q, 2))).collect(),
+            own: own.map(|v| (municipality.clone(), share(v), rounded(v, 2))),
+        }),
+    }
+}
