@@ -142,7 +142,7 @@ fn the_logo_stands_on_the_cover_and_a_summary_has_no_contents() {
     assert!(!xml.contains("w:pageBreakBefore") && !xml.contains("w:titlePg"));
     work.write("templates/theme/logo.svg", "geen logo");
     let said = set(&work);
-    assert!(said.contains("R616") && said.contains("templates/theme/logo.svg"), "{said}");
+    assert!(said.contains("R615") && said.contains("templates/theme/logo.svg"), "{said}");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn an_image_that_is_none_is_pointed_at() {
     let work = work(TEXT);
     work.write("lijn.svg", "geen tekening");
     let said = set(&work);
-    assert!(said.contains("R616") && said.contains("nota.md:"), "{said}");
+    assert!(said.contains("R615") && said.contains("nota.md:"), "{said}");
     assert!(said.ends_with("status 1"));
 }
 
@@ -177,14 +177,14 @@ fn a_file_of_ones_own_wins_and_a_broken_one_is_pointed_at() {
     assert!(part(&work, "word/footer-rekenkamer.xml").contains("blad "));
     work.write("templates/word/footer.xml.jinja", "<w:ftr><w:p></w:ftr>");
     let said = set(&work);
-    assert!(said.contains("R611") && said.contains("templates/word/footer.xml.jinja:1:"), "{said}");
+    assert!(said.contains("R610") && said.contains("templates/word/footer.xml.jinja:1:"), "{said}");
     work.write("templates/word/footer.xml.jinja", "<w:ftr>{{ er_niet }}</w:ftr>");
     assert!(set(&work).contains("R502"));
     work.remove("templates/word/footer.xml.jinja");
     let tokens = include_str!("../templates/theme/tokens.toml");
     work.write("templates/theme/tokens.toml", tokens.replace("\"#0f3b4c\"", "\"blauw\""));
     let said = set(&work);
-    assert!(said.contains("R610") && said.contains("`blauw`"), "{said}");
+    assert!(said.contains("R617") && said.contains("`blauw`"), "{said}");
 }
 
 #[test]

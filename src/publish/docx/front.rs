@@ -57,11 +57,13 @@ impl Pen<'_> {
         if head.status != "definitief" {
             line("OmslagStatus", &head.status_text);
         }
-        if head.municipality != commissioner(head) {
-            line("OmslagRegel", &head.municipality);
+        let whose = Some(head.municipality.as_str()).filter(|name| *name != commissioner(head));
+        let lines: Vec<&str> = whose.into_iter().chain([commissioner(head), &head.date]).collect();
+        if has_front(head.kind) {
+            lines.iter().for_each(|text| line("OmslagRegel", text));
+        } else {
+            line("OmslagRegel", &lines.join(" · "));
         }
-        line("OmslagRegel", commissioner(head));
-        line("OmslagRegel", &head.date);
         if manuscript.edited {
             line("OmslagRegel", EDITED);
         }
@@ -138,6 +140,9 @@ impl Pen<'_> {
             lines.push(EDITED.to_owned());
         }
         lines.push(provenance.clone());
+        if !has_front(head.kind) {
+            lines = vec![lines.join(" · ")];
+        }
         for (index, line) in lines.iter().enumerate() {
             let mut paragraph = self.paragraph("Herkomst", (0, 0), place);
             paragraph.keep_next = index + 1 < lines.len();

@@ -28,6 +28,7 @@ use super::{Manuscript, report_problems};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Problem, plain};
+use crate::templates::{Language, Templates};
 use archive::Fault;
 use front::{LOGO, begins_page, bookmarks, has_front};
 use house::House;
@@ -52,11 +53,14 @@ pub fn docx(
     report: &mut Report,
 ) -> Option<Vec<u8>> {
     let tokens = Tokens::read(assets, sources, report)?;
+    let templates = Templates::new(Language::Word, assets, sources, report)?;
     let house = house::find(assets, sources, report).ok()?;
-    let paper = house.as_ref().and_then(|h| h.paper).unwrap_or_else(|| Paper::a4(&tokens.word));
+    let a4 = Paper::a4(&tokens.word, manuscript.head.kind);
+    let paper = house.as_ref().and_then(|h| h.paper).unwrap_or(a4);
     let mut desk = Desk {
         manuscript,
         assets,
+        templates,
         view: View::new(&tokens, &manuscript.head, paper.text_width(Side::Upright)),
         tokens: &tokens,
         house: house.as_ref(),
@@ -73,6 +77,7 @@ pub fn docx(
 struct Desk<'a> {
     manuscript: &'a Manuscript,
     assets: &'a Assets,
+    templates: Templates,
     tokens: &'a Tokens,
     house: Option<&'a House>,
     paper: Paper,
@@ -124,7 +129,7 @@ impl<'a> Desk<'a> {
     }
 
     fn fill(&mut self, name: &str) -> Option<String> {
-        fill(name, &self.view, self.assets, self.sources, self.report)
+        fill(name, &self.view, &mut self.templates, self.sources, self.report)
     }
 
     /// What a step makes of a part of the municipality's file, or its fault in the report.

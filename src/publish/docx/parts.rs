@@ -3,19 +3,10 @@
 use super::kaders::KADERS;
 use super::slices;
 use super::tokens::{Colours, Tokens, whole};
-use super::xml::clean;
-use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::markdown::{BADGES, Head};
-use minijinja::value::{Serde, Value, ValueKind};
-use minijinja::{Environment, Error, Output, State, UndefinedBehavior};
-use quick_xml::escape::escape;
+use crate::markdown::{BADGES, Head, Kind};
+use crate::templates::Templates;
 use serde::Serialize;
-
-const FOLDER: &str = "templates/word/";
-
-/// How much work one part may take.
-const FUEL: u64 = 2_000_000;
 
 /// What the templates of parts see.
 #[derive(Serialize)]
@@ -81,6 +72,8 @@ impl<'a> View<'a> {
     /// What templates see of a document, before its lists are known.
     pub fn new(tokens: &'a Tokens, head: &'a Head, width: usize) -> Self {
         let Tokens { colour, word, .. } = tokens;
+        // A summary is one page.
+        let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
         let kaders = KADERS.iter().map(|kader| KaderView {
             id: kader.id,
             name: kader.name,
@@ -102,8 +95,8 @@ impl<'a> View<'a> {
                 text: &word.text,
                 heading: &word.heading,
                 code: &word.code,
-                size: whole(word.size * 2.0),
-                table: whole(word.table * 2.0),
+                size: whole((word.size - less) * 2.0),
+                table: whole((word.table - less / 2.0) * 2.0),
             },
             head,
             kaders: kaders.collect(),
@@ -129,58 +122,19 @@ pub fn judgement_style(level: &str) -> String {
 pub fn fill(
     name: &str,
     view: &View<'_>,
-    assets: &Assets,
+    templates: &mut Templates,
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<String> {
-    let path = format!("{FOLDER}{name}.xml.jinja");
-    let bytes = assets.get(&path)?;
-    let template = String::from_utf8_lossy(&bytes);
-    let environment = environment();
-    let filled = environment
-        .template_from_named_str(&path, &template)
-        .and_then(|template| template.render(Value::from(Serde(view))));
-    let xml = match filled {
-        Ok(xml) => xml,
-        Err(error) => {
-            let range = error.range().unwrap_or(0..0);
-            let file = sources.add(&path, &*template);
-            let code = match error.kind() {
-                minijinja::ErrorKind::SyntaxError => Code::TemplateSyntax,
-                _ => Code::TemplateFails,
-            };
-            let span = Span { file, start: range.start, end: range.end };
-            let reason = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
-            report.push(Diagnostic::at(code, span).with("reason", reason));
-            return None;
-        }
-    };
+    let path = format!("word/{name}.xml.jinja");
+    let xml = templates.render(&path, view, report)?;
     match slices::children(&xml) {
         Ok(_) => Some(xml),
         Err(broken) => {
-            let file = sources.add(&path, &xml);
+            let file = sources.add(format!("templates/{path}"), &xml);
             let span = Span { file, start: broken.at, end: broken.at };
             report.push(Diagnostic::at(Code::WordPartBroken, span).with("reason", broken.reason));
             None
         }
     }
-}
-
-fn environment() -> Environment<'static> {
-    let mut environment = Environment::new();
-    environment.set_formatter(print);
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
-    environment
-}
-
-/// Every value is text in XML, whatever is in it; only what a macro of the part itself made is
-/// XML (`| safe`).
-fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let written = match value.kind() {
-        ValueKind::None | ValueKind::Undefined => Ok(()),
-        _ if value.is_safe() => write!(out, "{value}"),
-        _ => write!(out, "{}", escape(clean(&value.to_string()))),
-    };
-    written.map_err(Error::from)
 }

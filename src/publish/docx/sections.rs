@@ -27,9 +27,10 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// A4 with the margins of the tokens.
-    pub fn a4(word: &Word) -> Self {
-        let margins = [word.top, word.right, word.bottom, word.left].map(twips);
+    /// A4 with the margins of the tokens; a summary must fit on one page, and has smaller ones.
+    pub fn a4(word: &Word, kind: Kind) -> Self {
+        let most = if kind == Kind::Summary { 18.0 } else { f64::MAX };
+        let margins = [word.top, word.right, word.bottom, word.left].map(|m| twips(m.min(most)));
         Self { width: 11906, height: 16838, margins, running: [twips(13.0), twips(11.0)] }
     }
 

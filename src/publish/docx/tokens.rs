@@ -119,13 +119,14 @@ pub struct Logo {
 impl Tokens {
     /// Reads the tokens; what is wrong with them stands in the report.
     pub fn read(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
+        crate::templates::tokens(assets, sources, report)?;
         let bytes = assets.get(FILE)?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let mut fail = |range: Option<std::ops::Range<usize>>, reason: String| {
             let range = range.unwrap_or(0..0);
             let file = sources.add(FILE, &text);
             let span = Span { file, start: range.start, end: range.end };
-            report.push(Diagnostic::at(Code::TokensBroken, span).with("reason", reason));
+            report.push(Diagnostic::at(Code::BadTokenValue, span).with("reason", reason));
         };
         let mut tokens: Self = match toml::from_str(&text) {
             Ok(tokens) => tokens,

@@ -1,8 +1,8 @@
 //! XML that is well formed whatever stands in the text.
 
+use crate::templates::clean;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-use std::borrow::Cow;
 
 /// The names of an element's attributes and their values.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
@@ -74,19 +74,6 @@ fn start<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
         out.push_attribute((*name, &*clean(value)));
     }
     out
-}
-
-/// Text with a replacement character for what XML 1.0 has no place for, not even escaped.
-pub fn clean(text: &str) -> Cow<'_, str> {
-    if text.chars().all(allowed) {
-        return Cow::Borrowed(text);
-    }
-    text.chars().map(|c| if allowed(c) { c } else { '\u{FFFD}' }).collect()
-}
-
-/// The characters of XML 1.0 (section 2.2).
-fn allowed(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
 #[cfg(test)]
