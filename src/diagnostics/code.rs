@@ -229,6 +229,23 @@ codes! {
     FigureEdited = "R605" Warning,
     /// Something in the head of an edited nota that the case says otherwise.
     HeadEdited = "R606" Warning,
+    /// A part of a Word file whose template does not give well-formed XML.
+    WordPartBroken = "R610" Error,
+    /// A municipality's Word file that cannot be read.
+    HouseStyleBroken = "R611" Error,
+    /// A municipality's Word file that is too large once unpacked.
+    HouseStyleTooLarge = "R612" Error,
+    /// A municipality's Word file with macros.
+    HouseStyleMacros = "R613" Error,
+    /// A municipality's Word file with something that cannot come along, such as an image that
+    /// stands elsewhere.
+    HouseStyleOutside = "R614" Error,
+    /// An image that is there but cannot be read.
+    ImageBroken = "R615" Error,
+    /// A Word file that cannot be put together.
+    WordFails = "R616" Error,
+    /// A value among the tokens that a Word file cannot use.
+    BadTokenValue = "R617" Error,
     /// A nota that was edited by hand and would be overwritten.
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.

@@ -22,6 +22,8 @@ pub struct Shelf<'a> {
 /// A document, its text as a tree and its images in memory.
 #[derive(Debug, Clone)]
 pub struct Manuscript {
+    /// Its file, where problems with it are told.
+    pub file: FileId,
     /// What is known of it beside its text.
     pub head: Head,
     /// Whether somebody edited it after it was generated.
@@ -68,6 +70,7 @@ pub fn manuscript(
     }
     let mark = hash.get(..12).unwrap_or(&hash);
     Some(Manuscript {
+        file,
         edited: hash != head.seal,
         provenance: format!("Gemaakt met rekenkamer {}; controlegetal {mark}", head.version),
         blocks: document.blocks,

@@ -3,8 +3,10 @@
 //! Templates are MiniJinja, and the user's own trusted code, but bounded in work and depth.
 
 mod tokens;
+mod xml;
 
 pub use tokens::tokens;
+pub use xml::clean;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
@@ -33,6 +35,8 @@ pub enum Language {
     Svg,
     /// Web pages: `….html.jinja`.
     Html,
+    /// Parts of Word files: `….xml.jinja`.
+    Word,
 }
 
 /// All templates of one language, parsed.
@@ -53,6 +57,7 @@ impl Templates {
             Language::Markdown => (markdown(), ".md.jinja"),
             Language::Svg => (svg(), ".svg.jinja"),
             Language::Html => (html(), ".html.jinja"),
+            Language::Word => (word(), ".xml.jinja"),
         };
         let mut out = Self { environment, files: BTreeMap::new() };
         let mut broken = false;
@@ -146,6 +151,13 @@ fn bounded() -> Environment<'static> {
 fn html() -> Environment<'static> {
     let mut environment = bounded();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment
+}
+
+fn word() -> Environment<'static> {
+    let mut environment = bounded();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(xml::print);
     environment
 }
 

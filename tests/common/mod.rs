@@ -6,6 +6,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
 pub mod comparisons;
+pub mod word;
 
 use std::fs;
 use std::path::{Path, PathBuf};

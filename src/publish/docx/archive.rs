@@ -1,0 +1,218 @@
+//! A Word file of somebody else, read with care: nothing in it is trusted to be small, whole or
+//! harmless.
+
+use super::package::Relation;
+use super::slices::{Broken, children};
+use crate::diagnostics::{Code, Diagnostic, SourceMap, Span};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+use zip::ZipArchive;
+
+/// The most that is unpacked of one file, in bytes; a house style with its pictures takes a few
+/// mebibytes.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The most parts that a file may have.
+const MOST_PARTS: usize = 2000;
+
+/// Why a file cannot serve, before it has found its words.
+#[derive(Debug, Clone)]
+pub struct Fault {
+    code: Code,
+    part: Option<String>,
+    text: Option<(String, usize)>,
+    reason: String,
+}
+
+impl Fault {
+    /// A fault of the file as a whole.
+    pub fn of(code: Code, reason: impl Into<String>) -> Self {
+        Self { code, part: None, text: None, reason: reason.into() }
+    }
+
+    /// A fault of one part.
+    pub fn in_part(code: Code, part: &str, reason: impl Into<String>) -> Self {
+        Self { part: Some(part.to_owned()), ..Self::of(code, reason) }
+    }
+
+    /// A part whose XML is not well formed, at its place.
+    pub fn broken(part: &str, text: &str, broken: Broken) -> Self {
+        let text = Some((text.to_owned(), broken.at));
+        Self { text, ..Self::in_part(Code::HouseStyleBroken, part, broken.reason) }
+    }
+
+    /// The problem as the user hears it.
+    pub fn diagnostic(self, file: &str, sources: &mut SourceMap) -> Diagnostic {
+        let path = match &self.part {
+            Some(part) => format!("{file}/{part}"),
+            None => file.to_owned(),
+        };
+        let diagnostic = match self.text {
+            Some((text, at)) => {
+                let file = sources.add(path, text);
+                Diagnostic::at(self.code, Span { file, start: at, end: at })
+            }
+            None => Diagnostic::of_file(self.code, path),
+        };
+        diagnostic.with("reason", self.reason)
+    }
+}
+
+/// An opened file.
+pub struct Archive {
+    zip: ZipArchive<Cursor<Vec<u8>>>,
+    left: u64,
+    /// The content types: of parts by `/path`, of endings by `.ending`.
+    types: BTreeMap<String, String>,
+}
+
+impl Archive {
+    /// Opens a file; one with macros is refused.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
+            Fault::of(Code::HouseStyleBroken, format!("het is geen zip-bestand ({error})"))
+        })?;
+        if zip.len() > MOST_PARTS {
+            let reason = format!("er zitten {} delen in, hooguit {MOST_PARTS} mogen", zip.len());
+            return Err(Fault::of(Code::HouseStyleTooLarge, reason));
+        }
+        let names = || zip.file_names().flatten();
+        let macros = |name: &str| {
+            let name = name.to_lowercase();
+            name.contains("vbaproject") || name.contains("vbadata") || name.contains("/activex/")
+        };
+        if let Some(name) = names().find(|name| macros(name)) {
+            return Err(Fault::of(Code::HouseStyleMacros, name.into_owned()));
+        }
+        let mut out = Self { zip, left: MOST_BYTES, types: BTreeMap::new() };
+        let path = "[Content_Types].xml";
+        let text = out.text(path)?;
+        let part = children(&text).map_err(|b| Fault::broken(path, &text, b))?;
+        for child in part.children {
+            let key = match (child.get("PartName"), child.get("Extension")) {
+                (Some(part), _) => part.to_lowercase(),
+                (_, Some(ending)) => format!(".{}", ending.to_lowercase()),
+                _ => continue,
+            };
+            let kind = child.get("ContentType").unwrap_or_default().to_owned();
+            if kind.contains("macroEnabled") || kind.contains("vbaProject") {
+                return Err(Fault::of(Code::HouseStyleMacros, kind));
+            }
+            out.types.insert(key, kind);
+        }
+        Ok(out)
+    }
+
+    /// Whether a part is there.
+    pub fn has(&self, path: &str) -> bool {
+        self.zip.index_for_name(path).is_some()
+    }
+
+    /// The content type of a part.
+    pub fn kind(&self, path: &str) -> String {
+        let ending = path.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_lowercase());
+        let own = self.types.get(&format!("/{}", path.to_lowercase()));
+        own.or_else(|| self.types.get(&format!(".{ending}"))).cloned().unwrap_or_default()
+    }
+
+    /// The bytes of a part. What a zip says of its own size is not believed.
+    pub fn bytes(&mut self, path: &str) -> Result<Vec<u8>, Fault> {
+        let broken = |reason: String| Fault::in_part(Code::HouseStyleBroken, path, reason);
+        let mut file = match self.zip.by_name(path) {
+            Ok(file) => file,
+            Err(zip::result::ZipError::FileNotFound) => return Err(broken("het ontbreekt".into())),
+            Err(error) => return Err(broken(error.to_string())),
+        };
+        let mut out = Vec::new();
+        let read = file.by_ref().take(self.left + 1).read_to_end(&mut out);
+        read.map_err(|error| broken(error.to_string()))?;
+        let length = u64::try_from(out.len()).unwrap_or(u64::MAX);
+        if length > self.left {
+            let reason = format!("uitgepakt meer dan {} MiB", MOST_BYTES / 1024 / 1024);
+            return Err(Fault::in_part(Code::HouseStyleTooLarge, path, reason));
+        }
+        self.left -= length;
+        Ok(out)
+    }
+
+    /// The text of a part.
+    pub fn text(&mut self, path: &str) -> Result<String, Fault> {
+        let bytes = self.bytes(path)?;
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let text = std::str::from_utf8(bytes);
+        text.map(str::to_owned)
+            .map_err(|_| Fault::in_part(Code::HouseStyleBroken, path, "het is geen UTF-8"))
+    }
+
+    /// The XML of a part of Word, with the root that it should have.
+    pub fn word(&mut self, path: &str, root: &str) -> Result<String, Fault> {
+        let text = self.text(path)?;
+        let part = children(&text).map_err(|b| Fault::broken(path, &text, b))?;
+        let (prefix, _) = root.split_once(':').unwrap_or(("w", root));
+        let namespace = part.root.get(&format!("xmlns:{prefix}")).unwrap_or_default();
+        if part.root.name != root || !NAMESPACES.contains(&namespace) {
+            let reason = format!("het is niet `{root}` zoals Word het bewaart als .docx");
+            return Err(Fault::broken(path, &text, Broken { at: 0, reason }));
+        }
+        Ok(text)
+    }
+
+    /// The relationships of a part; those within the file with a path from its root.
+    pub fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Fault> {
+        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+        let path = format!("{folder}/_rels/{name}.rels");
+        let path = path.trim_start_matches('/');
+        if !self.has(path) {
+            return Ok(Vec::new());
+        }
+        let text = self.text(path)?;
+        let read = children(&text).map_err(|b| Fault::broken(path, &text, b))?;
+        let relation = |child: &super::slices::Child| {
+            let external = child.get("TargetMode") == Some("External");
+            let target = child.get("Target")?;
+            Some(Relation {
+                id: child.get("Id")?.to_owned(),
+                kind: child.get("Type")?.to_owned(),
+                target: if external { target.to_owned() } else { resolved(folder, target) },
+                external,
+            })
+        };
+        Ok(read.children.iter().filter_map(relation).collect())
+    }
+}
+
+/// What the prefixes of roots stand for in a file that Word saves in its usual way.
+const NAMESPACES: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+];
+
+/// A target seen from the folder of its part.
+fn resolved(folder: &str, target: &str) -> String {
+    let whole = match target.strip_prefix('/') {
+        Some(absolute) => absolute.to_owned(),
+        None => format!("{folder}/{target}"),
+    };
+    let mut out: Vec<&str> = Vec::new();
+    for step in whole.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(out.pop()),
+            step => out.push(step),
+        }
+    }
+    out.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_never_leaves_the_file() {
+        assert_eq!(resolved("word", "media/a.png"), "word/media/a.png");
+        assert_eq!(resolved("word/x", "../media/a.png"), "word/media/a.png");
+        assert_eq!(resolved("word", "/word/a.xml"), "word/a.xml");
+        assert_eq!(resolved("word", "../../../etc/passwd"), "etc/passwd");
+    }
+}

@@ -1,0 +1,66 @@
+//! What stands within a line.
+
+use super::links::address;
+use super::paragraph::{Form, line_break, run};
+use super::parts::judgement_style;
+use super::pen::Pen;
+use crate::markdown::{Inline, plain};
+
+impl Pen<'_> {
+    /// Runs of text, each in the form that it stands in.
+    pub fn inlines(&mut self, list: &[Inline], form: &Form) {
+        for inline in list {
+            match inline {
+                Inline::Text { v } => run(&mut self.xml, form, v),
+                Inline::Soft => run(&mut self.xml, form, " "),
+                Inline::Break => line_break(&mut self.xml),
+                Inline::Emph { c } => self.inlines(c, &Form { italic: true, ..form.clone() }),
+                Inline::Strong { c } => self.inlines(c, &Form { bold: true, ..form.clone() }),
+                Inline::Strike { c } => self.inlines(c, &Form { strike: true, ..form.clone() }),
+                Inline::Code { v } => {
+                    let style = Some(self.styles.id("CodeTeken"));
+                    run(&mut self.xml, &Form { style, ..form.clone() }, v);
+                }
+                Inline::Judgement { level, v } => {
+                    let style = Some(self.styles.id(&judgement_style(level)));
+                    run(&mut self.xml, &Form { style, ..form.clone() }, v);
+                }
+                Inline::Link { url, c } => self.link(url, c, form),
+            }
+        }
+    }
+
+    fn link(&mut self, url: &str, c: &[Inline], form: &Form) {
+        let target = match url.strip_prefix('#') {
+            Some(anchor) => self.bookmarks.name(anchor).map(|name| ("w:anchor", name.to_owned())),
+            None => {
+                address(url).map(|address| ("r:id", self.relations.id("hyperlink", &address, true)))
+            }
+        };
+        let text = if plain(c).trim().is_empty() {
+            vec![Inline::Text { v: url.to_owned() }]
+        } else {
+            c.to_vec()
+        };
+        let Some((attribute, value)) = target else { return self.inlines(&text, form) };
+        self.xml.open("w:hyperlink", &[(attribute, &value), ("w:history", "1")]);
+        let style = Some(self.styles.id("Hyperlink"));
+        self.inlines(&unlinked(&text), &Form { style, ..form.clone() });
+        self.xml.close("w:hyperlink");
+    }
+}
+
+/// The same without links in it: Word has no place for one within another.
+fn unlinked(list: &[Inline]) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in list {
+        match inline {
+            Inline::Link { c, .. } => out.extend(unlinked(c)),
+            Inline::Emph { c } => out.push(Inline::Emph { c: unlinked(c) }),
+            Inline::Strong { c } => out.push(Inline::Strong { c: unlinked(c) }),
+            Inline::Strike { c } => out.push(Inline::Strike { c: unlinked(c) }),
+            other => out.push(other.clone()),
+        }
+    }
+    out
+}

@@ -1,0 +1,376 @@
+//! A Word file, as officials need it who check the facts: headings, lists, tables and fields are
+//! Word's own, so that everything can be found, changed and commented on.
+
+mod archive;
+mod front;
+mod house;
+mod inlines;
+mod kaders;
+mod links;
+mod lists;
+mod numbering;
+mod package;
+mod paragraph;
+mod parts;
+mod pen;
+mod pictures;
+mod properties;
+mod sections;
+mod settings;
+mod slices;
+mod stylebook;
+mod tables;
+mod tokens;
+mod widths;
+mod xml;
+
+use super::{Manuscript, report_problems};
+use crate::assets::Assets;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::markdown::{Block, Problem, plain};
+use crate::templates::{Language, Templates};
+use archive::Fault;
+use front::{LOGO, begins_page, bookmarks, has_front};
+use house::House;
+use links::Bookmarks;
+use package::{Package, Part, RELATION, Relations, word_type};
+use paragraph::Paragraph;
+use parts::{ListView, View, fill};
+use pen::{Pen, Place};
+use pictures::Pictures;
+use sections::{Paper, Running, Side, properties, stretches};
+use slices::Broken;
+use stylebook::StyleBook;
+use tokens::Tokens;
+use xml::Xml;
+
+/// A Word file of a document. `None` where an error keeps it from being made; all problems stand
+/// in the report.
+pub fn docx(
+    manuscript: &Manuscript,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<Vec<u8>> {
+    let tokens = Tokens::read(assets, sources, report)?;
+    let templates = Templates::new(Language::Word, assets, sources, report)?;
+    let house = house::find(assets, sources, report).ok()?;
+    let a4 = Paper::a4(&tokens.word, manuscript.head.kind);
+    let paper = house.as_ref().and_then(|h| h.paper).unwrap_or(a4);
+    let mut desk = Desk {
+        manuscript,
+        assets,
+        templates,
+        view: View::new(&tokens, &manuscript.head, paper.text_width(Side::Upright)),
+        tokens: &tokens,
+        house: house.as_ref(),
+        paper,
+        sources,
+        report,
+        package: Package::default(),
+        relations: Relations::default(),
+    };
+    desk.document()
+}
+
+/// All that a document needs while it is put together.
+struct Desk<'a> {
+    manuscript: &'a Manuscript,
+    assets: &'a Assets,
+    templates: Templates,
+    tokens: &'a Tokens,
+    house: Option<&'a House>,
+    paper: Paper,
+    view: View<'a>,
+    sources: &'a mut SourceMap,
+    report: &'a mut Report,
+    package: Package,
+    relations: Relations,
+}
+
+impl<'a> Desk<'a> {
+    fn document(&mut self) -> Option<Vec<u8>> {
+        let styles = self.styles()?;
+        if let Some((numbering, _)) = self.house.and_then(|h| h.numbering.as_ref()) {
+            let (kind, list) = self.sound("word/numbering.xml", numbering, numbering::highest)?;
+            (self.view.first_kind, self.view.first_list) = (kind + 1, list + 1);
+        }
+        let running = self.running(&styles)?;
+        let (text, lists) = self.text(&styles, &running)?;
+        self.view.lists = lists;
+        self.shared(&styles)?;
+        let main =
+            Part::xml(&word_type("document.main"), text, std::mem::take(&mut self.relations));
+        self.package.add("word/document.xml", main);
+        for (path, part) in self.house.map(|h| &h.parts).into_iter().flatten() {
+            self.package.add(path, part.clone());
+        }
+        let Manuscript { head, provenance, .. } = self.manuscript;
+        let kind = "application/vnd.openxmlformats-package.core-properties+xml";
+        let core = Part::xml(kind, properties::core(head, provenance), Relations::default());
+        self.package.add("docProps/core.xml", core);
+        let kind = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+        let app = Part::xml(kind, properties::app(head), Relations::default());
+        self.package.add("docProps/app.xml", app);
+        let core =
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+        let office = |kind: &str| format!("{RELATION}{kind}");
+        let written = self.package.write(&[
+            (&office("officeDocument"), "word/document.xml"),
+            (core, "docProps/core.xml"),
+            (&office("extended-properties"), "docProps/app.xml"),
+        ]);
+        written
+            .map_err(|error| {
+                let diagnostic = Diagnostic::of_file(Code::WordFails, "docx");
+                self.report.push(diagnostic.with("reason", error.to_string()));
+            })
+            .ok()
+    }
+
+    fn fill(&mut self, name: &str) -> Option<String> {
+        fill(name, &self.view, &mut self.templates, self.sources, self.report)
+    }
+
+    /// What a step makes of a part of the municipality's file, or its fault in the report.
+    fn sound<T>(
+        &mut self,
+        path: &str,
+        text: &str,
+        step: impl Fn(&str) -> Result<T, Broken>,
+    ) -> Option<T> {
+        step(text)
+            .map_err(|broken| {
+                let fault = Fault::broken(path, text, broken);
+                self.report.push(fault.diagnostic("templates/word/huisstijl.docx", self.sources));
+            })
+            .ok()
+    }
+
+    fn styles(&mut self) -> Option<StyleBook> {
+        let ours = self.fill("styles")?;
+        let colours = self.tokens.colour.clone();
+        let Some(house) = self.house else { return Some(StyleBook::own(ours, colours)) };
+        self.sound("word/styles.xml", &house.styles, |theirs| {
+            StyleBook::borrowed(theirs, &ours, colours.clone())
+        })
+    }
+
+    /// Adds a part to the document, and the way to it.
+    fn add(&mut self, kind: &str, path: &str, part: Part) -> String {
+        self.package.add(path, part);
+        self.relations.id(kind, &format!("/{path}"), false)
+    }
+
+    /// The parts that are the same for every text, but for its lists.
+    fn shared(&mut self, styles: &StyleBook) -> Option<()> {
+        let xml =
+            |kind: &str, text: String| Part::xml(&word_type(kind), text, Relations::default());
+        self.add("styles", "word/styles.xml", xml("styles", styles.xml.clone()));
+        let house = self.house;
+        let mut numbering = xml("numbering", self.fill("numbering")?);
+        if let Some((theirs, relations)) = house.and_then(|h| h.numbering.as_ref()) {
+            let ours = String::from_utf8_lossy(&numbering.bytes).into_owned();
+            let both = |theirs: &str| numbering::merged(theirs, &ours);
+            numbering.bytes = self.sound("word/numbering.xml", theirs, both)?.into_bytes();
+            numbering.relations = relations.clone();
+        }
+        self.add("numbering", "word/numbering.xml", numbering);
+        let mut settings = self.fill("settings")?;
+        if let Some(theirs) = house.and_then(|h| h.settings.as_ref()) {
+            let both = |theirs: &str| settings::merged(theirs, &settings);
+            settings = self.sound("word/settings.xml", theirs, both)?;
+        }
+        self.add("settings", "word/settings.xml", xml("settings", settings));
+        let fonts = match house.and_then(|h| h.fonts.clone()) {
+            Some(part) => part,
+            None => xml("fontTable", self.fill("fontTable")?),
+        };
+        self.add("fontTable", "word/fontTable.xml", fonts);
+        let theme = match house.and_then(|h| h.theme.clone()) {
+            Some(part) => part,
+            None => {
+                let kind = "application/vnd.openxmlformats-officedocument.theme+xml";
+                Part::xml(kind, self.fill("theme")?, Relations::default())
+            }
+        };
+        self.add("theme", "word/theme/theme1.xml", theme);
+        Some(())
+    }
+
+    /// Headers and footers: the municipality's where it has them, and ours.
+    fn running(&mut self, styles: &StyleBook) -> Option<Running> {
+        let house = self.house;
+        let mut out =
+            Running { title_page: has_front(self.manuscript.head.kind), ..Running::default() };
+        if let Some(house) = house.filter(|h| !h.running.is_empty()) {
+            out.title_page = house.title_page;
+        }
+        for (element, name, root) in
+            [("w:headerReference", "header", "w:hdr"), ("w:footerReference", "footer", "w:ftr")]
+        {
+            let theirs: Vec<_> =
+                house.into_iter().flat_map(|h| &h.running).filter(|r| r.0 == element).collect();
+            for (_, pages, path) in &theirs {
+                let mut part = house.and_then(|h| h.parts.get(path)).cloned()?;
+                if root == "w:ftr" {
+                    part.bytes = self.with_status(&part.bytes, styles);
+                }
+                let id = self.add(name, path, part);
+                out.upright.push((element, pages.clone(), id.clone()));
+                out.lying.push((element, pages.clone(), id));
+            }
+            if !theirs.is_empty() {
+                continue;
+            }
+            for side in [Side::Upright, Side::Lying] {
+                self.view.width = self.paper.text_width(side);
+                let path = match side {
+                    Side::Upright => format!("word/{name}-rekenkamer.xml"),
+                    Side::Lying => format!("word/{name}-rekenkamer-dwars.xml"),
+                };
+                let text = styles.renamed(&self.fill(name)?);
+                let part = Part::xml(&word_type(name), text, Relations::default());
+                let id = self.add(name, &path, part);
+                let list = match side {
+                    Side::Upright => &mut out.upright,
+                    Side::Lying => &mut out.lying,
+                };
+                list.push((element, "default".to_owned(), id.clone()));
+                if house.is_some() {
+                    // Their settings may tell odd pages from even ones.
+                    list.push((element, "even".to_owned(), id));
+                }
+            }
+            self.view.width = self.paper.text_width(Side::Upright);
+        }
+        Some(out)
+    }
+
+    /// A footer of the municipality with the status under it, unless that is final.
+    fn with_status(&self, footer: &[u8], styles: &StyleBook) -> Vec<u8> {
+        let head = &self.manuscript.head;
+        let text = String::from_utf8_lossy(footer).into_owned();
+        let end = slices::children(&text).map_or(text.len(), |part| part.root.range.end);
+        if head.status == "definitief" {
+            return footer.to_vec();
+        }
+        let mut xml = Xml::fragment();
+        let form = paragraph::Form { style: Some(styles.id("Status")), ..Default::default() };
+        Paragraph::of(&styles.id("Footer")).open(&mut xml);
+        paragraph::run(&mut xml, &form, &head.status_text);
+        xml.close("w:p");
+        let (before, after) = text.split_at_checked(end).unwrap_or((&text, ""));
+        [before, &xml.finish(), after].concat().into_bytes()
+    }
+
+    /// The text with all that it brings along, and its numbered lists.
+    fn text(&mut self, styles: &StyleBook, running: &Running) -> Option<(String, Vec<ListView>)> {
+        let Manuscript { head, blocks, .. } = self.manuscript;
+        let mut pictures = Pictures::new(&self.manuscript.images, self.assets);
+        let logo = self.tokens.logo.path.as_ref().map(|path| format!("templates/theme/{path}"));
+        if let Some(bytes) = logo.as_ref().and_then(|path| self.assets.get(path)) {
+            pictures.add(LOGO, bytes);
+        }
+        let table = tokens::whole(self.tokens.word.table * 2.0);
+        let mut pen = Pen {
+            xml: Xml::part(),
+            styles,
+            relations: std::mem::take(&mut self.relations),
+            lists: Vec::new(),
+            bullets: self.view.first_list,
+            bookmarks: Bookmarks::default(),
+            pictures,
+            heading: String::new(),
+            marks: 0,
+            tables: 0,
+            figure_height: self.paper.text_height(Side::Upright) * 4 / 5,
+            table_sizes: [0, 2, 5].map(|less| table.saturating_sub(less).max(8)),
+            after_table: false,
+            gap: false,
+        };
+        bookmarks(blocks, &mut pen.bookmarks);
+        pen.xml.open("w:document", &ROOT);
+        pen.xml.open("w:body", &[]);
+        pen.cover(self.manuscript, &self.tokens.logo, self.paper.text_width(Side::Upright));
+        Stretches { paper: self.paper, running, kind: head.kind }.write(&mut pen, self.manuscript);
+        pen.xml.close("w:body");
+        pen.xml.close("w:document");
+        let Pen { xml, relations, lists, pictures, .. } = pen;
+        self.relations = relations;
+        for (path, part) in pictures.parts {
+            self.package.add(&path, part);
+        }
+        if pictures.broken.contains(&0) {
+            self.report.push(Diagnostic::of_file(Code::ImageBroken, logo.unwrap_or_default()));
+            return None;
+        }
+        let broken = |line| Problem { code: Code::ImageBroken, line, column: 1, args: Vec::new() };
+        let problems: Vec<Problem> = pictures.broken.into_iter().map(broken).collect();
+        report_problems(&problems, self.manuscript.file, self.sources, self.report);
+        problems.is_empty().then(|| (xml.finish(), lists))
+    }
+}
+
+/// The namespaces of a document.
+const ROOT: [(&str, &str); 3] = [
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+];
+
+/// The text after the cover, on paper that lies as it should.
+struct Stretches<'a> {
+    paper: Paper,
+    running: &'a Running,
+    kind: crate::markdown::Kind,
+}
+
+impl Stretches<'_> {
+    fn write(&self, pen: &mut Pen<'_>, manuscript: &Manuscript) {
+        let blocks = &manuscript.blocks;
+        let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));
+        let (notice, chapters) = blocks.split_at(first.unwrap_or(0));
+        let upright = self.paper.text_width(Side::Upright);
+        if has_front(self.kind) {
+            pen.contents(blocks, upright);
+        }
+        pen.blocks(notice, Place::page(upright));
+        let mut side = Side::Upright;
+        let mut chapter = String::new();
+        let mut fresh = has_front(self.kind);
+        let mut sections = 0;
+        for (next, stretch) in stretches(chapters, self.kind) {
+            if next != side {
+                self.end(pen, side, sections);
+                sections += 1;
+                side = next;
+                fresh = false;
+            }
+            let place = Place::page(self.paper.text_width(side));
+            pen.figure_height = self.paper.text_height(side) * 4 / 5;
+            for (index, block) in stretch.iter().enumerate() {
+                if let Block::Heading { level: 1, id, c } = block {
+                    let words = plain(c);
+                    let new_page = fresh || begins_page(self.kind, &words, &chapter);
+                    pen.heading(1, id, c, new_page, place);
+                    chapter = words;
+                } else {
+                    pen.block(block, stretch.get(index + 1), place);
+                }
+                fresh = false;
+            }
+        }
+        pen.provenance(manuscript, self.paper.text_width(side));
+        pen.xml.raw(&properties(self.paper, side, self.running, sections == 0));
+    }
+
+    /// Ends a section in a paragraph of its own.
+    fn end(&self, pen: &mut Pen<'_>, side: Side, sections: usize) {
+        let mut paragraph = Paragraph::of(&pen.styles.id("Tussenruimte"));
+        paragraph.section = Some(properties(self.paper, side, self.running, sections == 0));
+        paragraph.write(&mut pen.xml, "");
+        pen.after_table = false;
+        pen.gap = false;
+    }
+}

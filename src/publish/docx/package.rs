@@ -1,0 +1,159 @@
+//! The file around the parts: a zip with content types and relationships.
+
+use super::xml::Xml;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// What all relationships between parts begin with.
+pub const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+
+/// A way from one part to another, or out of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// Its name in the part.
+    pub id: String,
+    /// What it is, in full.
+    pub kind: String,
+    /// Where it leads: a path in the package, or an address.
+    pub target: String,
+    /// Whether it leads out of the file.
+    pub external: bool,
+}
+
+/// The relationships of one part, in the order in which they were asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Relations {
+    all: Vec<Relation>,
+}
+
+impl Relations {
+    /// The name of a relationship, which is made where it is not there yet.
+    pub fn id(&mut self, kind: &str, target: &str, external: bool) -> String {
+        let kind = format!("{RELATION}{kind}");
+        let same = |r: &&Relation| r.kind == kind && r.target == target && r.external == external;
+        if let Some(relation) = self.all.iter().find(same) {
+            return relation.id.clone();
+        }
+        let id = format!("rId{}", self.all.len() + 1);
+        self.all.push(Relation { id: id.clone(), kind, target: target.to_owned(), external });
+        id
+    }
+
+    /// Relationships as another file names them.
+    pub fn of(all: Vec<Relation>) -> Self {
+        Self { all }
+    }
+
+    fn xml(&self) -> String {
+        let mut xml = Xml::part();
+        xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}relationships"))]);
+        for relation in &self.all {
+            let mut attributes = vec![
+                ("Id", &*relation.id),
+                ("Type", &*relation.kind),
+                ("Target", &*relation.target),
+            ];
+            if relation.external {
+                attributes.push(("TargetMode", "External"));
+            }
+            xml.empty("Relationship", &attributes);
+        }
+        xml.close("Relationships");
+        xml.finish()
+    }
+}
+
+/// A part: its bytes, what they are, and where it leads.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The content type.
+    pub kind: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Its relationships.
+    pub relations: Relations,
+}
+
+impl Part {
+    /// A part of XML.
+    pub fn xml(kind: &str, xml: String, relations: Relations) -> Self {
+        Self { kind: kind.to_owned(), bytes: xml.into_bytes(), relations }
+    }
+
+    /// Anything else.
+    pub fn bytes(kind: &str, bytes: Vec<u8>) -> Self {
+        Self { kind: kind.to_owned(), bytes, relations: Relations::default() }
+    }
+}
+
+/// A Word file: its parts by their paths, without a slash before them.
+#[derive(Debug, Default)]
+pub struct Package {
+    parts: BTreeMap<String, Part>,
+}
+
+impl Package {
+    /// Adds a part; `false` where its place is taken.
+    pub fn add(&mut self, path: &str, part: Part) -> bool {
+        let free = !self.parts.contains_key(path);
+        self.parts.entry(path.to_owned()).or_insert(part);
+        free
+    }
+
+    /// The file. The same parts give the same bytes: order and times are fixed. `root` are the
+    /// parts that a reader starts from.
+    ///
+    /// # Errors
+    /// Where a part is larger than a zip can hold.
+    pub fn write(&self, root: &[(&str, &str)]) -> zip::result::ZipResult<Vec<u8>> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::DEFAULT)
+            .system(System::Dos);
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut file = |path: &str, bytes: &[u8]| -> zip::result::ZipResult<()> {
+            zip.start_file(path, options)?;
+            zip.write_all(bytes)?;
+            Ok(())
+        };
+        file("[Content_Types].xml", self.content_types().as_bytes())?;
+        let root = root.iter().enumerate().map(|(index, (kind, path))| Relation {
+            id: format!("rId{}", index + 1),
+            kind: (*kind).to_owned(),
+            target: format!("/{path}"),
+            external: false,
+        });
+        file("_rels/.rels", Relations::of(root.collect()).xml().as_bytes())?;
+        for (path, part) in &self.parts {
+            file(path, &part.bytes)?;
+            if !part.relations.all.is_empty() {
+                let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+                let beside = format!("{folder}/_rels/{name}.rels");
+                file(beside.trim_start_matches('/'), part.relations.xml().as_bytes())?;
+            }
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+
+    fn content_types(&self) -> String {
+        let mut xml = Xml::part();
+        xml.open("Types", &[("xmlns", &format!("{PACKAGE}content-types"))]);
+        let relations = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
+        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        for (path, part) in &self.parts {
+            let path = format!("/{path}");
+            xml.empty("Override", &[("PartName", &path), ("ContentType", &part.kind)]);
+        }
+        xml.close("Types");
+        xml.finish()
+    }
+}
+
+/// The content type of a part of WordprocessingML, such as `styles`.
+pub fn word_type(name: &str) -> String {
+    format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml")
+}

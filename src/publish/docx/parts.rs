@@ -1,0 +1,140 @@
+//! The parts that stand as templates in `templates/word/`, filled in and found well formed.
+
+use super::kaders::KADERS;
+use super::slices;
+use super::tokens::{Colours, Tokens, whole};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::markdown::{BADGES, Head, Kind};
+use crate::templates::Templates;
+use serde::Serialize;
+
+/// What the templates of parts see.
+#[derive(Serialize)]
+pub struct View<'a> {
+    colour: &'a Colours,
+    /// Fonts, and sizes in half points.
+    font: FontView<'a>,
+    head: &'a Head,
+    kaders: Vec<KaderView<'a>>,
+    judgements: Vec<JudgementView<'a>>,
+    /// Numbered lists, each with a number of its own.
+    pub lists: Vec<ListView>,
+    /// The first free number for a kind of list, and for a list.
+    pub first_kind: usize,
+    /// As above.
+    pub first_list: usize,
+    /// The width of the text, in twentieths of a point.
+    pub width: usize,
+}
+
+#[derive(Serialize)]
+struct FontView<'a> {
+    text: &'a str,
+    heading: &'a str,
+    code: &'a str,
+    size: usize,
+    table: usize,
+}
+
+#[derive(Serialize)]
+struct KaderView<'a> {
+    id: &'a str,
+    name: &'a str,
+    bar: &'a str,
+    width: usize,
+    fill: &'a str,
+    filled: bool,
+    top: bool,
+    italic: bool,
+}
+
+#[derive(Serialize)]
+struct JudgementView<'a> {
+    id: String,
+    name: String,
+    colour: &'a str,
+}
+
+/// A numbered list: its number, how deep it lies and where it starts.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ListView {
+    /// The number by which paragraphs name it.
+    pub number: usize,
+    /// How deep it lies, from 0.
+    pub level: usize,
+    /// Its first number.
+    pub start: usize,
+    /// Whether its marks stand in by themselves, for a list in a list in a callout.
+    pub inset: bool,
+}
+
+impl<'a> View<'a> {
+    /// What templates see of a document, before its lists are known.
+    pub fn new(tokens: &'a Tokens, head: &'a Head, width: usize) -> Self {
+        let Tokens { colour, word, .. } = tokens;
+        // A summary is one page.
+        let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
+        let kaders = KADERS.iter().map(|kader| KaderView {
+            id: kader.id,
+            name: kader.name,
+            bar: colour.named(kader.bar),
+            width: kader.width,
+            fill: colour.named(kader.fill),
+            filled: kader.filled(),
+            top: kader.top,
+            italic: kader.italic,
+        });
+        let judgements = BADGES.iter().map(|badge| JudgementView {
+            id: judgement_style(badge.key),
+            name: format!("Oordeel {}", badge.word),
+            colour: colour.judgement(badge.key),
+        });
+        Self {
+            colour,
+            font: FontView {
+                text: &word.text,
+                heading: &word.heading,
+                code: &word.code,
+                size: whole((word.size - less) * 2.0),
+                table: whole((word.table - less / 2.0) * 2.0),
+            },
+            head,
+            kaders: kaders.collect(),
+            judgements: judgements.collect(),
+            lists: Vec::new(),
+            first_kind: 1,
+            first_list: 1,
+            width,
+        }
+    }
+}
+
+/// The style of the words of a judgement.
+pub fn judgement_style(level: &str) -> String {
+    let words = level.split('-').map(|word| {
+        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        format!("{}{rest}", first.to_uppercase())
+    });
+    format!("Oordeel{}", words.collect::<String>())
+}
+
+/// Fills in a part; what is wrong with its template stands in the report.
+pub fn fill(
+    name: &str,
+    view: &View<'_>,
+    templates: &mut Templates,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<String> {
+    let path = format!("word/{name}.xml.jinja");
+    let xml = templates.render(&path, view, report)?;
+    match slices::children(&xml) {
+        Ok(_) => Some(xml),
+        Err(broken) => {
+            let file = sources.add(format!("templates/{path}"), &xml);
+            let span = Span { file, start: broken.at, end: broken.at };
+            report.push(Diagnostic::at(Code::WordPartBroken, span).with("reason", broken.reason));
+            None
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What Word shows of a document in its list of files and under its properties.
+
+use super::front::commissioner;
+use super::xml::Xml;
+use crate::markdown::Head;
+use chrono::NaiveDate;
+
+/// The properties that every office program knows. The dates are those of the document: there is
+/// no clock.
+pub fn core(head: &Head, provenance: &str) -> String {
+    let mut xml = Xml::part();
+    xml.open(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    );
+    let keywords = [&head.document, &head.municipality, &head.status_text].map(String::as_str);
+    for (name, text) in [
+        ("dc:title", head.title.as_str()),
+        ("dc:subject", head.subtitle.as_deref().unwrap_or("")),
+        ("dc:creator", commissioner(head)),
+        ("cp:keywords", &keywords.join("; ")),
+        ("dc:description", provenance),
+        ("cp:lastModifiedBy", commissioner(head)),
+    ] {
+        xml.leaf(name, &[], text);
+    }
+    let (year, month, day) = head.date_parts;
+    // A date that is none would make Word call the file broken.
+    if let Some(date) =
+        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1..=9999).contains(&year))
+    {
+        for name in ["dcterms:created", "dcterms:modified"] {
+            let text = format!("{}T00:00:00Z", date.format("%Y-%m-%d"));
+            xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &text);
+        }
+    }
+    xml.leaf("cp:category", &[], &head.document);
+    xml.leaf("cp:contentStatus", &[], &head.status_text);
+    xml.leaf("dc:language", &[], "nl-NL");
+    xml.close("cp:coreProperties");
+    xml.finish()
+}
+
+/// The properties of office programs.
+pub fn app(head: &Head) -> String {
+    let mut xml = Xml::part();
+    let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+    xml.open("Properties", &[("xmlns", namespace)]);
+    xml.leaf("Application", &[], &format!("rekenkamer {}", head.version));
+    xml.leaf("Company", &[], commissioner(head));
+    xml.close("Properties");
+    xml.finish()
+}

@@ -1,0 +1,149 @@
+//! Sections: paper upright or on its side, margins, and which header and footer belong to it.
+
+use super::tokens::{Word, twips};
+use super::xml::Xml;
+use crate::markdown::{Block, Inline, Kind};
+
+/// How the paper lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Upright.
+    Upright,
+    /// On its side, for wide tables.
+    Lying,
+}
+
+/// Paper and margins, in twentieths of a point, upright.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paper {
+    /// The width of the paper.
+    pub width: usize,
+    /// The height of the paper.
+    pub height: usize,
+    /// The margins: top, right, bottom, left.
+    pub margins: [usize; 4],
+    /// From the edge of the paper to the header and to the footer.
+    pub running: [usize; 2],
+}
+
+impl Paper {
+    /// A4 with the margins of the tokens; a summary must fit on one page, and has smaller ones.
+    pub fn a4(word: &Word, kind: Kind) -> Self {
+        let most = if kind == Kind::Summary { 18.0 } else { f64::MAX };
+        let margins = [word.top, word.right, word.bottom, word.left].map(|m| twips(m.min(most)));
+        Self { width: 11906, height: 16838, margins, running: [twips(13.0), twips(11.0)] }
+    }
+
+    fn turned(self, side: Side) -> Self {
+        let [top, right, bottom, left] = self.margins;
+        match side {
+            Side::Upright => self,
+            Side::Lying => Self {
+                width: self.height,
+                height: self.width,
+                margins: [left.min(right), top, right, bottom].map(|m| m.min(1700)),
+                ..self
+            },
+        }
+    }
+
+    /// The width of the text.
+    pub fn text_width(self, side: Side) -> usize {
+        let turned = self.turned(side);
+        let [_, right, _, left] = turned.margins;
+        turned.width.saturating_sub(left + right).max(2000)
+    }
+
+    /// The height of the text.
+    pub fn text_height(self, side: Side) -> usize {
+        let turned = self.turned(side);
+        let [top, _, bottom, _] = turned.margins;
+        turned.height.saturating_sub(top + bottom).max(2000)
+    }
+}
+
+/// Which header and footer a section has, each as its element, and whether its first page has
+/// others.
+#[derive(Debug, Clone, Default)]
+pub struct Running {
+    /// Of sections upright: `w:headerReference` or `w:footerReference`, type and relationship.
+    pub upright: Vec<(&'static str, String, String)>,
+    /// Of sections on their side.
+    pub lying: Vec<(&'static str, String, String)>,
+    /// Whether the first page of the document has its own.
+    pub title_page: bool,
+}
+
+/// The properties of a section (CT_SectPr: the order is that of the schema).
+pub fn properties(paper: Paper, side: Side, running: &Running, first: bool) -> String {
+    let mut xml = Xml::fragment();
+    xml.open("w:sectPr", &[]);
+    let references = match side {
+        Side::Upright => &running.upright,
+        Side::Lying => &running.lying,
+    };
+    for (element, kind, id) in references {
+        xml.empty(element, &[("w:type", kind), ("r:id", id)]);
+    }
+    xml.value("w:type", "nextPage");
+    let turned = paper.turned(side);
+    let (width, height) = (turned.width.to_string(), turned.height.to_string());
+    let mut size = vec![("w:w", &*width), ("w:h", &*height)];
+    if side == Side::Lying {
+        size.push(("w:orient", "landscape"));
+    }
+    xml.empty("w:pgSz", &size);
+    let [top, right, bottom, left] = turned.margins.map(|m| m.to_string());
+    let [header, footer] = paper.running.map(|m| m.to_string());
+    xml.empty(
+        "w:pgMar",
+        &[
+            ("w:top", &top),
+            ("w:right", &right),
+            ("w:bottom", &bottom),
+            ("w:left", &left),
+            ("w:header", &header),
+            ("w:footer", &footer),
+            ("w:gutter", "0"),
+        ],
+    );
+    if first && running.title_page {
+        xml.empty("w:titlePg", &[]);
+    }
+    xml.close("w:sectPr");
+    xml.finish()
+}
+
+/// Many judgements side by side: such a table wants the width of a page on its side.
+pub fn is_matrix(block: &Block) -> bool {
+    let Block::Table { header, rows, .. } = block else { return false };
+    let judged = |row: &Vec<Vec<Inline>>| {
+        let cells = row.iter().skip(1);
+        let badges = cells.filter(|c| matches!(c.first(), Some(Inline::Judgement { .. }))).count();
+        badges * 2 > row.len()
+    };
+    header.len() > 7 && !rows.is_empty() && rows.iter().all(judged)
+}
+
+/// The document in stretches of paper that lie alike. A section (a heading and what follows it)
+/// with a matrix lies on its side.
+pub fn stretches(blocks: &[Block], kind: Kind) -> Vec<(Side, &[Block])> {
+    if kind == Kind::Matrix {
+        return vec![(Side::Lying, blocks)];
+    }
+    let mut out: Vec<(Side, std::ops::Range<usize>)> = Vec::new();
+    let mut start = 0;
+    while start < blocks.len() {
+        let rest = blocks.get(start + 1..).unwrap_or(&[]);
+        let next = rest.iter().position(|b| matches!(b, Block::Heading { .. }));
+        let end = next.map_or(blocks.len(), |n| start + 1 + n);
+        let section = blocks.get(start..end).unwrap_or(&[]);
+        let side = if section.iter().any(is_matrix) { Side::Lying } else { Side::Upright };
+        match out.last_mut() {
+            Some((last, range)) if *last == side => range.end = end,
+            _ => out.push((side, start..end)),
+        }
+        start = end;
+    }
+    out.into_iter().map(|(side, range)| (side, blocks.get(range).unwrap_or(&[]))).collect()
+}

@@ -1,0 +1,62 @@
+//! What of a municipality's settings holds here. A lock, a template elsewhere, mail merge and
+//! fields that update themselves are left behind: who reads the document must be able to comment,
+//! and must not be asked anything on opening it.
+
+use super::slices::{Broken, children};
+
+/// The settings in the order of the schema (CT_Settings), and whether theirs or ours holds.
+const ORDER: [(&str, bool); 18] = [
+    ("w:embedTrueTypeFonts", true),
+    ("w:saveSubsetFonts", true),
+    ("w:mirrorMargins", true),
+    ("w:alignBordersAndEdges", true),
+    ("w:bordersDoNotSurroundHeader", true),
+    ("w:bordersDoNotSurroundFooter", true),
+    ("w:gutterAtTop", true),
+    ("w:defaultTabStop", true),
+    ("w:autoHyphenation", true),
+    ("w:consecutiveHyphenLimit", true),
+    ("w:hyphenationZone", true),
+    ("w:doNotHyphenateCaps", true),
+    ("w:evenAndOddHeaders", true),
+    ("w:characterSpacingControl", false),
+    ("w:compat", false),
+    ("w:themeFontLang", false),
+    ("w:decimalSymbol", false),
+    ("w:listSeparator", false),
+];
+
+/// Ours with what may be taken from theirs.
+pub fn merged(theirs: &str, ours: &str) -> Result<String, Broken> {
+    let (old, new) = (children(theirs)?, children(ours)?);
+    let mut out = ours.get(..new.root.range.start).unwrap_or("").to_owned();
+    for (name, from_theirs) in ORDER {
+        let (part, text) = if from_theirs { (&old, theirs) } else { (&new, ours) };
+        let found = part.children.iter().find(|c| c.name == name);
+        if name == "w:decimalSymbol"
+            && let Some(colours) = old.children.iter().find(|c| c.name == "w:clrSchemeMapping")
+        {
+            out.push_str(theirs.get(colours.range.clone()).unwrap_or(""));
+        }
+        out.push_str(found.and_then(|c| text.get(c.range.clone())).unwrap_or(""));
+    }
+    out.push_str(ours.get(new.root.range.end..).unwrap_or(""));
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_and_a_template_elsewhere_stay_behind() {
+        let theirs = "<w:settings><w:attachedTemplate r:id=\"rId1\"/><w:documentProtection w:edit=\"readOnly\"/>\
+            <w:defaultTabStop w:val=\"400\"/><w:updateFields/><w:clrSchemeMapping w:bg1=\"dark1\"/></w:settings>";
+        let ours = "<w:settings><w:defaultTabStop w:val=\"567\"/><w:compat/><w:decimalSymbol w:val=\",\"/></w:settings>";
+        assert_eq!(
+            merged(theirs, ours).unwrap(),
+            "<w:settings><w:defaultTabStop w:val=\"400\"/><w:compat/>\
+             <w:clrSchemeMapping w:bg1=\"dark1\"/><w:decimalSymbol w:val=\",\"/></w:settings>"
+        );
+    }
+}
