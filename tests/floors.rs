@@ -16,7 +16,7 @@ const FLOORS: [&[&str]; 12] = [
     &["view"],
     &["narrative", "sheets"],
     &["publish"],
-    &["output"],
+    &["output", "preview"],
     &["cli"],
     &["lib"],
 ];

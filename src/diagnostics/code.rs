@@ -229,6 +229,8 @@ codes! {
     ProtectedName = "R702" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
+    /// Another program listens at the port for the preview.
+    PortTaken = "R710" Error,
     /// A nota whose case is not at hand, so that protected names could not be looked for.
     NamesNotChecked = "R705" Warning,
     /// Two cases in one call whose output would go to the same place.

@@ -5,12 +5,14 @@ mod glyphs;
 mod html;
 mod images;
 mod manuscript;
+mod pages;
 mod pdf;
 mod world;
 
 pub use glyphs::{check_document, check_texts};
 pub use manuscript::{Manuscript, Shelf, manuscript};
-pub use pdf::description;
+pub use pages::{PageImage, PageImages};
+pub use pdf::{Layout, description, forget, lay_out};
 
 pub use world::Typesetter;
 
