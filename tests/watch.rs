@@ -1,6 +1,8 @@
 //! `watch`: each change reaches the PDF and the preview, errors end nothing, and the preview
 //! answers nobody else.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where its own program fails it")]
+
 mod common;
 
 use common::{FINDINGS, Work};

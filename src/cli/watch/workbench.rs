@@ -102,10 +102,11 @@ impl Workbench {
         let (previewed, took) = (preview.is_some(), noticed.elapsed());
         let round = Round { report, sources, became, pdf, previewed, took };
         tell(&round);
+        let new = set.is_some();
         if let Some(preview) = preview {
             self.showing.status = round.line();
             self.showing.problems = round.problems();
-            self.showing.stale = set.is_none();
+            self.showing.stale = !new;
             if let Some(Set { paper, layout, pdf }) = set {
                 let document = paper.head.document.to_lowercase();
                 self.showing.title = format!("{}: {document}", paper.head.municipality);
@@ -114,7 +115,10 @@ impl Workbench {
             }
             preview.show(&self.showing);
         }
-        forget(MEMORY);
+        // While there are errors nothing is set, and nothing grows old.
+        if new {
+            forget(MEMORY);
+        }
     }
 }
 
