@@ -70,15 +70,19 @@ function show(state) {
   told = state.status || "Het document wordt gezet…";
   at("status").textContent = told;
   at("pdf").hidden = !state.pdf;
-  const earlier = state.stale && state.pages.length > 0;
+  // A program that was restarted has no pages yet; those of before stay until it has.
+  const fresh = state.pages.length > 0;
+  const earlier = state.stale && (fresh || shown);
   at("problems").hidden = state.problems === "";
   at("problems-title").textContent = earlier
     ? "Problemen; u ziet de laatste versie die goed was"
     : "Problemen";
   at("problems-text").textContent = state.problems.trimEnd();
-  const changed = lay(state.pages);
-  if (!state.stale) mark(changed);
-  if (!shown && state.pages.length > 0) {
+  if (fresh) {
+    const changed = lay(state.pages);
+    if (!state.stale) mark(changed);
+  }
+  if (fresh && !shown) {
     shown = true;
     const place = Number(sessionStorage.getItem(PLACE));
     if (place > 0 && location.hash === "") scrollTo(0, place);
