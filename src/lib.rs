@@ -4,7 +4,8 @@
 //! a [`diagnostics::Diagnostic`]; [`score`] turns findings into a scorecard; [`view`] says its
 //! numbers in Dutch; [`figures`] draws them; [`narrative`] fills the templates and gives Markdown; [`markdown`] reads
 //! that Markdown as a tree; [`publish`] sets the tree as an accessible PDF; and [`output`] is the
-//! only room that writes files. Imports go down that list only.
+//! only room that writes files. [`preview`] shows the pages in a browser. Imports go down that
+//! list only.
 
 pub mod assets;
 pub mod cli;
@@ -18,6 +19,7 @@ pub mod markdown;
 pub mod model;
 pub mod narrative;
 pub mod output;
+pub mod preview;
 pub mod publish;
 pub mod score;
 pub mod sheets;

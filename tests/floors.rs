@@ -17,7 +17,7 @@ const FLOORS: [&[&str]; 13] = [
     &["templates"],
     &["figures", "narrative", "sheets"],
     &["publish"],
-    &["output"],
+    &["output", "preview"],
     &["cli"],
     &["lib"],
 ];

@@ -9,6 +9,7 @@ mod render;
 mod score;
 mod set;
 mod tell;
+mod watch;
 
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Command {
     Compare(compare::Args),
     /// Zet een nota.md opnieuw, ook een die met de hand is bewerkt
     Render(render::Args),
+    /// Zet een document opnieuw bij elke wijziging, met een voorbeeld in de browser
+    Watch(watch::Args),
 }
 
 /// What a subcommand came to.
@@ -68,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Nota(args) => nota::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Watch(args) => watch::run(&args),
     };
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 /// Which document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Document {
+pub enum Document {
     /// De bestuurlijke nota
     Nota,
     /// De nota van bevindingen, norm voor norm
@@ -27,9 +27,22 @@ enum Document {
 
 /// For which stage of the audit the nota van bevindingen is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Stage {
+pub enum Stage {
     /// Ambtelijk wederhoor: zonder conclusies en aanbevelingen, met genummerde alinea's
     Hearing,
+}
+
+impl Document {
+    /// Its kind, for a stage of the audit.
+    pub fn kind(self, stage: Option<Stage>) -> Kind {
+        match (self, stage) {
+            (Self::Nota, _) => Kind::Nota,
+            (Self::Report, None) => Kind::Report,
+            (Self::Report, Some(Stage::Hearing)) => Kind::Hearing,
+            (Self::Summary, _) => Kind::Summary,
+            (Self::Matrix, _) => Kind::Matrix,
+        }
+    }
 }
 
 /// In which form a document is written.
@@ -83,15 +96,8 @@ pub struct Args {
 impl Args {
     /// The documents, each once.
     fn kinds(&self) -> Vec<Kind> {
-        let report = if self.stage.is_some() { Kind::Hearing } else { Kind::Report };
-        let all = [
-            (Document::Nota, Kind::Nota),
-            (Document::Report, report),
-            (Document::Summary, Kind::Summary),
-            (Document::Matrix, Kind::Matrix),
-        ];
-        let asked = |(document, kind)| self.document.contains(&document).then_some(kind);
-        all.into_iter().filter_map(asked).collect()
+        let all = Document::value_variants().iter();
+        all.filter(|d| self.document.contains(d)).map(|d| d.kind(self.stage)).collect()
     }
 
     /// The forms beside Markdown, each once.
@@ -124,10 +130,7 @@ impl Draft {
 /// Writes documents of cases. Where any case has an error, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
-    if args.stage.is_some() && !args.document.contains(&Document::Report) {
-        let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
-        prepared.report.push(diagnostic.with("what", "een ander document dan `report`"));
-    }
+    prepared.report.extend_some(misplaced_stage(args.stage, &args.document));
     if !prepared.has_errors() {
         prepared.check_texts(&Typesetter::new(&assets()));
     }
@@ -193,6 +196,15 @@ fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
         }
     }
     tell::written(&written)
+}
+
+/// Only the nota van bevindingen goes through stages.
+pub fn misplaced_stage(stage: Option<Stage>, documents: &[Document]) -> Option<Diagnostic> {
+    if stage.is_none() || documents.contains(&Document::Report) {
+        return None;
+    }
+    let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
+    Some(diagnostic.with("what", "een ander document dan `report`"))
 }
 
 /// Two cases of one name would write in one folder.

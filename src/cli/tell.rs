@@ -50,8 +50,13 @@ pub fn written(paths: &[PathBuf]) -> Result<Outcome> {
 
 /// Prints why the machine failed us.
 pub fn failure(error: &anyhow::Error) {
+    line(&reason(error));
+}
+
+/// Why the machine failed us, in a line.
+pub fn reason(error: &anyhow::Error) -> String {
     let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
-    line(&format!("fout: de computer liet dit niet toe: {}", chain.join(": ")));
+    format!("fout: de computer liet dit niet toe: {}", chain.join(": "))
 }
 
 /// How many problems there are, in a sentence.

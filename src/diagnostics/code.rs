@@ -246,12 +246,16 @@ codes! {
     WordFails = "R616" Error,
     /// A value among the tokens that a Word file cannot use.
     BadTokenValue = "R617" Error,
+    /// A summary that does not fit on one page.
+    SummaryTooLong = "R607" Warning,
     /// A nota that was edited by hand and would be overwritten.
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.
     ProtectedName = "R702" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
+    /// Another program listens at the port for the preview.
+    PortTaken = "R710" Error,
     /// A nota whose case is not at hand, so that protected names could not be looked for.
     NamesNotChecked = "R705" Warning,
     /// Two cases in one call whose output would go to the same place.

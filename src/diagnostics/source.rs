@@ -61,6 +61,11 @@ impl SourceMap {
         self.files.get(file.0).map_or("", |f| f.path.as_str())
     }
 
+    /// The paths of all files, in the order of reading.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|f| f.path.as_str())
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {

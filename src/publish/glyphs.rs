@@ -20,6 +20,9 @@ pub fn check_texts(
         check_span(typesetter, text.span, sources, report);
         let typed = sources.slice(text.span);
         // An entity of Markdown or an escape of YAML only shows in what it means.
+        if !typed.contains(['&', '\\']) {
+            continue;
+        }
         let mut meant = BTreeSet::new();
         parse(&text.value).blocks.iter().for_each(|b| block(b, &mut meant));
         let entity = typed.find("&#").map_or(text.span, |at| text.span.part(at, at + 2));

@@ -6,12 +6,15 @@ mod glyphs;
 mod html;
 mod images;
 mod manuscript;
+mod pages;
 mod pdf;
 mod world;
 
 pub use dump::dump;
 pub use glyphs::{check_document, check_texts};
 pub use manuscript::{ATTACHED, Manuscript, Shelf, manuscript};
+pub use pages::{PageImage, PageImages};
+pub use pdf::{Layout, forget, lay_out};
 
 pub use world::Typesetter;
 

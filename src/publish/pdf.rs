@@ -4,16 +4,17 @@ use super::Manuscript;
 use super::manuscript::ATTACHED;
 use super::world::{Desk, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::markdown::{Block, Head};
+use crate::markdown::{Block, Head, Kind};
 use serde::Serialize;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
-use typst_layout::PagedDocument;
+use typst::foundations::Smart;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 /// The document as the theme reads it.
 #[derive(Serialize)]
-struct Page<'a> {
+struct Description<'a> {
     meta: Meta<'a>,
     blocks: &'a [Block],
 }
@@ -30,6 +31,15 @@ struct Meta<'a> {
     attached: Option<&'static str>,
 }
 
+/// A document whose pages are laid out, and that has no form yet.
+pub struct Layout<'a> {
+    typesetter: &'a Typesetter,
+    world: Desk<'a>,
+    version: String,
+    durable: PdfStandard,
+    document: PagedDocument,
+}
+
 /// Sets a document. `None` where an error keeps it from being set; all problems stand in the
 /// report.
 ///
@@ -40,51 +50,96 @@ pub fn pdf(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let json = description(manuscript);
+    let layout = lay_out(typesetter, manuscript, sources, report)?;
+    let many = layout.pages().len();
+    if manuscript.head.kind == Kind::Summary && many > 1 {
+        let path = sources.path(manuscript.file).to_owned();
+        let diagnostic = Diagnostic::of_file(Code::SummaryTooLong, path);
+        report.push(diagnostic.with("count", many.to_string()));
+    }
+    let pdf = layout.pdf(sources, report);
+    typst::comemo::evict(2);
+    pdf
+}
+
+/// Lays out the pages of a document. `None` where an error keeps it from that; all problems stand
+/// in the report. What Typst remembers of it stays in memory until [`forget`].
+///
+/// Runs in a thread with [`super::STACK`].
+pub fn lay_out<'a>(
+    typesetter: &'a Typesetter,
+    manuscript: &Manuscript,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<Layout<'a>> {
     let mut files = manuscript.images.clone();
     let card = manuscript.scorecard.as_ref().map(|card| card.clone().into_bytes());
     files.extend(card.map(|card| (format!("/{ATTACHED}"), card)));
-    let world = typesetter.world(json, files);
+    let world = typesetter.world(description(manuscript), files);
     // Only PDF/A-3 may carry other files.
     let durable = match manuscript.scorecard {
         Some(_) => PdfStandard::A_3a,
         None => PdfStandard::A_2a,
     };
-    set(typesetter, &world, (&manuscript.head, durable), sources, report)
+    let compiled = typst::compile::<PagedDocument>(&world);
+    tell(&compiled.warnings, typesetter, &world, sources, report);
+    match compiled.output {
+        Ok(document) => {
+            let version = manuscript.head.version.clone();
+            Some(Layout { typesetter, world, version, durable, document })
+        }
+        Err(errors) => {
+            tell(&errors, typesetter, &world, sources, report);
+            None
+        }
+    }
+}
+
+/// Lets go of what Typst remembers of documents and has not used for this many of them.
+pub fn forget(age: usize) {
+    typst::comemo::evict(age);
+}
+
+impl Layout<'_> {
+    /// The document as PDF. `None` where an error keeps it from that; all problems stand in the
+    /// report.
+    pub fn pdf(&self, sources: &mut SourceMap, report: &mut Report) -> Option<Vec<u8>> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, self.durable]).ok()?;
+        let options = PdfOptions {
+            standards,
+            creator: Smart::Custom(Some(format!("rekenkamer {}", self.version))),
+            ..PdfOptions::default()
+        };
+        let pdf = typst_pdf::pdf(&self.document, &options);
+        pdf.map_err(|errors| tell(&errors, self.typesetter, &self.world, sources, report)).ok()
+    }
+
+    /// The pages, in order.
+    #[must_use]
+    pub fn pages(&self) -> &[Page] {
+        self.document.pages()
+    }
 }
 
 /// The document as the theme reads it, as JSON.
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
     let attached = scorecard.as_ref().map(|_| ATTACHED);
-    let page = Page { meta: Meta { head, edited: *edited, provenance, attached }, blocks };
-    serde_json::to_vec(&page).unwrap_or_default()
+    let all = Description { meta: Meta { head, edited: *edited, provenance, attached }, blocks };
+    serde_json::to_vec(&all).unwrap_or_default()
 }
 
-fn set(
+/// Reports what Typst found.
+fn tell(
+    found: &[SourceDiagnostic],
     typesetter: &Typesetter,
     world: &Desk<'_>,
-    (head, durable): (&Head, PdfStandard),
     sources: &mut SourceMap,
     report: &mut Report,
-) -> Option<Vec<u8>> {
-    let mut tell = |found: &[SourceDiagnostic]| {
-        for diagnostic in found {
-            report.push(explain(diagnostic, typesetter, world, sources));
-        }
-    };
-    let compiled = typst::compile::<PagedDocument>(world);
-    tell(&compiled.warnings);
-    let document = compiled.output.map_err(|errors| tell(&errors)).ok()?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, durable]).ok()?;
-    let options = PdfOptions {
-        standards,
-        creator: typst::foundations::Smart::Custom(Some(format!("rekenkamer {}", head.version))),
-        ..PdfOptions::default()
-    };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| tell(&errors)).ok();
-    typst::comemo::evict(2);
-    pdf
+) {
+    for diagnostic in found {
+        report.push(explain(diagnostic, typesetter, world, sources));
+    }
 }
 
 /// An error of Typst at its place in the theme, where it has one there.

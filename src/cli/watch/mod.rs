@@ -1,0 +1,99 @@
+//! `rekenkamer watch`: a document set again at every change, with a preview in the browser.
+
+mod changes;
+mod round;
+mod screen;
+mod workbench;
+
+use super::nota::{Document, Stage, misplaced_stage};
+use super::prepare::assets;
+use super::{Outcome, tell};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::preview::Preview;
+use crate::publish::STACK;
+use anyhow::{Context as _, Result, anyhow};
+use changes::{Change, Changes};
+use screen::Screen;
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::Instant;
+use workbench::Workbench;
+
+/// Arguments of `watch`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De map van de case
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// Welk document
+    #[arg(long, value_enum, default_value = "nota", value_name = "DOCUMENT")]
+    document: Document,
+    /// Maak van de nota van bevindingen de versie voor deze stap
+    #[arg(long, value_enum, value_name = "STAP")]
+    stage: Option<Stage>,
+    /// De map waarin voor de case een map komt
+    #[arg(long, value_name = "MAP", default_value = "output")]
+    output: PathBuf,
+    /// De poort van het voorbeeld; anders 8080, of een vrije poort als die bezet is
+    #[arg(long, value_name = "POORT")]
+    port: Option<u16>,
+    /// Laat het voorbeeld in de browser weg
+    #[arg(long, conflicts_with = "port")]
+    no_preview: bool,
+}
+
+/// Sets a document of a case at every change, until the user stops it.
+pub fn run(args: &Args) -> Result<Outcome> {
+    if let Some(diagnostic) = misplaced_stage(args.stage, &[args.document]) {
+        return Ok(refuse(diagnostic));
+    }
+    let preview = match (args.no_preview, args.port) {
+        (true, _) => None,
+        (false, port) => match Preview::open(port, assets()) {
+            Ok(preview) => Some(preview),
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {
+                let shown = port.unwrap_or_default().to_string();
+                let diagnostic = Diagnostic::of_file(Code::PortTaken, "--port");
+                return Ok(refuse(diagnostic.with("value", shown)));
+            }
+            Err(error) => return Err(error).context("voorbeeld in de browser"),
+        },
+    };
+    std::thread::scope(|scope| {
+        let work = || watch(args, preview.as_ref());
+        let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)?;
+        worker.join().map_err(|_| anyhow!("het zetten brak af"))
+    })
+}
+
+fn refuse(diagnostic: Diagnostic) -> Outcome {
+    let mut report = Report::default();
+    report.push(diagnostic);
+    tell::problems(&report, &SourceMap::default());
+    Outcome::Errors
+}
+
+/// Watches without end. What goes wrong is told, and the next change is a new chance.
+fn watch(args: &Args, preview: Option<&Preview>) -> Outcome {
+    let kind = args.document.kind(args.stage);
+    let address = preview.map(Preview::address);
+    let screen = Screen::new(&args.case, address.as_deref());
+    let mut changes = Changes::new(&args.case);
+    let mut workbench = Workbench::new(&args.case, kind, &args.output);
+    let mut change = Change { noticed: Instant::now(), theme: false };
+    loop {
+        if change.theme {
+            workbench.take_theme();
+        }
+        // An error of the program itself must not end an afternoon's work either.
+        let round = AssertUnwindSafe(|| {
+            workbench.round(change.noticed, preview, |round| screen.show(round));
+        });
+        if catch_unwind(round).is_err() {
+            screen.broke();
+        }
+        changes.look_also_at(workbench.read());
+        change = changes.wait(|reason| screen.no_events(reason));
+    }
+}
