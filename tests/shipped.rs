@@ -14,9 +14,11 @@ use std::path::Path;
 fn load(name: &str) -> (Case, Scorecard, Report) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(name);
     let mut loader = Loader::new(Assets::embedded());
-    let case = loader.case(&folder).expect("a valid case");
+    let mut case = loader.case(&folder).expect("a valid case");
     let scorecard = score::score(&case);
     grounds::check(&case, &scorecard, &mut loader.report);
+    let Loader { sources, report, .. } = &mut loader;
+    case.accepted = grounds::lint(&case, &scorecard, sources, report);
     (case, scorecard, loader.report)
 }
 
@@ -86,6 +88,18 @@ fn the_shipped_cases_are_without_error_and_one_norm_waits_to_be_filled_in() {
         }
     }
     assert_eq!(waiting, [("voorbeeldstad-2026", Code::CriterionToDo)]);
+}
+
+/// The fictional case shows how warnings are weighed; reconstructions have none to weigh, because
+/// most rules do not hold for them.
+#[test]
+fn the_fictional_case_accepts_its_warnings_each_with_a_reason() {
+    for name in CASES {
+        let (case, _, _) = load(name);
+        let expected = if name == "voorbeeldstad-2026" { 11 } else { 0 };
+        assert_eq!(case.accepted.len(), expected, "{name}");
+        assert!(case.accepted.iter().all(|a| a.reason.as_str().len() > 40), "{name}");
+    }
 }
 
 #[test]

@@ -70,11 +70,12 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         let scorecard = score::score(&case);
         grounds::check(&case, &scorecard, &mut loader.report);
         // What an error broke would look like bad reasoning.
+        let mut accepted = 0;
         if loader.report.count(Severity::Error) == errors {
             let Loader { sources, report, .. } = &mut loader;
             case.accepted = grounds::lint(&case, &scorecard, sources, report);
+            accepted = case.accepted.len();
         }
-        let accepted = case.accepted.len();
         cases.push(Scored { case, scorecard, accepted });
     }
     let Loader { sources, report, texts, .. } = loader;

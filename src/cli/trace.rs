@@ -2,9 +2,9 @@
 
 use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, SourceMap, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest};
 use crate::grounds::chain::{Branch, Graph, Key, Node};
-use crate::model::{Evidence, Item, Stance};
+use crate::model::{Evidence, Item, Stance, Strength};
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -54,7 +54,7 @@ struct Thing {
     #[serde(skip_serializing_if = "Option::is_none")]
     judgement: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    strength: Option<&'static str>,
+    strength: Option<Strength>,
     file: String,
     line: usize,
 }
@@ -75,7 +75,7 @@ struct Step {
 
 /// Traces a thing through a case.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let mut prepared = scored(std::slice::from_ref(&args.case));
+    let prepared = scored(std::slice::from_ref(&args.case));
     if prepared.has_errors() {
         tell::problems(&prepared.report, &prepared.sources);
         tell::line(&tell::summary(&prepared.report.sorted()));
@@ -85,12 +85,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let graph = Graph::of(case, scorecard);
         let found = graph.named(&args.id);
         if found.is_empty() {
-            let near = nearest(&args.id, graph.ids());
-            let place = args.case.display().to_string();
-            let diagnostic = Diagnostic::of_file(Code::UnknownItem, place).with("value", &args.id);
-            prepared.report = crate::diagnostics::Report::default();
-            prepared.report.push(diagnostic.with_some("nearest", near));
-            tell::problems(&prepared.report, &prepared.sources);
+            tell::problems(&unknown(args, &graph), &prepared.sources);
             return Ok(Outcome::Errors);
         }
         let sources = &prepared.sources;
@@ -109,6 +104,15 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
+/// That the case has nothing of this name.
+fn unknown(args: &Args, graph: &Graph<'_>) -> Report {
+    let place = args.case.display().to_string();
+    let diagnostic = Diagnostic::of_file(Code::UnknownItem, place).with("value", &args.id);
+    let mut report = Report::default();
+    report.push(diagnostic.with_some("nearest", nearest(&args.id, graph.ids())));
+    report
+}
+
 /// The chain as an indented list: the thing, what it rests on, what rests on it.
 fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
     let mut out = String::new();
@@ -121,8 +125,7 @@ fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
     ];
     for (heading, branches, none) in parts {
         if branches.is_empty() {
-            // A source that derives from no other rests on nothing by its nature.
-            if !(key.0 == Item::Source && heading == "rust op") {
+            if looked_for(key.0, heading == "rust op") {
                 out.push_str(&format!("{none}\n"));
             }
             continue;
@@ -131,6 +134,15 @@ fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
         branches.iter().for_each(|b| tree(b, 1, sources, &mut out));
     }
     out
+}
+
+/// Whether somebody would look for what a thing rests on, or for what it carries: a source has
+/// nothing beneath it and a recommendation nothing above it, by their nature.
+fn looked_for(item: Item, below: bool) -> bool {
+    if below {
+        return item != Item::Source;
+    }
+    matches!(item, Item::Source | Item::Finding | Item::Criterion | Item::Conclusion)
 }
 
 fn tree(branch: &Branch<'_>, depth: usize, sources: &SourceMap, out: &mut String) {
@@ -195,7 +207,7 @@ fn thing(node: &Node<'_>, sources: &SourceMap) -> Thing {
         id: id.to_owned(),
         title: node.title.clone(),
         judgement: node.judgement.map(|(outcome, _)| outcome.key()),
-        strength: node.judgement.and_then(|(_, s)| s).map(|s| words::strength(Some(s))),
+        strength: node.judgement.and_then(|(_, strength)| strength),
         file: sources.path(node.place.file).to_owned(),
         line: sources.line_column(node.place).line,
     }

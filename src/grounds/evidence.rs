@@ -24,10 +24,13 @@ fn of_narrow(audit: &Audit<'_>, norm: Norm<'_>) -> Issue {
     if codes.iter().all(|code| is_testimony(audit.case, code)) {
         return norm.issue(Code::TestimonyOnly);
     }
-    let why = match codes.iter().collect::<Vec<_>>().as_slice() {
-        [one] => format!("alleen bron {one}"),
-        _ => "het niveau rust op bevindingen met elk één bron, of op bronnen die op elkaar steunen"
-            .to_owned(),
+    let origins: BTreeSet<&str> = norm.telling().flat_map(|f| bottom(audit, f)).collect();
+    let one =
+        |set: &BTreeSet<&str>| set.first().copied().filter(|_| set.len() == 1).map(str::to_owned);
+    let why = match (one(&codes), one(&origins)) {
+        (Some(only), _) => format!("alleen bron {only}"),
+        (None, Some(origin)) => format!("alle bronnen steunen op {origin}"),
+        (None, None) => "de bevindingen die het niveau geven, hebben samen één bron".to_owned(),
     };
     norm.issue(Code::NarrowBasis).with("why", why)
 }
