@@ -6,7 +6,7 @@ use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
-use rekenkamer::model::{Case, Outcome, Scorecard, Strength};
+use rekenkamer::model::{Case, Outcome, Scorecard, Strength, acceptable};
 use rekenkamer::{grounds, markdown, narrative, score, view};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -100,6 +100,29 @@ fn the_fictional_case_accepts_its_warnings_each_with_a_reason() {
         assert_eq!(case.accepted.len(), expected, "{name}");
         assert!(case.accepted.iter().all(|a| a.reason.as_str().len() > 40), "{name}");
     }
+}
+
+/// The region shows the lint at work: its reasoning is linked up, and what it warns of is mostly how
+/// narrow the evidence is of an audit that looked at twelve municipalities at once.
+#[test]
+fn the_fictional_region_has_warnings_about_its_reasoning_and_no_errors() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/voorbeeldregio-2026");
+    let mut towns: Vec<_> = std::fs::read_dir(folder).expect("the region").flatten().collect();
+    towns.sort_by_key(std::fs::DirEntry::path);
+    assert_eq!(towns.len(), 12);
+    let (mut all, mut narrow) = (0, 0);
+    for town in towns {
+        let name = format!("voorbeeldregio-2026/{}", town.file_name().to_string_lossy());
+        let (_, _, report) = load(&name);
+        for diagnostic in report.sorted() {
+            assert!(acceptable(diagnostic.code).is_some(), "{name}: {diagnostic:?}");
+            assert_ne!(diagnostic.code, Code::ShortfallUnspoken, "{name}: {diagnostic:?}");
+            all += 1;
+            narrow +=
+                usize::from([Code::NarrowBasis, Code::TestimonyOnly].contains(&diagnostic.code));
+        }
+    }
+    assert!(narrow * 10 > all * 8, "{narrow} of {all}");
 }
 
 #[test]

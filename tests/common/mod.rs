@@ -170,6 +170,23 @@ impl Run {
     }
 }
 
+/// The valid case after some changes.
+pub fn changed(changes: &[(&str, &str, &str)]) -> Work {
+    let work = Work::with_case();
+    for (file, from, to) in changes {
+        work.edit(file, from, to);
+    }
+    work
+}
+
+/// What `check` says about the valid case after some changes, a line a problem.
+pub fn warned(changes: &[(&str, &str, &str)]) -> String {
+    changed(changes).check_short()
+}
+
+/// What [`warned`] gives where there is nothing to warn of.
+pub const SILENT: &str = "geen problemen gevonden\nstatus 0";
+
 /// What `check` says about the valid case after one change.
 pub fn check_with(file: &str, from: &str, to: &str) -> String {
     let work = Work::with_case();
