@@ -1,7 +1,5 @@
 //! What a case accepts of the lint, what `--strict` makes of the rest, and what the annexes say of it.
 
-#![expect(clippy::expect_used, reason = "what ships must be there")]
-
 mod common;
 
 use common::{FINDINGS, Work, changed, warned};

@@ -1,8 +1,6 @@
 //! Lint of conclusions, recommendations and decisions: each rule where it warns and where it stays
 //! silent.
 
-#![expect(clippy::expect_used, reason = "what ships must be there")]
-
 mod common;
 
 use common::{FINDINGS, SILENT, Work, changed, warned};
