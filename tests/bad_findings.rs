@@ -12,9 +12,9 @@ const ASSESSED: &str = "        level: grotendeels\n        evidence:\n         
 fn a_finding_without_evidence_is_refused() {
     assert_snapshot!(check_with(FINDINGS, ASSESSED, "        level: grotendeels\n"), @"
     fout[R301]: bevinding `B-6` heeft geen bewijs
-      --> cases/proef/findings/fte-capacity.yaml:48:13
+      --> cases/proef/findings/fte-capacity.yaml:50:13
        |
-    48 |       - id: B-6
+    50 |       - id: B-6
        |             ^^^
        |
     hulp: noem bij `evidence` minstens één bron; is iets er niet, noem dan waar u zocht met `searched`
@@ -24,9 +24,9 @@ fn a_finding_without_evidence_is_refused() {
     ");
     assert_snapshot!(check_with(FINDINGS, ASSESSED, "        level: deels\n        evidence: []\n"), @"
     fout[R301]: bevinding `B-6` heeft geen bewijs
-      --> cases/proef/findings/fte-capacity.yaml:48:13
+      --> cases/proef/findings/fte-capacity.yaml:50:13
        |
-    48 |       - id: B-6
+    50 |       - id: B-6
        |             ^^^
        |
     hulp: noem bij `evidence` minstens één bron; is iets er niet, noem dan waar u zocht met `searched`
@@ -56,9 +56,9 @@ fn a_level_that_every_source_contradicts_is_refused() {
     let contradicted = ASSESSED.replace("source: I01", "{source: I01, stance: contradicts}");
     assert_snapshot!(check_with(FINDINGS, ASSESSED, &contradicted), @"
     fout[R318]: bevinding `B-6` heeft geen bron die haar steunt
-      --> cases/proef/findings/fte-capacity.yaml:48:13
+      --> cases/proef/findings/fte-capacity.yaml:50:13
        |
-    48 |       - id: B-6
+    50 |       - id: B-6
        |             ^^^
        |
     hulp: geef een niveau alleen met minstens één bron die het steunt
@@ -75,17 +75,17 @@ fn a_criterion_that_was_not_studied_needs_a_reason() {
     work.edit(FINDINGS, "      De gemeente houdt geen uren bij.\n", "\n");
     assert_snapshot!(work.check(), @"
     fout[R304]: `niet-onderzocht` vraagt om een reden
-      --> cases/proef/findings/fte-capacity.yaml:36:13
+      --> cases/proef/findings/fte-capacity.yaml:38:13
        |
-    36 |     status: niet-onderzocht
+    38 |     status: niet-onderzocht
        |             ^^^^^^^^^^^^^^^
        |
     hulp: schrijf bij `reason` waarom
 
     fout[R304]: `niet-te-beoordelen` vraagt om een reden
-      --> cases/proef/findings/fte-capacity.yaml:39:13
+      --> cases/proef/findings/fte-capacity.yaml:41:13
        |
-    39 |     status: niet-te-beoordelen
+    41 |     status: niet-te-beoordelen
        |             ^^^^^^^^^^^^^^^^^^
        |
     hulp: schrijf bij `reason` waarom
@@ -99,9 +99,9 @@ fn a_criterion_that_was_not_studied_needs_a_reason() {
 fn a_studied_criterion_without_level_is_refused() {
     assert_snapshot!(check_with(FINDINGS, "        level: grotendeels\n", ""), @"
     fout[R316]: norm `CA-6` is onderzocht, maar geen bevinding geeft een niveau
-      --> cases/proef/findings/fte-capacity.yaml:45:9
+      --> cases/proef/findings/fte-capacity.yaml:47:9
        |
-    45 |   - id: CA-6
+    47 |   - id: CA-6
        |         ^^^^
        |
     hulp: geef een bevinding een niveau, of kies `niet-te-beoordelen` met een reden
@@ -120,17 +120,17 @@ fn a_level_on_a_criterion_that_was_not_judged_is_refused() {
     );
     assert_snapshot!(out, @"
     fout[R317]: norm `CA-6` heeft status `nog-in-te-vullen`, maar een bevinding geeft een niveau
-      --> cases/proef/findings/fte-capacity.yaml:46:13
+      --> cases/proef/findings/fte-capacity.yaml:48:13
        |
-    46 |     status: nog-in-te-vullen
+    48 |     status: nog-in-te-vullen
        |             ^^^^^^^^^^^^^^^^
        |
     hulp: kies `onderzocht`, of haal het niveau weg
 
     nog in te vullen[R350]: norm `CA-6` is nog in te vullen
-      --> cases/proef/findings/fte-capacity.yaml:45:9
+      --> cases/proef/findings/fte-capacity.yaml:47:9
        |
-    45 |   - id: CA-6
+    47 |   - id: CA-6
        |         ^^^^
 
     1 fout, 1 plaats nog in te vullen
@@ -145,9 +145,9 @@ fn a_resolution_without_conflict_is_refused() {
     );
     assert_snapshot!(check_with(FINDINGS, ASSESSED, &resolved), @"
     fout[R306]: norm `CA-6` heeft geen tegenspraak om op te lossen
-      --> cases/proef/findings/fte-capacity.yaml:45:9
+      --> cases/proef/findings/fte-capacity.yaml:47:9
        |
-    45 |   - id: CA-6
+    47 |   - id: CA-6
        |         ^^^^
        |
     hulp: `resolution` hoort bij bevindingen die twee niveaus of meer uiteenliggen
@@ -173,9 +173,9 @@ fn an_overrule_needs_a_reason() {
     let overruled = format!("{ASSESSED}    overrule:\n      level: voldoet\n");
     assert_snapshot!(check_with(FINDINGS, ASSESSED, &overruled), @"
     fout[R304]: `een eigen afweging` vraagt om een reden
-      --> cases/proef/findings/fte-capacity.yaml:55:7
+      --> cases/proef/findings/fte-capacity.yaml:57:7
        |
-    55 |       level: voldoet
+    57 |       level: voldoet
        |       ^^^^^
        |
     hulp: schrijf bij `reason` waarom
@@ -189,9 +189,9 @@ fn an_overrule_needs_a_reason() {
 fn a_value_where_the_criterion_asks_a_level_is_refused() {
     assert_snapshot!(check_with(FINDINGS, "        level: grotendeels", "        value: 3"), @"
     fout[R302]: `value` past niet bij norm `CA-6`, die vraagt om een `level`
-      --> cases/proef/findings/fte-capacity.yaml:51:16
+      --> cases/proef/findings/fte-capacity.yaml:53:16
        |
-    51 |         value: 3
+    53 |         value: 3
        |                ^
 
     1 fout
@@ -200,9 +200,9 @@ fn a_value_where_the_criterion_asks_a_level_is_refused() {
     let points = "        points: {regisseur: ja, vervanger: ja, vier-ogen: nee}";
     assert_snapshot!(check_with(FINDINGS, points, "        level: deels"), @"
     fout[R302]: `level` past niet bij norm `CA-3`, die vraagt om `points`
-      --> cases/proef/findings/fte-capacity.yaml:31:16
+      --> cases/proef/findings/fte-capacity.yaml:33:16
        |
-    31 |         level: deels
+    33 |         level: deels
        |                ^^^^^
 
     1 fout

@@ -9,9 +9,9 @@ use insta::assert_snapshot;
 fn a_misspelt_point_of_a_checklist_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "vervanger: ja", "vervangr: ja"), @"
     fout[R209]: punt `vervangr` staat niet op de checklist van `CA-3`
-      --> cases/proef/findings/fte-capacity.yaml:31:33
+      --> cases/proef/findings/fte-capacity.yaml:33:33
        |
-    31 |         points: {regisseur: ja, vervangr: ja, vier-ogen: nee}
+    33 |         points: {regisseur: ja, vervangr: ja, vier-ogen: nee}
        |                                 ^^^^^^^^ er zijn: regisseur, vervanger, vier-ogen
        |
     hulp: bedoelde u `vervanger`?
@@ -25,9 +25,9 @@ fn a_misspelt_point_of_a_checklist_gets_the_nearest_one() {
 fn a_misspelt_criterion_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "  - id: CA-6", "  - id: CA-66"), @"
     fout[R203]: norm `CA-66` bestaat niet in `fte-capacity`
-      --> cases/proef/findings/fte-capacity.yaml:45:9
+      --> cases/proef/findings/fte-capacity.yaml:47:9
        |
-    45 |   - id: CA-66
+    47 |   - id: CA-66
        |         ^^^^^
        |
     hulp: bedoelde u `CA-6`?
@@ -41,7 +41,7 @@ fn a_misspelt_criterion_gets_the_nearest_one() {
     1 fout, 1 plaats nog in te vullen
     status 1
     ");
-    let out = check_with("case.yaml", "criteria: [CA-1]", "criteria: [CB-1]");
+    let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CB-1, CA-2]");
     assert!(out.starts_with("fout[R203]: norm `CB-1` bestaat niet"), "{out}");
     assert!(out.contains("cases/proef/case.yaml:37:16\n"), "{out}");
     assert!(out.contains("hulp: bedoelde u `CA-1`?\n"), "{out}");
@@ -145,9 +145,9 @@ fn an_id_of_a_finding_is_given_once_in_the_whole_case() {
     work.write("cases/proef/findings/sub-questions.yaml", again);
     assert_snapshot!(work.check(), @"
     fout[R127]: `B-1` komt al eerder voor
-      --> cases/proef/findings/fte-capacity.yaml:28:13
+      --> cases/proef/findings/fte-capacity.yaml:30:13
        |
-    28 |       - id: B-1
+    30 |       - id: B-1
        |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:7
        |
     hulp: geef elk onderdeel zijn eigen code
@@ -156,7 +156,7 @@ fn an_id_of_a_finding_is_given_once_in_the_whole_case() {
      --> cases/proef/findings/sub-questions.yaml:4:13
       |
     4 |       - id: B-2
-      |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:18
+      |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:19
       |
     hulp: geef elk onderdeel zijn eigen code
 
@@ -179,7 +179,7 @@ fn codes_of_sources_criteria_and_conclusions_are_given_once() {
     assert_snapshot!(work.check_short(), @"
     cases/proef/case.yaml:29:11: fout[R127]: `DV-1` komt al eerder voor
     cases/proef/sources.yaml:6:11: fout[R127]: `D01` komt al eerder voor
-    cases/proef/findings/fte-capacity.yaml:40:9: fout[R127]: `CA-4` komt al eerder voor
+    cases/proef/findings/fte-capacity.yaml:42:9: fout[R127]: `CA-4` komt al eerder voor
     cases/proef/findings/fte-capacity.yaml:1:1: nog in te vullen[R350]: norm `CA-5` is nog in te vullen
     3 fouten, 1 plaats nog in te vullen
     status 1

@@ -9,9 +9,9 @@ use insta::assert_snapshot;
 fn a_misspelt_level_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "level: grotendeels", "level: grotendels"), @"
     fout[R124]: onbekende waarde `grotendels`
-      --> cases/proef/findings/fte-capacity.yaml:51:16
+      --> cases/proef/findings/fte-capacity.yaml:53:16
        |
-    51 |         level: grotendels
+    53 |         level: grotendels
        |                ^^^^^^^^^^ verwacht: voldoet, grotendeels, deels, niet
        |
     hulp: bedoelde u `grotendeels`?
@@ -25,9 +25,9 @@ fn a_misspelt_level_gets_the_nearest_one() {
 fn a_misspelt_status_of_a_criterion_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "status: niet-onderzocht", "status: niet-onderzogt"), @"
     fout[R124]: onbekende waarde `niet-onderzogt`
-      --> cases/proef/findings/fte-capacity.yaml:36:13
+      --> cases/proef/findings/fte-capacity.yaml:38:13
        |
-    36 |     status: niet-onderzogt
+    38 |     status: niet-onderzogt
        |             ^^^^^^^^^^^^^^ verwacht: nog-in-te-vullen, onderzocht, niet-te-beoordelen, niet-van-toepassing, niet-onderzocht
        |
     hulp: bedoelde u `niet-onderzocht`?
@@ -71,9 +71,9 @@ fn a_word_like_no_other_gets_the_list_and_no_guess() {
 fn a_misspelt_answer_on_a_checklist_gets_the_nearest_one() {
     assert_snapshot!(check_with(FINDINGS, "vier-ogen: nee", "vier-ogen: neen"), @"
     fout[R124]: onbekende waarde `neen`
-      --> cases/proef/findings/fte-capacity.yaml:31:59
+      --> cases/proef/findings/fte-capacity.yaml:33:59
        |
-    31 |         points: {regisseur: ja, vervanger: ja, vier-ogen: neen}
+    33 |         points: {regisseur: ja, vervanger: ja, vier-ogen: neen}
        |                                                           ^^^^ verwacht: ja, nee, onbekend
        |
     hulp: bedoelde u `nee`?
@@ -162,9 +162,9 @@ fn a_number_that_can_be_read_in_two_ways_is_refused_with_both() {
 fn numbers_of_money_written_the_dutch_way_are_not_misread() {
     assert_snapshot!(check_with(FINDINGS, "value: 66.7", "value: \"1.234,56\""), @r#"
     fout[R121]: `1.234,56` is geen getal
-      --> cases/proef/findings/fte-capacity.yaml:21:16
+      --> cases/proef/findings/fte-capacity.yaml:22:16
        |
-    21 |         value: "1.234,56"
+    22 |         value: "1.234,56"
        |                ^^^^^^^^^^
        |
     hulp: schrijf bijvoorbeeld `4.5` of `"4,5"`, zonder eenheid
@@ -274,9 +274,9 @@ fn a_municipality_code_is_gm_with_four_digits() {
 fn a_code_with_a_space_in_it_is_refused() {
     assert_snapshot!(check_with(FINDINGS, "id: B-6", "id: B 6"), @"
     fout[R126]: `B 6` is geen geldige code
-      --> cases/proef/findings/fte-capacity.yaml:48:13
+      --> cases/proef/findings/fte-capacity.yaml:50:13
        |
-    48 |       - id: B 6
+    50 |       - id: B 6
        |             ^^^
        |
     hulp: gebruik letters, cijfers en `-`, hooguit 24 tekens

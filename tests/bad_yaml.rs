@@ -166,7 +166,7 @@ fn a_quote_that_is_not_closed_is_pointed_at() {
 
 #[test]
 fn a_list_that_is_not_closed_is_pointed_at() {
-    let out = check_with("case.yaml", "criteria: [CA-1]", "criteria: [CA-1");
+    let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1, CA-2");
     assert_snapshot!(out, @"
     fout[R104]: dit is geen geldige YAML: illegal placement of ':' indicator
       --> cases/proef/case.yaml:38:13
@@ -326,7 +326,7 @@ fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
     cases/proef/case.yaml:42:16: fout[R124]: onbekende waarde `colege`
     cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
     cases/proef/findings/fte-capacity.yaml:14:13: fout[R110]: onbekende sleutel `page`
-    cases/proef/findings/fte-capacity.yaml:51:16: fout[R124]: onbekende waarde `groot`
+    cases/proef/findings/fte-capacity.yaml:53:16: fout[R124]: onbekende waarde `groot`
     cases/proef/findings/sub-questions.yaml:1:22: fout[R206]: deelvraag `DV-9` bestaat niet
     cases/proef/confidential.yaml:1:19: fout[R204]: bron `I09` staat niet in `sources.yaml`
     7 fouten

@@ -219,8 +219,8 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
     ┌──────┬────────────────────────┬───────────────────────┬──────────────┬────────┐
     │ norm ┆ naam                   ┆ oordeel               ┆ onderbouwing ┆ let op │
     ╞══════╪════════════════════════╪═══════════════════════╪══════════════╪════════╡
-    │ CA-1 ┆ Omvang van de formatie ┆ ◕ voldoet grotendeels ┆ smal         ┆        │
-    │ CA-2 ┆ Vaste financiering     ┆ ◑ voldoet deels       ┆ smal         ┆        │
+    │ CA-1 ┆ Omvang van de formatie ┆ ◕ voldoet grotendeels ┆ sterk        ┆        │
+    │ CA-2 ┆ Vaste financiering     ┆ ◑ voldoet deels       ┆ sterk        ┆        │
     │ CA-3 ┆ Regie belegd           ┆ ◕ voldoet grotendeels ┆ sterk        ┆        │
     │ CA-4 ┆ Deskundigheid geborgd  ┆ ◌ niet onderzocht     ┆              ┆        │
     │ CA-5 ┆ Tijd echt besteed      ┆ ? niet te beoordelen  ┆              ┆        │
@@ -230,8 +230,8 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
     ");
     assert_snapshot!(work.run("score cases/proef --format csv").seen(), @"
     case,gemeente,kader,versie,norm,gewicht,oordeel,onderbouwing,wettelijke plicht,tegenspraak,afgeweken
-    proef,Proefstad,fte-capacity,1.0.0,CA-1,2,grotendeels,smal,nee,nee,nee
-    proef,Proefstad,fte-capacity,1.0.0,CA-2,1,deels,smal,nee,nee,nee
+    proef,Proefstad,fte-capacity,1.0.0,CA-1,2,grotendeels,sterk,nee,nee,nee
+    proef,Proefstad,fte-capacity,1.0.0,CA-2,1,deels,sterk,nee,nee,nee
     proef,Proefstad,fte-capacity,1.0.0,CA-3,1,grotendeels,sterk,nee,nee,nee
     proef,Proefstad,fte-capacity,1.0.0,CA-4,1,niet-onderzocht,,nee,nee,nee
     proef,Proefstad,fte-capacity,1.0.0,CA-5,1,niet-te-beoordelen,,nee,nee,nee

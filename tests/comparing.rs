@@ -284,7 +284,7 @@ fn other_weights_change_nothing_where_one_norm_alone_was_judged() {
         work.write(&path, kept);
         let case_file = format!("cases/{case}/case.yaml");
         let text = work.read(&case_file);
-        let text = text.replace("    criteria: [CA-1]\n    findings: [B-1]\n", "");
+        let text = text.replace("    criteria: [CA-1, CA-2]\n    findings: [B-1]\n", "");
         let at = text.find("peers:\n").expect("peers");
         work.write(&case_file, &text[..at]);
     }

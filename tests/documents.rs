@@ -87,13 +87,13 @@ fn the_matrix_tells_support_from_contradiction() {
     let text = work.read("output/proef/bronnenmatrix.md");
     let rows = text.lines().filter(|l| l.starts_with("| Norm ") || l.starts_with("| CA-"));
     assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @r"
-    | Norm | Oordeel | Onderbouwing | D01 | D02 | I01 |
-    | CA-1 Omvang van de formatie | ◕ voldoet grotendeels | smal | \+1 | −1 |  |
-    | CA-2 Vaste financiering | ◑ voldoet deels | smal | \+1 |  |  |
-    | CA-3 Regie belegd | ◕ voldoet grotendeels | sterk | \+1 |  | \+1 |
-    | CA-4 Deskundigheid geborgd | ◌ niet onderzocht | – |  |  |  |
-    | CA-5 Tijd echt besteed | ? niet te beoordelen | – |  |  |  |
-    | CA-6 Ruimte voor toezicht | ◕ voldoet grotendeels | smal |  |  | \+1 |
+    | Norm | Oordeel | Onderbouwing | D01 | D02 | I01 | W01 |
+    | CA-1 Omvang van de formatie | ◕ voldoet grotendeels | sterk | \+1 | −1 |  | \+1 |
+    | CA-2 Vaste financiering | ◑ voldoet deels | sterk | \+1 |  |  | \+1 |
+    | CA-3 Regie belegd | ◕ voldoet grotendeels | sterk | \+1 |  | \+1 |  |
+    | CA-4 Deskundigheid geborgd | ◌ niet onderzocht | – |  |  |  |  |
+    | CA-5 Tijd echt besteed | ? niet te beoordelen | – |  |  |  |  |
+    | CA-6 Ruimte voor toezicht | ◕ voldoet grotendeels | smal |  |  | \+1 |  |
     ");
 }
 

@@ -120,17 +120,17 @@ fn render_points_at_the_line_in_the_nota() {
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
-      --> output/proef/nota.md:68:5
+      --> output/proef/nota.md:69:5
        |
-    68 | Ten 中 dele.
+    69 | Ten 中 dele.
        |     ^^
        |
     hulp: gebruik een ander teken
 
     fout[R409]: kop van niveau 4, verwacht hooguit 2, en niet leeg
-      --> output/proef/nota.md:70:1
+      --> output/proef/nota.md:71:1
        |
-    70 | #### Te diep
+    71 | #### Te diep
        | ^^^^^^^^^^^^
 
     er is niets geschreven
@@ -150,9 +150,9 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
     fout[R702]: een beschermde naam staat in wat er gepubliceerd zou worden: bron `I01`
-      --> cases/proef/findings/fte-capacity.yaml:50:11
+      --> cases/proef/findings/fte-capacity.yaml:52:11
        |
-    50 |           Er is een plan, maar zei mevrouw **Verschuur**, niet overal.
+    52 |           Er is een plan, maar zei mevrouw **Verschuur**, niet overal.
        |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: noem de rol in plaats van de naam; er is niets geschreven

@@ -68,8 +68,8 @@ fn empty_words_are_named_at_their_places_and_not_as_a_word_without_letters() {
         "case.yaml:42:",
         "sources.yaml:7:",
         "fte-capacity.yaml:2:",
-        "fte-capacity.yaml:31:",
-        "fte-capacity.yaml:51:",
+        "fte-capacity.yaml:33:",
+        "fte-capacity.yaml:53:",
     ];
     for place in places {
         assert!(out.contains(place), "{place} is missing: {out}");
@@ -86,12 +86,12 @@ fn texts_that_are_still_empty_are_places_to_fill_in_and_no_error() {
     work.edit("sources.yaml", "title: Integraal veiligheidsplan", "title:");
     work.edit(FINDINGS, "          De gemeente heeft 4,5 fte.\n", "");
     assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:24:11: waarschuwing[R372]: deelvraag `DV-1` heeft geen antwoord, en geen reden waarom dat er niet is
     cases/proef/case.yaml:17:3: nog in te vullen[R351]: `background` is nog in te vullen
     cases/proef/case.yaml:20:13: nog in te vullen[R351]: `question` is nog in te vullen
-    cases/proef/case.yaml:24:11: nog in te vullen[R351]: `answer` is nog in te vullen
     cases/proef/sources.yaml:4:10: nog in te vullen[R351]: `title` is nog in te vullen
     cases/proef/findings/fte-capacity.yaml:9:9: nog in te vullen[R351]: `condition` is nog in te vullen
-    5 plaatsen nog in te vullen
+    1 waarschuwing, 4 plaatsen nog in te vullen
     status 0
     ");
     assert_eq!(work.run("nota cases/proef").status, 0);

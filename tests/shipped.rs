@@ -6,7 +6,7 @@ use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
-use rekenkamer::model::{Case, Outcome, Scorecard, Strength};
+use rekenkamer::model::{Case, Outcome, Scorecard, Strength, acceptable};
 use rekenkamer::{grounds, markdown, narrative, score, view};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,9 +14,11 @@ use std::path::Path;
 fn load(name: &str) -> (Case, Scorecard, Report) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases").join(name);
     let mut loader = Loader::new(Assets::embedded());
-    let case = loader.case(&folder).expect("a valid case");
+    let mut case = loader.case(&folder).expect("a valid case");
     let scorecard = score::score(&case);
     grounds::check(&case, &scorecard, &mut loader.report);
+    let Loader { sources, report, .. } = &mut loader;
+    case.accepted = grounds::lint(&case, &scorecard, sources, report);
     (case, scorecard, loader.report)
 }
 
@@ -86,6 +88,41 @@ fn the_shipped_cases_are_without_error_and_one_norm_waits_to_be_filled_in() {
         }
     }
     assert_eq!(waiting, [("voorbeeldstad-2026", Code::CriterionToDo)]);
+}
+
+/// The fictional case shows how warnings are weighed; reconstructions have none to weigh, because
+/// most rules do not hold for them.
+#[test]
+fn the_fictional_case_accepts_its_warnings_each_with_a_reason() {
+    for name in CASES {
+        let (case, _, _) = load(name);
+        let expected = if name == "voorbeeldstad-2026" { 11 } else { 0 };
+        assert_eq!(case.accepted.len(), expected, "{name}");
+        assert!(case.accepted.iter().all(|a| a.reason.as_str().len() > 40), "{name}");
+    }
+}
+
+/// The region shows the lint at work: its reasoning is linked up, and what it warns of is mostly how
+/// narrow the evidence is of an audit that looked at twelve municipalities at once.
+#[test]
+fn the_fictional_region_has_warnings_about_its_reasoning_and_no_errors() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/voorbeeldregio-2026");
+    let mut towns: Vec<_> = std::fs::read_dir(folder).expect("the region").flatten().collect();
+    towns.sort_by_key(std::fs::DirEntry::path);
+    assert_eq!(towns.len(), 12);
+    let (mut all, mut narrow) = (0, 0);
+    for town in towns {
+        let name = format!("voorbeeldregio-2026/{}", town.file_name().to_string_lossy());
+        let (_, _, report) = load(&name);
+        for diagnostic in report.sorted() {
+            assert!(acceptable(diagnostic.code).is_some(), "{name}: {diagnostic:?}");
+            assert_ne!(diagnostic.code, Code::ShortfallUnspoken, "{name}: {diagnostic:?}");
+            all += 1;
+            narrow +=
+                usize::from([Code::NarrowBasis, Code::TestimonyOnly].contains(&diagnostic.code));
+        }
+    }
+    assert!(narrow * 10 > all * 8, "{narrow} of {all}");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn plain_fields_are_text_and_nothing_else_wherever_they_come_out() {
         "A\\|b\\* \\_c\\_ \\[x\\](y) {{ 7\\*7 }} {% if %} \\#set $x$ \\<b\\> \\`d\\` 😀 Ж";
     assert!(nota.contains(&format!("## 1. {escaped}\n")), "the conclusion's heading");
     assert!(nota.contains(&format!("| D01 | {escaped} | maart 2024 |  |\n")), "the table");
-    assert!(nota.contains(&format!("[D01](#documenten) ({escaped}).")), "the locator");
+    assert!(nota.contains(&format!("[D01](#documenten) ({escaped}); ")), "the locator");
     assert!(nota.contains(&format!("municipality: {quoted}\n")), "the head");
 }
 
@@ -172,9 +172,9 @@ fn a_heading_is_refused_at_its_line_in_the_block() {
     let plan = "          Er is een plan, maar niet voor alle locaties.\n";
     assert_snapshot!(check_with(FINDINGS, plan, finding), @"
     fout[R401]: een kop past niet in dit veld
-      --> cases/proef/findings/fte-capacity.yaml:52:11
+      --> cases/proef/findings/fte-capacity.yaml:54:11
        |
-    52 |           # Kop
+    54 |           # Kop
        |           ^^^^^
        |
     hulp: maak de regel vet, of laat boven een streep een lege regel

@@ -15,10 +15,10 @@ fn an_open_contradiction_is_a_warning_and_a_settlement_stays_between_what_is_sai
                   condition: Er is niets.\n        level: niet\n        evidence: [{source: D01}]";
     let first = "level: grotendeels\n        evidence:\n          - source: I01";
     let open = check_with(FINDINGS, first, second);
-    told(&open, "waarschuwing[R305]", "fte-capacity.yaml:45:9");
+    told(&open, "waarschuwing[R305]", "fte-capacity.yaml:47:9");
     assert!(open.ends_with("status 0"), "{open}");
     let settled = format!("{second}\n    resolution: {{level: voldoet, reason: Zo is het.}}");
-    told(&check_with(FINDINGS, first, &settled), "fout[R320]", "fte-capacity.yaml:45:9");
+    told(&check_with(FINDINGS, first, &settled), "fout[R320]", "fte-capacity.yaml:47:9");
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn text_behind_a_hash_that_belongs_to_it_is_pointed_at() {
 
 #[test]
 fn what_has_no_code_is_an_error_and_not_dropped() {
-    told(&check_with(FINDINGS, "id: B-6", "id:"), "fout[R116]", "fte-capacity.yaml:48:");
+    told(&check_with(FINDINGS, "id: B-6", "id:"), "fout[R116]", "fte-capacity.yaml:50:");
     told(&check_with("case.yaml", "id: C1", "id:"), "fout[R116]", "case.yaml:");
     told(
         &check_with("case.yaml", "[fte-capacity]", "[fte-capacity, ~]"),

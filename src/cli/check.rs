@@ -28,6 +28,9 @@ pub struct Args {
     /// Hoe de problemen worden getoond
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// Laat ook een waarschuwing of een plaats die nog leeg is mislukken (uitgang 1)
+    #[arg(long)]
+    strict: bool,
     /// Geef ook tips bij de tekst: lange zinnen, lijdende vorm, moeilijke woorden, dubbele namen
     #[arg(long)]
     editorial: bool,
@@ -56,5 +59,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     };
     tell::result(&render(&found, &prepared.sources, style))?;
     tell::line(&tell::summary(&found));
-    Ok(if prepared.has_errors() { Outcome::Errors } else { Outcome::Fine })
+    tell::accepted(prepared.cases.iter().map(|c| c.accepted).sum());
+    let open = found.iter().any(|d| d.severity() != Severity::Hint);
+    let failed = prepared.has_errors() || (args.strict && open);
+    Ok(if failed { Outcome::Errors } else { Outcome::Fine })
 }

@@ -9,6 +9,7 @@ mod render;
 mod score;
 mod set;
 mod tell;
+mod trace;
 mod watch;
 
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -38,6 +39,8 @@ enum Command {
     New(new::Args),
     /// Zoek alle problemen in cases, elk op zijn plaats
     Check(check::Args),
+    /// Volg een code in een case: waar rust dit op, en wat rust hierop?
+    Trace(trace::Args),
     /// Toon oordelen, dekking en onderbouwing
     Score(score::Args),
     /// Schrijf de bestuurlijke nota, in Markdown en PDF
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Trace(args) => trace::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
         Command::Compare(args) => compare::run(&args),

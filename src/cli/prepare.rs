@@ -1,7 +1,7 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap};
 use crate::editorial::Editor;
 use crate::load::Loader;
 use crate::markdown::Kind;
@@ -18,6 +18,8 @@ pub struct Scored {
     pub case: Case,
     /// Its outcome.
     pub scorecard: Scorecard,
+    /// How many warnings about its reasoning it accepts.
+    pub accepted: usize,
 }
 
 /// What the researchers of a case wrote.
@@ -52,11 +54,12 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut cases = Vec::new();
     let mut own = Vec::new();
     for folder in folders {
+        let errors = loader.report.count(Severity::Error);
         let case = loader.case(folder);
         let criteria = case.iter().flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();
         own.push(Written { texts: std::mem::take(&mut loader.own), terms });
-        let Some(case) = case else {
+        let Some(mut case) = case else {
             // Whatever keeps a case from being read must have been told; nothing vanishes.
             if !loader.report.has_errors() {
                 let shown = folder.display().to_string();
@@ -66,7 +69,14 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         };
         let scorecard = score::score(&case);
         grounds::check(&case, &scorecard, &mut loader.report);
-        cases.push(Scored { case, scorecard });
+        // What an error broke would look like bad reasoning.
+        let mut accepted = 0;
+        if loader.report.count(Severity::Error) == errors {
+            let Loader { sources, report, .. } = &mut loader;
+            case.accepted = grounds::lint(&case, &scorecard, sources, report);
+            accepted = case.accepted.len();
+        }
+        cases.push(Scored { case, scorecard, accepted });
     }
     let Loader { sources, report, texts, .. } = loader;
     Prepared { cases, sources, report, texts, own }
@@ -105,7 +115,7 @@ impl Prepared {
     pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
         let assets = assets();
         let mut out = Vec::new();
-        for Scored { case, scorecard } in &self.cases {
+        for Scored { case, scorecard, .. } in &self.cases {
             let view = view::case(case, scorecard, kind);
             let drafts = view::drafts(case, scorecard);
             let Self { sources, report, .. } = self;

@@ -66,7 +66,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 
 /// A scorecard travels: no protected name may be in it.
 pub fn guard(prepared: &mut Prepared) -> Result<()> {
-    for Scored { case, scorecard } in &prepared.cases {
+    for Scored { case, scorecard, .. } in &prepared.cases {
         let names = protected_names(&case.protected);
         if let Some(source) = leak(&serde_json::to_string(scorecard)?, &names) {
             let diagnostic = Diagnostic::of_file(Code::ProtectedName, &case.name);

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, render};
+use crate::model::acceptable;
 use anyhow::Result;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -19,16 +20,29 @@ pub fn busy(folder: &Path) {
     problems(&report, &SourceMap::default());
 }
 
-/// Prints the problems on stderr; what is still to be filled in only as a number.
+/// Prints the problems on stderr; what is still to be filled in, and what may be faulted in the
+/// reasoning, only as a number.
 pub fn problems(report: &Report, sources: &SourceMap) {
-    let (open, found): (Vec<_>, Vec<_>) =
-        report.sorted().into_iter().partition(|d| d.severity() == Severity::Todo);
+    let quiet = |d: &Diagnostic| {
+        let reasoning = acceptable(d.code).is_some() && d.code != Code::OpenConflict;
+        d.severity() == Severity::Todo || reasoning
+    };
+    let (open, found): (Vec<_>, Vec<_>) = report.sorted().into_iter().partition(quiet);
     if !open.is_empty() {
         line(&format!("{}; `rekenkamer check` toont ze", summary(&open)));
     }
     let text = render(&found, sources, style(std::io::stderr().is_terminal()));
     // Where stderr is closed there is nobody to tell.
     let _ = write!(std::io::stderr(), "{text}");
+}
+
+/// Says how many warnings the cases accept, where they accept any.
+pub fn accepted(count: usize) {
+    match count {
+        0 => {}
+        1 => line("1 waarschuwing is aanvaard; de reden staat in de case"),
+        n => line(&format!("{n} waarschuwingen zijn aanvaard; de redenen staan in de case")),
+    }
 }
 
 /// Prints a line on stderr.

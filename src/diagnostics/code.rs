@@ -191,6 +191,50 @@ codes! {
     CriterionToDo = "R350" Todo,
     /// A text still to be filled in.
     TextToDo = "R351" Todo,
+    /// A conclusion that rests on nothing.
+    ConclusionOnNothing = "R360" Warning,
+    /// A criterion that falls short, which no conclusion speaks of.
+    ShortfallUnspoken = "R361" Warning,
+    /// A recommendation that follows from no conclusion.
+    AdviceWithoutConclusion = "R362" Warning,
+    /// A conclusion from which no recommendation follows.
+    ConclusionWithoutAdvice = "R363" Warning,
+    /// A conclusion that says another level than the criteria that carry it.
+    ConclusionContradicted = "R364" Warning,
+    /// A verdict far above one of its criteria.
+    VerdictContradicted = "R365" Warning,
+    /// A judgement that rests on one source.
+    NarrowBasis = "R366" Warning,
+    /// A judgement that rests on what people said, and nothing else.
+    TestimonyOnly = "R367" Warning,
+    /// A source that nothing rests on.
+    SourceUnused = "R368" Warning,
+    /// A source that carries more than half of the evidence of a framework.
+    SourceDominates = "R369" Warning,
+    /// A finding that names a source beside another that derives from it.
+    SourceCountedTwice = "R370" Warning,
+    /// A judgement in the place of the derived one.
+    JudgementOverruled = "R371" Warning,
+    /// A sub-question with neither an answer nor a reason, beside conclusions.
+    QuestionLeftOpen = "R372" Warning,
+    /// A figure in a conclusion that no finding has.
+    FigureUnfounded = "R373" Warning,
+    /// Figures of fewer comparable municipalities than a comparison needs, shown and not scored.
+    PeersShown = "R374" Warning,
+    /// A norm that was applied to a time in which it did not hold.
+    NormNotInForce = "R375" Warning,
+    /// Levels whose thresholds have no outside source.
+    ThresholdsProposed = "R376" Warning,
+    /// An accepted warning that does not exist.
+    UnknownWarning = "R390" Error,
+    /// An accepted problem that no case can accept.
+    NotAcceptable = "R391" Error,
+    /// An accepted warning about something that the case does not have.
+    UnknownSubject = "R392" Error,
+    /// An accepted warning that does not occur.
+    NothingAccepted = "R393" Warning,
+    /// Something asked for that the case does not have.
+    UnknownItem = "R394" Error,
     /// A heading inside a text field.
     HeadingInText = "R401" Error,
     /// HTML in a text field, which is shown literally.

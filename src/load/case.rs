@@ -9,8 +9,8 @@ use super::values::Ids;
 use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
-    Conclusion, ContextIndicator, Markdown, Municipality, Observation, Question, Recommendation,
-    Reference, Response, Sampling, Status, Study, SubQuestion,
+    Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, Prose,
+    Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
 
@@ -60,8 +60,14 @@ pub(super) fn cbs_code(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String
     Some(value)
 }
 
-/// The study, its sub-questions still without findings.
-pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option<Study> {
+/// The study, its sub-questions still without findings. Where the case words conclusions, an open
+/// sub-question is left to `grounds`.
+pub fn study(
+    raw: RawStudy,
+    concluded: bool,
+    questions: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<Study> {
     let span = raw.span;
     let title = cx.value(raw.title, "title", span);
     let title = cx.text(title, "title", span);
@@ -91,8 +97,10 @@ pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option
         answer: cx.markdown_some(q.answer),
     });
     let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();
-    let sub_questions =
-        sub_questions.into_iter().filter_map(|q| sub_question(q, questions, cx)).collect();
+    let sub_questions = sub_questions
+        .into_iter()
+        .filter_map(|q| sub_question(q, concluded, questions, cx))
+        .collect();
     let colofon = cx.markdown_some(raw.colofon);
     Some(Study {
         title,
@@ -113,7 +121,12 @@ pub fn study(raw: RawStudy, questions: &mut Ids, cx: &mut Context<'_>) -> Option
     })
 }
 
-fn sub_question(raw: RawSubQuestion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<SubQuestion> {
+fn sub_question(
+    raw: RawSubQuestion,
+    concluded: bool,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<SubQuestion> {
     let span = raw.span;
     let id = cx.id(raw.id, "id", span);
     if let Some(id) = &id {
@@ -128,11 +141,12 @@ fn sub_question(raw: RawSubQuestion, ids: &mut Ids, cx: &mut Context<'_>) -> Opt
         let at = answer_span.unwrap_or(span);
         cx.push(Diagnostic::at(Code::AnsweredTwice, at).with("value", &id.value));
     }
-    if answer.is_empty() && unanswered.is_empty() {
+    if answer.is_empty() && unanswered.is_empty() && !concluded {
         let key = if none { "answer of unanswered" } else { "answer" };
         cx.push(Diagnostic::at(Code::TextToDo, id.span).with("key", key));
     }
-    Some(SubQuestion { id: id.value, question, answer, unanswered, findings: Vec::new() })
+    let (place, findings) = (id.span, Vec::new());
+    Some(SubQuestion { id: id.value, question, answer, unanswered, findings, place })
 }
 
 /// The conclusions.
@@ -150,15 +164,27 @@ pub fn conclusions(
         if let Some(id) = &id {
             ids.note(id, cx);
         }
+        let typed = typed(item.title.as_ref(), item.text.as_ref());
         let title = cx.text(item.title, "title", span);
         let text = cx.markdown(item.text, "text", span);
         let criteria = cx.references(item.criteria, known.criteria, Code::UnknownCriterion);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
         if let Some(id) = id {
-            out.push(Conclusion { id: id.value, title, text, criteria, findings });
+            let (id, place) = (id.value, id.span);
+            out.push(Conclusion { id, title, text, criteria, findings, typed, place });
         }
     }
     out
+}
+
+/// What was typed as the title and the text of a conclusion.
+fn typed(title: Option<&Text>, text: Option<&Text>) -> Vec<OwnText> {
+    let own = |prose, typed: Option<&Text>| {
+        let typed = typed?;
+        let text = Located { value: typed.value.clone()?, span: typed.span };
+        Some(OwnText { prose, text })
+    };
+    [own(Prose::Line, title), own(Prose::Running, text)].into_iter().flatten().collect()
 }
 
 /// The recommendations.
@@ -184,8 +210,8 @@ pub fn recommendations(
         let conclusions = cx.references(item.conclusions, conclusions, Code::UnknownConclusion);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
         if let (Some(id), Some(addressee)) = (id, addressee) {
-            let id = id.value;
-            out.push(Recommendation { id, addressee, title, text, conclusions, findings });
+            let (id, place) = (id.value, id.span);
+            out.push(Recommendation { id, addressee, title, text, conclusions, findings, place });
         }
     }
     out
@@ -209,7 +235,8 @@ pub fn observations(
         let title = cx.text(item.title, "title", span);
         let text = cx.markdown(item.text, "text", span);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
-        out.extend(id.map(|id| Observation { id: id.value, title, text, findings }));
+        let place = id.as_ref().map_or(span, |id| id.span);
+        out.extend(id.map(|id| Observation { id: id.value, title, text, findings, place }));
     }
     out
 }

@@ -1,10 +1,11 @@
 //! The files of a case and of the frameworks, and how they come together.
 
+use super::accepted::{self, Things};
 use super::case::{self, References};
 use super::findings::{self, Known};
 use super::follow_up;
 use super::peers;
-use super::raw::{Context, Raw, Text};
+use super::raw::{Context, List, Raw, Text};
 use super::raw_case::{
     RawCase, RawConfidential, RawFindings, RawRecord, RawSources, RawSubFindings,
 };
@@ -130,12 +131,13 @@ impl Loader {
         let mut cx = cx!(self);
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
+        let concluded = raw.conclusions.as_ref().is_some_and(|l| !l.items.is_empty());
         let municipality = cx
             .need(raw.municipality, "municipality", raw.span)
             .map(|m| case::municipality(m, &codes, &mut cx));
         let mut study = cx
             .need(raw.study, "study", raw.span)
-            .and_then(|s| case::study(s, &mut questions, &mut cx));
+            .and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
         if let (Some(study), Some(read)) = (&mut study, &parts.sub) {
             sub_findings(read, &mut study.sub_questions, &questions, &mut parts.known, &mut cx);
         }
@@ -156,6 +158,14 @@ impl Loader {
         let context = case::indicators(raw.context_indicators, &codes, &mut cx);
         let response = case::response(raw.response, &mut cx);
         let afterword = case::afterword(raw.afterword, &mut cx);
+        let things = Things {
+            frameworks: &frameworks,
+            known: &refs,
+            study: study.as_ref(),
+            conclusions: &conclusions,
+            recommendations: &recommendations,
+        };
+        let accepted = accepted::accepted(raw.accepted, &things, &mut cx);
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
@@ -171,8 +181,10 @@ impl Loader {
             context,
             response,
             afterword,
+            accepted,
             protected: parts.protected,
             hashes: BTreeMap::new(),
+            chosen: located(raw.frameworks),
             frameworks,
         })
     }
@@ -312,6 +324,13 @@ impl Loader {
         let mut cx = cx!(self);
         raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
     }
+}
+
+/// Words with their places.
+fn located(raw: Option<List<Text>>) -> Vec<Located<String>> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    let one = |t: Text| Some(Located { value: t.value?, span: t.span });
+    items.into_iter().filter_map(one).collect()
 }
 
 /// The name of a case: that of its folder, also where it is given as `.`.

@@ -73,7 +73,7 @@ pub fn record(
         if typed.is_some_and(|s| s != StudyStatus::Studied) {
             cx.push(Diagnostic::at(Code::NothingToOverrule, at).with("value", &id.value));
         }
-        Some(Overrule { level, reason })
+        Some(Overrule { level, reason, place: at })
     });
     CriterionRecord { criterion: id, status, reason, findings, resolution, overrule }
 }
@@ -117,7 +117,9 @@ pub fn finding(
     {
         cx.push(Diagnostic::at(Code::OnlyContradicted, id.span).with("value", &id.value));
     }
-    Some(Finding { id: id?.value, condition, cause, effect, reading: reading?, evidence })
+    let (reading, id) = (reading?, id?);
+    let place = id.span;
+    Some(Finding { id: id.value, condition, cause, effect, reading, evidence, place })
 }
 
 fn evidence(
@@ -136,6 +138,7 @@ fn evidence(
     let mut out = Vec::new();
     for item in items {
         let source = cx.value(item.source, "source", item.span);
+        let place = source.as_ref().map_or(item.span, |s| s.span);
         let source = cx.reference(source, &known.sources, Code::UnknownSource);
         let locator = cx.text_some(item.locator);
         let stance = match item.stance.filter(|s| s.value.is_some()) {
@@ -144,7 +147,7 @@ fn evidence(
         };
         let searched = cx.markdown_some(item.searched);
         if let (Some(source), Some(stance)) = (source, stance) {
-            out.push(Evidence { source, locator, stance, searched });
+            out.push(Evidence { source, locator, stance, searched, place });
         }
     }
     out

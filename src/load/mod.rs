@@ -3,6 +3,7 @@
 //! A file is read as a tree with places (`yaml`), then as a `Raw*` struct whose fields are all
 //! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
 
+mod accepted;
 mod attached;
 mod case;
 mod chosen;

@@ -56,7 +56,9 @@ pub fn peers(
         }
         let municipalities = municipalities(item.municipalities, span, own, cx);
         if let (Some(criterion), Some(source)) = (criterion, source) {
-            found.add(PeerSet { criterion, source, selection, municipalities }, span, cx);
+            let place = span;
+            let set = PeerSet { criterion, source, selection, municipalities, place };
+            found.add(set, span, cx);
         }
     }
 }
@@ -86,7 +88,8 @@ fn of_file(
         let Some((criterion, item)) = in_use(item, frameworks, cx) else { continue };
         let municipalities = municipalities(item.municipalities, at, own, cx);
         let (source, selection) = (source.to_owned(), selection.clone());
-        found.add(PeerSet { criterion, source, selection, municipalities }, at, cx);
+        let set = PeerSet { criterion, source, selection, municipalities, place: at };
+        found.add(set, at, cx);
     }
 }
 

@@ -17,6 +17,13 @@ raw! {
         context_indicators "context-indicators": List<RawIndicator>,
         response "response": RawResponse,
         afterword "afterword": RawAfterword,
+        accepted "accepted": List<RawAccepted>,
+    }
+    /// A warning that the researchers let stand.
+    RawAccepted {
+        code "code": Text,
+        about "about": Text,
+        reason "reason": Text as Running,
     }
     /// The municipality.
     RawMunicipality {

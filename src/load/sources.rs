@@ -32,7 +32,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         derived.push(item.derived_from);
         // A source of unknown kind stays known by its code, so that references to it hold.
         let kind = kind.unwrap_or(SourceKind::Document);
-        let (code, derived_from) = (code.value, Vec::new());
+        let (place, code, derived_from) = (code.span, code.value, Vec::new());
         out.push(Source {
             code,
             kind,
@@ -44,6 +44,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
             count,
             count_text,
             note,
+            place,
         });
     }
     let known = ids.known();

@@ -1,8 +1,10 @@
 //! One audit of one municipality.
 
 use super::{
-    CriterionRecord, Decimal, Finding, Framework, Markdown, PartialDate, Period, Source, Uptake,
+    Accepted, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
+    PartialDate, Period, Source, Uptake,
 };
+use crate::diagnostics::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -131,6 +133,8 @@ pub struct SubQuestion {
     pub unanswered: Markdown,
     /// Findings that belong to the question and to no criterion.
     pub findings: Vec<Finding>,
+    /// Where its id stands.
+    pub place: Span,
 }
 
 /// The study.
@@ -189,6 +193,10 @@ pub struct Conclusion {
     pub criteria: Vec<String>,
     /// Findings that carry it.
     pub findings: Vec<String>,
+    /// Title and text as they were typed, each with its place.
+    pub typed: Vec<OwnText>,
+    /// Where its id stands.
+    pub place: Span,
 }
 
 /// A recommendation as the researchers worded it.
@@ -206,6 +214,8 @@ pub struct Recommendation {
     pub conclusions: Vec<String>,
     /// Findings on which it rests; any number.
     pub findings: Vec<String>,
+    /// Where its id stands.
+    pub place: Span,
 }
 
 /// What the researchers saw beside their questions.
@@ -219,6 +229,8 @@ pub struct Observation {
     pub text: Markdown,
     /// Findings that it rests on.
     pub findings: Vec<String>,
+    /// Where its id stands.
+    pub place: Span,
 }
 
 /// A comparable municipality's figure.
@@ -243,6 +255,8 @@ pub struct PeerSet {
     pub selection: String,
     /// The figures; never those of the audited municipality.
     pub municipalities: Vec<Peer>,
+    /// Where the set begins.
+    pub place: Span,
 }
 
 /// A figure to hold another against, such as a national average.
@@ -340,6 +354,8 @@ pub struct Case {
     pub study: Study,
     /// The frameworks that it uses, in its own order.
     pub frameworks: Vec<Framework>,
+    /// Their ids where the case names them.
+    pub chosen: Vec<Located<String>>,
     /// What was done and found per criterion, for every criterion of every framework.
     pub records: BTreeMap<String, CriterionRecord>,
     /// The sources, in the order of the file.
@@ -360,6 +376,8 @@ pub struct Case {
     pub response: Option<Response>,
     /// The afterword.
     pub afterword: Afterword,
+    /// Warnings about its reasoning that the researchers let stand.
+    pub accepted: Vec<Accepted>,
     /// Who must not be named.
     pub protected: Protected,
     /// SHA-256 of each file of the case, by its path in the folder, without the confidential one.

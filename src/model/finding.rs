@@ -24,6 +24,8 @@ pub struct Evidence {
     pub stance: Stance,
     /// For a finding that something is absent: what was searched and whom was asked.
     pub searched: Markdown,
+    /// Where it names the source.
+    pub place: Span,
 }
 
 /// The answer to a point of a checklist.
@@ -71,6 +73,8 @@ pub struct Finding {
     pub reading: Reading,
     /// On what it rests; never empty.
     pub evidence: Vec<Evidence>,
+    /// Where its id stands.
+    pub place: Span,
 }
 
 /// What the study did with a criterion.
@@ -122,6 +126,8 @@ pub struct Overrule {
     pub level: Level,
     /// Why; printed in the report.
     pub reason: Markdown,
+    /// Where the researchers say so.
+    pub place: Span,
 }
 
 /// All that a case says about one criterion.

@@ -1,5 +1,6 @@
 //! The words of the field as types that are valid by construction: no reading, no writing.
 
+mod accepted;
 mod case;
 mod changes;
 mod coded;
@@ -16,6 +17,7 @@ mod subject;
 mod text;
 mod wordlist;
 
+pub use accepted::{ACCEPTABLE, Accepted, Item, acceptable};
 pub use case::{
     Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp,
     Municipality, Observation, Peer, PeerSet, Person, Protected, Question, Recommendation,

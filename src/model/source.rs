@@ -1,6 +1,7 @@
 //! Where the evidence comes from.
 
 use super::{Markdown, PartialDate};
+use crate::diagnostics::Span;
 use serde::Serialize;
 
 /// The kinds of source. Interviews and group sessions are testimony and weighed apart
@@ -67,4 +68,6 @@ pub struct Source {
     pub count_text: Option<String>,
     /// What a reader should know about it.
     pub note: Markdown,
+    /// Where its code stands.
+    pub place: Span,
 }

@@ -49,7 +49,7 @@ pub enum Prose {
 
 /// A text that the researchers worded themselves: no name, no code, no title of a source, no word
 /// of the college.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OwnText {
     /// How it is read.
     pub prose: Prose,

@@ -14,6 +14,7 @@ mod verdict;
 pub use card::{FORMAT, score, seal};
 pub use level::FEWEST_PEERS;
 pub use median::median;
+pub use strength::{is_testimony, origins};
 pub use verdict::{by_score, duty_bound, framework_score};
 
 use crate::model::{

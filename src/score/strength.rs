@@ -64,8 +64,15 @@ fn grounded<'a>(case: &'a Case, code: &'a str) -> Grounded<'a> {
     Grounded { kind: kind.unwrap_or(SourceKind::Document), origins }
 }
 
+/// Whether a source counts as what people said: it is that itself, or rests on it.
+#[must_use]
+pub fn is_testimony(case: &Case, code: &str) -> bool {
+    grounded(case, code).kind.is_testimony()
+}
+
 /// The sources at the bottom of a source: itself, or those that it derives from in the end.
-fn origins<'a>(case: &'a Case, code: &'a str) -> BTreeSet<&'a str> {
+#[must_use]
+pub fn origins<'a>(case: &'a Case, code: &'a str) -> BTreeSet<&'a str> {
     let mut out = BTreeSet::new();
     let mut seen = BTreeSet::new();
     let mut open = vec![code];

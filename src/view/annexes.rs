@@ -20,10 +20,14 @@ pub struct AnnexesView {
     pub norms: Option<AnnexView>,
     /// Findings of sub-questions; likewise.
     pub questions: Option<AnnexView>,
+    /// From sources to recommendations.
+    pub trail: Option<AnnexView>,
     /// The sources.
     pub sources: AnnexView,
     /// How scores are computed.
     pub method: AnnexView,
+    /// Warnings that the researchers weighed and let stand.
+    pub weighed: Option<AnnexView>,
     /// Context indicators.
     pub context: Option<AnnexView>,
     /// Colophon and provenance.
@@ -38,12 +42,17 @@ pub fn annexes(case: &Case, kind: Kind) -> AnnexesView {
         AnnexView { anchor: anchor(&title), title }
     };
     let findings_in_chapters = matches!(kind, Kind::Report | Kind::Hearing);
+    let hearing = kind == Kind::Hearing;
+    let worded = !case.conclusions.is_empty() || !case.recommendations.is_empty();
     let told = case.study.sub_questions.iter().any(|q| !q.findings.is_empty());
     AnnexesView {
         norms: (!findings_in_chapters).then(|| next("Oordeel per norm")),
         questions: (told && !findings_in_chapters).then(|| next("Bevindingen bij de deelvragen")),
+        trail: (worded && !hearing).then(|| next("Van bron naar aanbeveling")),
         sources: next("Bronnen"),
         method: next("Rekenwijze"),
+        weighed: (!case.accepted.is_empty() && !hearing)
+            .then(|| next("Aandachtspunten die de onderzoekers hebben afgewogen")),
         context: (!case.context.is_empty()).then(|| next("Cijfers ter context")),
         colofon: next("Colofon en herkomst"),
     }

@@ -4,16 +4,15 @@ use super::annex::{self, CriterionView, FindingView, FrameworkView};
 use super::annexes;
 use super::charts::{self, ChartView};
 use super::facts::{municipality_facts, source_counts};
+use super::follow_up::{FollowUpView, follow_up};
 use super::matrix::{self, EvidenceMatrixView};
 use super::numbers::{date, period};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::table::TableView;
+use super::trail::{self, TrailRowView, WeighedView};
 use super::words;
 use crate::markdown::{Kind, anchor};
-use crate::model::{
-    Addressee, Case, EarlierAdvice, FollowUp, Observation, PartialDate, Period, Scorecard,
-    SubQuestion,
-};
+use crate::model::{Addressee, Case, Observation, PartialDate, Period, Scorecard, SubQuestion};
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -60,30 +59,6 @@ pub struct ConclusionView {
     pub findings: Vec<GroundView>,
     /// Its heading's anchor.
     pub anchor: String,
-}
-
-/// An earlier recommendation and what became of it.
-#[derive(Debug, Clone, Serialize)]
-pub struct EarlierAdviceView {
-    /// Its id.
-    pub id: String,
-    /// The recommendation in one line.
-    pub title: String,
-    /// What became of it.
-    pub status: String,
-    /// What the researchers saw of it.
-    pub text_md: String,
-    /// Findings that carry this.
-    pub findings: Vec<GroundView>,
-}
-
-/// What became of the recommendations of an earlier audit.
-#[derive(Debug, Clone, Serialize)]
-pub struct FollowUpView {
-    /// The earlier audit.
-    pub case: String,
-    /// Its recommendations.
-    pub items: Vec<EarlierAdviceView>,
 }
 
 /// A recommendation.
@@ -202,6 +177,10 @@ pub struct CaseView {
     pub matrix: Vec<EvidenceMatrixView>,
     /// The sources in one table.
     pub source_list: TableView,
+    /// From sources to recommendations, a row for each conclusion of a recommendation.
+    pub trail: Vec<TrailRowView>,
+    /// Warnings about the reasoning that the researchers weighed and let stand.
+    pub weighed: Vec<WeighedView>,
     /// The annexes.
     pub annexes: annexes::AnnexesView,
     /// Colophon.
@@ -244,9 +223,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         answer_md: study.central_question.answer.as_str().to_owned(),
         sub_questions: questions(case),
         source_counts: source_counts(case),
-        conclusions,
         conclusions_drafted: false,
-        recommendations,
         recommendations_drafted: false,
         follow_up: case.follow_up.as_ref().map(|f| follow_up(&grounds, f)),
         observations: observations(&grounds),
@@ -261,6 +238,8 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         sources: sources::sources(case),
         context: sources::context(case),
         context_chart: charts::context(case),
+        trail: trail::trail(&grounds, &conclusions, &recommendations),
+        weighed: trail::weighed(&grounds, &conclusions, &recommendations),
         annexes: annexes::annexes(case, kind),
         matrix: matrix::evidence_matrix(case, &frameworks),
         source_list: matrix::source_list(case),
@@ -268,6 +247,8 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
         hearing: kind == Kind::Hearing,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        conclusions,
+        recommendations,
         frameworks,
     }
 }
@@ -302,19 +283,24 @@ pub(super) fn parts(date: PartialDate) -> (i32, u32, u32) {
     (first.year(), first.month(), first.day())
 }
 
-struct Grounds<'a> {
-    case: &'a Case,
-    frameworks: &'a [FrameworkView],
+/// What the parts of a document may point at.
+pub(super) struct Grounds<'a> {
+    /// The case.
+    pub(super) case: &'a Case,
+    /// Its frameworks, as they are told.
+    pub(super) frameworks: &'a [FrameworkView],
 }
 
 impl Grounds<'_> {
-    fn criteria(&self, ids: &[String]) -> Vec<GroundView> {
+    /// These criteria.
+    pub(super) fn criteria(&self, ids: &[String]) -> Vec<GroundView> {
         let all = || self.frameworks.iter().flat_map(|f| &f.criteria);
         let one = |id: &String| all().find(|c| c.id == *id).map(of_criterion);
         ids.iter().filter_map(one).collect()
     }
 
-    fn findings(&self, ids: &[String]) -> Vec<GroundView> {
+    /// These findings.
+    pub(super) fn findings(&self, ids: &[String]) -> Vec<GroundView> {
         let known = |id: &&String| self.case.findings().any(|f| f.id == **id);
         ids.iter().filter(known).map(|id| of_finding(id)).collect()
     }
@@ -341,18 +327,6 @@ fn questions(case: &Case) -> Vec<QuestionView> {
         findings: q.findings.iter().map(|f| annex::finding(case, None, f)).collect(),
     };
     case.study.sub_questions.iter().map(one).collect()
-}
-
-fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
-    let one = |r: &EarlierAdvice| EarlierAdviceView {
-        id: r.id.clone(),
-        title: r.title.clone(),
-        status: words::uptake(r.status).to_owned(),
-        text_md: r.text.as_str().to_owned(),
-        findings: grounds.findings(&r.findings),
-    };
-    let items = follow_up.recommendations.iter().map(one).collect();
-    FollowUpView { case: follow_up.case.clone(), items }
 }
 
 fn observations(grounds: &Grounds<'_>) -> Vec<ObservationView> {

@@ -11,6 +11,7 @@ mod coding;
 mod compare;
 mod drafts;
 mod facts;
+mod follow_up;
 pub mod judgement;
 mod matrix;
 pub mod numbers;
@@ -18,13 +19,14 @@ mod peers;
 mod scaffold;
 mod sources;
 pub mod table;
+mod trail;
 pub mod words;
 
 pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
 pub use case::{
-    AddresseeView, CaseView, ConclusionView, EarlierAdviceView, FollowUpView, GroundView,
-    ObservationView, QuestionView, RecommendationView, case,
+    AddresseeView, CaseView, ConclusionView, GroundView, ObservationView, QuestionView,
+    RecommendationView, case,
 };
 pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
@@ -33,7 +35,9 @@ pub use compare::{
     left_out,
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use follow_up::{EarlierAdviceView, FollowUpView};
 pub use matrix::EvidenceMatrixView;
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
 pub use sources::{IndicatorView, SourceGroupView, SourceView};
+pub use trail::{TrailNormView, TrailRowView, TrailSourceView, WeighedView};

@@ -1,5 +1,6 @@
 //! The Dutch words for what the model knows by name.
 
+use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge};
 use crate::model::{
     Addressee, BasisKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
@@ -77,6 +78,32 @@ pub fn status(status: Status) -> &'static str {
         Status::Definitief => "Definitief",
         Status::Reconstructie => "Reconstructie uit openbare bronnen",
         Status::Fictief => "Fictief voorbeeld",
+    }
+}
+
+/// A warning about the reasoning of an audit, as a reader of its report knows it.
+#[must_use]
+pub fn warning(code: Code) -> &'static str {
+    match code {
+        Code::OpenConflict => "Bevindingen spreken elkaar tegen",
+        Code::ConclusionOnNothing => "Conclusie zonder norm of bevinding",
+        Code::ShortfallUnspoken => "Tekort dat in geen conclusie staat",
+        Code::AdviceWithoutConclusion => "Aanbeveling zonder conclusie",
+        Code::ConclusionWithoutAdvice => "Conclusie zonder aanbeveling",
+        Code::ConclusionContradicted => "Conclusie zegt een ander niveau dan haar normen",
+        Code::VerdictContradicted => "Oordeel ligt ver boven een van de normen",
+        Code::NarrowBasis => "Smalle onderbouwing",
+        Code::TestimonyOnly => "Alleen gesprekken als bron",
+        Code::SourceUnused => "Bron zonder bevinding",
+        Code::SourceDominates => "Eén bron draagt meer dan de helft van het bewijs",
+        Code::SourceCountedTwice => "Bronnen die op elkaar steunen",
+        Code::JudgementOverruled => "Afgeweken van het afgeleide oordeel",
+        Code::QuestionLeftOpen => "Deelvraag zonder antwoord",
+        Code::FigureUnfounded => "Cijfer dat in geen bevinding staat",
+        Code::PeersShown => "Vergelijking met weinig gemeenten",
+        Code::NormNotInForce => "Norm die nog niet gold",
+        Code::ThresholdsProposed => "Grenzen van niveaus zonder bron van buiten",
+        other => other.as_str(),
     }
 }
 

@@ -77,6 +77,7 @@ pub fn source(code: &str, kind: SourceKind, derived_from: &[&str]) -> Source {
         count: 1,
         count_text: None,
         note: Markdown::default(),
+        place: span(),
     }
 }
 
@@ -105,6 +106,7 @@ pub fn finding(id: &str, reading: Reading, sources: &[&str]) -> Finding {
         locator: None,
         stance: Stance::Supports,
         searched: Markdown::default(),
+        place: span(),
     };
     Finding {
         id: id.to_owned(),
@@ -113,6 +115,7 @@ pub fn finding(id: &str, reading: Reading, sources: &[&str]) -> Finding {
         effect: Markdown::default(),
         reading,
         evidence: sources.iter().map(evidence).collect(),
+        place: span(),
     }
 }
 
@@ -160,6 +163,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         name: "proef".to_owned(),
         municipality,
         study,
+        chosen: Vec::new(),
         frameworks: vec![framework],
         records: records.into_iter().map(|r| (r.criterion.value.clone(), r)).collect(),
         sources: sources(),
@@ -171,6 +175,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         context: Vec::new(),
         response: None,
         afterword: Markdown::default(),
+        accepted: Vec::new(),
         protected: Protected::default(),
         hashes: BTreeMap::new(),
     }

@@ -176,7 +176,8 @@ fn evidence_is_strong_with_two_independent_kinds_of_which_one_is_no_testimony() 
 
 #[test]
 fn an_overruled_judgement_keeps_what_it_departs_from() {
-    let overrule = Some(Overrule { level: Deels, reason: Markdown::normalised("x".into()) });
+    let reason = Markdown::normalised("x".into());
+    let overrule = Some(Overrule { level: Deels, reason, place: span() });
     let record = CriterionRecord { overrule, ..judged("X-1", Voldoet) };
     let score = scored(vec![criterion("X-1")], vec![record]);
     let judgement = &score.judgements[0];
@@ -269,6 +270,7 @@ fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
             source: "D1".to_owned(),
             selection: String::new(),
             municipalities: (1..=peers).map(one).collect(),
+            place: span(),
         }];
         rekenkamer::score::score(&case).frameworks[0].judgements[0].outcome
     };

@@ -1,0 +1,228 @@
+//! `rekenkamer trace`: on what something in a case rests, and what rests on it.
+
+use super::prepare::{Scored, scored};
+use super::{Outcome, tell};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest};
+use crate::grounds::chain::{Branch, Graph, Key, Node};
+use crate::model::{Evidence, Item, Stance, Strength};
+use crate::view::words;
+use anyhow::Result;
+use clap::ValueEnum;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// How the chain is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Een ingesprongen lijst
+    Text,
+    /// JSON, voor een ander programma
+    Json,
+}
+
+/// Arguments of `trace`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// De map van de case
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// De code van een bron, bevinding, norm, conclusie, aanbeveling, deelvraag of observatie
+    #[arg(value_name = "CODE")]
+    id: String,
+    /// Hoe de keten wordt getoond
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// A thing and its chain, as another program reads it.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Chain {
+    #[serde(flatten)]
+    thing: Thing,
+    rests_on: Vec<Step>,
+    carries: Vec<Step>,
+}
+
+/// A thing: what it is and where it stands.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Thing {
+    kind: &'static str,
+    id: String,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judgement: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strength: Option<Strength>,
+    file: String,
+    line: usize,
+}
+
+/// A step in a chain, with the steps behind it.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Step {
+    #[serde(flatten)]
+    thing: Thing,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locator: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    next: Vec<Step>,
+}
+
+/// Traces a thing through a case.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let prepared = scored(std::slice::from_ref(&args.case));
+    if prepared.has_errors() {
+        tell::problems(&prepared.report, &prepared.sources);
+        tell::line(&tell::summary(&prepared.report.sorted()));
+        return Ok(Outcome::Errors);
+    }
+    for Scored { case, scorecard, .. } in &prepared.cases {
+        let graph = Graph::of(case, scorecard);
+        let found = graph.named(&args.id);
+        if found.is_empty() {
+            tell::problems(&unknown(args, &graph), &prepared.sources);
+            return Ok(Outcome::Errors);
+        }
+        let sources = &prepared.sources;
+        match args.format {
+            Format::Text => {
+                let texts: Vec<String> = found.iter().map(|k| text(&graph, *k, sources)).collect();
+                tell::result(&texts.join("\n"))?;
+            }
+            Format::Json => {
+                let chains: Vec<_> =
+                    found.iter().filter_map(|k| chain(&graph, *k, sources)).collect();
+                tell::result(&format!("{}\n", serde_json::to_string_pretty(&chains)?))?;
+            }
+        }
+    }
+    Ok(Outcome::Fine)
+}
+
+/// That the case has nothing of this name.
+fn unknown(args: &Args, graph: &Graph<'_>) -> Report {
+    let place = args.case.display().to_string();
+    let diagnostic = Diagnostic::of_file(Code::UnknownItem, place).with("value", &args.id);
+    let mut report = Report::default();
+    report.push(diagnostic.with_some("nearest", nearest(&args.id, graph.ids())));
+    report
+}
+
+/// The chain as an indented list: the thing, what it rests on, what rests on it.
+fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
+    let mut out = String::new();
+    if let Some(node) = graph.node(key) {
+        line(node, None, 0, sources, &mut out);
+    }
+    let parts = [
+        ("rust op", graph.below(key), "rust nergens op"),
+        ("draagt", graph.above(key), "draagt niets"),
+    ];
+    for (heading, branches, none) in parts {
+        if branches.is_empty() {
+            if looked_for(key.0, heading == "rust op") {
+                out.push_str(&format!("{none}\n"));
+            }
+            continue;
+        }
+        out.push_str(&format!("{heading}\n"));
+        branches.iter().for_each(|b| tree(b, 1, sources, &mut out));
+    }
+    out
+}
+
+/// Whether somebody would look for what a thing rests on, or for what it carries: a source has
+/// nothing beneath it and a recommendation nothing above it, by their nature.
+fn looked_for(item: Item, below: bool) -> bool {
+    if below {
+        return item != Item::Source;
+    }
+    matches!(item, Item::Source | Item::Finding | Item::Criterion | Item::Conclusion)
+}
+
+fn tree(branch: &Branch<'_>, depth: usize, sources: &SourceMap, out: &mut String) {
+    line(&branch.node, branch.evidence, depth, sources, out);
+    branch.branches.iter().for_each(|b| tree(b, depth + 1, sources, out));
+}
+
+fn line(
+    node: &Node<'_>,
+    evidence: Option<&Evidence>,
+    depth: usize,
+    sources: &SourceMap,
+    out: &mut String,
+) {
+    let (item, id) = node.key;
+    let stance = evidence.map_or("", |e| match e.stance {
+        Stance::Supports => "steunt: ",
+        Stance::Contradicts => "spreekt tegen: ",
+    });
+    let judgement = node.judgement.map_or_else(String::new, |(outcome, strength)| {
+        let strength = strength.map(|s| format!(", {}", words::strength(Some(s))));
+        format!(" ({}{})", words::outcome(outcome), strength.unwrap_or_default())
+    });
+    let locator = evidence.and_then(|e| e.locator.as_ref()).map(|l| format!(" ({l})"));
+    let place = sources.line_column(node.place).line;
+    out.push_str(&format!(
+        "{}{stance}{} {id} {}{judgement}{}  {}:{place}\n",
+        "  ".repeat(depth),
+        item.word(),
+        node.title,
+        locator.unwrap_or_default(),
+        sources.path(node.place.file),
+    ));
+}
+
+fn chain<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> Option<Chain> {
+    let steps = |branches: Vec<Branch<'_>>| branches.iter().map(|b| step(b, sources)).collect();
+    Some(Chain {
+        thing: thing(graph.node(key)?, sources),
+        rests_on: steps(graph.below(key)),
+        carries: steps(graph.above(key)),
+    })
+}
+
+fn step(branch: &Branch<'_>, sources: &SourceMap) -> Step {
+    let stance = |e: &Evidence| match e.stance {
+        Stance::Supports => "supports",
+        Stance::Contradicts => "contradicts",
+    };
+    Step {
+        thing: thing(&branch.node, sources),
+        stance: branch.evidence.map(stance),
+        locator: branch.evidence.and_then(|e| e.locator.clone()),
+        next: branch.branches.iter().map(|b| step(b, sources)).collect(),
+    }
+}
+
+fn thing(node: &Node<'_>, sources: &SourceMap) -> Thing {
+    let (item, id) = node.key;
+    Thing {
+        kind: key(item),
+        id: id.to_owned(),
+        title: node.title.clone(),
+        judgement: node.judgement.map(|(outcome, _)| outcome.key()),
+        strength: node.judgement.and_then(|(_, strength)| strength),
+        file: sources.path(node.place.file).to_owned(),
+        line: sources.line_column(node.place).line,
+    }
+}
+
+/// The word for a kind of thing in JSON.
+fn key(item: Item) -> &'static str {
+    match item {
+        Item::Framework => "framework",
+        Item::Criterion => "criterion",
+        Item::Finding => "finding",
+        Item::Source => "source",
+        Item::Question => "sub-question",
+        Item::Conclusion => "conclusion",
+        Item::Recommendation => "recommendation",
+        Item::Observation => "observation",
+    }
+}

@@ -1,0 +1,82 @@
+//! What the researchers decided, or have yet to decide.
+
+use super::lint::{Audit, Issue};
+use crate::diagnostics::Code;
+use crate::model::{Outcome, StudyStatus};
+use chrono::NaiveDate;
+
+/// Findings that contradict each other, without a resolution.
+///
+/// An auditor weighs conflicting evidence and says how (ISSAI 3000; GUID 3920 on evaluating
+/// evidence). Until then the criterion keeps its median, and the framework has no verdict.
+pub fn open_conflicts(audit: &Audit<'_>) -> Vec<Issue> {
+    let mut out = Vec::new();
+    for norm in audit.norms().filter(|n| n.judgement.outcome != Outcome::NotYetInForce) {
+        if let Some(conflict) = norm.judgement.conflict.filter(|c| !c.resolved) {
+            let issue = norm.issue(Code::OpenConflict).with("lowest", conflict.lowest.key());
+            out.push(issue.with("highest", conflict.highest.key()));
+        }
+    }
+    out
+}
+
+/// A judgement that the researchers put in the place of the derived one.
+///
+/// Professional judgement may depart from the rule, and the reason is printed with the criterion. A
+/// colleague who reviews the audit should look at each of these (ISSAI 140 on quality review;
+/// professional insight), and a reader should find them together.
+pub fn overruled(audit: &Audit<'_>) -> Vec<Issue> {
+    let mut out = Vec::new();
+    for norm in audit.norms().filter(|n| n.judgement.overruled) {
+        let Some(overrule) = &norm.record.overrule else { continue };
+        let derived = norm.judgement.derived.map_or("niet-te-beoordelen", |l| l.key());
+        let id = &norm.criterion.id;
+        let issue = Issue::new(Code::JudgementOverruled, id, overrule.place);
+        out.push(issue.with("found", overrule.level.key()).with("expected", derived));
+    }
+    out
+}
+
+/// A sub-question with neither an answer nor a reason, in an audit that words conclusions. In one
+/// that does not yet, it is only a place to fill in.
+///
+/// A council that set the questions finds an answer to each of them, or hears why there is none
+/// (ISSAI 3000: the report answers the audit questions; Gemeentewet, article 185: the court of
+/// audit reports its findings to the council).
+pub fn open_questions(audit: &Audit<'_>) -> Vec<Issue> {
+    if audit.case.conclusions.is_empty() {
+        return Vec::new();
+    }
+    let questions = audit.case.study.sub_questions.iter();
+    let open = questions.filter(|q| q.answer.is_empty() && q.unanswered.is_empty());
+    open.map(|q| Issue::new(Code::QuestionLeftOpen, &q.id, q.place)).collect()
+}
+
+/// A norm that did not hold in the study's period and was judged all the same, or carries a
+/// conclusion.
+///
+/// Nobody can be held to a rule that was not there: criteria must be relevant to the time that is
+/// audited (ISSAI 3000 on criteria; legal certainty). The score leaves it out by itself; the level
+/// that was given is lost without a word. A criterion that the researchers themselves left out with
+/// a reason draws no warning.
+pub fn not_in_force(audit: &Audit<'_>) -> Vec<Issue> {
+    let mut out = Vec::new();
+    for norm in audit.norms().filter(|n| n.judgement.outcome == Outcome::NotYetInForce) {
+        let id = &norm.criterion.id;
+        let date = dutch(norm.criterion.holds_from);
+        if norm.record.status == StudyStatus::Studied {
+            let issue = norm.issue(Code::NormNotInForce).with("date", &date);
+            out.push(issue.with("what", "het niveau telt niet mee"));
+        }
+        for conclusion in audit.case.conclusions.iter().filter(|c| c.criteria.contains(id)) {
+            let issue = Issue::new(Code::NormNotInForce, id, conclusion.place).with("date", &date);
+            out.push(issue.with("what", format!("toch draagt zij conclusie {}", conclusion.id)));
+        }
+    }
+    out
+}
+
+/// A date as a Dutch reader writes it in figures.
+fn dutch(date: NaiveDate) -> String {
+    date.format("%d-%m-%Y").to_string()
+}

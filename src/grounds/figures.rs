@@ -1,0 +1,110 @@
+//! Figures in conclusions, and whether they come from a finding.
+
+use super::lint::{Audit, Issue};
+use super::numbers::{Number, all, figures, in_words};
+use super::wording::wordings;
+use crate::diagnostics::Code;
+use crate::model::{Case, Derivation, Exact, Finding, Reading, Scorecard};
+use std::collections::BTreeSet;
+
+/// A figure in a worded conclusion that occurs in no finding.
+///
+/// A conclusion adds no facts: each figure in it must be traceable to evidence (ISSAI 3000; GUID
+/// 3920 on documentation). A figure that stands in a conclusion alone was never checked by the
+/// audited body, and is the one that the newspaper will print.
+///
+/// A figure is looked for in all findings, in figures and in words, and among what the program
+/// computes from them. It may be rounded there ('35%' for 34,8), and what is told as 'ruim' or
+/// 'ongeveer' may be a tenth off. What may be no figure is left out: see [`super::numbers`].
+pub fn unfounded(audit: &Audit<'_>) -> Vec<Issue> {
+    let conclusions = &audit.case.conclusions;
+    if conclusions.is_empty() {
+        return Vec::new();
+    }
+    let known = known(audit.case, audit.scorecard);
+    let mut out = Vec::new();
+    for conclusion in conclusions {
+        for wording in conclusion.typed.iter().flat_map(|t| wordings(t, audit.sources)) {
+            for number in figures(wording.text()).into_iter().filter(|n| !founded(n, &known)) {
+                let place = wording.span(&number.range);
+                let issue = Issue::new(Code::FigureUnfounded, &conclusion.id, place);
+                out.push(issue.with("found", wording.slice(&number.range)));
+            }
+        }
+    }
+    out
+}
+
+/// Whether a figure is among the known ones, rounded or by and large.
+fn founded(number: &Number, known: &BTreeSet<Exact>) -> bool {
+    let scale = Exact::from(10_i128.pow(number.decimals.min(4)));
+    let rounded = |value: Exact| (value * scale + Exact::new(1, 2)).floor() == number.value * scale;
+    let near = |value: Exact| {
+        let (low, high) = (value * Exact::new(9, 10), value * Exact::new(11, 10));
+        (low..=high).contains(&number.value)
+    };
+    known.iter().any(|k| rounded(*k) || (number.about && near(*k)))
+}
+
+/// Every number that findings, decisions and context hold, or that follows from them.
+fn known(case: &Case, scorecard: &Scorecard) -> BTreeSet<Exact> {
+    let mut out = BTreeSet::new();
+    let mut add = |text: &str| {
+        out.extend(all(text));
+        out.extend(in_words(text));
+    };
+    for finding in case.findings() {
+        for text in texts(finding) {
+            add(text);
+        }
+    }
+    for record in case.records.values() {
+        add(record.reason.as_str());
+        record.resolution.iter().for_each(|r| add(r.reason.as_str()));
+        record.overrule.iter().for_each(|o| add(o.reason.as_str()));
+    }
+    out.extend(case.findings().filter_map(|f| match f.reading {
+        Reading::Value(number) => Some(number.exact()),
+        _ => None,
+    }));
+    out.extend(case.municipality.inhabitants.map(|(n, _)| Exact::from(i128::from(n))));
+    for set in &case.peers {
+        out.insert(count(set.municipalities.len()));
+        out.extend(set.municipalities.iter().map(|p| p.value.exact()));
+    }
+    for indicator in &case.context {
+        out.extend([indicator.value.exact(), indicator.reference.value.exact()]);
+    }
+    computed(scorecard, &mut out);
+    out
+}
+
+fn texts(finding: &Finding) -> Vec<&str> {
+    let mut out = vec![finding.condition.as_str(), finding.cause.as_str(), finding.effect.as_str()];
+    if let Reading::Level { reason: Some(reason), .. } = &finding.reading {
+        out.push(reason.as_str());
+    }
+    out.extend(finding.evidence.iter().map(|e| e.searched.as_str()));
+    out
+}
+
+/// What the nota prints beside the findings: the deciding numbers, medians, counts and points.
+fn computed(scorecard: &Scorecard, out: &mut BTreeSet<Exact>) {
+    for framework in &scorecard.frameworks {
+        let c = framework.counts;
+        let of_levels = [c.voldoet, c.grotendeels, c.deels, c.niet];
+        out.extend(of_levels.into_iter().chain([c.total, c.judged(), c.applicable()]).map(count));
+        out.extend([framework.points, 3 * framework.judged_weight].map(Exact::from));
+        out.extend(framework.score.map(|score| score * Exact::from(100)));
+        for judgement in &framework.judgements {
+            if let Derivation::Quantity { value, peers, .. } = &judgement.derivation {
+                out.extend(*value);
+                out.extend(peers.iter().flat_map(|p| [p.median, p.percentage]));
+            }
+        }
+    }
+}
+
+fn count(number: usize) -> Exact {
+    Exact::from(i128::try_from(number).unwrap_or(0))
+}

@@ -1,0 +1,207 @@
+//! Words and verdicts that say another level than the criteria beneath them.
+
+use super::conclusions::carrying;
+use super::lint::{Audit, Issue};
+use super::wording::{clauses, wordings, words};
+use crate::diagnostics::Code;
+use crate::model::{Conclusion, Level, Verdict};
+use std::ops::Range;
+
+/// How many levels below the verdict a criterion contradicts it, as findings contradict each other.
+const CONTRADICTS: i128 = 2;
+
+/// Words after which a clause says no level of this municipality: it negates, supposes or compares.
+const HEDGES: [&str; 24] = [
+    "geen",
+    "niemand",
+    "nooit",
+    "nergens",
+    "nauwelijks",
+    "bijna",
+    "als",
+    "indien",
+    "zou",
+    "zouden",
+    "wie",
+    "of",
+    "pas",
+    "tenzij",
+    "wanneer",
+    "hoger",
+    "lager",
+    "hooguit",
+    "minstens",
+    "beter",
+    "anders",
+    "moet",
+    "moeten",
+    "welke",
+];
+
+/// Words behind 'voldoet niet' that make it milder: 'voldoet niet helemaal' is no 'voldoet niet'.
+const SOFTENERS: [&str; 9] =
+    ["helemaal", "geheel", "volledig", "altijd", "overal", "meer", "alleen", "steeds", "zonder"];
+
+/// A worded conclusion that says a level of the scale which none of its criteria allows.
+///
+/// A conclusion that is milder or harsher than the judgements under it costs the audit its
+/// credibility, and often nobody meant it: a level changed after the sentence was written (ISSAI
+/// 3000: conclusions follow from findings).
+///
+/// The rule reads the words of the scale only ('voldoet', 'voldoet grotendeels', 'voldoet deels',
+/// 'voldoet niet'), in a clause without negation, condition or comparison. It warns where the level
+/// lies above the highest or below the lowest of the criteria that carry the conclusion, and is not
+/// the verdict on one of their frameworks. 'Voldoet' by itself is also common Dutch, so it counts
+/// only where all criteria are 'deels' or lower. Other words ('op orde', 'schiet tekort') it leaves
+/// alone.
+pub fn contradicted_conclusions(audit: &Audit<'_>) -> Vec<Issue> {
+    audit.case.conclusions.iter().flat_map(|c| of_conclusion(audit, c)).collect()
+}
+
+fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
+    let norms = carrying(audit, conclusion);
+    let levels: Vec<Level> = norms.iter().filter_map(|n| n.judgement.outcome.level()).collect();
+    let (Some(lowest), Some(highest)) = (levels.iter().min(), levels.iter().max()) else {
+        return Vec::new();
+    };
+    let about = |verdict: Level| {
+        audit.frameworks().any(|(framework, score)| {
+            let own = |n: &super::lint::Norm<'_>| framework.criterion(&n.criterion.id).is_some();
+            score.verdict.level() == Some(verdict) && norms.iter().any(own)
+        })
+    };
+    let range = if lowest == highest {
+        format!("alle `{}`", lowest.key())
+    } else {
+        format!("van `{}` tot `{}`", lowest.key(), highest.key())
+    };
+    let mut out = Vec::new();
+    for wording in conclusion.typed.iter().flat_map(|t| wordings(t, audit.sources)) {
+        for claim in claims(wording.text()) {
+            let outside = !(*lowest..=*highest).contains(&claim.level);
+            let common = claim.bare && *highest > Level::Deels;
+            if outside && !common && !about(claim.level) {
+                let place = wording.span(&claim.range);
+                let issue = Issue::new(Code::ConclusionContradicted, &conclusion.id, place);
+                let found = wording.slice(&claim.range).to_owned();
+                out.push(issue.with("found", found).with("expected", &range));
+            }
+        }
+    }
+    out
+}
+
+/// A level that a text says.
+#[derive(Debug, PartialEq, Eq)]
+struct Claim {
+    level: Level,
+    /// Whether it says 'voldoet' and nothing more.
+    bare: bool,
+    range: Range<usize>,
+}
+
+fn claims(text: &str) -> Vec<Claim> {
+    let mut out = Vec::new();
+    for clause in clauses(text) {
+        let words = words(text, &clause);
+        let lower: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
+        if lower.iter().any(|w| HEDGES.contains(&w.as_str())) {
+            continue;
+        }
+        for (at, _) in lower.iter().enumerate().filter(|(_, w)| *w == "voldoet") {
+            let rest: Vec<&str> = lower.iter().skip(at + 1).map(String::as_str).collect();
+            let Some((level, more, bare)) = level(&rest) else { continue };
+            if let (Some((first, _)), Some((last, word))) = (words.get(at), words.get(at + more)) {
+                out.push(Claim { level, bare, range: *first..last + word.len() });
+            }
+        }
+    }
+    out
+}
+
+/// The level that the words behind 'voldoet' make of it, and how many of them belong to it.
+fn level(rest: &[&str]) -> Option<(Level, usize, bool)> {
+    let softened = |after: usize| rest.get(after).is_some_and(|w| SOFTENERS.contains(w));
+    let qualified = || rest.iter().any(|w| ["niet", "deels", "grotendeels"].contains(w));
+    match rest {
+        ["niet", ..] if softened(1) => None,
+        ["niet", ..] => Some((Level::Niet, 1, false)),
+        ["nog", "niet", ..] if softened(2) => None,
+        ["nog", "niet", ..] => Some((Level::Niet, 2, false)),
+        ["deels", ..] => Some((Level::Deels, 1, false)),
+        ["maar" | "slechts" | "nog", "deels", ..] => Some((Level::Deels, 2, false)),
+        ["grotendeels", "niet", ..] => None,
+        ["grotendeels", ..] => Some((Level::Grotendeels, 1, false)),
+        ["volledig" | "geheel" | "helemaal", "aan", ..] if !qualified() => {
+            Some((Level::Voldoet, 1, false))
+        }
+        [] => Some((Level::Voldoet, 0, true)),
+        ["aan", "de" | "deze" | "alle", "norm" | "normen", ..] if !qualified() => {
+            Some((Level::Voldoet, 0, true))
+        }
+        _ => None,
+    }
+}
+
+/// A verdict that lies two levels or more above one of the criteria of its framework.
+///
+/// A weighted mean lets one criterion make up for another, and so hides the lowest (OECD/JRC
+/// Handbook on Constructing Composite Indicators, on compensability). The project's own rule for
+/// findings is used: two levels apart is a contradiction. A verdict that lies below a criterion
+/// hides nothing that a council must repair, and draws no warning.
+pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
+    let mut out = Vec::new();
+    for (framework, score) in audit.frameworks() {
+        let Verdict::Given { level: verdict, .. } = score.verdict else { continue };
+        let below = |level: Level| level < verdict && verdict.distance(level) >= CONTRADICTS;
+        let low: Vec<String> = audit
+            .norms_of(framework, score)
+            .filter_map(|n| Some((n.criterion, n.judgement.outcome.level()?)))
+            .filter(|(_, level)| below(*level))
+            .map(|(criterion, level)| format!("{} (`{}`)", criterion.id, level.key()))
+            .collect();
+        if let Some(place) = audit.place_of(&framework.id).filter(|_| !low.is_empty()) {
+            let issue = Issue::new(Code::VerdictContradicted, &framework.id, place);
+            out.push(issue.with("level", verdict.key()).with("criteria", low.join(", ")));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<(Level, bool)> {
+        claims(text).into_iter().map(|c| (c.level, c.bare)).collect()
+    }
+
+    #[test]
+    fn the_words_of_the_scale_are_read() {
+        assert_eq!(said("De formatie voldoet niet."), [(Level::Niet, false)]);
+        assert_eq!(said("De formatie voldoet maar deels aan de norm."), [(Level::Deels, false)]);
+        assert_eq!(
+            said("Het beleid voldoet grotendeels; meer niet."),
+            [(Level::Grotendeels, false)]
+        );
+        assert_eq!(said("Het beleid voldoet aan de norm."), [(Level::Voldoet, true)]);
+        assert_eq!(said("Het beleid voldoet."), [(Level::Voldoet, true)]);
+        assert_eq!(said("Het beleid voldoet volledig aan de norm."), [(Level::Voldoet, false)]);
+    }
+
+    #[test]
+    fn what_negates_supposes_or_compares_says_no_level() {
+        for text in [
+            "De gemeente voldoet niet helemaal.",
+            "Geen enkel team voldoet.",
+            "Als de gemeente voldoet aan de norm, is zij klaar.",
+            "Het oordeel kan niet hoger uitkomen dan voldoet deels.",
+            "Of de gemeente voldoet, weten wij niet.",
+            "De gemeente voldoet aan de norm niet.",
+            "De gemeente voldoet aan drie van de vijf eisen.",
+            "Om te voldoen is meer nodig.",
+        ] {
+            assert_eq!(said(text), [], "{text}");
+        }
+    }
+}

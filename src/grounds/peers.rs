@@ -1,0 +1,63 @@
+//! Numbers that are recomputed or compared with those of others.
+
+use super::lint::{Audit, Issue};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::model::{Case, Criterion, CriterionRecord, Exact, Measure, PeerSet, Quantity, Reading};
+use crate::score::{FEWEST_PEERS, median};
+
+/// A comparison with fewer than five municipalities that decides no level, so that it is shown and
+/// not refused.
+///
+/// The median of three or four municipalities moves with each of them, and a reader takes it for a
+/// standard (OECD/JRC Handbook on Constructing Composite Indicators; the least of five is
+/// professional insight). Where such a median would decide a level, it is an error (R314).
+pub fn shown(audit: &Audit<'_>) -> Vec<Issue> {
+    let few = |set: &&PeerSet| set.municipalities.len() < FEWEST_PEERS;
+    let mut out = Vec::new();
+    for set in audit.case.peers.iter().filter(few) {
+        let norm = audit.norms().find(|n| n.criterion.id == set.criterion);
+        let decides = norm.is_some_and(|n| match &n.criterion.measure {
+            Measure::Quantity(quantity) => quantity.relative_to_peers && valued(n.record),
+            _ => false,
+        });
+        if !decides {
+            let issue = Issue::new(Code::PeersShown, &set.criterion, set.place);
+            out.push(issue.with("count", set.municipalities.len().to_string()));
+        }
+    }
+    out
+}
+
+fn valued(record: &CriterionRecord) -> bool {
+    record.findings.iter().any(|f| matches!(f.reading, Reading::Value(_)))
+}
+
+/// A number that has to be recomputed or compared needs what it is recomputed or compared with.
+pub fn inputs(
+    case: &Case,
+    criterion: &Criterion,
+    quantity: &Quantity,
+    record: &CriterionRecord,
+    report: &mut Report,
+) {
+    if !valued(record) {
+        return;
+    }
+    let at = |code| Diagnostic::at(code, record.criterion.span).with("value", &criterion.id);
+    if quantity.per_inhabitants.is_some() && case.municipality.inhabitants.is_none() {
+        report.push(at(Code::NoInhabitants));
+    }
+    let peers = case.peers.iter().filter(|set| set.criterion == criterion.id);
+    let figures: Vec<Exact> =
+        peers.clone().flat_map(|set| &set.municipalities).map(|p| p.value.exact()).collect();
+    if quantity.relative_to_peers && median(&figures) == Some(Exact::from(0)) {
+        report.push(at(Code::ZeroMedian));
+    }
+    let usable = peers
+        .flat_map(|set| &set.municipalities)
+        .filter(|p| quantity.per_inhabitants.is_none() || p.inhabitants.is_some())
+        .count();
+    if quantity.relative_to_peers && usable < FEWEST_PEERS {
+        report.push(at(Code::TooFewPeers).with("count", usable.to_string()));
+    }
+}

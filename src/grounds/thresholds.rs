@@ -1,0 +1,33 @@
+//! Where levels begin, and on whose authority.
+
+use super::lint::{Audit, Issue};
+use crate::diagnostics::Code;
+
+/// Levels that were given by thresholds without an outside source: those of criteria, and those of
+/// the verdict.
+///
+/// Criteria must come from a source that the audited body can know and accept, or be agreed with it
+/// (ISSAI 3000 on criteria; NVRR on normenkaders). Where a norm is given and only the line between
+/// 'grotendeels' and 'deels' is the researchers' own, the judgement can turn on that line alone.
+/// One warning a framework, because one reason mostly serves them all; only for what was judged.
+pub fn proposed(audit: &Audit<'_>) -> Vec<Issue> {
+    let mut out = Vec::new();
+    for (framework, score) in audit.frameworks() {
+        let judged = audit.norms_of(framework, score);
+        let judged = judged.filter(|n| n.judgement.outcome.level().is_some());
+        let own: Vec<&str> =
+            judged.filter(|n| n.criterion.proposal).map(|n| n.criterion.id.as_str()).collect();
+        let verdict = framework.proposal && score.verdict.level().is_some();
+        let what = match (own.is_empty(), verdict) {
+            (true, false) => continue,
+            (true, true) => "het oordeel over het geheel".to_owned(),
+            (false, false) => own.join(", "),
+            (false, true) => format!("{}, en het oordeel over het geheel", own.join(", ")),
+        };
+        if let Some(place) = audit.place_of(&framework.id) {
+            let issue = Issue::new(Code::ThresholdsProposed, &framework.id, place);
+            out.push(issue.with("criteria", what));
+        }
+    }
+    out
+}

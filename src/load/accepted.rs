@@ -1,0 +1,106 @@
+//! The warnings that a case accepts: each a known one, about a known thing, with a reason.
+
+use super::case::References;
+use super::raw::{Context, List};
+use super::raw_case::RawAccepted;
+use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::model::{
+    ACCEPTABLE, Accepted, Conclusion, Framework, Item, Recommendation, Study, acceptable,
+};
+
+/// What a case holds, by id.
+pub struct Things<'a> {
+    /// The frameworks that it chose.
+    pub frameworks: &'a [Framework],
+    /// Its criteria, findings and sources.
+    pub known: &'a References<'a>,
+    /// The study, where it could be read.
+    pub study: Option<&'a Study>,
+    /// Its conclusions.
+    pub conclusions: &'a [Conclusion],
+    /// Its recommendations.
+    pub recommendations: &'a [Recommendation],
+}
+
+impl Things<'_> {
+    /// The ids of one kind; `None` where not all of them could be read.
+    fn ids(&self, kind: Item, silent: &[Code]) -> Option<Vec<&str>> {
+        let whole = |code: Code| !silent.contains(&code);
+        match kind {
+            Item::Framework => whole(Code::UnknownCriterion)
+                .then(|| self.frameworks.iter().map(|f| f.id.as_str()).collect()),
+            Item::Criterion => whole(Code::UnknownCriterion).then(|| self.known.criteria.to_vec()),
+            Item::Finding => whole(Code::UnknownFinding).then(|| self.known.findings.to_vec()),
+            Item::Source => whole(Code::UnknownSource).then(|| self.known.sources.to_vec()),
+            Item::Question => {
+                Some(self.study?.sub_questions.iter().map(|q| q.id.as_str()).collect())
+            }
+            Item::Conclusion => Some(self.conclusions.iter().map(|c| c.id.as_str()).collect()),
+            Item::Recommendation => {
+                Some(self.recommendations.iter().map(|r| r.id.as_str()).collect())
+            }
+            Item::Observation => None,
+        }
+    }
+}
+
+/// The warnings that a case accepts.
+pub fn accepted(
+    raw: Option<List<RawAccepted>>,
+    things: &Things<'_>,
+    cx: &mut Context<'_>,
+) -> Vec<Accepted> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
+    items.into_iter().filter_map(|item| one(item, things, cx)).collect()
+}
+
+fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Accepted> {
+    let span = raw.span;
+    let code = cx.value(raw.code, "code", span);
+    let place = code.as_ref().map_or(span, |c| c.span);
+    let code = code.and_then(|c| warning(&c.value.unwrap_or_default(), place, cx));
+    let about = cx.value(raw.about, "about", span);
+    let reason = cx.need(raw.reason, "reason", span)?;
+    let (empty, at) = (reason.value.is_none(), reason.span);
+    let reason = cx.markdown_some(Some(reason));
+    let (code, kind) = code?;
+    if empty {
+        let diagnostic = Diagnostic::at(Code::ReasonMissing, at);
+        let what = format!("het aanvaarden van {}", code.as_str());
+        cx.push(diagnostic.with("value", what).with("key", "reason"));
+    }
+    let about = about?;
+    let typed = about.value?;
+    let known = things.ids(kind, cx.silent);
+    if let Some(known) = known.filter(|known| !known.contains(&typed.as_str())) {
+        let diagnostic = Diagnostic::at(Code::UnknownSubject, about.span)
+            .with("value", &typed)
+            .with("what", kind.word())
+            .with("code", code.as_str())
+            .with_some("nearest", nearest(&typed, known.iter().copied()));
+        cx.push(diagnostic);
+        return None;
+    }
+    (!empty).then_some(Accepted { code, kind, about: typed, reason, place })
+}
+
+/// The warning of this name, where a case may accept it.
+fn warning(
+    typed: &str,
+    place: crate::diagnostics::Span,
+    cx: &mut Context<'_>,
+) -> Option<(Code, Item)> {
+    let Some(code) = Code::ALL.iter().find(|c| c.as_str() == typed.trim()) else {
+        let known = ACCEPTABLE.iter().map(|(code, _)| code.as_str());
+        let diagnostic = Diagnostic::at(Code::UnknownWarning, place)
+            .with("value", typed)
+            .with_some("nearest", nearest(typed, known));
+        cx.push(diagnostic);
+        return None;
+    };
+    let kind = acceptable(*code);
+    if kind.is_none() {
+        cx.push(Diagnostic::at(Code::NotAcceptable, place).with("value", code.as_str()));
+    }
+    kind.map(|kind| (*code, kind))
+}

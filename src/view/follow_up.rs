@@ -1,0 +1,43 @@
+//! What became of the recommendations of an earlier audit.
+
+use super::case::{GroundView, Grounds};
+use super::words;
+use crate::model::{EarlierAdvice, FollowUp};
+use serde::Serialize;
+
+/// An earlier recommendation and what became of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct EarlierAdviceView {
+    /// Its id.
+    pub id: String,
+    /// The recommendation in one line.
+    pub title: String,
+    /// What became of it.
+    pub status: String,
+    /// What the researchers saw of it.
+    pub text_md: String,
+    /// Findings that carry this.
+    pub findings: Vec<GroundView>,
+}
+
+/// What became of the recommendations of an earlier audit.
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUpView {
+    /// The earlier audit.
+    pub case: String,
+    /// Its recommendations.
+    pub items: Vec<EarlierAdviceView>,
+}
+
+/// The follow-up of an earlier audit.
+pub fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
+    let one = |r: &EarlierAdvice| EarlierAdviceView {
+        id: r.id.clone(),
+        title: r.title.clone(),
+        status: words::uptake(r.status).to_owned(),
+        text_md: r.text.as_str().to_owned(),
+        findings: grounds.findings(&r.findings),
+    };
+    let items = follow_up.recommendations.iter().map(one).collect();
+    FollowUpView { case: follow_up.case.clone(), items }
+}
