@@ -14,6 +14,7 @@ mod follow_up;
 mod framework;
 mod grid;
 mod peers;
+mod protected;
 mod published;
 mod raw;
 mod raw_case;

@@ -11,6 +11,7 @@ mod coding;
 mod compare;
 mod drafts;
 mod facts;
+mod internal;
 pub mod judgement;
 mod matrix;
 pub mod numbers;
@@ -33,6 +34,7 @@ pub use compare::{
     left_out,
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use internal::{INTERNAL, InternalView, internal};
 pub use matrix::EvidenceMatrixView;
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};

@@ -1,0 +1,283 @@
+//! The one gate through which everything leaves: what was searched and found clean can be written,
+//! nothing else can.
+
+use super::extract::{Place, parts};
+use super::firewall::{Guard, Guarded, Hit};
+use super::secluded::Secluded;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::model::Located;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// How many places in the outputs a message names.
+const NAMED: usize = 3;
+
+/// How many lines that a word was typed in a warning names.
+const LINES: usize = 5;
+
+/// A file that wants to leave.
+pub struct Outgoing {
+    /// Where it would be written.
+    pub path: PathBuf,
+    /// What would be in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Outgoing {
+    /// A file in a folder.
+    #[must_use]
+    pub fn new(folder: &Path, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: folder.join(name), bytes: bytes.into() }
+    }
+}
+
+/// A file that may leave. Only the gate makes one.
+pub struct Cleared {
+    path: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl Cleared {
+    /// Where it is to be written.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// A file for the researchers' own eyes, which may hold names because of where it goes.
+    #[must_use]
+    pub fn internal(file: Outgoing, _: &Secluded) -> Self {
+        Self { path: file.path, bytes: file.bytes }
+    }
+}
+
+/// What the search of everything that wants to leave came to.
+#[derive(Default)]
+pub struct Searched {
+    /// For each entry, certain or not, where it was found.
+    found: BTreeMap<(usize, bool), Vec<Found>>,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    path: PathBuf,
+    place: Place,
+    line: usize,
+}
+
+impl Searched {
+    /// Searches a file: its name, and every text in it.
+    pub fn look(&mut self, guard: &Guard, file: &Outgoing) {
+        if guard.is_empty() {
+            return;
+        }
+        for component in file.path.components() {
+            let name = component.as_os_str().to_string_lossy();
+            let hits = guard.search(&name, true);
+            self.note(file, &Place::Name, &name, &hits);
+        }
+        let name = file.path.to_string_lossy();
+        for part in parts(&name, &file.bytes) {
+            self.note(file, &part.place, &part.text, &guard.search(&part.text, false));
+        }
+    }
+
+    fn note(&mut self, file: &Outgoing, place: &Place, text: &str, hits: &[Hit]) {
+        for hit in hits {
+            let before = text.get(..hit.at).unwrap_or("");
+            let line = match place {
+                Place::Lines => before.matches('\n').count() + 1,
+                _ => 0,
+            };
+            let found = Found { path: file.path.clone(), place: place.clone(), line };
+            let all = self.found.entry((hit.entry, hit.certain)).or_default();
+            if !all.contains(&found) {
+                all.push(found);
+            }
+        }
+    }
+
+    /// Whether anything was found that stops the writing.
+    #[must_use]
+    pub fn stops(&self) -> bool {
+        self.found.keys().any(|(_, certain)| *certain)
+    }
+
+    /// Reports what was found: which entry, in which outputs, and where it was typed. Neither the
+    /// name nor the text around it is told.
+    pub fn tell(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
+        for ((entry, certain), found) in &self.found {
+            let hit = Hit { entry: *entry, at: 0, until: 0, certain: *certain };
+            let Some(known) = guard.entry_of(&hit) else { continue };
+            let code = match (known.guarded, certain) {
+                (Guarded::Secret, true) => Code::ProtectedName,
+                (Guarded::Secret, false) => Code::PerhapsProtected,
+                (Guarded::Town, true) => Code::NamePublished,
+                (Guarded::Town, false) => Code::CommonName,
+            };
+            let places = typed.places(guard, *entry, *certain);
+            let diagnostic = |place: Option<Span>| {
+                let first = found.first().map(|f| f.path.display().to_string());
+                let diagnostic = match place {
+                    Some(span) => Diagnostic::at(code, span),
+                    None => Diagnostic::of_file(code, first.unwrap_or_default()),
+                };
+                let label = diagnostic.with("value", &known.label);
+                label.with("where", shown(found))
+            };
+            match (certain, places.as_slice()) {
+                (_, []) => report.push(diagnostic(None)),
+                (true, all) => all.iter().for_each(|span| report.push(diagnostic(Some(*span)))),
+                // A word that may be a name is told once, with the lines to look at.
+                (false, [first, rest @ ..]) => {
+                    let lines = typed.lines(rest);
+                    report.push(diagnostic(Some(*first)).with_some("lines", lines));
+                }
+            }
+        }
+    }
+}
+
+/// Where something was found, in words; not every place of many.
+fn shown(found: &[Found]) -> String {
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for one in found {
+        let name = one.path.file_name().map(|n| n.to_string_lossy().into_owned());
+        let place = match &one.place {
+            Place::Lines => format!("regel {}", one.line),
+            Place::Page(number) => format!("bladzijde {number}"),
+            Place::Inside(what) => what.clone(),
+            Place::Name => "de naam van het bestand of zijn map".to_owned(),
+        };
+        let name = match one.place {
+            Place::Name => String::new(),
+            _ => name.unwrap_or_default(),
+        };
+        let places = files.entry(name).or_default();
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let each = files.iter().map(|(name, places)| {
+        let more = places.len().saturating_sub(NAMED);
+        let named = places.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
+        if name.is_empty() { format!("{named}{more}") } else { format!("{name} ({named}{more})") }
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// The texts that were typed, in which a find has its origin.
+pub struct Typed<'a> {
+    /// The texts with their places.
+    pub texts: &'a [Located<String>],
+    /// All files.
+    pub sources: &'a SourceMap,
+    /// Paths of files begin with one of these; empty for any.
+    pub folders: &'a [String],
+}
+
+impl Typed<'_> {
+    /// Where an entry was typed.
+    fn places(&self, guard: &Guard, entry: usize, certain: bool) -> Vec<Span> {
+        let mut out = Vec::new();
+        for text in self.texts {
+            let path = self.sources.path(text.span.file);
+            let own = self.folders.iter().any(|folder| path.starts_with(folder.as_str()));
+            if !own && !self.folders.is_empty() {
+                continue;
+            }
+            let is = |hit: &&Hit| hit.entry == entry && hit.certain == certain;
+            let slice = self.sources.slice(text.span);
+            let found = guard.search(slice, false);
+            let before = out.len();
+            out.extend(found.iter().filter(is).map(|h| text.span.part(h.at, h.until)));
+            // What an escape or Markdown means only shows in what was read.
+            let meant = || {
+                let read = parts("x.md", text.value.as_bytes());
+                read.iter().any(|p| guard.search(&p.text, false).iter().any(|h| is(&h)))
+            };
+            if out.len() == before && meant() {
+                out.push(text.span);
+            }
+        }
+        out
+    }
+
+    /// Lines, as `path:line`, not every one of many.
+    fn lines(&self, spans: &[Span]) -> Option<String> {
+        let shown = |span: &Span| {
+            format!("{}:{}", self.sources.path(span.file), self.sources.line_column(*span).line)
+        };
+        let mut lines: Vec<String> = spans.iter().map(shown).collect();
+        lines.dedup();
+        let more = lines.len().saturating_sub(LINES);
+        lines.truncate(LINES);
+        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
+        (!lines.is_empty()).then(|| format!("{}{more}", lines.join(", ")))
+    }
+}
+
+/// Searches everything that wants to leave together, and lets all of it pass or none: `None` where
+/// something protected was found. What was found stands in the report.
+#[must_use]
+pub fn clear(
+    guard: &Guard,
+    files: Vec<Outgoing>,
+    typed: &Typed<'_>,
+    report: &mut Report,
+) -> Option<Vec<Cleared>> {
+    let mut searched = Searched::default();
+    files.iter().for_each(|file| searched.look(guard, file));
+    searched.tell(guard, typed, report);
+    let pass = |file: Outgoing| Cleared { path: file.path, bytes: file.bytes };
+    (!searched.stops()).then(|| files.into_iter().map(pass).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Label, Person, Protected};
+
+    fn guard() -> Guard {
+        let person = Person {
+            label: Label::Source("I01".into()),
+            name: "Anneke Verschuur".into(),
+            aliases: Vec::new(),
+            function: None,
+            alone: None,
+        };
+        Guard::of(&Protected { people: vec![person], also: Vec::new() }, &[])
+    }
+
+    fn told(files: &[(&str, &str)]) -> (bool, String) {
+        let files = files.iter().map(|(name, text)| Outgoing::new(Path::new("uit"), name, *text));
+        let (mut report, sources) = (Report::default(), SourceMap::default());
+        let typed = Typed { texts: &[], sources: &sources, folders: &[] };
+        let passed = clear(&guard(), files.collect(), &typed, &mut report).is_some();
+        let each = report.sorted().into_iter().map(|d| format!("{} {:?}", d.code.as_str(), d.args));
+        (passed, each.collect::<Vec<_>>().join("\n"))
+    }
+
+    #[test]
+    fn one_name_holds_everything_back_and_is_not_told() {
+        let (passed, message) =
+            told(&[("a.md", "niets"), ("b.csv", "x\ny;Anneke Verschuur"), ("c.json", "{}")]);
+        assert!(!passed);
+        assert!(message.contains("R702") && message.contains("b.csv (regel 2)"), "{message}");
+        assert!(!message.contains("Verschuur"), "{message}");
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_searched_too() {
+        let (passed, message) = told(&[("verschuur.md", "niets")]);
+        assert!(!passed && !message.contains("verschuur"), "{message}");
+        assert!(told(&[("a.md", "niets")]).0);
+    }
+}
