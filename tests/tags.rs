@@ -3,8 +3,6 @@
 //! `pdfinfo` (poppler) reads the tags, apart from the libraries that wrote them. After a change
 //! that should change them: `INSTA_UPDATE=always cargo test --test tags`, and read the difference.
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
-
 mod common;
 
 use common::{Work, needs};

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
-use crate::model::Protected;
+use crate::model::{Located, Protected};
 use crate::output::{Cleared, Folder, Guard, Outgoing, Searched, Secluded, Typed};
 use crate::publish::Form;
 use anyhow::Result;
@@ -191,7 +191,10 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
         let mut searched = Searched::default();
         searched.look(&guard, &Outgoing { path: shown.into(), bytes: sources.text(file).into() });
         if searched.stops() {
-            let typed = Typed { texts: &[], sources, folders: &[] };
+            let value = sources.text(file).to_owned();
+            let span = Span { file, start: 0, end: value.len() };
+            let texts = [Located { value, span }];
+            let typed = Typed { texts: &texts, sources, folders: &[] };
             searched.tell(&guard, &typed, report);
         }
     }

@@ -6,11 +6,14 @@ use super::firewall::{Guard, Guarded, Hit};
 use super::secluded::Secluded;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
 use crate::model::Located;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// How many places in the outputs a message names.
+/// How many places of one kind in one output a message names.
 const NAMED: usize = 3;
+
+/// How a message says that a name was found in the name of a file.
+const NAME: &str = "de naam van het bestand of zijn map";
 
 /// How many lines that a word was typed in a warning names.
 const LINES: usize = 5;
@@ -89,7 +92,9 @@ impl Searched {
     }
 
     fn note(&mut self, file: &Outgoing, place: &Place, text: &str, hits: &[Hit]) {
-        for hit in hits {
+        // Bytes at random make short words; only a whole name counts there.
+        let counts = |hit: &&Hit| hit.certain || *place != Place::Bytes;
+        for hit in hits.iter().filter(counts) {
             let before = text.get(..hit.at).unwrap_or("");
             let line = match place {
                 Place::Lines => before.matches('\n').count() + 1,
@@ -132,12 +137,13 @@ impl Searched {
                 label.with("where", shown(found))
             };
             match (certain, places.as_slice()) {
-                (_, []) => report.push(diagnostic(None)),
+                (_, []) => report.push(diagnostic(None).with("also", "")),
                 (true, all) => all.iter().for_each(|span| report.push(diagnostic(Some(*span)))),
                 // A word that may be a name is told once, with the lines to look at.
                 (false, [first, rest @ ..]) => {
                     let lines = typed.lines(rest);
-                    report.push(diagnostic(Some(*first)).with_some("lines", lines));
+                    let also = lines.map(|l| format!(", ook op {l}")).unwrap_or_default();
+                    report.push(diagnostic(Some(*first)).with("also", also));
                 }
             }
         }
@@ -146,31 +152,58 @@ impl Searched {
 
 /// Where something was found, in words; not every place of many.
 fn shown(found: &[Found]) -> String {
-    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let paths: BTreeSet<&PathBuf> = found.iter().map(|f| &f.path).collect();
+    let of = |path: &PathBuf| found.iter().filter(|f| f.path == *path).collect::<Vec<_>>();
+    let each = paths.into_iter().map(|path| {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
+        let (names, within): (Vec<_>, Vec<_>) =
+            of(path).into_iter().partition(|f| f.place == Place::Name);
+        let inside = in_file(&within);
+        let inside =
+            (!inside.is_empty()).then(|| format!("{} ({inside})", name.unwrap_or_default()));
+        let name = (!names.is_empty()).then(|| NAME.to_owned());
+        name.into_iter().chain(inside).collect::<Vec<_>>()
+    });
+    let mut all: Vec<String> = each.flatten().collect();
+    all.sort_by_key(|place| place != NAME);
+    all.dedup();
+    all.join(", ")
+}
+
+/// Where in one file: lines, pages, and parts that are neither.
+fn in_file(found: &[&Found]) -> String {
+    let numbered = |what: &str, numbers: Vec<usize>| {
+        let more = numbers.len().saturating_sub(NAMED);
+        let shown: Vec<String> = numbers.iter().take(NAMED).map(usize::to_string).collect();
+        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
+        (!numbers.is_empty()).then(|| format!("{what} {}{more}", shown.join(", ")))
+    };
+    let lines: Vec<usize> =
+        found.iter().filter(|f| f.place == Place::Lines).map(|f| f.line).collect();
+    let page = |f: &&Found| match f.place {
+        Place::Page(number) => Some(number),
+        _ => None,
+    };
+    // A line tells more than the text that was read from it.
+    let plain = lines.is_empty();
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(numbered("regel", lines));
+    parts.extend(numbered("bladzijde", found.iter().filter_map(page).collect()));
+    let mut inside: Vec<&str> = Vec::new();
     for one in found {
-        let name = one.path.file_name().map(|n| n.to_string_lossy().into_owned());
-        let place = match &one.place {
-            Place::Lines => format!("regel {}", one.line),
-            Place::Page(number) => format!("bladzijde {number}"),
-            Place::Inside(what) => what.clone(),
-            Place::Name => "de naam van het bestand of zijn map".to_owned(),
+        let what = match &one.place {
+            Place::Inside(what) if plain => what.as_str(),
+            Place::Bytes => "de gegevens van het bestand",
+            _ => continue,
         };
-        let name = match one.place {
-            Place::Name => String::new(),
-            _ => name.unwrap_or_default(),
-        };
-        let places = files.entry(name).or_default();
-        if !places.contains(&place) {
-            places.push(place);
+        if !inside.contains(&what) {
+            inside.push(what);
         }
     }
-    let each = files.iter().map(|(name, places)| {
-        let more = places.len().saturating_sub(NAMED);
-        let named = places.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
-        if name.is_empty() { format!("{named}{more}") } else { format!("{name} ({named}{more})") }
-    });
-    each.collect::<Vec<_>>().join(", ")
+    let more = inside.len().saturating_sub(NAMED);
+    parts.extend(inside.into_iter().take(NAMED).map(str::to_owned));
+    parts.extend((more > 0).then(|| format!("nog {more} delen")));
+    parts.join(", ")
 }
 
 /// The texts that were typed, in which a find has its origin.

@@ -1,6 +1,6 @@
 //! Roles by which somebody can be found, because nobody else has them.
 
-use crate::model::{Case, SourceKind};
+use crate::model::{Case, SourceKind, Status};
 use std::collections::BTreeMap;
 
 /// Under so many inhabitants a municipality is small here: most functions around safety and
@@ -14,7 +14,9 @@ pub const SMALL: u32 = 50_000;
 #[must_use]
 pub fn lone_roles(case: &Case) -> Vec<&str> {
     let small = case.municipality.inhabitants.as_ref().is_some_and(|(n, _)| *n < SMALL);
-    if !small {
+    // Roles of people who do not exist, or that others published, hide nobody.
+    let real = matches!(case.study.status, Status::Concept | Status::Definitief);
+    if !(small && real) {
         return Vec::new();
     }
     let mut titles: BTreeMap<String, usize> = BTreeMap::new();

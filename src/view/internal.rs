@@ -35,7 +35,7 @@ pub fn internal(case: &Case) -> InternalView {
 }
 
 fn people(case: &Case) -> TableView {
-    let columns = ["Code", "Bron", "Naam", "Ook bekend als", "Functie"];
+    let columns = ["Code", "Bron", "Naam", "Andere naam", "Functie"];
     let mut table = TableView::new("Mensen", 1, &columns);
     for source in &case.sources {
         for person in behind(case, &source.code) {

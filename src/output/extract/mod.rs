@@ -15,6 +15,9 @@ const DEEPEST: usize = 4;
 /// The shortest run of letters in a binary file that is taken for a text.
 const SHORTEST: usize = 6;
 
+/// How fonts begin: TrueType, OpenType, collections, WOFF.
+const FONTS: [&[u8]; 6] = [b"\0\x01\0\0", b"OTTO", b"true", b"ttcf", b"wOFF", b"wOF2"];
+
 /// Where in a file a text stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -24,6 +27,8 @@ pub enum Place {
     Page(usize),
     /// In a part of it, as a message names it.
     Inside(String),
+    /// Among bytes that are no text, such as those of an image.
+    Bytes,
     /// In its name.
     Name,
 }
@@ -40,6 +45,15 @@ pub struct Part {
 impl Part {
     fn inside(what: &str, text: impl Into<String>) -> Self {
         Self { place: Place::Inside(what.to_owned()), text: text.into() }
+    }
+
+    /// The same text in a file that holds the file.
+    fn within(self, what: &str) -> Self {
+        let place = match self.place {
+            Place::Bytes => Place::Bytes,
+            _ => Place::Inside(what.to_owned()),
+        };
+        Self { place, ..self }
     }
 }
 
@@ -59,8 +73,12 @@ fn within(name: &str, bytes: &[u8], depth: usize) -> Vec<Part> {
     if bytes.starts_with(b"PK\x03\x04") {
         return packed::parts(bytes, depth);
     }
+    // What a font says of itself is of its designers.
+    if FONTS.iter().any(|magic| bytes.starts_with(magic)) {
+        return Vec::new();
+    }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return vec![Part::inside("de gegevens van het bestand", printable(bytes))];
+        return vec![Part { place: Place::Bytes, text: printable(bytes) }];
     };
     let mut out = vec![Part { place: Place::Lines, text: text.to_owned() }];
     let ending = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("");
@@ -108,7 +126,7 @@ fn embedded(text: &str, depth: usize) -> Vec<Part> {
         let coded = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         if let Ok(bytes) = base64::engine::general_purpose::STANDARD.decode(coded) {
             let inner = within("", &bytes, depth + 1).into_iter();
-            out.extend(inner.map(|part| Part::inside("een ingesloten bestand", part.text)));
+            out.extend(inner.map(|part| part.within("een ingesloten bestand")));
         }
     }
     out

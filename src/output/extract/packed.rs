@@ -7,7 +7,7 @@ use zip::ZipArchive;
 /// The texts of each file in it, their names, and what the archive says of itself.
 pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        return vec![Part::inside("de gegevens van het bestand", super::printable(bytes))];
+        return vec![Part { place: Place::Bytes, text: super::printable(bytes) }];
     };
     let mut out = vec![Part::inside("de toelichting", super::latin(archive.comment()))];
     for index in 0..archive.len() {
@@ -18,13 +18,7 @@ pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
             continue;
         }
         out.push(Part::inside("de naam van een deel", name.clone()));
-        out.extend(within(&name, &bytes, depth + 1).into_iter().map(|part| {
-            let place = match part.place {
-                Place::Inside(what) => Place::Inside(format!("{what} van {name}")),
-                _ => Place::Inside(name.clone()),
-            };
-            Part { place, text: part.text }
-        }));
+        out.extend(within(&name, &bytes, depth + 1).into_iter().map(|part| part.within(&name)));
     }
     out
 }

@@ -13,7 +13,7 @@ const DEEPEST: usize = 64;
 /// The texts of a PDF. One that cannot be read gives the letters in its bytes.
 pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
     let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
-        return vec![Part::inside("de gegevens van het bestand", printable(bytes))];
+        return vec![Part { place: Place::Bytes, text: printable(bytes) }];
     };
     let mut out = Vec::new();
     for (index, page) in pdf.pages().iter().enumerate() {
@@ -47,13 +47,15 @@ fn stream_parts(stream: &Stream<'_>, depth: usize) -> Vec<Part> {
                 if bytes.starts_with(b"{") || bytes.starts_with(b"[") { "x.json" } else { "" };
             relabel(within(name, &bytes, depth + 1), "de bijlage")
         }
-        (_, Some("Image")) => vec![Part::inside("een afbeelding", printable(&stream.raw_data()))],
+        (_, Some("Image")) => {
+            vec![Part { place: Place::Bytes, text: printable(&stream.raw_data()) }]
+        }
         _ => Vec::new(),
     }
 }
 
 fn relabel(parts: Vec<Part>, what: &str) -> Vec<Part> {
-    parts.into_iter().map(|part| Part::inside(what, part.text)).collect()
+    parts.into_iter().map(|part| part.within(what)).collect()
 }
 
 /// All strings in an object, by what a message calls them. What an object refers to comes by itself.

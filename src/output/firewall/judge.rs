@@ -1,8 +1,8 @@
 //! What a find means, by what stands around it.
 
-use super::fold::{Gap, Stream, Token};
+use super::fold::{Gap, SEAM, Stream, Token};
 use super::needles::{Bearer, Rule};
-use super::words::{is_given, is_honorific, is_prefix};
+use super::words::{Also, also, is_given, is_honorific, is_prefix};
 
 /// The fewest letters of a surname with its prefix run together that is no word.
 const FEWEST_JOINED: usize = 8;
@@ -54,7 +54,7 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
         Rule::Surname { .. } => surname(bearer?, rule, around),
         Rule::Joined { common } => {
             let one = around.first == around.last;
-            let long = around.stream.word(around.first).len() >= FEWEST_JOINED;
+            let long = around.long();
             match (one, around.in_address(), capital) {
                 (false, _, _) => None,
                 (true, true, _) => CERTAIN,
@@ -64,8 +64,12 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
                 _ => None,
             }
         }
-        Rule::Whole { address: true } => around.in_address().then_some(CERTAIN).flatten(),
-        Rule::Whole { address: false } | Rule::Text { .. } => around.whole(),
+        // With spaces between them, names are found by the surname.
+        Rule::Whole { address } => {
+            let joined = !address && around.first == around.last && around.long();
+            (joined || around.in_address()).then_some(CERTAIN).flatten()
+        }
+        Rule::Text { .. } => around.whole(),
         Rule::Alias { common: true } => capital.then_some(PERHAPS).flatten(),
         Rule::Alias { common: false } => {
             (capital || around.in_address()).then_some(CERTAIN).flatten()
@@ -77,7 +81,7 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
 }
 
 fn surname(bearer: &Bearer, rule: &Rule, around: &Around<'_>) -> Option<Verdict> {
-    let Rule::Surname { common, bare, short, prefixed, .. } = *rule else { return None };
+    let Rule::Surname { whole, bare, short, prefixed, .. } = *rule else { return None };
     let token = around.token(around.first)?;
     let (before, prefix) = around.before(bearer);
     let after = around.after(bearer);
@@ -88,15 +92,28 @@ fn surname(bearer: &Bearer, rule: &Rule, around: &Around<'_>) -> Option<Verdict>
     if before == Beside::Other || after == Beside::Other {
         return token.capital.then_some(PERHAPS).flatten();
     }
-    if common || short {
+    let named = token.capital || address;
+    match if prefix { whole } else { bare } {
         // `Wit` is a word, `De Wit` may be a person.
-        let stands = (token.capital || address) && (prefix || !prefixed || address);
-        return stands.then_some(PERHAPS).flatten();
+        _ if whole == Also::Common || short => {
+            (named && (prefix || !prefixed || address)).then_some(PERHAPS).flatten()
+        }
+        Also::Common => named.then_some(PERHAPS).flatten(),
+        // A word has its capital at the begin of a sentence, or in a heading of capitals.
+        Also::Word if address => PERHAPS,
+        Also::Word if token.capital => {
+            let open = !prefix && around.opens();
+            if open || token.caps { PERHAPS } else { CERTAIN }
+        }
+        Also::Word => None,
+        Also::Nothing => {
+            if named {
+                CERTAIN
+            } else {
+                PERHAPS
+            }
+        }
     }
-    if bare && !prefix {
-        return (token.capital || address).then_some(PERHAPS).flatten();
-    }
-    if token.capital || address { CERTAIN } else { PERHAPS }
 }
 
 impl Around<'_> {
@@ -108,6 +125,17 @@ impl Around<'_> {
     pub fn place(&self) -> (usize, usize) {
         let at = self.token(self.first).map_or(0, |t| t.at);
         (at, self.token(self.last).map_or(at, |t| t.until))
+    }
+
+    /// Whether the find is so long that, run together, it is no word by chance.
+    fn long(&self) -> bool {
+        self.stream.word(self.first).len() >= FEWEST_JOINED
+    }
+
+    /// Whether a find opens a sentence, a cell or a heading.
+    fn opens(&self) -> bool {
+        let before = self.token(self.first).map_or(Gap::BREAK, |t| t.before);
+        self.first == 0 || [Gap::BREAK, Gap::DOT, Gap::OTHER].iter().any(|gap| before.has(*gap))
     }
 
     /// What a find of several words means: nothing where a sentence or a cell ends within it.
@@ -128,15 +156,20 @@ impl Around<'_> {
                 break;
             }
             let word = self.stream.word(before);
-            if bearer.given.contains(word) {
+            let named = self.capital(self.first) || self.in_address();
+            // `Roos de Wit`, not `een roos, wit van kleur`.
+            let stands = named || self.capital(before) || also(word) == Also::Nothing;
+            if bearer.given.contains(word) && stands {
                 return (Beside::Own, prefix);
             }
             let letters = self.letters_up_to(before);
             if let Some(first) = letters.first().copied() {
                 let own = bearer.initials.contains(&first);
                 // `v.d.` are letters too.
-                let short = matches!(word, "v" | "d" | "t") && !self.capital(before);
-                if own && (self.capital(before) || self.in_address()) {
+                let elided = gap.has(Gap::OTHER) && !gap.has(Gap::SPACE) && !gap.has(Gap::DOT);
+                let small = matches!(word, "v" | "d" | "t") && !self.capital(before);
+                let short = small || elided && is_prefix(word);
+                if own && named && (self.capital(before) || self.in_address()) {
                     return (Beside::Own, prefix);
                 }
                 if !short {
@@ -178,11 +211,9 @@ impl Around<'_> {
     /// Whether a word is initials without full stops: `AB`.
     fn block_of(&self, at: usize, bearer: &Bearer) -> bool {
         let word = self.stream.word(at);
-        let caps = self.token(at).is_some_and(|t| t.caps) && (2..=3).contains(&word.len());
+        let caps = self.token(at).is_some_and(|t| t.caps) && self.capital(self.first);
         let own: String = bearer.initials.iter().collect();
-        let first = bearer.initials.first().is_some_and(|i| word.starts_with(*i));
-        (caps && first && own.len() < 2)
-            || (own.len() > 1 && word == own && (caps || self.in_address()))
+        own.len() > 1 && word == own && (caps || self.in_address())
     }
 
     fn capital(&self, at: usize) -> bool {
@@ -240,7 +271,8 @@ impl Around<'_> {
         let after = self.text.get(until..).unwrap_or("");
         let start = before.rfind(edge).map_or(0, |n| n + 1);
         let end = until + after.find(edge).unwrap_or(after.len());
-        let run = self.text.get(start..end).unwrap_or("").trim_end_matches(['.', ',', ';', ':']);
+        let run = self.text.get(start..end).unwrap_or("").replace(SEAM, "");
+        let run = run.trim_end_matches(['.', ',', ';', ':']);
         let ending = run.rsplit_once('.').map_or("", |(_, ending)| ending);
         let known = !ending.is_empty() && ENDINGS.contains(&format!(" {} ", ending.to_lowercase()));
         let under = run.split('_').filter(|part| part.contains(char::is_alphanumeric)).count() > 1;

@@ -2,7 +2,7 @@
 
 use super::fold::{Stream, folded};
 use super::names::{Parts, Surname};
-use super::words::{is_common, is_common_whole};
+use super::words::{Also, also, also_whole};
 use crate::model::{Alone, Person};
 use std::collections::BTreeSet;
 
@@ -13,10 +13,10 @@ pub enum Rule {
     Surname {
         /// The person's place in the list of those with parts.
         bearer: usize,
-        /// Whether it is also a word or a place, with what stands before it.
-        common: bool,
+        /// What it is as well, with what stands before it.
+        whole: Also,
         /// The same without what stands before it.
-        bare: bool,
+        bare: Also,
         /// Whether it is too short to prove anything.
         short: bool,
         /// Whether the person's surname has `van` or the like before it.
@@ -105,21 +105,20 @@ pub fn person(
             given.extend(single.iter().map(|a| folded(a, umlauts).letters));
             bearers.push(Bearer { given, initials: parts.initials.clone() });
             let bearer = bearers.len() - 1;
-            let common = |surname: &Surname| match person.alone {
-                Some(alone) => [alone == Alone::Warn; 2],
-                None if known.contains(&surname.core) => [true; 2],
-                None => {
-                    let whole = is_common_whole(&surname.prefix, &surname.core);
-                    [whole, whole || is_common(&surname.core)]
-                }
+            let kinds = |surname: &Surname| match person.alone {
+                Some(Alone::Warn) => [Also::Common; 2],
+                Some(Alone::Refuse) => [Also::Nothing; 2],
+                None if known.contains(&surname.core) => [Also::Common; 2],
+                None => [also_whole(&surname.prefix, &surname.core), also(&surname.core)],
             };
-            of_parts(&parts, bearer, entry, &common, &mut out);
+            of_parts(&parts, bearer, entry, &kinds, &mut out);
         }
     }
     for alias in single {
         for umlauts in [false, true] {
             let letters = folded(alias, umlauts).letters;
-            let common = is_common(&letters) || known.contains(&letters) || letters.len() < 3;
+            let plain = also(&letters) == Also::Nothing && letters.len() > 2;
+            let common = !plain || known.contains(&letters);
             out.push(Needle::of(&[&letters], entry, Rule::Alias { common }));
         }
     }
@@ -131,23 +130,25 @@ fn of_parts(
     parts: &Parts,
     bearer: usize,
     entry: usize,
-    common: &dyn Fn(&Surname) -> [bool; 2],
+    kinds: &dyn Fn(&Surname) -> [Also; 2],
     out: &mut Vec<Needle>,
 ) {
     for surname in &parts.surnames {
-        let ([common, bare], short) = (common(surname), surname.short());
+        let ([whole, bare], short) = (kinds(surname), surname.short());
         let prefixed = !surname.prefix.is_empty();
-        let rule = Rule::Surname { bearer, common, bare, short, prefixed };
+        let rule = Rule::Surname { bearer, whole, bare, short, prefixed };
         out.push(Needle::of(&[&surname.core], entry, rule));
         if prefixed && !short {
             let joined = format!("{}{}", surname.prefix.concat(), surname.core);
+            let common = whole == Also::Common;
             out.push(Needle::of(&[&joined], entry, Rule::Joined { common }));
         }
     }
     for words in surnames(parts) {
         whole(parts, &words, entry, out);
     }
-    if let Some(given) = parts.given.first().filter(|g| g.chars().count() > 2 && !is_common(g)) {
+    let plain = |g: &&String| g.chars().count() > 2 && also(g) == Also::Nothing;
+    if let Some(given) = parts.given.first().filter(plain) {
         out.push(Needle::of(&[given], entry, Rule::Given));
     }
 }

@@ -22,6 +22,10 @@ const TITLES: &str = "msc ma bsc ba llm llb ra rc cissp mba phd jr sr emia emita
 static WORDS: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| set(include_str!("words/gewone-woorden.txt")));
 
+/// The words of Dutch, of four to eight letters, sorted.
+static DICTIONARY: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lines(include_str!("words/woordenlijst.txt")).collect());
+
 /// Whole names of places, run together.
 static PLACES: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| set(include_str!("words/plaatsen.txt")));
@@ -56,18 +60,36 @@ fn split(text: &str) -> BTreeSet<String> {
     text.split_whitespace().map(|word| folded(word, false).letters).collect()
 }
 
-/// Whether a surname without what stands before it is also a word or a place.
-pub fn is_common(word: &str) -> bool {
-    WORDS.contains(word) || PLACE_WORDS.contains(word)
+/// What a surname is beside a surname.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Also {
+    /// Nothing.
+    Nothing,
+    /// A word that has no capital but at the begin of a sentence.
+    Word,
+    /// A place, or a word that is so often a surname, or so often used, that it proves nothing.
+    Common,
 }
 
-/// Whether a surname with what stands before it is also a word or a place. A place has no article,
-/// so that `De Vries` is nobody's village.
-pub fn is_common_whole(prefix: &[String], word: &str) -> bool {
+/// What a surname is without what stands before it.
+pub fn also(word: &str) -> Also {
+    if WORDS.contains(word) || PLACE_WORDS.contains(word) {
+        Also::Common
+    } else if DICTIONARY.binary_search(&word).is_ok() {
+        Also::Word
+    } else {
+        Also::Nothing
+    }
+}
+
+/// What a surname is with what stands before it. A place has no article, so that `De Vries` is
+/// nobody's village.
+pub fn also_whole(prefix: &[String], word: &str) -> Also {
     let article = matches!(prefix, [one] if matches!(one.as_str(), "de" | "den" | "het" | "t"));
-    match article {
-        true => WORDS.contains(word) || PLACES.contains(&format!("{}{word}", prefix.concat())),
-        false => is_common(word),
+    let place = || PLACES.contains(&format!("{}{word}", prefix.concat()));
+    match also(word) {
+        Also::Common if article && !WORDS.contains(word) && !place() => Also::Nothing,
+        also => also,
     }
 }
 
@@ -98,12 +120,21 @@ mod tests {
     #[test]
     fn surnames_that_are_words_or_places_are_known_and_others_are_not() {
         for word in ["bakker", "visser", "wit", "zoetermeer", "vos", "berg", "dyk", "jong"] {
-            assert!(is_common(word), "{word}");
+            assert_eq!(also(word), Also::Common, "{word}");
         }
-        assert!(is_common("vries") && !is_common_whole(&["de".to_owned()], "vries"));
-        assert!(is_common_whole(&["de".to_owned()], "bilt"));
+        for word in ["rechter", "peters"] {
+            assert_eq!(also(word), Also::Word, "{word}");
+        }
         for word in ["verschuur", "rikkersdonck", "jansen", "ozturk", "hendriks"] {
-            assert!(!is_common(word), "{word}");
+            assert_eq!(also(word), Also::Nothing, "{word}");
         }
+        let de = ["de".to_owned()];
+        assert_eq!((also("vries"), also_whole(&de, "vries")), (Also::Common, Also::Nothing));
+        assert_eq!(also_whole(&de, "bilt"), Also::Common);
+    }
+
+    #[test]
+    fn the_dictionary_is_sorted() {
+        assert!(DICTIONARY.is_sorted() && DICTIONARY.len() > 50_000);
     }
 }
