@@ -173,8 +173,8 @@ fn a_protected_name_stops_an_edited_nota_too() {
     work.write("output/proef/nota.md", edited);
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 68)
-    --> output/proef/nota.md:68:5
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 69)
+    --> output/proef/nota.md:69:1
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
 

@@ -173,7 +173,8 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
                 token.until = until;
             }
         } else if c.is_alphanumeric() {
-            let upper = c.is_uppercase();
+            // Scripts without capitals have nothing but.
+            let upper = !c.is_lowercase();
             written(c, umlauts, &mut |plain| out.push(plain, at, until, upper, gap.take()));
         } else {
             gap.get_or_insert_default().add(if c == SEAM { ' ' } else { c });

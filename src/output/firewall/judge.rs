@@ -71,9 +71,8 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
         }
         Rule::Text { .. } => around.whole(),
         Rule::Alias { common: true } => capital.then_some(PERHAPS).flatten(),
-        Rule::Alias { common: false } => {
-            (capital || around.in_address()).then_some(CERTAIN).flatten()
-        }
+        Rule::Alias { common: false } if capital || around.in_address() => CERTAIN,
+        Rule::Alias { common: false } => PERHAPS,
         Rule::Given => (capital && !around.named_on()).then_some(PERHAPS).flatten(),
         Rule::Town { common: true } => capital.then_some(PERHAPS).flatten(),
         Rule::Town { common: false } => CERTAIN,

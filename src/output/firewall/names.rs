@@ -19,7 +19,8 @@ impl Surname {
     /// Whether it is too short to prove anything by itself.
     #[must_use]
     pub fn short(&self) -> bool {
-        self.core.chars().count() < FEWEST_LETTERS
+        // In other scripts few letters say much.
+        self.core.is_ascii() && self.core.len() < FEWEST_LETTERS
     }
 }
 
