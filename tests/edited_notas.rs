@@ -149,13 +149,10 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
-    fout[R702]: een beschermde naam staat in wat er gepubliceerd zou worden: bron `I01`
-      --> cases/proef/findings/fte-capacity.yaml:52:11
-       |
-    52 |           Er is een plan, maar zei mevrouw **Verschuur**, niet overal.
-       |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-       |
-    hulp: noem de rol in plaats van de naam; er is niets geschreven
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 283)
+    --> cases/proef/findings/fte-capacity.yaml:52:46
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
 
     1 fout
     er is niets geschreven
@@ -176,10 +173,10 @@ fn a_protected_name_stops_an_edited_nota_too() {
     work.write("output/proef/nota.md", edited);
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    fout[R702]: een beschermde naam staat in wat er gepubliceerd zou worden: bron `I01`
-    --> output/proef/nota.md
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 70)
+    --> output/proef/nota.md:70:1
      |
-    hulp: noem de rol in plaats van de naam; er is niets geschreven
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
 
     1 fout
     er is niets geschreven

@@ -5,6 +5,8 @@ mod compare;
 mod new;
 mod nota;
 mod prepare;
+mod privacy;
+mod release;
 mod render;
 mod score;
 mod set;

@@ -3,10 +3,10 @@
 use super::prepare::assets;
 use super::{Outcome, tell};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest};
 use crate::load::Loader;
 use crate::model::PartialDate;
-use crate::output::Folder;
+use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear};
 use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
@@ -58,6 +58,7 @@ fn templates() -> Result<Outcome> {
         tell::busy(Path::new("templates"));
         return Ok(Outcome::Errors);
     };
+    let mut files = Vec::new();
     for path in carried.list("templates/", "") {
         if path.starts_with("templates/fonts/") {
             continue;
@@ -67,8 +68,10 @@ fn templates() -> Result<Outcome> {
             continue;
         }
         let bytes = carried.get(&path).unwrap_or_default();
-        let written = folder.write(path.trim_start_matches("templates/"), &bytes)?;
-        tell::result(&format!("{}\n", written.display()))?;
+        files.push(Outgoing::new(Path::new(""), &path, bytes));
+    }
+    for file in without_secrets(files) {
+        tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
     }
     tell::line("wat u niet wijzigt, kunt u weer weghalen; dan geldt wat het programma meeneemt");
     Ok(Outcome::Fine)
@@ -112,12 +115,19 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
         tell::busy(case);
         return Ok(Outcome::Errors);
     };
-    for (name, text) in files {
-        let written = folder.write(&name, text.as_bytes())?;
-        tell::result(&format!("{}\n", written.display()))?;
+    let files = files.into_iter().map(|(name, text)| Outgoing::new(case, &name, text));
+    for file in without_secrets(files.collect()) {
+        tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
     }
     tell::line(&format!("vul de case in en kijk dan met: rekenkamer check {shown}"));
     Ok(Outcome::Fine)
+}
+
+/// What has no case behind it yet, and so nobody to protect, passes the gate as it is.
+fn without_secrets(files: Vec<Outgoing>) -> Vec<Cleared> {
+    let (mut report, sources) = (Report::default(), SourceMap::default());
+    let typed = Typed { texts: &[], sources: &sources, folders: &[] };
+    clear(&Guard::of_nothing(), files, &typed, &mut report).unwrap_or_default()
 }
 
 /// A name on one line, without characters that no file of a case can hold.

@@ -1,16 +1,18 @@
 //! `rekenkamer nota`: from a case to its documents.
 
-use super::prepare::{Prepared, Scored, assets, scored};
-use super::set::{Job, Published, set_all};
+use super::prepare::{Prepared, Scored, add_new, assets, files_of, scored};
+use super::release::{self, Batch, MARK};
+use super::set::{Job, set_all};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
-use crate::output::{Folder, edited};
+use crate::output::{Cleared, Folder, Guard, Secluded, Typed, edited};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Which document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,6 +72,7 @@ pub struct Args {
         value_enum,
         value_delimiter = ',',
         default_value = "nota",
+        default_value_if("internal", "true", "matrix"),
         value_name = "DOCUMENT"
     )]
     document: Vec<Document>,
@@ -88,6 +91,10 @@ pub struct Args {
     /// Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een ander ermee kan vergelijken
     #[arg(long)]
     attach: bool,
+    /// Maak de bronnenmatrix of de nota van bevindingen voor eigen gebruik, met de namen achter de
+    /// broncodes; alleen in een map die git negeert
+    #[arg(long, conflicts_with_all = ["attach", "stage"])]
+    internal: bool,
     /// Schrijf ook alles waarmee Typst het document zet, voor wie de vormgeving aanpast
     #[arg(long)]
     dump: bool,
@@ -111,19 +118,40 @@ impl Args {
     fn markdown(&self) -> bool {
         self.format.contains(&Format::Md)
     }
+
+    /// What only a public document, or only an internal one, can be.
+    fn refuse_internal(&self, report: &mut Report) {
+        if !self.internal {
+            return;
+        }
+        let unfit = [
+            (self.document.contains(&Document::Nota), "--document nota"),
+            (self.document.contains(&Document::Summary), "--document summary"),
+            // Their pages do not carry the mark.
+            (self.format.contains(&Format::Html), "--format html"),
+            (self.format.contains(&Format::Docx), "--format docx"),
+        ];
+        for (_, option) in unfit.into_iter().filter(|(given, _)| *given) {
+            let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
+            report.push(diagnostic.with("what", "een intern document"));
+        }
+    }
 }
 
 /// A document on its way to its folder.
 struct Draft {
     folder: PathBuf,
-    kind: Kind,
+    stem: String,
     paper: Paper,
     scorecard: Option<String>,
+    guard: Guard,
+    typed_in: Vec<String>,
+    secluded: Option<Secluded>,
 }
 
 impl Draft {
     fn path(&self) -> PathBuf {
-        self.folder.join(format!("{}.md", self.kind.stem()))
+        self.folder.join(format!("{}.md", self.stem))
     }
 }
 
@@ -131,24 +159,21 @@ impl Draft {
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
     prepared.report.extend_some(misplaced_stage(args.stage, &args.document));
+    args.refuse_internal(&mut prepared.report);
     if !prepared.has_errors() {
         prepared.check_texts(&Typesetter::new(&assets()));
     }
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
     refuse_same_names(&folders, &mut prepared.report);
-    let cards = scorecards(args, &mut prepared)?;
-    let mut drafts = Vec::new();
-    if !prepared.has_errors() {
-        for kind in args.kinds() {
-            let papers = prepared.papers(kind).into_iter().zip(folders.iter().zip(&cards));
-            let each = papers.filter_map(|(paper, (folder, card))| {
-                let (folder, scorecard) = (folder.clone(), card.clone());
-                Some(Draft { folder, kind, paper: paper?, scorecard })
-            });
-            drafts.extend(each);
-        }
-    }
+    let own: Vec<Option<Secluded>> = match args.internal {
+        true => folders.iter().map(|f| release::own_folder(f, &mut prepared.report)).collect(),
+        false => folders.iter().map(|_| None).collect(),
+    };
+    let drafts = match prepared.has_errors() {
+        true => Vec::new(),
+        false => drafts(args, &mut prepared, &folders, &own)?,
+    };
     // A PDF alone would not agree with an edited text beside it.
     let kept_aside = args.replace && args.markdown();
     for path in drafts.iter().map(Draft::path).filter(|path| !kept_aside && edited(path)) {
@@ -162,21 +187,84 @@ pub fn run(args: &Args) -> Result<Outcome> {
         tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
     }
-    write(args, &drafts)
+    write(args, drafts, prepared)
 }
 
-/// The scorecards that travel inside the PDFs, for each case one; they hold no protected name.
-fn scorecards(args: &Args, prepared: &mut Prepared) -> Result<Vec<Option<String>>> {
-    if !args.attach {
-        return Ok(prepared.cases.iter().map(|_| None).collect());
+/// Every document that was asked for, of every case.
+fn drafts(
+    args: &Args,
+    prepared: &mut Prepared,
+    folders: &[PathBuf],
+    own: &[Option<Secluded>],
+) -> Result<Vec<Draft>> {
+    let card = |c: &Scored| match args.attach {
+        true => serde_json::to_string_pretty(&c.scorecard).map(Some),
+        false => Ok(None),
+    };
+    let cards: Vec<Option<String>> = prepared.cases.iter().map(card).collect::<Result<_, _>>()?;
+    let mut out = Vec::new();
+    for kind in args.kinds() {
+        let papers = prepared.papers_for(kind, args.internal);
+        let mark = if args.internal { MARK } else { "" };
+        let places = folders.iter().zip(&cards).zip(own);
+        let each = papers.into_iter().zip(&prepared.cases).zip(places);
+        out.extend(each.filter_map(|((paper, scored), ((folder, card), own))| {
+            Some(Draft {
+                folder: folder.clone(),
+                stem: format!("{mark}{}", kind.stem()),
+                paper: paper?,
+                scorecard: card.clone(),
+                guard: scored.guard(),
+                typed_in: scored.folders.clone(),
+                secluded: *own,
+            })
+        }));
     }
-    super::score::guard(prepared)?;
-    let card = |c: &Scored| Ok(Some(serde_json::to_string_pretty(&c.scorecard)?));
-    prepared.cases.iter().map(card).collect()
+    Ok(out)
 }
 
-fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
-    let job = |draft: &Draft| Job {
+/// Sets all documents, lets all of them pass the gate, and only then writes the first.
+fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
+    let jobs: Vec<Job> = drafts.iter().map(|draft| job(args, draft)).collect();
+    let Some(published) = set_all(&jobs, &assets())? else {
+        return Ok(Outcome::Errors);
+    };
+    let Prepared { sources, report: told, texts, .. } = prepared;
+    let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
+    let mut report = Report::default();
+    let mut passed = Vec::new();
+    for (draft, published) in drafts.into_iter().zip(published) {
+        let mut files = Vec::new();
+        if args.markdown() {
+            files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
+        }
+        files.extend(release::files_of(published, &draft.folder, &draft.stem));
+        let Draft { folder, stem, guard, typed_in, secluded, .. } = draft;
+        let batch = Batch { files, guard, typed_in, secluded };
+        passed.push((folder, stem, batch.clear(&typed, &mut report)));
+    }
+    // What stood in the text was told before; a form may hold more than the text.
+    let mut all = told.clone();
+    add_new(report, &mut all);
+    let mut fresh = Report::default();
+    all.iter().skip(told.iter().count()).for_each(|d| fresh.push(d.clone()));
+    tell::problems(&fresh, &sources);
+    let mut written = Vec::new();
+    for (folder, stem, files) in passed {
+        let Some(files) = files.filter(|_| !fresh.has_errors()) else {
+            tell::line("er is niets geschreven");
+            return Ok(Outcome::Errors);
+        };
+        if !write_one(args, &folder, &stem, &files, &mut written)? {
+            return Ok(Outcome::Errors);
+        }
+    }
+    tell::written(&written)
+}
+
+fn job(args: &Args, draft: &Draft) -> Job {
+    let guard = draft.guard.clone();
+    Job {
         path: draft.path().display().to_string(),
         text: draft.paper.text(),
         folder: draft.folder.clone(),
@@ -184,18 +272,8 @@ fn write(args: &Args, drafts: &[Draft]) -> Result<Outcome> {
         forms: args.forms(),
         scorecard: draft.scorecard.clone(),
         dump: args.dump,
-    };
-    let jobs: Vec<Job> = drafts.iter().map(job).collect();
-    let Some(published) = set_all(&jobs, &assets())? else {
-        return Ok(Outcome::Errors);
-    };
-    let mut written = Vec::new();
-    for (draft, forms) in drafts.iter().zip(&published) {
-        if !write_one(args, draft, forms, &mut written)? {
-            return Ok(Outcome::Errors);
-        }
+        veil: Some(Arc::new(move |text: &str| guard.finds(text))),
     }
-    tell::written(&written)
 }
 
 /// Only the nota van bevindingen goes through stages.
@@ -221,34 +299,19 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
 /// Writes the files of one document; `false` where another run is writing there.
 fn write_one(
     args: &Args,
-    draft: &Draft,
-    published: &Published,
+    path: &Path,
+    stem: &str,
+    files: &[Cleared],
     written: &mut Vec<PathBuf>,
 ) -> Result<bool> {
-    let Some(folder) = Folder::open(&draft.folder)? else {
-        tell::busy(&draft.folder);
+    let Some(folder) = Folder::open(path)? else {
+        tell::busy(path);
         return Ok(false);
     };
-    let stem = draft.kind.stem();
-    if args.markdown() {
-        if edited(&draft.path()) {
-            let kept = folder.keep(stem, "md")?;
-            tell::line(&format!("de bewerkte nota staat nu in {}", kept.display()));
-        }
-        written.push(folder.write(&format!("{stem}.md"), draft.paper.text().as_bytes())?);
-        // The Markdown shows its figures from beside it.
-        for (path, svg) in &draft.paper.figures {
-            folder.write(path, svg.as_bytes())?;
-        }
+    if args.markdown() && edited(&path.join(format!("{stem}.md"))) {
+        let kept = folder.keep(stem, "md")?;
+        tell::line(&format!("de bewerkte nota staat nu in {}", kept.display()));
     }
-    for (form, bytes) in &published.forms {
-        written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
-    }
-    for (path, bytes) in &published.dump {
-        let path = folder.write(&format!("zetwerk-{stem}/{path}"), bytes)?;
-        if path.ends_with("main.typ") {
-            written.push(path);
-        }
-    }
+    release::write(&folder, files, written)?;
     Ok(true)
 }

@@ -1,5 +1,6 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
+use super::privacy;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap};
 use crate::editorial::Editor;
@@ -7,10 +8,12 @@ use crate::load::Loader;
 use crate::markdown::Kind;
 use crate::model::{Case, Framework, Located, OwnText, Scorecard};
 use crate::narrative::{Paper, check_drafts};
+use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter};
-use crate::{figures, grounds, narrative, output, score, view};
+use crate::{figures, grounds, narrative, score, view};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A case with its scorecard.
 pub struct Scored {
@@ -20,6 +23,15 @@ pub struct Scored {
     pub scorecard: Scorecard,
     /// How many warnings about its reasoning it accepts.
     pub accepted: usize,
+    /// The folders whose texts come into its documents.
+    pub folders: Vec<String>,
+}
+
+impl Scored {
+    /// What its documents may not tell.
+    pub fn guard(&self) -> Guard {
+        Guard::of_case(&self.case)
+    }
 }
 
 /// What the researchers of a case wrote.
@@ -76,10 +88,20 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
             case.accepted = grounds::lint(&case, &scorecard, sources, report);
             accepted = case.accepted.len();
         }
-        cases.push(Scored { case, scorecard, accepted });
+        let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
+        cases.push(Scored { case, scorecard, accepted, folders });
     }
+    veil(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
     Prepared { cases, sources, report, texts, own }
+}
+
+/// Keeps what the key files protect out of every message.
+pub fn veil(loader: &mut Loader) {
+    let guard = Guard::of(&loader.secrets, &[]);
+    if !guard.is_empty() {
+        loader.sources.veil(Arc::new(move |text| guard.finds(text)));
+    }
 }
 
 impl Prepared {
@@ -88,9 +110,13 @@ impl Prepared {
         self.report.has_errors()
     }
 
-    /// Checks every character that was typed against the fonts, and every drafted sentence.
+    /// Checks every character that was typed against the fonts, personal data, and every drafted
+    /// sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
         publish::check_texts(typesetter, &self.texts, &self.sources, &mut self.report);
+        for scored in &self.cases {
+            privacy::check(scored, &self.texts, &self.sources, &mut self.report);
+        }
         let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f)).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
@@ -113,10 +139,17 @@ impl Prepared {
     /// A document of every case, in order; a protected name in one is an error. `None` stands for
     /// a document that could not be made.
     pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
+        self.papers_for(kind, false)
+    }
+
+    /// The same; `internal` gives those for the researchers' own eyes, with the names.
+    pub fn papers_for(&mut self, kind: Kind, internal: bool) -> Vec<Option<Paper>> {
         let assets = assets();
         let mut out = Vec::new();
-        for Scored { case, scorecard, .. } in &self.cases {
-            let view = view::case(case, scorecard, kind);
+        for scored in &self.cases {
+            let Scored { case, scorecard, folders, .. } = scored;
+            let mut view = view::case(case, scorecard, kind);
+            view.internal = internal.then(|| view::internal(case));
             let drafts = view::drafts(case, scorecard);
             let Self { sources, report, .. } = self;
             let drawn = figures::draw(&view.charts(), &assets, sources, report);
@@ -124,21 +157,39 @@ impl Prepared {
             if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
                 paper.show(drawn);
             }
-            let names = output::protected_names(&case.protected);
-            let texts = paper.iter().flat_map(Paper::texts);
-            let leak = texts.filter_map(|text| output::leak(&text, &names)).next();
-            if let Some(source) = leak {
-                let typed = self.texts.iter().filter(|t| output::leak(&t.value, &names).is_some());
-                let mut places: Vec<Diagnostic> =
-                    typed.map(|t| Diagnostic::at(Code::ProtectedName, t.span)).collect();
-                if places.is_empty() {
-                    let place = format!("output/{}/{}.md", case.name, kind.stem());
-                    places.push(Diagnostic::of_file(Code::ProtectedName, place));
-                }
-                places.into_iter().for_each(|d| self.report.push(d.with("source", source)));
+            if let Some(paper) = paper.as_ref().filter(|_| !internal) {
+                let mut found = Report::default();
+                let mut searched = Searched::default();
+                let guard = scored.guard();
+                let folder = Path::new("output").join(&case.name);
+                let files = files_of(paper, &folder, kind.stem());
+                files.iter().for_each(|file| searched.look(&guard, file));
+                let typed = Typed { texts: &self.texts, sources, folders };
+                searched.tell(&guard, &typed, &mut found);
+                add_new(found, report);
             }
             out.push(paper);
         }
         out
+    }
+}
+
+/// The text of a document and its figures, as files.
+pub fn files_of(paper: &Paper, folder: &Path, stem: &str) -> Vec<Outgoing> {
+    let text = Outgoing::new(folder, &format!("{stem}.md"), paper.text());
+    let figures = paper.figures.iter().map(|(path, svg)| Outgoing::new(folder, path, svg.as_str()));
+    std::iter::once(text).chain(figures).collect()
+}
+
+/// Adds what was not told yet of the same thing: another document may hold the same name.
+pub fn add_new(found: Report, report: &mut Report) {
+    let value = |d: &Diagnostic| d.args.iter().find(|(n, _)| *n == "value").map(|(_, v)| v.clone());
+    let same = |a: &Diagnostic, b: &Diagnostic| {
+        a.code == b.code && a.span == b.span && value(a) == value(b)
+    };
+    for diagnostic in found.sorted() {
+        if !report.iter().any(|known| same(known, &diagnostic)) {
+            report.push(diagnostic);
+        }
     }
 }

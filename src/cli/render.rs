@@ -1,18 +1,22 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
-use super::prepare::{assets, scored};
-use super::set::{Job, Published, set_all};
+use super::prepare::{assets, scored, veil};
+use super::privacy;
+use super::release::{self, Batch, own_folder};
+use super::set::{Job, set_all};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
-use crate::output::{Folder, leak, protected_names};
+use crate::model::{Located, Protected};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Searched, Secluded, Typed};
 use crate::publish::Form;
 use anyhow::Result;
 use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Arguments of `render`.
 #[derive(Debug, clap::Args)]
@@ -46,30 +50,56 @@ impl Args {
     }
 }
 
+/// A document to set again, and what it may not tell.
+struct Draft {
+    job: Job,
+    stem: String,
+    guard: Guard,
+    secluded: Option<Secluded>,
+}
+
 /// Sets notas; each comes beside its Markdown.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let jobs: Vec<Job> =
-        args.files.iter().filter_map(|file| job(file, args.forms(), &mut loader)).collect();
+    let drafts: Vec<Draft> =
+        args.files.iter().filter_map(|file| draft(file, args.forms(), &mut loader)).collect();
+    veil(&mut loader);
     tell::problems(&loader.report, &loader.sources);
     if loader.report.has_errors() {
         tell::line(&tell::summary(&loader.report.sorted()));
         tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
     }
+    let (jobs, rest): (Vec<Job>, Vec<_>) = drafts
+        .into_iter()
+        .map(|Draft { job, stem, guard, secluded }| (job, (stem, guard, secluded)))
+        .unzip();
     let Some(published) = set_all(&jobs, &assets())? else {
         return Ok(Outcome::Errors);
     };
+    let mut report = Report::default();
+    let mut passed = Vec::new();
+    let typed = Typed { texts: &[], sources: &loader.sources, folders: &[] };
+    for ((job, published), (stem, guard, secluded)) in jobs.iter().zip(published).zip(rest) {
+        let files = release::files_of(published, &job.folder, &stem);
+        let batch = Batch { files, guard, typed_in: Vec::new(), secluded };
+        passed.push((job.folder.clone(), batch.clear(&typed, &mut report)));
+    }
+    tell::problems(&report, &loader.sources);
     let mut written = Vec::new();
-    for (file, forms) in args.files.iter().zip(published) {
-        if !write(file, &forms, &mut written)? {
+    for (folder, files) in passed {
+        let Some(files) = files.filter(|_| !report.has_errors()) else {
+            tell::line("er is niets geschreven");
+            return Ok(Outcome::Errors);
+        };
+        if !write(&folder, &files, &mut written)? {
             return Ok(Outcome::Errors);
         }
     }
     tell::written(&written)
 }
 
-fn job(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Job> {
+fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     let Loader { sources, report, .. } = loader;
     let shown = path.display().to_string();
     let bytes = match std::fs::read(path) {
@@ -92,72 +122,99 @@ fn job(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Job> {
         report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end: start + 3 }));
         return None;
     };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (yaml, body) = split(&text);
+    let mut guard = Guard::of_nothing();
+    let mut secluded = None;
     if let Some(Ok(head)) = yaml.map(Head::parse) {
         let edited = seal(&head, body) != head.seal;
         if edited {
             tell::line(&format!("{shown}: bewerkt na generatie; dat komt in de herkomst te staan"));
         }
         let file = sources.add(&shown, &text);
-        hold_against_case(&head, edited, file, loader);
+        if head.internal {
+            secluded = own_folder(folder, report);
+            refuse_unmarked(&forms, report);
+        } else if edited {
+            privacy::check_edited(file, sources, report);
+        }
+        guard = hold_against_case(&head, edited, file, loader);
     }
-    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-    Some(Job {
+    let veil = guard.clone();
+    let job = Job {
         path: shown,
         text,
-        folder,
+        folder: folder.to_owned(),
         figures: BTreeMap::new(),
         forms,
         scorecard: None,
         dump: false,
-    })
+        veil: Some(Arc::new(move |text: &str| veil.finds(text))),
+    };
+    let stem = path.file_stem().map_or("nota".into(), |s| s.to_string_lossy().into_owned());
+    Some(Draft { job, stem, guard, secluded })
+}
+
+/// Only the pages of a PDF carry the mark of an internal document.
+fn refuse_unmarked(forms: &[Form], report: &mut Report) {
+    for form in forms.iter().filter(|form| **form != Form::Pdf) {
+        let option = format!("--format {}", form.ending());
+        let diagnostic = Diagnostic::of_file(Code::NoUse, &option).with("value", &option);
+        report.push(diagnostic.with("what", "een intern document"));
+    }
 }
 
 /// Where the case is at hand: its protected names stay protected, also while the case is in
-/// error, and judgements and figures that an edit changed are pointed out.
-fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
+/// error, and judgements and figures that an edit changed are pointed out. Gives what the document
+/// may not tell.
+fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) -> Guard {
+    let shown = loader.sources.path(file).to_owned();
     // A comparison has no one case behind it.
     if !Kind::OF_CASE.contains(&head.kind) {
         if edited {
-            let shown = loader.sources.path(file).to_owned();
             loader.report.push(Diagnostic::of_file(Code::NotHeldAgainst, shown));
         }
-        return;
+        return Guard::of_nothing();
     }
     let case = Path::new("cases").join(&head.case);
     if head.case.contains(['/', '\\']) || !case.is_dir() {
-        let shown = loader.sources.path(file).to_owned();
         let diagnostic = Diagnostic::of_file(Code::NamesNotChecked, shown);
         loader.report.push(diagnostic.with("value", &head.case));
-        return;
+        return Guard::of_nothing();
     }
     // A list of names that cannot be read leaves its error in the report, and nothing is written.
-    let protected = loader.protected_people(&case).unwrap_or_default();
+    let protected: Protected = loader.protected_people(&case).unwrap_or_default();
+    let guard = Guard::of(&protected, &[&head.municipality]);
     let Loader { sources, report, .. } = loader;
-    if let Some(source) = leak(sources.text(file), &protected_names(&protected)) {
-        let shown = sources.path(file);
-        report.push(Diagnostic::of_file(Code::ProtectedName, shown).with("source", source));
+    if !head.internal {
+        // Before anything is set: the text tells where a name stands.
+        let mut searched = Searched::default();
+        searched.look(&guard, &Outgoing { path: shown.into(), bytes: sources.text(file).into() });
+        if searched.stops() {
+            let value = sources.text(file).to_owned();
+            let span = Span { file, start: 0, end: value.len() };
+            let texts = [Located { value, span }];
+            let typed = Typed { texts: &texts, sources, folders: &[] };
+            searched.tell(&guard, &typed, report);
+        }
     }
     if !edited || !case.join("case.yaml").is_file() {
-        return;
+        return guard;
     }
     let mut prepared = scored(&[case]);
-    let now = prepared.papers(head.kind).into_iter().next().flatten();
+    let now = prepared.papers_for(head.kind, head.internal).into_iter().next().flatten();
     if let Some(nota) = now.filter(|_| !prepared.has_errors()) {
         compare_edited((&nota.head, &nota.body), head, file, sources, report);
     }
+    guard
 }
 
 /// Writes a document in its forms; `false` where another run is writing there.
-fn write(file: &Path, published: &Published, written: &mut Vec<PathBuf>) -> Result<bool> {
-    let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Some(folder) = Folder::open(parent)? else {
-        tell::busy(parent);
+fn write(path: &Path, files: &[Cleared], written: &mut Vec<PathBuf>) -> Result<bool> {
+    let Some(folder) = Folder::open(path)? else {
+        tell::busy(path);
         return Ok(false);
     };
-    let stem = file.file_stem().map_or("nota".into(), |s| s.to_string_lossy());
-    for (form, bytes) in &published.forms {
-        written.push(folder.write(&format!("{stem}.{}", form.ending()), bytes)?);
-    }
+    release::write(&folder, files, written)?;
     Ok(true)
 }

@@ -1,16 +1,15 @@
 //! `rekenkamer score`: judgements, coverage and evidence strength.
 
-use super::prepare::{Prepared, Scored, scored};
+use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::model::FrameworkScore;
-use crate::output::{leak, protected_names};
+use crate::model::{FrameworkScore, Protected};
+use crate::output::{Guard, Outgoing, Typed, clear};
 use crate::view::judgement::verdict;
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
 use comfy_table::{ContentArrangement, Table, presets};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How the outcome is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -37,43 +36,46 @@ pub struct Args {
 /// Scores cases.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
-    if args.format == Format::Json {
-        guard(&mut prepared)?;
-    }
-    tell::problems(&prepared.report, &prepared.sources);
     if prepared.has_errors() {
+        tell::problems(&prepared.report, &prepared.sources);
         tell::line(&tell::summary(&prepared.report.sorted()));
         return Ok(Outcome::Errors);
     }
-    match args.format {
-        Format::Table => {
-            for scored in &prepared.cases {
-                tell::result(&table(scored))?;
-            }
+    let (name, text) = match args.format {
+        Format::Table => ("scores", prepared.cases.iter().map(table).collect()),
+        Format::Json => ("scorekaart.json", json(&prepared.cases)?),
+        Format::Csv => ("scores.csv", csv(&prepared.cases)?),
+    };
+    // What is told of several cases together tells no name of any.
+    let mut protected = Protected::default();
+    prepared.cases.iter().for_each(|c| protected.extend(c.case.protected.clone()));
+    let towns: Vec<&str> =
+        prepared.cases.iter().map(|c| c.case.municipality.name.as_str()).collect();
+    let guard = Guard::of(&protected, &towns);
+    let typed = Typed { texts: &prepared.texts, sources: &prepared.sources, folders: &[] };
+    let out = vec![Outgoing::new(Path::new(""), name, text)];
+    let cleared = clear(&guard, out, &typed, &mut prepared.report);
+    tell::problems(&prepared.report, &prepared.sources);
+    match cleared {
+        Some(files) => {
+            files.iter().try_for_each(tell::publish)?;
+            Ok(Outcome::Fine)
         }
-        Format::Json => {
-            let cards: Vec<_> = prepared.cases.iter().map(|c| &c.scorecard).collect();
-            let json = match cards.as_slice() {
-                [one] => serde_json::to_string_pretty(one)?,
-                several => serde_json::to_string_pretty(several)?,
-            };
-            tell::result(&format!("{json}\n"))?;
+        None => {
+            tell::line(&tell::summary(&prepared.report.sorted()));
+            Ok(Outcome::Errors)
         }
-        Format::Csv => tell::result(&csv(&prepared.cases)?)?,
     }
-    Ok(Outcome::Fine)
 }
 
-/// A scorecard travels: no protected name may be in it.
-pub fn guard(prepared: &mut Prepared) -> Result<()> {
-    for Scored { case, scorecard, .. } in &prepared.cases {
-        let names = protected_names(&case.protected);
-        if let Some(source) = leak(&serde_json::to_string(scorecard)?, &names) {
-            let diagnostic = Diagnostic::of_file(Code::ProtectedName, &case.name);
-            prepared.report.push(diagnostic.with("source", source));
-        }
-    }
-    Ok(())
+/// One scorecard, or a list of several.
+fn json(cases: &[Scored]) -> Result<String> {
+    let cards: Vec<_> = cases.iter().map(|c| &c.scorecard).collect();
+    let json = match cards.as_slice() {
+        [one] => serde_json::to_string_pretty(one)?,
+        several => serde_json::to_string_pretty(several)?,
+    };
+    Ok(format!("{json}\n"))
 }
 
 fn table(scored: &Scored) -> String {

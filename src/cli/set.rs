@@ -2,7 +2,7 @@
 
 use super::tell;
 use crate::assets::Assets;
-use crate::diagnostics::{Report, SourceMap};
+use crate::diagnostics::{Report, SourceMap, Veil};
 use crate::publish::{Form, STACK, Shelf, Typesetter, dump, manuscript, publish};
 use anyhow::{Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -27,6 +27,8 @@ pub struct Job {
     pub scorecard: Option<String>,
     /// Whether the page description is asked for too.
     pub dump: bool,
+    /// What problems may not tell of it.
+    pub veil: Option<Veil>,
 }
 
 /// A published document.
@@ -109,6 +111,7 @@ fn take<'a>(jobs: &'a [Job], next: &AtomicUsize) -> Option<(usize, &'a Job)> {
 fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {
     let mut sources = SourceMap::default();
     let mut report = Report::default();
+    job.veil.iter().for_each(|veil| sources.veil(veil.clone()));
     let file = sources.add(&job.path, &job.text);
     let shelf = Shelf { figures: &job.figures, folder: &job.folder };
     let read = manuscript(typesetter, file, shelf, &sources, &mut report);

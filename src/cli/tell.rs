@@ -3,6 +3,7 @@
 use super::Outcome;
 use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, render};
 use crate::model::acceptable;
+use crate::output::Cleared;
 use anyhow::Result;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -51,9 +52,14 @@ pub fn line(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// Prints a result on stdout.
+/// Prints messages and paths on stdout.
 pub fn result(text: &str) -> Result<()> {
     Ok(write!(std::io::stdout().lock(), "{text}")?)
+}
+
+/// Prints what may leave on stdout.
+pub fn publish(result: &Cleared) -> Result<()> {
+    Ok(std::io::stdout().lock().write_all(result.bytes())?)
 }
 
 /// Prints the files that were written, once all of them are.

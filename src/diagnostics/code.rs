@@ -29,6 +29,15 @@ macro_rules! codes {
                 match self { $(Code::$name => $code,)* }
             }
 
+            /// Whether a message about this never shows the lines at its place.
+            #[must_use]
+            pub fn is_discreet(self) -> bool {
+                matches!(
+                    self,
+                    Code::ProtectedName | Code::PerhapsProtected | Code::CannotProtect
+                )
+            }
+
             /// How serious this problem is.
             #[must_use]
             pub fn severity(self) -> Severity {
@@ -299,13 +308,33 @@ codes! {
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
     /// Another program listens at the port for the preview.
-    PortTaken = "R710" Error,
+    PortTaken = "R708" Error,
     /// A nota whose case is not at hand, so that protected names could not be looked for.
     NamesNotChecked = "R705" Warning,
     /// Two cases in one call whose output would go to the same place.
     SameName = "R704" Error,
     /// An edited comparison, which is not held against its cases.
     NotHeldAgainst = "R706" Warning,
+    /// An e-mail address of a person in a text that would be published.
+    EmailInText = "R710" Warning,
+    /// A telephone number.
+    PhoneInText = "R711" Warning,
+    /// A number that can be a citizen service number.
+    BsnInText = "R712" Warning,
+    /// An account number.
+    IbanInText = "R713" Warning,
+    /// A licence plate.
+    PlateInText = "R714" Warning,
+    /// Roles that only one person can have in a small municipality.
+    LoneRoles = "R715" Warning,
+    /// A word that may be a protected name.
+    PerhapsProtected = "R716" Warning,
+    /// An entry of the key file that cannot be looked for, or tells in messages what it protects.
+    CannotProtect = "R717" Error,
+    /// A document with names, asked into a folder that git would keep.
+    NotIgnored = "R718" Error,
+    /// A document with names, where git could not be asked whether it would keep the folder.
+    GitSilent = "R719" Error,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.

@@ -8,11 +8,13 @@ mod catalogue;
 mod code;
 mod render;
 mod source;
+mod veil;
 
 pub use catalogue::{Texts, text};
 pub use code::{Code, Severity};
 pub use render::{Style, render};
-pub use source::{FileId, LineColumn, SourceMap, Span};
+pub use source::{FileId, LineColumn, SourceMap, Span, Veil};
+pub use veil::{CONFIDENTIAL, Veiled, is_confidential, shown_path, veiled};
 
 /// One problem: what, where, and the facts that its message needs.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -256,11 +256,11 @@ R617 = wat hier staat is geen goede waarde: { $reason }
 
 R701 = deze nota is met de hand bewerkt en wordt niet overschreven
     .help = zet haar opnieuw met `rekenkamer render { $path }`, of laat haar bewaren en vervangen met `--replace`
-R702 = een beschermde naam staat in wat er gepubliceerd zou worden: bron `{ $source }`
-    .help = noem de rol in plaats van de naam; er is niets geschreven
+R702 = een beschermde naam of tekst staat in wat naar buiten zou gaan: { $value }, in { $where }
+    .help = noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
 R703 = een andere opdracht schrijft in deze map
     .help = wacht tot die klaar is
-R710 = poort { $value } is al in gebruik
+R708 = poort { $value } is al in gebruik
     .help = kies een andere poort, of laat `--port` weg
 R704 = twee cases heten `{ $value }`, en hun nota's zouden op dezelfde plaats komen
     .help = geef hun mappen verschillende namen, of zet ze apart met `--output`
@@ -300,6 +300,34 @@ R812 = hier staan bestanden van een andere vergelijking, misschien met namen: { 
     .help = kies met `--name` een nieuwe map, of haal die bestanden weg
 R706 = deze vergelijking is met de hand bewerkt; oordelen, cijfers en namen in de tekst zijn niet nagekeken
     .help = kijk zelf of zij nog kloppen met de andere bestanden van de vergelijking
+R710 = dit lijkt het e-mailadres van een persoon
+    .help = haal het weg, of noem een algemeen adres; een adres dat ook in het colofon staat, is altijd goed
+R711 = dit lijkt een telefoonnummer
+    .help = haal het weg; een nummer dat ook in het colofon staat, is altijd goed
+R712 = dit kan een burgerservicenummer zijn: het voldoet aan de elfproef
+    .help = haal het weg; een bsn hoort niet in een rapport
+R713 = dit is een rekeningnummer (IBAN)
+    .help = haal het weg als het van een persoon is
+R714 = dit lijkt een kenteken
+    .help = haal het weg; een kenteken is tot een persoon te herleiden
+R715 = in een kleine gemeente kan maar één persoon deze rol hebben: { $roles }
+    .help = voeg rollen samen door gesprekken dezelfde titel te geven, zoals ‘Medewerker veiligheid’
+R716 = een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: { $value }, in { $where }
+    .help = kijk of deze persoon is bedoeld{ $also }
+R717 = { $problem ->
+        [tells] `what` zegt zelf wat geheim moet blijven
+        [short] hier valt niet naar te zoeken: te weinig letters
+       *[nobody] zeg wie dit is: `source` of `what` ontbreekt
+    }
+    .help = { $problem ->
+        [tells] meldingen noemen `what`; schrijf een omschrijving, zoals `adres van de melder`
+        [short] schrijf de hele naam of tekst, met minstens twee letters of cijfers
+       *[nobody] `source: I01` voor wie achter een bron zit, `what: de melder` voor een ander
+    }
+R718 = git bewaart deze map, dus een document met namen kan hier niet staan
+    .help = kies met `--output` een map die in .gitignore staat, zoals output, of een map buiten de repository
+R719 = of git deze map bewaart, is niet na te gaan: { $reason }
+    .help = een document met namen komt alleen in een map die git negeert; kies met `--output` een map buiten de repository
 
 R901 = een zin van { $count } woorden; meer dan { $most } is voor veel lezers te lang
     .help = { $help }

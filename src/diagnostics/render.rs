@@ -1,6 +1,6 @@
 //! Problems as text for a terminal: the excerpt, the place underlined, the help beneath.
 
-use super::{Diagnostic, Severity, SourceMap, catalogue};
+use super::{Diagnostic, Severity, SourceMap, Span, Veiled, catalogue, shown_path, veiled};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::fmt::Write;
 
@@ -20,10 +20,11 @@ pub enum Style {
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, style: Style) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
+        let veiled = veiled(diagnostic, sources);
         if style == Style::Short {
-            short(&mut out, diagnostic, sources);
+            short(&mut out, &veiled.diagnostic, sources);
         } else {
-            out.push_str(&long(diagnostic, sources, style));
+            out.push_str(&long(&veiled, sources, style));
             out.push_str("\n\n");
         }
     }
@@ -34,8 +35,7 @@ fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap) {
     let texts = catalogue::text(diagnostic);
     let place = match (diagnostic.span, &diagnostic.path) {
         (Some(span), _) => {
-            let at = sources.line_column(span);
-            format!("{}:{}:{}: ", sources.path(span.file), at.line, at.column)
+            format!("{}: ", place(span, sources))
         }
         (None, Some(path)) => format!("{path}: "),
         (None, None) => String::new(),
@@ -45,7 +45,15 @@ fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap) {
     let _ = writeln!(out, "{place}{kind}[{}]: {}", diagnostic.code.as_str(), texts.title);
 }
 
-fn long(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
+/// A place as `path:line:column`.
+fn place(span: Span, sources: &SourceMap) -> String {
+    let at = sources.line_column(span);
+    let path = shown_path(sources.path(span.file), sources);
+    format!("{path}:{}:{}", at.line, at.column)
+}
+
+fn long(veiled: &Veiled, sources: &SourceMap, style: Style) -> String {
+    let diagnostic = &veiled.diagnostic;
     let texts = catalogue::text(diagnostic);
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
@@ -59,6 +67,9 @@ fn long(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
         .id(diagnostic.code.as_str());
     let mut report = Vec::new();
     match (diagnostic.span, &diagnostic.path) {
+        (Some(span), _) if !veiled.excerpt => {
+            report.push(title.element(annotate_snippets::Origin::path(place(span, sources))));
+        }
         (Some(span), _) => {
             let text = sources.text(span.file);
             let range = visible(text, span.start, span.end);
@@ -66,8 +77,8 @@ fn long(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
             if let Some(label) = &texts.label {
                 annotation = annotation.label(label.as_str());
             }
-            let snippet =
-                Snippet::source(text).path(sources.path(span.file)).annotation(annotation);
+            let path = shown_path(sources.path(span.file), sources);
+            let snippet = Snippet::source(text).path(path).annotation(annotation);
             report.push(title.element(snippet));
         }
         (None, Some(path)) => {

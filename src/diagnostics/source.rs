@@ -1,5 +1,8 @@
 //! The texts that a run reads, and places in them.
 
+use std::fmt;
+use std::sync::Arc;
+
 /// A file that was read in this run, in the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
@@ -36,16 +39,25 @@ pub struct LineColumn {
     pub column: usize,
 }
 
-#[derive(Debug)]
 struct SourceFile {
     path: String,
     text: String,
 }
 
+/// Says of a text whether it holds what may not be told.
+pub type Veil = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
 /// The texts of all files that a run read.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    veil: Option<Veil>,
+}
+
+impl fmt::Debug for SourceMap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SourceMap").field("files", &self.files.len()).finish_non_exhaustive()
+    }
 }
 
 impl SourceMap {
@@ -53,6 +65,17 @@ impl SourceMap {
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         self.files.push(SourceFile { path: path.into(), text: text.into() });
         FileId(self.files.len() - 1)
+    }
+
+    /// Keeps from all messages what this finds.
+    pub fn veil(&mut self, veil: Veil) {
+        self.veil = Some(veil);
+    }
+
+    /// Whether a text holds what may not be told.
+    #[must_use]
+    pub fn hides(&self, text: &str) -> bool {
+        self.veil.as_ref().is_some_and(|veil| veil(text))
     }
 
     /// The path of a file as the user would type it.

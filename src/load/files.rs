@@ -6,14 +6,12 @@ use super::findings::{self, Known};
 use super::follow_up;
 use super::peers;
 use super::raw::{Context, List, Raw, Text};
-use super::raw_case::{
-    RawCase, RawConfidential, RawFindings, RawRecord, RawSources, RawSubFindings,
-};
-use super::reading::{CONFIDENTIAL, Files, Read, cx};
+use super::raw_case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
+use super::reading::{Files, Read, cx};
 use super::sources;
 use super::values::Ids;
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, Severity, SourceMap, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
 use crate::model::{
     Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
 };
@@ -30,6 +28,9 @@ pub struct Loader {
     pub texts: Vec<Located<String>>,
     /// Those that the researchers of a case worded themselves.
     pub own: Vec<OwnText>,
+    /// What no message of this run may tell: what all key files protect, also those of cases in
+    /// error.
+    pub secrets: Protected,
     pub(super) assets: Assets,
     pub(super) frameworks: BTreeMap<String, Option<Framework>>,
     pub(super) silent: Vec<Code>,
@@ -55,6 +56,7 @@ impl Loader {
             report: Report::default(),
             texts: Vec::new(),
             own: Vec::new(),
+            secrets: Protected::default(),
             assets,
             frameworks: BTreeMap::new(),
             silent: Vec::new(),
@@ -113,7 +115,7 @@ impl Loader {
         let sub =
             if folder.join(sub_file).exists() { self.file(sub_file, &mut files) } else { None };
         self.misnamed_names(folder);
-        let protected = self.protected(folder, &codes);
+        let protected = self.protected(folder, Some(&codes));
         let parts = Parts { name, frameworks, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);
         let complete = self.silent.is_empty();
@@ -254,19 +256,6 @@ impl Loader {
         names
     }
 
-    /// A list of names under another file name would protect nobody.
-    fn misnamed_names(&mut self, folder: &Path) {
-        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        for entry in entries {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.to_lowercase().starts_with("confidential.") && name != CONFIDENTIAL {
-                let path = folder.join(&name).display().to_string();
-                let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
-                self.report.push(diagnostic.with("expected", CONFIDENTIAL));
-            }
-        }
-    }
-
     /// Reads what is left of a case whose `case.yaml` is broken, for its own syntax errors.
     fn look_at_rest(&mut self, files: &mut Files<'_>) {
         for name in Self::finding_files(files.folder) {
@@ -274,9 +263,7 @@ impl Loader {
                 self.file(&format!("findings/{name}"), files);
             }
         }
-        if files.folder.join(CONFIDENTIAL).exists() {
-            self.file(CONFIDENTIAL, files);
-        }
+        self.protected(files.folder, None);
     }
 
     /// Findings in a file that the case does not use would be lost in silence.
@@ -302,27 +289,6 @@ impl Loader {
             };
             self.report.push(diagnostic.with("value", id));
         }
-    }
-
-    /// Who must not be named, by a case's `confidential.yaml` alone, also where the rest of the
-    /// case is in error. `None` where that file is there and cannot be read.
-    pub fn protected_people(&mut self, folder: &Path) -> Option<Protected> {
-        let before = self.report.count(Severity::Error);
-        self.silent = vec![Code::UnknownSource];
-        let protected = self.protected(folder, &[]);
-        (self.report.count(Severity::Error) == before).then_some(protected)
-    }
-
-    fn protected(&mut self, folder: &Path, codes: &[&str]) -> Protected {
-        let name = CONFIDENTIAL;
-        if !folder.join(name).exists() {
-            return Protected::default();
-        }
-        let mut files = Files { folder, hashes: BTreeMap::new() };
-        let read = self.file(name, &mut files);
-        let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
-        let mut cx = cx!(self);
-        raw.map(|raw| sources::protected(raw, codes, &mut cx)).unwrap_or_default()
     }
 }
 

@@ -16,6 +16,7 @@ mod framework;
 mod grid;
 mod peers;
 mod places;
+mod protected;
 mod published;
 mod raw;
 mod raw_case;

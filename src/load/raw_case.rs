@@ -237,12 +237,22 @@ raw! {
     /// `confidential.yaml`.
     RawConfidential {
         people "people": List<RawPerson>,
+        also "also": List<RawSecret>,
     }
     /// A person behind a role.
     RawPerson {
         source "source": Text,
+        what "what": Text,
         name "name": Text,
+        aliases "aliases": List<Text>,
         function "function": Text,
+        surname_alone "surname-alone": Text,
+        note "note": Text,
+    }
+    /// Texts that must not be published.
+    RawSecret {
+        what "what": Text,
+        texts "texts": List<Text>,
         note "note": Text,
     }
 }

@@ -4,12 +4,9 @@ use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
 use crate::assets::sha256;
-use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Span};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// The file of a case that no output may draw on.
-pub(super) const CONFIDENTIAL: &str = "confidential.yaml";
 
 /// What reading and validating share, out of a loader whose other fields stay free.
 macro_rules! cx {

@@ -1,10 +1,10 @@
-//! From the raw form of `sources.yaml` and `confidential.yaml` to valid ones.
+//! From the raw form of `sources.yaml` to valid sources.
 
 use super::raw::Context;
-use super::raw_case::{RawConfidential, RawSources};
+use super::raw_case::RawSources;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{Person, Protected, Source, SourceKind};
+use crate::model::{Source, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources, in the order of the file.
@@ -79,20 +79,4 @@ fn circular(code: &str, rests_on: &BTreeMap<&str, &[String]>) -> bool {
         }
     }
     false
-}
-
-/// The people who must not be named.
-pub fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
-    let mut people = Vec::new();
-    for item in cx.need(raw.people, "people", raw.span).into_iter().flat_map(|l| l.items) {
-        let source = cx.value(item.source, "source", item.span);
-        let source = cx.reference(source, sources, Code::UnknownSource);
-        let name = cx.text(item.name, "name", item.span);
-        if let Some(source) = source
-            && !name.is_empty()
-        {
-            people.push(Person { source, name });
-        }
-    }
-    Protected { people }
 }

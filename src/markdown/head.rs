@@ -13,6 +13,9 @@ pub struct Head {
     pub kind: Kind,
     /// The same, as a reader sees it.
     pub document: String,
+    /// Whether it is for the researchers' own eyes, with names in it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub internal: bool,
     /// The title.
     pub title: String,
     /// The subtitle.
@@ -101,6 +104,7 @@ mod tests {
         Head {
             kind: Kind::Nota,
             document: "Bestuurlijke nota".into(),
+            internal: false,
             title: "Ja: \"nee\" # {{ x }} | --- \u{2028}".into(),
             subtitle: None,
             municipality: "'s-Hertogenbosch".into(),

@@ -2,7 +2,7 @@
 
 use super::{
     Accepted, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
-    PartialDate, Period, Source, Uptake,
+    PartialDate, Period, Protected, Source, Uptake,
 };
 use crate::diagnostics::Span;
 use serde::Serialize;
@@ -326,22 +326,6 @@ pub struct Response {
 
 /// The rekenkamer's reply to the reaction.
 pub type Afterword = Markdown;
-
-/// A person behind a role code. Never serialised, so that no template can be given one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Person {
-    /// The source behind which the person stands.
-    pub source: String,
-    /// The name.
-    pub name: String,
-}
-
-/// Who must not be named in anything that is published. Has no `Serialize`, by design.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Protected {
-    /// The people.
-    pub people: Vec<Person>,
-}
 
 /// One audit of one municipality, complete and valid.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,6 +11,7 @@ mod finding;
 mod framework;
 mod level;
 mod numbers;
+mod protected;
 mod scorecard;
 mod source;
 mod subject;
@@ -20,8 +21,8 @@ mod wordlist;
 pub use accepted::{ACCEPTABLE, Accepted, Item, acceptable};
 pub use case::{
     Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp,
-    Municipality, Observation, Peer, PeerSet, Person, Protected, Question, Recommendation,
-    Reference, Response, Sampling, Status, Study, SubQuestion,
+    Municipality, Observation, Peer, PeerSet, Question, Recommendation, Reference, Response,
+    Sampling, Status, Study, SubQuestion,
 };
 pub use changes::{Change, ChangedCriterion, OverTime};
 pub use coded::{
@@ -47,6 +48,7 @@ pub use framework::{
 };
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
+pub use protected::{Alone, Label, Person, Protected, Secret};
 pub use scorecard::{
     Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Rules,
     Scorecard, Strength, Verdict,

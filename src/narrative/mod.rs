@@ -64,7 +64,13 @@ pub fn paper(
     let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
     drafted::complete(&mut view, drafts, &templates, report)?;
     view.inputs.extend(made_with(kind, assets));
+    let document = match &view.internal {
+        Some(internal) => format!("{}, {}", kind.title(), internal.mark),
+        None => kind.title().to_owned(),
+    };
     let head = Head {
+        document,
+        internal: view.internal.is_some(),
         subtitle: view.subtitle.clone(),
         municipality: view.municipality.clone(),
         commissioner: view.commissioner.clone(),

@@ -1,13 +1,25 @@
 //! The only room that writes files: under a lock, whole or not at all, never over a user's edits,
 //! and never with a protected name in them.
+//!
+//! A file is written only once it was searched: [`Folder::write`] takes a [`Cleared`], and only
+//! [`clear`] makes one, of all files of a call together.
 
+mod extract;
 mod firewall;
+mod gate;
+mod personal;
+mod roles;
+mod secluded;
 
-pub use firewall::{leak, leaks, municipality_name, protected_names};
+pub use firewall::Guard;
+pub use gate::{Cleared, Outgoing, Searched, Typed, clear};
+pub use personal::{Personal, personal};
+pub use roles::{SMALL, lone_roles};
+pub use secluded::{Exposed, Secluded, secluded};
 
 use crate::assets::sha256;
 use crate::markdown::{Head, seal, split};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -42,23 +54,25 @@ impl Folder {
     /// Writes a file whole: a reader sees the old text or the new, never a part.
     ///
     /// # Errors
-    /// Where the machine does not let us; the old file is then as it was.
-    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
-        let path = self.path.join(name);
+    /// Where the machine does not let us; the old file is then as it was. A file of another folder
+    /// is not written.
+    pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
+        let path = file.path();
         let shown = || format!("{}", path.display());
+        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", path.display());
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).with_context(shown)?;
         }
         let folder = path.parent().unwrap_or(&self.path);
-        let mut file = tempfile::Builder::new()
+        let mut new = tempfile::Builder::new()
             .prefix(".rekenkamer-")
             .tempfile_in(folder)
             .with_context(shown)?;
-        file.write_all(bytes).with_context(shown)?;
-        file.as_file().sync_all().with_context(shown)?;
-        readable_by_all(file.path()).with_context(shown)?;
-        file.persist(&path).map_err(|e| e.error).with_context(shown)?;
-        Ok(path)
+        new.write_all(file.bytes()).with_context(shown)?;
+        new.as_file().sync_all().with_context(shown)?;
+        readable_by_all(new.path()).with_context(shown)?;
+        new.persist(path).map_err(|e| e.error).with_context(shown)?;
+        Ok(path.to_owned())
     }
 
     /// Puts a file aside under the first free name, such as `nota.bewerkt-1.md`.

@@ -5,6 +5,7 @@ use super::annexes;
 use super::charts::{self, ChartView};
 use super::facts::{municipality_facts, source_counts};
 use super::follow_up::{FollowUpView, follow_up};
+use super::internal::InternalView;
 use super::matrix::{self, EvidenceMatrixView};
 use super::numbers::{date, period};
 use super::sources::{self, IndicatorView, SourceGroupView};
@@ -189,6 +190,8 @@ pub struct CaseView {
     pub inputs: Vec<(String, String)>,
     /// Whether the document goes to those who were audited, to check the facts.
     pub hearing: bool,
+    /// Who is behind the codes; only in a document for the researchers' own eyes.
+    pub internal: Option<InternalView>,
     /// The version of the program.
     pub version: String,
 }
@@ -246,6 +249,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
         hearing: kind == Kind::Hearing,
+        internal: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         conclusions,
         recommendations,

@@ -12,6 +12,7 @@ mod compare;
 mod drafts;
 mod facts;
 mod follow_up;
+mod internal;
 pub mod judgement;
 mod matrix;
 pub mod numbers;
@@ -36,6 +37,7 @@ pub use compare::{
 };
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
+pub use internal::{INTERNAL, InternalView, internal};
 pub use matrix::EvidenceMatrixView;
 pub use peers::PeersView;
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};

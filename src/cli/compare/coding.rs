@@ -3,10 +3,11 @@
 use super::write::{Outputs, write};
 use super::{Args, Order, Reached, diagnostic, refused};
 use crate::cli::Outcome;
-use crate::cli::prepare::assets;
+use crate::cli::prepare::{assets, veil};
 use crate::compare::coding::count;
 use crate::diagnostics::{Code, Diagnostic, Severity};
 use crate::load::{Loader, STUDY};
+use crate::output::Guard;
 use crate::{narrative, sheets, view};
 use anyhow::Result;
 
@@ -35,6 +36,9 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
         }
     }
     let study = loader.coding_study(folder);
+    // A study of documents can have a key file too.
+    loader.protected_people(folder);
+    veil(&mut loader);
     let Some(study) = study.filter(|_| loader.report.count(Severity::Error) == 0) else {
         return refused(&loader);
     };
@@ -60,7 +64,10 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     let Loader { sources, report, .. } = &mut loader;
     let nota = narrative::coding(view, &args.name, &assets(), sources, report);
     match nota {
-        Some(nota) => write(args, &Outputs { nota, json, csv, xlsx, peers: None }, loader),
+        Some(nota) => {
+            let guard = Guard::of(&loader.secrets, &[]);
+            write(args, Outputs { nota, json, csv, xlsx, peers: None }, &guard, loader)
+        }
         None => refused(&loader),
     }
 }

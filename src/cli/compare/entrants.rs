@@ -4,7 +4,7 @@ use super::Args;
 use crate::compare::Entrant;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
-use crate::model::{Framework, LeftOut, LeftOutReason, Protected};
+use crate::model::{Framework, LeftOut, LeftOutReason};
 use crate::{grounds, score};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,18 +17,12 @@ pub struct Entrants {
     pub frameworks: BTreeMap<String, Framework>,
     /// Cases with errors that were skipped.
     pub left_out: Vec<LeftOut>,
-    /// Who must not be named, of each case.
-    pub protected: Vec<Protected>,
 }
 
 /// Reads everything that takes part. `None` where an error keeps the comparison from being made.
 pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
-    let mut out = Entrants {
-        entrants: Vec::new(),
-        frameworks: BTreeMap::new(),
-        left_out: Vec::new(),
-        protected: Vec::new(),
-    };
+    let mut out =
+        Entrants { entrants: Vec::new(), frameworks: BTreeMap::new(), left_out: Vec::new() };
     // What was skipped is told, but stops nothing.
     let mut skipped = Report::default();
     for path in args.cases.iter().flat_map(|p| expanded(p)) {
@@ -70,7 +64,6 @@ fn case(path: &Path, loader: &mut Loader, out: &mut Entrants) {
     if loader.report.has_errors() {
         return;
     }
-    out.protected.push(case.protected.clone());
     out.entrants.push(Entrant::new(path.display().to_string(), card, false));
 }
 

@@ -4,12 +4,13 @@ mod coding;
 mod entrants;
 mod write;
 
-use super::prepare::assets;
+use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
-use crate::model::{Comparison, Level, PartialDate, Protected};
+use crate::model::{Comparison, Level, PartialDate};
+use crate::output::Guard;
 use crate::{figures, narrative, sheets, view};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -180,10 +181,13 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let what = "een vergelijking van onderzoeken";
         loader.report.push(diagnostic.with("value", "--published").with("what", what));
     }
-    let Some(found) = entrants::read(args, &mut loader) else {
+    let found = entrants::read(args, &mut loader);
+    veil(&mut loader);
+    let Some(found) = found else {
         return refused(&loader);
     };
-    let Entrants { entrants, frameworks, left_out, protected } = found;
+    let Entrants { entrants, frameworks, left_out } = found;
+    let towns: Vec<String> = entrants.iter().map(|e| e.card.municipality.name.clone()).collect();
     let commissioners = entrants.iter().map(|e| e.card.study.commissioner.clone()).collect();
     let mut replaced = Vec::new();
     let compared = by_municipality(entrants).and_then(|mut years| {
@@ -208,8 +212,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let Some(outputs) = outputs(args, &comparison, &wording, &mut loader)? else {
         return refused(&loader);
     };
-    guard(args, &outputs, &protected, &replaced, &mut loader.report);
-    write(args, &outputs, loader)
+    let guard = guard(&loader, &towns, &replaced);
+    write(args, outputs, &guard, loader)
+}
+
+/// What a comparison may not tell: not who is behind a role code, not which municipality was
+/// replaced.
+fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
+    let known: Vec<&str> = towns.iter().map(String::as_str).collect();
+    let replaced = replaced.iter().map(|r| (r.name.as_str(), r.common));
+    Guard::of(&loader.secrets, &known).with_towns(replaced)
 }
 
 /// Everything that may be written, in memory.
@@ -235,37 +247,6 @@ fn outputs(
         nota.show(drawn);
     }
     Ok(nota.map(|nota| Outputs { nota, json, csv, xlsx, peers }))
-}
-
-/// No name may be in what is written that should not be there: not that of a person behind a role
-/// code, not that of a municipality which was replaced.
-fn guard(
-    args: &Args,
-    outputs: &Outputs,
-    protected: &[Protected],
-    replaced: &[Replaced],
-    report: &mut Report,
-) {
-    let path = args.output.join(&args.name);
-    let texts = outputs.texts(&path);
-    let sought = |common: bool| -> Vec<_> {
-        let own = replaced.iter().filter(|r| r.common == common);
-        own.flat_map(|r| crate::output::municipality_name(&r.name, common)).collect()
-    };
-    let people: Vec<_> = protected.iter().flat_map(crate::output::protected_names).collect();
-    for (shown, text) in &texts {
-        for source in crate::output::leaks(text, &people) {
-            let diagnostic = Diagnostic::of_file(Code::ProtectedName, shown);
-            report.push(diagnostic.with("source", source));
-        }
-        for (code, names) in
-            [(Code::NamePublished, sought(false)), (Code::CommonName, sought(true))]
-        {
-            for name in crate::output::leaks(text, &names) {
-                report.push(Diagnostic::of_file(code, shown).with("value", name));
-            }
-        }
-    }
 }
 
 /// What a researcher should know that keeps nothing from being written.

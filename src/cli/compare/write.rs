@@ -1,16 +1,18 @@
 //! Writing a comparison: everything in memory first, then file by file.
 
 use super::{Args, Format};
-use crate::cli::prepare::assets;
+use crate::cli::prepare::{assets, files_of};
+use crate::cli::release;
 use crate::cli::set::{Job, set_all};
 use crate::cli::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::load::Loader;
 use crate::narrative::Paper;
-use crate::output::{Folder, edited};
+use crate::output::{Folder, Guard, Outgoing, Typed, clear, edited};
 use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The name of the files, without their ending.
 const STEM: &str = "vergelijking";
@@ -30,31 +32,31 @@ pub struct Outputs {
 }
 
 impl Outputs {
-    /// All texts with the paths that they would be written to, and the paths themselves. The
-    /// workbook holds what the CSV file holds; the PDF is set from the Markdown.
-    pub fn texts(&self, folder: &Path) -> Vec<(String, String)> {
-        let at = |ending: &str| folder.join(format!("{STEM}.{ending}")).display().to_string();
-        let mut out = vec![
-            (at("md"), self.nota.text()),
-            (at("json"), self.json.clone()),
-            (at("csv"), String::from_utf8_lossy(&self.csv).into_owned()),
-            (folder.display().to_string(), folder.display().to_string()),
-        ];
-        out.extend(
-            self.nota
-                .figures
-                .iter()
-                .map(|(path, svg)| (folder.join(path).display().to_string(), svg.clone())),
-        );
-        if let Some(peers) = &self.peers {
-            out.push((folder.join("peers.yaml").display().to_string(), peers.clone()));
+    /// The files in the forms that were asked for.
+    fn files(self, args: &Args, pdf: Option<Vec<u8>>, folder: &Path) -> Vec<Outgoing> {
+        let mut out = Vec::new();
+        let at = |ending: &str, bytes: Vec<u8>| {
+            Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
+        };
+        let asked = |format: Format| args.format.contains(&format);
+        if asked(Format::Md) {
+            out.extend(files_of(&self.nota, folder, STEM));
         }
+        out.extend(pdf.map(|bytes| at("pdf", bytes)));
+        let tables = [
+            (Format::Json, "json", self.json.into_bytes()),
+            (Format::Csv, "csv", self.csv),
+            (Format::Xlsx, "xlsx", self.xlsx),
+        ];
+        let tables = tables.into_iter().filter(|(format, ..)| asked(*format));
+        out.extend(tables.map(|(_, ending, bytes)| at(ending, bytes)));
+        out.extend(self.peers.map(|peers| Outgoing::new(folder, "peers.yaml", peers)));
         out
     }
 }
 
 /// Writes a comparison, unless something is in error.
-pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outcome> {
+pub fn write(args: &Args, outputs: Outputs, guard: &Guard, mut loader: Loader) -> Result<Outcome> {
     let folder = args.output.join(&args.name);
     let path = folder.join(format!("{STEM}.md"));
     let kept_aside = args.replace && args.format.contains(&Format::Md);
@@ -73,9 +75,9 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
     if loader.report.has_errors() {
         return super::refused(&loader);
     }
-    tell::problems(&loader.report, &loader.sources);
     let mut pdf = None;
     if args.format.contains(&Format::Pdf) {
+        let veil = guard.clone();
         let job = Job {
             path: path.display().to_string(),
             text: outputs.nota.text(),
@@ -84,43 +86,30 @@ pub fn write(args: &Args, outputs: &Outputs, mut loader: Loader) -> Result<Outco
             forms: vec![Form::Pdf],
             scorecard: None,
             dump: false,
+            veil: Some(Arc::new(move |text: &str| veil.finds(text))),
         };
         match set_all(&[job], &assets())? {
             Some(set) => pdf = set.into_iter().flat_map(|p| p.forms).next().map(|(_, bytes)| bytes),
             None => return Ok(Outcome::Errors),
         }
     }
+    let Loader { sources, report, texts, .. } = &mut loader;
+    let typed = Typed { texts, sources, folders: &[] };
+    let passed = clear(guard, outputs.files(args, pdf, &folder), &typed, report);
+    let Some(files) = passed else {
+        return super::refused(&loader);
+    };
+    tell::problems(&loader.report, &loader.sources);
     let Some(open) = Folder::open(&folder)? else {
         tell::busy(&folder);
         return Ok(Outcome::Errors);
     };
+    if args.format.contains(&Format::Md) && edited(&path) {
+        let kept = open.keep(STEM, "md")?;
+        tell::line(&format!("de bewerkte vergelijking staat nu in {}", kept.display()));
+    }
     let mut written = Vec::new();
-    let text = outputs.nota.text();
-    for format in [Format::Md, Format::Pdf, Format::Json, Format::Csv, Format::Xlsx] {
-        if !args.format.contains(&format) {
-            continue;
-        }
-        let (ending, bytes): (&str, &[u8]) = match format {
-            Format::Md => ("md", text.as_bytes()),
-            Format::Pdf => ("pdf", pdf.as_deref().unwrap_or_default()),
-            Format::Json => ("json", outputs.json.as_bytes()),
-            Format::Csv => ("csv", &outputs.csv),
-            Format::Xlsx => ("xlsx", &outputs.xlsx),
-        };
-        if format == Format::Md && edited(&path) {
-            let kept = open.keep(STEM, "md")?;
-            tell::line(&format!("de bewerkte vergelijking staat nu in {}", kept.display()));
-        }
-        written.push(open.write(&format!("{STEM}.{ending}"), bytes)?);
-        if format == Format::Md {
-            for (path, svg) in &outputs.nota.figures {
-                open.write(path, svg.as_bytes())?;
-            }
-        }
-    }
-    if let Some(peers) = &outputs.peers {
-        written.push(open.write("peers.yaml", peers.as_bytes())?);
-    }
+    release::write(&open, &files, &mut written)?;
     tell::written(&written)
 }
 

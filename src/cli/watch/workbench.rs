@@ -1,11 +1,12 @@
 //! One round: from the case as it stands to its document, with all that is kept between rounds.
 
 use super::round::{Became, Round};
-use crate::cli::prepare::{Prepared, assets, scored};
+use crate::cli::prepare::{Prepared, add_new, assets, files_of, scored};
+use crate::cli::release::Batch;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
-use crate::output::{Folder, edited};
+use crate::output::{Cleared, Folder, Outgoing, Typed, edited};
 use crate::preview::{Preview, Showing};
 use crate::publish::{Layout, PageImages, Shelf, Typesetter, forget, lay_out, manuscript};
 use anyhow::Result;
@@ -42,6 +43,16 @@ struct Set<'a> {
     paper: Paper,
     layout: Layout<'a>,
     pdf: Vec<u8>,
+}
+
+impl Set<'_> {
+    /// All that is written of it.
+    fn files(&self, folder: &Path) -> Vec<Outgoing> {
+        let stem = self.paper.head.kind.stem();
+        let mut files = files_of(&self.paper, folder, stem);
+        files.push(Outgoing::new(folder, &format!("{stem}.pdf"), self.pdf.as_slice()));
+        files
+    }
 }
 
 impl Workbench {
@@ -87,15 +98,27 @@ impl Workbench {
         if let Some(scored) = prepared.cases.first() {
             self.folder = Some(self.output.join(&scored.case.name));
         }
-        let Prepared { mut sources, mut report, .. } = prepared;
+        let scored = prepared.cases.pop();
+        let Prepared { mut sources, mut report, texts, .. } = prepared;
         let draft = paper.zip(self.folder.as_deref()).filter(|_| !report.has_errors());
         let set = draft.and_then(|(paper, folder)| {
-            set(&self.typesetter, paper, folder, &mut sources, &mut report)
+            let set = set(&self.typesetter, paper, folder, &mut sources, &mut report)?;
+            let guard = scored.as_ref()?.guard();
+            let typed_in = scored.as_ref()?.folders.clone();
+            let batch = Batch { files: set.files(folder), guard, typed_in, secluded: None };
+            let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
+            let mut found = Report::default();
+            let cleared = batch.clear(&typed, &mut found);
+            add_new(found, &mut report);
+            Some((set, cleared?))
         });
         let became = match (&set, &self.folder) {
-            (Some(set), Some(folder)) => write(set, folder, &mut self.written, &mut report),
+            (Some((set, files)), Some(folder)) => {
+                write(set, files, folder, &mut self.written, &mut report)
+            }
             _ => Ok(Became::Errors),
         };
+        let set = set.map(|(set, _)| set);
         self.read = read(&sources, &report, set.as_ref(), self.folder.as_deref());
         let became = became.unwrap_or_else(Became::Failed);
         let pdf = self.folder.as_ref().map(|f| f.join(format!("{}.pdf", self.kind.stem())));
@@ -141,6 +164,7 @@ fn set<'a>(
 /// Writes what is not there yet, as `nota` does: nothing where the text was edited by hand.
 fn write(
     set: &Set<'_>,
+    files: &[Cleared],
     folder: &Path,
     written: &mut BTreeMap<PathBuf, Vec<u8>>,
     report: &mut Report,
@@ -154,23 +178,16 @@ fn write(
         report.push(Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown));
         return Ok(Became::Kept);
     }
-    let text = set.paper.text();
-    let figures = set.paper.figures.iter().map(|(path, svg)| (path.clone(), svg.as_bytes()));
-    let all: Vec<(String, &[u8])> = std::iter::once((format!("{stem}.md"), text.as_bytes()))
-        .chain(figures)
-        .chain([(format!("{stem}.pdf"), set.pdf.as_slice())])
-        .collect();
-    let there = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        written.get(&path).is_some_and(|known| known == bytes) && path.is_file()
+    let there = |file: &Cleared| {
+        let known = written.get(file.path());
+        known.is_some_and(|known| known == file.bytes()) && file.path().is_file()
     };
-    if all.iter().all(|(name, bytes)| there(name, bytes)) {
+    if files.iter().all(there) {
         return Ok(Became::Unchanged);
     }
     let Some(open) = opened(folder)? else { return Ok(Became::Busy) };
-    for (name, bytes) in all {
-        let path = open.write(&name, bytes)?;
-        written.insert(path, bytes.to_vec());
+    for file in files {
+        written.insert(open.write(file)?, file.bytes().to_vec());
     }
     Ok(Became::Written)
 }

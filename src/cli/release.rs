@@ -1,0 +1,76 @@
+//! Letting documents leave: through the gate, or into a folder of the researchers' own.
+
+use super::set::Published;
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::output::{Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, secluded};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// The mark of an internal document in the name of its file.
+pub const MARK: &str = "intern-";
+
+/// What leaves together.
+pub struct Batch {
+    /// The files.
+    pub files: Vec<Outgoing>,
+    /// What they may not tell.
+    pub guard: Guard,
+    /// Paths of files whose texts came into them; empty for any.
+    pub typed_in: Vec<String>,
+    /// Proof that names may stand in them.
+    pub secluded: Option<Secluded>,
+}
+
+impl Batch {
+    /// Lets its files pass; `None` where something protected stands in one.
+    pub fn clear(self, typed: &Typed<'_>, report: &mut Report) -> Option<Vec<Cleared>> {
+        if let Some(proof) = &self.secluded {
+            let pass = |file| Cleared::internal(file, proof);
+            return Some(self.files.into_iter().map(pass).collect());
+        }
+        let typed = Typed { folders: &self.typed_in, ..*typed };
+        clear(&self.guard, self.files, &typed, report)
+    }
+}
+
+/// Proof that a folder is for the researchers alone, or the reason why it is not, in the report.
+pub fn own_folder(folder: &Path, report: &mut Report) -> Option<Secluded> {
+    let shown = folder.display().to_string();
+    match secluded(folder) {
+        Ok(proof) => Some(proof),
+        Err(Exposed::Kept) => {
+            report.push(Diagnostic::of_file(Code::NotIgnored, shown));
+            None
+        }
+        Err(Exposed::Unknown(reason)) => {
+            report.push(Diagnostic::of_file(Code::GitSilent, shown).with("reason", reason));
+            None
+        }
+    }
+}
+
+/// A published document as files: its forms, and its page description where asked.
+pub fn files_of(published: Published, folder: &Path, stem: &str) -> Vec<Outgoing> {
+    let forms = published
+        .forms
+        .into_iter()
+        .map(|(form, bytes)| Outgoing::new(folder, &format!("{stem}.{}", form.ending()), bytes));
+    let dump = published
+        .dump
+        .into_iter()
+        .map(|(path, bytes)| Outgoing::new(folder, &format!("zetwerk-{stem}/{path}"), bytes));
+    forms.chain(dump).collect()
+}
+
+/// Writes files, and names the ones that a user asked for.
+pub fn write(folder: &Folder, files: &[Cleared], written: &mut Vec<PathBuf>) -> Result<()> {
+    for file in files {
+        let path = folder.write(file)?;
+        let inner = path.iter().any(|part| part.to_string_lossy().starts_with("zetwerk-"));
+        let drawing = path.extension().is_some_and(|e| e == "svg");
+        if path.ends_with("main.typ") || !(inner || drawing) {
+            written.push(path);
+        }
+    }
+    Ok(())
+}

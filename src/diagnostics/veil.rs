@@ -1,0 +1,142 @@
+//! What a message may not tell: names of people who spoke in confidence.
+//!
+//! The file that holds them is never shown, nor a line of any other file in which one of them
+//! stands. Every form of printing problems starts from [`veiled`].
+
+use super::{Diagnostic, FileId, SourceMap, Span};
+use std::path::Path;
+
+/// The file of a case that no output and no message may draw on.
+pub const CONFIDENTIAL: &str = "confidential.yaml";
+
+/// What stands in a message where something may not be told.
+const HIDDEN: &str = "…";
+
+/// Words of the program itself, which a message may say of the file that is never shown.
+const OWN_WORDS: &str = " people also source what name aliases function surname-alone note texts \
+    refuse warn ";
+
+/// Facts of a message that come from what was typed.
+const TYPED: [&str; 5] = ["value", "key", "found", "reason", "character"];
+
+/// A problem as it may be told.
+#[derive(Debug, Clone)]
+pub struct Veiled {
+    /// The problem, without facts that may not be told.
+    pub diagnostic: Diagnostic,
+    /// Whether the lines at its place may be shown.
+    pub excerpt: bool,
+}
+
+/// A problem without what may not be told.
+#[must_use]
+pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
+    let mut out = diagnostic.clone();
+    let secret = diagnostic.span.map(|s| s.file).filter(|file| sources.is_secret(*file));
+    let near = diagnostic.args.iter().any(|(name, _)| *name == "nearest");
+    for (name, value) in &mut out.args {
+        let told = match secret {
+            Some(file) if TYPED.contains(name) && !near => may_say(value, sources.text(file)),
+            _ => true,
+        };
+        if !told || sources.hides(value) {
+            HIDDEN.clone_into(value);
+        }
+    }
+    out.path = out.path.map(|path| shown_path(&path, sources));
+    let visible = diagnostic.span.is_none_or(|span| !sources.hides(&lines(span, sources)));
+    let excerpt = secret.is_none() && visible && !diagnostic.code.is_discreet();
+    Veiled { diagnostic: out, excerpt }
+}
+
+/// A path, without the names of folders and files that may not be told.
+#[must_use]
+pub fn shown_path(path: &str, sources: &SourceMap) -> String {
+    let parts = path.split('/').map(|part| if sources.hides(part) { HIDDEN } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Whether a file is the one that is never shown, by whatever ending it has.
+#[must_use]
+pub fn is_confidential(path: &str) -> bool {
+    let name = Path::new(path).file_name().and_then(|n| n.to_str()).unwrap_or("");
+    name.to_lowercase().starts_with("confidential.")
+}
+
+/// Whether a fact says nothing that was typed in the file that is never shown: words of the
+/// program, the code of a source, or what the file does not hold.
+fn may_say(value: &str, typed: &str) -> bool {
+    let mark = |c: char| !(c.is_alphanumeric() || c == '-');
+    let code = |word: &str| {
+        let letters = word.chars().take_while(char::is_ascii_uppercase).count();
+        let digits = word.get(letters..).unwrap_or("x");
+        (1..=4).contains(&letters)
+            && (1..=4).contains(&digits.len())
+            && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    let typed: Vec<&str> = typed.split(mark).collect();
+    value.split(mark).filter(|word| word.chars().count() > 1).all(|word| {
+        OWN_WORDS.contains(&format!(" {word} ")) || code(word) || !typed.contains(&word)
+    })
+}
+
+/// The whole lines of a stretch.
+fn lines(span: Span, sources: &SourceMap) -> String {
+    let text = sources.text(span.file);
+    let start = text.get(..span.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
+    let rest = text.get(span.end.max(span.start)..).unwrap_or("");
+    let end = text.len() - rest.len() + rest.find('\n').unwrap_or(rest.len());
+    text.get(start..end).unwrap_or("").to_owned()
+}
+
+impl SourceMap {
+    /// Whether a file is the one that is never shown.
+    #[must_use]
+    pub fn is_secret(&self, file: FileId) -> bool {
+        is_confidential(self.path(file))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::Code;
+    use std::sync::Arc;
+
+    #[test]
+    fn the_file_of_names_is_never_shown_and_its_facts_only_where_they_are_ours() {
+        let mut sources = SourceMap::default();
+        let text = "people: [{source: Jansen, naam: Ans}, {source: I09}]\n";
+        let file = sources.add("cases/x/confidential.yaml", text);
+        let span = Span { file, start: 0, end: 6 };
+        let told = |diagnostic: Diagnostic| {
+            let veiled = veiled(&diagnostic, &sources);
+            assert!(!veiled.excerpt);
+            veiled.diagnostic.args[0].1.clone()
+        };
+        let at = |code| Diagnostic::at(code, span);
+        assert_eq!(told(at(Code::UnknownSource).with("value", "Jansen")), "…");
+        assert_eq!(told(at(Code::UnknownSource).with("value", "I09")), "I09");
+        let near = at(Code::UnknownKey).with("key", "naam").with("nearest", "name");
+        assert_eq!(told(near), "naam");
+        assert_eq!(told(at(Code::UnknownKey).with("key", "Ans")), "…");
+        assert_eq!(
+            told(at(Code::YamlSyntax).with("reason", "unclosed bracket")),
+            "unclosed bracket"
+        );
+    }
+
+    #[test]
+    fn a_line_with_a_name_is_not_shown_in_any_file() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("cases/x/case.yaml", "een\ntwee Verschuur\ndrie\n");
+        sources.veil(Arc::new(|text: &str| text.contains("Verschuur")));
+        let at = |start| Diagnostic::at(Code::HtmlInText, Span { file, start, end: start + 2 });
+        assert!(veiled(&at(0), &sources).excerpt);
+        assert!(!veiled(&at(4), &sources).excerpt);
+        let named = veiled(&at(0).with("value", "mevrouw Verschuur"), &sources);
+        assert_eq!(named.diagnostic.args[0].1, "…");
+        let path = Diagnostic::of_file(Code::NoCase, "cases/Verschuur/case.yaml");
+        assert_eq!(veiled(&path, &sources).diagnostic.path.as_deref(), Some("cases/…/case.yaml"));
+    }
+}

@@ -1,0 +1,156 @@
+//! From the raw form of `confidential.yaml` to what must not be told.
+
+use super::files::Loader;
+use super::raw::{Context, List, Text};
+use super::raw_case::{RawConfidential, RawPerson, RawSecret};
+use super::reading::{Files, cx};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Severity, Span, is_confidential};
+use crate::model::{Alone, Label, Person, Protected, Secret};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The fewest letters and digits that can be looked for.
+const FEWEST: usize = 2;
+
+impl Loader {
+    /// What must not be told, by a case's `confidential.yaml` alone, also where the rest of the
+    /// case is in error. `None` where that file is there and cannot be read.
+    pub fn protected_people(&mut self, folder: &Path) -> Option<Protected> {
+        let before = self.report.count(Severity::Error);
+        let protected = self.protected(folder, None);
+        (self.report.count(Severity::Error) == before).then_some(protected)
+    }
+
+    /// What a case's key file protects. Without `codes` its sources are not known, and every code
+    /// will do.
+    pub(super) fn protected(&mut self, folder: &Path, codes: Option<&[&str]>) -> Protected {
+        if !folder.join(CONFIDENTIAL).exists() {
+            return Protected::default();
+        }
+        if codes.is_none() {
+            self.silent.push(Code::UnknownSource);
+        }
+        let mut files = Files { folder, hashes: BTreeMap::new() };
+        let read = self.file(CONFIDENTIAL, &mut files);
+        let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
+        let mut cx = cx!(self);
+        let found = raw.map(|raw| protected(raw, codes.unwrap_or_default(), &mut cx));
+        let found = found.unwrap_or_default();
+        self.secrets.extend(found.clone());
+        found
+    }
+
+    /// A list of names under another file name would protect nobody.
+    pub(super) fn misnamed_names(&mut self, folder: &Path) {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for entry in entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_confidential(&name) && name != CONFIDENTIAL {
+                let path = folder.join(&name).display().to_string();
+                let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
+                self.report.push(diagnostic.with("expected", CONFIDENTIAL));
+            }
+        }
+    }
+}
+
+fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
+    // A file with other secrets alone needs no list of people.
+    let people = match &raw.also {
+        Some(_) => raw.people,
+        None => cx.need(raw.people, "people", raw.span),
+    };
+    let people = people.into_iter().flat_map(|l| l.items);
+    let also = raw.also.into_iter().flat_map(|l| l.items);
+    Protected {
+        people: people.filter_map(|p| person(p, sources, cx)).collect(),
+        also: also.filter_map(|s| secret(s, cx)).collect(),
+    }
+}
+
+fn person(raw: RawPerson, sources: &[&str], cx: &mut Context<'_>) -> Option<Person> {
+    let span = raw.span;
+    let what = label(raw.what.clone(), cx);
+    let label = match (raw.source, what) {
+        (None, Some(what)) => Some(Label::What(what)),
+        (None, None) => {
+            cx.push(Diagnostic::at(Code::CannotProtect, span).with("problem", "nobody"));
+            None
+        }
+        (source, _) => {
+            let source = cx.value(source, "source", span);
+            cx.reference(source, sources, Code::UnknownSource).map(Label::Source)
+        }
+    };
+    let name_span = raw.name.as_ref().map_or(span, |n| n.span);
+    let name = cx.text(raw.name, "name", span);
+    let aliases = texts(raw.aliases, cx);
+    let function = cx.text_some(raw.function);
+    let alone = cx.word(raw.surname_alone, &Alone::WORDS);
+    if !name.is_empty() {
+        searchable(&name, name_span, cx);
+    }
+    let all = aliases.iter().chain([&name]);
+    discreet(raw.what.as_ref(), all, cx);
+    // A person whose source is not known is protected all the same.
+    let label = label.unwrap_or_else(|| Label::What("een bron".to_owned()));
+    (!name.is_empty()).then_some(Person { label, name, aliases, function, alone })
+}
+
+fn secret(raw: RawSecret, cx: &mut Context<'_>) -> Option<Secret> {
+    let span = raw.span;
+    let what = cx.value(raw.what, "what", span);
+    let list = cx.need(raw.texts, "texts", span);
+    let texts = texts(list, cx);
+    discreet(what.as_ref(), texts.iter(), cx);
+    let label = Label::What(label(what, cx).unwrap_or_else(|| "een tekst".to_owned()));
+    (!texts.is_empty()).then_some(Secret { label, texts })
+}
+
+/// Texts to look for, each with something in it.
+fn texts(raw: Option<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
+    let mut out = Vec::new();
+    for item in raw.into_iter().flat_map(|l| l.items) {
+        let span = item.span;
+        let item = cx.value(Some(item), "-", span);
+        if let Some(text) = cx.text_some(item) {
+            searchable(&text, span, cx);
+            out.push(text);
+        }
+    }
+    out
+}
+
+/// How messages name something.
+fn label(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
+    cx.text_some(raw)
+}
+
+/// A text of hardly any letters would be found everywhere, or nowhere.
+fn searchable(text: &str, span: Span, cx: &mut Context<'_>) {
+    if plain(text).chars().count() < FEWEST {
+        cx.push(Diagnostic::at(Code::CannotProtect, span).with("problem", "short"));
+    }
+}
+
+/// Messages say `what`; it must not say what it protects.
+fn discreet<'a>(
+    what: Option<&Text>,
+    protected: impl Iterator<Item = &'a String>,
+    cx: &mut Context<'_>,
+) {
+    let Some(Text { value: Some(what), span }) = what else { return };
+    let said = plain(what);
+    let tells = |text: &String| {
+        let last = text.split(|c: char| !c.is_alphanumeric()).rfind(|w| w.chars().count() > 3);
+        let words = [plain(text), last.map(plain).unwrap_or_default()];
+        words.iter().any(|w| w.chars().count() >= FEWEST && said.contains(w.as_str()))
+    };
+    if protected.filter(|t| !t.is_empty()).any(tells) {
+        cx.push(Diagnostic::at(Code::CannotProtect, *span).with("problem", "tells"));
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,128 @@
+//! The texts of a PDF: its pages as they are laid out, and all else in it: metadata, bookmarks, text
+//! for those who do not see, links, attached files.
+
+use super::pdf_text::page_text;
+use super::{Part, Place, latin, printable, within};
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Dict, MaybeRef, Name, Object, Stream};
+use std::collections::BTreeMap;
+
+/// How deep objects may lie within objects.
+const DEEPEST: usize = 64;
+
+/// The texts of a PDF. One that cannot be read gives the letters in its bytes.
+pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
+    let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
+        return vec![Part { place: Place::Bytes, text: printable(bytes) }];
+    };
+    let mut out = Vec::new();
+    for (index, page) in pdf.pages().iter().enumerate() {
+        let content = page.page_stream().unwrap_or_default();
+        let text = page_text(content, page.resources());
+        out.push(Part { place: Place::Page(index + 1), text });
+    }
+    let mut strings: BTreeMap<&'static str, String> = BTreeMap::new();
+    for object in pdf.objects() {
+        if let Object::Stream(stream) = &object {
+            out.extend(stream_parts(stream, depth));
+        }
+        collect(&object, "", 0, &mut strings);
+    }
+    out.extend(strings.into_iter().map(|(what, text)| Part::inside(what, text)));
+    out
+}
+
+/// The texts of a stream that is no page: metadata in XML, an attached file, what a camera wrote.
+fn stream_parts(stream: &Stream<'_>, depth: usize) -> Vec<Part> {
+    let dict = stream.dict();
+    let named = |key: &str| dict.get::<Name<'_>>(key).map(|n| latin(n.as_ref()));
+    let (kind, subtype) = (named("Type"), named("Subtype"));
+    let decoded = || stream.decoded().map(|d| d.into_owned()).unwrap_or_default();
+    match (kind.as_deref(), subtype.as_deref()) {
+        (Some("Metadata"), _) => relabel(within("x.xml", &decoded(), depth + 1), "de metagegevens"),
+        (Some("EmbeddedFile"), _) => {
+            // The bytes tell what it is; only JSON looks like any other text.
+            let bytes = decoded();
+            let name =
+                if bytes.starts_with(b"{") || bytes.starts_with(b"[") { "x.json" } else { "" };
+            relabel(within(name, &bytes, depth + 1), "de bijlage")
+        }
+        (_, Some("Image")) => {
+            vec![Part { place: Place::Bytes, text: printable(&stream.raw_data()) }]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn relabel(parts: Vec<Part>, what: &str) -> Vec<Part> {
+    parts.into_iter().map(|part| part.within(what)).collect()
+}
+
+/// All strings in an object, by what a message calls them. What an object refers to comes by itself.
+fn collect(
+    object: &Object<'_>,
+    key: &'static str,
+    depth: usize,
+    into: &mut BTreeMap<&'static str, String>,
+) {
+    if depth > DEEPEST {
+        return;
+    }
+    match object {
+        Object::String(text) => {
+            let all = into.entry(if key.is_empty() { "een eigenschap" } else { key }).or_default();
+            all.push_str(&decoded(text.as_bytes()));
+            all.push_str("\n\n");
+        }
+        Object::Array(items) => {
+            items.raw_iter().for_each(|item| owned(item, key, depth, into));
+        }
+        Object::Dict(dict) => entries(dict, key, depth, into),
+        Object::Stream(stream) => entries(stream.dict(), key, depth, into),
+        _ => {}
+    }
+}
+
+fn entries(
+    dict: &Dict<'_>,
+    above: &'static str,
+    depth: usize,
+    into: &mut BTreeMap<&'static str, String>,
+) {
+    for (name, value) in dict.entries() {
+        let key = match name.as_ref() {
+            b"Alt" => "een alternatieve tekst",
+            b"ActualText" | b"E" => "de voorleestekst",
+            b"Author" | b"Title" | b"Subject" | b"Keywords" | b"Creator" | b"Producer" => {
+                "een titel of eigenschap"
+            }
+            b"URI" => "een link",
+            b"F" | b"UF" | b"Desc" => "de naam van een bijlage",
+            _ => above,
+        };
+        owned(value, key, depth, into);
+    }
+}
+
+fn owned(
+    value: MaybeRef<Object<'_>>,
+    key: &'static str,
+    depth: usize,
+    into: &mut BTreeMap<&'static str, String>,
+) {
+    if let MaybeRef::NotRef(object) = value {
+        collect(&object, key, depth + 1, into);
+    }
+}
+
+/// A text string of a PDF: UTF-16 or UTF-8 with its mark, else nearly Latin-1.
+pub fn decoded(bytes: &[u8]) -> String {
+    if let Some(wide) = bytes.strip_prefix(b"\xFE\xFF") {
+        let units = wide.chunks_exact(2).map(|b| u16::from_be_bytes([b[0], b[1]]));
+        return String::from_utf16_lossy(&units.collect::<Vec<_>>());
+    }
+    match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(text) => String::from_utf8_lossy(text).into_owned(),
+        None => latin(bytes),
+    }
+}

@@ -1,0 +1,248 @@
+//! A text as its letters alone, so that a name is found however it was typed: without case,
+//! diacritics, invisible characters and marks, each letter with its place in the text.
+
+use super::loosen::loosened;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A character of a text that breaks a run of letters in two, where nobody can tell whether a
+/// reader sees a space there. The PDF's text has it between two pieces on one line.
+pub const SEAM: char = '\u{1}';
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Gap(u8);
+
+impl Gap {
+    /// A full stop.
+    pub const DOT: Gap = Gap(1);
+    /// A comma.
+    pub const COMMA: Gap = Gap(2);
+    /// White space, of any kind.
+    pub const SPACE: Gap = Gap(4);
+    /// The end of a paragraph, of a table's cell or of a sentence.
+    pub const BREAK: Gap = Gap(8);
+    /// A hyphen.
+    pub const HYPHEN: Gap = Gap(16);
+    /// Anything else.
+    pub const OTHER: Gap = Gap(32);
+    const LINE: Gap = Gap(64);
+
+    /// Whether it holds this.
+    #[must_use]
+    pub fn has(self, other: Gap) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn add(&mut self, c: char) {
+        let kind = match c {
+            '.' => Self::DOT,
+            ',' => Self::COMMA,
+            '\n' if self.has(Self::LINE) => Self::BREAK,
+            '\n' => Self(Self::LINE.0 | Self::SPACE.0),
+            '-' | '\u{2010}'..='\u{2015}' => Self::HYPHEN,
+            '|' | '!' | '?' | '\u{2029}' => Self::BREAK,
+            c if c.is_whitespace() => Self::SPACE,
+            _ => Self::OTHER,
+        };
+        self.0 |= kind.0;
+    }
+}
+
+/// A word: letters, or digits, without anything between them.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// Its first byte in the letters of the stream.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Its first byte in the text.
+    pub at: usize,
+    /// The byte after its last character in the text.
+    pub until: usize,
+    /// What stands before it.
+    pub before: Gap,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it has no small letter.
+    pub caps: bool,
+}
+
+/// The letters of a text.
+#[derive(Debug, Default)]
+pub struct Stream {
+    /// All letters and digits, without anything between them.
+    pub letters: String,
+    /// The words.
+    pub tokens: Vec<Token>,
+}
+
+impl Stream {
+    /// The word that begins at a byte of the letters.
+    #[must_use]
+    pub fn starting(&self, at: usize) -> Option<usize> {
+        self.tokens.binary_search_by_key(&at, |t| t.start).ok()
+    }
+
+    /// The word that ends at a byte of the letters.
+    #[must_use]
+    pub fn ending(&self, at: usize) -> Option<usize> {
+        self.tokens.binary_search_by_key(&at, |t| t.end).ok()
+    }
+
+    /// The letters of a word.
+    #[must_use]
+    pub fn word(&self, token: usize) -> &str {
+        let Some(token) = self.tokens.get(token) else { return "" };
+        self.letters.get(token.start..token.end).unwrap_or("")
+    }
+
+    fn push(&mut self, c: char, at: usize, until: usize, upper: bool, gap: Option<Gap>) {
+        let digit = c.is_numeric();
+        let joins = |stream: &Self| {
+            let last = stream.letters.chars().next_back();
+            last.is_some_and(|l| l.is_numeric() == digit)
+        };
+        let before = gap.or_else(|| (!joins(self)).then_some(Gap::default()));
+        if let Some(before) = before {
+            let start = self.letters.len();
+            let (capital, caps) = (upper, true);
+            self.tokens.push(Token { start, end: start, at, until, before, capital, caps });
+        }
+        let Some(token) = self.tokens.last_mut() else { return };
+        // In Dutch the two are one letter: Meij, Meÿ, Mey.
+        let own = self.letters.get(token.start..).unwrap_or("");
+        let c = if c == 'j' && own.ends_with('i') {
+            self.letters.pop();
+            'y'
+        } else {
+            c
+        };
+        self.letters.push(c);
+        token.end = self.letters.len();
+        token.until = until;
+        token.caps &= upper || digit;
+    }
+}
+
+/// A text in all forms in which a name could be in it: as it stands, and with escapes undone and
+/// marks gone; with `ü` as `u`, and as `ue`.
+#[must_use]
+pub fn streams(text: &str) -> Vec<Stream> {
+    let as_is: Vec<(char, usize)> = text.char_indices().map(|(at, c)| (c, at)).collect();
+    let mut views = loosened(text, &as_is);
+    views.push(as_is);
+    let umlauts = |c: &(char, usize)| {
+        matches!(c.0, 'ä' | 'ö' | 'ü' | 'å' | 'ø' | 'Ä' | 'Ö' | 'Ü' | 'Å' | 'Ø' | '\u{308}')
+    };
+    let mut out = Vec::new();
+    for view in &views {
+        out.push(fold(view, false));
+        if view.iter().any(umlauts) {
+            out.push(fold(view, true));
+        }
+    }
+    out
+}
+
+/// The letters of a plain text, such as a name; with its umlauts written out where asked.
+#[must_use]
+pub fn folded(text: &str, umlauts: bool) -> Stream {
+    fold(&text.char_indices().map(|(at, c)| (c, at)).collect::<Vec<_>>(), umlauts)
+}
+
+fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
+    let mut out = Stream::default();
+    let mut gap = Some(Gap::default());
+    let (mut soft, mut line) = (false, false);
+    for (c, at) in view.iter().copied() {
+        // A word that was broken at a soft hyphen goes on in the next line.
+        if soft && (c == '\n' || line && c.is_whitespace()) {
+            line = true;
+            continue;
+        }
+        soft = c == '\u{AD}' || (soft && !line && unseen(c));
+        line = false;
+        let until = at + c.len_utf8();
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase(), at, until, c.is_ascii_uppercase(), gap.take());
+        } else if c == '\u{308}' && umlauts {
+            out.push('e', at, until, true, gap.take());
+        } else if unseen(c) {
+            if let Some(token) = out.tokens.last_mut().filter(|_| gap.is_none()) {
+                token.until = until;
+            }
+        } else if c.is_alphanumeric() {
+            // Scripts without capitals have nothing but.
+            let upper = !c.is_lowercase();
+            written(c, umlauts, &mut |plain| out.push(plain, at, until, upper, gap.take()));
+        } else {
+            gap.get_or_insert_default().add(if c == SEAM { ' ' } else { c });
+        }
+    }
+    out
+}
+
+/// What nobody sees: marks that only steer other characters.
+fn unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+        || is_combining_mark(c)
+}
+
+/// A letter outside ASCII in plain small letters.
+fn written(c: char, umlauts: bool, push: &mut impl FnMut(char)) {
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    let fixed = match (lower, umlauts) {
+        ('ä', true) | ('æ', _) => "ae",
+        ('ö' | 'ø', true) | ('œ', _) => "oe",
+        ('ü', true) => "ue",
+        ('å', true) => "aa",
+        ('ø', false) => "o",
+        ('ß', _) => "ss",
+        ('ł', _) => "l",
+        ('đ' | 'ð', _) => "d",
+        ('þ', _) => "th",
+        ('ı', _) => "i",
+        ('ÿ', true) => "ij",
+        _ => "",
+    };
+    if !fixed.is_empty() {
+        fixed.chars().for_each(push);
+        return;
+    }
+    let parts = std::iter::once(lower).nfkd().filter(|c| !is_combining_mark(*c));
+    parts.flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).for_each(push);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_come_out_plain_whatever_their_form() {
+        let plain = |text: &str| folded(text, false).letters;
+        for text in ["Müller", "MULLER", "mu\u{308}ller", "M\u{AD}uller", "M\u{200B}üller"] {
+            assert_eq!(plain(text), "muller", "{text:?}");
+        }
+        assert_eq!(folded("Müller", true).letters, "mueller");
+        assert_eq!(folded("Mu\u{308}ller", true).letters, "mueller");
+        assert_eq!(plain("ﬁne Ŀ Ｖ"), "finelv");
+        assert_eq!(plain("Meij Meÿ Mey"), "meymeymey");
+    }
+
+    #[test]
+    fn words_know_their_place_and_what_stands_before_them() {
+        let stream = folded("A.B. de\u{A0}Vries, 12b", false);
+        let words: Vec<_> = (0..stream.tokens.len()).map(|t| stream.word(t)).collect();
+        assert_eq!(words, ["a", "b", "de", "vries", "12", "b"]);
+        let token = stream.tokens[3];
+        assert_eq!((token.at, token.capital), (9, true));
+        assert!(stream.tokens[1].before.has(Gap::DOT) && stream.tokens[4].before.has(Gap::COMMA));
+    }
+
+    #[test]
+    fn a_word_broken_at_a_soft_hyphen_is_one() {
+        assert_eq!(folded("Ver\u{AD}\n  schuur", false).tokens.len(), 1);
+    }
+}

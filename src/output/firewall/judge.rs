@@ -1,0 +1,287 @@
+//! What a find means, by what stands around it.
+
+use super::fold::{Gap, SEAM, Stream, Token};
+use super::needles::{Bearer, Rule};
+use super::words::{Also, also, is_given, is_honorific, is_prefix};
+
+/// The fewest letters of a surname with its prefix run together that is no word.
+const FEWEST_JOINED: usize = 8;
+
+/// How names of files and of places on the web end.
+const ENDINGS: &str = " pdf doc docx odt rtf txt md xls xlsx ods csv ppt pptx msg eml zip jpg jpeg \
+    png svg html htm json yaml yml nl com org net eu be de info ";
+
+/// What a find means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether it can be nothing else.
+    pub certain: bool,
+}
+
+const CERTAIN: Option<Verdict> = Some(Verdict { certain: true });
+const PERHAPS: Option<Verdict> = Some(Verdict { certain: false });
+
+/// A find in its text.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its letters.
+    pub stream: &'a Stream,
+    /// The first word of the find.
+    pub first: usize,
+    /// Its last word.
+    pub last: usize,
+    /// Whether all of the text is a path or an address.
+    pub address: bool,
+}
+
+/// Whose name stands before or after a surname.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    /// The person's own, or a word such as `mevrouw`.
+    Own,
+    /// Somebody else's.
+    Other,
+    /// Nobody's.
+    None,
+}
+
+/// What a find means; `None` where it means nothing.
+pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
+    let capital = around.token(around.first).is_some_and(|t| t.capital);
+    match rule {
+        Rule::Surname { .. } => surname(bearer?, rule, around),
+        Rule::Joined { common } => {
+            let one = around.first == around.last;
+            let long = around.long();
+            match (one, around.in_address(), capital) {
+                (false, _, _) => None,
+                (true, true, _) => CERTAIN,
+                (true, false, true) if *common => PERHAPS,
+                (true, false, true) => CERTAIN,
+                (true, false, false) if long && !common => PERHAPS,
+                _ => None,
+            }
+        }
+        // With spaces between them, names are found by the surname.
+        Rule::Whole { address } => {
+            let joined = !address && around.first == around.last && around.long();
+            (joined || around.in_address()).then_some(CERTAIN).flatten()
+        }
+        Rule::Text { .. } => around.whole(),
+        Rule::Alias { common: true } => capital.then_some(PERHAPS).flatten(),
+        Rule::Alias { common: false } if capital || around.in_address() => CERTAIN,
+        Rule::Alias { common: false } => PERHAPS,
+        Rule::Given => (capital && !around.named_on()).then_some(PERHAPS).flatten(),
+        Rule::Town { common: true } => capital.then_some(PERHAPS).flatten(),
+        Rule::Town { common: false } => CERTAIN,
+    }
+}
+
+fn surname(bearer: &Bearer, rule: &Rule, around: &Around<'_>) -> Option<Verdict> {
+    let Rule::Surname { whole, bare, short, prefixed, .. } = *rule else { return None };
+    let token = around.token(around.first)?;
+    let (before, prefix) = around.before(bearer);
+    let after = around.after(bearer);
+    if before == Beside::Own || after == Beside::Own {
+        return CERTAIN;
+    }
+    let address = around.in_address();
+    if before == Beside::Other || after == Beside::Other {
+        return token.capital.then_some(PERHAPS).flatten();
+    }
+    let named = token.capital || address;
+    match if prefix { whole } else { bare } {
+        // `Wit` is a word, `De Wit` may be a person.
+        _ if whole == Also::Common || short => {
+            (named && (prefix || !prefixed || address)).then_some(PERHAPS).flatten()
+        }
+        Also::Common => named.then_some(PERHAPS).flatten(),
+        // A word has its capital at the begin of a sentence, or in a heading of capitals.
+        Also::Word if address => PERHAPS,
+        Also::Word if token.capital => {
+            let open = !prefix && around.opens();
+            if open || token.caps { PERHAPS } else { CERTAIN }
+        }
+        Also::Word => None,
+        Also::Nothing => {
+            if named {
+                CERTAIN
+            } else {
+                PERHAPS
+            }
+        }
+    }
+}
+
+impl Around<'_> {
+    fn token(&self, index: usize) -> Option<&Token> {
+        self.stream.tokens.get(index)
+    }
+
+    /// The place of the find in the text.
+    pub fn place(&self) -> (usize, usize) {
+        let at = self.token(self.first).map_or(0, |t| t.at);
+        (at, self.token(self.last).map_or(at, |t| t.until))
+    }
+
+    /// Whether the find is so long that, run together, it is no word by chance.
+    fn long(&self) -> bool {
+        self.stream.word(self.first).len() >= FEWEST_JOINED
+    }
+
+    /// Whether a find opens a sentence, a cell or a heading.
+    fn opens(&self) -> bool {
+        let before = self.token(self.first).map_or(Gap::BREAK, |t| t.before);
+        self.first == 0 || [Gap::BREAK, Gap::DOT, Gap::OTHER].iter().any(|gap| before.has(*gap))
+    }
+
+    /// What a find of several words means: nothing where a sentence or a cell ends within it.
+    fn whole(&self) -> Option<Verdict> {
+        let inner = self.stream.tokens.get(self.first + 1..=self.last).unwrap_or_default();
+        let apart = inner.iter().any(|t| t.before.has(Gap::BREAK));
+        (!apart).then_some(CERTAIN).flatten()
+    }
+
+    /// What stands before a surname, and whether `van` or the like does.
+    fn before(&self, bearer: &Bearer) -> (Beside, bool) {
+        let mut at = self.first;
+        let mut prefix = false;
+        for _ in 0..6 {
+            let gap = self.token(at).map_or(Gap::BREAK, |t| t.before);
+            let Some(before) = at.checked_sub(1).filter(|_| !gap.has(Gap::BREAK)) else { break };
+            if gap.has(Gap::COMMA) {
+                break;
+            }
+            let word = self.stream.word(before);
+            let named = self.capital(self.first) || self.in_address();
+            // `Roos de Wit`, not `een roos, wit van kleur`.
+            let stands = named || self.capital(before) || also(word) == Also::Nothing;
+            if bearer.given.contains(word) && stands {
+                return (Beside::Own, prefix);
+            }
+            let letters = self.letters_up_to(before);
+            if let Some(first) = letters.first().copied() {
+                let own = bearer.initials.contains(&first);
+                // `v.d.` are letters too.
+                let elided = gap.has(Gap::OTHER) && !gap.has(Gap::SPACE) && !gap.has(Gap::DOT);
+                let small = matches!(word, "v" | "d" | "t") && !self.capital(before);
+                let short = small || elided && is_prefix(word);
+                if own && named && (self.capital(before) || self.in_address()) {
+                    return (Beside::Own, prefix);
+                }
+                if !short {
+                    return (self.other(before), prefix);
+                }
+            }
+            if self.block_of(before, bearer) || is_honorific(word) {
+                return (Beside::Own, prefix);
+            }
+            if !is_prefix(word) {
+                let other = is_given(word) && self.capital(before);
+                return (if other { Beside::Other } else { Beside::None }, prefix);
+            }
+            prefix = true;
+            at = before;
+        }
+        (Beside::None, prefix)
+    }
+
+    /// The single letters that end with this word, from the first.
+    fn letters_up_to(&self, last: usize) -> Vec<char> {
+        let single = |at: usize| {
+            let mut letters = self.stream.word(at).chars();
+            letters.next().filter(|c| c.is_alphabetic() && letters.next().is_none())
+        };
+        let mut out = Vec::new();
+        let mut at = last;
+        while let Some(letter) = single(at) {
+            out.insert(0, letter);
+            let gap = self.token(at).map_or(Gap::BREAK, |t| t.before);
+            match at.checked_sub(1) {
+                Some(before) if !gap.has(Gap::BREAK) && !gap.has(Gap::COMMA) => at = before,
+                _ => break,
+            }
+        }
+        out
+    }
+
+    /// Whether a word is initials without full stops: `AB`.
+    fn block_of(&self, at: usize, bearer: &Bearer) -> bool {
+        let word = self.stream.word(at);
+        let caps = self.token(at).is_some_and(|t| t.caps) && self.capital(self.first);
+        let own: String = bearer.initials.iter().collect();
+        own.len() > 1 && word == own && (caps || self.in_address())
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.capital)
+    }
+
+    fn other(&self, at: usize) -> Beside {
+        if self.capital(at) { Beside::Other } else { Beside::None }
+    }
+
+    /// What stands behind a surname: `Vries, A. de`, `De Vries, Anneke`, `devries.a`.
+    fn after(&self, bearer: &Bearer) -> Beside {
+        let next = self.last + 1;
+        let Some(token) = self.token(next) else { return Beside::None };
+        if token.before.has(Gap::BREAK) || token.before.has(Gap::HYPHEN) && !self.in_address() {
+            return Beside::None;
+        }
+        let word = self.stream.word(next);
+        let listed = token.before.has(Gap::COMMA) || self.in_address();
+        if bearer.given.contains(word) && (token.capital || self.in_address()) {
+            return Beside::Own;
+        }
+        let mut letters = word.chars();
+        let single = letters.next().filter(|_| letters.next().is_none() && word.len() == 1);
+        // `Vries A.` and `Vries, A.`, but not `Vries a` or the letter of a list.
+        let dotted = self.token(next + 1).is_none_or(|t| t.before.has(Gap::DOT));
+        match single {
+            Some(letter) if (token.capital && (listed || dotted)) || self.in_address() => {
+                if bearer.initials.contains(&letter) { Beside::Own } else { self.other(next) }
+            }
+            Some(_) => Beside::None,
+            None if token.before.has(Gap::COMMA) && token.capital && is_given(word) => {
+                Beside::Other
+            }
+            None => Beside::None,
+        }
+    }
+
+    /// Whether a surname follows a given name, so that it is somebody's whole name.
+    fn named_on(&self) -> bool {
+        let next = self.last + 1;
+        let Some(token) = self.token(next) else { return false };
+        let close = !token.before.has(Gap::BREAK)
+            && !token.before.has(Gap::COMMA)
+            && !token.before.has(Gap::DOT);
+        close && (token.capital || is_prefix(self.stream.word(next)) && self.capital(next + 1))
+    }
+
+    /// Whether the find stands in an address, a path or the name of a file.
+    fn in_address(&self) -> bool {
+        let (at, until) = self.place();
+        let edge =
+            |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '|');
+        let before = self.text.get(..at).unwrap_or("");
+        let after = self.text.get(until..).unwrap_or("");
+        let start = before.rfind(edge).map_or(0, |n| n + 1);
+        let end = until + after.find(edge).unwrap_or(after.len());
+        let run = self.text.get(start..end).unwrap_or("").replace(SEAM, "");
+        let run = run.trim_end_matches(['.', ',', ';', ':']);
+        let ending = run.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let known = !ending.is_empty() && ENDINGS.contains(&format!(" {} ", ending.to_lowercase()));
+        let under = run.split('_').filter(|part| part.contains(char::is_alphanumeric)).count() > 1;
+        self.address
+            || run.starts_with(['@', '#'])
+            || run.contains('@')
+            || run.contains("://")
+            || run.starts_with("www.")
+            || run.matches('/').count() > 1
+            || known
+            || under
+    }
+}

@@ -1,0 +1,208 @@
+//! The search for what must not be told: names of people in their spellings, other protected
+//! texts, municipalities whose name was replaced.
+//!
+//! A text is folded to its letters, each with its place (`fold`, `loosen`). Letters of surnames and
+//! texts are looked for all at once; what stands around a find decides what it means (`judge`). A
+//! find is certain, and stops a publication, or it may be something else, and draws a warning.
+
+mod fold;
+mod judge;
+mod loosen;
+mod names;
+mod needles;
+mod words;
+
+pub use fold::SEAM;
+
+use crate::model::{Case, Label, Protected};
+use aho_corasick::AhoCorasick;
+use fold::{Stream, folded, streams};
+use needles::{Bearer, Needle};
+use std::collections::BTreeSet;
+
+/// How many bytes may stand between the halves of a double surname, escapes included.
+const NEAR: usize = 8;
+
+/// What an entry of the list protects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Guarded {
+    /// A person, or another text of a key file.
+    Secret,
+    /// A municipality whose name was replaced.
+    Town,
+}
+
+/// Something that is looked for, as messages name it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// What it is.
+    pub guarded: Guarded,
+    /// How a message names it.
+    pub label: String,
+}
+
+/// A find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Which entry.
+    pub entry: usize,
+    /// Its first byte in the text.
+    pub at: usize,
+    /// The byte after its last.
+    pub until: usize,
+    /// Whether it can be nothing else.
+    pub certain: bool,
+}
+
+/// Everything that must not be told, ready to be looked for.
+#[derive(Clone)]
+pub struct Guard {
+    entries: Vec<Entry>,
+    bearers: Vec<Bearer>,
+    needles: Vec<Needle>,
+    search: Option<AhoCorasick>,
+}
+
+impl Guard {
+    /// A guard for what has no secrets behind it, such as a new case.
+    #[must_use]
+    pub fn of_nothing() -> Self {
+        Self { entries: Vec::new(), bearers: Vec::new(), needles: Vec::new(), search: None }
+    }
+
+    /// A guard for a document of one case.
+    #[must_use]
+    pub fn of_case(case: &Case) -> Self {
+        Self::of(&case.protected, &[case.municipality.name.as_str()])
+    }
+
+    /// A guard for these secrets. `known` are names that stand in every document, such as that of
+    /// the municipality.
+    #[must_use]
+    pub fn of(protected: &Protected, known: &[&str]) -> Self {
+        let mut out = Self::of_nothing();
+        let known: BTreeSet<String> = known
+            .iter()
+            .flat_map(|name| {
+                let stream = folded(name, false);
+                (0..stream.tokens.len()).map(move |t| stream.word(t).to_owned()).collect::<Vec<_>>()
+            })
+            .collect();
+        for person in &protected.people {
+            let entry = out.entry(Guarded::Secret, shown(&person.label));
+            let found = needles::person(person, entry, &known, &mut out.bearers);
+            out.needles.extend(found);
+        }
+        for secret in &protected.also {
+            let entry = out.entry(Guarded::Secret, shown(&secret.label));
+            out.needles.extend(secret.texts.iter().flat_map(|text| needles::text(text, entry)));
+        }
+        out.ready();
+        out
+    }
+
+    /// The same guard, which also looks for names of municipalities; each with whether it is also a
+    /// word.
+    #[must_use]
+    pub fn with_towns<'a>(mut self, towns: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
+        for (name, common) in towns {
+            let entry = self.entry(Guarded::Town, name.to_owned());
+            self.needles.extend(needles::town(name, entry, common));
+        }
+        self.ready();
+        self
+    }
+
+    fn entry(&mut self, guarded: Guarded, label: String) -> usize {
+        self.entries.push(Entry { guarded, label });
+        self.entries.len() - 1
+    }
+
+    fn ready(&mut self) {
+        self.needles.retain(|n| !n.letters.is_empty());
+        self.needles.sort();
+        self.needles.dedup();
+        // A list of names is far below what the automaton can hold.
+        self.search = AhoCorasick::new(self.needles.iter().map(|n| &n.letters)).ok();
+    }
+
+    /// Whether there is nothing to look for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.needles.is_empty()
+    }
+
+    /// An entry that was found.
+    #[must_use]
+    pub fn entry_of(&self, hit: &Hit) -> Option<&Entry> {
+        self.entries.get(hit.entry)
+    }
+
+    /// Every find in a text, in its order. `address` says that all of it is a path or an address.
+    #[must_use]
+    pub fn search(&self, text: &str, address: bool) -> Vec<Hit> {
+        let Some(search) = self.search.as_ref().filter(|_| !self.needles.is_empty()) else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for stream in streams(text) {
+            for found in search.find_overlapping_iter(&stream.letters) {
+                let Some(needle) = self.needles.get(found.pattern().as_usize()) else { continue };
+                let Some((first, last)) = place(needle, &stream, found.start(), found.end()) else {
+                    continue;
+                };
+                let around = judge::Around { text, stream: &stream, first, last, address };
+                let bearer = match &needle.rule {
+                    needles::Rule::Surname { bearer, .. } => self.bearers.get(*bearer),
+                    _ => None,
+                };
+                if let Some(verdict) = judge::judge(&needle.rule, bearer, &around) {
+                    let (at, until) = around.place();
+                    out.push(Hit { entry: needle.entry, at, until, certain: verdict.certain });
+                }
+            }
+        }
+        settled(out)
+    }
+
+    /// Whether anything that is protected stands in a text, surely or perhaps.
+    #[must_use]
+    pub fn finds(&self, text: &str) -> bool {
+        !self.search(text, false).is_empty()
+    }
+}
+
+/// The first and last word of a find, where it fills whole words and breaks only where it may.
+fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<(usize, usize)> {
+    let (first, last) = (stream.starting(start)?, stream.ending(end)?);
+    let number = matches!(needle.rule, needles::Rule::Text { number: true });
+    let inner = stream.tokens.get(first + 1..=last).unwrap_or_default();
+    let fits = inner.iter().all(|t| number || needle.splits.contains(&(t.start - start)));
+    fits.then_some((first, last))
+}
+
+/// How a message names an entry of a key file.
+fn shown(label: &Label) -> String {
+    match label {
+        Label::Source(code) => format!("bron `{code}`"),
+        Label::What(what) => format!("‘{what}’"),
+    }
+}
+
+/// Each place once; what may be something else is dropped where it is part of what cannot be.
+fn settled(mut hits: Vec<Hit>) -> Vec<Hit> {
+    let certain: Vec<Hit> = hits.iter().filter(|h| h.certain).copied().collect();
+    let within = |h: &Hit, other: &Hit| h.at < other.until && other.at < h.until;
+    // The other half of a double surname belongs to the find.
+    let beside = |h: &Hit, other: &Hit| {
+        h.entry == other.entry && h.at <= other.until + NEAR && other.at <= h.until + NEAR
+    };
+    hits.retain(|h| h.certain || !certain.iter().any(|c| within(h, c) || beside(h, c)));
+    hits.sort_by_key(|h| (h.entry, h.at, std::cmp::Reverse(h.until)));
+    hits.dedup_by(|later, first| later.entry == first.entry && within(later, first));
+    hits.sort_by_key(|h| (h.at, h.entry));
+    hits
+}
+
+#[cfg(test)]
+mod tests;

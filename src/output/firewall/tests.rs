@@ -1,0 +1,182 @@
+//! Names, spellings, and what is found of them.
+
+use super::*;
+use crate::model::{Alone, Person, Secret};
+
+fn person(source: &str, name: &str, aliases: &[&str], alone: Option<Alone>) -> Person {
+    Person {
+        label: Label::Source(source.into()),
+        name: name.into(),
+        aliases: aliases.iter().map(|a| (*a).to_owned()).collect(),
+        function: None,
+        alone,
+    }
+}
+
+fn guard() -> Guard {
+    let people = vec![
+        person("I01", "Anneke Verschuur-Tol", &[], None),
+        person("I02", "Bo de Wit", &[], None),
+        person("I03", "Anton Bernard de Vries", &["Tonnie"], None),
+        person("I04", "Jürgen Müller", &[], None),
+        person("I05", "Kees Bakker", &[], None),
+        person("I06", "Piet Jansen van Doorn", &[], None),
+        person("I07", "Ria van Zoetermeer", &[], None),
+        person("I08", "Sjef Molenwiek", &[], Some(Alone::Warn)),
+        person("I09", "Thérèse d'Hondt", &[], None),
+        person("I10", "Ольга Петрова", &[], None),
+        person("I11", "王小明", &[], None),
+        person("I12", "Fatima El Amrani", &[], None),
+    ];
+    let also = vec![Secret {
+        label: Label::What("melder".into()),
+        texts: vec!["Dorpsstraat 12".into(), "Z23-001234".into(), "06-12345678".into()],
+    }];
+    Guard::of(&Protected { people, also }, &["Proefstad"])
+}
+
+/// `!I01` for what is certain, `?I01` for what may be something else, in the order of the text.
+fn found(text: &str, address: bool) -> String {
+    let guard = guard();
+    let each = guard.search(text, address).into_iter().map(|hit| {
+        let label = guard.entry_of(&hit).map_or("", |e| e.label.as_str());
+        let label = label.trim_start_matches("bron ").trim_matches(['`', '‘', '’']);
+        format!("{}{label}", if hit.certain { '!' } else { '?' })
+    });
+    let mut each: Vec<String> = each.collect();
+    each.dedup();
+    each.join(" ")
+}
+
+fn all_as_expected(table: &[(&str, &str)]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .filter(|(text, expected)| found(text, false) != *expected)
+        .map(|(text, expected)| format!("{text:?}: {:?}, not {expected:?}", found(text, false)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_name_is_found_in_every_spelling() {
+    let table = [
+        ("zei Anneke Verschuur-Tol.", "!I01"),
+        ("**anneke** VERSCHUUR\\-TOL", "!I01"),
+        ("mevrouw Verschuur-Tol", "!I01"),
+        ("mevrouw Verschuur", "!I01"),
+        ("mevrouw Tol", "!I01"),
+        ("Anneke\nVerschuur\u{AD}-Tol", "!I01"),
+        ("Ver\u{AD}\nschuur", "!I01"),
+        ("Ver-\nschuur", "!I01"),
+        ("Ver**schuur**", "!I01"),
+        ("Ver<b>schuur</b>", "!I01"),
+        ("Anneke <b>Verschuur</b>", "!I01"),
+        ("A.\u{A0}Verschuur", "!I01"),
+        ("VERSCHUUR", "!I01"),
+        ("Verschuur, A.", "!I01"),
+        ("het verschuur", "?I01"),
+        ("averschuur@gemeente.nl", "!I01"),
+        ("a.verschuur-tol@gemeente.nl", "!I01"),
+        ("verschuur-notulen.pdf", "!I01"),
+        ("https://x.nl/anneke%20verschuur", "!I01"),
+        ("#annekeverschuur", "!I01"),
+        ("Verschuur&shy;-Tol", "!I01"),
+        ("&#86;erschuur", "!I01"),
+        ("volgens Bo de Wit", "!I02"),
+        ("volgens bo de wit", "!I02"),
+        ("de heer De Wit", "!I02"),
+        ("B. de Wit", "!I02"),
+        ("DE WIT", "?I02"),
+        ("A. de Vries", "!I03"),
+        ("A.B. de Vries", "!I03"),
+        ("AB de Vries", "!I03"),
+        ("A B de Vries", "!I03"),
+        ("Vries, A. de", "!I03"),
+        ("Vries, A.B. de", "!I03"),
+        ("De Vries", "!I03"),
+        ("de Vries", "!I03"),
+        ("de heer Vries", "!I03"),
+        ("Vries", "?I03"),
+        ("adevries", ""),
+        ("adevries@gemeente.nl", "!I03"),
+        ("a.devries@gemeente.nl", "!I03"),
+        ("devries-notulen.pdf", "!I03"),
+        ("DeVries", "!I03"),
+        ("Anton de V\u{200B}ries", "!I03"),
+        ("Tonnie", "!I03"),
+        ("zei tonnie", "?I03"),
+        ("Tonnie de Vries", "!I03"),
+        ("Jürgen Müller", "!I04"),
+        ("Jurgen Muller", "!I04"),
+        ("Juergen Mueller", "!I04"),
+        ("J. Mu\u{308}ller", "!I04"),
+        ("M%C3%BCller_verslag.docx", "!I04"),
+        ("K. Bakker", "!I05"),
+        ("Bakker", "?I05"),
+        ("Bakker, K.", "!I05"),
+        ("kbakker@proefstad.nl", "!I05"),
+        ("meneer Bakker", "!I05"),
+        ("de heer Jansen", "!I06"),
+        ("Jansen van Doorn", "!I06"),
+        ("P. Jansen van Doorn", "!I06"),
+        ("R. van Zoetermeer", "!I07"),
+        ("Molenwiek", "?I08"),
+        ("Sjef Molenwiek", "!I08"),
+        ("Therese D’Hondt", "!I09"),
+        ("T. d'Hondt", "!I09"),
+        ("volgens Петрова", "!I10"),
+        ("volgens 王小明。", "!I11"),
+        ("mevrouw El-Amrani", "!I12"),
+        ("Amrani", "!I12"),
+        ("dorpsstraat\u{A0}12", "!melder"),
+        ("Z23/001234 en Z 23 001234", "!melder"),
+        ("0612345678 of 06 12 34 56 78", "!melder"),
+    ];
+    all_as_expected(&table);
+    assert_eq!(found("devries", true), "!I03");
+}
+
+#[test]
+fn what_is_no_name_stops_nothing() {
+    let table = [
+        ("de witte wijk, de wit geverfde muur, Tolweg", ""),
+        ("de bakker en de visser", ""),
+        ("Wit is de kleur van het college", ""),
+        ("de gemeenteraad van Zoetermeer", "?I07"),
+        ("Zoetermeer telt 125.000 inwoners", ""),
+        ("mevrouw Klaas de Vries", "?I03"),
+        ("Klaas de Vries", "?I03"),
+        ("Vries, K. de", "?I03"),
+        ("K. de Vries", "?I03"),
+        ("Dorpsstraat 120, Dorpsstraat 1", ""),
+        ("106 12345678", ""),
+        ("Z230012345", ""),
+        ("Antonius en Tonnies", ""),
+        ("de vriesnacht vriest", ""),
+        ("Verschuurde planken en verschuurd", ""),
+        ("Anneke Jansonius", ""),
+        ("Anneke vertelde", "?I01"),
+        ("mulle grond", ""),
+        ("De banketbakker", ""),
+        ("een wit boek van Bo Derek", ""),
+    ];
+    all_as_expected(&table);
+}
+
+#[test]
+fn the_name_of_the_municipality_is_a_known_word() {
+    let people = vec![person("I01", "Jan van Proefstad", &[], None)];
+    let guard = Guard::of(&Protected { people, also: Vec::new() }, &["Proefstad"]);
+    assert!(guard.search("de raad van Proefstad", false).iter().all(|h| !h.certain));
+    assert!(guard.search("Jan van Proefstad", false).iter().any(|h| h.certain));
+}
+
+#[test]
+fn a_replaced_municipality_is_found_and_one_that_is_a_word_only_with_its_capital() {
+    let guard = Guard::of_nothing().with_towns([("Esdorp", false), ("Best", true)]);
+    let certain =
+        |text: &str| guard.search(text, false).iter().map(|h| h.certain).collect::<Vec<_>>();
+    assert_eq!(certain("maak esdorp veilig"), [true]);
+    assert_eq!(certain("Best een goed plan"), [false]);
+    assert_eq!(certain("een goed plan, het best"), [false; 0]);
+}

@@ -1,0 +1,316 @@
+//! The one gate through which everything leaves: what was searched and found clean can be written,
+//! nothing else can.
+
+use super::extract::{Place, parts};
+use super::firewall::{Guard, Guarded, Hit};
+use super::secluded::Secluded;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::model::Located;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// How many places of one kind in one output a message names.
+const NAMED: usize = 3;
+
+/// How a message says that a name was found in the name of a file.
+const NAME: &str = "de naam van het bestand of zijn map";
+
+/// How many lines that a word was typed in a warning names.
+const LINES: usize = 5;
+
+/// A file that wants to leave.
+pub struct Outgoing {
+    /// Where it would be written.
+    pub path: PathBuf,
+    /// What would be in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Outgoing {
+    /// A file in a folder.
+    #[must_use]
+    pub fn new(folder: &Path, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: folder.join(name), bytes: bytes.into() }
+    }
+}
+
+/// A file that may leave. Only the gate makes one.
+pub struct Cleared {
+    path: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl Cleared {
+    /// Where it is to be written.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// A file for the researchers' own eyes, which may hold names because of where it goes.
+    #[must_use]
+    pub fn internal(file: Outgoing, _: &Secluded) -> Self {
+        Self { path: file.path, bytes: file.bytes }
+    }
+}
+
+/// What the search of everything that wants to leave came to.
+#[derive(Default)]
+pub struct Searched {
+    /// For each entry, certain or not, where it was found.
+    found: BTreeMap<(usize, bool), Vec<Found>>,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    path: PathBuf,
+    place: Place,
+    line: usize,
+}
+
+impl Searched {
+    /// Searches a file: its name, and every text in it.
+    pub fn look(&mut self, guard: &Guard, file: &Outgoing) {
+        if guard.is_empty() {
+            return;
+        }
+        for component in file.path.components() {
+            let name = component.as_os_str().to_string_lossy();
+            let hits = guard.search(&name, true);
+            self.note(file, &Place::Name, &name, &hits);
+        }
+        let name = file.path.to_string_lossy();
+        for part in parts(&name, &file.bytes) {
+            self.note(file, &part.place, &part.text, &guard.search(&part.text, false));
+        }
+    }
+
+    fn note(&mut self, file: &Outgoing, place: &Place, text: &str, hits: &[Hit]) {
+        // Bytes at random make short words; only a whole name counts there.
+        let counts = |hit: &&Hit| hit.certain || *place != Place::Bytes;
+        for hit in hits.iter().filter(counts) {
+            let before = text.get(..hit.at).unwrap_or("");
+            let line = match place {
+                Place::Lines => before.matches('\n').count() + 1,
+                _ => 0,
+            };
+            let found = Found { path: file.path.clone(), place: place.clone(), line };
+            let all = self.found.entry((hit.entry, hit.certain)).or_default();
+            if !all.contains(&found) {
+                all.push(found);
+            }
+        }
+    }
+
+    /// Whether anything was found that stops the writing.
+    #[must_use]
+    pub fn stops(&self) -> bool {
+        self.found.keys().any(|(_, certain)| *certain)
+    }
+
+    /// Reports what was found: which entry, in which outputs, and where it was typed. Neither the
+    /// name nor the text around it is told.
+    pub fn tell(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
+        for ((entry, certain), found) in &self.found {
+            let hit = Hit { entry: *entry, at: 0, until: 0, certain: *certain };
+            let Some(known) = guard.entry_of(&hit) else { continue };
+            let code = match (known.guarded, certain) {
+                (Guarded::Secret, true) => Code::ProtectedName,
+                (Guarded::Secret, false) => Code::PerhapsProtected,
+                (Guarded::Town, true) => Code::NamePublished,
+                (Guarded::Town, false) => Code::CommonName,
+            };
+            let places = typed.places(guard, *entry, *certain);
+            let diagnostic = |place: Option<Span>| {
+                let first = found.first().map(|f| f.path.display().to_string());
+                let diagnostic = match place {
+                    Some(span) => Diagnostic::at(code, span),
+                    None => Diagnostic::of_file(code, first.unwrap_or_default()),
+                };
+                let label = diagnostic.with("value", &known.label);
+                label.with("where", shown(found))
+            };
+            match (certain, places.as_slice()) {
+                (_, []) => report.push(diagnostic(None).with("also", "")),
+                (true, all) => all.iter().for_each(|span| report.push(diagnostic(Some(*span)))),
+                // A word that may be a name is told once, with the lines to look at.
+                (false, [first, rest @ ..]) => {
+                    let lines = typed.lines(rest);
+                    let also = lines.map(|l| format!(", ook op {l}")).unwrap_or_default();
+                    report.push(diagnostic(Some(*first)).with("also", also));
+                }
+            }
+        }
+    }
+}
+
+/// Where something was found, in words; not every place of many.
+fn shown(found: &[Found]) -> String {
+    let paths: BTreeSet<&PathBuf> = found.iter().map(|f| &f.path).collect();
+    let of = |path: &PathBuf| found.iter().filter(|f| f.path == *path).collect::<Vec<_>>();
+    let each = paths.into_iter().map(|path| {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
+        let (names, within): (Vec<_>, Vec<_>) =
+            of(path).into_iter().partition(|f| f.place == Place::Name);
+        let inside = in_file(&within);
+        let inside =
+            (!inside.is_empty()).then(|| format!("{} ({inside})", name.unwrap_or_default()));
+        let name = (!names.is_empty()).then(|| NAME.to_owned());
+        name.into_iter().chain(inside).collect::<Vec<_>>()
+    });
+    let mut all: Vec<String> = each.flatten().collect();
+    all.sort_by_key(|place| place != NAME);
+    all.dedup();
+    all.join(", ")
+}
+
+/// Where in one file: lines, pages, and parts that are neither.
+fn in_file(found: &[&Found]) -> String {
+    let numbered = |what: &str, numbers: Vec<usize>| {
+        let more = numbers.len().saturating_sub(NAMED);
+        let shown: Vec<String> = numbers.iter().take(NAMED).map(usize::to_string).collect();
+        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
+        (!numbers.is_empty()).then(|| format!("{what} {}{more}", shown.join(", ")))
+    };
+    let lines: Vec<usize> =
+        found.iter().filter(|f| f.place == Place::Lines).map(|f| f.line).collect();
+    let page = |f: &&Found| match f.place {
+        Place::Page(number) => Some(number),
+        _ => None,
+    };
+    // A line tells more than the text that was read from it.
+    let plain = lines.is_empty();
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(numbered("regel", lines));
+    parts.extend(numbered("bladzijde", found.iter().filter_map(page).collect()));
+    let mut inside: Vec<&str> = Vec::new();
+    for one in found {
+        let what = match &one.place {
+            Place::Inside(what) if plain => what.as_str(),
+            Place::Bytes => "de gegevens van het bestand",
+            _ => continue,
+        };
+        if !inside.contains(&what) {
+            inside.push(what);
+        }
+    }
+    let more = inside.len().saturating_sub(NAMED);
+    parts.extend(inside.into_iter().take(NAMED).map(str::to_owned));
+    parts.extend((more > 0).then(|| format!("nog {more} delen")));
+    parts.join(", ")
+}
+
+/// The texts that were typed, in which a find has its origin.
+pub struct Typed<'a> {
+    /// The texts with their places.
+    pub texts: &'a [Located<String>],
+    /// All files.
+    pub sources: &'a SourceMap,
+    /// Paths of files begin with one of these; empty for any.
+    pub folders: &'a [String],
+}
+
+impl Typed<'_> {
+    /// Where an entry was typed.
+    fn places(&self, guard: &Guard, entry: usize, certain: bool) -> Vec<Span> {
+        let mut out = Vec::new();
+        for text in self.texts {
+            let path = self.sources.path(text.span.file);
+            let own = self.folders.iter().any(|folder| path.starts_with(folder.as_str()));
+            if !own && !self.folders.is_empty() {
+                continue;
+            }
+            let is = |hit: &&Hit| hit.entry == entry && hit.certain == certain;
+            let slice = self.sources.slice(text.span);
+            let found = guard.search(slice, false);
+            let before = out.len();
+            out.extend(found.iter().filter(is).map(|h| text.span.part(h.at, h.until)));
+            // What an escape or Markdown means only shows in what was read.
+            let meant = || {
+                let read = parts("x.md", text.value.as_bytes());
+                read.iter().any(|p| guard.search(&p.text, false).iter().any(|h| is(&h)))
+            };
+            if out.len() == before && meant() {
+                out.push(text.span);
+            }
+        }
+        out
+    }
+
+    /// Lines, as `path:line`, not every one of many.
+    fn lines(&self, spans: &[Span]) -> Option<String> {
+        let shown = |span: &Span| {
+            format!("{}:{}", self.sources.path(span.file), self.sources.line_column(*span).line)
+        };
+        let mut lines: Vec<String> = spans.iter().map(shown).collect();
+        lines.dedup();
+        let more = lines.len().saturating_sub(LINES);
+        lines.truncate(LINES);
+        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
+        (!lines.is_empty()).then(|| format!("{}{more}", lines.join(", ")))
+    }
+}
+
+/// Searches everything that wants to leave together, and lets all of it pass or none: `None` where
+/// something protected was found. What was found stands in the report.
+#[must_use]
+pub fn clear(
+    guard: &Guard,
+    files: Vec<Outgoing>,
+    typed: &Typed<'_>,
+    report: &mut Report,
+) -> Option<Vec<Cleared>> {
+    let mut searched = Searched::default();
+    files.iter().for_each(|file| searched.look(guard, file));
+    searched.tell(guard, typed, report);
+    let pass = |file: Outgoing| Cleared { path: file.path, bytes: file.bytes };
+    (!searched.stops()).then(|| files.into_iter().map(pass).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Label, Person, Protected};
+
+    fn guard() -> Guard {
+        let person = Person {
+            label: Label::Source("I01".into()),
+            name: "Anneke Verschuur".into(),
+            aliases: Vec::new(),
+            function: None,
+            alone: None,
+        };
+        Guard::of(&Protected { people: vec![person], also: Vec::new() }, &[])
+    }
+
+    fn told(files: &[(&str, &str)]) -> (bool, String) {
+        let files = files.iter().map(|(name, text)| Outgoing::new(Path::new("uit"), name, *text));
+        let (mut report, sources) = (Report::default(), SourceMap::default());
+        let typed = Typed { texts: &[], sources: &sources, folders: &[] };
+        let passed = clear(&guard(), files.collect(), &typed, &mut report).is_some();
+        let each = report.sorted().into_iter().map(|d| format!("{} {:?}", d.code.as_str(), d.args));
+        (passed, each.collect::<Vec<_>>().join("\n"))
+    }
+
+    #[test]
+    fn one_name_holds_everything_back_and_is_not_told() {
+        let (passed, message) =
+            told(&[("a.md", "niets"), ("b.csv", "x\ny;Anneke Verschuur"), ("c.json", "{}")]);
+        assert!(!passed);
+        assert!(message.contains("R702") && message.contains("b.csv (regel 2)"), "{message}");
+        assert!(!message.contains("Verschuur"), "{message}");
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_searched_too() {
+        let (passed, message) = told(&[("verschuur.md", "niets")]);
+        assert!(!passed && !message.contains("verschuur"), "{message}");
+        assert!(told(&[("a.md", "niets")]).0);
+    }
+}
