@@ -4,6 +4,7 @@
 //! depth, judgements in table cells, callouts, anchors, and fields that cannot reach out.
 
 mod badge;
+mod callout;
 mod field;
 mod head;
 mod kind;

@@ -1,5 +1,6 @@
 //! A whole nota from Markdown to our tree.
 
+use super::callout::callout_label;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
 use crate::diagnostics::Code;
@@ -79,6 +80,7 @@ impl Walk {
                     .find(|c| matches!(c.data().value, NodeValue::CalloutTitle))
                     .map(|c| self.inlines(c));
                 Block::Callout {
+                    label: callout_label(&callout.callout_type),
                     kind: callout.callout_type.clone(),
                     title: title.unwrap_or_default(),
                     c: self.blocks(node, depth + 1),

@@ -39,6 +39,8 @@ pub enum Block {
     Callout {
         /// The kind, such as `oogopslag`.
         kind: String,
+        /// The word for that kind.
+        label: String,
         /// Its title.
         title: Vec<Inline>,
         /// What is in it.

@@ -52,32 +52,16 @@ pub const KADERS: [Kader; 8] = [
     kader("KaderOverig", "Kader overig", "rule", 18, "paper", false),
 ];
 
-/// The family of a kind and the word for it, the same words as in the PDF.
-pub fn of_kind(kind: &str) -> (&'static Kader, String) {
-    let (index, word) = match kind {
-        "oogopslag" => (0, "In één oogopslag"),
-        "conclusie" => (1, "Conclusie"),
-        "reconstructie" => (2, "Reconstructie"),
-        "fictief" => (2, "Fictief"),
-        "concept" => (3, "Concept"),
-        "let-op" | "caution" => (4, "Let op"),
-        "warning" => (4, "Waarschuwing"),
-        "observatie" => (5, "Observatie"),
-        "norm" => (6, "Norm"),
-        "note" => (7, "Toelichting"),
-        "tip" => (7, "Tip"),
-        "important" => (7, "Belangrijk"),
-        _ => (7, ""),
-    };
-    let word = if word.is_empty() { of_unknown(kind) } else { word.to_owned() };
-    (&KADERS[index], word)
-}
-
-fn of_unknown(kind: &str) -> String {
-    let spaced = kind.replace(['-', '_'], " ");
-    let mut letters = spaced.trim().chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => "Kader".to_owned(),
-    }
+/// The family of a kind.
+pub fn of_kind(kind: &str) -> &'static Kader {
+    &KADERS[match kind {
+        "oogopslag" => 0,
+        "conclusie" => 1,
+        "reconstructie" | "fictief" => 2,
+        "concept" => 3,
+        "let-op" | "caution" | "warning" => 4,
+        "observatie" => 5,
+        "norm" => 6,
+        _ => 7,
+    }]
 }

@@ -133,7 +133,9 @@ impl Pen<'_> {
             }
             Block::List { ordered, start, items } => self.list(*ordered, *start, items, place),
             Block::Quote { c } => self.blocks(c, Place { quoted: true, ..place.within(QUOTE, 0) }),
-            Block::Callout { kind, title, c } => self.callout(kind, title, c, place),
+            Block::Callout { kind, label, title, c } => {
+                self.callout((kind, label), title, c, place);
+            }
             Block::Code { text, .. } => self.code(text, place),
             Block::Table { align, header, rows } => self.table(align, header, rows, place),
             Block::Rule => {
@@ -181,8 +183,8 @@ impl Pen<'_> {
         self.heading = text;
     }
 
-    fn callout(&mut self, kind: &str, title: &[Inline], c: &[Block], place: Place) {
-        let (kader, word) = kaders::of_kind(kind);
+    fn callout(&mut self, (kind, word): (&str, &str), title: &[Inline], c: &[Block], place: Place) {
+        let kader = kaders::of_kind(kind);
         let inner = place.within(KADER.0, KADER.1);
         let inner = Place { kader: Some((kader, inner.left)), quoted: false, ..inner };
         let mut head = self.paragraph(&format!("{}Kop", kader.id), KADER, inner);
@@ -195,7 +197,7 @@ impl Pen<'_> {
             || (!words.is_empty() && self.heading.trim().to_lowercase() == lower);
         if !says_itself {
             let form = Form { style: Some(self.styles.id("KaderSoort")), ..Form::default() };
-            run(&mut self.xml, &form, &word);
+            run(&mut self.xml, &form, word);
             if !words.is_empty() {
                 line_break(&mut self.xml);
             }

@@ -7,21 +7,19 @@ use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::escape;
 use std::collections::BTreeMap;
 
-/// The words on callouts, by their kind.
-const LABELS: [(&str, &str); 13] = [
-    ("oogopslag", "In één oogopslag"),
-    ("observatie", "Observatie"),
-    ("concept", "Concept"),
-    ("reconstructie", "Reconstructie"),
-    ("fictief", "Fictief"),
-    ("conclusie", "Conclusie"),
-    ("norm", "Norm"),
-    ("let-op", "Let op"),
-    ("note", "Toelichting"),
-    ("tip", "Tip"),
-    ("important", "Belangrijk"),
-    ("warning", "Waarschuwing"),
-    ("caution", "Let op"),
+/// The kinds of callout that the style sheet designs.
+const KINDS: [&str; 11] = [
+    "oogopslag",
+    "observatie",
+    "concept",
+    "reconstructie",
+    "fictief",
+    "conclusie",
+    "norm",
+    "let-op",
+    "important",
+    "warning",
+    "caution",
 ];
 
 /// Writes blocks, and counts what needs a name of its own.
@@ -53,7 +51,7 @@ impl<'a> Writer<'a> {
             Block::Para { c } => paragraph(c),
             Block::List { ordered, start, items } => self.list(*ordered, *start, items),
             Block::Quote { c } => format!("<blockquote>\n{}</blockquote>\n", self.blocks(c)),
-            Block::Callout { kind, title, c } => self.callout(kind, title, c),
+            Block::Callout { kind, label, title, c } => self.callout((kind, label), title, c),
             Block::Code { text, .. } => {
                 format!("<pre tabindex=\"0\"><code>{}</code></pre>\n", escape(text))
             }
@@ -80,19 +78,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn callout(&mut self, kind: &str, title: &[Inline], c: &[Block]) -> String {
-        let known = LABELS.iter().find(|(k, _)| *k == kind);
-        let (class, label) = known.map_or(("kader", "Kader"), |(k, label)| (k, label));
+    fn callout(&mut self, (kind, label): (&str, &str), title: &[Inline], c: &[Block]) -> String {
+        let class = KINDS.iter().find(|known| **known == kind).map_or("kader", |known| known);
         let words = plain(title);
         let own = words.trim().to_lowercase();
         let named = own.starts_with(&label.to_lowercase());
         let head = match (own.is_empty(), named) {
-            (true, _) => format!("<p class=\"label\">{label}</p>\n"),
+            (true, _) => format!("<p class=\"label\">{}</p>\n", escape(label)),
             (_, true) => format!("<p class=\"label\">{}</p>\n", inlines(title)),
             // The page at a glance stands under a heading of that name.
             _ if self.heading == label => format!("<p class=\"title\">{}</p>\n", inlines(title)),
             _ => {
-                let title = inlines(title);
+                let (label, title) = (escape(label), inlines(title));
                 format!("<p class=\"label\">{label}</p>\n<p class=\"title\">{title}</p>\n")
             }
         };
