@@ -2,17 +2,14 @@
 
 use super::sentences::sentences;
 use crate::diagnostics::{SourceMap, Span};
-use crate::load::Places;
-use crate::markdown::{Passage, passages};
-use crate::model::{OwnText, Prose};
+use crate::load::{Wording, wordings};
+use crate::model::OwnText;
 use std::ops::Range;
-use std::rc::Rc;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A passage with the place of each of its words in its file.
 pub struct Reading {
-    passage: Passage,
-    places: Rc<Places>,
+    wording: Wording,
     /// Its sentences, as bytes of the text.
     pub sentences: Vec<Range<usize>>,
     quoted: Vec<Range<usize>>,
@@ -37,34 +34,27 @@ impl Word<'_> {
 impl Reading {
     /// The passages of a text.
     pub fn of(own: &OwnText, sources: &SourceMap) -> Vec<Self> {
-        let places = Rc::new(Places::of(&own.text, sources));
-        let passages = match own.prose {
-            Prose::Running => passages(&own.text.value),
-            Prose::Line => vec![Passage::plain(&own.text.value)],
+        let reading = |wording: Wording| Self {
+            sentences: sentences(wording.text()),
+            quoted: quotations(wording.text()),
+            wording,
         };
-        let reading = |passage: Passage| Self {
-            sentences: sentences(&passage.text),
-            quoted: quotations(&passage.text),
-            places: Rc::clone(&places),
-            passage,
-        };
-        passages.into_iter().map(reading).collect()
+        wordings(own, sources).into_iter().map(reading).collect()
     }
 
     /// The text.
     pub fn text(&self) -> &str {
-        &self.passage.text
+        self.wording.text()
     }
 
     /// The text of a stretch.
     pub fn slice(&self, range: &Range<usize>) -> &str {
-        self.passage.text.get(range.clone()).unwrap_or("")
+        self.wording.slice(range)
     }
 
     /// The place of a stretch in its file.
     pub fn span(&self, range: &Range<usize>) -> Span {
-        let (start, end) = self.passage.typed(range.start, range.end);
-        self.places.span(start, end)
+        self.wording.span(range)
     }
 
     /// The words of a stretch.

@@ -2,8 +2,8 @@
 
 use super::lint::{Audit, Issue};
 use super::numbers::{Number, all, figures, in_words};
-use super::wording::wordings;
 use crate::diagnostics::Code;
+use crate::load::wordings;
 use crate::model::{Case, Derivation, Exact, Finding, Reading, Scorecard};
 use std::collections::BTreeSet;
 

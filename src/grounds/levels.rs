@@ -2,8 +2,9 @@
 
 use super::conclusions::carrying;
 use super::lint::{Audit, Issue};
-use super::wording::{clauses, wordings, words};
+use super::wording::{clauses, words};
 use crate::diagnostics::Code;
+use crate::load::wordings;
 use crate::model::{Conclusion, Level, Verdict};
 use std::ops::Range;
 
