@@ -178,15 +178,16 @@ fn write(
         report.push(Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown));
         return Ok(Became::Kept);
     }
-    let there = |file: &Cleared| {
+    let there = |file: &&Cleared| {
         let known = written.get(file.path());
         known.is_some_and(|known| known == file.bytes()) && file.path().is_file()
     };
-    if files.iter().all(there) {
+    let new: Vec<&Cleared> = files.iter().filter(|file| !there(file)).collect();
+    if new.is_empty() {
         return Ok(Became::Unchanged);
     }
     let Some(open) = opened(folder)? else { return Ok(Became::Busy) };
-    for file in files {
+    for file in new {
         written.insert(open.write(file)?, file.bytes().to_vec());
     }
     Ok(Became::Written)

@@ -5,6 +5,7 @@ use super::pdf_text::page_text;
 use super::{Part, Place, latin, printable, within};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, MaybeRef, Name, Object, Stream};
+use hayro_syntax::page::Page;
 use std::collections::BTreeMap;
 
 /// How deep objects may lie within objects.
@@ -15,12 +16,7 @@ pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
     let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
         return vec![Part { place: Place::Bytes, text: printable(bytes) }];
     };
-    let mut out = Vec::new();
-    for (index, page) in pdf.pages().iter().enumerate() {
-        let content = page.page_stream().unwrap_or_default();
-        let text = page_text(content, page.resources());
-        out.push(Part { place: Place::Page(index + 1), text });
-    }
+    let mut out = pages(&pdf);
     let mut strings: BTreeMap<&'static str, String> = BTreeMap::new();
     for object in pdf.objects() {
         if let Object::Stream(stream) = &object {
@@ -30,6 +26,36 @@ pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
     }
     out.extend(strings.into_iter().map(|(what, text)| Part::inside(what, text)));
     out
+}
+
+/// The texts of the pages, read on all cores: a document of a researcher who is watching it should
+/// not wait for this.
+fn pages(pdf: &Pdf) -> Vec<Part> {
+    let pages = pdf.pages();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = pages.len().div_ceil(cores).max(1);
+    let read = |(index, page): (usize, &Page<'_>)| {
+        let content = page.page_stream().unwrap_or_default();
+        let text = page_text(content, page.resources());
+        Part { place: Place::Page(index + 1), text }
+    };
+    std::thread::scope(|scope| {
+        let numbered: Vec<(usize, &Page<'_>)> = pages.iter().enumerate().collect();
+        let shares: Vec<_> = numbered
+            .chunks(share)
+            .map(|some| {
+                let some = some.to_vec();
+                scope.spawn(move || some.into_iter().map(read).collect::<Vec<_>>())
+            })
+            .collect();
+        // A page that could not be read must not count as searched.
+        let all = |share: std::thread::Result<Vec<Part>>| match share {
+            Ok(parts) => parts,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        let parts = shares.into_iter().flat_map(|share| all(share.join()));
+        parts.collect()
+    })
 }
 
 /// The texts of a stream that is no page: metadata in XML, an attached file, what a camera wrote.

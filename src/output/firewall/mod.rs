@@ -19,6 +19,7 @@ use aho_corasick::AhoCorasick;
 use fold::{Stream, folded, streams};
 use needles::{Bearer, Needle};
 use std::collections::BTreeSet;
+use std::hash::{Hash, Hasher};
 
 /// How many bytes may stand between the halves of a double surname, escapes included.
 const NEAR: usize = 8;
@@ -141,6 +142,23 @@ impl Guard {
     /// Every find in a text, in its order. `address` says that all of it is a path or an address.
     #[must_use]
     pub fn search(&self, text: &str, address: bool) -> Vec<Hit> {
+        let mut out = Vec::new();
+        if self.is_empty() {
+            return out;
+        }
+        // No name runs on over a blank line, and most paragraphs were searched before: in another
+        // form of the same document, or before an edit.
+        let mut start = 0;
+        for paragraph in text.split_inclusive("\n\n") {
+            let found = searched(self, paragraph, address).into_iter();
+            out.extend(found.map(|h| Hit { at: h.at + start, until: h.until + start, ..h }));
+            start += paragraph.len();
+        }
+        settled(out)
+    }
+
+    /// Every find in a paragraph.
+    fn search_paragraph(&self, text: &str, address: bool) -> Vec<Hit> {
         let Some(search) = self.search.as_ref().filter(|_| !self.needles.is_empty()) else {
             return Vec::new();
         };
@@ -162,7 +180,7 @@ impl Guard {
                 }
             }
         }
-        settled(out)
+        out
     }
 
     /// Whether anything that is protected stands in a text, surely or perhaps.
@@ -170,6 +188,19 @@ impl Guard {
     pub fn finds(&self, text: &str) -> bool {
         !self.search(text, false).is_empty()
     }
+}
+
+impl Hash for Guard {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // The automaton follows from the needles, and entries only name what was found.
+        (&self.bearers, &self.needles).hash(state);
+    }
+}
+
+/// The finds in a paragraph, remembered as Typst remembers its layouts.
+#[comemo::memoize]
+fn searched(guard: &Guard, text: &str, address: bool) -> Vec<Hit> {
+    guard.search_paragraph(text, address)
 }
 
 /// The first and last word of a find, where it fills whole words and breaks only where it may.

@@ -7,7 +7,7 @@ use crate::model::{Alone, Person};
 use std::collections::BTreeSet;
 
 /// What a needle that was found means.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     /// A surname; what stands around it decides.
     Surname {
@@ -52,7 +52,7 @@ pub enum Rule {
 }
 
 /// Letters to look for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Needle {
     /// The letters.
     pub letters: String,
@@ -78,7 +78,7 @@ impl Needle {
 }
 
 /// Given names, initials and surnames, by which a find is judged.
-#[derive(Clone)]
+#[derive(Clone, Hash)]
 pub struct Bearer {
     /// Given names and what friends say.
     pub given: BTreeSet<String>,

@@ -61,7 +61,7 @@ fn split(text: &str) -> BTreeSet<String> {
 }
 
 /// What a surname is beside a surname.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Also {
     /// Nothing.
     Nothing,
