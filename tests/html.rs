@@ -149,5 +149,72 @@ fn numbers_of_paragraphs_can_be_pointed_at() {
     let run = work.run("nota cases/proef --document report --stage hearing --format html");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let page = work.read("output/proef/wederhoor.html");
-    assert!(page.contains("id=\"_alinea-1\"><span class=\"nr\">[1]</span>"));
+    assert!(page.contains("id=\"alinea:1\"><span class=\"nr\">[1]</span>"));
+}
+
+/// A document with the head of the test document and this text.
+fn rendered(text: &str) -> (Work, common::Run) {
+    let work = Work::empty();
+    let (head, _) = include_str!("common/blocks.md").split_once("# Eerste").unwrap_or_default();
+    work.write("los.md", format!("{head}{text}"));
+    let run = work.run("render los.md --format html");
+    (work, run)
+}
+
+#[test]
+fn ids_stay_unique_and_links_lead_somewhere_whatever_a_document_holds() {
+    let (work, run) = rendered(
+        "# _tekst\n\n\\[1\\] Een.\n\n\\[1\\] Nog een.\n\n## pagina:inhoud\n\nZie [hier](#nergens).\n",
+    );
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let page = work.read("los.html");
+    let ids = |page: &str| -> Vec<String> {
+        let all = elements(page).into_iter().flat_map(|(_, attributes)| attributes);
+        all.filter(|(key, _)| key == "id").map(|(_, value)| value).collect()
+    };
+    let unique: BTreeSet<String> = ids(&page).into_iter().collect();
+    assert_eq!(unique.len(), ids(&page).len(), "{:?}", ids(&page));
+    assert!(page.contains("Zie hier.") && !page.contains("#nergens"));
+}
+
+#[test]
+fn a_header_cell_without_text_is_no_header() {
+    let (work, run) = rendered("# Kop\n\n|  | Aantal |\n|---|---|\n| Norm | 2 |\n");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(work.read("los.html").contains("<thead><tr><td></td><th scope=\"col\">Aantal</th>"));
+}
+
+#[test]
+fn a_colour_or_letter_that_is_none_is_told_at_its_place() {
+    let tokens = include_str!("../templates/theme/tokens.toml");
+    let changes = [
+        ("ink = \"#17242d\"", "ink = \"rood\"", "`rood` is geen kleur"),
+        ("ink = \"#17242d\"", "ink = 12", "`12` is geen kleur"),
+        ("ink = \"#17242d\"", "ink = \"#000;} body{}\"", "is geen kleur"),
+        ("text = \"Source Sans 3\"", "text = \"O'Reilly\"", "is geen naam van een letter"),
+    ];
+    for (from, to, message) in changes {
+        assert_eq!(tokens.matches(from).count(), 1, "{from}");
+        let work = Work::with_case();
+        work.write("templates/theme/tokens.toml", tokens.replace(from, to));
+        let run = work.run("nota cases/proef --format html");
+        assert_eq!(run.status, 1, "{to}");
+        assert!(run.stderr.contains(message), "{to}: {}", run.stderr);
+        assert!(run.stderr.contains("--> templates/theme/tokens.toml:"), "{to}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_logo_stands_in_the_page_and_a_missing_one_is_told() {
+    let tokens = include_str!("../templates/theme/tokens.toml");
+    let logo = "[logo]\npath = \"logo.svg\"\nalt = \"Het logo van de rekenkamer\"\n";
+    let work = Work::with_case();
+    work.write("templates/theme/tokens.toml", tokens.replace("[logo]\n", logo));
+    let missing = work.run("nota cases/proef --format html");
+    assert_eq!(missing.status, 1);
+    assert!(missing.stderr.contains("logo.svg"), "{}", missing.stderr);
+    work.write("templates/theme/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let run = work.run("nota cases/proef --format html");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(work.read("output/proef/nota.html").contains("alt=\"Het logo van de rekenkamer\""));
 }

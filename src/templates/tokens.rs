@@ -2,27 +2,74 @@
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use std::ops::Range;
+use toml::{Table, Value};
 
 /// Where the tokens stand.
-const PATH: &str = "templates/theme/tokens.toml";
+pub const TOKENS: &str = "templates/theme/tokens.toml";
 
-/// The tokens. `None` where the file is no TOML; the report says where.
-pub fn tokens(
-    assets: &Assets,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) -> Option<toml::Table> {
-    let bytes = assets.get(PATH)?;
-    let text = String::from_utf8_lossy(&bytes);
-    match text.parse::<toml::Table>() {
-        Ok(table) => Some(table),
+/// The tokens. `None` where the file is no TOML, or a colour or a letter is none; the report says
+/// where.
+pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Table> {
+    let bytes = assets.get(TOKENS)?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let mut fail = |code: Code, range: Option<Range<usize>>, reason: &str| {
+        let range = range.unwrap_or(0..0);
+        let file = sources.add(TOKENS, &text);
+        let span = Span { file, start: range.start, end: range.end };
+        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+        report.push(Diagnostic::at(code, span).with("reason", reason));
+    };
+    let table = match text.parse::<Table>() {
+        Ok(table) => table,
         Err(error) => {
-            let file = sources.add(PATH, text.as_ref());
-            let range = error.span().unwrap_or(0..0);
-            let span = Span { file, start: range.start, end: range.end };
-            let reason = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-            report.push(Diagnostic::at(Code::BadTokens, span).with("reason", reason));
-            None
+            fail(Code::BadTokens, error.span(), error.message());
+            return None;
         }
+    };
+    let wrong = |section: &str, fits: fn(&str) -> bool| {
+        table.get(section).and_then(|values| unfit(section, values, fits))
+    };
+    let found = wrong("colour", colour)
+        .map(|w| (w, "is geen kleur zoals `#0f3b4c`"))
+        .or_else(|| wrong("type", letter).map(|w| (w, "is geen naam van een letter")));
+    let Some(((key, value), what)) = found else { return Some(table) };
+    let range = place(&text, &key, &value);
+    fail(Code::BadTokenValue, range, &format!("`{value}` {what}"));
+    None
+}
+
+/// The first text in a section that does not fit, with its key. Numbers fit where sizes stand.
+fn unfit(key: &str, value: &Value, fits: fn(&str) -> bool) -> Option<(String, String)> {
+    match value {
+        Value::Table(values) => values.iter().find_map(|(key, value)| unfit(key, value, fits)),
+        Value::Array(values) => values.iter().find_map(|value| unfit(key, value, fits)),
+        Value::String(text) => (!fits(text)).then(|| (key.to_owned(), text.clone())),
+        other => (!fits("Aa")).then(|| (key.to_owned(), other.to_string())),
     }
+}
+
+/// `#0f3b4c`, `#abc`, or either with transparency.
+fn colour(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or("");
+    matches!(digits.len(), 3 | 4 | 6 | 8) && digits.chars().all(|c| c.is_ascii_hexdigit())
+}
+
+/// A name that can stand in a style sheet.
+fn letter(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+}
+
+/// Where a value stands behind its key.
+fn place(text: &str, key: &str, value: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with(key)
+            && let Some(at) = line.find(value)
+        {
+            return Some(start + at..start + at + value.len());
+        }
+        start += line.len();
+    }
+    None
 }

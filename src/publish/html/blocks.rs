@@ -1,11 +1,11 @@
 //! Blocks as HTML.
 
-use super::inlines::{inlines, text};
+use super::inlines::{Anchors, inlines, text};
 use crate::markdown::{Alignment, Block, Inline, plain};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::escape;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds of callout that the style sheet designs.
 const KINDS: [&str; 11] = [
@@ -25,14 +25,24 @@ const KINDS: [&str; 11] = [
 /// Writes blocks, and counts what needs a name of its own.
 pub struct Writer<'a> {
     images: &'a BTreeMap<String, Vec<u8>>,
+    anchors: Anchors,
     heading: String,
     tables: usize,
+    /// Numbers of paragraphs that can be pointed at already.
+    numbers: BTreeSet<String>,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer for a document with these images.
-    pub fn new(images: &'a BTreeMap<String, Vec<u8>>) -> Self {
-        Self { images, heading: String::new(), tables: 0 }
+    /// A writer for a document with these blocks and images.
+    pub fn new(blocks: &[Block], images: &'a BTreeMap<String, Vec<u8>>) -> Self {
+        let mut anchors = Anchors::new();
+        blocks.iter().for_each(|block| collect(block, &mut anchors));
+        let (heading, numbers) = (String::new(), BTreeSet::new());
+        Self { images, anchors, heading, tables: 0, numbers }
+    }
+
+    fn inlines(&self, run: &[Inline]) -> String {
+        inlines(run, &self.anchors)
     }
 
     /// Blocks, one after another.
@@ -46,9 +56,9 @@ impl<'a> Writer<'a> {
                 self.heading = plain(c);
                 // The title of the document is the only heading of level 1.
                 let level = (level + 1).min(6);
-                format!("<h{level} id=\"{}\">{}</h{level}>\n", escape(id), inlines(c))
+                format!("<h{level} id=\"{}\">{}</h{level}>\n", escape(id), self.inlines(c))
             }
-            Block::Para { c } => paragraph(c),
+            Block::Para { c } => self.paragraph(c),
             Block::List { ordered, start, items } => self.list(*ordered, *start, items),
             Block::Quote { c } => format!("<blockquote>\n{}</blockquote>\n", self.blocks(c)),
             Block::Callout { kind, label, title, c } => self.callout((kind, label), title, c),
@@ -66,7 +76,9 @@ impl<'a> Writer<'a> {
         for item in items {
             let body = match item.split_first() {
                 // One line needs no paragraph of its own.
-                Some((Block::Para { c }, rest)) => format!("{}\n{}", inlines(c), self.blocks(rest)),
+                Some((Block::Para { c }, rest)) => {
+                    format!("{}\n{}", self.inlines(c), self.blocks(rest))
+                }
                 _ => self.blocks(item),
             };
             inner.push_str(&format!("<li>{}</li>\n", body.trim_end()));
@@ -85,11 +97,13 @@ impl<'a> Writer<'a> {
         let named = own.starts_with(&label.to_lowercase());
         let head = match (own.is_empty(), named) {
             (true, _) => format!("<p class=\"label\">{}</p>\n", escape(label)),
-            (_, true) => format!("<p class=\"label\">{}</p>\n", inlines(title)),
+            (_, true) => format!("<p class=\"label\">{}</p>\n", self.inlines(title)),
             // The page at a glance stands under a heading of that name.
-            _ if self.heading == label => format!("<p class=\"title\">{}</p>\n", inlines(title)),
+            _ if self.heading == label => {
+                format!("<p class=\"title\">{}</p>\n", self.inlines(title))
+            }
             _ => {
-                let (label, title) = (escape(label), inlines(title));
+                let (label, title) = (escape(label), self.inlines(title));
                 format!("<p class=\"label\">{label}</p>\n<p class=\"title\">{title}</p>\n")
             }
         };
@@ -113,13 +127,18 @@ impl<'a> Writer<'a> {
             && rows.iter().all(|r| r.first().is_some_and(|c| !plain(c).trim().is_empty()));
         let mut head = String::new();
         for (at, cell) in header.iter().enumerate() {
-            head.push_str(&format!("<th scope=\"col\"{}>{}</th>", class(at), inlines(cell)));
+            let text = self.inlines(cell);
+            head.push_str(&match text.trim().is_empty() {
+                // What names nothing is no header.
+                true => "<td></td>".to_owned(),
+                false => format!("<th scope=\"col\"{}>{text}</th>", class(at)),
+            });
         }
         let mut body = String::new();
         for row in rows {
             body.push_str("<tr>");
             for at in 0..header.len() {
-                let cell = row.get(at).map_or_else(String::new, |c| cell(c));
+                let cell = row.get(at).map_or_else(String::new, |c| self.cell(c));
                 let class = class(at);
                 body.push_str(&match named && at == 0 {
                     true => format!("<th scope=\"row\"{class}>{cell}</th>"),
@@ -139,44 +158,69 @@ impl<'a> Writer<'a> {
 
     fn figure(&self, src: &str, alt: &str, caption: Option<&[Inline]>) -> String {
         let bytes = self.images.get(src).map_or(&[][..], Vec::as_slice);
-        let kind = match src.rsplit('.').next() {
-            Some("svg") => "svg+xml",
-            Some("png") => "png",
-            _ => "jpeg",
-        };
-        // As an image, and not as part of the page: a script in a drawing then never runs.
-        let data = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
+        let data = image(src, bytes);
         let caption = caption
-            .map(|c| format!("<figcaption>{}</figcaption>\n", inlines(c)))
+            .map(|c| format!("<figcaption>{}</figcaption>\n", self.inlines(c)))
             .unwrap_or_default();
         format!("<figure>\n<img src=\"{data}\" alt=\"{}\">\n{caption}</figure>\n", escape(alt))
     }
-}
 
-/// A judgement with a remark behind it has the remark beneath.
-fn cell(c: &[Inline]) -> String {
-    match c {
-        [badge @ Inline::Judgement { .. }, Inline::Text { v }] => {
-            let remark = v.trim_start_matches([' ', '·']);
-            format!("{}<small>{}</small>", inlines(std::slice::from_ref(badge)), text(remark))
+    /// A judgement with a remark behind it has the remark beneath.
+    fn cell(&self, c: &[Inline]) -> String {
+        match c {
+            [badge @ Inline::Judgement { .. }, Inline::Text { v }] => {
+                let remark = v.trim_start_matches([' ', '·']);
+                format!(
+                    "{}<small>{}</small>",
+                    self.inlines(std::slice::from_ref(badge)),
+                    text(remark)
+                )
+            }
+            _ => self.inlines(c),
         }
-        _ => inlines(c),
+    }
+
+    /// A paragraph. One that begins with its number, `[12] `, can be pointed at.
+    fn paragraph(&mut self, c: &[Inline]) -> String {
+        if let Some((Inline::Text { v }, rest)) = c.split_first()
+            && let Some((number, words)) = v.strip_prefix('[').and_then(|v| v.split_once("] "))
+            && !number.is_empty()
+            && number.bytes().all(|b| b.is_ascii_digit())
+        {
+            // An edit can give two paragraphs one number; only the first is pointed at.
+            let id = match self.numbers.insert(number.to_owned()) {
+                true => format!(" id=\"alinea:{number}\""),
+                false => String::new(),
+            };
+            return format!(
+                "<p class=\"numbered\"{id}><span class=\"nr\">[{number}]</span> {}{}</p>\n",
+                text(words),
+                self.inlines(rest)
+            );
+        }
+        format!("<p>{}</p>\n", self.inlines(c))
     }
 }
 
-/// A paragraph. One that begins with its number, `[12] `, can be pointed at.
-fn paragraph(c: &[Inline]) -> String {
-    if let Some((Inline::Text { v }, rest)) = c.split_first()
-        && let Some((number, words)) = v.strip_prefix('[').and_then(|v| v.split_once("] "))
-        && !number.is_empty()
-        && number.bytes().all(|b| b.is_ascii_digit())
-    {
-        return format!(
-            "<p class=\"numbered\" id=\"_alinea-{number}\"><span class=\"nr\">[{number}]</span> \
-             {}{}</p>\n",
-            text(words),
-            inlines(rest)
-        );
+/// An image as an address that holds it. As an image, and not as part of the page: a script in a
+/// drawing then never runs.
+pub fn image(name: &str, bytes: &[u8]) -> String {
+    let kind = match name.rsplit('.').next() {
+        Some("svg") => "svg+xml",
+        Some("png") => "png",
+        _ => "jpeg",
+    };
+    format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+/// The anchors of headings, also of those in quotations and lists.
+fn collect(block: &Block, into: &mut Anchors) {
+    match block {
+        Block::Heading { id, .. } => {
+            into.insert(id.clone());
+        }
+        Block::Quote { c } | Block::Callout { c, .. } => c.iter().for_each(|b| collect(b, into)),
+        Block::List { items, .. } => items.iter().flatten().for_each(|b| collect(b, into)),
+        _ => {}
     }
-    format!("<p>{}</p>\n", inlines(c))
 }

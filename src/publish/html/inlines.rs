@@ -2,6 +2,7 @@
 
 use crate::markdown::{BADGES, Inline, plain};
 use quick_xml::escape::escape;
+use std::collections::BTreeSet;
 
 /// The symbols of judgements: for the eye only, since the word stands behind them.
 fn symbol(c: char) -> bool {
@@ -22,12 +23,16 @@ pub fn text(value: &str) -> String {
     out
 }
 
+/// The anchors of a document's headings.
+pub type Anchors = BTreeSet<String>;
+
 /// A run of text.
-pub fn inlines(run: &[Inline]) -> String {
-    run.iter().map(inline).collect()
+pub fn inlines(run: &[Inline], anchors: &Anchors) -> String {
+    run.iter().map(|i| inline(i, anchors)).collect()
 }
 
-fn inline(inline: &Inline) -> String {
+fn inline(inline: &Inline, anchors: &Anchors) -> String {
+    let inlines = |c: &[Inline]| inlines(c, anchors);
     match inline {
         Inline::Text { v } => text(v),
         Inline::Emph { c } => format!("<em>{}</em>", inlines(c)),
@@ -36,6 +41,10 @@ fn inline(inline: &Inline) -> String {
         Inline::Code { v } => format!("<code>{}</code>", escape(v)),
         Inline::Link { url, c } => {
             let words = if plain(c).trim().is_empty() { text(url) } else { inlines(c) };
+            // A link to nowhere is only text, as in the PDF.
+            if url.strip_prefix('#').is_some_and(|to| !anchors.contains(to)) {
+                return words;
+            }
             format!("<a href=\"{}\">{words}</a>", escape(url))
         }
         Inline::Break => "<br>".to_owned(),

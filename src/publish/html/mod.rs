@@ -8,10 +8,10 @@ mod inlines;
 
 use super::Manuscript;
 use crate::assets::Assets;
-use crate::diagnostics::{Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Head, plain};
-use crate::templates::{Language, Templates, tokens};
-use blocks::Writer;
+use crate::templates::{Language, TOKENS, Templates, tokens};
+use blocks::{Writer, image};
 use serde::Serialize;
 
 /// The style sheet.
@@ -25,6 +25,10 @@ struct Page<'a> {
     provenance: &'a str,
     /// The style sheet.
     style: &'a str,
+    /// The status, as a string of CSS.
+    status_css: String,
+    /// The logo as an address of an image, and what it shows.
+    logo: Option<(String, String)>,
     /// The theme's tokens.
     tokens: &'a toml::Table,
     /// The chapters: anchor and title.
@@ -48,13 +52,15 @@ pub fn html(
     let blocks = &manuscript.blocks;
     let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));
     let (before, chapters) = blocks.split_at(first.unwrap_or(0));
-    let mut writer = Writer::new(&manuscript.images);
+    let mut writer = Writer::new(blocks, &manuscript.images);
     let page = Page {
         head: &manuscript.head,
         edited: manuscript.edited,
         provenance: &manuscript.provenance,
         // A style sheet cannot end itself early.
         style: &String::from_utf8_lossy(&style).replace("</", "<\\/"),
+        status_css: css_string(&manuscript.head.status_text),
+        logo: logo(&tokens, assets, report)?,
         tokens: &tokens,
         chapters: chapters.iter().filter_map(chapter).collect(),
         before: writer.blocks(before),
@@ -68,4 +74,30 @@ fn chapter(block: &Block) -> Option<(&str, String)> {
         Block::Heading { level: 1, id, c } => Some((id, plain(c))),
         _ => None,
     }
+}
+
+/// A text as a string of CSS: what could end it is written as its code.
+fn css_string(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | ',' | '.');
+    let one = |c: char| match plain(c) {
+        true => c.to_string(),
+        false => format!("\\{:x} ", u32::from(c)),
+    };
+    format!("\"{}\"", text.chars().map(one).collect::<String>())
+}
+
+/// The logo that the tokens name. `None` where its file is not there; the report says so.
+fn logo(
+    tokens: &toml::Table,
+    assets: &Assets,
+    report: &mut Report,
+) -> Option<Option<(String, String)>> {
+    let text = |key: &str| tokens.get("logo")?.get(key)?.as_str();
+    let Some(path) = text("path") else { return Some(None) };
+    let whole = format!("templates/theme/{path}");
+    let Some(bytes) = assets.get(&whole) else {
+        report.push(Diagnostic::of_file(Code::ImageMissing, TOKENS).with("value", path));
+        return None;
+    };
+    Some(Some((image(path, &bytes), text("alt").unwrap_or_default().to_owned())))
 }
