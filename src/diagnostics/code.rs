@@ -305,6 +305,10 @@ codes! {
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.
     ProtectedName = "R702" Error,
+    /// A text with the marks of a merge in which both sides changed.
+    ConflictMarks = "R707" Error,
+    /// An edited text whose generated text is not there to merge by.
+    NoBasis = "R709" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
     /// Another program listens at the port for the preview.

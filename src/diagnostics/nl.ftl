@@ -255,9 +255,13 @@ R616 = het Word-bestand is niet te maken: { $reason }
 R617 = wat hier staat is geen goede waarde: { $reason }
 
 R701 = deze nota is met de hand bewerkt en wordt niet overschreven
-    .help = zet haar opnieuw met `rekenkamer render { $path }`, of laat haar bewaren en vervangen met `--replace`
+    .help = zet haar opnieuw met `rekenkamer render { $path }`, voeg samen met `--merge`, of laat haar bewaren en vervangen met `--force`
 R702 = een beschermde naam of tekst staat in wat naar buiten zou gaan: { $value }, in { $where }
     .help = noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+R707 = hier staan nog merktekens van een samenvoeging
+    .help = kies een van beide teksten, en haal de regels met `<<<<<<<`, `|||||||`, `=======` en `>>>>>>>` weg
+R709 = samenvoegen kan niet: de gegenereerde tekst waarvan deze is gemaakt, staat niet in `.basis`
+    .help = laat `--merge` weg; dan komt de nieuwe tekst ernaast, met het verschil
 R703 = een andere opdracht schrijft in deze map
     .help = wacht tot die klaar is
 R708 = poort { $value } is al in gebruik

@@ -3,7 +3,7 @@
 use super::world::Typesetter;
 use super::{glyphs, images, report_problems};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Head, parse, seal, split};
+use crate::markdown::{Block, Head, conflict_marks, parse, seal, split};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -57,6 +57,12 @@ pub fn manuscript(
             return None;
         }
     };
+    let marks = conflict_marks(text);
+    if !marks.is_empty() {
+        let each = marks.into_iter().map(|(start, end)| Span { file, start, end });
+        each.for_each(|span| report.push(Diagnostic::at(Code::ConflictMarks, span)));
+        return None;
+    }
     let hash = seal(&head, body);
     let mut document = parse(text);
     let mut found = Report::default();
