@@ -54,6 +54,11 @@ R129 = tekst is te lang: { $length } tekens, hooguit { $most }
 R130 = `{ $value }` is geen adres op het web
     .help = een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
 
+R140 = bestand is te groot: meer dan 32 MiB
+    .help = splits het, of kijk of dit het goede bestand is
+R142 = deze YAML is te diep genest of wordt te groot: { $reason }
+    .help = nest minder diep, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
+
 R201 = normenkader `{ $value }` bestaat niet
     .label = er zijn: { $known }
     .help = bedoelde u `{ $nearest }`?
@@ -217,6 +222,12 @@ R407 = afbeelding `{ $value }` bestaat niet of is niet te lezen
 R408 = afbeelding zonder beschrijving
     .help = schrijf tussen de rechte haken wat er te zien is
 R409 = kop van niveau { $found }, verwacht hooguit { $expected }, en niet leeg
+R415 = afbeelding `{ $value }` staat niet in de map van dit document
+    .help = zet haar in die map, en noem haar zonder `..`, zonder adres en zonder pad vanaf de hoofdmap
+R416 = afbeelding `{ $value }` is niet bruikbaar: { $reason }
+    .help = bewaar haar opnieuw als SVG, PNG of JPEG
+R417 = dit document is te lang: { $found } alinea's en tabellen, en hooguit { $most } kunnen
+    .help = splits het
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 

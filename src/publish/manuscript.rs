@@ -10,6 +10,9 @@ use std::path::Path;
 /// The name of a scorecard inside a PDF.
 pub const ATTACHED: &str = "scorekaart.json";
 
+/// The most blocks of a document: some thousand pages.
+const MOST_BLOCKS: usize = 20_000;
+
 /// Where the images of a document are found.
 #[derive(Debug, Clone, Copy)]
 pub struct Shelf<'a> {
@@ -66,6 +69,12 @@ pub fn manuscript(
     let hash = seal(&head, body);
     let mut document = parse(text);
     let mut found = Report::default();
+    if document.blocks.len() > MOST_BLOCKS {
+        let diagnostic = Diagnostic::of_file(Code::DocumentTooLong, sources.path(file));
+        let diagnostic = diagnostic.with("found", document.blocks.len().to_string());
+        report.push(diagnostic.with("most", MOST_BLOCKS.to_string()));
+        return None;
+    }
     report_problems(&document.problems, file, sources, &mut found);
     glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
     let images = images::collect(&mut document.blocks, shelf, file, sources, &mut found);
