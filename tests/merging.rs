@@ -1,7 +1,5 @@
 //! Nothing lost: an edited text beside a new one, merged with it, or kept; and writes that fail.
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
-
 mod common;
 
 use common::Work;
