@@ -354,7 +354,7 @@ fn an_edited_comparison_is_not_overwritten() {
     assert_eq!(run.status, 1);
     assert!(run.stderr.contains("R701"), "{}", run.stderr);
     assert!(work.read(MD).contains("Mijn eigen zin."));
-    compared(&work, "cases/proef cases/esdorp --format md --replace");
+    compared(&work, "cases/proef cases/esdorp --format md --force");
     assert!(work.read("output/vergelijking/vergelijking.bewerkt-1.md").contains("Mijn eigen zin."));
 }
 

@@ -16,18 +16,30 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
     fout[R701]: deze nota is met de hand bewerkt en wordt niet overschreven
     --> output/proef/nota.md
      |
-    hulp: zet haar opnieuw met `rekenkamer render output/proef/nota.md`, of laat haar bewaren en vervangen met `--replace`
+    hulp: zet haar opnieuw met `rekenkamer render output/proef/nota.md`, voeg samen met `--merge`, of laat haar bewaren en vervangen met `--force`
 
     1 fout
-    er is niets geschreven
+    de nieuwe tekst staat in output/proef/nota.nieuw.md
+    --- output/proef/nota.md
+    +++ output/proef/nota.nieuw.md
+    @@ -50,7 +50,7 @@
+
+     # Antwoord op de centrale vraag
+
+    -Ten dele, maar het kan beter.
+    +Ten dele.
+
+     ## Antwoorden op de deelvragen
+    samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
+    verder is er niets geschreven
     status 1
     ");
     assert_eq!(work.read("output/proef/nota.md"), edited);
     assert!(!work.path("output/proef/nota.pdf").exists(), "a PDF of another text was written");
 
-    assert_snapshot!(work.run("nota cases/proef --format md --replace").seen(), @"
+    assert_snapshot!(work.run("nota cases/proef --format md --force").seen(), @"
     output/proef/nota.md
-    de bewerkte nota staat nu in output/proef/nota.bewerkt-1.md
+    de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
     status 0
     ");
     assert_eq!(work.read("output/proef/nota.md"), made);
@@ -35,7 +47,7 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
 
     work.write("output/proef/nota.md", "iets heel anders");
     assert_eq!(work.run("nota cases/proef --format md").status, 1);
-    assert_eq!(work.run("nota cases/proef --format md --replace").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md --force").status, 0);
     assert_eq!(work.read("output/proef/nota.bewerkt-2.md"), "iets heel anders");
     assert_eq!(work.read("output/proef/nota.bewerkt-1.md"), edited);
 }

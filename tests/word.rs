@@ -150,7 +150,7 @@ fn an_image_that_is_none_is_pointed_at() {
     let work = work(TEXT);
     work.write("lijn.svg", "geen tekening");
     let said = set(&work);
-    assert!(said.contains("R615") && said.contains("nota.md:"), "{said}");
+    assert!(said.contains("R416") && said.contains("nota.md:"), "{said}");
     assert!(said.ends_with("status 1"));
 }
 

@@ -2,6 +2,10 @@
 //!
 //! A folder's own `frameworks/` or `templates/` goes before what is embedded, file by file.
 
+mod read;
+
+pub use read::{MOST_BYTES, read};
+
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -49,7 +53,7 @@ impl Assets {
     #[must_use]
     pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
         if let Some(root) = &self.root
-            && let Ok(bytes) = std::fs::read(root.join(path))
+            && let Ok(bytes) = read(&root.join(path))
         {
             return Some(Cow::Owned(bytes));
         }
@@ -75,20 +79,25 @@ impl Assets {
             Frameworks::iter().chain(Templates::iter()).map(Cow::into_owned).collect();
         if let Some(root) = &self.root {
             let folder = prefix.trim_end_matches('/');
-            own_files(&root.join(folder), folder, &mut all);
+            own_files(&root.join(folder), folder, DEEPEST, &mut all);
         }
         all.into_iter().filter(|p| p.starts_with(prefix) && p.ends_with(suffix)).collect()
     }
 }
 
+/// How many folders deep the user's own files are looked for: symbolic links may go round.
+const DEEPEST: usize = 6;
+
 /// Adds the paths of all files in a folder and those beneath it, written with `/`.
-fn own_files(folder: &Path, shown: &str, into: &mut BTreeSet<String>) {
+fn own_files(folder: &Path, shown: &str, deeper: usize, into: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let Some(name) = entry.file_name().to_str().map(|n| format!("{shown}/{n}")) else {
             continue;
         };
         if entry.path().is_dir() {
-            own_files(&entry.path(), &name, into);
+            if deeper > 0 {
+                own_files(&entry.path(), &name, deeper - 1, into);
+            }
         } else {
             into.insert(name);
         }

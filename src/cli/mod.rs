@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod edits;
 mod new;
 mod nota;
 mod prepare;

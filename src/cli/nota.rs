@@ -1,5 +1,6 @@
 //! `rekenkamer nota`: from a case to its documents.
 
+use super::edits::{self, OnEdit};
 use super::prepare::{Prepared, Scored, add_new, assets, files_of, scored};
 use super::release::{self, Batch, MARK};
 use super::set::{Job, set_all};
@@ -7,7 +8,7 @@ use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
-use crate::output::{Cleared, Folder, Guard, Secluded, Typed, edited};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Secluded, Typed, edited};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -85,9 +86,8 @@ pub struct Args {
     /// De map waarin voor elke case een map komt
     #[arg(long, value_name = "MAP", default_value = "output")]
     output: PathBuf,
-    /// Bewaar een met de hand bewerkt document onder een andere naam en schrijf een nieuw
-    #[arg(long)]
-    replace: bool,
+    #[command(flatten)]
+    on_edit: OnEdit,
     /// Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een ander ermee kan vergelijken
     #[arg(long)]
     attach: bool,
@@ -143,6 +143,10 @@ struct Draft {
     folder: PathBuf,
     stem: String,
     paper: Paper,
+    /// The text as generated, before any merge.
+    made: String,
+    /// The lines at which a merge found that both sides changed.
+    conflicts: Vec<usize>,
     scorecard: Option<String>,
     guard: Guard,
     typed_in: Vec<String>,
@@ -170,24 +174,51 @@ pub fn run(args: &Args) -> Result<Outcome> {
         true => folders.iter().map(|f| release::own_folder(f, &mut prepared.report)).collect(),
         false => folders.iter().map(|_| None).collect(),
     };
-    let drafts = match prepared.has_errors() {
+    let mut drafts = match prepared.has_errors() {
         true => Vec::new(),
         false => drafts(args, &mut prepared, &folders, &own)?,
     };
     // A PDF alone would not agree with an edited text beside it.
-    let kept_aside = args.replace && args.markdown();
-    for path in drafts.iter().map(Draft::path).filter(|path| !kept_aside && edited(path)) {
-        let shown = path.display().to_string();
-        let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
-        prepared.report.push(diagnostic);
+    let kept_aside = args.on_edit.force && args.markdown();
+    for draft in drafts.iter_mut().filter(|draft| !kept_aside && edited(&draft.path())) {
+        let path = draft.path();
+        let Prepared { sources, report, .. } = &mut prepared;
+        match args.on_edit.merge && args.markdown() {
+            true => draft.conflicts = edits::merge(&mut draft.paper, &path, sources, report),
+            false => report.push(edits::refusal(&path)),
+        }
     }
     tell::problems(&prepared.report, &prepared.sources);
     if prepared.has_errors() {
         tell::line(&tell::summary(&prepared.report.sorted()));
+        if edits::only_edits(&prepared.report) {
+            return offer(drafts, prepared);
+        }
         tell::line("er is niets geschreven");
         return Ok(Outcome::Errors);
     }
     write(args, drafts, prepared)
+}
+
+/// Puts the new text beside each that was edited by hand; nothing else is written.
+fn offer(drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
+    let Prepared { sources, texts, mut report, .. } = prepared;
+    let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
+    for draft in drafts.into_iter().filter(|draft| edited(&draft.path())) {
+        let own = draft.path();
+        let path = edits::beside(&draft.folder, &draft.stem);
+        let guard = draft.guard.clone();
+        let Draft { made, guard: own_guard, typed_in, secluded, .. } = draft;
+        let files = vec![Outgoing { path, bytes: made.into_bytes() }];
+        let batch = Batch { files, guard: own_guard, typed_in, secluded };
+        for file in batch.clear(&typed, &mut report).into_iter().flatten() {
+            if !edits::offer(&own, &file, &guard)? {
+                return Ok(Outcome::Errors);
+            }
+        }
+    }
+    tell::line("verder is er niets geschreven");
+    Ok(Outcome::Errors)
 }
 
 /// Every document that was asked for, of every case.
@@ -209,10 +240,13 @@ fn drafts(
         let places = folders.iter().zip(&cards).zip(own);
         let each = papers.into_iter().zip(&prepared.cases).zip(places);
         out.extend(each.filter_map(|((paper, scored), ((folder, card), own))| {
+            let paper = paper?;
             Some(Draft {
                 folder: folder.clone(),
                 stem: format!("{mark}{}", kind.stem()),
-                paper: paper?,
+                made: paper.text(),
+                paper,
+                conflicts: Vec::new(),
                 scorecard: card.clone(),
                 guard: scored.guard(),
                 typed_in: scored.folders.clone(),
@@ -237,11 +271,12 @@ fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome>
         let mut files = Vec::new();
         if args.markdown() {
             files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
+            files.extend(edits::basis(&draft.made, &draft.folder, &draft.stem));
         }
         files.extend(release::files_of(published, &draft.folder, &draft.stem));
-        let Draft { folder, stem, guard, typed_in, secluded, .. } = draft;
+        let Draft { folder, stem, guard, typed_in, secluded, conflicts, .. } = draft;
         let batch = Batch { files, guard, typed_in, secluded };
-        passed.push((folder, stem, batch.clear(&typed, &mut report)));
+        passed.push((folder, stem, conflicts, batch.clear(&typed, &mut report)));
     }
     // What stood in the text was told before; a form may hold more than the text.
     let mut all = told.clone();
@@ -250,7 +285,8 @@ fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome>
     all.iter().skip(told.iter().count()).for_each(|d| fresh.push(d.clone()));
     tell::problems(&fresh, &sources);
     let mut written = Vec::new();
-    for (folder, stem, files) in passed {
+    let mut settled = true;
+    for (folder, stem, conflicts, files) in passed {
         let Some(files) = files.filter(|_| !fresh.has_errors()) else {
             tell::line("er is niets geschreven");
             return Ok(Outcome::Errors);
@@ -258,18 +294,23 @@ fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome>
         if !write_one(args, &folder, &stem, &files, &mut written)? {
             return Ok(Outcome::Errors);
         }
+        settled &= conflicts.is_empty();
+        edits::tell_conflicts(&folder.join(format!("{stem}.md")), &conflicts);
     }
-    tell::written(&written)
+    let done = tell::written(&written)?;
+    Ok(if settled { done } else { Outcome::Errors })
 }
 
 fn job(args: &Args, draft: &Draft) -> Job {
     let guard = draft.guard.clone();
+    let settled = draft.conflicts.is_empty();
     Job {
         path: draft.path().display().to_string(),
-        text: draft.paper.text(),
+        // Marks of a merge are for the researcher to settle; only what was made can be set now.
+        text: if settled { draft.paper.text() } else { draft.made.clone() },
         folder: draft.folder.clone(),
         figures: draft.paper.figures.clone(),
-        forms: args.forms(),
+        forms: if settled { args.forms() } else { Vec::new() },
         scorecard: draft.scorecard.clone(),
         dump: args.dump,
         veil: Some(Arc::new(move |text: &str| guard.finds(text))),
@@ -310,7 +351,7 @@ fn write_one(
     };
     if args.markdown() && edited(&path.join(format!("{stem}.md"))) {
         let kept = folder.keep(stem, "md")?;
-        tell::line(&format!("de bewerkte nota staat nu in {}", kept.display()));
+        tell::line(&format!("de bewerkte nota is bewaard als {}", kept.display()));
     }
     release::write(&folder, files, written)?;
     Ok(true)

@@ -1,5 +1,6 @@
 //! Letting documents leave: through the gate, or into a folder of the researchers' own.
 
+use super::edits::BASIS;
 use super::set::Published;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::output::{Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, secluded};
@@ -67,8 +68,9 @@ pub fn write(folder: &Folder, files: &[Cleared], written: &mut Vec<PathBuf>) -> 
     for file in files {
         let path = folder.write(file)?;
         let inner = path.iter().any(|part| part.to_string_lossy().starts_with("zetwerk-"));
+        let kept = path.iter().any(|part| part == BASIS);
         let drawing = path.extension().is_some_and(|e| e == "svg");
-        if path.ends_with("main.typ") || !(inner || drawing) {
+        if path.ends_with("main.typ") || !(inner || kept || drawing) {
             written.push(path);
         }
     }

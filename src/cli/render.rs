@@ -102,7 +102,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     let Loader { sources, report, .. } = loader;
     let shown = path.display().to_string();
-    let bytes = match std::fs::read(path) {
+    let bytes = match crate::assets::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let help = "geef het pad van een nota.md op";
@@ -110,8 +110,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
             return None;
         }
         Err(error) => {
-            let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
-            report.push(diagnostic.with("reason", error.to_string()));
+            report.push(Diagnostic::unreadable(shown, &error));
             return None;
         }
     };

@@ -100,6 +100,10 @@ codes! {
     TooLong = "R129" Error,
     /// An address on the web that is none.
     BadAddress = "R130" Error,
+    /// A file larger than any case needs.
+    FileTooLarge = "R140" Error,
+    /// YAML that nests too deep, or grows too large once its aliases are followed.
+    YamlBudget = "R142" Error,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.
@@ -264,6 +268,12 @@ codes! {
     ImageInText = "R410" Warning,
     /// A heading level that skips one, or an empty heading.
     HeadingOrder = "R409" Error,
+    /// An image that stands outside the folder of its document.
+    ImageOutside = "R415" Error,
+    /// An image that is not what its name says, or not fit to be shown.
+    ImageUnfit = "R416" Error,
+    /// A document that is longer than any nota.
+    DocumentTooLong = "R417" Error,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.
@@ -305,6 +315,10 @@ codes! {
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.
     ProtectedName = "R702" Error,
+    /// A text with the marks of a merge in which both sides changed.
+    ConflictMarks = "R707" Error,
+    /// An edited text whose generated text is not there to merge by.
+    NoBasis = "R709" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
     /// Another program listens at the port for the preview.

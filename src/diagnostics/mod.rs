@@ -42,6 +42,15 @@ impl Diagnostic {
         Self { code, span: None, path: Some(path.into()), args: Vec::new() }
     }
 
+    /// A file that could not be read, or is too large to be.
+    #[must_use]
+    pub fn unreadable(path: impl Into<String>, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::FileTooLarge => Self::of_file(Code::FileTooLarge, path),
+            _ => Self::of_file(Code::FileUnreadable, path).with("reason", error.to_string()),
+        }
+    }
+
     /// Adds a fact that the message names.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {

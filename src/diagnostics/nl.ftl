@@ -54,6 +54,11 @@ R129 = tekst is te lang: { $length } tekens, hooguit { $most }
 R130 = `{ $value }` is geen adres op het web
     .help = een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
 
+R140 = bestand is te groot: meer dan 32 MiB
+    .help = splits het, of kijk of dit het goede bestand is
+R142 = deze YAML is te diep genest of wordt te groot: { $reason }
+    .help = nest minder diep, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
+
 R201 = normenkader `{ $value }` bestaat niet
     .label = er zijn: { $known }
     .help = bedoelde u `{ $nearest }`?
@@ -217,6 +222,12 @@ R407 = afbeelding `{ $value }` bestaat niet of is niet te lezen
 R408 = afbeelding zonder beschrijving
     .help = schrijf tussen de rechte haken wat er te zien is
 R409 = kop van niveau { $found }, verwacht hooguit { $expected }, en niet leeg
+R415 = afbeelding `{ $value }` staat niet in de map van dit document
+    .help = zet haar in die map, en noem haar zonder `..`, zonder adres en zonder pad vanaf de hoofdmap
+R416 = afbeelding `{ $value }` is niet bruikbaar: { $reason }
+    .help = bewaar haar opnieuw als SVG, PNG of JPEG
+R417 = dit document is te lang: { $found } alinea's en tabellen, en hooguit { $most } kunnen
+    .help = splits het
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 
@@ -255,9 +266,13 @@ R616 = het Word-bestand is niet te maken: { $reason }
 R617 = wat hier staat is geen goede waarde: { $reason }
 
 R701 = deze nota is met de hand bewerkt en wordt niet overschreven
-    .help = zet haar opnieuw met `rekenkamer render { $path }`, of laat haar bewaren en vervangen met `--replace`
+    .help = zet haar opnieuw met `rekenkamer render { $path }`, voeg samen met `--merge`, of laat haar bewaren en vervangen met `--force`
 R702 = een beschermde naam of tekst staat in wat naar buiten zou gaan: { $value }, in { $where }
     .help = noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+R707 = hier staan nog merktekens van een samenvoeging
+    .help = kies een van beide teksten, en haal de regels met `<<<<<<<`, `|||||||`, `=======` en `>>>>>>>` weg
+R709 = samenvoegen kan niet: de gegenereerde tekst waarvan deze is gemaakt, staat niet in `.basis`
+    .help = laat `--merge` weg; dan komt de nieuwe tekst ernaast, met het verschil
 R703 = een andere opdracht schrijft in deze map
     .help = wacht tot die klaar is
 R708 = poort { $value } is al in gebruik

@@ -60,15 +60,13 @@ impl Loader {
 
     fn coding_file(&mut self, folder: &Path, name: &str, files: &mut Files<'_>) -> Option<Grid> {
         let path = folder.join(name);
-        match std::fs::read(&path) {
+        match crate::assets::read(&path) {
             Ok(bytes) => {
                 files.hashes.insert(name.to_owned(), sha256(&bytes));
                 self.grid(&path, &bytes)
             }
             Err(error) => {
-                let diagnostic =
-                    Diagnostic::of_file(Code::FileUnreadable, path.display().to_string());
-                self.report.push(diagnostic.with("reason", error.to_string()));
+                self.report.push(Diagnostic::unreadable(path.display().to_string(), &error));
                 None
             }
         }

@@ -40,7 +40,7 @@ impl Loader {
     pub(super) fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
         let path = files.folder.join(name);
         let shown = path.display().to_string();
-        let bytes = match std::fs::read(&path) {
+        let bytes = match crate::assets::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let help = format!("de beschrijving van `{name}` staat in cases/README.md");
@@ -48,8 +48,7 @@ impl Loader {
                 return None;
             }
             Err(error) => {
-                let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
-                self.report.push(diagnostic.with("reason", error.to_string()));
+                self.report.push(Diagnostic::unreadable(shown, &error));
                 return None;
             }
         };

@@ -33,11 +33,10 @@ impl Loader {
     /// The scorecards in a file: one, a list of them, or the one that travels inside a PDF. Problems go to the report.
     pub fn scorecards(&mut self, path: &Path) -> Vec<Scorecard> {
         let shown = path.display().to_string();
-        let bytes = match std::fs::read(path) {
+        let bytes = match crate::assets::read(path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let diagnostic = Diagnostic::of_file(Code::FileUnreadable, shown);
-                self.report.push(diagnostic.with("reason", error.to_string()));
+                self.report.push(Diagnostic::unreadable(shown, &error));
                 return Vec::new();
             }
         };

@@ -75,10 +75,33 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
                 let end = text.get(start..).and_then(|rest| rest.find('\n'));
                 Span { file, start, end: end.map_or(text.len(), |n| start + n) }
             });
-            report.push(syntax(text, span, &error.to_string()));
+            let reason = error.to_string();
+            report.push(match over_budget(error) {
+                true => {
+                    let reason = reason.lines().next().unwrap_or("").to_owned();
+                    Diagnostic::at(Code::YamlBudget, span).with("reason", reason)
+                }
+                false => syntax(text, span, &reason),
+            });
             None
         }
     }
+}
+
+/// Whether the parser stopped because a file would cost too much.
+fn over_budget(error: &serde_yaml::Error) -> bool {
+    use serde_yaml::Error;
+    // An error inside an alias wraps the one that it came from.
+    if let Error::AliasError { error, .. } = error {
+        return over_budget(error);
+    }
+    matches!(
+        error,
+        Error::Budget { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. }
+    )
 }
 
 /// Warns of text behind a plain value that looks like a part of it: `plek #1`. A comment has a

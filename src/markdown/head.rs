@@ -96,6 +96,21 @@ pub fn split(text: &str) -> (Option<&str>, &str) {
     (None, text)
 }
 
+/// Where the marks of a merge stand that nobody settled yet: start and end of each such line.
+#[must_use]
+pub fn conflict_marks(text: &str) -> Vec<(usize, usize)> {
+    let mut at = 0;
+    let mut out = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let marks = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
+        if marks.iter().any(|mark| line.starts_with(mark)) {
+            out.push((at, at + line.trim_end().len()));
+        }
+        at += line.len();
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

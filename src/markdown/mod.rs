@@ -15,7 +15,7 @@ mod tree;
 
 pub use badge::{BADGES, Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
-pub use head::{Head, seal, split};
+pub use head::{Head, conflict_marks, seal, split};
 pub use kind::Kind;
 pub use numbered::number_paragraphs;
 pub use parse::parse;

@@ -21,8 +21,12 @@ use crate::assets::sha256;
 use crate::markdown::{Head, seal, split};
 use anyhow::{Context as _, Result, ensure};
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How the names of temporary files begin.
+const TEMPORARY: &str = ".rekenkamer-";
 
 /// A folder that this run alone writes in.
 pub struct Folder {
@@ -43,7 +47,10 @@ impl Folder {
         let lock = OpenOptions::new().write(true).create(true).truncate(false).open(&lock_path);
         let lock = lock.with_context(|| format!("{}", lock_path.display()))?;
         match lock.try_lock() {
-            Ok(()) => Ok(Some(Self { path: path.to_owned(), _lock: lock })),
+            Ok(()) => {
+                sweep(path, true);
+                Ok(Some(Self { path: path.to_owned(), _lock: lock }))
+            }
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => {
                 Err(error).with_context(|| format!("{}", lock_path.display()))
@@ -64,18 +71,19 @@ impl Folder {
             fs::create_dir_all(parent).with_context(shown)?;
         }
         let folder = path.parent().unwrap_or(&self.path);
-        let mut new = tempfile::Builder::new()
-            .prefix(".rekenkamer-")
-            .tempfile_in(folder)
-            .with_context(shown)?;
+        let mut new =
+            tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).with_context(shown)?;
         new.write_all(file.bytes()).with_context(shown)?;
         new.as_file().sync_all().with_context(shown)?;
         readable_by_all(new.path()).with_context(shown)?;
         new.persist(path).map_err(|e| e.error).with_context(shown)?;
+        // The new name must outlive a power cut as well as the new bytes do.
+        sync_folder(folder).with_context(shown)?;
         Ok(path.to_owned())
     }
 
-    /// Puts a file aside under the first free name, such as `nota.bewerkt-1.md`.
+    /// Keeps a file under the first free name too, such as `nota.bewerkt-1.md`. Its own name stays
+    /// until the new file takes it, so that there is a whole file at any instant.
     ///
     /// # Errors
     /// Where the machine does not let us.
@@ -84,13 +92,60 @@ impl Folder {
         let mut number = 1;
         loop {
             let to = self.path.join(format!("{stem}.bewerkt-{number}.{extension}"));
-            if !to.exists() {
-                fs::rename(&from, &to).with_context(|| format!("{}", from.display()))?;
-                return Ok(to);
+            match self.copy(&from, &to) {
+                Ok(()) => return Ok(to),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+                Err(error) => return Err(error).with_context(|| format!("{}", to.display())),
             }
-            number += 1;
         }
     }
+
+    /// A second name for a file; where the disk knows no such thing, a copy of it.
+    fn copy(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        match fs::hard_link(from, to) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+                let mut new = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(&self.path)?;
+                std::io::copy(&mut File::open(from)?, new.as_file_mut())?;
+                new.as_file().sync_all()?;
+                readable_by_all(new.path())?;
+                new.persist_noclobber(to).map_err(|e| e.error)?;
+                Ok(())
+            }
+            done => done,
+        }
+    }
+}
+
+/// How old a temporary file must be before a run takes it for one of a run that was killed.
+const LEFT_OVER: Duration = Duration::from_secs(600);
+
+/// Takes away temporary files that a killed run left in a folder or the folders in it: only those
+/// under our own kind of name, and only old ones.
+fn sweep(folder: &Path, deeper: bool) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(known) = entry.path().symlink_metadata() else { continue };
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let random = name.strip_prefix(TEMPORARY).unwrap_or("");
+        let ours = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
+        let age = known.modified().ok().and_then(|at| at.elapsed().ok());
+        if known.is_file() && ours && age.is_some_and(|age| age > LEFT_OVER) {
+            // Where it cannot go it harms nobody.
+            let _ = fs::remove_file(entry.path());
+        } else if known.is_dir() && deeper {
+            sweep(&entry.path(), false);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// The file by which two runs keep out of each other's way: one for each folder, beside the

@@ -1,10 +1,11 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
-use super::{Shelf, report_problems};
+use super::{Shelf, report_problems, sound};
+use crate::assets::read;
 use crate::diagnostics::{Code, FileId, Report, SourceMap};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
@@ -21,6 +22,20 @@ pub fn collect(
     out
 }
 
+/// Whether a path leads out of a folder: by itself, as an address, or by a symbolic link.
+fn outside(folder: &Path, src: &str) -> bool {
+    let inner = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    let address = src.contains(':') || src.contains('\\') || src.starts_with('/');
+    if address || !Path::new(src).components().all(inner) {
+        return true;
+    }
+    match (folder.canonicalize(), folder.join(src).canonicalize()) {
+        (Ok(folder), Ok(file)) => !file.starts_with(folder),
+        // What is not there is told as missing.
+        _ => false,
+    }
+}
+
 fn walk(
     blocks: &mut [Block],
     shelf: Shelf<'_>,
@@ -33,8 +48,20 @@ fn walk(
                 let extension = Path::new(src.as_str()).extension().and_then(|e| e.to_str());
                 let known = extension.filter(|e| matches!(*e, "svg" | "png" | "jpg" | "jpeg"));
                 let drawn = shelf.figures.get(src.as_str()).map(|svg| svg.clone().into_bytes());
-                let bytes =
-                    drawn.map_or_else(|| std::fs::read(shelf.folder.join(src.as_str())), Ok);
+                if drawn.is_none() && outside(shelf.folder, src) {
+                    let args = vec![("value", src.clone())];
+                    let code = Code::ImageOutside;
+                    missing.push(Problem { code, line: *line, column: 1, args });
+                    continue;
+                }
+                let bytes = drawn.map_or_else(|| read(&shelf.folder.join(src.as_str())), Ok);
+                let fault = bytes.as_ref().ok().zip(known).and_then(|(b, e)| sound::fault(e, b));
+                if let Some(fault) = fault {
+                    let args = vec![("value", src.clone()), ("reason", fault.to_owned())];
+                    let code = Code::ImageUnfit;
+                    missing.push(Problem { code, line: *line, column: 1, args });
+                    continue;
+                }
                 match (bytes, known) {
                     (Ok(bytes), Some(extension)) => {
                         let name = format!("/images/{}.{extension}", out.len() + 1);

@@ -3,12 +3,15 @@
 use super::world::Typesetter;
 use super::{glyphs, images, report_problems};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Head, parse, seal, split};
+use crate::markdown::{Block, Head, conflict_marks, parse, seal, split};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The name of a scorecard inside a PDF.
 pub const ATTACHED: &str = "scorekaart.json";
+
+/// The most blocks of a document: some thousand pages.
+const MOST_BLOCKS: usize = 20_000;
 
 /// Where the images of a document are found.
 #[derive(Debug, Clone, Copy)]
@@ -57,9 +60,21 @@ pub fn manuscript(
             return None;
         }
     };
+    let marks = conflict_marks(text);
+    if !marks.is_empty() {
+        let each = marks.into_iter().map(|(start, end)| Span { file, start, end });
+        each.for_each(|span| report.push(Diagnostic::at(Code::ConflictMarks, span)));
+        return None;
+    }
     let hash = seal(&head, body);
     let mut document = parse(text);
     let mut found = Report::default();
+    if document.blocks.len() > MOST_BLOCKS {
+        let diagnostic = Diagnostic::of_file(Code::DocumentTooLong, sources.path(file));
+        let diagnostic = diagnostic.with("found", document.blocks.len().to_string());
+        report.push(diagnostic.with("most", MOST_BLOCKS.to_string()));
+        return None;
+    }
     report_problems(&document.problems, file, sources, &mut found);
     glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
     let images = images::collect(&mut document.blocks, shelf, file, sources, &mut found);

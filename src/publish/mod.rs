@@ -8,6 +8,7 @@ mod images;
 mod manuscript;
 mod pages;
 mod pdf;
+mod sound;
 mod world;
 
 pub use dump::dump;

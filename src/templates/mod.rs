@@ -82,8 +82,11 @@ impl Templates {
         view: &impl Serialize,
         report: &mut Report,
     ) -> Option<String> {
-        let filled =
-            self.environment.get_template(name).and_then(|t| t.render(Value::from(Serde(view))));
+        let filled = self.environment.get_template(name).and_then(|template| {
+            let mut out = Bounded::default();
+            template.render_captured_to(Value::from(Serde(view)), &mut out)?;
+            Ok(String::from_utf8_lossy(&out.bytes).into_owned())
+        });
         filled.map_err(|error| report.push(self.diagnostic(&error, Code::TemplateFails))).ok()
     }
 
@@ -123,12 +126,36 @@ impl Templates {
     }
 }
 
+/// The most that one template may write, in bytes: some ten thousand pages.
+const MOST_OUTPUT: usize = 64 * 1024 * 1024;
+
+/// What a template wrote, up to a bound.
+#[derive(Default)]
+struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl std::io::Write for Bounded {
+    fn write(&mut self, part: &[u8]) -> std::io::Result<usize> {
+        if self.bytes.len() + part.len() > MOST_OUTPUT {
+            return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge));
+        }
+        self.bytes.extend_from_slice(part);
+        Ok(part.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 fn explained(diagnostic: Diagnostic, error: &Error) -> Diagnostic {
     let reason = match error.kind() {
         minijinja::ErrorKind::UndefinedError => {
             "een naam die het sjabloon gebruikt bestaat niet".to_owned()
         }
         minijinja::ErrorKind::OutOfFuel => "het sjabloon vraagt te veel werk".to_owned(),
+        minijinja::ErrorKind::WriteFailure => "het sjabloon schrijft te veel".to_owned(),
         kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned),
     };
     let help = matches!(error.kind(), minijinja::ErrorKind::UndefinedError)

@@ -4,6 +4,7 @@ mod coding;
 mod entrants;
 mod write;
 
+use super::edits::OnEdit;
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
@@ -111,9 +112,8 @@ pub struct Args {
     /// De naam van de map van de vergelijking
     #[arg(long, value_name = "NAAM", default_value = "vergelijking", value_parser = folder)]
     name: String,
-    /// Bewaar een met de hand bewerkte vergelijking onder een andere naam en schrijf een nieuwe
-    #[arg(long)]
-    replace: bool,
+    #[command(flatten)]
+    on_edit: OnEdit,
 }
 
 fn two(text: &str) -> Result<(String, String), String> {

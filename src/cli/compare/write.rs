@@ -1,6 +1,7 @@
 //! Writing a comparison: everything in memory first, then file by file.
 
 use super::{Args, Format};
+use crate::cli::edits;
 use crate::cli::prepare::{assets, files_of};
 use crate::cli::release;
 use crate::cli::set::{Job, set_all};
@@ -33,7 +34,7 @@ pub struct Outputs {
 
 impl Outputs {
     /// The files in the forms that were asked for.
-    fn files(self, args: &Args, pdf: Option<Vec<u8>>, folder: &Path) -> Vec<Outgoing> {
+    fn files(self, args: &Args, made: &str, pdf: Option<Vec<u8>>, folder: &Path) -> Vec<Outgoing> {
         let mut out = Vec::new();
         let at = |ending: &str, bytes: Vec<u8>| {
             Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
@@ -41,6 +42,7 @@ impl Outputs {
         let asked = |format: Format| args.format.contains(&format);
         if asked(Format::Md) {
             out.extend(files_of(&self.nota, folder, STEM));
+            out.extend(edits::basis(made, folder, STEM));
         }
         out.extend(pdf.map(|bytes| at("pdf", bytes)));
         let tables = [
@@ -56,14 +58,23 @@ impl Outputs {
 }
 
 /// Writes a comparison, unless something is in error.
-pub fn write(args: &Args, outputs: Outputs, guard: &Guard, mut loader: Loader) -> Result<Outcome> {
+pub fn write(
+    args: &Args,
+    mut outputs: Outputs,
+    guard: &Guard,
+    mut loader: Loader,
+) -> Result<Outcome> {
     let folder = args.output.join(&args.name);
     let path = folder.join(format!("{STEM}.md"));
-    let kept_aside = args.replace && args.format.contains(&Format::Md);
-    if !kept_aside && edited(&path) {
-        let shown = path.display().to_string();
-        let diagnostic = Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown);
-        loader.report.push(diagnostic);
+    let made = outputs.nota.text();
+    let mut conflicts = Vec::new();
+    let markdown = args.format.contains(&Format::Md);
+    if edited(&path) && !(args.on_edit.force && markdown) {
+        let Loader { sources, report, .. } = &mut loader;
+        match args.on_edit.merge && markdown {
+            true => conflicts = edits::merge(&mut outputs.nota, &path, sources, report),
+            false => report.push(edits::refusal(&path)),
+        }
     }
     if args.anonymise {
         old_files(args, &folder, &mut loader.report);
@@ -72,11 +83,14 @@ pub fn write(args: &Args, outputs: Outputs, guard: &Guard, mut loader: Loader) -
         let typesetter = Typesetter::new(&assets());
         check_texts(&typesetter, &loader.texts, &loader.sources, &mut loader.report);
     }
+    if edits::only_edits(&loader.report) {
+        return offer(made, &path, guard, loader);
+    }
     if loader.report.has_errors() {
         return super::refused(&loader);
     }
     let mut pdf = None;
-    if args.format.contains(&Format::Pdf) {
+    if args.format.contains(&Format::Pdf) && conflicts.is_empty() {
         let veil = guard.clone();
         let job = Job {
             path: path.display().to_string(),
@@ -95,7 +109,7 @@ pub fn write(args: &Args, outputs: Outputs, guard: &Guard, mut loader: Loader) -
     }
     let Loader { sources, report, texts, .. } = &mut loader;
     let typed = Typed { texts, sources, folders: &[] };
-    let passed = clear(guard, outputs.files(args, pdf, &folder), &typed, report);
+    let passed = clear(guard, outputs.files(args, &made, pdf, &folder), &typed, report);
     let Some(files) = passed else {
         return super::refused(&loader);
     };
@@ -106,11 +120,33 @@ pub fn write(args: &Args, outputs: Outputs, guard: &Guard, mut loader: Loader) -
     };
     if args.format.contains(&Format::Md) && edited(&path) {
         let kept = open.keep(STEM, "md")?;
-        tell::line(&format!("de bewerkte vergelijking staat nu in {}", kept.display()));
+        tell::line(&format!("de bewerkte vergelijking is bewaard als {}", kept.display()));
     }
     let mut written = Vec::new();
     release::write(&open, &files, &mut written)?;
-    tell::written(&written)
+    edits::tell_conflicts(&path, &conflicts);
+    let done = tell::written(&written)?;
+    Ok(if conflicts.is_empty() { done } else { Outcome::Errors })
+}
+
+/// Puts the new text beside the one that was edited by hand; nothing else is written.
+fn offer(made: String, path: &Path, guard: &Guard, mut loader: Loader) -> Result<Outcome> {
+    let Loader { sources, report, texts, .. } = &mut loader;
+    let typed = Typed { texts, sources, folders: &[] };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let new = Outgoing { path: edits::beside(folder, STEM), bytes: made.into_bytes() };
+    let passed = clear(guard, vec![new], &typed, report);
+    let Some(files) = passed else {
+        return super::refused(&loader);
+    };
+    tell::problems(&loader.report, &loader.sources);
+    for file in &files {
+        if !edits::offer(path, file, guard)? {
+            return Ok(Outcome::Errors);
+        }
+    }
+    tell::line("verder is er niets geschreven");
+    Ok(Outcome::Errors)
 }
 
 /// What an earlier run left in the folder and this one does not replace would stand, with names,
@@ -125,8 +161,11 @@ fn old_files(args: &Args, folder: &Path, report: &mut Report) {
     ];
     let kept = forms.iter().filter(|(form, _)| !args.format.contains(form));
     let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
-    let old: Vec<String> =
-        names.chain(["peers.yaml".to_owned()]).filter(|name| folder.join(name).exists()).collect();
+    let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
+    if !args.format.contains(&Format::Md) {
+        beside.push(format!("{}/{STEM}.md", edits::BASIS));
+    }
+    let old: Vec<String> = names.chain(beside).filter(|name| folder.join(name).exists()).collect();
     if !old.is_empty() {
         let diagnostic = Diagnostic::of_file(Code::OldFiles, folder.display().to_string());
         report.push(diagnostic.with("value", old.join(", ")));

@@ -1,6 +1,7 @@
 //! One round: from the case as it stands to its document, with all that is kept between rounds.
 
 use super::round::{Became, Round};
+use crate::cli::edits::basis;
 use crate::cli::prepare::{Prepared, add_new, assets, files_of, scored};
 use crate::cli::release::Batch;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
@@ -50,6 +51,7 @@ impl Set<'_> {
     fn files(&self, folder: &Path) -> Vec<Outgoing> {
         let stem = self.paper.head.kind.stem();
         let mut files = files_of(&self.paper, folder, stem);
+        files.extend(basis(&self.paper.text(), folder, stem));
         files.push(Outgoing::new(folder, &format!("{stem}.pdf"), self.pdf.as_slice()));
         files
     }

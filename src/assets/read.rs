@@ -1,0 +1,27 @@
+//! Reading what a user hands over, within bounds.
+
+use std::fs::File;
+use std::io::{Error, ErrorKind, Read as _, Result};
+use std::path::Path;
+
+/// The largest file of a case, a scorecard or a nota, in bytes.
+pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
+
+/// The bytes of a file, at most [`MOST_BYTES`]. A device or a pipe, which may never end, is no
+/// file.
+///
+/// # Errors
+/// Where it cannot be read; `FileTooLarge` where it is larger.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    let known = path.metadata()?;
+    if !known.is_file() && !known.is_dir() {
+        return Err(Error::new(ErrorKind::InvalidInput, "dit is geen gewoon bestand"));
+    }
+    let mut bytes = Vec::new();
+    // Not by the size that the disk tells: the file may grow while it is read.
+    File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    match u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
+        true => Ok(bytes),
+        false => Err(Error::from(ErrorKind::FileTooLarge)),
+    }
+}

@@ -1,0 +1,195 @@
+//! What becomes of a text that somebody edited by hand: it is never overwritten. The new text comes
+//! beside it, is merged with it, or takes its place after a numbered copy was kept.
+
+use super::tell;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::markdown::{Head, conflict_marks, split};
+use crate::narrative::Paper;
+use crate::output::{Cleared, Folder, Guard, Outgoing, edited};
+use anyhow::Result;
+use diffy::{DiffOptions, IncompleteHunkStyle, MergeOptions};
+use std::path::{Path, PathBuf};
+
+/// The folder of the last generated texts, below that of the documents.
+pub const BASIS: &str = ".basis";
+
+/// How many lines of a difference are shown.
+const SHOWN: usize = 80;
+
+/// What to do with a text that was edited by hand.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct OnEdit {
+    /// Voeg de nieuwe tekst samen met een met de hand bewerkte tekst
+    #[arg(long, conflicts_with = "force")]
+    pub merge: bool,
+    /// Schrijf een nieuwe tekst over een met de hand bewerkte, na een genummerde kopie daarvan
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The diagnostic for a text that is not overwritten.
+pub fn refusal(path: &Path) -> Diagnostic {
+    let shown = path.display().to_string();
+    Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown)
+}
+
+/// Whether edits by hand are all that is wrong.
+pub fn only_edits(report: &Report) -> bool {
+    report.has_errors()
+        && report
+            .iter()
+            .filter(|d| d.severity() == crate::diagnostics::Severity::Error)
+            .all(|d| d.code == Code::EditedByHand)
+}
+
+/// The generated text as the next merge needs it, in a folder that git passes over.
+pub fn basis(text: &str, folder: &Path, stem: &str) -> [Outgoing; 2] {
+    let kept = folder.join(BASIS);
+    [Outgoing::new(&kept, &format!("{stem}.md"), text), Outgoing::new(&kept, ".gitignore", "*\n")]
+}
+
+/// Merges a new text with the edited one at a path. The head is that of the new text, with its
+/// seal, so that the file counts as edited. Gives the lines at which both changed; what keeps them
+/// from being merged stands in the report.
+pub fn merge(
+    paper: &mut Paper,
+    path: &Path,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Vec<usize> {
+    let shown = path.display().to_string();
+    let own = match std::fs::read(path).map(String::from_utf8) {
+        Ok(Ok(own)) => own.replace("\r\n", "\n"),
+        _ => {
+            report.push(refusal(path));
+            return Vec::new();
+        }
+    };
+    let marks = conflict_marks(&own);
+    if !marks.is_empty() {
+        let file = sources.add(&shown, &own);
+        for (start, end) in marks {
+            report.push(Diagnostic::at(Code::ConflictMarks, Span { file, start, end }));
+        }
+        return Vec::new();
+    }
+    let Some(base) = base_of(path, &own) else {
+        report.push(Diagnostic::of_file(Code::NoBasis, shown));
+        return Vec::new();
+    };
+    let new = paper.text();
+    let mut options = MergeOptions::new();
+    options.set_incomplete_hunk_style(IncompleteHunkStyle::Git);
+    let merged = options.merge(split(&base).1, split(&own).1, split(&new).1);
+    let conflicts = merged.is_err();
+    let body = merged.unwrap_or_else(|marked| dutch(&marked));
+    body.strip_prefix('\n').unwrap_or(&body).clone_into(&mut paper.body);
+    match conflicts {
+        true => lines_of_conflicts(&paper.text()),
+        false => Vec::new(),
+    }
+}
+
+/// The generated text that an edited one was made of. One of another generation would make a
+/// merge undo what the program changed since.
+fn base_of(path: &Path, own: &str) -> Option<String> {
+    let kept = path.parent()?.join(BASIS).join(path.file_name()?);
+    if edited(&kept) {
+        return None;
+    }
+    let base = std::fs::read_to_string(kept).ok()?;
+    let seal = |text: &str| split(text).0.and_then(|yaml| Head::parse(yaml).ok()).map(|h| h.seal);
+    (seal(own)? == seal(&base)?).then_some(base)
+}
+
+/// The marks in the user's language.
+fn dutch(marked: &str) -> String {
+    let word = |line: &str| match line.trim_end_matches('\n') {
+        "<<<<<<< ours" => Some("<<<<<<< uw tekst\n"),
+        "||||||| original" => Some("||||||| de vorige gegenereerde tekst\n"),
+        ">>>>>>> theirs" => Some(">>>>>>> de nieuwe gegenereerde tekst\n"),
+        _ => None,
+    };
+    marked.split_inclusive('\n').map(|line| word(line).unwrap_or(line)).collect()
+}
+
+fn lines_of_conflicts(text: &str) -> Vec<usize> {
+    let lines = text.lines().enumerate();
+    lines.filter(|(_, l)| l.starts_with("<<<<<<< ")).map(|(n, _)| n + 1).collect()
+}
+
+/// The first free path for a new text beside an edited one, such as `nota.nieuw.md`. One that the
+/// program wrote itself and nobody edited is free.
+pub fn beside(folder: &Path, stem: &str) -> PathBuf {
+    let mut path = folder.join(format!("{stem}.nieuw.md"));
+    let mut number = 2;
+    while path.exists() && edited(&path) {
+        path = folder.join(format!("{stem}.nieuw-{number}.md"));
+        number += 1;
+    }
+    path
+}
+
+/// Writes the new text beside an edited one, and shows what differs; `false` where another run is
+/// writing there.
+pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
+    let folder = edited.parent().unwrap_or(Path::new("."));
+    let Some(open) = Folder::open(folder)? else {
+        tell::busy(folder);
+        return Ok(false);
+    };
+    open.write(new)?;
+    let own = std::fs::read(edited).unwrap_or_default();
+    let own = String::from_utf8_lossy(&own).replace("\r\n", "\n");
+    let text = String::from_utf8_lossy(new.bytes());
+    tell::line(&format!("de nieuwe tekst staat in {}", new.path().display()));
+    let difference = difference((edited, &own), (new.path(), &text));
+    match guard.finds(&difference) {
+        true => tell::line("het verschil is niet getoond: er staat een beschermde naam in"),
+        false => tell::line(difference.trim_end()),
+    }
+    tell::line(
+        "samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`",
+    );
+    Ok(true)
+}
+
+/// The difference between two texts without their heads, not too long, and with nothing in it that
+/// a terminal obeys.
+fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
+    let mut options = DiffOptions::new();
+    options.set_original_filename(old.display().to_string());
+    options.set_modified_filename(new.display().to_string());
+    let patch = options.create_patch(split(own).1, split(text).1).to_string();
+    let lines = patch.lines().count();
+    let shown = |c: char| if c.is_control() && c != '\n' && c != '\t' { '\u{FFFD}' } else { c };
+    let each = patch.lines().take(SHOWN).map(|line| format!("{}\n", line.trim_end()));
+    let mut out: String = each.collect::<String>().chars().map(shown).collect();
+    if lines > SHOWN {
+        out.push_str(&format!("… en nog {} regels\n", lines - SHOWN));
+    }
+    out
+}
+
+/// Says where both texts changed.
+pub fn tell_conflicts(path: &Path, lines: &[usize]) {
+    for line in lines {
+        tell::line(&format!(
+            "{}:{line}: hier veranderde u de tekst en het programma ook; kies, en haal de merktekens weg",
+            path.display()
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_obeys_does_not_reach_it_and_a_long_difference_is_cut() {
+        let own = format!("a\u{1b}[31m\n{}", "x\n".repeat(500));
+        let told = difference((Path::new("a"), &own), (Path::new("b"), "b\n"));
+        assert!(!told.contains('\u{1b}') && told.contains("--- a\n+++ b\n"), "{told}");
+        assert_eq!(told.lines().count(), SHOWN + 1);
+    }
+}
