@@ -46,8 +46,11 @@ pub struct Key {
     pub facts: &'static [Fact],
 }
 
-/// The name of each schema and the shape of its files.
-const FORMATS: [(&str, fn() -> Shape); 10] = [
+/// The name of a schema and the shape of its files.
+type Format = (&'static str, fn() -> Shape);
+
+/// All formats.
+const FORMATS: [Format; 10] = [
     ("case", RawCase::shape),
     ("sources", RawSources::shape),
     ("findings", RawFindings::shape),
