@@ -17,6 +17,7 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     cases/nieuw/confidential.yaml
     cases/nieuw/.gitignore
     cases/nieuw/findings/bibob.yaml
+    frameworks/schemas: schema's waarmee uw editor helpt invullen
     vul de case in en kijk dan met: rekenkamer check cases/nieuw
     status 0
     ");
@@ -24,17 +25,17 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     assert_eq!(check.status, 0);
     assert!(check.stdout.lines().all(|l| l.contains(": nog in te vullen[R35")), "{}", check.stdout);
     assert_snapshot!(check.seen(), @"
-    cases/nieuw/case.yaml:23:13: nog in te vullen[R351]: `background` is nog in te vullen
-    cases/nieuw/case.yaml:24:9: nog in te vullen[R351]: `method` is nog in te vullen
-    cases/nieuw/case.yaml:26:13: nog in te vullen[R351]: `question` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:20:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:43:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:61:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:80:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:104:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:123:9: nog in te vullen[R350]: norm `BB-6` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:146:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:170:9: nog in te vullen[R350]: norm `BB-8` is nog in te vullen
+    cases/nieuw/case.yaml:24:13: nog in te vullen[R351]: `background` is nog in te vullen
+    cases/nieuw/case.yaml:25:9: nog in te vullen[R351]: `method` is nog in te vullen
+    cases/nieuw/case.yaml:27:13: nog in te vullen[R351]: `question` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:62:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:81:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:105:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:124:9: nog in te vullen[R350]: norm `BB-6` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:147:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:171:9: nog in te vullen[R350]: norm `BB-8` is nog in te vullen
     11 plaatsen nog in te vullen
     status 0
     ");

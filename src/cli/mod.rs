@@ -9,6 +9,7 @@ mod prepare;
 mod privacy;
 mod release;
 mod render;
+mod schema;
 mod score;
 mod set;
 mod tell;
@@ -52,6 +53,8 @@ enum Command {
     Compare(compare::Args),
     /// Zet een nota.md opnieuw, ook een die met de hand is bewerkt
     Render(render::Args),
+    /// Toon JSON-schema's van de bestanden, waarmee een editor helpt invullen
+    Schema(schema::Args),
     /// Zet een document opnieuw bij elke wijziging, met een voorbeeld in de browser
     Watch(watch::Args),
 }
@@ -78,6 +81,7 @@ pub fn run() -> ExitCode {
         Command::Nota(args) => nota::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Watch(args) => watch::run(&args),
     };
     match done {

@@ -1,7 +1,7 @@
 //! `rekenkamer new`: a case with every norm waiting to be filled in.
 
 use super::prepare::assets;
-use super::{Outcome, tell};
+use super::{Outcome, schema, tell};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest};
 use crate::load::Loader;
@@ -115,7 +115,12 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
         tell::busy(case);
         return Ok(Outcome::Errors);
     };
-    let files = files.into_iter().map(|(name, text)| Outgoing::new(case, &name, text));
+    let ties = schema::beside(case)?;
+    let tied = |(name, text): (String, String)| {
+        let text = ties.map_or_else(|| text.clone(), |ties| ties.tie(&name, &text));
+        Outgoing::new(case, &name, text)
+    };
+    let files = files.into_iter().map(tied);
     for file in without_secrets(files.collect()) {
         tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
     }
@@ -124,7 +129,7 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
 }
 
 /// What has no case behind it yet, and so nobody to protect, passes the gate as it is.
-fn without_secrets(files: Vec<Outgoing>) -> Vec<Cleared> {
+pub fn without_secrets(files: Vec<Outgoing>) -> Vec<Cleared> {
     let (mut report, sources) = (Report::default(), SourceMap::default());
     let typed = Typed { texts: &[], sources: &sources, folders: &[] };
     clear(&Guard::of_nothing(), files, &typed, &mut report).unwrap_or_default()

@@ -6,6 +6,7 @@ use super::published::{Grouped, published, total};
 use super::raw::{Context, Text};
 use super::raw_coding::{RawCodingFacts, RawCodingStudy};
 use super::reading::{Files, cx};
+use super::words::ROWS;
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
@@ -30,8 +31,7 @@ impl Loader {
         let codebook = self.chosen_codebook(raw.codebook.clone(), raw.version.clone(), raw.span);
         let mut cx = cx!(self);
         let name = cx.value(raw.coding.clone(), "coding", raw.span).and_then(|t| t.value);
-        let words = [("coded", false), ("margins", true)];
-        let margins_only = cx.word(raw.rows.clone(), &words).unwrap_or(false);
+        let margins_only = cx.word(raw.rows.clone(), &ROWS).unwrap_or(false);
         let attributes: Vec<String> =
             raw.attributes.iter().flat_map(|l| &l.items).filter_map(|t| t.value.clone()).collect();
         let grid = name.and_then(|name| self.coding_file(folder, &name, &mut files));

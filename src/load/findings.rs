@@ -3,7 +3,7 @@
 use super::raw::{Context, List, Map, Text};
 use super::raw_case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::values::Ids;
-use super::words::levels;
+use super::words::{ANSWERS, STANCES, levels};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
     Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,
@@ -134,7 +134,6 @@ fn evidence(
         let (at, value) = id.map_or((parent, ""), |id| (id.span, id.value.as_str()));
         cx.push(Diagnostic::at(Code::NoEvidence, at).with("value", value));
     }
-    let stances = [("supports", Stance::Supports), ("contradicts", Stance::Contradicts)];
     let mut out = Vec::new();
     for item in items {
         let source = cx.value(item.source, "source", item.span);
@@ -142,7 +141,7 @@ fn evidence(
         let source = cx.reference(source, &known.sources, Code::UnknownSource);
         let locator = cx.text_some(item.locator);
         let stance = match item.stance.filter(|s| s.value.is_some()) {
-            Some(stance) => cx.word(Some(stance), &stances),
+            Some(stance) => cx.word(Some(stance), &STANCES),
             None => Some(Stance::Supports),
         };
         let searched = cx.markdown_some(item.searched);
@@ -240,7 +239,6 @@ fn points(
     criterion: &str,
     cx: &mut Context<'_>,
 ) -> BTreeMap<String, Answer> {
-    let words = [("ja", Answer::Yes), ("nee", Answer::No), ("onbekend", Answer::Unknown)];
     let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
     let mut out = BTreeMap::new();
     for (key, answer) in &raw.entries {
@@ -253,7 +251,7 @@ fn points(
                 .with_some("nearest", crate::diagnostics::nearest(&name, ids.iter().copied()));
             cx.push(diagnostic);
         } else if let Some(answer) = cx.value(Some(answer.clone()), &name, key.span)
-            && let Some(answer) = cx.word(Some(answer), &words)
+            && let Some(answer) = cx.word(Some(answer), &ANSWERS)
         {
             out.insert(name, answer);
         }

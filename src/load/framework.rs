@@ -7,7 +7,9 @@ use super::raw_framework::{
 };
 use super::values::Ids;
 use super::versions;
-use super::words::{addressees, levels};
+use super::words::{
+    BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
+};
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
     Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Exact, Framework, Level,
@@ -16,8 +18,6 @@ use crate::model::{
 
 /// The most points that a checklist may have; the order of its levels is proven by trying all.
 const MOST_POINTS: usize = 12;
-
-const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
 
 /// Validates a framework. `name` is the name of its file.
 pub fn validate(
@@ -227,15 +227,10 @@ fn name(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> String {
 
 fn basis(raw: Option<List<RawBasis>>, parent: Span, cx: &mut Context<'_>) -> Vec<Basis> {
     let items = cx.need(raw, "basis", parent).map(|l| l.items).unwrap_or_default();
-    let kinds = [
-        ("law", BasisKind::Law),
-        ("policy", BasisKind::Policy),
-        ("literature", BasisKind::Literature),
-        ("professional", BasisKind::Professional),
-    ];
     let mut out = Vec::new();
     for item in items {
-        let kind = cx.value(item.kind, "kind", item.span).and_then(|k| cx.word(Some(k), &kinds));
+        let kind =
+            cx.value(item.kind, "kind", item.span).and_then(|k| cx.word(Some(k), &BASIS_KINDS));
         let reference = cx.text(item.reference, "reference", item.span);
         let article = cx.text_some(item.article);
         let text_date = cx.date(item.text_date);
@@ -252,13 +247,6 @@ fn basis(raw: Option<List<RawBasis>>, parent: Span, cx: &mut Context<'_>) -> Vec
     out
 }
 
-#[derive(Clone, Copy)]
-enum MeasureKind {
-    Assessed,
-    Checklist,
-    Quantity,
-}
-
 fn measured(
     raw: RawMeasure,
     levels: RawLevels,
@@ -273,13 +261,8 @@ fn measured(
         need(levels.niet, "niet"),
     );
     let levels = Levels { voldoet: raws.0?, grotendeels: raws.1?, deels: raws.2?, niet: raws.3? };
-    let kinds = [
-        ("assessed", MeasureKind::Assessed),
-        ("checklist", MeasureKind::Checklist),
-        ("quantity", MeasureKind::Quantity),
-    ];
     let kind = cx.value(raw.kind.clone(), "kind", raw.span)?;
-    let measure = match cx.word(Some(kind), &kinds)? {
+    let measure = match cx.word(Some(kind), &MEASURE_KINDS)? {
         MeasureKind::Assessed => Measure::Assessed,
         MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
         MeasureKind::Quantity => quantity(raw, &levels, cx)?,
@@ -365,9 +348,8 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
     let name = cx.text(raw.quantity, "quantity", span);
     let unit = cx.text(raw.unit, "unit", span);
     let per_inhabitants = cx.whole(raw.per_inhabitants, 1, 1_000_000);
-    let relative = cx.word(raw.relative_to, &[("peer-median", ())]).is_some();
-    let better = [("higher", Better::Higher), ("lower", Better::Lower)];
-    let better = cx.word(raw.better, &better).unwrap_or(Better::Higher);
+    let relative = cx.word(raw.relative_to, &RELATIVE).is_some();
+    let better = cx.word(raw.better, &BETTER).unwrap_or(Better::Higher);
     let mut threshold = |level: &RawLevel| {
         let text = cx.value(level.threshold.clone(), "threshold", level.span);
         if relative { cx.percentage(text) } else { cx.decimal(text) }

@@ -24,6 +24,7 @@ mod raw_coding;
 mod raw_framework;
 mod raw_scorecard;
 mod reading;
+pub mod schema;
 mod scorecard;
 mod sources;
 mod values;

@@ -4,6 +4,7 @@
 //! the format does not have, keys given twice, and values of the wrong kind; all else is left to
 //! `validate`.
 
+use super::schema::Shape;
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest};
 use crate::model::{Located, OwnText, Prose};
@@ -41,6 +42,9 @@ impl Context<'_> {
 pub trait Raw: Sized {
     /// Reads the value, or reports why it cannot be read.
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self>;
+
+    /// What may stand here, for the schema of the format.
+    fn shape() -> Shape;
 }
 
 /// A scalar as typed, or nothing where the key has no value.
@@ -64,6 +68,10 @@ impl Raw for Text {
         };
         Some(Self { span: node.span, value: value.filter(|v| !v.trim().is_empty()) })
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 /// A value of any kind, which is not looked at here.
@@ -73,6 +81,10 @@ pub struct Any;
 impl Raw for Any {
     fn read(_: &Node, _: &mut Context<'_>) -> Option<Self> {
         Some(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Any
     }
 }
 
@@ -95,6 +107,10 @@ impl<T: Raw> Raw for List<T> {
         };
         Some(Self { items })
     }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 }
 
 /// A mapping whose keys the user chooses.
@@ -114,6 +130,10 @@ impl<T: Raw> Raw for Map<T> {
             .filter_map(|(key, value)| Some((Text::read(key, cx)?, T::read(value, cx)?)))
             .collect();
         Some(Self { span: node.span, entries })
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Box::new(T::shape()))
     }
 }
 
@@ -159,10 +179,11 @@ pub fn unknown_key(key: &Node, known: &[&str], cx: &mut Context<'_>) {
 }
 
 /// Declares the raw form of a mapping: `key "name": Type` for each key of the format. `as Running`
-/// or `as Line` behind the type marks a text that the researchers word themselves.
+/// or `as Line` behind the type marks a text that the researchers word themselves. What else is known
+/// of a key, such as `[Must Date]`, is said to the schema alone: `validate` checks it by itself.
 macro_rules! raw {
     ($($(#[$doc:meta])* $name:ident {
-        $($field:ident $key:literal: $kind:ty $(as $prose:ident)?,)*
+        $($field:ident $key:literal: $kind:ty $(as $prose:ident)? $([$($fact:ident)*])?,)*
     })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
@@ -193,6 +214,16 @@ macro_rules! raw {
                     }
                 }
                 Some(out)
+            }
+
+            fn shape() -> $crate::load::schema::Shape {
+                $crate::load::schema::Shape::Keys(stringify!($name), vec![$(
+                    $crate::load::schema::Key {
+                        name: $key,
+                        shape: <$kind as $crate::load::raw::Raw>::shape(),
+                        facts: &[$($($crate::load::schema::Fact::$fact,)*)?],
+                    },
+                )*])
             }
         }
     )*};

@@ -5,9 +5,9 @@ use super::raw::{Any, List, Map, Text, raw};
 raw! {
     /// `case.yaml`.
     RawCase {
-        municipality "municipality": RawMunicipality,
-        study "study": RawStudy,
-        frameworks "frameworks": List<Text>,
+        municipality "municipality": RawMunicipality [Must],
+        study "study": RawStudy [Must],
+        frameworks "frameworks": List<Text> [Must],
         conclusions "conclusions": List<RawConclusion>,
         recommendations "recommendations": List<RawRecommendation>,
         observations "observations": List<RawObservation>,
@@ -21,180 +21,180 @@ raw! {
     }
     /// A warning that the researchers let stand.
     RawAccepted {
-        code "code": Text,
-        about "about": Text,
-        reason "reason": Text as Running,
+        code "code": Text [Must Warning],
+        about "about": Text [Must],
+        reason "reason": Text as Running [Must],
     }
     /// The municipality.
     RawMunicipality {
-        name "name": Text,
+        name "name": Text [Must],
         cbs_code "cbs-code": Text,
         province "province": Text,
-        inhabitants "inhabitants": Text,
-        inhabitants_date "inhabitants-date": Text,
+        inhabitants "inhabitants": Text [Whole],
+        inhabitants_date "inhabitants-date": Text [Date],
         inhabitants_source "inhabitants-source": Text,
         attributes "attributes": Map<Text>,
     }
     /// The study.
     RawStudy {
-        title "title": Text as Line,
+        title "title": Text as Line [Must],
         subtitle "subtitle": Text as Line,
-        commissioner "commissioner": Text,
+        commissioner "commissioner": Text [Must],
         researchers "researchers": Text,
-        conducted "conducted": RawPeriod,
+        conducted "conducted": RawPeriod [Must],
         period "period": RawPeriod,
-        date "date": Text,
-        status "status": Text,
+        date "date": Text [Must Date],
+        status "status": Text [Must StudyLabel],
         notice "notice": Text as Running,
-        sample "sample": Text,
-        background "background": Text as Running,
-        method "method": Text as Running,
-        central_question "central-question": RawQuestion,
+        sample "sample": Text [Sampling],
+        background "background": Text as Running [Must],
+        method "method": Text as Running [Must],
+        central_question "central-question": RawQuestion [Must],
         sub_questions "sub-questions": List<RawSubQuestion>,
         colofon "colofon": Text as Running,
     }
     /// A period.
     RawPeriod {
-        from "from": Text,
-        to "to": Text,
+        from "from": Text [Must Date],
+        to "to": Text [Must Date],
     }
     /// The central question.
     RawQuestion {
-        question "question": Text as Line,
+        question "question": Text as Line [Must],
         answer "answer": Text as Running,
     }
     /// A sub-question.
     RawSubQuestion {
-        id "id": Text,
-        question "question": Text as Line,
+        id "id": Text [Must Id],
+        question "question": Text as Line [Must],
         answer "answer": Text as Running,
         unanswered "unanswered": Text as Running,
     }
     /// A conclusion.
     RawConclusion {
-        id "id": Text,
-        title "title": Text as Line,
-        text "text": Text as Running,
+        id "id": Text [Must Id],
+        title "title": Text as Line [Must],
+        text "text": Text as Running [Must],
         criteria "criteria": List<Text>,
         findings "findings": List<Text>,
     }
     /// A recommendation.
     RawRecommendation {
-        id "id": Text,
-        addressee "addressee": Text,
-        title "title": Text as Line,
-        text "text": Text as Running,
+        id "id": Text [Must Id],
+        addressee "addressee": Text [Must Addressee],
+        title "title": Text as Line [Must],
+        text "text": Text as Running [Must],
         conclusions "conclusions": List<Text>,
         findings "findings": List<Text>,
     }
     /// A box of observations.
     RawObservation {
-        id "id": Text,
-        title "title": Text as Line,
-        text "text": Text as Running,
+        id "id": Text [Must Id],
+        title "title": Text as Line [Must],
+        text "text": Text as Running [Must],
         findings "findings": List<Text>,
     }
     /// How earlier recommendations were followed up.
     RawFollowUp {
-        case "case": Text,
-        recommendations "recommendations": List<RawEarlierAdvice>,
+        case "case": Text [Must],
+        recommendations "recommendations": List<RawEarlierAdvice> [Must],
     }
     /// What became of one of them.
     RawEarlierAdvice {
-        id "id": Text,
-        title "title": Text,
-        status "status": Text,
+        id "id": Text [Must Id],
+        title "title": Text [Must],
+        status "status": Text [Must Uptake],
         text "text": Text as Running,
         findings "findings": List<Text>,
     }
     /// Figures of comparable municipalities in a file that `compare` wrote.
     RawPeersFrom {
-        file "file": Text,
-        source "source": Text,
+        file "file": Text [Must],
+        source "source": Text [Must],
     }
     /// That file.
     RawPeersFile {
-        format "format": Text,
+        format "format": Text [Must],
         program "program": Text,
-        selection "selection": Text,
+        selection "selection": Text [Must],
         made_from "made-from": Any,
-        peers "peers": List<RawFilePeerSet>,
+        peers "peers": List<RawFilePeerSet> [Must],
     }
     /// The figures for one criterion in it.
     RawFilePeerSet {
-        framework "framework": Text,
-        version "version": Text,
-        criterion "criterion": Text,
-        unit "unit": Text,
-        municipalities "municipalities": List<RawPeer>,
+        framework "framework": Text [Must],
+        version "version": Text [Must Version],
+        criterion "criterion": Text [Must],
+        unit "unit": Text [Must],
+        municipalities "municipalities": List<RawPeer> [Must],
     }
     /// Figures of comparable municipalities.
     RawPeerSet {
-        criterion "criterion": Text,
-        unit "unit": Text,
-        source "source": Text,
-        selection "selection": Text as Line,
-        municipalities "municipalities": List<RawPeer>,
+        criterion "criterion": Text [Must],
+        unit "unit": Text [Must],
+        source "source": Text [Must],
+        selection "selection": Text as Line [Must],
+        municipalities "municipalities": List<RawPeer> [Must],
     }
     /// One comparable municipality.
     RawPeer {
-        name "name": Text,
-        inhabitants "inhabitants": Text,
-        value "value": Text,
+        name "name": Text [Must],
+        inhabitants "inhabitants": Text [Whole],
+        value "value": Text [Must Number],
     }
     /// A context indicator.
     RawIndicator {
-        id "id": Text,
-        name "name": Text as Line,
-        value "value": Text,
-        unit "unit": Text,
-        date "date": Text,
-        source "source": Text,
-        reference "reference": RawReference,
+        id "id": Text [Must Id],
+        name "name": Text as Line [Must],
+        value "value": Text [Must Number],
+        unit "unit": Text [Must],
+        date "date": Text [Date],
+        source "source": Text [Must],
+        reference "reference": RawReference [Must],
         note "note": Text as Running,
     }
     /// What an indicator is held against.
     RawReference {
-        name "name": Text as Line,
-        value "value": Text,
-        source "source": Text,
+        name "name": Text as Line [Must],
+        value "value": Text [Must Number],
+        source "source": Text [Must],
     }
     /// The rekenkamer's reply.
     RawAfterword {
-        text "text": Text as Running,
+        text "text": Text as Running [Must],
     }
     /// The formal reaction.
     RawResponse {
-        date "date": Text,
-        text "text": Text,
+        date "date": Text [Date],
+        text "text": Text [Must],
     }
     /// `sources.yaml`.
     RawSources {
-        sources "sources": List<RawSource>,
+        sources "sources": List<RawSource> [Must],
     }
     /// A source.
     RawSource {
-        code "code": Text,
-        kind "kind": Text,
-        title "title": Text,
+        code "code": Text [Must Id],
+        kind "kind": Text [Must SourceKind],
+        title "title": Text [Must],
         author "author": Text,
-        date "date": Text,
-        url "url": Text,
+        date "date": Text [Date],
+        url "url": Text [Url],
         derived_from "derived-from": List<Text>,
-        count "count": Text,
+        count "count": Text [Whole],
         count_text "count-text": Text,
         note "note": Text as Running,
     }
     /// A file of findings.
     RawFindings {
-        framework "framework": Text,
-        version "version": Text,
+        framework "framework": Text [Must],
+        version "version": Text [Must Version],
         criteria "criteria": List<RawRecord>,
     }
     /// What a case says of a criterion.
     RawRecord {
-        id "id": Text,
-        status "status": Text,
+        id "id": Text [Must Criterion],
+        status "status": Text [Must StudyStatus],
         reason "reason": Text as Running,
         findings "findings": List<RawFinding>,
         resolution "resolution": RawDecision,
@@ -202,36 +202,36 @@ raw! {
     }
     /// A resolution or an overruling.
     RawDecision {
-        level "level": Text,
-        reason "reason": Text as Running,
+        level "level": Text [Level],
+        reason "reason": Text as Running [Must],
     }
     /// A finding.
     RawFinding {
-        id "id": Text,
-        condition "condition": Text as Running,
+        id "id": Text [Must Id],
+        condition "condition": Text as Running [Must],
         cause "cause": Text as Running,
         effect "effect": Text as Running,
-        level "level": Text,
+        level "level": Text [Level],
         level_reason "level-reason": Text as Running,
-        points "points": Map<Text>,
-        value "value": Text,
+        points "points": Map<Text> [Answer],
+        value "value": Text [Number],
         unit "unit": Text,
-        evidence "evidence": List<RawEvidence>,
+        evidence "evidence": List<RawEvidence> [Must Some],
     }
     /// A reference to a source.
     RawEvidence {
-        source "source": Text,
+        source "source": Text [Must],
         locator "locator": Text,
-        stance "stance": Text,
+        stance "stance": Text [Stance],
         searched "searched": Text as Running,
     }
     /// `findings/sub-questions.yaml`.
     RawSubFindings {
-        sub_questions "sub-questions": List<RawSubRecord>,
+        sub_questions "sub-questions": List<RawSubRecord> [Must],
     }
     /// Findings of a sub-question.
     RawSubRecord {
-        id "id": Text,
+        id "id": Text [Must],
         findings "findings": List<RawFinding>,
     }
     /// `confidential.yaml`.
@@ -243,16 +243,16 @@ raw! {
     RawPerson {
         source "source": Text,
         what "what": Text,
-        name "name": Text,
+        name "name": Text [Must],
         aliases "aliases": List<Text>,
         function "function": Text,
-        surname_alone "surname-alone": Text,
+        surname_alone "surname-alone": Text [Alone],
         note "note": Text,
     }
     /// Texts that must not be published.
     RawSecret {
-        what "what": Text,
-        texts "texts": List<Text>,
+        what "what": Text [Must],
+        texts "texts": List<Text> [Must],
         note "note": Text,
     }
 }

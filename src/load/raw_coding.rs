@@ -6,35 +6,35 @@ use super::raw_case::RawPeriod;
 raw! {
     /// A codebook's file.
     RawCodebook {
-        id "id": Text,
-        title "title": Text,
-        version "version": Text,
-        date "date": Text,
-        description "description": Text,
-        questions "questions": List<RawCodedQuestion>,
+        id "id": Text [Must],
+        title "title": Text [Must],
+        version "version": Text [Must Version],
+        date "date": Text [Must Date],
+        description "description": Text [Must],
+        questions "questions": List<RawCodedQuestion> [Must],
     }
     /// A question.
     RawCodedQuestion {
-        id "id": Text,
-        name "name": Text,
-        question "question": Text,
+        id "id": Text [Must Id],
+        name "name": Text [Must],
+        question "question": Text [Must],
         explanation "explanation": Text,
         per "per": Text,
-        categories "categories": List<RawCategory>,
+        categories "categories": List<RawCategory> [Must],
     }
     /// A category.
     RawCategory {
-        id "id": Text,
-        label "label": Text,
+        id "id": Text [Must Id],
+        label "label": Text [Must],
         combines "combines": List<Text>,
     }
     /// `study.yaml`.
     RawCodingStudy {
-        study "study": RawCodingFacts,
-        codebook "codebook": Text,
-        version "version": Text,
-        coding "coding": Text,
-        rows "rows": Text,
+        study "study": RawCodingFacts [Must],
+        codebook "codebook": Text [Must],
+        version "version": Text [Must Version],
+        coding "coding": Text [Must],
+        rows "rows": Text [Rows],
         attributes "attributes": List<Text>,
         source "source": RawPublication,
         totals "totals": List<RawTotal>,
@@ -42,15 +42,15 @@ raw! {
     }
     /// The study.
     RawCodingFacts {
-        title "title": Text,
+        title "title": Text [Must],
         subtitle "subtitle": Text,
         commissioner "commissioner": Text,
         researchers "researchers": Text,
-        conducted "conducted": RawPeriod,
-        date "date": Text,
-        status "status": Text,
+        conducted "conducted": RawPeriod [Must],
+        date "date": Text [Must Date],
+        status "status": Text [Must StudyLabel],
         notice "notice": Text,
-        sample "sample": Text,
+        sample "sample": Text [Sampling],
         sample_reason "sample-reason": Text,
         background "background": Text,
         method "method": Text,
@@ -60,30 +60,30 @@ raw! {
     RawPublication {
         title "title": Text,
         author "author": Text,
-        date "date": Text,
-        url "url": Text,
+        date "date": Text [Date],
+        url "url": Text [Url],
     }
     /// A number for the whole.
     RawTotal {
-        question "question": Text,
-        category "category": Text,
-        count "count": Text,
-        of "of": Text,
+        question "question": Text [Must],
+        category "category": Text [Must],
+        count "count": Text [Must Whole],
+        of "of": Text [Must Whole],
     }
     /// What was published.
     RawPublished {
-        tables "tables": List<RawPublishedTable>,
+        tables "tables": List<RawPublishedTable> [Must],
     }
     /// A published table.
     RawPublishedTable {
-        title "title": Text,
+        title "title": Text [Must],
         by "by": Text,
-        rows "rows": List<RawPublishedRow>,
+        rows "rows": List<RawPublishedRow> [Must],
     }
     /// A row of it.
     RawPublishedRow {
-        question "question": Text,
-        category "category": Text,
-        values "values": Map<Text>,
+        question "question": Text [Must],
+        category "category": Text [Must],
+        values "values": Map<Text> [Must Percentage],
     }
 }

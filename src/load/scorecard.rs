@@ -12,7 +12,7 @@ use super::raw_scorecard::{
 };
 use super::reading::cx;
 use super::values::Ids;
-use super::words::{addressees, levels};
+use super::words::{YES_NO, addressees, levels};
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{
@@ -25,7 +25,6 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
 const STRENGTHS: [(&str, Strength); 3] =
     [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
 

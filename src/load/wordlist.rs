@@ -3,6 +3,7 @@
 use super::files::Loader;
 use super::raw::{Context, List, Text, raw};
 use super::reading::cx;
+use super::words::YES_NO;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Jargon, Name, OneThing, WordList};
 use std::collections::BTreeMap;
@@ -10,31 +11,29 @@ use std::collections::BTreeMap;
 /// Where the list stands.
 const LIST: &str = "templates/editorial/words.yaml";
 
-const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
-
 raw! {
     /// The list.
     RawWordList {
-        jargon "jargon": List<RawJargon>,
-        one_thing "one-thing": List<RawOneThing>,
+        jargon "jargon": List<RawJargon> [Must],
+        one_thing "one-thing": List<RawOneThing> [Must],
     }
     /// A word with a plainer one.
     RawJargon {
-        word "word": Text,
+        word "word": Text [Must],
         forms "forms": List<Text>,
-        instead "instead": Text,
+        instead "instead": Text [Must],
         except "except": List<Text>,
     }
     /// A thing with several names.
     RawOneThing {
-        names "names": List<RawName>,
+        names "names": List<RawName> [Must],
         except "except": List<Text>,
     }
     /// One of them.
     RawName {
-        name "name": Text,
+        name "name": Text [Must],
         forms "forms": List<Text>,
-        in_full "in-full": Text,
+        in_full "in-full": Text [YesNo],
     }
 }
 

@@ -1,0 +1,112 @@
+//! `rekenkamer schema`: JSON Schemas of the YAML files, for an editor.
+
+use super::new::without_secrets;
+use super::{Outcome, tell};
+use crate::load::schema;
+use crate::output::{Folder, Outgoing};
+use anyhow::{Context as _, Result};
+use clap::builder::PossibleValuesParser;
+use serde_json::{Map, Value};
+use std::path::{Component, Path, PathBuf};
+
+/// Arguments of `schema`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Van welk soort bestand; zonder dit van alle
+    #[arg(value_name = "NAAM", value_parser = PossibleValuesParser::new(schema::names()))]
+    name: Option<String>,
+    /// Schrijf de schema's als bestanden in deze map, over de vorige heen
+    #[arg(long, value_name = "MAP", conflicts_with = "name")]
+    write: Option<PathBuf>,
+}
+
+/// Prints schemas, or writes them all.
+pub fn run(args: &Args) -> Result<Outcome> {
+    if let Some(folder) = &args.write {
+        let Some(open) = Folder::open(folder)? else {
+            tell::busy(folder);
+            return Ok(Outcome::Errors);
+        };
+        for file in without_secrets(texts(folder)?) {
+            tell::result(&format!("{}\n", open.write(&file)?.display()))?;
+        }
+        return Ok(Outcome::Fine);
+    }
+    let shown = match &args.name {
+        Some(name) => schema::schema(name).unwrap_or_default(),
+        None => {
+            let one = |name: &str| Some((name.to_owned(), schema::schema(name)?));
+            Value::Object(schema::names().into_iter().filter_map(one).collect::<Map<_, _>>())
+        }
+    };
+    tell::result(&text(&shown)?)?;
+    Ok(Outcome::Fine)
+}
+
+/// The schemas beside a new case: those that are not there yet are written into the working
+/// folder. `None` where the case lies outside that folder, and so no path to them would hold.
+pub fn beside(case: &Path) -> Result<Option<Ties>> {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let here = here.context("de map waarin u werkt")?;
+    let whole = case.canonicalize().with_context(|| format!("{}", case.display()))?;
+    let Ok(inside) = whole.strip_prefix(&here) else { return Ok(None) };
+    let depth = inside.components().filter(|c| matches!(c, Component::Normal(_))).count();
+    let folder = Path::new(schema::FOLDER);
+    let Some(open) = Folder::open(folder)? else { return Ok(None) };
+    let mut written = 0;
+    for file in texts(folder)? {
+        match std::fs::read(&file.path) {
+            Ok(bytes) if bytes == file.bytes => {}
+            Ok(_) => tell::line(&format!(
+                "{} is anders dan dit programma het maakt; `rekenkamer schema --write {}` ververst het",
+                file.path.display(),
+                schema::FOLDER,
+            )),
+            Err(_) => {
+                for file in without_secrets(vec![file]) {
+                    open.write(&file)?;
+                    written += 1;
+                }
+            }
+        }
+    }
+    if written > 0 {
+        tell::line(&format!("{}: schema's waarmee uw editor helpt invullen", schema::FOLDER));
+    }
+    Ok(Some(Ties { depth }))
+}
+
+/// How the files of a case find their schemas.
+#[derive(Debug, Clone, Copy)]
+pub struct Ties {
+    /// How many folders the case lies below the working folder.
+    depth: usize,
+}
+
+impl Ties {
+    /// The text of a file of the case with, in front, the line that ties it to its schema.
+    pub fn tie(self, name: &str, text: &str) -> String {
+        let of = match name {
+            "case.yaml" => "case",
+            "sources.yaml" => "sources",
+            "confidential.yaml" => "confidential",
+            name if name.starts_with("findings/") => "findings",
+            _ => return text.to_owned(),
+        };
+        let up = "../".repeat(self.depth + name.matches('/').count());
+        let path = format!("{up}{}/{}", schema::FOLDER, schema::file_name(of));
+        format!("# yaml-language-server: $schema={path}\n{text}")
+    }
+}
+
+fn texts(folder: &Path) -> Result<Vec<Outgoing>> {
+    let one = |name: &str| {
+        let text = text(&schema::schema(name).unwrap_or_default())?;
+        Ok(Outgoing::new(folder, &schema::file_name(name), text))
+    };
+    schema::names().into_iter().map(one).collect()
+}
+
+fn text(value: &Value) -> Result<String> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(value)?))
+}

@@ -1,0 +1,162 @@
+//! JSON Schemas of the formats, from the declarations of the raw layer: an editor completes and
+//! explains by them. Draft 7, which the YAML plugins of editors know best.
+//!
+//! A schema says what can be said of a file by itself. Whether a code exists elsewhere, and what
+//! hangs on the value of another key, is left to `check`.
+
+mod facts;
+mod words;
+
+pub use facts::Fact;
+pub use words::{Unsaid, unsaid};
+
+use super::raw::Raw as _;
+use super::raw_case::{
+    RawCase, RawConfidential, RawFindings, RawPeersFile, RawSources, RawSubFindings,
+};
+use super::raw_coding::{RawCodebook, RawCodingStudy};
+use super::raw_framework::RawFramework;
+use super::wordlist::RawWordList;
+use serde_json::{Map, Value, json};
+use words::{Words, words};
+
+/// What may stand in a place of a file.
+#[derive(Debug)]
+pub enum Shape {
+    /// A scalar.
+    Text,
+    /// Anything.
+    Any,
+    /// A list.
+    List(Box<Shape>),
+    /// A mapping whose keys the user chooses.
+    Map(Box<Shape>),
+    /// A mapping with the keys of the format, by the name of its struct.
+    Keys(&'static str, Vec<Key>),
+}
+
+/// A key of the format.
+#[derive(Debug)]
+pub struct Key {
+    /// As it is written.
+    pub name: &'static str,
+    /// What stands behind it.
+    pub shape: Shape,
+    /// What else is known of it.
+    pub facts: &'static [Fact],
+}
+
+/// The name of a schema and the shape of its files.
+type Format = (&'static str, fn() -> Shape);
+
+/// All formats.
+const FORMATS: [Format; 10] = [
+    ("case", RawCase::shape),
+    ("sources", RawSources::shape),
+    ("findings", RawFindings::shape),
+    ("sub-questions", RawSubFindings::shape),
+    ("confidential", RawConfidential::shape),
+    ("framework", RawFramework::shape),
+    ("codebook", RawCodebook::shape),
+    ("study", RawCodingStudy::shape),
+    ("peers", RawPeersFile::shape),
+    ("words", RawWordList::shape),
+];
+
+/// The folder in which the schemas lie, seen from a working folder.
+pub const FOLDER: &str = "frameworks/schemas";
+
+/// The names of all schemas.
+#[must_use]
+pub fn names() -> Vec<&'static str> {
+    FORMATS.iter().map(|(name, _)| *name).collect()
+}
+
+/// The name of the file that holds a schema.
+#[must_use]
+pub fn file_name(name: &str) -> String {
+    format!("{name}.schema.json")
+}
+
+/// The schema of this name.
+#[must_use]
+pub fn schema(name: &str) -> Option<Value> {
+    let (_, shape) = FORMATS.iter().find(|(known, _)| *known == name)?;
+    let words = words();
+    let mut schema = of(&shape(), &[], &words);
+    if let Some(map) = schema.as_object_mut() {
+        map.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
+        map.insert("type".to_owned(), "object".into());
+    }
+    Some(schema)
+}
+
+fn of(shape: &Shape, facts: &[Fact], words: &Words) -> Value {
+    match shape {
+        Shape::Text => facts::scalar(facts),
+        Shape::Any => json!({}),
+        Shape::List(item) => {
+            let mut list = json!({ "type": ["array", "null"], "items": of(item, facts, words) });
+            if let (true, Some(map)) = (facts.contains(&Fact::Some), list.as_object_mut()) {
+                map.insert("minItems".to_owned(), 1.into());
+                map.insert("type".to_owned(), "array".into());
+            }
+            list
+        }
+        Shape::Map(value) => json!({
+            "type": ["object", "null"],
+            "additionalProperties": of(value, facts, words),
+        }),
+        Shape::Keys(name, keys) => mapping(name, keys, words),
+    }
+}
+
+fn mapping(name: &str, keys: &[Key], words: &Words) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for key in keys {
+        let mut property = of(&key.shape, key.facts, words);
+        if let (Some(said), Some(map)) = (words.of(name, key.name), property.as_object_mut()) {
+            map.insert("title".to_owned(), said.title.clone().into());
+            map.insert("description".to_owned(), said.description.clone().into());
+            let example = said.example.clone().or_else(|| example(&key.shape, words));
+            map.extend(example.map(|e| ("examples".to_owned(), json!([e]))));
+        }
+        properties.insert(key.name.to_owned(), property);
+        if key.facts.contains(&Fact::Must) {
+            required.push(key.name);
+        }
+    }
+    let kinds = if required.is_empty() { json!(["object", "null"]) } else { json!("object") };
+    let mut schema = json!({
+        "type": kinds,
+        "properties": properties,
+        "additionalProperties": false,
+        "required": required,
+    });
+    if let (Some(said), Some(map)) = (words.of(name, words::WHOLE), schema.as_object_mut()) {
+        map.insert("title".to_owned(), said.title.clone().into());
+        map.insert("description".to_owned(), said.description.clone().into());
+    }
+    schema
+}
+
+/// An example of what has keys of its own: those that must be there, or else all, each with its
+/// own example.
+fn example(shape: &Shape, words: &Words) -> Option<Value> {
+    match shape {
+        Shape::List(item) => Some(json!([example(item, words)?])),
+        Shape::Map(value) => Some(json!({ "voldoet": example(value, words)? })),
+        Shape::Keys(name, keys) => {
+            let needed = |key: &&Key| key.facts.contains(&Fact::Must);
+            let all = !keys.iter().any(|key| needed(&key));
+            let shown = keys.iter().filter(|key| all || needed(key));
+            let one = |key: &Key| {
+                let said = words.of(name, key.name)?.example.clone();
+                Some((key.name.to_owned(), said.or_else(|| example(&key.shape, words))?))
+            };
+            Some(Value::Object(shown.filter_map(one).collect()))
+        }
+        Shape::Text | Shape::Any => None,
+    }
+}
