@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod edits;
+mod explain;
 mod new;
 mod nota;
 mod prepare;
@@ -43,6 +44,8 @@ enum Command {
     New(new::Args),
     /// Zoek alle problemen in cases, elk op zijn plaats
     Check(check::Args),
+    /// Leg uit wat de code van een melding betekent, met een voorbeeld
+    Explain(explain::Args),
     /// Volg een code in een case: waar rust dit op, en wat rust hierop?
     Trace(trace::Args),
     /// Toon oordelen, dekking en onderbouwing
@@ -76,6 +79,7 @@ pub fn run() -> ExitCode {
     let done = match cli.command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Trace(args) => trace::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),

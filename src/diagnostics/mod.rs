@@ -6,12 +6,15 @@
 
 mod catalogue;
 mod code;
+pub mod explain;
+mod language;
 mod render;
 mod source;
 mod veil;
 
 pub use catalogue::{Texts, text};
 pub use code::{Code, Severity};
+pub use language::Language;
 pub use render::{Style, render};
 pub use source::{FileId, LineColumn, SourceMap, Span, Veil};
 pub use veil::{CONFIDENTIAL, Veiled, is_confidential, shown_path, veiled};
