@@ -39,10 +39,10 @@ proptest! {
             let seen = typed.get(span.start..span.end).expect("it begins and ends at characters");
             prop_assert!(seen.chars().any(char::is_alphanumeric), "{hint:?} at {seen:?}");
             if hint.code == Code::PlainerWord {
-                let word = hint.args.iter().find(|(name, _)| *name == "word").expect("its word");
+                let word = hint.typed("word").expect("its word");
                 let plain: String = seen.split_whitespace().collect::<Vec<_>>().join(" ");
                 let marks = |c: char| !c.is_alphanumeric();
-                prop_assert_eq!(plain.replace(marks, ""), word.1.replace(marks, ""));
+                prop_assert_eq!(plain.replace(marks, ""), word.replace(marks, ""));
             }
         }
     }

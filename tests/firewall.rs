@@ -5,7 +5,7 @@
 mod common;
 
 use common::Work;
-use rekenkamer::diagnostics::{Report, SourceMap};
+use rekenkamer::diagnostics::{Diagnostic, Language, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected, Secret};
 use rekenkamer::output::{Guard, Outgoing, Typed, clear};
 use std::io::Write as _;
@@ -64,7 +64,8 @@ fn gate(guard: &Guard, name: &str, bytes: Vec<u8>) -> (bool, String) {
     let typed = Typed { texts: &[], sources: &sources, folders: &[] };
     let file = Outgoing::new(Path::new("output/proef"), name, bytes);
     let passed = clear(guard, vec![file], &typed, &mut report).is_some();
-    let each = report.sorted().into_iter().map(|d| format!("{} {:?}", d.code.as_str(), d.args));
+    let said = |d: &Diagnostic| rekenkamer::diagnostics::text(d, Language::Dutch).title;
+    let each = report.iter().map(|d| format!("{} {}", d.code.as_str(), said(d)));
     (passed, each.collect::<Vec<_>>().join("\n"))
 }
 

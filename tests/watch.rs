@@ -39,6 +39,7 @@ impl Watch {
             .args(more.split_whitespace())
             .current_dir(work.path(""))
             .env("NO_COLOR", "1")
+            .env("LC_ALL", "nl_NL.UTF-8")
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()

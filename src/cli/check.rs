@@ -1,37 +1,43 @@
 //! `rekenkamer check`: every problem of every file in one run.
 
+use super::language::language;
 use super::prepare::{assets, scored};
 use super::{Outcome, tell};
-use crate::diagnostics::{Severity, Style, render};
+use crate::diagnostics::{Severity, Style, json, render, sarif};
 use crate::markdown::Kind;
 use crate::publish::Typesetter;
 use anyhow::Result;
 use clap::ValueEnum;
+use serde_json::Value;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
 /// How problems are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Met het fragment en de plaats onderstreept
+    /// With the excerpt and its place underlined
     Text,
-    /// Eén regel per probleem
+    /// One line per problem
     Short,
+    /// For another program
+    Json,
+    /// SARIF 2.1.0, which editors and code hosts show beside the lines
+    Sarif,
 }
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De mappen van de cases
+    /// The folders of the cases
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
-    /// Hoe de problemen worden getoond
+    /// How the problems are shown
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Laat ook een waarschuwing of een plaats die nog leeg is mislukken (uitgang 1)
+    /// Fail on a warning or a place still empty too (exit status 1)
     #[arg(long)]
     strict: bool,
-    /// Geef ook tips bij de tekst: lange zinnen, lijdende vorm, moeilijke woorden, dubbele namen
+    /// Give hints on the Dutch text too: long sentences, passives, hard words, double names
     #[arg(long)]
     editorial: bool,
 }
@@ -53,14 +59,24 @@ pub fn run(args: &Args) -> Result<Outcome> {
         Severity::Todo => 1,
         Severity::Hint => 2,
     });
-    let style = match args.format {
-        Format::Text => tell::style(std::io::stdout().is_terminal()),
-        Format::Short => Style::Short,
+    let sources = &prepared.sources;
+    let shown = match args.format {
+        Format::Text => {
+            let style = tell::style(std::io::stdout().is_terminal());
+            render(&found, sources, style, language())
+        }
+        Format::Short => render(&found, sources, Style::Short, language()),
+        Format::Json => pretty(&json(&found, sources, language()))?,
+        Format::Sarif => pretty(&sarif(&found, sources, language()))?,
     };
-    tell::result(&render(&found, &prepared.sources, style))?;
+    tell::result(&shown)?;
     tell::line(&tell::summary(&found));
     tell::accepted(prepared.cases.iter().map(|c| c.accepted).sum());
     let open = found.iter().any(|d| d.severity() != Severity::Hint);
     let failed = prepared.has_errors() || (args.strict && open);
     Ok(if failed { Outcome::Errors } else { Outcome::Fine })
+}
+
+fn pretty(value: &Value) -> Result<String> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(value)?))
 }

@@ -2,7 +2,7 @@
 //! beside it, is merged with it, or takes its place after a numbered copy was kept.
 
 use super::tell;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase};
 use crate::markdown::{Head, conflict_marks, split};
 use crate::narrative::Paper;
 use crate::output::{Cleared, Folder, Guard, Outgoing, edited};
@@ -19,10 +19,10 @@ const SHOWN: usize = 80;
 /// What to do with a text that was edited by hand.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct OnEdit {
-    /// Voeg de nieuwe tekst samen met een met de hand bewerkte tekst
+    /// Merge the new text with one that was edited by hand
     #[arg(long, conflicts_with = "force")]
     pub merge: bool,
-    /// Schrijf een nieuwe tekst over een met de hand bewerkte, na een genummerde kopie daarvan
+    /// Write a new text over one that was edited by hand, after a numbered copy of it
     #[arg(long)]
     pub force: bool,
 }
@@ -142,15 +142,13 @@ pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
     let own = std::fs::read(edited).unwrap_or_default();
     let own = String::from_utf8_lossy(&own).replace("\r\n", "\n");
     let text = String::from_utf8_lossy(new.bytes());
-    tell::line(&format!("de nieuwe tekst staat in {}", new.path().display()));
+    tell::say(&phrase("new-text-in").with("path", new.path().display().to_string()));
     let difference = difference((edited, &own), (new.path(), &text));
     match guard.finds(&difference) {
-        true => tell::line("het verschil is niet getoond: er staat een beschermde naam in"),
+        true => tell::say(&phrase("difference-hidden")),
         false => tell::line(difference.trim_end()),
     }
-    tell::line(
-        "samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`",
-    );
+    tell::say(&phrase("how-to-merge"));
     Ok(true)
 }
 
@@ -166,7 +164,10 @@ fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
     let each = patch.lines().take(SHOWN).map(|line| format!("{}\n", line.trim_end()));
     let mut out: String = each.collect::<String>().chars().map(shown).collect();
     if lines > SHOWN {
-        out.push_str(&format!("… en nog {} regels\n", lines - SHOWN));
+        out.push_str(&format!(
+            "{}\n",
+            tell::words(&phrase("more-lines").with("count", lines - SHOWN))
+        ));
     }
     out
 }
@@ -174,10 +175,8 @@ fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
 /// Says where both texts changed.
 pub fn tell_conflicts(path: &Path, lines: &[usize]) {
     for line in lines {
-        tell::line(&format!(
-            "{}:{line}: hier veranderde u de tekst en het programma ook; kies, en haal de merktekens weg",
-            path.display()
-        ));
+        let place = format!("{}:{line}", path.display());
+        tell::say(&phrase("both-changed").with("place", place));
     }
 }
 

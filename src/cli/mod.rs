@@ -4,6 +4,8 @@ mod check;
 mod compare;
 mod edits;
 mod explain;
+mod help;
+mod language;
 mod new;
 mod nota;
 mod prepare;
@@ -17,22 +19,20 @@ mod tell;
 mod trace;
 mod watch;
 
-use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use language::language;
 use std::process::ExitCode;
 
 /// Exit status: errors found in the user's files.
 const FOUND_ERRORS: u8 = 1;
+/// Exit status: the command was mistyped.
+const WRONG_USAGE: u8 = 2;
 /// Exit status: the machine failed us.
 const MACHINE_FAILED: u8 = 3;
 
-/// Van bevindingen naar een bestuurlijke nota
+/// From findings to a report for the council
 #[derive(Debug, Parser)]
-#[command(
-    name = "rekenkamer",
-    version,
-    about = "Van bevindingen naar een bestuurlijke nota",
-    disable_help_subcommand = true
-)]
+#[command(name = "rekenkamer", version, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -40,25 +40,25 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Maak een nieuwe case, met elke norm klaar om in te vullen
+    /// Make a new case, with every criterion waiting to be filled in
     New(new::Args),
-    /// Zoek alle problemen in cases, elk op zijn plaats
+    /// Find all problems in cases, each at its place
     Check(check::Args),
-    /// Leg uit wat de code van een melding betekent, met een voorbeeld
+    /// Explain what the code of a message means, with an example
     Explain(explain::Args),
-    /// Volg een code in een case: waar rust dit op, en wat rust hierop?
+    /// Follow a code in a case: what does this rest on, and what rests on it?
     Trace(trace::Args),
-    /// Toon oordelen, dekking en onderbouwing
+    /// Show judgements, coverage and evidence
     Score(score::Args),
-    /// Schrijf de bestuurlijke nota, in Markdown en PDF
+    /// Write the report for the council, in Markdown and PDF
     Nota(nota::Args),
-    /// Leg onderzoeken bij gemeenten naast elkaar
+    /// Lay audits of municipalities side by side
     Compare(compare::Args),
-    /// Zet een nota.md opnieuw, ook een die met de hand is bewerkt
+    /// Set a nota.md again, also one that was edited by hand
     Render(render::Args),
-    /// Toon JSON-schema's van de bestanden, waarmee een editor helpt invullen
+    /// Show JSON Schemas of the files, with which an editor helps to fill them in
     Schema(schema::Args),
-    /// Zet een document opnieuw bij elke wijziging, met een voorbeeld in de browser
+    /// Set a document again at every change, with a preview in the browser
     Watch(watch::Args),
 }
 
@@ -74,8 +74,11 @@ enum Outcome {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let matches = dutch(Cli::command()).get_matches();
-    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let matches = help::spoken(Cli::command(), language()).try_get_matches();
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => return misspelt(&error),
+    };
     let done = match cli.command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
@@ -100,24 +103,15 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The words of the help that clap itself has only in English.
-fn dutch(command: clap::Command) -> clap::Command {
-    let template = if command.has_subcommands() {
-        "{about}\n\nGebruik: {usage}\n\nOpdrachten:\n{subcommands}\n\nOpties:\n{options}\n"
-    } else {
-        "{about}\n\nGebruik: {usage}\n\nInvoer:\n{positionals}\n\nOpties:\n{options}\n"
-    };
-    let help = Arg::new("hulp").short('h').long("help").action(ArgAction::Help);
-    let command = command
-        .help_template(template)
-        .disable_help_flag(true)
-        .arg(help.help("Toon deze hulp"))
-        .mut_subcommands(dutch);
-    if command.get_version().is_none() {
-        return command;
+/// Tells why a command cannot be; also where the help was asked for, which is no mistake.
+fn misspelt(error: &clap::Error) -> ExitCode {
+    match help::refusal(error, language()) {
+        Some(text) => {
+            tell::line(text.trim_end());
+            ExitCode::from(WRONG_USAGE)
+        }
+        None => error.exit(),
     }
-    let version = Arg::new("versie").short('V').long("version").action(ArgAction::Version);
-    command.disable_version_flag(true).arg(version.help("Toon de versie"))
 }
 
 fn closed_pipe(error: &anyhow::Error) -> bool {

@@ -3,7 +3,7 @@
 use super::prepare::assets;
 use super::{Outcome, schema, tell};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase};
 use crate::load::Loader;
 use crate::model::PartialDate;
 use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear};
@@ -20,26 +20,26 @@ const SHIPPED: [&str; 5] =
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De map van de nieuwe case, zoals cases/utrecht-2026
+    /// The folder of the new case, such as cases/utrecht-2026
     #[arg(value_name = "CASE", required_unless_present = "templates")]
     case: Option<PathBuf>,
-    /// De gemeente
-    #[arg(long, value_name = "NAAM", required_unless_present = "templates")]
+    /// The municipality
+    #[arg(long, value_name = "NAME", required_unless_present = "templates")]
     municipality: Option<String>,
-    /// Welke normenkaders, met komma's ertussen; zonder dit alle
-    #[arg(long, value_delimiter = ',', value_name = "KADER")]
+    /// Which frameworks, separated by commas; all without this
+    #[arg(long, value_delimiter = ',', value_name = "FRAMEWORK")]
     frameworks: Vec<String>,
-    /// De datum van de nota (2026-11-22, 2026-11 of 2026); zonder dit vandaag
-    #[arg(long, value_name = "DATUM", value_parser = date)]
+    /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
+    #[arg(long, value_name = "DATE", value_parser = date)]
     date: Option<PartialDate>,
-    /// Zet de sjablonen en de vormgeving in de map templates, om aan te passen
+    /// Put the templates and the theme in the folder templates, to be changed
     #[arg(long, conflicts_with_all = ["case", "municipality", "frameworks", "date"])]
     templates: bool,
 }
 
 /// A date on the command line.
 pub fn date(text: &str) -> Result<PartialDate, String> {
-    text.parse().map_err(|()| "schrijf 2026-11-22, 2026-11 of 2026".to_owned())
+    text.parse().map_err(|()| tell::words(&phrase("usage-date")))
 }
 
 /// Makes a case, or puts the templates where they can be changed.
@@ -64,7 +64,7 @@ fn templates() -> Result<Outcome> {
             continue;
         }
         if Path::new(&path).exists() {
-            tell::line(&format!("{path} was er al en is gelaten zoals het was"));
+            tell::say(&phrase("left-as-it-was").with("path", &path));
             continue;
         }
         let bytes = carried.get(&path).unwrap_or_default();
@@ -73,7 +73,7 @@ fn templates() -> Result<Outcome> {
     for file in without_secrets(files) {
         tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
     }
-    tell::line("wat u niet wijzigt, kunt u weer weghalen; dan geldt wat het programma meeneemt");
+    tell::say(&phrase("templates-unchanged"));
     Ok(Outcome::Fine)
 }
 
@@ -124,7 +124,7 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     for file in without_secrets(files.collect()) {
         tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
     }
-    tell::line(&format!("vul de case in en kijk dan met: rekenkamer check {shown}"));
+    tell::say(&phrase("fill-in").with("case", &shown));
     Ok(Outcome::Fine)
 }
 

@@ -5,7 +5,7 @@ use super::prepare::{Prepared, Scored, add_new, assets, files_of, scored};
 use super::release::{self, Batch, MARK};
 use super::set::{Job, set_all};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
 use crate::output::{Cleared, Folder, Guard, Outgoing, Secluded, Typed, edited};
@@ -18,20 +18,20 @@ use std::sync::Arc;
 /// Which document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Document {
-    /// De bestuurlijke nota
+    /// The report for the council
     Nota,
-    /// De nota van bevindingen, norm voor norm
+    /// The report of findings, criterion by criterion
     Report,
-    /// Eén bladzijde
+    /// One page
     Summary,
-    /// Welke bron iets zegt over welke norm
+    /// Which source says something about which criterion
     Matrix,
 }
 
 /// For which stage of the audit the nota van bevindingen is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Stage {
-    /// Ambtelijk wederhoor: zonder conclusies en aanbevelingen, met genummerde alinea's
+    /// Hearing of officials: without conclusions and recommendations, with numbered paragraphs
     Hearing,
 }
 
@@ -53,9 +53,9 @@ impl Document {
 enum Format {
     /// Markdown
     Md,
-    /// PDF/UA-1 en PDF/A-2a
+    /// PDF/UA-1 and PDF/A-2a
     Pdf,
-    /// Eén toegankelijk HTML-bestand
+    /// One accessible HTML file
     Html,
     /// Word
     Docx,
@@ -64,10 +64,10 @@ enum Format {
 /// Arguments of `nota`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De mappen van de cases
+    /// The folders of the cases
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
-    /// Welke documenten, met komma's ertussen
+    /// Which documents, separated by commas
     #[arg(
         long,
         value_enum,
@@ -77,25 +77,31 @@ pub struct Args {
         value_name = "DOCUMENT"
     )]
     document: Vec<Document>,
-    /// Maak van de nota van bevindingen de versie voor deze stap
-    #[arg(long, value_enum, value_name = "STAP")]
+    /// Make the version of the report of findings for this stage
+    #[arg(long, value_enum, value_name = "STAGE")]
     stage: Option<Stage>,
-    /// In welke vormen, met komma's ertussen
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf", value_name = "VORM")]
+    /// In which forms, separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "md,pdf",
+        value_name = "FORMAT"
+    )]
     format: Vec<Format>,
-    /// De map waarin voor elke case een map komt
-    #[arg(long, value_name = "MAP", default_value = "output")]
+    /// The folder in which each case gets a folder
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
     #[command(flatten)]
     on_edit: OnEdit,
-    /// Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een ander ermee kan vergelijken
+    /// Put the scorecard into the PDF (then PDF/A-3a), so that others can compare with it
     #[arg(long)]
     attach: bool,
-    /// Maak de bronnenmatrix of de nota van bevindingen voor eigen gebruik, met de namen achter de
-    /// broncodes; alleen in een map die git negeert
+    /// Make the matrix of sources or the report of findings for your own use, with the names behind
+    /// the codes of sources; only in a folder that git ignores
     #[arg(long, conflicts_with_all = ["attach", "stage"])]
     internal: bool,
-    /// Schrijf ook alles waarmee Typst het document zet, voor wie de vormgeving aanpast
+    /// Write everything with which Typst sets the document too, for who changes the theme
     #[arg(long)]
     dump: bool,
 }
@@ -133,7 +139,7 @@ impl Args {
         ];
         for (_, option) in unfit.into_iter().filter(|(given, _)| *given) {
             let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
-            report.push(diagnostic.with("what", "een intern document"));
+            report.push(diagnostic.with("what", phrase("what-internal")));
         }
     }
 }
@@ -194,7 +200,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         if edits::only_edits(&prepared.report) {
             return offer(drafts, prepared);
         }
-        tell::line("er is niets geschreven");
+        tell::say(&phrase("nothing-written"));
         return Ok(Outcome::Errors);
     }
     write(args, drafts, prepared)
@@ -217,7 +223,7 @@ fn offer(drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
             }
         }
     }
-    tell::line("verder is er niets geschreven");
+    tell::say(&phrase("nothing-else-written"));
     Ok(Outcome::Errors)
 }
 
@@ -288,7 +294,7 @@ fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome>
     let mut settled = true;
     for (folder, stem, conflicts, files) in passed {
         let Some(files) = files.filter(|_| !fresh.has_errors()) else {
-            tell::line("er is niets geschreven");
+            tell::say(&phrase("nothing-written"));
             return Ok(Outcome::Errors);
         };
         if !write_one(args, &folder, &stem, &files, &mut written)? {
@@ -323,7 +329,7 @@ pub fn misplaced_stage(stage: Option<Stage>, documents: &[Document]) -> Option<D
         return None;
     }
     let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
-    Some(diagnostic.with("what", "een ander document dan `report`"))
+    Some(diagnostic.with("what", phrase("what-other-document")))
 }
 
 /// Two cases of one name would write in one folder.
@@ -351,7 +357,7 @@ fn write_one(
     };
     if args.markdown() && edited(&path.join(format!("{stem}.md"))) {
         let kept = folder.keep(stem, "md")?;
-        tell::line(&format!("de bewerkte nota is bewaard als {}", kept.display()));
+        tell::say(&phrase("edited-nota-kept").with("path", kept.display().to_string()));
     }
     release::write(&folder, files, written)?;
     Ok(true)

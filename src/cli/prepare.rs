@@ -183,9 +183,8 @@ pub fn files_of(paper: &Paper, folder: &Path, stem: &str) -> Vec<Outgoing> {
 
 /// Adds what was not told yet of the same thing: another document may hold the same name.
 pub fn add_new(found: Report, report: &mut Report) {
-    let value = |d: &Diagnostic| d.args.iter().find(|(n, _)| *n == "value").map(|(_, v)| v.clone());
     let same = |a: &Diagnostic, b: &Diagnostic| {
-        a.code == b.code && a.span == b.span && value(a) == value(b)
+        a.code == b.code && a.span == b.span && a.typed("value") == b.typed("value")
     };
     for diagnostic in found.sorted() {
         if !report.iter().any(|known| same(known, &diagnostic)) {

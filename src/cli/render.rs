@@ -5,7 +5,7 @@ use super::privacy;
 use super::release::{self, Batch, own_folder};
 use super::set::{Job, set_all};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span, phrase};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
@@ -21,10 +21,10 @@ use std::sync::Arc;
 /// Arguments of `render`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De nota's om te zetten
+    /// The files to set
     #[arg(required = true, value_name = "NOTA.MD")]
     files: Vec<PathBuf>,
-    /// In welke vormen, met komma's ertussen
+    /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
     format: Vec<Format>,
 }
@@ -32,9 +32,9 @@ pub struct Args {
 /// In which form a document is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// PDF/UA-1 en PDF/A-2a
+    /// PDF/UA-1 and PDF/A-2a
     Pdf,
-    /// Eén toegankelijk HTML-bestand
+    /// One accessible HTML file
     Html,
     /// Word
     Docx,
@@ -67,7 +67,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     tell::problems(&loader.report, &loader.sources);
     if loader.report.has_errors() {
         tell::line(&tell::summary(&loader.report.sorted()));
-        tell::line("er is niets geschreven");
+        tell::say(&phrase("nothing-written"));
         return Ok(Outcome::Errors);
     }
     let (jobs, rest): (Vec<Job>, Vec<_>) = drafts
@@ -89,7 +89,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut written = Vec::new();
     for (folder, files) in passed {
         let Some(files) = files.filter(|_| !report.has_errors()) else {
-            tell::line("er is niets geschreven");
+            tell::say(&phrase("nothing-written"));
             return Ok(Outcome::Errors);
         };
         if !write(&folder, &files, &mut written)? {
@@ -105,7 +105,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     let bytes = match crate::assets::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let help = "geef het pad van een nota.md op";
+            let help = phrase("give-a-nota");
             report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
             return None;
         }
@@ -128,7 +128,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     if let Some(Ok(head)) = yaml.map(Head::parse) {
         let edited = seal(&head, body) != head.seal;
         if edited {
-            tell::line(&format!("{shown}: bewerkt na generatie; dat komt in de herkomst te staan"));
+            tell::say(&phrase("edited-after").with("path", &shown));
         }
         let file = sources.add(&shown, &text);
         if head.internal {
@@ -159,7 +159,7 @@ fn refuse_unmarked(forms: &[Form], report: &mut Report) {
     for form in forms.iter().filter(|form| **form != Form::Pdf) {
         let option = format!("--format {}", form.ending());
         let diagnostic = Diagnostic::of_file(Code::NoUse, &option).with("value", &option);
-        report.push(diagnostic.with("what", "een intern document"));
+        report.push(diagnostic.with("what", phrase("what-internal")));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::new::without_secrets;
 use super::{Outcome, tell};
+use crate::diagnostics::phrase;
 use crate::load::schema;
 use crate::output::{Folder, Outgoing};
 use anyhow::{Context as _, Result};
@@ -12,11 +13,11 @@ use std::path::{Component, Path, PathBuf};
 /// Arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Van welk soort bestand; zonder dit van alle
-    #[arg(value_name = "NAAM", value_parser = PossibleValuesParser::new(schema::names()))]
+    /// Of which kind of file; of all without this
+    #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(schema::names()))]
     name: Option<String>,
-    /// Schrijf de schema's als bestanden in deze map, over de vorige heen
-    #[arg(long, value_name = "MAP", conflicts_with = "name")]
+    /// Write the schemas as files in this folder, over the previous ones
+    #[arg(long, value_name = "FOLDER", conflicts_with = "name")]
     write: Option<PathBuf>,
 }
 
@@ -47,7 +48,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 /// folder. `None` where the case lies outside that folder, and so no path to them would hold.
 pub fn beside(case: &Path) -> Result<Option<Ties>> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    let here = here.context("de map waarin u werkt")?;
+    let here = here.with_context(|| tell::words(&phrase("working-folder")))?;
     let whole = case.canonicalize().with_context(|| format!("{}", case.display()))?;
     let Ok(inside) = whole.strip_prefix(&here) else { return Ok(None) };
     let depth = inside.components().filter(|c| matches!(c, Component::Normal(_))).count();
@@ -57,11 +58,11 @@ pub fn beside(case: &Path) -> Result<Option<Ties>> {
     for file in texts(folder)? {
         match std::fs::read(&file.path) {
             Ok(bytes) if bytes == file.bytes => {}
-            Ok(_) => tell::line(&format!(
-                "{} is anders dan dit programma het maakt; `rekenkamer schema --write {}` ververst het",
-                file.path.display(),
-                schema::FOLDER,
-            )),
+            Ok(_) => tell::say(
+                &phrase("schema-differs")
+                    .with("path", file.path.display().to_string())
+                    .with("folder", schema::FOLDER),
+            ),
             Err(_) => {
                 for file in without_secrets(vec![file]) {
                     open.write(&file)?;
@@ -71,7 +72,7 @@ pub fn beside(case: &Path) -> Result<Option<Ties>> {
         }
     }
     if written > 0 {
-        tell::line(&format!("{}: schema's waarmee uw editor helpt invullen", schema::FOLDER));
+        tell::say(&phrase("schemas-written").with("folder", schema::FOLDER));
     }
     Ok(Some(Ties { depth }))
 }

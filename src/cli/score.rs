@@ -14,21 +14,21 @@ use std::path::{Path, PathBuf};
 /// How the outcome is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Een tabel voor de terminal
+    /// A table for the terminal
     Table,
-    /// De scorekaart als JSON
+    /// The scorecard as JSON
     Json,
-    /// Een regel per norm, met komma's
+    /// One line per criterion, with commas
     Csv,
 }
 
 /// Arguments of `score`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De mappen van de cases
+    /// The folders of the cases
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
-    /// In welke vorm
+    /// In which form
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
 }

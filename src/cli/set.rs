@@ -2,7 +2,7 @@
 
 use super::tell;
 use crate::assets::Assets;
-use crate::diagnostics::{Report, SourceMap, Veil};
+use crate::diagnostics::{Report, SourceMap, Veil, phrase};
 use crate::publish::{Form, STACK, Shelf, Typesetter, dump, manuscript, publish};
 use anyhow::{Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -65,7 +65,7 @@ pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> 
         out.extend(set.published);
     }
     if out.len() < jobs.len() {
-        tell::line("er is niets geschreven");
+        tell::say(&phrase("nothing-written"));
         return Ok(None);
     }
     Ok(Some(out))
@@ -100,7 +100,7 @@ fn set(
         Ok(())
     })?;
     bar.finish_and_clear();
-    state.into_inner().map_err(|_| anyhow!("het zetten brak af"))?.1
+    state.into_inner().map_err(|_| anyhow!(tell::words(&phrase("setting-broke"))))?.1
 }
 
 fn take<'a>(jobs: &'a [Job], next: &AtomicUsize) -> Option<(usize, &'a Job)> {

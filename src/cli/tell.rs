@@ -1,11 +1,14 @@
 //! What the user reads: problems, a closing line, failures of the machine.
 
 use super::Outcome;
-use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, render};
+use super::language::language;
+use crate::diagnostics::{
+    Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, phrase, render, said,
+};
 use crate::model::acceptable;
 use crate::output::Cleared;
 use anyhow::Result;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
@@ -30,20 +33,28 @@ pub fn problems(report: &Report, sources: &SourceMap) {
     };
     let (open, found): (Vec<_>, Vec<_>) = report.sorted().into_iter().partition(quiet);
     if !open.is_empty() {
-        line(&format!("{}; `rekenkamer check` toont ze", summary(&open)));
+        say(&phrase("check-shows").with("found", summary(&open)));
     }
-    let text = render(&found, sources, style(std::io::stderr().is_terminal()));
+    let text = render(&found, sources, style(std::io::stderr().is_terminal()), language());
     // Where stderr is closed there is nobody to tell.
     let _ = write!(std::io::stderr(), "{text}");
 }
 
 /// Says how many warnings the cases accept, where they accept any.
 pub fn accepted(count: usize) {
-    match count {
-        0 => {}
-        1 => line("1 waarschuwing is aanvaard; de reden staat in de case"),
-        n => line(&format!("{n} waarschuwingen zijn aanvaard; de redenen staan in de case")),
+    if count > 0 {
+        say(&phrase("accepted").with("count", count));
     }
+}
+
+/// Prints words of the program on stderr, in the language of this process.
+pub fn say(phrase: &Phrase) {
+    line(&words(phrase));
+}
+
+/// Words of the program, in the language of this process.
+pub fn words(phrase: &Phrase) -> String {
+    said(phrase, language())
 }
 
 /// Prints a line on stderr.
@@ -75,26 +86,41 @@ pub fn failure(error: &anyhow::Error) {
 
 /// Why the machine failed us, in a line.
 pub fn reason(error: &anyhow::Error) -> String {
-    let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
-    format!("fout: de computer liet dit niet toe: {}", chain.join(": "))
+    let each = error.chain().map(|cause| {
+        cause
+            .downcast_ref()
+            .and_then(known)
+            .map_or_else(|| Fact::from(cause.to_string()), Fact::from)
+    });
+    words(&phrase("machine-failed").with("reason", Fact::Row(each.collect(), ": ")))
+}
+
+/// What the system said, where the program has words for it.
+fn known(error: &std::io::Error) -> Option<Phrase> {
+    Some(match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrase("disk-full"),
+        ErrorKind::PermissionDenied => phrase("no-permission"),
+        ErrorKind::ReadOnlyFilesystem => phrase("read-only"),
+        ErrorKind::NotADirectory => phrase("not-a-folder"),
+        ErrorKind::IsADirectory => phrase("is-a-folder"),
+        ErrorKind::NotFound => phrase("not-there"),
+        _ => return None,
+    })
 }
 
 /// How many problems there are, in a sentence.
 pub fn summary(found: &[Diagnostic]) -> String {
     let count = |severity| found.iter().filter(|d| d.severity() == severity).count();
-    let several = |n: usize, one: &str, more: &str| match n {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        n => Some(format!("{n} {more}")),
-    };
-    let parts: Vec<String> = [
-        several(count(Severity::Error), "fout", "fouten"),
-        several(count(Severity::Warning), "waarschuwing", "waarschuwingen"),
-        several(count(Severity::Todo), "plaats nog in te vullen", "plaatsen nog in te vullen"),
-        several(count(Severity::Hint), "tip", "tips"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if parts.is_empty() { "geen problemen gevonden".to_owned() } else { parts.join(", ") }
+    let parts = [
+        phrase("errors").with("count", count(Severity::Error)),
+        phrase("warnings").with("count", count(Severity::Warning)),
+        phrase("places-to-fill").with("count", count(Severity::Todo)),
+        phrase("hints").with("count", count(Severity::Hint)),
+    ];
+    let some = |part: &Phrase| part.facts.iter().any(|(_, fact)| *fact != Fact::Count(0));
+    let parts: Vec<Fact> = parts.into_iter().filter(some).map(Fact::from).collect();
+    match parts.is_empty() {
+        true => words(&phrase("no-problems")),
+        false => words(&phrase("found").with("parts", Fact::Row(parts, ", "))),
+    }
 }

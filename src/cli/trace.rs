@@ -2,7 +2,7 @@
 
 use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase};
 use crate::grounds::chain::{Branch, Graph, Key, Node};
 use crate::model::{Evidence, Item, Stance, Strength};
 use crate::view::words;
@@ -14,22 +14,22 @@ use std::path::PathBuf;
 /// How the chain is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Een ingesprongen lijst
+    /// An indented list
     Text,
-    /// JSON, voor een ander programma
+    /// JSON, for another program
     Json,
 }
 
 /// Arguments of `trace`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De map van de case
+    /// The folder of the case
     #[arg(value_name = "CASE")]
     case: PathBuf,
-    /// De code van een bron, bevinding, norm, conclusie, aanbeveling, deelvraag of observatie
+    /// The code of a source, finding, criterion, conclusion, recommendation, sub-question or observation
     #[arg(value_name = "CODE")]
     id: String,
-    /// Hoe de keten wordt getoond
+    /// How the chain is shown
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }
@@ -120,17 +120,17 @@ fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
         line(node, None, 0, sources, &mut out);
     }
     let parts = [
-        ("rust op", graph.below(key), "rust nergens op"),
-        ("draagt", graph.above(key), "draagt niets"),
+        (true, phrase("rests-on"), graph.below(key), phrase("rests-on-nothing")),
+        (false, phrase("carries"), graph.above(key), phrase("carries-nothing")),
     ];
-    for (heading, branches, none) in parts {
+    for (below, heading, branches, none) in parts {
         if branches.is_empty() {
-            if looked_for(key.0, heading == "rust op") {
-                out.push_str(&format!("{none}\n"));
+            if looked_for(key.0, below) {
+                out.push_str(&format!("{}\n", tell::words(&none)));
             }
             continue;
         }
-        out.push_str(&format!("{heading}\n"));
+        out.push_str(&format!("{}\n", tell::words(&heading)));
         branches.iter().for_each(|b| tree(b, 1, sources, &mut out));
     }
     out
@@ -158,10 +158,11 @@ fn line(
     out: &mut String,
 ) {
     let (item, id) = node.key;
-    let stance = evidence.map_or("", |e| match e.stance {
-        Stance::Supports => "steunt: ",
-        Stance::Contradicts => "spreekt tegen: ",
+    let stance = evidence.map(|e| match e.stance {
+        Stance::Supports => phrase("supports"),
+        Stance::Contradicts => phrase("contradicts"),
     });
+    let stance = stance.map(|words| format!("{}: ", tell::words(&words))).unwrap_or_default();
     let judgement = node.judgement.map_or_else(String::new, |(outcome, strength)| {
         let strength = strength.map(|s| format!(", {}", words::strength(Some(s))));
         format!(" ({}{})", words::outcome(outcome), strength.unwrap_or_default())
@@ -171,7 +172,7 @@ fn line(
     out.push_str(&format!(
         "{}{stance}{} {id} {}{judgement}{}  {}:{place}\n",
         "  ".repeat(depth),
-        item.word(),
+        tell::words(&item.word()),
         node.title,
         locator.unwrap_or_default(),
         sources.path(node.place.file),

@@ -1,6 +1,6 @@
-//! The words of the messages: one Fluent catalogue, a message a code.
+//! The words of the program: a Fluent catalogue per language, a message per code.
 
-use super::Diagnostic;
+use super::{Diagnostic, Fact, Language, Phrase};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
@@ -17,53 +17,116 @@ pub struct Texts {
     pub help: Option<String>,
 }
 
-static DUTCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![langid!("nl")]);
-    bundle.set_use_isolating(false);
-    // A broken line of the catalogue is left out here and found by the catalogue's own test.
-    let resource = match FluentResource::try_new(include_str!("nl.ftl").to_owned()) {
-        Ok(resource) | Err((resource, _)) => resource,
-    };
-    bundle.add_resource_overriding(resource);
-    bundle
-});
+type Bundle = FluentBundle<FluentResource>;
 
-/// The words of a problem. A help that names a fact that is not there stays away.
-#[must_use]
-pub fn text(diagnostic: &Diagnostic) -> Texts {
-    let mut args = FluentArgs::new();
-    for (name, value) in &diagnostic.args {
-        args.set(*name, value.as_str());
-    }
-    let code = diagnostic.code.as_str();
-    Texts {
-        title: format(code, None, &args).unwrap_or_else(|| code.to_owned()),
-        label: format(code, Some("label"), &args),
-        help: format(code, Some("help"), &args),
+/// The files of a catalogue: messages of problems, other words, and help of the command line.
+const DUTCH_FILES: [&str; 3] = [
+    include_str!("words/nl/problems.ftl"),
+    include_str!("words/nl/phrases.ftl"),
+    include_str!("words/nl/help.ftl"),
+];
+
+/// The same in English, but for the help, which stands with the arguments in the code.
+const ENGLISH_FILES: [&str; 2] =
+    [include_str!("words/en/problems.ftl"), include_str!("words/en/phrases.ftl")];
+
+static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Dutch));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
+
+fn files(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Dutch => &DUTCH_FILES,
+        Language::English => &ENGLISH_FILES,
     }
 }
 
-fn format(code: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
-    let message = DUTCH.get_message(code)?;
+fn bundle(language: Language) -> Bundle {
+    let locale = match language {
+        Language::Dutch => langid!("nl"),
+        Language::English => langid!("en"),
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    bundle.set_use_isolating(false);
+    for file in files(language) {
+        // A broken line of the catalogue is left out here and found by the catalogue's own test.
+        let resource = match FluentResource::try_new((*file).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn catalogue(language: Language) -> &'static Bundle {
+    match language {
+        Language::Dutch => &DUTCH,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// The words of a problem. A help that names a fact that is not there stays away.
+#[must_use]
+pub fn text(diagnostic: &Diagnostic, language: Language) -> Texts {
+    let facts = arguments(&diagnostic.facts, language);
+    let code = diagnostic.code.as_str();
+    Texts {
+        title: format(code, None, &facts, language).unwrap_or_else(|| code.to_owned()),
+        label: format(code, Some("label"), &facts, language),
+        help: format(code, Some("help"), &facts, language),
+    }
+}
+
+/// Words of the program that stand by themselves.
+#[must_use]
+pub fn said(phrase: &Phrase, language: Language) -> String {
+    let facts = arguments(&phrase.facts, language);
+    format(phrase.key, None, &facts, language).unwrap_or_else(|| phrase.key.to_owned())
+}
+
+/// The words of this name, where the catalogue has them.
+#[must_use]
+pub fn words(key: &str, language: Language) -> Option<String> {
+    format(key, None, &FluentArgs::new(), language)
+}
+
+fn arguments(facts: &[(&'static str, Fact)], language: Language) -> FluentArgs<'static> {
+    let mut out = FluentArgs::new();
+    for (name, fact) in facts {
+        match fact {
+            Fact::Count(count) => out.set(*name, *count),
+            other => out.set(*name, shown(other, language)),
+        }
+    }
+    out
+}
+
+fn shown(fact: &Fact, language: Language) -> String {
+    match fact {
+        Fact::Text(text) => text.clone(),
+        Fact::Count(count) => count.to_string(),
+        Fact::Phrase(phrase) => said(phrase, language),
+        Fact::Row(facts, between) => {
+            facts.iter().map(|fact| shown(fact, language)).collect::<Vec<_>>().join(between)
+        }
+    }
+}
+
+fn format(
+    key: &str,
+    attribute: Option<&str>,
+    facts: &FluentArgs<'_>,
+    language: Language,
+) -> Option<String> {
+    let bundle = catalogue(language);
+    let message = bundle.get_message(key)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),
         None => message.value()?,
     };
     let mut errors = Vec::new();
-    let text = DUTCH.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    let text = bundle.format_pattern(pattern, Some(facts), &mut errors).into_owned();
     (attribute.is_none() || errors.is_empty()).then_some(text)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostics::Code;
-
-    #[test]
-    fn the_catalogue_is_well_formed_and_has_a_message_for_every_code() {
-        assert!(FluentResource::try_new(include_str!("nl.ftl").to_owned()).is_ok());
-        for code in Code::ALL {
-            assert!(DUTCH.get_message(code.as_str()).is_some(), "no message for {code:?}");
-        }
-    }
-}
+mod tests;

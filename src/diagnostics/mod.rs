@@ -7,15 +7,19 @@
 mod catalogue;
 mod code;
 pub mod explain;
+mod fact;
 mod language;
+mod machine;
 mod render;
 mod source;
 mod veil;
 
-pub use catalogue::{Texts, text};
+pub use catalogue::{Texts, said, text, words};
 pub use code::{Code, Severity};
+pub use fact::{Fact, Phrase, phrase};
 pub use language::Language;
-pub use render::{Style, render};
+pub use machine::{json, sarif};
+pub use render::{Style, kind, render};
 pub use source::{FileId, LineColumn, SourceMap, Span, Veil};
 pub use veil::{CONFIDENTIAL, Veiled, is_confidential, shown_path, veiled};
 
@@ -28,21 +32,21 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// A file that the problem is about where it has no place inside it.
     pub path: Option<String>,
-    /// The facts that the message names, by the names that the catalogue uses.
-    pub args: Vec<(&'static str, String)>,
+    /// The facts that the message names, by the names that the catalogues use.
+    pub facts: Vec<(&'static str, Fact)>,
 }
 
 impl Diagnostic {
     /// A problem at a place in a source.
     #[must_use]
     pub fn at(code: Code, span: Span) -> Self {
-        Self { code, span: Some(span), path: None, args: Vec::new() }
+        Self { code, span: Some(span), path: None, facts: Vec::new() }
     }
 
     /// A problem with a file or folder as a whole.
     #[must_use]
     pub fn of_file(code: Code, path: impl Into<String>) -> Self {
-        Self { code, span: None, path: Some(path.into()), args: Vec::new() }
+        Self { code, span: None, path: Some(path.into()), facts: Vec::new() }
     }
 
     /// A file that could not be read, or is too large to be.
@@ -56,18 +60,24 @@ impl Diagnostic {
 
     /// Adds a fact that the message names.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
         self
     }
 
     /// Adds a fact where there is one, such as the nearest known name.
     #[must_use]
-    pub fn with_some(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
-        match value {
-            Some(value) => self.with(name, value),
+    pub fn with_some(self, name: &'static str, fact: Option<impl Into<Fact>>) -> Self {
+        match fact {
+            Some(fact) => self.with(name, fact),
             None => self,
         }
+    }
+
+    /// The text of a fact of this name, where it is one that was typed.
+    #[must_use]
+    pub fn typed(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find(|(known, _)| *known == name)?.1.text()
     }
 
     /// Whether this stops the work, or only asks for attention.

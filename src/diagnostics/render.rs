@@ -1,6 +1,9 @@
 //! Problems as text for a terminal: the excerpt, the place underlined, the help beneath.
 
-use super::{Diagnostic, Severity, SourceMap, Span, Veiled, catalogue, shown_path, veiled};
+use super::catalogue::said;
+use super::{
+    Diagnostic, Language, Severity, SourceMap, Span, Veiled, catalogue, phrase, shown_path, veiled,
+};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::fmt::Write;
 
@@ -17,22 +20,27 @@ pub enum Style {
 
 /// All problems as text, in the given order.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, style: Style) -> String {
+pub fn render(
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+    style: Style,
+    language: Language,
+) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
         let veiled = veiled(diagnostic, sources);
         if style == Style::Short {
-            short(&mut out, &veiled.diagnostic, sources);
+            short(&mut out, &veiled.diagnostic, sources, language);
         } else {
-            out.push_str(&long(&veiled, sources, style));
+            out.push_str(&long(&veiled, sources, style, language));
             out.push_str("\n\n");
         }
     }
     out
 }
 
-fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap) {
-    let texts = catalogue::text(diagnostic);
+fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap, language: Language) {
+    let texts = catalogue::text(diagnostic, language);
     let place = match (diagnostic.span, &diagnostic.path) {
         (Some(span), _) => {
             format!("{}: ", place(span, sources))
@@ -40,9 +48,9 @@ fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap) {
         (None, Some(path)) => format!("{path}: "),
         (None, None) => String::new(),
     };
-    let kind = word(diagnostic.severity());
+    let word = kind(diagnostic.severity(), language);
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "{place}{kind}[{}]: {}", diagnostic.code.as_str(), texts.title);
+    let _ = writeln!(out, "{place}{word}[{}]: {}", diagnostic.code.as_str(), texts.title);
 }
 
 /// A place as `path:line:column`.
@@ -52,9 +60,9 @@ fn place(span: Span, sources: &SourceMap) -> String {
     format!("{path}:{}:{}", at.line, at.column)
 }
 
-fn long(veiled: &Veiled, sources: &SourceMap, style: Style) -> String {
+fn long(veiled: &Veiled, sources: &SourceMap, style: Style, language: Language) -> String {
     let diagnostic = &veiled.diagnostic;
-    let texts = catalogue::text(diagnostic);
+    let texts = catalogue::text(diagnostic, language);
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -62,7 +70,7 @@ fn long(veiled: &Veiled, sources: &SourceMap, style: Style) -> String {
         Severity::Hint => Level::NOTE,
     };
     let title = level
-        .with_name(word(diagnostic.severity()))
+        .with_name(kind(diagnostic.severity(), language))
         .primary_title(texts.title.as_str())
         .id(diagnostic.code.as_str());
     let mut report = Vec::new();
@@ -90,7 +98,7 @@ fn long(veiled: &Veiled, sources: &SourceMap, style: Style) -> String {
     }
     if let Some(help) = &texts.help {
         report.push(annotate_snippets::Group::with_title(
-            Level::HELP.with_name("hulp").secondary_title(help.as_str()),
+            Level::HELP.with_name(said(&phrase("help"), language)).secondary_title(help.as_str()),
         ));
     }
     let renderer = match style {
@@ -108,11 +116,14 @@ fn visible(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
     start..start + line.len()
 }
 
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "fout",
-        Severity::Warning => "waarschuwing",
-        Severity::Todo => "nog in te vullen",
-        Severity::Hint => "tip",
-    }
+/// What a problem of this severity is called.
+#[must_use]
+pub fn kind(severity: Severity, language: Language) -> String {
+    let kind = match severity {
+        Severity::Error => phrase("kind-error"),
+        Severity::Warning => phrase("kind-warning"),
+        Severity::Todo => phrase("kind-todo"),
+        Severity::Hint => phrase("kind-hint"),
+    };
+    said(&kind, language)
 }

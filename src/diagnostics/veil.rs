@@ -33,14 +33,16 @@ pub struct Veiled {
 pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
     let mut out = diagnostic.clone();
     let secret = diagnostic.span.map(|s| s.file).filter(|file| sources.is_secret(*file));
-    let near = diagnostic.args.iter().any(|(name, _)| *name == "nearest");
-    for (name, value) in &mut out.args {
-        let told = match secret {
-            Some(file) if TYPED.contains(name) && !near => may_say(value, sources.text(file)),
-            _ => true,
-        };
-        if !told || sources.hides(value) {
-            HIDDEN.clone_into(value);
+    let near = diagnostic.facts.iter().any(|(name, _)| *name == "nearest");
+    for (name, fact) in &mut out.facts {
+        for text in fact.texts_mut() {
+            let told = match secret {
+                Some(file) if TYPED.contains(name) && !near => may_say(text, sources.text(file)),
+                _ => true,
+            };
+            if !told || sources.hides(text) {
+                HIDDEN.clone_into(text);
+            }
         }
     }
     out.path = out.path.map(|path| shown_path(&path, sources));
@@ -112,7 +114,7 @@ mod tests {
         let told = |diagnostic: Diagnostic| {
             let veiled = veiled(&diagnostic, &sources);
             assert!(!veiled.excerpt);
-            veiled.diagnostic.args[0].1.clone()
+            veiled.diagnostic.facts[0].1.text().expect("a text").to_owned()
         };
         let at = |code| Diagnostic::at(code, span);
         assert_eq!(told(at(Code::UnknownSource).with("value", "Jansen")), "…");
@@ -135,7 +137,7 @@ mod tests {
         assert!(veiled(&at(0), &sources).excerpt);
         assert!(!veiled(&at(4), &sources).excerpt);
         let named = veiled(&at(0).with("value", "mevrouw Verschuur"), &sources);
-        assert_eq!(named.diagnostic.args[0].1, "…");
+        assert_eq!(named.diagnostic.facts[0].1.text(), Some("…"));
         let path = Diagnostic::of_file(Code::NoCase, "cases/Verschuur/case.yaml");
         assert_eq!(veiled(&path, &sources).diagnostic.path.as_deref(), Some("cases/…/case.yaml"));
     }

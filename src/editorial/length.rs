@@ -1,7 +1,7 @@
 //! Sentences that are too long to hold together.
 
 use super::reading::Reading;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::markdown::NO_WORDS;
 
 /// The most words of a sentence without a hint.
@@ -31,11 +31,11 @@ pub fn check(reading: &Reading, report: &mut Report) {
             continue;
         }
         let help = if text.contains("; ") {
-            "maak er meer zinnen van: zet een punt waar nu `;` staat"
+            phrase("length-semicolon")
         } else if text.contains(": ") {
-            "maak van wat achter de `:` staat een lijst of een eigen zin"
+            phrase("length-colon")
         } else {
-            "maak er twee zinnen van, of zet delen van de zin in een lijst"
+            phrase("length-split")
         };
         let diagnostic = Diagnostic::at(Code::LongSentence, reading.span(sentence))
             .with("count", count.to_string())

@@ -2,7 +2,7 @@
 
 use super::participles::is_participle;
 use super::reading::{Reading, Word};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use std::ops::Range;
 
 /// The auxiliary of the passive.
@@ -104,14 +104,10 @@ pub fn check(reading: &Reading, report: &mut Report) {
 
 fn tell(reading: &Reading, chain: &[Passive], sentences: usize, report: &mut Report) {
     let [first, _, ..] = chain else { return };
-    let place = match sentences {
-        1 => "in deze zin".to_owned(),
-        n => format!("in {n} zinnen achter elkaar"),
-    };
     let shown: Vec<String> = chain.iter().map(|p| format!("`{}`", p.shown)).collect();
     let diagnostic = Diagnostic::at(Code::PassiveChain, reading.span(&first.range))
         .with("count", chain.len().to_string())
-        .with("where", place)
+        .with("where", phrase("passive-where").with("count", sentences))
         .with("found", shown.join(", "));
     report.push(diagnostic);
 }

@@ -1,7 +1,7 @@
 //! What the researchers decided, or have yet to decide.
 
 use super::lint::{Audit, Issue};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, phrase};
 use crate::model::{Outcome, StudyStatus};
 use chrono::NaiveDate;
 
@@ -66,11 +66,13 @@ pub fn not_in_force(audit: &Audit<'_>) -> Vec<Issue> {
         let date = dutch(norm.criterion.holds_from);
         if norm.record.status == StudyStatus::Studied {
             let issue = norm.issue(Code::NormNotInForce).with("date", &date);
-            out.push(issue.with("what", "het niveau telt niet mee"));
+            out.push(issue.with("what", phrase("level-not-counted")));
         }
         for conclusion in audit.case.conclusions.iter().filter(|c| c.criteria.contains(id)) {
             let issue = Issue::new(Code::NormNotInForce, id, conclusion.place).with("date", &date);
-            out.push(issue.with("what", format!("toch draagt zij conclusie {}", conclusion.id)));
+            out.push(
+                issue.with("what", phrase("yet-it-carries").with("conclusion", &conclusion.id)),
+            );
         }
     }
     out

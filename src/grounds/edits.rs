@@ -1,6 +1,6 @@
 //! What somebody changed by hand in a nota, where it touches a judgement or a figure.
 
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
 use crate::markdown::{BADGES, Head, split};
 use std::collections::BTreeSet;
 
@@ -64,7 +64,8 @@ fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
     for (at, judgement) in &is {
         if !was.iter().any(|(_, other)| other == judgement) {
             let place = span.part(*at, at + judgement.len());
-            let expected = was.first().map_or("geen oordeel op deze plaats", |(_, j)| j.as_str());
+            let none = || phrase("no-judgement-here").into();
+            let expected = was.first().map_or_else(none, |(_, j)| Fact::from(j));
             let diagnostic = Diagnostic::at(Code::JudgementEdited, place);
             report.push(diagnostic.with("found", judgement).with("expected", expected));
         }

@@ -1,7 +1,7 @@
 //! How broad the evidence of a judgement and of a finding is.
 
 use super::lint::{Audit, Issue, Norm};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, phrase};
 use crate::model::{Finding, Stance, Strength};
 use crate::score::{is_testimony, origins};
 use std::collections::BTreeSet;
@@ -28,9 +28,9 @@ fn of_narrow(audit: &Audit<'_>, norm: Norm<'_>) -> Issue {
     let one =
         |set: &BTreeSet<&str>| set.first().copied().filter(|_| set.len() == 1).map(str::to_owned);
     let why = match (one(&codes), one(&origins)) {
-        (Some(only), _) => format!("alleen bron {only}"),
-        (None, Some(origin)) => format!("alle bronnen steunen op {origin}"),
-        (None, None) => "de bevindingen die het niveau geven, hebben samen één bron".to_owned(),
+        (Some(only), _) => phrase("only-source").with("source", only),
+        (None, Some(origin)) => phrase("one-origin").with("source", origin),
+        (None, None) => phrase("one-source-together"),
     };
     norm.issue(Code::NarrowBasis).with("why", why)
 }

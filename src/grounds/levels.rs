@@ -3,7 +3,7 @@
 use super::conclusions::carrying;
 use super::lint::{Audit, Issue};
 use super::wording::{clauses, words};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, phrase};
 use crate::load::wordings;
 use crate::model::{Conclusion, Level, Verdict};
 use std::ops::Range;
@@ -72,9 +72,9 @@ fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
         })
     };
     let range = if lowest == highest {
-        format!("alle `{}`", lowest.key())
+        phrase("levels-all").with("level", lowest.key())
     } else {
-        format!("van `{}` tot `{}`", lowest.key(), highest.key())
+        phrase("levels-between").with("lowest", lowest.key()).with("highest", highest.key())
     };
     let mut out = Vec::new();
     for wording in conclusion.typed.iter().flat_map(|t| wordings(t, audit.sources)) {
@@ -85,7 +85,7 @@ fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
                 let place = wording.span(&claim.range);
                 let issue = Issue::new(Code::ConclusionContradicted, &conclusion.id, place);
                 let found = wording.slice(&claim.range).to_owned();
-                out.push(issue.with("found", found).with("expected", &range));
+                out.push(issue.with("found", found).with("expected", range.clone()));
             }
         }
     }

@@ -6,7 +6,7 @@
 //! stay silent over being wrong: a warning that is mostly noise is soon read by nobody.
 
 use super::{conclusions, decisions, evidence, figures, levels, peers, sources, thresholds};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span};
 use crate::model::{
     Accepted, Case, Criterion, CriterionRecord, Finding, Framework, FrameworkScore, Judgement,
     Outcome, Scorecard, Status,
@@ -102,8 +102,8 @@ impl Issue {
 
     /// Adds a fact that its message names.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.diagnostic = self.diagnostic.with(name, value);
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.diagnostic = self.diagnostic.with(name, fact);
         self
     }
 

@@ -1,7 +1,7 @@
 //! Where levels begin, and on whose authority.
 
 use super::lint::{Audit, Issue};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Fact, phrase};
 
 /// Levels that were given by thresholds without an outside source: those of criteria, and those of
 /// the verdict.
@@ -18,11 +18,11 @@ pub fn proposed(audit: &Audit<'_>) -> Vec<Issue> {
         let own: Vec<&str> =
             judged.filter(|n| n.criterion.proposal).map(|n| n.criterion.id.as_str()).collect();
         let verdict = framework.proposal && score.verdict.level().is_some();
-        let what = match (own.is_empty(), verdict) {
+        let what: Fact = match (own.is_empty(), verdict) {
             (true, false) => continue,
-            (true, true) => "het oordeel over het geheel".to_owned(),
-            (false, false) => own.join(", "),
-            (false, true) => format!("{}, en het oordeel over het geheel", own.join(", ")),
+            (true, true) => phrase("whole-verdict").into(),
+            (false, false) => own.join(", ").into(),
+            (false, true) => phrase("and-whole-verdict").with("criteria", own.join(", ")).into(),
         };
         if let Some(place) = audit.place_of(&framework.id) {
             let issue = Issue::new(Code::ThresholdsProposed, &framework.id, place);

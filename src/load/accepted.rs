@@ -3,7 +3,7 @@
 use super::case::References;
 use super::raw::{Context, List};
 use super::raw_case::RawAccepted;
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
     ACCEPTABLE, Accepted, Conclusion, Framework, Item, Recommendation, Study, acceptable,
 };
@@ -66,7 +66,7 @@ fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Ac
     let (code, kind) = code?;
     if empty {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, at);
-        let what = format!("het aanvaarden van {}", code.as_str());
+        let what = phrase("accepting").with("code", code.as_str());
         cx.push(diagnostic.with("value", what).with("key", "reason"));
     }
     let about = about?;

@@ -7,7 +7,7 @@ use super::raw_case::{
 };
 use super::values::Ids;
 use super::words::addressees;
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, Span, phrase};
 use crate::model::{
     Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, Prose,
     Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
@@ -53,7 +53,7 @@ pub(super) fn cbs_code(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String
     let Text { value: Some(value), span } = raw? else { return None };
     let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
     if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
-        let help = "een gemeentecode van het CBS is `GM` met vier cijfers";
+        let help = phrase("id-of-municipality");
         cx.push(Diagnostic::at(Code::BadId, span).with("value", value).with("help", help));
         return None;
     }
@@ -142,7 +142,7 @@ fn sub_question(
         cx.push(Diagnostic::at(Code::AnsweredTwice, at).with("value", &id.value));
     }
     if answer.is_empty() && unanswered.is_empty() && !concluded {
-        let key = if none { "answer of unanswered" } else { "answer" };
+        let key: Fact = if none { phrase("answer-or-unanswered").into() } else { "answer".into() };
         cx.push(Diagnostic::at(Code::TextToDo, id.span).with("key", key));
     }
     let (place, findings) = (id.span, Vec::new());

@@ -6,7 +6,7 @@ use super::raw_coding::{RawCategory, RawCodebook, RawCodedQuestion};
 use super::reading::cx;
 use super::values::Ids;
 use super::versions::version;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::model::{Category, Codebook, CodedQuestion};
 
 /// Where codebooks stand.
@@ -36,7 +36,7 @@ fn validate(raw: RawCodebook, name: &str, hash: String, cx: &mut Context<'_>) ->
     let span = raw.span;
     let id = cx.value(raw.id, "id", span);
     if let Some(id) = id.filter(|id| id.value.as_deref() != Some(name)) {
-        let help = format!("de code van een codeboek is de naam van zijn bestand: `{name}`");
+        let help = phrase("id-of-codebook").with("name", name);
         let diagnostic = Diagnostic::at(Code::BadId, id.span);
         let value = id.value.unwrap_or_default();
         cx.push(diagnostic.with("value", value).with("help", help));

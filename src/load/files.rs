@@ -11,7 +11,7 @@ use super::reading::{Files, Read, cx};
 use super::sources;
 use super::values::Ids;
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest, phrase};
 use crate::model::{
     Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
 };
@@ -71,7 +71,7 @@ impl Loader {
         let name = name_of(folder);
         self.silent.clear();
         if !folder.join("case.yaml").is_file() {
-            let help = "maak er een met `rekenkamer new`, of geef de map van een case op";
+            let help = phrase("make-a-case");
             let diagnostic = Diagnostic::of_file(Code::NoCase, shown).with("help", help);
             self.report.push(diagnostic);
             return None;

@@ -4,7 +4,7 @@ use super::raw::{Context, List, Map, Text};
 use super::raw_case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::values::Ids;
 use super::words::{ANSWERS, STANCES, levels};
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{
     Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,
     Resolution, Stance, StudyStatus,
@@ -86,7 +86,7 @@ fn decision(
     let reason = cx.markdown_some(raw.reason);
     if reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, raw.span);
-        cx.push(diagnostic.with("value", "een eigen afweging").with("key", "reason"));
+        cx.push(diagnostic.with("value", phrase("own-weighing")).with("key", "reason"));
         return None;
     }
     Some((level, reason))
@@ -168,11 +168,9 @@ fn reading(
     }
     for (key, span) in &wrong {
         let expected = match measure {
-            None | Some(Measure::Assessed) => "een `level`",
-            Some(Measure::Checklist { .. }) => "`points`",
-            Some(Measure::Quantity(_)) => {
-                "een `value` met `unit`, of een `level` met `level-reason`"
-            }
+            None | Some(Measure::Assessed) => phrase("measure-assessed"),
+            Some(Measure::Checklist { .. }) => phrase("measure-checklist"),
+            Some(Measure::Quantity(_)) => phrase("measure-quantity"),
         };
         let diagnostic = Diagnostic::at(Code::WrongMeasure, *span)
             .with("key", *key)
@@ -205,7 +203,9 @@ fn reading(
     let reason = cx.markdown_some(raw.level_reason.clone());
     if matches!(measure, Some(Measure::Quantity(_))) && reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, at);
-        cx.push(diagnostic.with("value", "een niveau zonder getal").with("key", "level-reason"));
+        cx.push(
+            diagnostic.with("value", phrase("level-without-number")).with("key", "level-reason"),
+        );
         return None;
     }
     Some(Reading::Level { level, reason: (!reason.is_empty()).then_some(reason) })

@@ -10,7 +10,7 @@ use super::versions;
 use super::words::{
     BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
 };
-use crate::diagnostics::{Code, Diagnostic, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
 use crate::model::{
     Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Exact, Framework, Level,
     LevelRule, Levels, Measure, Quantity, Template, Thresholds,
@@ -77,7 +77,7 @@ pub fn validate(
 fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
     let value = raw.value?;
     if value != name {
-        let help = format!("de code van een kader is de naam van zijn bestand: `{name}`");
+        let help = phrase("id-of-framework").with("name", name);
         cx.push(Diagnostic::at(Code::BadId, raw.span).with("value", value).with("help", help));
         return None;
     }
@@ -286,7 +286,7 @@ fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) 
     if points.len() > MOST_POINTS {
         let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
             .with("value", points.len().to_string())
-            .with("bounds", format!("hooguit {MOST_POINTS} punten"));
+            .with("bounds", phrase("bounds-points").with("most", MOST_POINTS));
         cx.push(diagnostic);
         return None;
     }
@@ -322,7 +322,7 @@ fn point(item: &Text, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
     }
     let diagnostic = Diagnostic::at(Code::UnknownPoint, item.span)
         .with("value", &value)
-        .with("criterion", "deze norm")
+        .with("criterion", phrase("this-criterion"))
         .with("known", known.join(", "))
         .with_some("nearest", nearest(&value, known.iter().copied()));
     cx.push(diagnostic);

@@ -1,7 +1,7 @@
 //! A table from a CSV file or a workbook: cells as text, each with its place.
 
 use super::files::Loader;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
 use std::path::Path;
 
@@ -158,16 +158,16 @@ fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
         return None;
     }
     let widest = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
-    let too_large = |what: String, most: usize| {
+    let too_large = |found: Phrase, most: usize| {
         let diagnostic = Diagnostic::of_file(Code::TableTooLarge, &grid.path);
-        diagnostic.with("found", what).with("most", most.to_string())
+        diagnostic.with("found", found).with("most", most.to_string())
     };
     if widest > MOST_COLUMNS {
-        report.push(too_large(format!("{widest} kolommen"), MOST_COLUMNS));
+        report.push(too_large(phrase("columns").with("count", widest), MOST_COLUMNS));
         return None;
     }
     if grid.rows.len() - 1 > MOST_ROWS {
-        report.push(too_large(format!("{} rijen", grid.rows.len() - 1), MOST_ROWS));
+        report.push(too_large(phrase("rows").with("count", grid.rows.len() - 1), MOST_ROWS));
         return None;
     }
     let mut fits = true;

@@ -4,7 +4,7 @@ use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
 use crate::assets::sha256;
-use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Span};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Span, phrase};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -43,7 +43,7 @@ impl Loader {
         let bytes = match crate::assets::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let help = format!("de beschrijving van `{name}` staat in cases/README.md");
+                let help = phrase("file-described").with("name", name);
                 self.report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
                 return None;
             }

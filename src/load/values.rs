@@ -1,7 +1,7 @@
 //! From a typed text to a value, with a message where it is none.
 
 use super::raw::{Context, List, Text};
-use crate::diagnostics::{Code, Diagnostic, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
 use crate::markdown;
 use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate, Period};
 use std::collections::BTreeMap;
@@ -71,7 +71,7 @@ impl Context<'_> {
         for problem in read.problems {
             let span = self.place_in(text.span, problem.line, problem.column);
             let mut diagnostic = Diagnostic::at(problem.code, span);
-            diagnostic.args = problem.args;
+            diagnostic.facts = problem.facts;
             self.push(diagnostic);
         }
         Markdown::normalised(read.markdown)
@@ -171,7 +171,7 @@ impl Context<'_> {
         if number.exact() < Exact::from(0) {
             let diagnostic =
                 Diagnostic::at(Code::OutOfRange, span).with("value", number.to_string());
-            self.push(diagnostic.with("bounds", "een getal van nul of meer"));
+            self.push(diagnostic.with("bounds", phrase("bounds-not-negative")));
             return None;
         }
         Some(number)
@@ -209,8 +209,13 @@ impl Context<'_> {
         if number.is_none() {
             let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
                 .with("value", value)
-                .with("bounds", format!("een geheel getal van {least} tot en met {most}"))
-                .with("help", "schrijf alleen cijfers, zonder punt of spatie: `87400`");
+                .with(
+                    "bounds",
+                    phrase("bounds-whole")
+                        .with("least", least.to_string())
+                        .with("most", most.to_string()),
+                )
+                .with("help", phrase("digits-only"));
             self.push(diagnostic);
         }
         number
@@ -225,7 +230,7 @@ impl Context<'_> {
         if !starts || !text.value.chars().all(fits) || text.value.len() > 24 {
             let diagnostic = Diagnostic::at(Code::BadId, text.span)
                 .with("value", &text.value)
-                .with("help", "gebruik letters, cijfers en `-`, hooguit 24 tekens");
+                .with("help", phrase("id-characters"));
             self.push(diagnostic);
             return None;
         }
@@ -258,7 +263,7 @@ impl Context<'_> {
         let diagnostic = Diagnostic::at(code, raw.span)
             .with("value", &value)
             .with("known", known.join(", "))
-            .with("framework", "de gekozen normenkaders")
+            .with("framework", phrase("chosen-frameworks"))
             .with_some("nearest", nearest(&value, known.iter().copied()));
         self.push(diagnostic);
         None

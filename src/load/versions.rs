@@ -3,7 +3,7 @@
 use super::raw::{Context, List, Text};
 use super::raw_framework::RawEarlierVersion;
 use super::values::Ids;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::model::{Criterion, EarlierVersion, Located};
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ pub fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {
     let parts: Vec<&str> = value.split('.').collect();
     let fits = parts.len() == 3 && parts.iter().all(|p| p.parse::<u16>().is_ok());
     if !fits {
-        let help = "een versie heeft drie getallen: `1.0.0`";
+        let help = phrase("version-numbers");
         let diagnostic = Diagnostic::at(Code::BadId, raw.span);
         cx.push(diagnostic.with("value", &value).with("help", help));
     }

@@ -4,7 +4,7 @@ use super::files::Loader;
 use super::raw::{Context, List, Text, raw};
 use super::reading::cx;
 use super::words::YES_NO;
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{Jargon, Name, OneThing, WordList};
 use std::collections::BTreeMap;
 
@@ -104,7 +104,7 @@ impl Words {
         let ends = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         if !ends(word.chars().next()) || !ends(word.chars().next_back()) {
             let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span).with("value", value);
-            let bounds = "woorden die met een letter of cijfer beginnen en eindigen";
+            let bounds = phrase("bounds-word");
             cx.push(diagnostic.with("bounds", bounds));
             return None;
         }

@@ -3,7 +3,7 @@
 //! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
 //! given twice) is a matter for the rooms above, which see the whole tree and report everything.
 
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
 use crate::model::Located;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, Location, Spanned};
@@ -34,12 +34,12 @@ pub enum Kind {
 impl Node {
     /// What a reader calls this kind of value.
     #[must_use]
-    pub fn describe(&self) -> &'static str {
+    pub fn describe(&self) -> Phrase {
         match self.kind {
-            Kind::Null => "niets",
-            Kind::Scalar(_) => "een tekst",
-            Kind::List(_) => "een lijst",
-            Kind::Mapping(_) => "sleutels met een waarde",
+            Kind::Null => phrase("found-nothing"),
+            Kind::Scalar(_) => phrase("found-text"),
+            Kind::List(_) => phrase("found-list"),
+            Kind::Mapping(_) => phrase("found-mapping"),
         }
     }
 
@@ -127,12 +127,11 @@ fn syntax(text: &str, span: Span, reason: &str) -> Diagnostic {
     let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
     let hard = around(text, span.start).contains('\u{a0}');
     let help = if tab.is_some() {
-        "spring in met spaties, niet met tabs"
+        phrase("yaml-tab")
     } else if hard {
-        "hier staat een harde spatie (uit Word); vervang haar door een gewone spatie"
+        phrase("yaml-hard-space")
     } else {
-        "staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok \
-         met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat"
+        phrase("yaml-help")
     };
     // The parser's own place is the one that we show.
     let reason = reason.lines().next().unwrap_or("");

@@ -2,7 +2,7 @@
 
 use super::tree::Problem;
 use super::{END_OF_LIST, INLINE_NESTING, MOST_NESTING, options};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Fact};
 use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, format_commonmark, parse_document};
 
@@ -38,7 +38,7 @@ pub fn field(text: &str) -> FieldText {
                     && node.ancestors().take(INLINE_NESTING * 3).count() > INLINE_NESTING * 2 =>
             {
                 deep = true;
-                let most = vec![("most", INLINE_NESTING.to_string())];
+                let most = vec![("most", INLINE_NESTING.to_string().into())];
                 problems.push(problem(node, Code::TooDeep, most));
             }
             NodeValue::HtmlInline(html) => {
@@ -52,7 +52,7 @@ pub fn field(text: &str) -> FieldText {
             }
             NodeValue::BlockQuote | NodeValue::List(_) if !deep && depth(node) > MOST_NESTING => {
                 deep = true;
-                let most = vec![("most", MOST_NESTING.to_string())];
+                let most = vec![("most", MOST_NESTING.to_string().into())];
                 problems.push(problem(node, Code::TooDeep, most));
             }
             NodeValue::Image(_) => {
@@ -71,9 +71,9 @@ pub fn field(text: &str) -> FieldText {
     FieldText { markdown: markdown.trim_end().to_owned(), problems }
 }
 
-fn problem(node: Node<'_>, code: Code, args: Vec<(&'static str, String)>) -> Problem {
+fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
     let start = node.data().sourcepos.start;
-    Problem { code, line: start.line, column: start.column, args }
+    Problem { code, line: start.line, column: start.column, facts }
 }
 
 fn depth(node: Node<'_>) -> usize {

@@ -3,7 +3,7 @@
 use super::callout::callout_label;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Fact};
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
@@ -19,7 +19,7 @@ pub fn parse(text: &str) -> Document {
     let blocks = walk.blocks(root, 0);
     for (url, line, column) in std::mem::take(&mut walk.links) {
         if !walk.anchors.contains(&url) {
-            walk.problem(Code::BrokenLink, line, column, vec![("value", format!("#{url}"))]);
+            walk.problem(Code::BrokenLink, line, column, vec![("value", format!("#{url}").into())]);
         }
     }
     Document { blocks, problems: walk.problems }
@@ -43,19 +43,19 @@ impl Walk {
         code: Code,
         line: usize,
         column: usize,
-        args: Vec<(&'static str, String)>,
+        facts: Vec<(&'static str, Fact)>,
     ) {
-        self.problems.push(Problem { code, line, column, args });
+        self.problems.push(Problem { code, line, column, facts });
     }
 
-    fn at(&mut self, node: Node<'_>, code: Code, args: Vec<(&'static str, String)>) {
+    fn at(&mut self, node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) {
         let start = node.data().sourcepos.start;
-        self.problem(code, start.line, start.column, args);
+        self.problem(code, start.line, start.column, facts);
     }
 
     fn blocks(&mut self, parent: Node<'_>, depth: usize) -> Vec<Block> {
         if depth > DOCUMENT_NESTING {
-            self.at(parent, Code::TooDeep, vec![("most", DOCUMENT_NESTING.to_string())]);
+            self.at(parent, Code::TooDeep, vec![("most", DOCUMENT_NESTING.to_string().into())]);
             return Vec::new();
         }
         parent.children().filter_map(|child| self.block(child, depth)).collect()
@@ -103,11 +103,11 @@ impl Walk {
         let c = self.inlines(node);
         let text = plain(&c);
         if level > self.last_heading + 1 || text.trim().is_empty() {
-            let args = vec![
-                ("found", level.to_string()),
-                ("expected", (self.last_heading + 1).min(6).to_string()),
+            let facts = vec![
+                ("found", level.to_string().into()),
+                ("expected", (self.last_heading + 1).min(6).to_string().into()),
             ];
-            self.at(node, Code::HeadingOrder, args);
+            self.at(node, Code::HeadingOrder, facts);
         }
         self.last_heading = level;
         // The space that we held together was written as a plain one.
@@ -168,7 +168,7 @@ impl Walk {
     fn inlines(&mut self, parent: Node<'_>) -> Vec<Inline> {
         let mut out = Vec::new();
         if parent.ancestors().take(INLINE_NESTING * 4).count() > INLINE_NESTING * 3 {
-            self.at(parent, Code::TooDeep, vec![("most", INLINE_NESTING.to_string())]);
+            self.at(parent, Code::TooDeep, vec![("most", INLINE_NESTING.to_string().into())]);
             return out;
         }
         for child in parent.children() {

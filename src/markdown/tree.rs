@@ -1,6 +1,6 @@
 //! The tree of a nota: what every publisher walks.
 
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, Fact};
 use serde::Serialize;
 
 /// A block of a document.
@@ -151,7 +151,7 @@ pub struct Problem {
     /// Its column, in bytes.
     pub column: usize,
     /// The facts for the message.
-    pub args: Vec<(&'static str, String)>,
+    pub facts: Vec<(&'static str, Fact)>,
 }
 
 /// A parsed nota.

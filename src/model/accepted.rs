@@ -1,7 +1,7 @@
 //! Warnings that the researchers weighed and let stand, each by name and with a reason.
 
 use super::Markdown;
-use crate::diagnostics::{Code, Span};
+use crate::diagnostics::{Code, Phrase, Span, phrase};
 
 /// The things of which an audit's reasoning consists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,16 +27,16 @@ pub enum Item {
 impl Item {
     /// What a Dutch reader calls it.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self) -> Phrase {
         match self {
-            Self::Framework => "normenkader",
-            Self::Criterion => "norm",
-            Self::Finding => "bevinding",
-            Self::Source => "bron",
-            Self::Question => "deelvraag",
-            Self::Conclusion => "conclusie",
-            Self::Recommendation => "aanbeveling",
-            Self::Observation => "observatie",
+            Self::Framework => phrase("kind-framework"),
+            Self::Criterion => phrase("kind-criterion"),
+            Self::Finding => phrase("kind-finding"),
+            Self::Source => phrase("kind-source"),
+            Self::Question => phrase("kind-question"),
+            Self::Conclusion => phrase("kind-conclusion"),
+            Self::Recommendation => phrase("kind-recommendation"),
+            Self::Observation => phrase("kind-observation"),
         }
     }
 }

@@ -4,16 +4,13 @@
 use super::extract::{Place, parts};
 use super::firewall::{Guard, Guarded, Hit};
 use super::secluded::Secluded;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Report, SourceMap, Span, phrase};
 use crate::model::Located;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// How many places of one kind in one output a message names.
 const NAMED: usize = 3;
-
-/// How a message says that a name was found in the name of a file.
-const NAME: &str = "de naam van het bestand of zijn map";
 
 /// How many lines that a word was typed in a warning names.
 const LINES: usize = 5;
@@ -133,7 +130,7 @@ impl Searched {
                     Some(span) => Diagnostic::at(code, span),
                     None => Diagnostic::of_file(code, first.unwrap_or_default()),
                 };
-                let label = diagnostic.with("value", &known.label);
+                let label = diagnostic.with("value", known.label.clone());
                 label.with("where", shown(found))
             };
             match (certain, places.as_slice()) {
@@ -141,8 +138,7 @@ impl Searched {
                 (true, all) => all.iter().for_each(|span| report.push(diagnostic(Some(*span)))),
                 // A word that may be a name is told once, with the lines to look at.
                 (false, [first, rest @ ..]) => {
-                    let lines = typed.lines(rest);
-                    let also = lines.map(|l| format!(", ook op {l}")).unwrap_or_default();
+                    let also = typed.lines(rest).unwrap_or_else(|| "".into());
                     report.push(diagnostic(Some(*first)).with("also", also));
                 }
             }
@@ -151,32 +147,35 @@ impl Searched {
 }
 
 /// Where something was found, in words; not every place of many.
-fn shown(found: &[Found]) -> String {
+fn shown(found: &[Found]) -> Fact {
     let paths: BTreeSet<&PathBuf> = found.iter().map(|f| &f.path).collect();
     let of = |path: &PathBuf| found.iter().filter(|f| f.path == *path).collect::<Vec<_>>();
-    let each = paths.into_iter().map(|path| {
+    let (mut names, mut files) = (Vec::new(), Vec::new());
+    for path in paths {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-        let (names, within): (Vec<_>, Vec<_>) =
+        let (named, within): (Vec<_>, Vec<_>) =
             of(path).into_iter().partition(|f| f.place == Place::Name);
+        if !named.is_empty() && names.is_empty() {
+            names.push(phrase("in-file-name").into());
+        }
         let inside = in_file(&within);
-        let inside =
-            (!inside.is_empty()).then(|| format!("{} ({inside})", name.unwrap_or_default()));
-        let name = (!names.is_empty()).then(|| NAME.to_owned());
-        name.into_iter().chain(inside).collect::<Vec<_>>()
-    });
-    let mut all: Vec<String> = each.flatten().collect();
-    all.sort_by_key(|place| place != NAME);
-    all.dedup();
-    all.join(", ")
+        if !inside.is_empty() {
+            let file = phrase("in-file").with("file", name.unwrap_or_default());
+            files.push(file.with("where", Fact::Row(inside, ", ")).into());
+        }
+    }
+    names.append(&mut files);
+    names.dedup();
+    Fact::Row(names, ", ")
 }
 
 /// Where in one file: lines, pages, and parts that are neither.
-fn in_file(found: &[&Found]) -> String {
-    let numbered = |what: &str, numbers: Vec<usize>| {
-        let more = numbers.len().saturating_sub(NAMED);
+fn in_file(found: &[&Found]) -> Vec<Fact> {
+    let numbered = |what: Phrase, numbers: Vec<usize>| {
         let shown: Vec<String> = numbers.iter().take(NAMED).map(usize::to_string).collect();
-        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
-        (!numbers.is_empty()).then(|| format!("{what} {}{more}", shown.join(", ")))
+        let more = numbers.len().saturating_sub(NAMED);
+        let what = what.with("numbers", shown.join(", ")).with("more", more);
+        (!numbers.is_empty()).then(|| what.into())
     };
     let lines: Vec<usize> =
         found.iter().filter(|f| f.place == Place::Lines).map(|f| f.line).collect();
@@ -186,14 +185,14 @@ fn in_file(found: &[&Found]) -> String {
     };
     // A line tells more than the text that was read from it.
     let plain = lines.is_empty();
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(numbered("regel", lines));
-    parts.extend(numbered("bladzijde", found.iter().filter_map(page).collect()));
-    let mut inside: Vec<&str> = Vec::new();
+    let mut parts: Vec<Fact> = Vec::new();
+    parts.extend(numbered(phrase("in-lines"), lines));
+    parts.extend(numbered(phrase("on-pages"), found.iter().filter_map(page).collect()));
+    let mut inside: Vec<Fact> = Vec::new();
     for one in found {
         let what = match &one.place {
-            Place::Inside(what) if plain => what.as_str(),
-            Place::Bytes => "de gegevens van het bestand",
+            Place::Inside(what) if plain => what.clone(),
+            Place::Bytes => phrase("in-bytes").into(),
             _ => continue,
         };
         if !inside.contains(&what) {
@@ -201,9 +200,9 @@ fn in_file(found: &[&Found]) -> String {
         }
     }
     let more = inside.len().saturating_sub(NAMED);
-    parts.extend(inside.into_iter().take(NAMED).map(str::to_owned));
-    parts.extend((more > 0).then(|| format!("nog {more} delen")));
-    parts.join(", ")
+    parts.extend(inside.into_iter().take(NAMED));
+    parts.extend((more > 0).then(|| phrase("more-parts").with("count", more).into()));
+    parts
 }
 
 /// The texts that were typed, in which a find has its origin.
@@ -244,7 +243,7 @@ impl Typed<'_> {
     }
 
     /// Lines, as `path:line`, not every one of many.
-    fn lines(&self, spans: &[Span]) -> Option<String> {
+    fn lines(&self, spans: &[Span]) -> Option<Fact> {
         let shown = |span: &Span| {
             format!("{}:{}", self.sources.path(span.file), self.sources.line_column(*span).line)
         };
@@ -252,8 +251,8 @@ impl Typed<'_> {
         lines.dedup();
         let more = lines.len().saturating_sub(LINES);
         lines.truncate(LINES);
-        let more = if more == 0 { String::new() } else { format!(" en nog {more}") };
-        (!lines.is_empty()).then(|| format!("{}{more}", lines.join(", ")))
+        let also = phrase("also-at").with("lines", lines.join(", ")).with("more", more);
+        (!lines.is_empty()).then(|| also.into())
     }
 }
 
@@ -276,6 +275,7 @@ pub fn clear(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::{Language, text};
     use crate::model::{Label, Person, Protected};
 
     fn guard() -> Guard {
@@ -294,7 +294,8 @@ mod tests {
         let (mut report, sources) = (Report::default(), SourceMap::default());
         let typed = Typed { texts: &[], sources: &sources, folders: &[] };
         let passed = clear(&guard(), files.collect(), &typed, &mut report).is_some();
-        let each = report.sorted().into_iter().map(|d| format!("{} {:?}", d.code.as_str(), d.args));
+        let said = |d: &Diagnostic| text(d, Language::Dutch).title;
+        let each = report.iter().map(|d| format!("{} {}", d.code.as_str(), said(d)));
         (passed, each.collect::<Vec<_>>().join("\n"))
     }
 

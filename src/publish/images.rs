@@ -2,7 +2,7 @@
 
 use super::{Shelf, report_problems, sound};
 use crate::assets::read;
-use crate::diagnostics::{Code, FileId, Report, SourceMap};
+use crate::diagnostics::{Code, Fact, FileId, Report, SourceMap};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
@@ -49,17 +49,17 @@ fn walk(
                 let known = extension.filter(|e| matches!(*e, "svg" | "png" | "jpg" | "jpeg"));
                 let drawn = shelf.figures.get(src.as_str()).map(|svg| svg.clone().into_bytes());
                 if drawn.is_none() && outside(shelf.folder, src) {
-                    let args = vec![("value", src.clone())];
+                    let facts = vec![("value", Fact::from(&*src))];
                     let code = Code::ImageOutside;
-                    missing.push(Problem { code, line: *line, column: 1, args });
+                    missing.push(Problem { code, line: *line, column: 1, facts });
                     continue;
                 }
                 let bytes = drawn.map_or_else(|| read(&shelf.folder.join(src.as_str())), Ok);
                 let fault = bytes.as_ref().ok().zip(known).and_then(|(b, e)| sound::fault(e, b));
                 if let Some(fault) = fault {
-                    let args = vec![("value", src.clone()), ("reason", fault.to_owned())];
+                    let facts = vec![("value", Fact::from(&*src)), ("reason", fault.into())];
                     let code = Code::ImageUnfit;
-                    missing.push(Problem { code, line: *line, column: 1, args });
+                    missing.push(Problem { code, line: *line, column: 1, facts });
                     continue;
                 }
                 match (bytes, known) {
@@ -69,9 +69,9 @@ fn walk(
                         *src = name;
                     }
                     _ => {
-                        let args = vec![("value", src.clone())];
+                        let facts = vec![("value", Fact::from(&*src))];
                         let code = Code::ImageMissing;
-                        missing.push(Problem { code, line: *line, column: 1, args });
+                        missing.push(Problem { code, line: *line, column: 1, facts });
                     }
                 }
             }

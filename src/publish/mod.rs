@@ -79,7 +79,7 @@ fn report_problems(problems: &[Problem], file: FileId, sources: &SourceMap, repo
         let rest = text.get(start..).unwrap_or("");
         let end = start + rest.find('\n').unwrap_or(rest.len());
         let mut diagnostic = Diagnostic::at(problem.code, Span { file, start, end });
-        diagnostic.args.clone_from(&problem.args);
+        diagnostic.facts.clone_from(&problem.facts);
         report.push(diagnostic);
     }
 }

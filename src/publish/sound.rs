@@ -1,5 +1,6 @@
 //! Whether an image is what its name says, of a size that can be shown, and whole in itself.
 
+use crate::diagnostics::{Phrase, phrase};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -9,18 +10,21 @@ const MOST_PIXELS: u64 = 100_000_000;
 /// How deep the elements of an SVG may nest.
 const DEEPEST: usize = 64;
 
-/// What is wrong with an image, in words; `None` where nothing is.
-pub fn fault(ending: &str, bytes: &[u8]) -> Option<&'static str> {
+/// What is wrong with an image, as a phrase of the catalogue; `None` where nothing is.
+pub fn fault(ending: &str, bytes: &[u8]) -> Option<Phrase> {
     let size = match ending {
-        "svg" => return std::str::from_utf8(bytes).map_or(Some("zij is geen UTF-8"), drawing),
+        "svg" => {
+            return std::str::from_utf8(bytes)
+                .map_or_else(|_| Some(phrase("image-not-utf8")), drawing);
+        }
         "png" => png(bytes),
         _ => jpeg(bytes),
     };
     match size {
-        None => Some("wat erin staat past niet bij haar naam"),
-        Some((0, _) | (_, 0)) => Some("zij is leeg"),
+        None => Some(phrase("image-other-kind")),
+        Some((0, _) | (_, 0)) => Some(phrase("image-empty")),
         Some((wide, high)) => {
-            (u64::from(wide) * u64::from(high) > MOST_PIXELS).then_some("zij heeft te veel pixels")
+            (u64::from(wide) * u64::from(high) > MOST_PIXELS).then(|| phrase("image-too-large"))
         }
     }
 }
@@ -51,36 +55,36 @@ fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
 }
 
 /// What is wrong with an SVG: not well formed, or not whole in itself.
-fn drawing(text: &str) -> Option<&'static str> {
+fn drawing(text: &str) -> Option<Phrase> {
     let mut reader = Reader::from_str(text);
     let (mut depth, mut root) = (0_usize, false);
     loop {
         let (element, opens) = match reader.read_event() {
-            Err(_) => return Some("zij is geen goede XML"),
-            Ok(Event::DocType(_)) => return Some("zij heeft een DOCTYPE"),
-            Ok(Event::Eof) if depth > 0 || !root => return Some("zij is geen goede XML"),
+            Err(_) => return Some(phrase("image-bad-xml")),
+            Ok(Event::DocType(_)) => return Some(phrase("image-doctype")),
+            Ok(Event::Eof) if depth > 0 || !root => return Some(phrase("image-bad-xml")),
             Ok(Event::Eof) => return None,
             Ok(Event::End(_)) => {
                 depth = depth.saturating_sub(1);
                 continue;
             }
             Ok(Event::Text(text)) if reaches_out(&text) => {
-                return Some(OUT);
+                return Some(outward());
             }
             Ok(Event::CData(text)) if reaches_out(&text) => {
-                return Some(OUT);
+                return Some(outward());
             }
             Ok(Event::Start(element)) => (element, true),
             Ok(Event::Empty(element)) => (element, false),
             Ok(_) => continue,
         };
         if !root && element.local_name().as_ref() != "svg" {
-            return Some("wat erin staat past niet bij haar naam");
+            return Some(phrase("image-other-kind"));
         }
         root = true;
         depth += usize::from(opens);
         if depth > DEEPEST {
-            return Some("haar onderdelen zijn te diep genest");
+            return Some(phrase("image-too-deep"));
         }
         if let Some(fault) = element_fault(&element) {
             return Some(fault);
@@ -88,20 +92,22 @@ fn drawing(text: &str) -> Option<&'static str> {
     }
 }
 
-const OUT: &str = "zij verwijst naar iets buiten zichzelf";
+fn outward() -> Phrase {
+    phrase("image-reaches-out")
+}
 
-fn element_fault(element: &BytesStart<'_>) -> Option<&'static str> {
+fn element_fault(element: &BytesStart<'_>) -> Option<Phrase> {
     for attribute in element.attributes() {
-        let Ok(attribute) = attribute else { return Some("zij is geen goede XML") };
+        let Ok(attribute) = attribute else { return Some(phrase("image-bad-xml")) };
         let value = &attribute.value;
         let value = value.trim();
         let name = attribute.key.local_name();
         let own = value.starts_with('#') || value.starts_with("data:image/");
         if name.as_ref() == "href" && !own && element.local_name().as_ref() != "a" {
-            return Some(OUT);
+            return Some(outward());
         }
         if reaches_out(value) {
-            return Some(OUT);
+            return Some(outward());
         }
     }
     None
@@ -121,7 +127,7 @@ fn reaches_out(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn svg(inner: &str) -> Option<&'static str> {
+    fn svg(inner: &str) -> Option<Phrase> {
         fault("svg", format!("<svg xmlns='http://www.w3.org/2000/svg'>{inner}</svg>").as_bytes())
     }
 
@@ -135,7 +141,7 @@ mod tests {
             "<style>@import 'x.css';</style>",
             "<style><![CDATA[a{background:url(x)}]]></style>",
         ] {
-            assert_eq!(svg(out), Some(OUT), "{out}");
+            assert_eq!(svg(out), Some(phrase("image-reaches-out")), "{out}");
         }
         // No form runs a script: it is an image there, or outlines.
         assert_eq!(svg("<script>x</script>"), None);
@@ -148,7 +154,7 @@ mod tests {
     fn a_name_does_not_lie_and_no_image_unpacks_without_end() {
         let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
         png.extend([0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF]);
-        assert_eq!(fault("png", &png), Some("zij heeft te veel pixels"));
+        assert_eq!(fault("png", &png), Some(phrase("image-too-large")));
         assert!(fault("jpg", &png).is_some() && fault("png", b"GIF89a").is_some());
         assert!(fault("jpg", b"\xFF\xD8\xFF\xE0\0\0").is_some());
     }

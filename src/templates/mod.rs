@@ -9,7 +9,7 @@ pub use tokens::{TOKENS, tokens};
 pub use xml::clean;
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
 use crate::markdown::{escape, field};
 use crate::view::numbers::enumeration;
 use minijinja::syntax::SyntaxConfig;
@@ -150,16 +150,14 @@ impl std::io::Write for Bounded {
 }
 
 fn explained(diagnostic: Diagnostic, error: &Error) -> Diagnostic {
-    let reason = match error.kind() {
-        minijinja::ErrorKind::UndefinedError => {
-            "een naam die het sjabloon gebruikt bestaat niet".to_owned()
-        }
-        minijinja::ErrorKind::OutOfFuel => "het sjabloon vraagt te veel werk".to_owned(),
-        minijinja::ErrorKind::WriteFailure => "het sjabloon schrijft te veel".to_owned(),
-        kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned),
+    let reason: Fact = match error.kind() {
+        minijinja::ErrorKind::UndefinedError => phrase("template-unknown-name").into(),
+        minijinja::ErrorKind::OutOfFuel => phrase("template-too-much-work").into(),
+        minijinja::ErrorKind::WriteFailure => phrase("template-too-much-text").into(),
+        kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned).into(),
     };
     let help = matches!(error.kind(), minijinja::ErrorKind::UndefinedError)
-        .then_some("welke namen er zijn staat in frameworks/README.md en templates/README.md");
+        .then_some(phrase("template-names"));
     diagnostic.with("reason", reason).with_some("help", help)
 }
 

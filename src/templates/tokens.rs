@@ -1,7 +1,7 @@
 //! The theme's tokens: colours, type and sizes in one small file.
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, phrase};
 use std::ops::Range;
 use toml::{Table, Value};
 
@@ -13,17 +13,17 @@ pub const TOKENS: &str = "templates/theme/tokens.toml";
 pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Table> {
     let bytes = assets.get(TOKENS)?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let mut fail = |code: Code, range: Option<Range<usize>>, reason: &str| {
+    let mut fail = |code: Code, range: Option<Range<usize>>, reason: Fact| {
         let range = range.unwrap_or(0..0);
         let file = sources.add(TOKENS, &text);
         let span = Span { file, start: range.start, end: range.end };
-        let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
         report.push(Diagnostic::at(code, span).with("reason", reason));
     };
     let table = match text.parse::<Table>() {
         Ok(table) => table,
         Err(error) => {
-            fail(Code::BadTokens, error.span(), error.message());
+            let reason = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
+            fail(Code::BadTokens, error.span(), reason.into());
             return None;
         }
     };
@@ -31,11 +31,11 @@ pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> 
         table.get(section).and_then(|values| unfit(section, values, fits))
     };
     let found = wrong("colour", colour)
-        .map(|w| (w, "is geen kleur zoals `#0f3b4c`"))
-        .or_else(|| wrong("type", letter).map(|w| (w, "is geen naam van een letter")));
+        .map(|w| (w, phrase("no-colour")))
+        .or_else(|| wrong("type", letter).map(|w| (w, phrase("no-typeface"))));
     let Some(((key, value), what)) = found else { return Some(table) };
     let range = place(&text, &key, &value);
-    fail(Code::BadTokenValue, range, &format!("`{value}` {what}"));
+    fail(Code::BadTokenValue, range, what.with("value", value).into());
     None
 }
 

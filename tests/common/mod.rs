@@ -133,11 +133,21 @@ impl Work {
 
     /// Runs the program in a folder below this one.
     pub fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
+        self.run_as(folder, "nl_NL.UTF-8", arguments)
+    }
+
+    /// Runs the program where the locale is this.
+    pub fn run_speaking(&self, locale: &str, arguments: &[&str]) -> Run {
+        self.run_as("", locale, arguments)
+    }
+
+    fn run_as(&self, folder: &str, locale: &str, arguments: &[&str]) -> Run {
         let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
             .args(arguments)
             .current_dir(self.path(folder))
             .env("NO_COLOR", "1")
             .env("COLUMNS", "100")
+            .env("LC_ALL", locale)
             .output()
             .expect("the program runs");
         let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");

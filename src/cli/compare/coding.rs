@@ -5,7 +5,7 @@ use super::{Args, Order, Reached, diagnostic, refused};
 use crate::cli::Outcome;
 use crate::cli::prepare::{assets, veil};
 use crate::compare::coding::count;
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic, Severity, phrase};
 use crate::load::{Loader, STUDY};
 use crate::output::Guard;
 use crate::{narrative, sheets, view};
@@ -32,7 +32,9 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     ] {
         if given {
             let diagnostic = Diagnostic::of_file(Code::NoUse, option);
-            loader.report.push(diagnostic.with("value", option).with("what", "een codeerstudie"));
+            loader
+                .report
+                .push(diagnostic.with("value", option).with("what", phrase("what-coding")));
         }
     }
     let study = loader.coding_study(folder);

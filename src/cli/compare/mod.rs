@@ -8,7 +8,7 @@ use super::edits::OnEdit;
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase};
 use crate::load::{Loader, STUDY};
 use crate::model::{Comparison, Level, PartialDate};
 use crate::output::Guard;
@@ -24,93 +24,93 @@ use write::{Outputs, write};
 enum Format {
     /// Markdown
     Md,
-    /// PDF/UA-1 en PDF/A-2a
+    /// PDF/UA-1 and PDF/A-2a
     Pdf,
-    /// Alle getallen, exact
+    /// All numbers, exact
     Json,
-    /// Alle tabellen, één waarde per regel
+    /// All tables, one value a line
     Csv,
-    /// Alle tabellen, in werkbladen
+    /// All tables, in sheets
     Xlsx,
 }
 
 /// The order of the municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Order {
-    /// Zoals opgegeven
+    /// As given
     Given,
-    /// Op naam
+    /// By name
     Name,
-    /// De grootste eerst
+    /// The largest first
     Inhabitants,
-    /// Op provincie, dan op naam
+    /// By province, then by name
     Province,
 }
 
 /// The level that a municipality reaches or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Reached {
-    /// Voldoet
+    /// Meets the criterion
     Voldoet,
-    /// Voldoet minstens grotendeels
+    /// Meets it largely at least
     Grotendeels,
-    /// Voldoet minstens deels
+    /// Meets it partly at least
     Deels,
 }
 
 /// Arguments of `compare`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Mappen van cases, mappen met cases erin, scorekaarten (JSON), of één codeerstudie
+    /// Folders of cases, folders with cases in them, scorecards (JSON), or one coding study
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
-    /// Groepeer naar size-class, province of een kenmerk uit case.yaml
-    #[arg(long, value_name = "KENMERK")]
+    /// Group by size-class, province or an attribute of case.yaml
+    #[arg(long, value_name = "ATTRIBUTE")]
     by: Option<String>,
-    /// Vergelijk deze twee groepen, met een komma ertussen
-    #[arg(long, value_name = "GROEP,GROEP", requires = "by", value_parser = two)]
+    /// Compare these two groups, separated by a comma
+    #[arg(long, value_name = "GROUP,GROUP", requires = "by", value_parser = two)]
     contrast: Option<(String, String)>,
-    /// Het niveau dat een gemeente in die vergelijking haalt of niet
+    /// The level that a municipality reaches or not in that comparison
     #[arg(long, value_enum, default_value = "grotendeels")]
     level: Reached,
-    /// Het kenmerk waarmee gemeenten uit beide groepen paren vormen
-    #[arg(long, value_name = "KENMERK", requires = "by")]
+    /// The attribute by which municipalities of both groups form pairs
+    #[arg(long, value_name = "ATTRIBUTE", requires = "by")]
     pairs: Option<String>,
-    /// De volgorde van de gemeenten
+    /// The order of the municipalities
     #[arg(long, value_enum, default_value = "given")]
     sort: Order,
-    /// Geef ook een rangorde, waar het normenkader dat toestaat
+    /// Give a ranking too, where the framework allows it
     #[arg(long)]
     rank: bool,
-    /// De startwaarde van de trekkingen met andere gewichten
-    #[arg(long, value_name = "GETAL", default_value_t = 1)]
+    /// The seed of the draws with other weights
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     seed: u64,
-    /// Vervang de namen van alle gemeenten behalve de eerste door nummers
+    /// Replace the names of all municipalities but the first by numbers
     #[arg(long, conflicts_with_all = ["write_peers", "skip_invalid"])]
     anonymise: bool,
-    /// Geef van een codeerstudie ook de tabellen zoals zij zijn gepubliceerd
+    /// Give the tables of a coding study as they were published too
     #[arg(long)]
     published: bool,
-    /// Laat cases met fouten weg in plaats van te stoppen; de eerste bladzijde noemt ze
+    /// Leave out cases with errors instead of stopping; the first page names them
     #[arg(long)]
     skip_invalid: bool,
-    /// Schrijf ook peers.yaml: cijfers die een case kan noemen
+    /// Write peers.yaml too: figures that a case can name
     #[arg(long)]
     write_peers: bool,
-    /// De titel; zonder dit ‘Vergelijking van … gemeenten’
-    #[arg(long, value_name = "TITEL", value_parser = filled)]
+    /// The title; ‘Vergelijking van … gemeenten’ without this
+    #[arg(long, value_name = "TITLE", value_parser = filled)]
     title: Option<String>,
-    /// De datum (2026-11-22, 2026-11 of 2026); zonder dit die van het laatste onderzoek
-    #[arg(long, value_name = "DATUM", value_parser = super::new::date)]
+    /// The date (2026-11-22, 2026-11 or 2026); that of the last audit without this
+    #[arg(long, value_name = "DATE", value_parser = super::new::date)]
     date: Option<PartialDate>,
-    /// In welke vormen, met komma's ertussen
+    /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,json,csv,xlsx")]
     format: Vec<Format>,
-    /// De map waarin de map van de vergelijking komt
-    #[arg(long, value_name = "MAP", default_value = "output")]
+    /// The folder in which the comparison gets its folder
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
-    /// De naam van de map van de vergelijking
-    #[arg(long, value_name = "NAAM", default_value = "vergelijking", value_parser = folder)]
+    /// The name of the folder of the comparison
+    #[arg(long, value_name = "NAME", default_value = "vergelijking", value_parser = folder)]
     name: String,
     #[command(flatten)]
     on_edit: OnEdit,
@@ -121,24 +121,20 @@ fn two(text: &str) -> Result<(String, String), String> {
         [one, other] if !one.is_empty() && !other.is_empty() && one != other => {
             Ok(((*one).to_owned(), (*other).to_owned()))
         }
-        _ => Err("noem twee verschillende groepen met een komma ertussen".to_owned()),
+        _ => Err(tell::words(&phrase("usage-two-groups"))),
     }
 }
 
 /// A name of one folder, below the folder of the output.
 fn folder(text: &str) -> Result<String, String> {
     let apart = text.contains(['/', '\\']) || text.trim().is_empty() || text.starts_with('.');
-    if apart {
-        Err("geef de naam van één map, zonder streep".to_owned())
-    } else {
-        Ok(text.to_owned())
-    }
+    if apart { Err(tell::words(&phrase("usage-folder"))) } else { Ok(text.to_owned()) }
 }
 
 /// A text with something in it, on one line.
 fn filled(text: &str) -> Result<String, String> {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() { Err("de titel is leeg".to_owned()) } else { Ok(line) }
+    if line.is_empty() { Err(tell::words(&phrase("usage-title"))) } else { Ok(line) }
 }
 
 impl Args {
@@ -178,7 +174,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     if args.published {
         let diagnostic = Diagnostic::of_file(Code::NoUse, "--published");
-        let what = "een vergelijking van onderzoeken";
+        let what = phrase("what-comparison");
         loader.report.push(diagnostic.with("value", "--published").with("what", what));
     }
     let found = entrants::read(args, &mut loader);
@@ -297,6 +293,6 @@ fn diagnostic(problem: Problem) -> Diagnostic {
 fn refused(loader: &Loader) -> Result<Outcome> {
     tell::problems(&loader.report, &loader.sources);
     tell::line(&tell::summary(&loader.report.sorted()));
-    tell::line("er is niets geschreven");
+    tell::say(&phrase("nothing-written"));
     Ok(Outcome::Errors)
 }

@@ -6,7 +6,7 @@ use crate::cli::prepare::{assets, files_of};
 use crate::cli::release;
 use crate::cli::set::{Job, set_all};
 use crate::cli::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::load::Loader;
 use crate::narrative::Paper;
 use crate::output::{Folder, Guard, Outgoing, Typed, clear, edited};
@@ -120,7 +120,7 @@ pub fn write(
     };
     if args.format.contains(&Format::Md) && edited(&path) {
         let kept = open.keep(STEM, "md")?;
-        tell::line(&format!("de bewerkte vergelijking is bewaard als {}", kept.display()));
+        tell::say(&phrase("edited-comparison-kept").with("path", kept.display().to_string()));
     }
     let mut written = Vec::new();
     release::write(&open, &files, &mut written)?;
@@ -145,7 +145,7 @@ fn offer(made: String, path: &Path, guard: &Guard, mut loader: Loader) -> Result
             return Ok(Outcome::Errors);
         }
     }
-    tell::line("verder is er niets geschreven");
+    tell::say(&phrase("nothing-else-written"));
     Ok(Outcome::Errors)
 }
 

@@ -8,7 +8,7 @@ mod workbench;
 use super::nota::{Document, Stage, misplaced_stage};
 use super::prepare::assets;
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::preview::Preview;
 use crate::publish::STACK;
 use anyhow::{Context as _, Result, anyhow};
@@ -23,22 +23,22 @@ use workbench::Workbench;
 /// Arguments of `watch`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// De map van de case
+    /// The folder of the case
     #[arg(value_name = "CASE")]
     case: PathBuf,
-    /// Welk document
+    /// Which document
     #[arg(long, value_enum, default_value = "nota", value_name = "DOCUMENT")]
     document: Document,
-    /// Maak van de nota van bevindingen de versie voor deze stap
-    #[arg(long, value_enum, value_name = "STAP")]
+    /// Make the version of the report of findings for this stage
+    #[arg(long, value_enum, value_name = "STAGE")]
     stage: Option<Stage>,
-    /// De map waarin voor de case een map komt
-    #[arg(long, value_name = "MAP", default_value = "output")]
+    /// The folder in which the case gets a folder
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
-    /// De poort van het voorbeeld; anders 8080, of een vrije poort als die bezet is
-    #[arg(long, value_name = "POORT")]
+    /// The port of the preview; else 8080, or a free port where that is taken
+    #[arg(long, value_name = "PORT")]
     port: Option<u16>,
-    /// Laat het voorbeeld in de browser weg
+    /// Leave the preview in the browser out
     #[arg(long, conflicts_with = "port")]
     no_preview: bool,
 }
@@ -57,13 +57,15 @@ pub fn run(args: &Args) -> Result<Outcome> {
                 let diagnostic = Diagnostic::of_file(Code::PortTaken, "--port");
                 return Ok(refuse(diagnostic.with("value", shown)));
             }
-            Err(error) => return Err(error).context("voorbeeld in de browser"),
+            Err(error) => {
+                return Err(error).with_context(|| tell::words(&phrase("preview-in-browser")));
+            }
         },
     };
     std::thread::scope(|scope| {
         let work = || watch(args, preview.as_ref());
         let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)?;
-        worker.join().map_err(|_| anyhow!("het zetten brak af"))
+        worker.join().map_err(|_| anyhow!(tell::words(&phrase("setting-broke"))))
     })
 }
 

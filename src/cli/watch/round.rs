@@ -1,7 +1,8 @@
 //! What became of one round, and the words for it.
 
+use crate::cli::language::language;
 use crate::cli::tell;
-use crate::diagnostics::{Report, Severity, SourceMap, Style, render};
+use crate::diagnostics::{Fact, Report, Severity, SourceMap, Style, phrase, render};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -42,32 +43,27 @@ impl Round {
     pub fn line(&self) -> String {
         let pdf = self.pdf.as_ref().map(|path| path.display().to_string());
         let there = self.pdf.as_ref().is_some_and(|path| path.is_file());
-        let name = pdf.unwrap_or_else(|| "het document".to_owned());
-        let took = self.took.as_millis();
-        match &self.became {
-            Became::Written => format!("{name} gezet in {took} ms"),
-            Became::Unchanged => format!("{name} blijft gelijk; nagekeken in {took} ms"),
-            Became::Kept => {
-                let new = match self.previewed {
-                    true => "de nieuwe versie staat in het voorbeeld",
-                    false => "er is niets geschreven",
-                };
-                format!("{name} en de bewerkte tekst blijven zoals ze zijn; {new}")
-            }
+        let name = pdf.map_or_else(|| phrase("the-document").into(), Fact::from);
+        let line = match &self.became {
+            Became::Written => phrase("round-written"),
+            Became::Unchanged => phrase("round-unchanged"),
+            Became::Kept if self.previewed => phrase("round-kept-previewed"),
+            Became::Kept => phrase("round-kept"),
             Became::Errors => {
-                let found = tell::summary(&self.report.sorted());
-                let kept = if there { "blijft zoals zij was" } else { "is nog niet gezet" };
-                format!("{found}; {name} {kept}; nagekeken in {took} ms")
+                let line = if there { phrase("round-errors") } else { phrase("round-never-set") };
+                line.with("found", tell::summary(&self.report.sorted()))
             }
-            Became::Busy => format!("{name} is niet geschreven: een andere opdracht schrijft daar"),
-            Became::Failed(error) => tell::reason(error),
-        }
+            Became::Busy => phrase("round-busy"),
+            Became::Failed(error) => return tell::reason(error),
+        };
+        let took = self.took.as_millis().to_string();
+        tell::words(&line.with("name", name).with("took", took))
     }
 
     /// The errors and warnings as plain text.
     pub fn problems(&self) -> String {
         let mut found = self.report.sorted();
         found.retain(|diagnostic| diagnostic.severity() != Severity::Todo);
-        render(&found, &self.sources, Style::Plain)
+        render(&found, &self.sources, Style::Plain, language())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::round::Round;
 use crate::cli::tell;
+use crate::diagnostics::phrase;
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -17,9 +18,11 @@ pub struct Screen {
 impl Screen {
     /// Tells that the watch begins, and where the preview is.
     pub fn new(case: &Path, preview: Option<&str>) -> Self {
-        let mut head = format!("let op {}; stop met Ctrl-C", case.display());
+        let begun = phrase("watching").with("case", case.display().to_string());
+        let mut head = tell::words(&begun);
         if let Some(address) = preview {
-            head.push_str(&format!("\nvoorbeeld: {address}"));
+            let preview = tell::words(&phrase("preview-at").with("address", address));
+            head.push_str(&format!("\n{preview}"));
         }
         tell::line(&head);
         Self { clears: std::io::stderr().is_terminal(), head }
@@ -36,15 +39,11 @@ impl Screen {
 
     /// Tells why the system does not tell of changes.
     pub fn no_events(&self, reason: &str) {
-        tell::line(&format!(
-            "wijzigingen worden niet gemeld ({reason}); elke seconde wordt gekeken of er een is"
-        ));
+        tell::say(&phrase("no-events").with("reason", reason));
     }
 
     /// Tells that the program itself failed on what it read.
     pub fn broke(&self) {
-        tell::line(
-            "het zetten brak af door een fout in het programma; het wacht op de volgende wijziging",
-        );
+        tell::say(&phrase("round-broke"));
     }
 }

@@ -218,8 +218,7 @@ fn read(
     // What the program writes itself is no change.
     out.retain(|path| !path.starts_with(folder));
     for missing in report.iter().filter(|d| d.code == Code::ImageMissing) {
-        let named = missing.args.iter().filter(|(name, _)| *name == "value");
-        out.extend(named.map(|(_, value)| folder.join(value)));
+        out.extend(missing.typed("value").map(|value| folder.join(value)));
     }
     let drawn = |name: &Path| {
         let name = name.to_string_lossy();

@@ -1,13 +1,14 @@
 //! The texts of Markdown as a reader sees them, block by block.
 
 use super::Part;
+use crate::diagnostics::phrase;
 use crate::markdown::{Block, Inline, parse, plain};
 
 /// What a reader sees, and where its links and images point.
 pub fn parts(text: &str) -> Vec<Part> {
     let (mut seen, mut unseen) = (String::new(), String::new());
     blocks(&parse(text).blocks, &mut seen, &mut unseen);
-    vec![Part::inside("de tekst", seen), Part::inside("een verwijzing", unseen)]
+    vec![Part::inside(phrase("place-text"), seen), Part::inside(phrase("place-reference"), unseen)]
 }
 
 fn blocks(all: &[Block], seen: &mut String, unseen: &mut String) {

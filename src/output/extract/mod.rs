@@ -7,6 +7,7 @@ mod pdf;
 mod pdf_text;
 mod xml;
 
+use crate::diagnostics::{Fact, phrase};
 use std::path::Path;
 
 /// How deep files may lie within files: a scorecard in a PDF, a drawing in an HTML page.
@@ -26,7 +27,7 @@ pub enum Place {
     /// On a page, from 1.
     Page(usize),
     /// In a part of it, as a message names it.
-    Inside(String),
+    Inside(Fact),
     /// Among bytes that are no text, such as those of an image.
     Bytes,
     /// In its name.
@@ -43,15 +44,15 @@ pub struct Part {
 }
 
 impl Part {
-    fn inside(what: &str, text: impl Into<String>) -> Self {
-        Self { place: Place::Inside(what.to_owned()), text: text.into() }
+    fn inside(what: impl Into<Fact>, text: impl Into<String>) -> Self {
+        Self { place: Place::Inside(what.into()), text: text.into() }
     }
 
     /// The same text in a file that holds the file.
-    fn within(self, what: &str) -> Self {
+    fn within(self, what: impl Into<Fact>) -> Self {
         let place = match self.place {
             Place::Bytes => Place::Bytes,
-            _ => Place::Inside(what.to_owned()),
+            _ => Place::Inside(what.into()),
         };
         Self { place, ..self }
     }
@@ -112,7 +113,7 @@ fn json(text: &str) -> Option<Part> {
     let value = serde_json::from_str(text).ok()?;
     let mut out = String::new();
     strings(&value, &mut out);
-    Some(Part::inside("een waarde", out))
+    Some(Part::inside(phrase("place-value"), out))
 }
 
 /// What is embedded in a text as `data:…;base64,…`: drawings, images, fonts.
@@ -126,7 +127,7 @@ fn embedded(text: &str, depth: usize) -> Vec<Part> {
         let coded = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
         if let Ok(bytes) = base64::engine::general_purpose::STANDARD.decode(coded) {
             let inner = within("", &bytes, depth + 1).into_iter();
-            out.extend(inner.map(|part| part.within("een ingesloten bestand")));
+            out.extend(inner.map(|part| part.within(phrase("place-embedded"))));
         }
     }
     out

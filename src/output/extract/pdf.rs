@@ -3,6 +3,7 @@
 
 use super::pdf_text::page_text;
 use super::{Part, Place, latin, printable, within};
+use crate::diagnostics::{Phrase, phrase};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, MaybeRef, Name, Object, Stream};
 use hayro_syntax::page::Page;
@@ -24,7 +25,7 @@ pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
         }
         collect(&object, "", 0, &mut strings);
     }
-    out.extend(strings.into_iter().map(|(what, text)| Part::inside(what, text)));
+    out.extend(strings.into_iter().map(|(what, text)| Part::inside(phrase(what), text)));
     out
 }
 
@@ -65,13 +66,15 @@ fn stream_parts(stream: &Stream<'_>, depth: usize) -> Vec<Part> {
     let (kind, subtype) = (named("Type"), named("Subtype"));
     let decoded = || stream.decoded().map(|d| d.into_owned()).unwrap_or_default();
     match (kind.as_deref(), subtype.as_deref()) {
-        (Some("Metadata"), _) => relabel(within("x.xml", &decoded(), depth + 1), "de metagegevens"),
+        (Some("Metadata"), _) => {
+            relabel(within("x.xml", &decoded(), depth + 1), phrase("place-metadata"))
+        }
         (Some("EmbeddedFile"), _) => {
             // The bytes tell what it is; only JSON looks like any other text.
             let bytes = decoded();
             let name =
                 if bytes.starts_with(b"{") || bytes.starts_with(b"[") { "x.json" } else { "" };
-            relabel(within(name, &bytes, depth + 1), "de bijlage")
+            relabel(within(name, &bytes, depth + 1), phrase("place-attachment"))
         }
         (_, Some("Image")) => {
             vec![Part { place: Place::Bytes, text: printable(&stream.raw_data()) }]
@@ -80,8 +83,8 @@ fn stream_parts(stream: &Stream<'_>, depth: usize) -> Vec<Part> {
     }
 }
 
-fn relabel(parts: Vec<Part>, what: &str) -> Vec<Part> {
-    parts.into_iter().map(|part| part.within(what)).collect()
+fn relabel(parts: Vec<Part>, what: Phrase) -> Vec<Part> {
+    parts.into_iter().map(|part| part.within(what.clone())).collect()
 }
 
 /// All strings in an object, by what a message calls them. What an object refers to comes by itself.
@@ -96,7 +99,7 @@ fn collect(
     }
     match object {
         Object::String(text) => {
-            let all = into.entry(if key.is_empty() { "een eigenschap" } else { key }).or_default();
+            let all = into.entry(if key.is_empty() { "place-other" } else { key }).or_default();
             all.push_str(&decoded(text.as_bytes()));
             all.push_str("\n\n");
         }
@@ -117,13 +120,13 @@ fn entries(
 ) {
     for (name, value) in dict.entries() {
         let key = match name.as_ref() {
-            b"Alt" => "een alternatieve tekst",
-            b"ActualText" | b"E" => "de voorleestekst",
+            b"Alt" => "place-alternative",
+            b"ActualText" | b"E" => "place-spoken",
             b"Author" | b"Title" | b"Subject" | b"Keywords" | b"Creator" | b"Producer" => {
-                "een titel of eigenschap"
+                "place-property"
             }
-            b"URI" => "een link",
-            b"F" | b"UF" | b"Desc" => "de naam van een bijlage",
+            b"URI" => "place-link",
+            b"F" | b"UF" | b"Desc" => "place-attachment-name",
             _ => above,
         };
         owned(value, key, depth, into);

@@ -2,6 +2,7 @@
 //! does not see.
 
 use super::Part;
+use crate::diagnostics::phrase;
 use crate::output::firewall::SEAM;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -40,7 +41,7 @@ pub fn parts(text: &str) -> Vec<Part> {
             Ok(Event::Decl(_)) => {}
         }
     }
-    vec![Part::inside("de tekst", seen), Part::inside("een kenmerk", unseen)]
+    vec![Part::inside(phrase("place-text"), seen), Part::inside(phrase("place-attribute"), unseen)]
 }
 
 /// What a tag is between two texts: an end, a space, or nothing that a reader would see.

@@ -14,6 +14,7 @@ mod words;
 
 pub use fold::SEAM;
 
+use crate::diagnostics::{Fact, phrase};
 use crate::model::{Case, Label, Protected};
 use aho_corasick::AhoCorasick;
 use fold::{Stream, folded, streams};
@@ -39,7 +40,7 @@ pub struct Entry {
     /// What it is.
     pub guarded: Guarded,
     /// How a message names it.
-    pub label: String,
+    pub label: Fact,
 }
 
 /// A find.
@@ -107,14 +108,14 @@ impl Guard {
     #[must_use]
     pub fn with_towns<'a>(mut self, towns: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
         for (name, common) in towns {
-            let entry = self.entry(Guarded::Town, name.to_owned());
+            let entry = self.entry(Guarded::Town, name.into());
             self.needles.extend(needles::town(name, entry, common));
         }
         self.ready();
         self
     }
 
-    fn entry(&mut self, guarded: Guarded, label: String) -> usize {
+    fn entry(&mut self, guarded: Guarded, label: Fact) -> usize {
         self.entries.push(Entry { guarded, label });
         self.entries.len() - 1
     }
@@ -213,10 +214,10 @@ fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<(
 }
 
 /// How a message names an entry of a key file.
-fn shown(label: &Label) -> String {
+fn shown(label: &Label) -> Fact {
     match label {
-        Label::Source(code) => format!("bron `{code}`"),
-        Label::What(what) => format!("‘{what}’"),
+        Label::Source(code) => phrase("of-source").with("source", code).into(),
+        Label::What(what) => format!("‘{what}’").into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Names, spellings, and what is found of them.
 
 use super::*;
+use crate::diagnostics::Fact;
 use crate::model::{Alone, Person, Secret};
 
 fn person(source: &str, name: &str, aliases: &[&str], alone: Option<Alone>) -> Person {
@@ -39,8 +40,11 @@ fn guard() -> Guard {
 fn found(text: &str, address: bool) -> String {
     let guard = guard();
     let each = guard.search(text, address).into_iter().map(|hit| {
-        let label = guard.entry_of(&hit).map_or("", |e| e.label.as_str());
-        let label = label.trim_start_matches("bron ").trim_matches(['`', '‘', '’']);
+        let label = match guard.entry_of(&hit).map(|entry| &entry.label) {
+            Some(Fact::Phrase(phrase)) => phrase.facts[0].1.text().unwrap_or_default(),
+            Some(label) => label.text().unwrap_or_default().trim_matches(['‘', '’']),
+            None => "",
+        };
         format!("{}{label}", if hit.certain { '!' } else { '?' })
     });
     let mut each: Vec<String> = each.collect();

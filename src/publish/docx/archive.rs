@@ -3,7 +3,7 @@
 
 use super::package::Relation;
 use super::slices::{Broken, children};
-use crate::diagnostics::{Code, Diagnostic, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, SourceMap, Span, phrase};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -21,17 +21,17 @@ pub struct Fault {
     code: Code,
     part: Option<String>,
     text: Option<(String, usize)>,
-    reason: String,
+    reason: Fact,
 }
 
 impl Fault {
     /// A fault of the file as a whole.
-    pub fn of(code: Code, reason: impl Into<String>) -> Self {
+    pub fn of(code: Code, reason: impl Into<Fact>) -> Self {
         Self { code, part: None, text: None, reason: reason.into() }
     }
 
     /// A fault of one part.
-    pub fn in_part(code: Code, part: &str, reason: impl Into<String>) -> Self {
+    pub fn in_part(code: Code, part: &str, reason: impl Into<Fact>) -> Self {
         Self { part: Some(part.to_owned()), ..Self::of(code, reason) }
     }
 
@@ -70,10 +70,10 @@ impl Archive {
     /// Opens a file; one with macros is refused.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
-            Fault::of(Code::HouseStyleBroken, format!("het is geen zip-bestand ({error})"))
+            Fault::of(Code::HouseStyleBroken, phrase("no-zip").with("reason", error.to_string()))
         })?;
         if zip.len() > MOST_PARTS {
-            let reason = format!("er zitten {} delen in, hooguit {MOST_PARTS} mogen", zip.len());
+            let reason = phrase("many-parts").with("count", zip.len()).with("most", MOST_PARTS);
             return Err(Fault::of(Code::HouseStyleTooLarge, reason));
         }
         let names = || zip.file_names().flatten();
@@ -117,18 +117,21 @@ impl Archive {
 
     /// The bytes of a part. What a zip says of its own size is not believed.
     pub fn bytes(&mut self, path: &str) -> Result<Vec<u8>, Fault> {
-        let broken = |reason: String| Fault::in_part(Code::HouseStyleBroken, path, reason);
+        let broken = |reason: Fact| Fault::in_part(Code::HouseStyleBroken, path, reason);
         let mut file = match self.zip.by_name(path) {
             Ok(file) => file,
-            Err(zip::result::ZipError::FileNotFound) => return Err(broken("het ontbreekt".into())),
-            Err(error) => return Err(broken(error.to_string())),
+            Err(zip::result::ZipError::FileNotFound) => {
+                return Err(broken(phrase("part-missing").into()));
+            }
+            Err(error) => return Err(broken(error.to_string().into())),
         };
         let mut out = Vec::new();
         let read = file.by_ref().take(self.left + 1).read_to_end(&mut out);
-        read.map_err(|error| broken(error.to_string()))?;
+        read.map_err(|error| broken(error.to_string().into()))?;
         let length = u64::try_from(out.len()).unwrap_or(u64::MAX);
         if length > self.left {
-            let reason = format!("uitgepakt meer dan {} MiB", MOST_BYTES / 1024 / 1024);
+            let most = (MOST_BYTES / 1024 / 1024).to_string();
+            let reason = phrase("unpacked-too-large").with("most", most);
             return Err(Fault::in_part(Code::HouseStyleTooLarge, path, reason));
         }
         self.left -= length;
@@ -141,7 +144,7 @@ impl Archive {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         let text = std::str::from_utf8(bytes);
         text.map(str::to_owned)
-            .map_err(|_| Fault::in_part(Code::HouseStyleBroken, path, "het is geen UTF-8"))
+            .map_err(|_| Fault::in_part(Code::HouseStyleBroken, path, phrase("no-utf8")))
     }
 
     /// The XML of a part of Word, with the root that it should have.
@@ -151,7 +154,7 @@ impl Archive {
         let (prefix, _) = root.split_once(':').unwrap_or(("w", root));
         let namespace = part.root.get(&format!("xmlns:{prefix}")).unwrap_or_default();
         if part.root.name != root || !NAMESPACES.contains(&namespace) {
-            let reason = format!("het is niet `{root}` zoals Word het bewaart als .docx");
+            let reason = phrase("other-root").with("name", root).into();
             return Err(Fault::broken(path, &text, Broken { at: 0, reason }));
         }
         Ok(text)

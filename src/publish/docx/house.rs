@@ -7,7 +7,7 @@ use super::package::{Part, RELATION, Relation, Relations};
 use super::sections::Paper;
 use super::slices::{Element, children, elements};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Report, SourceMap};
+use crate::diagnostics::{Code, Report, SourceMap, phrase};
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "templates/word/";
@@ -53,7 +53,7 @@ pub fn find(
         return Ok(None);
     };
     let read = if path.ends_with('m') {
-        Err(Fault::of(Code::HouseStyleMacros, "de naam eindigt op m"))
+        Err(Fault::of(Code::HouseStyleMacros, phrase("name-ends-in-m")))
     } else {
         let bytes = assets.get(&path).unwrap_or_default().into_owned();
         Archive::open(bytes).and_then(read)
@@ -69,14 +69,13 @@ pub fn find(
 
 fn read(mut archive: Archive) -> Result<House, Fault> {
     let root = archive.relations("")?;
-    let main = by_kind(&root, "officeDocument").ok_or_else(|| {
-        Fault::of(Code::HouseStyleBroken, "het wijst geen Word-document aan in `_rels/.rels`")
-    })?;
+    let main = by_kind(&root, "officeDocument")
+        .ok_or_else(|| Fault::of(Code::HouseStyleBroken, phrase("no-word-document")))?;
     let document = archive.word(main, "w:document")?;
     let relations = archive.relations(main)?;
     let mut house = House::default();
     let styles = by_kind(&relations, "styles")
-        .ok_or_else(|| Fault::of(Code::HouseStyleBroken, "er zitten geen stijlen in"))?;
+        .ok_or_else(|| Fault::of(Code::HouseStyleBroken, phrase("no-styles")))?;
     house.styles = archive.word(styles, "w:styles")?;
     if let Some(path) = by_kind(&relations, "settings") {
         house.settings = Some(archive.word(path, "w:settings")?);
@@ -130,7 +129,8 @@ impl House {
                     relation.target = format!("/{}", relation.target);
                 }
                 _ => {
-                    let reason = format!("`{kind}` naar `{}`", relation.target);
+                    let reason = phrase("link-out").with("kind", &kind);
+                    let reason = reason.with("target", &relation.target);
                     return Err(Fault::in_part(Code::HouseStyleOutside, part, reason));
                 }
             }
@@ -146,7 +146,7 @@ impl House {
         let kind = archive.kind(path);
         let font = "application/vnd.openxmlformats-officedocument.obfuscatedFont";
         if !(kind.starts_with("image/") || kind == font || kind.starts_with("application/x-font")) {
-            let reason = format!("een deel van de soort `{kind}`");
+            let reason = phrase("part-of-kind").with("kind", &kind);
             return Err(Fault::in_part(Code::HouseStyleOutside, path, reason));
         }
         let bytes = archive.bytes(path)?;

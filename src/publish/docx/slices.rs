@@ -1,5 +1,6 @@
 //! XML that somebody else wrote, cut at its elements without changing a letter of them.
 
+use crate::diagnostics::{Fact, Phrase, phrase};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
@@ -40,7 +41,7 @@ pub struct Broken {
     /// The byte at which it shows.
     pub at: usize,
     /// Why.
-    pub reason: String,
+    pub reason: Fact,
 }
 
 /// Reads a part. A document type is refused, as Word does: it could name files outside.
@@ -52,25 +53,26 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
     let mut children: Vec<Child> = Vec::new();
     loop {
         let start = position(reader.buffer_position());
-        let broken = |reason: &str| Broken { at: start, reason: reason.to_owned() };
-        let event = reader.read_event().map_err(|e| broken(&e.to_string()))?;
+        let at = |reason: Fact| Broken { at: start, reason };
+        let broken = |why: Phrase| at(why.into());
+        let event = reader.read_event().map_err(|e| at(e.to_string().into()))?;
         let end = position(reader.buffer_position());
         match event {
             Event::Start(element) => {
-                let child = read(&element, start..end).map_err(|e| broken(&e))?;
+                let child = read(&element, start..end).map_err(|e| at(e.into()))?;
                 match depth {
-                    0 if root.is_some() => return Err(broken("er staan twee stukken in")),
+                    0 if root.is_some() => return Err(broken(phrase("xml-two-roots"))),
                     0 => root = Some(Child { range: end..xml.len(), ..child }),
                     1 => children.push(child),
-                    DEEPEST => return Err(broken("te diep genest")),
+                    DEEPEST => return Err(broken(phrase("xml-too-deep"))),
                     _ => {}
                 }
                 depth += 1;
             }
             Event::Empty(element) => {
-                let child = read(&element, start..end).map_err(|e| broken(&e))?;
+                let child = read(&element, start..end).map_err(|e| at(e.into()))?;
                 match depth {
-                    0 if root.is_some() => return Err(broken("er staan twee stukken in")),
+                    0 if root.is_some() => return Err(broken(phrase("xml-two-roots"))),
                     0 => root = Some(Child { range: end..end, ..child }),
                     1 => children.push(child),
                     _ => {}
@@ -84,19 +86,19 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
                     _ => {}
                 }
             }
-            Event::DocType(_) => return Err(broken("een DOCTYPE mag hier niet")),
+            Event::DocType(_) => return Err(broken(phrase("xml-doctype"))),
             Event::GeneralRef(entity) if !known(&entity) => {
-                return Err(broken(&format!("`&{};` is onbekend", &*entity)));
+                return Err(at(phrase("xml-entity").with("name", &*entity).into()));
             }
             Event::Text(text) if depth == 0 && !text.trim().is_empty() => {
-                return Err(broken("tekst buiten het eerste element"));
+                return Err(broken(phrase("xml-text-outside")));
             }
-            Event::Eof if depth > 0 => return Err(broken("er mist een sluiting aan het eind")),
+            Event::Eof if depth > 0 => return Err(broken(phrase("xml-not-closed"))),
             Event::Eof => break,
             _ => {}
         }
     }
-    let root = root.ok_or(Broken { at: 0, reason: "er staat geen XML in".to_owned() })?;
+    let root = root.ok_or(Broken { at: 0, reason: phrase("xml-none").into() })?;
     Ok(Part { root, children })
 }
 

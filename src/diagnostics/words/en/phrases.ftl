@@ -1,0 +1,249 @@
+# Words of the program beside the messages themselves: what a message fills in, and what a command
+# says.
+
+kind-error = error
+kind-warning = warning
+kind-todo = to be filled in
+kind-hint = hint
+help = help
+
+errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+places-to-fill = { $count ->
+        [one] 1 place still to be filled in
+       *[other] { $count } places still to be filled in
+    }
+hints = { $count ->
+        [one] 1 hint
+       *[other] { $count } hints
+    }
+found = { $parts }
+no-problems = no problems found
+check-shows = { $found }; `rekenkamer check` shows them
+accepted = { $count ->
+        [one] 1 warning is accepted; the reason stands in the case
+       *[other] { $count } warnings are accepted; the reasons stand in the case
+    }
+
+nothing-written = nothing was written
+nothing-else-written = nothing else was written
+machine-failed = error: the computer did not allow this: { $reason }
+disk-full = the disk is full
+no-permission = there is no permission for that
+read-only = that place can only be read
+not-a-folder = that is no folder
+is-a-folder = that is a folder
+not-there = that is not there
+working-folder = the folder in which you work
+setting-broke = the typesetting broke off
+preview-in-browser = preview in the browser
+
+edited-nota-kept = the edited nota is kept as { $path }
+edited-comparison-kept = the edited comparison is kept as { $path }
+edited-after = { $path }: edited after it was generated; its provenance will say so
+new-text-in = the new text stands in { $path }
+difference-hidden = the difference is not shown: a protected name stands in it
+how-to-merge = to merge: the same command with `--merge`; to replace your text, after a copy: `--force`
+more-lines = … and { $count } more lines
+both-changed = { $place }: here you changed the text and so did the program; choose, and remove the marks
+
+schema-differs = { $path } differs from what this program makes; `rekenkamer schema --write { $folder }` refreshes it
+schemas-written = { $folder }: schemas with which your editor helps you to fill in
+left-as-it-was = { $path } was there already and is left as it was
+templates-unchanged = what you do not change, you can remove again; then what the program carries holds
+fill-in = fill in the case, and then look with: rekenkamer check { $case }
+
+watching = watching { $case }; stop with Ctrl-C
+preview-at = preview: { $address }
+no-events = changes are not told ({ $reason }); every second the program looks whether there is one
+round-broke = the typesetting broke off through a mistake in the program; it waits for the next change
+the-document = the document
+round-written = { $name } set in { $took } ms
+round-unchanged = { $name } stays the same; checked in { $took } ms
+round-kept-previewed = { $name } and the edited text stay as they are; the new version stands in the preview
+round-kept = { $name } and the edited text stay as they are; nothing was written
+round-errors = { $found }; { $name } stays as it was; checked in { $took } ms
+round-never-set = { $found }; { $name } is not set yet; checked in { $took } ms
+round-busy = { $name } is not written: another command is writing there
+
+explain-why = Why: { $why }
+explain-wrong-in = Wrong, in { $file }:
+explain-wrong = Wrong:
+explain-gone = Wrong: { $file } is not there.
+explain-right = Right:
+
+usage-date = write 2026-11-22, 2026-11 or 2026
+usage-two-groups = name two different groups with a comma between them
+usage-folder = give the name of one folder, without a slash
+usage-title = the title is empty
+usage-code = this code does not exist
+
+found-nothing = nothing
+found-text = a text
+found-list = a list
+found-mapping = keys with a value
+yaml-tab = indent with spaces, not with tabs
+yaml-hard-space = here stands a hard space (from Word); put an ordinary space in its place
+yaml-help = if a text holds `: ` or `#`, put it between quotation marks or in a block with `|`; look also whether the line is indented as far as its neighbours, whether each quotation mark and bracket has its partner, and whether no `[]` stands above a list
+file-described = `{ $name }` is described in cases/README.md
+make-a-case = make one with `rekenkamer new`, or give the folder of a case
+give-a-nota = give the path of a nota.md
+
+id-of-framework = the code of a framework is the name of its file: `{ $name }`
+id-of-codebook = the code of a codebook is the name of its file: `{ $name }`
+id-of-municipality = the code of a municipality at Statistics Netherlands is `GM` with four digits
+id-characters = use letters, digits and `-`, at most 24 characters
+version-numbers = a version has three numbers: `1.0.0`
+bounds-points = at most { $most } points
+bounds-not-negative = a number of zero or more
+bounds-whole = a whole number from { $least } up to and including { $most }
+bounds-word = words that begin and end with a letter or digit
+digits-only = write digits only, without point or space: `87400`
+columns = { $count } columns
+rows = { $count } rows
+
+this-criterion = this criterion
+chosen-frameworks = the chosen frameworks
+answer-or-unanswered = answer or unanswered
+accepting = accepting { $code }
+own-weighing = a weighing of your own
+level-without-number = a level without a number
+measure-assessed = a `level`
+measure-checklist = `points`
+measure-quantity = a `value` with a `unit`, or a `level` with a `level-reason`
+kind-framework = framework
+kind-criterion = criterion
+kind-finding = finding
+kind-source = source
+kind-question = sub-question
+kind-conclusion = conclusion
+kind-recommendation = recommendation
+kind-observation = observation
+
+levels-all = all `{ $level }`
+levels-between = from `{ $lowest }` to `{ $highest }`
+whole-verdict = the verdict on the whole
+and-whole-verdict = { $criteria }, and the verdict on the whole
+no-judgement-here = no judgement in this place
+only-source = only source { $source }
+one-origin = all sources derive from { $source }
+one-source-together = the findings that give the level have one source together
+level-not-counted = the level does not count
+yet-it-carries = yet it carries conclusion { $conclusion }
+
+length-semicolon = make more sentences of it: put a full stop where `;` stands now
+length-colon = make a list or a sentence of its own of what stands after the `:`
+length-split = make two sentences of it, or put parts of the sentence in a list
+passive-where = { $count ->
+        [one] in this sentence
+       *[other] in { $count } sentences in a row
+    }
+
+image-not-utf8 = it is not UTF-8
+image-other-kind = what it holds does not fit its name
+image-empty = it is empty
+image-too-large = it has too many pixels
+image-bad-xml = it is not well-formed XML
+image-doctype = it has a DOCTYPE
+image-too-deep = its parts are nested too deep
+image-reaches-out = it refers to something outside itself
+no-colour = `{ $value }` is no colour such as `#0f3b4c`
+no-typeface = `{ $value }` is no name of a typeface
+template-unknown-name = a name that the template uses does not exist
+template-too-much-work = the template asks for too much work
+template-too-much-text = the template writes too much
+template-names = which names there are stands in frameworks/README.md and templates/README.md
+
+xml-two-roots = it holds two pieces
+xml-too-deep = nested too deep
+xml-doctype = a DOCTYPE is not allowed here
+xml-entity = `&{ $name };` is unknown
+xml-text-outside = text outside the first element
+xml-not-closed = a closing tag is missing at the end
+xml-none = it holds no XML
+no-zip = it is no zip file ({ $reason })
+many-parts = it holds { $count } parts, and at most { $most } are allowed
+part-missing = it is missing
+unpacked-too-large = unpacked more than { $most } MiB
+no-utf8 = it is not UTF-8
+other-root = it is not `{ $name }` as Word saves it as .docx
+name-ends-in-m = the name ends in m
+no-word-document = it points at no Word document in `_rels/.rels`
+no-styles = there are no styles in it
+link-out = `{ $kind }` to `{ $target }`
+part-of-kind = a part of the kind `{ $kind }`
+
+what-comparison = a comparison of audits
+what-coding = a coding study
+what-internal = an internal document
+what-other-document = another document than `report`
+
+of-source = source `{ $source }`
+in-file-name = the name of the file or its folder
+in-file = { $file } ({ $where })
+in-lines = { $more ->
+        [0] line { $numbers }
+       *[other] line { $numbers } and { $more } more
+    }
+on-pages = { $more ->
+        [0] page { $numbers }
+       *[other] page { $numbers } and { $more } more
+    }
+in-bytes = the data of the file
+more-parts = { $count } more parts
+also-at = { $more ->
+        [0] , also at { $lines }
+       *[other] , also at { $lines } and { $more } more
+    }
+place-text = the text
+place-reference = a reference
+place-attribute = an attribute
+place-value = a value
+place-embedded = an embedded file
+place-comment = the comment
+place-part-name = the name of a part
+place-alternative = an alternative text
+place-spoken = the spoken text
+place-property = a title or property
+place-link = a link
+place-attachment-name = the name of an attachment
+place-metadata = the metadata
+place-attachment = the attachment
+place-other = a property
+
+rests-on = rests on
+rests-on-nothing = rests on nothing
+carries = carries
+carries-nothing = carries nothing
+supports = supports
+contradicts = contradicts
+
+command = COMMAND
+options = [OPTIONS]
+usage = Usage:
+help-commands = Commands:
+help-input = Input:
+help-options = Options:
+help-of-help = Show this help
+help-of-version = Show the version
+help-of-lang = The language of messages and help: nl or en; that of the computer without this
+help-default = default: { $value }
+help-possible = possible: { $values }
+usage-wrong = error: { $what }
+usage-unknown = `{ $argument }` does not exist
+usage-no-value = `{ $argument }` needs a value
+usage-other-value = `{ $value }` does not fit `{ $argument }`
+usage-unfit = `{ $value }` does not fit `{ $argument }`: { $reason }
+usage-missing = this is missing: { $argument }
+usage-no-command = command `{ $value }` does not exist
+usage-conflict = `{ $argument }` and `{ $other }` do not go together
+usage-nearest = help: did you mean `{ $value }`?
+usage-known = help: there are: { $known }
+usage-more = `--help` behind the command shows what is possible
+usage-which-command = name a command

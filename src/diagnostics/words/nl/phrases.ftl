@@ -1,0 +1,248 @@
+# Woorden van het programma naast de meldingen zelf: wat een melding invult, en wat een opdracht zegt.
+
+kind-error = fout
+kind-warning = waarschuwing
+kind-todo = nog in te vullen
+kind-hint = tip
+help = hulp
+
+errors = { $count ->
+        [one] 1 fout
+       *[other] { $count } fouten
+    }
+warnings = { $count ->
+        [one] 1 waarschuwing
+       *[other] { $count } waarschuwingen
+    }
+places-to-fill = { $count ->
+        [one] 1 plaats nog in te vullen
+       *[other] { $count } plaatsen nog in te vullen
+    }
+hints = { $count ->
+        [one] 1 tip
+       *[other] { $count } tips
+    }
+found = { $parts }
+no-problems = geen problemen gevonden
+check-shows = { $found }; `rekenkamer check` toont ze
+accepted = { $count ->
+        [one] 1 waarschuwing is aanvaard; de reden staat in de case
+       *[other] { $count } waarschuwingen zijn aanvaard; de redenen staan in de case
+    }
+
+nothing-written = er is niets geschreven
+nothing-else-written = verder is er niets geschreven
+machine-failed = fout: de computer liet dit niet toe: { $reason }
+disk-full = de schijf is vol
+no-permission = daarvoor is geen toestemming
+read-only = daar kan alleen worden gelezen
+not-a-folder = dat is geen map
+is-a-folder = dat is een map
+not-there = dat is er niet
+working-folder = de map waarin u werkt
+setting-broke = het zetten brak af
+preview-in-browser = voorbeeld in de browser
+
+edited-nota-kept = de bewerkte nota is bewaard als { $path }
+edited-comparison-kept = de bewerkte vergelijking is bewaard als { $path }
+edited-after = { $path }: bewerkt na generatie; dat komt in de herkomst te staan
+new-text-in = de nieuwe tekst staat in { $path }
+difference-hidden = het verschil is niet getoond: er staat een beschermde naam in
+how-to-merge = samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
+more-lines = … en nog { $count } regels
+both-changed = { $place }: hier veranderde u de tekst en het programma ook; kies, en haal de merktekens weg
+
+schema-differs = { $path } is anders dan dit programma het maakt; `rekenkamer schema --write { $folder }` ververst het
+schemas-written = { $folder }: schema's waarmee uw editor helpt invullen
+left-as-it-was = { $path } was er al en is gelaten zoals het was
+templates-unchanged = wat u niet wijzigt, kunt u weer weghalen; dan geldt wat het programma meeneemt
+fill-in = vul de case in en kijk dan met: rekenkamer check { $case }
+
+watching = let op { $case }; stop met Ctrl-C
+preview-at = voorbeeld: { $address }
+no-events = wijzigingen worden niet gemeld ({ $reason }); elke seconde wordt gekeken of er een is
+round-broke = het zetten brak af door een fout in het programma; het wacht op de volgende wijziging
+the-document = het document
+round-written = { $name } gezet in { $took } ms
+round-unchanged = { $name } blijft gelijk; nagekeken in { $took } ms
+round-kept-previewed = { $name } en de bewerkte tekst blijven zoals ze zijn; de nieuwe versie staat in het voorbeeld
+round-kept = { $name } en de bewerkte tekst blijven zoals ze zijn; er is niets geschreven
+round-errors = { $found }; { $name } blijft zoals zij was; nagekeken in { $took } ms
+round-never-set = { $found }; { $name } is nog niet gezet; nagekeken in { $took } ms
+round-busy = { $name } is niet geschreven: een andere opdracht schrijft daar
+
+explain-why = Waarom: { $why }
+explain-wrong-in = Fout, in { $file }:
+explain-wrong = Fout:
+explain-gone = Fout: { $file } is er niet.
+explain-right = Goed:
+
+usage-date = schrijf 2026-11-22, 2026-11 of 2026
+usage-two-groups = noem twee verschillende groepen met een komma ertussen
+usage-folder = geef de naam van één map, zonder streep
+usage-title = de titel is leeg
+usage-code = deze code bestaat niet
+
+found-nothing = niets
+found-text = een tekst
+found-list = een lijst
+found-mapping = sleutels met een waarde
+yaml-tab = spring in met spaties, niet met tabs
+yaml-hard-space = hier staat een harde spatie (uit Word); vervang haar door een gewone spatie
+yaml-help = staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
+file-described = de beschrijving van `{ $name }` staat in cases/README.md
+make-a-case = maak er een met `rekenkamer new`, of geef de map van een case op
+give-a-nota = geef het pad van een nota.md op
+
+id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
+id-of-codebook = de code van een codeboek is de naam van zijn bestand: `{ $name }`
+id-of-municipality = een gemeentecode van het CBS is `GM` met vier cijfers
+id-characters = gebruik letters, cijfers en `-`, hooguit 24 tekens
+version-numbers = een versie heeft drie getallen: `1.0.0`
+bounds-points = hooguit { $most } punten
+bounds-not-negative = een getal van nul of meer
+bounds-whole = een geheel getal van { $least } tot en met { $most }
+bounds-word = woorden die met een letter of cijfer beginnen en eindigen
+digits-only = schrijf alleen cijfers, zonder punt of spatie: `87400`
+columns = { $count } kolommen
+rows = { $count } rijen
+
+this-criterion = deze norm
+chosen-frameworks = de gekozen normenkaders
+answer-or-unanswered = answer of unanswered
+accepting = het aanvaarden van { $code }
+own-weighing = een eigen afweging
+level-without-number = een niveau zonder getal
+measure-assessed = een `level`
+measure-checklist = `points`
+measure-quantity = een `value` met `unit`, of een `level` met `level-reason`
+kind-framework = normenkader
+kind-criterion = norm
+kind-finding = bevinding
+kind-source = bron
+kind-question = deelvraag
+kind-conclusion = conclusie
+kind-recommendation = aanbeveling
+kind-observation = observatie
+
+levels-all = alle `{ $level }`
+levels-between = van `{ $lowest }` tot `{ $highest }`
+whole-verdict = het oordeel over het geheel
+and-whole-verdict = { $criteria }, en het oordeel over het geheel
+no-judgement-here = geen oordeel op deze plaats
+only-source = alleen bron { $source }
+one-origin = alle bronnen steunen op { $source }
+one-source-together = de bevindingen die het niveau geven, hebben samen één bron
+level-not-counted = het niveau telt niet mee
+yet-it-carries = toch draagt zij conclusie { $conclusion }
+
+length-semicolon = maak er meer zinnen van: zet een punt waar nu `;` staat
+length-colon = maak van wat achter de `:` staat een lijst of een eigen zin
+length-split = maak er twee zinnen van, of zet delen van de zin in een lijst
+passive-where = { $count ->
+        [one] in deze zin
+       *[other] in { $count } zinnen achter elkaar
+    }
+
+image-not-utf8 = zij is geen UTF-8
+image-other-kind = wat erin staat past niet bij haar naam
+image-empty = zij is leeg
+image-too-large = zij heeft te veel pixels
+image-bad-xml = zij is geen goede XML
+image-doctype = zij heeft een DOCTYPE
+image-too-deep = haar onderdelen zijn te diep genest
+image-reaches-out = zij verwijst naar iets buiten zichzelf
+no-colour = `{ $value }` is geen kleur zoals `#0f3b4c`
+no-typeface = `{ $value }` is geen naam van een letter
+template-unknown-name = een naam die het sjabloon gebruikt bestaat niet
+template-too-much-work = het sjabloon vraagt te veel werk
+template-too-much-text = het sjabloon schrijft te veel
+template-names = welke namen er zijn staat in frameworks/README.md en templates/README.md
+
+xml-two-roots = er staan twee stukken in
+xml-too-deep = te diep genest
+xml-doctype = een DOCTYPE mag hier niet
+xml-entity = `&{ $name };` is onbekend
+xml-text-outside = tekst buiten het eerste element
+xml-not-closed = er mist een sluiting aan het eind
+xml-none = er staat geen XML in
+no-zip = het is geen zip-bestand ({ $reason })
+many-parts = er zitten { $count } delen in, hooguit { $most } mogen
+part-missing = het ontbreekt
+unpacked-too-large = uitgepakt meer dan { $most } MiB
+no-utf8 = het is geen UTF-8
+other-root = het is niet `{ $name }` zoals Word het bewaart als .docx
+name-ends-in-m = de naam eindigt op m
+no-word-document = het wijst geen Word-document aan in `_rels/.rels`
+no-styles = er zitten geen stijlen in
+link-out = `{ $kind }` naar `{ $target }`
+part-of-kind = een deel van de soort `{ $kind }`
+
+what-comparison = een vergelijking van onderzoeken
+what-coding = een codeerstudie
+what-internal = een intern document
+what-other-document = een ander document dan `report`
+
+of-source = bron `{ $source }`
+in-file-name = de naam van het bestand of zijn map
+in-file = { $file } ({ $where })
+in-lines = { $more ->
+        [0] regel { $numbers }
+       *[other] regel { $numbers } en nog { $more }
+    }
+on-pages = { $more ->
+        [0] bladzijde { $numbers }
+       *[other] bladzijde { $numbers } en nog { $more }
+    }
+in-bytes = de gegevens van het bestand
+more-parts = nog { $count } delen
+also-at = { $more ->
+        [0] , ook op { $lines }
+       *[other] , ook op { $lines } en nog { $more }
+    }
+place-text = de tekst
+place-reference = een verwijzing
+place-attribute = een kenmerk
+place-value = een waarde
+place-embedded = een ingesloten bestand
+place-comment = de toelichting
+place-part-name = de naam van een deel
+place-alternative = een alternatieve tekst
+place-spoken = de voorleestekst
+place-property = een titel of eigenschap
+place-link = een link
+place-attachment-name = de naam van een bijlage
+place-metadata = de metagegevens
+place-attachment = de bijlage
+place-other = een eigenschap
+
+rests-on = rust op
+rests-on-nothing = rust nergens op
+carries = draagt
+carries-nothing = draagt niets
+supports = steunt
+contradicts = spreekt tegen
+
+command = OPDRACHT
+options = [OPTIES]
+usage = Gebruik:
+help-commands = Opdrachten:
+help-input = Invoer:
+help-options = Opties:
+help-of-help = Toon deze hulp
+help-of-version = Toon de versie
+help-of-lang = De taal van meldingen en hulp: nl of en; zonder dit die van de computer
+help-default = zonder dit: { $value }
+help-possible = mogelijk: { $values }
+usage-wrong = fout: { $what }
+usage-unknown = `{ $argument }` bestaat niet
+usage-no-value = bij `{ $argument }` ontbreekt de waarde
+usage-other-value = `{ $value }` past niet bij `{ $argument }`
+usage-unfit = `{ $value }` past niet bij `{ $argument }`: { $reason }
+usage-missing = dit ontbreekt: { $argument }
+usage-no-command = opdracht `{ $value }` bestaat niet
+usage-conflict = `{ $argument }` en `{ $other }` gaan niet samen
+usage-nearest = hulp: bedoelde u `{ $value }`?
+usage-known = hulp: er zijn: { $known }
+usage-more = met `--help` achter de opdracht ziet u wat kan
+usage-which-command = noem een opdracht
