@@ -35,8 +35,12 @@ fn prepared(example: &Example) -> Work {
         replace(&work, file, from, to, false);
     }
     for command in &example.first {
+        let (command, file) = command.split_once(" > ").unwrap_or((command, ""));
         let run = work.run(command);
         assert_eq!(run.status, 0, "{command}: {}", run.seen());
+        if !file.is_empty() {
+            work.write(file, run.stdout);
+        }
     }
     work
 }

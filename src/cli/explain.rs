@@ -59,7 +59,10 @@ fn shown(example: &Example) -> String {
         None => format!("    rekenkamer {text}\n"),
     };
     let place = example.file.as_ref().map(|file| format!(", in {file}")).unwrap_or_default();
-    let wrong = if example.gone { String::new() } else { block(&example.wrong) };
+    let wrong = match example.gone {
+        true => "    (dit bestand is er niet)\n".to_owned(),
+        false => block(&example.wrong),
+    };
     format!("\nFout{place}:\n{wrong}\nGoed:\n{}", block(&example.right))
 }
 
