@@ -39,6 +39,10 @@ pub fn record(
         cx.push(diagnostic.with("value", status.key()).with("key", "reason"));
     }
     let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
+    let whole = !cx.has_failed("findings", span) && raw.findings.as_ref().is_none_or(|l| l.whole);
+    if !whole {
+        cx.silent.push(Code::UnknownFinding);
+    }
     let findings: Vec<Finding> = raw
         .findings
         .map(|l| l.items)
@@ -46,7 +50,7 @@ pub fn record(
         .into_iter()
         .filter_map(|f| finding(f, Some(criterion), known, cx))
         .collect();
-    let complete = findings.len() == many;
+    let complete = whole && findings.len() == many;
     let told = findings.iter().any(|f| f.reading != Reading::None);
     match status {
         StudyStatus::Studied if !told && complete => {
@@ -63,8 +67,9 @@ pub fn record(
         cx.push(Diagnostic::at(Code::CriterionToDo, id.span).with("value", &id.value));
     }
     let resolution = raw.resolution.and_then(|r| {
+        let place = r.span;
         let (level, reason) = decision(r, cx)?;
-        Some(Resolution { level, reason })
+        Some(Resolution { level, reason, place })
     });
     let overrule = raw.overrule.and_then(|r| {
         let at = r.span;
@@ -100,7 +105,7 @@ pub fn finding(
     cx: &mut Context<'_>,
 ) -> Option<Finding> {
     let span = raw.span;
-    let id = cx.id(raw.id.clone(), "id", span);
+    let id = cx.referred_id(raw.id.clone(), "id", span, Code::UnknownFinding);
     if let Some(id) = &id {
         known.findings.note(id, cx);
     }

@@ -193,6 +193,12 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
             pairs.into_iter().map(|(k, v)| (node(k, file, text), node(v, file, text))).collect(),
         ),
     };
+    if let Kind::List(items) = &kind
+        && text.get(start..).is_some_and(|rest| rest.starts_with('['))
+    {
+        let from = items.last().map_or(start, |item| item.span.end);
+        end = text.get(from..).and_then(|rest| rest.find(']')).map_or(end, |at| from + at + 1);
+    }
     if let Kind::Mapping(pairs) = &kind {
         end = pairs.first().map_or(end, |(key, _)| key.span.end);
     }
