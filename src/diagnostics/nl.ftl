@@ -109,6 +109,7 @@ R217 = in deze PDF zit geen scorekaart
     .help = vraag om een PDF die met `--attach` is gemaakt, of om de scorekaart zelf (`rekenkamer score CASE --format json`)
 
 R220 = deze tabel is te groot: { $found }, hooguit { $most }
+    .help = houd de kolommen van het codeboek over, en een rij per gemeente
 R221 = deze rij heeft { $found } cellen, de kop heeft er { $expected }
     .help = staat er een komma of puntkomma in een tekst, zet die tekst dan tussen aanhalingstekens
 R222 = onbekende kolom `{ $column }`

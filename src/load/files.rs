@@ -102,7 +102,11 @@ impl Loader {
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
         for framework in &frameworks {
-            let found = self.file(&format!("findings/{}.yaml", framework.id), &mut files);
+            let stem = format!("findings/{}", framework.id);
+            let name = format!("{stem}.yaml");
+            // Under the other ending it is not missing; that is told with all such names.
+            let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
+            let found = if other { None } else { self.file(&name, &mut files) };
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
         if frameworks.len() == many && many > 0 {

@@ -76,9 +76,11 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
                 Span { file, start, end: end.map_or(text.len(), |n| start + n) }
             });
             let reason = error.to_string();
-            report.push(match over_budget(error) {
+            // The scanner's own limit comes as a message without a kind.
+            let deep = reason.starts_with("recursion limit exceeded");
+            report.push(match deep || over_budget(error) {
                 true => {
-                    let reason = reason.lines().next().unwrap_or("").to_owned();
+                    let reason = reason.split(" at line ").next().unwrap_or("");
                     Diagnostic::at(Code::YamlBudget, span).with("reason", reason)
                 }
                 false => syntax(text, span, &reason),
