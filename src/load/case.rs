@@ -96,8 +96,7 @@ pub fn study(
         question: cx.text(q.question, "question", q.span),
         answer: cx.markdown_some(q.answer),
     });
-    if cx.has_failed("sub-questions", span) || raw.sub_questions.as_ref().is_some_and(|l| !l.whole)
-    {
+    if cx.has_lost(raw.sub_questions.as_ref(), "sub-questions", span) {
         cx.silent.push(Code::UnknownSubQuestion);
     }
     let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();

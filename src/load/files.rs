@@ -138,8 +138,7 @@ impl Loader {
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let concluded = raw.conclusions.as_ref().is_some_and(|l| !l.items.is_empty());
-        let lost = raw.conclusions.as_ref().is_some_and(|l| !l.whole);
-        if lost || cx.has_failed("conclusions", raw.span) {
+        if cx.has_lost(raw.conclusions.as_ref(), "conclusions", raw.span) {
             cx.silent.push(Code::UnknownConclusion);
         }
         let municipality = cx
@@ -223,8 +222,7 @@ impl Loader {
         let mut whole = false;
         if let Some(raw) = raw {
             place = raw.span;
-            let lost = raw.criteria.as_ref().is_some_and(|l| !l.whole);
-            whole = !lost && !cx.has_failed("criteria", raw.span);
+            whole = !cx.has_lost(raw.criteria.as_ref(), "criteria", raw.span);
             let id = cx.value(raw.framework, "framework", raw.span);
             if let Some(Text { value: Some(value), span }) = id
                 && value != framework.id
@@ -356,7 +354,13 @@ fn sub_findings(
 ) {
     let raw = RawSubFindings::read(&read.node, cx);
     let list = raw.and_then(|r| cx.need(r.sub_questions, "sub-questions", r.span));
+    if list.as_ref().is_none_or(|l| !l.whole) {
+        cx.silent.push(Code::UnknownFinding);
+    }
     for item in list.into_iter().flat_map(|l| l.items) {
+        if cx.has_lost(item.findings.as_ref(), "findings", item.span) {
+            cx.silent.push(Code::UnknownFinding);
+        }
         let id = cx.value(item.id, "id", item.span);
         let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);
         let found: Vec<_> = item

@@ -39,7 +39,7 @@ pub fn record(
         cx.push(diagnostic.with("value", status.key()).with("key", "reason"));
     }
     let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
-    let whole = !cx.has_failed("findings", span) && raw.findings.as_ref().is_none_or(|l| l.whole);
+    let whole = !cx.has_lost(raw.findings.as_ref(), "findings", span);
     if !whole {
         cx.silent.push(Code::UnknownFinding);
     }
@@ -51,6 +51,10 @@ pub fn record(
         .filter_map(|f| finding(f, Some(criterion), known, cx))
         .collect();
     let complete = whole && findings.len() == many;
+    if !complete && (raw.resolution.is_some() || raw.overrule.is_some()) {
+        // What they weigh or depart from is not known.
+        cx.silent.push(Code::NothingToResolve);
+    }
     let told = findings.iter().any(|f| f.reading != Reading::None);
     match status {
         StudyStatus::Studied if !told && complete => {
@@ -112,30 +116,37 @@ pub fn finding(
     let condition = cx.markdown(raw.condition.clone(), "condition", span);
     let cause = cx.markdown_some(raw.cause.clone());
     let effect = cx.markdown_some(raw.effect.clone());
-    let evidence = evidence(raw.evidence.clone(), id.as_ref(), span, known, cx);
+    let evidence = if cx.has_failed("evidence", span) {
+        None
+    } else {
+        evidence(raw.evidence.clone(), id.as_ref(), span, known, cx)
+    };
     let reading = reading(&raw, criterion, cx);
-    let supported = evidence.iter().any(|e| e.stance == Stance::Supports);
+    let contradicted = |evidence: &Vec<Evidence>| {
+        !evidence.is_empty() && evidence.iter().all(|e| e.stance == Stance::Contradicts)
+    };
     if let Some(id) = &id
-        && !evidence.is_empty()
-        && !supported
+        && evidence.as_ref().is_some_and(contradicted)
         && reading.as_ref().is_some_and(|r| *r != Reading::None)
     {
         cx.push(Diagnostic::at(Code::OnlyContradicted, id.span).with("value", &id.value));
     }
-    let (reading, id) = (reading?, id?);
+    let (reading, id, evidence) = (reading?, id?, evidence?);
     let place = id.span;
     Some(Finding { id: id.value, condition, cause, effect, reading, evidence, place })
 }
 
+/// The evidence of a finding; `None` where not all of it could be read.
 fn evidence(
     raw: Option<List<RawEvidence>>,
     id: Option<&Located<String>>,
     parent: Span,
     known: &Known<'_>,
     cx: &mut Context<'_>,
-) -> Vec<Evidence> {
+) -> Option<Vec<Evidence>> {
+    let mut whole = raw.as_ref().is_none_or(|l| l.whole);
     let items = raw.map(|l| l.items).unwrap_or_default();
-    if items.is_empty() {
+    if items.is_empty() && whole {
         let (at, value) = id.map_or((parent, ""), |id| (id.span, id.value.as_str()));
         cx.push(Diagnostic::at(Code::NoEvidence, at).with("value", value));
     }
@@ -150,11 +161,14 @@ fn evidence(
             None => Some(Stance::Supports),
         };
         let searched = cx.markdown_some(item.searched);
-        if let (Some(source), Some(stance)) = (source, stance) {
-            out.push(Evidence { source, locator, stance, searched, place });
+        match (source, stance) {
+            (Some(source), Some(stance)) => {
+                out.push(Evidence { source, locator, stance, searched, place });
+            }
+            _ => whole = false,
         }
     }
-    out
+    whole.then_some(out)
 }
 
 /// What the finding says about the level, in the terms of the criterion's measure.

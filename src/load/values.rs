@@ -22,6 +22,11 @@ impl Context<'_> {
         self.failed.iter().any(|(span, failed)| *span == parent && *failed == key)
     }
 
+    /// Whether a list, or something in it, could not be read, so that what it holds is not known.
+    pub fn has_lost<T>(&self, list: Option<&List<T>>, key: &str, parent: Span) -> bool {
+        self.has_failed(key, parent) || list.is_some_and(|l| !l.whole)
+    }
+
     /// A key that must be there with a value.
     pub fn value(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Text> {
         let raw = self.need(raw, key, parent)?;
