@@ -87,3 +87,21 @@ fn indented(text: &str) -> String {
     };
     text.lines().enumerate().map(line).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::indented;
+
+    #[test]
+    fn an_example_keeps_the_indents_of_its_file() {
+        let shown = |text: &str| indented(text).replace("    ", "|").replace("  ", ".");
+        assert_eq!(
+            shown("- source: D01\n          - source: I01"),
+            "|- source: D01\n|- source: I01\n"
+        );
+        assert_eq!(shown("- code: D01\n    kind: data"), "|- code: D01\n|.kind: data\n");
+        assert_eq!(shown("sources:\n  - code: D01"), "|sources:\n|.- code: D01\n");
+        assert_eq!(shown("title: A\n    text: |\n      B"), "|title: A\n|text: |\n|.B\n");
+        assert_eq!(shown("      - a\n    b: c"), "|.- a\n|b: c\n");
+    }
+}
