@@ -45,6 +45,8 @@ fn evidence_that_names_no_source_is_refused() {
        |
     13 |           - locator: p. 4
        |             ^^^^^^^ in dit onderdeel
+       |
+    hulp: zet `source` bij dit onderdeel, even ver ingesprongen
 
     1 fout
     status 1
@@ -145,10 +147,10 @@ fn a_resolution_without_conflict_is_refused() {
     );
     assert_snapshot!(check_with(FINDINGS, ASSESSED, &resolved), @"
     fout[R306]: norm `CA-6` heeft geen tegenspraak om op te lossen
-      --> cases/proef/findings/fte-capacity.yaml:47:9
+      --> cases/proef/findings/fte-capacity.yaml:57:7
        |
-    47 |   - id: CA-6
-       |         ^^^^
+    57 |       level: deels
+       |       ^^^^^
        |
     hulp: `resolution` hoort bij bevindingen die twee niveaus of meer uiteenliggen
 
@@ -193,6 +195,8 @@ fn a_value_where_the_criterion_asks_a_level_is_refused() {
        |
     53 |         value: 3
        |                ^
+       |
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
 
     1 fout
     status 1
@@ -204,6 +208,8 @@ fn a_value_where_the_criterion_asks_a_level_is_refused() {
        |
     33 |         level: deels
        |                ^^^^^
+       |
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
 
     1 fout
     status 1

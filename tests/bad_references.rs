@@ -32,13 +32,7 @@ fn a_misspelt_criterion_gets_the_nearest_one() {
        |
     hulp: bedoelde u `CA-6`?
 
-    nog in te vullen[R350]: norm `CA-6` is nog in te vullen
-     --> cases/proef/findings/fte-capacity.yaml:1:1
-      |
-    1 | framework: fte-capacity
-      | ^^^^^^^^^
-
-    1 fout, 1 plaats nog in te vullen
+    1 fout
     status 1
     ");
     let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CB-1, CA-2]");
@@ -221,10 +215,8 @@ fn sources_that_rest_on_each_other_in_a_circle_are_refused() {
         "    date: 2025-10-07\n    derived-from: [D01]\n",
     );
     assert_snapshot!(work.check_short(), @"
-    cases/proef/sources.yaml:2:11: fout[R208]: bron `D01` steunt via andere bronnen op zichzelf
-    cases/proef/sources.yaml:7:11: fout[R208]: bron `D02` steunt via andere bronnen op zichzelf
-    cases/proef/sources.yaml:12:11: fout[R208]: bron `I01` steunt via andere bronnen op zichzelf
-    3 fouten
+    cases/proef/sources.yaml:6:20: fout[R208]: bron `D01` steunt op zichzelf: D01 → D02 → I01 → D01
+    1 fout
     status 1
     ");
 }
@@ -252,10 +244,15 @@ fn a_findings_file_with_the_other_extension_is_told_about_its_name() {
         work.bytes("cases/proef/findings/fte-capacity.yaml"),
     );
     work.remove("cases/proef/findings/fte-capacity.yaml");
-    work.edit("case.yaml", "    findings: [B-1]\n", "");
-    let out = work.check();
-    assert!(out.contains("cases/proef/findings/fte-capacity.yml\n"), "{out}");
-    assert!(!out.contains("kiest dat kader niet"), "it does choose it: {out}");
+    assert_snapshot!(work.check(), @"
+    fout[R212]: dit bestand wordt niet gelezen: het heeft een andere naam of eindigt niet op `.yaml`
+    --> cases/proef/findings/fte-capacity.yml
+     |
+    hulp: noem dit bestand `fte-capacity.yaml`
+
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -265,4 +262,53 @@ fn a_misspelt_findings_file_gets_no_advice_to_choose_what_does_not_exist() {
     let out = work.check();
     assert!(out.contains("cases/proef/findings/fte-capacty.yaml\n"), "{out}");
     assert!(!out.contains("zet `fte-capacty` bij `frameworks`"), "{out}");
+}
+
+#[test]
+fn what_is_wrong_in_one_place_draws_no_false_problem_of_what_refers_to_it() {
+    let question = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-9\n        condition: |\n          \
+                    Bijna.\n        evidence: [{source: D01}]\n";
+    for (file, from, to, code) in [
+        ("case.yaml", "status: concept", "status: konsept", "R124"),
+        ("case.yaml", "- id: DV-1", "- id: DV 1", "R126"),
+        ("case.yaml", "- id: C1", "- id: C 1", "R126"),
+        (
+            "case.yaml",
+            "conclusions:\n  - id: C1",
+            "conclusions: geen\nobservations:\n  - id: C1",
+            "",
+        ),
+        ("sources.yaml", "code: D01", "code: D 01", "R126"),
+        ("sources.yaml", "sources:\n", "sources:\n  - jaarverslag\n", "R115"),
+        ("sources.yaml", "sources:\n", "bronnen:\n", ""),
+        (FINDINGS, "- id: B-1\n", "- id: B 1\n", "R126"),
+        (FINDINGS, "- id: CA-1\n", "- id: CB-1\n", "R203"),
+        (FINDINGS, "evidence:\n          - source: I01", "evidence: I01", "R114"),
+        ("case.yaml", "value: 4}", "value: vier}", "R121"),
+        ("case.yaml", "inhabitants: 90000", "inhabitants: 90.000", "R125"),
+        (FINDINGS, "criteria:\n", "criteria: geen\nnormen:\n", ""),
+        ("findings/sub-questions.yaml", "findings:\n", "findings: geen\n    x:\n", ""),
+        ("findings/sub-questions.yaml", "sub-questions:\n", "sub-questions: [\n", "R104"),
+    ] {
+        let work = Work::with_case();
+        work.write("cases/proef/findings/sub-questions.yaml", question);
+        work.edit("case.yaml", "findings: [B-1]", "findings: [B-1, B-9]");
+        work.edit(file, from, to);
+        let out = work.check_short();
+        assert!(out.contains(code), "{code}: {out}");
+        for false_one in ["R204", "R205", "R206", "R207", "R301", "R314", "R350", "R392"] {
+            assert!(!out.contains(false_one), "{false_one} behind {to:?}: {out}");
+        }
+    }
+}
+
+#[test]
+fn a_weighing_of_findings_in_error_is_not_called_needless() {
+    let work = Work::with_case();
+    let judged = "level: grotendeels\n        evidence:\n          - source: I01\n";
+    let settled = "level: groot\n        evidence:\n          - source: I01\n    \
+                   resolution: {level: deels, reason: Wij wegen het plan zwaarder.}\n";
+    work.edit(FINDINGS, judged, settled);
+    let out = work.check_short();
+    assert!(out.contains("R124") && out.ends_with("\n1 fout\nstatus 1"), "{out}");
 }

@@ -128,11 +128,13 @@ fn a_period_that_ends_before_it_begins_is_refused() {
     let out =
         check_with("case.yaml", "{from: 2025-09, to: 2025-12}", "{from: 2025-09, to: 2025-08}");
     assert_snapshot!(out, @"
-    fout[R128]: de periode eindigt voordat zij begint
+    fout[R128]: de periode eindigt in 2025-08, voordat zij begint in 2025-09
       --> cases/proef/case.yaml:12:34
        |
     12 |   conducted: {from: 2025-09, to: 2025-08}
        |                                  ^^^^^^^
+       |
+    hulp: verwissel `from` en `to`, of verbeter een van beide
 
     1 fout
     status 1
@@ -226,6 +228,8 @@ fn a_number_without_unit_is_asked_for_it() {
       |
     7 |       - id: B-1
       |         ^^ in dit onderdeel
+      |
+    hulp: zet `unit` bij dit onderdeel, even ver ingesprongen
 
     1 fout
     status 1

@@ -66,6 +66,8 @@ fn an_empty_file_is_named() {
     assert_snapshot!(work.check(), @"
     fout[R107]: bestand is leeg
     --> cases/proef/case.yaml
+     |
+    hulp: vul het in, of haal het weg als het er niet hoeft te zijn
 
     1 fout
     status 1
@@ -79,6 +81,8 @@ fn a_file_with_only_comments_is_an_empty_file() {
     assert_snapshot!(work.check(), @"
     fout[R107]: bestand is leeg
     --> cases/proef/case.yaml
+     |
+    hulp: vul het in, of haal het weg als het er niet hoeft te zijn
 
     1 fout
     status 1
@@ -207,6 +211,8 @@ fn a_missing_key_is_named_where_it_belongs() {
       |
     6 |   - code: D02
       |     ^^^^ in dit onderdeel
+      |
+    hulp: zet `kind` bij dit onderdeel, even ver ingesprongen
 
     1 fout
     status 1
@@ -259,7 +265,9 @@ fn a_list_where_a_text_belongs_says_what_was_found() {
      --> cases/proef/case.yaml:9:10
       |
     9 |   title: [Ondermijning, Zorg]
-      |          ^
+      |          ^^^^^^^^^^^^^^^^^^^^
+      |
+    hulp: schrijf één tekst; staat er `: ` in, zet die dan tussen aanhalingstekens
 
     1 fout
     status 1
@@ -305,6 +313,8 @@ fn a_text_where_keys_belong_says_what_was_found() {
        |
     13 |   period: 2022-2025
        |           ^^^^^^^^^
+       |
+    hulp: schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
 
     1 fout
     status 1

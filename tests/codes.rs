@@ -1,5 +1,6 @@
 //! Every code has an example, which `rekenkamer explain` shows. What it calls wrong gives the code,
 //! what it calls right does not, and the exact message is a snapshot.
+#![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
 #![expect(clippy::expect_used, reason = "a test may stop where its own examples fail it")]
 
@@ -37,8 +38,12 @@ fn prepared(example: &Example) -> Work {
         replace(&work, file, from, to, false);
     }
     for command in &example.first {
+        let (command, file) = command.split_once(" > ").unwrap_or((command, ""));
         let run = work.run(command);
         assert_eq!(run.status, 0, "{command}: {}", run.seen());
+        if !file.is_empty() {
+            work.write(file, run.stdout);
+        }
     }
     work
 }

@@ -80,6 +80,8 @@ fn an_accepted_warning_is_a_known_one_about_a_known_thing_with_a_reason() {
        |
     61 |   - {code: R367, about: CA-6}
        |      ^^^^ in dit onderdeel
+       |
+    hulp: zet `reason` bij dit onderdeel, even ver ingesprongen
 
     1 fout
     status 1

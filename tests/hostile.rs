@@ -3,6 +3,7 @@
 mod common;
 
 use common::Work;
+use insta::assert_snapshot;
 use proptest::prelude::*;
 
 /// What `check` says of a case of which one file holds this.
@@ -30,15 +31,42 @@ fn image(name: &str, bytes: &[u8], link: &str) -> String {
 #[test]
 fn what_costs_too_much_is_told_and_not_read() {
     assert!(check("case.yaml", vec![b'a'; 33 * 1024 * 1024]).contains("R140"));
-    assert!(
-        check("case.yaml", format!("a: {}{}", "[".repeat(500), "]".repeat(500))).contains("R1")
-    );
+    let nested = format!("a: {}{}", "[".repeat(500), "]".repeat(500));
+    assert!(check("case.yaml", nested).contains("R142"));
     let mut laughs = String::from("a: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for n in 1..12 {
         laughs.push_str(&format!("b{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(", ")));
     }
-    let told = check("case.yaml", laughs);
-    assert!(told.contains("R142"), "{told}");
+    let work = Work::with_case();
+    work.write("cases/proef/case.yaml", laughs);
+    assert_snapshot!(work.check(), @"
+    fout[R142]: deze YAML is te diep genest of wordt te groot: budget breached: Nodes { nodes: 250001 }
+     --> cases/proef/case.yaml:6:20
+      |
+    6 | b5: &a5 [*a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4]
+      |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+    hulp: nest minder diep, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_file_larger_than_any_case_needs_is_refused_unread() {
+    let work = Work::with_case();
+    work.write("back-up-van-de-server.json", vec![b'a'; 33 * 1024 * 1024]);
+    assert_snapshot!(work.run("compare cases/proef back-up-van-de-server.json").seen(), @"
+    fout[R140]: bestand is te groot: meer dan 32 MiB
+    --> back-up-van-de-server.json
+     |
+    hulp: splits het, of kijk of dit het goede bestand is
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn a_changed_judgement_shows_in_what_follows_from_it() {
       --> kaart.json:77:11
        |
     77 |           "criterion": "CA-2",
-       |           ^^^^^^^^^^^ hier wijkt zij af van wat uit haar eigen oordelen volgt
+       |           ^^^^^^^^^^^ hier wijkt zij af van wat uit de rest van de kaart volgt
        |
     hulp: de scorekaart is na het maken veranderd; vraag de maker om een nieuwe
 

@@ -18,7 +18,7 @@ fn an_open_contradiction_is_a_warning_and_a_settlement_stays_between_what_is_sai
     told(&open, "waarschuwing[R305]", "fte-capacity.yaml:47:9");
     assert!(open.ends_with("status 0"), "{open}");
     let settled = format!("{second}\n    resolution: {{level: voldoet, reason: Zo is het.}}");
-    told(&check_with(FINDINGS, first, &settled), "fout[R320]", "fte-capacity.yaml:47:9");
+    told(&check_with(FINDINGS, first, &settled), "fout[R320]", "fte-capacity.yaml:60:18");
 }
 
 #[test]

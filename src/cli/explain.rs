@@ -64,14 +64,42 @@ fn shown(example: &Example) -> String {
     format!("\n{wrong}\n{text}\n{right}\n{}", block(&example.right))
 }
 
-/// A stretch of a file with four spaces in front, whatever it had.
+/// A stretch of a file with four spaces in front, whatever it had. Its first line may begin in the
+/// middle of one, so that its own indent is known from the lines beneath it.
 fn indented(text: &str) -> String {
     let width = |line: &str| line.len() - line.trim_start().len();
-    let rest = text.lines().skip(1).filter(|line| !line.trim().is_empty());
-    let shared = rest.map(width).min().unwrap_or(0);
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let lines: Vec<&str> = rest.lines().filter(|line| !line.trim().is_empty()).collect();
+    let least = lines.iter().map(|line| width(line)).min().unwrap_or(0);
+    let item = |line: &&str| width(line) == least && line.trim_start().starts_with("- ");
+    let within = first.ends_with([':', '|'])
+        || (first.starts_with("- ") && !lines.iter().any(|line| item(&line)));
+    let shared = match (width(first), within) {
+        (0, true) => least.saturating_sub(2),
+        (0, false) => least,
+        (own, _) => own.min(least),
+    };
     let line = |(index, line): (usize, &str)| match index {
-        0 => format!("    {line}\n"),
+        0 if width(line) == 0 => format!("    {line}\n"),
         _ => format!("    {}\n", line.get(shared..).unwrap_or("").trim_end()),
     };
     text.lines().enumerate().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::indented;
+
+    #[test]
+    fn an_example_keeps_the_indents_of_its_file() {
+        let shown = |text: &str| indented(text).replace("    ", "|").replace("  ", ".");
+        assert_eq!(
+            shown("- source: D01\n          - source: I01"),
+            "|- source: D01\n|- source: I01\n"
+        );
+        assert_eq!(shown("- code: D01\n    kind: data"), "|- code: D01\n|.kind: data\n");
+        assert_eq!(shown("sources:\n  - code: D01"), "|sources:\n|.- code: D01\n");
+        assert_eq!(shown("title: A\n    text: |\n      B"), "|title: A\n|text: |\n|.B\n");
+        assert_eq!(shown("      - a\n    b: c"), "|.- a\n|b: c\n");
+    }
 }

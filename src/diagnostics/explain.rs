@@ -43,7 +43,7 @@ pub struct Example {
     /// Changes made before: a file, a text that stands in it once, and what comes in its place.
     #[serde(default)]
     pub before: Vec<(String, String, String)>,
-    /// Commands to run before the file is changed.
+    /// Commands to run before the file is changed; ` > FILE` keeps the results of one.
     #[serde(default)]
     pub first: Vec<String>,
     /// The command that tells the problem, where it is not `check cases/proef`.

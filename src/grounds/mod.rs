@@ -22,7 +22,7 @@ pub use edits::compare_edited;
 pub use lint::lint;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::model::{Case, Measure, Outcome, Scorecard, StudyStatus};
+use crate::model::{Case, CriterionRecord, Judgement, Measure, Outcome, Scorecard, StudyStatus};
 
 /// Checks a case against its scorecard.
 pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
@@ -30,30 +30,39 @@ pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
     let criteria = case.frameworks.iter().flat_map(|f| &f.criteria);
     for (judgement, criterion) in judgements.zip(criteria) {
         let Some(record) = case.records.get(&criterion.id) else { continue };
-        let at = |code| Diagnostic::at(code, record.criterion.span).with("value", &criterion.id);
         if judgement.outcome == Outcome::NotYetInForce {
             continue;
         }
-        let settled = record.resolution.as_ref().and_then(|r| r.level);
-        if let (Some(level), Some(conflict)) = (settled, judgement.conflict)
-            && !(conflict.lowest..=conflict.highest).contains(&level)
-        {
-            let diagnostic = at(Code::ResolutionOutside).with("lowest", conflict.lowest.key());
-            report.push(diagnostic.with("highest", conflict.highest.key()));
-        }
-        let overruled = record.overrule.as_ref().map(|o| o.level);
-        if overruled.is_some() && overruled == judgement.derived {
-            report.push(at(Code::OverruledBySame));
-        }
-        if record.resolution.is_some() && judgement.conflict.is_none() {
-            report.push(at(Code::NothingToResolve));
-        }
-        let studied = record.status == StudyStatus::Studied;
-        if studied && record.overrule.is_some() && judgement.outcome.level().is_none() {
-            report.push(at(Code::NothingToOverrule));
-        }
+        decided(record, judgement, report);
         if let Measure::Quantity(quantity) = &criterion.measure {
             peers::inputs(case, criterion, quantity, record, report);
+        }
+    }
+}
+
+/// A weighing of contradicting findings, or a judgement in the place of the derived one, needs
+/// something to weigh or to depart from.
+fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report) {
+    let at = |code, place| Diagnostic::at(code, place).with("value", &record.criterion.value);
+    if let Some(resolution) = &record.resolution {
+        match judgement.conflict {
+            None => report.push(at(Code::NothingToResolve, resolution.place)),
+            Some(conflict) => {
+                let within = |level| (conflict.lowest..=conflict.highest).contains(&level);
+                if resolution.level.is_some_and(|level| !within(level)) {
+                    let diagnostic = at(Code::ResolutionOutside, resolution.place);
+                    let diagnostic = diagnostic.with("lowest", conflict.lowest.key());
+                    report.push(diagnostic.with("highest", conflict.highest.key()));
+                }
+            }
+        }
+    }
+    if let Some(overrule) = &record.overrule {
+        if judgement.derived == Some(overrule.level) {
+            report.push(at(Code::OverruledBySame, overrule.place));
+        }
+        if record.status == StudyStatus::Studied && judgement.outcome.level().is_none() {
+            report.push(at(Code::NothingToOverrule, overrule.place));
         }
     }
 }

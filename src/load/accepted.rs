@@ -35,7 +35,8 @@ impl Things<'_> {
             Item::Question => {
                 Some(self.study?.sub_questions.iter().map(|q| q.id.as_str()).collect())
             }
-            Item::Conclusion => Some(self.conclusions.iter().map(|c| c.id.as_str()).collect()),
+            Item::Conclusion => whole(Code::UnknownConclusion)
+                .then(|| self.conclusions.iter().map(|c| c.id.as_str()).collect()),
             Item::Recommendation => {
                 Some(self.recommendations.iter().map(|r| r.id.as_str()).collect())
             }

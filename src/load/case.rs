@@ -96,6 +96,9 @@ pub fn study(
         question: cx.text(q.question, "question", q.span),
         answer: cx.markdown_some(q.answer),
     });
+    if cx.has_lost(raw.sub_questions.as_ref(), "sub-questions", span) {
+        cx.silent.push(Code::UnknownSubQuestion);
+    }
     let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();
     let sub_questions = sub_questions
         .into_iter()
@@ -128,7 +131,7 @@ fn sub_question(
     cx: &mut Context<'_>,
 ) -> Option<SubQuestion> {
     let span = raw.span;
-    let id = cx.id(raw.id, "id", span);
+    let id = cx.referred_id(raw.id, "id", span, Code::UnknownSubQuestion);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
@@ -160,7 +163,7 @@ pub fn conclusions(
     let mut out = Vec::new();
     for item in items {
         let span = item.span;
-        let id = cx.id(item.id, "id", span);
+        let id = cx.referred_id(item.id, "id", span, Code::UnknownConclusion);
         if let Some(id) = &id {
             ids.note(id, cx);
         }

@@ -181,7 +181,10 @@ fn rows(
                 Column::Province => row.province = Some(cell.clone()),
                 Column::Inhabitants => match cell.parse::<u32>() {
                     Ok(number) => row.inhabitants = Some(number),
-                    Err(_) => cx.push(grid.problem(Code::BadCell, at, name).with("value", cell)),
+                    Err(_) => {
+                        let problem = grid.problem(Code::BadCell, at, name).with("value", cell);
+                        cx.push(problem.with("kind", "number"));
+                    }
                 },
                 Column::Attribute(key) => {
                     row.attributes.insert((*key).to_owned(), cell.clone());
@@ -195,6 +198,7 @@ fn rows(
                             question.categories.iter().map(|c| c.id.as_str()).collect();
                         let near = nearest(cell, known.iter().copied());
                         let problem = grid.problem(Code::BadCell, at, name).with("value", cell);
+                        let problem = problem.with("kind", "word");
                         let all = format!("{}, onbekend, nvt", known.join(", "));
                         cx.push(problem.with("known", all).with_some("nearest", near));
                     }
@@ -262,7 +266,9 @@ fn columns<'a>(
         let near = nearest(name, known.iter().copied());
         let more = unknown.len().saturating_sub(MOST_TOLD);
         let more = (more > 0).then(|| format!("{more}"));
-        let problem = problem.with("known", known.join(", ")).with_some("nearest", near);
+        let kind = if near.is_some() { "slip" } else { "own" };
+        let problem = problem.with("known", known.join(", ")).with("kind", kind);
+        let problem = problem.with_some("nearest", near);
         cx.push(problem.with_some("more", more));
     }
     let needed = ["municipality"].into_iter().chain(attributes.iter().map(String::as_str));

@@ -102,18 +102,22 @@ impl Loader {
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
         for framework in &frameworks {
-            let found = self.file(&format!("findings/{}.yaml", framework.id), &mut files);
-            if found.is_none() {
-                self.silent.push(Code::UnknownFinding);
-            }
+            let stem = format!("findings/{}", framework.id);
+            let name = format!("{stem}.yaml");
+            // Under the other ending it is not missing; that is told with all such names.
+            let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
+            let found = if other { None } else { self.file(&name, &mut files) };
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
         if frameworks.len() == many && many > 0 {
             self.stray_findings(folder, &frameworks);
         }
         let sub_file = "findings/sub-questions.yaml";
-        let sub =
-            if folder.join(sub_file).exists() { self.file(sub_file, &mut files) } else { None };
+        let there = folder.join(sub_file).exists();
+        let sub = if there { self.file(sub_file, &mut files) } else { None };
+        if there && sub.is_none() {
+            self.silent.push(Code::UnknownFinding);
+        }
         self.misnamed_names(folder);
         let protected = self.protected(folder, Some(&codes));
         let parts = Parts { name, frameworks, records, protected, known, sub };
@@ -134,14 +138,19 @@ impl Loader {
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let concluded = raw.conclusions.as_ref().is_some_and(|l| !l.items.is_empty());
+        if cx.has_lost(raw.conclusions.as_ref(), "conclusions", raw.span) {
+            cx.silent.push(Code::UnknownConclusion);
+        }
         let municipality = cx
             .need(raw.municipality, "municipality", raw.span)
             .map(|m| case::municipality(m, &codes, &mut cx));
         let mut study = cx
             .need(raw.study, "study", raw.span)
             .and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
-        if let (Some(study), Some(read)) = (&mut study, &parts.sub) {
-            sub_findings(read, &mut study.sub_questions, &questions, &mut parts.known, &mut cx);
+        if let Some(read) = &parts.sub {
+            // Also where the study is in error: conclusions refer to these findings.
+            let asked = study.as_mut().map_or(&mut [][..], |study| &mut study.sub_questions);
+            sub_findings(read, asked, &questions, &mut parts.known, &mut cx);
         }
         let frameworks = parts.frameworks;
         let criteria: Vec<&str> =
@@ -210,8 +219,10 @@ impl Loader {
         let raw = found.and_then(|r| self.raw::<RawFindings>(r));
         let mut cx = cx!(self);
         let mut place = Span { file: case_file, start: 0, end: 0 };
+        let mut whole = false;
         if let Some(raw) = raw {
             place = raw.span;
+            whole = !cx.has_lost(raw.criteria.as_ref(), "criteria", raw.span);
             let id = cx.value(raw.framework, "framework", raw.span);
             if let Some(Text { value: Some(value), span }) = id
                 && value != framework.id
@@ -230,14 +241,19 @@ impl Loader {
             }
             let mut ids = Ids::default();
             for item in raw.criteria.map(|l| l.items).unwrap_or_default() {
-                if let Some((id, record)) = one_record(item, framework, &mut ids, known, &mut cx) {
-                    records.entry(id).or_insert(record);
+                match one_record(item, framework, &mut ids, known, &mut cx) {
+                    Some((id, record)) => _ = records.entry(id).or_insert(record),
+                    None => whole = false,
                 }
             }
         }
+        if !whole {
+            cx.silent.push(Code::UnknownFinding);
+        }
         for criterion in &framework.criteria {
             if !records.contains_key(&criterion.id) {
-                if found.is_some() {
+                // What seems to be missing may stand under a wrong code.
+                if whole {
                     let diagnostic = Diagnostic::at(Code::CriterionToDo, place);
                     cx.push(diagnostic.with("value", &criterion.id));
                 }
@@ -338,7 +354,13 @@ fn sub_findings(
 ) {
     let raw = RawSubFindings::read(&read.node, cx);
     let list = raw.and_then(|r| cx.need(r.sub_questions, "sub-questions", r.span));
+    if list.as_ref().is_none_or(|l| !l.whole) {
+        cx.silent.push(Code::UnknownFinding);
+    }
     for item in list.into_iter().flat_map(|l| l.items) {
+        if cx.has_lost(item.findings.as_ref(), "findings", item.span) {
+            cx.silent.push(Code::UnknownFinding);
+        }
         let id = cx.value(item.id, "id", item.span);
         let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);
         let found: Vec<_> = item

@@ -39,6 +39,10 @@ pub fn record(
         cx.push(diagnostic.with("value", status.key()).with("key", "reason"));
     }
     let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
+    let whole = !cx.has_lost(raw.findings.as_ref(), "findings", span);
+    if !whole {
+        cx.silent.push(Code::UnknownFinding);
+    }
     let findings: Vec<Finding> = raw
         .findings
         .map(|l| l.items)
@@ -46,7 +50,11 @@ pub fn record(
         .into_iter()
         .filter_map(|f| finding(f, Some(criterion), known, cx))
         .collect();
-    let complete = findings.len() == many;
+    let complete = whole && findings.len() == many;
+    if !complete && (raw.resolution.is_some() || raw.overrule.is_some()) {
+        // What they weigh or depart from is not known.
+        cx.silent.push(Code::NothingToResolve);
+    }
     let told = findings.iter().any(|f| f.reading != Reading::None);
     match status {
         StudyStatus::Studied if !told && complete => {
@@ -63,8 +71,9 @@ pub fn record(
         cx.push(Diagnostic::at(Code::CriterionToDo, id.span).with("value", &id.value));
     }
     let resolution = raw.resolution.and_then(|r| {
+        let place = r.span;
         let (level, reason) = decision(r, cx)?;
-        Some(Resolution { level, reason })
+        Some(Resolution { level, reason, place })
     });
     let overrule = raw.overrule.and_then(|r| {
         let at = r.span;
@@ -100,37 +109,44 @@ pub fn finding(
     cx: &mut Context<'_>,
 ) -> Option<Finding> {
     let span = raw.span;
-    let id = cx.id(raw.id.clone(), "id", span);
+    let id = cx.referred_id(raw.id.clone(), "id", span, Code::UnknownFinding);
     if let Some(id) = &id {
         known.findings.note(id, cx);
     }
     let condition = cx.markdown(raw.condition.clone(), "condition", span);
     let cause = cx.markdown_some(raw.cause.clone());
     let effect = cx.markdown_some(raw.effect.clone());
-    let evidence = evidence(raw.evidence.clone(), id.as_ref(), span, known, cx);
+    let evidence = if cx.has_failed("evidence", span) {
+        None
+    } else {
+        evidence(raw.evidence.clone(), id.as_ref(), span, known, cx)
+    };
     let reading = reading(&raw, criterion, cx);
-    let supported = evidence.iter().any(|e| e.stance == Stance::Supports);
+    let contradicted = |evidence: &Vec<Evidence>| {
+        !evidence.is_empty() && evidence.iter().all(|e| e.stance == Stance::Contradicts)
+    };
     if let Some(id) = &id
-        && !evidence.is_empty()
-        && !supported
+        && evidence.as_ref().is_some_and(contradicted)
         && reading.as_ref().is_some_and(|r| *r != Reading::None)
     {
         cx.push(Diagnostic::at(Code::OnlyContradicted, id.span).with("value", &id.value));
     }
-    let (reading, id) = (reading?, id?);
+    let (reading, id, evidence) = (reading?, id?, evidence?);
     let place = id.span;
     Some(Finding { id: id.value, condition, cause, effect, reading, evidence, place })
 }
 
+/// The evidence of a finding; `None` where not all of it could be read.
 fn evidence(
     raw: Option<List<RawEvidence>>,
     id: Option<&Located<String>>,
     parent: Span,
     known: &Known<'_>,
     cx: &mut Context<'_>,
-) -> Vec<Evidence> {
+) -> Option<Vec<Evidence>> {
+    let mut whole = raw.as_ref().is_none_or(|l| l.whole);
     let items = raw.map(|l| l.items).unwrap_or_default();
-    if items.is_empty() {
+    if items.is_empty() && whole {
         let (at, value) = id.map_or((parent, ""), |id| (id.span, id.value.as_str()));
         cx.push(Diagnostic::at(Code::NoEvidence, at).with("value", value));
     }
@@ -145,11 +161,14 @@ fn evidence(
             None => Some(Stance::Supports),
         };
         let searched = cx.markdown_some(item.searched);
-        if let (Some(source), Some(stance)) = (source, stance) {
-            out.push(Evidence { source, locator, stance, searched, place });
+        match (source, stance) {
+            (Some(source), Some(stance)) => {
+                out.push(Evidence { source, locator, stance, searched, place });
+            }
+            _ => whole = false,
         }
     }
-    out
+    whole.then_some(out)
 }
 
 /// What the finding says about the level, in the terms of the criterion's measure.

@@ -96,6 +96,13 @@ fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
 
 fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
     let span = raw.span;
+    let at = |text: &Option<Text>| text.as_ref().map_or(span, |t| t.span);
+    let (high, middle, low) = (at(&raw.voldoet), at(&raw.grotendeels), at(&raw.deels));
+    let place = |level: Level| match level {
+        Level::Voldoet => high,
+        Level::Grotendeels => middle,
+        Level::Deels | Level::Niet => low,
+    };
     let mut one = |text: Option<Text>, key| {
         let text = cx.value(text, key, span);
         cx.percentage(text)
@@ -107,14 +114,20 @@ fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
     for (threshold, level) in all {
         // The same level on every criterion must give that level as the verdict.
         if threshold.exact() * Exact::from(3) > Exact::from(100 * level.thirds()) {
-            cx.push(Diagnostic::at(Code::VerdictTooHigh, span).with("value", level.key()));
+            let diagnostic = Diagnostic::at(Code::VerdictTooHigh, place(level));
+            cx.push(diagnostic.with("value", level.key()));
         }
     }
-    ordered(thresholds, Better::Higher, span, cx).then_some(thresholds)
+    ordered(thresholds, Better::Higher, place, cx).then_some(thresholds)
 }
 
-/// Whether each level begins beyond the one beneath it.
-fn ordered(t: Thresholds, better: Better, span: Span, cx: &mut Context<'_>) -> bool {
+/// Whether each level begins beyond the one beneath it; `place` is where a level says so.
+fn ordered(
+    t: Thresholds,
+    better: Better,
+    place: impl Fn(Level) -> Span,
+    cx: &mut Context<'_>,
+) -> bool {
     let beyond = |high: Decimal, low: Decimal| match better {
         Better::Higher => high.exact() > low.exact(),
         Better::Lower => high.exact() < low.exact(),
@@ -124,7 +137,8 @@ fn ordered(t: Thresholds, better: Better, span: Span, cx: &mut Context<'_>) -> b
             .into_iter()
             .find(|(high, low, _)| !beyond(*high, *low));
     if let Some((_, _, level)) = wrong {
-        cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", level.key()));
+        let diagnostic = Diagnostic::at(Code::LevelsNotOrdered, place(level));
+        cx.push(diagnostic.with("value", level.key()));
     }
     wrong.is_none()
 }
@@ -306,10 +320,9 @@ fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) 
         deels: rule(&levels.deels),
         niet: rule(&levels.niet),
     };
-    let lowest_asks_nothing = rules.niet == LevelRule::default();
-    if !lowest_asks_nothing || !asks_more(&rules, &known) {
-        let span = levels.voldoet.span;
-        cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", "voldoet"));
+    if let Some(level) = asks_too_little(&rules, &known) {
+        let diagnostic = Diagnostic::at(Code::LevelsNotOrdered, levels.get(level).span);
+        cx.push(diagnostic.with("value", level.key()));
         return None;
     }
     Some(Measure::Checklist { points, rules })
@@ -329,18 +342,23 @@ fn point(item: &Text, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
     None
 }
 
-/// Whether every answer that earns a level also earns each lower one.
-fn asks_more(rules: &Levels<LevelRule>, points: &[&str]) -> bool {
+/// A level that some answer earns which does not earn the one beneath it. The lowest has none
+/// beneath it and must ask nothing.
+fn asks_too_little(rules: &Levels<LevelRule>, points: &[&str]) -> Option<Level> {
     let holds = |rule: &LevelRule, set: u32| {
         let yes = |id: &String| {
             points.iter().position(|p| p == id).is_some_and(|at| set & (1 << at) != 0)
         };
         rule.requires.iter().all(yes) && set.count_ones() as usize >= rule.at_least
     };
-    (0..1_u32 << points.len()).all(|set| {
-        let earned = Level::ALL.map(|level| holds(rules.get(level), set));
-        earned.windows(2).all(|pair| !pair[0] || pair[1])
-    })
+    let too_little = |set: u32| {
+        let pairs = Level::ALL.windows(2);
+        let mut wrong =
+            pairs.filter(|pair| holds(rules.get(pair[0]), set) && !holds(rules.get(pair[1]), set));
+        wrong.next().map(|pair| pair[0])
+    };
+    let first = (0..1_u32 << points.len()).find_map(too_little);
+    first.or((rules.niet != LevelRule::default()).then_some(Level::Niet))
 }
 
 fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
@@ -357,7 +375,11 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
     let (voldoet, grotendeels, deels) =
         (threshold(&levels.voldoet), threshold(&levels.grotendeels), threshold(&levels.deels));
     let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
-    if !ordered(thresholds, better, levels.voldoet.span, cx) {
+    let place = |level: Level| {
+        let level = levels.get(level);
+        level.threshold.as_ref().map_or(level.span, |t| t.span)
+    };
+    if !ordered(thresholds, better, place, cx) {
         return None;
     }
     Some(Measure::Quantity(Quantity {

@@ -56,12 +56,7 @@ impl Loader {
         let grid = match ending.as_deref() {
             Some("xlsx") => workbook(path, &shown, &mut self.report)?,
             _ => {
-                let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-                let Ok(text) = std::str::from_utf8(bytes) else {
-                    let diagnostic = Diagnostic::of_file(Code::NotUtf8, shown);
-                    self.report.push(diagnostic);
-                    return None;
-                };
+                let text = self.text(&shown, bytes)?;
                 let file = self.sources.add(&shown, text);
                 lines(text, file, &self.sources, &mut self.report)?
             }

@@ -4,6 +4,7 @@
 //! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
 
 mod accepted;
+mod again;
 mod attached;
 mod case;
 mod chosen;

@@ -126,12 +126,19 @@ fn municipalities(
 ) -> Vec<Peer> {
     let mut names = Ids::default();
     let mut out = Vec::new();
+    if cx.has_lost(raw.as_ref(), "municipalities", span) {
+        cx.silent.push(Code::TooFewPeers);
+    }
     for peer in cx.need(raw, "municipalities", span).into_iter().flat_map(|l| l.items) {
         let at = peer.name.as_ref().map_or(peer.span, |n| n.span);
         let name = cx.text(peer.name, "name", peer.span);
         names.note(&Located { value: name.clone(), span: at }, cx);
+        let typed = peer.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
         let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
         let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.amount(Some(v)));
+        if value.is_none() || (typed && inhabitants.is_none()) {
+            cx.silent.push(Code::TooFewPeers);
+        }
         if let Some(value) = value
             && name.to_lowercase() != own.to_lowercase()
         {

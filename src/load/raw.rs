@@ -93,19 +93,23 @@ impl Raw for Any {
 pub struct List<T> {
     /// Its items.
     pub items: Vec<T>,
+    /// Whether each of them could be read.
+    pub whole: bool,
 }
 
 impl<T: Raw> Raw for List<T> {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
-        let items = match &node.kind {
-            Kind::Null => Vec::new(),
-            Kind::List(items) => items.iter().filter_map(|item| T::read(item, cx)).collect(),
+        let nodes: &[Node] = match &node.kind {
+            Kind::Null => &[],
+            Kind::List(items) => items,
             Kind::Scalar(_) | Kind::Mapping(_) => {
                 wrong_kind(Code::ExpectedList, node, cx);
                 return None;
             }
         };
-        Some(Self { items })
+        let items: Vec<T> = nodes.iter().filter_map(|item| T::read(item, cx)).collect();
+        let whole = items.len() == nodes.len();
+        Some(Self { items, whole })
     }
 
     fn shape() -> Shape {

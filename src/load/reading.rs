@@ -60,21 +60,26 @@ impl Loader {
         Some(read)
     }
 
-    /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
-    pub(super) fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
-        let hash = sha256(bytes);
+    /// A file's bytes as text, without a byte order mark; the first that is no UTF-8 is told.
+    pub(super) fn text<'b>(&mut self, path: &str, bytes: &'b [u8]) -> Option<&'b str> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some(text),
             Err(error) => {
                 let lossy = String::from_utf8_lossy(bytes);
                 let start = error.valid_up_to();
                 let end = start + '\u{FFFD}'.len_utf8();
                 let file = self.sources.add(path, lossy);
                 self.report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end }));
-                return None;
+                None
             }
-        };
+        }
+    }
+
+    /// A file's bytes as a tree. Windows line ends may stay.
+    pub(super) fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
+        let hash = sha256(bytes);
+        let text = self.text(path, bytes)?;
         let file = self.sources.add(path, text);
         if text.trim().is_empty() {
             self.report.push(Diagnostic::of_file(Code::FileEmpty, path));

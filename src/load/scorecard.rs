@@ -3,6 +3,7 @@
 //! What a scorecard says of its criteria is taken; all that follows from it (scores, verdicts,
 //! counts, the seal) is computed anew and must come out the same to the letter.
 
+use super::again::difference;
 use super::attached;
 use super::files::Loader;
 use super::raw::{Context, List, Map, Raw, Text};
@@ -14,7 +15,7 @@ use super::reading::cx;
 use super::values::Ids;
 use super::words::{YES_NO, addressees, levels};
 use super::yaml::{Kind, Node};
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
     Located, Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
@@ -49,12 +50,12 @@ impl Loader {
             bytes
         };
         // What is no JSON is told as that, and not in words made for YAML.
-        let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        let written = match serde_json::from_slice::<Value>(json) {
+        let Some(text) = self.text(&shown, &bytes) else { return Vec::new() };
+        let written = match serde_json::from_str::<Value>(text) {
             Ok(value) => value,
             Err(error) => {
-                let diagnostic = Diagnostic::of_file(Code::NotJson, shown);
-                self.report.push(diagnostic.with("reason", error.to_string()));
+                let file = self.sources.add(&shown, text);
+                self.report.push(not_json(text, &error, file));
                 return Vec::new();
             }
         };
@@ -90,6 +91,17 @@ impl Loader {
         }
         Some(card)
     }
+}
+
+/// A syntax error at its place; the parser counts lines, and bytes in a line.
+fn not_json(text: &str, error: &serde_json::Error, file: FileId) -> Diagnostic {
+    let above = text.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let line: usize = above.map(str::len).sum();
+    let at = text.floor_char_boundary(line + error.column().saturating_sub(1));
+    let end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| at + n);
+    let reason = error.to_string();
+    let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(before, _)| before);
+    Diagnostic::at(Code::NotJson, Span { file, start: at, end }).with("reason", reason)
 }
 
 fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
@@ -342,41 +354,4 @@ fn figure(raw: RawFigure, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Context
 fn number(raw: Option<Text>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
     let text = raw.map(|t| Text { value: t.value.map(|v| v.replace('.', ",")), ..t });
     cx.decimal(text)
-}
-
-/// The first place where a scorecard is not what its own judgements give.
-fn difference(path: &str, node: &Node, written: &Value, again: &Value) -> Option<Diagnostic> {
-    if written == again {
-        return None;
-    }
-    let under = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-    if let (Value::Object(own), Value::Object(other), Kind::Mapping(nodes)) =
-        (written, again, &node.kind)
-    {
-        // A changed judgement shows in what follows from it before it shows in the seal.
-        for (key, value) in other {
-            let at = nodes.iter().find_map(|(k, n)| match &k.kind {
-                Kind::Scalar(name) if name == key => Some(n),
-                _ => None,
-            });
-            let (Some(at), Some(own)) = (at, own.get(key)) else { continue };
-            let found = difference(&under(key), at, own, value);
-            if found.is_some() {
-                return found;
-            }
-        }
-    }
-    if let (Value::Array(own), Value::Array(other), Kind::List(nodes)) =
-        (written, again, &node.kind)
-    {
-        for (index, ((own, other), at)) in own.iter().zip(other).zip(nodes).enumerate() {
-            let found = difference(&under(&index.to_string()), at, own, other);
-            if found.is_some() {
-                return found;
-            }
-        }
-    }
-    let shown = |value: &Value| value.to_string().chars().take(60).collect::<String>();
-    let diagnostic = Diagnostic::at(Code::ScorecardDiffers, node.span).with("key", path);
-    Some(diagnostic.with("found", shown(written)).with("expected", shown(again)))
 }

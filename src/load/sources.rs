@@ -10,14 +10,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The sources, in the order of the file.
 pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     let kinds: Vec<_> = SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
-    let items = cx.need(raw.sources, "sources", raw.span).map(|l| l.items).unwrap_or_default();
+    let list = cx.need(raw.sources, "sources", raw.span);
+    if list.as_ref().is_none_or(|l| !l.whole) {
+        cx.silent.push(Code::UnknownSource);
+    }
+    let items = list.map(|l| l.items).unwrap_or_default();
     let mut ids = Ids::default();
     let mut out = Vec::new();
-    let mut places: BTreeMap<String, Span> = BTreeMap::new();
+    let mut links: BTreeMap<(String, String), Span> = BTreeMap::new();
     let mut derived = Vec::new();
     for item in items {
         let span = item.span;
-        let code = cx.id(item.code, "code", span);
+        let code = cx.referred_id(item.code, "code", span, Code::UnknownSource);
         let kind = cx.value(item.kind, "kind", span).and_then(|k| cx.word(Some(k), &kinds));
         let title = cx.text(item.title, "title", span);
         let author = cx.text_some(item.author);
@@ -28,7 +32,10 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         let note = cx.markdown_some(item.note);
         let Some(code) = code else { continue };
         ids.note(&code, cx);
-        places.insert(code.value.clone(), code.span);
+        for below in item.derived_from.iter().flat_map(|l| &l.items) {
+            let names = (code.value.clone(), below.value.clone().unwrap_or_default());
+            links.insert(names, below.span);
+        }
         derived.push(item.derived_from);
         // A source of unknown kind stays known by its code, so that references to it hold.
         let kind = kind.unwrap_or(SourceKind::Document);
@@ -53,30 +60,37 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     }
     let rests_on: BTreeMap<&str, &[String]> =
         out.iter().map(|s| (s.code.as_str(), s.derived_from.as_slice())).collect();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     for source in &out {
-        if circular(&source.code, &rests_on)
-            && let Some(span) = places.get(&source.code)
-        {
-            let diagnostic = Diagnostic::at(Code::DerivedInCircle, *span);
-            cx.push(diagnostic.with("value", &source.code));
+        let Some(chain) = circle(&source.code, &rests_on) else { continue };
+        let first = chain.get(1).map(|below| (source.code.clone(), (*below).to_owned()));
+        let place = first.and_then(|link| links.get(&link)).copied().unwrap_or(source.place);
+        if told.is_disjoint(&chain.iter().copied().collect()) {
+            let diagnostic = Diagnostic::at(Code::DerivedInCircle, place);
+            cx.push(diagnostic.with("value", &source.code).with("chain", chain.join(" → ")));
         }
+        told.extend(chain);
     }
     out
 }
 
-/// Whether a source rests, through others, on itself.
-fn circular(code: &str, rests_on: &BTreeMap<&str, &[String]>) -> bool {
-    let mut seen = BTreeSet::new();
+/// The road by which a source rests, perhaps through others, on itself.
+fn circle<'a>(code: &'a str, rests_on: &BTreeMap<&'a str, &'a [String]>) -> Option<Vec<&'a str>> {
+    let mut reached: BTreeMap<&str, &str> = BTreeMap::new();
     let mut open = vec![code];
     while let Some(next) = open.pop() {
         for below in rests_on.get(next).copied().unwrap_or_default() {
             if below == code {
-                return true;
+                let back = std::iter::successors(Some(next), |at| reached.get(at).copied());
+                let mut chain: Vec<&str> = std::iter::once(code).chain(back).collect();
+                chain.reverse();
+                return Some(chain);
             }
-            if seen.insert(below.as_str()) {
+            if !reached.contains_key(below.as_str()) {
+                reached.insert(below, next);
                 open.push(below);
             }
         }
     }
-    false
+    None
 }

@@ -11,11 +11,20 @@ use super::raw_case::RawPeriod;
 impl Context<'_> {
     /// A key that must be there.
     pub fn need<T>(&mut self, value: Option<T>, key: &str, parent: Span) -> Option<T> {
-        let told = |(span, failed): &(Span, &str)| *span == parent && *failed == key;
-        if value.is_none() && !self.failed.iter().any(told) {
+        if value.is_none() && !self.has_failed(key, parent) {
             self.push(Diagnostic::at(Code::MissingKey, parent).with("key", key));
         }
         value
+    }
+
+    /// Whether a key is there with a value that could not be read, which was reported.
+    pub fn has_failed(&self, key: &str, parent: Span) -> bool {
+        self.failed.iter().any(|(span, failed)| *span == parent && *failed == key)
+    }
+
+    /// Whether a list, or something in it, could not be read, so that what it holds is not known.
+    pub fn has_lost<T>(&self, list: Option<&List<T>>, key: &str, parent: Span) -> bool {
+        self.has_failed(key, parent) || list.is_some_and(|l| !l.whole)
     }
 
     /// A key that must be there with a value.
@@ -137,7 +146,9 @@ impl Context<'_> {
         let (to, span) = (self.date(to.clone()), to.map_or(raw.span, |t| t.span));
         let period = Period { from: from?, to: to? };
         if period.to.last() < period.from.first() {
-            self.push(Diagnostic::at(Code::PeriodReversed, span));
+            let diagnostic = Diagnostic::at(Code::PeriodReversed, span);
+            let diagnostic = diagnostic.with("from", period.from.to_string());
+            self.push(diagnostic.with("to", period.to.to_string()));
             return None;
         }
         Some(period)
@@ -235,6 +246,21 @@ impl Context<'_> {
             return None;
         }
         Some(text)
+    }
+
+    /// An id or code that others refer to; without it, references of this kind cannot be judged.
+    pub fn referred_id(
+        &mut self,
+        raw: Option<Text>,
+        key: &str,
+        parent: Span,
+        references: Code,
+    ) -> Option<Located<String>> {
+        let id = self.id(raw, key, parent);
+        if id.is_none() {
+            self.silent.push(references);
+        }
+        id
     }
 
     /// References by id or code; each must be among `known`, else `code` is reported.

@@ -76,9 +76,11 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
                 Span { file, start, end: end.map_or(text.len(), |n| start + n) }
             });
             let reason = error.to_string();
-            report.push(match over_budget(error) {
+            // The scanner's own limit comes as a message without a kind.
+            let deep = reason.starts_with("recursion limit exceeded");
+            report.push(match deep || over_budget(error) {
                 true => {
-                    let reason = reason.lines().next().unwrap_or("").to_owned();
+                    let reason = reason.split(" at line ").next().unwrap_or("");
                     Diagnostic::at(Code::YamlBudget, span).with("reason", reason)
                 }
                 false => syntax(text, span, &reason),
@@ -192,6 +194,12 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
             pairs.into_iter().map(|(k, v)| (node(k, file, text), node(v, file, text))).collect(),
         ),
     };
+    if let Kind::List(items) = &kind
+        && text.get(start..).is_some_and(|rest| rest.starts_with('['))
+    {
+        let from = items.last().map_or(start, |item| item.span.end);
+        end = text.get(from..).and_then(|rest| rest.find(']')).map_or(end, |at| from + at + 1);
+    }
     if let Kind::Mapping(pairs) = &kind {
         end = pairs.first().map_or(end, |(key, _)| key.span.end);
     }

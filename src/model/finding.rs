@@ -117,6 +117,8 @@ pub struct Resolution {
     pub level: Option<Level>,
     /// Why.
     pub reason: Markdown,
+    /// Where it stands.
+    pub place: Span,
 }
 
 /// A judgement by the researchers in the place of the derived one.

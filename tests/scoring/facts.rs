@@ -123,8 +123,11 @@ fn findings_two_levels_apart_contradict_each_other_until_the_researchers_settle_
     let score = scored(vec![criterion("X-1")], vec![open.clone()]);
     assert_eq!(score.judgements[0].outcome, Outcome::Judged(Voldoet), "the median stays");
     assert_eq!(score.verdict, Verdict::None(vec![NoVerdict::Conflict(vec!["X-1".to_owned()])]));
-    let resolution =
-        Some(Resolution { level: Some(Grotendeels), reason: Markdown::normalised("x".into()) });
+    let resolution = Some(Resolution {
+        level: Some(Grotendeels),
+        reason: Markdown::normalised("x".into()),
+        place: span(),
+    });
     let settled = scored(vec![criterion("X-1")], vec![CriterionRecord { resolution, ..open }]);
     assert_eq!(settled.judgements[0].outcome, Outcome::Judged(Grotendeels));
     assert_eq!(settled.verdict.level(), Some(Grotendeels));

@@ -4,6 +4,7 @@
 R101 = bestand ontbreekt
     .help = { $help }
 R102 = bestand is niet te lezen: { $reason }
+    .help = kijk of u het mag openen, en of de inhoud past bij de naam
 R103 = bestand is geen UTF-8
     .label = hier staat een teken in een andere codering
     .help = sla het bestand op als UTF-8
@@ -14,18 +15,22 @@ R105 = hier is geen case: `case.yaml` ontbreekt
 R106 = deze map bestaat al en is niet leeg
     .help = kies een andere naam; er is niets veranderd
 R107 = bestand is leeg
+    .help = vul het in, of haal het weg als het er niet hoeft te zijn
 
 R110 = onbekende sleutel `{ $key }`
     .label = verwacht: { $known }
     .help = bedoelde u `{ $nearest }`?
 R111 = sleutel `{ $key }` ontbreekt
     .label = in dit onderdeel
+    .help = zet `{ $key }` bij dit onderdeel, even ver ingesprongen
 R112 = sleutel `{ $key }` staat hier twee keer
     .help = haal er een weg, of voeg ze samen
 R113 = verwacht een tekst, gevonden { $found }
+    .help = schrijf één tekst; staat er `: ` in, zet die dan tussen aanhalingstekens
 R114 = verwacht een lijst, gevonden { $found }
     .help = zet voor elk onderdeel een streepje: `- …`
 R115 = verwacht sleutels met een waarde, gevonden { $found }
+    .help = schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
 R116 = sleutel `{ $key }` heeft geen waarde
     .help = vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
 R117 = wat achter ` #` staat, leest YAML als commentaar; het komt niet in de nota
@@ -49,8 +54,10 @@ R126 = `{ $value }` is geen geldige code
 R127 = `{ $value }` komt al eerder voor
     .label = eerder in { $where }
     .help = geef elk onderdeel zijn eigen code
-R128 = de periode eindigt voordat zij begint
+R128 = de periode eindigt in { $to }, voordat zij begint in { $from }
+    .help = verwissel `from` en `to`, of verbeter een van beide
 R129 = tekst is te lang: { $length } tekens, hooguit { $most }
+    .help = kort hem in; in tabellen en figuren is niet meer plaats
 R130 = `{ $value }` is geen adres op het web
     .help = een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
 
@@ -74,7 +81,8 @@ R206 = deelvraag `{ $value }` bestaat niet
     .help = bedoelde u `{ $nearest }`?
 R207 = conclusie `{ $value }` bestaat niet
     .help = bedoelde u `{ $nearest }`?
-R208 = bron `{ $value }` steunt via andere bronnen op zichzelf
+R208 = bron `{ $value }` steunt op zichzelf: { $chain }
+    .help = haal bij `derived-from` een stap weg; een bron steunt alleen op wat er eerder was
 R209 = punt `{ $value }` staat niet op de checklist van `{ $criterion }`
     .label = er zijn: { $known }
     .help = bedoelde u `{ $nearest }`?
@@ -91,7 +99,7 @@ R213 = dit bestand heeft vorm { $found }, verwacht { $expected }
 R214 = dit is geen JSON: { $reason }
     .help = maak de scorekaart opnieuw met `rekenkamer score --format json`
 R215 = de scorekaart klopt niet: `{ $key }` is { $found }, berekend is { $expected }
-    .label = hier wijkt zij af van wat uit haar eigen oordelen volgt
+    .label = hier wijkt zij af van wat uit de rest van de kaart volgt
     .help = de scorekaart is na het maken veranderd; vraag de maker om een nieuwe
 
 R216 = codeboek `{ $value }` bestaat niet
@@ -101,19 +109,29 @@ R217 = in deze PDF zit geen scorekaart
     .help = vraag om een PDF die met `--attach` is gemaakt, of om de scorekaart zelf (`rekenkamer score CASE --format json`)
 
 R220 = deze tabel is te groot: { $found }, hooguit { $most }
+    .help = houd de kolommen van het codeboek over, en een rij per gemeente
 R221 = deze rij heeft { $found } cellen, de kop heeft er { $expected }
     .help = staat er een komma of puntkomma in een tekst, zet die tekst dan tussen aanhalingstekens
 R222 = onbekende kolom `{ $column }`
     .label = verwacht: { $known }
-    .help = bedoelde u `{ $nearest }`?
+    .help = { $kind ->
+        [slip] bedoelde u `{ $nearest }`?
+       *[own] noem een eigen kenmerk bij `attributes` in study.yaml, of haal de kolom weg
+    }
 R223 = kolom `{ $column }` ontbreekt
     .label = in deze kop
+    .help = voeg de kolom toe; is het een eigen kenmerk, dan mag het ook bij `attributes` weg
 R224 = een lege cel in kolom `{ $column }`: leeg is niet nul
     .help = schrijf `onbekend` als het antwoord niet bekend is, of `nvt` als de vraag niet past
 R225 = `{ $value }` past niet in kolom `{ $column }`
-    .label = verwacht: { $known }
+    .label = { $kind ->
+        [number] verwacht: een geheel getal, zonder punt of spatie
+       *[word] verwacht: { $known }
+    }
+    .help = bedoelde u `{ $nearest }`?
     .help = bedoelde u `{ $nearest }`?
 R226 = gemeente `{ $value }` staat al op een eerdere rij
+    .help = houd één rij over; heten twee gemeenten hetzelfde, zet dan de provincie achter de naam
 R227 = `{ $column }` heeft voor `{ $value }` één antwoord, en een eerdere rij geeft een ander
     .help = geef alle rijen van `{ $value }` hetzelfde antwoord
 
@@ -123,6 +141,7 @@ R228 = vraag `{ $value }` heeft al antwoorden in de rijen
 R301 = bevinding `{ $value }` heeft geen bewijs
     .help = noem bij `evidence` minstens één bron; is iets er niet, noem dan waar u zocht met `searched`
 R302 = `{ $key }` past niet bij norm `{ $criterion }`, die vraagt om { $expected }
+    .help = geef wat de norm vraagt; wat u verder vond, hoort in `condition`
 R303 = eenheid `{ $value }`, de norm rekent in `{ $expected }`
     .help = reken het getal om en schrijf `unit: "{ $expected }"`
 R304 = `{ $value }` vraagt om een reden
@@ -132,14 +151,17 @@ R305 = bevindingen bij norm `{ $value }` spreken elkaar tegen, van `{ $lowest }`
 R306 = norm `{ $value }` heeft geen tegenspraak om op te lossen
     .help = `resolution` hoort bij bevindingen die twee niveaus of meer uiteenliggen
 R307 = norm `{ $value }` heeft geen afgeleid oordeel om van af te wijken
+    .help = haal `overrule` weg; het hoort bij een norm die is onderzocht en een niveau heeft
 R308 = deelvraag `{ $value }` heeft een antwoord en een reden waarom er geen antwoord is
     .help = kies `answer` of `unanswered`
 R309 = een case met status `{ $value }` moet dat zelf zeggen
     .help = schrijf bij `notice` wat dit voor uitgave is
 R310 = een wet vraagt om `article` en `text-date`
+    .help = schrijf bijvoorbeeld `article: artikel 38b, eerste lid` en `text-date: 2017`
 R311 = een wettelijke plicht zonder wet in `basis`
     .help = noem het artikel dat dit voorschrijft, of zet `legal-duty` op false
-R312 = niveau `{ $value }` vraagt minder dan een lager niveau
+R312 = niveau `{ $value }` vraagt niet meer dan het niveau eronder
+    .help = laat elk niveau verder beginnen of meer punten vragen dan het niveau eronder; het laagste vraagt niets
 R313 = een oordeel `{ $value }` begint hoger dan wat dat niveau op elke norm oplevert
     .help = alle normen op grotendeels geeft 66,7%, alle normen op deels 33,3%
 R314 = norm `{ $value }` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er { $count } van minstens 5
