@@ -31,13 +31,17 @@ fn prepared(example: &Example) -> Work {
     for path in &example.remove {
         work.remove(path);
     }
-    for (file, from, to) in &example.before {
+    let there = |(file, ..): &&(String, String, String)| work.path(file).exists();
+    let (before, made): (Vec<_>, Vec<_>) = example.before.iter().partition(there);
+    let change = |(file, from, to): &(String, String, String)| {
         replace(&work, file, from, to, false);
-    }
+    };
+    before.into_iter().for_each(change);
     for command in &example.first {
         let run = work.run(command);
         assert_eq!(run.status, 0, "{command}: {}", run.seen());
     }
+    made.into_iter().for_each(change);
     work
 }
 
