@@ -212,16 +212,26 @@ R394 = `{ $value }` komt in deze case niet voor
 R401 = een kop past niet in dit veld
     .help = maak de regel vet, of laat boven een streep een lege regel
 R402 = HTML komt als letterlijke tekst in de nota
+    .help = haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
 R403 = lijsten, citaten of nadruk zijn dieper genest dan { $most } niveaus
 R404 = teken `{ $character }` ({ $code }) zit in geen lettertype
-    .help = gebruik een ander teken
+    .help = gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 R405 = teken { $code } mag niet in een duurzame PDF
-    .help = haal het teken weg
+    .help = haal het teken weg; een onzichtbaar teken komt vaak mee bij het plakken
 R406 = koppeling naar `{ $value }`, en die plaats bestaat niet
+    .help = bedoelde u `{ $nearest }`?
 R407 = afbeelding `{ $value }` bestaat niet of is niet te lezen
+    .help = kijk of de naam precies klopt, ook de hoofdletters, en of het bestand naast dit document staat
 R408 = afbeelding zonder beschrijving
     .help = schrijf tussen de rechte haken wat er te zien is
-R409 = kop van niveau { $found }, verwacht hooguit { $expected }, en niet leeg
+R409 = { $problem ->
+        [empty] kop zonder tekst
+       *[skips] kop van niveau { $found }, verwacht hooguit niveau { $expected }
+    }
+    .help = { $problem ->
+        [empty] schrijf er een kop, of haal de regel weg
+       *[skips] haal een `#` weg, of zet er een kop van niveau { $expected } boven
+    }
 R415 = afbeelding `{ $value }` staat niet in de map van dit document
     .help = zet haar in die map, en noem haar zonder `..`, zonder adres en zonder pad vanaf de hoofdmap
 R416 = afbeelding `{ $value }` is niet bruikbaar: { $reason }
@@ -232,6 +242,7 @@ R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar besc
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 
 R501 = sjabloon is niet goed gevormd: { $reason }
+    .help = sluit elke `{ "{%" }` met `{ "%}" }` en elke `{ "{{" }` met `{ "}}" }`, en elke `if` en `for` met `endif` en `endfor`
 R502 = sjabloon is niet in te vullen: { $reason }
     .help = { $help }
 R503 = dit bestand is geen geldige TOML: { $reason }
@@ -240,6 +251,10 @@ R503 = dit bestand is geen geldige TOML: { $reason }
 R601 = zetten mislukt: { $reason }
     .help = { $help }
 R602 = bij het zetten: { $reason }
+    .help = { $problem ->
+        [font] kijk bij `[type]` in templates/theme/tokens.toml of de naam klopt, en of het lettertype in templates/fonts staat
+       *[other] { $help }
+    }
 R603 = dit is geen nota van rekenkamer: het kopje met `{ $key }` ontbreekt
     .help = begin het bestand met het kopje dat `rekenkamer nota` schrijft
 R604 = hier staat nu `{ $found }`, het programma schreef `{ $expected }`
@@ -247,6 +262,7 @@ R604 = hier staat nu `{ $found }`, het programma schreef `{ $expected }`
 R605 = getal `{ $value }` is met de hand veranderd of toegevoegd
     .help = ga na of het klopt en of het een bron heeft
 R606 = in de kop staat `{ $key }` nu op `{ $found }`, de case zegt `{ $expected }`
+    .help = pas de case aan en maak de nota opnieuw, of zet hier terug wat de case zegt
 R607 = de samenvatting past niet op één bladzijde; zij telt er { $count }
     .help = maak titels van conclusies en aanbevelingen korter, of het antwoord op de centrale vraag
 
