@@ -122,7 +122,8 @@ impl<'a> Desk<'a> {
         ]);
         written
             .map_err(|error| {
-                let diagnostic = Diagnostic::of_file(Code::WordFails, "docx");
+                let path = self.sources.path(self.manuscript.file);
+                let diagnostic = Diagnostic::of_file(Code::WordFails, path);
                 self.report.push(diagnostic.with("reason", error.to_string()));
             })
             .ok()
