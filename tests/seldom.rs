@@ -35,7 +35,16 @@ fn a_summary_of_more_than_a_page_is_told() {
     let work = Work::with_case();
     let answer = format!("Ten dele.{}", " En dat heeft een reden.".repeat(300));
     work.edit("case.yaml", "Ten dele.", &answer);
-    assert_snapshot!(work.run("nota cases/proef --document summary").seen());
+    assert_snapshot!(work.run("nota cases/proef --document summary").seen(), @"
+    output/proef/samenvatting.md
+    output/proef/samenvatting.pdf
+    waarschuwing[R607]: de samenvatting past niet op één bladzijde; zij telt er 2
+    --> output/proef/samenvatting.md
+     |
+    hulp: maak titels van conclusies en aanbevelingen korter, of het antwoord op de centrale vraag
+
+    status 0
+    ");
 }
 
 #[test]
