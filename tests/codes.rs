@@ -1,7 +1,6 @@
 //! Every code has an example, which `rekenkamer explain` shows. What it calls wrong gives the code,
 //! what it calls right does not, and the exact message is a snapshot.
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
-
 #![expect(clippy::expect_used, reason = "a test may stop where its own examples fail it")]
 
 mod common;
@@ -34,9 +33,12 @@ fn prepared(example: &Example) -> Work {
     for path in &example.remove {
         work.remove(path);
     }
-    for (file, from, to) in &example.before {
+    let there = |(file, ..): &&(String, String, String)| work.path(file).exists();
+    let (before, made): (Vec<_>, Vec<_>) = example.before.iter().partition(there);
+    let change = |(file, from, to): &(String, String, String)| {
         replace(&work, file, from, to, false);
-    }
+    };
+    before.into_iter().for_each(change);
     for command in &example.first {
         let (command, file) = command.split_once(" > ").unwrap_or((command, ""));
         let run = work.run(command);
@@ -45,6 +47,7 @@ fn prepared(example: &Example) -> Work {
             work.write(file, run.stdout);
         }
     }
+    made.into_iter().for_each(change);
     work
 }
 

@@ -137,13 +137,15 @@ fn render_points_at_the_line_in_the_nota() {
     69 | Ten 中 dele.
        |     ^^
        |
-    hulp: gebruik een ander teken
+    hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 
-    fout[R409]: kop van niveau 4, verwacht hooguit 2, en niet leeg
+    fout[R409]: kop van niveau 4, verwacht hooguit niveau 2
       --> output/proef/nota.md:71:1
        |
     71 | #### Te diep
        | ^^^^^^^^^^^^
+       |
+    hulp: haal een `#` weg, of zet er een kop van niveau 2 boven
 
     er is niets geschreven
     status 1

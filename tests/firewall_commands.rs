@@ -6,6 +6,7 @@
 mod common;
 
 use common::{FINDINGS, Run, Work, needs};
+use insta::assert_snapshot;
 use std::process::Command;
 
 const KEY: &str = "people:\n  - source: I01\n    name: Anneke Verschuur\n    aliases: [Ansje]\n\
@@ -231,8 +232,16 @@ fn an_internal_document_comes_only_where_git_does_not_look() {
     }
     let work = with_key();
     git(&work, &["init", "-q"]);
-    let run = refused(&work, "nota cases/proef --internal");
-    assert!(run.stderr.contains("R718"), "{}", run.stderr);
+    assert_snapshot!(refused(&work, "nota cases/proef --internal").seen(), @"
+    fout[R718]: git bewaart deze map, dus een document met namen kan hier niet staan
+    --> output/proef
+     |
+    hulp: kies met `--output` een map die in .gitignore staat, zoals output, of een map buiten de repository
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
     // Files alone are not enough.
     work.write(".gitignore", "*.pdf\n*.md\n");
     assert!(refused(&work, "nota cases/proef --internal").stderr.contains("R718"));
@@ -254,6 +263,22 @@ fn a_repository_that_git_cannot_be_asked_about_gets_no_names() {
     work.write(".git/HEAD", "dit is geen repository");
     let run = refused(&work, "nota cases/proef --internal");
     assert!(run.stderr.contains("R719") || run.stderr.contains("R718"), "{}", run.stderr);
+    // Nor where there is no git at all.
+    let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
+        .args(["nota", "cases/proef", "--internal"])
+        .current_dir(work.path(""))
+        .env("PATH", "")
+        .output()
+        .expect("the program runs");
+    assert_snapshot!(String::from_utf8_lossy(&done.stderr), @"
+    fout[R719]: of git deze map bewaart, is niet na te gaan: No such file or directory (os error 2)
+    --> output/proef
+     |
+    hulp: een document met namen komt alleen in een map die git negeert; kies met `--output` een map buiten de repository
+
+    1 fout
+    er is niets geschreven
+    ");
 }
 
 #[test]

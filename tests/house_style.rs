@@ -3,6 +3,7 @@
 mod common;
 
 use common::word::{TEXT, part, set, work, zipped};
+use insta::assert_snapshot;
 
 const HOUSE: &str = "templates/word/huisstijl.docx";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -92,6 +93,123 @@ fn a_model_that_cannot_serve_is_refused_at_its_place() {
     let said =
         refuse(zipped(&[("[Content_Types].xml", b"<Types/>"), ("word/vbaProject.bin", b"x")]));
     assert!(said.contains("R613"), "{said}");
+}
+
+/// The exact words, each with its place.
+#[test]
+fn what_is_wrong_with_a_model_is_told() {
+    let told = |files: &[(&str, Vec<u8>)]| {
+        let work = work(TEXT);
+        for (path, bytes) in files {
+            work.write(path, bytes);
+        }
+        set(&work)
+    };
+    let style = |text: &str| house(Some(("word/styles.xml", text.as_bytes())));
+    assert_snapshot!(told(&[(HOUSE, style("<w:styles>\n<w:style>\n</w:styles>"))]), @"
+    nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    --> nota.md
+     |
+    hulp: geef de opdracht in de map waarin `cases` staat
+
+    fout[R611]: huisstijlbestand is niet te gebruiken: ill-formed document: expected `</w:style>`, but `</w:styles>` was found
+     --> templates/word/huisstijl.docx/word/styles.xml:3:1
+      |
+    3 | </w:styles>
+      | ^
+      |
+    hulp: open het in Word en bewaar het opnieuw als Word-document (.docx)
+
+    er is niets geschreven
+    status 1
+    ");
+    let bomb = vec![0; 80 << 20];
+    assert_snapshot!(told(&[(HOUSE, house(Some(("word/media/logo.png", &bomb))))]), @"
+    nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    --> nota.md
+     |
+    hulp: geef de opdracht in de map waarin `cases` staat
+
+    fout[R612]: huisstijlbestand is te groot: uitgepakt meer dan 64 MiB
+    --> templates/word/huisstijl.docx/word/media/logo.png
+     |
+    hulp: neem een leeg document met alleen de stijlen, kop- en voetregels
+
+    er is niets geschreven
+    status 1
+    ");
+    assert_snapshot!(told(&[("templates/word/huisstijl.docm", house(None))]), @"
+    nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    --> nota.md
+     |
+    hulp: geef de opdracht in de map waarin `cases` staat
+
+    fout[R613]: huisstijlbestand bevat macro's: de naam eindigt op m
+    --> templates/word/huisstijl.docm
+     |
+    hulp: bewaar het in Word als Word-document (.docx) zonder macro's
+
+    er is niets geschreven
+    status 1
+    ");
+    let far = format!(
+        "<Relationships><Relationship Id=\"rId1\" Type=\"{R}image\" \
+         Target=\"https://volger.nl/x.png\" TargetMode=\"External\"/></Relationships>"
+    );
+    let outside = house(Some(("word/_rels/header1.xml.rels", far.as_bytes())));
+    assert_snapshot!(told(&[(HOUSE, outside)]), @"
+    nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    --> nota.md
+     |
+    hulp: geef de opdracht in de map waarin `cases` staat
+
+    fout[R614]: huisstijlbestand gebruikt iets dat niet mee kan: `image` naar `https://volger.nl/x.png`
+    --> templates/word/huisstijl.docx/word/header1.xml
+     |
+    hulp: gebruik in kop- en voetregels alleen tekst, velden en ingesloten afbeeldingen
+
+    er is niets geschreven
+    status 1
+    ");
+}
+
+/// An image that lies where the document's own relationships come.
+#[test]
+fn a_word_file_that_cannot_be_put_together_is_told() {
+    let path = "word/_rels/document.xml.rels";
+    let types = include_str!("common/house/[Content_Types].xml").replace(
+        "<Override PartName=\"/word/document.xml\"",
+        &format!("<Override PartName=\"/{path}\" ContentType=\"image/png\"/>\n  <Override PartName=\"/word/document.xml\""),
+    );
+    let header = include_str!("common/house/word/_rels/header1.xml.rels")
+        .replace("media/logo.png", "_rels/document.xml.rels");
+    let parts = PARTS.map(|(name, bytes)| match name {
+        "[Content_Types].xml" => (name, types.as_bytes()),
+        "word/_rels/header1.xml.rels" => (name, header.as_bytes()),
+        _ => (name, bytes),
+    });
+    let work = work(TEXT);
+    work.write(HOUSE, zipped(&parts));
+    assert_snapshot!(set(&work), @"
+    nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    --> nota.md
+     |
+    hulp: geef de opdracht in de map waarin `cases` staat
+
+    fout[R616]: het Word-bestand is niet te maken: invalid Zip archive: Duplicate filename: EscapeAscii { .. }
+    --> nota.md
+     |
+    hulp: haal templates/word/huisstijl.docx weg en probeer het opnieuw, of kies een andere vorm
+
+    er is niets geschreven
+    status 1
+    ");
+    assert!(!work.path("nota.docx").exists());
 }
 
 #[test]

@@ -34,25 +34,33 @@ fn raw_html_comes_out_as_text_with_a_warning_at_each_place() {
       --> cases/proef/case.yaml:17:12
        |
     17 |     Dit is <b>vet</b>.
-       |            ^^^^^^^^^^^
+       |            ^^^
+       |
+    hulp: haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
 
     waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
       --> cases/proef/case.yaml:17:18
        |
     17 |     Dit is <b>vet</b>.
-       |                  ^^^^^
+       |                  ^^^^
+       |
+    hulp: haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
 
     waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
       --> cases/proef/case.yaml:19:5
        |
     19 |     <script>alert('x')</script>
        |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
 
     waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
       --> cases/proef/case.yaml:21:5
        |
     21 |     <!-- weg -->
        |     ^^^^^^^^^^^^
+       |
+    hulp: haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
 
     Dit is \<b\>vet\</b\>.
 
@@ -185,15 +193,15 @@ fn a_heading_is_refused_at_its_line_in_the_block() {
 }
 
 #[test]
-fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_first_line() {
+fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_place() {
     let folded = "  background: >-\n    Regel.\n\n\n    # Kop\n";
     let was = format!("  background: |\n{BACKGROUND}");
     assert_snapshot!(check_with("case.yaml", &was, folded), @"
     fout[R401]: een kop past niet in dit veld
-      --> cases/proef/case.yaml:17:5
+      --> cases/proef/case.yaml:20:5
        |
-    17 |     Regel.
-       |     ^^^^^^
+    20 |     # Kop
+       |     ^^^^^
        |
     hulp: maak de regel vet, of laat boven een streep een lege regel
 
@@ -202,10 +210,10 @@ fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_first_line() 
     ");
     assert_snapshot!(check_with("case.yaml", &was, "  background: \"# Kop\"\n"), @r##"
     fout[R401]: een kop past niet in dit veld
-      --> cases/proef/case.yaml:16:15
+      --> cases/proef/case.yaml:16:16
        |
     16 |   background: "# Kop"
-       |               ^^^^^^^
+       |                ^^^^^
        |
     hulp: maak de regel vet, of laat boven een streep een lege regel
 
@@ -225,7 +233,7 @@ fn a_character_that_no_font_has_is_named_at_its_place() {
     19 |     De wijk é 中 ligt hier.
        |               ^^
        |
-    hulp: gebruik een ander teken
+    hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 
     fout[R404]: teken `한` (U+D55C) zit in geen lettertype
      --> cases/proef/sources.yaml:8:12
@@ -233,7 +241,7 @@ fn a_character_that_no_font_has_is_named_at_its_place() {
     8 |     title: 한글 van de gemeenten
       |            ^^
       |
-    hulp: gebruik een ander teken
+    hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 
     fout[R404]: teken `글` (U+AE00) zit in geen lettertype
      --> cases/proef/sources.yaml:8:13
@@ -241,7 +249,7 @@ fn a_character_that_no_font_has_is_named_at_its_place() {
     8 |     title: 한글 van de gemeenten
       |              ^^
       |
-    hulp: gebruik een ander teken
+    hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 
     3 fouten
     status 1
@@ -274,7 +282,7 @@ fn a_character_written_as_an_escape_is_found_by_check_too() {
     let work = with_background("Regel een.\n\nDe wijk &#x4E2D; ligt hier.");
     work.edit("case.yaml", "name: Proefstad", "name: \"Proef\\uE000stad\"");
     let out = work.check_short();
-    assert!(out.contains("cases/proef/case.yaml:2:9: fout[R405]: teken U+E000"), "{out}");
+    assert!(out.contains("cases/proef/case.yaml:2:15: fout[R405]: teken U+E000"), "{out}");
     assert!(out.contains("cases/proef/case.yaml:19:"), "{out}");
     assert!(out.contains("fout[R404]: teken `中` (U+4E2D)"), "{out}");
 }

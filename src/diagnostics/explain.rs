@@ -40,7 +40,8 @@ pub struct Example {
     /// Files to take away.
     #[serde(default)]
     pub remove: Vec<String>,
-    /// Changes made before: a file, a text that stands in it once, and what comes in its place.
+    /// Changes made before: a file, a text that stands in it once, and what comes in its place. In
+    /// a file that the commands of `first` make, they come after those.
     #[serde(default)]
     pub before: Vec<(String, String, String)>,
     /// Commands to run before the file is changed; ` > FILE` keeps the results of one.

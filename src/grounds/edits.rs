@@ -93,17 +93,27 @@ fn judgements(line: &str) -> Vec<(usize, String)> {
     out
 }
 
-/// The numbers in a text with their places, their percent sign and the marks inside them.
+/// The numbers in a text with their places, their percent sign and the marks inside them. What
+/// stands in a code (`D03`, `CA-1`) or in the target of a link or image is none.
 fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inside = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
     let mut at = 0;
-    text.split_inclusive(move |c: char| !inside(c)).filter_map(move |piece| {
-        let start = at;
-        at += piece.len();
-        let token = piece.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '%');
-        let digits = token.find(|c: char| c.is_ascii_digit())?;
-        Some((start + digits, token.get(digits..)?))
-    })
+    text.split_inclusive(move |c: char| !inside(c))
+        .filter_map(move |piece| {
+            let start = at;
+            at += piece.len();
+            let token = piece.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '%');
+            let digits = token.find(|c: char| c.is_ascii_digit())?;
+            Some((start + digits, token.get(digits..)?))
+        })
+        .filter(move |(start, _)| {
+            let before = text.get(..*start).unwrap_or("");
+            let code = before.strip_suffix('-').unwrap_or(before).ends_with(char::is_alphabetic);
+            let target = before
+                .rfind("](")
+                .is_some_and(|at| before.get(at..).is_some_and(|rest| !rest.contains(')')));
+            !code && !target
+        })
 }
 
 #[cfg(test)]

@@ -38,4 +38,5 @@ mod yaml;
 pub use coding::STUDY;
 pub use files::Loader;
 pub use peers::PEERS_FORMAT;
+pub use places::Places;
 pub use wording::{Wording, wordings};

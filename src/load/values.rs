@@ -1,8 +1,9 @@
 //! From a typed text to a value, with a message where it is none.
 
+use super::places::Places;
 use super::raw::{Context, List, Text};
-use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
-use crate::markdown;
+use crate::diagnostics::{Code, Diagnostic, SourceMap, Span, nearest, phrase};
+use crate::markdown::{self, Problem};
 use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate, Period};
 use std::collections::BTreeMap;
 
@@ -78,37 +79,12 @@ impl Context<'_> {
     fn read_markdown(&mut self, text: &Located<String>) -> Markdown {
         let read = markdown::field(&text.value);
         for problem in read.problems {
-            let span = self.place_in(text.span, problem.line, problem.column);
+            let span = place_in(text, &problem, self.sources);
             let mut diagnostic = Diagnostic::at(problem.code, span);
             diagnostic.facts = problem.facts;
             self.push(diagnostic);
         }
         Markdown::normalised(read.markdown)
-    }
-
-    /// The place of a line and column of a field: exact in a literal block, else the first line.
-    fn place_in(&self, span: Span, line: usize, column: usize) -> Span {
-        let source = self.sources.text(span.file);
-        let before = source.get(..span.start).unwrap_or("");
-        let first = before.rfind('\n').map_or(0, |at| at + 1);
-        let head = source.get(first..).unwrap_or("");
-        // A block's place may begin at its header `|` or at its first line of text.
-        let header = head.lines().next().unwrap_or("").trim_end();
-        let at_header = header.ends_with(['|', '-', '+']) && header.contains('|');
-        let above = before.trim_end().lines().last().unwrap_or("");
-        let under_header = above.trim_end().ends_with(['|', '-', '+']) && above.contains('|');
-        if !at_header && !under_header {
-            let end = self.sources.slice(span).find('\n').unwrap_or(span.end - span.start);
-            return span.part(0, end);
-        }
-        let skip = line - usize::from(!at_header);
-        let lines = head.split_inclusive('\n');
-        let start: usize = lines.clone().take(skip).map(str::len).sum();
-        let text = lines.clone().nth(skip).unwrap_or("");
-        let body = lines.skip(usize::from(at_header)).find(|l| !l.trim().is_empty());
-        let indent = body.map_or(0, |l| l.len() - l.trim_start().len());
-        let from = first + start + (indent + column - 1).min(text.trim_end().len());
-        Span { file: span.file, start: from, end: first + start + text.trim_end().len() }
     }
 
     /// A word out of a list of known ones.
@@ -327,4 +303,13 @@ fn one_line(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // A soft hyphen at the end of a text has nothing to divide, and Typst stumbles over it.
     line.trim_matches('\u{ad}').to_owned()
+}
+
+/// Where a problem of a Markdown field was typed.
+fn place_in(text: &Located<String>, problem: &Problem, sources: &SourceMap) -> Span {
+    let above: usize =
+        text.value.split_inclusive('\n').take(problem.line.saturating_sub(1)).map(str::len).sum();
+    let line = text.value.get(above..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    let last = problem.last.unwrap_or(line.len()).min(line.trim_end().len());
+    Places::of(text, sources).span(above + problem.column.saturating_sub(1), above + last)
 }

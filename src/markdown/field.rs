@@ -3,7 +3,7 @@
 use super::tree::Problem;
 use super::{END_OF_LIST, INLINE_NESTING, MOST_NESTING, options};
 use crate::diagnostics::{Code, Fact};
-use comrak::nodes::{AstNode, Node, NodeValue};
+use comrak::nodes::{AstNode, Node, NodeValue, Sourcepos};
 use comrak::{Arena, format_commonmark, parse_document};
 
 /// A field after reading.
@@ -72,8 +72,14 @@ pub fn field(text: &str) -> FieldText {
 }
 
 fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
-    let start = node.data().sourcepos.start;
-    Problem { code, line: start.line, column: start.column, facts }
+    let (line, column, last) = place(node);
+    Problem { code, line, column, last, facts }
+}
+
+/// Where a node begins, and the column of its last byte where it ends on that line.
+pub(super) fn place(node: Node<'_>) -> (usize, usize, Option<usize>) {
+    let Sourcepos { start, end } = node.data().sourcepos;
+    (start.line, start.column, (end.line == start.line).then_some(end.column))
 }
 
 fn depth(node: Node<'_>) -> usize {

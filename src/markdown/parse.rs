@@ -1,9 +1,10 @@
 //! A whole nota from Markdown to our tree.
 
 use super::callout::callout_label;
+use super::field::place;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
-use crate::diagnostics::{Code, Fact};
+use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
@@ -17,9 +18,12 @@ pub fn parse(text: &str) -> Document {
     let root = parse_document(&arena, text, &options(true));
     let mut walk = Walk::default();
     let blocks = walk.blocks(root, 0);
-    for (url, line, column) in std::mem::take(&mut walk.links) {
+    for (url, place) in std::mem::take(&mut walk.links) {
         if !walk.anchors.contains(&url) {
-            walk.problem(Code::BrokenLink, line, column, vec![("value", format!("#{url}").into())]);
+            let mut facts = vec![("value", format!("#{url}").into())];
+            let near = nearest(&url, walk.anchors.iter().map(String::as_str));
+            facts.extend(near.map(|near| ("nearest", format!("#{near}").into())));
+            walk.problem(Code::BrokenLink, place, facts);
         }
     }
     Document { blocks, problems: walk.problems }
@@ -28,12 +32,15 @@ pub fn parse(text: &str) -> Document {
 /// What stands between a judgement and a remark on it, in a cell.
 const REMARK: &str = " · ";
 
+/// A line, a column, and the last column where that is on the same line.
+type Place = (usize, usize, Option<usize>);
+
 #[derive(Default)]
 struct Walk {
     problems: Vec<Problem>,
     anchorizer: Anchorizer,
     anchors: BTreeSet<String>,
-    links: Vec<(String, usize, usize)>,
+    links: Vec<(String, Place)>,
     last_heading: u8,
 }
 
@@ -41,16 +48,14 @@ impl Walk {
     fn problem(
         &mut self,
         code: Code,
-        line: usize,
-        column: usize,
+        (line, column, last): Place,
         facts: Vec<(&'static str, Fact)>,
     ) {
-        self.problems.push(Problem { code, line, column, facts });
+        self.problems.push(Problem { code, line, column, last, facts });
     }
 
     fn at(&mut self, node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) {
-        let start = node.data().sourcepos.start;
-        self.problem(code, start.line, start.column, facts);
+        self.problem(code, place(node), facts);
     }
 
     fn blocks(&mut self, parent: Node<'_>, depth: usize) -> Vec<Block> {
@@ -103,7 +108,9 @@ impl Walk {
         let c = self.inlines(node);
         let text = plain(&c);
         if level > self.last_heading + 1 || text.trim().is_empty() {
+            let problem = if text.trim().is_empty() { "empty" } else { "skips" };
             let facts = vec![
+                ("problem", problem.into()),
                 ("found", level.to_string().into()),
                 ("expected", (self.last_heading + 1).min(6).to_string().into()),
             ];
@@ -188,8 +195,7 @@ impl Walk {
                 }
                 NodeValue::Link(link) => {
                     if let Some(anchor) = link.url.strip_prefix('#') {
-                        let start = child.data().sourcepos.start;
-                        self.links.push((anchor.to_owned(), start.line, start.column));
+                        self.links.push((anchor.to_owned(), place(child)));
                     }
                     let mut c = self.inlines(child);
                     if let Some(Inline::Text { v }) = c.last_mut() {

@@ -150,8 +150,18 @@ pub struct Problem {
     pub line: usize,
     /// Its column, in bytes.
     pub column: usize,
+    /// The column of its last byte, where it ends on that line; else it goes on to the end of it.
+    pub last: Option<usize>,
     /// The facts for the message.
     pub facts: Vec<(&'static str, Fact)>,
+}
+
+impl Problem {
+    /// A problem with a whole line.
+    #[must_use]
+    pub fn of_line(code: Code, line: usize, facts: Vec<(&'static str, Fact)>) -> Self {
+        Self { code, line, column: 1, last: None, facts }
+    }
 }
 
 /// A parsed nota.

@@ -123,7 +123,12 @@ impl Searched {
                 (Guarded::Town, true) => Code::NamePublished,
                 (Guarded::Town, false) => Code::CommonName,
             };
-            let places = typed.places(guard, *entry, *certain);
+            let mut places = typed.places(guard, *entry, *certain);
+            // Where the case says what its municipality is called, the name is replaced by itself.
+            let inside = |span: &Span| typed.texts.iter().all(|text| text.span != *span);
+            if known.guarded == Guarded::Town && places.iter().any(inside) {
+                places.retain(inside);
+            }
             let diagnostic = |place: Option<Span>| {
                 let first = found.first().map(|f| f.path.display().to_string());
                 let diagnostic = match place {

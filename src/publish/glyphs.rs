@@ -4,6 +4,7 @@
 
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
+use crate::load::Places;
 use crate::markdown::{Block, Inline, parse};
 use crate::model::Located;
 use std::collections::BTreeSet;
@@ -25,9 +26,12 @@ pub fn check_texts(
         }
         let mut meant = BTreeSet::new();
         parse(&text.value).blocks.iter().for_each(|b| block(b, &mut meant));
-        let entity = typed.find("&#").map_or(text.span, |at| text.span.part(at, at + 2));
         for character in meant.into_iter().filter(|c| !typed.contains(*c)) {
-            report.extend_some(diagnose(typesetter, character, entity));
+            let place = match text.value.find(character) {
+                Some(at) => Places::of(text, sources).span(at, at + character.len_utf8()),
+                None => typed.find("&#").map_or(text.span, |at| text.span.part(at, at + 2)),
+            };
+            report.extend_some(diagnose(typesetter, character, place));
         }
     }
 }

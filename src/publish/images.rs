@@ -2,10 +2,13 @@
 
 use super::{Shelf, report_problems, sound};
 use crate::assets::read;
-use crate::diagnostics::{Code, Fact, FileId, Report, SourceMap};
+use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
+
+/// What the names of images end in.
+const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
@@ -45,33 +48,17 @@ fn walk(
     for block in blocks {
         match block {
             Block::Figure { src, line, .. } => {
-                let extension = Path::new(src.as_str()).extension().and_then(|e| e.to_str());
-                let known = extension.filter(|e| matches!(*e, "svg" | "png" | "jpg" | "jpeg"));
-                let drawn = shelf.figures.get(src.as_str()).map(|svg| svg.clone().into_bytes());
-                if drawn.is_none() && outside(shelf.folder, src) {
-                    let facts = vec![("value", Fact::from(&*src))];
-                    let code = Code::ImageOutside;
-                    missing.push(Problem { code, line: *line, column: 1, facts });
-                    continue;
-                }
-                let bytes = drawn.map_or_else(|| read(&shelf.folder.join(src.as_str())), Ok);
-                let fault = bytes.as_ref().ok().zip(known).and_then(|(b, e)| sound::fault(e, b));
-                if let Some(fault) = fault {
-                    let facts = vec![("value", Fact::from(&*src)), ("reason", fault.into())];
-                    let code = Code::ImageUnfit;
-                    missing.push(Problem { code, line: *line, column: 1, facts });
-                    continue;
-                }
-                match (bytes, known) {
-                    (Ok(bytes), Some(extension)) => {
-                        let name = format!("/images/{}.{extension}", out.len() + 1);
+                let number = out.len() + 1;
+                match figure(src, shelf) {
+                    Ok((ending, bytes)) => {
+                        let name = format!("/images/{number}.{ending}");
                         out.insert(name.clone(), bytes);
                         *src = name;
                     }
-                    _ => {
-                        let facts = vec![("value", Fact::from(&*src))];
-                        let code = Code::ImageMissing;
-                        missing.push(Problem { code, line: *line, column: 1, facts });
+                    Err((code, reason)) => {
+                        let mut facts = vec![("value", Fact::from(&*src))];
+                        facts.extend(reason.map(|reason| ("reason", reason.into())));
+                        missing.push(Problem::of_line(code, *line, facts));
                     }
                 }
             }
@@ -81,5 +68,24 @@ fn walk(
             Block::Quote { c } | Block::Callout { c, .. } => walk(c, shelf, missing, out),
             _ => {}
         }
+    }
+}
+
+/// The ending and the bytes of an image, or what is wrong with it.
+fn figure(src: &str, shelf: Shelf<'_>) -> Result<(&'static str, Vec<u8>), (Code, Option<Phrase>)> {
+    let ending = Path::new(src).extension().map(|e| e.to_string_lossy().to_lowercase());
+    let known = ending.and_then(|e| ENDINGS.into_iter().find(|known| *known == e));
+    let bytes = match shelf.figures.get(src) {
+        Some(drawn) => drawn.clone().into_bytes(),
+        None if outside(shelf.folder, src) => return Err((Code::ImageOutside, None)),
+        None => read(&shelf.folder.join(src)).map_err(|_| (Code::ImageMissing, None))?,
+    };
+    let Some(known) = known else {
+        let reason = "haar naam eindigt niet op `.svg`, `.png`, `.jpg` of `.jpeg`";
+        return Err((Code::ImageUnfit, Some(reason)));
+    };
+    match sound::fault(known, &bytes) {
+        Some(fault) => Err((Code::ImageUnfit, Some(fault))),
+        None => Ok((known, bytes)),
     }
 }

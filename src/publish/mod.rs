@@ -78,6 +78,7 @@ fn report_problems(problems: &[Problem], file: FileId, sources: &SourceMap, repo
         let start = line + problem.column.saturating_sub(1);
         let rest = text.get(start..).unwrap_or("");
         let end = start + rest.find('\n').unwrap_or(rest.len());
+        let end = problem.last.map_or(end, |last| (line + last).clamp(start, end));
         let mut diagnostic = Diagnostic::at(problem.code, Span { file, start, end });
         diagnostic.facts.clone_from(&problem.facts);
         report.push(diagnostic);

@@ -6,6 +6,7 @@ use super::world::{Desk, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
 use crate::markdown::{Block, Head, Kind};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst::foundations::Smart;
@@ -137,7 +138,11 @@ fn tell(
     sources: &mut SourceMap,
     report: &mut Report,
 ) {
-    for diagnostic in found {
+    // A font that is not there is missed at every place that asks for it.
+    let mut told = BTreeSet::new();
+    let mut new =
+        |d: &&SourceDiagnostic| d.severity == Severity::Error || told.insert(d.message.clone());
+    for diagnostic in found.iter().filter(&mut new) {
         report.push(explain(diagnostic, typesetter, world, sources));
     }
 }
@@ -166,5 +171,8 @@ fn explain(
         None => Diagnostic::of_file(code, "templates/theme"),
     };
     let help = (!hints.is_empty()).then(|| hints.join("; "));
-    diagnostic.with("reason", found.message.as_str()).with_some("help", help)
+    let font = found.message.starts_with("unknown font family");
+    let problem = if font { "font" } else { "other" };
+    let diagnostic = diagnostic.with("problem", problem).with_some("help", help);
+    diagnostic.with("reason", found.message.as_str())
 }

@@ -56,7 +56,7 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     };
     for warning in &result.warnings {
         let diagnostic = Diagnostic::of_file(Code::CodingWarns, &shown);
-        loader.report.push(diagnostic.with("what", view::warning(warning)));
+        loader.report.push(diagnostic.with("what", view::warning(warning).trim_end_matches('.')));
     }
     let view = view::coding(&study, &result, args.published);
     let (notes, tables) = (view.notes(), view.tables());

@@ -10,7 +10,7 @@ use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase};
 use crate::load::{Loader, STUDY};
-use crate::model::{Comparison, Level, PartialDate};
+use crate::model::{Comparison, LeftOut, LeftOutReason, Level, PartialDate};
 use crate::output::Guard;
 use crate::{figures, narrative, sheets, view};
 use anyhow::Result;
@@ -252,8 +252,12 @@ fn warn(comparison: &Comparison, report: &mut Report) {
     if apart {
         report.push(Diagnostic::of_file(Code::PeriodsApart, "compare"));
     }
-    for sentence in view::left_out(&comparison.left_out) {
-        report.push(Diagnostic::of_file(Code::NotCompared, "compare").with("what", sentence));
+    // A case with errors was told of by itself.
+    let compared = |one: &&LeftOut| one.reason != LeftOutReason::Invalid;
+    let left_out: Vec<LeftOut> = comparison.left_out.iter().filter(compared).cloned().collect();
+    for sentence in view::left_out(&left_out) {
+        let what = sentence.trim_end_matches('.');
+        report.push(Diagnostic::of_file(Code::NotCompared, "compare").with("what", what));
     }
 }
 

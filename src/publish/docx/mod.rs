@@ -122,7 +122,8 @@ impl<'a> Desk<'a> {
         ]);
         written
             .map_err(|error| {
-                let diagnostic = Diagnostic::of_file(Code::WordFails, "docx");
+                let path = self.sources.path(self.manuscript.file);
+                let diagnostic = Diagnostic::of_file(Code::WordFails, path);
                 self.report.push(diagnostic.with("reason", error.to_string()));
             })
             .ok()
@@ -305,7 +306,7 @@ impl<'a> Desk<'a> {
             self.report.push(Diagnostic::of_file(Code::ImageBroken, logo.unwrap_or_default()));
             return None;
         }
-        let broken = |line| Problem { code: Code::ImageBroken, line, column: 1, facts: Vec::new() };
+        let broken = |line| Problem::of_line(Code::ImageBroken, line, Vec::new());
         let problems: Vec<Problem> = pictures.broken.into_iter().map(broken).collect();
         report_problems(&problems, self.manuscript.file, self.sources, self.report);
         problems.is_empty().then(|| (xml.finish(), lists))

@@ -234,16 +234,26 @@ R394 = `{ $value }` komt in deze case niet voor
 R401 = een kop past niet in dit veld
     .help = maak de regel vet, of laat boven een streep een lege regel
 R402 = HTML komt als letterlijke tekst in de nota
+    .help = haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
 R403 = lijsten, citaten of nadruk zijn dieper genest dan { $most } niveaus
 R404 = teken `{ $character }` ({ $code }) zit in geen lettertype
-    .help = gebruik een ander teken
+    .help = gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 R405 = teken { $code } mag niet in een duurzame PDF
-    .help = haal het teken weg
+    .help = haal het teken weg; een onzichtbaar teken komt vaak mee bij het plakken
 R406 = koppeling naar `{ $value }`, en die plaats bestaat niet
+    .help = bedoelde u `{ $nearest }`?
 R407 = afbeelding `{ $value }` bestaat niet of is niet te lezen
+    .help = kijk of de naam precies klopt, ook de hoofdletters, en of het bestand naast dit document staat
 R408 = afbeelding zonder beschrijving
     .help = schrijf tussen de rechte haken wat er te zien is
-R409 = kop van niveau { $found }, verwacht hooguit { $expected }, en niet leeg
+R409 = { $problem ->
+        [empty] kop zonder tekst
+       *[skips] kop van niveau { $found }, verwacht hooguit niveau { $expected }
+    }
+    .help = { $problem ->
+        [empty] schrijf er een kop, of haal de regel weg
+       *[skips] haal een `#` weg, of zet er een kop van niveau { $expected } boven
+    }
 R415 = afbeelding `{ $value }` staat niet in de map van dit document
     .help = zet haar in die map, en noem haar zonder `..`, zonder adres en zonder pad vanaf de hoofdmap
 R416 = afbeelding `{ $value }` is niet bruikbaar: { $reason }
@@ -254,6 +264,7 @@ R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar besc
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 
 R501 = sjabloon is niet goed gevormd: { $reason }
+    .help = sluit elke `{ "{%" }` met `{ "%}" }` en elke `{ "{{" }` met `{ "}}" }`, en elke `if` en `for` met `endif` en `endfor`
 R502 = sjabloon is niet in te vullen: { $reason }
     .help = { $help }
 R503 = dit bestand is geen geldige TOML: { $reason }
@@ -262,6 +273,10 @@ R503 = dit bestand is geen geldige TOML: { $reason }
 R601 = zetten mislukt: { $reason }
     .help = { $help }
 R602 = bij het zetten: { $reason }
+    .help = { $problem ->
+        [font] kijk bij `[type]` in templates/theme/tokens.toml of de naam klopt, en of het lettertype in templates/fonts staat
+       *[other] { $help }
+    }
 R603 = dit is geen nota van rekenkamer: het kopje met `{ $key }` ontbreekt
     .help = begin het bestand met het kopje dat `rekenkamer nota` schrijft
 R604 = hier staat nu `{ $found }`, het programma schreef `{ $expected }`
@@ -269,6 +284,7 @@ R604 = hier staat nu `{ $found }`, het programma schreef `{ $expected }`
 R605 = getal `{ $value }` is met de hand veranderd of toegevoegd
     .help = ga na of het klopt en of het een bron heeft
 R606 = in de kop staat `{ $key }` nu op `{ $found }`, de case zegt `{ $expected }`
+    .help = pas de case aan en maak de nota opnieuw, of zet hier terug wat de case zegt
 R607 = de samenvatting past niet op één bladzijde; zij telt er { $count }
     .help = maak titels van conclusies en aanbevelingen korter, of het antwoord op de centrale vraag
 
@@ -285,6 +301,7 @@ R614 = huisstijlbestand gebruikt iets dat niet mee kan: { $reason }
 R615 = afbeelding is niet te lezen
     .help = bewaar haar opnieuw als SVG, PNG of JPEG
 R616 = het Word-bestand is niet te maken: { $reason }
+    .help = haal templates/word/huisstijl.docx weg en probeer het opnieuw, of kies een andere vorm
 R617 = wat hier staat is geen goede waarde: { $reason }
 
 R701 = deze nota is met de hand bewerkt en wordt niet overschreven
@@ -317,9 +334,11 @@ R805 = in groep `{ $value }` zit geen gemeente
 R806 = met `{ $column }: { $value }` valt geen paar te vormen: verwacht één gemeente in elke groep
     .help = geef elk paar een eigen waarde van `{ $column }`
 R807 = deze case bevat fouten en doet niet mee
+    .help = los haar fouten op en vergelijk opnieuw
 R808 = niet alle onderzoeken gaan over dezelfde tijd; sommige perioden raken elkaar niet
     .help = een verschil kan ook komen doordat de tijd is veranderd; de eerste bladzijde zegt dit
 R809 = niet alles is vergeleken: { $what }
+    .help = naast elkaar komt alleen wat minstens twee onderzoeken onder dezelfde naam en versie hebben
 R810 = de naam `{ $value }` zou in dit bestand staan, terwijl deze gemeente anoniem is
     .help = haal de naam weg uit de tekst van de case of scorekaart
 R811 = het woord `{ $value }` staat in dit bestand; het kan ook iets anders zijn dan de anonieme gemeente
