@@ -2,7 +2,7 @@
 
 use super::{Shelf, report_problems, sound};
 use crate::assets::read;
-use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap};
+use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
 use std::path::{Component, Path};
@@ -81,8 +81,7 @@ fn figure(src: &str, shelf: Shelf<'_>) -> Result<(&'static str, Vec<u8>), (Code,
         None => read(&shelf.folder.join(src)).map_err(|_| (Code::ImageMissing, None))?,
     };
     let Some(known) = known else {
-        let reason = "haar naam eindigt niet op `.svg`, `.png`, `.jpg` of `.jpeg`";
-        return Err((Code::ImageUnfit, Some(reason)));
+        return Err((Code::ImageUnfit, Some(phrase("image-ending"))));
     };
     match sound::fault(known, &bytes) {
         Some(fault) => Err((Code::ImageUnfit, Some(fault))),

@@ -1,7 +1,7 @@
 //! Names, spellings, and what is found of them.
 
 use super::*;
-use crate::diagnostics::{Fact, Phrase};
+use crate::diagnostics::Fact;
 use crate::model::{Alone, Person, Secret};
 
 fn person(source: &str, name: &str, aliases: &[&str], alone: Option<Alone>) -> Person {

@@ -147,6 +147,7 @@ passive-where = { $count ->
 
 image-not-utf8 = it is not UTF-8
 image-other-kind = what it holds does not fit its name
+image-ending = its name does not end in `.svg`, `.png`, `.jpg` or `.jpeg`
 image-empty = it is empty
 image-too-large = it has too many pixels
 image-bad-xml = it is not well-formed XML

@@ -146,6 +146,7 @@ passive-where = { $count ->
 
 image-not-utf8 = zij is geen UTF-8
 image-other-kind = wat erin staat past niet bij haar naam
+image-ending = haar naam eindigt niet op `.svg`, `.png`, `.jpg` of `.jpeg`
 image-empty = zij is leeg
 image-too-large = zij heeft te veel pixels
 image-bad-xml = zij is geen goede XML
