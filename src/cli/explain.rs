@@ -72,8 +72,8 @@ fn indented(text: &str) -> String {
     let lines: Vec<&str> = rest.lines().filter(|line| !line.trim().is_empty()).collect();
     let least = lines.iter().map(|line| width(line)).min().unwrap_or(0);
     let item = |line: &&str| width(line) == least && line.trim_start().starts_with("- ");
-    let within = first.ends_with([':', '|'])
-        || (first.starts_with("- ") && !lines.iter().any(|line| item(&line)));
+    let opens = first.ends_with([':', '|']) && lines.first().is_some_and(|l| width(l) == least);
+    let within = opens || (first.starts_with("- ") && !lines.iter().any(item));
     let shared = match (width(first), within) {
         (0, true) => least.saturating_sub(2),
         (0, false) => least,
@@ -100,6 +100,7 @@ mod tests {
         assert_eq!(shown("- code: D01\n    kind: data"), "|- code: D01\n|.kind: data\n");
         assert_eq!(shown("sources:\n  - code: D01"), "|sources:\n|.- code: D01\n");
         assert_eq!(shown("title: A\n    text: |\n      B"), "|title: A\n|text: |\n|.B\n");
+        assert_eq!(shown("a: |\n        B\n      c: d"), "|a: |\n|.B\n|c: d\n");
         assert_eq!(shown("      - a\n    b: c"), "|.- a\n|b: c\n");
     }
 }
