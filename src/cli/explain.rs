@@ -63,14 +63,16 @@ fn shown(example: &Example) -> String {
     format!("\nFout{place}:\n{wrong}\nGoed:\n{}", block(&example.right))
 }
 
-/// A stretch of a file with four spaces in front, whatever it had.
+/// A stretch of a file with four spaces in front, whatever it had. Where it begins inside a line,
+/// that line has no indent to take off.
 fn indented(text: &str) -> String {
+    let inside = usize::from(!text.starts_with(' '));
     let width = |line: &str| line.len() - line.trim_start().len();
-    let rest = text.lines().skip(1).filter(|line| !line.trim().is_empty());
+    let rest = text.lines().skip(inside).filter(|line| !line.trim().is_empty());
     let shared = rest.map(width).min().unwrap_or(0);
-    let line = |(index, line): (usize, &str)| match index {
-        0 => format!("    {line}\n"),
-        _ => format!("    {}\n", line.get(shared..).unwrap_or("").trim_end()),
+    let line = |(index, line): (usize, &str)| match index < inside {
+        true => format!("    {line}\n"),
+        false => format!("    {}\n", line.get(shared..).unwrap_or("").trim_end()),
     };
     text.lines().enumerate().map(line).collect()
 }
