@@ -299,6 +299,8 @@ fn mistakes_in_the_list_are_told_at_their_place() {
       |
     2 |   - {word: fiets, insted: rijwiel}
       |      ^^^^ in dit onderdeel
+      |
+    hulp: zet `instead` bij dit onderdeel, even ver ingesprongen
 
     fout[R110]: onbekende sleutel `insted`
      --> templates/editorial/words.yaml:2:19
@@ -333,6 +335,8 @@ fn mistakes_in_the_list_are_told_at_their_place() {
       |
     8 |   - except: [kat]
       |     ^^^^^^ in dit onderdeel
+      |
+    hulp: zet `names` bij dit onderdeel, even ver ingesprongen
 
     6 fouten
     status 1

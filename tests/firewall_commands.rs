@@ -265,6 +265,7 @@ fn a_repository_that_git_cannot_be_asked_about_gets_no_names() {
     assert!(run.stderr.contains("R719") || run.stderr.contains("R718"), "{}", run.stderr);
     // Nor where there is no git at all.
     let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
+        .env("LC_ALL", "nl_NL.UTF-8")
         .args(["nota", "cases/proef", "--internal"])
         .current_dir(work.path(""))
         .env("PATH", "")

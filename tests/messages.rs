@@ -23,17 +23,21 @@ fn troubled() -> Work {
 fn a_message_says_the_same_in_english() {
     let work = troubled();
     assert_snapshot!(work.run("check cases/proef --lang en").seen(), @"
-    warning[R117]: R117
+    warning[R117]: what stands behind ` #` is a comment to YAML; it does not come into the report
      --> cases/proef/case.yaml:9:19
       |
     9 |   title: Één plek #1
       |                   ^^
+      |
+    help: if it belongs to the text, put the whole text in quotation marks
 
-    error[R204]: R204
+    error[R204]: source `I10` is not in `sources.yaml`
       --> cases/proef/findings/fte-capacity.yaml:36:21
        |
     36 |           - source: I10
        |                     ^^^
+       |
+    help: did you mean `I01`?
 
     1 error, 1 warning
     status 1
