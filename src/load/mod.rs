@@ -28,6 +28,7 @@ mod reading;
 pub mod schema;
 mod scorecard;
 mod sources;
+mod syntax;
 mod values;
 mod versions;
 mod wording;

@@ -3,6 +3,7 @@
 //! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
 //! given twice) is a matter for the rooms above, which see the whole tree and report everything.
 
+use super::syntax::syntax;
 use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
 use crate::model::Located;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
@@ -122,45 +123,6 @@ fn hidden_by_hash(tree: &Node, text: &str, report: &mut Report) {
             report.push(Diagnostic::at(Code::HiddenByHash, span));
         }
     }
-}
-
-fn syntax(text: &str, span: Span, reason: &str) -> Diagnostic {
-    let tab = reason.contains("tab").then(|| tab_indent(text, span.start)).flatten();
-    let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
-    let hard = around(text, span.start).contains('\u{a0}');
-    let help = if tab.is_some() {
-        phrase("yaml-tab")
-    } else if hard {
-        phrase("yaml-hard-space")
-    } else {
-        phrase("yaml-help")
-    };
-    // The parser's own place is the one that we show.
-    let reason = reason.lines().next().unwrap_or("");
-    let reason = reason.rsplit_once(" at line ").map_or(reason, |(before, _)| before);
-    Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
-}
-
-/// The line at a place and the one before it.
-fn around(text: &str, at: usize) -> &str {
-    let before = text.get(..at).unwrap_or("");
-    let start = before.rmatch_indices('\n').nth(1).map_or(0, |(n, _)| n + 1);
-    let rest = text.get(at..).unwrap_or("");
-    text.get(start..at + rest.find('\n').unwrap_or(rest.len())).unwrap_or("")
-}
-
-/// The first tab from here on that stands in the indent of a line.
-fn tab_indent(text: &str, from: usize) -> Option<usize> {
-    let line = text.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
-    let mut start = line;
-    for each in text.get(line..)?.split_inclusive('\n') {
-        let indent = each.len() - each.trim_start().len();
-        if let Some(tab) = each.get(..indent)?.find('\t') {
-            return Some(start + tab);
-        }
-        start += each.len();
-    }
-    None
 }
 
 /// The byte at which a location stands; the parser counts characters where it has no bytes.

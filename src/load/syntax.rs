@@ -1,0 +1,81 @@
+//! What is no YAML, said in our own words: the parser knows English only, and speaks to those who
+//! know its parts.
+
+use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Span, phrase};
+
+/// What the parser says, by a part of its words, and what we say: the reason, and what to do.
+type Known = (&'static [&'static str], fn() -> Phrase, fn() -> Phrase);
+
+/// The first that fits counts.
+const KNOWN: [Known; 13] = [
+    (&["trailing content after"], || phrase("yaml-after-quote"), || phrase("yaml-quote-help")),
+    (
+        &["unclosed quote", "multiline quoted", "end of stream in quoted"],
+        || phrase("yaml-quote"),
+        || phrase("yaml-quote-help"),
+    ),
+    (
+        &["escape", "hexadecimal", "surrogate"],
+        || phrase("yaml-escape"),
+        || phrase("yaml-escape-help"),
+    ),
+    (
+        &["bracket", "flow sequence", "flow mapping"],
+        || phrase("yaml-bracket"),
+        || phrase("yaml-bracket-help"),
+    ),
+    (&["anchor", "alias"], || phrase("yaml-reference"), || phrase("yaml-quotation-help")),
+    (&["tag"], || phrase("yaml-kind"), || phrase("yaml-quotation-help")),
+    (&["unexpected character"], || phrase("yaml-character"), || phrase("yaml-quotation-help")),
+    (&["mapping values"], || phrase("yaml-colon"), || phrase("yaml-colon-help")),
+    (
+        &["':' indicator", "expected ':'", "simple key", "unexpected EOF"],
+        || phrase("yaml-no-colon"),
+        || phrase("yaml-indent-help"),
+    ),
+    (&["block scalar"], || phrase("yaml-block"), || phrase("yaml-block-help")),
+    (&["sequence entries", "'-' indicator"], || phrase("yaml-dash"), || phrase("yaml-indent-help")),
+    (&["expected key", "indentation"], || phrase("yaml-indent"), || phrase("yaml-indent-help")),
+    (&["document", "directive"], || phrase("yaml-documents"), || phrase("yaml-documents-help")),
+];
+
+/// A file that is no YAML, by what the parser says of it.
+pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
+    let tab = said.contains("tab").then(|| tab_indent(text, span.start)).flatten();
+    let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
+    // The parser's own place is the one that we show.
+    let said = said.lines().next().unwrap_or("");
+    let said = said.rsplit_once(" at line ").map_or(said, |(before, _)| before);
+    let known = KNOWN.iter().find(|(parts, ..)| parts.iter().any(|part| said.contains(part)));
+    let (reason, help): (Fact, Phrase) = match known {
+        _ if tab.is_some() => (phrase("yaml-tabbed").into(), phrase("yaml-tab")),
+        _ if around(text, span.start).contains('\u{a0}') => {
+            (phrase("yaml-hard").into(), phrase("yaml-hard-space"))
+        }
+        Some((_, reason, help)) => (reason().into(), help()),
+        None => (said.into(), phrase("yaml-help")),
+    };
+    Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// The line at a place and the one before it.
+fn around(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or("");
+    let start = before.rmatch_indices('\n').nth(1).map_or(0, |(n, _)| n + 1);
+    let rest = text.get(at..).unwrap_or("");
+    text.get(start..at + rest.find('\n').unwrap_or(rest.len())).unwrap_or("")
+}
+
+/// The first tab from here on that stands in the indent of a line.
+fn tab_indent(text: &str, from: usize) -> Option<usize> {
+    let line = text.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
+    let mut start = line;
+    for each in text.get(line..)?.split_inclusive('\n') {
+        let indent = each.len() - each.trim_start().len();
+        if let Some(tab) = each.get(..indent)?.find('\t') {
+            return Some(start + tab);
+        }
+        start += each.len();
+    }
+    None
+}
