@@ -294,12 +294,6 @@ fn mistakes_in_the_list_are_told_at_their_place() {
          - {word: \"- x\", instead: y}\none-thing:\n  - names:\n      - name: hond\n  - except: [kat]\n",
     );
     assert_snapshot!(work.run("check cases/proef --editorial").seen(), @r#"
-    fout[R111]: sleutel `instead` ontbreekt
-     --> templates/editorial/words.yaml:2:6
-      |
-    2 |   - {word: fiets, insted: rijwiel}
-      |      ^^^^ in dit onderdeel
-
     fout[R110]: onbekende sleutel `insted`
      --> templates/editorial/words.yaml:2:19
       |
@@ -333,8 +327,10 @@ fn mistakes_in_the_list_are_told_at_their_place() {
       |
     8 |   - except: [kat]
       |     ^^^^^^ in dit onderdeel
+      |
+    hulp: zet `names` bij dit onderdeel, even ver ingesprongen
 
-    6 fouten
+    5 fouten
     status 1
     "#);
     assert_eq!(work.check_short(), NOTHING);
