@@ -280,13 +280,17 @@ fn what_is_wrong_in_one_place_draws_no_false_problem_of_what_refers_to_it() {
         ),
         ("sources.yaml", "code: D01", "code: D 01", "R126"),
         ("sources.yaml", "sources:\n", "sources:\n  - jaarverslag\n", "R115"),
-        ("sources.yaml", "sources:\n", "bronnen:\n", ""),
+        ("sources.yaml", "sources:\n", "sources: geen\nbronnen:\n", ""),
         (FINDINGS, "- id: B-1\n", "- id: B 1\n", "R126"),
         (FINDINGS, "- id: CA-1\n", "- id: CB-1\n", "R203"),
         (FINDINGS, "evidence:\n          - source: I01", "evidence: I01", "R114"),
         ("case.yaml", "value: 4}", "value: vier}", "R121"),
         ("case.yaml", "inhabitants: 90000", "inhabitants: 90.000", "R125"),
         (FINDINGS, "criteria:\n", "criteria: geen\nnormen:\n", ""),
+        (FINDINGS, "criteria:\n", "criterea:\n", "R110"),
+        ("sources.yaml", "sources:\n", "source:\n", "R110"),
+        ("case.yaml", "conclusions:\n", "conclusion:\n", "R110"),
+        ("case.yaml", "commissioner:", "comissioner:", "R110"),
         ("findings/sub-questions.yaml", "findings:\n", "findings: geen\n    x:\n", ""),
         ("findings/sub-questions.yaml", "sub-questions:\n", "sub-questions: [\n", "R104"),
     ] {
@@ -296,7 +300,7 @@ fn what_is_wrong_in_one_place_draws_no_false_problem_of_what_refers_to_it() {
         work.edit(file, from, to);
         let out = work.check_short();
         assert!(out.contains(code), "{code}: {out}");
-        for false_one in ["R204", "R205", "R206", "R207", "R301", "R314", "R350", "R392"] {
+        for false_one in ["R111", "R204", "R205", "R206", "R207", "R301", "R314", "R350", "R392"] {
             assert!(!out.contains(false_one), "{false_one} behind {to:?}: {out}");
         }
     }

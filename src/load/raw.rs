@@ -172,14 +172,17 @@ fn wrong_kind(code: Code, node: &Node, cx: &mut Context<'_>) {
     cx.push(Diagnostic::at(code, node.span).with("found", node.describe()));
 }
 
-/// Reports a key that the format does not have.
-pub fn unknown_key(key: &Node, known: &[&str], cx: &mut Context<'_>) {
+/// Reports a key that the format does not have. `parent` is the place of its mapping: the key that
+/// was meant is not missing as well.
+pub fn unknown_key(key: &Node, known: &[&'static str], parent: Span, cx: &mut Context<'_>) {
     let Kind::Scalar(name) = &key.kind else { return };
+    let near = nearest(name, known.iter().copied());
     let diagnostic = Diagnostic::at(Code::UnknownKey, key.span)
         .with("key", name)
         .with("known", known.join(", "))
-        .with_some("nearest", nearest(name, known.iter().copied()));
+        .with_some("nearest", near);
     cx.push(diagnostic);
+    cx.failed.extend(near.map(|near| (parent, near)));
 }
 
 /// Declares the raw form of a mapping: `key "name": Type` for each key of the format. `as Running`
@@ -214,7 +217,7 @@ macro_rules! raw {
                             $(let prose = $crate::model::Prose::$prose;
                             cx.note_own(prose, out.$field.as_ref());)?
                         })*
-                        _ => $crate::load::raw::unknown_key(key, &[$($key),*], cx),
+                        _ => $crate::load::raw::unknown_key(key, &[$($key),*], node.span, cx),
                     }
                 }
                 Some(out)
