@@ -71,11 +71,11 @@ fn walk(
     }
 }
 
+/// What is wrong with an image, and why, where the message says so.
+type Fault = (Code, Option<&'static str>);
+
 /// The ending and the bytes of an image, or what is wrong with it.
-fn figure(
-    src: &str,
-    shelf: Shelf<'_>,
-) -> Result<(&'static str, Vec<u8>), (Code, Option<&'static str>)> {
+fn figure(src: &str, shelf: Shelf<'_>) -> Result<(&'static str, Vec<u8>), Fault> {
     let ending = Path::new(src).extension().map(|e| e.to_string_lossy().to_lowercase());
     let known = ending.and_then(|e| ENDINGS.into_iter().find(|known| *known == e));
     let bytes = match shelf.figures.get(src) {
