@@ -229,3 +229,19 @@ fn an_image_that_is_not_there_is_named_at_its_line() {
     assert!(out.stderr.contains("afbeelding `kaart.png` bestaat niet"), "{}", out.stderr);
     assert!(out.stderr.contains(&format!("output/proef/nota.md:{line}:1\n")), "{}", out.stderr);
 }
+
+#[test]
+fn an_image_may_have_capitals_in_its_ending_and_other_kinds_are_told() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let made = work.read("output/proef/nota.md");
+    let logo = include_bytes!("common/house/word/media/logo.png");
+    for (name, told) in [("KAART.PNG", None), ("kaart.gif", Some("fout[R416]"))] {
+        work.write(&format!("output/proef/{name}"), logo);
+        let image = format!("Ten dele.\n\n![Kaart]({name})");
+        work.write("output/proef/nota.md", made.replace("Ten dele.", &image));
+        let run = work.run("render output/proef/nota.md --format pdf,html,docx");
+        assert_eq!(run.status, i32::from(told.is_some()), "{name}: {}", run.stderr);
+        assert!(told.is_none_or(|told| run.stderr.contains(told)), "{}", run.stderr);
+    }
+}

@@ -174,3 +174,20 @@ fn the_annexes_carry_the_chain_and_what_was_weighed() {
         assert_eq!(rekenkamer::markdown::parse(&text).problems, []);
     }
 }
+
+#[test]
+fn what_is_wrong_itself_is_not_missed_a_second_time() {
+    let work = changed(&[
+        ("case.yaml", "addressee: college", "addressee: collega"),
+        (
+            "case.yaml",
+            "accepted:\n",
+            "accepted:\n  - {code: R362, about: A1, reason: Zo is het.}\n",
+        ),
+    ]);
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:42:16: fout[R124]: onbekende waarde `collega`
+    1 fout
+    status 1
+    ");
+}

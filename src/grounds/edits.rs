@@ -157,6 +157,8 @@ mod tests {
             [figure("32")]
         );
         assert_eq!(seen("Er is 45% van 12.\n", "Er was dus 45% van 12.\n"), []);
+        // Neither the name of a file nor a code is a figure.
+        assert_eq!(seen("![Kaart](kaart.png)\n", "![Kaart](kaart2.png) Zie D03 en CA-1.\n"), []);
     }
 
     #[test]

@@ -33,13 +33,13 @@ impl Things<'_> {
             Item::Finding => whole(Code::UnknownFinding).then(|| self.known.findings.to_vec()),
             Item::Source => whole(Code::UnknownSource).then(|| self.known.sources.to_vec()),
             Item::Question => {
-                Some(self.study?.sub_questions.iter().map(|q| q.id.as_str()).collect())
+                let study = self.study.filter(|_| whole(Code::UnknownSubQuestion))?;
+                Some(study.sub_questions.iter().map(|q| q.id.as_str()).collect())
             }
             Item::Conclusion => whole(Code::UnknownConclusion)
                 .then(|| self.conclusions.iter().map(|c| c.id.as_str()).collect()),
-            Item::Recommendation => {
-                Some(self.recommendations.iter().map(|r| r.id.as_str()).collect())
-            }
+            Item::Recommendation => whole(Code::UnknownSubject)
+                .then(|| self.recommendations.iter().map(|r| r.id.as_str()).collect()),
             Item::Observation => None,
         }
     }

@@ -139,7 +139,10 @@ fn sub_question(
     let (answer_span, none) = (raw.unanswered.as_ref().map(|t| t.span), raw.answer.is_none());
     let answer = cx.markdown_some(raw.answer);
     let unanswered = cx.markdown_some(raw.unanswered);
-    let id = id?;
+    let Some(id) = id else {
+        cx.silent.push(Code::UnknownSubQuestion);
+        return None;
+    };
     if !answer.is_empty() && !unanswered.is_empty() {
         let at = answer_span.unwrap_or(span);
         cx.push(Diagnostic::at(Code::AnsweredTwice, at).with("value", &id.value));
@@ -175,6 +178,8 @@ pub fn conclusions(
         if let Some(id) = id {
             let (id, place) = (id.value, id.span);
             out.push(Conclusion { id, title, text, criteria, findings, typed, place });
+        } else {
+            cx.silent.push(Code::UnknownConclusion);
         }
     }
     out
@@ -215,6 +220,8 @@ pub fn recommendations(
         if let (Some(id), Some(addressee)) = (id, addressee) {
             let (id, place) = (id.value, id.span);
             out.push(Recommendation { id, addressee, title, text, conclusions, findings, place });
+        } else {
+            cx.silent.push(Code::UnknownSubject);
         }
     }
     out
