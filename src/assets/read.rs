@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read as _, Result};
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// The largest file of a case, a scorecard or a nota, in bytes.
 pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
@@ -23,5 +23,23 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     match u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
         true => Ok(bytes),
         false => Err(Error::from(ErrorKind::FileTooLarge)),
+    }
+}
+
+/// Whether a path that somebody typed leads out of a folder: by itself, as an address, or by a
+/// symbolic link. What is not there leads nowhere.
+#[must_use]
+pub fn outside(folder: &Path, typed: &str) -> bool {
+    let inner = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    let address = typed.contains(':') || typed.contains('\\') || typed.starts_with('/');
+    address || !Path::new(typed).components().all(inner) || linked_out(folder, typed)
+}
+
+/// Whether symbolic links lead out of a folder.
+#[must_use]
+pub fn linked_out(folder: &Path, path: &str) -> bool {
+    match (folder.canonicalize(), folder.join(path).canonicalize()) {
+        (Ok(folder), Ok(file)) => !file.starts_with(folder),
+        _ => false,
     }
 }

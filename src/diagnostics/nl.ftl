@@ -58,6 +58,10 @@ R140 = bestand is te groot: meer dan 32 MiB
     .help = splits het, of kijk of dit het goede bestand is
 R142 = deze YAML is te diep genest of wordt te groot: { $reason }
     .help = nest minder diep, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
+R143 = bestand `{ $value }` staat buiten de map waar het hoort
+    .help = zet het bestand zelf in de map, en geen koppeling (symbolic link) of adres
+R144 = dit is te veel: { $found } { $what }, en hooguit { $most } kunnen
+    .help = kijk of dit de goede map of het goede bestand is, of splits het
 
 R201 = normenkader `{ $value }` bestaat niet
     .label = er zijn: { $known }
@@ -226,8 +230,10 @@ R415 = afbeelding `{ $value }` staat niet in de map van dit document
     .help = zet haar in die map, en noem haar zonder `..`, zonder adres en zonder pad vanaf de hoofdmap
 R416 = afbeelding `{ $value }` is niet bruikbaar: { $reason }
     .help = bewaar haar opnieuw als SVG, PNG of JPEG
-R417 = dit document is te lang: { $found } alinea's en tabellen, en hooguit { $most } kunnen
+R417 = dit document is te lang: omvang { $found } (alinea's, cellen en elke 1.000 tekens), en hooguit { $most } kan
     .help = splits het
+R418 = dit document heeft te veel afbeeldingen: { $found }, en hooguit { $most } kunnen
+    .help = laat afbeeldingen weg, maak ze kleiner, of splits het document
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 

@@ -59,17 +59,9 @@ impl Loader {
     }
 
     fn coding_file(&mut self, folder: &Path, name: &str, files: &mut Files<'_>) -> Option<Grid> {
-        let path = folder.join(name);
-        match crate::assets::read(&path) {
-            Ok(bytes) => {
-                files.hashes.insert(name.to_owned(), sha256(&bytes));
-                self.grid(&path, &bytes)
-            }
-            Err(error) => {
-                self.report.push(Diagnostic::unreadable(path.display().to_string(), &error));
-                None
-            }
-        }
+        let bytes = self.bytes(name, folder)?;
+        files.hashes.insert(name.to_owned(), sha256(&bytes));
+        self.grid(&folder.join(name), bytes)
     }
 
     fn chosen_codebook(

@@ -14,7 +14,7 @@ use super::reading::cx;
 use super::values::Ids;
 use super::words::{YES_NO, addressees, levels};
 use super::yaml::{Kind, Node};
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
     Located, Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
@@ -53,8 +53,11 @@ impl Loader {
         let written = match serde_json::from_slice::<Value>(json) {
             Ok(value) => value,
             Err(error) => {
-                let diagnostic = Diagnostic::of_file(Code::NotJson, shown);
-                self.report.push(diagnostic.with("reason", error.to_string()));
+                let Some(file) = self.text(&shown, json) else { return Vec::new() };
+                let span = json_place(file, self.sources.text(file), &error);
+                let reason = error.to_string();
+                let reason = reason.rsplit_once(" at line ").map_or(&*reason, |(what, _)| what);
+                self.report.push(Diagnostic::at(Code::NotJson, span).with("reason", reason));
                 return Vec::new();
             }
         };
@@ -90,6 +93,18 @@ impl Loader {
         }
         Some(card)
     }
+}
+
+/// Where a text stops being JSON.
+fn json_place(file: FileId, text: &str, error: &serde_json::Error) -> Span {
+    let before = error.line().saturating_sub(1);
+    let line: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let mut start = (line + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let end = start + text.get(start..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8);
+    Span { file, start, end }
 }
 
 fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {

@@ -1,11 +1,11 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
 use super::{Shelf, report_problems, sound};
-use crate::assets::read;
+use crate::assets::{outside, read};
 use crate::diagnostics::{Code, FileId, Report, SourceMap};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::path::Path;
 
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
@@ -20,20 +20,6 @@ pub fn collect(
     walk(blocks, shelf, &mut missing, &mut out);
     report_problems(&missing, file, sources, report);
     out
-}
-
-/// Whether a path leads out of a folder: by itself, as an address, or by a symbolic link.
-fn outside(folder: &Path, src: &str) -> bool {
-    let inner = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-    let address = src.contains(':') || src.contains('\\') || src.starts_with('/');
-    if address || !Path::new(src).components().all(inner) {
-        return true;
-    }
-    match (folder.canonicalize(), folder.join(src).canonicalize()) {
-        (Ok(folder), Ok(file)) => !file.starts_with(folder),
-        // What is not there is told as missing.
-        _ => false,
-    }
 }
 
 fn walk(

@@ -1,52 +1,32 @@
 //! Whether an image is what its name says, of a size that can be shown, and whole in itself.
 
+use image::{ImageFormat, ImageReader};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use resvg::usvg::{ImageHrefResolver, Options, Tree};
+use std::io::Cursor;
 
-/// The most pixels of an image: what unpacks to more takes the memory of the computer.
-const MOST_PIXELS: u64 = 100_000_000;
+/// The most pixels of an image: a page of A4 at 600 dots an inch has 35 million, and each takes four
+/// bytes of memory.
+const MOST_PIXELS: u64 = 50_000_000;
 
 /// How deep the elements of an SVG may nest.
 const DEEPEST: usize = 64;
 
 /// What is wrong with an image, in words; `None` where nothing is.
 pub fn fault(ending: &str, bytes: &[u8]) -> Option<&'static str> {
-    let size = match ending {
+    let format = match ending {
         "svg" => return std::str::from_utf8(bytes).map_or(Some("zij is geen UTF-8"), drawing),
-        "png" => png(bytes),
-        _ => jpeg(bytes),
+        "png" => ImageFormat::Png,
+        _ => ImageFormat::Jpeg,
     };
-    match size {
-        None => Some("wat erin staat past niet bij haar naam"),
-        Some((0, _) | (_, 0)) => Some("zij is leeg"),
-        Some((wide, high)) => {
-            (u64::from(wide) * u64::from(high) > MOST_PIXELS).then_some("zij heeft te veel pixels")
+    let reader = || ImageReader::with_format(Cursor::new(bytes), format);
+    match reader().into_dimensions() {
+        Err(_) => Some("wat erin staat past niet bij haar naam"),
+        Ok((wide, high)) if u64::from(wide) * u64::from(high) > MOST_PIXELS => {
+            Some("zij heeft te veel pixels")
         }
-    }
-}
-
-fn png(bytes: &[u8]) -> Option<(u32, u32)> {
-    let rest = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
-    let number = |at: usize| Some(u32::from_be_bytes(rest.get(at..at + 4)?.try_into().ok()?));
-    (rest.get(4..8)? == b"IHDR").then_some((number(8)?, number(12)?))
-}
-
-/// The size in the first frame header of a JPEG.
-fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
-    bytes.strip_prefix(b"\xFF\xD8\xFF")?;
-    let number = |at: usize| Some(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?));
-    let mut at = 2;
-    loop {
-        if *bytes.get(at)? != 0xFF {
-            return None;
-        }
-        match *bytes.get(at + 1)? {
-            0xFF => at += 1,
-            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
-                return Some((u32::from(number(at + 7)?), u32::from(number(at + 5)?)));
-            }
-            _ => at += 2 + usize::from(number(at + 2)?),
-        }
+        Ok(_) => reader().decode().is_err().then_some("zij is beschadigd"),
     }
 }
 
@@ -59,7 +39,7 @@ fn drawing(text: &str) -> Option<&'static str> {
             Err(_) => return Some("zij is geen goede XML"),
             Ok(Event::DocType(_)) => return Some("zij heeft een DOCTYPE"),
             Ok(Event::Eof) if depth > 0 || !root => return Some("zij is geen goede XML"),
-            Ok(Event::Eof) => return None,
+            Ok(Event::Eof) => return whole(text),
             Ok(Event::End(_)) => {
                 depth = depth.saturating_sub(1);
                 continue;
@@ -86,6 +66,15 @@ fn drawing(text: &str) -> Option<&'static str> {
             return Some(fault);
         }
     }
+}
+
+/// What only shows once the drawing is read as that.
+fn whole(text: &str) -> Option<&'static str> {
+    let resolve_string = Box::new(|_: &str, _: &Options<'_>| None);
+    let resolve_data = ImageHrefResolver::default_data_resolver();
+    let image_href_resolver = ImageHrefResolver { resolve_data, resolve_string };
+    let options = Options { image_href_resolver, ..Options::default() };
+    Tree::from_str(text, &options).is_err().then_some("zij is geen goede SVG")
 }
 
 const OUT: &str = "zij verwijst naar iets buiten zichzelf";
