@@ -7,6 +7,12 @@ use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// The most images of a document. A nota has some twenty; an annex of photographs some hundred.
+const MOST: usize = 500;
+
+/// The most bytes of all images together: they stand in memory at once, and go out by mail.
+const MOST_BYTES: usize = 128 * 1024 * 1024;
+
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
     blocks: &mut [Block],
@@ -20,6 +26,17 @@ pub fn collect(
     walk(blocks, shelf, &mut missing, &mut out);
     report_problems(&missing, file, sources, report);
     out
+}
+
+/// What of the images read so far is too much to read another, as found and most.
+fn too_many(read: &BTreeMap<String, Vec<u8>>) -> Option<(String, String)> {
+    let bytes: usize = read.values().map(Vec::len).sum();
+    let mib = |bytes: usize| format!("{} MiB", bytes / (1024 * 1024));
+    match (read.len() > MOST, bytes > MOST_BYTES) {
+        (true, _) => Some((format!("meer dan {MOST}"), MOST.to_string())),
+        (_, true) => Some((format!("meer dan {}", mib(MOST_BYTES)), mib(MOST_BYTES))),
+        _ => None,
+    }
 }
 
 fn walk(
@@ -53,6 +70,12 @@ fn walk(
                         let name = format!("/images/{}.{extension}", out.len() + 1);
                         out.insert(name.clone(), bytes);
                         *src = name;
+                        if let Some((found, most)) = too_many(out) {
+                            let args = vec![("found", found), ("most", most)];
+                            let code = Code::TooManyImages;
+                            missing.push(Problem { code, line: *line, column: 1, args });
+                            return;
+                        }
                     }
                     _ => {
                         let args = vec![("value", src.clone())];
