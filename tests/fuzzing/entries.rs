@@ -50,6 +50,18 @@ pub const STUDY: Files = files!("cases/coalitieakkoorden-2022": "study.yaml" "co
 pub const CARRIED: Files = files!("": "frameworks/fte-capacity.yaml"
     "frameworks/coding/coalition-agreements.yaml" "templates/editorial/words.yaml");
 
+macro_rules! parts {
+    ($($name:literal)*) => {
+        &[$(($name, include_bytes!(concat!("../common/house/", $name)))),*]
+    };
+}
+
+/// The parts of a municipality's own Word file.
+pub const HOUSE: &[(&str, &[u8])] = parts!("[Content_Types].xml" "_rels/.rels" "word/document.xml"
+    "word/styles.xml" "word/numbering.xml" "word/settings.xml" "word/header1.xml"
+    "word/footer1.xml" "word/media/logo.png" "word/_rels/document.xml.rels"
+    "word/_rels/header1.xml.rels");
+
 /// Figures of other municipalities, as `compare --write-peers` writes them.
 pub const PEERS: &str = include_str!("peers.yaml");
 
@@ -293,6 +305,18 @@ pub fn workbook(bytes: &[u8]) {
         std::fs::write(work.path().join("study.yaml"), study).expect("a file");
         coded(work.path(), Assets::embedded());
     });
+}
+
+/// The coding of the study as a workbook.
+pub fn workbook_of_coding() -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0_u32..).zip(STUDY[1].1.lines()) {
+        for (column, cell) in (0_u16..).zip(line.split(',')) {
+            sheet.write(row, column, cell).expect("a cell");
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
 }
 
 /// Counts a coding study, and tells of it.

@@ -7,10 +7,13 @@
 mod entries;
 mod mutations;
 
-use entries::{CARRIED, PEERS, SMALL, STUDY, WHOLE};
+use entries::{CARRIED, HOUSE, PEERS, SMALL, STUDY, WHOLE};
 use mutations::{changed, nasty, text_with};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError, TestRunner};
+use std::io::{Cursor, Read as _, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// Tries inputs, `cases` of them unless the environment asks for another number.
 fn each<T: std::fmt::Debug>(cases: u32, inputs: impl Strategy<Value = T>, entry: impl Fn(T)) {
@@ -66,6 +69,56 @@ fn any_coding_study() {
     each(60, bytes(file(STUDY, "study.yaml")), |b| entries::study_file("study.yaml", &b));
     each(100, bytes(file(STUDY, "coding.csv")), |b| entries::study_file("coding.csv", &b));
     each(40, bytes(PEERS.as_bytes().to_vec()), |b| entries::peers(&b));
+}
+
+/// A zip of one part.
+fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(bytes).expect("bytes");
+    }
+    zip.finish().expect("a zip").into_inner()
+}
+
+/// A zip, changed in one of its parts or as a whole.
+fn packed(parts: Vec<(String, Vec<u8>)>) -> impl Strategy<Value = Vec<u8>> {
+    let zip = move |which: usize, bytes: Option<Vec<u8>>| {
+        let each = parts.iter().enumerate().map(|(index, (name, own))| {
+            let other = bytes.as_deref().filter(|_| index == which);
+            (name.as_str(), other.unwrap_or(own))
+        });
+        zipped(&each.collect::<Vec<_>>())
+    };
+    let whole = zip(0, None);
+    let (many, texts) = (parts_of(&whole).len(), parts_of(&whole));
+    let inner = (0..many).prop_flat_map(move |which| {
+        let zip = zip.clone();
+        changed(texts[which].1.clone()).prop_map(move |bytes| zip(which, Some(bytes)))
+    });
+    prop_oneof![3 => inner, 1 => bytes(whole)]
+}
+
+fn parts_of(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = ZipArchive::new(Cursor::new(zip)).expect("a zip");
+    let each = (0..zip.len()).map(|index| {
+        let mut part = zip.by_index(index).expect("a part");
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("bytes");
+        (part.name().expect("a name").into_owned(), bytes)
+    });
+    each.collect()
+}
+
+#[test]
+fn any_workbook_with_a_coding() {
+    each(40, packed(parts_of(&entries::workbook_of_coding())), |b| entries::workbook(&b));
+}
+
+#[test]
+fn any_word_file_as_a_house_style() {
+    let parts = HOUSE.iter().map(|(name, text)| ((*name).to_owned(), text.to_vec()));
+    each(40, packed(parts.collect()), |b| entries::house_style(&b));
 }
 
 #[test]
