@@ -46,15 +46,24 @@ impl Loader {
         self.assets.get(path)
     }
 
-    /// The bytes of a file that a case or study names or has. Its path begins in that folder; it
-    /// may stand elsewhere in the working folder, where `compare` writes figures of peers, and
-    /// nowhere else.
-    pub(super) fn bytes(&mut self, name: &str, folder: &Path) -> Option<Vec<u8>> {
+    /// The bytes of a file that a case or study has, or names at a place. Its path begins in that
+    /// folder; it may stand elsewhere in the working folder, where `compare` writes figures of
+    /// peers, and nowhere else.
+    pub(super) fn bytes(
+        &mut self,
+        name: &str,
+        folder: &Path,
+        named: Option<Span>,
+    ) -> Option<Vec<u8>> {
         let path = folder.join(name);
         let shown = path.display().to_string();
         let address = name.contains(':') || name.contains('\\') || name.starts_with('/');
         if address || (linked_out(folder, name) && linked_out(Path::new("."), &shown)) {
-            self.report.push(Diagnostic::of_file(Code::FileOutside, shown).with("value", name));
+            let diagnostic = match named {
+                Some(span) => Diagnostic::at(Code::FileOutside, span),
+                None => Diagnostic::of_file(Code::FileOutside, shown),
+            };
+            self.report.push(diagnostic.with("value", name));
             return None;
         }
         match crate::assets::read(&path) {
@@ -73,7 +82,17 @@ impl Loader {
 
     /// Reads a file of a case, notes its hash and the places of its texts.
     pub(super) fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
-        let bytes = self.bytes(name, files.folder)?;
+        self.named(name, None, files)
+    }
+
+    /// The same for a file that is named at a place.
+    pub(super) fn named(
+        &mut self,
+        name: &str,
+        place: Option<Span>,
+        files: &mut Files<'_>,
+    ) -> Option<Read> {
+        let bytes = self.bytes(name, files.folder, place)?;
         let shown = files.folder.join(name).display().to_string();
         let read = self.tree(&shown, &bytes)?;
         files.hashes.insert(name.to_owned(), read.hash.clone());

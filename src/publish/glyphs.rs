@@ -58,6 +58,16 @@ pub fn check_document(
     }
 }
 
+/// The first character of a text that a PDF cannot show.
+pub fn strange(typesetter: &Typesetter, text: &str) -> Option<char> {
+    let fits = |c: &char| {
+        matches!(c, '\n' | '\r' | '\t')
+            || ignorable(*c)
+            || (!forbidden(*c) && typesetter.covers(*c))
+    };
+    text.chars().find(|c| !fits(c))
+}
+
 fn diagnose(typesetter: &Typesetter, character: char, span: Span) -> Option<Diagnostic> {
     if matches!(character, '\n' | '\r' | '\t') || ignorable(character) {
         return None;

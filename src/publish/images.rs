@@ -1,6 +1,6 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
-use super::{Shelf, report_problems, sound};
+use super::{Shelf, Typesetter, glyphs, report_problems, sound};
 use crate::assets::{outside, read};
 use crate::diagnostics::{Code, FileId, Report, SourceMap};
 use crate::markdown::{Block, Problem};
@@ -15,6 +15,7 @@ const MOST_BYTES: usize = 128 * 1024 * 1024;
 
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
+    typesetter: &Typesetter,
     blocks: &mut [Block],
     shelf: Shelf<'_>,
     file: FileId,
@@ -23,9 +24,19 @@ pub fn collect(
 ) -> BTreeMap<String, Vec<u8>> {
     let mut out = BTreeMap::new();
     let mut missing = Vec::new();
-    walk(blocks, shelf, &mut missing, &mut out);
+    walk(typesetter, blocks, shelf, &mut missing, &mut out);
     report_problems(&missing, file, sources, report);
     out
+}
+
+/// What is wrong with an image, in words; `None` where nothing is.
+fn fault(typesetter: &Typesetter, ending: &str, bytes: &[u8]) -> Option<String> {
+    if let Some(fault) = sound::fault(ending, bytes) {
+        return Some(fault.to_owned());
+    }
+    let text = std::str::from_utf8(bytes).ok().filter(|_| ending == "svg")?;
+    let strange = glyphs::strange(typesetter, &sound::letters(text))?;
+    Some(format!("zij heeft teken U+{:04X}, dat niet in een PDF kan", u32::from(strange)))
 }
 
 /// What of the images read so far is too much to read another, as found and most.
@@ -40,6 +51,7 @@ fn too_many(read: &BTreeMap<String, Vec<u8>>) -> Option<(String, String)> {
 }
 
 fn walk(
+    typesetter: &Typesetter,
     blocks: &mut [Block],
     shelf: Shelf<'_>,
     missing: &mut Vec<Problem>,
@@ -58,9 +70,10 @@ fn walk(
                     continue;
                 }
                 let bytes = drawn.map_or_else(|| read(&shelf.folder.join(src.as_str())), Ok);
-                let fault = bytes.as_ref().ok().zip(known).and_then(|(b, e)| sound::fault(e, b));
+                let fault =
+                    bytes.as_ref().ok().zip(known).and_then(|(b, e)| fault(typesetter, e, b));
                 if let Some(fault) = fault {
-                    let args = vec![("value", src.clone()), ("reason", fault.to_owned())];
+                    let args = vec![("value", src.clone()), ("reason", fault)];
                     let code = Code::ImageUnfit;
                     missing.push(Problem { code, line: *line, column: 1, args });
                     continue;
@@ -85,9 +98,11 @@ fn walk(
                 }
             }
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| walk(item, shelf, missing, out));
+                items.iter_mut().for_each(|item| walk(typesetter, item, shelf, missing, out));
             }
-            Block::Quote { c } | Block::Callout { c, .. } => walk(c, shelf, missing, out),
+            Block::Quote { c } | Block::Callout { c, .. } => {
+                walk(typesetter, c, shelf, missing, out)
+            }
             _ => {}
         }
     }

@@ -78,7 +78,8 @@ pub fn manuscript(
     }
     report_problems(&document.problems, file, sources, &mut found);
     glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
-    let images = images::collect(&mut document.blocks, shelf, file, sources, &mut found);
+    let images =
+        images::collect(typesetter, &mut document.blocks, shelf, file, sources, &mut found);
     let broken = found.has_errors();
     report.extend(found);
     if broken {

@@ -3,6 +3,7 @@
 use image::{ImageFormat, ImageReader};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use resvg::usvg::roxmltree::{Document, Node};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use std::io::Cursor;
 
@@ -66,6 +67,14 @@ fn drawing(text: &str) -> Option<&'static str> {
             return Some(fault);
         }
     }
+}
+
+/// The text that an SVG shows.
+pub fn letters(text: &str) -> String {
+    let shown = |node: &Node<'_, '_>| node.ancestors().any(|a| a.tag_name().name() == "text");
+    let document = Document::parse(text).ok();
+    let nodes = document.iter().flat_map(|d| d.descendants()).filter(shown);
+    nodes.filter(Node::is_text).filter_map(|node| node.text()).collect()
 }
 
 /// What only shows once the drawing is read as that.
