@@ -1,7 +1,7 @@
 //! What the user reads: problems, a closing line, failures of the machine.
 
 use super::Outcome;
-use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, render};
+use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap, Style, cause, render};
 use crate::model::acceptable;
 use crate::output::Cleared;
 use anyhow::Result;
@@ -75,7 +75,10 @@ pub fn failure(error: &anyhow::Error) {
 
 /// Why the machine failed us, in a line.
 pub fn reason(error: &anyhow::Error) -> String {
-    let chain: Vec<String> = error.chain().map(ToString::to_string).collect();
+    let word = |e: &(dyn std::error::Error + 'static)| {
+        e.downcast_ref::<std::io::Error>().map_or_else(|| e.to_string(), cause)
+    };
+    let chain: Vec<String> = error.chain().map(word).collect();
     format!("fout: de computer liet dit niet toe: {}", chain.join(": "))
 }
 

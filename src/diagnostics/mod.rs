@@ -5,12 +5,14 @@
 //! gives only the facts.
 
 mod catalogue;
+mod cause;
 mod code;
 mod render;
 mod source;
 mod veil;
 
 pub use catalogue::{Texts, text};
+pub use cause::cause;
 pub use code::{Code, Severity};
 pub use render::{Style, render};
 pub use source::{FileId, LineColumn, SourceMap, Span, Veil};
@@ -47,7 +49,7 @@ impl Diagnostic {
     pub fn unreadable(path: impl Into<String>, error: &std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::FileTooLarge => Self::of_file(Code::FileTooLarge, path),
-            _ => Self::of_file(Code::FileUnreadable, path).with("reason", error.to_string()),
+            _ => Self::of_file(Code::FileUnreadable, path).with("reason", cause(error)),
         }
     }
 
