@@ -70,6 +70,7 @@ fn a_full_disk_leaves_the_old_nota() {
     // Until there is no room for a single block.
     let mut rest = std::fs::File::create(work.path(OUT).join("vol")).expect("a file");
     while rest.write_all(&[b'x'; 512]).is_ok() {}
+    drop(rest);
     let before = state(&work);
     failed(&work.run("nota cases/proef"), "de schijf is vol");
     assert!(state(&work) == before, "a file changed");

@@ -4,6 +4,8 @@
 use super::package::Relation;
 use super::slices::{Broken, children};
 use crate::diagnostics::{Code, Diagnostic, SourceMap, Span};
+use crate::templates::clean;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -139,9 +141,12 @@ impl Archive {
     pub fn text(&mut self, path: &str) -> Result<String, Fault> {
         let bytes = self.bytes(path)?;
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        let text = std::str::from_utf8(bytes);
-        text.map(str::to_owned)
-            .map_err(|_| Fault::in_part(Code::HouseStyleBroken, path, "het is geen UTF-8"))
+        let broken = |reason| Fault::in_part(Code::HouseStyleBroken, path, reason);
+        let text = std::str::from_utf8(bytes).map_err(|_| broken("het is geen UTF-8"))?;
+        match clean(text) {
+            Cow::Borrowed(text) => Ok(text.to_owned()),
+            Cow::Owned(_) => Err(broken("er staat een teken in dat niet in XML kan")),
+        }
     }
 
     /// The XML of a part of Word, with the root that it should have.
