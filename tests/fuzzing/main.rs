@@ -132,7 +132,7 @@ fn any_scorecard_by_itself_or_in_a_pdf() {
 fn any_text_in_any_field_of_a_case() {
     let data = (any::<[u8; 2]>(), nasty())
         .prop_map(|(which, text)| which.into_iter().chain(text.into_bytes()).collect::<Vec<u8>>());
-    each(40, data, |data| entries::field(&data));
+    each(25, data, |data| entries::field(&data));
 }
 
 #[test]
