@@ -4,7 +4,7 @@
 
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Inline, parse};
+use crate::markdown::{Block, Head, Inline, parse};
 use crate::model::Located;
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: 
 /// Checks a whole nota: its text, and what only shows once it is read, such as `&#xE000;`.
 pub fn check_document(
     typesetter: &Typesetter,
-    blocks: &[Block],
+    (head, blocks): (&Head, &[Block]),
     file: FileId,
     sources: &SourceMap,
     report: &mut Report,
@@ -51,7 +51,7 @@ pub fn check_document(
     let whole = Span { file, start: 0, end: text.len() };
     check_span(typesetter, whole, sources, report);
     let typed: BTreeSet<char> = text.chars().collect();
-    let mut read = BTreeSet::new();
+    let mut read: BTreeSet<char> = head.texts().flat_map(str::chars).collect();
     blocks.iter().for_each(|b| block(b, &mut read));
     for character in read.difference(&typed) {
         report.extend_some(diagnose(typesetter, *character, whole.part(0, 0)));

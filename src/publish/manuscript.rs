@@ -77,7 +77,7 @@ pub fn manuscript(
         return None;
     }
     report_problems(&document.problems, file, sources, &mut found);
-    glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
+    glyphs::check_document(typesetter, (&head, &document.blocks), file, sources, &mut found);
     let images =
         images::collect(typesetter, &mut document.blocks, shelf, file, sources, &mut found);
     let broken = found.has_errors();
