@@ -245,7 +245,7 @@ fn more_images_than_any_nota_has_are_told() {
 fn a_broken_image_is_told_before_anything_is_set() {
     let mut whole = Vec::new();
     let picture = RgbImage::from_fn(300, 300, |x, y| {
-        Rgb([0, 1, 2].map(|n| u8::try_from((x * y >> n) % 256).unwrap_or(0)))
+        Rgb([0, 1, 2].map(|n| u8::try_from(((x * y) >> n) % 256).unwrap_or(0)))
     });
     picture.write_to(&mut Cursor::new(&mut whole), ImageFormat::Png).expect("a picture");
     let told = image("output/proef/a.png", &whole[..whole.len() / 2], "a.png");
