@@ -2,8 +2,6 @@
 //! what it calls right does not, and the exact message is a snapshot.
 #![expect(clippy::expect_used, reason = "a test may stop where its own examples fail it")]
 
-#![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
-
 mod common;
 
 use common::Work;

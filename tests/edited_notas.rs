@@ -85,7 +85,7 @@ fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
     let nota = work.read("output/proef/nota.md");
     work.write("output/proef/nota.md", nota.splitn(3, "---\n").nth(2).expect("a body"));
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
-    fout[R603]: dit is geen nota van rekenkamer: het kopje met `title` ontbreekt
+    fout[R603]: dit is geen nota van rekenkamer: in het kopje ontbreekt `title`, of het klopt niet
      --> output/proef/nota.md:1:1
       |
     1 |
@@ -98,7 +98,7 @@ fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
     ");
     work.write("output/proef/nota.md", nota.replace("\nlang: \"nl\"", ""));
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
-    fout[R603]: dit is geen nota van rekenkamer: het kopje met `lang` ontbreekt
+    fout[R603]: dit is geen nota van rekenkamer: in het kopje ontbreekt `lang`, of het klopt niet
      --> output/proef/nota.md:1:1
       |
     1 | ---

@@ -1,10 +1,14 @@
-"""Kills `nota` at random instants and checks that every file is an old or a new one, whole.
+"""Kills the program at random instants and checks that every file is an old or a new one, whole.
 
-Usage: python3 tests/kill.py PROGRAM CASES RUNS [SEED]. Needs a folder with the cases; writes in a
-temporary folder only. Exit status 1 where a file was neither, or where the next run failed.
+Usage: python3 tests/kill.py PROGRAM CASE RUNS [SEED]. CASE is the folder of a case; a second
+municipality for `compare` is made of it. Writes in a temporary folder only. By turns `nota`,
+`render` and `compare` are killed. After each kill: no file is torn or gone, the next run works at
+once (whatever lock the dead one held), and it sweeps the temporary files that the dead one left.
+Exit status 1 where any of that fails.
 """
 
 import hashlib
+import os
 import pathlib
 import random
 import shutil
@@ -14,79 +18,135 @@ import sys
 import tempfile
 import time
 
-program, case, runs = str(pathlib.Path(sys.argv[1]).resolve()), sys.argv[2], int(sys.argv[3])
+program, case, runs = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]), int(sys.argv[3])
 rng = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
 work = pathlib.Path(tempfile.mkdtemp(prefix="kill-"))
-name = pathlib.Path(case).name
-shutil.copytree(case, work / "cases" / name)
-yaml = work / "cases" / name / "case.yaml"
-first = yaml.read_text()
-title = next(line for line in first.splitlines() if line.strip().startswith("title:"))
-texts = [first, first.replace(title, title.replace("title: ", "title: Tweede ", 1), 1)]
+# Locks of this folder alone.
+os.environ["TMPDIR"] = str(work / "locks")
+(work / "locks").mkdir()
+FORMS = "pdf,html,docx"
+
+
+def changed(path, key, text):
+    """The file as it is, and with another text at a key."""
+    first = path.read_text()
+    line = next(line for line in first.splitlines() if line.strip().startswith(f"{key}:"))
+    return first, first.replace(line, line.replace(f"{key}: ", f"{key}: {text} ", 1), 1)
+
+
+for name in ("een", "twee"):
+    shutil.copytree(case, work / "cases" / name)
+other = work / "cases" / "twee" / "case.yaml"
+name_of_other = changed(other, "name", "Nieuw")[1]
+other.write_text("".join(l for l in name_of_other.splitlines(True) if "cbs-code:" not in l))
+yaml = work / "cases" / "een" / "case.yaml"
+texts = changed(yaml, "title", "Tweede")
 assert texts[0] != texts[1], "the title of the case could not be changed"
-command = [program, "nota", f"cases/{name}"]
 
 
-def state():
-    out = {}
-    for path in sorted((work / "output").rglob("*")):
-        if path.is_file() and not path.name.startswith(".rekenkamer-"):
-            out[str(path.relative_to(work))] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return out
+def state(folder):
+    """The hash of each file, and the temporary files."""
+    files, left = {}, []
+    for path in sorted((work / folder).rglob("*")):
+        if path.is_file() and path.name.startswith(".rekenkamer-"):
+            left.append(path)
+        # A text is the input of `render`, and no output.
+        elif path.is_file() and path != work / "los" / "een" / "nota.md":
+            files[str(path.relative_to(work))] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return files, left
 
 
-def whole(text):
-    yaml.write_text(text)
-    start = time.monotonic()
-    done = subprocess.run(command, cwd=work, capture_output=True, text=True)
-    return done, time.monotonic() - start
+class Kind:
+    """A command that is killed, with the two inputs that it runs on by turns."""
+
+    def __init__(self, name, arguments, folder, put):
+        self.name, self.command, self.folder, self.put = name, [program, *arguments], folder, put
+        self.count = dict.fromkeys(["killed", "ended", "all old", "all new", "mixed", "left"], 0)
+        self.versions, self.current = [], 1
+        for which in (0, 1):
+            done = self.whole(which)
+            assert done.returncode == 0, done.stderr
+            self.versions.append(state(folder)[0])
+        assert self.versions[0] != self.versions[1], name
+
+    def whole(self, which):
+        self.put(which)
+        start = time.monotonic()
+        done = subprocess.run(self.command, cwd=work, capture_output=True, text=True)
+        self.length = time.monotonic() - start
+        return done
+
+    def kill(self, run):
+        """One kill and the run after it; what went wrong."""
+        target = 1 - self.current
+        self.put(target)
+        out = subprocess.DEVNULL
+        process = subprocess.Popen(self.command, cwd=work, stdout=out, stderr=out)
+        # Half of the kills in the last part, where files are written.
+        span = (0.0, 1.1) if run % 2 else (0.8, 1.1)
+        time.sleep(rng.uniform(*span) * self.length)
+        alive = process.poll() is None
+        if alive:
+            process.send_signal(signal.SIGKILL)
+        process.wait()
+        self.count["killed" if alive else "ended"] += 1
+        seen, left = state(self.folder)
+        self.count["left"] += len(left)
+        old = {p for p, h in seen.items() if h == self.versions[self.current].get(p)}
+        new = {p for p, h in seen.items() if h == self.versions[target].get(p)}
+        wrong = [f"torn {p}" for p in sorted(set(seen) - old - new)]
+        wrong += [f"gone {p}" for p in sorted(set(self.versions[self.current]) - set(seen))]
+        same = "all old" if len(old) == len(seen) else "all new" if len(new) == len(seen) else "mixed"
+        self.count[same] += 1
+        # As if the next run came later: it only takes what is old, and others may be writing.
+        for path in left:
+            os.utime(path, (time.time() - 3600,) * 2)
+        done = self.whole(target)
+        now, left = state(self.folder)
+        if done.returncode != 0:
+            wrong.append(f"the next run gave {done.returncode}: {done.stderr}")
+        if now != self.versions[target]:
+            wrong.append("the next run did not write what it should")
+        wrong += [f"not swept: {path.name}" for path in left]
+        self.current = target
+        return wrong
 
 
-versions, length = [], 0.0
-for text in texts:
-    done, length = whole(text)
-    assert done.returncode == 0, done.stderr
-    versions.append(state())
-assert versions[0] != versions[1]
-count = {"killed": 0, "ended": 0, "all old": 0, "all new": 0, "mixed": 0, "torn": 0, "left": 0}
+def case_text(which):
+    yaml.write_text(texts[which])
+
+
+def prepare_render():
+    """Two notas to set, made once; the folder apart from that of `nota`."""
+    made = []
+    for which in (0, 1):
+        case_text(which)
+        arguments = ["nota", "cases/een", "--format", "md", "--output", "los"]
+        subprocess.run([program, *arguments], cwd=work, check=True, capture_output=True)
+        made.append((work / "los" / "een" / "nota.md").read_text())
+    return made
+
+
+notas = prepare_render()
+
+
+def nota_text(which):
+    (work / "los" / "een" / "nota.md").write_text(notas[which])
+
+
+kinds = [
+    Kind("nota", ["nota", "cases/een", "--format", f"md,{FORMS}"], "output/een", case_text),
+    Kind("render", ["render", "los/een/nota.md", "--format", FORMS], "los/een", nota_text),
+    Kind("compare", ["compare", "cases/een", "cases/twee"], "output/vergelijking", case_text),
+]
 bad = 0
-current = 1
 for run in range(runs):
-    target = 1 - current
-    yaml.write_text(texts[target])
-    process = subprocess.Popen(command, cwd=work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    # Half of the kills in the last part, where files are written.
-    span = (0.0, 1.1) if run % 2 else (0.8, 1.1)
-    time.sleep(rng.uniform(*span) * length)
-    if process.poll() is None:
-        process.send_signal(signal.SIGKILL)
-        count["killed"] += 1
-    else:
-        count["ended"] += 1
-    process.wait()
-    seen = state()
-    old = {p for p, h in seen.items() if h == versions[current].get(p)}
-    new = {p for p, h in seen.items() if h == versions[target].get(p)}
-    torn = set(seen) - old - new
-    missing = set(versions[current]) - set(seen)
-    if torn or missing:
+    kind = kinds[run % len(kinds)]
+    for wrong in kind.kill(run // len(kinds)):
         bad += 1
-        count["torn"] += 1
-        print(f"run {run}: torn {sorted(torn)}, missing {sorted(missing)}")
-    elif len(old) == len(seen):
-        count["all old"] += 1
-    elif len(new) == len(seen):
-        count["all new"] += 1
-    else:
-        count["mixed"] += 1
-    count["left"] += len(list((work / "output").rglob(".rekenkamer-*")))
-    for path in (work / "output").rglob(".rekenkamer-*"):
-        path.unlink()
-    done, length = whole(texts[target])
-    if done.returncode != 0 or state() != versions[target]:
-        bad += 1
-        print(f"run {run}: the next run gave {done.returncode}: {done.stderr}")
-    current = target
-print(f"{runs} runs: {count}, bad {bad}")
+        print(f"run {run}, {kind.name}: {wrong}")
+for kind in kinds:
+    print(f"{kind.name}: {kind.count}")
+print(f"{runs} runs, {bad} wrong")
 shutil.rmtree(work)
 sys.exit(1 if bad else 0)

@@ -4,7 +4,7 @@
 
 mod read;
 
-pub use read::{MOST_BYTES, read};
+pub use read::{MOST_BYTES, linked_out, outside, read};
 
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
@@ -49,15 +49,28 @@ impl Assets {
         Self { root: None }
     }
 
-    /// The file at a path such as `frameworks/bibob.yaml`.
+    /// The file at a path such as `frameworks/bibob.yaml`; none where a symbolic link or `..` leads
+    /// out of its folder.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
+        if self.strays(path) {
+            return None;
+        }
         if let Some(root) = &self.root
             && let Ok(bytes) = read(&root.join(path))
         {
             return Some(Cow::Owned(bytes));
         }
         Frameworks::get(path).or_else(|| Templates::get(path)).map(|file| file.data)
+    }
+
+    /// Whether a path leads out of its folder, such as `templates/`, which may be a link itself.
+    #[must_use]
+    pub fn strays(&self, path: &str) -> bool {
+        let (Some(root), Some((top, rest))) = (&self.root, path.split_once('/')) else {
+            return false;
+        };
+        outside(&root.join(top), rest)
     }
 
     /// One SHA-256 over the names and contents of all files under a prefix, in hexadecimal.

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read as _, Result};
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// The largest file of a case, a scorecard or a nota, in bytes.
 pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
@@ -11,11 +11,11 @@ pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
 /// file.
 ///
 /// # Errors
-/// Where it cannot be read; `FileTooLarge` where it is larger.
+/// Where it cannot be read; `FileTooLarge` where it is larger, `Unsupported` where it is no file.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let known = path.metadata()?;
     if !known.is_file() && !known.is_dir() {
-        return Err(Error::new(ErrorKind::InvalidInput, "dit is geen gewoon bestand"));
+        return Err(Error::from(ErrorKind::Unsupported));
     }
     let mut bytes = Vec::new();
     // Not by the size that the disk tells: the file may grow while it is read.
@@ -23,5 +23,23 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     match u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
         true => Ok(bytes),
         false => Err(Error::from(ErrorKind::FileTooLarge)),
+    }
+}
+
+/// Whether a path that somebody typed leads out of a folder: by itself, as an address, or by a
+/// symbolic link. What is not there leads nowhere.
+#[must_use]
+pub fn outside(folder: &Path, typed: &str) -> bool {
+    let inner = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    let address = typed.contains(':') || typed.contains('\\') || typed.starts_with('/');
+    address || !Path::new(typed).components().all(inner) || linked_out(folder, typed)
+}
+
+/// Whether symbolic links lead out of a folder.
+#[must_use]
+pub fn linked_out(folder: &Path, path: &str) -> bool {
+    match (folder.canonicalize(), folder.join(path).canonicalize()) {
+        (Ok(folder), Ok(file)) => !file.starts_with(folder),
+        _ => false,
     }
 }

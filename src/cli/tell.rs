@@ -3,12 +3,12 @@
 use super::Outcome;
 use super::language::language;
 use crate::diagnostics::{
-    Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, phrase, render, said,
+    Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, cause, phrase, render, said,
 };
 use crate::model::acceptable;
 use crate::output::Cleared;
 use anyhow::Result;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
@@ -86,26 +86,11 @@ pub fn failure(error: &anyhow::Error) {
 
 /// Why the machine failed us, in a line.
 pub fn reason(error: &anyhow::Error) -> String {
-    let each = error.chain().map(|cause| {
-        cause
-            .downcast_ref()
-            .and_then(known)
-            .map_or_else(|| Fact::from(cause.to_string()), Fact::from)
+    let each = error.chain().map(|each| {
+        let known = each.downcast_ref::<std::io::Error>();
+        known.map_or_else(|| Fact::from(each.to_string()), cause)
     });
     words(&phrase("machine-failed").with("reason", Fact::Row(each.collect(), ": ")))
-}
-
-/// What the system said, where the program has words for it.
-fn known(error: &std::io::Error) -> Option<Phrase> {
-    Some(match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => phrase("disk-full"),
-        ErrorKind::PermissionDenied => phrase("no-permission"),
-        ErrorKind::ReadOnlyFilesystem => phrase("read-only"),
-        ErrorKind::NotADirectory => phrase("not-a-folder"),
-        ErrorKind::IsADirectory => phrase("is-a-folder"),
-        ErrorKind::NotFound => phrase("not-there"),
-        _ => return None,
-    })
 }
 
 /// How many problems there are, in a sentence.

@@ -104,6 +104,10 @@ codes! {
     FileTooLarge = "R140" Error,
     /// YAML that nests too deep, or grows too large once its aliases are followed.
     YamlBudget = "R142" Error,
+    /// A file that stands outside the folder that it belongs to.
+    FileOutside = "R143" Error,
+    /// More of something than any audit has.
+    TooMany = "R144" Error,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.
@@ -274,6 +278,8 @@ codes! {
     ImageUnfit = "R416" Error,
     /// A document that is longer than any nota.
     DocumentTooLong = "R417" Error,
+    /// Images that together are more than any nota has.
+    TooManyImages = "R418" Error,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.

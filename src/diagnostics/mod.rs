@@ -5,6 +5,7 @@
 //! gives only the facts.
 
 mod catalogue;
+mod cause;
 mod code;
 pub mod explain;
 mod fact;
@@ -15,6 +16,7 @@ mod source;
 mod veil;
 
 pub use catalogue::{Texts, said, text, words};
+pub use cause::cause;
 pub use code::{Code, Severity};
 pub use fact::{Fact, Phrase, phrase};
 pub use language::Language;
@@ -54,7 +56,7 @@ impl Diagnostic {
     pub fn unreadable(path: impl Into<String>, error: &std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::FileTooLarge => Self::of_file(Code::FileTooLarge, path),
-            _ => Self::of_file(Code::FileUnreadable, path).with("reason", error.to_string()),
+            _ => Self::of_file(Code::FileUnreadable, path).with("reason", cause(error)),
         }
     }
 

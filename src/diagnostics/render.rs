@@ -5,6 +5,7 @@ use super::{
     Diagnostic, Language, Severity, SourceMap, Span, Veiled, catalogue, phrase, shown_path, veiled,
 };
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// How problems are printed.
@@ -86,7 +87,7 @@ fn long(veiled: &Veiled, sources: &SourceMap, style: Style, language: Language) 
                 annotation = annotation.label(label.as_str());
             }
             let path = shown_path(sources.path(span.file), sources);
-            let snippet = Snippet::source(text).path(path).annotation(annotation);
+            let snippet = Snippet::source(harmless(text)).path(path).annotation(annotation);
             report.push(title.element(snippet));
         }
         (None, Some(path)) => {
@@ -106,6 +107,16 @@ fn long(veiled: &Veiled, sources: &SourceMap, style: Style, language: Language) 
         Style::Plain | Style::Short => Renderer::plain(),
     };
     renderer.render(&report).clone()
+}
+
+/// A source without the controls that the printer lets through (U+0080 to U+009F). What stands for
+/// one is as many bytes long, so that places hold.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let control = |c: char| matches!(c, '\u{80}'..='\u{9F}');
+    match text.contains(control) {
+        true => Cow::Owned(text.replace(control, "\u{B7}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// The first line of a stretch, and at least one character of it.

@@ -43,6 +43,7 @@ pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
             if !told || sources.hides(text) {
                 HIDDEN.clone_into(text);
             }
+            *text = harmless(text);
         }
     }
     out.path = out.path.map(|path| shown_path(&path, sources));
@@ -55,7 +56,14 @@ pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
 #[must_use]
 pub fn shown_path(path: &str, sources: &SourceMap) -> String {
     let parts = path.split('/').map(|part| if sources.hides(part) { HIDDEN } else { part });
-    parts.collect::<Vec<_>>().join("/")
+    harmless(&parts.collect::<Vec<_>>().join("/"))
+}
+
+/// A text without what a terminal obeys: controls, and marks that turn the direction of reading.
+fn harmless(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let obeyed = |c: char| turns(c) || (c.is_control() && c != '\n' && c != '\t');
+    text.chars().map(|c| if obeyed(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 /// Whether a file is the one that is never shown, by whatever ending it has.

@@ -27,7 +27,7 @@ impl Loader {
             return known.clone();
         }
         let path = format!("frameworks/{id}.yaml");
-        let framework = self.assets.get(&path).and_then(|bytes| {
+        let framework = self.asset(&path).and_then(|bytes| {
             let read = self.tree(&path, &bytes)?;
             read.node.scalars(&mut self.texts);
             let mut cx = cx!(self);

@@ -23,7 +23,7 @@ impl Loader {
     /// The codebook with this id.
     pub(super) fn codebook(&mut self, id: &str) -> Option<Codebook> {
         let path = format!("{FOLDER}{id}.yaml");
-        let bytes = self.assets.get(&path)?;
+        let bytes = self.asset(&path)?;
         let read = self.tree(&path, &bytes)?;
         read.node.scalars(&mut self.texts);
         let raw = self.raw::<RawCodebook>(&read)?;

@@ -30,7 +30,7 @@ impl Loader {
         let raw = self.raw::<RawCodingStudy>(&read)?;
         let codebook = self.chosen_codebook(raw.codebook.clone(), raw.version.clone(), raw.span);
         let mut cx = cx!(self);
-        let name = cx.value(raw.coding.clone(), "coding", raw.span).and_then(|t| t.value);
+        let name = cx.value(raw.coding.clone(), "coding", raw.span);
         let margins_only = cx.word(raw.rows.clone(), &ROWS).unwrap_or(false);
         let attributes: Vec<String> =
             raw.attributes.iter().flat_map(|l| &l.items).filter_map(|t| t.value.clone()).collect();
@@ -58,18 +58,12 @@ impl Loader {
         Some(CodingStudy { rows: rows?, margins_only, totals, published, source, hashes, ..study })
     }
 
-    fn coding_file(&mut self, folder: &Path, name: &str, files: &mut Files<'_>) -> Option<Grid> {
-        let path = folder.join(name);
-        match crate::assets::read(&path) {
-            Ok(bytes) => {
-                files.hashes.insert(name.to_owned(), sha256(&bytes));
-                self.grid(&path, &bytes)
-            }
-            Err(error) => {
-                self.report.push(Diagnostic::unreadable(path.display().to_string(), &error));
-                None
-            }
-        }
+    fn coding_file(&mut self, folder: &Path, name: &Text, files: &mut Files<'_>) -> Option<Grid> {
+        let place = Some(name.span);
+        let name = name.value.as_deref()?;
+        let bytes = self.bytes(name, folder, place)?;
+        files.hashes.insert(name.to_owned(), sha256(&bytes));
+        self.grid(&folder.join(name), bytes)
     }
 
     fn chosen_codebook(

@@ -1,8 +1,10 @@
 //! A table from a CSV file or a workbook: cells as text, each with its place.
 
 use super::files::Loader;
+use crate::assets::MOST_BYTES;
 use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
-use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 /// The most columns that a coding can have; a codebook has some tens of questions.
@@ -50,15 +52,17 @@ impl Grid {
 
 impl Loader {
     /// Reads a table; `None` where it is none, which the report then tells.
-    pub(super) fn grid(&mut self, path: &Path, bytes: &[u8]) -> Option<Grid> {
+    pub(super) fn grid(&mut self, path: &Path, bytes: Vec<u8>) -> Option<Grid> {
         let shown = path.display().to_string();
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         let grid = match ending.as_deref() {
-            Some("xlsx") => workbook(path, &shown, &mut self.report)?,
+            Some("xlsx") => workbook(bytes, &shown, &mut self.report)?,
             _ => {
-                let text = self.text(&shown, bytes)?;
-                let file = self.sources.add(&shown, text);
-                lines(text, file, &self.sources, &mut self.report)?
+                let file = self.text(&shown, &bytes)?;
+                if self.has_controls(file) {
+                    return None;
+                }
+                lines(file, &self.sources, &mut self.report)?
             }
         };
         within(grid, &mut self.report)
@@ -66,7 +70,8 @@ impl Loader {
 }
 
 /// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons.
-fn lines(text: &str, file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
+fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
+    let text = sources.text(file);
     let first = text.lines().next().unwrap_or("");
     let semicolons = first.matches(';').count() > first.matches(',').count();
     let mut reader = csv::ReaderBuilder::new()
@@ -111,35 +116,76 @@ fn cells(text: &str, line: Span, delimiter: char) -> Vec<Span> {
     text.split(delimiter).map(cell).collect()
 }
 
-/// The first sheet of a workbook.
-fn workbook(path: &Path, shown: &str, report: &mut Report) -> Option<Grid> {
-    let failed =
-        |reason: String| Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", reason);
-    let opened: Result<Xlsx<_>, _> = open_workbook(path);
-    let mut book = match opened {
-        Ok(book) => book,
-        Err(error) => {
-            report.push(failed(error.to_string()));
-            return None;
-        }
-    };
-    let sheet = match book.worksheet_range_at(0) {
-        Some(Ok(sheet)) => sheet,
-        Some(Err(error)) => {
-            report.push(failed(error.to_string()));
-            return None;
-        }
-        None => {
+/// The first sheet of a workbook, cell by cell: two cells far apart would else fill the memory
+/// with what lies between them.
+fn workbook(bytes: Vec<u8>, shown: &str, report: &mut Report) -> Option<Grid> {
+    let read = unpacks(&bytes).and_then(|()| cells_of(bytes));
+    match read {
+        Ok(Some(rows)) => Some(Grid { path: shown.to_owned(), places: None, rows }),
+        Ok(None) => {
             report.push(Diagnostic::of_file(Code::FileEmpty, shown));
-            return None;
+            None
         }
-    };
-    let text = |cell: &Data| match cell {
-        Data::Empty => String::new(),
-        cell => cell.to_string().trim().to_owned(),
-    };
-    let rows = sheet.rows().map(|row| row.iter().map(text).collect()).collect();
-    Some(Grid { path: shown.to_owned(), places: None, rows })
+        Err(error) => {
+            let diagnostic = match error.is::<TooLarge>() {
+                true => Diagnostic::of_file(Code::FileTooLarge, shown),
+                false => Diagnostic::of_file(Code::FileUnreadable, shown)
+                    .with("reason", error.to_string()),
+            };
+            report.push(diagnostic);
+            None
+        }
+    }
+}
+
+/// A workbook that unpacks to more than can be.
+#[derive(Debug)]
+struct TooLarge;
+
+impl std::fmt::Display for TooLarge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("te groot")
+    }
+}
+
+impl std::error::Error for TooLarge {}
+
+/// Whether the parts of a workbook together unpack to a size that can be, by unpacking them.
+fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes))?;
+    let mut left = 4 * MOST_BYTES;
+    for index in 0..zip.len() {
+        let part = zip.by_index(index)?;
+        let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())?;
+        left = left.checked_sub(size).ok_or(TooLarge)?;
+    }
+    Ok(())
+}
+
+fn cells_of(bytes: Vec<u8>) -> anyhow::Result<Option<Vec<Vec<String>>>> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
+    let Some(name) = book.sheet_names().first().cloned() else { return Ok(None) };
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut cells = book.worksheet_cells_reader(&name)?;
+    while let Some(cell) = cells.next_cell()? {
+        let (row, column) = cell.get_position();
+        let (row, column) = (usize::try_from(row)?, usize::try_from(column)?);
+        // One row and column more than can be, so that `within` tells of it.
+        let (row, column) = (row.min(MOST_ROWS + 1), column.min(MOST_COLUMNS));
+        let text = Data::from(cell.get_value().clone()).to_string().trim().to_owned();
+        if text.is_empty() {
+            continue;
+        }
+        rows.resize(rows.len().max(row + 1), Vec::new());
+        let Some(row) = rows.get_mut(row) else { continue };
+        row.resize(row.len().max(column + 1), String::new());
+        if let Some(place) = row.get_mut(column) {
+            *place = text;
+        }
+    }
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    rows.iter_mut().for_each(|row| row.resize(widest, String::new()));
+    Ok(Some(rows))
 }
 
 /// A table of a size that can be one, every row as long as the header.

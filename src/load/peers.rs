@@ -175,9 +175,10 @@ impl Loader {
         let mut cx = cx!(self);
         let source = cx.value(raw.source, "source", raw.span);
         let source = cx.reference(source, known.sources, Code::UnknownSource);
-        let name = cx.value(raw.file, "file", raw.span).and_then(|t| t.value);
-        let read = name.and_then(|name| {
-            let read = self.file(&name, files)?;
+        let name = cx.value(raw.file, "file", raw.span);
+        let read = name.and_then(|Text { value, span }| {
+            let name = value?;
+            let read = self.named(&name, Some(span), files)?;
             // Its path is the researcher's own affair; its hash is not.
             files.hashes.remove(&name);
             files.hashes.insert("peers-from".to_owned(), read.hash.clone());

@@ -6,7 +6,7 @@
 
 use super::schema::Shape;
 use super::yaml::{Kind, Node};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest, phrase};
 use crate::model::{Located, OwnText, Prose};
 
 /// What reading and validating share: the texts, and the problems found so far.
@@ -88,6 +88,10 @@ impl Raw for Any {
     }
 }
 
+/// The most items of a list. The largest audit that ships has under a hundred findings, and a nota on
+/// ten thousand would have thousands of pages.
+const MOST_ITEMS: usize = 10_000;
+
 /// A list, or nothing where the key has no value.
 #[derive(Debug, Clone)]
 pub struct List<T> {
@@ -101,6 +105,13 @@ impl<T: Raw> Raw for List<T> {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
         let nodes: &[Node] = match &node.kind {
             Kind::Null => &[],
+            Kind::List(items) if items.len() > MOST_ITEMS => {
+                let diagnostic = Diagnostic::at(Code::TooMany, node.span)
+                    .with("found", items.len().to_string())
+                    .with("most", MOST_ITEMS.to_string());
+                cx.push(diagnostic.with("what", phrase("things-in-list")));
+                return None;
+            }
             Kind::List(items) => items,
             Kind::Scalar(_) | Kind::Mapping(_) => {
                 wrong_kind(Code::ExpectedList, node, cx);

@@ -3,8 +3,9 @@
 use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
-use crate::assets::sha256;
+use crate::assets::{linked_out, sha256};
 use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Span, phrase};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -36,22 +37,63 @@ pub(super) struct Read {
 }
 
 impl Loader {
-    /// Reads a file of a case, notes its hash and the places of its texts.
-    pub(super) fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
-        let path = files.folder.join(name);
+    /// A file of the working folder or of the program itself; one that leads out of its folder is
+    /// told.
+    pub(super) fn asset(&mut self, path: &str) -> Option<Cow<'static, [u8]>> {
+        if self.assets.strays(path) {
+            self.report.push(Diagnostic::of_file(Code::FileOutside, path).with("value", path));
+        }
+        self.assets.get(path)
+    }
+
+    /// The bytes of a file that a case or study has, or names at a place. Its path begins in that
+    /// folder; it may stand elsewhere in the working folder, where `compare` writes figures of
+    /// peers, and nowhere else.
+    pub(super) fn bytes(
+        &mut self,
+        name: &str,
+        folder: &Path,
+        named: Option<Span>,
+    ) -> Option<Vec<u8>> {
+        let path = folder.join(name);
         let shown = path.display().to_string();
-        let bytes = match crate::assets::read(&path) {
-            Ok(bytes) => bytes,
+        let address = name.contains(':') || name.contains('\\') || name.starts_with('/');
+        if address || (linked_out(folder, name) && linked_out(Path::new("."), &shown)) {
+            let diagnostic = match named {
+                Some(span) => Diagnostic::at(Code::FileOutside, span),
+                None => Diagnostic::of_file(Code::FileOutside, shown),
+            };
+            self.report.push(diagnostic.with("value", name));
+            return None;
+        }
+        match crate::assets::read(&path) {
+            Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let help = phrase("file-described").with("name", name);
                 self.report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
-                return None;
+                None
             }
             Err(error) => {
                 self.report.push(Diagnostic::unreadable(shown, &error));
-                return None;
+                None
             }
-        };
+        }
+    }
+
+    /// Reads a file of a case, notes its hash and the places of its texts.
+    pub(super) fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
+        self.named(name, None, files)
+    }
+
+    /// The same for a file that is named at a place.
+    pub(super) fn named(
+        &mut self,
+        name: &str,
+        place: Option<Span>,
+        files: &mut Files<'_>,
+    ) -> Option<Read> {
+        let bytes = self.bytes(name, files.folder, place)?;
+        let shown = files.folder.join(name).display().to_string();
         let read = self.tree(&shown, &bytes)?;
         files.hashes.insert(name.to_owned(), read.hash.clone());
         if name != CONFIDENTIAL {
@@ -60,27 +102,11 @@ impl Loader {
         Some(read)
     }
 
-    /// A file's bytes as text, without a byte order mark; the first that is no UTF-8 is told.
-    pub(super) fn text<'b>(&mut self, path: &str, bytes: &'b [u8]) -> Option<&'b str> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Some(text),
-            Err(error) => {
-                let lossy = String::from_utf8_lossy(bytes);
-                let start = error.valid_up_to();
-                let end = start + '\u{FFFD}'.len_utf8();
-                let file = self.sources.add(path, lossy);
-                self.report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end }));
-                None
-            }
-        }
-    }
-
-    /// A file's bytes as a tree. Windows line ends may stay.
+    /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
     pub(super) fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
         let hash = sha256(bytes);
-        let text = self.text(path, bytes)?;
-        let file = self.sources.add(path, text);
+        let file = self.text(path, bytes)?;
+        let text = self.sources.text(file);
         if text.trim().is_empty() {
             self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
             return None;
@@ -94,6 +120,22 @@ impl Loader {
             return None;
         }
         Some(Read { file, node, hash })
+    }
+
+    /// A file's bytes as a text; the first that is no UTF-8 is told at its place.
+    pub(super) fn text(&mut self, path: &str, bytes: &[u8]) -> Option<FileId> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Some(self.sources.add(path, text)),
+            Err(error) => {
+                let lossy = String::from_utf8_lossy(bytes);
+                let start = error.valid_up_to();
+                let end = start + '\u{FFFD}'.len_utf8();
+                let file = self.sources.add(path, lossy);
+                self.report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end }));
+                None
+            }
+        }
     }
 
     /// Reports control characters, which YAML has no place for, each where it stands.

@@ -50,12 +50,12 @@ impl Loader {
             bytes
         };
         // What is no JSON is told as that, and not in words made for YAML.
-        let Some(text) = self.text(&shown, &bytes) else { return Vec::new() };
-        let written = match serde_json::from_str::<Value>(text) {
+        let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let written = match serde_json::from_slice::<Value>(json) {
             Ok(value) => value,
             Err(error) => {
-                let file = self.sources.add(&shown, text);
-                self.report.push(not_json(text, &error, file));
+                let Some(file) = self.text(&shown, &bytes) else { return Vec::new() };
+                self.report.push(not_json(self.sources.text(file), &error, file));
                 return Vec::new();
             }
         };

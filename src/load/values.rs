@@ -274,13 +274,17 @@ impl Context<'_> {
 
 /// The ids given so far, to find one given twice.
 #[derive(Debug, Default)]
-pub struct Ids(BTreeMap<String, Span>);
+pub struct Ids {
+    known: BTreeMap<String, Span>,
+    /// The same in small letters: ids that differ in those alone would be taken for each other.
+    folded: BTreeMap<String, Span>,
+}
 
 impl Ids {
     /// Notes an id; one given before is reported at its second place.
     pub fn note(&mut self, id: &Located<String>, cx: &mut Context<'_>) {
-        let known = self.0.iter().find(|(other, _)| other.eq_ignore_ascii_case(&id.value));
-        if let Some((_, first)) = known {
+        let folded = id.value.to_ascii_lowercase();
+        if let Some(first) = self.folded.get(&folded) {
             let at = cx.sources.line_column(*first);
             let place = format!("{}:{}", cx.sources.path(first.file), at.line);
             let diagnostic = Diagnostic::at(Code::DuplicateId, id.span)
@@ -288,13 +292,14 @@ impl Ids {
                 .with("where", place);
             cx.push(diagnostic);
         } else {
-            self.0.insert(id.value.clone(), id.span);
+            self.known.insert(id.value.clone(), id.span);
+            self.folded.insert(folded, id.span);
         }
     }
 
     /// All ids.
     pub fn known(&self) -> Vec<&str> {
-        self.0.keys().map(String::as_str).collect()
+        self.known.keys().map(String::as_str).collect()
     }
 }
 

@@ -41,7 +41,7 @@ impl Loader {
     /// The list of words of this working folder, or the one that the program carries. What is
     /// wrong with it is reported, and the rest of it holds.
     pub fn word_list(&mut self) -> WordList {
-        let bytes = self.assets.get(LIST).unwrap_or_default();
+        let Some(bytes) = self.asset(LIST) else { return WordList::default() };
         let Some(read) = self.tree(LIST, &bytes) else { return WordList::default() };
         let Some(raw) = self.raw::<RawWordList>(&read) else { return WordList::default() };
         let mut cx = cx!(self);

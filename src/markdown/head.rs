@@ -2,6 +2,7 @@
 
 use super::Kind;
 use crate::assets::sha256;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The front matter of a nota.
@@ -50,10 +51,34 @@ impl Head {
     /// Where the text is no YAML or lacks a key.
     pub fn parse(yaml: &str) -> Result<Self, String> {
         let options = serde_yaml::options! { with_snippet: false };
-        serde_yaml::from_str_with_options(yaml, options).map_err(|error| {
+        let head: Self = serde_yaml::from_str_with_options(yaml, options).map_err(|error| {
             let text = error.without_snippet().to_string();
             text.split('`').nth(1).unwrap_or("title").to_owned()
-        })
+        })?;
+        head.unfit().map_or(Ok(()), |key| Err(key.to_owned()))?;
+        Ok(head)
+    }
+
+    /// The key whose value no document can have.
+    fn unfit(&self) -> Option<&'static str> {
+        let (year, month, day) = self.date_parts;
+        let letters = self.lang.bytes().all(|b| b.is_ascii_lowercase());
+        let wrong = [
+            // A document that a screen reader announces needs a title and a language.
+            (self.title.trim().is_empty(), "title"),
+            (!letters || !matches!(self.lang.len(), 2 | 3), "lang"),
+            (!(1..=9999).contains(&year), "date-parts"),
+            (NaiveDate::from_ymd_opt(year, month, day).is_none(), "date-parts"),
+        ];
+        wrong.into_iter().find_map(|(wrong, key)| wrong.then_some(key))
+    }
+
+    /// Its texts that a reader sees.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let subtitle = self.subtitle.as_deref().unwrap_or("");
+        [&*self.document, &*self.title, subtitle, &*self.municipality, &*self.commissioner]
+            .into_iter()
+            .chain([&*self.date, &*self.status_text, &*self.version])
     }
 
     /// The head as YAML between its fences. Every text is quoted, so that none can be read as
@@ -142,6 +167,23 @@ mod tests {
         let (yaml, body) = split(&text);
         assert_eq!(yaml.map(Head::parse), Some(Ok(head)));
         assert_eq!(body, "tekst\n");
+    }
+
+    #[test]
+    fn a_head_that_no_document_can_have_is_refused_by_its_key() {
+        let parse = |head: Head| Head::parse(head.write().trim_matches(['-', '\n']));
+        assert!(parse(head()).is_ok());
+        for (lang, parts, key) in [
+            ("Nederlands", (2022, 11, 1), "lang"),
+            ("", (2022, 11, 1), "lang"),
+            ("nl", (2022, 13, 1), "date-parts"),
+            ("nl", (2022, 2, 30), "date-parts"),
+            ("nl", (-1, 1, 1), "date-parts"),
+        ] {
+            let wrong = Head { lang: lang.into(), date_parts: parts, ..head() };
+            assert_eq!(parse(wrong), Err(key.to_owned()));
+        }
+        assert_eq!(parse(Head { title: " ".into(), ..head() }), Err("title".to_owned()));
     }
 
     #[test]

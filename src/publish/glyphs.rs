@@ -5,7 +5,7 @@
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
 use crate::load::Places;
-use crate::markdown::{Block, Inline, parse};
+use crate::markdown::{Block, Head, Inline, parse};
 use crate::model::Located;
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: 
 /// Checks a whole nota: its text, and what only shows once it is read, such as `&#xE000;`.
 pub fn check_document(
     typesetter: &Typesetter,
-    blocks: &[Block],
+    (head, blocks): (&Head, &[Block]),
     file: FileId,
     sources: &SourceMap,
     report: &mut Report,
@@ -55,11 +55,21 @@ pub fn check_document(
     let whole = Span { file, start: 0, end: text.len() };
     check_span(typesetter, whole, sources, report);
     let typed: BTreeSet<char> = text.chars().collect();
-    let mut read = BTreeSet::new();
+    let mut read: BTreeSet<char> = head.texts().flat_map(str::chars).collect();
     blocks.iter().for_each(|b| block(b, &mut read));
     for character in read.difference(&typed) {
         report.extend_some(diagnose(typesetter, *character, whole.part(0, 0)));
     }
+}
+
+/// The first character of a text that a PDF cannot show.
+pub fn strange(typesetter: &Typesetter, text: &str) -> Option<char> {
+    let fits = |c: &char| {
+        matches!(c, '\n' | '\r' | '\t')
+            || ignorable(*c)
+            || (!forbidden(*c) && typesetter.covers(*c))
+    };
+    text.chars().find(|c| !fits(c))
 }
 
 fn diagnose(typesetter: &Typesetter, character: char, span: Span) -> Option<Diagnostic> {

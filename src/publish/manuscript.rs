@@ -10,8 +10,8 @@ use std::path::Path;
 /// The name of a scorecard inside a PDF.
 pub const ATTACHED: &str = "scorekaart.json";
 
-/// The most blocks of a document: some thousand pages.
-const MOST_BLOCKS: usize = 20_000;
+/// The largest size of a document, by [`size`]: some two thousand pages, which take a minute to set.
+const MOST: usize = 40_000;
 
 /// Where the images of a document are found.
 #[derive(Debug, Clone, Copy)]
@@ -69,15 +69,17 @@ pub fn manuscript(
     let hash = seal(&head, body);
     let mut document = parse(text);
     let mut found = Report::default();
-    if document.blocks.len() > MOST_BLOCKS {
+    let long = size(&document.blocks) + body.len() / 1_000;
+    if long > MOST {
         let diagnostic = Diagnostic::of_file(Code::DocumentTooLong, sources.path(file));
-        let diagnostic = diagnostic.with("found", document.blocks.len().to_string());
-        report.push(diagnostic.with("most", MOST_BLOCKS.to_string()));
+        let diagnostic = diagnostic.with("found", long.to_string());
+        report.push(diagnostic.with("most", MOST.to_string()));
         return None;
     }
     report_problems(&document.problems, file, sources, &mut found);
-    glyphs::check_document(typesetter, &document.blocks, file, sources, &mut found);
-    let images = images::collect(&mut document.blocks, shelf, file, sources, &mut found);
+    glyphs::check_document(typesetter, (&head, &document.blocks), file, sources, &mut found);
+    let images =
+        images::collect(typesetter, &mut document.blocks, shelf, file, sources, &mut found);
     let broken = found.has_errors();
     report.extend(found);
     if broken {
@@ -93,4 +95,15 @@ pub fn manuscript(
         images,
         scorecard: None,
     })
+}
+
+/// How many blocks and cells a text has, at any depth.
+fn size(blocks: &[Block]) -> usize {
+    let one = |block: &Block| match block {
+        Block::List { items, .. } => items.iter().map(|item| 1 + size(item)).sum(),
+        Block::Quote { c } | Block::Callout { c, .. } => size(c),
+        Block::Table { rows, header, .. } => header.len() * (1 + rows.len()),
+        _ => 0,
+    };
+    blocks.iter().map(|block| 1 + one(block)).sum()
 }

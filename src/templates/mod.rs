@@ -62,7 +62,14 @@ impl Templates {
         let mut out = Self { environment, files: BTreeMap::new() };
         let mut broken = false;
         for path in assets.list(FOLDER, suffix) {
-            let Some(bytes) = assets.get(&path) else { continue };
+            let Some(bytes) = assets.get(&path) else {
+                if assets.strays(&path) {
+                    let diagnostic = Diagnostic::of_file(Code::FileOutside, &path);
+                    report.push(diagnostic.with("value", &path));
+                    broken = true;
+                }
+                continue;
+            };
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let name = path.trim_start_matches(FOLDER).to_owned();
             let file = sources.add(&path, &text);

@@ -1,8 +1,9 @@
 //! From paths to scorecards that take part: cases, folders of cases, scorecards alone.
 
 use super::Args;
+use crate::assets::linked_out;
 use crate::compare::Entrant;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Report, nearest, phrase};
 use crate::load::{Loader, STUDY};
 use crate::model::{Framework, LeftOut, LeftOutReason};
 use crate::{grounds, score};
@@ -25,7 +26,9 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
         Entrants { entrants: Vec::new(), frameworks: BTreeMap::new(), left_out: Vec::new() };
     // What was skipped is told, but stops nothing.
     let mut skipped = Report::default();
-    for path in args.cases.iter().flat_map(|p| expanded(p)) {
+    let paths: Vec<PathBuf> =
+        args.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
+    for path in paths {
         let before = std::mem::take(&mut loader.report);
         let many = out.entrants.len();
         if path.join(STUDY).is_file() {
@@ -67,28 +70,53 @@ fn case(path: &Path, loader: &mut Loader, out: &mut Entrants) {
     out.entrants.push(Entrant::new(path.display().to_string(), card, false));
 }
 
+/// The most cases and scorecards of a folder: all municipalities, five times.
+const MOST: usize = 2_000;
+
+/// How many folders deep they are looked for; a year and a province lie between.
+const DEEPEST: usize = 8;
+
 /// A folder of cases stands for the cases and scorecards in it and in the folders below it, by
-/// name; a coding study among them is not passed over.
-fn expanded(path: &Path) -> Vec<PathBuf> {
+/// name; a coding study among them is not passed over. A link to a case elsewhere is told, and a
+/// folder that goes on and on.
+fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
     let own = |p: &Path| p.join("case.yaml").is_file() || p.join(STUDY).is_file();
     if !path.is_dir() || own(path) {
         return vec![path.to_owned()];
     }
     let mut found = Vec::new();
-    let mut open = vec![path.to_owned()];
-    while let Some(folder) = open.pop() {
+    let mut open = vec![(path.to_owned(), 0)];
+    while let Some((folder, depth)) = open.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let inside = entry.path();
             let card = inside.is_file() && inside.extension().is_some_and(|e| e == "json");
-            if card || own(&inside) {
+            let name = inside.strip_prefix(path).unwrap_or(&inside).display().to_string();
+            if (card || own(&inside)) && linked_out(path, &name) {
+                let diagnostic = Diagnostic::of_file(Code::FileOutside, path.display().to_string());
+                report.push(diagnostic.with("value", name));
+            } else if card || own(&inside) {
                 found.push(inside);
             } else if inside.is_dir() && !inside.is_symlink() {
-                open.push(inside);
+                if depth == DEEPEST {
+                    report.push(too_many(&folder, phrase("layers-of-folders"), DEEPEST));
+                    break;
+                }
+                open.push((inside, depth + 1));
             }
+        }
+        if found.len() > MOST {
+            report.push(too_many(path, phrase("cases-and-scorecards"), MOST));
+            return Vec::new();
         }
     }
     found.sort();
     if found.is_empty() { vec![path.to_owned()] } else { found }
+}
+
+fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {
+    let diagnostic = Diagnostic::of_file(Code::TooMany, folder.display().to_string());
+    let found = phrase("more-than").with("most", most.to_string());
+    diagnostic.with("what", what).with("found", found).with("most", most.to_string())
 }
 
 /// The frameworks that the scorecards name, from the working folder or the program itself.

@@ -4,6 +4,8 @@
 use super::package::Relation;
 use super::slices::{Broken, children};
 use crate::diagnostics::{Code, Diagnostic, Fact, SourceMap, Span, phrase};
+use crate::templates::clean;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
@@ -142,9 +144,12 @@ impl Archive {
     pub fn text(&mut self, path: &str) -> Result<String, Fault> {
         let bytes = self.bytes(path)?;
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        let text = std::str::from_utf8(bytes);
-        text.map(str::to_owned)
-            .map_err(|_| Fault::in_part(Code::HouseStyleBroken, path, phrase("no-utf8")))
+        let broken = |reason| Fault::in_part(Code::HouseStyleBroken, path, reason);
+        let text = std::str::from_utf8(bytes).map_err(|_| broken(phrase("no-utf8")))?;
+        match clean(text) {
+            Cow::Borrowed(text) => Ok(text.to_owned()),
+            Cow::Owned(_) => Err(broken(phrase("xml-character"))),
+        }
     }
 
     /// The XML of a part of Word, with the root that it should have.

@@ -6,10 +6,12 @@ use super::pen::{Pen, Place};
 use super::xml::Xml;
 use crate::assets::Assets;
 use crate::markdown::Inline;
+use image::{ImageFormat, ImageReader};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree, WriteOptions};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::sync::Arc;
 
 /// English Metric Units in a twentieth of a point.
@@ -77,23 +79,13 @@ impl<'a> Pictures<'a> {
 
     fn load(&mut self, bytes: &[u8]) -> Option<Picture> {
         let number = self.parts.len() + 1;
-        let raster = |kind: &str, ending: &str, size: (usize, usize)| {
-            let path = format!("word/media/rekenkamer{number}.{ending}");
-            let size =
-                (f64::from(u32::try_from(size.0).ok()?), f64::from(u32::try_from(size.1).ok()?));
-            (size.0 > 0.0 && size.1 > 0.0).then_some((
-                size,
-                path,
-                Part::bytes(kind, bytes.to_vec()),
-            ))
-        };
-        let (size, path, part) = if let Some(size) = png_size(bytes) {
-            raster("image/png", "png", size)?
-        } else if let Some(size) = jpeg_size(bytes) {
-            raster("image/jpeg", "jpeg", size)?
-        } else {
-            return self.vector(bytes, number);
-        };
+        let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+        let Some(format) = reader.format() else { return self.vector(bytes, number) };
+        let (wide, high) = reader.into_dimensions().ok()?;
+        let size = (f64::from(wide), f64::from(high));
+        let ending = if format == ImageFormat::Png { "png" } else { "jpeg" };
+        let path = format!("word/media/rekenkamer{number}.{ending}");
+        let part = Part::bytes(format.to_mime_type(), bytes.to_vec());
         self.parts.push((path.clone(), part));
         Some(Picture { size, path, vector: None })
     }
@@ -259,33 +251,4 @@ fn frame(xml: &mut Xml, extent: &[(&str, &str)]) {
     xml.empty("a:avLst", &[]);
     xml.close("a:prstGeom");
     xml.close("pic:spPr");
-}
-
-/// The size of a PNG (its first chunk, IHDR).
-fn png_size(bytes: &[u8]) -> Option<(usize, usize)> {
-    let rest = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
-    (rest.get(4..8)? == b"IHDR").then_some(())?;
-    Some((be(rest.get(8..12)?), be(rest.get(12..16)?)))
-}
-
-/// The size of a JPEG (the first start of frame).
-fn jpeg_size(bytes: &[u8]) -> Option<(usize, usize)> {
-    bytes.starts_with(&[0xFF, 0xD8]).then_some(())?;
-    let mut at = 2;
-    loop {
-        let [0xFF, marker] = *bytes.get(at..at + 2)? else { return None };
-        match marker {
-            // Filling, and markers without content.
-            0xFF => at += 1,
-            0x01 | 0xD0..=0xD7 => at += 2,
-            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
-                return Some((be(bytes.get(at + 7..at + 9)?), be(bytes.get(at + 5..at + 7)?)));
-            }
-            _ => at += 2 + be(bytes.get(at + 2..at + 4)?).max(2),
-        }
-    }
-}
-
-fn be(bytes: &[u8]) -> usize {
-    bytes.iter().fold(0, |sum, byte| sum * 256 + usize::from(*byte))
 }

@@ -65,6 +65,10 @@ R140 = file is too large: more than 32 MiB
     .help = split it, or check that this is the right file
 R142 = this YAML nests too deep or grows too large: { $reason }
     .help = nest less deeply, and let no references (`&`, `*`) refer to each other
+R143 = file `{ $value }` stands outside the folder where it belongs
+    .help = put the file itself in the folder, and no symbolic link or address
+R144 = this is too much: { $found } { $what }, and at most { $most } are possible
+    .help = look whether this is the right folder or file, or split it
 
 R201 = framework `{ $value }` does not exist
     .label = there are: { $known }
@@ -257,10 +261,12 @@ R415 = image `{ $value }` does not stand in the folder of this document
     .help = put it in that folder, and name it without `..`, without an address and without a path from the root
 R416 = image `{ $value }` cannot be used: { $reason }
     .help = save it again as SVG, PNG or JPEG
-R417 = this document is too long: { $found } paragraphs and tables, and { $most } at most can be set
+R417 = this document is too long: size { $found } (paragraphs, cells and each 1,000 characters), and at most { $most } can be set
     .help = split it
 R410 = an image belongs in a paragraph of its own; now only its description comes into the report
     .help = in `nota.md`: leave a blank line above and below the image
+R418 = this document has too many images: more than { $most }
+    .help = leave images out, make them smaller, or split the document
 
 R501 = template is not well formed: { $reason }
     .help = close every `{ "{%" }` with `{ "%}" }` and every `{ "{{" }` with `{ "}}" }`, and every `if` and `for` with `endif` and `endfor`
@@ -276,7 +282,7 @@ R602 = while typesetting: { $reason }
         [font] check the name under `[type]` in templates/theme/tokens.toml, and whether the font stands in templates/fonts
        *[other] { $help }
     }
-R603 = this is no report of rekenkamer: its head has no `{ $key }`
+R603 = this is no report of rekenkamer: `{ $key }` is missing from its head, or is not right there
     .help = begin the file with the head that `rekenkamer nota` writes
 R604 = this now says `{ $found }`, the program wrote `{ $expected }`
     .help = change the judgement in the case, or put back that of the scorecard here

@@ -65,6 +65,10 @@ R140 = bestand is te groot: meer dan 32 MiB
     .help = splits het, of kijk of dit het goede bestand is
 R142 = deze YAML is te diep genest of wordt te groot: { $reason }
     .help = nest minder diep, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
+R143 = bestand `{ $value }` staat buiten de map waar het hoort
+    .help = zet het bestand zelf in de map, en geen koppeling (symbolic link) of adres
+R144 = dit is te veel: { $found } { $what }, en hooguit { $most } kunnen
+    .help = kijk of dit de goede map of het goede bestand is, of splits het
 
 R201 = normenkader `{ $value }` bestaat niet
     .label = er zijn: { $known }
@@ -258,8 +262,10 @@ R415 = afbeelding `{ $value }` staat niet in de map van dit document
     .help = zet haar in die map, en noem haar zonder `..`, zonder adres en zonder pad vanaf de hoofdmap
 R416 = afbeelding `{ $value }` is niet bruikbaar: { $reason }
     .help = bewaar haar opnieuw als SVG, PNG of JPEG
-R417 = dit document is te lang: { $found } alinea's en tabellen, en hooguit { $most } kunnen
+R417 = dit document is te lang: omvang { $found } (alinea's, cellen en elke 1.000 tekens), en hooguit { $most } kan
     .help = splits het
+R418 = dit document heeft te veel afbeeldingen: meer dan { $most }
+    .help = laat afbeeldingen weg, maak ze kleiner, of splits het document
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 
@@ -277,7 +283,7 @@ R602 = bij het zetten: { $reason }
         [font] kijk bij `[type]` in templates/theme/tokens.toml of de naam klopt, en of het lettertype in templates/fonts staat
        *[other] { $help }
     }
-R603 = dit is geen nota van rekenkamer: het kopje met `{ $key }` ontbreekt
+R603 = dit is geen nota van rekenkamer: in het kopje ontbreekt `{ $key }`, of het klopt niet
     .help = begin het bestand met het kopje dat `rekenkamer nota` schrijft
 R604 = hier staat nu `{ $found }`, het programma schreef `{ $expected }`
     .help = pas het oordeel in de case aan, of zet hier het oordeel van de scorekaart terug

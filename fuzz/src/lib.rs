@@ -1,0 +1,4 @@
+//! The functions that the targets call, one a kind of input: the same that `cargo test` calls.
+
+#[path = "../../tests/fuzzing/entries.rs"]
+pub mod entries;
