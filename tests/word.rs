@@ -72,11 +72,20 @@ fn language_properties_status_and_edits_are_told() {
 }
 
 #[test]
-fn a_date_that_is_none_is_left_out() {
+fn a_head_that_no_document_can_have_is_refused() {
     let work = work(TEXT);
-    work.write("nota.md", format!("{HEAD}{TEXT}").replace("[2026, 3, 1]", "[2026, 2, 31]"));
-    assert!(set(&work).ends_with("status 0"));
-    assert!(!part(&work, "docProps/core.xml").contains("dcterms:created"));
+    for (from, to, code, told) in [
+        ("[2026, 3, 1]", "[2026, 2, 31]", "R603", "ontbreekt `date-parts`, of het klopt niet"),
+        ("lang: \"nl\"", "lang: \"Nederlands\"", "R603", "ontbreekt `lang`"),
+        ("\"Proef\"", "\"Proef\\u0000\\u000b\"", "R405", "teken U+000B"),
+        ("\"Proef\"", "\"Proef\\uffff\"", "R404", "U+FFFF"),
+    ] {
+        work.write("nota.md", format!("{HEAD}{TEXT}").replacen(from, to, 1));
+        let said = set(&work);
+        assert!(said.ends_with("status 1"), "{said}");
+        assert!(said.contains(code) && said.contains(told), "{said}");
+        assert!(!work.path("nota.docx").exists());
+    }
 }
 
 #[test]
@@ -95,7 +104,7 @@ fn hostile_text_stays_text() {
         ![a\"><w:p/>](lijn.svg)\n";
     let work = work(hostile);
     let text = work.read("nota.md");
-    let text = text.replace("\"Proef\"", "\"<w:p/> & \\u0000\\u000b\\uffff {{ 7*7 }}\"");
+    let text = text.replace("\"Proef\"", "\"<w:p/> & {{ 7*7 }}\"");
     work.write("nota.md", text);
     let said = set(&work);
     assert!(said.ends_with("status 0"), "{said}");
