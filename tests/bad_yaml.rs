@@ -47,7 +47,7 @@ fn sources_that_cannot_be_read_are_the_only_thing_that_is_said_about_sources() {
     let work = Work::with_case();
     work.write("cases/proef/sources.yaml", "sources: [\n");
     assert_snapshot!(work.check_short(), @"
-    cases/proef/sources.yaml:1:10: fout[R104]: dit is geen geldige YAML: unclosed bracket '['
+    cases/proef/sources.yaml:1:10: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
     1 fout
     status 1
     ");
@@ -114,7 +114,7 @@ fn a_file_that_is_not_utf8_is_pointed_at_its_first_wrong_byte() {
 fn a_tab_as_indent_is_explained() {
     let out = check_with("case.yaml", "  name: Proefstad", "\tname: Proefstad");
     assert_snapshot!(out, @"
-    fout[R104]: dit is geen geldige YAML: tabs disallowed within this context (block indentation)
+    fout[R104]: dit is geen geldige YAML: deze regel springt in met een tab
      --> cases/proef/case.yaml:2:1
       |
     2 |     name: Proefstad
@@ -138,13 +138,13 @@ fn a_tab_as_indent_further_on_is_explained_at_its_own_line() {
 fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
     let out = check_with("case.yaml", "question: Werkt de aanpak?", "question: Kern: werkt het?");
     assert_snapshot!(out, @"
-    fout[R104]: dit is geen geldige YAML: mapping values are not allowed in this context
+    fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
       --> cases/proef/case.yaml:21:19
        |
     21 |     question: Kern: werkt het?
        |                   ^^^^^^^^^^^^
        |
-    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
+    hulp: hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
 
     1 fout
     status 1
@@ -155,13 +155,13 @@ fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
 fn a_quote_that_is_not_closed_is_pointed_at() {
     let out = check_with("case.yaml", "title: De formatie", "title: \"De formatie");
     assert_snapshot!(out, @"
-    fout[R104]: dit is geen geldige YAML: invalid indentation in multiline quoted scalar
+    fout[R104]: dit is geen geldige YAML: een aanhalingsteken heeft geen tweede, of de tekst erachter springt niet ver genoeg in
       --> cases/proef/case.yaml:35:5
        |
     35 |     text: |
        |     ^^^^^^^
        |
-    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
+    hulp: geef elk aanhalingsteken een tweede; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
 
     1 fout
     status 1
@@ -172,13 +172,13 @@ fn a_quote_that_is_not_closed_is_pointed_at() {
 fn a_list_that_is_not_closed_is_pointed_at() {
     let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1, CA-2");
     assert_snapshot!(out, @"
-    fout[R104]: dit is geen geldige YAML: illegal placement of ':' indicator
+    fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
       --> cases/proef/case.yaml:38:13
        |
     38 |     findings: [B-1]
        |             ^^^^^^^
        |
-    hulp: staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
+    hulp: kijk of een `[` of `{` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
 
     1 fout
     status 1
@@ -352,10 +352,10 @@ fn one_file_that_is_no_yaml_does_not_hide_the_problems_of_another() {
     work.write("cases/proef/confidential.yaml", "people: [\n");
     work.edit("sources.yaml", "kind: data", "kind: dataset");
     assert_snapshot!(work.check_short(), @"
-    cases/proef/case.yaml:1:15: fout[R104]: dit is geen geldige YAML: unclosed bracket '['
+    cases/proef/case.yaml:1:15: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
     cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
-    cases/proef/findings/fte-capacity.yaml:1:11: fout[R104]: dit is geen geldige YAML: unclosed bracket '['
-    cases/proef/confidential.yaml:1:9: fout[R104]: dit is geen geldige YAML: unclosed bracket '['
+    cases/proef/findings/fte-capacity.yaml:1:11: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    cases/proef/confidential.yaml:1:9: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
     4 fouten
     status 1
     ");

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Span, phrase};
 type Known = (&'static [&'static str], fn() -> Phrase, fn() -> Phrase);
 
 /// The first that fits counts.
-const KNOWN: [Known; 13] = [
+const KNOWN: [Known; 14] = [
     (&["trailing content after"], || phrase("yaml-after-quote"), || phrase("yaml-quote-help")),
     (
         &["unclosed quote", "multiline quoted", "end of stream in quoted"],
@@ -28,8 +28,9 @@ const KNOWN: [Known; 13] = [
     (&["tag"], || phrase("yaml-kind"), || phrase("yaml-quotation-help")),
     (&["unexpected character"], || phrase("yaml-character"), || phrase("yaml-quotation-help")),
     (&["mapping values"], || phrase("yaml-colon"), || phrase("yaml-colon-help")),
+    (&["':' indicator"], || phrase("yaml-colon"), || phrase("yaml-open-help")),
     (
-        &["':' indicator", "expected ':'", "simple key", "unexpected EOF"],
+        &["expected ':'", "simple key", "unexpected EOF"],
         || phrase("yaml-no-colon"),
         || phrase("yaml-indent-help"),
     ),

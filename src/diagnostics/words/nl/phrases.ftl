@@ -105,6 +105,7 @@ yaml-character = met dit teken kan een tekst hier niet beginnen
 yaml-quotation-help = zet de tekst tussen aanhalingstekens
 yaml-colon = een `: ` staat waar dat niet kan
 yaml-colon-help = hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
+yaml-open-help = kijk of een `[` of `{"{"}` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
 yaml-no-colon = hier ontbreekt een sleutel, of de `: ` erachter
 yaml-block = achter `|` of `>` staat iets dat daar niet hoort
 yaml-block-help = begin de tekst op de volgende regel, verder ingesprongen
