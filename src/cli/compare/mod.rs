@@ -10,12 +10,13 @@ use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
-use crate::model::{Comparison, Level, PartialDate};
+use crate::model::{Comparison, Framework, Level, PartialDate};
 use crate::output::Guard;
-use crate::{figures, narrative, sheets, view};
+use crate::{figures, narrative, page, sheets, view};
 use anyhow::Result;
 use clap::ValueEnum;
 use entrants::Entrants;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use write::{Outputs, write};
 
@@ -26,6 +27,8 @@ enum Format {
     Md,
     /// PDF/UA-1 en PDF/A-2a
     Pdf,
+    /// Eén bladzijde voor een scherm, om in te kiezen en te sorteren
+    Html,
     /// Alle getallen, exact
     Json,
     /// Alle tabellen, één waarde per regel
@@ -104,7 +107,7 @@ pub struct Args {
     #[arg(long, value_name = "DATUM", value_parser = super::new::date)]
     date: Option<PartialDate>,
     /// In welke vormen, met komma's ertussen
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,json,csv,xlsx")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,html,json,csv,xlsx")]
     format: Vec<Format>,
     /// De map waarin de map van de vergelijking komt
     #[arg(long, value_name = "MAP", default_value = "output")]
@@ -209,7 +212,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         date: args.date,
         commissioners: if args.anonymise { Vec::new() } else { commissioners },
     };
-    let Some(outputs) = outputs(args, &comparison, &wording, &mut loader)? else {
+    let Some(outputs) = outputs(args, &comparison, &wording, &frameworks, &mut loader)? else {
         return refused(&loader);
     };
     let guard = guard(&loader, &towns, &replaced);
@@ -229,6 +232,7 @@ fn outputs(
     args: &Args,
     comparison: &Comparison,
     wording: &view::Wording,
+    frameworks: &BTreeMap<String, Framework>,
     loader: &mut Loader,
 ) -> Result<Option<Outputs>> {
     let view = view::comparison(comparison, wording);
@@ -241,12 +245,19 @@ fn outputs(
         false => None,
     };
     let Loader { sources, report, .. } = loader;
+    let page = match args.format.contains(&Format::Html) {
+        true => {
+            let shown = view::page(comparison, &view, frameworks);
+            page::html(&shown, &assets(), sources, report)
+        }
+        false => None,
+    };
     let drawn = figures::draw(&view.charts(), &assets(), sources, report);
     let mut nota = narrative::comparison(view, &args.name, &assets(), sources, report);
     if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
         nota.show(drawn);
     }
-    Ok(nota.map(|nota| Outputs { nota, json, csv, xlsx, peers }))
+    Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
 }
 
 /// What a researcher should know that keeps nothing from being written.
