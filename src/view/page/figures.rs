@@ -20,14 +20,15 @@ pub struct PageFigure<'a> {
     pub text: &'a FigureView,
     /// How many decimals its values have.
     pub decimals: u32,
-    /// What each column of its table is to the script: `v`alue, quartiles, `d`ifference, `o`utlier.
-    pub roles: Vec<&'static str>,
+    /// The columns of its table.
+    pub columns: Vec<NumberColumn>,
     /// The rows of its table.
     pub rows: Vec<NumberRow>,
-    /// Where each municipality stands on the axis.
-    pub dots: Vec<DotView>,
-    /// First quartile, median and third quartile of all, as places on the axis.
-    pub band: Option<(i128, i128, i128)>,
+    /// Where the municipalities stand on the axis, in the order of the rows.
+    pub dots: Vec<i128>,
+    /// First quartile, median and third quartile of all, as places on the axis; nothing wide where
+    /// there are too few.
+    pub band: (i128, i128, i128),
     /// The same in words.
     pub middle: String,
     /// Where the axis begins and ends, in words.
@@ -36,24 +37,26 @@ pub struct PageFigure<'a> {
     pub exact_ends: (String, String),
 }
 
+/// A column of the table of a number.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberColumn {
+    /// Its heading.
+    pub name: String,
+    /// Whether it holds numbers, which stand to the right.
+    pub right: bool,
+    /// What it is to the script that computes it again: `v`alue, `m`edian, `d`ifference, `o`utlier.
+    pub role: &'static str,
+}
+
 /// A municipality's number.
 #[derive(Debug, Clone, Serialize)]
 pub struct NumberRow {
     /// The municipality by its place.
     pub member: usize,
-    /// The number as an exact fraction.
-    pub exact: String,
+    /// The number as an exact fraction, such as `7:12`; absent where the cell says it exactly.
+    pub exact: Option<String>,
     /// The cells: municipality, numbers, and what stands out.
-    pub cells: Vec<CellView>,
-}
-
-/// A municipality on the axis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DotView {
-    /// The municipality by its place.
-    pub member: usize,
-    /// Its place on the axis.
-    pub at: i128,
+    pub cells: Vec<String>,
 }
 
 /// A number as the page shows it.
@@ -67,19 +70,26 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     let place = |value: Exact| place(value, low, high);
     let quarters = quarters(&sorted);
     let shown = |value: Exact, places: u32| with_unit(&rounded(value, places), &text.unit);
-    let dot = |v: &FigureValue| DotView { member: v.member, at: place(v.value) };
+    // The quartiles of the others hardly differ between rows; the band shows them once.
+    let all = text.table.columns.iter().enumerate().skip(1);
+    let kept: Vec<usize> = all.filter(|(_, c)| !c.name.ends_with("kwartiel")).map(|c| c.0).collect();
+    let column = |at: &usize| {
+        let column = text.table.columns.get(*at)?;
+        let (name, right) = (column.name.clone(), column.right);
+        Some(NumberColumn { role: role(&name), name, right })
+    };
     let row = |(value, cells): (&FigureValue, &Vec<CellView>)| NumberRow {
         member: value.member,
-        exact: fraction(value.value),
-        cells: cells.iter().skip(1).cloned().collect(),
+        exact: (!shown_whole(value.value, places)).then(|| fraction(value.value)),
+        cells: kept.iter().filter_map(|at| cells.get(*at)).map(|c| c.text.clone()).collect(),
     };
     PageFigure {
         id: format!("cijfer-{}", at + 1),
         decimals: places,
-        roles: text.table.columns.iter().skip(1).map(|c| role(&c.name)).collect(),
+        columns: kept.iter().filter_map(column).collect(),
         rows: figure.values.iter().zip(&text.table.rows).map(row).collect(),
-        dots: figure.values.iter().map(dot).collect(),
-        band: quarters.map(|(a, b, c)| (place(a), place(b), place(c))),
+        dots: figure.values.iter().map(|v| place(v.value)).collect(),
+        band: quarters.map_or((0, 0, 0), |(a, b, c)| (place(a), place(b), place(c))),
         middle: match quarters {
             Some((first, middle, third)) => {
                 let more = places.max(1);
@@ -115,17 +125,21 @@ fn place(value: Exact, low: Exact, high: Exact) -> i128 {
     ((value - low) / (high - low) * Exact::from(AXIS)).round().to_integer()
 }
 
+/// Whether so many decimals say all of a number.
+fn shown_whole(value: Exact, decimals: u32) -> bool {
+    (value * Exact::from(10_i128.pow(decimals))).is_integer()
+}
+
+/// A fraction as the script reads it; without the stroke, which HTML would escape.
 fn fraction(value: Exact) -> String {
-    format!("{}/{}", value.numer(), value.denom())
+    format!("{}:{}", value.numer(), value.denom())
 }
 
 /// What a column is to the script that computes it again for a part of the municipalities.
 fn role(column: &str) -> &'static str {
     match column {
         "Waarde" => "v",
-        "Eerste kwartiel" => "q1",
         "Mediaan" => "m",
-        "Derde kwartiel" => "q3",
         "Verschil met mediaan" => "d",
         "Opvallend" => "o",
         _ => "",
