@@ -82,7 +82,8 @@ pub fn picks(comparison: &Comparison, attributes: &[String]) -> Vec<PickView> {
         let values = members.iter().filter_map(|m| m.attributes.get(attribute));
         let values: BTreeSet<_> = values.cloned().collect();
         let key = format!("kenmerk-{attribute}");
-        out.push(pick(FIRST + 1 + place, &key, attribute, values.into_iter().collect()));
+        let name = format!("Kenmerk ‘{attribute}’");
+        out.push(pick(FIRST + 1 + place, &key, &name, values.into_iter().collect()));
     }
     let tells = |p: &PickView| p.values.len() > 1 && p.values.len() < members.len().max(3);
     out.into_iter().filter(tells).collect()

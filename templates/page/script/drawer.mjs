@@ -32,8 +32,8 @@ function byLevel(column, members, names, counts) {
   return list;
 }
 
-/** Fills the drawer with a norm. @param {HTMLElement} drawer @param {Norm} norm @param {string[]} names @param {number} front @param {(member: number) => boolean} chosen */
-export function fillDrawer(drawer, { framework, article, place }, names, front, chosen) {
+/** Fills the drawer with a norm. @param {HTMLElement} drawer @param {Norm} norm @param {string[]} names @param {number} front @param {(member: number) => boolean} chosen @param {(table: HTMLTableElement) => HTMLElement} button makes one that downloads a table */
+export function fillDrawer(drawer, { framework, article, place }, names, front, chosen, button) {
   const copy = article.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return;
   // What is shown twice keeps its names only once.
@@ -43,6 +43,9 @@ export function fillDrawer(drawer, { framework, article, place }, names, front, 
   const column = framework.norms[place];
   const counts = (/** @type {number} */ row) => chosen(framework.members[row]);
   fillNorm(copy, column, counts);
+  // A copied button does nothing.
+  const table = copy.querySelector("table");
+  if (table) copy.querySelector(".csv")?.replaceWith(button(table));
   const heading = drawer.querySelector("h2");
   if (heading) heading.textContent = textOf(title);
   title?.remove();

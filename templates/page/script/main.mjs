@@ -30,7 +30,7 @@ const drawer = /** @type {HTMLDialogElement} */ (byId("la"));
 const field = /** @type {HTMLInputElement} */ (byId("zoek"));
 const frameworkSelect = /** @type {HTMLSelectElement | null} */ (document.getElementById("kader"));
 const frontSelect = /** @type {HTMLSelectElement | null} */ (document.getElementById("voor"));
-const narrow = matchMedia("(max-width: 80rem)");
+const narrow = matchMedia("(max-width: 48rem)");
 
 let state = nothing();
 /** Which members are chosen. */
@@ -167,13 +167,24 @@ function order() {
   }
 }
 
-/** Words in cells where there is room for them, unless a reader asks otherwise. */
+/** Words in cells where they fit, unless a reader asks otherwise; the legend stands where there are none. */
 function words() {
   for (const { element } of tables) {
     if (!element.classList.contains("matrix") && element.id !== "tabel-overzicht") continue;
-    const dense = narrow.matches || element.classList.contains("dicht");
-    element.classList.toggle("teken-cel", state.words ? state.words === "tekens" : dense);
+    const wide = element.closest(".breed");
+    element.classList.toggle("teken-cel", state.words === "tekens" || (!state.words && dense(element)));
+    const fits = Boolean(state.words) || !wide || wide.scrollWidth <= wide.clientWidth;
+    if (!fits) element.classList.add("teken-cel");
+    const legend = wide?.previousElementSibling;
+    if (legend instanceof HTMLElement && legend.classList.contains("legend")) {
+      legend.hidden = element.classList.contains("matrix") && !element.classList.contains("teken-cel");
+    }
   }
+}
+
+/** Whether a table has so many rows that only signs keep it readable. @param {Element} table */
+function dense(table) {
+  return narrow.matches || table.classList.contains("dicht");
 }
 
 /** Shows a state. */
@@ -209,7 +220,7 @@ function showDrawer() {
     if (drawer.open) drawer.close();
     return;
   }
-  fillDrawer(drawer, norm, names, front, chosen);
+  fillDrawer(drawer, norm, names, front, chosen, csvButton);
   if (!drawer.open) drawer.showModal();
   drawer.scrollTop = 0;
   byId("la-kop").focus();
@@ -322,7 +333,7 @@ function listen() {
   drawer.addEventListener("close", () => state.norm && change({ norm: "" }, false));
   addEventListener("hashchange", restore);
   addEventListener("popstate", restore);
-  narrow.addEventListener("change", words);
+  addEventListener("resize", words);
   figures.forEach((figure) => figure.article.querySelector("details")?.addEventListener("toggle", () => refill(figure)));
   addEventListener("beforeprint", () => {
     figures.forEach(refill);
