@@ -87,7 +87,7 @@ pub fn framework<'a>(
     let keys = text.distribution.as_ref().map_or(0, |t| t.keys);
     let counts = |place: usize| -> Vec<String> {
         let row = spread.get(place * groups).into_iter().flat_map(|row| row.iter());
-        row.skip(keys).map(|c| c.text.clone()).collect()
+        row.skip(keys).map(one_line).collect()
     };
     let norm = |(place, row): (usize, &CriterionRow)| {
         let judgements = compared.entries.iter().filter_map(|e| e.judgement(place));
@@ -99,11 +99,16 @@ pub fn framework<'a>(
         id: compared.framework.clone(),
         text,
         verdicts: bar(verdicts, total),
-        verdict_counts: level_counts(verdicts, total).into_iter().map(|c| c.text).collect(),
+        verdict_counts: level_counts(verdicts, total).iter().map(one_line).collect(),
         norms: compared.criteria.iter().enumerate().map(norm).collect(),
         robustness: robustness(&rows, &text.robustness),
         rows,
     }
+}
+
+/// Counts that stay on one line; a percentage before them may stand above.
+fn one_line(cell: &CellView) -> String {
+    cell.text.replace(" van ", "\u{a0}van\u{a0}")
 }
 
 /// Scores and judgements by municipality: the rows of the document's tables, the matrix turned.

@@ -1,6 +1,6 @@
 // Counting levels again for the municipalities that are chosen.
 
-import { share } from "./numbers.mjs";
+import { outOf, share } from "./numbers.mjs";
 import { all, keyOf, textOf } from "./table.mjs";
 
 /** @typedef {{id: string, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
@@ -38,7 +38,7 @@ export function tally(keys, counts) {
 /** The same in words: one text for each level, and how many have none. @param {Tally} tally */
 export function tallyTexts({ levels, total }) {
   const judged = levels.reduce((sum, one) => sum + one, 0);
-  return [...levels.map((one) => share(one, judged)), `${total - judged} van ${total}`];
+  return [...levels.map((one) => share(one, judged)), outOf(total - judged, total)];
 }
 
 /** How often each word of the evidence occurs. @param {Column} column @param {(row: number) => boolean} counts @param {string} word */

@@ -100,7 +100,7 @@ function count() {
 
 /** Fills the table of a figure where a reader can see it. @param {import("./figures.mjs").Figure} figure */
 function refill(figure) {
-  if (!figure.stale || !figure.article.querySelector("details")?.open) return;
+  if (!figure.stale || !figure.article.querySelector("details.tabel")?.hasAttribute("open")) return;
   fill(figure, (row) => chosen(figure.rows[row].member), front);
   figure.stale = false;
 }
@@ -334,7 +334,7 @@ function listen() {
   addEventListener("hashchange", restore);
   addEventListener("popstate", restore);
   addEventListener("resize", words);
-  figures.forEach((figure) => figure.article.querySelector("details")?.addEventListener("toggle", () => refill(figure)));
+  figures.forEach((figure) => figure.article.querySelector("details.tabel")?.addEventListener("toggle", () => refill(figure)));
   addEventListener("beforeprint", () => {
     figures.forEach(refill);
     for (const { element } of tables) element.classList.toggle("teken-cel", element.classList.contains("dicht") && state.words !== "woorden");

@@ -63,10 +63,15 @@ export function signed(value, decimals) {
   return value.n > 0n && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** Counts on one line, as the page writes them. @param {number} part @param {number} all */
+export function outOf(part, all) {
+  return `${part}\u00a0van\u00a0${all}`;
+}
+
 /** Counts, with a percentage from ten cases on. @param {number} part @param {number} all */
 export function share(part, all) {
   if (all === 0) return "–";
-  const counts = `${part} van ${all}`;
+  const counts = outOf(part, all);
   if (all < 10) return counts;
   const percent = rounded(fraction(BigInt(part) * 100n, BigInt(all)), all < 100 ? 0 : 1);
   return `${percent}% (${counts})`;
