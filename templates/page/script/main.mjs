@@ -198,6 +198,8 @@ function apply() {
     frameworkSelect.value = state.framework;
     if (frameworkSelect.selectedIndex < 0) frameworkSelect.value = state.framework = "";
   }
+  const cells = /** @type {HTMLSelectElement} */ (byId("cellen"));
+  cells.value = state.words;
   front = names.indexOf(state.front);
   if (frontSelect) frontSelect.value = front < 0 ? "" : String(front);
   choose();
@@ -206,7 +208,6 @@ function apply() {
   count();
   scopes();
   order();
-  words();
   showFront();
   showDrawer();
   const told = front < 0 ? "" : ` ${names[front]} staat voorop.`;
@@ -300,9 +301,15 @@ function listen() {
   frameworkSelect?.addEventListener("change", () => change({ framework: frameworkSelect.value }));
   frontSelect?.addEventListener("change", () => change({ front: frontSelect.value ? names[Number(frontSelect.value)] : "" }));
   const cells = /** @type {HTMLSelectElement} */ (byId("cellen"));
-  cells.addEventListener("change", () => change({ words: cells.value }, false));
+  cells.addEventListener("change", () => {
+    change({ words: cells.value }, false);
+    words();
+  });
   byId("keuze").addEventListener("submit", (event) => event.preventDefault());
-  byId("wis").addEventListener("click", () => change(nothing()));
+  byId("wis").addEventListener("click", () => {
+    change(nothing());
+    words();
+  });
   byId("deel").addEventListener("click", async () => {
     const told = byId("deel-stand");
     try {
@@ -347,6 +354,7 @@ function restore() {
   if (location.hash && !holdsState(location.hash)) return keep(false);
   state = readState(location.hash, kinds);
   apply();
+  words();
 }
 
 addSorting();
