@@ -6,7 +6,7 @@
 mod common;
 
 use common::comparisons::{compared, json, many, two};
-use common::{FINDINGS, Work};
+use common::Work;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
@@ -108,7 +108,7 @@ fn the_page_says_on_its_face_what_it_is_and_what_each_norm_asks() {
         "<strong>Nog niet vastgesteld:</strong> Proefstad en Esdorp.",
         "<span class=\"status\">Concept</span>",
         "id=\"norm-CA-3\"",
-        "<th scope=row>templates&#x2f;page&#x2f;<td><code>",
+        "<th scope=row>templates/page/<td><code>",
     ] {
         assert!(page.contains(told), "{told}");
     }
@@ -249,7 +249,7 @@ fn a_protected_name_in_the_page_stops_the_comparison() {
     let work = two();
     work.write(
         "cases/proef/confidential.yaml",
-        "also:\n  - {id: G1, text: Anneke Verschuur, reason: genoemd in een gesprek}\n",
+        "also:\n  - {what: de melder, texts: [Anneke Verschuur]}\n",
     );
     work.edit(
         "case.yaml",
@@ -308,7 +308,7 @@ fn a_study_that_codes_documents_gives_its_document() {
     }
     compared(&work, "cases/akkoorden --by size-group --format html");
     let page = work.read(PAGE);
-    assert!(page.contains("<body class=\"codeerstudie\">") && !page.contains("<script"), "{page}");
+    assert!(page.contains("<body class=\"coding-study\">") && !page.contains("<script"));
 }
 
 #[test]
@@ -327,11 +327,9 @@ fn numbers_of_the_figures_are_those_of_the_document() {
     compared(&work, "cases --format html,md");
     let page = work.read(PAGE);
     let document = work.read("output/vergelijking/vergelijking.md");
-    let rest = page.split("CA-2 ").last().unwrap_or("");
-    assert!(!rest.is_empty());
     // Of six municipalities each has five others: just enough for a median.
-    assert!(page.contains("Mediaan 62,5%. De middelste helft ligt tussen 61,3 en 63,8%."), "{page}");
-    assert!(document.contains("| Gemeente00 | 60 | 61,5 | 63,0 | 64,0 | −3,0 |"), "{document}");
-    assert!(page.contains("<th>Gemeente00<td>60<td>63,0<td>−3,0<td>nee"), "{page}");
-    assert!(work.read(&format!("cases/gemeente00/{FINDINGS}")).contains("value: 60"));
+    assert!(page.contains("Mediaan 62,5%. De middelste helft ligt tussen 61,3 en 63,8%."));
+    let row = |values: &str| document.lines().any(|line| line == values);
+    assert!(row("| Gemeente00 | 60 | 62,0 | 63,0 | 64,0 | −3,0 | nee |"));
+    assert!(page.contains("<th>Gemeente00<td>60<td>63,0<td>−3,0<td>nee"));
 }
