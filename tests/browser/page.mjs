@@ -13,7 +13,7 @@ const files = process.argv.slice(2);
 const patience = Number(process.env.REKENKAMER_PATIENCE ?? 100);
 
 const visible = (page) => page.$$eval("#audits tbody:not(.eerder) tr", (rows) => rows.filter((r) => !r.hidden).map((r) => r.cells[0].textContent));
-const texts = (page) => page.evaluate(() => [...document.querySelectorAll(".tellen, .niveaus, .bewijs, .cijfer table, [data-middle], [data-scope]")].map((e) => e.textContent.replace(/\s+/g, " ").trim()));
+const texts = (page) => page.evaluate(() => [...document.querySelectorAll(".tellen, .niveaus, .bewijs, .cijfer table, [data-middle], [data-scope]")].map((e) => e.textContent.replace(/\s+/g, "")));
 const drawings = (page) => page.evaluate(() => [...document.querySelectorAll("svg.bar, svg.strook")].map((e) => e.outerHTML));
 
 /** A file that a click makes. */

@@ -324,7 +324,7 @@ function listen() {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     const to = link.getAttribute("href") ?? "";
     if (link.classList.contains("n")) change({ norm: to.replace("#norm-", "") });
-    else if (link.classList.contains("g")) bring(Number(to.replace("#g-", "")));
+    else if (link.classList.contains("naar")) bring(Number(to.replace("#g-", "")));
     else return;
     event.preventDefault();
   });
