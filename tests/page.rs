@@ -5,8 +5,8 @@
 
 mod common;
 
-use common::comparisons::{compared, json, many, two};
 use common::Work;
+use common::comparisons::{compared, json, many, two};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
@@ -226,7 +226,8 @@ fn nothing_that_is_typed_becomes_markup_script_or_style() {
     assert!(page.contains("{{7*7}}"), "a name is no template");
     assert!(page.contains("&lt;img src=x onerror=alert(2)&gt;"), "it is there as text");
     for (element, own) in elements(&page) {
-        let fine = !["img", "iframe", "object", "embed", "base", "link"].contains(&element.as_str());
+        let fine =
+            !["img", "iframe", "object", "embed", "base", "link"].contains(&element.as_str());
         assert!(fine, "<{element}> {own:?}");
         for (key, value) in own {
             assert!(!key.starts_with("on") && key != "autofocus" && key != "style", "{key}");

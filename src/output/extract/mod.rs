@@ -168,7 +168,8 @@ mod tests {
         let html =
             b"<html><img src=\"data:image/svg+xml;base64,PHN2Zz5WZXJzY2h1dXI8L3N2Zz4=\"></html>";
         assert!(texts("x.html", html).contains("Verschuur"));
-        let script = br#"<html><script>if (1 < 2) go("</p>");</script><p>Ver<b>schuur</b></p></html>"#;
+        let script =
+            br#"<html><script>if (1 < 2) go("</p>");</script><p>Ver<b>schuur</b></p></html>"#;
         assert!(texts("x.html", script).contains("Verschuur"), "behind a script");
         let data = br#"<html><SCRIPT type="application/json">["Vers\u0063huur"]</SCRIPT></html>"#;
         assert!(texts("x.html", data).contains("Verschuur"), "in the data of a script");

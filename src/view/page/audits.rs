@@ -40,11 +40,7 @@ pub fn attributes(comparison: &Comparison) -> Vec<String> {
 }
 
 /// The audits: the columns of the document's table, with size class and attributes between them.
-pub fn audits(
-    comparison: &Comparison,
-    table: &TableView,
-    attributes: &[String],
-) -> Vec<AuditRow> {
+pub fn audits(comparison: &Comparison, table: &TableView, attributes: &[String]) -> Vec<AuditRow> {
     let all = comparison.members.iter().chain(&comparison.earlier);
     let row = |(place, (member, cells)): (usize, (&Member, &Vec<CellView>))| {
         let known = |text: Option<&String>| -> CellView {

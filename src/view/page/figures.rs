@@ -72,7 +72,8 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     let shown = |value: Exact, places: u32| with_unit(&rounded(value, places), &text.unit);
     // The quartiles of the others hardly differ between rows; the band shows them once.
     let all = text.table.columns.iter().enumerate().skip(1);
-    let kept: Vec<usize> = all.filter(|(_, c)| !c.name.ends_with("kwartiel")).map(|c| c.0).collect();
+    let kept: Vec<usize> =
+        all.filter(|(_, c)| !c.name.ends_with("kwartiel")).map(|c| c.0).collect();
     let column = |at: &usize| {
         let column = text.table.columns.get(*at)?;
         let (name, right) = (column.name.clone(), column.right);
