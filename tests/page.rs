@@ -3,6 +3,8 @@
 //!
 //! What it does in a browser is tested by `.ci/run` with the scripts in `tests/browser/`.
 
+#![expect(clippy::expect_used, reason = "a test may stop where the page is not as it should be")]
+
 mod common;
 
 use common::Work;
