@@ -10,7 +10,7 @@ import { fillNorm } from "./counts.mjs";
 const KEYS = "abcdefghijx";
 
 /** From this many names on a list opens only when asked. */
-const MANY = 30;
+const LONG = 30;
 
 /** The municipalities with each judgement, by name. @param {import("./counts.mjs").Column} column @param {number[]} members @param {string[]} names @param {(row: number) => boolean} counts */
 function byLevel(column, members, names, counts) {
@@ -21,7 +21,7 @@ function byLevel(column, members, names, counts) {
     const word = column.words[rows[0]].split(" · ")[0];
     const who = made("dd");
     const shown = rows.map((row) => names[members[row]]).join(", ");
-    if (rows.length < MANY) who.textContent = shown;
+    if (rows.length < LONG) who.textContent = shown;
     else {
       const more = made("details");
       more.append(made("summary", `Toon de ${rows.length} namen`), shown);

@@ -32,6 +32,9 @@ const frameworkSelect = /** @type {HTMLSelectElement | null} */ (document.getEle
 const frontSelect = /** @type {HTMLSelectElement | null} */ (document.getElementById("voor"));
 const narrow = matchMedia("(max-width: 48rem)");
 
+/** From how many municipalities on a printed matrix has signs alone. */
+const MANY = 60;
+
 let state = nothing();
 /** Which members are chosen. */
 let shown = names.map(() => true);
@@ -344,7 +347,12 @@ function listen() {
   figures.forEach((figure) => figure.article.querySelector("details.tabel")?.addEventListener("toggle", () => refill(figure)));
   addEventListener("beforeprint", () => {
     figures.forEach(refill);
-    for (const { element } of tables) element.classList.toggle("teken-cel", element.classList.contains("dicht") && state.words !== "woorden");
+    // On paper words fit, unless there would be too many pages of them.
+    const many = shown.filter(Boolean).length > MANY;
+    for (const { element } of tables) {
+      const signs = state.words === "tekens" || (!state.words && many && element.classList.contains("dicht"));
+      element.classList.toggle("teken-cel", signs);
+    }
   });
   addEventListener("afterprint", words);
 }
