@@ -98,30 +98,10 @@ pub fn write(
     if loader.report.has_errors() {
         return super::refused(&loader);
     }
-    let mut forms = Vec::new();
-    if conflicts.is_empty() {
-        forms.extend(args.format.contains(&Format::Pdf).then_some(Form::Pdf));
-        let document = args.format.contains(&Format::Html) && outputs.page.is_none();
-        forms.extend(document.then_some(Form::Html));
-    }
-    let mut set = Vec::new();
-    if !forms.is_empty() {
-        let veil = guard.clone();
-        let job = Job {
-            path: path.display().to_string(),
-            text: outputs.nota.text(),
-            folder: folder.clone(),
-            figures: outputs.nota.figures.clone(),
-            forms,
-            scorecard: None,
-            dump: false,
-            veil: Some(Arc::new(move |text: &str| veil.finds(text))),
-        };
-        match set_all(&[job], &assets())? {
-            Some(done) => set = done.into_iter().flat_map(|p| p.forms).collect(),
-            None => return Ok(Outcome::Errors),
-        }
-    }
+    let forms = if conflicts.is_empty() { forms(args, &outputs) } else { Vec::new() };
+    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard)? else {
+        return Ok(Outcome::Errors);
+    };
     let Loader { sources, report, texts, .. } = &mut loader;
     let typed = Typed { texts, sources, folders: &[] };
     let passed = clear(guard, outputs.files(args, &made, set, &folder), &typed, report);
@@ -142,6 +122,40 @@ pub fn write(
     edits::tell_conflicts(&path, &conflicts);
     let done = tell::written(&written)?;
     Ok(if conflicts.is_empty() { done } else { Outcome::Errors })
+}
+
+/// In which forms the document itself is set.
+fn forms(args: &Args, outputs: &Outputs) -> Vec<Form> {
+    let asked = |format: Format| args.format.contains(&format);
+    let document = asked(Format::Html) && outputs.page.is_none();
+    let pdf = asked(Format::Pdf).then_some(Form::Pdf);
+    pdf.into_iter().chain(document.then_some(Form::Html)).collect()
+}
+
+/// The document in these forms; `None` where it could not be set, which is told.
+fn set(
+    forms: Vec<Form>,
+    nota: &Paper,
+    path: &Path,
+    folder: &Path,
+    guard: &Guard,
+) -> Result<Option<Vec<(Form, Vec<u8>)>>> {
+    if forms.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
+    let veil = guard.clone();
+    let job = Job {
+        path: path.display().to_string(),
+        text: nota.text(),
+        folder: folder.to_owned(),
+        figures: nota.figures.clone(),
+        forms,
+        scorecard: None,
+        dump: false,
+        veil: Some(Arc::new(move |text: &str| veil.finds(text))),
+    };
+    let done = set_all(&[job], &assets())?;
+    Ok(done.map(|done| done.into_iter().flat_map(|p| p.forms).collect()))
 }
 
 /// Puts the new text beside the one that was edited by hand; nothing else is written.
