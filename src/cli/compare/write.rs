@@ -36,13 +36,7 @@ pub struct Outputs {
 
 impl Outputs {
     /// The files in the forms that were asked for.
-    fn files(
-        self,
-        args: &Args,
-        made: &str,
-        set: Vec<(Form, Vec<u8>)>,
-        folder: &Path,
-    ) -> Vec<Outgoing> {
+    fn files(self, args: &Args, made: &str, set: Forms, folder: &Path) -> Vec<Outgoing> {
         let mut out = Vec::new();
         let at = |ending: &str, bytes: Vec<u8>| {
             Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
@@ -124,6 +118,9 @@ pub fn write(
     Ok(if conflicts.is_empty() { done } else { Outcome::Errors })
 }
 
+/// A document in some forms, each with its bytes.
+type Forms = Vec<(Form, Vec<u8>)>;
+
 /// In which forms the document itself is set.
 fn forms(args: &Args, outputs: &Outputs) -> Vec<Form> {
     let asked = |format: Format| args.format.contains(&format);
@@ -139,7 +136,7 @@ fn set(
     path: &Path,
     folder: &Path,
     guard: &Guard,
-) -> Result<Option<Vec<(Form, Vec<u8>)>>> {
+) -> Result<Option<Forms>> {
     if forms.is_empty() {
         return Ok(Some(Vec::new()));
     }
