@@ -2,9 +2,10 @@
 //!
 //! The data goes one way. [`load`] reads a case and its frameworks and collects every problem as
 //! a [`diagnostics::Diagnostic`]; [`score`] turns findings into a scorecard; [`view`] says its
-//! numbers in Dutch; [`figures`] draws them; [`narrative`] fills the templates and gives Markdown; [`markdown`] reads
-//! that Markdown as a tree; [`publish`] sets the tree as an accessible PDF; and [`output`] is the
-//! only room that writes files. [`preview`] shows the pages in a browser. Imports go down that
+//! numbers in Dutch; [`figures`] draws them; [`page`] makes one page on a screen of a comparison;
+//! [`narrative`] fills the templates and gives Markdown; [`markdown`] reads that Markdown as a
+//! tree; [`publish`] sets the tree as an accessible PDF; and [`output`] is the only room that
+//! writes files. [`preview`] shows the pages in a browser. Imports go down that
 //! list only.
 
 pub mod assets;
@@ -19,6 +20,7 @@ pub mod markdown;
 pub mod model;
 pub mod narrative;
 pub mod output;
+pub mod page;
 pub mod preview;
 pub mod publish;
 pub mod score;

@@ -7,12 +7,13 @@ use common::{FINDINGS, Work};
 use insta::assert_snapshot;
 
 #[test]
-fn two_cases_give_five_files_that_say_the_same() {
+fn two_cases_give_six_files_that_say_the_same() {
     let work = two();
     let run = compared(&work, "cases/proef cases/esdorp");
     assert_snapshot!(run.stdout, @r"
     output/vergelijking/vergelijking.md
     output/vergelijking/vergelijking.pdf
+    output/vergelijking/vergelijking.html
     output/vergelijking/vergelijking.json
     output/vergelijking/vergelijking.csv
     output/vergelijking/vergelijking.xlsx
@@ -32,7 +33,7 @@ fn two_cases_give_five_files_that_say_the_same() {
 fn the_same_audits_give_the_same_bytes_in_every_format() {
     let work = two();
     let read = |work: &Work| -> Vec<Vec<u8>> {
-        ["md", "pdf", "json", "csv", "xlsx"]
+        ["md", "pdf", "html", "json", "csv", "xlsx"]
             .iter()
             .map(|e| work.bytes(&format!("output/vergelijking/vergelijking.{e}")))
             .collect()

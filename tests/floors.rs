@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 13] = [
     &["compare", "editorial", "grounds"],
     &["view"],
     &["templates"],
-    &["figures", "narrative", "sheets"],
+    &["figures", "narrative", "page", "sheets"],
     &["publish"],
     &["output", "preview"],
     &["cli"],

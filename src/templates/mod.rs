@@ -5,7 +5,7 @@
 mod tokens;
 mod xml;
 
-pub use tokens::{TOKENS, tokens};
+pub use tokens::{TOKENS, css_string, tokens};
 pub use xml::clean;
 
 use crate::assets::Assets;

@@ -31,6 +31,7 @@ pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> 
         table.get(section).and_then(|values| unfit(section, values, fits))
     };
     let found = wrong("colour", colour)
+        .or_else(|| wrong("dark", colour))
         .map(|w| (w, phrase("no-colour")))
         .or_else(|| wrong("type", letter).map(|w| (w, phrase("no-typeface"))));
     let Some(((key, value), what)) = found else { return Some(table) };
@@ -58,6 +59,17 @@ fn colour(text: &str) -> bool {
 /// A name that can stand in a style sheet.
 fn letter(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+}
+
+/// A text as a string of CSS: what could end it is written as its code.
+#[must_use]
+pub fn css_string(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | ',' | '.');
+    let one = |c: char| match plain(c) {
+        true => c.to_string(),
+        false => format!("\\{:x} ", u32::from(c)),
+    };
+    format!("\"{}\"", text.chars().map(one).collect::<String>())
 }
 
 /// Where a value stands behind its key.

@@ -68,7 +68,7 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     match nota {
         Some(nota) => {
             let guard = Guard::of(&loader.secrets, &[]);
-            write(args, Outputs { nota, json, csv, xlsx, peers: None }, &guard, loader)
+            write(args, Outputs { nota, page: None, json, csv, xlsx, peers: None }, &guard, loader)
         }
         None => refused(&loader),
     }

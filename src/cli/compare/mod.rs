@@ -10,12 +10,13 @@ use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase};
 use crate::load::{Loader, STUDY};
-use crate::model::{Comparison, LeftOut, LeftOutReason, Level, PartialDate};
+use crate::model::{Comparison, Framework, LeftOut, LeftOutReason, Level, PartialDate};
 use crate::output::Guard;
-use crate::{figures, narrative, sheets, view};
+use crate::{figures, narrative, page, sheets, view};
 use anyhow::Result;
 use clap::ValueEnum;
 use entrants::Entrants;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use write::{Outputs, write};
 
@@ -26,6 +27,8 @@ enum Format {
     Md,
     /// PDF/UA-1 and PDF/A-2a
     Pdf,
+    /// One page for a screen, to choose and to sort in
+    Html,
     /// All numbers, exact
     Json,
     /// All tables, one value a line
@@ -104,7 +107,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = super::new::date)]
     date: Option<PartialDate>,
     /// In which forms, separated by commas
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,json,csv,xlsx")]
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,html,json,csv,xlsx")]
     format: Vec<Format>,
     /// The folder in which the comparison gets its folder
     #[arg(long, value_name = "FOLDER", default_value = "output")]
@@ -205,7 +208,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         date: args.date,
         commissioners: if args.anonymise { Vec::new() } else { commissioners },
     };
-    let Some(outputs) = outputs(args, &comparison, &wording, &mut loader)? else {
+    let Some(outputs) = outputs(args, &comparison, &wording, &frameworks, &mut loader)? else {
         return refused(&loader);
     };
     let guard = guard(&loader, &towns, &replaced);
@@ -225,6 +228,7 @@ fn outputs(
     args: &Args,
     comparison: &Comparison,
     wording: &view::Wording,
+    frameworks: &BTreeMap<String, Framework>,
     loader: &mut Loader,
 ) -> Result<Option<Outputs>> {
     let view = view::comparison(comparison, wording);
@@ -237,12 +241,19 @@ fn outputs(
         false => None,
     };
     let Loader { sources, report, .. } = loader;
+    let page = match args.format.contains(&Format::Html) {
+        true => {
+            let shown = view::page(comparison, &view, frameworks);
+            page::html(&shown, &assets(), sources, report)
+        }
+        false => None,
+    };
     let drawn = figures::draw(&view.charts(), &assets(), sources, report);
     let mut nota = narrative::comparison(view, &args.name, &assets(), sources, report);
     if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
         nota.show(drawn);
     }
-    Ok(nota.map(|nota| Outputs { nota, json, csv, xlsx, peers }))
+    Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
 }
 
 /// What a researcher should know that keeps nothing from being written.

@@ -22,6 +22,8 @@ const STEM: &str = "vergelijking";
 pub struct Outputs {
     /// The document.
     pub nota: Paper,
+    /// The page for a screen; a study that codes documents has its document there instead.
+    pub page: Option<Vec<u8>>,
     /// All numbers.
     pub json: String,
     /// All tables.
@@ -34,7 +36,7 @@ pub struct Outputs {
 
 impl Outputs {
     /// The files in the forms that were asked for.
-    fn files(self, args: &Args, made: &str, pdf: Option<Vec<u8>>, folder: &Path) -> Vec<Outgoing> {
+    fn files(self, args: &Args, made: &str, set: Forms, folder: &Path) -> Vec<Outgoing> {
         let mut out = Vec::new();
         let at = |ending: &str, bytes: Vec<u8>| {
             Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
@@ -44,7 +46,8 @@ impl Outputs {
             out.extend(files_of(&self.nota, folder, STEM));
             out.extend(edits::basis(made, folder, STEM));
         }
-        out.extend(pdf.map(|bytes| at("pdf", bytes)));
+        out.extend(set.into_iter().map(|(form, bytes)| at(form.ending(), bytes)));
+        out.extend(self.page.map(|bytes| at(Form::Html.ending(), bytes)));
         let tables = [
             (Format::Json, "json", self.json.into_bytes()),
             (Format::Csv, "csv", self.csv),
@@ -89,27 +92,13 @@ pub fn write(
     if loader.report.has_errors() {
         return super::refused(&loader);
     }
-    let mut pdf = None;
-    if args.format.contains(&Format::Pdf) && conflicts.is_empty() {
-        let veil = guard.clone();
-        let job = Job {
-            path: path.display().to_string(),
-            text: outputs.nota.text(),
-            folder: folder.clone(),
-            figures: outputs.nota.figures.clone(),
-            forms: vec![Form::Pdf],
-            scorecard: None,
-            dump: false,
-            veil: Some(Arc::new(move |text: &str| veil.finds(text))),
-        };
-        match set_all(&[job], &assets())? {
-            Some(set) => pdf = set.into_iter().flat_map(|p| p.forms).next().map(|(_, bytes)| bytes),
-            None => return Ok(Outcome::Errors),
-        }
-    }
+    let forms = if conflicts.is_empty() { forms(args, &outputs) } else { Vec::new() };
+    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard)? else {
+        return Ok(Outcome::Errors);
+    };
     let Loader { sources, report, texts, .. } = &mut loader;
     let typed = Typed { texts, sources, folders: &[] };
-    let passed = clear(guard, outputs.files(args, &made, pdf, &folder), &typed, report);
+    let passed = clear(guard, outputs.files(args, &made, set, &folder), &typed, report);
     let Some(files) = passed else {
         return super::refused(&loader);
     };
@@ -127,6 +116,43 @@ pub fn write(
     edits::tell_conflicts(&path, &conflicts);
     let done = tell::written(&written)?;
     Ok(if conflicts.is_empty() { done } else { Outcome::Errors })
+}
+
+/// A document in some forms, each with its bytes.
+type Forms = Vec<(Form, Vec<u8>)>;
+
+/// In which forms the document itself is set.
+fn forms(args: &Args, outputs: &Outputs) -> Vec<Form> {
+    let asked = |format: Format| args.format.contains(&format);
+    let document = asked(Format::Html) && outputs.page.is_none();
+    let pdf = asked(Format::Pdf).then_some(Form::Pdf);
+    pdf.into_iter().chain(document.then_some(Form::Html)).collect()
+}
+
+/// The document in these forms; `None` where it could not be set, which is told.
+fn set(
+    forms: Vec<Form>,
+    nota: &Paper,
+    path: &Path,
+    folder: &Path,
+    guard: &Guard,
+) -> Result<Option<Forms>> {
+    if forms.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
+    let veil = guard.clone();
+    let job = Job {
+        path: path.display().to_string(),
+        text: nota.text(),
+        folder: folder.to_owned(),
+        figures: nota.figures.clone(),
+        forms,
+        scorecard: None,
+        dump: false,
+        veil: Some(Arc::new(move |text: &str| veil.finds(text))),
+    };
+    let done = set_all(&[job], &assets())?;
+    Ok(done.map(|done| done.into_iter().flat_map(|p| p.forms).collect()))
 }
 
 /// Puts the new text beside the one that was edited by hand; nothing else is written.
@@ -155,6 +181,7 @@ fn old_files(args: &Args, folder: &Path, report: &mut Report) {
     let forms = [
         (Format::Md, "md"),
         (Format::Pdf, "pdf"),
+        (Format::Html, "html"),
         (Format::Json, "json"),
         (Format::Csv, "csv"),
         (Format::Xlsx, "xlsx"),

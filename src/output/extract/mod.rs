@@ -169,6 +169,13 @@ mod tests {
         let html =
             b"<html><img src=\"data:image/svg+xml;base64,PHN2Zz5WZXJzY2h1dXI8L3N2Zz4=\"></html>";
         assert!(texts("x.html", html).contains("Verschuur"));
+        let script =
+            br#"<html><script>if (1 < 2) go("</p>");</script><p>Ver<b>schuur</b></p></html>"#;
+        assert!(texts("x.html", script).contains("Verschuur"), "behind a script");
+        let data = br#"<html><SCRIPT type="application/json">["Vers\u0063huur"]</SCRIPT></html>"#;
+        assert!(texts("x.html", data).contains("Verschuur"), "in the data of a script");
+        let sheet = b"<styleSheet><t>Ver</t><t>schuur</t></styleSheet>";
+        assert!(texts("x.xml", sheet).contains("Verschuur"), "a longer name is another element");
         assert!(texts("x.md", b"Zie Ver**schuur**").contains("Verschuur"));
         assert!(texts("x.jpg", b"\xFF\xD8\x00\x01Artist Verschuur\x00\xFF").contains("Verschuur"));
     }

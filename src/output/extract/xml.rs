@@ -6,6 +6,7 @@ use crate::diagnostics::phrase;
 use crate::output::firewall::SEAM;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
 
 /// Elements that a reader sees apart from what stands before and after them, in HTML, SVG, Word and
 /// Excel, by their name without prefix.
@@ -16,8 +17,54 @@ const APART: &str = " p div td th tr table li ul ol dl dt dd h1 h2 h3 h4 h5 h6 s
 /// Elements that a reader sees as a space.
 const SPACES: &str = " br tab cr wbr noBreakHyphen ";
 
+/// Elements of HTML whose content is no markup: a `<` in them begins no tag.
+const RAW: [&str; 2] = ["script", "style"];
+
 /// The texts of a file. What is no XML gives what could be read of it.
 pub fn parts(text: &str) -> Vec<Part> {
+    let (markup, raw) = without_raw(text);
+    let mut out = markup_parts(&markup);
+    out.extend(raw.into_iter().map(|text| Part::inside(phrase("place-script"), text)));
+    out
+}
+
+/// The markup with its scripts and style sheets left empty, and what stood in those. Data in a
+/// script is JSON, whose escapes are undone too.
+fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
+    let lower = text.to_ascii_lowercase();
+    let tag = |mark: &str, name: &str, from: usize| {
+        let whole = format!("{mark}{name}");
+        let ends = |at: &usize| {
+            let behind = lower.get(at + whole.len()..).unwrap_or("");
+            behind.starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+        };
+        lower.get(from..)?.match_indices(&whole).map(|(at, _)| from + at).find(ends)
+    };
+    let next = |from: usize| {
+        let opened = RAW.iter().filter_map(|name| {
+            let at = tag("<", name, from)?;
+            let start = lower.get(at..)?.find('>')? + at + 1;
+            Some((start, tag("</", name, start)?))
+        });
+        opened.min()
+    };
+    let mut raw = Vec::new();
+    let (mut markup, mut from) = (String::new(), 0);
+    while let Some((start, end)) = next(from) {
+        markup.push_str(text.get(from..start).unwrap_or(""));
+        let inside = text.get(start..end).unwrap_or("");
+        raw.push(inside.to_owned());
+        raw.extend(super::json(inside).map(|part| part.text));
+        from = end;
+    }
+    if raw.is_empty() {
+        return (Cow::Borrowed(text), raw);
+    }
+    markup.push_str(text.get(from..).unwrap_or(""));
+    (Cow::Owned(markup), raw)
+}
+
+fn markup_parts(text: &str) -> Vec<Part> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;

@@ -10,7 +10,7 @@ use super::Manuscript;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Head, plain};
-use crate::templates::{Language, TOKENS, Templates, tokens};
+use crate::templates::{Language, TOKENS, Templates, css_string, tokens};
 use blocks::{Writer, image};
 use serde::Serialize;
 
@@ -74,16 +74,6 @@ fn chapter(block: &Block) -> Option<(&str, String)> {
         Block::Heading { level: 1, id, c } => Some((id, plain(c))),
         _ => None,
     }
-}
-
-/// A text as a string of CSS: what could end it is written as its code.
-fn css_string(text: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | ',' | '.');
-    let one = |c: char| match plain(c) {
-        true => c.to_string(),
-        false => format!("\\{:x} ", u32::from(c)),
-    };
-    format!("\"{}\"", text.chars().map(one).collect::<String>())
 }
 
 /// The logo that the tokens name. `None` where its file is not there; the report says so.

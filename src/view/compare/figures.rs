@@ -61,7 +61,7 @@ fn reference(
 }
 
 /// How many decimals the compared numbers get: those that were typed, two where recomputed.
-fn decimals(figure: &FigureComparison) -> u32 {
+pub fn decimals(figure: &FigureComparison) -> u32 {
     if figure.per_inhabitants.is_some() {
         return 2;
     }

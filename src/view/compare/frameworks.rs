@@ -290,18 +290,21 @@ pub fn group_name(group: &str) -> String {
 }
 
 fn counts(distribution: &Distribution) -> Vec<CellView> {
+    level_counts(distribution.levels, distribution.members)
+}
+
+/// How many have each level, of those with a level, highest first; and how many of all have none.
+pub fn level_counts(levels: [usize; 4], members: usize) -> Vec<CellView> {
     let count = |n: usize| i128::try_from(n).unwrap_or(0);
-    let judged = distribution.judged;
+    let judged: usize = levels.iter().sum();
     let one = |n: &usize| -> CellView {
         if judged == 0 {
             return "–".into();
         }
         share(count(*n), count(judged), judged, "").replace(" )", ")").trim_end().into()
     };
-    let mut out: Vec<CellView> = distribution.levels.iter().map(one).collect();
-    let rest = distribution.members - judged;
-    let text = format!("{rest} van {}", distribution.members);
-    out.push(text.into());
+    let mut out: Vec<CellView> = levels.iter().map(one).collect();
+    out.push(format!("{} van {members}", members - judged).into());
     out
 }
 

@@ -8,8 +8,9 @@ mod robustness;
 mod time;
 
 pub use figures::FigureView;
+pub(super) use figures::decimals;
 pub use frameworks::ComparedFramework;
-pub(super) use frameworks::group_name;
+pub(super) use frameworks::{group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
 pub use time::OverTimeView;

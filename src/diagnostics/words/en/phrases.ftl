@@ -240,6 +240,7 @@ place-attachment-name = the name of an attachment
 place-metadata = the metadata
 place-attachment = the attachment
 place-other = a property
+place-script = a script or style
 
 rests-on = rests on
 rests-on-nothing = rests on nothing

@@ -82,6 +82,7 @@ help-compare-date = De datum (2026-11-22, 2026-11 of 2026); zonder dit die van h
 help-compare-format = In welke vormen, met komma's ertussen
 help-compare-format-md = Markdown
 help-compare-format-pdf = PDF/UA-1 en PDF/A-2a
+help-compare-format-html = Eén bladzijde voor een scherm, om in te kiezen en te sorteren
 help-compare-format-json = Alle getallen, exact
 help-compare-format-csv = Alle tabellen, één waarde per regel
 help-compare-format-xlsx = Alle tabellen, in werkbladen

@@ -239,6 +239,7 @@ place-attachment-name = de naam van een bijlage
 place-metadata = de metagegevens
 place-attachment = de bijlage
 place-other = een eigenschap
+place-script = een script of stijl
 
 rests-on = rust op
 rests-on-nothing = rust nergens op

@@ -1,0 +1,180 @@
+//! A framework on the page: its criteria, what they ask, and how the levels are spread.
+
+use super::super::compare::{ComparedFramework, level_counts};
+use super::super::table::{CellView, TableView};
+use super::super::words;
+use super::mark::{BarView, MarkView, bar, mark};
+use crate::model::{
+    Basis, Criterion, CriterionRow, Framework, FrameworkComparison, Judgement, Level, Strength,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A framework.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageFramework<'a> {
+    /// Its id.
+    pub id: String,
+    /// The same framework as the document tells it.
+    pub text: &'a ComparedFramework,
+    /// The verdicts, counted.
+    pub verdicts: BarView,
+    /// The same in words, one for each level, and how many have none.
+    pub verdict_counts: Vec<String>,
+    /// Its criteria.
+    pub norms: Vec<NormView>,
+    /// Scores and judgements by municipality.
+    pub rows: Vec<ScoreRow>,
+    /// What becomes of scores under other weights: member and cells.
+    pub robustness: Vec<(usize, Vec<CellView>)>,
+}
+
+/// A criterion: what it asks, and how municipalities came out.
+#[derive(Debug, Clone, Serialize)]
+pub struct NormView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its weight.
+    pub weight: u32,
+    /// Whether it is a legal duty.
+    pub legal_duty: bool,
+    /// The norm in a sentence.
+    pub norm: String,
+    /// On what it rests.
+    pub basis: Vec<String>,
+    /// What each level means here.
+    pub levels: Vec<(MarkView, String)>,
+    /// The levels, counted.
+    pub bar: BarView,
+    /// The same in words, one for each level, and how many have none.
+    pub counts: Vec<String>,
+    /// How firmly the judgements stand, and what is unusual: a word and how many.
+    pub evidence: Vec<(String, usize)>,
+}
+
+/// A municipality on a framework.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScoreRow {
+    /// The municipality by its place.
+    pub member: usize,
+    /// Its name.
+    pub name: String,
+    /// The verdict.
+    pub verdict: MarkView,
+    /// Points, bounds, coverage, and what a reader must know of the verdict.
+    pub scores: Vec<String>,
+    /// The judgements, in the order of the criteria.
+    pub cells: Vec<MarkView>,
+}
+
+/// A framework as the page shows it.
+pub fn framework<'a>(
+    compared: &FrameworkComparison,
+    text: &'a ComparedFramework,
+    frameworks: &BTreeMap<String, Framework>,
+) -> PageFramework<'a> {
+    let total = compared.entries.len();
+    let with = |level: Level| {
+        compared.entries.iter().filter(|e| e.score.verdict.level() == Some(level)).count()
+    };
+    let verdicts = Level::ALL.map(with);
+    let all = frameworks.get(&compared.framework);
+    // The first row of each criterion is about all municipalities; those of groups follow.
+    let spread: Vec<&Vec<CellView>> = text.distribution.iter().flat_map(|t| &t.rows).collect();
+    let groups = compared.criteria.first().map_or(1, |c| c.distributions.len().max(1));
+    let keys = text.distribution.as_ref().map_or(0, |t| t.keys);
+    let counts = |place: usize| -> Vec<String> {
+        let row = spread.get(place * groups).into_iter().flat_map(|row| row.iter());
+        row.skip(keys).map(one_line).collect()
+    };
+    let norm = |(place, row): (usize, &CriterionRow)| {
+        let judgements = compared.entries.iter().filter_map(|e| e.judgement(place));
+        let asked = all.and_then(|f| f.criterion(&row.criterion));
+        norm(row, asked, counts(place), &judgements.collect::<Vec<_>>())
+    };
+    let rows = rows(compared, text);
+    PageFramework {
+        id: compared.framework.clone(),
+        text,
+        verdicts: bar(verdicts, total),
+        verdict_counts: level_counts(verdicts, total).iter().map(one_line).collect(),
+        norms: compared.criteria.iter().enumerate().map(norm).collect(),
+        robustness: robustness(&rows, &text.robustness),
+        rows,
+    }
+}
+
+/// Counts that stay on one line; a percentage before them may stand above.
+fn one_line(cell: &CellView) -> String {
+    cell.text.replace(" van ", "\u{a0}van\u{a0}")
+}
+
+/// Scores and judgements by municipality: the rows of the document's tables, the matrix turned.
+fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRow> {
+    let row = |(at, (entry, cells)): (usize, (&crate::model::Entry, &Vec<CellView>))| {
+        let said = |place: usize| cells.get(place).map(|c| c.text.clone()).unwrap_or_default();
+        let judgements = text.matrix.rows.iter().filter_map(|r| r.get(at + 1));
+        ScoreRow {
+            member: entry.member,
+            name: said(0),
+            verdict: mark(&said(1)),
+            scores: (2..cells.len()).map(said).collect(),
+            cells: judgements.map(|c| mark(&c.text)).collect(),
+        }
+    };
+    compared.entries.iter().zip(&text.scores.rows).enumerate().map(row).collect()
+}
+
+/// The rows of a table that leaves some municipalities out, each with its member.
+fn robustness(rows: &[ScoreRow], table: &TableView) -> Vec<(usize, Vec<CellView>)> {
+    let member = |cells: &Vec<CellView>| {
+        let name = cells.first()?.text.as_str();
+        let row = rows.iter().find(|row| row.name == name)?;
+        Some((row.member, cells.clone()))
+    };
+    table.rows.iter().filter_map(member).collect()
+}
+
+/// A criterion: what the framework's file says of it, and what came out.
+fn norm(
+    row: &CriterionRow,
+    asked: Option<&Criterion>,
+    counts: Vec<String>,
+    judgements: &[&Judgement],
+) -> NormView {
+    let all = row.distributions.first();
+    let judged = judgements.iter().filter(|j| j.outcome.level().is_some());
+    let firm = |strength: Strength| {
+        let count = judged.clone().filter(|j| j.strength == Some(strength)).count();
+        (words::strength(Some(strength)).to_owned(), count)
+    };
+    let mut evidence: Vec<(String, usize)> =
+        [Strength::Strong, Strength::Moderate, Strength::Narrow].map(firm).into();
+    let open = judgements.iter().filter(|j| j.conflict.is_some_and(|c| !c.resolved));
+    evidence.push(("tegenspraak".to_owned(), open.count()));
+    evidence.push(("afgeweken".to_owned(), judgements.iter().filter(|j| j.overruled).count()));
+    let level = |level: Level, asked: &Criterion| {
+        (mark(&words::level(level).to_string()), asked.descriptions.get(level).clone())
+    };
+    NormView {
+        id: row.criterion.clone(),
+        name: row.name.clone(),
+        weight: row.weight,
+        legal_duty: row.legal_duty,
+        norm: asked.map(|c| c.norm.clone()).unwrap_or_default(),
+        basis: asked.iter().flat_map(|c| &c.basis).map(basis).collect(),
+        levels: asked.iter().flat_map(|c| Level::ALL.map(|l| level(l, c))).collect(),
+        bar: bar(all.map_or([0; 4], |d| d.levels), all.map_or(0, |d| d.members)),
+        counts,
+        evidence,
+    }
+}
+
+/// On what a norm rests, with its article.
+fn basis(basis: &Basis) -> String {
+    let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
+    let kind = words::basis(basis.kind);
+    format!("{}{article} ({kind})", basis.reference)
+}

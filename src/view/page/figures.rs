@@ -1,0 +1,148 @@
+//! A number on the page: every municipality on one axis, and the same table as in the document.
+
+use super::super::compare::{FigureView, decimals};
+use super::super::numbers::{rounded, with_unit};
+use super::super::table::CellView;
+use crate::compare::statistics::quartile;
+use crate::model::{Exact, FigureComparison, FigureValue};
+use crate::score::{FEWEST_PEERS, median};
+use serde::Serialize;
+
+/// How long the axis is, in units of the drawing.
+const AXIS: i128 = 1000;
+
+/// A number over all municipalities.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageFigure<'a> {
+    /// By which name the page knows it.
+    pub id: String,
+    /// The same figure as the document tells it.
+    pub text: &'a FigureView,
+    /// How many decimals its values have.
+    pub decimals: u32,
+    /// The columns of its table.
+    pub columns: Vec<NumberColumn>,
+    /// The rows of its table.
+    pub rows: Vec<NumberRow>,
+    /// Where the municipalities stand on the axis, in the order of the rows.
+    pub dots: Vec<i128>,
+    /// First quartile, median and third quartile of all, as places on the axis; nothing wide where
+    /// there are too few.
+    pub band: (i128, i128, i128),
+    /// The same in words.
+    pub middle: String,
+    /// Where the axis begins and ends, in words.
+    pub ends: (String, String),
+    /// The same exactly, so that the script can place what it computes.
+    pub exact_ends: (String, String),
+}
+
+/// A column of the table of a number.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberColumn {
+    /// Its heading.
+    pub name: String,
+    /// Whether it holds numbers, which stand to the right.
+    pub right: bool,
+    /// What it is to the script that computes it again: `v`alue, `m`edian, `d`ifference, `o`utlier.
+    pub role: &'static str,
+}
+
+/// A municipality's number.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberRow {
+    /// The municipality by its place.
+    pub member: usize,
+    /// The number as an exact fraction, such as `7:12`; absent where the cell says it exactly.
+    pub exact: Option<String>,
+    /// The cells: municipality, numbers, and what stands out.
+    pub cells: Vec<String>,
+}
+
+/// A number as the page shows it.
+pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) -> PageFigure<'a> {
+    let places = decimals(figure);
+    let mut sorted: Vec<Exact> = figure.values.iter().map(|v| v.value).collect();
+    sorted.sort_unstable();
+    let zero = Exact::from(0);
+    let low = sorted.first().copied().unwrap_or(zero);
+    let high = sorted.last().copied().unwrap_or(zero);
+    let place = |value: Exact| place(value, low, high);
+    let quarters = quarters(&sorted);
+    let shown = |value: Exact, places: u32| with_unit(&rounded(value, places), &text.unit);
+    // The quartiles of the others hardly differ between rows; the band shows them once.
+    let all = text.table.columns.iter().enumerate().skip(1);
+    let kept: Vec<usize> =
+        all.filter(|(_, c)| !c.name.ends_with("kwartiel")).map(|c| c.0).collect();
+    let column = |at: &usize| {
+        let column = text.table.columns.get(*at)?;
+        let (name, right) = (column.name.clone(), column.right);
+        Some(NumberColumn { role: role(&name), name, right })
+    };
+    let row = |(value, cells): (&FigureValue, &Vec<CellView>)| NumberRow {
+        member: value.member,
+        exact: (!shown_whole(value.value, places)).then(|| fraction(value.value)),
+        cells: kept.iter().filter_map(|at| cells.get(*at)).map(|c| c.text.clone()).collect(),
+    };
+    PageFigure {
+        id: format!("cijfer-{}", at + 1),
+        decimals: places,
+        columns: kept.iter().filter_map(column).collect(),
+        rows: figure.values.iter().zip(&text.table.rows).map(row).collect(),
+        dots: figure.values.iter().map(|v| place(v.value)).collect(),
+        band: quarters.map_or((0, 0, 0), |(a, b, c)| (place(a), place(b), place(c))),
+        middle: match quarters {
+            Some((first, middle, third)) => {
+                let more = places.max(1);
+                format!(
+                    "Mediaan {}. De middelste helft ligt tussen {} en {}.",
+                    shown(middle, more),
+                    rounded(first, more),
+                    shown(third, more)
+                )
+            }
+            None => String::new(),
+        },
+        ends: (shown(low, places), shown(high, places)),
+        exact_ends: (fraction(low), fraction(high)),
+        text,
+    }
+}
+
+/// Quartiles and median, where there are municipalities enough that each has [`FEWEST_PEERS`]
+/// others.
+fn quarters(sorted: &[Exact]) -> Option<(Exact, Exact, Exact)> {
+    if sorted.len() <= FEWEST_PEERS {
+        return None;
+    }
+    Some((quartile(sorted, 1)?, median(sorted)?, quartile(sorted, 3)?))
+}
+
+/// A place on the axis, in whole units.
+fn place(value: Exact, low: Exact, high: Exact) -> i128 {
+    if low == high {
+        return AXIS / 2;
+    }
+    ((value - low) / (high - low) * Exact::from(AXIS)).round().to_integer()
+}
+
+/// Whether so many decimals say all of a number.
+fn shown_whole(value: Exact, decimals: u32) -> bool {
+    (value * Exact::from(10_i128.pow(decimals))).is_integer()
+}
+
+/// A fraction as the script reads it; without the stroke, which HTML would escape.
+fn fraction(value: Exact) -> String {
+    format!("{}:{}", value.numer(), value.denom())
+}
+
+/// What a column is to the script that computes it again for a part of the municipalities.
+fn role(column: &str) -> &'static str {
+    match column {
+        "Waarde" => "v",
+        "Mediaan" => "m",
+        "Verschil met mediaan" => "d",
+        "Opvallend" => "o",
+        _ => "",
+    }
+}

@@ -1,0 +1,76 @@
+//! A comparison as one page on a screen: the same judgements and numbers as the other outputs,
+//! by municipality, so that rows can be filtered and sorted.
+//!
+//! Every row names its member by place, because that is how the page's script knows which rows of
+//! several tables belong to one municipality. Words and numbers are those of [`ComparisonView`].
+
+mod audits;
+mod criteria;
+mod figures;
+mod mark;
+
+pub use audits::{AuditRow, PickView};
+pub use criteria::PageFramework;
+pub use figures::PageFigure;
+pub use mark::MarkView;
+
+use super::compare::ComparisonView;
+use crate::markdown::BADGES;
+use crate::model::{Comparison, Framework};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What the template of the page sees.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView<'a> {
+    /// The comparison as its document tells it.
+    pub text: &'a ComparisonView,
+    /// Every judgement that there is, for the legend.
+    pub legend: Vec<MarkView>,
+    /// By what municipalities can be filtered.
+    pub picks: Vec<PickView>,
+    /// The attributes of the researchers' own, in the order of their columns.
+    pub attributes: Vec<String>,
+    /// The audits.
+    pub audits: Vec<AuditRow>,
+    /// Verdicts by municipality: place, name, and one for each framework.
+    pub overview: Vec<(usize, String, Vec<MarkView>)>,
+    /// The frameworks.
+    pub frameworks: Vec<PageFramework<'a>>,
+    /// Quantities and context indicators.
+    pub figures: Vec<PageFigure<'a>>,
+}
+
+/// A comparison as the page shows it. `text` is the same comparison in words; `frameworks` tell
+/// what a criterion asks.
+#[must_use]
+pub fn page<'a>(
+    comparison: &Comparison,
+    text: &'a ComparisonView,
+    frameworks: &BTreeMap<String, Framework>,
+) -> PageView<'a> {
+    let attributes = audits::attributes(comparison);
+    let both = comparison.frameworks.iter().zip(&text.frameworks);
+    let framework = |(one, words)| criteria::framework(one, words, frameworks);
+    let numbers = comparison.figures.iter().zip(&text.figures).enumerate();
+    PageView {
+        text,
+        legend: BADGES.iter().map(|b| mark::mark(&b.to_string())).collect(),
+        picks: audits::picks(comparison, &attributes),
+        audits: audits::audits(comparison, &text.members, &attributes),
+        overview: overview(comparison, text),
+        frameworks: both.map(framework).collect(),
+        figures: numbers.map(|(at, (one, words))| figures::figure(at, one, words)).collect(),
+        attributes,
+    }
+}
+
+/// Verdicts by municipality, as the table of the document has them.
+fn overview(comparison: &Comparison, text: &ComparisonView) -> Vec<(usize, String, Vec<MarkView>)> {
+    let rows = text.overview.iter().flat_map(|table| &table.rows);
+    let row = |(place, cells): (usize, &Vec<super::table::CellView>)| {
+        let name = comparison.members.get(place).map(|m| m.name.clone()).unwrap_or_default();
+        (place, name, cells.iter().skip(1).map(|c| mark::mark(&c.text)).collect())
+    };
+    rows.enumerate().map(row).collect()
+}

@@ -1,0 +1,81 @@
+// Counting levels again for the municipalities that are chosen.
+
+import { outOf, share } from "./numbers.mjs";
+import { all, keyOf, textOf } from "./table.mjs";
+
+/** @typedef {{id: string, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
+/** @typedef {{id: string, members: number[], verdicts: Column, norms: Column[]}} Framework */
+/** @typedef {{levels: number[], total: number}} Tally */
+
+/** Reads the judgements of a framework off its matrix. @param {import("./table.mjs").Listing} matrix @param {string} id @returns {Framework} */
+export function readFramework(matrix, id) {
+  const heads = [...(matrix.element.tHead?.rows[0].cells ?? [])];
+  const column = (/** @type {number} */ place) => ({
+    id: heads[place].dataset.n ?? "",
+    keys: matrix.rows.map((row) => keyOf(row.element.cells[place])),
+    words: matrix.rows.map((row) => textOf(row.element.cells[place])),
+  });
+  return {
+    id,
+    members: matrix.rows.map((row) => row.member),
+    verdicts: column(1),
+    norms: heads.map((_, place) => place).slice(2).map(column),
+  };
+}
+
+/** How many of the rows that count have each level, highest first. @param {string[]} keys @param {(row: number) => boolean} counts @returns {Tally} */
+export function tally(keys, counts) {
+  const out = { levels: [0, 0, 0, 0], total: 0 };
+  keys.forEach((key, row) => {
+    if (!counts(row)) return;
+    out.total += 1;
+    const place = "abcd".indexOf(key);
+    if (key && place >= 0) out.levels[place] += 1;
+  });
+  return out;
+}
+
+/** The same in words: one text for each level, and how many have none. @param {Tally} tally */
+export function tallyTexts({ levels, total }) {
+  const judged = levels.reduce((sum, one) => sum + one, 0);
+  return [...levels.map((one) => share(one, judged)), outOf(total - judged, total)];
+}
+
+/** How often each word of the evidence occurs. @param {Column} column @param {(row: number) => boolean} counts @param {string} word */
+export function evidence(column, counts, word) {
+  const parts = (/** @type {string} */ text) => text.split(" · ").slice(1);
+  return column.words.filter((text, row) => counts(row) && parts(text).includes(word)).length;
+}
+
+/** Draws a bar again: its parts are counts, so that nothing is rounded. @param {Element | null} bar @param {Tally} tally */
+export function redraw(bar, { levels, total }) {
+  const judged = levels.reduce((sum, one) => sum + one, 0);
+  bar?.setAttribute("viewBox", `0 0 ${total || 1} 1`);
+  let from = 0;
+  [...(bar?.children ?? [])].forEach((part, place) => {
+    const count = levels[place] ?? total - judged;
+    part.setAttribute("x", String(from));
+    part.setAttribute("width", String(count));
+    from += count;
+  });
+}
+
+/** Fills the cells with numbers of a row. @param {Element} row @param {Tally} tally */
+export function fillRow(row, tally) {
+  const texts = tallyTexts(tally);
+  all("td.r", row).forEach((cell, place) => (cell.textContent = texts[place]));
+  redraw(row.querySelector("svg.bar"), tally);
+}
+
+/** Fills what an article on a norm says of municipalities. @param {Element} article @param {Column} column @param {(row: number) => boolean} counts */
+export function fillNorm(article, column, counts) {
+  const found = tally(column.keys, counts);
+  const texts = tallyTexts(found);
+  all("td.r", article).forEach((cell, place) => (cell.textContent = texts[place]));
+  redraw(article.querySelector("svg.bar"), found);
+  for (const part of all(".bewijs span", article)) {
+    const number = part.querySelector("b");
+    const word = textOf(part.firstChild);
+    if (number) number.textContent = String(evidence(column, counts, word));
+  }
+}
