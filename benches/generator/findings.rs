@@ -76,7 +76,7 @@ pub fn findings(
                     level.key()
                 ));
             }
-        } else if dice.percent(15) {
+        } else if assessed && dice.percent(35) {
             out.push_str(&finding(criterion, level, "b", town, dice));
         }
         if assessed && !conflict && dice.percent(4) {

@@ -131,6 +131,8 @@ pub(crate) struct Scores {
     framework: Framework,
     criteria: Vec<String>,
     members: Vec<Scored>,
+    /// The place in `members` of each municipality of the comparison.
+    places: Vec<Option<usize>>,
 }
 
 /// A member's score, its judgements in the order of the framework's criteria.
@@ -145,7 +147,7 @@ impl Scores {
     /// The judgement of a member on a criterion, where it can be compared.
     fn judgement(&self, member: usize, criterion: &str) -> Option<&Judgement> {
         let place = self.criteria.iter().position(|c| c == criterion)?;
-        let scored = self.members.iter().find(|s| s.member == member)?;
+        let scored = self.members.get((*self.places.get(member)?)?)?;
         scored.comparable.get(place).filter(|c| **c)?;
         scored.score.judgements.get(place)
     }
@@ -299,7 +301,8 @@ fn framework(
         let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
         let mut distributions = vec![groups::distribution(ALL, &all)];
         for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
-            let inside = scores.members.iter().filter(|s| members.contains(&s.member));
+            // A group lists its members in order.
+            let inside = scores.members.iter().filter(|s| members.binary_search(&s.member).is_ok());
             let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
             distributions.push(groups::distribution(name, &judgements));
         }

@@ -251,8 +251,10 @@ fn outputs(
 
 /// What a researcher should know that keeps nothing from being written.
 fn warn(comparison: &Comparison, report: &mut Report) {
-    let periods: Vec<_> = comparison.members.iter().map(|m| m.period).collect();
-    let apart = periods.iter().any(|a| periods.iter().any(|b| a.to.last() < b.from.first()));
+    // Two periods lie apart where the first one to end is over before the last one begins.
+    let first_end = comparison.members.iter().map(|m| m.period.to.last()).min();
+    let last_begin = comparison.members.iter().map(|m| m.period.from.first()).max();
+    let apart = first_end < last_begin;
     if apart {
         report.push(Diagnostic::of_file(Code::PeriodsApart, "compare"));
     }
