@@ -6,12 +6,13 @@
 
 use divan::{Bencher, black_box};
 use rekenkamer::assets::Assets;
+use rekenkamer::crew::STACK;
 use rekenkamer::diagnostics::{Report, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Scorecard};
 use rekenkamer::narrative::{self, Paper};
-use rekenkamer::publish::{Form, STACK, Shelf, Typesetter, manuscript, publish};
+use rekenkamer::publish::{Form, Shelf, Typesetter, manuscript, publish};
 use rekenkamer::{markdown, score, view};
 use std::collections::BTreeMap;
 use std::path::Path;

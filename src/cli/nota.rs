@@ -260,7 +260,7 @@ fn drafts(
 /// Sets all documents, lets all of them pass the gate, and only then writes the first.
 fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
     let jobs: Vec<Job> = drafts.iter().map(|draft| job(args, draft)).collect();
-    let Some(published) = set_all(&jobs, &assets())? else {
+    let Some(published) = set_all(&jobs, &assets()) else {
         return Ok(Outcome::Errors);
     };
     let Prepared { sources, report: told, texts, .. } = prepared;

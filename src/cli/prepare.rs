@@ -2,7 +2,7 @@
 
 use super::privacy;
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::editorial::Editor;
 use crate::load::Loader;
 use crate::markdown::Kind;
@@ -65,35 +65,40 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     let mut cases = Vec::new();
     let mut own = Vec::new();
-    for folder in folders {
-        let errors = loader.report.count(Severity::Error);
-        let case = loader.case(folder);
-        let criteria = case.iter().flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
+    for (scored, mut branch) in loader.each(folders, one) {
+        let case = scored.iter().map(|s| &s.case);
+        let criteria = case.flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();
-        own.push(Written { texts: std::mem::take(&mut loader.own), terms });
-        let Some(mut case) = case else {
-            // Whatever keeps a case from being read must have been told; nothing vanishes.
-            if !loader.report.has_errors() {
-                let shown = folder.display().to_string();
-                loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
-            }
-            continue;
-        };
-        let scorecard = score::score(&case);
-        grounds::check(&case, &scorecard, &mut loader.report);
-        // What an error broke would look like bad reasoning.
-        let mut accepted = 0;
-        if loader.report.count(Severity::Error) == errors {
-            let Loader { sources, report, .. } = &mut loader;
-            case.accepted = grounds::lint(&case, &scorecard, sources, report);
-            accepted = case.accepted.len();
-        }
-        let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
-        cases.push(Scored { case, scorecard, accepted, folders });
+        own.push(Written { texts: std::mem::take(&mut branch.own), terms });
+        loader.absorb(branch);
+        cases.extend(scored);
     }
     veil(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
     Prepared { cases, sources, report, texts, own }
+}
+
+/// Reads and scores one case.
+fn one(loader: &mut Loader, folder: &PathBuf) -> Option<Scored> {
+    let Some(mut case) = loader.case(folder) else {
+        // Whatever keeps a case from being read must have been told; nothing vanishes.
+        if !loader.report.has_errors() {
+            let shown = folder.display().to_string();
+            loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
+        }
+        return None;
+    };
+    let scorecard = score::score(&case);
+    grounds::check(&case, &scorecard, &mut loader.report);
+    // What an error broke would look like bad reasoning.
+    let mut accepted = 0;
+    if !loader.report.has_errors() {
+        let Loader { sources, report, .. } = loader;
+        case.accepted = grounds::lint(&case, &scorecard, sources, report);
+        accepted = case.accepted.len();
+    }
+    let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
+    Some(Scored { case, scorecard, accepted, folders })
 }
 
 /// Keeps what the key files protect out of every message.
@@ -118,7 +123,7 @@ impl Prepared {
             privacy::check(scored, &self.texts, &self.sources, &mut self.report);
         }
         let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
-        let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f)).collect();
+        let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f.as_ref())).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
     }

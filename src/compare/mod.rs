@@ -26,6 +26,7 @@ use crate::model::{
 };
 use robustness::Draws;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The version of the format of a comparison.
 pub const FORMAT: u32 = 1;
@@ -159,7 +160,7 @@ impl Scores {
 /// Every reason why there is no comparison.
 pub fn compare(
     years: Vec<Vec<Entrant>>,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     mut left_out: Vec<LeftOut>,
     choices: &Choices,
 ) -> Result<Comparison, Vec<Problem>> {
@@ -230,7 +231,7 @@ fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
 fn in_order<'f>(
     latest: &[Entrant],
     earlier: &[Entrant],
-    frameworks: &'f BTreeMap<String, Framework>,
+    frameworks: &'f BTreeMap<String, Arc<Framework>>,
 ) -> Vec<&'f Framework> {
     let mut out: Vec<&Framework> = Vec::new();
     for score in latest.iter().chain(earlier).flat_map(|e| &e.card.frameworks) {

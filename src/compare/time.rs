@@ -6,6 +6,7 @@ use crate::model::{
     Period, Subject, Uptake,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The audits of each municipality, oldest first, in the order in which municipalities were given.
 ///
@@ -88,7 +89,7 @@ pub fn split(years: Vec<Vec<Entrant>>) -> (Vec<Entrant>, Vec<Entrant>) {
 pub fn over_time(
     latest: &[Entrant],
     earlier: &[Entrant],
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<OverTime> {
     let mut out = Vec::new();
@@ -121,7 +122,7 @@ type Verdicts = Vec<(String, Option<Level>, Option<Level>)>;
 fn criteria(
     before: &Entrant,
     after: &Entrant,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     left_out: &mut Vec<LeftOut>,
 ) -> (Vec<ChangedCriterion>, Verdicts) {
     let name = &after.card.municipality.name;

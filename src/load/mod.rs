@@ -5,6 +5,7 @@
 
 mod accepted;
 mod attached;
+mod branch;
 mod case;
 mod chosen;
 mod codebook;

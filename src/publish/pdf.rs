@@ -43,7 +43,7 @@ pub struct Layout<'a> {
 /// Sets a document. `None` where an error keeps it from being set; all problems stand in the
 /// report.
 ///
-/// Runs in a thread with [`super::STACK`].
+/// Runs in a thread with [`crate::crew::STACK`].
 pub fn pdf(
     typesetter: &Typesetter,
     manuscript: &Manuscript,
@@ -65,7 +65,7 @@ pub fn pdf(
 /// Lays out the pages of a document. `None` where an error keeps it from that; all problems stand
 /// in the report. What Typst remembers of it stays in memory until [`forget`].
 ///
-/// Runs in a thread with [`super::STACK`].
+/// Runs in a thread with [`crate::crew::STACK`].
 pub fn lay_out<'a>(
     typesetter: &'a Typesetter,
     manuscript: &Manuscript,

@@ -102,7 +102,7 @@ pub fn write(
             dump: false,
             veil: Some(Arc::new(move |text: &str| veil.finds(text))),
         };
-        match set_all(&[job], &assets())? {
+        match set_all(&[job], &assets()) {
             Some(set) => pdf = set.into_iter().flat_map(|p| p.forms).next().map(|(_, bytes)| bytes),
             None => return Ok(Outcome::Errors),
         }
