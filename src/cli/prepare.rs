@@ -4,14 +4,17 @@ use super::privacy;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::editorial::Editor;
+use crate::figures::Pen;
 use crate::load::Loader;
 use crate::markdown::Kind;
 use crate::model::{Case, Framework, Located, OwnText, Scorecard};
-use crate::narrative::{Paper, check_drafts};
+use crate::narrative::{Paper, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter};
-use crate::{figures, grounds, narrative, score, view};
+use crate::view::CaseView;
+use crate::{crew, grounds, score, view};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,6 +28,8 @@ pub struct Scored {
     pub accepted: usize,
     /// The folders whose texts come into its documents.
     pub folders: Vec<String>,
+    /// Where the texts that were typed for it stand among those of all cases.
+    pub texts: Range<usize>,
 }
 
 impl Scored {
@@ -70,8 +75,10 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         let criteria = case.flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();
         own.push(Written { texts: std::mem::take(&mut branch.own), terms });
+        let from = loader.texts.len();
         loader.absorb(branch);
-        cases.extend(scored);
+        let texts = from..loader.texts.len();
+        cases.extend(scored.map(|scored| Scored { texts, ..scored }));
     }
     veil(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
@@ -98,7 +105,7 @@ fn one(loader: &mut Loader, folder: &PathBuf) -> Option<Scored> {
         accepted = case.accepted.len();
     }
     let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
-    Some(Scored { case, scorecard, accepted, folders })
+    Some(Scored { case, scorecard, accepted, folders, texts: 0..0 })
 }
 
 /// Keeps what the key files protect out of every message.
@@ -119,9 +126,13 @@ impl Prepared {
     /// sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
         publish::check_texts(typesetter, &self.texts, &self.sources, &mut self.report);
-        for scored in &self.cases {
-            privacy::check(scored, &self.texts, &self.sources, &mut self.report);
-        }
+        let personal = crew::each(&self.cases, |scored| {
+            let mut found = Report::default();
+            let texts = self.texts.get(scored.texts.clone()).unwrap_or_default();
+            privacy::check(scored, texts, &self.sources, &mut found);
+            found
+        });
+        personal.into_iter().for_each(|found| self.report.extend(found));
         let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f.as_ref())).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
@@ -150,33 +161,52 @@ impl Prepared {
     /// The same; `internal` gives those for the researchers' own eyes, with the names.
     pub fn papers_for(&mut self, kind: Kind, internal: bool) -> Vec<Option<Paper>> {
         let assets = assets();
-        let mut out = Vec::new();
-        for scored in &self.cases {
-            let Scored { case, scorecard, folders, .. } = scored;
-            let mut view = view::case(case, scorecard, kind);
-            view.internal = internal.then(|| view::internal(case));
-            let drafts = view::drafts(case, scorecard);
-            let Self { sources, report, .. } = self;
-            let drawn = figures::draw(&view.charts(), &assets, sources, report);
-            let mut paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+        let Self { sources, report, .. } = self;
+        let pen = Pen::new(&assets, sources, report);
+        let Some(writer) = Writer::new(kind, &assets, sources, report) else {
+            return self.cases.iter().map(|_| None).collect();
+        };
+        let made = crew::each(&self.cases, |scored| {
+            let mut told = Report::default();
+            let view = view(scored, kind, internal);
+            let drafts = view::drafts(&scored.case, &scored.scorecard);
+            let drawn = pen.as_ref().and_then(|pen| pen.draw(&view.charts(), &mut told));
+            let mut paper = writer.paper(view, &drafts, &mut told);
             if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
                 paper.show(drawn);
             }
-            if let Some(paper) = paper.as_ref().filter(|_| !internal) {
-                let mut found = Report::default();
-                let mut searched = Searched::default();
-                let guard = scored.guard();
-                let folder = Path::new("output").join(&case.name);
-                let files = files_of(paper, &folder, kind.stem());
-                files.iter().for_each(|file| searched.look(&guard, file));
-                let typed = Typed { texts: &self.texts, sources, folders };
-                searched.tell(&guard, &typed, &mut found);
-                add_new(found, report);
-            }
+            let open = paper.as_ref().filter(|_| !internal);
+            let found = open.map(|paper| self.search(scored, paper, kind));
+            (paper, told, found)
+        });
+        let mut out = Vec::new();
+        for (paper, told, found) in made {
+            self.report.extend(told);
+            found.into_iter().for_each(|found| add_new(found, &mut self.report));
             out.push(paper);
         }
         out
     }
+
+    /// What a document would tell that it may not.
+    fn search(&self, scored: &Scored, paper: &Paper, kind: Kind) -> Report {
+        let mut found = Report::default();
+        let mut searched = Searched::default();
+        let guard = scored.guard();
+        let folder = Path::new("output").join(&scored.case.name);
+        let files = files_of(paper, &folder, kind.stem());
+        files.iter().for_each(|file| searched.look(&guard, file));
+        let typed = Typed { texts: &self.texts, sources: &self.sources, folders: &scored.folders };
+        searched.tell(&guard, &typed, &mut found);
+        found
+    }
+}
+
+/// What the templates see of a case.
+fn view(scored: &Scored, kind: Kind, internal: bool) -> CaseView {
+    let mut view = view::case(&scored.case, &scored.scorecard, kind);
+    view.internal = internal.then(|| view::internal(&scored.case));
+    view
 }
 
 /// The text of a document and its figures, as files.

@@ -10,6 +10,7 @@ use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::load::{Loader, STUDY};
+use crate::markdown::Kind;
 use crate::model::{Comparison, Level, PartialDate};
 use crate::output::Guard;
 use crate::{figures, narrative, sheets, view};
@@ -241,8 +242,14 @@ fn outputs(
         false => None,
     };
     let Loader { sources, report, .. } = loader;
-    let drawn = figures::draw(&view.charts(), &assets(), sources, report);
-    let mut nota = narrative::comparison(view, &args.name, &assets(), sources, report);
+    let charts = view.charts();
+    let pen = match charts.as_slice() {
+        [] => None,
+        _ => figures::Pen::new(&assets(), sources, report),
+    };
+    let drawn = pen.and_then(|pen| pen.draw(&charts, report));
+    let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
+    let mut nota = writer.and_then(|writer| writer.comparison(view, &args.name, report));
     if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
         nota.show(drawn);
     }
