@@ -19,6 +19,7 @@ pub use groups::ALL;
 pub use robustness::DRAWS;
 pub use time::by_municipality;
 
+use crate::crew;
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
     Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Rank, Sampling, Scorecard,
@@ -289,14 +290,16 @@ fn framework(
     let framework = &scores.framework;
     let draws = Draws::new(choices.seed, &framework.id, scores.criteria.len());
     let (ranks, no_ranking) = ranking(scores, choices.rank, &draws);
-    let entries = scores.members.iter().zip(ranks).map(|(scored, rank)| Entry {
-        member: scored.member,
-        translated_from: scored.translated_from.clone(),
-        comparable: scored.comparable.clone(),
-        score: scored.score.clone(),
-        robustness: robustness::robustness(&scored.score, &draws),
-        rank,
-    });
+    let found = crew::each(&scores.members, |s| robustness::robustness(&s.score, &draws));
+    let entries =
+        scores.members.iter().zip(found).zip(ranks).map(|((scored, found), rank)| Entry {
+            member: scored.member,
+            translated_from: scored.translated_from.clone(),
+            comparable: scored.comparable.clone(),
+            score: scored.score.clone(),
+            robustness: found,
+            rank,
+        });
     let row = |criterion: &crate::model::Criterion| {
         let of = |member: usize| scores.judgement(member, &criterion.id);
         let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();

@@ -234,9 +234,16 @@ fn outputs(
 ) -> Result<Option<Outputs>> {
     let view = view::comparison(comparison, wording);
     let (notes, tables) = (view.notes(), view.tables());
-    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
-    let csv = sheets::csv(&notes, &tables)?;
-    let json = format!("{}\n", serde_json::to_string_pretty(comparison)?);
+    let asked = |format: Format| args.format.contains(&format);
+    let xlsx = match asked(Format::Xlsx) {
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
+        false => Vec::new(),
+    };
+    let csv = if asked(Format::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
+    let json = match asked(Format::Json) {
+        true => format!("{}\n", serde_json::to_string_pretty(comparison)?),
+        false => String::new(),
+    };
     let peers = match args.write_peers {
         true => Some(sheets::peers_file(comparison, &view.title)?),
         false => None,
