@@ -1,6 +1,6 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
-use super::privacy;
+use super::{depfile, privacy};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::editorial::Editor;
@@ -13,7 +13,7 @@ use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter};
 use crate::view::CaseView;
 use crate::{crew, grounds, score, view};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,11 +28,20 @@ pub struct Scored {
     pub accepted: usize,
     /// The folders whose texts come into its documents.
     pub folders: Vec<String>,
+    /// The files that were read for it alone.
+    pub read: BTreeSet<PathBuf>,
     /// Where the texts that were typed for it stand among those of all cases.
     pub texts: Range<usize>,
 }
 
 impl Scored {
+    /// The files that were read for its outcome: its own, and its frameworks.
+    pub fn inputs(&self) -> BTreeSet<PathBuf> {
+        let path = |f: &Arc<Framework>| PathBuf::from(format!("frameworks/{}.yaml", f.id));
+        let frameworks = self.case.frameworks.iter().map(path).filter(|path| path.is_file());
+        self.read.iter().cloned().chain(frameworks).collect()
+    }
+
     /// What its documents may not tell.
     pub fn guard(&self) -> Guard {
         Guard::of_case(&self.case)
@@ -76,9 +85,10 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
         let terms = criteria.map(|c| c.name.clone()).collect();
         own.push(Written { texts: std::mem::take(&mut branch.own), terms });
         let from = loader.texts.len();
+        let read = depfile::read(&branch.sources);
         loader.absorb(branch);
         let texts = from..loader.texts.len();
-        cases.extend(scored.map(|scored| Scored { texts, ..scored }));
+        cases.extend(scored.map(|scored| Scored { texts, read, ..scored }));
     }
     veil(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
@@ -105,7 +115,7 @@ fn one(loader: &mut Loader, folder: &PathBuf) -> Option<Scored> {
         accepted = case.accepted.len();
     }
     let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
-    Some(Scored { case, scorecard, accepted, folders, texts: 0..0 })
+    Some(Scored { case, scorecard, accepted, folders, read: BTreeSet::new(), texts: 0..0 })
 }
 
 /// Keeps what the key files protect out of every message.

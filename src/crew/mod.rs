@@ -43,9 +43,16 @@ pub fn each<T: Sync, R: Send>(pieces: &[T], work: impl Fn(&T) -> R + Sync) -> Ve
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// The same for pieces that the work uses up.
+pub fn each_of<T: Send, R: Send>(pieces: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let pieces: Vec<Mutex<Option<T>>> = pieces.into_iter().map(|p| Mutex::new(Some(p))).collect();
+    let take = |piece: &Mutex<Option<T>>| piece.lock().ok().and_then(|mut piece| piece.take());
+    each(&pieces, |piece| take(piece).map(&work)).into_iter().flatten().collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::each;
+    use super::{each, each_of};
 
     #[test]
     fn results_stand_in_the_order_of_the_pieces() {
@@ -54,5 +61,7 @@ mod tests {
         let work = |n: &u64| (0..(500 - n) * 100).fold(*n, |a, b| a ^ (b & 0));
         assert_eq!(each(&pieces, work), pieces);
         assert!(each(&[], |n: &u64| *n).is_empty());
+        let names = vec!["a".to_owned(), "b".to_owned()];
+        assert_eq!(each_of(names, |name| name + "!"), ["a!", "b!"]);
     }
 }

@@ -4,6 +4,7 @@ mod coding;
 mod entrants;
 mod write;
 
+use super::depfile::Depfile;
 use super::edits::OnEdit;
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
@@ -115,6 +116,8 @@ pub struct Args {
     name: String,
     #[command(flatten)]
     on_edit: OnEdit,
+    #[command(flatten)]
+    depfile: Depfile,
 }
 
 fn two(text: &str) -> Result<(String, String), String> {
