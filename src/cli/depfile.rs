@@ -98,15 +98,20 @@ fn on_disk(paths: impl Iterator<Item = PathBuf>) -> BTreeSet<PathBuf> {
 fn text(rules: &[Rule]) -> Result<String> {
     let mut out = String::new();
     for Rule { targets, inputs } in rules {
-        let targets: Vec<String> = targets.iter().map(|p| escaped(p)).collect::<Result<_>>()?;
+        let targets: Vec<String> = targets.iter().map(|p| target(p)).collect::<Result<_>>()?;
         let inputs: Vec<String> = inputs.iter().map(|p| escaped(p)).collect::<Result<_>>()?;
         out.push_str(&format!("{}: \\\n  {}\n", targets.join(" "), inputs.join(" \\\n  ")));
     }
     let all: BTreeSet<&PathBuf> = rules.iter().flat_map(|r| &r.inputs).collect();
     for input in all {
-        out.push_str(&format!("\n{}:\n", escaped(input)?));
+        out.push_str(&format!("\n{}:\n", target(input)?));
     }
     Ok(out)
+}
+
+/// A path before the colon of a rule, where a `%` would make it a pattern.
+fn target(path: &Path) -> Result<String> {
+    Ok(escaped(path)?.replace('%', "\\%"))
 }
 
 /// A path as Make reads it: `$` doubled, and a backslash before what would end the name or mean
@@ -119,7 +124,7 @@ fn escaped(path: &Path) -> Result<String> {
     let mut slashes = 0;
     for c in name.chars() {
         match c {
-            ' ' | '\t' | '#' | ':' | ';' | '%' | '*' | '?' | '[' => {
+            ' ' | '\t' | '#' | ':' | ';' | '*' | '?' | '[' => {
                 out.push_str(&"\\".repeat(slashes + 1));
                 out.push(c);
             }
