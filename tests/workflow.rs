@@ -159,7 +159,7 @@ fn names_that_mean_something_to_make_come_through() {
         return;
     }
     let work = region();
-    for name in ["met spatie", "$(x) $1", "een #2", "50%", "a:b;c", "ster*[x]", "streep\\ en"] {
+    for name in ["met spatie", "$(x) $1", "een #2", "50%", "a:b|c", "ster*[x]", "streep\\ en"] {
         let case = work.path().join("cases").join(name);
         copy(&work.path().join(REGION).join("aldermark-2026"), &case);
         let output = format!("uit/{name}.json");
@@ -173,7 +173,8 @@ fn names_that_mean_something_to_make_come_through() {
         // Make itself says of what the target is made and whether all of it is there.
         let rule = format!("all: $(target)\n{depfile}\n%.json: ; @echo $(words $^) > stale\n");
         let target = depfile.split(": \\").next().expect("a target");
-        let rule = format!("target := {target}\n{rule}");
+        // Behind a colon a `%` stands for itself.
+        let rule = format!("target := {}\n{rule}", target.replace("\\%", "%"));
         fs::write(work.path().join("x.mk"), rule).expect("a makefile");
         let fresh = || {
             let _ = fs::remove_file(work.path().join("stale"));
