@@ -120,16 +120,16 @@ fn target(path: &Path) -> Result<String> {
 fn escaped(path: &Path) -> Result<String> {
     let name = path.to_string_lossy();
     // Make has no way to write these in every place where a name can stand.
-    let unfit = name.contains(['\n', '\r', ';', '=', '&']);
+    let unfit = name.contains(['\n', '\r', ';', '=', '&', '|']);
     ensure!(
         !unfit,
-        "Make kan geen bestand noemen met een regeleinde, ;, = of & in zijn naam: {name}"
+        "Make kan geen bestand noemen met een regeleinde, ;, =, & of | in zijn naam: {name}"
     );
     let mut out = String::new();
     let mut slashes = 0;
     for c in name.chars() {
         match c {
-            ' ' | '\t' | '#' | ':' | '|' | '*' | '?' | '[' => {
+            ' ' | '\t' | '#' | ':' | '*' | '?' | '[' => {
                 out.push_str(&"\\".repeat(slashes + 1));
                 out.push(c);
             }
