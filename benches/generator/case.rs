@@ -3,6 +3,7 @@
 use super::Town;
 use super::dice::Dice;
 use rekenkamer::model::Framework;
+use std::sync::Arc;
 
 /// What every case says in front.
 fn notice(town: &Town) -> String {
@@ -16,7 +17,7 @@ fn notice(town: &Town) -> String {
 }
 
 /// `case.yaml`, with conclusions on what falls short.
-pub fn case(town: &Town, frameworks: &[Framework], low: &[String], dice: &mut Dice) -> String {
+pub fn case(town: &Town, frameworks: &[Arc<Framework>], low: &[String], dice: &mut Dice) -> String {
     let Town { name, province, inhabitants, .. } = town;
     let ids: Vec<&str> = frameworks.iter().map(|f| f.id.as_str()).collect();
     let soort = if dice.percent(30) { "ja" } else { "nee" };
@@ -62,7 +63,7 @@ pub fn case(town: &Town, frameworks: &[Framework], low: &[String], dice: &mut Di
 }
 
 /// A conclusion and a recommendation for each framework of which criteria fall short.
-fn conclusions(frameworks: &[Framework], low: &[String]) -> String {
+fn conclusions(frameworks: &[Arc<Framework>], low: &[String]) -> String {
     let (mut conclusions, mut advice) = (String::new(), String::new());
     for (place, framework) in frameworks.iter().enumerate() {
         let own: Vec<&str> = framework

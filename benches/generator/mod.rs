@@ -16,6 +16,7 @@ use rekenkamer::model::Framework;
 use std::collections::BTreeMap;
 use std::io::Result;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The frameworks of every case, in the order in which a case names them.
 const FRAMEWORKS: [&str; 5] =
@@ -38,7 +39,7 @@ pub struct Town {
 /// Writes so many cases to a folder, each in a folder of its own; gives those.
 pub fn write(count: usize, seed: u64, folder: &Path) -> Result<Vec<PathBuf>> {
     let mut loader = Loader::new(Assets::embedded());
-    let frameworks: Vec<Framework> =
+    let frameworks: Vec<Arc<Framework>> =
         FRAMEWORKS.iter().filter_map(|id| loader.framework(id)).collect();
     let mut out = Vec::new();
     for number in 0..count {
@@ -57,7 +58,7 @@ pub fn write(count: usize, seed: u64, folder: &Path) -> Result<Vec<PathBuf>> {
 fn municipality(
     number: usize,
     seed: u64,
-    frameworks: &[Framework],
+    frameworks: &[Arc<Framework>],
 ) -> (String, BTreeMap<String, String>) {
     let mut dice = Dice::new(seed, number);
     let town = names::town(number, &mut dice);

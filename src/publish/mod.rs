@@ -15,7 +15,7 @@ pub use dump::dump;
 pub use glyphs::{check_document, check_texts};
 pub use manuscript::{ATTACHED, Manuscript, Shelf, manuscript};
 pub use pages::{PageImage, PageImages};
-pub use pdf::{Layout, forget, lay_out};
+pub use pdf::{Layout, description, forget, lay_out};
 
 pub use world::Typesetter;
 

@@ -122,6 +122,7 @@ impl Layout<'_> {
 }
 
 /// The document as the theme reads it, as JSON.
+#[must_use]
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
     let attached = scorecard.as_ref().map(|_| ATTACHED);
