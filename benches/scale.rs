@@ -91,7 +91,7 @@ fn baseline(cases: &[PathBuf]) -> (f64, f64) {
     let set = crew::each(&worlds, |world| {
         let document = typst::compile::<PagedDocument>(world).output.expect("pages");
         let pdf = typst_pdf::pdf(&document, &options).expect("a PDF");
-        forget(2);
+        forget(1);
         pdf.len()
     });
     assert_eq!(set.len(), cases.len());

@@ -58,7 +58,7 @@ pub fn pdf(
         report.push(diagnostic.with("count", many.to_string()));
     }
     let pdf = layout.pdf(sources, report);
-    typst::comemo::evict(2);
+    typst::comemo::evict(1);
     pdf
 }
 
