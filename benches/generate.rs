@@ -1,6 +1,6 @@
 //! Writes fictional municipalities: `cargo bench --bench generate -- 342 FOLDER`.
 
-#![expect(clippy::indexing_slicing, reason = "places in lists of the generator's own")]
+#![expect(clippy::print_stderr, reason = "a small tool tells what is wrong")]
 
 mod generator;
 

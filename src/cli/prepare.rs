@@ -79,7 +79,7 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     let mut cases = Vec::new();
     let mut own = Vec::new();
-    for (scored, mut branch) in loader.each(folders, one) {
+    for (scored, mut branch) in loader.each(folders, |branch, folder| one(branch, folder)) {
         let case = scored.iter().map(|s| &s.case);
         let criteria = case.flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();
@@ -96,7 +96,7 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
 }
 
 /// Reads and scores one case.
-fn one(loader: &mut Loader, folder: &PathBuf) -> Option<Scored> {
+fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     let Some(mut case) = loader.case(folder) else {
         // Whatever keeps a case from being read must have been told; nothing vanishes.
         if !loader.report.has_errors() {
