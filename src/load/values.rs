@@ -4,7 +4,7 @@ use super::raw::{Context, List, Text};
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::markdown;
 use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate, Period};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::raw_case::RawPeriod;
 
@@ -267,13 +267,18 @@ impl Context<'_> {
 
 /// The ids given so far, to find one given twice.
 #[derive(Debug, Default)]
-pub struct Ids(BTreeMap<String, Span>);
+pub struct Ids {
+    /// As they were typed.
+    names: BTreeSet<String>,
+    /// Where each stands, in small letters: ids differ by more than capitals.
+    places: BTreeMap<String, Span>,
+}
 
 impl Ids {
     /// Notes an id; one given before is reported at its second place.
     pub fn note(&mut self, id: &Located<String>, cx: &mut Context<'_>) {
-        let known = self.0.iter().find(|(other, _)| other.eq_ignore_ascii_case(&id.value));
-        if let Some((_, first)) = known {
+        let key = id.value.to_ascii_lowercase();
+        if let Some(first) = self.places.get(&key) {
             let at = cx.sources.line_column(*first);
             let place = format!("{}:{}", cx.sources.path(first.file), at.line);
             let diagnostic = Diagnostic::at(Code::DuplicateId, id.span)
@@ -281,13 +286,14 @@ impl Ids {
                 .with("where", place);
             cx.push(diagnostic);
         } else {
-            self.0.insert(id.value.clone(), id.span);
+            self.places.insert(key, id.span);
+            self.names.insert(id.value.clone());
         }
     }
 
     /// All ids.
     pub fn known(&self) -> Vec<&str> {
-        self.0.keys().map(String::as_str).collect()
+        self.names.iter().map(String::as_str).collect()
     }
 }
 
