@@ -6,12 +6,13 @@
 
 use divan::{Bencher, black_box};
 use rekenkamer::assets::Assets;
+use rekenkamer::crew::STACK;
 use rekenkamer::diagnostics::{Report, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Scorecard};
-use rekenkamer::narrative::{self, Paper};
-use rekenkamer::publish::{Form, STACK, Shelf, Typesetter, manuscript, publish};
+use rekenkamer::narrative::{Paper, Writer};
+use rekenkamer::publish::{Form, Shelf, Typesetter, manuscript, publish};
 use rekenkamer::{markdown, score, view};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,12 +30,16 @@ fn load() -> Case {
     Loader::new(Assets::embedded()).case(&folder).expect("a valid case")
 }
 
-fn tell(case: &Case, scorecard: &Scorecard) -> Paper {
+fn writer() -> Writer {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let assets = Assets::embedded();
+    Writer::new(Kind::Nota, &assets, &mut sources, &mut report).expect("templates")
+}
+
+fn tell(writer: &Writer, case: &Case, scorecard: &Scorecard) -> Paper {
     let view = view::case(case, scorecard, Kind::Nota);
     let drafts = view::drafts(case, scorecard);
-    let assets = Assets::embedded();
-    narrative::paper(Kind::Nota, view, &drafts, &assets, &mut sources, &mut report).expect("a nota")
+    writer.paper(view, &drafts, &mut Report::default()).expect("a nota")
 }
 
 fn set(typesetter: &Typesetter, text: &str) -> Vec<u8> {
@@ -67,20 +72,21 @@ fn score_case(bencher: Bencher<'_, '_>, count: usize) {
 fn narrative(bencher: Bencher<'_, '_>, count: usize) {
     let case = load();
     let scorecard = score::score(&case);
-    bencher.bench_local(|| repeat(count, || tell(&case, &scorecard)));
+    let writer = writer();
+    bencher.bench_local(|| repeat(count, || tell(&writer, &case, &scorecard)));
 }
 
 #[divan::bench(args = COUNTS, sample_count = 10)]
 fn parse_markdown(bencher: Bencher<'_, '_>, count: usize) {
     let case = load();
-    let text = tell(&case, &score::score(&case)).text();
+    let text = tell(&writer(), &case, &score::score(&case)).text();
     bencher.bench_local(|| repeat(count, || markdown::parse(&text)));
 }
 
 #[divan::bench(args = COUNTS, sample_count = 2)]
 fn typeset(bencher: Bencher<'_, '_>, count: usize) {
     let case = load();
-    let text = tell(&case, &score::score(&case)).text();
+    let text = tell(&writer(), &case, &score::score(&case)).text();
     let typesetter = Typesetter::new(&Assets::embedded());
     let mut number = 0;
     // Each nota gets a title of its own, else Typst's cache would answer from the second on.
@@ -94,14 +100,14 @@ fn typeset(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench(args = COUNTS, sample_count = 2)]
 fn whole(bencher: Bencher<'_, '_>, count: usize) {
-    let typesetter = Typesetter::new(&Assets::embedded());
+    let (writer, typesetter) = (writer(), Typesetter::new(&Assets::embedded()));
     let mut number = 0;
     bencher.bench_local(|| {
         repeat(count, || {
             number += 1;
             let mut case = load();
             case.study.title = format!("Ondermijning {number}");
-            set(&typesetter, &tell(&case, &score::score(&case)).text())
+            set(&typesetter, &tell(&writer, &case, &score::score(&case)).text())
         });
     });
 }

@@ -11,6 +11,7 @@
 pub mod assets;
 pub mod cli;
 pub mod compare;
+pub mod crew;
 pub mod diagnostics;
 pub mod editorial;
 pub mod figures;

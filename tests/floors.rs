@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; those on one line do not use each other.
 const FLOORS: [&[&str]; 13] = [
-    &["assets", "diagnostics"],
+    &["assets", "crew", "diagnostics"],
     &["markdown"],
     &["model"],
     &["score"],

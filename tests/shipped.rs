@@ -31,9 +31,10 @@ fn told(case: &Case, scorecard: &Scorecard) -> String {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let view = view::case(case, scorecard, Kind::Nota);
     let drafts = view::drafts(case, scorecard);
-    let nota =
-        narrative::paper(Kind::Nota, view, &drafts, &Assets::embedded(), &mut sources, &mut report);
-    nota.expect("templates that fill").text()
+    let assets = Assets::embedded();
+    let writer = narrative::Writer::new(Kind::Nota, &assets, &mut sources, &mut report);
+    let writer = writer.expect("templates that parse");
+    writer.paper(view, &drafts, &mut report).expect("templates that fill").text()
 }
 
 const CASES: [&str; 5] = [

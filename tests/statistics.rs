@@ -10,7 +10,7 @@ use common::{needs, python};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rekenkamer::compare::statistics::{
-    Share, deviation, fisher, holm, mcnemar, newcombe, outlier, quartile,
+    EachOut, Share, deviation, fisher, holm, mcnemar, newcombe, outlier, quartile,
 };
 use rekenkamer::model::Exact;
 use serde_json::{Value, json};
@@ -74,6 +74,27 @@ fn data() -> Value {
         }));
     }
     json!({ "tables": tables, "pairs": pairs, "corrections": corrections, "numbers": numbers })
+}
+
+#[test]
+fn each_number_is_held_against_the_rest_as_if_that_were_sorted_alone() {
+    let mut generator = ChaCha8Rng::seed_from_u64(7);
+    for many in (1..40).chain([200]) {
+        // Few different numbers, so that many are equal.
+        let next = || Exact::new(i128::from(generator.next_u32() % 30), 10);
+        let values: Vec<Exact> = std::iter::repeat_with(next).take(many).collect();
+        let mut all = EachOut::new(values.clone());
+        for (place, value) in values.iter().enumerate() {
+            let mut rest = values.clone();
+            rest.remove(place);
+            rest.sort_unstable();
+            let found = all.others(*value);
+            assert_eq!(found.as_ref().map(|o| o.lower_quartile), quartile(&rest, 1));
+            assert_eq!(found.as_ref().map(|o| o.median), quartile(&rest, 2));
+            assert_eq!(found.as_ref().map(|o| o.upper_quartile), quartile(&rest, 3));
+            assert_eq!(found.and_then(|o| o.outlier), outlier(*value, &rest));
+        }
+    }
 }
 
 #[test]

@@ -18,6 +18,24 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// The SHA-256 of many texts with one beginning, which is read only once.
+pub struct Sha256After(Sha256);
+
+impl Sha256After {
+    /// Reads the beginning.
+    #[must_use]
+    pub fn new(beginning: &[u8]) -> Self {
+        Self(Sha256::new_with_prefix(beginning))
+    }
+
+    /// The hash of the beginning and these bytes after it, in hexadecimal.
+    #[must_use]
+    pub fn of(&self, bytes: &[u8]) -> String {
+        let hash = self.0.clone().chain_update(bytes).finalize();
+        hash.iter().map(|b| format!("{b:02x}")).collect()
+    }
+}
+
 #[derive(RustEmbed)]
 #[folder = "frameworks/"]
 #[include = "*.yaml"]

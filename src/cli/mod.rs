@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod depfile;
 mod edits;
 mod explain;
 mod help;

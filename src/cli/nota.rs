@@ -1,10 +1,12 @@
 //! `rekenkamer nota`: from a case to its documents.
 
+use super::depfile::{Depfile, of_templates};
 use super::edits::{self, OnEdit};
 use super::prepare::{Prepared, Scored, add_new, assets, files_of, scored};
 use super::release::{self, Batch, MARK};
-use super::set::{Job, set_all};
+use super::set::{Job, Published, set_all};
 use super::{Outcome, tell};
+use crate::crew;
 use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
@@ -12,6 +14,7 @@ use crate::output::{Cleared, Folder, Guard, Outgoing, Secluded, Typed, edited};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -104,6 +107,8 @@ pub struct Args {
     /// Write everything with which Typst sets the document too, for who changes the theme
     #[arg(long)]
     dump: bool,
+    #[command(flatten)]
+    depfile: Depfile,
 }
 
 impl Args {
@@ -157,6 +162,8 @@ struct Draft {
     guard: Guard,
     typed_in: Vec<String>,
     secluded: Option<Secluded>,
+    /// The files that were read for it.
+    inputs: BTreeSet<PathBuf>,
 }
 
 impl Draft {
@@ -257,46 +264,79 @@ fn drafts(
                 guard: scored.guard(),
                 typed_in: scored.folders.clone(),
                 secluded: *own,
+                inputs: scored.inputs(),
             })
         }));
     }
     Ok(out)
 }
 
+/// A document that passed the gate or did not.
+struct Passed {
+    folder: PathBuf,
+    stem: String,
+    conflicts: Vec<usize>,
+    guard: Guard,
+    inputs: BTreeSet<PathBuf>,
+    files: Option<Vec<Cleared>>,
+}
+
 /// Sets all documents, lets all of them pass the gate, and only then writes the first.
 fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
     let jobs: Vec<Job> = drafts.iter().map(|draft| job(args, draft)).collect();
-    let Some(published) = set_all(&jobs, &assets())? else {
+    let Some(published) = set_all(&jobs, &assets()) else {
         return Ok(Outcome::Errors);
     };
+    drop(jobs);
     let Prepared { sources, report: told, texts, .. } = prepared;
     let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
-    let mut report = Report::default();
-    let mut passed = Vec::new();
-    for (draft, published) in drafts.into_iter().zip(published) {
-        let mut files = Vec::new();
-        if args.markdown() {
-            files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
-            files.extend(edits::basis(&draft.made, &draft.folder, &draft.stem));
-        }
-        files.extend(release::files_of(published, &draft.folder, &draft.stem));
-        let Draft { folder, stem, guard, typed_in, secluded, conflicts, .. } = draft;
-        let batch = Batch { files, guard, typed_in, secluded };
-        passed.push((folder, stem, conflicts, batch.clear(&typed, &mut report)));
-    }
+    let set = drafts.into_iter().zip(published).collect();
+    let (passed, reports): (Vec<Passed>, Vec<Report>) =
+        crew::each_of(set, |(draft, published)| pass(args, draft, published, &typed))
+            .into_iter()
+            .unzip();
     // What stood in the text was told before; a form may hold more than the text.
     let mut all = told.clone();
-    add_new(report, &mut all);
+    reports.into_iter().for_each(|report| add_new(report, &mut all));
     let mut fresh = Report::default();
     all.iter().skip(told.iter().count()).for_each(|d| fresh.push(d.clone()));
     tell::problems(&fresh, &sources);
+    if fresh.has_errors() || passed.iter().any(|one| one.files.is_none()) {
+        tell::say(&phrase("nothing-written"));
+        return Ok(Outcome::Errors);
+    }
+    finish(args, passed)
+}
+
+/// Lets one document with all that belongs to it pass the gate.
+fn pass(args: &Args, draft: Draft, set: Published, typed: &Typed<'_>) -> (Passed, Report) {
+    let mut report = Report::default();
+    let mut files = Vec::new();
+    if args.markdown() {
+        files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
+        files.extend(edits::basis(&draft.made, &draft.folder, &draft.stem));
+    }
+    files.extend(release::files_of(set, &draft.folder, &draft.stem));
+    let Draft { folder, stem, guard, typed_in, secluded, conflicts, inputs, .. } = draft;
+    let files = Batch { files, guard: guard.clone(), typed_in, secluded }.clear(typed, &mut report);
+    (Passed { folder, stem, conflicts, guard, inputs, files }, report)
+}
+
+/// Writes what passed.
+fn finish(args: &Args, passed: Vec<Passed>) -> Result<Outcome> {
+    let rules = || {
+        let templates = of_templates(&assets());
+        let inputs = |one: &Passed| one.inputs.union(&templates).cloned().collect();
+        let rule = |one: &Passed| Some(release::rule(one.files.as_deref()?, inputs(one)));
+        passed.iter().filter_map(rule).collect()
+    };
+    if !args.depfile.write(rules, passed.iter().map(|one| &one.guard))? {
+        return Ok(Outcome::Errors);
+    }
     let mut written = Vec::new();
     let mut settled = true;
-    for (folder, stem, conflicts, files) in passed {
-        let Some(files) = files.filter(|_| !fresh.has_errors()) else {
-            tell::say(&phrase("nothing-written"));
-            return Ok(Outcome::Errors);
-        };
+    for Passed { folder, stem, conflicts, files, .. } in passed {
+        let files = files.unwrap_or_default();
         if !write_one(args, &folder, &stem, &files, &mut written)? {
             return Ok(Outcome::Errors);
         }

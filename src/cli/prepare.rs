@@ -1,17 +1,20 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
-use super::privacy;
+use super::{depfile, privacy};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, Severity, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::editorial::Editor;
+use crate::figures::Pen;
 use crate::load::Loader;
 use crate::markdown::Kind;
 use crate::model::{Case, Framework, Located, OwnText, Scorecard};
-use crate::narrative::{Paper, check_drafts};
+use crate::narrative::{Paper, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter};
-use crate::{figures, grounds, narrative, score, view};
-use std::collections::BTreeMap;
+use crate::view::CaseView;
+use crate::{crew, grounds, score, view};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,9 +28,20 @@ pub struct Scored {
     pub accepted: usize,
     /// The folders whose texts come into its documents.
     pub folders: Vec<String>,
+    /// The files that were read for it alone.
+    pub read: BTreeSet<PathBuf>,
+    /// Where the texts that were typed for it stand among those of all cases.
+    pub texts: Range<usize>,
 }
 
 impl Scored {
+    /// The files that were read for its outcome: its own, and its frameworks.
+    pub fn inputs(&self) -> BTreeSet<PathBuf> {
+        let path = |f: &Arc<Framework>| PathBuf::from(format!("frameworks/{}.yaml", f.id));
+        let frameworks = self.case.frameworks.iter().map(path).filter(|path| path.is_file());
+        self.read.iter().cloned().chain(frameworks).collect()
+    }
+
     /// What its documents may not tell.
     pub fn guard(&self) -> Guard {
         Guard::of_case(&self.case)
@@ -65,35 +79,43 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     let mut cases = Vec::new();
     let mut own = Vec::new();
-    for folder in folders {
-        let errors = loader.report.count(Severity::Error);
-        let case = loader.case(folder);
-        let criteria = case.iter().flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
+    for (scored, mut branch) in loader.each(folders, |branch, folder| one(branch, folder)) {
+        let case = scored.iter().map(|s| &s.case);
+        let criteria = case.flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();
-        own.push(Written { texts: std::mem::take(&mut loader.own), terms });
-        let Some(mut case) = case else {
-            // Whatever keeps a case from being read must have been told; nothing vanishes.
-            if !loader.report.has_errors() {
-                let shown = folder.display().to_string();
-                loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
-            }
-            continue;
-        };
-        let scorecard = score::score(&case);
-        grounds::check(&case, &scorecard, &mut loader.report);
-        // What an error broke would look like bad reasoning.
-        let mut accepted = 0;
-        if loader.report.count(Severity::Error) == errors {
-            let Loader { sources, report, .. } = &mut loader;
-            case.accepted = grounds::lint(&case, &scorecard, sources, report);
-            accepted = case.accepted.len();
-        }
-        let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
-        cases.push(Scored { case, scorecard, accepted, folders });
+        own.push(Written { texts: std::mem::take(&mut branch.own), terms });
+        let from = loader.texts.len();
+        let read = depfile::read(&branch.sources);
+        loader.absorb(branch);
+        let texts = from..loader.texts.len();
+        cases.extend(scored.map(|scored| Scored { texts, read, ..scored }));
     }
     veil(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
     Prepared { cases, sources, report, texts, own }
+}
+
+/// Reads and scores one case.
+fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
+    let Some(mut case) = loader.case(folder) else {
+        // Whatever keeps a case from being read must have been told; nothing vanishes.
+        if !loader.report.has_errors() {
+            let shown = folder.display().to_string();
+            loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
+        }
+        return None;
+    };
+    let scorecard = score::score(&case);
+    grounds::check(&case, &scorecard, &mut loader.report);
+    // What an error broke would look like bad reasoning.
+    let mut accepted = 0;
+    if !loader.report.has_errors() {
+        let Loader { sources, report, .. } = loader;
+        case.accepted = grounds::lint(&case, &scorecard, sources, report);
+        accepted = case.accepted.len();
+    }
+    let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
+    Some(Scored { case, scorecard, accepted, folders, read: BTreeSet::new(), texts: 0..0 })
 }
 
 /// Keeps what the key files protect out of every message.
@@ -114,11 +136,15 @@ impl Prepared {
     /// sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
         publish::check_texts(typesetter, &self.texts, &self.sources, &mut self.report);
-        for scored in &self.cases {
-            privacy::check(scored, &self.texts, &self.sources, &mut self.report);
-        }
+        let personal = crew::each(&self.cases, |scored| {
+            let mut found = Report::default();
+            let texts = self.texts.get(scored.texts.clone()).unwrap_or_default();
+            privacy::check(scored, texts, &self.sources, &mut found);
+            found
+        });
+        personal.into_iter().for_each(|found| self.report.extend(found));
         let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
-        let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f)).collect();
+        let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f.as_ref())).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
     }
@@ -145,33 +171,52 @@ impl Prepared {
     /// The same; `internal` gives those for the researchers' own eyes, with the names.
     pub fn papers_for(&mut self, kind: Kind, internal: bool) -> Vec<Option<Paper>> {
         let assets = assets();
-        let mut out = Vec::new();
-        for scored in &self.cases {
-            let Scored { case, scorecard, folders, .. } = scored;
-            let mut view = view::case(case, scorecard, kind);
-            view.internal = internal.then(|| view::internal(case));
-            let drafts = view::drafts(case, scorecard);
-            let Self { sources, report, .. } = self;
-            let drawn = figures::draw(&view.charts(), &assets, sources, report);
-            let mut paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+        let Self { sources, report, .. } = self;
+        let pen = Pen::new(&assets, sources, report);
+        let Some(writer) = Writer::new(kind, &assets, sources, report) else {
+            return self.cases.iter().map(|_| None).collect();
+        };
+        let made = crew::each(&self.cases, |scored| {
+            let mut told = Report::default();
+            let view = view(scored, kind, internal);
+            let drafts = view::drafts(&scored.case, &scored.scorecard);
+            let drawn = pen.as_ref().and_then(|pen| pen.draw(&view.charts(), &mut told));
+            let mut paper = writer.paper(view, &drafts, &mut told);
             if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
                 paper.show(drawn);
             }
-            if let Some(paper) = paper.as_ref().filter(|_| !internal) {
-                let mut found = Report::default();
-                let mut searched = Searched::default();
-                let guard = scored.guard();
-                let folder = Path::new("output").join(&case.name);
-                let files = files_of(paper, &folder, kind.stem());
-                files.iter().for_each(|file| searched.look(&guard, file));
-                let typed = Typed { texts: &self.texts, sources, folders };
-                searched.tell(&guard, &typed, &mut found);
-                add_new(found, report);
-            }
+            let open = paper.as_ref().filter(|_| !internal);
+            let found = open.map(|paper| self.search(scored, paper, kind));
+            (paper, told, found)
+        });
+        let mut out = Vec::new();
+        for (paper, told, found) in made {
+            self.report.extend(told);
+            found.into_iter().for_each(|found| add_new(found, &mut self.report));
             out.push(paper);
         }
         out
     }
+
+    /// What a document would tell that it may not.
+    fn search(&self, scored: &Scored, paper: &Paper, kind: Kind) -> Report {
+        let mut found = Report::default();
+        let mut searched = Searched::default();
+        let guard = scored.guard();
+        let folder = Path::new("output").join(&scored.case.name);
+        let files = files_of(paper, &folder, kind.stem());
+        files.iter().for_each(|file| searched.look(&guard, file));
+        let typed = Typed { texts: &self.texts, sources: &self.sources, folders: &scored.folders };
+        searched.tell(&guard, &typed, &mut found);
+        found
+    }
+}
+
+/// What the templates see of a case.
+fn view(scored: &Scored, kind: Kind, internal: bool) -> CaseView {
+    let mut view = view::case(&scored.case, &scored.scorecard, kind);
+    view.internal = internal.then(|| view::internal(&scored.case));
+    view
 }
 
 /// The text of a document and its figures, as files.

@@ -1,10 +1,12 @@
 //! Letting documents leave: through the gate, or into a folder of the researchers' own.
 
+use super::depfile::Rule;
 use super::edits::BASIS;
 use super::set::Published;
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::output::{Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, secluded};
 use anyhow::Result;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The mark of an internal document in the name of its file.
@@ -67,12 +69,23 @@ pub fn files_of(published: Published, folder: &Path, stem: &str) -> Vec<Outgoing
 pub fn write(folder: &Folder, files: &[Cleared], written: &mut Vec<PathBuf>) -> Result<()> {
     for file in files {
         let path = folder.write(file)?;
-        let inner = path.iter().any(|part| part.to_string_lossy().starts_with("zetwerk-"));
-        let kept = path.iter().any(|part| part == BASIS);
-        let drawing = path.extension().is_some_and(|e| e == "svg");
-        if path.ends_with("main.typ") || !(inner || kept || drawing) {
+        if asked_for(&path) {
             written.push(path);
         }
     }
     Ok(())
+}
+
+/// Whether a file was asked for, and does not only belong to one that was.
+pub fn asked_for(path: &Path) -> bool {
+    let inner = path.iter().any(|part| part.to_string_lossy().starts_with("zetwerk-"));
+    let kept = path.iter().any(|part| part == BASIS);
+    let drawing = path.extension().is_some_and(|e| e == "svg");
+    path.ends_with("main.typ") || !(inner || kept || drawing)
+}
+
+/// What the files that were asked for depend on.
+pub fn rule(files: &[Cleared], inputs: BTreeSet<PathBuf>) -> Rule {
+    let targets = files.iter().map(Cleared::path).filter(|path| asked_for(path));
+    Rule { targets: targets.map(Path::to_owned).collect(), inputs }
 }

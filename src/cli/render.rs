@@ -1,5 +1,6 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
+use super::depfile::{self, Depfile, Rule, of_templates};
 use super::prepare::{assets, scored, veil};
 use super::privacy;
 use super::release::{self, Batch, own_folder};
@@ -14,7 +15,7 @@ use crate::output::{Cleared, Folder, Guard, Outgoing, Searched, Secluded, Typed}
 use crate::publish::Form;
 use anyhow::Result;
 use clap::ValueEnum;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,6 +28,8 @@ pub struct Args {
     /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
     format: Vec<Format>,
+    #[command(flatten)]
+    depfile: Depfile,
 }
 
 /// In which form a document is set.
@@ -74,7 +77,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         .into_iter()
         .map(|Draft { job, stem, guard, secluded }| (job, (stem, guard, secluded)))
         .unzip();
-    let Some(published) = set_all(&jobs, &assets())? else {
+    let Some(published) = set_all(&jobs, &assets()) else {
         return Ok(Outcome::Errors);
     };
     let mut report = Report::default();
@@ -83,20 +86,45 @@ pub fn run(args: &Args) -> Result<Outcome> {
     for ((job, published), (stem, guard, secluded)) in jobs.iter().zip(published).zip(rest) {
         let files = release::files_of(published, &job.folder, &stem);
         let batch = Batch { files, guard, typed_in: Vec::new(), secluded };
-        passed.push((job.folder.clone(), batch.clear(&typed, &mut report)));
+        let guard = batch.guard.clone();
+        passed.push((job, guard, batch.clear(&typed, &mut report)));
     }
     tell::problems(&report, &loader.sources);
+    if passed.iter().all(|(.., files)| files.is_some()) && !report.has_errors() {
+        let guards = passed.iter().map(|(_, guard, _)| guard);
+        if !args.depfile.write(|| rules(&passed, &loader), guards)? {
+            return Ok(Outcome::Errors);
+        }
+    }
     let mut written = Vec::new();
-    for (folder, files) in passed {
+    for (job, _, files) in passed {
         let Some(files) = files.filter(|_| !report.has_errors()) else {
             tell::say(&phrase("nothing-written"));
             return Ok(Outcome::Errors);
         };
-        if !write(&folder, &files, &mut written)? {
+        if !write(&job.folder, &files, &mut written)? {
             return Ok(Outcome::Errors);
         }
     }
     tell::written(&written)
+}
+
+/// A document that was set, what it may not tell, and its files where they passed the gate.
+type Passed<'a> = (&'a Job, Guard, Option<Vec<Cleared>>);
+
+/// What each document depends on: its text, its images, and the key file of its case.
+fn rules(passed: &[Passed<'_>], loader: &Loader) -> Vec<Rule> {
+    let shared: BTreeSet<PathBuf> = of_templates(&assets());
+    let texts: BTreeSet<PathBuf> = passed.iter().map(|(job, ..)| job.path.clone().into()).collect();
+    let keys: BTreeSet<PathBuf> =
+        depfile::read(&loader.sources).difference(&texts).cloned().collect();
+    let rule = |(job, _, files): &Passed<'_>| {
+        let own =
+            depfile::images(&job.text, &job.folder).into_iter().chain([job.path.clone().into()]);
+        let inputs = own.chain(shared.iter().cloned()).chain(keys.iter().cloned());
+        release::rule(files.as_deref().unwrap_or_default(), inputs.collect())
+    };
+    passed.iter().map(rule).collect()
 }
 
 fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {

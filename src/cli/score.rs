@@ -1,9 +1,10 @@
 //! `rekenkamer score`: judgements, coverage and evidence strength.
 
+use super::depfile::{Depfile, Rule};
 use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
 use crate::model::{FrameworkScore, Protected};
-use crate::output::{Guard, Outgoing, Typed, clear};
+use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
 use crate::view::judgement::verdict;
 use crate::view::words;
 use anyhow::Result;
@@ -31,6 +32,11 @@ pub struct Args {
     /// In which form
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
+    /// Write to this file instead of the screen
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    depfile: Depfile,
 }
 
 /// Scores cases.
@@ -53,19 +59,37 @@ pub fn run(args: &Args) -> Result<Outcome> {
         prepared.cases.iter().map(|c| c.case.municipality.name.as_str()).collect();
     let guard = Guard::of(&protected, &towns);
     let typed = Typed { texts: &prepared.texts, sources: &prepared.sources, folders: &[] };
-    let out = vec![Outgoing::new(Path::new(""), name, text)];
+    let out = vec![match &args.output {
+        Some(path) => Outgoing { path: path.clone(), bytes: text.into_bytes() },
+        None => Outgoing::new(Path::new(""), name, text),
+    }];
     let cleared = clear(&guard, out, &typed, &mut prepared.report);
     tell::problems(&prepared.report, &prepared.sources);
     match cleared {
-        Some(files) => {
-            files.iter().try_for_each(tell::publish)?;
-            Ok(Outcome::Fine)
-        }
+        Some(files) => publish(args, &files, &prepared.cases, &guard),
         None => {
             tell::line(&tell::summary(&prepared.report.sorted()));
             Ok(Outcome::Errors)
         }
     }
+}
+
+/// Writes or prints what may leave.
+fn publish(args: &Args, files: &[Cleared], cases: &[Scored], guard: &Guard) -> Result<Outcome> {
+    let rule = || {
+        let inputs = cases.iter().flat_map(Scored::inputs).collect();
+        let targets = files.iter().map(|file| file.path().to_owned()).collect();
+        vec![Rule { targets, inputs }]
+    };
+    if !args.depfile.write(rule, [guard])? {
+        return Ok(Outcome::Errors);
+    }
+    if args.output.is_none() {
+        files.iter().try_for_each(tell::publish)?;
+        return Ok(Outcome::Fine);
+    }
+    let written: Vec<PathBuf> = files.iter().map(write_alone).collect::<Result<_>>()?;
+    tell::written(&written)
 }
 
 /// One scorecard, or a list of several.

@@ -2,14 +2,12 @@
 
 use super::tell;
 use crate::assets::Assets;
+use crate::crew;
 use crate::diagnostics::{Report, SourceMap, Veil, phrase};
-use crate::publish::{Form, STACK, Shelf, Typesetter, dump, manuscript, publish};
-use anyhow::{Result, anyhow};
+use crate::publish::{Form, Shelf, Typesetter, dump, manuscript, publish};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A document to set.
 pub struct Job {
@@ -51,61 +49,25 @@ struct Set {
 
 /// Sets documents, tells their problems in order, and gives each in its forms. `None` where any of
 /// them could not be set, so that nothing is written.
-pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> {
-    let mut done: Vec<Option<Set>> = jobs.iter().map(|_| None).collect();
-    set(jobs, assets, |index, set| {
-        if let Some(place) = done.get_mut(index) {
-            *place = Some(set);
-        }
-        Ok(())
-    })?;
+pub fn set_all(jobs: &[Job], assets: &Assets) -> Option<Vec<Published>> {
+    let typesetter = Typesetter::new(assets);
+    let bar = progress(jobs.len());
+    let done = crew::each(jobs, |job| {
+        let set = one(&typesetter, assets, job);
+        bar.inc(1);
+        set
+    });
+    bar.finish_and_clear();
     let mut out = Vec::new();
-    for set in done.into_iter().flatten() {
+    for set in done {
         tell::problems(&set.report, &set.sources);
         out.extend(set.published);
     }
     if out.len() < jobs.len() {
         tell::say(&phrase("nothing-written"));
-        return Ok(None);
+        return None;
     }
-    Ok(Some(out))
-}
-
-/// Sets documents, and hands each to `done` with its place in the list, one at a time.
-fn set(
-    jobs: &[Job],
-    assets: &Assets,
-    done: impl FnMut(usize, Set) -> Result<()> + Send,
-) -> Result<()> {
-    let typesetter = Typesetter::new(assets);
-    let next = AtomicUsize::new(0);
-    let state = Mutex::new((done, Ok(())));
-    let bar = progress(jobs.len());
-    let work = || {
-        while let Some((index, job)) = take(jobs, &next) {
-            let set = one(&typesetter, assets, job);
-            let Ok(mut state) = state.lock() else { return };
-            let (done, result) = &mut *state;
-            if result.is_ok() {
-                *result = done(index, set);
-            }
-            bar.inc(1);
-        }
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len());
-    std::thread::scope(|scope| -> Result<()> {
-        for _ in 0..threads {
-            std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work)?;
-        }
-        Ok(())
-    })?;
-    bar.finish_and_clear();
-    state.into_inner().map_err(|_| anyhow!(tell::words(&phrase("setting-broke"))))?.1
-}
-
-fn take<'a>(jobs: &'a [Job], next: &AtomicUsize) -> Option<(usize, &'a Job)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    jobs.get(index).map(|job| (index, job))
+    Some(out)
 }
 
 fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {

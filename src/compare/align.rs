@@ -25,6 +25,7 @@ pub fn align(
     left_out: &mut Vec<LeftOut>,
 ) -> Option<Scores> {
     let mut members = Vec::new();
+    let mut places = vec![None; entrants.len()];
     for (member, entrant) in entrants.iter().enumerate() {
         let name = &entrant.card.municipality.name;
         match in_terms_of(framework, entrant) {
@@ -45,6 +46,9 @@ pub fn align(
                         leave(name, LeftOutReason::NoCounterpart(id, version, missing), left_out);
                     }
                 }
+                if let Some(place) = places.get_mut(member) {
+                    *place = Some(members.len());
+                }
                 members.push(Scored { member, score, comparable, translated_from });
             }
         }
@@ -62,7 +66,7 @@ pub fn align(
         return None;
     }
     let criteria = framework.criteria.iter().map(|c| c.id.clone()).collect();
-    Some(Scores { framework: framework.clone(), criteria, members })
+    Some(Scores { framework: framework.clone(), criteria, members, places })
 }
 
 /// The score of an audit in the terms of a framework; `None` where it does not use it.

@@ -1,8 +1,8 @@
 //! Names of municipalities replaced by codes, for all but the first.
 
 use super::Entrant;
-use crate::assets::sha256;
-use std::collections::BTreeMap;
+use crate::assets::Sha256After;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that was replaced, with the words by which it could still be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,26 +56,26 @@ const COMMON: [&str; 27] = [
 pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant>>, Vec<Replaced>) {
     let mut seals: Vec<String> = years.iter().flatten().map(|e| e.card.seal.clone()).collect();
     seals.sort();
-    let salt = seals.join("\n");
+    let salt = Sha256After::new(format!("{}\n", seals.join("\n")).as_bytes());
     let mut years = years.into_iter();
     let mut out: Vec<Vec<Entrant>> = years.next().into_iter().collect();
     let mut others: Vec<(String, Vec<Entrant>)> = years
         .map(|own| {
             let name = own.last().map_or("", |e| &e.card.municipality.name);
-            (sha256(format!("{salt}\n{name}").as_bytes()), own)
+            (salt.of(name.as_bytes()), own)
         })
         .collect();
     others.sort_by(|a, b| a.0.cmp(&b.0));
     let width = others.len().to_string().len();
     let mut replaced: Vec<Replaced> = Vec::new();
+    let mut known = BTreeSet::new();
     for (at, (_, own)) in others.into_iter().enumerate() {
         let code = format!("Gemeente {:0width$}", at + 1);
         for entrant in &own {
             let name = entrant.card.municipality.name.clone();
             let common = COMMON.iter().any(|c| c.eq_ignore_ascii_case(&name));
-            let found = Replaced { name, common };
-            if !replaced.contains(&found) {
-                replaced.push(found);
+            if known.insert(name.clone()) {
+                replaced.push(Replaced { name, common });
             }
         }
         // An audit may name an earlier one of the same municipality.

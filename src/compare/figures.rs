@@ -1,12 +1,13 @@
 //! Numbers against those of other municipalities: a deviation is a question, never proof.
 
-use super::statistics::{outlier, quartile};
+use super::statistics::EachOut;
 use super::{Entrant, Scores, leave};
 use crate::model::{
     Decimal, Exact, FigureComparison, FigureValue, LeftOut, LeftOutReason, Measure, PartialDate,
     PeerSummary,
 };
-use crate::score::{FEWEST_PEERS, median};
+use crate::score::FEWEST_PEERS;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A number of one member.
 struct Number {
@@ -23,6 +24,15 @@ struct Indicator {
     numbers: Vec<Number>,
     /// Name, value and source of what it is held against.
     references: Vec<(String, Decimal, String)>,
+    /// The same, to find.
+    known: BTreeSet<(String, Decimal, String)>,
+}
+
+impl Indicator {
+    fn new(name: String, unit: String) -> Self {
+        let (numbers, references, known) = (Vec::new(), Vec::new(), BTreeSet::new());
+        Self { name, unit, numbers, references, known }
+    }
 }
 
 /// Quantities of criteria and context indicators, each over all members.
@@ -94,19 +104,21 @@ fn number(member: usize, entrant: &Entrant, given: Decimal, per: Option<u32>) ->
 /// The context indicators, one for each name and unit; of one municipality only the latest.
 fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureComparison> {
     let mut out: Vec<Indicator> = Vec::new();
+    let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
     for (member, entrant) in entrants.iter().enumerate() {
         let mut own: Vec<_> = entrant.card.context.iter().collect();
         own.sort_by_key(|f| std::cmp::Reverse(f.date.map(PartialDate::last)));
         for figure in own {
-            let known = out.iter().position(|i| i.name == figure.name && i.unit == figure.unit);
-            let place = known.unwrap_or_else(|| {
-                let (name, unit) = (figure.name.clone(), figure.unit.clone());
-                out.push(Indicator { name, unit, numbers: Vec::new(), references: Vec::new() });
+            let key = (figure.name.clone(), figure.unit.clone());
+            let place = *places.entry(key).or_insert_with_key(|(name, unit)| {
+                out.push(Indicator::new(name.clone(), unit.clone()));
                 out.len() - 1
             });
-            let Some(Indicator { numbers, references, .. }) = out.get_mut(place) else { continue };
+            let Some(indicator) = out.get_mut(place) else { continue };
+            let Indicator { numbers, references, known, .. } = indicator;
             let name = &entrant.card.municipality.name;
-            if numbers.iter().any(|n| n.member == member) {
+            // Members come one after the other, so an earlier number of this one is the last.
+            if numbers.last().is_some_and(|n| n.member == member) {
                 leave(name, LeftOutReason::OlderFigure(figure.name.clone()), left_out);
                 continue;
             }
@@ -119,14 +131,14 @@ fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureCompa
             let source = figure.reference_source.clone();
             let reference = (figure.reference.clone(), figure.reference_value, source);
             // The references of anonymous municipalities could tell who they are.
-            if !entrant.hidden && !references.contains(&reference) {
+            if !entrant.hidden && known.insert(reference.clone()) {
                 references.push(reference);
             }
         }
     }
     let all: Vec<usize> = (0..entrants.len()).collect();
     let mut compared = Vec::new();
-    for Indicator { name, unit, numbers, references } in out {
+    for Indicator { name, unit, numbers, references, .. } in out {
         if let [only] = numbers.as_slice() {
             let who = entrants.get(only.member).map_or("", |e| &e.card.municipality.name);
             leave(who, LeftOutReason::LoneFigure(name), left_out);
@@ -146,37 +158,32 @@ fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureCompa
 }
 
 fn missing(among: &[usize], numbers: &[Number]) -> Vec<usize> {
-    among.iter().copied().filter(|m| !numbers.iter().any(|n| n.member == *m)).collect()
+    let known: BTreeSet<usize> = numbers.iter().map(|n| n.member).collect();
+    among.iter().copied().filter(|m| !known.contains(m)).collect()
 }
 
 /// Each number with the others around it.
 fn values(numbers: &[Number]) -> Vec<FigureValue> {
-    let one = |number: &Number| {
-        let others = numbers.iter().filter(|n| n.member != number.member);
-        let mut others: Vec<Exact> = others.map(|n| n.value).collect();
-        others.sort_unstable();
-        FigureValue {
-            member: number.member,
-            given: number.given,
-            value: number.value,
-            date: number.date,
-            peers: summary(number.value, &others),
-        }
+    let mut all = EachOut::new(numbers.iter().map(|n| n.value).collect());
+    let count = numbers.len() - usize::from(!numbers.is_empty());
+    let mut one = |number: &Number| FigureValue {
+        member: number.member,
+        given: number.given,
+        value: number.value,
+        date: number.date,
+        peers: if count < FEWEST_PEERS { None } else { summary(number.value, count, &mut all) },
     };
-    numbers.iter().map(one).collect()
+    numbers.iter().map(&mut one).collect()
 }
 
-fn summary(value: Exact, others: &[Exact]) -> Option<PeerSummary> {
-    if others.len() < FEWEST_PEERS {
-        return None;
-    }
-    let middle = median(others)?;
+fn summary(value: Exact, count: usize, all: &mut EachOut) -> Option<PeerSummary> {
+    let others = all.others(value)?;
     Some(PeerSummary {
-        count: others.len(),
-        lower_quartile: quartile(others, 1)?,
-        median: middle,
-        upper_quartile: quartile(others, 3)?,
-        deviation: value - middle,
-        outlier: outlier(value, others),
+        count,
+        lower_quartile: others.lower_quartile,
+        median: others.median,
+        upper_quartile: others.upper_quartile,
+        deviation: value - others.median,
+        outlier: others.outlier,
     })
 }

@@ -19,6 +19,7 @@ pub use groups::ALL;
 pub use robustness::DRAWS;
 pub use time::by_municipality;
 
+use crate::crew;
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
     Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Rank, Sampling, Scorecard,
@@ -26,6 +27,7 @@ use crate::model::{
 };
 use robustness::Draws;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The version of the format of a comparison.
 pub const FORMAT: u32 = 1;
@@ -131,6 +133,8 @@ pub(crate) struct Scores {
     framework: Framework,
     criteria: Vec<String>,
     members: Vec<Scored>,
+    /// The place in `members` of each municipality of the comparison.
+    places: Vec<Option<usize>>,
 }
 
 /// A member's score, its judgements in the order of the framework's criteria.
@@ -145,7 +149,7 @@ impl Scores {
     /// The judgement of a member on a criterion, where it can be compared.
     fn judgement(&self, member: usize, criterion: &str) -> Option<&Judgement> {
         let place = self.criteria.iter().position(|c| c == criterion)?;
-        let scored = self.members.iter().find(|s| s.member == member)?;
+        let scored = self.members.get((*self.places.get(member)?)?)?;
         scored.comparable.get(place).filter(|c| **c)?;
         scored.score.judgements.get(place)
     }
@@ -157,7 +161,7 @@ impl Scores {
 /// Every reason why there is no comparison.
 pub fn compare(
     years: Vec<Vec<Entrant>>,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     mut left_out: Vec<LeftOut>,
     choices: &Choices,
 ) -> Result<Comparison, Vec<Problem>> {
@@ -228,7 +232,7 @@ fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
 fn in_order<'f>(
     latest: &[Entrant],
     earlier: &[Entrant],
-    frameworks: &'f BTreeMap<String, Framework>,
+    frameworks: &'f BTreeMap<String, Arc<Framework>>,
 ) -> Vec<&'f Framework> {
     let mut out: Vec<&Framework> = Vec::new();
     for score in latest.iter().chain(earlier).flat_map(|e| &e.card.frameworks) {
@@ -286,20 +290,23 @@ fn framework(
     let framework = &scores.framework;
     let draws = Draws::new(choices.seed, &framework.id, scores.criteria.len());
     let (ranks, no_ranking) = ranking(scores, choices.rank, &draws);
-    let entries = scores.members.iter().zip(ranks).map(|(scored, rank)| Entry {
-        member: scored.member,
-        translated_from: scored.translated_from.clone(),
-        comparable: scored.comparable.clone(),
-        score: scored.score.clone(),
-        robustness: robustness::robustness(&scored.score, &draws),
-        rank,
-    });
+    let found = crew::each(&scores.members, |s| robustness::robustness(&s.score, &draws));
+    let entries =
+        scores.members.iter().zip(found).zip(ranks).map(|((scored, found), rank)| Entry {
+            member: scored.member,
+            translated_from: scored.translated_from.clone(),
+            comparable: scored.comparable.clone(),
+            score: scored.score.clone(),
+            robustness: found,
+            rank,
+        });
     let row = |criterion: &crate::model::Criterion| {
         let of = |member: usize| scores.judgement(member, &criterion.id);
         let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
         let mut distributions = vec![groups::distribution(ALL, &all)];
         for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
-            let inside = scores.members.iter().filter(|s| members.contains(&s.member));
+            // A group lists its members in order.
+            let inside = scores.members.iter().filter(|s| members.binary_search(&s.member).is_ok());
             let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
             distributions.push(groups::distribution(name, &judgements));
         }

@@ -44,11 +44,12 @@ impl Draws {
     }
 }
 
-/// A criterion as a draw needs it: weight, thirds where judged, whether it could be judged.
+/// What a criterion adds to a score, times the factor of a draw. Numbers in place of cases: most
+/// of the time of a comparison goes to this sum.
 struct Part {
-    weight: i64,
-    thirds: Option<i64>,
-    applicable: bool,
+    points: i64,
+    judged: i64,
+    applicable: i64,
 }
 
 /// A score under drawn weights: points, judged weight in thirds, applicable weight.
@@ -67,10 +68,14 @@ impl Drawn {
 }
 
 fn parts(judgements: &[Judgement]) -> Vec<Part> {
-    let one = |j: &Judgement| Part {
-        weight: i64::from(j.weight),
-        thirds: j.outcome.level().and_then(|l| i64::try_from(l.thirds()).ok()),
-        applicable: j.outcome.applicable(),
+    let one = |j: &Judgement| {
+        let weight = i64::from(j.weight);
+        let thirds = j.outcome.level().and_then(|l| i64::try_from(l.thirds()).ok());
+        Part {
+            points: thirds.map_or(0, |thirds| weight * thirds),
+            judged: if thirds.is_some() { weight } else { 0 },
+            applicable: if j.outcome.applicable() { weight } else { 0 },
+        }
     };
     judgements.iter().map(one).collect()
 }
@@ -78,41 +83,63 @@ fn parts(judgements: &[Judgement]) -> Vec<Part> {
 fn draw(parts: &[Part], factors: &[i64]) -> Drawn {
     let mut out = Drawn { points: 0, judged: 0, applicable: 0 };
     for (part, factor) in parts.iter().zip(factors) {
-        let weight = part.weight * factor;
-        if let Some(thirds) = part.thirds {
-            out.points += weight * thirds;
-            out.judged += weight;
-        }
-        if part.applicable {
-            out.applicable += weight;
-        }
+        out.points += part.points * factor;
+        out.judged += part.judged * factor;
+        out.applicable += part.applicable * factor;
     }
     out
 }
 
-/// Whether a fraction is at least so many percent.
-fn reaches(part: i64, whole: i64, percent: Decimal) -> bool {
-    let percent = percent.exact();
-    i128::from(part) * 100 * percent.denom() >= percent.numer() * i128::from(whole)
+/// A share that a fraction must reach: `part / whole >= share`, as `part * of >= whole * need`.
+#[derive(Clone, Copy)]
+struct Bar {
+    need: i128,
+    of: i128,
 }
 
-/// The verdict under drawn weights, for a framework that only its coverage can keep from one.
-fn verdict(drawn: Drawn, rules: Rules, bound: Level) -> Option<Level> {
-    if !reaches(drawn.judged, drawn.applicable, rules.minimum_coverage) {
-        return None;
+impl Bar {
+    /// A bar at so many percent of so many wholes.
+    fn at(percent: Decimal, wholes: i128) -> Self {
+        let percent = percent.exact();
+        Self { need: percent.numer() * wholes, of: percent.denom() * 100 }
     }
-    let whole = 3 * drawn.judged;
-    let t = rules.thresholds;
-    let by_score = if reaches(drawn.points, whole, t.voldoet) {
-        Level::Voldoet
-    } else if reaches(drawn.points, whole, t.grotendeels) {
-        Level::Grotendeels
-    } else if reaches(drawn.points, whole, t.deels) {
-        Level::Deels
-    } else {
-        Level::Niet
-    };
-    Some(by_score.min(bound))
+
+    fn reached(self, part: i64, whole: i64) -> bool {
+        i128::from(part) * self.of >= i128::from(whole) * self.need
+    }
+}
+
+/// The bars of a framework, made once for all draws.
+struct Bars {
+    coverage: Bar,
+    levels: [(Bar, Level); 3],
+    bound: Level,
+}
+
+impl Bars {
+    fn new(rules: Rules, bound: Level) -> Self {
+        let t = rules.thresholds;
+        // Points are counted in thirds.
+        let level = |percent, level| (Bar::at(percent, 3), level);
+        Self {
+            coverage: Bar::at(rules.minimum_coverage, 1),
+            levels: [
+                level(t.voldoet, Level::Voldoet),
+                level(t.grotendeels, Level::Grotendeels),
+                level(t.deels, Level::Deels),
+            ],
+            bound,
+        }
+    }
+
+    /// The verdict under drawn weights, for a framework that only its coverage can keep from one.
+    fn verdict(&self, drawn: Drawn) -> Option<Level> {
+        if !self.coverage.reached(drawn.judged, drawn.applicable) {
+            return None;
+        }
+        let reached = self.levels.iter().find(|(bar, _)| bar.reached(drawn.points, drawn.judged));
+        Some(reached.map_or(Level::Niet, |(_, level)| *level).min(self.bound))
+    }
 }
 
 /// Whether something other than coverage keeps a framework from a verdict.
@@ -126,7 +153,7 @@ fn blocked(verdict: &Verdict) -> bool {
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
     let parts = parts(&score.judgements);
-    let bound = duty_bound(&score.judgements);
+    let bars = Bars::new(score.rules, duty_bound(&score.judgements));
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
     let (mut lowest, mut highest, mut same) = (f64::MAX, f64::MIN, 0);
@@ -135,7 +162,7 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
         let value = drawn.score();
         lowest = lowest.min(value);
         highest = highest.max(value);
-        let found = if blocked { None } else { verdict(drawn, score.rules, bound) };
+        let found = if blocked { None } else { bars.verdict(drawn) };
         same += u32::from(found == own);
     }
     let equal = equally_weighted(&score.judgements);
@@ -173,7 +200,9 @@ fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
 #[must_use]
 pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
     let exact: Vec<Option<Exact>> = scores.iter().map(|s| s.score).collect();
-    let ahead = |own: Exact| exact.iter().flatten().filter(|other| **other > own).count() + 1;
+    let mut sorted: Vec<Exact> = exact.iter().flatten().copied().collect();
+    sorted.sort_unstable();
+    let ahead = |own: Exact| sorted.len() - sorted.partition_point(|other| *other <= own) + 1;
     let mut out: Vec<Option<Rank>> = exact
         .iter()
         .map(|own| own.map(ahead).map(|place| Rank { place, best: place, worst: place }))

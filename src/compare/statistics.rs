@@ -101,11 +101,72 @@ pub fn holm(values: &[f64]) -> Vec<f64> {
 /// statistical packages', The American Statistician 50 (1996). `quarter` is 1, 2 or 3.
 #[must_use]
 pub fn quartile(sorted: &[Exact], quarter: usize) -> Option<Exact> {
-    let steps = (sorted.len().checked_sub(1)?) * quarter;
+    quartile_at(sorted.len(), |place| sorted.get(place).copied(), quarter)
+}
+
+fn quartile_at(many: usize, at: impl Fn(usize) -> Option<Exact>, quarter: usize) -> Option<Exact> {
+    let steps = (many.checked_sub(1)?) * quarter;
     let (index, rest) = (steps / 4, i128::try_from(steps % 4).ok()?);
-    let low = *sorted.get(index)?;
-    let high = sorted.get(index + 1).copied().unwrap_or(low);
+    let low = at(index)?;
+    let high = if index + 1 < many { at(index + 1)? } else { low };
     Some(low + (high - low) * Exact::new(rest, 4))
+}
+
+/// Numbers from which each is left out in turn, and held against the rest. Sorted once, because
+/// sorting the rest for each of thousands of numbers would take longer than all else together.
+pub struct EachOut {
+    sorted: Vec<Exact>,
+    /// The distances to a middle, sorted; leaving one number out moves the middle over three
+    /// places at most.
+    distances: Vec<(Exact, Vec<Exact>)>,
+}
+
+/// What a number is held against.
+pub struct Others {
+    /// The lower quartile of the rest.
+    pub lower_quartile: Exact,
+    /// The median of the rest.
+    pub median: Exact,
+    /// The upper quartile of the rest.
+    pub upper_quartile: Exact,
+    /// Whether the number lies far from the rest; see [`outlier`].
+    pub outlier: Option<bool>,
+}
+
+impl EachOut {
+    /// Takes all numbers, in any order.
+    #[must_use]
+    pub fn new(mut values: Vec<Exact>) -> Self {
+        values.sort_unstable();
+        Self { sorted: values, distances: Vec::new() }
+    }
+
+    /// One of the numbers against the rest; `None` where it stands alone.
+    pub fn others(&mut self, value: Exact) -> Option<Others> {
+        let quarter = |quarter| rest_quartile(&self.sorted, value, quarter);
+        let (lower_quartile, median, upper_quartile) = (quarter(1)?, quarter(2)?, quarter(3)?);
+        let away = distance(value, median);
+        let spread = rest_quartile(self.distances_to(median), away, 2);
+        Some(Others { lower_quartile, median, upper_quartile, outlier: far(away, spread) })
+    }
+
+    fn distances_to(&mut self, middle: Exact) -> &[Exact] {
+        let known = self.distances.iter().position(|(to, _)| *to == middle);
+        let place = known.unwrap_or_else(|| {
+            let mut all: Vec<Exact> = self.sorted.iter().map(|v| distance(*v, middle)).collect();
+            all.sort_unstable();
+            self.distances.push((middle, all));
+            self.distances.len() - 1
+        });
+        self.distances.get(place).map_or(&[], |(_, all)| all.as_slice())
+    }
+}
+
+/// A quartile of sorted numbers without one of them.
+fn rest_quartile(sorted: &[Exact], without: Exact, quarter: usize) -> Option<Exact> {
+    let gap = sorted.partition_point(|v| *v < without);
+    let at = |place: usize| sorted.get(if place < gap { place } else { place + 1 }).copied();
+    quartile_at(sorted.len().checked_sub(1)?, at, quarter)
 }
 
 /// The median of the distances to the median (MAD).
@@ -121,8 +182,11 @@ pub fn deviation(values: &[Exact]) -> Option<Exact> {
 /// so that nothing can be told.
 #[must_use]
 pub fn outlier(value: Exact, others: &[Exact]) -> Option<bool> {
-    let spread = deviation(others).filter(|d| *d > Exact::from(0))?;
-    let away = distance(value, median(others)?);
+    far(distance(value, median(others)?), deviation(others))
+}
+
+fn far(away: Exact, spread: Option<Exact>) -> Option<bool> {
+    let spread = spread.filter(|d| *d > Exact::from(0))?;
     Some(away * Exact::new(6745, 10_000) > spread * Exact::new(35, 10))
 }
 

@@ -3,9 +3,10 @@
 use super::{Entrant, Problem, align, leave};
 use crate::model::{
     Change, ChangedCriterion, FollowedUp, Framework, LeftOut, LeftOutReason, Level, OverTime,
-    Period, Uptake,
+    Period, Subject, Uptake,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The audits of each municipality, oldest first, in the order in which municipalities were given.
 ///
@@ -13,11 +14,15 @@ use std::collections::BTreeMap;
 /// Where one municipality takes part twice in one period.
 pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<Problem>> {
     let mut out: Vec<Vec<Entrant>> = Vec::new();
+    let mut register = Register::default();
     for entrant in entrants {
-        let known = out.iter_mut().find(|all| all.first().is_some_and(|e| same(e, &entrant)));
-        match known {
+        let known = register.same(&entrant).into_iter().next();
+        match known.and_then(|place| out.get_mut(place)) {
             Some(all) => all.push(entrant),
-            None => out.push(vec![entrant]),
+            None => {
+                register.note(&entrant, out.len());
+                out.push(vec![entrant]);
+            }
         }
     }
     let mut problems = Vec::new();
@@ -37,12 +42,31 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
     if problems.is_empty() { Ok(out) } else { Err(problems) }
 }
 
-/// Whether two audits are of one municipality: by its code where both have one, else by name.
-fn same(one: &Entrant, other: &Entrant) -> bool {
-    let (one, other) = (&one.card.municipality, &other.card.municipality);
-    match (&one.cbs_code, &other.cbs_code) {
-        (Some(one), Some(other)) => one == other,
-        _ => one.name.to_lowercase() == other.name.to_lowercase(),
+/// Which audits are of one municipality: by its code where both have one, else by name.
+#[derive(Default)]
+struct Register {
+    /// The places of audits in a list, by code.
+    codes: BTreeMap<String, Vec<usize>>,
+    /// The same by name, with whether they have a code.
+    names: BTreeMap<String, Vec<(usize, bool)>>,
+}
+
+impl Register {
+    fn note(&mut self, entrant: &Entrant, place: usize) {
+        let Subject { name, cbs_code, .. } = &entrant.card.municipality;
+        self.names.entry(name.to_lowercase()).or_default().push((place, cbs_code.is_some()));
+        if let Some(code) = cbs_code {
+            self.codes.entry(code.clone()).or_default().push(place);
+        }
+    }
+
+    /// The places of the audits of the same municipality, in order.
+    fn same(&self, entrant: &Entrant) -> BTreeSet<usize> {
+        let Subject { name, cbs_code, .. } = &entrant.card.municipality;
+        let named = self.names.get(&name.to_lowercase()).into_iter().flatten();
+        let named = named.filter(|(_, coded)| !(*coded && cbs_code.is_some()));
+        let coded = cbs_code.as_ref().and_then(|code| self.codes.get(code));
+        named.map(|(place, _)| *place).chain(coded.into_iter().flatten().copied()).collect()
     }
 }
 
@@ -65,12 +89,15 @@ pub fn split(years: Vec<Vec<Entrant>>) -> (Vec<Entrant>, Vec<Entrant>) {
 pub fn over_time(
     latest: &[Entrant],
     earlier: &[Entrant],
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<OverTime> {
     let mut out = Vec::new();
+    let mut register = Register::default();
+    earlier.iter().enumerate().for_each(|(place, e)| register.note(e, place));
     for after in latest {
-        let mut chain: Vec<&Entrant> = earlier.iter().filter(|e| same(e, after)).collect();
+        let same = register.same(after);
+        let mut chain: Vec<&Entrant> = same.iter().filter_map(|p| earlier.get(*p)).collect();
         chain.push(after);
         for pair in chain.windows(2) {
             let [before, after] = pair else { continue };
@@ -95,7 +122,7 @@ type Verdicts = Vec<(String, Option<Level>, Option<Level>)>;
 fn criteria(
     before: &Entrant,
     after: &Entrant,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     left_out: &mut Vec<LeftOut>,
 ) -> (Vec<ChangedCriterion>, Verdicts) {
     let name = &after.card.municipality.name;

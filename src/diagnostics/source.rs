@@ -1,11 +1,15 @@
 //! The texts that a run reads, and places in them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-/// A file that was read in this run, in the order of reading.
+/// A file that was read in this run: its part of the run, and its place in the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(usize);
+pub struct FileId {
+    part: usize,
+    place: usize,
+}
 
 /// A stretch of a file, in bytes of its text (without byte order mark).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,23 +52,48 @@ struct SourceFile {
 pub type Veil = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
 /// The texts of all files that a run read.
+///
+/// A run that reads cases on several threads gives each its own map with its own part, and takes
+/// them together afterwards: a place means the same file in both.
 #[derive(Default)]
 pub struct SourceMap {
-    files: Vec<SourceFile>,
+    part: usize,
+    parts: BTreeMap<usize, Vec<SourceFile>>,
     veil: Option<Veil>,
 }
 
 impl fmt::Debug for SourceMap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SourceMap").field("files", &self.files.len()).finish_non_exhaustive()
+        f.debug_struct("SourceMap").field("files", &self.files().count()).finish_non_exhaustive()
     }
 }
 
 impl SourceMap {
+    /// A map for a later part of this run, in the order of their numbers.
+    #[must_use]
+    pub fn branch(&self, number: usize) -> Self {
+        Self { part: self.part + 1 + number, ..Self::default() }
+    }
+
+    /// Takes in the files of another part. What is added from here on comes after them.
+    pub fn absorb(&mut self, other: Self) {
+        self.part = self.part.max(other.part + 1);
+        self.parts.extend(other.parts);
+    }
+
     /// Adds a file. A byte order mark must be gone from `text`.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
-        self.files.push(SourceFile { path: path.into(), text: text.into() });
-        FileId(self.files.len() - 1)
+        let files = self.parts.entry(self.part).or_default();
+        files.push(SourceFile { path: path.into(), text: text.into() });
+        FileId { part: self.part, place: files.len() - 1 }
+    }
+
+    fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.parts.values().flatten()
+    }
+
+    fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.parts.get(&id.part)?.get(id.place)
     }
 
     /// Keeps from all messages what this finds.
@@ -81,18 +110,18 @@ impl SourceMap {
     /// The path of a file as the user would type it.
     #[must_use]
     pub fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0).map_or("", |f| f.path.as_str())
+        self.file(file).map_or("", |f| f.path.as_str())
     }
 
     /// The paths of all files, in the order of reading.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|f| f.path.as_str())
+        self.files().map(|f| f.path.as_str())
     }
 
     /// The text of a file.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0).map_or("", |f| f.text.as_str())
+        self.file(file).map_or("", |f| f.text.as_str())
     }
 
     /// The text of a stretch.

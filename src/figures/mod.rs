@@ -20,24 +20,33 @@ struct Sheet<'a> {
     tokens: &'a toml::Table,
 }
 
-/// Draws charts; each under the path by which documents name it. `None` where a template or the
-/// tokens are in error.
-pub fn draw(
-    charts: &[&ChartView],
-    assets: &Assets,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) -> Option<BTreeMap<String, String>> {
-    let mut out = BTreeMap::new();
-    if charts.is_empty() {
-        return Some(out);
+/// What charts are drawn with: the templates and the theme's tokens, read once for all.
+pub struct Pen {
+    tokens: toml::Table,
+    templates: Templates,
+}
+
+impl Pen {
+    /// Reads the templates and the tokens. `None` where any is in error.
+    pub fn new(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
+        let tokens = crate::templates::tokens(assets, sources, report)?;
+        let templates = Templates::new(Language::Svg, assets, sources, report)?;
+        Some(Self { tokens, templates })
     }
-    let tokens = crate::templates::tokens(assets, sources, report)?;
-    let mut templates = Templates::new(Language::Svg, assets, sources, report)?;
-    for chart in charts {
-        let name = format!("figures/{}.svg.jinja", chart.drawing.template());
-        let svg = templates.render(&name, &Sheet { chart, tokens: &tokens }, report)?;
-        out.insert(chart.path.clone(), svg);
+
+    /// Draws charts; each under the path by which documents name it. `None` where a template is in
+    /// error.
+    pub fn draw(
+        &self,
+        charts: &[&ChartView],
+        report: &mut Report,
+    ) -> Option<BTreeMap<String, String>> {
+        let mut out = BTreeMap::new();
+        for chart in charts {
+            let name = format!("figures/{}.svg.jinja", chart.drawing.template());
+            let sheet = Sheet { chart, tokens: &self.tokens };
+            out.insert(chart.path.clone(), self.templates.render(&name, &sheet, report)?);
+        }
+        Some(out)
     }
-    Some(out)
 }

@@ -36,7 +36,8 @@ pub struct Norm<'a> {
 impl<'a> Audit<'a> {
     /// The frameworks with their outcomes.
     pub fn frameworks(&self) -> impl Iterator<Item = (&'a Framework, &'a FrameworkScore)> {
-        self.case.frameworks.iter().zip(&self.scorecard.frameworks)
+        let frameworks = self.case.frameworks.iter().map(AsRef::as_ref);
+        frameworks.zip(&self.scorecard.frameworks)
     }
 
     /// The criteria of a framework.

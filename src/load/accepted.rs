@@ -7,11 +7,12 @@ use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
     ACCEPTABLE, Accepted, Conclusion, Framework, Item, Recommendation, Study, acceptable,
 };
+use std::sync::Arc;
 
 /// What a case holds, by id.
 pub struct Things<'a> {
     /// The frameworks that it chose.
-    pub frameworks: &'a [Framework],
+    pub frameworks: &'a [Arc<Framework>],
     /// Its criteria, findings and sources.
     pub known: &'a References<'a>,
     /// The study, where it could be read.

@@ -1,5 +1,6 @@
 //! The frameworks that there are, and those that a case chose.
 
+use super::branch::Reads;
 use super::files::Loader;
 use super::framework;
 use super::raw::{Context, Raw};
@@ -8,23 +9,29 @@ use super::raw_framework::RawFramework;
 use super::reading::cx;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::Framework;
+use std::sync::Arc;
 
 impl Loader {
     /// The ids of all frameworks that there are.
     #[must_use]
-    pub fn framework_ids(&self) -> Vec<String> {
+    pub fn framework_ids(&self) -> Arc<[String]> {
         let name = |path: String| {
             let name = path.strip_prefix("frameworks/")?.strip_suffix(".yaml")?;
             // Codebooks stand in a folder of their own.
             (!name.contains('/')).then(|| name.to_owned())
         };
-        self.assets.list("frameworks/", ".yaml").into_iter().filter_map(name).collect()
+        let list = || self.assets.list("frameworks/", ".yaml");
+        self.ids.get_or_init(|| list().into_iter().filter_map(name).collect()).clone()
     }
 
     /// The framework with this id; read once.
-    pub fn framework(&mut self, id: &str) -> Option<Framework> {
+    pub fn framework(&mut self, id: &str) -> Option<Arc<Framework>> {
         if let Some(known) = self.frameworks.get(id) {
             return known.clone();
+        }
+        if self.reads != Reads::All {
+            self.reads = Reads::Missed;
+            return None;
         }
         let path = format!("frameworks/{id}.yaml");
         let framework = self.asset(&path).and_then(|bytes| {
@@ -32,20 +39,20 @@ impl Loader {
             read.node.scalars(&mut self.texts);
             let mut cx = cx!(self);
             let raw = RawFramework::read(&read.node, &mut cx)?;
-            framework::validate(raw, id, read.hash, &mut cx)
+            framework::validate(raw, id, read.hash, &mut cx).map(Arc::new)
         });
         self.frameworks.insert(id.to_owned(), framework.clone());
         framework
     }
 
     /// The frameworks that the case chose and that are valid.
-    pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Framework> {
+    pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Arc<Framework>> {
         let mut cx = cx!(self);
         let Some(list) = cx.need(raw.frameworks.as_ref(), "frameworks", raw.span) else {
             return Vec::new();
         };
         let known = self.framework_ids();
-        let mut out: Vec<Framework> = Vec::new();
+        let mut out: Vec<Arc<Framework>> = Vec::new();
         for item in &list.items {
             let Some(id) = &item.value else {
                 self.report.push(Diagnostic::at(Code::EmptyValue, item.span).with("key", "-"));

@@ -1,6 +1,7 @@
 //! The files of a case and of the frameworks, and how they come together.
 
 use super::accepted::{self, Things};
+use super::branch::Reads;
 use super::case::{self, References};
 use super::findings::{self, Known};
 use super::follow_up;
@@ -17,6 +18,7 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 /// Reads cases and frameworks; keeps the texts and the problems.
 pub struct Loader {
@@ -32,7 +34,12 @@ pub struct Loader {
     /// error.
     pub secrets: Protected,
     pub(super) assets: Assets,
-    pub(super) frameworks: BTreeMap<String, Option<Framework>>,
+    /// The frameworks that were read, shared with the cases that use them.
+    pub(super) frameworks: BTreeMap<String, Option<Arc<Framework>>>,
+    /// The ids of all that there are, once asked for.
+    pub(super) ids: OnceLock<Arc<[String]>>,
+    /// What became of a framework that was not read yet, where this loader may not read one.
+    pub(super) reads: Reads,
     pub(super) silent: Vec<Code>,
     pub(super) failed: Vec<(Span, &'static str)>,
 }
@@ -40,7 +47,7 @@ pub struct Loader {
 /// What is known of a case before its `case.yaml` is validated.
 struct Parts<'a> {
     name: String,
-    frameworks: Vec<Framework>,
+    frameworks: Vec<Arc<Framework>>,
     records: BTreeMap<String, CriterionRecord>,
     protected: Protected,
     known: Known<'a>,
@@ -59,6 +66,8 @@ impl Loader {
             secrets: Protected::default(),
             assets,
             frameworks: BTreeMap::new(),
+            ids: OnceLock::new(),
+            reads: Reads::All,
             silent: Vec::new(),
             failed: Vec::new(),
         }
@@ -283,7 +292,7 @@ impl Loader {
     }
 
     /// Findings in a file that the case does not use would be lost in silence.
-    fn stray_findings(&mut self, folder: &Path, frameworks: &[Framework]) {
+    fn stray_findings(&mut self, folder: &Path, frameworks: &[Arc<Framework>]) {
         let known = self.framework_ids();
         for name in Self::finding_files(folder) {
             let path = folder.join("findings").join(&name).display().to_string();

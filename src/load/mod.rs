@@ -6,6 +6,7 @@
 mod accepted;
 mod again;
 mod attached;
+mod branch;
 mod case;
 mod chosen;
 mod codebook;

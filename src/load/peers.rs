@@ -8,6 +8,7 @@ use super::reading::{Files, cx};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Framework, Located, Measure, Peer, PeerSet};
+use std::sync::Arc;
 
 /// The version of the format of a file of figures.
 pub const PEERS_FORMAT: &str = "1";
@@ -35,7 +36,7 @@ impl Found {
 pub fn peers(
     raw: Option<List<RawPeerSet>>,
     known: &References<'_>,
-    frameworks: &[Framework],
+    frameworks: &[Arc<Framework>],
     own: &str,
     found: &mut Found,
     cx: &mut Context<'_>,
@@ -68,7 +69,7 @@ pub fn peers(
 fn of_file(
     raw: RawPeersFile,
     source: &str,
-    frameworks: &[Framework],
+    frameworks: &[Arc<Framework>],
     own: &str,
     found: &mut Found,
     cx: &mut Context<'_>,
@@ -96,7 +97,7 @@ fn of_file(
 /// The criterion of a set, where the case uses its framework in the same version.
 fn in_use(
     mut item: RawFilePeerSet,
-    frameworks: &[Framework],
+    frameworks: &[Arc<Framework>],
     cx: &mut Context<'_>,
 ) -> Option<(String, RawFilePeerSet)> {
     let span = item.span;
@@ -148,7 +149,7 @@ fn municipalities(
     out
 }
 
-fn check_unit(id: &str, unit: &Text, frameworks: &[Framework], cx: &mut Context<'_>) {
+fn check_unit(id: &str, unit: &Text, frameworks: &[Arc<Framework>], cx: &mut Context<'_>) {
     let criterion = frameworks.iter().find_map(|f| f.criterion(id));
     let typed = unit.value.clone().unwrap_or_default();
     if let Some(Measure::Quantity(quantity)) = criterion.map(|c| &c.measure)
@@ -166,7 +167,7 @@ impl Loader {
         &mut self,
         raw: Option<RawPeersFrom>,
         known: &References<'_>,
-        frameworks: &[Framework],
+        frameworks: &[Arc<Framework>],
         own: &str,
         found: &mut Found,
         files: &mut Files<'_>,

@@ -7,6 +7,7 @@ use super::{
 use crate::diagnostics::Span;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// To whom a recommendation is addressed, in the order of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -337,7 +338,7 @@ pub struct Case {
     /// The study.
     pub study: Study,
     /// The frameworks that it uses, in its own order.
-    pub frameworks: Vec<Framework>,
+    pub frameworks: Vec<Arc<Framework>>,
     /// Their ids where the case names them.
     pub chosen: Vec<Located<String>>,
     /// What was done and found per criterion, for every criterion of every framework.

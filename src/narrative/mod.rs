@@ -50,92 +50,102 @@ impl Paper {
     }
 }
 
-/// Fills the template of a document of a case. Where the researchers worded no conclusions or
-/// recommendations, drafted ones take their place, marked as drafts. `None` where a template is in
-/// error.
-pub fn paper(
+/// What documents of one kind are written with: the templates, read once for all of them.
+pub struct Writer {
     kind: Kind,
-    mut view: CaseView,
-    drafts: &[Vec<DraftView>],
-    assets: &Assets,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) -> Option<Paper> {
-    let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
-    drafted::complete(&mut view, drafts, &templates, report)?;
-    view.inputs.extend(made_with(kind, assets));
-    let document = match &view.internal {
-        Some(internal) => format!("{}, {}", kind.title(), internal.mark),
-        None => kind.title().to_owned(),
-    };
-    let head = Head {
-        document,
-        internal: view.internal.is_some(),
-        subtitle: view.subtitle.clone(),
-        municipality: view.municipality.clone(),
-        commissioner: view.commissioner.clone(),
-        date_parts: view.date_parts,
-        case: view.case.clone(),
-        ..front(kind, &view.title, &view.date, (&view.status, &view.status_text), &view.version)
-    };
-    fill(&view, head, &mut templates, report)
+    templates: Templates,
+    made_with: Vec<(String, String)>,
 }
 
-/// Fills the template of a comparison. `name` is the folder that it is written in.
-pub fn comparison(
-    mut view: ComparisonView,
-    name: &str,
-    assets: &Assets,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) -> Option<Paper> {
-    let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
-    view.inputs.extend(made_with(Kind::Comparison, assets));
-    let head = Head {
-        subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
-        municipality: match view.count {
-            1 => "1 gemeente".to_owned(),
-            count => format!("{count} gemeenten"),
-        },
-        commissioner: view.commissioners.clone(),
-        date_parts: view.date_parts,
-        case: name.to_owned(),
-        ..front(
-            Kind::Comparison,
-            &view.title,
-            &view.date,
-            (&view.status, &view.status_text),
-            &view.version,
-        )
-    };
-    fill(&view, head, &mut templates, report)
-}
+impl Writer {
+    /// Reads the templates. `None` where one is in error.
+    pub fn new(
+        kind: Kind,
+        assets: &Assets,
+        sources: &mut SourceMap,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let templates = Templates::new(Language::Markdown, assets, sources, report)?;
+        Some(Self { kind, templates, made_with: made_with(kind, assets) })
+    }
 
-/// Fills the template of a study that codes documents.
-pub fn coding(
-    mut view: CodingView,
-    name: &str,
-    assets: &Assets,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) -> Option<Paper> {
-    let mut templates = Templates::new(Language::Markdown, assets, sources, report)?;
-    view.inputs.extend(made_with(Kind::CodingStudy, assets));
-    let head = Head {
-        subtitle: view.subtitle.clone(),
-        municipality: format!("{} gemeenten", view.count),
-        commissioner: view.commissioner.clone(),
-        date_parts: view.date_parts,
-        case: name.to_owned(),
-        ..front(
-            Kind::CodingStudy,
-            &view.title,
-            &view.date,
-            (&view.status, &view.status_text),
-            &view.version,
-        )
-    };
-    fill(&view, head, &mut templates, report)
+    /// Fills the template of a document of a case. Where the researchers worded no conclusions or
+    /// recommendations, drafted ones take their place, marked as drafts. `None` where a template
+    /// is in error.
+    pub fn paper(
+        &self,
+        mut view: CaseView,
+        drafts: &[Vec<DraftView>],
+        report: &mut Report,
+    ) -> Option<Paper> {
+        drafted::complete(&mut view, drafts, &self.templates, report)?;
+        view.inputs.extend(self.made_with.iter().cloned());
+        let document = match &view.internal {
+            Some(internal) => format!("{}, {}", self.kind.title(), internal.mark),
+            None => self.kind.title().to_owned(),
+        };
+        let state = (view.status.as_str(), view.status_text.as_str());
+        let head = Head {
+            document,
+            internal: view.internal.is_some(),
+            subtitle: view.subtitle.clone(),
+            municipality: view.municipality.clone(),
+            commissioner: view.commissioner.clone(),
+            date_parts: view.date_parts,
+            case: view.case.clone(),
+            ..front(self.kind, &view.title, &view.date, state, &view.version)
+        };
+        self.fill(&view, head, report)
+    }
+
+    /// Fills the template of a comparison. `name` is the folder that it is written in.
+    pub fn comparison(
+        &self,
+        mut view: ComparisonView,
+        name: &str,
+        report: &mut Report,
+    ) -> Option<Paper> {
+        view.inputs.extend(self.made_with.iter().cloned());
+        let state = (view.status.as_str(), view.status_text.as_str());
+        let head = Head {
+            subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
+            municipality: match view.count {
+                1 => "1 gemeente".to_owned(),
+                count => format!("{count} gemeenten"),
+            },
+            commissioner: view.commissioners.clone(),
+            date_parts: view.date_parts,
+            case: name.to_owned(),
+            ..front(self.kind, &view.title, &view.date, state, &view.version)
+        };
+        self.fill(&view, head, report)
+    }
+
+    /// Fills the template of a study that codes documents.
+    pub fn coding(&self, mut view: CodingView, name: &str, report: &mut Report) -> Option<Paper> {
+        view.inputs.extend(self.made_with.iter().cloned());
+        let state = (view.status.as_str(), view.status_text.as_str());
+        let head = Head {
+            subtitle: view.subtitle.clone(),
+            municipality: format!("{} gemeenten", view.count),
+            commissioner: view.commissioner.clone(),
+            date_parts: view.date_parts,
+            case: name.to_owned(),
+            ..front(self.kind, &view.title, &view.date, state, &view.version)
+        };
+        self.fill(&view, head, report)
+    }
+
+    /// Fills a template and seals it with its head.
+    fn fill(&self, view: &impl Serialize, mut head: Head, report: &mut Report) -> Option<Paper> {
+        let body = self.templates.render(head.kind.template(), view, report)?;
+        let mut body = tidy::tidy(&body);
+        if head.kind == Kind::Hearing {
+            body = number_paragraphs(&body);
+        }
+        head.seal = seal(&head, &body);
+        Some(Paper { head, body, figures: BTreeMap::new() })
+    }
 }
 
 /// What the heads of all documents take from their view.
@@ -158,20 +168,4 @@ fn made_with(kind: Kind, assets: &Assets) -> Vec<(String, String)> {
     let own = format!("templates/{}", kind.template());
     let parts = [own.as_str(), "templates/partials/", "templates/theme/"];
     parts.map(|part| (part.to_owned(), assets.digest(part))).into()
-}
-
-/// Fills a template and seals it with its head.
-fn fill(
-    view: &impl Serialize,
-    mut head: Head,
-    templates: &mut Templates,
-    report: &mut Report,
-) -> Option<Paper> {
-    let body = templates.render(head.kind.template(), view, report)?;
-    let mut body = tidy::tidy(&body);
-    if head.kind == Kind::Hearing {
-        body = number_paragraphs(&body);
-    }
-    head.seal = seal(&head, &body);
-    Some(Paper { head, body, figures: BTreeMap::new() })
 }

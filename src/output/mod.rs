@@ -65,21 +65,8 @@ impl Folder {
     /// is not written.
     pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
         let path = file.path();
-        let shown = || format!("{}", path.display());
         ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", path.display());
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).with_context(shown)?;
-        }
-        let folder = path.parent().unwrap_or(&self.path);
-        let mut new =
-            tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).with_context(shown)?;
-        new.write_all(file.bytes()).with_context(shown)?;
-        new.as_file().sync_all().with_context(shown)?;
-        readable_by_all(new.path()).with_context(shown)?;
-        new.persist(path).map_err(|e| e.error).with_context(shown)?;
-        // The new name must outlive a power cut as well as the new bytes do.
-        sync_folder(folder).with_context(shown)?;
-        Ok(path.to_owned())
+        write_alone(file)
     }
 
     /// Keeps a file under the first free name too, such as `nota.bewerkt-1.md`. Its own name stays
@@ -114,6 +101,27 @@ impl Folder {
             done => done,
         }
     }
+}
+
+/// Writes one file whole that belongs to no others, wherever another run writes: a reader sees the
+/// old text or the new, never a part. Of two runs that write the same file, the last one wins.
+///
+/// # Errors
+/// Where the machine does not let us; the old file is then as it was.
+pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
+    let path = file.path();
+    let shown = || format!("{}", path.display());
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).with_context(shown)?;
+    let mut new =
+        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).with_context(shown)?;
+    new.write_all(file.bytes()).with_context(shown)?;
+    new.as_file().sync_all().with_context(shown)?;
+    readable_by_all(new.path()).with_context(shown)?;
+    new.persist(path).map_err(|e| e.error).with_context(shown)?;
+    // The new name must outlive a power cut as well as the new bytes do.
+    sync_folder(folder).with_context(shown)?;
+    Ok(path.to_owned())
 }
 
 /// How old a temporary file must be before a run takes it for one of a run that was killed.

@@ -51,7 +51,7 @@ pub fn html(
     report: &mut Report,
 ) -> Option<Vec<u8>> {
     let tokens = tokens(assets, sources, report)?;
-    let mut templates = Templates::new(Language::Html, assets, sources, report)?;
+    let templates = Templates::new(Language::Html, assets, sources, report)?;
     let style = style::style(&tokens, &text(assets, "style.css"), &page.text.status_text);
     let script = script(assets);
     let sheet = Sheet {

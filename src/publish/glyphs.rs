@@ -76,14 +76,14 @@ fn diagnose(typesetter: &Typesetter, character: char, span: Span) -> Option<Diag
     if matches!(character, '\n' | '\r' | '\t') || ignorable(character) {
         return None;
     }
-    let code = format!("U+{:04X}", u32::from(character));
+    let code = || format!("U+{:04X}", u32::from(character));
     if forbidden(character) {
-        return Some(Diagnostic::at(Code::ForbiddenCharacter, span).with("code", code));
+        return Some(Diagnostic::at(Code::ForbiddenCharacter, span).with("code", code()));
     }
     (!typesetter.covers(character)).then(|| {
         Diagnostic::at(Code::NoGlyph, span)
             .with("character", character.to_string())
-            .with("code", code)
+            .with("code", code())
     })
 }
 

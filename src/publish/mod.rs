@@ -15,7 +15,7 @@ pub use dump::dump;
 pub use glyphs::{check_document, check_texts};
 pub use manuscript::{ATTACHED, Manuscript, Shelf, manuscript};
 pub use pages::{PageImage, PageImages};
-pub use pdf::{Layout, forget, lay_out};
+pub use pdf::{Layout, description, forget, lay_out};
 
 pub use world::Typesetter;
 
@@ -23,9 +23,6 @@ use crate::assets::Assets;
 use crate::diagnostics::{Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::Problem;
 use pdf::pdf;
-
-/// How much stack a thread needs that sets documents; the standard 2 MiB overflows in Typst.
-pub const STACK: usize = 32 * 1024 * 1024;
 
 /// A form in which a document is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +50,7 @@ impl Form {
 /// Publishes a document in one form. `None` where an error keeps it from it; all problems stand in
 /// the report.
 ///
-/// Runs in a thread with [`STACK`].
+/// Runs in a thread with [`crate::crew::STACK`].
 pub fn publish(
     form: Form,
     manuscript: &Manuscript,

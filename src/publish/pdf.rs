@@ -44,7 +44,7 @@ pub struct Layout<'a> {
 /// Sets a document. `None` where an error keeps it from being set; all problems stand in the
 /// report.
 ///
-/// Runs in a thread with [`super::STACK`].
+/// Runs in a thread with [`crate::crew::STACK`].
 pub fn pdf(
     typesetter: &Typesetter,
     manuscript: &Manuscript,
@@ -59,14 +59,14 @@ pub fn pdf(
         report.push(diagnostic.with("count", many.to_string()));
     }
     let pdf = layout.pdf(sources, report);
-    typst::comemo::evict(2);
+    typst::comemo::evict(1);
     pdf
 }
 
 /// Lays out the pages of a document. `None` where an error keeps it from that; all problems stand
 /// in the report. What Typst remembers of it stays in memory until [`forget`].
 ///
-/// Runs in a thread with [`super::STACK`].
+/// Runs in a thread with [`crate::crew::STACK`].
 pub fn lay_out<'a>(
     typesetter: &'a Typesetter,
     manuscript: &Manuscript,
@@ -123,6 +123,7 @@ impl Layout<'_> {
 }
 
 /// The document as the theme reads it, as JSON.
+#[must_use]
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
     let attached = scorecard.as_ref().map(|_| ATTACHED);

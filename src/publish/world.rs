@@ -24,7 +24,12 @@ pub struct Typesetter {
     theme: HashMap<FileId, ThemeFile>,
     main: Source,
     document: FileId,
+    /// Of the first characters, those of all usual text, whether a font has them.
+    usual: Vec<bool>,
 }
+
+/// How many characters are usual: up to the signs of punctuation and money.
+const USUAL: u32 = 0x2100;
 
 /// A file of the theme: where the user finds it, and its text, parsed once where it is Typst.
 struct ThemeFile {
@@ -56,14 +61,17 @@ impl Typesetter {
             }
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        let usual = (0..USUAL).map(|c| any_covers(&fonts, c)).collect();
         let main = Source::new(file("/main.typ"), MAIN.to_owned());
-        Self { book, fonts, theme, main, document: file("/document.json") }
+        Self { book, fonts, theme, main, document: file("/document.json"), usual }
     }
 
     /// Whether any font has this character.
     #[must_use]
     pub fn covers(&self, character: char) -> bool {
-        self.fonts.iter().any(|f| f.info().coverage.contains(u32::from(character)))
+        let number = u32::from(character);
+        let known = usize::try_from(number).ok().and_then(|place| self.usual.get(place));
+        known.copied().unwrap_or_else(|| any_covers(&self.fonts, number))
     }
 
     /// The path in the user's folder of a file of the theme, and its text.
@@ -78,6 +86,10 @@ impl Typesetter {
         let images = named.map(|(name, bytes)| (file(&name), Bytes::new(bytes))).collect();
         Desk { shared: self, json: Bytes::new(json), images }
     }
+}
+
+fn any_covers(fonts: &[Font], character: u32) -> bool {
+    fonts.iter().any(|f| f.info().coverage.contains(character))
 }
 
 fn id(path: &str) -> Option<FileId> {

@@ -83,12 +83,7 @@ impl Templates {
     }
 
     /// Fills a template.
-    pub fn render(
-        &mut self,
-        name: &str,
-        view: &impl Serialize,
-        report: &mut Report,
-    ) -> Option<String> {
+    pub fn render(&self, name: &str, view: &impl Serialize, report: &mut Report) -> Option<String> {
         let filled = self.environment.get_template(name).and_then(|template| {
             let mut out = Bounded::default();
             template.render_captured_to(Value::from(Serde(view)), &mut out)?;

@@ -2,6 +2,7 @@
 
 use crate::model::{Framework, Level, Measure, PartialDate};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A new case.
 #[derive(Debug, Clone, Serialize)]
@@ -56,8 +57,12 @@ pub struct ScaffoldCriterion {
 
 /// A new case for a municipality.
 #[must_use]
-pub fn scaffold(municipality: &str, date: PartialDate, frameworks: &[Framework]) -> ScaffoldView {
-    let framework = |f: &Framework| ScaffoldFramework {
+pub fn scaffold(
+    municipality: &str,
+    date: PartialDate,
+    frameworks: &[Arc<Framework>],
+) -> ScaffoldView {
+    let framework = |f: &Arc<Framework>| ScaffoldFramework {
         id: f.id.clone(),
         title: f.title.clone(),
         version: f.version.clone(),

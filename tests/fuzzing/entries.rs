@@ -14,9 +14,7 @@ use rekenkamer::markdown::Kind;
 use rekenkamer::model::Case;
 use rekenkamer::narrative::Paper;
 use rekenkamer::output::{Guard, Outgoing, Typed, clear};
-use rekenkamer::publish::{
-    ATTACHED, Form, STACK, Shelf, Typesetter, check_texts, manuscript, publish,
-};
+use rekenkamer::publish::{ATTACHED, Form, Shelf, Typesetter, check_texts, manuscript, publish};
 use rekenkamer::{figures, grounds, narrative, score, sheets, view};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
@@ -77,7 +75,9 @@ pub const SUM: &str = "{{ 7919*7919 }}";
 /// Runs in a thread with the stack that setting documents takes.
 fn deep(work: impl FnOnce() + Send) {
     std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let thread = std::thread::Builder::new()
+            .stack_size(rekenkamer::crew::STACK)
+            .spawn_scoped(scope, work);
         if let Err(panic) = thread.expect("a thread").join() {
             std::panic::resume_unwind(panic);
         }
@@ -183,8 +183,10 @@ fn paper(case: &Case, kind: Kind, loader: &mut Loader) -> Option<Paper> {
     let view = view::case(case, &card, kind);
     let drafts = view::drafts(case, &card);
     let Loader { sources, report, .. } = loader;
-    let drawn = figures::draw(&view.charts(), &assets, sources, report);
-    let mut paper = narrative::paper(kind, view, &drafts, &assets, sources, report);
+    let pen = figures::Pen::new(&assets, sources, report);
+    let drawn = pen.and_then(|pen| pen.draw(&view.charts(), report));
+    let writer = narrative::Writer::new(kind, &assets, sources, report);
+    let mut paper = writer.and_then(|writer| writer.paper(view, &drafts, report));
     if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
         paper.show(drawn);
     }
@@ -336,7 +338,8 @@ fn coded(folder: &Path, assets: Assets) {
     sheets::workbook(&view.title, view.date_parts, &notes, &tables).expect("a workbook");
     sheets::csv(&notes, &tables).expect("tables");
     let Loader { sources, report, .. } = &mut loader;
-    let paper = narrative::coding(view, "studie", &Assets::embedded(), sources, report);
+    let writer = narrative::Writer::new(Kind::CodingStudy, &Assets::embedded(), sources, report);
+    let paper = writer.and_then(|writer| writer.coding(view, "studie", report));
     assert!(paper.is_some(), "{}", told(report, sources));
 }
 

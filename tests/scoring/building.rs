@@ -164,7 +164,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         municipality,
         study,
         chosen: Vec::new(),
-        frameworks: vec![framework],
+        frameworks: vec![framework.into()],
         records: records.into_iter().map(|r| (r.criterion.value.clone(), r)).collect(),
         sources: sources(),
         conclusions: Vec::new(),

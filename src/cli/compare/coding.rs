@@ -7,6 +7,7 @@ use crate::cli::prepare::{assets, veil};
 use crate::compare::coding::count;
 use crate::diagnostics::{Code, Diagnostic, Severity, phrase};
 use crate::load::{Loader, STUDY};
+use crate::markdown::Kind;
 use crate::output::Guard;
 use crate::{narrative, sheets, view};
 use anyhow::Result;
@@ -64,7 +65,8 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     let csv = sheets::csv(&notes, &tables)?;
     let json = format!("{}\n", serde_json::to_string_pretty(&result)?);
     let Loader { sources, report, .. } = &mut loader;
-    let nota = narrative::coding(view, &args.name, &assets(), sources, report);
+    let writer = narrative::Writer::new(Kind::CodingStudy, &assets(), sources, report);
+    let nota = writer.and_then(|writer| writer.coding(view, &args.name, report));
     match nota {
         Some(nota) => {
             let guard = Guard::of(&loader.secrets, &[]);

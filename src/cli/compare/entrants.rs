@@ -9,13 +9,14 @@ use crate::model::{Framework, LeftOut, LeftOutReason};
 use crate::{grounds, score};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What takes part, and what is needed to compare it.
 pub struct Entrants {
     /// The scorecards.
     pub entrants: Vec<Entrant>,
     /// The frameworks by id.
-    pub frameworks: BTreeMap<String, Framework>,
+    pub frameworks: BTreeMap<String, Arc<Framework>>,
     /// Cases with errors that were skipped.
     pub left_out: Vec<LeftOut>,
 }
@@ -28,30 +29,19 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
         args.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
-    for path in paths {
-        let before = std::mem::take(&mut loader.report);
-        let many = out.entrants.len();
-        if path.join(STUDY).is_file() {
-            let shown = path.display().to_string();
-            loader.report.push(Diagnostic::of_file(Code::CodingAlone, shown));
-        } else if path.is_file() {
-            let shown = path.display().to_string();
-            for card in loader.scorecards(&path) {
-                out.entrants.push(Entrant::new(shown.clone(), card, true));
-            }
-        } else {
-            case(&path, loader, &mut out);
-        }
-        let own = std::mem::replace(&mut loader.report, before);
+    let found = loader.each(&paths, |branch, path| one(path, branch));
+    for (path, (entrants, mut branch)) in paths.iter().zip(found) {
+        let own = std::mem::take(&mut branch.report);
+        loader.absorb(branch);
         if own.has_errors() && args.skip_invalid {
             // Of a file with one wrong scorecard, none takes part.
-            out.entrants.truncate(many);
             let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             out.left_out.push(LeftOut { what: name, reason: LeftOutReason::Invalid });
             let shown = path.display().to_string();
             skipped.extend(own);
             skipped.push(Diagnostic::of_file(Code::Skipped, shown));
         } else {
+            out.entrants.extend(entrants);
             loader.report.extend(own);
         }
     }
@@ -60,14 +50,24 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
     (!loader.report.has_errors()).then_some(out)
 }
 
-fn case(path: &Path, loader: &mut Loader, out: &mut Entrants) {
-    let Some(case) = loader.case(path) else { return };
+/// What one path brings: a case, or the scorecards in a file.
+fn one(path: &Path, loader: &mut Loader) -> Vec<Entrant> {
+    let shown = path.display().to_string();
+    if path.join(STUDY).is_file() {
+        loader.report.push(Diagnostic::of_file(Code::CodingAlone, shown));
+        return Vec::new();
+    }
+    if path.is_file() {
+        let cards = loader.scorecards(path).into_iter();
+        return cards.map(|card| Entrant::new(shown.clone(), card, true)).collect();
+    }
+    let Some(case) = loader.case(path) else { return Vec::new() };
     let card = score::score(&case);
     grounds::check(&case, &card, &mut loader.report);
-    if loader.report.has_errors() {
-        return;
+    match loader.report.has_errors() {
+        true => Vec::new(),
+        false => vec![Entrant::new(shown, card, false)],
     }
-    out.entrants.push(Entrant::new(path.display().to_string(), card, false));
 }
 
 /// The most cases and scorecards of a folder: all municipalities, five times.

@@ -4,12 +4,14 @@ mod coding;
 mod entrants;
 mod write;
 
+use super::depfile::Depfile;
 use super::edits::OnEdit;
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase};
 use crate::load::{Loader, STUDY};
+use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason, Level, PartialDate};
 use crate::output::Guard;
 use crate::{figures, narrative, page, sheets, view};
@@ -18,6 +20,7 @@ use clap::ValueEnum;
 use entrants::Entrants;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use write::{Outputs, write};
 
 /// In which form a comparison is written.
@@ -117,6 +120,8 @@ pub struct Args {
     name: String,
     #[command(flatten)]
     on_edit: OnEdit,
+    #[command(flatten)]
+    depfile: Depfile,
 }
 
 fn two(text: &str) -> Result<(String, String), String> {
@@ -228,14 +233,21 @@ fn outputs(
     args: &Args,
     comparison: &Comparison,
     wording: &view::Wording,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
     loader: &mut Loader,
 ) -> Result<Option<Outputs>> {
     let view = view::comparison(comparison, wording);
     let (notes, tables) = (view.notes(), view.tables());
-    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
-    let csv = sheets::csv(&notes, &tables)?;
-    let json = format!("{}\n", serde_json::to_string_pretty(comparison)?);
+    let asked = |format: Format| args.format.contains(&format);
+    let xlsx = match asked(Format::Xlsx) {
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
+        false => Vec::new(),
+    };
+    let csv = if asked(Format::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
+    let json = match asked(Format::Json) {
+        true => format!("{}\n", serde_json::to_string_pretty(comparison)?),
+        false => String::new(),
+    };
     let peers = match args.write_peers {
         true => Some(sheets::peers_file(comparison, &view.title)?),
         false => None,
@@ -248,8 +260,14 @@ fn outputs(
         }
         false => None,
     };
-    let drawn = figures::draw(&view.charts(), &assets(), sources, report);
-    let mut nota = narrative::comparison(view, &args.name, &assets(), sources, report);
+    let charts = view.charts();
+    let pen = match charts.as_slice() {
+        [] => None,
+        _ => figures::Pen::new(&assets(), sources, report),
+    };
+    let drawn = pen.and_then(|pen| pen.draw(&charts, report));
+    let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
+    let mut nota = writer.and_then(|writer| writer.comparison(view, &args.name, report));
     if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
         nota.show(drawn);
     }
@@ -258,8 +276,10 @@ fn outputs(
 
 /// What a researcher should know that keeps nothing from being written.
 fn warn(comparison: &Comparison, report: &mut Report) {
-    let periods: Vec<_> = comparison.members.iter().map(|m| m.period).collect();
-    let apart = periods.iter().any(|a| periods.iter().any(|b| a.to.last() < b.from.first()));
+    // Two periods lie apart where the first one to end is over before the last one begins.
+    let first_end = comparison.members.iter().map(|m| m.period.to.last()).min();
+    let last_begin = comparison.members.iter().map(|m| m.period.from.first()).max();
+    let apart = first_end < last_begin;
     if apart {
         report.push(Diagnostic::of_file(Code::PeriodsApart, "compare"));
     }

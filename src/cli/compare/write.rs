@@ -1,18 +1,20 @@
 //! Writing a comparison: everything in memory first, then file by file.
 
 use super::{Args, Format};
+use crate::cli::depfile::{self, of_templates};
 use crate::cli::edits;
 use crate::cli::prepare::{assets, files_of};
 use crate::cli::release;
 use crate::cli::set::{Job, set_all};
 use crate::cli::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, phrase};
-use crate::load::Loader;
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
+use crate::load::{Loader, STUDY};
 use crate::narrative::Paper;
 use crate::output::{Folder, Guard, Outgoing, Typed, clear, edited};
 use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The name of the files, without their ending.
@@ -93,7 +95,7 @@ pub fn write(
         return super::refused(&loader);
     }
     let forms = if conflicts.is_empty() { forms(args, &outputs) } else { Vec::new() };
-    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard)? else {
+    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard) else {
         return Ok(Outcome::Errors);
     };
     let Loader { sources, report, texts, .. } = &mut loader;
@@ -103,6 +105,10 @@ pub fn write(
         return super::refused(&loader);
     };
     tell::problems(&loader.report, &loader.sources);
+    let rule = || vec![release::rule(&files, inputs(args, &loader.sources))];
+    if !args.depfile.write(rule, [guard])? {
+        return Ok(Outcome::Errors);
+    }
     let Some(open) = Folder::open(&folder)? else {
         tell::busy(&folder);
         return Ok(Outcome::Errors);
@@ -130,15 +136,9 @@ fn forms(args: &Args, outputs: &Outputs) -> Vec<Form> {
 }
 
 /// The document in these forms; `None` where it could not be set, which is told.
-fn set(
-    forms: Vec<Form>,
-    nota: &Paper,
-    path: &Path,
-    folder: &Path,
-    guard: &Guard,
-) -> Result<Option<Forms>> {
+fn set(forms: Vec<Form>, nota: &Paper, path: &Path, folder: &Path, guard: &Guard) -> Option<Forms> {
     if forms.is_empty() {
-        return Ok(Some(Vec::new()));
+        return Some(Vec::new());
     }
     let veil = guard.clone();
     let job = Job {
@@ -152,7 +152,16 @@ fn set(
         veil: Some(Arc::new(move |text: &str| veil.finds(text))),
     };
     let done = set_all(&[job], &assets())?;
-    Ok(done.map(|done| done.into_iter().flat_map(|p| p.forms).collect()))
+    Some(done.into_iter().flat_map(|p| p.forms).collect())
+}
+
+/// The files that a comparison was made of. A coding study may stand in a workbook, which is no
+/// text.
+fn inputs(args: &Args, sources: &SourceMap) -> BTreeSet<PathBuf> {
+    let studies = args.cases.iter().filter(|path| path.join(STUDY).is_file());
+    let files = studies.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
+    let files = files.map(|entry| entry.path()).filter(|path| path.is_file());
+    depfile::read(sources).into_iter().chain(of_templates(&assets())).chain(files).collect()
 }
 
 /// Puts the new text beside the one that was edited by hand; nothing else is written.

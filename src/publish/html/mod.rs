@@ -47,7 +47,7 @@ pub fn html(
     report: &mut Report,
 ) -> Option<Vec<u8>> {
     let tokens = tokens(assets, sources, report)?;
-    let mut templates = Templates::new(Language::Html, assets, sources, report)?;
+    let templates = Templates::new(Language::Html, assets, sources, report)?;
     let style = assets.get(STYLE).unwrap_or_default();
     let blocks = &manuscript.blocks;
     let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));

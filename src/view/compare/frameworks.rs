@@ -62,8 +62,9 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
     for (index, member) in comparison.members.iter().enumerate() {
         let mut row: Vec<CellView> = vec![member.name.clone().into()];
         for framework in &comparison.frameworks {
-            let entry = framework.entries.iter().find(|e| e.member == index);
-            row.push(match entry {
+            // Entries stand in the order of the members.
+            let place = framework.entries.binary_search_by_key(&index, |e| e.member).ok();
+            row.push(match place.and_then(|p| framework.entries.get(p)) {
                 Some(entry) => {
                     let counts = entry.score.counts;
                     let verdict = words::verdict(&entry.score.verdict);

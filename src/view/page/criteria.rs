@@ -9,6 +9,7 @@ use crate::model::{
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A framework.
 #[derive(Debug, Clone, Serialize)]
@@ -73,7 +74,7 @@ pub struct ScoreRow {
 pub fn framework<'a>(
     compared: &FrameworkComparison,
     text: &'a ComparedFramework,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
 ) -> PageFramework<'a> {
     let total = compared.entries.len();
     let with = |level: Level| {

@@ -19,6 +19,7 @@ use crate::markdown::BADGES;
 use crate::model::{Comparison, Framework};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the template of the page sees.
 #[derive(Debug, Clone, Serialize)]
@@ -47,7 +48,7 @@ pub struct PageView<'a> {
 pub fn page<'a>(
     comparison: &Comparison,
     text: &'a ComparisonView,
-    frameworks: &BTreeMap<String, Framework>,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
 ) -> PageView<'a> {
     let attributes = audits::attributes(comparison);
     let both = comparison.frameworks.iter().zip(&text.frameworks);

@@ -1,0 +1,158 @@
+//! `--depfile`: what was read from disk for what was written, as Make reads it.
+
+use super::tell;
+use crate::assets::Assets;
+use crate::diagnostics::{Report, SourceMap, phrase};
+use crate::markdown::{Block, parse};
+use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
+use anyhow::{Result, ensure};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The argument.
+#[derive(Debug, clap::Args)]
+pub struct Depfile {
+    /// Write in this file on which files the output depends, as Make reads it
+    #[arg(id = "depfile", long, value_name = "FILE")]
+    path: Option<PathBuf>,
+}
+
+/// What was written, and what it depends on.
+pub struct Rule {
+    /// The files that were written.
+    pub targets: Vec<PathBuf>,
+    /// The files that were read for them.
+    pub inputs: BTreeSet<PathBuf>,
+}
+
+impl Depfile {
+    /// Writes the file, where one was asked for; `false` where it would hold what any of the
+    /// documents may not tell.
+    ///
+    /// It comes before the output that it tells of: where a run is killed between the two, the
+    /// output is the older one and is made again.
+    pub fn write<'a>(
+        &self,
+        rules: impl FnOnce() -> Vec<Rule>,
+        guards: impl IntoIterator<Item = &'a Guard>,
+    ) -> Result<bool> {
+        let Some(path) = &self.path else { return Ok(true) };
+        let text = text(&rules())?;
+        let (mut report, sources) = (Report::default(), SourceMap::default());
+        let typed = Typed { texts: &[], sources: &sources, folders: &[] };
+        let mut passed = Vec::new();
+        for guard in guards {
+            let file = Outgoing { path: path.clone(), bytes: text.clone().into_bytes() };
+            passed.push(clear(guard, vec![file], &typed, &mut report));
+        }
+        tell::problems(&report, &sources);
+        let all: Option<Vec<Vec<Cleared>>> = passed.into_iter().collect();
+        match all.as_deref().map(|all| all.first()) {
+            Some(files) => {
+                files.into_iter().flatten().try_for_each(|file| write_alone(file).map(drop))?;
+                Ok(true)
+            }
+            None => {
+                tell::say(&phrase("nothing-written"));
+                Ok(false)
+            }
+        }
+    }
+}
+
+/// The files on disk that were read into a run.
+pub fn read(sources: &SourceMap) -> BTreeSet<PathBuf> {
+    on_disk(sources.paths().map(PathBuf::from))
+}
+
+/// The user's own templates, theme and fonts, which every document depends on.
+pub fn of_templates(assets: &Assets) -> BTreeSet<PathBuf> {
+    on_disk(assets.list("templates/", "").into_iter().map(PathBuf::from))
+}
+
+/// The images beside a document that it shows.
+pub fn images(text: &str, folder: &Path) -> BTreeSet<PathBuf> {
+    let mut found = Vec::new();
+    figures(&parse(text).blocks, &mut found);
+    on_disk(found.iter().map(|name| folder.join(name)))
+}
+
+fn figures(blocks: &[Block], into: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Figure { src, .. } => into.push(src.clone()),
+            Block::List { items, .. } => items.iter().for_each(|item| figures(item, into)),
+            Block::Quote { c } | Block::Callout { c, .. } => figures(c, into),
+            _ => {}
+        }
+    }
+}
+
+/// What the program carries itself is no file.
+fn on_disk(paths: impl Iterator<Item = PathBuf>) -> BTreeSet<PathBuf> {
+    paths.filter(|path| path.is_file()).collect()
+}
+
+/// The rules, and for each input one without anything, so that Make does not stop where an input
+/// is gone.
+fn text(rules: &[Rule]) -> Result<String> {
+    let mut out = String::new();
+    for Rule { targets, inputs } in rules {
+        let targets: Vec<String> = targets.iter().map(|p| target(p)).collect::<Result<_>>()?;
+        let inputs: Vec<String> = inputs.iter().map(|p| escaped(p)).collect::<Result<_>>()?;
+        out.push_str(&format!("{}: \\\n  {}\n", targets.join(" "), inputs.join(" \\\n  ")));
+    }
+    let all: BTreeSet<&PathBuf> = rules.iter().flat_map(|r| &r.inputs).collect();
+    for input in all {
+        out.push_str(&format!("\n{}:\n", target(input)?));
+    }
+    Ok(out)
+}
+
+/// A path before the colon of a rule, where a `%` would make it a pattern.
+fn target(path: &Path) -> Result<String> {
+    Ok(escaped(path)?.replace('%', "\\%"))
+}
+
+/// A path as Make reads it: `$` doubled, and a backslash before what would end the name or mean
+/// more than itself. Backslashes of the name itself are doubled where they stand before such a
+/// sign, as compilers do.
+fn escaped(path: &Path) -> Result<String> {
+    let name = path.to_string_lossy();
+    // Make has no way to write these in every place where a name can stand.
+    let unfit = name.contains(['\n', '\r', ';', '=', '&', '|']);
+    ensure!(
+        !unfit,
+        "Make kan geen bestand noemen met een regeleinde, ;, =, & of | in zijn naam: {name}"
+    );
+    let mut out = String::new();
+    let mut slashes = 0;
+    for c in name.chars() {
+        match c {
+            ' ' | '\t' | '#' | ':' | '*' | '?' | '[' => {
+                out.push_str(&"\\".repeat(slashes + 1));
+                out.push(c);
+            }
+            '$' => out.push_str("$$"),
+            c => out.push(c),
+        }
+        slashes = if c == '\\' { slashes + 1 } else { 0 };
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_reads_as_compilers_write_it() {
+        let rule = Rule {
+            targets: vec!["uit/a b/nota.pdf".into()],
+            inputs: BTreeSet::from(["cases/a b/case.yaml".into(), "x/$1#.yaml".into()]),
+        };
+        let expected = "uit/a\\ b/nota.pdf: \\\n  cases/a\\ b/case.yaml \\\n  x/$$1\\#.yaml\n\n\
+                        cases/a\\ b/case.yaml:\n\nx/$$1\\#.yaml:\n";
+        assert_eq!(text(&[rule]).ok().as_deref(), Some(expected));
+    }
+}

@@ -1,0 +1,83 @@
+//! Reading many cases on all cores: each with a loader of its own, taken together in their order.
+
+use super::files::Loader;
+use crate::crew;
+use crate::diagnostics::Report;
+use crate::model::Protected;
+use std::collections::BTreeMap;
+
+/// Which frameworks a loader may read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reads {
+    /// Any.
+    All,
+    /// Only those that were read before, so that none is read, and its problems told, twice.
+    Known,
+    /// Only those that were read before, and another one was asked for.
+    Missed,
+}
+
+impl Loader {
+    /// Does the work for each piece with a branch of this loader, and gives the results with their
+    /// branches, in the order of the pieces. Problems, texts and files stay in the branches, until
+    /// [`Loader::absorb`].
+    ///
+    /// The first piece reads the frameworks that it needs, and all others share them. A piece that
+    /// needs one that was not read yet waits, and goes first in the next round.
+    pub fn each<T: Sync, R: Send>(
+        &mut self,
+        pieces: &[T],
+        work: impl Fn(&mut Loader, &T) -> R + Sync,
+    ) -> Vec<(R, Loader)> {
+        let mut done: BTreeMap<usize, (R, Loader)> = BTreeMap::new();
+        let mut open: Vec<(usize, &T)> = pieces.iter().enumerate().collect();
+        while !open.is_empty() {
+            let (place, piece) = open.remove(0);
+            let mut branch = self.branch(place, Reads::All);
+            let result = work(&mut branch, piece);
+            self.frameworks.clone_from(&branch.frameworks);
+            done.insert(place, (result, branch));
+            let tried = crew::each(&open, |(place, piece)| {
+                let mut branch = self.branch(*place, Reads::Known);
+                let result = work(&mut branch, piece);
+                (branch.reads != Reads::Missed).then_some((result, branch))
+            });
+            let mut missed = Vec::new();
+            for (one, tried) in open.into_iter().zip(tried) {
+                match tried {
+                    Some(found) => drop(done.insert(one.0, found)),
+                    None => missed.push(one),
+                }
+            }
+            open = missed;
+        }
+        done.into_values().collect()
+    }
+
+    /// A loader for one part of the run, which knows the frameworks that this one knows.
+    fn branch(&self, number: usize, reads: Reads) -> Loader {
+        Loader {
+            sources: self.sources.branch(number),
+            report: Report::default(),
+            texts: Vec::new(),
+            own: Vec::new(),
+            secrets: Protected::default(),
+            assets: self.assets.clone(),
+            frameworks: self.frameworks.clone(),
+            ids: self.ids.clone(),
+            reads,
+            silent: Vec::new(),
+            failed: Vec::new(),
+        }
+    }
+
+    /// Takes in what a branch read, told and keeps.
+    pub fn absorb(&mut self, branch: Loader) {
+        self.sources.absorb(branch.sources);
+        self.report.extend(branch.report);
+        self.texts.extend(branch.texts);
+        self.own.extend(branch.own);
+        self.secrets.extend(branch.secrets);
+        self.frameworks.extend(branch.frameworks);
+    }
+}
