@@ -37,6 +37,8 @@ export async function open(file, { hash = "", javaScriptEnabled = true, bypassCS
 export async function accessible(page, state) {
   // Parts that the browser has not laid out yet have no place that axe could measure.
   await page.evaluate(() => document.querySelectorAll(".kader, .cijfer, .norm, section").forEach((e) => (e.style.contentVisibility = "visible")));
+  // What still moves has no place either, and half of its colour.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), tags,
