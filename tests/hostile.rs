@@ -43,13 +43,13 @@ fn what_costs_too_much_is_told_and_not_read() {
     let work = Work::with_case();
     work.write("cases/proef/case.yaml", laughs);
     assert_snapshot!(work.check(), @"
-    fout[R142]: deze YAML is te diep genest of wordt te groot: budget breached: Nodes { nodes: 250001 }
+    fout[R142]: deze YAML zit te diep in elkaar of wordt te groot: budget breached: Nodes { nodes: 250001 }
      --> cases/proef/case.yaml:6:20
       |
     6 | b5: &a5 [*a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4, *a4]
       |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-    hulp: nest minder diep, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
+    hulp: zet onderdelen minder diep in elkaar, en gebruik geen verwijzingen (`&`, `*`) naar elkaar
 
     1 fout
     status 1

@@ -339,7 +339,7 @@ fn lists_nest_eight_deep_and_no_deeper() {
     let chapter = nota_of(&with_background(&nested(8)));
     assert!(chapter.ends_with("- niveau 8"), "{chapter}");
     assert_snapshot!(with_background(&nested(9)).check(), @"
-    fout[R403]: lijsten, citaten of nadruk zijn dieper genest dan 8 niveaus
+    fout[R403]: lijsten, citaten of nadruk staan dieper in elkaar dan 8 niveaus
       --> cases/proef/case.yaml:25:21
        |
     25 |                     - niveau 9
@@ -349,7 +349,7 @@ fn lists_nest_eight_deep_and_no_deeper() {
     status 1
     ");
     assert_snapshot!(with_background(&format!("{} diep", ">".repeat(9))).check_short(), @"
-    cases/proef/case.yaml:17:13: fout[R403]: lijsten, citaten of nadruk zijn dieper genest dan 8 niveaus
+    cases/proef/case.yaml:17:13: fout[R403]: lijsten, citaten of nadruk staan dieper in elkaar dan 8 niveaus
     1 fout
     status 1
     ");
@@ -380,7 +380,7 @@ fn a_key_that_is_missing_does_not_hide_a_character_that_no_font_has() {
 fn nesting_far_too_deep_is_told_once_a_field() {
     let nested: String = (0..40).map(|d| format!("{}- niveau\n", "  ".repeat(d))).collect();
     assert_snapshot!(with_background(&nested).check_short(), @"
-    cases/proef/case.yaml:25:21: fout[R403]: lijsten, citaten of nadruk zijn dieper genest dan 8 niveaus
+    cases/proef/case.yaml:25:21: fout[R403]: lijsten, citaten of nadruk staan dieper in elkaar dan 8 niveaus
     1 fout
     status 1
     ");
