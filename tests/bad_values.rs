@@ -201,7 +201,7 @@ fn a_number_with_another_unit_than_that_of_the_criterion_is_refused() {
     11 |         unit: uren
        |               ^^^^
        |
-    hulp: reken het getal om en schrijf `unit: "fte"`
+    hulp: schrijf `unit: "fte"`, en reken het getal om als het in een andere eenheid staat
 
     1 fout
     status 1
@@ -213,7 +213,7 @@ fn a_number_with_another_unit_than_that_of_the_criterion_is_refused() {
     50 |     unit: FTE
        |           ^^^
        |
-    hulp: reken het getal om en schrijf `unit: "fte"`
+    hulp: schrijf `unit: "fte"`, en reken het getal om als het in een andere eenheid staat
 
     1 fout
     status 1

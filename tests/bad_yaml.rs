@@ -19,7 +19,7 @@ fn a_folder_without_case_is_told_so() {
     fout[R105]: hier is geen case: `case.yaml` ontbreekt
     --> cases/proef
      |
-    hulp: maak er een met `rekenkamer new`, of geef de map van een case op
+    hulp: geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
 
     1 fout
     status 1

@@ -148,7 +148,7 @@ fn a_command_that_cannot_be_is_told_in_the_language() {
         run.stderr
     };
     assert_snapshot!(said("check cases/proef --formt text"), @"
-    fout: `--formt` bestaat niet
+    fout: `--formt` is hier niet bekend
     hulp: bedoelde u `--format`?
     met `--help` achter de opdracht ziet u wat kan
     ");

@@ -116,7 +116,7 @@ yaml-indent-help = indent the line as far as its neighbours; quote a text that b
 yaml-documents = `---` or `%` at the beginning of a line divides the file into pieces, and that cannot be here
 yaml-documents-help = remove that line, or put the text in a block with `|`
 file-described = `{ $name }` is described in cases/README.md
-make-a-case = make one with `rekenkamer new`, or give the folder of a case
+make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
 give-a-nota = give the path of a nota.md
 
 id-of-framework = the code of a framework is the name of its file: `{ $name }`
@@ -261,7 +261,7 @@ help-of-lang = The language of messages and help: nl or en; that of the computer
 help-default = default: { $value }
 help-possible = possible: { $values }
 usage-wrong = error: { $what }
-usage-unknown = `{ $argument }` does not exist
+usage-unknown = `{ $argument }` is not known here
 usage-no-value = `{ $argument }` needs a value
 usage-other-value = `{ $value }` does not fit `{ $argument }`
 usage-unfit = `{ $value }` does not fit `{ $argument }`: { $reason }

@@ -115,7 +115,7 @@ yaml-indent-help = laat de regel even ver inspringen als zijn buren; zet een tek
 yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in stukken, en dat kan hier niet
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
 file-described = de beschrijving van `{ $name }` staat in cases/README.md
-make-a-case = maak er een met `rekenkamer new`, of geef de map van een case op
+make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
 give-a-nota = geef het pad van een nota.md op
 
 id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
@@ -260,7 +260,7 @@ help-of-lang = De taal van meldingen en hulp: nl of en; zonder dit die van de co
 help-default = zonder dit: { $value }
 help-possible = mogelijk: { $values }
 usage-wrong = fout: { $what }
-usage-unknown = `{ $argument }` bestaat niet
+usage-unknown = `{ $argument }` is hier niet bekend
 usage-no-value = bij `{ $argument }` ontbreekt de waarde
 usage-other-value = `{ $value }` past niet bij `{ $argument }`
 usage-unfit = `{ $value }` past niet bij `{ $argument }`: { $reason }
