@@ -154,18 +154,18 @@ fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
 #[test]
 fn a_quote_that_is_not_closed_is_pointed_at() {
     let out = check_with("case.yaml", "title: De formatie", "title: \"De formatie");
-    assert_snapshot!(out, @"
+    assert_snapshot!(out, @r#"
     fout[R104]: dit is geen geldige YAML: een aanhalingsteken heeft geen tweede, of de tekst erachter springt niet ver genoeg in
-      --> cases/proef/case.yaml:35:5
+      --> cases/proef/case.yaml:34:12
        |
-    35 |     text: |
-       |     ^^^^^^^
+    34 |     title: "De formatie is aan de krappe kant
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: geef elk aanhalingsteken een tweede; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
 
     1 fout
     status 1
-    ");
+    "#);
 }
 
 #[test]

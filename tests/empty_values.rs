@@ -96,3 +96,10 @@ fn texts_that_are_still_empty_are_places_to_fill_in_and_no_error() {
     ");
     assert_eq!(work.run("nota cases/proef").status, 0);
 }
+
+#[test]
+fn a_case_without_the_name_of_its_municipality_makes_no_nota() {
+    let out = check_with("case.yaml", "name: Proefstad", "name:");
+    assert!(out.starts_with("fout[R116]: sleutel `name`"), "{out}");
+    assert!(out.contains("cases/proef/case.yaml:2:"), "{out}");
+}

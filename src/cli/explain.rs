@@ -25,7 +25,11 @@ fn code(text: &str) -> Result<Code, String> {
 pub fn run(args: &Args) -> Result<Outcome> {
     let text = match args.code {
         Some(code) => explained(code),
-        None => Code::ALL.iter().filter_map(|&code| listed(code)).collect(),
+        None => {
+            let mut all = Code::ALL.to_vec();
+            all.sort_by_key(|code| code.as_str());
+            all.into_iter().filter_map(listed).collect()
+        }
     };
     tell::result(&text)?;
     Ok(Outcome::Fine)

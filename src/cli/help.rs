@@ -154,7 +154,12 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
     };
     let near =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let near = near.into_iter().find_map(fact);
+    // Of several, clap gives the nearest last.
+    let last = |kind| match error.get(kind)? {
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => fact(kind),
+    };
+    let near = near.into_iter().find_map(last);
     let help = match (near, known) {
         (Some(near), _) => Some(phrase("usage-nearest").with("value", near)),
         (None, Some(known)) => Some(phrase("usage-known").with("known", known)),

@@ -141,14 +141,51 @@ impl Report {
     }
 }
 
-/// The known name nearest to what was typed, where one is near enough to be a likely slip.
+/// The known name nearest to what was typed, where one is near enough to be a likely slip. In a code
+/// with a number one letter may differ; another number is another thing, and no slip.
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count() / 3).max(1))
+        .filter(|(distance, name)| *distance <= slips(name) && !renumbered(&typed, name))
         .min()
         .map(|(_, name)| name)
+}
+
+/// How many letters of a name may be wrong for it still to be a likely slip.
+fn slips(name: &str) -> usize {
+    match name.contains(|c: char| c.is_ascii_digit()) {
+        true => 1,
+        false => (name.chars().count() / 3).max(1),
+    }
+}
+
+/// Whether two codes differ in their numbers alone, and not by two digits that changed places.
+fn renumbered(typed: &str, name: &str) -> bool {
+    let letters = |text: &str| text.to_lowercase().replace(|c: char| c.is_ascii_digit(), "");
+    let digits = |text: &str| {
+        let mut all: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+        all.sort_unstable();
+        all
+    };
+    let (own, other) = (digits(typed), digits(name));
+    letters(typed) == letters(name) && own.len() == other.len() && own != other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_is_no_other_number() {
+        let known = ["D01", "D12", "CA-1", "B-BB-1", "voldoet", "I01"];
+        assert_eq!(nearest("DX12", known), Some("D12"));
+        assert_eq!(nearest("I10", known), Some("I01"));
+        assert_eq!(nearest("D02", known), None);
+        assert_eq!(nearest("CA-9", known), None);
+        assert_eq!(nearest("B-CA-1", known), None);
+        assert_eq!(nearest("voldet", known), Some("voldoet"));
+    }
 }

@@ -80,7 +80,13 @@ impl Loader {
         let name = name_of(folder);
         self.silent.clear();
         if !folder.join("case.yaml").is_file() {
-            let help = phrase("make-a-case");
+            let above = folder.parent().filter(|_| folder.is_file());
+            let help = match above {
+                Some(above) => {
+                    phrase("give-the-folder").with("folder", above.display().to_string())
+                }
+                None => phrase("make-a-case"),
+            };
             let diagnostic = Diagnostic::of_file(Code::NoCase, shown).with("help", help);
             self.report.push(diagnostic);
             return None;

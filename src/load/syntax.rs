@@ -40,11 +40,16 @@ const KNOWN: [Known; 14] = [
     (&["document", "directive"], || phrase("yaml-documents"), || phrase("yaml-documents-help")),
 ];
 
+/// How many lines a text between quotation marks may have before its end is missed.
+const QUOTED: usize = 30;
+
 /// A file that is no YAML, by what the parser says of it.
 pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
     let tab = said.contains("tab").then(|| tab_indent(text, span.start)).flatten();
     let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
-    // The parser's own place is the one that we show.
+    let open = said.contains("quote").then(|| opening(text, span.start)).flatten();
+    let span = open.map_or(span, |(start, end)| Span { start, end, ..span });
+    // The parser's own place is the one that we show, unless the mistake stands before it.
     let said = said.lines().next().unwrap_or("");
     let said = said.rsplit_once(" at line ").map_or(said, |(before, _)| before);
     let known = KNOWN.iter().find(|(parts, ..)| parts.iter().any(|part| said.contains(part)));
@@ -57,6 +62,25 @@ pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
         None => (said.into(), phrase("yaml-help")),
     };
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// The text behind a quotation mark that nothing closes, in one of the lines above a place: the
+/// parser only notices further on.
+fn opening(text: &str, from: usize) -> Option<(usize, usize)> {
+    let mut end = text.get(..from)?.len();
+    for line in text.get(..from)?.split_inclusive('\n').rev().take(QUOTED) {
+        let start = end - line.len();
+        end = start;
+        let value = line.find(": ").map(|at| at + 2).or_else(|| line.find("- ").map(|at| at + 2));
+        let Some(value) = value else { continue };
+        let rest = line.get(value..)?.trim();
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
+        if quote.is_some_and(|quote| rest.matches(quote).count() == 1) {
+            let at = start + value + line.get(value..)?.find(rest)?;
+            return Some((at, at + rest.len()));
+        }
+    }
+    None
 }
 
 /// The line at a place and the one before it.

@@ -81,7 +81,7 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
             let deep = reason.starts_with("recursion limit exceeded");
             report.push(match deep || over_budget(error) {
                 true => {
-                    let reason = reason.split(" at line ").next().unwrap_or("");
+                    let reason = if deep { phrase("yaml-deep") } else { phrase("yaml-grows") };
                     Diagnostic::at(Code::YamlBudget, span).with("reason", reason)
                 }
                 false => syntax(text, span, &reason),

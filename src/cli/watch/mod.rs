@@ -36,11 +36,15 @@ pub struct Args {
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
     /// The port of the preview; else 8080, or a free port where that is taken
-    #[arg(long, value_name = "PORT")]
+    #[arg(long, value_name = "PORT", value_parser = port)]
     port: Option<u16>,
     /// Leave the preview in the browser out
     #[arg(long, conflicts_with = "port")]
     no_preview: bool,
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| tell::words(&phrase("usage-port")))
 }
 
 /// Sets a document of a case at every change, until the user stops it.

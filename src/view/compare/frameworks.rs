@@ -88,11 +88,11 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
 const MOST_NAMED: usize = 3;
 
 /// What municipalities have in common: the criteria that most of them reach at least for the most
-/// part, and those that most do not. Only criteria on which two or more have a level.
+/// part, and those that most do not. Only criteria on which more than half, and two or more, have a level.
 pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
     for row in comparison.frameworks.iter().flat_map(|f| &f.criteria) {
-        let enough = |d: &&Distribution| d.judged >= 2 && 2 * d.judged >= d.members;
+        let enough = |d: &&Distribution| d.judged >= 2 && 2 * d.judged > d.members;
         let Some(all) = row.distributions.first().filter(enough) else { continue };
         let [voldoet, grotendeels, ..] = all.levels;
         let name = format!("{} {}", row.criterion, row.name);

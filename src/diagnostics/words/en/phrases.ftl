@@ -82,6 +82,7 @@ usage-date = write 2026-11-22, 2026-11 or 2026
 usage-two-groups = name two different groups with a comma between them
 usage-folder = give the name of one folder, without a slash
 usage-title = the title is empty
+usage-port = a port is a number from 1 up to and including 65535
 usage-code = this code does not exist
 
 found-nothing = nothing
@@ -90,6 +91,8 @@ found-list = a list
 found-mapping = keys with a value
 yaml-tab = indent with spaces, not with tabs
 yaml-hard-space = here stands a hard space (from Word); put an ordinary space in its place
+yaml-deep = too many layers in each other
+yaml-grows = too many parts, or references that become ever more
 yaml-help = if a text holds `: ` or `#`, put it between quotation marks or in a block with `|`; look also whether the line is indented as far as its neighbours, whether each quotation mark and bracket has its partner, and whether no `[]` stands above a list
 yaml-tabbed = this line is indented with a tab
 yaml-hard = here stands a space that is no ordinary one
@@ -117,6 +120,7 @@ yaml-documents = `---` or `%` at the beginning of a line divides the file into p
 yaml-documents-help = remove that line, or put the text in a block with `|`
 file-described = `{ $name }` is described in cases/README.md
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
+give-the-folder = this is a file; give the folder in which it stands: `{ $folder }`
 give-a-nota = give the path of a nota.md
 
 id-of-framework = the code of a framework is the name of its file: `{ $name }`

@@ -81,6 +81,7 @@ usage-date = schrijf 2026-11-22, 2026-11 of 2026
 usage-two-groups = noem twee verschillende groepen met een komma ertussen
 usage-folder = geef de naam van één map, zonder streep
 usage-title = de titel is leeg
+usage-port = een poort is een getal van 1 tot en met 65535
 usage-code = deze code bestaat niet
 
 found-nothing = niets
@@ -89,6 +90,8 @@ found-list = een lijst
 found-mapping = sleutels met een waarde
 yaml-tab = spring in met spaties, niet met tabs
 yaml-hard-space = hier staat een harde spatie (uit Word); vervang haar door een gewone spatie
+yaml-deep = te veel lagen in elkaar
+yaml-grows = te veel onderdelen, of verwijzingen die steeds meer worden
 yaml-help = staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
 yaml-tabbed = deze regel springt in met een tab
 yaml-hard = hier staat een spatie die geen gewone is
@@ -116,6 +119,7 @@ yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in s
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
 file-described = de beschrijving van `{ $name }` staat in cases/README.md
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
+give-the-folder = dit is een bestand; geef de map op waarin het staat: `{ $folder }`
 give-a-nota = geef het pad van een nota.md op
 
 id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`

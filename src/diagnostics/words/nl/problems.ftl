@@ -133,7 +133,6 @@ R225 = `{ $value }` past niet in kolom `{ $column }`
        *[word] verwacht: { $known }
     }
     .help = bedoelde u `{ $nearest }`?
-    .help = bedoelde u `{ $nearest }`?
 R226 = gemeente `{ $value }` staat al op een eerdere rij
     .help = houd één rij over; heten twee gemeenten hetzelfde, zet dan de provincie achter de naam
 R227 = `{ $column }` heeft voor `{ $value }` één antwoord, en een eerdere rij geeft een ander
