@@ -132,6 +132,12 @@ impl Prepared {
         self.report.has_errors()
     }
 
+    /// The same without the cases, for when their documents are made.
+    pub fn without_cases(mut self) -> Self {
+        (self.cases, self.own) = (Vec::new(), Vec::new());
+        self
+    }
+
     /// Checks every character that was typed against the fonts, personal data, and every drafted
     /// sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {

@@ -10,7 +10,7 @@ use crate::cli::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::load::{Loader, STUDY};
 use crate::narrative::Paper;
-use crate::output::{Folder, Guard, Outgoing, Typed, clear, edited};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, edited};
 use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -105,7 +105,8 @@ pub fn write(
         return super::refused(&loader);
     };
     tell::problems(&loader.report, &loader.sources);
-    let rule = || vec![release::rule(&files, inputs(args, &loader.sources))];
+    let paths = || files.iter().map(Cleared::path);
+    let rule = || vec![release::rule(paths(), inputs(args, &loader.sources))];
     if !args.depfile.write(rule, [guard])? {
         return Ok(Outcome::Errors);
     }
