@@ -77,7 +77,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         .into_iter()
         .map(|Draft { job, stem, guard, secluded }| (job, (stem, guard, secluded)))
         .unzip();
-    let Some(published) = set_all(&jobs, &assets()) else {
+    let Some(published) = set_all(&jobs, &assets())? else {
         return Ok(Outcome::Errors);
     };
     let mut report = Report::default();

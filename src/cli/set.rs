@@ -5,6 +5,7 @@ use crate::assets::Assets;
 use crate::crew;
 use crate::diagnostics::{Report, SourceMap, Veil, phrase};
 use crate::publish::{Form, Shelf, Typesetter, dump, forget, manuscript, publish};
+use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -41,8 +42,8 @@ pub struct Published {
 
 /// A document that was set, or why not.
 struct Set<R> {
-    /// What became of it.
-    done: Option<R>,
+    /// What became of it; nothing where it could not be set.
+    done: R,
     /// The problems.
     report: Report,
     /// The texts that the problems point into.
@@ -51,46 +52,51 @@ struct Set<R> {
 
 /// Sets documents, tells their problems in order, and gives each in its forms. `None` where any of
 /// them could not be set, so that nothing is written.
-pub fn set_all(jobs: &[Job], assets: &Assets) -> Option<Vec<Published>> {
-    set_each(jobs.iter().collect(), assets, |job| Cow::Borrowed(*job), |_, published| published)
+pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> {
+    let jobs = jobs.iter().collect();
+    set_each(jobs, assets, |job| Ok(Cow::Borrowed(*job)), |_, published| Ok(published))
 }
 
 /// The same for many: `job` makes a document just before it is set, and `done` hands it on just
 /// after, in the same thread, so that no more of them are in memory than there are threads.
+///
+/// # Errors
+/// Those of `job` and `done`.
 pub fn set_each<'a, T: Send, R: Send>(
     pieces: Vec<T>,
     assets: &Assets,
-    job: impl Fn(&T) -> Cow<'a, Job> + Sync,
-    done: impl Fn(T, Published) -> R + Sync,
-) -> Option<Vec<R>> {
+    job: impl Fn(&mut T) -> Result<Cow<'a, Job>> + Sync,
+    done: impl Fn(T, Published) -> Result<R> + Sync,
+) -> Result<Option<Vec<R>>> {
     let typesetter = Typesetter::new(assets);
     let count = pieces.len();
     let bar = progress(count);
-    let all = crew::each_of(pieces, |piece| {
-        let set = one(&typesetter, assets, &job(&piece));
+    let all: Vec<Result<Set<Option<R>>>> = crew::each_of(pieces, |mut piece| {
+        let set = one(&typesetter, assets, job(&mut piece)?.as_ref());
         let Set { done: published, report, mut sources } = set;
         if report.iter().next().is_none() {
             sources = SourceMap::default();
         }
-        let done = published.map(|published| done(piece, published));
+        let done = published.map(|published| done(piece, published)).transpose()?;
         forget(1);
         bar.inc(1);
-        Set { done, report, sources }
+        Ok(Set { done, report, sources })
     });
     bar.finish_and_clear();
     let mut out = Vec::new();
     for set in all {
+        let set = set?;
         tell::problems(&set.report, &set.sources);
         out.extend(set.done);
     }
     if out.len() < count {
         tell::say(&phrase("nothing-written"));
-        return None;
+        return Ok(None);
     }
-    Some(out)
+    Ok(Some(out))
 }
 
-fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Published> {
+fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Published>> {
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     job.veil.iter().for_each(|veil| sources.veil(veil.clone()));

@@ -1,9 +1,10 @@
-//! Where files that passed the gate wait until all of a call have, outside memory.
+//! Where documents wait outside memory: texts until they are set, files until all of a call have
+//! passed the gate.
 
 use super::gate::Cleared;
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result};
 use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -12,11 +13,16 @@ pub struct Spool {
     file: Mutex<File>,
 }
 
-/// A file that waits there.
-pub struct Kept {
-    path: PathBuf,
+/// Where a text waits.
+pub struct Place {
     start: u64,
     length: usize,
+}
+
+/// A file that passed the gate and waits.
+pub struct Kept {
+    path: PathBuf,
+    place: Place,
 }
 
 impl Kept {
@@ -39,36 +45,69 @@ impl Spool {
         Ok(Self { file: Mutex::new(file) })
     }
 
-    /// Puts files away.
+    /// Puts away files that passed.
     ///
     /// # Errors
     /// Where the machine does not let us.
     pub fn keep(&self, files: Vec<Cleared>) -> Result<Vec<Kept>> {
-        files.into_iter().map(|file| self.keep_one(&file)).collect()
-    }
-
-    fn keep_one(&self, cleared: &Cleared) -> Result<Kept> {
-        let path = cleared.path().to_owned();
-        let bytes = cleared.bytes();
-        let put = || -> std::io::Result<u64> {
-            let mut file = self.file.lock().map_err(|_| std::io::ErrorKind::Other)?;
-            let start = file.seek(SeekFrom::End(0))?;
-            file.write_all(bytes)?;
-            Ok(start)
+        let keep = |file: Cleared| {
+            let place = self.put(file.bytes());
+            let place = place.with_context(|| file.path().display().to_string())?;
+            Ok(Kept { path: file.path().to_owned(), place })
         };
-        let start = put().with_context(|| path.display().to_string())?;
-        Ok(Kept { path, start, length: bytes.len() })
+        files.into_iter().map(keep).collect()
     }
 
-    /// A file as it was put away.
+    /// A file as it passed.
     ///
     /// # Errors
     /// Where the machine does not let us.
-    pub fn take(&self, kept: &Kept) -> Result<Cleared> {
-        let mut file = self.file.lock().map_err(|_| anyhow!("{}", kept.path.display()))?;
-        let mut bytes = vec![0; kept.length];
-        let read = file.seek(SeekFrom::Start(kept.start)).and_then(|_| file.read_exact(&mut bytes));
-        read.with_context(|| kept.path.display().to_string())?;
+    pub fn back(&self, kept: &Kept) -> Result<Cleared> {
+        let bytes = self.take(&kept.place).with_context(|| kept.path.display().to_string())?;
         Ok(Cleared::again(kept.path.clone(), bytes))
+    }
+
+    /// Puts away what still has to be worked on. It is no file yet, and nobody else can read it.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn put(&self, bytes: &[u8]) -> std::io::Result<Place> {
+        let mut file = self.file.lock().map_err(|_| ErrorKind::Other)?;
+        let start = file.seek(SeekFrom::End(0))?;
+        file.write_all(bytes)?;
+        Ok(Place { start, length: bytes.len() })
+    }
+
+    /// What was put away.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn take(&self, place: &Place) -> std::io::Result<Vec<u8>> {
+        let mut bytes = vec![0; place.length];
+        let mut file = self.file.lock().map_err(|_| ErrorKind::Other)?;
+        file.seek(SeekFrom::Start(place.start))?;
+        file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_away_comes_back_and_leaves_no_file() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let spool = Spool::beside(&folder.path().join("a/b"))?;
+        let (one, none) = (spool.put(b"een")?, spool.put(b"")?);
+        let file = Cleared::again(folder.path().join("c.md"), b"twee".to_vec());
+        let kept = spool.keep(vec![file])?;
+        assert_eq!(spool.take(&one)?, b"een");
+        assert!(spool.take(&none)?.is_empty());
+        let back = kept.iter().map(|kept| spool.back(kept)).collect::<Result<Vec<_>>>()?;
+        let back: Vec<_> = back.iter().map(|file| (file.path(), file.bytes())).collect();
+        assert_eq!(back, [(folder.path().join("c.md").as_path(), b"twee".as_slice())]);
+        assert_eq!(std::fs::read_dir(folder.path())?.count(), 0);
+        Ok(())
     }
 }

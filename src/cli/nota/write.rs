@@ -7,12 +7,43 @@ use crate::cli::release::{self, Batch};
 use crate::cli::set::{Job, Published, set_each};
 use crate::cli::{Outcome, edits, tell};
 use crate::diagnostics::{Report, phrase};
-use crate::output::{Cleared, Folder, Guard, Kept, Spool, Typed, edited};
+use crate::output::{Cleared, Folder, Guard, Kept, Place, Spool, Typed, edited};
+use crate::publish::forget;
 use anyhow::Result;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Of how many documents the searched paragraphs stay remembered until they are set.
+const FEW: usize = 8;
+
+/// A document that is to be set, without its text and figures.
+struct Waiting {
+    draft: Draft,
+    body: Place,
+    figures: Vec<(String, Place)>,
+}
+
+impl Waiting {
+    /// Puts its text and figures away.
+    fn new(mut draft: Draft, spool: &Spool) -> Result<Self> {
+        let body = spool.put(std::mem::take(&mut draft.paper.body).as_bytes())?;
+        let figures = std::mem::take(&mut draft.paper.figures).into_iter();
+        let put = |(path, svg): (String, String)| Ok((path, spool.put(svg.as_bytes())?));
+        let figures = figures.map(put).collect::<Result<_>>()?;
+        Ok(Self { draft, body, figures })
+    }
+
+    /// The whole document.
+    fn back(&mut self, spool: &Spool) -> Result<&Draft> {
+        let text = |place: &Place| -> Result<String> { Ok(String::from_utf8(spool.take(place)?)?) };
+        self.draft.paper.body = text(&self.body)?;
+        let figures = self.figures.iter().map(|(path, place)| Ok((path.clone(), text(place)?)));
+        self.draft.paper.figures = figures.collect::<Result<_>>()?;
+        Ok(&self.draft)
+    }
+}
 
 /// A document that passed the gate or did not.
 struct Passed {
@@ -29,18 +60,21 @@ pub(super) fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Resu
     // The cases have said what they had to say; a document needs the room.
     let Prepared { sources, report: told, texts, .. } = prepared.without_cases();
     let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
+    if drafts.len() > FEW {
+        forget(0);
+    }
     let spool = Spool::beside(&args.output)?;
+    let waiting = drafts.into_iter().map(|draft| Waiting::new(draft, &spool));
     let set = set_each(
-        drafts,
+        waiting.collect::<Result<_>>()?,
         &assets(),
-        |draft| Cow::Owned(job(args, draft)),
-        |draft, published| pass(args, draft, published, &typed, &spool),
+        |waiting| Ok(Cow::Owned(job(args, waiting.back(&spool)?))),
+        |waiting, published| pass(args, waiting.draft, published, &typed, &spool),
     );
-    let Some(set) = set else {
+    let Some(set) = set? else {
         return Ok(Outcome::Errors);
     };
-    let all: Vec<(Passed, Report)> = set.into_iter().collect::<Result<_>>()?;
-    let (passed, reports): (Vec<Passed>, Vec<Report>) = all.into_iter().unzip();
+    let (passed, reports): (Vec<Passed>, Vec<Report>) = set.into_iter().unzip();
     // What stood in the text was told before; a form may hold more than the text.
     let mut all = told.clone();
     reports.into_iter().for_each(|report| add_new(report, &mut all));
@@ -90,7 +124,7 @@ fn finish(args: &Args, passed: Vec<Passed>, spool: &Spool) -> Result<Outcome> {
     let mut written = Vec::new();
     let mut settled = true;
     for Passed { folder, stem, conflicts, files, .. } in passed {
-        let files = files.iter().flatten().map(|kept| spool.take(kept));
+        let files = files.iter().flatten().map(|kept| spool.back(kept));
         if !write_one(args, &folder, &stem, files, &mut written)? {
             return Ok(Outcome::Errors);
         }
