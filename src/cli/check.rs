@@ -47,7 +47,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        prepared.papers(Kind::Nota);
+        prepared.try_papers(Kind::Nota);
     }
     if args.editorial {
         prepared.edit();

@@ -18,6 +18,9 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// How many texts are looked at together by one thread.
+const TOGETHER: usize = 1_000;
+
 /// A case with its scorecard.
 pub struct Scored {
     /// The case.
@@ -132,10 +135,22 @@ impl Prepared {
         self.report.has_errors()
     }
 
+    /// The same without the cases, for when their documents are made.
+    pub fn without_cases(mut self) -> Self {
+        (self.cases, self.own) = (Vec::new(), Vec::new());
+        self
+    }
+
     /// Checks every character that was typed against the fonts, personal data, and every drafted
     /// sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
-        publish::check_texts(typesetter, &self.texts, &self.sources, &mut self.report);
+        let parts: Vec<&[Located<String>]> = self.texts.chunks(TOGETHER).collect();
+        let characters = crew::each(&parts, |texts| {
+            let mut found = Report::default();
+            publish::check_texts(typesetter, texts, &self.sources, &mut found);
+            found
+        });
+        characters.into_iter().for_each(|found| self.report.extend(found));
         let personal = crew::each(&self.cases, |scored| {
             let mut found = Report::default();
             let texts = self.texts.get(scored.texts.clone()).unwrap_or_default();
@@ -170,6 +185,21 @@ impl Prepared {
 
     /// The same; `internal` gives those for the researchers' own eyes, with the names.
     pub fn papers_for(&mut self, kind: Kind, internal: bool) -> Vec<Option<Paper>> {
+        self.made(kind, internal, |paper| paper)
+    }
+
+    /// Makes a document of every case only to see what is wrong with it.
+    pub fn try_papers(&mut self, kind: Kind) {
+        self.made(kind, false, drop);
+    }
+
+    /// What `keep` gives of each document.
+    fn made<T: Send>(
+        &mut self,
+        kind: Kind,
+        internal: bool,
+        keep: impl Fn(Paper) -> T + Sync,
+    ) -> Vec<Option<T>> {
         let assets = assets();
         let Self { sources, report, .. } = self;
         let pen = Pen::new(&assets, sources, report);
@@ -187,7 +217,7 @@ impl Prepared {
             }
             let open = paper.as_ref().filter(|_| !internal);
             let found = open.map(|paper| self.search(scored, paper, kind));
-            (paper, told, found)
+            (paper.map(&keep), told, found)
         });
         let mut out = Vec::new();
         for (paper, told, found) in made {

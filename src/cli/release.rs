@@ -85,7 +85,7 @@ pub fn asked_for(path: &Path) -> bool {
 }
 
 /// What the files that were asked for depend on.
-pub fn rule(files: &[Cleared], inputs: BTreeSet<PathBuf>) -> Rule {
-    let targets = files.iter().map(Cleared::path).filter(|path| asked_for(path));
+pub fn rule<'a>(paths: impl Iterator<Item = &'a Path>, inputs: BTreeSet<PathBuf>) -> Rule {
+    let targets = paths.filter(|path| asked_for(path));
     Rule { targets: targets.map(Path::to_owned).collect(), inputs }
 }

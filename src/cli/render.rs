@@ -77,7 +77,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         .into_iter()
         .map(|Draft { job, stem, guard, secluded }| (job, (stem, guard, secluded)))
         .unzip();
-    let Some(published) = set_all(&jobs, &assets()) else {
+    let Some(published) = set_all(&jobs, &assets())? else {
         return Ok(Outcome::Errors);
     };
     let mut report = Report::default();
@@ -122,7 +122,8 @@ fn rules(passed: &[Passed<'_>], loader: &Loader) -> Vec<Rule> {
         let own =
             depfile::images(&job.text, &job.folder).into_iter().chain([job.path.clone().into()]);
         let inputs = own.chain(shared.iter().cloned()).chain(keys.iter().cloned());
-        release::rule(files.as_deref().unwrap_or_default(), inputs.collect())
+        let paths = files.iter().flatten().map(Cleared::path);
+        release::rule(paths, inputs.collect())
     };
     passed.iter().map(rule).collect()
 }

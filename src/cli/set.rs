@@ -4,12 +4,15 @@ use super::tell;
 use crate::assets::Assets;
 use crate::crew;
 use crate::diagnostics::{Report, SourceMap, Veil, phrase};
-use crate::publish::{Form, Shelf, Typesetter, dump, manuscript, publish};
+use crate::publish::{Form, Shelf, Typesetter, dump, forget, manuscript, publish};
+use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// A document to set.
+#[derive(Clone)]
 pub struct Job {
     /// The path under which problems name it.
     pub path: String,
@@ -38,9 +41,9 @@ pub struct Published {
 }
 
 /// A document that was set, or why not.
-struct Set {
-    /// The document in all its forms.
-    published: Option<Published>,
+struct Set<R> {
+    /// What became of it; nothing where it could not be set.
+    done: R,
     /// The problems.
     report: Report,
     /// The texts that the problems point into.
@@ -49,35 +52,58 @@ struct Set {
 
 /// Sets documents, tells their problems in order, and gives each in its forms. `None` where any of
 /// them could not be set, so that nothing is written.
-pub fn set_all(jobs: &[Job], assets: &Assets) -> Option<Vec<Published>> {
+pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> {
+    let jobs = jobs.iter().collect();
+    set_each(jobs, assets, |job| Ok(Cow::Borrowed(*job)), |_, published| Ok(published))
+}
+
+/// The same for many: `job` makes a document just before it is set, and `done` hands it on just
+/// after, in the same thread, so that no more of them are in memory than there are threads.
+///
+/// # Errors
+/// Those of `job` and `done`.
+pub fn set_each<'a, T: Send, R: Send>(
+    pieces: Vec<T>,
+    assets: &Assets,
+    job: impl Fn(&mut T) -> Result<Cow<'a, Job>> + Sync,
+    done: impl Fn(T, Published) -> Result<R> + Sync,
+) -> Result<Option<Vec<R>>> {
     let typesetter = Typesetter::new(assets);
-    let bar = progress(jobs.len());
-    let done = crew::each(jobs, |job| {
-        let set = one(&typesetter, assets, job);
+    let count = pieces.len();
+    let bar = progress(count);
+    let all: Vec<Result<Set<Option<R>>>> = crew::each_of(pieces, |mut piece| {
+        let set = one(&typesetter, assets, job(&mut piece)?.as_ref());
+        let Set { done: published, report, mut sources } = set;
+        if report.iter().next().is_none() {
+            sources = SourceMap::default();
+        }
+        let done = published.map(|published| done(piece, published)).transpose()?;
+        forget(1);
         bar.inc(1);
-        set
+        Ok(Set { done, report, sources })
     });
     bar.finish_and_clear();
     let mut out = Vec::new();
-    for set in done {
+    for set in all {
+        let set = set?;
         tell::problems(&set.report, &set.sources);
-        out.extend(set.published);
+        out.extend(set.done);
     }
-    if out.len() < jobs.len() {
+    if out.len() < count {
         tell::say(&phrase("nothing-written"));
-        return None;
+        return Ok(None);
     }
-    Some(out)
+    Ok(Some(out))
 }
 
-fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {
+fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Published>> {
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     job.veil.iter().for_each(|veil| sources.veil(veil.clone()));
     let file = sources.add(&job.path, &job.text);
     let shelf = Shelf { figures: &job.figures, folder: &job.folder };
     let read = manuscript(typesetter, file, shelf, &sources, &mut report);
-    let published = read.and_then(|mut manuscript| {
+    let done = read.and_then(|mut manuscript| {
         manuscript.scorecard.clone_from(&job.scorecard);
         let each = job.forms.iter().map(|form| {
             publish(*form, &manuscript, typesetter, assets, &mut sources, &mut report)
@@ -87,7 +113,7 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set {
         let dump = if job.dump { dump(&manuscript, assets) } else { BTreeMap::new() };
         Some(Published { forms, dump })
     });
-    Set { published, report, sources }
+    Set { done, report, sources }
 }
 
 /// A bar for more than one document; it hides itself where stderr is no terminal.

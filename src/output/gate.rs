@@ -50,6 +50,11 @@ impl Cleared {
         &self.bytes
     }
 
+    /// A file that passed before, from where it waited.
+    pub(super) fn again(path: PathBuf, bytes: Vec<u8>) -> Self {
+        Self { path, bytes }
+    }
+
     /// A file for the researchers' own eyes, which may hold names because of where it goes.
     #[must_use]
     pub fn internal(file: Outgoing, _: &Secluded) -> Self {

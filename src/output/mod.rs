@@ -10,12 +10,14 @@ mod gate;
 mod personal;
 mod roles;
 mod secluded;
+mod spool;
 
 pub use firewall::Guard;
 pub use gate::{Cleared, Outgoing, Searched, Typed, clear};
 pub use personal::{Personal, personal};
 pub use roles::{SMALL, lone_roles};
 pub use secluded::{Exposed, Secluded, secluded};
+pub use spool::{Kept, Place, Spool};
 
 use crate::assets::sha256;
 use crate::markdown::{Head, seal, split};

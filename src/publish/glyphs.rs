@@ -37,7 +37,12 @@ pub fn check_texts(
 }
 
 fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: &mut Report) {
-    for (at, character) in sources.slice(span).char_indices() {
+    let text = sources.slice(span);
+    let plain = |b: u8| matches!(b, b' '..=b'~' | b'\n');
+    if typesetter.covers_plain() && text.bytes().all(plain) {
+        return;
+    }
+    for (at, character) in text.char_indices() {
         let place = span.part(at, at + character.len_utf8());
         report.extend_some(diagnose(typesetter, character, place));
     }

@@ -58,9 +58,7 @@ pub fn pdf(
         let diagnostic = Diagnostic::of_file(Code::SummaryTooLong, path);
         report.push(diagnostic.with("count", many.to_string()));
     }
-    let pdf = layout.pdf(sources, report);
-    typst::comemo::evict(1);
-    pdf
+    layout.pdf(sources, report)
 }
 
 /// Lays out the pages of a document. `None` where an error keeps it from that; all problems stand

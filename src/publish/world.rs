@@ -24,6 +24,8 @@ pub struct Typesetter {
     theme: HashMap<FileId, ThemeFile>,
     main: Source,
     document: FileId,
+    /// Whether a font has each character from the space to the tilde.
+    plain: bool,
     /// Of the first characters, those of all usual text, whether a font has them.
     usual: Vec<bool>,
 }
@@ -62,8 +64,14 @@ impl Typesetter {
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         let usual = (0..USUAL).map(|c| any_covers(&fonts, c)).collect();
+        let plain = (' '..='~').all(|c| any_covers(&fonts, u32::from(c)));
         let main = Source::new(file("/main.typ"), MAIN.to_owned());
-        Self { book, fonts, theme, main, document: file("/document.json"), usual }
+        Self { book, fonts, theme, main, document: file("/document.json"), plain, usual }
+    }
+
+    /// Whether the fonts have every character from the space to the tilde.
+    pub(super) fn covers_plain(&self) -> bool {
+        self.plain
     }
 
     /// Whether any font has this character.

@@ -10,7 +10,7 @@ use crate::cli::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::load::{Loader, STUDY};
 use crate::narrative::Paper;
-use crate::output::{Folder, Guard, Outgoing, Typed, clear, edited};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, edited};
 use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -95,7 +95,7 @@ pub fn write(
         return super::refused(&loader);
     }
     let forms = if conflicts.is_empty() { forms(args, &outputs) } else { Vec::new() };
-    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard) else {
+    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard)? else {
         return Ok(Outcome::Errors);
     };
     let Loader { sources, report, texts, .. } = &mut loader;
@@ -105,7 +105,8 @@ pub fn write(
         return super::refused(&loader);
     };
     tell::problems(&loader.report, &loader.sources);
-    let rule = || vec![release::rule(&files, inputs(args, &loader.sources))];
+    let paths = || files.iter().map(Cleared::path);
+    let rule = || vec![release::rule(paths(), inputs(args, &loader.sources))];
     if !args.depfile.write(rule, [guard])? {
         return Ok(Outcome::Errors);
     }
@@ -136,9 +137,15 @@ fn forms(args: &Args, outputs: &Outputs) -> Vec<Form> {
 }
 
 /// The document in these forms; `None` where it could not be set, which is told.
-fn set(forms: Vec<Form>, nota: &Paper, path: &Path, folder: &Path, guard: &Guard) -> Option<Forms> {
+fn set(
+    forms: Vec<Form>,
+    nota: &Paper,
+    path: &Path,
+    folder: &Path,
+    guard: &Guard,
+) -> Result<Option<Forms>> {
     if forms.is_empty() {
-        return Some(Vec::new());
+        return Ok(Some(Vec::new()));
     }
     let veil = guard.clone();
     let job = Job {
@@ -152,7 +159,7 @@ fn set(forms: Vec<Form>, nota: &Paper, path: &Path, folder: &Path, guard: &Guard
         veil: Some(Arc::new(move |text: &str| veil.finds(text))),
     };
     let done = set_all(&[job], &assets())?;
-    Some(done.into_iter().flat_map(|p| p.forms).collect())
+    Ok(done.map(|done| done.into_iter().flat_map(|p| p.forms).collect()))
 }
 
 /// The files that a comparison was made of. A coding study may stand in a workbook, which is no

@@ -1,22 +1,21 @@
 //! `rekenkamer nota`: from a case to its documents.
 
-use super::depfile::{Depfile, of_templates};
+mod write;
+
+use super::depfile::Depfile;
 use super::edits::{self, OnEdit};
-use super::prepare::{Prepared, Scored, add_new, assets, files_of, scored};
+use super::prepare::{Prepared, Scored, assets, scored};
 use super::release::{self, Batch, MARK};
-use super::set::{Job, Published, set_all};
 use super::{Outcome, tell};
-use crate::crew;
 use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
-use crate::output::{Cleared, Folder, Guard, Outgoing, Secluded, Typed, edited};
+use crate::output::{Guard, Outgoing, Secluded, Typed, edited};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 /// Which document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -154,8 +153,8 @@ struct Draft {
     folder: PathBuf,
     stem: String,
     paper: Paper,
-    /// The text as generated, before any merge.
-    made: String,
+    /// The text as generated, where a merge changed it.
+    made: Option<String>,
     /// The lines at which a merge found that both sides changed.
     conflicts: Vec<usize>,
     scorecard: Option<String>,
@@ -169,6 +168,11 @@ struct Draft {
 impl Draft {
     fn path(&self) -> PathBuf {
         self.folder.join(format!("{}.md", self.stem))
+    }
+
+    /// The text as generated, before any merge.
+    fn made(&self) -> String {
+        self.made.clone().unwrap_or_else(|| self.paper.text())
     }
 }
 
@@ -197,7 +201,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let path = draft.path();
         let Prepared { sources, report, .. } = &mut prepared;
         match args.on_edit.merge && args.markdown() {
-            true => draft.conflicts = edits::merge(&mut draft.paper, &path, sources, report),
+            true => {
+                draft.made = Some(draft.paper.text());
+                draft.conflicts = edits::merge(&mut draft.paper, &path, sources, report);
+            }
             false => report.push(edits::refusal(&path)),
         }
     }
@@ -210,7 +217,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         tell::say(&phrase("nothing-written"));
         return Ok(Outcome::Errors);
     }
-    write(args, drafts, prepared)
+    write::write(args, drafts, prepared)
 }
 
 /// Puts the new text beside each that was edited by hand; nothing else is written.
@@ -221,7 +228,8 @@ fn offer(drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
         let own = draft.path();
         let path = edits::beside(&draft.folder, &draft.stem);
         let guard = draft.guard.clone();
-        let Draft { made, guard: own_guard, typed_in, secluded, .. } = draft;
+        let made = draft.made();
+        let Draft { guard: own_guard, typed_in, secluded, .. } = draft;
         let files = vec![Outgoing { path, bytes: made.into_bytes() }];
         let batch = Batch { files, guard: own_guard, typed_in, secluded };
         for file in batch.clear(&typed, &mut report).into_iter().flatten() {
@@ -257,7 +265,7 @@ fn drafts(
             Some(Draft {
                 folder: folder.clone(),
                 stem: format!("{mark}{}", kind.stem()),
-                made: paper.text(),
+                made: None,
                 paper,
                 conflicts: Vec::new(),
                 scorecard: card.clone(),
@@ -269,98 +277,6 @@ fn drafts(
         }));
     }
     Ok(out)
-}
-
-/// A document that passed the gate or did not.
-struct Passed {
-    folder: PathBuf,
-    stem: String,
-    conflicts: Vec<usize>,
-    guard: Guard,
-    inputs: BTreeSet<PathBuf>,
-    files: Option<Vec<Cleared>>,
-}
-
-/// Sets all documents, lets all of them pass the gate, and only then writes the first.
-fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
-    let jobs: Vec<Job> = drafts.iter().map(|draft| job(args, draft)).collect();
-    let Some(published) = set_all(&jobs, &assets()) else {
-        return Ok(Outcome::Errors);
-    };
-    drop(jobs);
-    let Prepared { sources, report: told, texts, .. } = prepared;
-    let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
-    let set = drafts.into_iter().zip(published).collect();
-    let (passed, reports): (Vec<Passed>, Vec<Report>) =
-        crew::each_of(set, |(draft, published)| pass(args, draft, published, &typed))
-            .into_iter()
-            .unzip();
-    // What stood in the text was told before; a form may hold more than the text.
-    let mut all = told.clone();
-    reports.into_iter().for_each(|report| add_new(report, &mut all));
-    let mut fresh = Report::default();
-    all.iter().skip(told.iter().count()).for_each(|d| fresh.push(d.clone()));
-    tell::problems(&fresh, &sources);
-    if fresh.has_errors() || passed.iter().any(|one| one.files.is_none()) {
-        tell::say(&phrase("nothing-written"));
-        return Ok(Outcome::Errors);
-    }
-    finish(args, passed)
-}
-
-/// Lets one document with all that belongs to it pass the gate.
-fn pass(args: &Args, draft: Draft, set: Published, typed: &Typed<'_>) -> (Passed, Report) {
-    let mut report = Report::default();
-    let mut files = Vec::new();
-    if args.markdown() {
-        files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
-        files.extend(edits::basis(&draft.made, &draft.folder, &draft.stem));
-    }
-    files.extend(release::files_of(set, &draft.folder, &draft.stem));
-    let Draft { folder, stem, guard, typed_in, secluded, conflicts, inputs, .. } = draft;
-    let files = Batch { files, guard: guard.clone(), typed_in, secluded }.clear(typed, &mut report);
-    (Passed { folder, stem, conflicts, guard, inputs, files }, report)
-}
-
-/// Writes what passed.
-fn finish(args: &Args, passed: Vec<Passed>) -> Result<Outcome> {
-    let rules = || {
-        let templates = of_templates(&assets());
-        let inputs = |one: &Passed| one.inputs.union(&templates).cloned().collect();
-        let rule = |one: &Passed| Some(release::rule(one.files.as_deref()?, inputs(one)));
-        passed.iter().filter_map(rule).collect()
-    };
-    if !args.depfile.write(rules, passed.iter().map(|one| &one.guard))? {
-        return Ok(Outcome::Errors);
-    }
-    let mut written = Vec::new();
-    let mut settled = true;
-    for Passed { folder, stem, conflicts, files, .. } in passed {
-        let files = files.unwrap_or_default();
-        if !write_one(args, &folder, &stem, &files, &mut written)? {
-            return Ok(Outcome::Errors);
-        }
-        settled &= conflicts.is_empty();
-        edits::tell_conflicts(&folder.join(format!("{stem}.md")), &conflicts);
-    }
-    let done = tell::written(&written)?;
-    Ok(if settled { done } else { Outcome::Errors })
-}
-
-fn job(args: &Args, draft: &Draft) -> Job {
-    let guard = draft.guard.clone();
-    let settled = draft.conflicts.is_empty();
-    Job {
-        path: draft.path().display().to_string(),
-        // Marks of a merge are for the researcher to settle; only what was made can be set now.
-        text: if settled { draft.paper.text() } else { draft.made.clone() },
-        folder: draft.folder.clone(),
-        figures: draft.paper.figures.clone(),
-        forms: if settled { args.forms() } else { Vec::new() },
-        scorecard: draft.scorecard.clone(),
-        dump: args.dump,
-        veil: Some(Arc::new(move |text: &str| guard.finds(text))),
-    }
 }
 
 /// Only the nota van bevindingen goes through stages.
@@ -381,24 +297,4 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
             report.push(diagnostic.with("value", name.unwrap_or_default()));
         }
     }
-}
-
-/// Writes the files of one document; `false` where another run is writing there.
-fn write_one(
-    args: &Args,
-    path: &Path,
-    stem: &str,
-    files: &[Cleared],
-    written: &mut Vec<PathBuf>,
-) -> Result<bool> {
-    let Some(folder) = Folder::open(path)? else {
-        tell::busy(path);
-        return Ok(false);
-    };
-    if args.markdown() && edited(&path.join(format!("{stem}.md"))) {
-        let kept = folder.keep(stem, "md")?;
-        tell::say(&phrase("edited-nota-kept").with("path", kept.display().to_string()));
-    }
-    release::write(&folder, files, written)?;
-    Ok(true)
 }

@@ -1,0 +1,172 @@
+//! From drafts to files: set, through the gate, aside, and only then written.
+
+use super::{Args, Draft};
+use crate::cli::depfile::of_templates;
+use crate::cli::prepare::{Prepared, add_new, assets, files_of};
+use crate::cli::release::{self, Batch};
+use crate::cli::set::{Job, Published, set_each};
+use crate::cli::{Outcome, edits, tell};
+use crate::diagnostics::{Report, phrase};
+use crate::output::{Cleared, Folder, Guard, Kept, Place, Spool, Typed, edited};
+use crate::publish::forget;
+use anyhow::Result;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Of how many documents the searched paragraphs stay remembered until they are set.
+const FEW: usize = 8;
+
+/// A document that is to be set, without its text and figures.
+struct Waiting {
+    draft: Draft,
+    body: Place,
+    figures: Vec<(String, Place)>,
+}
+
+impl Waiting {
+    /// Puts its text and figures away.
+    fn new(mut draft: Draft, spool: &Spool) -> Result<Self> {
+        let body = spool.put(std::mem::take(&mut draft.paper.body).as_bytes())?;
+        let figures = std::mem::take(&mut draft.paper.figures).into_iter();
+        let put = |(path, svg): (String, String)| Ok((path, spool.put(svg.as_bytes())?));
+        let figures = figures.map(put).collect::<Result<_>>()?;
+        Ok(Self { draft, body, figures })
+    }
+
+    /// The whole document.
+    fn back(&mut self, spool: &Spool) -> Result<&Draft> {
+        let text = |place: &Place| -> Result<String> { Ok(String::from_utf8(spool.take(place)?)?) };
+        self.draft.paper.body = text(&self.body)?;
+        let figures = self.figures.iter().map(|(path, place)| Ok((path.clone(), text(place)?)));
+        self.draft.paper.figures = figures.collect::<Result<_>>()?;
+        Ok(&self.draft)
+    }
+}
+
+/// A document that passed the gate or did not.
+struct Passed {
+    folder: PathBuf,
+    stem: String,
+    conflicts: Vec<usize>,
+    guard: Guard,
+    inputs: BTreeSet<PathBuf>,
+    files: Option<Vec<Kept>>,
+}
+
+/// Sets all documents, lets all of them pass the gate, and only then writes the first.
+pub(super) fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
+    // The cases have said what they had to say; a document needs the room.
+    let Prepared { sources, report: told, texts, .. } = prepared.without_cases();
+    let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
+    if drafts.len() > FEW {
+        forget(0);
+    }
+    let spool = Spool::beside(&args.output)?;
+    let waiting = drafts.into_iter().map(|draft| Waiting::new(draft, &spool));
+    let set = set_each(
+        waiting.collect::<Result<_>>()?,
+        &assets(),
+        |waiting| Ok(Cow::Owned(job(args, waiting.back(&spool)?))),
+        |waiting, published| pass(args, waiting.draft, published, &typed, &spool),
+    );
+    let Some(set) = set? else {
+        return Ok(Outcome::Errors);
+    };
+    let (passed, reports): (Vec<Passed>, Vec<Report>) = set.into_iter().unzip();
+    // What stood in the text was told before; a form may hold more than the text.
+    let mut all = told.clone();
+    reports.into_iter().for_each(|report| add_new(report, &mut all));
+    let mut fresh = Report::default();
+    all.iter().skip(told.iter().count()).for_each(|d| fresh.push(d.clone()));
+    tell::problems(&fresh, &sources);
+    if fresh.has_errors() || passed.iter().any(|one| one.files.is_none()) {
+        tell::say(&phrase("nothing-written"));
+        return Ok(Outcome::Errors);
+    }
+    finish(args, passed, &spool)
+}
+
+/// Lets one document with all that belongs to it pass the gate, and puts it away.
+fn pass(
+    args: &Args,
+    draft: Draft,
+    set: Published,
+    typed: &Typed<'_>,
+    spool: &Spool,
+) -> Result<(Passed, Report)> {
+    let mut report = Report::default();
+    let mut files = Vec::new();
+    if args.markdown() {
+        files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
+        files.extend(edits::basis(&draft.made(), &draft.folder, &draft.stem));
+    }
+    files.extend(release::files_of(set, &draft.folder, &draft.stem));
+    let Draft { folder, stem, guard, typed_in, secluded, conflicts, inputs, .. } = draft;
+    let files = Batch { files, guard: guard.clone(), typed_in, secluded }.clear(typed, &mut report);
+    let files = files.map(|files| spool.keep(files)).transpose()?;
+    Ok((Passed { folder, stem, conflicts, guard, inputs, files }, report))
+}
+
+/// Writes what passed.
+fn finish(args: &Args, passed: Vec<Passed>, spool: &Spool) -> Result<Outcome> {
+    let rules = || {
+        let templates = of_templates(&assets());
+        let inputs = |one: &Passed| one.inputs.union(&templates).cloned().collect();
+        let rule =
+            |one: &Passed| release::rule(one.files.iter().flatten().map(Kept::path), inputs(one));
+        passed.iter().map(rule).collect()
+    };
+    if !args.depfile.write(rules, passed.iter().map(|one| &one.guard))? {
+        return Ok(Outcome::Errors);
+    }
+    let mut written = Vec::new();
+    let mut settled = true;
+    for Passed { folder, stem, conflicts, files, .. } in passed {
+        let files = files.iter().flatten().map(|kept| spool.back(kept));
+        if !write_one(args, &folder, &stem, files, &mut written)? {
+            return Ok(Outcome::Errors);
+        }
+        settled &= conflicts.is_empty();
+        edits::tell_conflicts(&folder.join(format!("{stem}.md")), &conflicts);
+    }
+    let done = tell::written(&written)?;
+    Ok(if settled { done } else { Outcome::Errors })
+}
+
+fn job(args: &Args, draft: &Draft) -> Job {
+    let guard = draft.guard.clone();
+    let settled = draft.conflicts.is_empty();
+    Job {
+        path: draft.path().display().to_string(),
+        // Marks of a merge are for the researcher to settle; only what was made can be set now.
+        text: if settled { draft.paper.text() } else { draft.made() },
+        folder: draft.folder.clone(),
+        figures: draft.paper.figures.clone(),
+        forms: if settled { args.forms() } else { Vec::new() },
+        scorecard: draft.scorecard.clone(),
+        dump: args.dump,
+        veil: Some(Arc::new(move |text: &str| guard.finds(text))),
+    }
+}
+
+/// Writes the files of one document; `false` where another run is writing there.
+fn write_one(
+    args: &Args,
+    path: &Path,
+    stem: &str,
+    mut files: impl Iterator<Item = Result<Cleared>>,
+    written: &mut Vec<PathBuf>,
+) -> Result<bool> {
+    let Some(folder) = Folder::open(path)? else {
+        tell::busy(path);
+        return Ok(false);
+    };
+    if args.markdown() && edited(&path.join(format!("{stem}.md"))) {
+        let kept = folder.keep(stem, "md")?;
+        tell::say(&phrase("edited-nota-kept").with("path", kept.display().to_string()));
+    }
+    files.try_for_each(|file| release::write(&folder, &[file?], written))?;
+    Ok(true)
+}
