@@ -7,11 +7,13 @@
 
 mod cards;
 mod cases;
+mod compared;
 mod documents;
 mod tables;
 
 pub use cards::{card, scorecard};
 pub use cases::{case_file, confidential, field};
+pub use compared::{compared, many_frameworks};
 pub use documents::{document, house_style, image, nota};
 pub use tables::{codebook, framework, peers, study_file, words, workbook, workbook_of_coding};
 
