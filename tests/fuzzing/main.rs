@@ -137,6 +137,14 @@ fn any_sealed_scorecard_in_a_comparison() {
     entries::many_frameworks(3_000);
 }
 
+/// A screen obeys it, wherever the page or table of the comparison is shown.
+#[test]
+fn a_control_character_in_a_sealed_scorecard_reaches_no_output() {
+    for which in 0..60_u8 {
+        entries::compared(&[0, which, b'a', 0x1b, b'[', b'3', b'1', b'm', 7]);
+    }
+}
+
 #[test]
 fn any_text_in_any_field_of_a_case() {
     let data = (any::<[u8; 2]>(), nasty())
