@@ -222,6 +222,26 @@ fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_place() {
     "##);
 }
 
+/// The renderer of drawings sets one glyph a sign.
+#[test]
+fn a_sign_of_several_characters_can_stand_in_the_text_of_a_figure() {
+    let work = Work::with_case();
+    for name in ["👩‍💻", "👩‍👩‍👧‍👦", "🇳🇱", "👍🏽", "❤️‍🔥", "1️⃣", "👩‍", "Z̷̢", "fi 🙂"]
+    {
+        let case = work.read("cases/proef/case.yaml");
+        let (case, _) = case.split_once("\ncontext-indicators:").unwrap_or((&case, ""));
+        let indicator = format!(
+            "context-indicators:\n  - id: CI-1\n    name: Leegstand {name} <é>\n    value: 4\n    \
+             unit: \"%\"\n    date: 2024\n    source: D02\n    \
+             reference: {{name: \"Utrecht {name}\", value: 3, source: D02}}\n"
+        );
+        work.write("cases/proef/case.yaml", format!("{case}\n{indicator}"));
+        let run = work.run("nota cases/proef --format pdf,html");
+        assert_eq!(run.status, 0, "{name}: {}", run.stderr);
+        assert!(work.read("output/proef/nota.html").contains(name), "{name}");
+    }
+}
+
 #[test]
 fn a_character_that_no_font_has_is_named_at_its_place() {
     let work = with_background("Regel een.\n\nDe wijk é 中 ligt hier.");

@@ -1,51 +1,6 @@
 //! The codes of all problems. A code never changes its meaning; a new problem gets a new one.
 
-/// How serious a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Nothing is written while this stands.
-    Error,
-    /// The work goes on; somebody should look.
-    Warning,
-    /// Still to be filled in by the researcher; counts as a warning.
-    Todo,
-    /// A way to write more plainly. No problem: it counts as none and changes no exit status.
-    Hint,
-}
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $code:literal $severity:ident,)*) => {
-        /// Which problem a diagnostic is about.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $name,)* }
-
-        impl Code {
-            /// Every code, in order.
-            pub const ALL: &[Code] = &[$(Code::$name,)*];
-
-            /// The code as the user sees it, such as `R104`.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$name => $code,)* }
-            }
-
-            /// Whether a message about this never shows the lines at its place.
-            #[must_use]
-            pub fn is_discreet(self) -> bool {
-                matches!(
-                    self,
-                    Code::ProtectedName | Code::PerhapsProtected | Code::CannotProtect
-                )
-            }
-
-            /// How serious this problem is.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$name => Severity::$severity,)* }
-            }
-        }
-    };
-}
+use super::severity::{Severity, codes};
 
 codes! {
     /// A file that must be there is not.
@@ -401,6 +356,14 @@ codes! {
     WordTwice = "R905" Error,
     /// A thing in the list of words with fewer than two names.
     OneName = "R906" Error,
+}
+
+impl Code {
+    /// Whether a message about this never shows the lines at its place.
+    #[must_use]
+    pub fn is_discreet(self) -> bool {
+        matches!(self, Code::ProtectedName | Code::PerhapsProtected | Code::CannotProtect)
+    }
 }
 
 #[cfg(test)]

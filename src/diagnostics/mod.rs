@@ -12,16 +12,18 @@ mod fact;
 mod language;
 mod machine;
 mod render;
+mod severity;
 mod source;
 mod veil;
 
 pub use catalogue::{Texts, said, text, words};
 pub use cause::cause;
-pub use code::{Code, Severity};
+pub use code::Code;
 pub use fact::{Fact, Phrase, phrase};
 pub use language::Language;
 pub use machine::{json, sarif};
 pub use render::{Style, kind, render};
+pub use severity::Severity;
 pub use source::{FileId, LineColumn, SourceMap, Span, Veil};
 pub use veil::{CONFIDENTIAL, Veiled, is_confidential, shown_path, veiled};
 

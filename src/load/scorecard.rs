@@ -79,6 +79,7 @@ impl Loader {
             return None;
         }
         let before = cx.report.count(crate::diagnostics::Severity::Error);
+        controls(node, &mut cx);
         let card = card(raw, &mut cx);
         if cx.report.count(crate::diagnostics::Severity::Error) > before {
             return None;
@@ -102,6 +103,26 @@ fn not_json(text: &str, error: &serde_json::Error, file: FileId) -> Diagnostic {
     let reason = error.to_string();
     let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(before, _)| before);
     Diagnostic::at(Code::NotJson, Span { file, start: at, end }).with("reason", reason)
+}
+
+/// Refuses control characters, of which JSON has escapes: a screen would obey them, and no table or
+/// page of a comparison has a place for them.
+fn controls(node: &Node, cx: &mut Context<'_>) {
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar(text) => {
+            let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+            if let Some(found) = text.chars().find(control) {
+                let diagnostic = Diagnostic::at(Code::ForbiddenCharacter, node.span);
+                cx.push(diagnostic.with("code", format!("U+{:04X}", u32::from(found))));
+            }
+        }
+        Kind::List(items) => items.iter().for_each(|item| controls(item, cx)),
+        Kind::Mapping(pairs) => pairs.iter().for_each(|(key, value)| {
+            controls(key, cx);
+            controls(value, cx);
+        }),
+    }
 }
 
 fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {

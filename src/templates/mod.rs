@@ -2,6 +2,7 @@
 //!
 //! Templates are MiniJinja, and the user's own trusted code, but bounded in work and depth.
 
+mod drawing;
 mod tokens;
 mod xml;
 
@@ -193,7 +194,7 @@ fn svg() -> Environment<'static> {
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(print_svg);
     environment.add_filter("lines", |text: String, most: usize| lines(&text, most));
-    environment.add_filter("text", |text: String| Value::from_safe_string(svg_text(&text)));
+    environment.add_filter("text", |text: String| Value::from_safe_string(drawing::text(&text)));
     environment
 }
 
@@ -205,30 +206,6 @@ fn print_svg(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> 
         }
         _ => minijinja::escape_formatter(out, state, value),
     }
-}
-
-/// Text of a drawing, escaped. What lies outside Latin, Greek and Cyrillic stands in a span of its
-/// own (class `other`), because the renderer of drawings gives up on a run of text whose fallback
-/// font shapes it into another number of glyphs.
-fn svg_text(text: &str) -> String {
-    let own = |c: char| matches!(c, '\0'..='\u{52F}' | '\u{2000}'..='\u{206F}' | '€');
-    let mut out = String::new();
-    for run in text.chars().collect::<Vec<_>>().chunk_by(|a, b| own(*a) && own(*b)) {
-        let escaped: String = run
-            .iter()
-            .map(|c| match c {
-                '<' => "&lt;".to_owned(),
-                '>' => "&gt;".to_owned(),
-                '&' => "&amp;".to_owned(),
-                c => c.to_string(),
-            })
-            .collect();
-        match run.first().filter(|c| !own(**c)) {
-            Some(_) => out.push_str(&format!("<tspan class=\"other\">{escaped}</tspan>")),
-            None => out.push_str(&escaped),
-        }
-    }
-    out
 }
 
 /// A text in lines of at most so many characters, broken at spaces.

@@ -129,6 +129,23 @@ fn any_scorecard_by_itself_or_in_a_pdf() {
 }
 
 #[test]
+fn any_sealed_scorecard_in_a_comparison() {
+    let change = (any::<[u8; 2]>(), nasty())
+        .prop_map(|(which, text)| which.into_iter().chain(text.into_bytes()).collect::<Vec<u8>>());
+    let changes = prop::collection::vec(change, 1..4).prop_map(|parts| parts.join(&0xFF));
+    each(30, changes, |data| entries::compared(&data));
+    entries::many_frameworks(3_000);
+}
+
+/// A screen obeys it, wherever the page or table of the comparison is shown.
+#[test]
+fn a_control_character_in_a_sealed_scorecard_reaches_no_output() {
+    for which in 0..60_u8 {
+        entries::compared(&[0, which, b'a', 0x1b, b'[', b'3', b'1', b'm', 7]);
+    }
+}
+
+#[test]
 fn any_text_in_any_field_of_a_case() {
     let data = (any::<[u8; 2]>(), nasty())
         .prop_map(|(which, text)| which.into_iter().chain(text.into_bytes()).collect::<Vec<u8>>());
