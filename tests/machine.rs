@@ -101,7 +101,7 @@ fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
             stderr: text(done.stderr),
         }
     };
-    failed(&limited("nota cases/proef"), "nota.pdf: het bestand wordt groter dan hier mag");
+    failed(&limited("nota cases/proef"), "het bestand wordt groter dan hier mag");
     assert!(work.bytes("output/proef/nota.pdf") == old);
     failed(&limited("render output/proef/nota.md"), "het bestand wordt groter dan hier mag");
     assert!(work.bytes("output/proef/nota.pdf") == old);
