@@ -374,3 +374,16 @@ fn a_protected_name_stops_a_comparison() {
     assert!(run.stderr.contains("R702"), "{}", run.stderr);
     assert!(!work.path("output").exists());
 }
+
+#[test]
+fn a_character_that_a_terminal_obeys_reaches_no_form_of_a_comparison() {
+    let work = Work::with_case();
+    work.add_municipality(
+        "Zeestad",
+        &[("case.yaml", "title: Ondermijning\n", "title: \"A\\e[31m\"\n")],
+    );
+    let run = work.run("compare cases/proef cases/zeestad --format csv,json,html");
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("R405"), "{}", run.stderr);
+    assert!(!work.path("output").exists());
+}

@@ -84,10 +84,9 @@ pub fn write(
     if args.anonymise {
         old_files(args, &folder, &mut loader.report);
     }
-    if args.format.contains(&Format::Pdf) {
-        let typesetter = Typesetter::new(&assets());
-        check_texts(&typesetter, &loader.texts, &loader.sources, &mut loader.report);
-    }
+    // What `check` refuses is refused in every form.
+    let typesetter = Typesetter::new(&assets());
+    check_texts(&typesetter, &loader.texts, &loader.sources, &mut loader.report);
     if edits::only_edits(&loader.report) {
         return offer(made, &path, guard, loader);
     }
