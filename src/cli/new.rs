@@ -124,7 +124,9 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     for file in without_secrets(files.collect()) {
         tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
     }
-    tell::say(&phrase("fill-in").with("case", &shown));
+    // To be pasted as it stands.
+    let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
+    tell::say(&phrase("fill-in").with("case", typed));
     Ok(Outcome::Fine)
 }
 
