@@ -30,12 +30,7 @@ pub struct References<'a> {
 pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {
     let span = raw.span;
     // Without a name there is no report: everything in it is about this municipality.
-    let name = cx.value(raw.name.clone(), "name", span);
-    let empty = name.as_ref().is_some_and(|name| name.value.is_none());
-    if empty {
-        let at = name.as_ref().map_or(span, |name| name.span);
-        cx.push(Diagnostic::at(Code::EmptyValue, at).with("key", "name"));
-    }
+    let name = cx.value(raw.name, "name", span);
     let name = cx.text_some(name).unwrap_or_default();
     let cbs_code = cbs_code(raw.cbs_code, cx);
     let date = cx.date(raw.inhabitants_date);
