@@ -18,6 +18,7 @@ mod score;
 mod set;
 mod tell;
 mod trace;
+mod waiting;
 mod watch;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

@@ -10,7 +10,7 @@ use crate::markdown::Kind;
 use crate::model::{Case, Framework, Located, OwnText, Scorecard};
 use crate::narrative::{Paper, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
-use crate::publish::{self, Typesetter};
+use crate::publish::{self, Typesetter, forget};
 use crate::view::CaseView;
 use crate::{crew, grounds, score, view};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,9 @@ use std::sync::Arc;
 
 /// How many texts are looked at together by one thread.
 const TOGETHER: usize = 1_000;
+
+/// Of how many cases the searched paragraphs stay remembered until their documents are set.
+const FEW: usize = 8;
 
 /// A case with its scorecard.
 pub struct Scored {
@@ -180,12 +183,18 @@ impl Prepared {
     /// A document of every case, in order; a protected name in one is an error. `None` stands for
     /// a document that could not be made.
     pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
-        self.papers_for(kind, false)
+        self.made(kind, false, |paper| paper)
     }
 
-    /// The same; `internal` gives those for the researchers' own eyes, with the names.
-    pub fn papers_for(&mut self, kind: Kind, internal: bool) -> Vec<Option<Paper>> {
-        self.made(kind, internal, |paper| paper)
+    /// What `keep` makes of each document in the thread that wrote it; `internal` gives those for
+    /// the researchers' own eyes, with the names.
+    pub fn papers_for<T: Send>(
+        &mut self,
+        kind: Kind,
+        internal: bool,
+        keep: impl Fn(Paper) -> T + Sync,
+    ) -> Vec<Option<T>> {
+        self.made(kind, internal, keep)
     }
 
     /// Makes a document of every case only to see what is wrong with it.
@@ -217,6 +226,9 @@ impl Prepared {
             }
             let open = paper.as_ref().filter(|_| !internal);
             let found = open.map(|paper| self.search(scored, paper, kind));
+            if self.cases.len() > FEW {
+                forget(1);
+            }
             (paper.map(&keep), told, found)
         });
         let mut out = Vec::new();

@@ -230,7 +230,8 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
         return guard;
     }
     let mut prepared = scored(&[case]);
-    let now = prepared.papers_for(head.kind, head.internal).into_iter().next().flatten();
+    let now =
+        prepared.papers_for(head.kind, head.internal, |paper| paper).into_iter().next().flatten();
     if let Some(nota) = now.filter(|_| !prepared.has_errors()) {
         compare_edited((&nota.head, &nota.body), head, file, sources, report);
     }

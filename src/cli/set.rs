@@ -65,14 +65,14 @@ pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> 
 pub fn set_each<'a, T: Send, R: Send>(
     pieces: Vec<T>,
     assets: &Assets,
-    job: impl Fn(&mut T) -> Result<Cow<'a, Job>> + Sync,
+    job: impl Fn(&T) -> Result<Cow<'a, Job>> + Sync,
     done: impl Fn(T, Published) -> Result<R> + Sync,
 ) -> Result<Option<Vec<R>>> {
     let typesetter = Typesetter::new(assets);
     let count = pieces.len();
     let bar = progress(count);
-    let all: Vec<Result<Set<Option<R>>>> = crew::each_of(pieces, |mut piece| {
-        let set = one(&typesetter, assets, job(&mut piece)?.as_ref());
+    let all: Vec<Result<Set<Option<R>>>> = crew::each_of(pieces, |piece| {
+        let set = one(&typesetter, assets, job(&piece)?.as_ref());
         let Set { done: published, report, mut sources } = set;
         if report.iter().next().is_none() {
             sources = SourceMap::default();

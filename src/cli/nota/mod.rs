@@ -6,11 +6,11 @@ use super::depfile::Depfile;
 use super::edits::{self, OnEdit};
 use super::prepare::{Prepared, Scored, assets, scored};
 use super::release::{self, Batch, MARK};
+use super::waiting::Waiting;
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::markdown::Kind;
-use crate::narrative::Paper;
-use crate::output::{Guard, Outgoing, Secluded, Typed, edited};
+use crate::output::{Guard, Outgoing, Secluded, Spool, Typed, edited};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -152,7 +152,7 @@ impl Args {
 struct Draft {
     folder: PathBuf,
     stem: String,
-    paper: Paper,
+    paper: Waiting,
     /// The text as generated, where a merge changed it.
     made: Option<String>,
     /// The lines at which a merge found that both sides changed.
@@ -171,8 +171,11 @@ impl Draft {
     }
 
     /// The text as generated, before any merge.
-    fn made(&self) -> String {
-        self.made.clone().unwrap_or_else(|| self.paper.text())
+    fn made(&self, spool: &Spool) -> Result<String> {
+        match &self.made {
+            Some(made) => Ok(made.clone()),
+            None => Ok(self.paper.paper(spool)?.text()),
+        }
     }
 }
 
@@ -191,44 +194,69 @@ pub fn run(args: &Args) -> Result<Outcome> {
         true => folders.iter().map(|f| release::own_folder(f, &mut prepared.report)).collect(),
         false => folders.iter().map(|_| None).collect(),
     };
-    let mut drafts = match prepared.has_errors() {
-        true => Vec::new(),
-        false => drafts(args, &mut prepared, &folders, &own)?,
-    };
-    // A PDF alone would not agree with an edited text beside it.
-    let kept_aside = args.on_edit.force && args.markdown();
-    for draft in drafts.iter_mut().filter(|draft| !kept_aside && edited(&draft.path())) {
-        let path = draft.path();
-        let Prepared { sources, report, .. } = &mut prepared;
-        match args.on_edit.merge && args.markdown() {
-            true => {
-                draft.made = Some(draft.paper.text());
-                draft.conflicts = edits::merge(&mut draft.paper, &path, sources, report);
-            }
-            false => report.push(edits::refusal(&path)),
-        }
+    if told_errors(&prepared) {
+        tell::say(&phrase("nothing-written"));
+        return Ok(Outcome::Errors);
     }
-    tell::problems(&prepared.report, &prepared.sources);
-    if prepared.has_errors() {
-        tell::line(&tell::summary(&prepared.report.sorted()));
+    let spool = Spool::beside(&args.output)?;
+    let mut drafts = drafts(args, &mut prepared, &folders, &own, &spool)?;
+    if !prepared.has_errors() {
+        settle_edits(args, &mut drafts, &mut prepared, &spool)?;
+    }
+    if told_errors(&prepared) {
         if edits::only_edits(&prepared.report) {
-            return offer(drafts, prepared);
+            return offer(drafts, prepared, &spool);
         }
         tell::say(&phrase("nothing-written"));
         return Ok(Outcome::Errors);
     }
-    write::write(args, drafts, prepared)
+    tell::problems(&prepared.report, &prepared.sources);
+    write::write(args, drafts, prepared, &spool)
+}
+
+/// Tells all problems where there is any error.
+fn told_errors(prepared: &Prepared) -> bool {
+    if prepared.has_errors() {
+        tell::problems(&prepared.report, &prepared.sources);
+        tell::line(&tell::summary(&prepared.report.sorted()));
+    }
+    prepared.has_errors()
+}
+
+/// Merges each text that was edited by hand, or refuses to write over it.
+fn settle_edits(
+    args: &Args,
+    drafts: &mut [Draft],
+    prepared: &mut Prepared,
+    spool: &Spool,
+) -> Result<()> {
+    // A PDF alone would not agree with an edited text beside it.
+    let kept_aside = args.on_edit.force && args.markdown();
+    for draft in drafts.iter_mut().filter(|draft| !kept_aside && edited(&draft.path())) {
+        let path = draft.path();
+        let Prepared { sources, report, .. } = &mut *prepared;
+        match args.on_edit.merge && args.markdown() {
+            true => {
+                let mut paper = draft.paper.paper(spool)?;
+                draft.made = Some(paper.text());
+                draft.conflicts = edits::merge(&mut paper, &path, sources, report);
+                draft.paper = Waiting::new(paper, spool)?;
+            }
+            false => report.push(edits::refusal(&path)),
+        }
+    }
+    Ok(())
 }
 
 /// Puts the new text beside each that was edited by hand; nothing else is written.
-fn offer(drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
+fn offer(drafts: Vec<Draft>, prepared: Prepared, spool: &Spool) -> Result<Outcome> {
     let Prepared { sources, texts, mut report, .. } = prepared;
     let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
     for draft in drafts.into_iter().filter(|draft| edited(&draft.path())) {
         let own = draft.path();
         let path = edits::beside(&draft.folder, &draft.stem);
         let guard = draft.guard.clone();
-        let made = draft.made();
+        let made = draft.made(spool)?;
         let Draft { guard: own_guard, typed_in, secluded, .. } = draft;
         let files = vec![Outgoing { path, bytes: made.into_bytes() }];
         let batch = Batch { files, guard: own_guard, typed_in, secluded };
@@ -248,6 +276,7 @@ fn drafts(
     prepared: &mut Prepared,
     folders: &[PathBuf],
     own: &[Option<Secluded>],
+    spool: &Spool,
 ) -> Result<Vec<Draft>> {
     let card = |c: &Scored| match args.attach {
         true => serde_json::to_string_pretty(&c.scorecard).map(Some),
@@ -256,7 +285,9 @@ fn drafts(
     let cards: Vec<Option<String>> = prepared.cases.iter().map(card).collect::<Result<_, _>>()?;
     let mut out = Vec::new();
     for kind in args.kinds() {
-        let papers = prepared.papers_for(kind, args.internal);
+        let put_away = |paper| Waiting::new(paper, spool);
+        let papers = prepared.papers_for(kind, args.internal, put_away);
+        let papers = papers.into_iter().map(Option::transpose).collect::<Result<Vec<_>>>()?;
         let mark = if args.internal { MARK } else { "" };
         let places = folders.iter().zip(&cards).zip(own);
         let each = papers.into_iter().zip(&prepared.cases).zip(places);

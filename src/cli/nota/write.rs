@@ -7,43 +7,12 @@ use crate::cli::release::{self, Batch};
 use crate::cli::set::{Job, Published, set_each};
 use crate::cli::{Outcome, edits, tell};
 use crate::diagnostics::{Report, phrase};
-use crate::output::{Cleared, Folder, Guard, Kept, Place, Spool, Typed, edited};
-use crate::publish::forget;
+use crate::output::{Cleared, Folder, Guard, Kept, Spool, Typed, edited};
 use anyhow::Result;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Of how many documents the searched paragraphs stay remembered until they are set.
-const FEW: usize = 8;
-
-/// A document that is to be set, without its text and figures.
-struct Waiting {
-    draft: Draft,
-    body: Place,
-    figures: Vec<(String, Place)>,
-}
-
-impl Waiting {
-    /// Puts its text and figures away.
-    fn new(mut draft: Draft, spool: &Spool) -> Result<Self> {
-        let body = spool.put(std::mem::take(&mut draft.paper.body).as_bytes())?;
-        let figures = std::mem::take(&mut draft.paper.figures).into_iter();
-        let put = |(path, svg): (String, String)| Ok((path, spool.put(svg.as_bytes())?));
-        let figures = figures.map(put).collect::<Result<_>>()?;
-        Ok(Self { draft, body, figures })
-    }
-
-    /// The whole document.
-    fn back(&mut self, spool: &Spool) -> Result<&Draft> {
-        let text = |place: &Place| -> Result<String> { Ok(String::from_utf8(spool.take(place)?)?) };
-        self.draft.paper.body = text(&self.body)?;
-        let figures = self.figures.iter().map(|(path, place)| Ok((path.clone(), text(place)?)));
-        self.draft.paper.figures = figures.collect::<Result<_>>()?;
-        Ok(&self.draft)
-    }
-}
 
 /// A document that passed the gate or did not.
 struct Passed {
@@ -56,20 +25,20 @@ struct Passed {
 }
 
 /// Sets all documents, lets all of them pass the gate, and only then writes the first.
-pub(super) fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Result<Outcome> {
+pub(super) fn write(
+    args: &Args,
+    drafts: Vec<Draft>,
+    prepared: Prepared,
+    spool: &Spool,
+) -> Result<Outcome> {
     // The cases have said what they had to say; a document needs the room.
     let Prepared { sources, report: told, texts, .. } = prepared.without_cases();
     let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
-    if drafts.len() > FEW {
-        forget(0);
-    }
-    let spool = Spool::beside(&args.output)?;
-    let waiting = drafts.into_iter().map(|draft| Waiting::new(draft, &spool));
     let set = set_each(
-        waiting.collect::<Result<_>>()?,
+        drafts,
         &assets(),
-        |waiting| Ok(Cow::Owned(job(args, waiting.back(&spool)?))),
-        |waiting, published| pass(args, waiting.draft, published, &typed, &spool),
+        |draft| Ok(Cow::Owned(job(args, draft, spool)?)),
+        |draft, published| pass(args, draft, published, &typed, spool),
     );
     let Some(set) = set? else {
         return Ok(Outcome::Errors);
@@ -85,7 +54,7 @@ pub(super) fn write(args: &Args, drafts: Vec<Draft>, prepared: Prepared) -> Resu
         tell::say(&phrase("nothing-written"));
         return Ok(Outcome::Errors);
     }
-    finish(args, passed, &spool)
+    finish(args, passed, spool)
 }
 
 /// Lets one document with all that belongs to it pass the gate, and puts it away.
@@ -99,8 +68,10 @@ fn pass(
     let mut report = Report::default();
     let mut files = Vec::new();
     if args.markdown() {
-        files.extend(files_of(&draft.paper, &draft.folder, &draft.stem));
-        files.extend(edits::basis(&draft.made(), &draft.folder, &draft.stem));
+        let paper = draft.paper.paper(spool)?;
+        let made = draft.made.unwrap_or_else(|| paper.text());
+        files.extend(files_of(&paper, &draft.folder, &draft.stem));
+        files.extend(edits::basis(&made, &draft.folder, &draft.stem));
     }
     files.extend(release::files_of(set, &draft.folder, &draft.stem));
     let Draft { folder, stem, guard, typed_in, secluded, conflicts, inputs, .. } = draft;
@@ -135,20 +106,21 @@ fn finish(args: &Args, passed: Vec<Passed>, spool: &Spool) -> Result<Outcome> {
     Ok(if settled { done } else { Outcome::Errors })
 }
 
-fn job(args: &Args, draft: &Draft) -> Job {
+fn job(args: &Args, draft: &Draft, spool: &Spool) -> Result<Job> {
     let guard = draft.guard.clone();
     let settled = draft.conflicts.is_empty();
-    Job {
+    let paper = draft.paper.paper(spool)?;
+    Ok(Job {
         path: draft.path().display().to_string(),
         // Marks of a merge are for the researcher to settle; only what was made can be set now.
-        text: if settled { draft.paper.text() } else { draft.made() },
+        text: if settled { paper.text() } else { draft.made(spool)? },
         folder: draft.folder.clone(),
-        figures: draft.paper.figures.clone(),
+        figures: paper.figures,
         forms: if settled { args.forms() } else { Vec::new() },
         scorecard: draft.scorecard.clone(),
         dump: args.dump,
         veil: Some(Arc::new(move |text: &str| guard.finds(text))),
-    }
+    })
 }
 
 /// Writes the files of one document; `false` where another run is writing there.
