@@ -349,7 +349,7 @@ pub fn warning(warning: &CodingWarning) -> String {
             format!(
                 "Bij ‘{question}’ rust elk antwoord op {how_many} gemeenten per {}. Dat zegt iets \
                  over die gemeenten, niet over het geheel waar zij in liggen.",
-                unit(per)
+                property(per)
             )
         }
         CodingWarning::Combined { question, category, parts } => format!(
@@ -367,9 +367,4 @@ pub fn warning(warning: &CodingWarning) -> String {
             }
         ),
     }
-}
-
-/// A unit in a sentence.
-fn unit(per: &str) -> &str {
-    if per == "province" { "provincie" } else { per }
 }

@@ -107,6 +107,16 @@ pub fn warning(code: Code) -> &'static str {
     }
 }
 
+/// The name of an attribute of municipalities, as a heading and between quotation marks in a
+/// sentence. The researchers' own are read as they typed them, with spaces for underscores.
+#[must_use]
+pub fn attribute(key: &str) -> String {
+    let key = if key == "size-group" { "groottegroep" } else { key };
+    let mut letters = key.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).map(|c| if c == '_' { ' ' } else { c }).collect()
+}
+
 /// What became of an earlier recommendation.
 #[must_use]
 pub fn uptake(uptake: Uptake) -> &'static str {

@@ -37,7 +37,7 @@ pub fn property(by: &str) -> String {
     match by {
         "size-class" => "grootte (naar inwoners, in de klassen van het CBS)".to_owned(),
         "province" => "provincie".to_owned(),
-        attribute => format!("kenmerk ‘{attribute}’"),
+        own => format!("kenmerk ‘{}’", words::attribute(own)),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
         findings: contrast.map(findings).unwrap_or_default(),
         level: contrast.map(|c| words::level(c.level).to_string()).unwrap_or_default(),
         pair: contrast.map(|c| (c.first.clone(), c.second.clone())),
-        paired_by: contrast.and_then(|c| c.paired_by.clone()),
+        paired_by: contrast.and_then(|c| c.paired_by.as_deref()).map(words::attribute),
         unpaired: contrast.map(|c| enumeration(&c.unpaired)).unwrap_or_default(),
         no_test: grouping.no_test.map(|n| no_test(n).to_owned()),
     }

@@ -1,6 +1,7 @@
 //! The audits on the page, and by what municipalities can be filtered.
 
 use super::super::table::{CellView, TableView};
+use super::super::words;
 use crate::model::{Comparison, Member};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -78,7 +79,7 @@ pub fn picks(comparison: &Comparison, attributes: &[String]) -> Vec<PickView> {
         let values = members.iter().filter_map(|m| m.attributes.get(attribute));
         let values: BTreeSet<_> = values.cloned().collect();
         let key = format!("kenmerk-{attribute}");
-        let name = format!("Kenmerk ‘{attribute}’");
+        let name = words::attribute(attribute);
         out.push(pick(FIRST + 1 + place, &key, &name, values.into_iter().collect()));
     }
     let tells = |p: &PickView| p.values.len() > 1 && p.values.len() < members.len().max(3);

@@ -15,6 +15,7 @@ pub use figures::PageFigure;
 pub use mark::MarkView;
 
 use super::compare::ComparisonView;
+use super::words;
 use crate::markdown::BADGES;
 use crate::model::{Comparison, Framework};
 use serde::Serialize;
@@ -30,7 +31,7 @@ pub struct PageView<'a> {
     pub legend: Vec<MarkView>,
     /// By what municipalities can be filtered.
     pub picks: Vec<PickView>,
-    /// The attributes of the researchers' own, in the order of their columns.
+    /// The names of the researchers' own attributes, in the order of their columns.
     pub attributes: Vec<String>,
     /// The audits.
     pub audits: Vec<AuditRow>,
@@ -62,7 +63,7 @@ pub fn page<'a>(
         overview: overview(comparison, text),
         frameworks: both.map(framework).collect(),
         figures: numbers.map(|(at, (one, words))| figures::figure(at, one, words)).collect(),
-        attributes,
+        attributes: attributes.iter().map(|a| words::attribute(a)).collect(),
     }
 }
 
