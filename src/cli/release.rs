@@ -4,7 +4,9 @@ use super::depfile::Rule;
 use super::edits::BASIS;
 use super::set::Published;
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::markdown::Kind;
 use crate::output::{Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, secluded};
+use crate::publish::Form;
 use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -50,6 +52,13 @@ pub fn own_folder(folder: &Path, report: &mut Report) -> Option<Secluded> {
             None
         }
     }
+}
+
+/// The name of a document that was set. The document of a comparison as HTML stands beside the
+/// page, which has the plain name.
+pub fn file_name(stem: &str, kind: Kind, form: Form) -> String {
+    let beside = if kind == Kind::Comparison && form == Form::Html { "-document" } else { "" };
+    format!("{stem}{beside}.{}", form.ending())
 }
 
 /// A published document as files: its forms, and its page description where asked.

@@ -56,7 +56,9 @@ impl Args {
 /// A document to set again, and what it may not tell.
 struct Draft {
     job: Job,
+    /// The names of its files, without their ending.
     stem: String,
+    kind: Kind,
     guard: Guard,
     secluded: Option<Secluded>,
 }
@@ -75,7 +77,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let (jobs, rest): (Vec<Job>, Vec<_>) = drafts
         .into_iter()
-        .map(|Draft { job, stem, guard, secluded }| (job, (stem, guard, secluded)))
+        .map(|Draft { job, stem, kind, guard, secluded }| (job, (stem, kind, guard, secluded)))
         .unzip();
     let Some(published) = set_all(&jobs, &assets())? else {
         return Ok(Outcome::Errors);
@@ -83,8 +85,11 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut report = Report::default();
     let mut passed = Vec::new();
     let typed = Typed { texts: &[], sources: &loader.sources, folders: &[] };
-    for ((job, published), (stem, guard, secluded)) in jobs.iter().zip(published).zip(rest) {
-        let files = release::files_of(published, &job.folder, &stem);
+    for ((job, published), (stem, kind, guard, secluded)) in jobs.iter().zip(published).zip(rest) {
+        let file = |(form, bytes)| {
+            Outgoing::new(&job.folder, &release::file_name(&stem, kind, form), bytes)
+        };
+        let files = published.forms.into_iter().map(file).collect();
         let batch = Batch { files, guard, typed_in: Vec::new(), secluded };
         let guard = batch.guard.clone();
         passed.push((job, guard, batch.clear(&typed, &mut report)));
@@ -154,6 +159,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     let (yaml, body) = split(&text);
     let mut guard = Guard::of_nothing();
     let mut secluded = None;
+    let mut kind = Kind::default();
     if let Some(Ok(head)) = yaml.map(Head::parse) {
         let edited = seal(&head, body) != head.seal;
         if edited {
@@ -167,6 +173,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
             privacy::check_edited(file, sources, report);
         }
         guard = hold_against_case(&head, edited, file, loader);
+        kind = head.kind;
     }
     let veil = guard.clone();
     let job = Job {
@@ -180,7 +187,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
         veil: Some(Arc::new(move |text: &str| veil.finds(text))),
     };
     let stem = path.file_stem().map_or("nota".into(), |s| s.to_string_lossy().into_owned());
-    Some(Draft { job, stem, guard, secluded })
+    Some(Draft { job, stem, kind, guard, secluded })
 }
 
 /// Only the pages of a PDF carry the mark of an internal document.

@@ -9,6 +9,7 @@ use crate::cli::set::{Job, set_all};
 use crate::cli::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::load::{Loader, STUDY};
+use crate::markdown::Kind;
 use crate::narrative::Paper;
 use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, edited};
 use crate::publish::{Form, Typesetter, check_texts};
@@ -203,7 +204,11 @@ fn old_files(args: &Args, folder: &Path, report: &mut Report) {
     ];
     let kept = forms.iter().filter(|(form, _)| !args.format.contains(form));
     let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
+    // What `render` makes of a comparison is replaced by none of these.
+    let rendered = [Form::Html, Form::Docx];
+    let rendered = rendered.map(|form| release::file_name(STEM, Kind::Comparison, form));
     let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
+    beside.extend(rendered);
     if !args.format.contains(&Format::Md) {
         beside.push(format!("{}/{STEM}.md", edits::BASIS));
     }
