@@ -29,8 +29,7 @@ pub struct Pen {
 impl Pen {
     /// Reads the templates and the tokens. `None` where any is in error.
     pub fn new(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
-        let tokens = crate::templates::tokens(assets, sources, report)?;
-        let templates = Templates::new(Language::Svg, assets, sources, report)?;
+        let (templates, tokens) = Templates::with_tokens(Language::Svg, assets, sources, report)?;
         Some(Self { tokens, templates })
     }
 

@@ -9,7 +9,7 @@ mod style;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
-use crate::templates::{Language, Templates, tokens};
+use crate::templates::{Language, Templates, between_tags};
 use crate::view::PageView;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -18,6 +18,9 @@ use sha2::{Digest, Sha256};
 
 /// Where the page's own files stand.
 const FOLDER: &str = "templates/page/";
+
+/// The style sheet.
+const STYLE: &str = "templates/page/style.css";
 
 /// The page around the tables.
 const TEMPLATE: &str = "page/vergelijking.html.jinja";
@@ -50,9 +53,8 @@ pub fn html(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let tokens = tokens(assets, sources, report)?;
-    let templates = Templates::new(Language::Html, assets, sources, report)?;
-    let style = style::style(&tokens, &text(assets, "style.css"), &page.text.status_text);
+    let (templates, tokens) = Templates::with_tokens(Language::Html, assets, sources, report)?;
+    let style = style::style(&tokens, &between_tags(assets, STYLE), &page.text.status_text);
     let script = script(assets);
     let sheet = Sheet {
         page,
@@ -65,18 +67,12 @@ pub fn html(
     templates.render(TEMPLATE, &sheet, report).map(String::into_bytes)
 }
 
-fn text(assets: &Assets, name: &str) -> String {
-    let bytes = assets.get(&format!("{FOLDER}{name}")).unwrap_or_default();
-    // What stands between two tags cannot end itself early.
-    String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace("</", "<\\/")
-}
-
 /// The modules of the script as one: each imports only from those before it, so that the words
 /// `import` and `export` fall away.
 fn script(assets: &Assets) -> String {
     let mut out = String::new();
     for name in SCRIPT {
-        for line in text(assets, &format!("script/{name}.mjs")).lines() {
+        for line in between_tags(assets, &format!("{FOLDER}script/{name}.mjs")).lines() {
             if !line.starts_with("import ") {
                 out.push_str(line.strip_prefix("export ").unwrap_or(line));
                 out.push('\n');

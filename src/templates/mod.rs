@@ -18,6 +18,7 @@ use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use toml::Table;
 
 /// How much work one document may take; the shipped nota takes some tens of thousands of steps.
 const FUEL: u64 = 20_000_000;
@@ -38,6 +39,14 @@ pub enum Language {
     Html,
     /// Parts of Word files: `….xml.jinja`.
     Word,
+}
+
+/// A file of styles or a script as it may stand between two tags of a page: nothing in it ends
+/// its element early, and lines end as a browser reads them.
+#[must_use]
+pub fn between_tags(assets: &Assets, path: &str) -> String {
+    let bytes = assets.get(path).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace("</", "<\\/")
 }
 
 /// All templates of one language, parsed.
@@ -81,6 +90,17 @@ impl Templates {
             }
         }
         (!broken).then_some(out)
+    }
+
+    /// The same, with the theme's tokens. `None` where those are in error, too.
+    pub fn with_tokens(
+        language: Language,
+        assets: &Assets,
+        sources: &mut SourceMap,
+        report: &mut Report,
+    ) -> Option<(Self, Table)> {
+        let tokens = tokens(assets, sources, report)?;
+        Some((Self::new(language, assets, sources, report)?, tokens))
     }
 
     /// Fills a template.

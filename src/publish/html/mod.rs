@@ -10,7 +10,7 @@ use super::Manuscript;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Head, plain};
-use crate::templates::{Language, TOKENS, Templates, css_string, tokens};
+use crate::templates::{Language, TOKENS, Templates, between_tags, css_string};
 use blocks::{Writer, image};
 use serde::Serialize;
 
@@ -46,9 +46,7 @@ pub fn html(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Vec<u8>> {
-    let tokens = tokens(assets, sources, report)?;
-    let templates = Templates::new(Language::Html, assets, sources, report)?;
-    let style = assets.get(STYLE).unwrap_or_default();
+    let (templates, tokens) = Templates::with_tokens(Language::Html, assets, sources, report)?;
     let blocks = &manuscript.blocks;
     let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));
     let (before, chapters) = blocks.split_at(first.unwrap_or(0));
@@ -57,8 +55,7 @@ pub fn html(
         head: &manuscript.head,
         edited: manuscript.edited,
         provenance: &manuscript.provenance,
-        // A style sheet cannot end itself early.
-        style: &String::from_utf8_lossy(&style).replace("</", "<\\/"),
+        style: &between_tags(assets, STYLE),
         status_css: css_string(&manuscript.head.status_text),
         logo: logo(&tokens, assets, report)?,
         tokens: &tokens,
