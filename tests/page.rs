@@ -105,7 +105,7 @@ fn the_page_says_on_its_face_what_it_is_and_what_each_norm_asks() {
     compared(&work, "cases/proef cases/esdorp --format html");
     let page = work.read(PAGE);
     for told in [
-        "<title>Vergelijking van twee gemeenten – Vergelijking, 2 gemeenten</title>",
+        "<title>Vergelijking van twee gemeenten – Vergelijking, 2&nbsp;gemeenten</title>",
         "<html lang=\"nl\">",
         "<strong>Nog niet vastgesteld:</strong> Proefstad en Esdorp.",
         "<span class=\"status\">Concept</span>",
@@ -245,6 +245,43 @@ fn the_same_audits_give_the_same_page() {
     let first = work.bytes(PAGE);
     compared(&work, "cases/proef cases/esdorp --format html");
     assert!(first == work.bytes(PAGE));
+}
+
+#[test]
+fn an_edited_comparison_is_set_beside_the_page_and_not_over_it() {
+    let work = two();
+    compared(&work, "cases/proef cases/esdorp --format md,html");
+    let page = work.bytes(PAGE);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    work.write("output/vergelijking/vergelijking.md", format!("{text}\nMijn eigen zin.\n"));
+    let run = work.run("render output/vergelijking/vergelijking.md --format html");
+    assert_eq!(run.stdout, "output/vergelijking/vergelijking-document.html\n", "{}", run.stderr);
+    assert!(
+        work.read("output/vergelijking/vergelijking-document.html").contains("Mijn eigen zin.")
+    );
+    assert!(work.bytes(PAGE) == page);
+    // What was rendered with names does not stay beside what is anonymous either.
+    let run = work.run("compare cases/proef cases/esdorp --anonymise --format md,html --force");
+    assert!(run.stderr.contains("vergelijking-document.html"), "{}", run.stderr);
+}
+
+#[test]
+fn an_attribute_has_a_readable_name_as_a_filter_and_as_a_heading() {
+    let work = two();
+    for (case, size) in [("proef", "groot"), ("esdorp", "klein")] {
+        let path = format!("cases/{case}/case.yaml");
+        let own = format!(
+            "inhabitants-date: 2025-01-01\n  attributes: {{size-group: {size}, aan_de_grens: ja}}"
+        );
+        work.write(&path, work.read(&path).replace("inhabitants-date: 2025-01-01", &own));
+    }
+    compared(&work, "cases/proef cases/esdorp --by size-group --format md,html");
+    let page = work.read(PAGE);
+    assert!(page.contains(">Groottegroep</label>"), "a filter");
+    assert!(page.contains("<th scope=col>Aan de grens<th scope=col>Groottegroep"), "headings");
+    assert!(page.contains("Groepen naar kenmerk ‘Groottegroep’"));
+    let document = work.read("output/vergelijking/vergelijking.md");
+    assert!(document.contains("# Groepen naar kenmerk ‘Groottegroep’"));
 }
 
 #[test]

@@ -99,8 +99,8 @@ test("what has no level counts beside the levels, never as the lowest", () => {
   assert.equal(evidence(column, (row) => row < 2, "afgeweken"), 0);
   assert.deepEqual(around("b", [1, 2, 3, 4]), { above: 1, same: 2, below: 7 });
   assert.equal(around("e", [1, 2, 3, 4]), null);
-  assert.equal(towns(1, 1), "1 gemeente");
-  assert.equal(towns(0, 12), "geen van 12 gemeenten");
+  assert.equal(towns(1, 1), "1\u00a0gemeente");
+  assert.equal(towns(0, 12), "geen van 12\u00a0gemeenten");
 });
 
 test("a state comes back from the address as it went in", () => {

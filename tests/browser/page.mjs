@@ -86,7 +86,7 @@ const tests = {
       await select.selectOption({ label: value });
       const fit = await page.$$eval("#audits tbody:not(.eerder) tr", (rows, [at, wanted]) => rows.filter((r) => r.cells[at].textContent === wanted).map((r) => r.cells[0].textContent), [column, value]);
       assert.deepEqual(await visible(page), fit, value);
-      assert.equal(await page.textContent("#stand b"), fit.length === everyone.length ? `${fit.length} gemeenten` : `${fit.length} van ${everyone.length} gemeenten`);
+      assert.equal(await page.textContent("#stand b"), fit.length === everyone.length ? `${fit.length}\u00a0gemeenten` : `${fit.length} van ${everyone.length}\u00a0gemeenten`);
       for (const table of await page.$$("table.matrix")) {
         const total = await table.evaluate((t) => [...t.tBodies[0].rows].filter((r) => !r.hidden).length);
         assert.ok(total <= fit.length);

@@ -13,6 +13,7 @@ pub use frameworks::ComparedFramework;
 pub(super) use frameworks::{group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
+pub(super) use robustness::ranked;
 pub use time::OverTimeView;
 
 use super::charts::ChartView;

@@ -5,7 +5,7 @@ use super::super::numbers::{decimal, rounded};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::{level_or_none, name};
-use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking};
+use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank};
 
 fn percent(value: f64) -> CellView {
     let tenths = (value * 1000.0).round() / 10.0;
@@ -89,13 +89,19 @@ pub fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<St
     framework.entries.iter().filter_map(named).collect()
 }
 
+/// The municipalities that have a place in the ranking, the first one first.
+pub fn ranked(framework: &FrameworkComparison) -> Vec<(Rank, &Entry)> {
+    let mut ranked: Vec<_> = framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
+    ranked.sort_by_key(|(rank, _)| rank.place);
+    ranked
+}
+
 /// The ranking, where there is one.
 pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
-    let mut ranked: Vec<_> = framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
+    let ranked = ranked(framework);
     if ranked.is_empty() {
         return None;
     }
-    ranked.sort_by_key(|(rank, _)| rank.place);
     let columns = [">Plaats", "Gemeente", "Punten", ">Hoogste plaats", ">Laagste plaats"];
     let mut table = TableView::new("Rangorde", 2, &columns).of(&framework.title);
     for (rank, entry) in ranked {

@@ -1,6 +1,6 @@
 //! A framework on the page: its criteria, what they ask, and how the levels are spread.
 
-use super::super::compare::{ComparedFramework, level_counts};
+use super::super::compare::{ComparedFramework, level_counts, ranked};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::mark::{BarView, MarkView, bar, mark};
@@ -28,6 +28,8 @@ pub struct PageFramework<'a> {
     pub rows: Vec<ScoreRow>,
     /// What becomes of scores under other weights: member and cells.
     pub robustness: Vec<(usize, Vec<CellView>)>,
+    /// The ranking, where there is one: member and cells.
+    pub ranking: Vec<(usize, Vec<CellView>)>,
 }
 
 /// A criterion: what it asks, and how municipalities came out.
@@ -103,6 +105,7 @@ pub fn framework<'a>(
         verdict_counts: level_counts(verdicts, total).iter().map(one_line).collect(),
         norms: compared.criteria.iter().enumerate().map(norm).collect(),
         robustness: robustness(&rows, &text.robustness),
+        ranking: ranking(compared, text),
         rows,
     }
 }
@@ -136,6 +139,15 @@ fn robustness(rows: &[ScoreRow], table: &TableView) -> Vec<(usize, Vec<CellView>
         Some((row.member, cells.clone()))
     };
     table.rows.iter().filter_map(member).collect()
+}
+
+/// The rows of the ranking, each with its member.
+fn ranking(
+    compared: &FrameworkComparison,
+    text: &ComparedFramework,
+) -> Vec<(usize, Vec<CellView>)> {
+    let members = ranked(compared).into_iter().map(|(_, entry)| entry.member);
+    members.zip(text.ranking.iter().flat_map(|table| table.rows.iter().cloned())).collect()
 }
 
 /// A criterion: what the framework's file says of it, and what came out.

@@ -69,7 +69,9 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     let high = sorted.last().copied().unwrap_or(zero);
     let place = |value: Exact| place(value, low, high);
     let quarters = quarters(&sorted);
-    let shown = |value: Exact, places: u32| with_unit(&rounded(value, places), &text.unit);
+    let shown = |value: Exact, places: u32| {
+        with_unit(&rounded(value, places), &text.unit).replacen(' ', "\u{a0}", 1)
+    };
     // The quartiles of the others hardly differ between rows; the band shows them once.
     let all = text.table.columns.iter().enumerate().skip(1);
     let kept: Vec<usize> =

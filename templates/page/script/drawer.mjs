@@ -24,7 +24,7 @@ function byLevel(column, members, names, counts) {
     if (rows.length < LONG) who.textContent = shown;
     else {
       const more = made("details");
-      more.append(made("summary", `Toon de ${rows.length} namen`), shown);
+      more.append(made("summary", `Toon de ${rows.length}\u00a0namen`), shown);
       who.append(more);
     }
     list.append(made("dt", `${word} (${rows.length})`), who);

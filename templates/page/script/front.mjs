@@ -76,7 +76,7 @@ export function frontTable(framework, title, name, front, chosen) {
   const table = made("table", "", "tellen");
   table.dataset.csv = `voorop-${framework.id}`;
   const names = ["Norm", name, "De andere", "Hoger", "Gelijk", "Lager", "Zonder niveau"];
-  heads(table, names, `${title}: ${name} naast ${others} andere. Hoger, gelijk en lager: hoeveel andere gemeenten dat niveau hebben.`);
+  heads(table, names, `${title}: ${name} naast ${others}\u00a0andere. Hoger, gelijk en lager: hoeveel andere gemeenten dat niveau hebben.`);
   const body = table.createTBody();
   line(body, made("strong", "Oordeel"), framework.verdicts, own, counts);
   for (const norm of framework.norms) {
@@ -121,10 +121,11 @@ export function frontNumbers(figures, name, front, chosen) {
   return body.rows.length ? table : null;
 }
 
-/** Whole numbers of municipalities in words. @param {number} count @param {number} total */
+/** Whole numbers of municipalities in words; a number stays on the line of its noun. @param {number} count @param {number} total */
 export function towns(count, total) {
   const word = (/** @type {number} */ n) => (n === 1 ? "gemeente" : "gemeenten");
   const number = (/** @type {number} */ n) => whole(BigInt(n));
-  if (count === total) return `${number(total)} ${word(total)}`;
-  return count === 0 ? `geen van ${number(total)} ${word(total)}` : `${number(count)} van ${number(total)} ${word(total)}`;
+  const all = `${number(total)}\u00a0${word(total)}`;
+  if (count === total) return all;
+  return count === 0 ? `geen van ${all}` : `${number(count)} van ${all}`;
 }

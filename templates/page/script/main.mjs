@@ -128,7 +128,7 @@ function showFront() {
   if (front < 0) return;
   const name = names[front];
   const others = shown.filter((one, member) => one && member !== front).length;
-  byId("voorop-kop").textContent = `${name} naast ${others} andere gemeente${others === 1 ? "" : "n"}`;
+  byId("voorop-kop").textContent = `${name} naast ${others}\u00a0andere gemeente${others === 1 ? "" : "n"}`;
   const heads = [...(audits?.element.tHead?.rows[0].cells ?? [])].map(textOf);
   const cells = [...(audits?.rows[front].element.cells ?? [])].map(textOf);
   const facts = cells.map((text, at) => (at && text !== "–" ? `${heads[at]}: ${text}` : "")).filter(Boolean);

@@ -77,11 +77,11 @@ export function share(part, all) {
   return `${percent}% (${counts})`;
 }
 
-/** A number with its unit. @param {string} number @param {string} unit */
+/** A number with its unit, on one line. @param {string} number @param {string} unit */
 export function withUnit(number, unit) {
   if (unit === "euro" || unit === "€") return `€\u00a0${number}`;
   if (unit === "%") return `${number}%`;
-  return unit === "aantal" ? number : `${number} ${unit}`;
+  return unit === "aantal" ? number : `${number}\u00a0${unit}`;
 }
 
 /** Half of the sum. @param {Fraction} a @param {Fraction} b */
