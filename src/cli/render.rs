@@ -4,17 +4,18 @@ use super::depfile::{self, Depfile, Rule, of_templates};
 use super::prepare::{assets, scored, veil};
 use super::privacy;
 use super::release::{self, Batch, own_folder};
-use super::set::{Job, set_all};
+use super::set::{Job, Published, set_each};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span, phrase};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
-use crate::output::{Cleared, Folder, Guard, Outgoing, Searched, Secluded, Typed};
+use crate::output::{Cleared, Folder, Guard, Kept, Outgoing, Searched, Secluded, Spool, Typed};
 use crate::publish::Form;
 use anyhow::Result;
 use clap::ValueEnum;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -75,60 +76,75 @@ pub fn run(args: &Args) -> Result<Outcome> {
         tell::say(&phrase("nothing-written"));
         return Ok(Outcome::Errors);
     }
-    let (jobs, rest): (Vec<Job>, Vec<_>) = drafts
-        .into_iter()
-        .map(|Draft { job, stem, kind, guard, secluded }| (job, (stem, kind, guard, secluded)))
-        .unzip();
-    let Some(published) = set_all(&jobs, &assets())? else {
+    let spool = Spool::beside(drafts.first().map_or(Path::new("."), |draft| &draft.job.folder))?;
+    let typed = Typed { texts: &[], sources: &loader.sources, folders: &[] };
+    let set = set_each(
+        drafts.iter().collect(),
+        &assets(),
+        |draft: &&Draft| Ok(Cow::Borrowed(&draft.job)),
+        |draft, published| draft.pass(published, &typed, &spool),
+    );
+    let Some(set) = set? else {
         return Ok(Outcome::Errors);
     };
     let mut report = Report::default();
-    let mut passed = Vec::new();
-    let typed = Typed { texts: &[], sources: &loader.sources, folders: &[] };
-    for ((job, published), (stem, kind, guard, secluded)) in jobs.iter().zip(published).zip(rest) {
-        let file = |(form, bytes)| {
-            Outgoing::new(&job.folder, &release::file_name(&stem, kind, form), bytes)
-        };
-        let files = published.forms.into_iter().map(file).collect();
-        let batch = Batch { files, guard, typed_in: Vec::new(), secluded };
-        let guard = batch.guard.clone();
-        passed.push((job, guard, batch.clear(&typed, &mut report)));
+    let mut passed: Vec<(&Draft, Vec<Kept>)> = Vec::new();
+    for (draft, (files, told)) in drafts.iter().zip(set) {
+        report.extend(told);
+        passed.extend(files.map(|files| (draft, files)));
     }
     tell::problems(&report, &loader.sources);
-    if passed.iter().all(|(.., files)| files.is_some()) && !report.has_errors() {
-        let guards = passed.iter().map(|(_, guard, _)| guard);
-        if !args.depfile.write(|| rules(&passed, &loader), guards)? {
-            return Ok(Outcome::Errors);
-        }
+    if report.has_errors() || passed.len() < drafts.len() {
+        tell::say(&phrase("nothing-written"));
+        return Ok(Outcome::Errors);
+    }
+    let guards = drafts.iter().map(|draft| &draft.guard);
+    if !args.depfile.write(|| rules(&passed, &loader), guards)? {
+        return Ok(Outcome::Errors);
     }
     let mut written = Vec::new();
-    for (job, _, files) in passed {
-        let Some(files) = files.filter(|_| !report.has_errors()) else {
-            tell::say(&phrase("nothing-written"));
-            return Ok(Outcome::Errors);
-        };
-        if !write(&job.folder, &files, &mut written)? {
+    for (draft, files) in passed {
+        let files = files.iter().map(|kept| spool.back(kept));
+        if !write(&draft.job.folder, files, &mut written)? {
             return Ok(Outcome::Errors);
         }
     }
     tell::written(&written)
 }
 
-/// A document that was set, what it may not tell, and its files where they passed the gate.
-type Passed<'a> = (&'a Job, Guard, Option<Vec<Cleared>>);
+impl Draft {
+    /// Lets what was set pass the gate, and puts it away; nothing where the gate stops it.
+    fn pass(
+        &self,
+        published: Published,
+        typed: &Typed<'_>,
+        spool: &Spool,
+    ) -> Result<(Option<Vec<Kept>>, Report)> {
+        let mut report = Report::default();
+        let file = |(form, bytes)| {
+            let name = release::file_name(&self.stem, self.kind, form);
+            Outgoing::new(&self.job.folder, &name, bytes)
+        };
+        let files = published.forms.into_iter().map(file).collect();
+        let (guard, secluded) = (self.guard.clone(), self.secluded);
+        let batch = Batch { files, guard, typed_in: Vec::new(), secluded };
+        let files = batch.clear(typed, &mut report);
+        Ok((files.map(|files| spool.keep(files)).transpose()?, report))
+    }
+}
 
 /// What each document depends on: its text, its images, and the key file of its case.
-fn rules(passed: &[Passed<'_>], loader: &Loader) -> Vec<Rule> {
+fn rules(passed: &[(&Draft, Vec<Kept>)], loader: &Loader) -> Vec<Rule> {
     let shared: BTreeSet<PathBuf> = of_templates(&assets());
-    let texts: BTreeSet<PathBuf> = passed.iter().map(|(job, ..)| job.path.clone().into()).collect();
+    let texts = passed.iter().map(|(draft, _)| draft.job.path.clone().into());
+    let texts: BTreeSet<PathBuf> = texts.collect();
     let keys: BTreeSet<PathBuf> =
         depfile::read(&loader.sources).difference(&texts).cloned().collect();
-    let rule = |(job, _, files): &Passed<'_>| {
+    let rule = |(Draft { job, .. }, files): &(&Draft, Vec<Kept>)| {
         let own =
             depfile::images(&job.text, &job.folder).into_iter().chain([job.path.clone().into()]);
         let inputs = own.chain(shared.iter().cloned()).chain(keys.iter().cloned());
-        let paths = files.iter().flatten().map(Cleared::path);
-        release::rule(paths, inputs.collect())
+        release::rule(files.iter().map(Kept::path), inputs.collect())
     };
     passed.iter().map(rule).collect()
 }
@@ -246,11 +262,15 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
 }
 
 /// Writes a document in its forms; `false` where another run is writing there.
-fn write(path: &Path, files: &[Cleared], written: &mut Vec<PathBuf>) -> Result<bool> {
+fn write(
+    path: &Path,
+    mut files: impl Iterator<Item = Result<Cleared>>,
+    written: &mut Vec<PathBuf>,
+) -> Result<bool> {
     let Some(folder) = Folder::open(path)? else {
         tell::busy(path);
         return Ok(false);
     };
-    release::write(&folder, files, written)?;
+    files.try_for_each(|file| release::write(&folder, &[file?], written))?;
     Ok(true)
 }

@@ -50,15 +50,16 @@ struct Set<R> {
     sources: SourceMap,
 }
 
-/// Sets documents, tells their problems in order, and gives each in its forms. `None` where any of
-/// them could not be set, so that nothing is written.
-pub fn set_all(jobs: &[Job], assets: &Assets) -> Result<Option<Vec<Published>>> {
-    let jobs = jobs.iter().collect();
-    set_each(jobs, assets, |job| Ok(Cow::Borrowed(*job)), |_, published| Ok(published))
+/// Sets one document. `None` where it could not be set, and its problems were told.
+pub fn set_one(job: &Job, assets: &Assets) -> Result<Option<Published>> {
+    let set = set_each(vec![job], assets, |job| Ok(Cow::Borrowed(*job)), |_, set| Ok(set))?;
+    Ok(set.into_iter().flatten().next())
 }
 
-/// The same for many: `job` makes a document just before it is set, and `done` hands it on just
-/// after, in the same thread, so that no more of them are in memory than there are threads.
+/// Sets documents, tells their problems in order, and gives what became of each. `job` makes a
+/// document just before it is set, and `done` hands it on just after, in the same thread, so that
+/// no more of them are in memory than there are threads. `None` where any of them could not be
+/// set, so that nothing is written.
 ///
 /// # Errors
 /// Those of `job` and `done`.

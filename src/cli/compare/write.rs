@@ -5,7 +5,7 @@ use crate::cli::depfile::{self, of_templates};
 use crate::cli::edits;
 use crate::cli::prepare::{assets, files_of};
 use crate::cli::release;
-use crate::cli::set::{Job, set_all};
+use crate::cli::set::{Job, set_one};
 use crate::cli::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::load::{Loader, STUDY};
@@ -158,8 +158,7 @@ fn set(
         dump: false,
         veil: Some(Arc::new(move |text: &str| veil.finds(text))),
     };
-    let done = set_all(&[job], &assets())?;
-    Ok(done.map(|done| done.into_iter().flat_map(|p| p.forms).collect()))
+    Ok(set_one(&job, &assets())?.map(|set| set.forms))
 }
 
 /// The files that a comparison was made of. A coding study may stand in a workbook, which is no
