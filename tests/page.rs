@@ -362,6 +362,24 @@ fn a_page_of_ones_own_that_is_wrong_is_told_at_its_place() {
 }
 
 #[test]
+fn the_ranking_is_that_of_the_document_and_says_over_how_many() {
+    let work = many(6, "population");
+    compared(&work, "cases --format html");
+    assert!(!work.read(PAGE).contains("Rangorde"), "only where it is asked for");
+    compared(&work, "cases --rank --format html,md");
+    let page = work.read(PAGE);
+    assert!(page.contains("De plaatsen gaan over alle 6&nbsp;gemeenten met een score"));
+    let document = work.read("output/vergelijking/vergelijking.md");
+    let ranked = document.split("## Rangorde").nth(1).expect("a ranking");
+    let rows = ranked.lines().filter(|l| l.contains("Gemeente0")).take(6);
+    for row in rows.map(|row| row.trim_matches(['|', ' ']).split(" | ").collect::<Vec<_>>()) {
+        let [place, name, points, best, worst] = row[..] else { panic!("{row:?}") };
+        let own = format!("<th>{name}<td>{place}<td>{points}<td>{best}<td>{worst}");
+        assert!(page.contains(&own), "{own}");
+    }
+}
+
+#[test]
 fn numbers_of_the_figures_are_those_of_the_document() {
     let work = many(6, "population");
     compared(&work, "cases --format html,md");

@@ -106,6 +106,18 @@ const tests = {
     await done();
   },
 
+  async "a place in the ranking is over all municipalities, whatever is chosen"(file) {
+    const { page, done } = await open(file);
+    const ranked = () => page.$$eval("table.plaatsen >> nth=0 >> tbody tr", (rows) => rows.filter((r) => !r.hidden).map((r) => r.textContent.trim()));
+    if (await page.locator("table.plaatsen").count()) {
+      const everyone = await ranked();
+      const name = (await visible(page)).at(-1);
+      await page.fill("#zoek", name);
+      assert.deepEqual(await ranked(), everyone.filter((row) => row.startsWith(name)));
+    }
+    await done();
+  },
+
   async "a heading sorts, says so, and gives the first order back"(file) {
     const { page, done } = await open(file);
     const names = () => page.$$eval("#audits tbody:not(.eerder) tr th", (all) => all.map((h) => h.textContent));

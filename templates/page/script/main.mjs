@@ -13,6 +13,8 @@ const names = audits?.rows.map(({ element }) => textOf(element.cells[0])) ?? [];
 const search = names.map(folded);
 const selects = all("select[data-key]").filter((e) => e instanceof HTMLSelectElement);
 const kinds = selects.map((select) => select.dataset.key ?? "");
+/** The tables with a judgement in each cell. */
+const judged = tables.map((table) => table.element).filter((e) => e.matches(".matrix, #tabel-overzicht"));
 const matrices = tables.filter((table) => table.element.classList.contains("matrix"));
 const frameworks = matrices.map((matrix) => {
   const section = matrix.element.closest("section");
@@ -34,6 +36,9 @@ const narrow = matchMedia("(max-width: 48rem)");
 
 /** From how many municipalities on a printed matrix has signs alone. */
 const MANY = 60;
+
+/** Up to how many columns a matrix with words fits on paper: a municipality, its verdict and 14 norms. */
+const FITS = 16;
 
 let state = nothing();
 /** Which members are chosen. */
@@ -172,8 +177,7 @@ function order() {
 
 /** Words in cells where they fit, unless a reader asks otherwise; the legend stands where there are none. */
 function words() {
-  for (const { element } of tables) {
-    if (!element.classList.contains("matrix") && element.id !== "tabel-overzicht") continue;
+  for (const element of judged) {
     const wide = element.closest(".breed");
     element.classList.toggle("teken-cel", state.words === "tekens" || (!state.words && dense(element)));
     const fits = Boolean(state.words) || !wide || wide.scrollWidth <= wide.clientWidth;
@@ -349,9 +353,10 @@ function listen() {
     figures.forEach(refill);
     // On paper words fit, unless there would be too many pages of them.
     const many = shown.filter(Boolean).length > MANY;
-    for (const { element } of tables) {
-      const signs = state.words === "tekens" || (!state.words && many && element.classList.contains("dicht"));
-      element.classList.toggle("teken-cel", signs);
+    for (const element of judged) {
+      const wide = (element.tHead?.rows[0].cells.length ?? 0) > FITS;
+      const asked = state.words === "tekens" || (!state.words && many && element.classList.contains("dicht"));
+      element.classList.toggle("teken-cel", asked || wide);
     }
   });
   addEventListener("afterprint", words);
