@@ -33,6 +33,8 @@ codes! {
     EmptyValue = "R116" Error,
     /// Text behind a `#` that YAML takes for a comment.
     HiddenByHash = "R117" Warning,
+    /// Curly quotation marks around a whole value, which YAML takes for a part of it.
+    CurlyQuotes = "R118" Warning,
     /// A date that is none.
     NotADate = "R120" Error,
     /// A number that is none.

@@ -35,6 +35,8 @@ R116 = key `{ $key }` has no value
     .help = fill in a value, or remove the key if it need not be there
 R117 = what stands behind ` #` is a comment to YAML; it does not come into the report
     .help = if it belongs to the text, put the whole text in quotation marks
+R118 = curly quotation marks, as Word makes them, are plain characters to YAML and now belong to the value
+    .help = make them straight (`"` or `'`), or remove them; if they belong in the text, put straight ones around the whole
 
 R120 = `{ $value }` is no date
     .help = write `2026-11-22`, or `2026-11` or `2026` if the day is unknown

@@ -109,6 +109,7 @@ yaml-quotation-help = zet de tekst tussen aanhalingstekens
 yaml-colon = een `: ` staat waar dat niet kan
 yaml-colon-help = hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
 yaml-open-help = kijk of een `[` of `{"{"}` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
+yaml-curly-help = gekrulde aanhalingstekens, zoals Word ze maakt, tellen voor YAML niet; maak er rechte van: `"` of `'`
 yaml-no-colon = hier ontbreekt een sleutel, of erachter de dubbele punt met een spatie
 yaml-block = achter `|` of `>` staat iets dat daar niet hoort
 yaml-block-help = begin de tekst op de volgende regel, verder ingesprongen

@@ -35,6 +35,8 @@ R116 = sleutel `{ $key }` heeft geen waarde
     .help = vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
 R117 = wat achter ` #` staat, leest YAML als commentaar; het komt niet in de nota
     .help = hoort het bij de tekst, zet de hele tekst dan tussen aanhalingstekens
+R118 = gekrulde aanhalingstekens, zoals Word ze maakt, zijn voor YAML gewone tekens en horen nu bij de waarde
+    .help = maak er rechte van (`"` of `'`), of haal ze weg; horen zij in de tekst, zet dan rechte om het geheel
 
 R120 = `{ $value }` is geen datum
     .help = schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
