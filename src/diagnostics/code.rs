@@ -57,6 +57,8 @@ codes! {
     TooLong = "R129" Error,
     /// An address on the web that is none.
     BadAddress = "R130" Error,
+    /// A province that is nearly, but not quite, one of the Netherlands.
+    NearlyProvince = "R131" Warning,
     /// A file larger than any case needs.
     FileTooLarge = "R140" Error,
     /// YAML that nests too deep, or grows too large once its aliases are followed.

@@ -9,8 +9,8 @@ use super::values::Ids;
 use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Fact, Span, phrase};
 use crate::model::{
-    Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, Prose,
-    Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
+    Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, PROVINCES,
+    Prose, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
 
@@ -46,8 +46,24 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
             attributes.insert(key, value);
         }
     }
-    let province = cx.text_some(raw.province);
+    let province = province(raw.province, cx);
     Municipality { name, cbs_code, province, inhabitants, inhabitants_source, attributes }
+}
+
+/// The province. Any text may stand here, for a municipality abroad or one that is made up; only
+/// what was likely meant for one of the twelve is told.
+fn province(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let span = raw.as_ref()?.span;
+    let typed = cx.text_some(raw)?;
+    // The Dutch name of Fryslân is as good.
+    if !PROVINCES.contains(&typed.as_str()) && typed != "Friesland" {
+        let short = (typed == "Brabant").then_some("Noord-Brabant");
+        if let Some(near) = nearest(&typed, PROVINCES).or(short) {
+            let diagnostic = Diagnostic::at(Code::NearlyProvince, span).with("value", &typed);
+            cx.push(diagnostic.with("nearest", near));
+        }
+    }
+    Some(typed)
 }
 
 /// The code of a municipality at Statistics Netherlands.

@@ -43,6 +43,22 @@ impl Addressee {
     }
 }
 
+/// The provinces of the Netherlands.
+pub const PROVINCES: [&str; 12] = [
+    "Drenthe",
+    "Flevoland",
+    "Fryslân",
+    "Gelderland",
+    "Groningen",
+    "Limburg",
+    "Noord-Brabant",
+    "Noord-Holland",
+    "Overijssel",
+    "Utrecht",
+    "Zeeland",
+    "Zuid-Holland",
+];
+
 /// The municipality that was audited.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Municipality {

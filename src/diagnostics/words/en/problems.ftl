@@ -62,6 +62,8 @@ R129 = text is too long: { $length } characters, at most { $most }
     .help = shorten it; tables and figures have no more room
 R130 = `{ $value }` is no address on the web
     .help = an address begins with `https://` or `http://` and has no spaces, `<`, `>` or `|`
+R131 = `{ $value }` is no province of the Netherlands
+    .help = did you mean `{ $nearest }`? If not, this may stay
 
 R140 = file is too large: more than 32 MiB
     .help = split it, or check that this is the right file

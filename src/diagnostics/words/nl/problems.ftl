@@ -62,6 +62,8 @@ R129 = tekst is te lang: { $length } tekens, hooguit { $most }
     .help = kort hem in; in tabellen en figuren is niet meer plaats
 R130 = `{ $value }` is geen adres op het web
     .help = een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
+R131 = `{ $value }` is geen provincie van Nederland
+    .help = bedoelde u `{ $nearest }`? Zo niet, dan mag dit blijven staan
 
 R140 = bestand is te groot: meer dan 32 MiB
     .help = splits het, of kijk of dit het goede bestand is
