@@ -3,8 +3,8 @@
 use super::Args;
 use crate::assets::linked_out;
 use crate::compare::Entrant;
-use crate::diagnostics::{Code, Diagnostic, Phrase, Report, nearest, phrase};
-use crate::load::{Loader, STUDY};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase};
+use crate::load::{Loader, STUDY, no_case};
 use crate::model::{Framework, LeftOut, LeftOutReason};
 use crate::{grounds, score};
 use std::collections::BTreeMap;
@@ -67,6 +67,10 @@ fn one(path: &Path, loader: &mut Loader) -> Vec<Entrant> {
     match loader.report.has_errors() {
         true => Vec::new(),
         false => vec![Entrant::new(shown, card, false)],
+    if path.is_file() && path.extension().is_some_and(|ending| ending == "yaml") {
+        loader.report.push(no_case(path));
+        return Vec::new();
+    }
     }
 }
 

@@ -121,7 +121,10 @@ yaml-documents = `---` or `%` at the beginning of a line divides the file into p
 yaml-documents-help = remove that line, or put the text in a block with `|`
 file-described = `{ $name }` is described in cases/README.md
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
-give-the-folder = this is a file; give the folder in which it stands: `{ $folder }`
+give-the-folder = this is a file; give the folder of the case: `{ $folder }`
+give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
+write-keys = write each key with its value on a line of its own: `key: value`
+write-period = write the beginning and the end: `{ $example }`
 give-a-nota = give the path of a nota.md
 
 id-of-framework = the code of a framework is the name of its file: `{ $name }`

@@ -120,7 +120,10 @@ yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in s
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
 file-described = de beschrijving van `{ $name }` staat in cases/README.md
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
-give-the-folder = dit is een bestand; geef de map op waarin het staat: `{ $folder }`
+give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
+give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
+write-keys = schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
+write-period = schrijf het begin en het einde: `{ $example }`
 give-a-nota = geef het pad van een nota.md op
 
 id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
