@@ -163,7 +163,7 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 283)
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 283
     --> cases/proef/findings/fte-capacity.yaml:52:46
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon

@@ -219,6 +219,9 @@ what-other-document = another document than `report`
 of-source = source `{ $source }`
 in-file-name = the name of the file or its folder
 in-file = { $file } ({ $where })
+in-text = { $text }, { $where }
+text-of-nota = the text of the report
+text-of-document = the text of the document
 in-lines = { $more ->
         [0] line { $numbers }
        *[other] line { $numbers } and { $more } more

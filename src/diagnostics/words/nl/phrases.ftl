@@ -218,6 +218,9 @@ what-other-document = een ander document dan `report`
 of-source = bron `{ $source }`
 in-file-name = de naam van het bestand of zijn map
 in-file = { $file } ({ $where })
+in-text = { $text }, { $where }
+text-of-nota = de tekst van de nota
+text-of-document = de tekst van het document
 in-lines = { $more ->
         [0] regel { $numbers }
        *[other] regel { $numbers } en nog { $more }
