@@ -7,7 +7,7 @@ use super::raw_case::{
 };
 use super::values::Ids;
 use super::words::addressees;
-use crate::diagnostics::{Code, Diagnostic, Fact, Span, phrase};
+use crate::diagnostics::{Code, Diagnostic, Fact, Span, nearest, phrase};
 use crate::model::{
     Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, PROVINCES,
     Prose, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
@@ -92,6 +92,8 @@ pub fn study(
     let subtitle = cx.text_some(raw.subtitle);
     let commissioner = cx.text(raw.commissioner, "commissioner", span);
     let researchers = cx.text_some(raw.researchers);
+    let judged = raw.period.as_ref().or(raw.conducted.as_ref());
+    let period_end = judged.and_then(|p| p.to.as_ref()).map_or(span, |to| to.span);
     let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
     let period = raw.period.and_then(|p| cx.period(p));
     let date = cx.value(raw.date, "date", span);
@@ -130,6 +132,7 @@ pub fn study(
         researchers,
         conducted: conducted?,
         period,
+        period_end,
         date: date?,
         status: status?,
         notice,

@@ -169,6 +169,8 @@ pub struct Study {
     pub conducted: Period,
     /// Over which time it judges.
     pub period: Option<Period>,
+    /// Where the end of the time was typed over which it judges.
+    pub period_end: Span,
     /// The date of the report.
     pub date: PartialDate,
     /// Where it stands.
