@@ -40,6 +40,7 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
     assert_snapshot!(work.run("nota cases/proef --format md --force").seen(), @"
     output/proef/nota.md
     de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
+    output/proef/nota.nieuw.md is weggehaald: de tekst ervan is nu verwerkt of vervangen
     status 0
     ");
     assert_eq!(work.read("output/proef/nota.md"), made);

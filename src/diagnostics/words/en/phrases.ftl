@@ -48,6 +48,7 @@ edited-nota-kept = the edited nota is kept as { $path }
 edited-comparison-kept = the edited comparison is kept as { $path }
 edited-after = { $path }: edited after it was generated; its provenance will say so
 new-text-in = the new text stands in { $path }
+new-text-settled = { $path } was removed: its text is now merged or replaced
 difference-hidden = the difference is not shown: a protected name stands in it
 how-to-merge = to merge: the same command with `--merge`; to replace your text, after a copy: `--force`
 more-lines = … and { $count } more lines

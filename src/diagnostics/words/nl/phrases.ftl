@@ -47,6 +47,7 @@ edited-nota-kept = de bewerkte nota is bewaard als { $path }
 edited-comparison-kept = de bewerkte vergelijking is bewaard als { $path }
 edited-after = { $path }: bewerkt na generatie; dat komt in de herkomst te staan
 new-text-in = de nieuwe tekst staat in { $path }
+new-text-settled = { $path } is weggehaald: de tekst ervan is nu verwerkt of vervangen
 difference-hidden = het verschil is niet getoond: er staat een beschermde naam in
 how-to-merge = samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
 more-lines = … en nog { $count } regels
