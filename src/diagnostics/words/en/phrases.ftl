@@ -110,8 +110,8 @@ yaml-character = a text cannot begin with this character here
 yaml-quotation-help = put the text between quotation marks
 yaml-colon = a `: ` stands where it cannot
 yaml-colon-help = if the `: ` belongs to a text, put that between quotation marks or in a block with `|`; else look whether the line is indented as far as its neighbours
-yaml-open-help = look whether a `[` or `{"{"}` above it is closed, and whether each text with `: ` stands between quotation marks
 yaml-curly-help = curly quotation marks, as Word makes them, do not count in YAML; make them straight: `"` or `'`
+yaml-open-help = look whether a `[` or `{"{"}` above it is closed, and whether each text with `: ` stands between quotation marks
 yaml-no-colon = a key is missing here, or the colon and space behind it
 yaml-block = something stands behind `|` or `>` that does not belong there
 yaml-block-help = begin the text on the next line, indented further
@@ -219,10 +219,10 @@ what-other-document = another document than `report`
 
 of-source = source `{ $source }`
 in-file-name = the name of the file or its folder
-in-file = { $file } ({ $where })
 in-text = { $text }, { $where }
 text-of-nota = the text of the report
 text-of-document = the text of the document
+in-file = { $file } ({ $where })
 in-lines = { $more ->
         [0] line { $numbers }
        *[other] line { $numbers } and { $more } more

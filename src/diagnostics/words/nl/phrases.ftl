@@ -109,8 +109,8 @@ yaml-character = met dit teken kan een tekst hier niet beginnen
 yaml-quotation-help = zet de tekst tussen aanhalingstekens
 yaml-colon = een `: ` staat waar dat niet kan
 yaml-colon-help = hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
-yaml-open-help = kijk of een `[` of `{"{"}` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
 yaml-curly-help = gekrulde aanhalingstekens, zoals Word ze maakt, tellen voor YAML niet; maak er rechte van: `"` of `'`
+yaml-open-help = kijk of een `[` of `{"{"}` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
 yaml-no-colon = hier ontbreekt een sleutel, of erachter de dubbele punt met een spatie
 yaml-block = achter `|` of `>` staat iets dat daar niet hoort
 yaml-block-help = begin de tekst op de volgende regel, verder ingesprongen
@@ -218,10 +218,10 @@ what-other-document = een ander document dan `report`
 
 of-source = bron `{ $source }`
 in-file-name = de naam van het bestand of zijn map
-in-file = { $file } ({ $where })
 in-text = { $text }, { $where }
 text-of-nota = de tekst van de nota
 text-of-document = de tekst van het document
+in-file = { $file } ({ $where })
 in-lines = { $more ->
         [0] regel { $numbers }
        *[other] regel { $numbers } en nog { $more }
