@@ -54,6 +54,49 @@ fn a_misspelt_status_of_the_study_gets_the_nearest_one() {
 }
 
 #[test]
+fn a_dutch_word_for_one_of_the_format_gets_the_one_of_the_format() {
+    for (file, from, key, typed, meant) in [
+        ("sources.yaml", "kind: interview", "kind", "gesprek", "interview"),
+        ("sources.yaml", "kind: interview", "kind", "Groepsgesprek", "group-session"),
+        ("sources.yaml", "kind: data", "kind", "dataset", "data"),
+        (FINDINGS, "level: grotendeels", "level", "voldoet deels", "deels"),
+        (FINDINGS, "level: grotendeels", "level", "Grotendeels voldaan", "grotendeels"),
+        (FINDINGS, "level: grotendeels", "level", "voldoet gedeeltelijk", "deels"),
+        ("case.yaml", "addressee: college", "addressee", "gemeenteraad", "raad"),
+    ] {
+        let out = check_with(file, from, &format!("{key}: {typed}"));
+        assert!(out.contains("R124"), "{out}");
+        assert!(out.contains(&format!("hulp: bedoelde u `{meant}`?")), "{typed}: {out}");
+    }
+}
+
+#[test]
+fn a_province_that_is_nearly_one_of_the_twelve_is_told_and_another_is_not() {
+    assert_snapshot!(check_with("case.yaml", "province: Utrecht", "province: Zuidholland"), @"
+    waarschuwing[R131]: `Zuidholland` is geen provincie van Nederland
+     --> cases/proef/case.yaml:4:13
+      |
+    4 |   province: Zuidholland
+      |             ^^^^^^^^^^^
+      |
+    hulp: bedoelde u `Zuid-Holland`? Zo niet, dan mag dit blijven staan
+
+    1 waarschuwing
+    status 0
+    ");
+    for (typed, told) in [
+        ("utrecht", true),
+        ("Brabant", true),
+        ("Friesland", false),
+        ("Vlaams-Brabant", false),
+        ("Voorbeeld-Noord", false),
+    ] {
+        let out = check_with("case.yaml", "province: Utrecht", &format!("province: {typed}"));
+        assert_eq!(out.contains("R131"), told, "{typed}: {out}");
+    }
+}
+
+#[test]
 fn a_word_like_no_other_gets_the_list_and_no_guess() {
     assert_snapshot!(check_with("case.yaml", "addressee: college", "addressee: iedereen"), @"
     fout[R124]: onbekende waarde `iedereen`

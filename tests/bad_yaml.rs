@@ -27,6 +27,25 @@ fn a_folder_without_case_is_told_so() {
 }
 
 #[test]
+fn a_path_into_a_case_gets_the_folder_of_that_case() {
+    let work = Work::with_case();
+    let help = |kind: &str| format!("dit is een {kind}; geef de map van de case op: `cases/proef`");
+    for (path, help) in [
+        ("cases/proef/case.yaml", help("bestand")),
+        ("cases/proef/findings/fte-capacity.yaml", help("bestand")),
+        ("cases/proef/findings", help("map in een case")),
+        ("cases/proef/nergens", "geef de map waarin `case.yaml` staat".to_owned()),
+    ] {
+        for command in ["check", "nota", "compare"] {
+            let seen = work.run(&format!("{command} {path}")).seen();
+            assert!(seen.contains("R105") && seen.contains(&help), "{command} {path}: {seen}");
+        }
+    }
+    let seen = work.run_in("cases/proef", &["check", "case.yaml"]).seen();
+    assert!(seen.contains("geef de map van de case op: `.`"), "{seen}");
+}
+
+#[test]
 fn a_missing_file_is_named() {
     let work = Work::with_case();
     work.remove("cases/proef/findings/fte-capacity.yaml");
@@ -314,11 +333,69 @@ fn a_text_where_keys_belong_says_what_was_found() {
     13 |   period: 2022-2025
        |           ^^^^^^^^^
        |
-    hulp: schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
+    hulp: schrijf het begin en het einde: `{from: 2022, to: 2025}`
 
     1 fout
     status 1
     ");
+}
+
+#[test]
+fn a_date_where_a_period_belongs_is_shown_as_a_period() {
+    let conducted = "conducted: {from: 2025-09, to: 2025-12}";
+    for (typed, period) in [
+        ("2026", "{from: 2026, to: 2026}"),
+        ("2025-09", "{from: 2025-09, to: 2025-09}"),
+        ("2024 t/m 2025", "{from: 2024, to: 2025}"),
+        ("najaar", "{from: 2022-11, to: 2025-03}"),
+    ] {
+        let out = check_with("case.yaml", conducted, &format!("conducted: {typed}"));
+        assert!(out.contains("R115") && out.contains(&format!("`{period}`")), "{out}");
+    }
+}
+
+#[test]
+fn curly_quotes_around_a_whole_value_are_told_where_they_stand() {
+    assert_snapshot!(check_with(FINDINGS, "level: grotendeels", "level: “grotendeels”"), @r#"
+    waarschuwing[R118]: gekrulde aanhalingstekens, zoals Word ze maakt, zijn voor YAML gewone tekens en horen nu bij de waarde
+      --> cases/proef/findings/fte-capacity.yaml:53:16
+       |
+    53 |         level: “grotendeels”
+       |                ^^^^^^^^^^^^^
+       |
+    hulp: maak er rechte van (`"` of `'`), of haal ze weg; horen zij in de tekst, zet dan rechte om het geheel
+
+    fout[R124]: onbekende waarde `“grotendeels”`
+      --> cases/proef/findings/fte-capacity.yaml:53:16
+       |
+    53 |         level: “grotendeels”
+       |                ^^^^^^^^^^^^^ verwacht: voldoet, grotendeels, deels, niet
+       |
+    hulp: bedoelde u `grotendeels`?
+
+    1 fout, 1 waarschuwing
+    status 1
+    "#);
+    let title = "title: De formatie is aan de krappe kant";
+    for (typed, told) in [
+        ("‘De formatie is krap’", true),
+        ("„De formatie is krap”", true),
+        ("‘Zo’n formatie is krap’", true),
+        ("‘Krap’ is iets anders dan ‘te klein’", false),
+        ("’s Avonds is de formatie krap", false),
+        ("\"“De formatie is krap”\"", false),
+        ("|\n      ‘De formatie is krap’", false),
+    ] {
+        let out = check_with("case.yaml", title, &format!("title: {typed}"));
+        assert_eq!(out.contains("R118"), told, "{typed}: {out}");
+    }
+}
+
+#[test]
+fn a_colon_in_curly_quotes_is_not_safe_and_the_quotes_are_named() {
+    let question = "question: Werkt de aanpak?";
+    let out = check_with("case.yaml", question, "question: “De kern: werkt de aanpak?”");
+    assert!(out.contains("R104") && out.contains("gekrulde aanhalingstekens"), "{out}");
 }
 
 #[test]

@@ -40,6 +40,7 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
     assert_snapshot!(work.run("nota cases/proef --format md --force").seen(), @"
     output/proef/nota.md
     de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
+    output/proef/nota.nieuw.md is weggehaald: de tekst ervan is nu verwerkt of vervangen
     status 0
     ");
     assert_eq!(work.read("output/proef/nota.md"), made);
@@ -163,7 +164,7 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 283)
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 283
     --> cases/proef/findings/fte-capacity.yaml:52:46
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon

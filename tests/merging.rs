@@ -53,12 +53,32 @@ fn a_merge_keeps_the_edit_and_takes_what_changed_elsewhere() {
 }
 
 #[test]
+fn a_new_text_goes_once_it_was_merged_or_took_the_place_and_one_with_notes_stays() {
+    for option in ["--merge", "--force"] {
+        let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
+        let settle = format!("nota cases/proef --format md {option}");
+        assert_eq!(work.run("nota cases/proef").status, 1);
+        let run = work.run(&settle);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert!(!work.path(NEW).exists() && run.stderr.contains(NEW), "{}", run.stderr);
+        work.write(NOTA, &own);
+        work.write(NEW, "aantekeningen");
+        assert_eq!(work.run("nota cases/proef").status, 1);
+        assert!(work.path("output/proef/nota.nieuw-2.md").exists());
+        assert_eq!(work.run(&settle).status, 0);
+        assert!(!work.path("output/proef/nota.nieuw-2.md").exists());
+        assert_eq!(work.read(NEW), "aantekeningen");
+    }
+}
+
+#[test]
 fn where_both_changed_marks_stand_and_nothing_sets_them() {
     let (work, _) = edited("Ten dele.", "Ten dele, vinden wij.");
     let path = "cases/proef/case.yaml";
     let case = work.read(path);
     assert!(case.contains("Ten dele."), "{case}");
     work.write(path, case.replace("Ten dele.", "Grotendeels."));
+    assert_eq!(work.run("nota cases/proef").status, 1);
     let run = work.run("nota cases/proef --merge");
     assert_eq!(run.status, 1, "{}", run.stderr);
     let merged = work.read(NOTA);
@@ -67,6 +87,8 @@ fn where_both_changed_marks_stand_and_nothing_sets_them() {
     }
     assert!(run.stderr.contains("output/proef/nota.md:"), "{}", run.stderr);
     assert!(!work.path("output/proef/nota.pdf").exists());
+    // Until somebody chose, the new text may be of use.
+    assert!(work.path(NEW).exists());
     for command in ["render output/proef/nota.md", "nota cases/proef --merge"] {
         let run = work.run(command);
         assert_eq!(run.status, 1);
@@ -98,6 +120,7 @@ fn a_comparison_is_merged_and_offered_too() {
     let run = work.run(&format!("{compare} --merge --title Anders"));
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(work.read(md).contains("Mijn eigen zin.") && work.read(md).contains("Anders"));
+    assert!(!work.path("output/vergelijking/vergelijking.nieuw.md").exists());
 }
 
 #[test]

@@ -130,6 +130,22 @@ pub fn beside(folder: &Path, stem: &str) -> PathBuf {
     path
 }
 
+/// Takes away the new texts that stood beside an edited one, once `--merge` or `--force` has settled
+/// what becomes of it: those that are as the program wrote them. What somebody typed in stays.
+pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str) -> Result<()> {
+    if !on_edit.merge && !on_edit.force {
+        return Ok(());
+    }
+    let first = folder.path().join(format!("{stem}.nieuw.md"));
+    let numbered = (2..).map(|number| folder.path().join(format!("{stem}.nieuw-{number}.md")));
+    let there = std::iter::once(first).chain(numbered).take_while(|path| path.exists());
+    for path in there.filter(|path| !edited(path)).collect::<Vec<_>>() {
+        folder.remove(&path)?;
+        tell::say(&phrase("new-text-settled").with("path", path.display().to_string()));
+    }
+    Ok(())
+}
+
 /// Writes the new text beside an edited one, and shows what differs; `false` where another run is
 /// writing there.
 pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {

@@ -2,7 +2,7 @@
 
 use super::{depfile, privacy};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::editorial::Editor;
 use crate::figures::Pen;
 use crate::load::Loader;
@@ -243,7 +243,10 @@ impl Prepared {
     /// What a document would tell that it may not.
     fn search(&self, scored: &Scored, paper: &Paper, kind: Kind) -> Report {
         let mut found = Report::default();
-        let mut searched = Searched::default();
+        let mut searched = Searched::of_text(match kind {
+            Kind::Nota => phrase("text-of-nota"),
+            _ => phrase("text-of-document"),
+        });
         let guard = scored.guard();
         let folder = Path::new("output").join(&scored.case.name);
         let files = files_of(paper, &folder, kind.stem());

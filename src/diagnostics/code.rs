@@ -33,6 +33,8 @@ codes! {
     EmptyValue = "R116" Error,
     /// Text behind a `#` that YAML takes for a comment.
     HiddenByHash = "R117" Warning,
+    /// Curly quotation marks around a whole value, which YAML takes for a part of it.
+    CurlyQuotes = "R118" Warning,
     /// A date that is none.
     NotADate = "R120" Error,
     /// A number that is none.
@@ -55,6 +57,8 @@ codes! {
     TooLong = "R129" Error,
     /// An address on the web that is none.
     BadAddress = "R130" Error,
+    /// A province that is nearly, but not quite, one of the Netherlands.
+    NearlyProvince = "R131" Warning,
     /// A file larger than any case needs.
     FileTooLarge = "R140" Error,
     /// YAML that nests too deep, or grows too large once its aliases are followed.

@@ -143,11 +143,14 @@ impl Report {
     }
 }
 
+/// Quotation marks as word processors make them, of which YAML knows none.
+pub const CURLY_QUOTES: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
+
 /// The known name nearest to what was typed, where one is near enough to be a likely slip. In a code
 /// with a number one letter may differ; another number is another thing, and no slip.
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
+    let typed = typed.trim_matches(CURLY_QUOTES).to_lowercase();
     known
         .into_iter()
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
@@ -189,5 +192,6 @@ mod tests {
         assert_eq!(nearest("CA-9", known), None);
         assert_eq!(nearest("B-CA-1", known), None);
         assert_eq!(nearest("voldet", known), Some("voldoet"));
+        assert_eq!(nearest("“voldoet”", known), Some("voldoet"));
     }
 }

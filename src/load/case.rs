@@ -7,10 +7,10 @@ use super::raw_case::{
 };
 use super::values::Ids;
 use super::words::addressees;
-use crate::diagnostics::{Code, Diagnostic, Fact, Span, phrase};
+use crate::diagnostics::{Code, Diagnostic, Fact, Span, nearest, phrase};
 use crate::model::{
-    Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, Prose,
-    Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
+    Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, PROVINCES,
+    Prose, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
 
@@ -46,8 +46,24 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
             attributes.insert(key, value);
         }
     }
-    let province = cx.text_some(raw.province);
+    let province = province(raw.province, cx);
     Municipality { name, cbs_code, province, inhabitants, inhabitants_source, attributes }
+}
+
+/// The province. Any text may stand here, for a municipality abroad or one that is made up; only
+/// what was likely meant for one of the twelve is told.
+fn province(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let span = raw.as_ref()?.span;
+    let typed = cx.text_some(raw)?;
+    // The Dutch name of Fryslân is as good.
+    if !PROVINCES.contains(&typed.as_str()) && typed != "Friesland" {
+        let short = (typed == "Brabant").then_some("Noord-Brabant");
+        if let Some(near) = nearest(&typed, PROVINCES).or(short) {
+            let diagnostic = Diagnostic::at(Code::NearlyProvince, span).with("value", &typed);
+            cx.push(diagnostic.with("nearest", near));
+        }
+    }
+    Some(typed)
 }
 
 /// The code of a municipality at Statistics Netherlands.
@@ -76,6 +92,8 @@ pub fn study(
     let subtitle = cx.text_some(raw.subtitle);
     let commissioner = cx.text(raw.commissioner, "commissioner", span);
     let researchers = cx.text_some(raw.researchers);
+    let judged = raw.period.as_ref().or(raw.conducted.as_ref());
+    let period_end = judged.and_then(|p| p.to.as_ref()).map_or(span, |to| to.span);
     let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
     let period = raw.period.and_then(|p| cx.period(p));
     let date = cx.value(raw.date, "date", span);
@@ -114,6 +132,7 @@ pub fn study(
         researchers,
         conducted: conducted?,
         period,
+        period_end,
         date: date?,
         status: status?,
         notice,

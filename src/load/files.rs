@@ -5,6 +5,7 @@ use super::branch::Reads;
 use super::case::{self, References};
 use super::findings::{self, Known};
 use super::follow_up;
+use super::no_case::no_case;
 use super::peers;
 use super::raw::{Context, List, Raw, Text};
 use super::raw_case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
@@ -12,7 +13,7 @@ use super::reading::{Files, Read, cx};
 use super::sources;
 use super::values::Ids;
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
 use crate::model::{
     Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
 };
@@ -76,19 +77,10 @@ impl Loader {
     /// The case in a folder. `None` where something essential is missing or wrong; other
     /// problems stand in the report beside a case that is otherwise whole.
     pub fn case(&mut self, folder: &Path) -> Option<Case> {
-        let shown = folder.display().to_string();
         let name = name_of(folder);
         self.silent.clear();
         if !folder.join("case.yaml").is_file() {
-            let above = folder.parent().filter(|_| folder.is_file());
-            let help = match above {
-                Some(above) => {
-                    phrase("give-the-folder").with("folder", above.display().to_string())
-                }
-                None => phrase("make-a-case"),
-            };
-            let diagnostic = Diagnostic::of_file(Code::NoCase, shown).with("help", help);
-            self.report.push(diagnostic);
+            self.report.push(no_case(folder));
             return None;
         }
         let mut files = Files { folder, hashes: BTreeMap::new() };

@@ -16,6 +16,7 @@ mod findings;
 mod follow_up;
 mod framework;
 mod grid;
+mod no_case;
 mod peers;
 mod places;
 mod protected;
@@ -39,6 +40,7 @@ mod yaml;
 
 pub use coding::STUDY;
 pub use files::Loader;
+pub use no_case::no_case;
 pub use peers::PEERS_FORMAT;
 pub use places::Places;
 pub use wording::{Wording, wordings};

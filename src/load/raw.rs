@@ -7,7 +7,7 @@
 use super::schema::Shape;
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest, phrase};
-use crate::model::{Located, OwnText, Prose};
+use crate::model::{Located, OwnText, PartialDate, Prose};
 
 /// What reading and validating share: the texts, and the problems found so far.
 pub struct Context<'a> {
@@ -139,7 +139,7 @@ pub struct Map<T> {
 
 impl<T: Raw> Raw for Map<T> {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
-        let pairs = pairs(node, cx)?;
+        let pairs = pairs(node, &[], cx)?;
         let entries = pairs
             .into_iter()
             .filter_map(|(key, value)| Some((Text::read(key, cx)?, T::read(value, cx)?)))
@@ -152,13 +152,23 @@ impl<T: Raw> Raw for Map<T> {
     }
 }
 
-/// The pairs of a mapping, each key once. Nothing counts as an empty mapping.
-pub fn pairs<'n>(node: &'n Node, cx: &mut Context<'_>) -> Option<Vec<(&'n Node, &'n Node)>> {
+/// The pairs of a mapping, each key once. Nothing counts as an empty mapping. `known` are the keys
+/// of the format, where it has them.
+pub fn pairs<'n>(
+    node: &'n Node,
+    known: &[&str],
+    cx: &mut Context<'_>,
+) -> Option<Vec<(&'n Node, &'n Node)>> {
     let pairs = match &node.kind {
         Kind::Null => return Some(Vec::new()),
         Kind::Mapping(pairs) => pairs,
         Kind::Scalar(_) | Kind::List(_) => {
-            wrong_kind(Code::ExpectedMapping, node, cx);
+            let help = match known {
+                ["from", "to"] => phrase("write-period").with("example", period(node)),
+                _ => phrase("write-keys"),
+            };
+            let diagnostic = Diagnostic::at(Code::ExpectedMapping, node.span);
+            cx.push(diagnostic.with("found", node.describe()).with("help", help));
             return None;
         }
     };
@@ -177,6 +187,22 @@ pub fn pairs<'n>(node: &'n Node, cx: &mut Context<'_>) -> Option<Vec<(&'n Node, 
         out.push((key, value));
     }
     Some(out)
+}
+
+/// A period as the format has it, of the years or the date that were typed where they can be read.
+fn period(node: &Node) -> String {
+    let typed = match &node.kind {
+        Kind::Scalar(typed) => typed.as_str(),
+        _ => "",
+    };
+    let years: Vec<&str> =
+        typed.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).collect();
+    let (from, to) = match (typed.parse::<PartialDate>(), years.as_slice()) {
+        (Ok(date), _) => (date.to_string(), date.to_string()),
+        (_, [from, to]) => ((*from).to_owned(), (*to).to_owned()),
+        _ => ("2022-11".to_owned(), "2025-03".to_owned()),
+    };
+    format!("{{from: {from}, to: {to}}}")
 }
 
 fn wrong_kind(code: Code, node: &Node, cx: &mut Context<'_>) {
@@ -217,7 +243,7 @@ macro_rules! raw {
                 cx: &mut $crate::load::raw::Context<'_>,
             ) -> Option<Self> {
                 let mut out = Self { span: node.span, $($field: None,)* };
-                for (key, value) in $crate::load::raw::pairs(node, cx)? {
+                for (key, value) in $crate::load::raw::pairs(node, &[$($key),*], cx)? {
                     let $crate::load::yaml::Kind::Scalar(name) = &key.kind else { continue };
                     match name.as_str() {
                         $($key => {

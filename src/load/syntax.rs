@@ -1,7 +1,7 @@
 //! What is no YAML, said in our own words: the parser knows English only, and speaks to those who
 //! know its parts.
 
-use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Span, phrase};
+use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, Fact, Phrase, Span, phrase};
 
 /// What the parser says, by a part of its words, and what we say: the reason, and what to do.
 type Known = (&'static [&'static str], fn() -> Phrase, fn() -> Phrase);
@@ -61,7 +61,16 @@ pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
         Some((_, reason, help)) => (reason().into(), help()),
         None => (said.into(), phrase("yaml-help")),
     };
+    let help = if in_curly(text, span.start) { phrase("yaml-curly-help") } else { help };
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// Whether the value on the line of a place begins with a curly quotation mark, in which somebody
+/// thought a `: ` safe.
+fn in_curly(text: &str, at: usize) -> bool {
+    let line = around(text, at).lines().last().unwrap_or("");
+    let value = line.split_once(": ").map_or(line, |(_, value)| value).trim_start();
+    value.trim_start_matches("- ").starts_with(CURLY_QUOTES)
 }
 
 /// The text behind a quotation mark that nothing closes, in one of the lines above a place: the

@@ -8,6 +8,7 @@ use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate,
 use std::collections::BTreeMap;
 
 use super::raw_case::RawPeriod;
+use super::words::meant;
 
 impl Context<'_> {
     /// A key that must be there.
@@ -97,7 +98,7 @@ impl Context<'_> {
             let diagnostic = Diagnostic::at(Code::UnknownWord, raw.span)
                 .with("value", &value)
                 .with("known", words.join(", "))
-                .with_some("nearest", nearest(&value, words));
+                .with_some("nearest", meant(&value, &words));
             self.push(diagnostic);
         }
         found.map(|(_, t)| *t)

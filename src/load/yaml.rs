@@ -66,7 +66,10 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
     match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
         Ok(raw) => {
             let tree = node(raw, file, text);
-            hidden_by_hash(&tree, text, report);
+            let mut scalars = Vec::new();
+            tree.scalars(&mut scalars);
+            hidden_by_hash(&scalars, text, report);
+            curly_quotes(&scalars, text, report);
             Some(tree)
         }
         Err(error) => {
@@ -109,9 +112,7 @@ fn over_budget(error: &serde_yaml::Error) -> bool {
 
 /// Warns of text behind a plain value that looks like a part of it: `plek #1`. A comment has a
 /// space after its `#`.
-fn hidden_by_hash(tree: &Node, text: &str, report: &mut Report) {
-    let mut scalars = Vec::new();
-    tree.scalars(&mut scalars);
+fn hidden_by_hash(scalars: &[Located<String>], text: &str, report: &mut Report) {
     for scalar in scalars {
         let rest = text.get(scalar.span.end..).and_then(|r| r.lines().next()).unwrap_or("");
         let comment = rest.trim_start();
@@ -123,6 +124,31 @@ fn hidden_by_hash(tree: &Node, text: &str, report: &mut Report) {
             report.push(Diagnostic::at(Code::HiddenByHash, span));
         }
     }
+}
+
+/// Warns of a plain value that stands in curly quotation marks as a whole: a word processor made
+/// them of the straight ones that were typed. Between straight ones they are meant, and so they are
+/// in a block, which begins on a line of its own.
+fn curly_quotes(scalars: &[Located<String>], text: &str, report: &mut Report) {
+    for scalar in scalars {
+        let typed = text.get(scalar.span.start..scalar.span.end).unwrap_or("");
+        let line = text.get(..scalar.span.start).and_then(|before| before.rsplit('\n').next());
+        let block = line.is_none_or(|line| line.trim().is_empty());
+        if !block && in_curly_quotes(typed.trim()) {
+            report.push(Diagnostic::at(Code::CurlyQuotes, scalar.span));
+        }
+    }
+}
+
+/// Whether one pair of curly quotation marks holds all of a text: not of `‘een’ en ‘twee’`.
+fn in_curly_quotes(typed: &str) -> bool {
+    let within = |open: &[char], close: &[char], not: &[char]| {
+        let inner = typed.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(not))
+    };
+    // A single closing mark is an apostrophe too.
+    within(&['“', '”', '„'], &['“', '”'], &['“', '”', '„'])
+        || within(&['‘', '‚'], &['‘', '’'], &['‘', '‚'])
 }
 
 /// The byte at which a location stands; the parser counts characters where it has no bytes.

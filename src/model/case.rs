@@ -43,6 +43,22 @@ impl Addressee {
     }
 }
 
+/// The provinces of the Netherlands.
+pub const PROVINCES: [&str; 12] = [
+    "Drenthe",
+    "Flevoland",
+    "Fryslân",
+    "Gelderland",
+    "Groningen",
+    "Limburg",
+    "Noord-Brabant",
+    "Noord-Holland",
+    "Overijssel",
+    "Utrecht",
+    "Zeeland",
+    "Zuid-Holland",
+];
+
 /// The municipality that was audited.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Municipality {
@@ -153,6 +169,8 @@ pub struct Study {
     pub conducted: Period,
     /// Over which time it judges.
     pub period: Option<Period>,
+    /// Where the end of the time was typed over which it judges.
+    pub period_end: Span,
     /// The date of the report.
     pub date: PartialDate,
     /// Where it stands.

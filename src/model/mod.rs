@@ -21,8 +21,8 @@ mod wordlist;
 pub use accepted::{ACCEPTABLE, Accepted, Item, acceptable};
 pub use case::{
     Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp,
-    Municipality, Observation, Peer, PeerSet, Question, Recommendation, Reference, Response,
-    Sampling, Status, Study, SubQuestion,
+    Municipality, Observation, PROVINCES, Peer, PeerSet, Question, Recommendation, Reference,
+    Response, Sampling, Status, Study, SubQuestion,
 };
 pub use changes::{Change, ChangedCriterion, OverTime};
 pub use coded::{

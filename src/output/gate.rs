@@ -67,6 +67,8 @@ impl Cleared {
 pub struct Searched {
     /// For each entry, certain or not, where it was found.
     found: BTreeMap<(usize, bool), Vec<Found>>,
+    /// What the text is called where it is no file: it was made only to be searched.
+    text: Option<Phrase>,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,6 +79,12 @@ struct Found {
 }
 
 impl Searched {
+    /// A search of a text that is no file (yet), under the name that a message gives it.
+    #[must_use]
+    pub fn of_text(name: Phrase) -> Self {
+        Self { text: Some(name), ..Self::default() }
+    }
+
     /// Searches a file: its name, and every text in it.
     pub fn look(&mut self, guard: &Guard, file: &Outgoing) {
         if guard.is_empty() {
@@ -141,7 +149,7 @@ impl Searched {
                     None => Diagnostic::of_file(code, first.unwrap_or_default()),
                 };
                 let label = diagnostic.with("value", known.label.clone());
-                label.with("where", shown(found))
+                label.with("where", shown(found, self.text.as_ref()))
             };
             match (certain, places.as_slice()) {
                 (_, []) => report.push(diagnostic(None).with("also", "")),
@@ -156,8 +164,9 @@ impl Searched {
     }
 }
 
-/// Where something was found, in words; not every place of many.
-fn shown(found: &[Found]) -> Fact {
+/// Where something was found, in words; not every place of many. `text` is what a text is called
+/// that is no file.
+fn shown(found: &[Found], text: Option<&Phrase>) -> Fact {
     let paths: BTreeSet<&PathBuf> = found.iter().map(|f| &f.path).collect();
     let of = |path: &PathBuf| found.iter().filter(|f| f.path == *path).collect::<Vec<_>>();
     let (mut names, mut files) = (Vec::new(), Vec::new());
@@ -170,7 +179,11 @@ fn shown(found: &[Found]) -> Fact {
         }
         let inside = in_file(&within);
         if !inside.is_empty() {
-            let file = phrase("in-file").with("file", name.unwrap_or_default());
+            let document = text.filter(|_| path.extension().is_some_and(|ending| ending == "md"));
+            let file = match document {
+                Some(document) => phrase("in-text").with("text", document.clone()),
+                None => phrase("in-file").with("file", name.unwrap_or_default()),
+            };
             files.push(file.with("where", Fact::Row(inside, ", ")).into());
         }
     }

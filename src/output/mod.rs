@@ -71,6 +71,21 @@ impl Folder {
         write_alone(file)
     }
 
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes away a file that the program wrote.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn remove(&self, path: &Path) -> Result<()> {
+        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", path.display());
+        fs::remove_file(path).with_context(|| format!("{}", path.display()))
+    }
+
     /// Keeps a file under the first free name too, such as `nota.bewerkt-1.md`. Its own name stays
     /// until the new file takes it, so that there is a whole file at any instant.
     ///

@@ -44,6 +44,18 @@ fn bytes(seed: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![9 => changed(seed), 1 => prop::collection::vec(any::<u8>(), 0..300)]
 }
 
+/// `confidential.*` is ignored by git, and so was the target of that name.
+#[test]
+fn every_target_of_cargo_fuzz_has_its_file() {
+    let fuzz = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let manifest = std::fs::read_to_string(fuzz.join("Cargo.toml")).expect("the manifest");
+    let paths =
+        manifest.lines().filter_map(|line| line.strip_prefix("path = \"")?.strip_suffix('"'));
+    for path in paths {
+        assert!(fuzz.join(path).is_file(), "{path} is not there");
+    }
+}
+
 #[test]
 fn any_file_of_a_case() {
     each(120, bytes(file(SMALL, "case.yaml")), |b| entries::case_file("case.yaml", &b));

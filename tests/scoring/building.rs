@@ -141,6 +141,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         researchers: None,
         conducted: period,
         period: None,
+        period_end: span(),
         date: date("2026-01"),
         status: Status::Concept,
         notice: Markdown::default(),

@@ -1,5 +1,6 @@
 //! A study that codes documents: counted, and beside what was published.
 
+use super::places::Places;
 use super::write::{Outputs, write};
 use super::{Args, Order, Reached, diagnostic, refused};
 use crate::cli::Outcome;
@@ -51,7 +52,7 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     let result = match count(&study, args.by.as_deref()) {
         Ok(result) => result,
         Err(problem) => {
-            loader.report.push(diagnostic(problem));
+            loader.report.push(diagnostic(problem, &Places::new(&args.cases)));
             return refused(&loader);
         }
     };

@@ -1,10 +1,11 @@
 //! From paths to scorecards that take part: cases, folders of cases, scorecards alone.
 
 use super::Args;
+use super::places::Places;
 use crate::assets::linked_out;
 use crate::compare::Entrant;
-use crate::diagnostics::{Code, Diagnostic, Phrase, Report, nearest, phrase};
-use crate::load::{Loader, STUDY};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase};
+use crate::load::{Loader, STUDY, no_case};
 use crate::model::{Framework, LeftOut, LeftOutReason};
 use crate::{grounds, score};
 use std::collections::BTreeMap;
@@ -19,12 +20,18 @@ pub struct Entrants {
     pub frameworks: BTreeMap<String, Arc<Framework>>,
     /// Cases with errors that were skipped.
     pub left_out: Vec<LeftOut>,
+    /// Where they stand, for messages.
+    pub places: Places,
 }
 
 /// Reads everything that takes part. `None` where an error keeps the comparison from being made.
 pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
-    let mut out =
-        Entrants { entrants: Vec::new(), frameworks: BTreeMap::new(), left_out: Vec::new() };
+    let mut out = Entrants {
+        entrants: Vec::new(),
+        frameworks: BTreeMap::new(),
+        left_out: Vec::new(),
+        places: Places::new(&args.cases),
+    };
     // What was skipped is told, but stops nothing.
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
@@ -41,7 +48,10 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
             skipped.extend(own);
             skipped.push(Diagnostic::of_file(Code::Skipped, shown));
         } else {
-            out.entrants.extend(entrants);
+            for (entrant, period_end) in entrants {
+                out.places.note(&entrant, period_end);
+                out.entrants.push(entrant);
+            }
             loader.report.extend(own);
         }
     }
@@ -50,23 +60,27 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
     (!loader.report.has_errors()).then_some(out)
 }
 
-/// What one path brings: a case, or the scorecards in a file.
-fn one(path: &Path, loader: &mut Loader) -> Vec<Entrant> {
+/// What one path brings: a case with the place where its period ends, or the scorecards in a file.
+fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
     let shown = path.display().to_string();
     if path.join(STUDY).is_file() {
         loader.report.push(Diagnostic::of_file(Code::CodingAlone, shown));
         return Vec::new();
     }
+    if path.is_file() && path.extension().is_some_and(|ending| ending == "yaml") {
+        loader.report.push(no_case(path));
+        return Vec::new();
+    }
     if path.is_file() {
         let cards = loader.scorecards(path).into_iter();
-        return cards.map(|card| Entrant::new(shown.clone(), card, true)).collect();
+        return cards.map(|card| (Entrant::new(shown.clone(), card, true), None)).collect();
     }
     let Some(case) = loader.case(path) else { return Vec::new() };
     let card = score::score(&case);
     grounds::check(&case, &card, &mut loader.report);
     match loader.report.has_errors() {
         true => Vec::new(),
-        false => vec![Entrant::new(shown, card, false)],
+        false => vec![(Entrant::new(shown, card, false), Some(case.study.period_end))],
     }
 }
 

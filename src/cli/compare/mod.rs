@@ -2,6 +2,7 @@
 
 mod coding;
 mod entrants;
+mod places;
 mod write;
 
 use super::depfile::Depfile;
@@ -9,7 +10,7 @@ use super::edits::OnEdit;
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason, Level, PartialDate};
@@ -18,6 +19,7 @@ use crate::{figures, narrative, page, sheets, view};
 use anyhow::Result;
 use clap::ValueEnum;
 use entrants::Entrants;
+use places::Places;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -190,7 +192,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let Some(found) = found else {
         return refused(&loader);
     };
-    let Entrants { entrants, frameworks, left_out } = found;
+    let Entrants { entrants, frameworks, left_out, places } = found;
     let towns: Vec<String> = entrants.iter().map(|e| e.card.municipality.name.clone()).collect();
     let commissioners = entrants.iter().map(|e| e.card.study.commissioner.clone()).collect();
     let mut replaced = Vec::new();
@@ -203,11 +205,12 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let comparison = match compared {
         Ok(comparison) => comparison,
         Err(problems) => {
-            problems.into_iter().for_each(|p| loader.report.push(diagnostic(p)));
+            problems.into_iter().for_each(|p| loader.report.push(diagnostic(p, &places)));
             return refused(&loader);
         }
     };
-    warn(&comparison, &mut loader.report);
+    let warnings = warnings(&comparison, &places, &frameworks, &loader);
+    warnings.into_iter().for_each(|warning| loader.report.push(warning));
     let wording = view::Wording {
         title: args.title.clone(),
         date: args.date,
@@ -275,30 +278,45 @@ fn outputs(
 }
 
 /// What a researcher should know that keeps nothing from being written.
-fn warn(comparison: &Comparison, report: &mut Report) {
+fn warnings(
+    comparison: &Comparison,
+    places: &Places,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
+    loader: &Loader,
+) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
     // Two periods lie apart where the first one to end is over before the last one begins.
-    let first_end = comparison.members.iter().map(|m| m.period.to.last()).min();
-    let last_begin = comparison.members.iter().map(|m| m.period.from.first()).max();
-    let apart = first_end < last_begin;
-    if apart {
-        report.push(Diagnostic::of_file(Code::PeriodsApart, "compare"));
+    let periods = || comparison.members.iter().map(|m| m.period);
+    let first = periods().min_by_key(|period| period.to.last());
+    let last_begin = periods().map(|period| period.from.first()).max();
+    if let Some(first) = first.filter(|first| Some(first.to.last()) < last_begin) {
+        out.push(places.period(Code::PeriodsApart, first));
     }
     // A case with errors was told of by itself.
     let compared = |one: &&LeftOut| one.reason != LeftOutReason::Invalid;
-    let left_out: Vec<LeftOut> = comparison.left_out.iter().filter(compared).cloned().collect();
-    for sentence in view::left_out(&left_out) {
-        let what = sentence.trim_end_matches('.');
-        report.push(Diagnostic::of_file(Code::NotCompared, "compare").with("what", what));
+    let mut by_reason: BTreeMap<&LeftOutReason, Vec<LeftOut>> = BTreeMap::new();
+    for one in comparison.left_out.iter().filter(compared) {
+        by_reason.entry(&one.reason).or_default().push(one.clone());
     }
+    for group in by_reason.values() {
+        let place = group.iter().take(1).map(|one| places.left_out(one, frameworks, loader));
+        let sentences = view::left_out(group).into_iter();
+        out.extend(
+            place.zip(sentences).map(|(diagnostic, sentence)| {
+                diagnostic.with("what", sentence.trim_end_matches('.'))
+            }),
+        );
+    }
+    out
 }
 
-fn diagnostic(problem: Problem) -> Diagnostic {
+fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
     match problem {
         Problem::NotInMargins(by) => {
             Diagnostic::of_file(Code::NotInMargins, "--by").with("value", by)
         }
-        Problem::TooFew => Diagnostic::of_file(Code::TooFewAudits, "compare"),
-        Problem::NothingInCommon => Diagnostic::of_file(Code::NothingInCommon, "compare"),
+        Problem::TooFew => places.whole(Code::TooFewAudits),
+        Problem::NothingInCommon => places.whole(Code::NothingInCommon),
         Problem::Twice(name, first, second) => {
             let diagnostic = Diagnostic::of_file(Code::TwiceInPeriod, second);
             diagnostic.with("value", name).with("where", first)

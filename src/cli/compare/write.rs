@@ -120,6 +120,9 @@ pub fn write(
     }
     let mut written = Vec::new();
     release::write(&open, &files, &mut written)?;
+    if markdown && conflicts.is_empty() {
+        edits::settle(args.on_edit, &open, STEM)?;
+    }
     edits::tell_conflicts(&path, &conflicts);
     let done = tell::written(&written)?;
     Ok(if conflicts.is_empty() { done } else { Outcome::Errors })

@@ -96,7 +96,7 @@ fn finish(args: &Args, passed: Vec<Passed>, spool: &Spool) -> Result<Outcome> {
     let mut settled = true;
     for Passed { folder, stem, conflicts, files, .. } in passed {
         let files = files.iter().flatten().map(|kept| spool.back(kept));
-        if !write_one(args, &folder, &stem, files, &mut written)? {
+        if !write_one(args, (&folder, &stem), files, conflicts.is_empty(), &mut written)? {
             return Ok(Outcome::Errors);
         }
         settled &= conflicts.is_empty();
@@ -123,12 +123,13 @@ fn job(args: &Args, draft: &Draft, spool: &Spool) -> Result<Job> {
     })
 }
 
-/// Writes the files of one document; `false` where another run is writing there.
+/// Writes the files of one document; `false` where another run is writing there. `settled` says that
+/// no conflict of a merge is left in it.
 fn write_one(
     args: &Args,
-    path: &Path,
-    stem: &str,
+    (path, stem): (&Path, &str),
     mut files: impl Iterator<Item = Result<Cleared>>,
+    settled: bool,
     written: &mut Vec<PathBuf>,
 ) -> Result<bool> {
     let Some(folder) = Folder::open(path)? else {
@@ -140,5 +141,8 @@ fn write_one(
         tell::say(&phrase("edited-nota-kept").with("path", kept.display().to_string()));
     }
     files.try_for_each(|file| release::write(&folder, &[file?], written))?;
+    if args.markdown() && settled {
+        edits::settle(args.on_edit, &folder, stem)?;
+    }
     Ok(true)
 }

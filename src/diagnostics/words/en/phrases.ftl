@@ -48,6 +48,7 @@ edited-nota-kept = the edited nota is kept as { $path }
 edited-comparison-kept = the edited comparison is kept as { $path }
 edited-after = { $path }: edited after it was generated; its provenance will say so
 new-text-in = the new text stands in { $path }
+new-text-settled = { $path } was removed: its text is now merged or replaced
 difference-hidden = the difference is not shown: a protected name stands in it
 how-to-merge = to merge: the same command with `--merge`; to replace your text, after a copy: `--force`
 more-lines = … and { $count } more lines
@@ -109,6 +110,7 @@ yaml-character = a text cannot begin with this character here
 yaml-quotation-help = put the text between quotation marks
 yaml-colon = a `: ` stands where it cannot
 yaml-colon-help = if the `: ` belongs to a text, put that between quotation marks or in a block with `|`; else look whether the line is indented as far as its neighbours
+yaml-curly-help = curly quotation marks, as Word makes them, do not count in YAML; make them straight: `"` or `'`
 yaml-open-help = look whether a `[` or `{"{"}` above it is closed, and whether each text with `: ` stands between quotation marks
 yaml-no-colon = a key is missing here, or the colon and space behind it
 yaml-block = something stands behind `|` or `>` that does not belong there
@@ -120,7 +122,10 @@ yaml-documents = `---` or `%` at the beginning of a line divides the file into p
 yaml-documents-help = remove that line, or put the text in a block with `|`
 file-described = `{ $name }` is described in cases/README.md
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
-give-the-folder = this is a file; give the folder in which it stands: `{ $folder }`
+give-the-folder = this is a file; give the folder of the case: `{ $folder }`
+give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
+write-keys = write each key with its value on a line of its own: `key: value`
+write-period = write the beginning and the end: `{ $example }`
 give-a-nota = give the path of a nota.md
 
 id-of-framework = the code of a framework is the name of its file: `{ $name }`
@@ -214,6 +219,9 @@ what-other-document = another document than `report`
 
 of-source = source `{ $source }`
 in-file-name = the name of the file or its folder
+in-text = { $text }, { $where }
+text-of-nota = the text of the report
+text-of-document = the text of the document
 in-file = { $file } ({ $where })
 in-lines = { $more ->
         [0] line { $numbers }

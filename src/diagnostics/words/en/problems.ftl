@@ -30,11 +30,13 @@ R113 = expected a text, found { $found }
 R114 = expected a list, found { $found }
     .help = put a dash before each item: `- …`
 R115 = expected keys with a value, found { $found }
-    .help = write each key with its value on a line of its own: `key: value`
+    .help = { $help }
 R116 = key `{ $key }` has no value
     .help = fill in a value, or remove the key if it need not be there
 R117 = what stands behind ` #` is a comment to YAML; it does not come into the report
     .help = if it belongs to the text, put the whole text in quotation marks
+R118 = curly quotation marks, as Word makes them, are plain characters to YAML and now belong to the value
+    .help = make them straight (`"` or `'`), or remove them; if they belong in the text, put straight ones around the whole
 
 R120 = `{ $value }` is no date
     .help = write `2026-11-22`, or `2026-11` or `2026` if the day is unknown
@@ -60,6 +62,8 @@ R129 = text is too long: { $length } characters, at most { $most }
     .help = shorten it; tables and figures have no more room
 R130 = `{ $value }` is no address on the web
     .help = an address begins with `https://` or `http://` and has no spaces, `<`, `>` or `|`
+R131 = `{ $value }` is no province of the Netherlands
+    .help = did you mean `{ $nearest }`? If not, this may stay
 
 R140 = file is too large: more than 32 MiB
     .help = split it, or check that this is the right file

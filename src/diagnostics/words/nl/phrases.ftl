@@ -47,6 +47,7 @@ edited-nota-kept = de bewerkte nota is bewaard als { $path }
 edited-comparison-kept = de bewerkte vergelijking is bewaard als { $path }
 edited-after = { $path }: bewerkt na generatie; dat komt in de herkomst te staan
 new-text-in = de nieuwe tekst staat in { $path }
+new-text-settled = { $path } is weggehaald: de tekst ervan is nu verwerkt of vervangen
 difference-hidden = het verschil is niet getoond: er staat een beschermde naam in
 how-to-merge = samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
 more-lines = … en nog { $count } regels
@@ -108,6 +109,7 @@ yaml-character = met dit teken kan een tekst hier niet beginnen
 yaml-quotation-help = zet de tekst tussen aanhalingstekens
 yaml-colon = een `: ` staat waar dat niet kan
 yaml-colon-help = hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
+yaml-curly-help = gekrulde aanhalingstekens, zoals Word ze maakt, tellen voor YAML niet; maak er rechte van: `"` of `'`
 yaml-open-help = kijk of een `[` of `{"{"}` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
 yaml-no-colon = hier ontbreekt een sleutel, of erachter de dubbele punt met een spatie
 yaml-block = achter `|` of `>` staat iets dat daar niet hoort
@@ -119,7 +121,10 @@ yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in s
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
 file-described = de beschrijving van `{ $name }` staat in cases/README.md
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
-give-the-folder = dit is een bestand; geef de map op waarin het staat: `{ $folder }`
+give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
+give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
+write-keys = schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
+write-period = schrijf het begin en het einde: `{ $example }`
 give-a-nota = geef het pad van een nota.md op
 
 id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
@@ -213,6 +218,9 @@ what-other-document = een ander document dan `report`
 
 of-source = bron `{ $source }`
 in-file-name = de naam van het bestand of zijn map
+in-text = { $text }, { $where }
+text-of-nota = de tekst van de nota
+text-of-document = de tekst van het document
 in-file = { $file } ({ $where })
 in-lines = { $more ->
         [0] regel { $numbers }

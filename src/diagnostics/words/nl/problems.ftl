@@ -30,11 +30,13 @@ R113 = verwacht een tekst, gevonden { $found }
 R114 = verwacht een lijst, gevonden { $found }
     .help = zet voor elk onderdeel een streepje: `- …`
 R115 = verwacht sleutels met een waarde, gevonden { $found }
-    .help = schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
+    .help = { $help }
 R116 = sleutel `{ $key }` heeft geen waarde
     .help = vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
 R117 = wat achter ` #` staat, leest YAML als commentaar; het komt niet in de nota
     .help = hoort het bij de tekst, zet de hele tekst dan tussen aanhalingstekens
+R118 = gekrulde aanhalingstekens, zoals Word ze maakt, zijn voor YAML gewone tekens en horen nu bij de waarde
+    .help = maak er rechte van (`"` of `'`), of haal ze weg; horen zij in de tekst, zet dan rechte om het geheel
 
 R120 = `{ $value }` is geen datum
     .help = schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
@@ -60,6 +62,8 @@ R129 = tekst is te lang: { $length } tekens, hooguit { $most }
     .help = kort hem in; in tabellen en figuren is niet meer plaats
 R130 = `{ $value }` is geen adres op het web
     .help = een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
+R131 = `{ $value }` is geen provincie van Nederland
+    .help = bedoelde u `{ $nearest }`? Zo niet, dan mag dit blijven staan
 
 R140 = bestand is te groot: meer dan 32 MiB
     .help = splits het, of kijk of dit het goede bestand is

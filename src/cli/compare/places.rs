@@ -1,0 +1,90 @@
+//! Where a message about a comparison as a whole points: at the audit that stands apart.
+
+use crate::compare::Entrant;
+use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::load::Loader;
+use crate::model::{Framework, LeftOut, LeftOutReason, Period};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// An audit that takes part.
+struct Audit {
+    municipality: String,
+    period: Period,
+    /// Where the end of its period was typed; a scorecard has it from elsewhere.
+    period_end: Option<Span>,
+    /// Its `case.yaml` or scorecard.
+    file: String,
+}
+
+/// Where the audits of a comparison stand.
+pub struct Places {
+    /// What was given on the command line, or the first of it.
+    given: String,
+    audits: Vec<Audit>,
+}
+
+impl Places {
+    /// No audits yet.
+    pub fn new(given: &[PathBuf]) -> Self {
+        let given = given.first().map_or_else(String::new, |path| path.display().to_string());
+        Self { given, audits: Vec::new() }
+    }
+
+    /// Adds an audit.
+    pub fn note(&mut self, entrant: &Entrant, period_end: Option<Span>) {
+        let file = match entrant.by_scorecard {
+            true => entrant.path.clone(),
+            false => Path::new(&entrant.path).join("case.yaml").display().to_string(),
+        };
+        let municipality = entrant.card.municipality.name.clone();
+        let period = entrant.card.study.period;
+        self.audits.push(Audit { municipality, period, period_end, file });
+    }
+
+    /// A problem with all that was given.
+    pub fn whole(&self, code: Code) -> Diagnostic {
+        Diagnostic::of_file(code, &self.given)
+    }
+
+    /// A problem with the period of an audit.
+    pub fn period(&self, code: Code, period: Period) -> Diagnostic {
+        match self.audits.iter().find(|audit| audit.period == period) {
+            Some(Audit { period_end: Some(span), .. }) => Diagnostic::at(code, *span),
+            Some(audit) => Diagnostic::of_file(code, &audit.file),
+            None => self.whole(code),
+        }
+    }
+
+    /// Something of an audit that could not be compared: where its name stands in the case. Where
+    /// the municipality goes by a code, no place is told.
+    pub fn left_out(
+        &self,
+        one: &LeftOut,
+        frameworks: &BTreeMap<String, Arc<Framework>>,
+        loader: &Loader,
+    ) -> Diagnostic {
+        let code = Code::NotCompared;
+        let Some(audit) = self.audits.iter().find(|audit| audit.municipality == one.what) else {
+            return self.whole(code);
+        };
+        let name = match &one.reason {
+            LeftOutReason::LoneFigure(figure) | LeftOutReason::OlderFigure(figure) => figure,
+            LeftOutReason::Invalid => &one.what,
+            LeftOutReason::OnlyOne(title)
+            | LeftOutReason::OtherVersion(title, ..)
+            | LeftOutReason::OtherText(title)
+            | LeftOutReason::OnlyOnce(title)
+            | LeftOutReason::NoCounterpart(title, ..) => {
+                frameworks.values().find(|f| f.title == *title).map_or(title, |f| &f.id)
+            }
+        };
+        let here = |span: Span| loader.sources.path(span.file) == audit.file;
+        let typed = loader.texts.iter().find(|text| here(text.span) && text.value.trim() == name);
+        match typed {
+            Some(text) => Diagnostic::at(code, text.span),
+            None => Diagnostic::of_file(code, &audit.file),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! A path that leads past a case, mostly into one.
+
+use crate::diagnostics::{Code, Diagnostic, phrase};
+use std::path::Path;
+
+/// How many layers the files of a case lie below its folder: `findings/` is one.
+const LAYERS: usize = 2;
+
+/// Says that there is no case at a path; where it leads into one, which folder that case has.
+#[must_use]
+pub fn no_case(path: &Path) -> Diagnostic {
+    let above = path.ancestors().skip(1).take(LAYERS).map(|above| match above {
+        here if here.as_os_str().is_empty() => Path::new("."),
+        above => above,
+    });
+    let case = above.filter(|_| path.exists()).find(|above| above.join("case.yaml").is_file());
+    let help = match case {
+        Some(case) => {
+            let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
+            phrase(help).with("folder", case.display().to_string())
+        }
+        None => phrase("make-a-case"),
+    };
+    Diagnostic::of_file(Code::NoCase, path.display().to_string()).with("help", help)
+}
