@@ -367,7 +367,7 @@ fn the_ranking_is_that_of_the_document_and_says_over_how_many() {
     compared(&work, "cases --format html");
     assert!(!work.read(PAGE).contains("Rangorde"), "only where it is asked for");
     compared(&work, "cases --rank --format html,md");
-    let page = work.read(PAGE);
+    let page = work.read(PAGE).replace('\u{a0}', " ");
     assert!(page.contains("De plaatsen gaan over alle 6&nbsp;gemeenten met een score"));
     let document = work.read("output/vergelijking/vergelijking.md");
     let ranked = document.split("## Rangorde").nth(1).expect("a ranking");

@@ -111,8 +111,8 @@ pub fn framework<'a>(
 }
 
 /// Counts that stay on one line; a percentage before them may stand above.
-fn one_line(cell: &CellView) -> String {
-    cell.text.replace(" van ", "\u{a0}van\u{a0}")
+pub fn one_line(cell: &CellView) -> String {
+    cell.text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten")
 }
 
 /// Scores and judgements by municipality: the rows of the document's tables, the matrix turned.
@@ -147,7 +147,8 @@ fn ranking(
     text: &ComparedFramework,
 ) -> Vec<(usize, Vec<CellView>)> {
     let members = ranked(compared).into_iter().map(|(_, entry)| entry.member);
-    members.zip(text.ranking.iter().flat_map(|table| table.rows.iter().cloned())).collect()
+    let cells = |row: &Vec<CellView>| row.iter().map(|cell| one_line(cell).into()).collect();
+    members.zip(text.ranking.iter().flat_map(|table| &table.rows).map(cells)).collect()
 }
 
 /// A criterion: what the framework's file says of it, and what came out.

@@ -72,7 +72,7 @@ fn overview(comparison: &Comparison, text: &ComparisonView) -> Vec<(usize, Strin
     let rows = text.overview.iter().flat_map(|table| &table.rows);
     let row = |(place, cells): (usize, &Vec<super::table::CellView>)| {
         let name = comparison.members.get(place).map(|m| m.name.clone()).unwrap_or_default();
-        (place, name, cells.iter().skip(1).map(|c| mark::mark(&c.text)).collect())
+        (place, name, cells.iter().skip(1).map(|c| mark::mark(&criteria::one_line(c))).collect())
     };
     rows.enumerate().map(row).collect()
 }
