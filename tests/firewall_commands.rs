@@ -293,3 +293,16 @@ fn an_internal_document_is_nothing_else() {
         assert!(run.stderr.contains("R821"), "{}", run.stderr);
     }
 }
+
+#[test]
+fn what_may_be_a_name_is_told_once_at_its_place_and_stops_nothing() {
+    let work = Work::with_case();
+    let key = KEY.replace("Verschuur", "Bakker");
+    work.write("cases/proef/confidential.yaml", &key);
+    work.edit(FINDINGS, "niet voor alle locaties", "niet voor de Bakker op de hoek");
+    let run = work.run("nota cases/proef");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    // The text is searched when it is written, and again with all else once it was set.
+    assert_eq!(run.stderr.matches("R716").count(), 1, "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("cases/proef/{FINDINGS}:")), "{}", run.stderr);
+}

@@ -138,9 +138,9 @@ impl Prepared {
         self.report.has_errors()
     }
 
-    /// The same without the cases, for when their documents are made.
+    /// The same without the cases and the texts in them, for when their documents are made.
     pub fn without_cases(mut self) -> Self {
-        (self.cases, self.own) = (Vec::new(), Vec::new());
+        (self.cases, self.own, self.texts) = (Vec::new(), Vec::new(), Vec::new());
         self
     }
 

@@ -118,6 +118,17 @@ impl SourceMap {
         self.files().map(|f| f.path.as_str())
     }
 
+    /// The files whose paths begin with one of these, in the order of reading.
+    pub fn under<'a>(&'a self, folders: &'a [String]) -> impl Iterator<Item = FileId> + 'a {
+        let part = |(part, files): (&usize, &'a Vec<SourceFile>)| {
+            let part = *part;
+            files.iter().enumerate().map(move |(place, file)| (FileId { part, place }, file))
+        };
+        let here = |file: &SourceFile| folders.iter().any(|folder| file.path.starts_with(folder));
+        let all = self.parts.iter().flat_map(part);
+        all.filter(move |(_, file)| here(file)).map(|(id, _)| id)
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {

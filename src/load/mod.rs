@@ -43,4 +43,5 @@ pub use files::Loader;
 pub use no_case::no_case;
 pub use peers::PEERS_FORMAT;
 pub use places::Places;
+pub use reading::texts_under;
 pub use wording::{Wording, wordings};

@@ -4,7 +4,8 @@ use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
 use crate::assets::{linked_out, sha256};
-use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Span, phrase};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, phrase};
+use crate::model::Located;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,6 +35,23 @@ pub(super) struct Read {
     pub(super) file: FileId,
     pub(super) node: yaml::Node,
     pub(super) hash: String,
+}
+
+/// The texts that were typed in the files under some folders, from what was read of them: as
+/// [`Loader::texts`] has them while it reads.
+#[must_use]
+pub fn texts_under(folders: &[String], sources: &SourceMap) -> Vec<Located<String>> {
+    let mut texts = Vec::new();
+    for file in sources.under(folders) {
+        let path = Path::new(sources.path(file));
+        let yaml = path.extension().is_some_and(|ending| ending == "yaml");
+        if yaml && !path.ends_with(CONFIDENTIAL) {
+            // What is wrong in it was told when it was read first.
+            let node = yaml::parse(file, sources, &mut Report::default());
+            node.iter().for_each(|node| node.scalars(&mut texts));
+        }
+    }
+    texts
 }
 
 impl Loader {

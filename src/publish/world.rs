@@ -48,7 +48,7 @@ impl Typesetter {
         for path in assets.list("templates/fonts/", "") {
             if path.ends_with(".ttf") || path.ends_with(".otf") {
                 let bytes = assets.get(&path).unwrap_or_default();
-                fonts.extend(Font::iter(Bytes::new(bytes.into_owned())));
+                fonts.extend(Font::iter(Bytes::new(bytes)));
             }
         }
         let mut theme = HashMap::new();
@@ -58,7 +58,7 @@ impl Typesetter {
             {
                 let text = std::str::from_utf8(&bytes).ok().filter(|_| path.ends_with(".typ"));
                 let source = text.map(|text| Source::new(id, text.to_owned()));
-                let bytes = Bytes::new(bytes.into_owned());
+                let bytes = Bytes::new(bytes);
                 theme.insert(id, ThemeFile { path, bytes, source });
             }
         }

@@ -6,7 +6,8 @@ use crate::cli::prepare::{Prepared, add_new, assets, files_of};
 use crate::cli::release::{self, Batch};
 use crate::cli::set::{Job, Published, set_each};
 use crate::cli::{Outcome, edits, tell};
-use crate::diagnostics::{Report, phrase};
+use crate::diagnostics::{Report, SourceMap, phrase};
+use crate::load::texts_under;
 use crate::output::{Cleared, Folder, Guard, Kept, Spool, Typed, edited};
 use anyhow::Result;
 use std::borrow::Cow;
@@ -32,13 +33,12 @@ pub(super) fn write(
     spool: &Spool,
 ) -> Result<Outcome> {
     // The cases have said what they had to say; a document needs the room.
-    let Prepared { sources, report: told, texts, .. } = prepared.without_cases();
-    let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
+    let Prepared { sources, report: told, .. } = prepared.without_cases();
     let set = set_each(
         drafts,
         &assets(),
         |draft| Ok(Cow::Owned(job(args, draft, spool)?)),
-        |draft, published| pass(args, draft, published, &typed, spool),
+        |draft, published| pass(args, draft, published, &sources, spool),
     );
     let Some(set) = set? else {
         return Ok(Outcome::Errors);
@@ -62,7 +62,7 @@ fn pass(
     args: &Args,
     draft: Draft,
     set: Published,
-    typed: &Typed<'_>,
+    sources: &SourceMap,
     spool: &Spool,
 ) -> Result<(Passed, Report)> {
     let mut report = Report::default();
@@ -75,7 +75,11 @@ fn pass(
     }
     files.extend(release::files_of(set, &draft.folder, &draft.stem));
     let Draft { folder, stem, guard, typed_in, secluded, conflicts, inputs, .. } = draft;
-    let files = Batch { files, guard: guard.clone(), typed_in, secluded }.clear(typed, &mut report);
+    // To name the place of a find; where nothing is protected there is none.
+    let texts = if guard.is_empty() { Vec::new() } else { texts_under(&typed_in, sources) };
+    let typed = Typed { texts: &texts, sources, folders: &[] };
+    let batch = Batch { files, guard: guard.clone(), typed_in, secluded };
+    let files = batch.clear(&typed, &mut report);
     let files = files.map(|files| spool.keep(files)).transpose()?;
     Ok((Passed { folder, stem, conflicts, guard, inputs, files }, report))
 }
