@@ -1,7 +1,8 @@
-//! Names that no place has, provinces, and sizes.
+//! Names that no place has, and sizes.
 
 use super::Town;
 use super::dice::Dice;
+use rekenkamer::model::PROVINCES;
 
 /// Beginnings of names that mean nothing.
 const FIRST: [&str; 36] = [
@@ -20,22 +21,6 @@ const LAST: [&str; 24] = [
     "wold", "drecht", "veen", "sluis", "broek", "hoven", "kerke", "lo", "dam", "zijl", "meer",
     "horst", "waard", "beek", "stede", "rode", "schoten", "wijk", "heem", "mond", "gouw", "laar",
     "hage", "voort",
-];
-
-/// The twelve provinces.
-const PROVINCES: [&str; 12] = [
-    "Drenthe",
-    "Flevoland",
-    "Fryslân",
-    "Gelderland",
-    "Groningen",
-    "Limburg",
-    "Noord-Brabant",
-    "Noord-Holland",
-    "Overijssel",
-    "Utrecht",
-    "Zeeland",
-    "Zuid-Holland",
 ];
 
 /// How many inhabitants the classes have, each as often as it stands here.
