@@ -1,4 +1,4 @@
 //! The functions that the targets call, one a kind of input: the same that `cargo test` calls.
 
-#[path = "../../tests/fuzzing/entries/mod.rs"]
+#[path = "../../tests/it/fuzzing/entries/mod.rs"]
 pub mod entries;

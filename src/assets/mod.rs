@@ -38,14 +38,12 @@ impl Sha256After {
 
 #[derive(RustEmbed)]
 #[folder = "frameworks/"]
-#[include = "*.yaml"]
 #[prefix = "frameworks/"]
 struct Frameworks;
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
 #[prefix = "templates/"]
-#[exclude = "preview/*"]
 struct Templates;
 
 /// The embedded files, under those of a working folder.

@@ -2,7 +2,7 @@
 
 use super::tell;
 use crate::assets::Assets;
-use crate::diagnostics::{Report, SourceMap, phrase};
+use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::markdown::{Block, parse};
 use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
 use anyhow::{Result, ensure};
@@ -118,7 +118,7 @@ fn target(path: &Path) -> Result<String> {
 /// more than itself. Backslashes of the name itself are doubled where they stand before such a
 /// sign, as compilers do.
 fn escaped(path: &Path) -> Result<String> {
-    let name = path.to_string_lossy();
+    let name = portable(path);
     // Make has no way to write these in every place where a name can stand.
     let unfit = name.contains(['\n', '\r', ';', '=', '&', '|']);
     ensure!(
@@ -127,8 +127,10 @@ fn escaped(path: &Path) -> Result<String> {
     );
     let mut out = String::new();
     let mut slashes = 0;
-    for c in name.chars() {
+    for (index, c) in name.chars().enumerate() {
         match c {
+            // The letter of a drive.
+            ':' if cfg!(windows) && index == 1 => out.push(c),
             ' ' | '\t' | '#' | ':' | '*' | '?' | '[' => {
                 out.push_str(&"\\".repeat(slashes + 1));
                 out.push(c);

@@ -2,7 +2,7 @@
 //! beside it, is merged with it, or takes its place after a numbered copy was kept.
 
 use super::tell;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase, portable};
 use crate::markdown::{Head, conflict_marks, split};
 use crate::narrative::Paper;
 use crate::output::{Cleared, Folder, Guard, Outgoing, edited};
@@ -29,7 +29,7 @@ pub struct OnEdit {
 
 /// The diagnostic for a text that is not overwritten.
 pub fn refusal(path: &Path) -> Diagnostic {
-    let shown = path.display().to_string();
+    let shown = portable(path);
     Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown)
 }
 
@@ -57,7 +57,7 @@ pub fn merge(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Vec<usize> {
-    let shown = path.display().to_string();
+    let shown = portable(path);
     let own = match std::fs::read(path).map(String::from_utf8) {
         Ok(Ok(own)) => own.replace("\r\n", "\n"),
         _ => {
@@ -141,7 +141,7 @@ pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str) -> Result<()> {
     let there = std::iter::once(first).chain(numbered).take_while(|path| path.exists());
     for path in there.filter(|path| !edited(path)).collect::<Vec<_>>() {
         folder.remove(&path)?;
-        tell::say(&phrase("new-text-settled").with("path", path.display().to_string()));
+        tell::say(&phrase("new-text-settled").with("path", portable(path)));
     }
     Ok(())
 }
@@ -158,7 +158,7 @@ pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
     let own = std::fs::read(edited).unwrap_or_default();
     let own = String::from_utf8_lossy(&own).replace("\r\n", "\n");
     let text = String::from_utf8_lossy(new.bytes());
-    tell::say(&phrase("new-text-in").with("path", new.path().display().to_string()));
+    tell::say(&phrase("new-text-in").with("path", portable(new.path())));
     let difference = difference((edited, &own), (new.path(), &text));
     match guard.finds(&difference) {
         true => tell::say(&phrase("difference-hidden")),
@@ -172,8 +172,8 @@ pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
 /// a terminal obeys.
 fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
     let mut options = DiffOptions::new();
-    options.set_original_filename(old.display().to_string());
-    options.set_modified_filename(new.display().to_string());
+    options.set_original_filename(portable(old));
+    options.set_modified_filename(portable(new));
     let patch = options.create_patch(split(own).1, split(text).1).to_string();
     let lines = patch.lines().count();
     let shown = |c: char| if c.is_control() && c != '\n' && c != '\t' { '\u{FFFD}' } else { c };
@@ -191,7 +191,7 @@ fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
 /// Says where both texts changed.
 pub fn tell_conflicts(path: &Path, lines: &[usize]) {
     for line in lines {
-        let place = format!("{}:{line}", path.display());
+        let place = format!("{}:{line}", portable(path));
         tell::say(&phrase("both-changed").with("place", place));
     }
 }

@@ -145,7 +145,6 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
             let name = fact(ContextKind::InvalidSubcommand).unwrap_or_default();
             phrase("usage-no-command").with("value", name)
         }
-        ErrorKind::MissingSubcommand => phrase("usage-which-command"),
         ErrorKind::ArgumentConflict => {
             let other = fact(ContextKind::PriorArg).unwrap_or_default();
             phrase("usage-conflict").with("argument", argument).with("other", other)

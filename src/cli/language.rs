@@ -1,4 +1,5 @@
-//! The language in which this process speaks: as `--lang` says, else as the locale does.
+//! The language in which this process speaks: as `--lang` says, else as the locale of the
+//! environment does, else as the system does (Windows has no such locale in its environment).
 
 use crate::diagnostics::Language;
 use std::sync::LazyLock;
@@ -14,7 +15,8 @@ static SPOKEN: LazyLock<Language> = LazyLock::new(|| {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let locale = locale.into_iter().filter_map(|name| std::env::var(name).ok());
     let locale = locale.into_iter().find(|value| !value.is_empty());
-    asked.unwrap_or_else(|| Language::of_locale(&locale.unwrap_or_default()))
+    let locale = || locale.or_else(sys_locale::get_locale).unwrap_or_default();
+    asked.unwrap_or_else(|| Language::of_locale(&locale()))
 });
 
 /// What `--lang` says, read before the rest: the help itself speaks a language.

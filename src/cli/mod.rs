@@ -7,8 +7,10 @@ mod edits;
 mod explain;
 mod help;
 mod language;
+mod names;
 mod new;
 mod nota;
+mod packaging;
 mod prepare;
 mod privacy;
 mod release;
@@ -16,11 +18,14 @@ mod render;
 mod schema;
 mod score;
 mod set;
+mod start;
 mod tell;
 mod trace;
+mod version;
 mod waiting;
 mod watch;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use language::language;
 use std::process::ExitCode;
@@ -37,7 +42,7 @@ const MACHINE_FAILED: u8 = 3;
 #[command(name = "rekenkamer", version, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -62,6 +67,11 @@ enum Command {
     Schema(schema::Args),
     /// Set a document again at every change, with a preview in the browser
     Watch(watch::Args),
+    /// Print the script with which a shell completes commands
+    Completions(packaging::Completions),
+    /// Write a manual page of each command, for who packages the program
+    #[command(hide = true)]
+    ManualPages(packaging::ManualPages),
 }
 
 /// What a subcommand came to.
@@ -76,12 +86,17 @@ enum Outcome {
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let matches = help::spoken(Cli::command(), language()).try_get_matches();
+    let matches = help::spoken(Cli::command(), language());
+    // Shells of Windows hand over a `*` as it was typed.
+    let matches = matches.try_get_matches_from(wild::args_os());
     let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return misspelt(&error),
     };
-    let done = match cli.command {
+    let Some(command) = cli.command else {
+        return ended(start::run());
+    };
+    ended(match command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
@@ -92,7 +107,13 @@ pub fn run() -> ExitCode {
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Watch(args) => watch::run(&args),
-    };
+        Command::Completions(args) => packaging::completions(&args),
+        Command::ManualPages(args) => packaging::manual_pages(&args),
+    })
+}
+
+/// The exit status of a command, after telling why the machine failed us where it did.
+fn ended(done: anyhow::Result<Outcome>) -> ExitCode {
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Errors) => ExitCode::from(FOUND_ERRORS),
@@ -105,8 +126,12 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Tells why a command cannot be; also where the help was asked for, which is no mistake.
+/// Tells why a command cannot be; also where the help or the version was asked for, which is no
+/// mistake.
 fn misspelt(error: &clap::Error) -> ExitCode {
+    if error.kind() == ErrorKind::DisplayVersion {
+        return ended(tell::result(&format!("{}\n", version::carried())).map(|()| Outcome::Fine));
+    }
     match help::refusal(error, language()) {
         Some(text) => {
             tell::line(text.trim_end());

@@ -1,9 +1,10 @@
 //! `rekenkamer new`: a case with every norm waiting to be filled in.
 
+use super::names::new_folder;
 use super::prepare::assets;
 use super::{Outcome, schema, tell};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
 use crate::load::Loader;
 use crate::model::PartialDate;
 use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear};
@@ -21,7 +22,7 @@ const SHIPPED: [&str; 5] =
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the new case, such as cases/utrecht-2026
-    #[arg(value_name = "CASE", required_unless_present = "templates")]
+    #[arg(value_name = "CASE", required_unless_present = "templates", value_parser = new_folder)]
     case: Option<PathBuf>,
     /// The municipality
     #[arg(long, value_name = "NAME", required_unless_present = "templates")]
@@ -71,7 +72,7 @@ fn templates() -> Result<Outcome> {
         files.push(Outgoing::new(Path::new(""), &path, bytes));
     }
     for file in without_secrets(files) {
-        tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
+        tell::result(&format!("{}\n", portable(folder.write(&file)?)))?;
     }
     tell::say(&phrase("templates-unchanged"));
     Ok(Outcome::Fine)
@@ -79,7 +80,7 @@ fn templates() -> Result<Outcome> {
 
 fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let shown = case.display().to_string();
+    let shown = portable(case);
     let taken =
         case.is_file() || std::fs::read_dir(case).is_ok_and(|mut entries| entries.next().is_some());
     if taken {
@@ -122,7 +123,7 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     };
     let files = files.into_iter().map(tied);
     for file in without_secrets(files.collect()) {
-        tell::result(&format!("{}\n", folder.write(&file)?.display()))?;
+        tell::result(&format!("{}\n", portable(folder.write(&file)?)))?;
     }
     // To be pasted as it stands.
     let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };

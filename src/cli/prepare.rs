@@ -2,7 +2,7 @@
 
 use super::{depfile, privacy};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase, portable};
 use crate::editorial::Editor;
 use crate::figures::Pen;
 use crate::load::Loader;
@@ -106,7 +106,7 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     let Some(mut case) = loader.case(folder) else {
         // Whatever keeps a case from being read must have been told; nothing vanishes.
         if !loader.report.has_errors() {
-            let shown = folder.display().to_string();
+            let shown = portable(folder);
             loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
         }
         return None;
@@ -120,7 +120,7 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
         case.accepted = grounds::lint(&case, &scorecard, sources, report);
         accepted = case.accepted.len();
     }
-    let folders = vec![folder.join("").display().to_string(), "frameworks/".to_owned()];
+    let folders = vec![portable(folder.join("")), "frameworks/".to_owned()];
     Some(Scored { case, scorecard, accepted, folders, read: BTreeSet::new(), texts: 0..0 })
 }
 

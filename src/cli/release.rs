@@ -3,9 +3,11 @@
 use super::depfile::Rule;
 use super::edits::BASIS;
 use super::set::Published;
-use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::diagnostics::{Code, Diagnostic, Report, portable};
 use crate::markdown::Kind;
-use crate::output::{Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, secluded};
+use crate::output::{
+    Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, replaceable, secluded,
+};
 use crate::publish::Form;
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -40,7 +42,7 @@ impl Batch {
 
 /// Proof that a folder is for the researchers alone, or the reason why it is not, in the report.
 pub fn own_folder(folder: &Path, report: &mut Report) -> Option<Secluded> {
-    let shown = folder.display().to_string();
+    let shown = portable(folder);
     match secluded(folder) {
         Ok(proof) => Some(proof),
         Err(Exposed::Kept) => {
@@ -76,6 +78,7 @@ pub fn files_of(published: Published, folder: &Path, stem: &str) -> Vec<Outgoing
 
 /// Writes files, and names the ones that a user asked for.
 pub fn write(folder: &Folder, files: &[Cleared], written: &mut Vec<PathBuf>) -> Result<()> {
+    files.iter().try_for_each(|file| replaceable(file.path()))?;
     for file in files {
         let path = folder.write(file)?;
         if asked_for(&path) {

@@ -6,12 +6,14 @@ use super::privacy;
 use super::release::{self, Batch, own_folder};
 use super::set::{Job, Published, set_each};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span, phrase};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span, phrase, portable};
 use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
-use crate::output::{Cleared, Folder, Guard, Kept, Outgoing, Searched, Secluded, Spool, Typed};
+use crate::output::{
+    Cleared, Folder, Guard, Kept, Outgoing, Searched, Secluded, Spool, Typed, replaceable,
+};
 use crate::publish::Form;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -102,6 +104,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if !args.depfile.write(|| rules(&passed, &loader), guards)? {
         return Ok(Outcome::Errors);
     }
+    let paths = passed.iter().flat_map(|(_, files)| files).map(Kept::path);
+    paths.into_iter().try_for_each(replaceable)?;
     let mut written = Vec::new();
     for (draft, files) in passed {
         let files = files.iter().map(|kept| spool.back(kept));
@@ -151,7 +155,7 @@ fn rules(passed: &[(&Draft, Vec<Kept>)], loader: &Loader) -> Vec<Rule> {
 
 fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     let Loader { sources, report, .. } = loader;
-    let shown = path.display().to_string();
+    let shown = portable(path);
     let bytes = match crate::assets::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {

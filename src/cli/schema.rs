@@ -2,7 +2,7 @@
 
 use super::new::without_secrets;
 use super::{Outcome, tell};
-use crate::diagnostics::phrase;
+use crate::diagnostics::{phrase, portable};
 use crate::load::schema;
 use crate::output::{Folder, Outgoing};
 use anyhow::{Context as _, Result};
@@ -29,7 +29,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
             return Ok(Outcome::Errors);
         };
         for file in without_secrets(texts(folder)?) {
-            tell::result(&format!("{}\n", open.write(&file)?.display()))?;
+            tell::result(&format!("{}\n", portable(open.write(&file)?)))?;
         }
         return Ok(Outcome::Fine);
     }
@@ -49,7 +49,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 pub fn beside(case: &Path) -> Result<Option<Ties>> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let here = here.with_context(|| tell::words(&phrase("working-folder")))?;
-    let whole = case.canonicalize().with_context(|| format!("{}", case.display()))?;
+    let whole = case.canonicalize().with_context(|| portable(case))?;
     let Ok(inside) = whole.strip_prefix(&here) else { return Ok(None) };
     let depth = inside.components().filter(|c| matches!(c, Component::Normal(_))).count();
     let folder = Path::new(schema::FOLDER);
@@ -60,7 +60,7 @@ pub fn beside(case: &Path) -> Result<Option<Ties>> {
             Ok(bytes) if bytes == file.bytes => {}
             Ok(_) => tell::say(
                 &phrase("schema-differs")
-                    .with("path", file.path.display().to_string())
+                    .with("path", portable(file.path))
                     .with("folder", schema::FOLDER),
             ),
             Err(_) => {

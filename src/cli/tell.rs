@@ -3,7 +3,8 @@
 use super::Outcome;
 use super::language::language;
 use crate::diagnostics::{
-    Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, cause, phrase, render, said,
+    Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, cause, phrase, portable,
+    render, said,
 };
 use crate::model::acceptable;
 use crate::output::Cleared;
@@ -14,13 +15,19 @@ use std::path::{Path, PathBuf};
 /// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
 pub fn style(terminal: bool) -> Style {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    if terminal && !refused { Style::Coloured } else { Style::Plain }
+    if terminal && !refused && escapes() { Style::Coloured } else { Style::Plain }
+}
+
+/// Whether a terminal takes escape sequences for what they are. A console of Windows must be asked
+/// to, and an old one does not.
+pub fn escapes() -> bool {
+    anstyle_query::windows::enable_ansi_colors().unwrap_or(true)
 }
 
 /// Says that another run is writing in a folder.
 pub fn busy(folder: &Path) {
     let mut report = Report::default();
-    report.push(Diagnostic::of_file(Code::Busy, folder.display().to_string()));
+    report.push(Diagnostic::of_file(Code::Busy, portable(folder)));
     problems(&report, &SourceMap::default());
 }
 
@@ -75,7 +82,7 @@ pub fn publish(result: &Cleared) -> Result<()> {
 
 /// Prints the files that were written, once all of them are.
 pub fn written(paths: &[PathBuf]) -> Result<Outcome> {
-    paths.iter().try_for_each(|path| result(&format!("{}\n", path.display())))?;
+    paths.iter().try_for_each(|path| result(&format!("{}\n", portable(path))))?;
     Ok(Outcome::Fine)
 }
 

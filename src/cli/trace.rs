@@ -2,7 +2,7 @@
 
 use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
 use crate::grounds::chain::{Branch, Graph, Key, Node};
 use crate::model::{Evidence, Item, Stance, Strength};
 use crate::view::words;
@@ -106,7 +106,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 
 /// That the case has nothing of this name.
 fn unknown(args: &Args, graph: &Graph<'_>) -> Report {
-    let place = args.case.display().to_string();
+    let place = portable(&args.case);
     let diagnostic = Diagnostic::of_file(Code::UnknownItem, place).with("value", &args.id);
     let mut report = Report::default();
     report.push(diagnostic.with_some("nearest", nearest(&args.id, graph.ids())));

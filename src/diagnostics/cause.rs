@@ -3,10 +3,19 @@
 use super::{Fact, phrase};
 use std::io::{Error, ErrorKind};
 
+/// `ERROR_SHARING_VIOLATION` of Windows: another program holds the file.
+const HELD: i32 = 32;
+/// `ERROR_LOCK_VIOLATION` of Windows: another program holds a part of the file.
+const LOCKED: i32 = 33;
+
 /// The cause of a failure of the machine. One that is not known here keeps the system's own words.
 #[must_use]
 pub fn cause(error: &Error) -> Fact {
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(HELD | LOCKED)) {
+        return phrase("open-elsewhere").into();
+    }
     let known = match error.kind() {
+        ErrorKind::ResourceBusy => phrase("open-elsewhere"),
         ErrorKind::StorageFull => phrase("disk-full"),
         ErrorKind::QuotaExceeded => phrase("quota-full"),
         ErrorKind::FileTooLarge => phrase("file-grows"),

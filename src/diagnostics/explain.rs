@@ -1,7 +1,7 @@
 //! What a code means, why it matters in an audit, and an example of how it comes about.
 //!
 //! The words stand in one file per language, the examples in one file for both. Each example is
-//! run by `tests/codes.rs`: what it calls wrong gives the code, what it calls right does not.
+//! run by `tests/it/codes.rs`: what it calls wrong gives the code, what it calls right does not.
 
 use super::{Code, Language};
 use serde::Deserialize;

@@ -13,7 +13,7 @@ use super::reading::{Files, Read, cx};
 use super::sources;
 use super::values::Ids;
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest, portable};
 use crate::model::{
     Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
 };
@@ -293,7 +293,7 @@ impl Loader {
     fn stray_findings(&mut self, folder: &Path, frameworks: &[Arc<Framework>]) {
         let known = self.framework_ids();
         for name in Self::finding_files(folder) {
-            let path = folder.join("findings").join(&name).display().to_string();
+            let path = portable(folder.join("findings").join(&name));
             if let Some(id) = name.strip_suffix(".yml") {
                 let right = format!("{id}.yaml");
                 let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);

@@ -2,7 +2,9 @@
 
 use super::files::Loader;
 use crate::assets::MOST_BYTES;
-use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
+use crate::diagnostics::{
+    Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase, portable,
+};
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use std::io::{Cursor, Read as _};
 use std::path::Path;
@@ -53,7 +55,7 @@ impl Grid {
 impl Loader {
     /// Reads a table; `None` where it is none, which the report then tells.
     pub(super) fn grid(&mut self, path: &Path, bytes: Vec<u8>) -> Option<Grid> {
-        let shown = path.display().to_string();
+        let shown = portable(path);
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         let grid = match ending.as_deref() {
             Some("xlsx") => workbook(bytes, &shown, &mut self.report)?,

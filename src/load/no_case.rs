@@ -1,6 +1,6 @@
 //! A path that leads past a case, mostly into one.
 
-use crate::diagnostics::{Code, Diagnostic, phrase};
+use crate::diagnostics::{Code, Diagnostic, phrase, portable};
 use std::path::Path;
 
 /// How many layers the files of a case lie below its folder: `findings/` is one.
@@ -17,9 +17,9 @@ pub fn no_case(path: &Path) -> Diagnostic {
     let help = match case {
         Some(case) => {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
-            phrase(help).with("folder", case.display().to_string())
+            phrase(help).with("folder", portable(case))
         }
         None => phrase("make-a-case"),
     };
-    Diagnostic::of_file(Code::NoCase, path.display().to_string()).with("help", help)
+    Diagnostic::of_file(Code::NoCase, portable(path)).with("help", help)
 }

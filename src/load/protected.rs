@@ -4,7 +4,9 @@ use super::files::Loader;
 use super::raw::{Context, List, Text};
 use super::raw_case::{RawConfidential, RawPerson, RawSecret};
 use super::reading::{Files, cx};
-use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Severity, Span, is_confidential};
+use crate::diagnostics::{
+    CONFIDENTIAL, Code, Diagnostic, Severity, Span, is_confidential, portable,
+};
 use crate::model::{Alone, Label, Person, Protected, Secret};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -46,7 +48,7 @@ impl Loader {
         for entry in entries {
             let name = entry.file_name().to_string_lossy().into_owned();
             if is_confidential(&name) && name != CONFIDENTIAL {
-                let path = folder.join(&name).display().to_string();
+                let path = portable(folder.join(&name));
                 let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
                 self.report.push(diagnostic.with("expected", CONFIDENTIAL));
             }

@@ -4,7 +4,9 @@ use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
 use crate::assets::{linked_out, sha256};
-use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, phrase};
+use crate::diagnostics::{
+    CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, phrase, portable,
+};
 use crate::model::Located;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -74,7 +76,7 @@ impl Loader {
         named: Option<Span>,
     ) -> Option<Vec<u8>> {
         let path = folder.join(name);
-        let shown = path.display().to_string();
+        let shown = portable(&path);
         let address = name.contains(':') || name.contains('\\') || name.starts_with('/');
         if address || (linked_out(folder, name) && linked_out(Path::new("."), &shown)) {
             let diagnostic = match named {
@@ -111,7 +113,7 @@ impl Loader {
         files: &mut Files<'_>,
     ) -> Option<Read> {
         let bytes = self.bytes(name, files.folder, place)?;
-        let shown = files.folder.join(name).display().to_string();
+        let shown = portable(files.folder.join(name));
         let read = self.tree(&shown, &bytes)?;
         files.hashes.insert(name.to_owned(), read.hash.clone());
         if name != CONFIDENTIAL {

@@ -15,7 +15,7 @@ use super::reading::cx;
 use super::values::Ids;
 use super::words::{YES_NO, addressees, levels};
 use super::yaml::{Kind, Node};
-use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span, portable};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
     Located, Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
@@ -32,7 +32,7 @@ const STRENGTHS: [(&str, Strength); 3] =
 impl Loader {
     /// The scorecards in a file: one, a list of them, or the one that travels inside a PDF. Problems go to the report.
     pub fn scorecards(&mut self, path: &Path) -> Vec<Scorecard> {
-        let shown = path.display().to_string();
+        let shown = portable(path);
         let bytes = match crate::assets::read(path) {
             Ok(bytes) => bytes,
             Err(error) => {

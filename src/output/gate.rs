@@ -4,7 +4,9 @@
 use super::extract::{Place, parts};
 use super::firewall::{Guard, Guarded, Hit};
 use super::secluded::Secluded;
-use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Report, SourceMap, Span, phrase};
+use crate::diagnostics::{
+    Code, Diagnostic, Fact, Phrase, Report, SourceMap, Span, phrase, portable,
+};
 use crate::model::Located;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -143,7 +145,7 @@ impl Searched {
                 places.retain(inside);
             }
             let diagnostic = |place: Option<Span>| {
-                let first = found.first().map(|f| f.path.display().to_string());
+                let first = found.first().map(|f| portable(&f.path));
                 let diagnostic = match place {
                     Some(span) => Diagnostic::at(code, span),
                     None => Diagnostic::of_file(code, first.unwrap_or_default()),

@@ -20,6 +20,7 @@ pub use secluded::{Exposed, Secluded, secluded};
 pub use spool::{Kept, Place, Spool};
 
 use crate::assets::sha256;
+use crate::diagnostics::portable;
 use crate::markdown::{Head, seal, split};
 use anyhow::{Context as _, Result, ensure};
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -43,20 +44,18 @@ impl Folder {
     /// # Errors
     /// Where the machine does not let us.
     pub fn open(path: &Path) -> Result<Option<Self>> {
-        fs::create_dir_all(path).with_context(|| format!("{}", path.display()))?;
+        fs::create_dir_all(path).with_context(|| portable(path))?;
         let lock_path = lock_path(path);
         // Opened and never emptied: the file is only there to be locked.
         let lock = OpenOptions::new().write(true).create(true).truncate(false).open(&lock_path);
-        let lock = lock.with_context(|| format!("{}", lock_path.display()))?;
+        let lock = lock.with_context(|| portable(&lock_path))?;
         match lock.try_lock() {
             Ok(()) => {
                 sweep(path, true);
                 Ok(Some(Self { path: path.to_owned(), _lock: lock }))
             }
             Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => {
-                Err(error).with_context(|| format!("{}", lock_path.display()))
-            }
+            Err(TryLockError::Error(error)) => Err(error).with_context(|| portable(&lock_path)),
         }
     }
 
@@ -67,7 +66,7 @@ impl Folder {
     /// is not written.
     pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
         let path = file.path();
-        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", path.display());
+        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
         write_alone(file)
     }
 
@@ -82,8 +81,8 @@ impl Folder {
     /// # Errors
     /// Where the machine does not let us.
     pub fn remove(&self, path: &Path) -> Result<()> {
-        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", path.display());
-        fs::remove_file(path).with_context(|| format!("{}", path.display()))
+        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
+        fs::remove_file(path).with_context(|| portable(path))
     }
 
     /// Keeps a file under the first free name too, such as `nota.bewerkt-1.md`. Its own name stays
@@ -99,7 +98,7 @@ impl Folder {
             match self.copy(&from, &to) {
                 Ok(()) => return Ok(to),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
-                Err(error) => return Err(error).with_context(|| format!("{}", to.display())),
+                Err(error) => return Err(error).with_context(|| portable(to)),
             }
         }
     }
@@ -127,7 +126,7 @@ impl Folder {
 /// Where the machine does not let us; the old file is then as it was.
 pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
     let path = file.path();
-    let shown = || format!("{}", path.display());
+    let shown = || portable(path);
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).with_context(shown)?;
     let mut new =
@@ -135,10 +134,29 @@ pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
     new.write_all(file.bytes()).with_context(shown)?;
     new.as_file().sync_all().with_context(shown)?;
     readable_by_all(new.path()).with_context(shown)?;
-    new.persist(path).map_err(|e| e.error).with_context(shown)?;
+    new.persist(path).map_err(|e| held(e.error, path)).with_context(shown)?;
     // The new name must outlive a power cut as well as the new bytes do.
     sync_folder(folder).with_context(shown)?;
     Ok(path.to_owned())
+}
+
+/// Whether a file can be written over. On Windows another program that shows it keeps it from that,
+/// and of many files none is written where one is held so. Elsewhere a file can always be replaced.
+///
+/// # Errors
+/// Where the file is held.
+pub fn replaceable(path: &Path) -> Result<()> {
+    if cfg!(windows) && path.is_file() {
+        let opened = OpenOptions::new().write(true).open(path);
+        opened.map_err(|error| held(error, path)).with_context(|| portable(path))?;
+    }
+    Ok(())
+}
+
+/// Windows calls a file that another program holds one without permission.
+fn held(error: std::io::Error, path: &Path) -> std::io::Error {
+    let held = cfg!(windows) && error.kind() == ErrorKind::PermissionDenied && path.is_file();
+    if held { ErrorKind::ResourceBusy.into() } else { error }
 }
 
 /// How old a temporary file must be before a run takes it for one of a run that was killed.
@@ -199,8 +217,8 @@ fn readable_by_all(_: &Path) -> std::io::Result<()> {
 pub fn edited(path: &Path) -> bool {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
-        // What cannot be read may be anybody's work.
-        Err(error) => return error.kind() == std::io::ErrorKind::PermissionDenied,
+        // What cannot be read, as where another program holds it, may be anybody's work.
+        Err(error) => return error.kind() != ErrorKind::NotFound,
     };
     let text = String::from_utf8_lossy(&bytes);
     let (yaml, body) = split(&text);

@@ -26,7 +26,8 @@ pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
     let absolute = std::path::absolute(folder).map_err(|e| Exposed::Unknown(e.to_string()))?;
     let (base, rest) = existing(&absolute);
     // Links are followed: what counts is where the file comes to lie.
-    let base = base.canonicalize().map_err(|e| Exposed::Unknown(e.to_string()))?;
+    // Git does not read the long form that Windows gives a path.
+    let base = dunce::canonicalize(base).map_err(|e| Exposed::Unknown(e.to_string()))?;
     if !base.ancestors().any(|above| above.join(".git").exists()) {
         return Ok(Secluded(()));
     }

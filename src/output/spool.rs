@@ -2,6 +2,7 @@
 //! passed the gate.
 
 use super::gate::Cleared;
+use crate::diagnostics::portable;
 use anyhow::{Context as _, Result};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
@@ -41,7 +42,7 @@ impl Spool {
     pub fn beside(folder: &Path) -> Result<Self> {
         let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let there = whole.ancestors().find(|path| path.is_dir()).unwrap_or(Path::new("."));
-        let file = tempfile::tempfile_in(there).with_context(|| there.display().to_string())?;
+        let file = tempfile::tempfile_in(there).with_context(|| portable(there))?;
         Ok(Self { file: Mutex::new(file) })
     }
 
@@ -52,7 +53,7 @@ impl Spool {
     pub fn keep(&self, files: Vec<Cleared>) -> Result<Vec<Kept>> {
         let keep = |file: Cleared| {
             let place = self.put(file.bytes());
-            let place = place.with_context(|| file.path().display().to_string())?;
+            let place = place.with_context(|| portable(file.path()))?;
             Ok(Kept { path: file.path().to_owned(), place })
         };
         files.into_iter().map(keep).collect()
@@ -63,7 +64,7 @@ impl Spool {
     /// # Errors
     /// Where the machine does not let us.
     pub fn back(&self, kept: &Kept) -> Result<Cleared> {
-        let bytes = self.take(&kept.place).with_context(|| kept.path.display().to_string())?;
+        let bytes = self.take(&kept.place).with_context(|| portable(&kept.path))?;
         Ok(Cleared::again(kept.path.clone(), bytes))
     }
 

@@ -6,7 +6,7 @@ use super::{Args, Order, Reached, diagnostic, refused};
 use crate::cli::Outcome;
 use crate::cli::prepare::{assets, veil};
 use crate::compare::coding::count;
-use crate::diagnostics::{Code, Diagnostic, Severity, phrase};
+use crate::diagnostics::{Code, Diagnostic, Severity, phrase, portable};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::output::Guard;
@@ -19,7 +19,7 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
         loader.report.push(Diagnostic::of_file(Code::CodingAlone, "compare"));
         return refused(&loader);
     };
-    let shown = folder.join(STUDY).display().to_string();
+    let shown = portable(folder.join(STUDY));
     for (given, option) in [
         (args.rank, "--rank"),
         (args.skip_invalid, "--skip-invalid"),

@@ -4,7 +4,7 @@ use super::Args;
 use super::places::Places;
 use crate::assets::linked_out;
 use crate::compare::Entrant;
-use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase, portable};
 use crate::load::{Loader, STUDY, no_case};
 use crate::model::{Framework, LeftOut, LeftOutReason};
 use crate::{grounds, score};
@@ -44,7 +44,7 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
             // Of a file with one wrong scorecard, none takes part.
             let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             out.left_out.push(LeftOut { what: name, reason: LeftOutReason::Invalid });
-            let shown = path.display().to_string();
+            let shown = portable(path);
             skipped.extend(own);
             skipped.push(Diagnostic::of_file(Code::Skipped, shown));
         } else {
@@ -62,7 +62,7 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
 
 /// What one path brings: a case with the place where its period ends, or the scorecards in a file.
 fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
-    let shown = path.display().to_string();
+    let shown = portable(path);
     if path.join(STUDY).is_file() {
         loader.report.push(Diagnostic::of_file(Code::CodingAlone, shown));
         return Vec::new();
@@ -104,9 +104,9 @@ fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let inside = entry.path();
             let card = inside.is_file() && inside.extension().is_some_and(|e| e == "json");
-            let name = inside.strip_prefix(path).unwrap_or(&inside).display().to_string();
+            let name = portable(inside.strip_prefix(path).unwrap_or(&inside));
             if (card || own(&inside)) && linked_out(path, &name) {
-                let diagnostic = Diagnostic::of_file(Code::FileOutside, path.display().to_string());
+                let diagnostic = Diagnostic::of_file(Code::FileOutside, portable(path));
                 report.push(diagnostic.with("value", name));
             } else if card || own(&inside) {
                 found.push(inside);
@@ -128,7 +128,7 @@ fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
 }
 
 fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {
-    let diagnostic = Diagnostic::of_file(Code::TooMany, folder.display().to_string());
+    let diagnostic = Diagnostic::of_file(Code::TooMany, portable(folder));
     let found = phrase("more-than").with("most", most.to_string());
     diagnostic.with("what", what).with("found", found).with("most", most.to_string())
 }

@@ -7,6 +7,7 @@ mod write;
 
 use super::depfile::Depfile;
 use super::edits::OnEdit;
+use super::names::folder_name;
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
@@ -118,7 +119,7 @@ pub struct Args {
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
     /// The name of the folder of the comparison
-    #[arg(long, value_name = "NAME", default_value = "vergelijking", value_parser = folder)]
+    #[arg(long, value_name = "NAME", default_value = "vergelijking", value_parser = folder_name)]
     name: String,
     #[command(flatten)]
     on_edit: OnEdit,
@@ -133,12 +134,6 @@ fn two(text: &str) -> Result<(String, String), String> {
         }
         _ => Err(tell::words(&phrase("usage-two-groups"))),
     }
-}
-
-/// A name of one folder, below the folder of the output.
-fn folder(text: &str) -> Result<String, String> {
-    let apart = text.contains(['/', '\\']) || text.trim().is_empty() || text.starts_with('.');
-    if apart { Err(tell::words(&phrase("usage-folder"))) } else { Ok(text.to_owned()) }
 }
 
 /// A text with something in it, on one line.

@@ -1,7 +1,7 @@
 //! Where a message about a comparison as a whole points: at the audit that stands apart.
 
 use crate::compare::Entrant;
-use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::diagnostics::{Code, Diagnostic, Span, portable};
 use crate::load::Loader;
 use crate::model::{Framework, LeftOut, LeftOutReason, Period};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Places {
 impl Places {
     /// No audits yet.
     pub fn new(given: &[PathBuf]) -> Self {
-        let given = given.first().map_or_else(String::new, |path| path.display().to_string());
+        let given = given.first().map_or_else(String::new, |path| portable(path));
         Self { given, audits: Vec::new() }
     }
 
@@ -36,7 +36,7 @@ impl Places {
     pub fn note(&mut self, entrant: &Entrant, period_end: Option<Span>) {
         let file = match entrant.by_scorecard {
             true => entrant.path.clone(),
-            false => Path::new(&entrant.path).join("case.yaml").display().to_string(),
+            false => portable(Path::new(&entrant.path).join("case.yaml")),
         };
         let municipality = entrant.card.municipality.name.clone();
         let period = entrant.card.study.period;

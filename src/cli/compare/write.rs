@@ -7,7 +7,7 @@ use crate::cli::prepare::{assets, files_of};
 use crate::cli::release;
 use crate::cli::set::{Job, set_one};
 use crate::cli::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase, portable};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
@@ -116,7 +116,7 @@ pub fn write(
     };
     if args.format.contains(&Format::Md) && edited(&path) {
         let kept = open.keep(STEM, "md")?;
-        tell::say(&phrase("edited-comparison-kept").with("path", kept.display().to_string()));
+        tell::say(&phrase("edited-comparison-kept").with("path", portable(kept)));
     }
     let mut written = Vec::new();
     release::write(&open, &files, &mut written)?;
@@ -152,7 +152,7 @@ fn set(
     }
     let veil = guard.clone();
     let job = Job {
-        path: path.display().to_string(),
+        path: portable(path),
         text: nota.text(),
         folder: folder.to_owned(),
         figures: nota.figures.clone(),
@@ -216,7 +216,7 @@ fn old_files(args: &Args, folder: &Path, report: &mut Report) {
     }
     let old: Vec<String> = names.chain(beside).filter(|name| folder.join(name).exists()).collect();
     if !old.is_empty() {
-        let diagnostic = Diagnostic::of_file(Code::OldFiles, folder.display().to_string());
+        let diagnostic = Diagnostic::of_file(Code::OldFiles, portable(folder));
         report.push(diagnostic.with("value", old.join(", ")));
     }
 }

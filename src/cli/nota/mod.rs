@@ -8,7 +8,7 @@ use super::prepare::{Prepared, Scored, assets, scored};
 use super::release::{self, Batch, MARK};
 use super::waiting::Waiting;
 use super::{Outcome, tell};
-use crate::diagnostics::{Code, Diagnostic, Report, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::markdown::Kind;
 use crate::output::{Guard, Outgoing, Secluded, Spool, Typed, edited};
 use crate::publish::{Form, Typesetter};
@@ -324,7 +324,7 @@ fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
     for (index, folder) in folders.iter().enumerate() {
         if folders.iter().take(index).any(|other| other == folder) {
             let name = folder.file_name().map(|n| n.to_string_lossy().into_owned());
-            let diagnostic = Diagnostic::of_file(Code::SameName, folder.display().to_string());
+            let diagnostic = Diagnostic::of_file(Code::SameName, portable(folder));
             report.push(diagnostic.with("value", name.unwrap_or_default()));
         }
     }

@@ -6,9 +6,9 @@ use crate::cli::prepare::{Prepared, add_new, assets, files_of};
 use crate::cli::release::{self, Batch};
 use crate::cli::set::{Job, Published, set_each};
 use crate::cli::{Outcome, edits, tell};
-use crate::diagnostics::{Report, SourceMap, phrase};
+use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::load::texts_under;
-use crate::output::{Cleared, Folder, Guard, Kept, Spool, Typed, edited};
+use crate::output::{Cleared, Folder, Guard, Kept, Spool, Typed, edited, replaceable};
 use anyhow::Result;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -96,6 +96,10 @@ fn finish(args: &Args, passed: Vec<Passed>, spool: &Spool) -> Result<Outcome> {
     if !args.depfile.write(rules, passed.iter().map(|one| &one.guard))? {
         return Ok(Outcome::Errors);
     }
+    passed
+        .iter()
+        .flat_map(|one| one.files.iter().flatten())
+        .try_for_each(|file| replaceable(file.path()))?;
     let mut written = Vec::new();
     let mut settled = true;
     for Passed { folder, stem, conflicts, files, .. } in passed {
@@ -115,7 +119,7 @@ fn job(args: &Args, draft: &Draft, spool: &Spool) -> Result<Job> {
     let settled = draft.conflicts.is_empty();
     let paper = draft.paper.paper(spool)?;
     Ok(Job {
-        path: draft.path().display().to_string(),
+        path: portable(draft.path()),
         // Marks of a merge are for the researcher to settle; only what was made can be set now.
         text: if settled { paper.text() } else { draft.made(spool)? },
         folder: draft.folder.clone(),
@@ -142,7 +146,7 @@ fn write_one(
     };
     if args.markdown() && edited(&path.join(format!("{stem}.md"))) {
         let kept = folder.keep(stem, "md")?;
-        tell::say(&phrase("edited-nota-kept").with("path", kept.display().to_string()));
+        tell::say(&phrase("edited-nota-kept").with("path", portable(kept)));
     }
     files.try_for_each(|file| release::write(&folder, &[file?], written))?;
     if args.markdown() && settled {

@@ -2,7 +2,7 @@
 
 use crate::cli::language::language;
 use crate::cli::tell;
-use crate::diagnostics::{Fact, Report, Severity, SourceMap, Style, phrase, render};
+use crate::diagnostics::{Fact, Report, Severity, SourceMap, Style, phrase, portable, render};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -41,7 +41,7 @@ pub struct Round {
 impl Round {
     /// How it went, in a line.
     pub fn line(&self) -> String {
-        let pdf = self.pdf.as_ref().map(|path| path.display().to_string());
+        let pdf = self.pdf.as_ref().map(|path| portable(path));
         let there = self.pdf.as_ref().is_some_and(|path| path.is_file());
         let name = pdf.map_or_else(|| phrase("the-document").into(), Fact::from);
         let line = match &self.became {

@@ -2,7 +2,7 @@
 
 use super::round::Round;
 use crate::cli::tell;
-use crate::diagnostics::phrase;
+use crate::diagnostics::{phrase, portable};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -18,14 +18,14 @@ pub struct Screen {
 impl Screen {
     /// Tells that the watch begins, and where the preview is.
     pub fn new(case: &Path, preview: Option<&str>) -> Self {
-        let begun = phrase("watching").with("case", case.display().to_string());
+        let begun = phrase("watching").with("case", portable(case));
         let mut head = tell::words(&begun);
         if let Some(address) = preview {
             let preview = tell::words(&phrase("preview-at").with("address", address));
             head.push_str(&format!("\n{preview}"));
         }
         tell::line(&head);
-        Self { clears: std::io::stderr().is_terminal(), head }
+        Self { clears: std::io::stderr().is_terminal() && tell::escapes(), head }
     }
 
     /// Tells a round: its problems as `check` shows them, and how it went.

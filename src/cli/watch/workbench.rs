@@ -4,7 +4,7 @@ use super::round::{Became, Round};
 use crate::cli::edits::basis;
 use crate::cli::prepare::{Prepared, add_new, assets, files_of, scored};
 use crate::cli::release::Batch;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
 use crate::output::{Cleared, Folder, Outgoing, Typed, edited};
@@ -155,7 +155,7 @@ fn set<'a>(
     report: &mut Report,
 ) -> Option<Set<'a>> {
     let path = folder.join(format!("{}.md", paper.head.kind.stem()));
-    let file = sources.add(path.display().to_string(), paper.text());
+    let file = sources.add(portable(path), paper.text());
     let shelf = Shelf { figures: &paper.figures, folder };
     let manuscript = manuscript(typesetter, file, shelf, sources, report)?;
     let layout = lay_out(typesetter, &manuscript, sources, report)?;
@@ -176,7 +176,7 @@ fn write(
     if edited(&markdown) {
         // The PDF may be of the edited text by now.
         written.clear();
-        let shown = markdown.display().to_string();
+        let shown = portable(markdown);
         report.push(Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown));
         return Ok(Became::Kept);
     }

@@ -60,6 +60,36 @@ left-as-it-was = { $path } was there already and is left as it was
 templates-unchanged = what you do not change, you can remove again; then what the program carries holds
 fill-in = fill in the case, and then look with: rekenkamer check { $case }
 
+start-program = rekenkamer { $version }: from findings to a report for the council
+start-none = There is no case in this folder yet. Begin one, with the name of your municipality and the framework that you use:
+    {"  "}rekenkamer new cases/utrecht-2026 --municipality Utrecht --frameworks bibob
+start-frameworks = Frameworks: { $known }
+start-inside = This is the folder of one case. Go to the folder that holds `cases`, and give your command there:
+    {"  "}cd ../..
+start-many = There are { $count } cases in this folder. Look what is in this one, for example:
+    {"  "}rekenkamer check { $case }
+start-others = and { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
+start-wrong = With errors: { $cases }
+    {"  "}rekenkamer check { $case }
+start-outdated = The case changed after its nota was made: { $cases }
+    {"  "}rekenkamer nota { $case }
+start-outdated-edited = The case changed after its nota was made, and you edited the text of the nota: { $cases }
+    {"  "}rekenkamer nota { $case } --merge
+start-open = Not filled in completely: { $cases }
+    {"  "}rekenkamer check { $case }
+start-untold = Filled in, and still without a nota: { $cases }
+    {"  "}rekenkamer nota { $case }
+start-told = The nota is of the case as it is now: { $cases }
+    {"  "}rekenkamer watch { $case }
+start-more = All commands: rekenkamer --help
+
+version-frameworks = frameworks: { $list }
+version-templates = templates, theme and fonts: { $hash }
+version-licence = licence: EUPL-1.2
+
 watching = watching { $case }; stop with Ctrl-C
 preview-at = preview: { $address }
 no-events = changes are not told ({ $reason }); every second the program looks whether there is one
@@ -81,6 +111,7 @@ explain-right = Right:
 
 usage-date = write 2026-11-22, 2026-11 or 2026
 usage-two-groups = name two different groups with a comma between them
+usage-name = Windows knows no folder or file of the name `{ $name }`; choose another
 usage-folder = give the name of one folder, without a slash
 usage-title = the title is empty
 usage-port = a port is a number from 1 up to and including 65535
@@ -120,7 +151,7 @@ yaml-indent = this line does not fit the lines above it
 yaml-indent-help = indent the line as far as its neighbours; quote a text that begins with `[` or `-`, and look whether no `[]` stands above a list
 yaml-documents = `---` or `%` at the beginning of a line divides the file into pieces, and that cannot be here
 yaml-documents-help = remove that line, or put the text in a block with `|`
-file-described = `{ $name }` is described in cases/README.md
+file-described = `{ $name }` is described in the manual under Naslag
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
 give-the-folder = this is a file; give the folder of the case: `{ $folder }`
 give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
@@ -191,7 +222,7 @@ no-typeface = `{ $value }` is no name of a typeface
 template-unknown-name = a name that the template uses does not exist
 template-too-much-work = the template asks for too much work
 template-too-much-text = the template writes too much
-template-names = which names there are stands in frameworks/README.md and templates/README.md
+template-names = which names there are, the manual tells under Normenkaders and under Sjablonen en huisstijl
 
 xml-two-roots = it holds two pieces
 xml-too-deep = nested too deep
@@ -283,7 +314,6 @@ usage-conflict = `{ $argument }` and `{ $other }` do not go together
 usage-nearest = help: did you mean `{ $value }`?
 usage-known = help: there are: { $known }
 usage-more = `--help` behind the command shows what is possible
-usage-which-command = name a command
 
 quota-full = the room that you have on this disk is full
 file-grows = the file becomes larger than is allowed here
@@ -294,6 +324,7 @@ layers-of-folders = layers of folders
 cases-and-scorecards = cases and scorecards
 more-than = more than { $most }
 no-ordinary-file = this is no ordinary file
+open-elsewhere = this file is open in another program; close it there and give the command again
 xml-character = it holds a character that XML cannot have
 image-damaged = it is damaged
 image-bad-svg = it is no good SVG

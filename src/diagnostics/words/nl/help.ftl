@@ -138,3 +138,9 @@ value-code = CODE
 value-language = TAAL
 value-level = NIVEAU
 value-sort = VOLGORDE
+
+help-completions = Druk het script af waarmee een shell opdrachten aanvult
+help-completions-shell = De shell
+
+help-manual-pages = Schrijf van elke opdracht een bladzijde voor `man`, voor wie het programma verpakt
+help-manual-pages-folder = De map voor de bladzijden; zij moet er zijn

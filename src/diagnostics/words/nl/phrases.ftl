@@ -59,6 +59,36 @@ left-as-it-was = { $path } was er al en is gelaten zoals het was
 templates-unchanged = wat u niet wijzigt, kunt u weer weghalen; dan geldt wat het programma meeneemt
 fill-in = vul de case in en kijk dan met: rekenkamer check { $case }
 
+start-program = rekenkamer { $version }: van bevindingen naar een bestuurlijke nota
+start-none = In deze map staat nog geen case. Begin er een, met de naam van uw gemeente en het normenkader dat u gebruikt:
+    {"  "}rekenkamer new cases/utrecht-2026 --municipality Utrecht --frameworks bibob
+start-frameworks = Normenkaders: { $known }
+start-inside = Dit is de map van één case. Ga naar de map waarin `cases` staat, en geef daar uw opdracht:
+    {"  "}cd ../..
+start-many = In deze map staan { $count } cases. Kijk bijvoorbeeld wat er in deze staat:
+    {"  "}rekenkamer check { $case }
+start-others = en { $count ->
+        [one] nog 1
+       *[other] nog { $count }
+    }
+start-wrong = Met fouten: { $cases }
+    {"  "}rekenkamer check { $case }
+start-outdated = De case is veranderd nadat de nota is gemaakt: { $cases }
+    {"  "}rekenkamer nota { $case }
+start-outdated-edited = De case is veranderd nadat de nota is gemaakt, en u hebt de tekst van de nota bewerkt: { $cases }
+    {"  "}rekenkamer nota { $case } --merge
+start-open = Nog niet helemaal ingevuld: { $cases }
+    {"  "}rekenkamer check { $case }
+start-untold = Ingevuld, en nog zonder nota: { $cases }
+    {"  "}rekenkamer nota { $case }
+start-told = De nota hoort bij de case zoals die nu is: { $cases }
+    {"  "}rekenkamer watch { $case }
+start-more = Alle opdrachten: rekenkamer --help
+
+version-frameworks = normenkaders: { $list }
+version-templates = sjablonen, vormgeving en lettertypen: { $hash }
+version-licence = licentie: EUPL-1.2
+
 watching = let op { $case }; stop met Ctrl-C
 preview-at = voorbeeld: { $address }
 no-events = wijzigingen worden niet gemeld ({ $reason }); elke seconde wordt gekeken of er een is
@@ -80,6 +110,7 @@ explain-right = Goed:
 
 usage-date = schrijf 2026-11-22, 2026-11 of 2026
 usage-two-groups = noem twee verschillende groepen met een komma ertussen
+usage-name = Windows kent geen map of bestand met de naam `{ $name }`; kies een andere
 usage-folder = geef de naam van één map, zonder streep
 usage-title = de titel is leeg
 usage-port = een poort is een getal van 1 tot en met 65535
@@ -119,7 +150,7 @@ yaml-indent = deze regel past niet bij de regels erboven
 yaml-indent-help = laat de regel even ver inspringen als zijn buren; zet een tekst die met `[` of `-` begint tussen aanhalingstekens, en kijk of er geen `[]` boven een lijst staat
 yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in stukken, en dat kan hier niet
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
-file-described = de beschrijving van `{ $name }` staat in cases/README.md
+file-described = de beschrijving van `{ $name }` staat in de handleiding onder Naslag
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
 give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
 give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
@@ -190,7 +221,7 @@ no-typeface = `{ $value }` is geen naam van een letter
 template-unknown-name = een naam die het sjabloon gebruikt bestaat niet
 template-too-much-work = het sjabloon vraagt te veel werk
 template-too-much-text = het sjabloon schrijft te veel
-template-names = welke namen er zijn staat in frameworks/README.md en templates/README.md
+template-names = welke namen er zijn, staat in de handleiding onder Normenkaders en onder Sjablonen en huisstijl
 
 xml-two-roots = er staan twee stukken in
 xml-too-deep = onderdelen staan te diep in elkaar
@@ -282,7 +313,6 @@ usage-conflict = `{ $argument }` en `{ $other }` gaan niet samen
 usage-nearest = hulp: bedoelde u `{ $value }`?
 usage-known = hulp: er zijn: { $known }
 usage-more = met `--help` achter de opdracht ziet u wat kan
-usage-which-command = noem een opdracht
 
 quota-full = de ruimte die u op deze schijf hebt is op
 file-grows = het bestand wordt groter dan hier mag
@@ -293,6 +323,7 @@ layers-of-folders = lagen van mappen
 cases-and-scorecards = cases en scorekaarten
 more-than = meer dan { $most }
 no-ordinary-file = dit is geen gewoon bestand
+open-elsewhere = dit bestand is in een ander programma geopend; sluit het daar en geef de opdracht opnieuw
 xml-character = er staat een teken in dat niet in XML kan
 image-damaged = zij is beschadigd
 image-bad-svg = zij is geen goede SVG

@@ -1,0 +1,60 @@
+//! Names of folders that somebody chooses: what is made on one system must open on another.
+
+use super::tell;
+use crate::diagnostics::phrase;
+use std::path::{Component, PathBuf};
+
+/// Names that Windows keeps for devices, whatever ending they have.
+const DEVICES: [&str; 22] = [
+    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+];
+
+/// The path of a new folder, whose own name every system can have.
+pub fn new_folder(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let refused = match path.components().next_back() {
+        Some(Component::Normal(name)) => !everywhere(&name.to_string_lossy()),
+        _ => false,
+    };
+    if refused { Err(refusal(&path)) } else { Ok(path) }
+}
+
+/// The name of one folder, which every system can have.
+pub fn folder_name(text: &str) -> Result<String, String> {
+    let apart = text.contains(['/', '\\']) || text.trim().is_empty() || text.starts_with('.');
+    match apart {
+        true => Err(tell::words(&phrase("usage-folder"))),
+        false if everywhere(text) => Ok(text.to_owned()),
+        false => Err(refusal(&PathBuf::from(text))),
+    }
+}
+
+fn refusal(path: &std::path::Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    tell::words(&phrase("usage-name").with("name", name.into_owned()))
+}
+
+/// Whether Windows can have a folder of this name.
+fn everywhere(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or("").trim_end().to_lowercase();
+    let signs = |c: char| "<>:\"|?*\\".contains(c) || c.is_control();
+    !DEVICES.contains(&stem.as_str()) && !name.contains(signs) && !name.ends_with(['.', ' '])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::everywhere;
+
+    #[test]
+    fn windows_cannot_have_the_names_of_devices_nor_some_signs() {
+        for name in ["con", "CON", "nul.txt", "Aux ", "com1", "a:b", "wat?", "map.", "map ", "a\tb"]
+        {
+            assert!(!everywhere(name), "{name}");
+        }
+        for name in ["con-2026", "console", "'s-Hertogenbosch", "Mijn onderzoek é", ".map", "com10"]
+        {
+            assert!(everywhere(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What a package of the program carries beside it: completions for shells, and manual pages.
+
+use super::language::language;
+use super::{Cli, Outcome, help, tell};
+use anyhow::Result;
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// Arguments of `completions`.
+#[derive(Debug, clap::Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    shell: Shell,
+}
+
+/// Arguments of `manual-pages`.
+#[derive(Debug, clap::Args)]
+pub struct ManualPages {
+    /// The folder for the pages; it must be there
+    #[arg(value_name = "FOLDER")]
+    folder: PathBuf,
+}
+
+/// Prints the script with which a shell completes commands.
+pub fn completions(args: &Completions) -> Result<Outcome> {
+    let mut script = Vec::new();
+    let mut command = help::spoken(Cli::command(), language());
+    clap_complete::generate(args.shell, &mut command, "rekenkamer", &mut script);
+    tell::result(&String::from_utf8_lossy(&script))?;
+    Ok(Outcome::Fine)
+}
+
+/// Writes a manual page of each command.
+pub fn manual_pages(args: &ManualPages) -> Result<Outcome> {
+    clap_mangen::generate_to(help::spoken(Cli::command(), language()), &args.folder)?;
+    Ok(Outcome::Fine)
+}

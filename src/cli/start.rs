@@ -1,0 +1,155 @@
+//! `rekenkamer` alone: what can be done first in this folder.
+
+use super::edits::BASIS;
+use super::prepare::{Prepared, assets, scored};
+use super::{Outcome, tell};
+use crate::diagnostics::{Fact, Phrase, Severity, phrase, portable};
+use crate::load::Loader;
+use crate::markdown::Kind;
+use crate::output::edited;
+use crate::publish::Typesetter;
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// Of more cases than this, none is read: an answer must come at once.
+const MOST_READ: usize = 20;
+
+/// How many cases of one state are named.
+const MOST_NAMED: usize = 3;
+
+/// How far a case is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Has errors.
+    Wrong,
+    /// Has a nota that is not of the case as it is now.
+    Outdated,
+    /// The same, and somebody edited that nota by hand.
+    OutdatedEdited,
+    /// Has places still to be filled in, and no nota.
+    Open,
+    /// Is filled in and has no nota.
+    Untold,
+    /// Has a nota of the case as it is now.
+    Told,
+}
+
+impl State {
+    /// The most urgent first.
+    const ALL: [Self; 6] =
+        [Self::Wrong, Self::Outdated, Self::OutdatedEdited, Self::Open, Self::Untold, Self::Told];
+
+    fn phrase(self) -> &'static str {
+        match self {
+            Self::Wrong => "start-wrong",
+            Self::Outdated => "start-outdated",
+            Self::OutdatedEdited => "start-outdated-edited",
+            Self::Open => "start-open",
+            Self::Untold => "start-untold",
+            Self::Told => "start-told",
+        }
+    }
+}
+
+/// Says what can be done first.
+pub fn run() -> Result<Outcome> {
+    let mut said = vec![phrase("start-program").with("version", env!("CARGO_PKG_VERSION"))];
+    let cases = cases(Path::new("cases"));
+    if Path::new("case.yaml").is_file() {
+        said.push(phrase("start-inside"));
+    } else if cases.is_empty() {
+        said.push(phrase("start-none"));
+        let known = Loader::new(assets()).framework_ids();
+        said.push(phrase("start-frameworks").with("known", known.join(", ")));
+    } else if cases.len() > MOST_READ {
+        let first = cases.first().map(|case| typed(case)).unwrap_or_default();
+        said.push(phrase("start-many").with("count", cases.len()).with("case", first));
+    } else {
+        said.extend(states(&cases));
+    }
+    said.push(phrase("start-more"));
+    let lines: Vec<String> = said.iter().map(tell::words).collect();
+    tell::result(&format!("{}\n", lines.join("\n")))?;
+    Ok(Outcome::Fine)
+}
+
+/// The cases in a folder, and in the folders below it that hold some themselves.
+fn cases(folder: &Path) -> Vec<PathBuf> {
+    let mut below: Vec<PathBuf> =
+        std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    below.sort();
+    let is_case = |path: &PathBuf| path.join("case.yaml").is_file();
+    let deeper = |path: PathBuf| match is_case(&path) || path.parent() != Some(Path::new("cases")) {
+        true => vec![path],
+        false => self::cases(&path),
+    };
+    below.into_iter().flat_map(deeper).filter(is_case).collect()
+}
+
+/// A sentence for each state that a case is in, with the command that comes next.
+fn states(cases: &[PathBuf]) -> Vec<Phrase> {
+    let each: Vec<(State, usize, &PathBuf)> = cases
+        .iter()
+        .map(|case| {
+            let (state, count) = state(case);
+            (state, count, case)
+        })
+        .collect();
+    let of = |state: State| {
+        let these: Vec<_> = each.iter().filter(|(of, ..)| *of == state).collect();
+        let (_, count, first) = these.first()?;
+        let mut names: Vec<Fact> =
+            these.iter().take(MOST_NAMED).map(|(.., case)| Fact::from(shown(case))).collect();
+        if let Some(more) = these.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+            names.push(phrase("start-others").with("count", more).into());
+        }
+        let line = phrase(state.phrase()).with("count", *count).with("case", typed(first));
+        Some(line.with("cases", Fact::Row(names, ", ")))
+    };
+    State::ALL.into_iter().filter_map(of).collect()
+}
+
+/// How far a case is, and how many errors or open places it has.
+fn state(case: &Path) -> (State, usize) {
+    let mut prepared = scored(&[case.to_owned()]);
+    prepared.check_texts(&Typesetter::new(&assets()));
+    let nota = match prepared.has_errors() {
+        true => None,
+        false => prepared.papers(Kind::Nota).pop().flatten().map(|paper| paper.text()),
+    };
+    let count = |severity| prepared.report.iter().filter(|d| d.severity() == severity).count();
+    let (Some(nota), false) = (nota, prepared.has_errors()) else {
+        return (State::Wrong, count(Severity::Error));
+    };
+    let open = count(Severity::Todo);
+    (compared(&prepared, &nota).unwrap_or(if open > 0 { State::Open } else { State::Untold }), open)
+}
+
+/// How the nota on disk stands to the one that would be written now; nothing where there is none.
+fn compared(prepared: &Prepared, nota: &str) -> Option<State> {
+    let folder = Path::new("output").join(&prepared.cases.first()?.case.name);
+    let file = format!("{}.md", Kind::Nota.stem());
+    let path = folder.join(&file);
+    let by_hand = edited(&path);
+    let generated = if by_hand { folder.join(BASIS).join(&file) } else { path.clone() };
+    if !path.is_file() {
+        return None;
+    }
+    let current = std::fs::read_to_string(generated).is_ok_and(|text| text == nota);
+    Some(match (current, by_hand) {
+        (true, _) => State::Told,
+        (false, false) => State::Outdated,
+        (false, true) => State::OutdatedEdited,
+    })
+}
+
+/// A path as messages show it.
+fn shown(path: &Path) -> String {
+    portable(path)
+}
+
+/// A path that can be pasted into a command.
+fn typed(path: &Path) -> String {
+    let shown = shown(path);
+    if shown.contains(' ') { format!("\"{shown}\"") } else { shown }
+}

@@ -1,0 +1,316 @@
+//! References that lead nowhere, codes given twice, and files that belong to nothing.
+
+use crate::common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+#[test]
+fn a_misspelt_point_of_a_checklist_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "vervanger: ja", "vervangr: ja"), @"
+    fout[R209]: punt `vervangr` staat niet op de checklist van `CA-3`
+      --> cases/proef/findings/fte-capacity.yaml:33:33
+       |
+    33 |         points: {regisseur: ja, vervangr: ja, vier-ogen: nee}
+       |                                 ^^^^^^^^ er zijn: regisseur, vervanger, vier-ogen
+       |
+    hulp: bedoelde u `vervanger`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_misspelt_criterion_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "  - id: CA-6", "  - id: CA-66"), @"
+    fout[R203]: norm `CA-66` bestaat niet in `fte-capacity`
+      --> cases/proef/findings/fte-capacity.yaml:47:9
+       |
+    47 |   - id: CA-66
+       |         ^^^^^
+       |
+    hulp: bedoelde u `CA-6`?
+
+    1 fout
+    status 1
+    ");
+    let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CB-1, CA-2]");
+    assert!(out.starts_with("fout[R203]: norm `CB-1` bestaat niet"), "{out}");
+    assert!(out.contains("cases/proef/case.yaml:37:16\n"), "{out}");
+    assert!(out.contains("hulp: bedoelde u `CA-1`?\n"), "{out}");
+    assert!(!out.contains("{$"), "a name that was not filled in: {out}");
+}
+
+#[test]
+fn a_misspelt_framework_gets_the_nearest_one() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacity, council-rol]");
+    assert_snapshot!(work.check(), @"
+    fout[R201]: normenkader `council-rol` bestaat niet
+      --> cases/proef/case.yaml:30:28
+       |
+    30 | frameworks: [fte-capacity, council-rol]
+       |                            ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+       |
+    hulp: bedoelde u `council-role`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_framework_misspelt_alone_does_not_condemn_all_that_refers_to_its_criteria() {
+    let out = check_with("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacty]");
+    assert_snapshot!(out, @"
+    fout[R201]: normenkader `fte-capacty` bestaat niet
+      --> cases/proef/case.yaml:30:14
+       |
+    30 | frameworks: [fte-capacty]
+       |              ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+       |
+    hulp: bedoelde u `fte-capacity`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_framework_of_a_findings_file_must_be_that_of_its_name() {
+    let out = check_with(FINDINGS, "framework: fte-capacity", "framework: bibob");
+    assert!(out.contains("cases/proef/findings/fte-capacity.yaml:1:12\n"), "{out}");
+    assert!(out.contains("`bibob`") && out.contains("`fte-capacity`"), "found and expected: {out}");
+    assert!(!out.contains("bestaat niet"), "that framework does exist: {out}");
+}
+
+#[test]
+fn a_misspelt_source_gets_the_nearest_one() {
+    let out =
+        check_with(FINDINGS, "source: D01\n            locator", "source: D1\n            locator");
+    assert_snapshot!(out, @"
+    fout[R204]: bron `D1` staat niet in `sources.yaml`
+      --> cases/proef/findings/fte-capacity.yaml:13:21
+       |
+    13 |           - source: D1
+       |                     ^^
+       |
+    hulp: bedoelde u `D01`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn misspelt_references_between_conclusions_and_findings_get_the_nearest_ones() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "findings: [B-1]", "findings: [B1]");
+    work.edit("case.yaml", "conclusions: [C1]", "conclusions: [C11]");
+    assert_snapshot!(work.check(), @"
+    fout[R205]: bevinding `B1` bestaat niet
+      --> cases/proef/case.yaml:38:16
+       |
+    38 |     findings: [B1]
+       |                ^^
+       |
+    hulp: bedoelde u `B-1`?
+
+    fout[R207]: conclusie `C11` bestaat niet
+      --> cases/proef/case.yaml:46:19
+       |
+    46 |     conclusions: [C11]
+       |                   ^^^
+       |
+    hulp: bedoelde u `C1`?
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn an_id_of_a_finding_is_given_once_in_the_whole_case() {
+    let work = Work::with_case();
+    work.edit(FINDINGS, "id: B-3", "id: B-1");
+    let again = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-2\n        condition: |\n          \
+                 Bijna.\n        evidence: [{source: D01}]\n";
+    work.write("cases/proef/findings/sub-questions.yaml", again);
+    assert_snapshot!(work.check(), @"
+    fout[R127]: `B-1` komt al eerder voor
+      --> cases/proef/findings/fte-capacity.yaml:30:13
+       |
+    30 |       - id: B-1
+       |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:7
+       |
+    hulp: geef elk onderdeel zijn eigen code
+
+    fout[R127]: `B-2` komt al eerder voor
+     --> cases/proef/findings/sub-questions.yaml:4:13
+      |
+    4 |       - id: B-2
+      |             ^^^ eerder in cases/proef/findings/fte-capacity.yaml:19
+      |
+    hulp: geef elk onderdeel zijn eigen code
+
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn codes_of_sources_criteria_and_conclusions_are_given_once() {
+    let work = Work::with_case();
+    work.edit("sources.yaml", "code: D02", "code: D01");
+    work.edit("case.yaml", "source: D02", "source: D01");
+    work.edit(FINDINGS, "id: CA-5", "id: CA-4");
+    work.edit(
+        "case.yaml",
+        "        Bijna.\n",
+        "        Bijna.\n    - id: DV-1\n      question: Dubbel?\n      answer: Ja.\n",
+    );
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:29:11: fout[R127]: `DV-1` komt al eerder voor
+    cases/proef/sources.yaml:6:11: fout[R127]: `D01` komt al eerder voor
+    cases/proef/findings/fte-capacity.yaml:42:9: fout[R127]: `CA-4` komt al eerder voor
+    cases/proef/findings/fte-capacity.yaml:1:1: nog in te vullen[R350]: norm `CA-5` is nog in te vullen
+    3 fouten, 1 plaats nog in te vullen
+    status 1
+    ");
+}
+
+#[test]
+fn findings_made_with_another_version_are_refused() {
+    assert_snapshot!(check_with(FINDINGS, "version: 1.0.0", "version: 0.9.0"), @"
+    fout[R202]: bevindingen bij versie 0.9.0, het normenkader is versie 1.0.0
+     --> cases/proef/findings/fte-capacity.yaml:2:10
+      |
+    2 | version: 0.9.0
+      |          ^^^^^
+      |
+    hulp: loop de wijzigingen van het kader na en pas dan `version` aan
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn sources_that_rest_on_each_other_in_a_circle_are_refused() {
+    let work = Work::with_case();
+    work.edit(
+        "sources.yaml",
+        "    date: 2024-03\n",
+        "    date: 2024-03\n    derived-from: [D02]\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    date: 2025-06-01\n",
+        "    date: 2025-06-01\n    derived-from: [I01]\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    date: 2025-10-07\n",
+        "    date: 2025-10-07\n    derived-from: [D01]\n",
+    );
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:6:20: fout[R208]: bron `D01` steunt op zichzelf: D01 → D02 → I01 → D01
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn findings_for_a_framework_that_was_not_chosen_are_not_lost_in_silence() {
+    let work = Work::with_case();
+    work.write("cases/proef/findings/bibob.yaml", "framework: bibob\n");
+    assert_snapshot!(work.check(), @"
+    fout[R210]: bevindingen bij `bibob`, maar `case.yaml` kiest dat kader niet
+    --> cases/proef/findings/bibob.yaml
+     |
+    hulp: zet `bibob` bij `frameworks` in `case.yaml`, of haal dit bestand weg
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_findings_file_with_the_other_extension_is_told_about_its_name() {
+    let work = Work::with_case();
+    work.write(
+        "cases/proef/findings/fte-capacity.yml",
+        work.bytes("cases/proef/findings/fte-capacity.yaml"),
+    );
+    work.remove("cases/proef/findings/fte-capacity.yaml");
+    assert_snapshot!(work.check(), @"
+    fout[R212]: dit bestand wordt niet gelezen: het heeft een andere naam of eindigt niet op `.yaml`
+    --> cases/proef/findings/fte-capacity.yml
+     |
+    hulp: noem dit bestand `fte-capacity.yaml`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_misspelt_findings_file_gets_no_advice_to_choose_what_does_not_exist() {
+    let work = Work::with_case();
+    work.write("cases/proef/findings/fte-capacty.yaml", "framework: fte-capacity\n");
+    let out = work.check();
+    assert!(out.contains("cases/proef/findings/fte-capacty.yaml\n"), "{out}");
+    assert!(!out.contains("zet `fte-capacty` bij `frameworks`"), "{out}");
+}
+
+#[test]
+fn what_is_wrong_in_one_place_draws_no_false_problem_of_what_refers_to_it() {
+    let question = "sub-questions:\n  - id: DV-1\n    findings:\n      - id: B-9\n        condition: |\n          \
+                    Bijna.\n        evidence: [{source: D01}]\n";
+    for (file, from, to, code) in [
+        ("case.yaml", "status: concept", "status: konsept", "R124"),
+        ("case.yaml", "- id: DV-1", "- id: DV 1", "R126"),
+        ("case.yaml", "- id: C1", "- id: C 1", "R126"),
+        (
+            "case.yaml",
+            "conclusions:\n  - id: C1",
+            "conclusions: geen\nobservations:\n  - id: C1",
+            "",
+        ),
+        ("sources.yaml", "code: D01", "code: D 01", "R126"),
+        ("sources.yaml", "sources:\n", "sources:\n  - jaarverslag\n", "R115"),
+        ("sources.yaml", "sources:\n", "sources: geen\nbronnen:\n", ""),
+        (FINDINGS, "- id: B-1\n", "- id: B 1\n", "R126"),
+        (FINDINGS, "- id: CA-1\n", "- id: CB-1\n", "R203"),
+        (FINDINGS, "evidence:\n          - source: I01", "evidence: I01", "R114"),
+        ("case.yaml", "value: 4}", "value: vier}", "R121"),
+        ("case.yaml", "inhabitants: 90000", "inhabitants: 90.000", "R125"),
+        (FINDINGS, "criteria:\n", "criteria: geen\nnormen:\n", ""),
+        (FINDINGS, "criteria:\n", "criterea:\n", "R110"),
+        ("sources.yaml", "sources:\n", "source:\n", "R110"),
+        ("case.yaml", "conclusions:\n", "conclusion:\n", "R110"),
+        ("case.yaml", "commissioner:", "comissioner:", "R110"),
+        ("findings/sub-questions.yaml", "findings:\n", "findings: geen\n    x:\n", ""),
+        ("findings/sub-questions.yaml", "sub-questions:\n", "sub-questions: [\n", "R104"),
+    ] {
+        let work = Work::with_case();
+        work.write("cases/proef/findings/sub-questions.yaml", question);
+        work.edit("case.yaml", "findings: [B-1]", "findings: [B-1, B-9]");
+        work.edit(file, from, to);
+        let out = work.check_short();
+        assert!(out.contains(code), "{code}: {out}");
+        for false_one in ["R111", "R204", "R205", "R206", "R207", "R301", "R314", "R350", "R392"] {
+            assert!(!out.contains(false_one), "{false_one} behind {to:?}: {out}");
+        }
+    }
+}
+
+#[test]
+fn a_weighing_of_findings_in_error_is_not_called_needless() {
+    let work = Work::with_case();
+    let judged = "level: grotendeels\n        evidence:\n          - source: I01\n";
+    let settled = "level: groot\n        evidence:\n          - source: I01\n    \
+                   resolution: {level: deels, reason: Wij wegen het plan zwaarder.}\n";
+    work.edit(FINDINGS, judged, settled);
+    let out = work.check_short();
+    assert!(out.contains("R124") && out.ends_with("\n1 fout\nstatus 1"), "{out}");
+}

@@ -1,0 +1,390 @@
+//! Values that are none: words, dates, numbers, percentages and codes, each at its own place.
+
+use crate::common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+#[test]
+fn a_misspelt_level_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "level: grotendeels", "level: grotendels"), @"
+    fout[R124]: onbekende waarde `grotendels`
+      --> cases/proef/findings/fte-capacity.yaml:53:16
+       |
+    53 |         level: grotendels
+       |                ^^^^^^^^^^ verwacht: voldoet, grotendeels, deels, niet
+       |
+    hulp: bedoelde u `grotendeels`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_misspelt_status_of_a_criterion_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "status: niet-onderzocht", "status: niet-onderzogt"), @"
+    fout[R124]: onbekende waarde `niet-onderzogt`
+      --> cases/proef/findings/fte-capacity.yaml:38:13
+       |
+    38 |     status: niet-onderzogt
+       |             ^^^^^^^^^^^^^^ verwacht: nog-in-te-vullen, onderzocht, niet-te-beoordelen, niet-van-toepassing, niet-onderzocht
+       |
+    hulp: bedoelde u `niet-onderzocht`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_misspelt_status_of_the_study_gets_the_nearest_one() {
+    assert_snapshot!(check_with("case.yaml", "status: concept", "status: konsept"), @"
+    fout[R124]: onbekende waarde `konsept`
+      --> cases/proef/case.yaml:15:11
+       |
+    15 |   status: konsept
+       |           ^^^^^^^ verwacht: concept, definitief, reconstructie, fictief
+       |
+    hulp: bedoelde u `concept`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_dutch_word_for_one_of_the_format_gets_the_one_of_the_format() {
+    for (file, from, key, typed, meant) in [
+        ("sources.yaml", "kind: interview", "kind", "gesprek", "interview"),
+        ("sources.yaml", "kind: interview", "kind", "Groepsgesprek", "group-session"),
+        ("sources.yaml", "kind: data", "kind", "dataset", "data"),
+        (FINDINGS, "level: grotendeels", "level", "voldoet deels", "deels"),
+        (FINDINGS, "level: grotendeels", "level", "Grotendeels voldaan", "grotendeels"),
+        (FINDINGS, "level: grotendeels", "level", "voldoet gedeeltelijk", "deels"),
+        ("case.yaml", "addressee: college", "addressee", "gemeenteraad", "raad"),
+    ] {
+        let out = check_with(file, from, &format!("{key}: {typed}"));
+        assert!(out.contains("R124"), "{out}");
+        assert!(out.contains(&format!("hulp: bedoelde u `{meant}`?")), "{typed}: {out}");
+    }
+}
+
+#[test]
+fn a_province_that_is_nearly_one_of_the_twelve_is_told_and_another_is_not() {
+    assert_snapshot!(check_with("case.yaml", "province: Utrecht", "province: Zuidholland"), @"
+    waarschuwing[R131]: `Zuidholland` is geen provincie van Nederland
+     --> cases/proef/case.yaml:4:13
+      |
+    4 |   province: Zuidholland
+      |             ^^^^^^^^^^^
+      |
+    hulp: bedoelde u `Zuid-Holland`? Zo niet, dan mag dit blijven staan
+
+    1 waarschuwing
+    status 0
+    ");
+    for (typed, told) in [
+        ("utrecht", true),
+        ("Brabant", true),
+        ("Friesland", false),
+        ("Vlaams-Brabant", false),
+        ("Voorbeeld-Noord", false),
+    ] {
+        let out = check_with("case.yaml", "province: Utrecht", &format!("province: {typed}"));
+        assert_eq!(out.contains("R131"), told, "{typed}: {out}");
+    }
+}
+
+#[test]
+fn a_word_like_no_other_gets_the_list_and_no_guess() {
+    assert_snapshot!(check_with("case.yaml", "addressee: college", "addressee: iedereen"), @"
+    fout[R124]: onbekende waarde `iedereen`
+      --> cases/proef/case.yaml:42:16
+       |
+    42 |     addressee: iedereen
+       |                ^^^^^^^^ verwacht: raad-en-college, college, burgemeester, raad, griffie
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_misspelt_answer_on_a_checklist_gets_the_nearest_one() {
+    assert_snapshot!(check_with(FINDINGS, "vier-ogen: nee", "vier-ogen: neen"), @"
+    fout[R124]: onbekende waarde `neen`
+      --> cases/proef/findings/fte-capacity.yaml:33:59
+       |
+    33 |         points: {regisseur: ja, vervanger: ja, vier-ogen: neen}
+       |                                                           ^^^^ verwacht: ja, nee, onbekend
+       |
+    hulp: bedoelde u `nee`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_date_that_is_none_is_shown_how_to_write() {
+    assert_snapshot!(check_with("case.yaml", "date: 2026-03-01", "date: 1 maart 2026"), @"
+    fout[R120]: `1 maart 2026` is geen datum
+      --> cases/proef/case.yaml:14:9
+       |
+    14 |   date: 1 maart 2026
+       |         ^^^^^^^^^^^^
+       |
+    hulp: schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with("sources.yaml", "date: 2024-03", "date: 2024-13"), @"
+    fout[R120]: `2024-13` is geen datum
+     --> cases/proef/sources.yaml:5:11
+      |
+    5 |     date: 2024-13
+      |           ^^^^^^^
+      |
+    hulp: schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with("sources.yaml", "date: 2025-10-07", "date: 2025-02-30"), @"
+    fout[R120]: `2025-02-30` is geen datum
+      --> cases/proef/sources.yaml:13:11
+       |
+    13 |     date: 2025-02-30
+       |           ^^^^^^^^^^
+       |
+    hulp: schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_is_refused() {
+    let out =
+        check_with("case.yaml", "{from: 2025-09, to: 2025-12}", "{from: 2025-09, to: 2025-08}");
+    assert_snapshot!(out, @"
+    fout[R128]: de periode eindigt in 2025-08, voordat zij begint in 2025-09
+      --> cases/proef/case.yaml:12:34
+       |
+    12 |   conducted: {from: 2025-09, to: 2025-08}
+       |                                  ^^^^^^^
+       |
+    hulp: verwissel `from` en `to`, of verbeter een van beide
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways_is_refused_with_both() {
+    assert_snapshot!(check_with(FINDINGS, "value: 4.5", "value: 1.500"), @"
+    fout[R122]: `1.500` is op twee manieren te lezen: met duizendtallen of met decimalen
+      --> cases/proef/findings/fte-capacity.yaml:10:16
+       |
+    10 |         value: 1.500
+       |                ^^^^^
+       |
+    hulp: schrijf `1500` of `1,5`
+
+    1 fout
+    status 1
+    ");
+    let other = check_with(FINDINGS, "value: 4.5", "value: 12.345");
+    assert!(other.contains("hulp: schrijf `12345` of `12,345"), "{other}");
+    assert!(!other.contains("anderhalf"), "nobody wrote anderhalf: {other}");
+}
+
+#[test]
+fn numbers_of_money_written_the_dutch_way_are_not_misread() {
+    assert_snapshot!(check_with(FINDINGS, "value: 66.7", "value: \"1.234,56\""), @r#"
+    fout[R121]: `1.234,56` is geen getal
+      --> cases/proef/findings/fte-capacity.yaml:22:16
+       |
+    22 |         value: "1.234,56"
+       |                ^^^^^^^^^^
+       |
+    hulp: schrijf bijvoorbeeld `4.5` of `"4,5"`, zonder eenheid
+
+    1 fout
+    status 1
+    "#);
+}
+
+#[test]
+fn a_number_that_is_none_is_shown_how_to_write() {
+    assert_snapshot!(check_with(FINDINGS, "value: 4.5", "value: 4.5 fte"), @r#"
+    fout[R121]: `4.5 fte` is geen getal
+      --> cases/proef/findings/fte-capacity.yaml:10:16
+       |
+    10 |         value: 4.5 fte
+       |                ^^^^^^^
+       |
+    hulp: schrijf bijvoorbeeld `4.5` of `"4,5"`, zonder eenheid
+
+    1 fout
+    status 1
+    "#);
+}
+
+#[test]
+fn a_number_with_another_unit_than_that_of_the_criterion_is_refused() {
+    assert_snapshot!(check_with(FINDINGS, "unit: fte", "unit: uren"), @r#"
+    fout[R303]: eenheid `uren`, de norm rekent in `fte`
+      --> cases/proef/findings/fte-capacity.yaml:11:15
+       |
+    11 |         unit: uren
+       |               ^^^^
+       |
+    hulp: schrijf `unit: "fte"`, en reken het getal om als het in een andere eenheid staat
+
+    1 fout
+    status 1
+    "#);
+    assert_snapshot!(check_with("case.yaml", "unit: fte", "unit: FTE"), @r#"
+    fout[R303]: eenheid `FTE`, de norm rekent in `fte`
+      --> cases/proef/case.yaml:50:11
+       |
+    50 |     unit: FTE
+       |           ^^^
+       |
+    hulp: schrijf `unit: "fte"`, en reken het getal om als het in een andere eenheid staat
+
+    1 fout
+    status 1
+    "#);
+}
+
+#[test]
+fn a_number_without_unit_is_asked_for_it() {
+    assert_snapshot!(check_with(FINDINGS, "        unit: fte\n", ""), @"
+    fout[R111]: sleutel `unit` ontbreekt
+     --> cases/proef/findings/fte-capacity.yaml:7:9
+      |
+    7 |       - id: B-1
+      |         ^^ in dit onderdeel
+      |
+    hulp: zet `unit` bij dit onderdeel, even ver ingesprongen
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn inhabitants_that_are_no_whole_number_are_refused_once() {
+    for typed in ["0", "1e5", "100.000", "100000.5", "ongeveer 100000"] {
+        let typed = format!("inhabitants: {typed}\n");
+        let out = check_with("case.yaml", "inhabitants: 100000\n", &typed);
+        assert!(out.contains("cases/proef/case.yaml:5:16\n"), "{out}");
+        assert!(out.ends_with("\n1 fout\nstatus 1"), "they are not missing: {out}");
+    }
+}
+
+#[test]
+fn a_municipality_code_is_gm_with_four_digits() {
+    assert_snapshot!(check_with("case.yaml", "cbs-code: GM9999", "cbs-code: GM999"), @"
+    fout[R126]: `GM999` is geen geldige code
+     --> cases/proef/case.yaml:3:13
+      |
+    3 |   cbs-code: GM999
+      |             ^^^^^
+      |
+    hulp: een gemeentecode van het CBS is `GM` met vier cijfers
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(check_with("case.yaml", "cbs-code: GM9999", "cbs-code: 0344"), @"
+    fout[R126]: `0344` is geen geldige code
+     --> cases/proef/case.yaml:3:13
+      |
+    3 |   cbs-code: 0344
+      |             ^^^^
+      |
+    hulp: een gemeentecode van het CBS is `GM` met vier cijfers
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_code_with_a_space_in_it_is_refused() {
+    assert_snapshot!(check_with(FINDINGS, "id: B-6", "id: B 6"), @"
+    fout[R126]: `B 6` is geen geldige code
+      --> cases/proef/findings/fte-capacity.yaml:50:13
+       |
+    50 |       - id: B 6
+       |             ^^^
+       |
+    hulp: gebruik letters, cijfers en `-`, hooguit 24 tekens
+
+    1 fout
+    status 1
+    ");
+}
+
+/// Percentages stand in frameworks only; the folder's own file wins over the embedded one.
+#[test]
+fn a_percentage_without_its_sign_is_refused_in_the_framework() {
+    let work = Work::with_case();
+    let embedded = include_str!("../../frameworks/fte-capacity.yaml");
+    let own = embedded.replacen("minimum-coverage: 60%", "minimum-coverage: 60", 1);
+    work.write("frameworks/fte-capacity.yaml", own);
+    assert_snapshot!(work.check(), @"
+    fout[R123]: `60` is geen percentage
+      --> frameworks/fte-capacity.yaml:17:21
+       |
+    17 |   minimum-coverage: 60
+       |                     ^^
+       |
+    hulp: schrijf bijvoorbeeld `60%`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_comma_before_decimals_is_a_decimal_comma() {
+    let work = Work::with_case();
+    work.edit(FINDINGS, "value: 66.7", "value: 66,75");
+    work.edit("case.yaml", "\"6,5\"", "\"6,500\"");
+    assert_snapshot!(work.check(), @"
+    geen problemen gevonden
+    status 0
+    ");
+    let score = work.run("score cases/proef");
+    assert!(score.stdout.contains("9 van 15 punten"), "{}", score.stdout);
+}
+
+#[test]
+fn an_address_that_is_none_or_would_break_a_table_is_refused() {
+    let dated = "    date: 2024-03\n";
+    let with = |url: &str| check_with("sources.yaml", dated, &format!("{dated}    url: {url:?}\n"));
+    assert_snapshot!(with("https://x.nl/a|b"), @r#"
+    fout[R130]: `https://x.nl/a|b` is geen adres op het web
+     --> cases/proef/sources.yaml:6:10
+      |
+    6 |     url: "https://x.nl/a|b"
+      |          ^^^^^^^^^^^^^^^^^^
+      |
+    hulp: een adres begint met `https://` of `http://` en heeft geen spaties, `<`, `>` of `|`
+
+    1 fout
+    status 1
+    "#);
+    for url in ["x.nl", "https://x.nl/a b", "https://x.nl/>) **vet** [x](<y", "javascript:alert(1)"]
+    {
+        let out = with(url);
+        assert!(out.contains(" --> cases/proef/sources.yaml:6:10\n"), "{out}");
+        assert!(out.ends_with("\n1 fout\nstatus 1"), "{out}");
+    }
+}

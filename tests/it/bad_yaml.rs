@@ -1,0 +1,437 @@
+//! Files that are missing, unreadable or no YAML, and keys that are not as the format has them.
+
+use crate::common::{FINDINGS, Work, check_with};
+use insta::assert_snapshot;
+
+#[test]
+fn the_case_that_all_tests_start_from_is_valid() {
+    assert_snapshot!(Work::with_case().check(), @"
+    geen problemen gevonden
+    status 0
+    ");
+}
+
+#[test]
+fn a_folder_without_case_is_told_so() {
+    assert_snapshot!(Work::empty().check(), @"
+    fout[R105]: hier is geen case: `case.yaml` ontbreekt
+    --> cases/proef
+     |
+    hulp: geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_path_into_a_case_gets_the_folder_of_that_case() {
+    let work = Work::with_case();
+    let help = |kind: &str| format!("dit is een {kind}; geef de map van de case op: `cases/proef`");
+    for (path, help) in [
+        ("cases/proef/case.yaml", help("bestand")),
+        ("cases/proef/findings/fte-capacity.yaml", help("bestand")),
+        ("cases/proef/findings", help("map in een case")),
+        ("cases/proef/nergens", "geef de map waarin `case.yaml` staat".to_owned()),
+    ] {
+        for command in ["check", "nota", "compare"] {
+            let seen = work.run(&format!("{command} {path}")).seen();
+            assert!(seen.contains("R105") && seen.contains(&help), "{command} {path}: {seen}");
+        }
+    }
+    let seen = work.run_in("cases/proef", &["check", "case.yaml"]).seen();
+    assert!(seen.contains("geef de map van de case op: `.`"), "{seen}");
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let work = Work::with_case();
+    work.remove("cases/proef/findings/fte-capacity.yaml");
+    work.edit("case.yaml", "    findings: [B-1]\n", "");
+    assert_snapshot!(work.check(), @"
+    fout[R101]: bestand ontbreekt
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: de beschrijving van `findings/fte-capacity.yaml` staat in de handleiding onder Naslag
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn sources_that_cannot_be_read_are_the_only_thing_that_is_said_about_sources() {
+    let work = Work::with_case();
+    work.write("cases/proef/sources.yaml", "sources: [\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:1:10: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    1 fout
+    status 1
+    ");
+    work.remove("cases/proef/sources.yaml");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml: fout[R101]: bestand ontbreekt
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn an_empty_file_is_named() {
+    let work = Work::with_case();
+    work.write("cases/proef/case.yaml", "\n  \n");
+    assert_snapshot!(work.check(), @"
+    fout[R107]: bestand is leeg
+    --> cases/proef/case.yaml
+     |
+    hulp: vul het in, of haal het weg als het er niet hoeft te zijn
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_file_with_only_comments_is_an_empty_file() {
+    let work = Work::with_case();
+    work.write("cases/proef/case.yaml", "# nog niets\n");
+    assert_snapshot!(work.check(), @"
+    fout[R107]: bestand is leeg
+    --> cases/proef/case.yaml
+     |
+    hulp: vul het in, of haal het weg als het er niet hoeft te zijn
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_pointed_at_its_first_wrong_byte() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "name: Aastad", "name: Café aan Zee");
+    let utf8 = work.read("cases/proef/case.yaml");
+    let latin1: Vec<u8> = utf8.chars().map(|c| u8::try_from(c).expect("in Latin-1")).collect();
+    work.write("cases/proef/case.yaml", latin1);
+    assert_snapshot!(work.check(), @"
+    fout[R103]: bestand is geen UTF-8
+      --> cases/proef/case.yaml:54:19
+       |
+    54 |       - {name: Caf� aan Zee, inhabitants: 90000, value: 4}
+       |                   ^ hier staat een teken in een andere codering
+       |
+    hulp: sla het bestand op als UTF-8
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_tab_as_indent_is_explained() {
+    let out = check_with("case.yaml", "  name: Proefstad", "\tname: Proefstad");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: deze regel springt in met een tab
+     --> cases/proef/case.yaml:2:1
+      |
+    2 |     name: Proefstad
+      | ^
+      |
+    hulp: spring in met spaties, niet met tabs
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_tab_as_indent_further_on_is_explained_at_its_own_line() {
+    let out = check_with("case.yaml", "    text: |\n      Er zijn", "\ttext: |\n      Er zijn");
+    assert!(out.contains(" --> cases/proef/case.yaml:35:"), "{out}");
+    assert!(out.contains("\nhulp: spring in met spaties, niet met tabs\n"), "{out}");
+}
+
+#[test]
+fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
+    let out = check_with("case.yaml", "question: Werkt de aanpak?", "question: Kern: werkt het?");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
+      --> cases/proef/case.yaml:21:19
+       |
+    21 |     question: Kern: werkt het?
+       |                   ^^^^^^^^^^^^
+       |
+    hulp: hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_pointed_at() {
+    let out = check_with("case.yaml", "title: De formatie", "title: \"De formatie");
+    assert_snapshot!(out, @r#"
+    fout[R104]: dit is geen geldige YAML: een aanhalingsteken heeft geen tweede, of de tekst erachter springt niet ver genoeg in
+      --> cases/proef/case.yaml:34:12
+       |
+    34 |     title: "De formatie is aan de krappe kant
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: geef elk aanhalingsteken een tweede; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
+
+    1 fout
+    status 1
+    "#);
+}
+
+#[test]
+fn a_list_that_is_not_closed_is_pointed_at() {
+    let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1, CA-2");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
+      --> cases/proef/case.yaml:38:13
+       |
+    38 |     findings: [B-1]
+       |             ^^^^^^^
+       |
+    hulp: kijk of een `[` of `{` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn an_unknown_key_gets_the_nearest_one() {
+    let out = check_with(FINDINGS, "locator: p. 4", "locatie: p. 4");
+    assert_snapshot!(out, @"
+    fout[R110]: onbekende sleutel `locatie`
+      --> cases/proef/findings/fte-capacity.yaml:14:13
+       |
+    14 |             locatie: p. 4
+       |             ^^^^^^^ verwacht: source, locator, stance, searched
+       |
+    hulp: bedoelde u `locator`?
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_missing_key_is_named_where_it_belongs() {
+    let out = check_with("sources.yaml", "    kind: data\n", "");
+    assert_snapshot!(out, @"
+    fout[R111]: sleutel `kind` ontbreekt
+     --> cases/proef/sources.yaml:6:5
+      |
+    6 |   - code: D02
+      |     ^^^^ in dit onderdeel
+      |
+    hulp: zet `kind` bij dit onderdeel, even ver ingesprongen
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn every_required_key_of_a_case_is_asked_for_at_once() {
+    let work = Work::with_case();
+    work.remove("cases/proef/findings/fte-capacity.yaml");
+    work.write("cases/proef/case.yaml", "municipality: {}\nstudy:\n  title: Ondermijning\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:1:1: fout[R111]: sleutel `frameworks` ontbreekt
+    cases/proef/case.yaml:1:15: fout[R111]: sleutel `name` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `commissioner` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `conducted` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `date` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `status` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `background` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `method` ontbreekt
+    cases/proef/case.yaml:3:3: fout[R111]: sleutel `central-question` ontbreekt
+    9 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn a_key_given_twice_is_pointed_at_its_second_place() {
+    let out =
+        check_with("case.yaml", "  status: concept\n", "  status: concept\n  title: Iets anders\n");
+    assert_snapshot!(out, @"
+    fout[R112]: sleutel `title` staat hier twee keer
+      --> cases/proef/case.yaml:16:3
+       |
+    16 |   title: Iets anders
+       |   ^^^^^
+       |
+    hulp: haal er een weg, of voeg ze samen
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_list_where_a_text_belongs_says_what_was_found() {
+    let out = check_with("case.yaml", "title: Ondermijning", "title: [Ondermijning, Zorg]");
+    assert_snapshot!(out, @"
+    fout[R113]: verwacht een tekst, gevonden een lijst
+     --> cases/proef/case.yaml:9:10
+      |
+    9 |   title: [Ondermijning, Zorg]
+      |          ^^^^^^^^^^^^^^^^^^^^
+      |
+    hulp: schrijf één tekst; staat er `: ` in, zet die dan tussen aanhalingstekens
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_text_where_a_list_belongs_says_how_to_write_one() {
+    let out = check_with("case.yaml", "conclusions: [C1]", "conclusions: C1");
+    assert_snapshot!(out, @"
+    fout[R114]: verwacht een lijst, gevonden een tekst
+      --> cases/proef/case.yaml:46:18
+       |
+    46 |     conclusions: C1
+       |                  ^^
+       |
+    hulp: zet voor elk onderdeel een streepje: `- …`
+
+    1 fout
+    status 1
+    ");
+    let out = check_with("case.yaml", "frameworks: [fte-capacity]", "frameworks: fte-capacity");
+    assert_snapshot!(out, @"
+    fout[R114]: verwacht een lijst, gevonden een tekst
+      --> cases/proef/case.yaml:30:13
+       |
+    30 | frameworks: fte-capacity
+       |             ^^^^^^^^^^^^
+       |
+    hulp: zet voor elk onderdeel een streepje: `- …`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_text_where_keys_belong_says_what_was_found() {
+    let out = check_with("case.yaml", "period: {from: 2022, to: 2025}", "period: 2022-2025");
+    assert_snapshot!(out, @"
+    fout[R115]: verwacht sleutels met een waarde, gevonden een tekst
+      --> cases/proef/case.yaml:13:11
+       |
+    13 |   period: 2022-2025
+       |           ^^^^^^^^^
+       |
+    hulp: schrijf het begin en het einde: `{from: 2022, to: 2025}`
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_date_where_a_period_belongs_is_shown_as_a_period() {
+    let conducted = "conducted: {from: 2025-09, to: 2025-12}";
+    for (typed, period) in [
+        ("2026", "{from: 2026, to: 2026}"),
+        ("2025-09", "{from: 2025-09, to: 2025-09}"),
+        ("2024 t/m 2025", "{from: 2024, to: 2025}"),
+        ("najaar", "{from: 2022-11, to: 2025-03}"),
+    ] {
+        let out = check_with("case.yaml", conducted, &format!("conducted: {typed}"));
+        assert!(out.contains("R115") && out.contains(&format!("`{period}`")), "{out}");
+    }
+}
+
+#[test]
+fn curly_quotes_around_a_whole_value_are_told_where_they_stand() {
+    assert_snapshot!(check_with(FINDINGS, "level: grotendeels", "level: “grotendeels”"), @r#"
+    waarschuwing[R118]: gekrulde aanhalingstekens, zoals Word ze maakt, zijn voor YAML gewone tekens en horen nu bij de waarde
+      --> cases/proef/findings/fte-capacity.yaml:53:16
+       |
+    53 |         level: “grotendeels”
+       |                ^^^^^^^^^^^^^
+       |
+    hulp: maak er rechte van (`"` of `'`), of haal ze weg; horen zij in de tekst, zet dan rechte om het geheel
+
+    fout[R124]: onbekende waarde `“grotendeels”`
+      --> cases/proef/findings/fte-capacity.yaml:53:16
+       |
+    53 |         level: “grotendeels”
+       |                ^^^^^^^^^^^^^ verwacht: voldoet, grotendeels, deels, niet
+       |
+    hulp: bedoelde u `grotendeels`?
+
+    1 fout, 1 waarschuwing
+    status 1
+    "#);
+    let title = "title: De formatie is aan de krappe kant";
+    for (typed, told) in [
+        ("‘De formatie is krap’", true),
+        ("„De formatie is krap”", true),
+        ("‘Zo’n formatie is krap’", true),
+        ("‘Krap’ is iets anders dan ‘te klein’", false),
+        ("’s Avonds is de formatie krap", false),
+        ("\"“De formatie is krap”\"", false),
+        ("|\n      ‘De formatie is krap’", false),
+    ] {
+        let out = check_with("case.yaml", title, &format!("title: {typed}"));
+        assert_eq!(out.contains("R118"), told, "{typed}: {out}");
+    }
+}
+
+#[test]
+fn a_colon_in_curly_quotes_is_not_safe_and_the_quotes_are_named() {
+    let question = "question: Werkt de aanpak?";
+    let out = check_with("case.yaml", question, "question: “De kern: werkt de aanpak?”");
+    assert!(out.contains("R104") && out.contains("gekrulde aanhalingstekens"), "{out}");
+}
+
+#[test]
+fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "cbs-code: GM9999", "cbs-code: 9999");
+    work.edit("case.yaml", "addressee: college", "addressee: colege");
+    work.edit("sources.yaml", "kind: data", "kind: dataset");
+    work.edit(FINDINGS, "locator: p. 4", "page: 4");
+    work.edit(FINDINGS, "level: grotendeels", "level: groot");
+    work.write("cases/proef/findings/sub-questions.yaml", "sub-questions: [{id: DV-9}]\n");
+    work.write("cases/proef/confidential.yaml", "people: [{source: I09, name: Jan Jansen}]\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:3:13: fout[R126]: `9999` is geen geldige code
+    cases/proef/case.yaml:42:16: fout[R124]: onbekende waarde `colege`
+    cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
+    cases/proef/findings/fte-capacity.yaml:14:13: fout[R110]: onbekende sleutel `page`
+    cases/proef/findings/fte-capacity.yaml:53:16: fout[R124]: onbekende waarde `groot`
+    cases/proef/findings/sub-questions.yaml:1:22: fout[R206]: deelvraag `DV-9` bestaat niet
+    cases/proef/confidential.yaml:1:19: fout[R204]: bron `I09` staat niet in `sources.yaml`
+    7 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn one_file_that_is_no_yaml_does_not_hide_the_problems_of_another() {
+    let work = Work::with_case();
+    work.write("cases/proef/case.yaml", "municipality: [\n");
+    work.write("cases/proef/findings/fte-capacity.yaml", "criteria: [\n");
+    work.write("cases/proef/confidential.yaml", "people: [\n");
+    work.edit("sources.yaml", "kind: data", "kind: dataset");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:1:15: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
+    cases/proef/findings/fte-capacity.yaml:1:11: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    cases/proef/confidential.yaml:1:9: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    4 fouten
+    status 1
+    ");
+}

@@ -1,0 +1,235 @@
+//! Studies that code documents: the published margins come out, and a bad table is told.
+
+use crate::common::{Run, Work};
+use insta::assert_snapshot;
+
+const STUDY: &str = include_str!("../../cases/coalitieakkoorden-2022/study.yaml");
+const CODING: &str = include_str!("../../cases/coalitieakkoorden-2022/coding.csv");
+
+/// The shipped study, its coding changed.
+fn study(coding: &[u8]) -> Work {
+    let work = Work::empty();
+    work.write("cases/studie/study.yaml", STUDY);
+    work.write("cases/studie/coding.csv", coding);
+    work
+}
+
+fn count(work: &Work, arguments: &str) -> Run {
+    work.run(&format!("compare cases/studie --by size-group {arguments}"))
+}
+
+/// What is said of the coding after one change; nothing is written.
+fn changed(from: &str, to: &str) -> String {
+    assert!(CODING.contains(from), "{from}");
+    let work = study(CODING.replacen(from, to, 1).as_bytes());
+    let run = count(&work, "--format md");
+    assert!(run.status == 1 && !work.path("output").exists(), "{}", run.stderr);
+    run.stderr
+}
+
+#[test]
+fn the_published_tables_come_out_to_the_digit_and_only_when_asked() {
+    let work = study(CODING.as_bytes());
+    assert_eq!(count(&work, "--format md").status, 0);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    assert!(!text.contains("16,67%") && text.contains("17% (2 van 12)"), "{text}");
+    assert_eq!(count(&work, "--published --format md").status, 0);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    let at = text.find("# Zoals gepubliceerd").unwrap_or(text.len());
+    let end = text.find("# Bijlage A").unwrap_or(text.len());
+    let rows: Vec<&str> = text[at..end].lines().filter(|l| l.starts_with("| ")).collect();
+    assert_snapshot!(rows.join("\n"), @r"
+    | Onderwerp | groot | Gepubliceerd | Geteld | klein | Gepubliceerd | Geteld | Klopt |
+    | Ondermijning genoemd: komt voor in één zin | 0% | 0% | 0 van 12 | 25% | 25% | 3 van 12 | ja |
+    | Ondermijning genoemd: komt niet voor | 16,67% | 16,67% | 2 van 12 | 16,67% | 16,67% | 2 van 12 | ja |
+    | Ondermijning genoemd: komt voor in meerdere zinnen | 83,33% | 83,33% | 10 van 12 | 58,33% | 58,33% | 7 van 12 | ja |
+    | Specifieke aanpak benoemd: genoemd | 66,67% | 66,67% | 8 van 12 | 25% | 25% | 3 van 12 | ja |
+    | Samenwerking (partners): genoemd | 58,33% | 58,33% | 7 van 12 | 50% | 50% | 6 van 12 | ja |
+    | Preventie: genoemd | 50% | 50% | 6 van 12 | 25% | 25% | 3 van 12 | ja |
+    | Onderwerp | alle gemeenten | Gepubliceerd | Geteld | Klopt |
+    | Overeenkomst binnen de provincie: komt overeen | 8,33% | 8,33% | 1 van 12 | ja |
+    | Overeenkomst binnen de provincie: komt niet overeen | 58,33% | 58,33% | 7 van 12 | ja |
+    | Overeenkomst binnen de provincie: komt deels overeen of niet benoemd | 33,33% | 33,33% | 4 van 12 | ja |
+    | Onderwerp | alle gemeenten | Gepubliceerd | Geteld | Klopt |
+    | Ondermijning genoemd: komt niet voor | 16,67% | 16,67% | 4 van 24 | ja |
+    | Preventie: genoemd | 37,50% | 37,50% | 9 van 24 | ja |
+    | Repressie: genoemd | 4,17% | 4,17% | 1 van 24 | ja |
+    | Onderwerp | klein | Gepubliceerd | Geteld | Klopt |
+    | Specifieke aanpak benoemd: niet genoemd | 75% | 75% | 9 van 12 | ja |
+    ");
+}
+
+#[test]
+fn the_study_gets_the_warnings_that_it_deserves() {
+    let work = study(CODING.as_bytes());
+    let said = count(&work, "--format md").stderr;
+    for part in [
+        "percentages met 2 cijfers achter de komma bij 12 gevallen",
+        "rust elk antwoord op 2 gemeenten per provincie",
+        "‘komt deels overeen’ en ‘niet benoemd’",
+        "teruggerekend uit gepubliceerde totalen",
+    ] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+}
+
+#[test]
+fn a_published_figure_that_does_not_follow_is_told() {
+    let work = study(CODING.as_bytes());
+    work.write("cases/studie/study.yaml", STUDY.replace("83,33%", "83,34%"));
+    let run = count(&work, "--published --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("Gepubliceerd is 83,34%"), "{}", run.stderr);
+    assert!(run.stderr.contains("volgt 83,33%"), "{}", run.stderr);
+}
+
+#[test]
+fn nothing_is_told_of_the_combination_of_answers_in_rows_that_were_rebuilt() {
+    let work = study(CODING.as_bytes());
+    assert_eq!(count(&work, "--published").status, 0);
+    for ending in ["md", "json", "csv"] {
+        let text = work.read(&format!("output/vergelijking/vergelijking.{ending}"));
+        assert!(!text.contains("Gemeente 07"), "{ending}");
+    }
+    work.write("cases/studie/study.yaml", STUDY.replace("rows: margins", "rows: coded"));
+    assert_eq!(count(&work, "--format md").status, 0);
+    assert!(work.read("output/vergelijking/vergelijking.md").contains("| Gemeente 07 |"));
+}
+
+#[test]
+fn rebuilt_rows_say_nothing_by_a_property_that_the_margins_do_not_have() {
+    let work = study(CODING.as_bytes());
+    let run = work.run("compare cases/studie --by province");
+    assert!(run.status == 1 && run.stderr.contains("R824"), "{}", run.stderr);
+    assert!(!work.path("output").exists());
+}
+
+#[test]
+fn a_published_group_that_the_rows_do_not_have_is_told() {
+    let work = study(CODING.as_bytes());
+    work.write("cases/studie/study.yaml", STUDY.replace("klein: \"75%\"", "kleiner: \"75%\""));
+    let run = count(&work, "--format md");
+    assert!(run.status == 1 && run.stderr.contains("verwacht: groot, klein"), "{}", run.stderr);
+}
+
+#[test]
+fn a_total_cannot_contradict_the_rows() {
+    let work = study(CODING.as_bytes());
+    let from = "{question: CO-5, category: genoemd";
+    let changed = STUDY.replace(from, "{question: CO-2, category: genoemd");
+    work.write("cases/studie/study.yaml", changed);
+    let run = count(&work, "--format md");
+    assert!(run.status == 1 && run.stderr.contains("R228"), "{}", run.stderr);
+}
+
+#[test]
+fn an_empty_cell_is_not_zero() {
+    assert_snapshot!(changed("onbekend", ""), @r"
+    fout[R224]: een lege cel in kolom `CO-5`: leeg is niet nul
+     --> cases/studie/coding.csv:2:76
+      |
+    2 | Gemeente 01,Provincie 01,groot,niet,niet-genoemd,niet-genoemd,niet-genoemd,,deels-of-niet-genoemd
+      |                                                                            ^
+      |
+    hulp: schrijf `onbekend` als het antwoord niet bekend is, of `nvt` als de vraag niet past
+
+    1 fout
+    er is niets geschreven
+    ");
+}
+
+#[test]
+fn a_wrong_category_names_those_that_there_are() {
+    assert_snapshot!(changed("meer-zinnen", "meer-zinen"), @r"
+    fout[R225]: `meer-zinen` past niet in kolom `CO-1`
+     --> cases/studie/coding.csv:6:32
+      |
+    6 | Gemeente 05,Provincie 03,groot,meer-zinen,genoemd,genoemd,genoemd,onbekend,deels-of-niet-genoemd
+      |                                ^^^^^^^^^^ verwacht: niet, een-zin, meer-zinnen, onbekend, nvt
+      |
+    hulp: bedoelde u `meer-zinnen`?
+
+    1 fout
+    er is niets geschreven
+    ");
+}
+
+#[test]
+fn an_unknown_column_and_one_that_misses_are_told() {
+    assert_snapshot!(changed("CO-4", "CO-44"), @"
+    fout[R223]: kolom `CO-4` ontbreekt
+     --> cases/studie/coding.csv:1:1
+      |
+    1 | municipality,province,size-group,CO-1,CO-2,CO-3,CO-44,CO-5,CO-6
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in deze kop
+      |
+    hulp: voeg de kolom toe; is het een eigen kenmerk, dan mag het ook bij `attributes` weg
+
+    fout[R222]: onbekende kolom `CO-44`
+     --> cases/studie/coding.csv:1:49
+      |
+    1 | municipality,province,size-group,CO-1,CO-2,CO-3,CO-44,CO-5,CO-6
+      |                                                 ^^^^^ verwacht: municipality, province, inhabitants, size-group, CO-1, CO-2, CO-3, CO-4, CO-5, CO-6
+      |
+    hulp: bedoelde u `CO-4`?
+
+    2 fouten
+    er is niets geschreven
+    ");
+}
+
+#[test]
+fn two_answers_within_one_unit_are_told() {
+    let said = changed("komt-niet-overeen", "komt-overeen");
+    assert!(said.contains("R227"), "{said}");
+}
+
+#[test]
+fn a_municipality_with_two_rows_is_told() {
+    let said = changed("Gemeente 02", "Gemeente 01");
+    assert!(said.contains("R226"), "{said}");
+}
+
+#[test]
+fn ten_thousand_columns_give_one_message() {
+    let wide: String = CODING.lines().map(|l| format!("{l}{}\n", ",x".repeat(10_000))).collect();
+    let run = count(&study(wide.as_bytes()), "--format md");
+    assert_snapshot!(run.seen(), @"
+    fout[R220]: deze tabel is te groot: 10009 kolommen, hooguit 200
+    --> cases/studie/coding.csv
+     |
+    hulp: houd de kolommen van het codeboek over, en een rij per gemeente
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn a_dutch_excel_writes_semicolons_and_a_byte_order_mark() {
+    let dutch = format!("\u{feff}{}", CODING.replace(',', ";").replace('\n', "\r\n"));
+    let work = study(dutch.as_bytes());
+    let run = count(&work, "--format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(work.read("output/vergelijking/vergelijking.md").contains("17% (2 van 12)"));
+}
+
+#[test]
+fn a_workbook_serves_as_well_as_a_csv_file() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in (0..).zip(CODING.lines()) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            let _ = sheet.write_string(row, column, cell);
+        }
+    }
+    let work = study(CODING.as_bytes());
+    work.write("cases/studie/coding.xlsx", book.save_to_buffer().unwrap_or_default());
+    assert_eq!(count(&work, "--format csv").status, 0);
+    let by_csv = work.read("output/vergelijking/vergelijking.csv");
+    work.write("cases/studie/study.yaml", STUDY.replace("coding.csv", "coding.xlsx"));
+    let run = count(&work, "--format csv");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(by_csv, work.read("output/vergelijking/vergelijking.csv"));
+}

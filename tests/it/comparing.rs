@@ -1,0 +1,387 @@
+//! Audits side by side: what is compared, what is not and why, and that all outputs say the same.
+
+use crate::common::comparisons::{MD, compared, json, many, two};
+use crate::common::{FINDINGS, Work};
+use insta::assert_snapshot;
+
+#[test]
+fn two_cases_give_six_files_that_say_the_same() {
+    let work = two();
+    let run = compared(&work, "cases/proef cases/esdorp");
+    assert_snapshot!(run.stdout, @r"
+    output/vergelijking/vergelijking.md
+    output/vergelijking/vergelijking.pdf
+    output/vergelijking/vergelijking.html
+    output/vergelijking/vergelijking.json
+    output/vergelijking/vergelijking.csv
+    output/vergelijking/vergelijking.xlsx
+    ");
+    let row = "| CA-3 Regie belegd | ◕ voldoet grotendeels · sterk | ○ voldoet niet · sterk |";
+    assert!(work.read(MD).contains(row), "{}", work.read(MD));
+    let csv = work.read("output/vergelijking/vergelijking.csv");
+    assert!(
+        csv.contains("Oordelen,Capaciteit,CA-3 / Regie belegd / Esdorp,Oordeel,○ voldoet niet,")
+    );
+    let entries = &json(&work)["frameworks"][0]["entries"];
+    assert_eq!(entries[1]["score"]["judgements"][2]["outcome"], "niet");
+    assert_eq!(entries[1]["score"]["judgements"][2]["strength"], "strong");
+}
+
+#[test]
+fn the_same_audits_give_the_same_bytes_in_every_format() {
+    let work = two();
+    let read = |work: &Work| -> Vec<Vec<u8>> {
+        ["md", "pdf", "html", "json", "csv", "xlsx"]
+            .iter()
+            .map(|e| work.bytes(&format!("output/vergelijking/vergelijking.{e}")))
+            .collect()
+    };
+    compared(&work, "cases/proef cases/esdorp");
+    let first = read(&work);
+    compared(&work, "cases/proef cases/esdorp");
+    assert!(first == read(&work));
+}
+
+#[test]
+fn a_norm_that_was_not_judged_stays_beside_the_scale_and_out_of_the_denominator() {
+    let work = two();
+    compared(&work, "cases/proef cases/esdorp");
+    let row = json(&work)["frameworks"][0]["criteria"][3]["distributions"][0].clone();
+    assert_eq!(row["judged"], 0);
+    assert_eq!(row["members"], 2);
+    assert_eq!(row["levels"], serde_json::json!([0, 0, 0, 0]));
+    assert!(work.read(MD).contains("| ◌ niet onderzocht | ◌ niet onderzocht |"));
+}
+
+#[test]
+fn a_case_with_errors_stops_the_comparison_unless_it_is_skipped_and_then_it_is_listed() {
+    let work = two();
+    work.edit(FINDINGS, "level: grotendeels", "level: groot");
+    let run = work.run("compare cases/proef cases/esdorp");
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("cases/proef/findings/fte-capacity.yaml:"), "{}", run.stderr);
+    assert!(!work.path("output").exists());
+    work.add_municipality("Berkwold", &[]);
+    compared(&work, "cases/proef cases/esdorp cases/berkwold --skip-invalid");
+    let text = work.read(MD);
+    let glance = text.split("# Wat is vergeleken").next().unwrap_or("");
+    assert!(glance.contains("proef: het dossier bevat fouten en doet niet mee."), "{glance}");
+}
+
+#[test]
+fn one_municipality_cannot_take_part_twice_in_one_period() {
+    let work = Work::with_case();
+    work.add_case("nog-eens");
+    assert_snapshot!(work.run("compare cases/proef cases/nog-eens").seen(), @r"
+    fout[R802]: Proefstad doet twee keer mee over dezelfde periode
+    --> cases/nog-eens
+     |
+    hulp: haal een van beide weg; de andere staat in cases/proef
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn an_earlier_audit_of_the_same_municipality_shows_what_changed() {
+    let work = Work::with_case();
+    work.add_case("vroeger");
+    for (file, from, to) in [
+        ("case.yaml", "period: {from: 2022, to: 2025}", "period: {from: 2018, to: 2021}"),
+        (FINDINGS, "level: grotendeels", "level: niet"),
+        (
+            FINDINGS,
+            "{regisseur: ja, vervanger: ja, vier-ogen: nee}",
+            "{regisseur: ja, vervanger: ja, vier-ogen: ja}",
+        ),
+    ] {
+        let path = format!("cases/vroeger/{file}");
+        let text = work.read(&path);
+        assert!(text.contains(from));
+        work.write(&path, text.replacen(from, to, 1));
+    }
+    work.edit(
+        "case.yaml",
+        "peers:\n",
+        "follow-up:\n  case: vroeger\n  recommendations:\n    - {id: A1, title: Breid de formatie uit, status: deels-opgevolgd}\n\npeers:\n",
+    );
+    // The order of the arguments does not matter: the period does.
+    compared(&work, "cases/proef cases/vroeger");
+    let over = &json(&work)["over-time"][0];
+    let change = |at: usize| over["criteria"][at]["change"].clone();
+    assert_eq!(
+        [change(0), change(2), change(3), change(5)],
+        ["same", "worse", "not-comparable", "better"]
+    );
+    assert_eq!(over["recommendations"][0][2], "deels-opgevolgd");
+    let text = work.read(MD);
+    assert!(text.contains("## Proefstad: 2018 tot en met 2021 en 2022 tot en met 2025"), "{text}");
+    assert!(text.contains("| A1 | Breid de formatie uit | deels opgevolgd |"));
+    assert!(!text.contains("# Cijfers naast elkaar"), "there is nobody to stand beside");
+    assert!(text.contains("| Capaciteit | ◑ voldoet deels | ◕ voldoet grotendeels |"), "{text}");
+}
+
+/// Ids of recommendations return in every audit; what is said of one audit is not said of another.
+#[test]
+fn a_follow_up_belongs_to_the_audit_that_it_names() {
+    let work = Work::with_case();
+    for (name, years) in [("eerste", "from: 2014, to: 2017"), ("tweede", "from: 2018, to: 2021")] {
+        work.add_case(name);
+        let path = format!("cases/{name}/case.yaml");
+        let text = work.read(&path).replace("from: 2022, to: 2025", years);
+        work.write(&path, text);
+    }
+    let told = "follow-up:\n  case: eerste\n  recommendations:\n    - {id: A1, title: Breid uit, status: opgevolgd}\n\npeers:\n";
+    work.edit("case.yaml", "peers:\n", told);
+    compared(&work, "cases/proef cases/eerste cases/tweede --format json");
+    let over = json(&work)["over-time"].clone();
+    let latest = over[1]["recommendations"].clone();
+    assert!(latest[0][0] == "A1" && latest[0][2].is_null(), "{latest}");
+    assert!(latest[1][0] == "A1 (eerste)" && latest[1][2] == "opgevolgd", "{latest}");
+}
+
+#[test]
+fn audits_without_a_framework_in_common_are_refused() {
+    let work = Work::with_case();
+    let own = include_str!("../../frameworks/fte-capacity.yaml");
+    work.write(
+        "frameworks/eigen.yaml",
+        own.replace("id: fte-capacity", "id: eigen").replace("id: CA-", "id: EI-"),
+    );
+    let new = work.run("new cases/ander --municipality Anderstad --frameworks eigen --date 2026");
+    assert_eq!(new.status, 0, "{}", new.stderr);
+    let run = work.run("compare cases/proef cases/ander");
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("R803"), "{}", run.stderr);
+}
+
+#[test]
+fn an_unknown_property_or_an_empty_group_is_refused_with_what_there_is() {
+    let work = many(4, "sample");
+    let say = |arguments: &str| work.run(&format!("compare cases {arguments}")).seen();
+    assert_snapshot!(say("--by sort"), @r"
+    fout[R804]: geen enkele gemeente heeft het kenmerk `sort`
+    --> compare
+     |
+    hulp: er zijn: size-class, province, paar, soort
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert_snapshot!(say("--by soort --contrast stad,eiland"), @r"
+    fout[R805]: in groep `eiland` zit geen gemeente
+    --> --contrast
+     |
+    hulp: er zijn: dorp, stad
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn groups_are_tested_only_where_the_lot_chose_the_municipalities() {
+    let work = many(12, "sample");
+    compared(&work, "cases --by soort --format json,md");
+    let contrast = json(&work)["grouping"]["contrast"].clone();
+    let test = contrast["tests"].as_array().and_then(|t| t.last()).cloned().expect("a test");
+    assert_eq!(test["criterion"], "CA-6");
+    // Nobody in a village reaches the level, everybody in a town does: 2 / C(12, 6).
+    assert_eq!(
+        [&test["first"], &test["second"]],
+        [&serde_json::json!([0, 6]), &serde_json::json!([6, 6])]
+    );
+    let p = test["p"].as_f64().expect("a number");
+    assert!((p - 2.0 / 924.0).abs() < 1e-12, "{p}");
+    for (sample, reason) in [
+        ("population", "Hier doet de hele groep mee: elk verschil is echt."),
+        ("hand-picked", "Deze gemeenten zijn uitgekozen"),
+    ] {
+        let work = many(4, sample);
+        compared(&work, "cases --by soort --format json,md");
+        assert!(json(&work)["grouping"]["contrast"].is_null());
+        assert!(work.read(MD).contains(reason), "{sample}");
+    }
+}
+
+#[test]
+fn pairs_are_tested_by_the_pairs_that_differ() {
+    let work = many(12, "sample");
+    compared(&work, "cases --by soort --pairs paar --format json,md");
+    let contrast = json(&work)["grouping"]["contrast"].clone();
+    let test = contrast["tests"].as_array().and_then(|t| t.last()).cloned().expect("a test");
+    assert_eq!(test["method"]["mc-nemar"]["only_second"], 6);
+    let p = test["p"].as_f64().expect("a number");
+    assert!((p - 2.0 / 64.0).abs() < 1e-12, "{p}");
+}
+
+#[test]
+fn a_number_is_held_against_the_others_and_never_against_itself() {
+    let work = many(6, "population");
+    compared(&work, "cases --format json,md");
+    let figures = json(&work)["figures"].clone();
+    let share = figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-2"));
+    let first = share.expect("CA-2")["values"][0].clone();
+    // 60 against 61, 62, 63, 64 and 65.
+    assert_eq!(first["peers"]["count"], 5);
+    assert_eq!(first["peers"]["median"], "63/1");
+    assert_eq!(first["peers"]["lower-quartile"], "62/1");
+    assert_eq!(first["peers"]["deviation"], "-3/1");
+    let work = many(5, "population");
+    compared(&work, "cases --format json,md");
+    assert!(json(&work)["figures"][0]["values"][0]["peers"].is_null());
+    assert!(work.read(MD).contains("zijn er minstens vijf nodig"));
+}
+
+#[test]
+fn figures_of_a_comparison_serve_a_case_as_its_peers_without_the_municipality_itself() {
+    let work = many(6, "population");
+    compared(&work, "cases --write-peers --format json");
+    let peers = work.read("output/vergelijking/peers.yaml");
+    assert!(peers.contains("made-from:"), "{peers}");
+    let path = "cases/gemeente00/case.yaml";
+    let case = work.read(path);
+    let own = case.find("peers:\n").expect("peers");
+    let from = "peers-from: {file: ../../output/vergelijking/peers.yaml, source: D02}\n";
+    work.write(path, format!("{}{from}", &case[..own]));
+    let run = work.run("score cases/gemeente00 --format json");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let nota = work.run("nota cases/gemeente00 --format md");
+    assert_eq!(nota.status, 0, "{}", nota.stderr);
+    let text = work.read("output/gemeente00/nota.md");
+    assert!(text.contains("De mediaan van 5 vergelijkbare gemeenten"), "{text}");
+    assert!(!text.contains("| Gemeente00 | 100.000 |"));
+}
+
+#[test]
+fn the_draws_are_the_same_on_every_machine_and_another_seed_gives_others() {
+    let work = two();
+    let robustness = |arguments: &str| {
+        compared(&work, &format!("cases/proef cases/esdorp --format json {arguments}"));
+        let found = json(&work)["frameworks"][0]["entries"][0]["robustness"].clone();
+        let value = |key: &str| found[key].as_f64().expect("a number");
+        format!("{:.9} {:.9} {}", value("lowest"), value("highest"), found["same"])
+    };
+    // The score lies just on a boundary, so that about half of the draws keep the verdict.
+    assert_snapshot!(robustness(""), @"0.571982311 0.621167551 4998");
+    assert_ne!(robustness(""), robustness("--seed 2"));
+    assert_eq!(robustness(""), robustness("--seed 1"));
+}
+
+#[test]
+fn other_weights_change_nothing_where_one_norm_alone_was_judged() {
+    let work = two();
+    for case in ["proef", "esdorp"] {
+        let path = format!("cases/{case}/{FINDINGS}");
+        let text = work.read(&path);
+        let at = text.find("  - id: CA-6").expect("CA-6");
+        let kept = format!("framework: fte-capacity\nversion: 1.0.0\ncriteria:\n{}", &text[at..]);
+        work.write(&path, kept);
+        let case_file = format!("cases/{case}/case.yaml");
+        let text = work.read(&case_file);
+        let text = text.replace("    criteria: [CA-1, CA-2]\n    findings: [B-1]\n", "");
+        let at = text.find("peers:\n").expect("peers");
+        work.write(&case_file, &text[..at]);
+    }
+    compared(&work, "cases/proef cases/esdorp --format json");
+    let robustness = json(&work)["frameworks"][0]["entries"][0]["robustness"].clone();
+    assert_eq!(robustness["lowest"], robustness["highest"]);
+    assert_eq!(robustness["equal-score"], "2/3");
+    // Too little is known for a verdict, whatever the weights.
+    assert_eq!(robustness["same"], 10_000);
+}
+
+#[test]
+fn a_ranking_comes_only_when_asked_and_never_where_coverage_differs_too_much() {
+    let work = two();
+    compared(&work, "cases/proef cases/esdorp --format md,json");
+    assert!(!work.read(MD).contains("## Rangorde"));
+    compared(&work, "cases/proef cases/esdorp --rank --format md,json");
+    assert!(work.read(MD).contains("## Rangorde"));
+    assert_eq!(json(&work)["frameworks"][0]["entries"][1]["rank"]["place"], 2);
+    let unknown = "    status: niet-te-beoordelen\n    reason: |\n      Onbekend.\n";
+    let path = format!("cases/esdorp/{FINDINGS}");
+    let text = work.read(&path);
+    let at = text.find("  - id: CA-6").expect("CA-6");
+    work.write(&path, format!("{}  - id: CA-6\n{unknown}", &text[..at]));
+    compared(&work, "cases/proef cases/esdorp --rank --format md,json");
+    let text = work.read(MD);
+    assert!(!text.contains("## Rangorde"));
+    assert!(text.contains("Er is geen rangorde: het beoordeelde deel verschilt"), "{text}");
+}
+
+#[test]
+fn a_folder_stands_for_all_cases_below_it_and_hides_no_coding_study() {
+    let work = many(2, "sample");
+    work.add_municipality("Esdorp", &[]);
+    std::fs::create_dir_all(work.path("cases/streek")).expect("a folder");
+    std::fs::rename(work.path("cases/esdorp"), work.path("cases/streek/esdorp")).expect("moved");
+    compared(&work, "cases --format json");
+    assert_eq!(json(&work)["members"].as_array().map(Vec::len), Some(3));
+    work.write("cases/studie/study.yaml", "study: {}\n");
+    let run = work.run("compare cases");
+    assert!(run.status == 1 && run.stderr.contains("R820"), "{}", run.stderr);
+}
+
+#[test]
+fn a_text_that_looks_like_a_formula_runs_nowhere() {
+    let work = two();
+    work.add_municipality("\"=1+1\"", &[]);
+    compared(&work, "cases/proef cases/esdorp cases/\"=1+1\" --format csv,xlsx,md");
+    let csv = work.read("output/vergelijking/vergelijking.csv");
+    assert!(csv.contains("'=1+1"), "{csv}");
+    assert!(!csv.lines().any(|l| l.contains(",=1+1") || l.contains("\"=1+1")), "{csv}");
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook(work.path("output/vergelijking/vergelijking.xlsx")).expect("xlsx");
+    for sheet in calamine::Reader::sheet_names(&book) {
+        let formulas = calamine::Reader::worksheet_formula(&mut book, &sheet).expect("a sheet");
+        assert!(formulas.is_empty(), "{sheet}");
+    }
+}
+
+#[test]
+fn an_edited_comparison_is_not_overwritten() {
+    let work = two();
+    compared(&work, "cases/proef cases/esdorp --format md");
+    let text = work.read(MD);
+    work.write(MD, format!("{text}\nMijn eigen zin.\n"));
+    let run = work.run("compare cases/proef cases/esdorp --format md");
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("R701"), "{}", run.stderr);
+    assert!(work.read(MD).contains("Mijn eigen zin."));
+    compared(&work, "cases/proef cases/esdorp --format md --force");
+    assert!(work.read("output/vergelijking/vergelijking.bewerkt-1.md").contains("Mijn eigen zin."));
+}
+
+#[test]
+fn a_protected_name_stops_a_comparison() {
+    let work = two();
+    work.write(
+        "cases/esdorp/confidential.yaml",
+        "people:\n  - source: I01\n    name: Anneke Verschuur\n    function: Adviseur\n",
+    );
+    let path = "cases/esdorp/case.yaml";
+    let text = work.read(path).replace("name: Esdorp", "name: Anneke Verschuur");
+    work.write(path, text);
+    let run = work.run("compare cases/proef cases/esdorp");
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("R702"), "{}", run.stderr);
+    assert!(!work.path("output").exists());
+}
+
+#[test]
+fn a_character_that_a_terminal_obeys_reaches_no_form_of_a_comparison() {
+    let work = Work::with_case();
+    work.add_municipality(
+        "Zeestad",
+        &[("case.yaml", "title: Ondermijning\n", "title: \"A\\e[31m\"\n")],
+    );
+    let run = work.run("compare cases/proef cases/zeestad --format csv,json,html");
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("R405"), "{}", run.stderr);
+    assert!(!work.path("output").exists());
+}

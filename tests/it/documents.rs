@@ -1,0 +1,217 @@
+//! The documents of a case: what each holds and leaves out, its figures, and the scorecard that
+//! travels inside a PDF.
+
+use crate::common::{FINDINGS, Work, needs, python};
+use insta::assert_snapshot;
+use rekenkamer::markdown::{Block, parse};
+use std::process::Command;
+
+const ALL: &str = "nota cases/proef --document nota,report,summary,matrix";
+
+#[test]
+fn one_call_makes_every_document_that_is_asked_for() {
+    let work = Work::with_case();
+    assert_snapshot!(work.run(ALL).seen(), @"
+    output/proef/nota.md
+    output/proef/nota.pdf
+    output/proef/nota-van-bevindingen.md
+    output/proef/nota-van-bevindingen.pdf
+    output/proef/samenvatting.md
+    output/proef/samenvatting.pdf
+    output/proef/bronnenmatrix.md
+    output/proef/bronnenmatrix.pdf
+    status 0
+    ");
+    for name in ["nota", "nota-van-bevindingen", "samenvatting", "bronnenmatrix"] {
+        let text = work.read(&format!("output/proef/{name}.md"));
+        assert_eq!(parse(&text).problems, [], "{name}");
+    }
+}
+
+#[test]
+fn the_version_for_wederhoor_has_the_facts_and_neither_conclusions_nor_advice() {
+    let work = Work::with_case();
+    let run = work.run("nota cases/proef --document report --stage hearing --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/proef/wederhoor.md");
+    assert!(text.contains("# Normenkader Capaciteit"));
+    assert!(text.contains("Bevinding B-1"), "findings stay");
+    assert!(text.contains("**Oordeel: "), "so does the judgement that follows from them");
+    for left_out in ["# Conclusies", "# Aanbevelingen", "De formatie is aan de krappe kant"] {
+        assert!(!text.contains(left_out), "{left_out}");
+    }
+    assert!(!text.contains("**◕ voldoet grotendeels.**"), "the verdict on the whole is one too");
+    // Each number once, in order, from the first chapter on.
+    let numbers: Vec<usize> = text
+        .lines()
+        .filter_map(|line| line.trim_start_matches("> ").strip_prefix("\\["))
+        .filter_map(|rest| rest.split_once("\\] ")?.0.parse().ok())
+        .collect();
+    assert!(numbers.len() > 20, "{numbers:?}");
+    assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_report_holds_conclusions_and_advice_where_it_is_not_for_wederhoor() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --document report --format md").status, 0);
+    let text = work.read("output/proef/nota-van-bevindingen.md");
+    assert!(text.contains("# Conclusies") && text.contains("# Aanbevelingen"));
+    assert!(!text.contains("\\[1\\]"), "numbers are for wederhoor");
+}
+
+#[test]
+fn a_stage_without_a_report_is_an_error() {
+    let work = Work::with_case();
+    assert_snapshot!(work.run("nota cases/proef --stage hearing").seen(), @"
+    fout[R821]: `--stage` past niet bij een ander document dan `report`
+    --> --stage
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn the_matrix_tells_support_from_contradiction() {
+    let work = Work::with_case();
+    let against = "locator: p. 4\n          - source: D02\n            stance: contradicts\n";
+    work.edit(FINDINGS, "locator: p. 4\n", against);
+    let run = work.run("nota cases/proef --document matrix --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/proef/bronnenmatrix.md");
+    let rows = text.lines().filter(|l| l.starts_with("| Norm ") || l.starts_with("| CA-"));
+    assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @r"
+    | Norm | Oordeel | Onderbouwing | D01 | D02 | I01 | W01 |
+    | CA-1 Omvang van de formatie | ◕ voldoet grotendeels | sterk | \+1 | −1 |  | \+1 |
+    | CA-2 Vaste financiering | ◑ voldoet deels | sterk | \+1 |  |  | \+1 |
+    | CA-3 Regie belegd | ◕ voldoet grotendeels | sterk | \+1 |  | \+1 |  |
+    | CA-4 Deskundigheid geborgd | ◌ niet onderzocht | – |  |  |  |  |
+    | CA-5 Tijd echt besteed | ? niet te beoordelen | – |  |  |  |  |
+    | CA-6 Ruimte voor toezicht | ◕ voldoet grotendeels | smal |  |  | \+1 |  |
+    ");
+}
+
+#[test]
+fn every_figure_of_a_document_stands_beside_it_and_says_in_words_what_it_shows() {
+    let work = Work::with_case();
+    assert_eq!(work.run(ALL).status, 0);
+    let text = work.read("output/proef/nota.md");
+    let mut figures = 0;
+    for block in parse(&text).blocks {
+        let Block::Figure { src, alt, caption, .. } = block else { continue };
+        figures += 1;
+        let svg = work.read(&format!("output/proef/{src}"));
+        assert!(svg.contains("aria-label=") && svg.contains("<title>"), "{src}");
+        assert!(alt.len() > 60 && caption.is_some(), "{src}: {alt}");
+        let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default());
+        assert!(tree.is_ok(), "{src} is no SVG: {tree:?}");
+    }
+    assert!(figures >= 2, "{figures}");
+    let drawn = work.files().iter().filter(|f| f.ends_with(".svg")).count();
+    assert_eq!(drawn, figures, "no figure that nothing shows");
+}
+
+#[test]
+fn names_in_a_figure_are_text_whatever_they_hold() {
+    let work = Work::with_case();
+    let hostile = "</text><script>alert(1)</script> & 😀";
+    work.edit("case.yaml", "name: Proefstad", &format!("name: {hostile:?}"));
+    let run = work.run("nota cases/proef");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let mut seen = 0;
+    for file in work.files().into_iter().filter(|f| f.ends_with(".svg")) {
+        let svg = work.read(&file);
+        assert!(!svg.contains("<script>"), "{file}");
+        seen += svg.matches("&lt;script&gt;").count();
+    }
+    assert!(seen > 0, "the name stands in no figure, so this test shows nothing");
+}
+
+#[test]
+fn a_pdf_with_its_scorecard_takes_part_in_a_comparison() {
+    let work = Work::with_case();
+    work.add_municipality("Anderstad", &[]);
+    let attach = work.run("nota cases/proef --attach --format pdf --output elders");
+    assert_eq!(attach.status, 0, "{}", attach.stderr);
+    let from_pdf = work.run("compare elders/proef/nota.pdf cases/anderstad --format json");
+    assert_eq!(from_pdf.status, 0, "{}", from_pdf.stderr);
+    let compared = work.read("output/vergelijking/vergelijking.json");
+    let from_cases = work.run("compare cases/proef cases/anderstad --format json");
+    assert_eq!(from_cases.status, 0, "{}", from_cases.stderr);
+    let of_figures = |text: &str| {
+        let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        value["frameworks"].clone()
+    };
+    let again = work.read("output/vergelijking/vergelijking.json");
+    assert_eq!(of_figures(&compared), of_figures(&again));
+}
+
+#[test]
+fn a_pdf_without_a_scorecard_and_a_broken_one_are_told_apart_from_json() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format pdf").status, 0);
+    let whole = work.bytes("output/proef/nota.pdf");
+    work.write("half.pdf", &whole[..whole.len() / 3]);
+    work.write("leeg.pdf", "%PDF-1.7\n");
+    for file in ["output/proef/nota.pdf", "half.pdf", "leeg.pdf"] {
+        let run = work.run(&format!("compare {file} cases/proef"));
+        assert_eq!(run.status, 1, "{file}");
+        assert!(run.stderr.contains("fout[R217]"), "{file}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn the_plain_typst_compiler_sets_the_same_pages_from_the_page_description() {
+    let work = Work::with_case();
+    if !needs(&python(), &["-c", "import typst, pypdfium2"]) {
+        return;
+    }
+    let run = work.run("nota cases/proef --dump");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/plain_typst.py");
+    let done = Command::new(python())
+        .arg(script)
+        .arg(work.path("output/proef/zetwerk-nota"))
+        .arg(work.path("output/proef/nota.pdf"))
+        .output()
+        .expect("Python runs");
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(done.status.success(), "{said}{}", String::from_utf8_lossy(&done.stderr));
+    assert!(said.contains("pages, all equal"), "{said}");
+}
+
+#[test]
+fn templates_are_copied_out_once_and_never_over_what_is_there() {
+    let work = Work::empty();
+    work.write("templates/theme/tokens.toml", "eigen");
+    let run = work.run("new --templates");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(work.read("templates/theme/tokens.toml"), "eigen");
+    assert!(run.stderr.contains("templates/theme/tokens.toml was er al"));
+    assert!(work.read("templates/nota.md.jinja").contains("De bestuurlijke nota"));
+    assert!(work.path("templates/figures/normen.svg.jinja").exists());
+    assert!(!work.path("templates/fonts").exists(), "nobody edits fonts");
+}
+
+#[test]
+fn a_mistake_in_the_tokens_is_told_at_its_place() {
+    let work = Work::with_case();
+    work.write("templates/theme/tokens.toml", "[colour]\nink = #17242d\n");
+    assert_snapshot!(work.run("nota cases/proef").seen(), @r#"
+    fout[R503]: dit bestand is geen geldige TOML: invalid string expected `"`, `'`
+     --> templates/theme/tokens.toml:2:7
+      |
+    2 | ink = #17242d
+      |       ^
+      |
+    hulp: kijk of elke tekst tussen aanhalingstekens staat; zonder dit bestand gelden de kleuren en letters van het programma
+
+    1 fout
+    er is niets geschreven
+    status 1
+    "#);
+}

@@ -1,0 +1,246 @@
+//! A nota in the hands of its editors: never overwritten, set again, and no name in it.
+
+use crate::common::{FINDINGS, Work};
+use insta::assert_snapshot;
+
+#[test]
+fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let made = work.read("output/proef/nota.md");
+    let edited = made.replace("Ten dele.", "Ten dele, maar het kan beter.");
+    work.write("output/proef/nota.md", &edited);
+    assert_snapshot!(work.run("nota cases/proef").seen(), @"
+    fout[R701]: deze nota is met de hand bewerkt en wordt niet overschreven
+    --> output/proef/nota.md
+     |
+    hulp: zet haar opnieuw met `rekenkamer render output/proef/nota.md`, voeg samen met `--merge`, of laat haar bewaren en vervangen met `--force`
+
+    1 fout
+    de nieuwe tekst staat in output/proef/nota.nieuw.md
+    --- output/proef/nota.md
+    +++ output/proef/nota.nieuw.md
+    @@ -50,7 +50,7 @@
+
+     # Antwoord op de centrale vraag
+
+    -Ten dele, maar het kan beter.
+    +Ten dele.
+
+     ## Antwoorden op de deelvragen
+    samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
+    verder is er niets geschreven
+    status 1
+    ");
+    assert_eq!(work.read("output/proef/nota.md"), edited);
+    assert!(!work.path("output/proef/nota.pdf").exists(), "a PDF of another text was written");
+
+    assert_snapshot!(work.run("nota cases/proef --format md --force").seen(), @"
+    output/proef/nota.md
+    de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
+    output/proef/nota.nieuw.md is weggehaald: de tekst ervan is nu verwerkt of vervangen
+    status 0
+    ");
+    assert_eq!(work.read("output/proef/nota.md"), made);
+    assert_eq!(work.read("output/proef/nota.bewerkt-1.md"), edited);
+
+    work.write("output/proef/nota.md", "iets heel anders");
+    assert_eq!(work.run("nota cases/proef --format md").status, 1);
+    assert_eq!(work.run("nota cases/proef --format md --force").status, 0);
+    assert_eq!(work.read("output/proef/nota.bewerkt-2.md"), "iets heel anders");
+    assert_eq!(work.read("output/proef/nota.bewerkt-1.md"), edited);
+}
+
+#[test]
+fn a_pdf_alone_does_not_come_beside_an_edited_nota_with_another_text() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let edited = work.read("output/proef/nota.md").replace("Ten dele.", "Helemaal.");
+    work.write("output/proef/nota.md", edited);
+    assert_eq!(work.run("nota cases/proef --format pdf").status, 1);
+}
+
+#[test]
+fn render_sets_an_edited_nota_and_says_that_it_was_edited() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef").status, 0);
+    let before = work.bytes("output/proef/nota.pdf");
+    let edited = work.read("output/proef/nota.md").replace("Ten dele.", "Ten dele, *vinden wij*.");
+    work.write("output/proef/nota.md", edited.replace('\n', "\r\n"));
+    assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
+    output/proef/nota.pdf
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    status 0
+    ");
+    assert!(work.bytes("output/proef/nota.pdf") != before, "the PDF is still the old one");
+    assert_eq!(work.read("output/proef/nota.md"), edited.replace('\n', "\r\n"), "the edit stays");
+}
+
+#[test]
+fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef").status, 0);
+    let before = work.bytes("output/proef/nota.pdf");
+    let nota = work.read("output/proef/nota.md");
+    work.write("output/proef/nota.md", nota.splitn(3, "---\n").nth(2).expect("a body"));
+    assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
+    fout[R603]: dit is geen nota van rekenkamer: in het kopje ontbreekt `title`, of het klopt niet
+     --> output/proef/nota.md:1:1
+      |
+    1 |
+      | ^
+      |
+    hulp: begin het bestand met het kopje dat `rekenkamer nota` schrijft
+
+    er is niets geschreven
+    status 1
+    ");
+    work.write("output/proef/nota.md", nota.replace("\nlang: \"nl\"", ""));
+    assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
+    fout[R603]: dit is geen nota van rekenkamer: in het kopje ontbreekt `lang`, of het klopt niet
+     --> output/proef/nota.md:1:1
+      |
+    1 | ---
+      | ^^^
+      |
+    hulp: begin het bestand met het kopje dat `rekenkamer nota` schrijft
+
+    er is niets geschreven
+    status 1
+    ");
+    assert_snapshot!(work.run("render output/proef/nietes.md").seen(), @"
+    fout[R101]: bestand ontbreekt
+    --> output/proef/nietes.md
+     |
+    hulp: geef het pad van een nota.md op
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert!(work.bytes("output/proef/nota.pdf") == before);
+}
+
+#[test]
+fn render_points_at_the_line_in_the_nota() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let edited =
+        work.read("output/proef/nota.md").replace("Ten dele.", "Ten 中 dele.\n\n#### Te diep");
+    work.write("output/proef/nota.md", edited);
+    assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
+      --> output/proef/nota.md:69:5
+       |
+    69 | Ten 中 dele.
+       |     ^^
+       |
+    hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
+
+    fout[R409]: kop van niveau 4, verwacht hooguit niveau 2
+      --> output/proef/nota.md:71:1
+       |
+    71 | #### Te diep
+       | ^^^^^^^^^^^^
+       |
+    hulp: haal een `#` weg, of zet er een kop van niveau 2 boven
+
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
+    let work = Work::with_case();
+    work.write(
+        "cases/proef/confidential.yaml",
+        "people:\n  - source: I01\n    name: Anneke Verschuur\n",
+    );
+    let before = work.files();
+    assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
+    work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
+    assert_snapshot!(work.run("nota cases/proef").seen(), @"
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 283
+    --> cases/proef/findings/fte-capacity.yaml:52:46
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert_eq!(work.files(), before);
+}
+
+#[test]
+fn a_protected_name_stops_an_edited_nota_too() {
+    let work = Work::with_case();
+    work.write(
+        "cases/proef/confidential.yaml",
+        "people:\n  - source: I01\n    name: Anneke Verschuur\n",
+    );
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let edited = work.read("output/proef/nota.md").replace("Ten dele.", "Zei anneke\nverschuur.");
+    work.write("output/proef/nota.md", edited);
+    assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 70)
+    --> output/proef/nota.md:70:1
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert!(!work.path("output/proef/nota.pdf").exists());
+}
+
+#[test]
+fn a_name_stays_protected_while_the_case_or_its_list_of_names_is_in_error() {
+    for (file, from) in [("case.yaml", "study:"), ("confidential.yaml", "name:")] {
+        let work = Work::with_case();
+        work.write(
+            "cases/proef/confidential.yaml",
+            "people:\n  - source: I01\n    name: Anneke Verschuur\n",
+        );
+        assert_eq!(work.run("nota cases/proef --format md").status, 0);
+        let edited =
+            work.read("output/proef/nota.md").replace("Ten dele.", "Zei Anneke Verschuur.");
+        work.write("output/proef/nota.md", edited);
+        work.edit(file, from, "iets: [");
+        assert_eq!(work.run("render output/proef/nota.md").status, 1, "{file}");
+        assert!(!work.path("output/proef/nota.pdf").exists(), "{file}: her name is in a PDF");
+    }
+}
+
+#[test]
+fn an_image_that_is_not_there_is_named_at_its_line() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let edited = work.read("output/proef/nota.md").replace("Ten dele.", "![Een kaart](kaart.png)");
+    let line = edited.lines().position(|l| l.starts_with("![")).expect("the image") + 1;
+    work.write("output/proef/nota.md", edited);
+    let out = work.run("render output/proef/nota.md");
+    assert_eq!(out.status, 1);
+    assert!(out.stderr.contains("afbeelding `kaart.png` bestaat niet"), "{}", out.stderr);
+    assert!(out.stderr.contains(&format!("output/proef/nota.md:{line}:1\n")), "{}", out.stderr);
+}
+
+#[test]
+fn an_image_may_have_capitals_in_its_ending_and_other_kinds_are_told() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let made = work.read("output/proef/nota.md");
+    let logo = include_bytes!("../fixtures/house/word/media/logo.png");
+    for (name, told) in [("KAART.PNG", None), ("kaart.gif", Some("fout[R416]"))] {
+        work.write(&format!("output/proef/{name}"), logo);
+        let image = format!("Ten dele.\n\n![Kaart]({name})");
+        work.write("output/proef/nota.md", made.replace("Ten dele.", &image));
+        let run = work.run("render output/proef/nota.md --format pdf,html,docx");
+        assert_eq!(run.status, i32::from(told.is_some()), "{name}: {}", run.stderr);
+        assert!(told.is_none_or(|told| run.stderr.contains(told)), "{}", run.stderr);
+    }
+}

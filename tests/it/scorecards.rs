@@ -1,0 +1,201 @@
+//! A municipality that takes part by its scorecard alone: what travels, and what is refused.
+
+use crate::common::{FINDINGS, Work};
+use insta::assert_snapshot;
+
+/// Two municipalities, the second of them also as a scorecard in `kaart.json`.
+fn work() -> (Work, String) {
+    let work = Work::with_case();
+    work.add_municipality("Esdorp", &[(FINDINGS, "level: grotendeels", "level: deels")]);
+    let card = work.scorecard("esdorp", "kaart.json");
+    (work, card)
+}
+
+/// What `compare` says of the scorecard after one change.
+fn changed(from: &str, to: &str) -> String {
+    let (work, card) = work();
+    assert!(card.contains(from), "{from} in {card}");
+    work.write("kaart.json", card.replacen(from, to, 1));
+    let run = work.run("compare cases/proef kaart.json --format json");
+    assert!(run.status == 1 && !work.path("output").exists(), "{}", run.stderr);
+    run.seen()
+}
+
+#[test]
+fn a_scorecard_holds_no_source_and_no_finding() {
+    let (work, card) = work();
+    // What findings and sources say, from the files of the case themselves.
+    for told in ["De gemeente heeft 4,5 fte", "p. 4", "Er is een plan", "Dit viel buiten de opzet"]
+    {
+        assert!(work.read(&format!("cases/esdorp/{FINDINGS}")).contains(told), "{told}");
+        assert!(!card.contains(told), "{told}");
+    }
+    let sources = work.read("cases/esdorp/sources.yaml");
+    for title in sources.lines().filter_map(|l| l.trim().strip_prefix("title: ")) {
+        assert!(!card.contains(title), "{title}");
+    }
+    assert!(!card.contains("B-1") && !card.contains("D01"));
+}
+
+#[test]
+fn a_scorecard_with_a_protected_name_is_not_given() {
+    let (work, _) = work();
+    work.write(
+        "cases/esdorp/confidential.yaml",
+        "people:\n  - source: I01\n    name: Anneke Verschuur\n    function: Adviseur\n",
+    );
+    let path = "cases/esdorp/case.yaml";
+    let text = work.read(path);
+    work.write(
+        path,
+        text.replace("title: Breid de formatie uit", "title: Vraag mevrouw Verschuur"),
+    );
+    let run = work.run("score cases/esdorp --format json");
+    assert!(run.status == 1 && run.stdout.is_empty(), "{}", run.stdout);
+    assert!(run.stderr.contains("R702"), "{}", run.stderr);
+}
+
+#[test]
+fn a_scorecard_alone_compares_as_its_case_does() {
+    let (work, _) = work();
+    let frameworks = |arguments: &str| {
+        let run = work.run(&format!("compare {arguments} --format json"));
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let text = work.read("output/vergelijking/vergelijking.json");
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        value["frameworks"].clone()
+    };
+    let by_case = frameworks("cases/proef cases/esdorp");
+    assert_eq!(by_case, frameworks("cases/proef kaart.json"));
+    // Several scorecards may stand in one file.
+    let both = work.run("score cases/proef cases/esdorp --format json").stdout;
+    work.write("beide.json", both);
+    assert_eq!(by_case, frameworks("beide.json"));
+}
+
+/// Every framework that ships, by the scorecards of cases that ship.
+#[test]
+fn scorecards_of_shipped_cases_compare() {
+    let work = Work::empty();
+    let run = |case: &str, to: &str| {
+        let folder = format!("{}/cases/voorbeeldregio-2026/{case}", env!("CARGO_MANIFEST_DIR"));
+        let run = work.run_each(&["score", &folder, "--format", "json"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        work.write(to, run.stdout);
+    };
+    run("aldermark-2026", "een.json");
+    run("vellemare-2026", "twee.json");
+    let run = work.run("compare een.json twee.json --format json");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.json");
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+    assert_eq!(value["frameworks"].as_array().map(Vec::len), Some(5));
+}
+
+#[test]
+fn a_changed_judgement_shows_in_what_follows_from_it() {
+    assert_snapshot!(changed("\"outcome\": \"deels\"", "\"outcome\": \"voldoet\""), @r#"
+    fout[R215]: de scorekaart klopt niet: `derived` is deels, berekend is voldoet
+      --> kaart.json:77:11
+       |
+    77 |           "criterion": "CA-2",
+       |           ^^^^^^^^^^^ hier wijkt zij af van wat uit de rest van de kaart volgt
+       |
+    hulp: de scorekaart is na het maken veranderd; vraag de maker om een nieuwe
+
+    1 fout
+    er is niets geschreven
+    status 1
+    "#);
+}
+
+#[test]
+fn a_changed_title_shows_in_the_seal() {
+    let said = changed("\"title\": \"Ondermijning\"", "\"title\": \"Iets anders\"");
+    assert!(said.contains("R215") && said.contains("`seal`"), "{said}");
+}
+
+#[test]
+fn a_scorecard_of_another_format_is_refused() {
+    assert_snapshot!(changed("\"format\": 2", "\"format\": 1"), @r#"
+    fout[R213]: dit bestand heeft vorm 1, verwacht 2
+     --> kaart.json:2:13
+      |
+    2 |   "format": 1,
+      |             ^
+      |
+    hulp: maak het opnieuw met deze versie van het programma
+
+    1 fout
+    er is niets geschreven
+    status 1
+    "#);
+}
+
+#[test]
+fn a_scorecard_is_read_as_strictly_as_a_case() {
+    for (from, to, code) in [
+        ("\"case\":", "\"kees\": \"x\", \"case\":", "R110"),
+        ("\"case\":", "\"case\": \"x\", \"case\":", "R112"),
+        ("\"overruled\": false", "\"overruled\": \"misschien\"", "R124"),
+        ("\"weight\": 1", "\"weight\": -1", "R125"),
+        ("\"outcome\": \"deels\"", "\"outcome\": \"slecht\"", "R124"),
+        ("\"municipality\": {", "\"gemeente\": {", "R111"),
+        ("{", "", "R214"),
+    ] {
+        let said = changed(from, to);
+        assert!(said.contains(code), "{from}: {said}");
+    }
+}
+
+/// A framework of version 1.1.0, in which CA-3 is new and CA-2 was called CA-9.
+fn newer(mapping: &str) -> String {
+    include_str!("../../frameworks/fte-capacity.yaml")
+        .replacen("version: 1.0.0", "version: 1.1.0", 1)
+        .replacen("criteria:\n", &format!("{mapping}criteria:\n"), 1)
+}
+
+#[test]
+fn another_version_is_compared_only_through_the_mapping_in_the_framework() {
+    let (work, _) = work();
+    for name in ["proef", "berkwold"] {
+        if name == "berkwold" {
+            work.add_municipality("Berkwold", &[]);
+        }
+        let path = format!("cases/{name}/{FINDINGS}");
+        work.write(&path, work.read(&path).replace("version: 1.0.0", "version: 1.1.0"));
+    }
+    work.write("frameworks/fte-capacity.yaml", newer(""));
+    let compare = "compare cases/proef cases/berkwold kaart.json --format md,json";
+    let run = work.run(compare);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    let refused = "Esdorp: versie 1.0.0 van Capaciteit; het normenkader zegt niet hoe die bij versie 1.1.0 hoort.";
+    assert!(text.contains(refused), "{text}");
+    let mapping = "earlier-versions:\n  - version: 1.0.0\n    criteria: {CA-1: CA-1, CA-6: CA-6}\n";
+    work.write("frameworks/fte-capacity.yaml", newer(mapping));
+    let run = work.run(compare);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    assert!(text.contains("| CA-2 Vaste financiering | ◑ voldoet deels · sterk | ◑ voldoet deels · sterk | niet vergelijkbaar |"), "{text}");
+    let json = work.read("output/vergelijking/vergelijking.json");
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
+    let entry = &value["frameworks"][0]["entries"][2];
+    assert_eq!(entry["translated-from"], "1.0.0");
+    // What has no counterpart is unknown, so coverage falls; it is never zero.
+    assert_eq!(entry["score"]["counts"]["judged"], serde_json::Value::Null);
+    assert_eq!(entry["score"]["counts"]["not-studied"], 4);
+}
+
+#[test]
+fn the_same_version_number_with_another_text_is_not_compared() {
+    let (work, _) = work();
+    work.add_municipality("Berkwold", &[]);
+    let other =
+        include_str!("../../frameworks/fte-capacity.yaml").replacen("norm: ", "norm: Ja, ", 1);
+    work.write("frameworks/fte-capacity.yaml", other);
+    let run = work.run("compare cases/proef cases/berkwold kaart.json --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    assert!(text.contains("onder hetzelfde versienummer, maar met een andere tekst"), "{text}");
+}

@@ -1,0 +1,285 @@
+//! The rules of the numbers, each as a fact that a reader of a nota may rely on.
+
+use super::building::*;
+use rekenkamer::model::Level::{Deels, Grotendeels, Niet, Voldoet};
+use rekenkamer::model::*;
+use std::collections::BTreeMap;
+
+fn exact(part: i128, whole: i128) -> Option<Exact> {
+    Some(Exact::new(part, whole))
+}
+
+#[test]
+fn the_score_is_the_weighted_mean_over_judged_norms_and_unknown_is_never_zero() {
+    let heavy = Criterion { weight: 2, ..criterion("X-1") };
+    let score = scored(
+        vec![heavy, criterion("X-2"), criterion("X-3")],
+        vec![
+            judged("X-1", Grotendeels),
+            judged("X-2", Niet),
+            record("X-3", StudyStatus::NotAssessable, vec![]),
+        ],
+    );
+    // Two thirds of weight 2 and nothing of weight 1, over a judged weight of 3.
+    assert_eq!((score.points, score.score), (4, exact(4, 9)));
+    assert_eq!(score.coverage, exact(3, 4));
+    assert_eq!((score.lower, score.upper), (exact(4, 12), exact(7, 12)));
+}
+
+#[test]
+fn what_does_not_apply_or_does_not_hold_yet_changes_no_number() {
+    let base = (
+        vec![criterion("X-1"), criterion("X-2")],
+        vec![judged("X-1", Deels), judged("X-2", Voldoet)],
+    );
+    let plain = scored(base.0.clone(), base.1.clone());
+    let later = Criterion { holds_from: date("2026-01-01").first(), ..criterion("X-4") };
+    let mut criteria = base.0;
+    criteria.extend([criterion("X-3"), later]);
+    let mut records = base.1;
+    records.extend([record("X-3", StudyStatus::NotApplicable, vec![]), judged("X-4", Niet)]);
+    let more = scored(criteria, records);
+    let numbers = |s: &FrameworkScore| (s.score, s.coverage, s.lower, s.upper, s.verdict.clone());
+    assert_eq!(numbers(&more), numbers(&plain));
+    assert_eq!(more.judgements[3].outcome, Outcome::NotYetInForce);
+    assert_eq!((more.counts.not_applicable, more.counts.not_yet_in_force), (1, 1));
+}
+
+#[test]
+fn under_the_minimum_coverage_there_is_no_verdict() {
+    let criteria = || {
+        vec![
+            criterion("X-1"),
+            criterion("X-2"),
+            criterion("X-3"),
+            criterion("X-4"),
+            criterion("X-5"),
+        ]
+    };
+    let unknown = |id| record(id, StudyStatus::NotStudied, vec![]);
+    let two = scored(
+        criteria(),
+        vec![
+            judged("X-1", Voldoet),
+            judged("X-2", Voldoet),
+            unknown("X-3"),
+            unknown("X-4"),
+            unknown("X-5"),
+        ],
+    );
+    assert_eq!(two.verdict, Verdict::None(vec![NoVerdict::Coverage]));
+    let three = scored(
+        criteria(),
+        vec![
+            judged("X-1", Voldoet),
+            judged("X-2", Voldoet),
+            judged("X-3", Voldoet),
+            unknown("X-4"),
+            unknown("X-5"),
+        ],
+    );
+    // Three of five is just the sixty percent that the framework asks.
+    assert_eq!(three.verdict.level(), Some(Voldoet));
+}
+
+#[test]
+fn what_is_unknown_may_still_change_a_verdict_and_the_scorecard_says_into_what() {
+    let ids = ["X-1", "X-2", "X-3", "X-4", "X-5"];
+    let unknown = record("X-5", StudyStatus::NotAssessable, vec![]);
+    let mut records: Vec<_> = ids.iter().take(4).map(|id| judged(id, Grotendeels)).collect();
+    records.push(unknown);
+    let score = scored(ids.map(criterion).to_vec(), records);
+    // Eight of twelve points; with the unknown one eight or eleven of fifteen.
+    assert_eq!(score.verdict.level(), Some(Grotendeels));
+    assert_eq!(score.range, Some((Deels, Grotendeels)));
+}
+
+#[test]
+fn a_legal_duty_bounds_the_verdict_one_level_above_itself_and_unknown_leaves_none() {
+    let duty = || Criterion { legal_duty: true, ..criterion("X-1") };
+    let rest = || ["X-2", "X-3", "X-4", "X-5", "X-6", "X-7", "X-8", "X-9"];
+    let criteria = || std::iter::once(duty()).chain(rest().map(criterion)).collect::<Vec<_>>();
+    let records = |first: CriterionRecord| {
+        std::iter::once(first).chain(rest().map(|id| judged(id, Voldoet))).collect::<Vec<_>>()
+    };
+    let broken = scored(criteria(), records(judged("X-1", Niet)));
+    assert_eq!(
+        broken.verdict,
+        Verdict::Given { level: Deels, by_score: Voldoet, bounded_by: vec!["X-1".to_owned()] }
+    );
+    let unknown = scored(criteria(), records(record("X-1", StudyStatus::NotAssessable, vec![])));
+    assert_eq!(
+        unknown.verdict,
+        Verdict::None(vec![NoVerdict::DutyUnknown(vec!["X-1".to_owned()])])
+    );
+}
+
+#[test]
+fn findings_two_levels_apart_contradict_each_other_until_the_researchers_settle_it() {
+    let findings = || {
+        vec![finding("B-1", level(Voldoet), &["D1", "I1"]), finding("B-2", level(Deels), &["I2"])]
+    };
+    let open = record("X-1", StudyStatus::Studied, findings());
+    let score = scored(vec![criterion("X-1")], vec![open.clone()]);
+    assert_eq!(score.judgements[0].outcome, Outcome::Judged(Voldoet), "the median stays");
+    assert_eq!(score.verdict, Verdict::None(vec![NoVerdict::Conflict(vec!["X-1".to_owned()])]));
+    let resolution = Some(Resolution {
+        level: Some(Grotendeels),
+        reason: Markdown::normalised("x".into()),
+        place: span(),
+    });
+    let settled = scored(vec![criterion("X-1")], vec![CriterionRecord { resolution, ..open }]);
+    assert_eq!(settled.judgements[0].outcome, Outcome::Judged(Grotendeels));
+    assert_eq!(settled.verdict.level(), Some(Grotendeels));
+}
+
+#[test]
+fn the_median_weighs_findings_by_their_evidence() {
+    // Strong 3 against narrow 1 and narrow 1.
+    let findings = vec![
+        finding("B-1", level(Grotendeels), &["D1", "I1"]),
+        finding("B-2", level(Deels), &["I1"]),
+        finding("B-3", level(Deels), &["I2"]),
+    ];
+    let score = scored(vec![criterion("X-1")], vec![record("X-1", StudyStatus::Studied, findings)]);
+    assert_eq!(score.judgements[0].outcome, Outcome::Judged(Grotendeels));
+    assert_eq!(
+        score.judgements[0].strength,
+        Some(Strength::Strong),
+        "only what carries the level counts"
+    );
+}
+
+#[test]
+fn evidence_is_strong_with_two_independent_kinds_of_which_one_is_no_testimony() {
+    for (sources, expected) in [
+        (&["D1", "I1"][..], Strength::Strong),
+        (&["D1", "W1"], Strength::Strong),
+        (&["R1", "G1"], Strength::Strong),
+        (&["D1", "D2"], Strength::Moderate),
+        (&["D1"], Strength::Narrow),
+        (&["D1", "D1"], Strength::Narrow),
+        (&["I1", "I2"], Strength::Narrow),
+        (&["I1", "G1"], Strength::Narrow),
+        // A document that rests on another document, or on the interview beside it.
+        (&["D1", "D3"], Strength::Narrow),
+        (&["I1", "D4"], Strength::Narrow),
+        // A document that rests on one interview is testimony, also beside another one.
+        (&["I2", "D4"], Strength::Narrow),
+        (&["D2", "D3", "I2"], Strength::Strong),
+        // A report on both adds nothing to them and takes nothing away.
+        (&["D1", "I1", "D5"], Strength::Strong),
+    ] {
+        let record =
+            record("X-1", StudyStatus::Studied, vec![finding("B-1", level(Deels), sources)]);
+        let score = scored(vec![criterion("X-1")], vec![record]);
+        assert_eq!(score.judgements[0].strength, Some(expected), "{sources:?}");
+    }
+}
+
+#[test]
+fn an_overruled_judgement_keeps_what_it_departs_from() {
+    let reason = Markdown::normalised("x".into());
+    let overrule = Some(Overrule { level: Deels, reason, place: span() });
+    let record = CriterionRecord { overrule, ..judged("X-1", Voldoet) };
+    let score = scored(vec![criterion("X-1")], vec![record]);
+    let judgement = &score.judgements[0];
+    assert_eq!((judgement.outcome, judgement.derived), (Outcome::Judged(Deels), Some(Voldoet)));
+    assert!(judgement.overruled);
+}
+
+fn checklist() -> Criterion {
+    let points = ["a", "b", "c"].map(|p| (p.to_owned(), p.to_owned())).to_vec();
+    let rule = |requires: &[&str], at_least| LevelRule {
+        requires: requires.iter().map(|r| (*r).to_owned()).collect(),
+        at_least,
+    };
+    let rules = Levels {
+        voldoet: rule(&["a", "b", "c"], 0),
+        grotendeels: rule(&["a"], 2),
+        deels: rule(&["a"], 0),
+        niet: rule(&[], 0),
+    };
+    Criterion { measure: Measure::Checklist { points, rules }, ..criterion("X-1") }
+}
+
+fn points(answers: &[(&str, Answer)]) -> Reading {
+    Reading::Points(answers.iter().map(|(p, a)| ((*p).to_owned(), *a)).collect::<BTreeMap<_, _>>())
+}
+
+#[test]
+fn an_unknown_point_matters_only_where_it_could_change_the_level() {
+    let read = |answers: &[(&str, Answer)]| {
+        let record =
+            record("X-1", StudyStatus::Studied, vec![finding("B-1", points(answers), &["D1"])]);
+        let score = scored(vec![checklist()], vec![record]);
+        let range = match &score.judgements[0].derivation {
+            Derivation::Checklist { range, .. } => *range,
+            other => panic!("{other:?}"),
+        };
+        (score.judgements[0].outcome, range)
+    };
+    let open = read(&[("a", Answer::Yes), ("b", Answer::Unknown)]);
+    assert_eq!(open, (Outcome::NotAssessable, (Deels, Voldoet)));
+    let closed = read(&[("a", Answer::No), ("b", Answer::Unknown)]);
+    assert_eq!(closed, (Outcome::Judged(Niet), (Niet, Niet)));
+}
+
+#[test]
+fn where_findings_differ_on_a_point_the_firmer_one_counts_and_a_tie_is_a_no() {
+    let read = |first: &[&str], second: &[&str]| {
+        let yes = finding(
+            "B-1",
+            points(&[("a", Answer::Yes), ("b", Answer::No), ("c", Answer::No)]),
+            first,
+        );
+        let no = finding("B-2", points(&[("a", Answer::No)]), second);
+        scored(vec![checklist()], vec![record("X-1", StudyStatus::Studied, vec![yes, no])])
+            .judgements[0]
+            .outcome
+    };
+    assert_eq!(read(&["D1", "I1"], &["I2"]), Outcome::Judged(Deels));
+    assert_eq!(read(&["I1"], &["I2"]), Outcome::Judged(Niet));
+}
+
+#[test]
+fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
+    let thresholds =
+        Thresholds { voldoet: number("100"), grotendeels: number("85"), deels: number("60") };
+    let quantity = Quantity {
+        name: "Formatie".to_owned(),
+        unit: "fte".to_owned(),
+        per_inhabitants: Some(100_000),
+        relative_to_peers: true,
+        better: Better::Higher,
+        thresholds,
+    };
+    let relative = Criterion { measure: Measure::Quantity(quantity), ..criterion("X-1") };
+    let read = |value: &str, peers: usize| {
+        let record = record(
+            "X-1",
+            StudyStatus::Studied,
+            vec![finding("B-1", Reading::Value(number(value)), &["D1"])],
+        );
+        let mut case = case(framework(vec![relative.clone()]), vec![record]);
+        // Peers of 100,000 inhabitants with 2, 4, 6, 8 and 10 fte; the median is 6.
+        let one = |n: usize| Peer {
+            name: format!("P{n}"),
+            inhabitants: Some(100_000),
+            value: Decimal::from(i128::try_from(2 * n).expect("small")),
+        };
+        case.peers = vec![PeerSet {
+            criterion: "X-1".to_owned(),
+            source: "D1".to_owned(),
+            selection: String::new(),
+            municipalities: (1..=peers).map(one).collect(),
+            place: span(),
+        }];
+        rekenkamer::score::score(&case).frameworks[0].judgements[0].outcome
+    };
+    // Proefstad has 50,000 inhabitants, so 2.55 fte is 5.1 per 100,000: just 85 percent.
+    assert_eq!(read("2,55", 5), Outcome::Judged(Grotendeels));
+    assert_eq!(read("2,54", 5), Outcome::Judged(Deels));
+    assert_eq!(read("3", 5), Outcome::Judged(Voldoet));
+    assert_eq!(read("3", 4), Outcome::NotAssessable, "four peers make no median");
+}

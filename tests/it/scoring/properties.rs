@@ -1,0 +1,106 @@
+//! What holds for the numbers of every audit, however it was filled in.
+
+use super::building::*;
+use proptest::prelude::*;
+use rekenkamer::model::*;
+use rekenkamer::score::score;
+
+const CODES: [&str; 10] = ["D1", "D2", "D3", "D4", "D5", "I1", "I2", "G1", "W1", "R1"];
+
+fn any_level() -> impl Strategy<Value = Level> {
+    prop::sample::select(Level::ALL.to_vec())
+}
+
+fn any_finding() -> impl Strategy<Value = (Level, Vec<&'static str>)> {
+    (any_level(), prop::sample::subsequence(CODES.to_vec(), 1..4))
+}
+
+fn any_status() -> impl Strategy<Value = StudyStatus> {
+    prop_oneof![6 => Just(StudyStatus::Studied), 1 => prop::sample::select(StudyStatus::ALL.to_vec())]
+}
+
+type Norm = (u32, bool, StudyStatus, Vec<(Level, Vec<&'static str>)>);
+
+fn any_audit() -> impl Strategy<Value = Vec<Norm>> {
+    let norm = (
+        1_u32..=10,
+        prop::bool::weighted(0.2),
+        any_status(),
+        prop::collection::vec(any_finding(), 1..5),
+    );
+    prop::collection::vec(norm, 1..8)
+}
+
+fn build(audit: &[Norm]) -> Case {
+    let mut criteria = Vec::new();
+    let mut records = Vec::new();
+    for (index, (weight, legal_duty, status, findings)) in audit.iter().enumerate() {
+        let id = format!("X-{index}");
+        criteria.push(Criterion { weight: *weight, legal_duty: *legal_duty, ..criterion(&id) });
+        let findings = findings
+            .iter()
+            .enumerate()
+            .map(|(n, (at, sources))| finding(&format!("B-{index}-{n}"), level(*at), sources))
+            .collect();
+        records.push(record(&id, *status, findings));
+    }
+    case(framework(criteria), records)
+}
+
+proptest! {
+    #[test]
+    fn bounds_always_enclose_the_score(audit in any_audit()) {
+        let outcome = &score(&build(&audit)).frameworks[0];
+        if let (Some(score), Some(lower), Some(upper)) = (outcome.score, outcome.lower, outcome.upper) {
+            prop_assert!(lower <= score && score <= upper);
+            prop_assert!(lower >= Exact::from(0) && upper <= Exact::from(1));
+        }
+    }
+
+    #[test]
+    fn raising_one_findings_level_never_lowers_a_score(
+        audit in any_audit(), norm in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(),
+    ) {
+        let before = score(&build(&audit)).frameworks.remove(0);
+        let mut raised = audit;
+        let norm = norm.index(raised.len());
+        let at = at.index(raised[norm].3.len());
+        raised[norm].3[at].0 = raised[norm].3[at].0.above();
+        let after = score(&build(&raised)).frameworks.remove(0);
+        prop_assert!(after.score >= before.score);
+        prop_assert!(after.lower >= before.lower && after.upper >= before.upper);
+    }
+
+    #[test]
+    fn one_more_supporting_source_never_weakens_a_judgement(
+        codes in prop::sample::subsequence(CODES.to_vec(), 1..6), more in prop::sample::select(CODES.to_vec()),
+    ) {
+        let strength = |codes: &[&'static str]| {
+            let norm = (1, false, StudyStatus::Studied, vec![(Level::Deels, codes.to_vec())]);
+            score(&build(&[norm])).frameworks[0].judgements[0].strength
+        };
+        let with_more: Vec<&str> = codes.iter().copied().chain([more]).collect();
+        prop_assert!(strength(&with_more) >= strength(&codes));
+    }
+
+    #[test]
+    fn the_order_of_findings_and_sources_changes_nothing(audit in any_audit(), seed in any::<u64>()) {
+        let case = build(&audit);
+        let mut turned = case.clone();
+        let by = usize::try_from(seed % 7).expect("small");
+        for record in turned.records.values_mut() {
+            let many = record.findings.len();
+            record.findings.rotate_left(by % many);
+            record.findings.iter_mut().for_each(|f| f.evidence.reverse());
+        }
+        turned.sources.rotate_left(by);
+        let outcome = |case: &Case| {
+            let mut card = score(case);
+            let framework = card.frameworks.remove(0);
+            let judgements: Vec<_> = framework
+                .judgements.iter().map(|j| (j.outcome, j.derived, j.strength, j.conflict)).collect();
+            (framework.score, framework.coverage, framework.lower, framework.upper, framework.verdict, judgements)
+        };
+        prop_assert_eq!(outcome(&case), outcome(&turned));
+    }
+}

@@ -1,0 +1,115 @@
+//! `rekenkamer` alone: what to do first in this folder, and what the program carries.
+
+use crate::common::Work;
+use insta::assert_snapshot;
+
+#[test]
+fn an_empty_folder_gets_the_command_that_begins_a_case() {
+    assert_snapshot!(Work::empty().run("").seen(), @"");
+}
+
+#[test]
+fn it_speaks_the_language_of_the_reader() {
+    assert_snapshot!(Work::empty().run_speaking("en_GB.UTF-8", &[]).seen(), @"");
+    assert_snapshot!(Work::empty().run("--lang en").stdout.lines().next().unwrap_or_default(), @"");
+}
+
+#[test]
+fn a_case_is_told_by_how_far_it_is() {
+    let work = Work::with_case();
+    assert_snapshot!(work.run("").seen(), @"");
+    assert_eq!(work.run("nota cases/proef").status, 0);
+    assert_snapshot!(work.run("").seen(), @"");
+    work.edit("case.yaml", "title: Ondermijning", "title: Ondermijning in het klein");
+    assert_snapshot!(work.run("").seen(), @"");
+    let nota = work.read("output/proef/nota.md");
+    work.write("output/proef/nota.md", format!("{nota}\nEen zin van de onderzoeker.\n"));
+    assert_snapshot!(work.run("").seen(), @"");
+    work.edit("case.yaml", "status: concept", "status: konsept");
+    assert_snapshot!(work.run("").seen(), @"");
+    assert_eq!(
+        work.run("new cases/nieuw --municipality N --frameworks bibob --date 2026").status,
+        0
+    );
+    assert_snapshot!(work.run("").seen(), @"");
+}
+
+#[test]
+fn an_edited_nota_of_the_case_as_it_is_now_needs_nothing() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef").status, 0);
+    let nota = work.read("output/proef/nota.md");
+    work.write("output/proef/nota.md", format!("{nota}\nEen zin van de onderzoeker.\n"));
+    assert_snapshot!(work.run("").seen(), @"");
+}
+
+#[test]
+fn cases_of_a_region_are_found_and_of_more_than_three_the_rest_is_counted() {
+    let work = Work::empty();
+    for name in ["regio/a", "regio/b", "regio/c d", "e"] {
+        work.add_case(name);
+    }
+    assert_snapshot!(work.run("").seen(), @"");
+    for number in 0..17 {
+        work.add_case(&format!("regio/x{number}"));
+    }
+    assert_snapshot!(work.run("").seen(), @"");
+}
+
+#[test]
+fn the_folder_of_a_case_is_no_place_to_work_in() {
+    let work = Work::with_case();
+    assert_snapshot!(work.run_in("cases/proef", &[]).seen(), @"");
+}
+
+#[test]
+fn a_protected_name_stops_a_nota_and_is_not_said() {
+    let work = Work::with_case();
+    work.write(
+        "cases/proef/confidential.yaml",
+        "people:\n  - source: I01\n    name: Hadewych Oostermolenaar\n",
+    );
+    work.edit(
+        "case.yaml",
+        "title: Ondermijning",
+        "title: Ondermijning volgens Hadewych Oostermolenaar",
+    );
+    assert_snapshot!(work.run("").seen(), @"");
+}
+
+#[test]
+fn the_version_tells_what_the_program_carries_whatever_the_folder_has() {
+    let own = Work::empty();
+    own.write("frameworks/bibob.yaml", "geen kader");
+    let version = own.run("--version");
+    assert_eq!(version.seen(), Work::empty().run("-V").seen());
+    let shown: Vec<&str> = version.stdout.lines().collect();
+    let [program, frameworks, templates, licence] = shown.as_slice() else {
+        panic!("{}", version.stdout);
+    };
+    assert_eq!(*program, concat!("rekenkamer ", env!("CARGO_PKG_VERSION")));
+    assert_snapshot!(*frameworks, @"");
+    let hash = templates.strip_prefix("sjablonen, vormgeving en lettertypen: ");
+    assert!(hash.is_some_and(|h| h.len() == 12), "{templates}");
+    assert_eq!(*licence, "licentie: EUPL-1.2");
+}
+
+#[test]
+fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
+    let work = Work::empty();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = work.run(&format!("completions {shell}"));
+        assert_eq!((script.status, script.stderr.as_str()), (0, ""), "{shell}");
+        assert!(
+            script.stdout.contains("rekenkamer") && script.stdout.contains("compare"),
+            "{shell}"
+        );
+    }
+    work.write("man/hier.txt", "");
+    assert_eq!(work.run("manual-pages man").status, 0);
+    let pages: Vec<String> = work.files().into_iter().filter(|f| f.ends_with(".1")).collect();
+    assert_snapshot!(pages.join("\n"), @"");
+    assert!(work.read("man/rekenkamer-nota.1").contains("Schrijf de bestuurlijke nota"));
+    let nowhere = work.run("manual-pages nergens");
+    assert_snapshot!(nowhere.seen(), @"");
+}

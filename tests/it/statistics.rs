@@ -1,0 +1,118 @@
+//! Every statistic of a comparison beside an independent implementation: SciPy, statsmodels and
+//! NumPy, on random data. Needs Python with those; without them the test says that it was skipped,
+//! and fails where `REKENKAMER_REQUIRE` asks for all outside programs.
+
+#![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
+
+use crate::common::{needs, python};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use rekenkamer::compare::statistics::{
+    EachOut, Share, deviation, fisher, holm, mcnemar, newcombe, outlier, quartile,
+};
+use rekenkamer::model::Exact;
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+/// How many random data sets each statistic gets.
+const SETS: usize = 300;
+
+/// A whole number below a bound.
+fn below(generator: &mut ChaCha8Rng, bound: u32) -> usize {
+    usize::try_from(generator.next_u32() % bound).expect("a small number")
+}
+
+fn two_shares(generator: &mut ChaCha8Rng) -> (Share, Share) {
+    let mut share = || {
+        let whole = 1 + below(generator, 40);
+        let part = below(generator, u32::try_from(whole + 1).expect("a small number"));
+        Share { part, whole }
+    };
+    (share(), share())
+}
+
+fn float(value: Exact) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "the data have a few digits")]
+    let out = *value.numer() as f64 / *value.denom() as f64;
+    out
+}
+
+/// Random data with what the program makes of them.
+fn data() -> Value {
+    let mut generator = ChaCha8Rng::seed_from_u64(342);
+    let mut tables = Vec::new();
+    let mut pairs = Vec::new();
+    let mut corrections = Vec::new();
+    let mut numbers = Vec::new();
+    for _ in 0..SETS {
+        let (one, other) = two_shares(&mut generator);
+        let (low, high) = newcombe(one, other);
+        let table = [one.part, one.whole, other.part, other.whole];
+        tables
+            .push(json!({ "table": table, "fisher": fisher(one, other), "newcombe": [low, high] }));
+        let (b, c) = (below(&mut generator, 25), below(&mut generator, 25));
+        pairs.push(json!({ "pairs": [b, c], "mcnemar": mcnemar(b, c) }));
+        let many = 1 + below(&mut generator, 45);
+        let chances: Vec<f64> =
+            (0..many).map(|_| f64::from(generator.next_u32()) / f64::from(u32::MAX)).collect();
+        corrections.push(json!({ "p": chances, "holm": holm(&chances) }));
+        let many = 5 + below(&mut generator, 30);
+        let mut values: Vec<Exact> =
+            (0..many).map(|_| Exact::new(i128::from(generator.next_u32() % 500), 10)).collect();
+        let own = Exact::new(i128::from(generator.next_u32() % 1500), 10);
+        values.sort_unstable();
+        let quartiles: Vec<f64> = (1..4).filter_map(|q| quartile(&values, q)).map(float).collect();
+        numbers.push(json!({
+            "values": values.iter().map(|v| float(*v)).collect::<Vec<_>>(),
+            "own": float(own),
+            "quartiles": quartiles,
+            "mad": deviation(&values).map(float),
+            "outlier": outlier(own, &values),
+        }));
+    }
+    json!({ "tables": tables, "pairs": pairs, "corrections": corrections, "numbers": numbers })
+}
+
+#[test]
+fn each_number_is_held_against_the_rest_as_if_that_were_sorted_alone() {
+    let mut generator = ChaCha8Rng::seed_from_u64(7);
+    for many in (1..40).chain([200]) {
+        // Few different numbers, so that many are equal.
+        let next = || Exact::new(i128::from(generator.next_u32() % 30), 10);
+        let values: Vec<Exact> = std::iter::repeat_with(next).take(many).collect();
+        let mut all = EachOut::new(values.clone());
+        for (place, value) in values.iter().enumerate() {
+            let mut rest = values.clone();
+            rest.remove(place);
+            rest.sort_unstable();
+            let found = all.others(*value);
+            assert_eq!(found.as_ref().map(|o| o.lower_quartile), quartile(&rest, 1));
+            assert_eq!(found.as_ref().map(|o| o.median), quartile(&rest, 2));
+            assert_eq!(found.as_ref().map(|o| o.upper_quartile), quartile(&rest, 3));
+            assert_eq!(found.and_then(|o| o.outlier), outlier(*value, &rest));
+        }
+    }
+}
+
+#[test]
+fn every_statistic_agrees_with_an_independent_implementation() {
+    let python = python();
+    if !needs(&python, &["-c", "import numpy, scipy, statsmodels"]) {
+        return;
+    }
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/statistics.py");
+    let mut child = Command::new(&python)
+        .arg(script)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("Python runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(data().to_string().as_bytes()).expect("Python reads");
+    drop(input);
+    let done = child.wait_with_output().expect("Python ends");
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(done.status.success(), "{said}");
+    assert_eq!(said.trim(), format!("{SETS} data sets, all agree"));
+}
