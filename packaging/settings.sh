@@ -43,3 +43,26 @@ fail() {
 same_time() { # same_time FOLDER: gives all in it the time of the commit
     find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }
+
+completion() { # completion SHELL: the name of its script in completions/
+    case $1 in
+        bash) echo rekenkamer.bash ;;
+        zsh) echo _rekenkamer ;;
+        fish) echo rekenkamer.fish ;;
+        powershell) echo rekenkamer.ps1 ;;
+    esac
+}
+
+python_tools() { # makes the Python programs of a release, once
+    [ -x "$python/maturin" ] && return
+    need python3 python3 python3-venv
+    python3 -m venv "${python%/bin}"
+    "$python/pip" install --quiet --disable-pip-version-check maturin wheel uv pipx
+}
+
+cargo_tool() { # cargo_tool COMMAND CRATE [OPTION…]: builds a program of cargo, once
+    [ -x "$tools/$1" ] && return
+    local crate=$2
+    shift 2
+    cargo install --quiet --locked --root "${tools%/bin}" "$crate" "$@"
+}

@@ -19,7 +19,7 @@ trap wine_ends EXIT
 # wine 8 lacks a library that every Windows has since 7; this stands in for it, here alone.
 shim() { # shim FOLDER: puts it beside a program
     if [ ! -f "$trial/bcryptprimitives.dll" ]; then
-        x86_64-w64-mingw32-gcc-win32 -shared -O -s -o "$trial/bcryptprimitives.dll" \
+        x86_64-w64-mingw32-gcc -shared -O -s -o "$trial/bcryptprimitives.dll" \
             "$top/packaging/try/bcryptprimitives.c" -ladvapi32
     fi
     cp "$trial/bcryptprimitives.dll" "$1/"

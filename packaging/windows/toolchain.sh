@@ -24,6 +24,7 @@ if [ ! -f "$windows_tools/ready" ]; then
     for package in "$windows_tools"/debs/*.deb; do
         dpkg -x "$package" "$windows_tools/root"
     done
+    ln -sf x86_64-w64-mingw32-gcc-win32 "$windows_tools/root/usr/bin/x86_64-w64-mingw32-gcc"
     touch "$windows_tools/ready"
 fi
 PATH=$windows_tools/root/usr/bin:$PATH
