@@ -2,8 +2,6 @@
 # Tries the Debian package: installed by apt, run, taken away.
 # shellcheck source=packaging/settings.sh
 source "$(dirname "$0")/../settings.sh"
-# shellcheck source=packaging/try/first.sh
-source packaging/try/first.sh
 need lintian lintian
 
 package=$dist/rekenkamer_${version}_amd64.deb
@@ -12,7 +10,7 @@ package=$dist/rekenkamer_${version}_amd64.deb
 lintian --fail-on error --suppress-tags \
     initial-upload-closes-no-bugs,statically-linked-binary,bogus-mail-host-in-maintainer,no-changelog "$package"
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" >/dev/null
-first_minutes "$staging/try-deb" /usr/bin/rekenkamer
+packaging/try/program.sh /usr/bin/rekenkamer
 [ -f /usr/share/man/man1/rekenkamer.1.gz ] || [ -f /etc/dpkg/dpkg.cfg.d/docker ] || fail 'no manual page'
 bash -c 'source /usr/share/bash-completion/completions/rekenkamer && complete -p rekenkamer' >/dev/null ||
     fail 'bash does not take its completions'

@@ -2,8 +2,6 @@
 # Tries the program of the tar: in a system that holds nothing else, and in a Debian of 2021.
 # shellcheck source=packaging/settings.sh
 source "$(dirname "$0")/../settings.sh"
-# shellcheck source=packaging/try/first.sh
-source packaging/try/first.sh
 need debootstrap debootstrap
 
 trial=$staging/try-tar

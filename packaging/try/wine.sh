@@ -13,8 +13,8 @@ export WINEDLLOVERRIDES='mscoree=;mshtml='
 drive=$WINEPREFIX/drive_c
 
 wine() { /usr/lib/wine/wine64 "$@"; }
-wine_ends() { /usr/lib/wine/wineserver64 -k -w || true; }
-trap wine_ends EXIT
+wine_stops() { /usr/lib/wine/wineserver64 -k -w || true; }
+trap wine_stops EXIT
 
 # wine 8 lacks a library that every Windows has since 7; this stands in for it, here alone.
 shim() { # shim FOLDER: puts it beside a program
@@ -28,7 +28,7 @@ shim() { # shim FOLDER: puts it beside a program
 # Some programs show a window, also where nobody looks.
 Xvfb :97 -screen 0 1200x900x24 >/dev/null 2>&1 &
 screen_process=$!
-trap 'wine_ends; kill "$screen_process"' EXIT
+trap 'wine_stops; kill "$screen_process"' EXIT
 export DISPLAY=:97
 
 wine wineboot --init >/dev/null 2>&1
