@@ -13,7 +13,7 @@ cp "$staging/share/licences.html" "$doc/"
 [ -d "$staging/share/handleiding" ] && cp -r "$staging/share/handleiding" "$doc/"
 cp -r "$staging/share/man" "$root/usr/share/"
 gzip -9n "$root"/usr/share/man/man1/*
-gzip -9nc CHANGELOG.md >"$doc/changelog.gz"
+gzip -9nc CHANGELOG.md >"$doc/NEWS.gz"
 { cat packaging/linux/copyright && sed -e 's/^$/./' -e 's/^/ /' LICENSE; } >"$doc/copyright"
 
 install_completion() { # install_completion SHELL PATH

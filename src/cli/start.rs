@@ -88,41 +88,34 @@ fn cases(folder: &Path) -> Vec<PathBuf> {
 
 /// A sentence for each state that a case is in, with the command that comes next.
 fn states(cases: &[PathBuf]) -> Vec<Phrase> {
-    let each: Vec<(State, usize, &PathBuf)> = cases
-        .iter()
-        .map(|case| {
-            let (state, count) = state(case);
-            (state, count, case)
-        })
-        .collect();
+    let each: Vec<(State, &PathBuf)> = cases.iter().map(|case| (state(case), case)).collect();
     let of = |state: State| {
-        let these: Vec<_> = each.iter().filter(|(of, ..)| *of == state).collect();
-        let (_, count, first) = these.first()?;
+        let these: Vec<_> = each.iter().filter(|(of, _)| *of == state).collect();
+        let (_, first) = these.first()?;
         let mut names: Vec<Fact> =
-            these.iter().take(MOST_NAMED).map(|(.., case)| Fact::from(shown(case))).collect();
+            these.iter().take(MOST_NAMED).map(|(_, case)| Fact::from(portable(case))).collect();
         if let Some(more) = these.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
             names.push(phrase("start-others").with("count", more).into());
         }
-        let line = phrase(state.phrase()).with("count", *count).with("case", typed(first));
+        let line = phrase(state.phrase()).with("case", typed(first));
         Some(line.with("cases", Fact::Row(names, ", ")))
     };
     State::ALL.into_iter().filter_map(of).collect()
 }
 
-/// How far a case is, and how many errors or open places it has.
-fn state(case: &Path) -> (State, usize) {
+/// How far a case is.
+fn state(case: &Path) -> State {
     let mut prepared = scored(&[case.to_owned()]);
     prepared.check_texts(&Typesetter::new(&assets()));
     let nota = match prepared.has_errors() {
         true => None,
         false => prepared.papers(Kind::Nota).pop().flatten().map(|paper| paper.text()),
     };
-    let count = |severity| prepared.report.iter().filter(|d| d.severity() == severity).count();
     let (Some(nota), false) = (nota, prepared.has_errors()) else {
-        return (State::Wrong, count(Severity::Error));
+        return State::Wrong;
     };
-    let open = count(Severity::Todo);
-    (compared(&prepared, &nota).unwrap_or(if open > 0 { State::Open } else { State::Untold }), open)
+    let open = prepared.report.iter().any(|d| d.severity() == Severity::Todo);
+    compared(&prepared, &nota).unwrap_or(if open { State::Open } else { State::Untold })
 }
 
 /// How the nota on disk stands to the one that would be written now; nothing where there is none.
@@ -143,13 +136,8 @@ fn compared(prepared: &Prepared, nota: &str) -> Option<State> {
     })
 }
 
-/// A path as messages show it.
-fn shown(path: &Path) -> String {
-    portable(path)
-}
-
 /// A path that can be pasted into a command.
 fn typed(path: &Path) -> String {
-    let shown = shown(path);
+    let shown = portable(path);
     if shown.contains(' ') { format!("\"{shown}\"") } else { shown }
 }

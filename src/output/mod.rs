@@ -218,7 +218,9 @@ pub fn edited(path: &Path) -> bool {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         // What cannot be read, as where another program holds it, may be anybody's work.
-        Err(error) => return error.kind() != ErrorKind::NotFound,
+        Err(error) => {
+            return !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+        }
     };
     let text = String::from_utf8_lossy(&bytes);
     let (yaml, body) = split(&text);

@@ -4,6 +4,7 @@
 
 use crate::common::Work;
 use insta::{assert_snapshot, with_settings};
+use rekenkamer::crew;
 use rekenkamer::diagnostics::Code;
 use rekenkamer::diagnostics::explain::Example;
 use std::collections::BTreeMap;
@@ -88,19 +89,21 @@ fn said(example: &Example, wrong: bool) -> String {
 fn what_is_wrong_gives_its_code_and_what_is_right_does_not() {
     let examples = examples();
     let only = std::env::var("REKENKAMER_CODE").ok();
-    for &code in Code::ALL {
-        let code = code.as_str();
-        if only.as_deref().is_some_and(|only| !code.starts_with(only)) {
-            continue;
-        }
+    let asked = |code: &&str| only.as_deref().is_none_or(|only| code.starts_with(only));
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).filter(asked).collect();
+    // Each is some runs of the program, so all cores take part.
+    let told = crew::each(&codes, |&code| {
         let Some(example) = examples.get(code) else { panic!("{code} has no example") };
+        let proved = example.proof.is_some();
+        (example, (!proved).then(|| (said(example, false), said(example, true))))
+    });
+    for (&code, (example, told)) in codes.iter().zip(told) {
         let mark = format!("[{code}]");
         if let Some(proof) = &example.proof {
             let test = fs::read_to_string(Path::new(TOP).join(proof)).expect("a test");
             assert!(test.contains(&mark), "{proof} proves nothing of {code}");
-            continue;
         }
-        let (right, wrong) = (said(example, false), said(example, true));
+        let Some((right, wrong)) = told else { continue };
         assert!(!right.contains(&mark), "{code}, done right:\n{right}");
         assert!(wrong.contains(&mark), "{code}, done wrong:\n{wrong}");
         with_settings!({snapshot_path => "snapshots/codes", prepend_module_to_snapshot => false, omit_expression => true}, {

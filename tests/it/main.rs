@@ -28,6 +28,7 @@ mod hostile;
 mod house_style;
 mod html;
 mod machine;
+mod manual;
 mod merging;
 mod messages;
 mod page;
