@@ -31,7 +31,7 @@ pub struct Typesetter {
 }
 
 /// How many characters are usual: up to the signs of punctuation and money.
-const USUAL: u32 = 0x2100;
+const USUAL: usize = 0x2100;
 
 /// A file of the theme: where the user finds it, and its text, parsed once where it is Typst.
 struct ThemeFile {
@@ -63,8 +63,13 @@ impl Typesetter {
             }
         }
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        let usual = (0..USUAL).map(|c| any_covers(&fonts, c)).collect();
-        let plain = (' '..='~').all(|c| any_covers(&fonts, u32::from(c)));
+        let mut usual = vec![false; USUAL];
+        for character in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
+            if let Some(covered) = usize::try_from(character).ok().and_then(|c| usual.get_mut(c)) {
+                *covered = true;
+            }
+        }
+        let plain = (b' '..=b'~').all(|c| usual.get(usize::from(c)) == Some(&true));
         let main = Source::new(file("/main.typ"), MAIN.to_owned());
         Self { book, fonts, theme, main, document: file("/document.json"), plain, usual }
     }

@@ -1,7 +1,7 @@
 //! What a screen reader gets from a PDF: the tags in reading order, with their text.
 //!
 //! `pdfinfo` (poppler) reads the tags, apart from the libraries that wrote them. After a change
-//! that should change them: `INSTA_UPDATE=always cargo test --test tags`, and read the difference.
+//! that should change them: `INSTA_UPDATE=always cargo test tags::`, and read the difference.
 
 use crate::common::{Work, needs};
 use hayro_syntax::Pdf;
