@@ -1,5 +1,5 @@
 /* Holds a file open as Acrobat and Word do: nobody can replace or remove it. Use: hold.exe FILE HOW
-   With `read` others may read it, with `all` they may not. Ends after a minute, or when it is killed. */
+   With `read` others may read it, with `all` they may not. Ends after ten minutes, or when it is killed. */
 #include <windows.h>
 #include <stdio.h>
 int wmain(int count, wchar_t **arguments) {
@@ -8,6 +8,6 @@ int wmain(int count, wchar_t **arguments) {
     if (file == INVALID_HANDLE_VALUE) return 1;
     printf("held\n");
     fflush(stdout);
-    Sleep(60000);
+    Sleep(600000);
     return 0;
 }
