@@ -28,7 +28,7 @@ pub struct Places {
 impl Places {
     /// No audits yet.
     pub fn new(given: &[PathBuf]) -> Self {
-        let given = given.first().map_or_else(String::new, |path| portable(path));
+        let given = given.first().map_or_else(String::new, portable);
         Self { given, audits: Vec::new() }
     }
 

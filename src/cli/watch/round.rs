@@ -41,7 +41,7 @@ pub struct Round {
 impl Round {
     /// How it went, in a line.
     pub fn line(&self) -> String {
-        let pdf = self.pdf.as_ref().map(|path| portable(path));
+        let pdf = self.pdf.as_ref().map(portable);
         let there = self.pdf.as_ref().is_some_and(|path| path.is_file());
         let name = pdf.map_or_else(|| phrase("the-document").into(), Fact::from);
         let line = match &self.became {
