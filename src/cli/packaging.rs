@@ -2,7 +2,8 @@
 
 use super::language::language;
 use super::{Cli, Outcome, help, tell};
-use anyhow::Result;
+use crate::diagnostics::portable;
+use anyhow::{Context as _, Result};
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -34,6 +35,7 @@ pub fn completions(args: &Completions) -> Result<Outcome> {
 
 /// Writes a manual page of each command.
 pub fn manual_pages(args: &ManualPages) -> Result<Outcome> {
-    clap_mangen::generate_to(help::spoken(Cli::command(), language()), &args.folder)?;
+    clap_mangen::generate_to(help::spoken(Cli::command(), language()), &args.folder)
+        .with_context(|| portable(&args.folder))?;
     Ok(Outcome::Fine)
 }

@@ -158,7 +158,7 @@ fn ends(span: Span, sources: &SourceMap) -> (super::LineColumn, super::LineColum
 fn address(path: &str) -> String {
     let path = path.replace('\\', "/");
     let encoded = utf8_percent_encode(&path, IN_ADDRESS).to_string();
-    let drive = path.get(..2).is_some_and(|start| start.ends_with(':'));
+    let drive = cfg!(windows) && path.get(..2).is_some_and(|start| start.ends_with(':'));
     match () {
         () if path.starts_with("//") => format!("file:{encoded}"),
         () if path.starts_with('/') => format!("file://{encoded}"),

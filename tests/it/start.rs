@@ -207,7 +207,7 @@ fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
     assert!(work.read("man/rekenkamer-nota.1").contains("Schrijf de bestuurlijke nota"));
     let nowhere = work.run("manual-pages nergens");
     assert_snapshot!(nowhere.seen(), @"
-    fout: de computer liet dit niet toe: dit bestaat niet
+    fout: de computer liet dit niet toe: nergens: dit bestaat niet
     status 3
     ");
 }
