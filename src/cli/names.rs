@@ -13,11 +13,12 @@ const DEVICES: [&str; 22] = [
 /// The path of a new folder, whose own name every system can have.
 pub fn new_folder(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
-    let refused = match path.components().next_back() {
-        Some(Component::Normal(name)) => !everywhere(&name.to_string_lossy()),
-        _ => false,
-    };
-    if refused { Err(refusal(&path)) } else { Ok(path) }
+    match path.components().next_back() {
+        Some(Component::Normal(name)) if !everywhere(&name.to_string_lossy()) => {
+            Err(refusal(&name.to_string_lossy()))
+        }
+        _ => Ok(path),
+    }
 }
 
 /// The name of one folder, which every system can have.
@@ -26,13 +27,12 @@ pub fn folder_name(text: &str) -> Result<String, String> {
     match apart {
         true => Err(tell::words(&phrase("usage-folder"))),
         false if everywhere(text) => Ok(text.to_owned()),
-        false => Err(refusal(&PathBuf::from(text))),
+        false => Err(refusal(text)),
     }
 }
 
-fn refusal(path: &std::path::Path) -> String {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    tell::words(&phrase("usage-name").with("name", name.into_owned()))
+fn refusal(name: &str) -> String {
+    tell::words(&phrase("usage-name").with("name", name))
 }
 
 /// Whether Windows can have a folder of this name.

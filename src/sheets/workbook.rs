@@ -6,6 +6,9 @@ use anyhow::Result;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
+use std::io::Cursor;
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, System, ZipArchive, ZipWriter};
 
 /// The widest that a column gets, in pixels.
 const WIDEST: u32 = 420;
@@ -54,7 +57,20 @@ pub fn workbook(
         let own: Vec<&TableView> = tables.iter().filter(|t| t.sheet == kind).copied().collect();
         fill(sheet, &own)?;
     }
-    Ok(book.save_to_buffer()?)
+    on_any_system(&book.save_to_buffer()?)
+}
+
+/// The same workbook without a mark of the system that it was made on.
+fn on_any_system(book: &[u8]) -> Result<Vec<u8>> {
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT);
+    let mut from = ZipArchive::new(Cursor::new(book))?;
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let mut part = from.by_index(index)?;
+        to.start_file(part.name()?, options.system(System::Dos))?;
+        std::io::copy(&mut part, &mut to)?;
+    }
+    Ok(to.finish()?.into_inner())
 }
 
 fn header() -> Format {

@@ -5,7 +5,11 @@ use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Code, Report, SourceMap, Span};
 use rekenkamer::editorial::Editor;
 use rekenkamer::load::Loader;
-use rekenkamer::model::{Located, OwnText, Prose};
+use rekenkamer::model::{Located, OwnText, Prose, WordList};
+use std::sync::LazyLock;
+
+/// The shipped list of words.
+static WORDS: LazyLock<WordList> = LazyLock::new(|| Loader::new(Assets::embedded()).word_list());
 
 proptest! {
     #[test]
@@ -31,9 +35,8 @@ proptest! {
         let span = Span { file, start: 0, end: typed.len() };
         let prose = if running { Prose::Running } else { Prose::Line };
         let own = [OwnText { prose, text: Located { value: typed.clone(), span } }];
-        let words = Loader::new(Assets::embedded()).word_list();
         let mut report = Report::default();
-        Editor::new(&words).read(&own, &[], &sources, &mut report);
+        Editor::new(&WORDS).read(&own, &[], &sources, &mut report);
         for hint in report.iter() {
             let span = hint.span.expect("a hint has a place");
             let seen = typed.get(span.start..span.end).expect("it begins and ends at characters");

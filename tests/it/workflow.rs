@@ -12,7 +12,11 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_rekenkamer");
+/// Where the Makefile looks for cases.
 const REGION: &str = "cases/voorbeeldregio-2026";
+/// The municipalities of the region, each with a nota of a few pages.
+const TOWNS: [&str; 6] =
+    ["aldermark", "brenkelo", "cravensluis", "dorswijk", "ekelmonde", "fluitbeek"];
 
 /// Copies a file or folder of the repository into a working folder.
 fn copy(from: &Path, to: &Path) {
@@ -26,11 +30,19 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A working folder with the region and its Makefile.
+/// A working folder with a region of small cases, a framework of its own and the Makefile.
 fn region() -> TempDir {
     let work = TempDir::new().expect("a folder");
-    for path in [REGION, "cases/Makefile", "frameworks/bibob.yaml"] {
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), &work.path().join(path));
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for path in ["cases/Makefile", "frameworks/fte-capacity.yaml"] {
+        copy(&top.join(path), &work.path().join(path));
+    }
+    for town in TOWNS {
+        let case = work.path().join(REGION).join(town);
+        copy(&top.join("tests/fixtures/cases/proef"), &case);
+        let text = fs::read_to_string(case.join("case.yaml")).expect("a case");
+        let own = text.replace("name: Proefstad", &format!("name: {town}")).replace("GM9999", "");
+        fs::write(case.join("case.yaml"), own.replace("  cbs-code: \n", "")).expect("a case");
     }
     work
 }
@@ -129,14 +141,14 @@ fn a_stopped_run_goes_on_and_a_change_makes_only_what_rests_on_it() {
     assert_eq!(time(work.path(), ready), before, "what was ready is not made again");
     assert!(commands(&made(work.path(), &["all"])).is_empty(), "nothing is left to do");
 
-    let finding = format!("{REGION}/brenkelo-2026/findings/bibob.yaml");
+    let finding = format!("{REGION}/brenkelo/findings/fte-capacity.yaml");
     for work in [&work, &scratch] {
         let path = work.path().join(&finding);
         let text = fs::read_to_string(&path).expect("findings").replace("value: ", "value:  ");
         fs::write(path, text).expect("findings");
     }
     let again = commands(&made(work.path(), &["all"]));
-    assert_eq!(again, ["compare", "nota brenkelo-2026", "score brenkelo-2026"]);
+    assert_eq!(again, ["compare", "nota brenkelo", "score brenkelo"]);
 
     made(scratch.path(), &["all"]);
     let (own, fresh) = (outputs(work.path()), outputs(scratch.path()));
@@ -146,9 +158,9 @@ fn a_stopped_run_goes_on_and_a_change_makes_only_what_rests_on_it() {
     }
 
     // A framework of the folder's own is read by all, and one that is gone stops nothing.
-    fs::remove_file(work.path().join("frameworks/bibob.yaml")).expect("gone");
+    fs::remove_file(work.path().join("frameworks/fte-capacity.yaml")).expect("gone");
     let all = commands(&made(work.path(), &["scorecards", "--dry-run"]));
-    assert_eq!(all.len(), 12, "{all:?}");
+    assert_eq!(all.len(), TOWNS.len(), "{all:?}");
 }
 
 #[test]
@@ -159,7 +171,7 @@ fn names_that_mean_something_to_make_come_through() {
     let work = region();
     for name in ["met spatie", "$(x) $1", "een #2", "50%", "a:b", "ster*[x]", "streep\\ en"] {
         let case = work.path().join("cases").join(name);
-        copy(&work.path().join(REGION).join("aldermark-2026"), &case);
+        copy(&work.path().join(REGION).join("aldermark"), &case);
         let output = format!("uit/{name}.json");
         let arguments = ["--format", "json", "--output", &output, "--depfile", "x.d"];
         let folder = format!("cases/{name}");
@@ -184,7 +196,7 @@ fn names_that_mean_something_to_make_come_through() {
         };
         assert!(fresh(), "{name}: nothing changed\n{depfile}");
         let later = SystemTime::now() + Duration::from_secs(5);
-        let finding = case.join("findings/bibob.yaml");
+        let finding = case.join("findings/fte-capacity.yaml");
         let file = fs::File::options().append(true).open(finding).expect("findings");
         file.set_modified(later).expect("a time");
         assert!(!fresh(), "{name}: a finding changed\n{depfile}");
