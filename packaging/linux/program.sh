@@ -10,4 +10,4 @@ need file file
 
 cargo build --release --locked --bin rekenkamer --target x86_64-unknown-linux-gnu
 file "$linux_program" | grep -q 'static-pie linked' || fail "$linux_program is not static"
-if grep -aqF -e "$HOME" -e "$top" "$linux_program"; then fail 'the program for Linux names folders of this machine'; fi
+if grep -aqF -e "$HOME/" -e "$top/" "$linux_program"; then fail 'the program for Linux names folders of this machine'; fi

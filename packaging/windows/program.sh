@@ -24,4 +24,4 @@ cargo rustc --release --locked --bin rekenkamer --target x86_64-pc-windows-gnu -
 imports=$(x86_64-w64-mingw32-objdump -p "$windows_program" | sed -n 's/^\tDLL Name: //p' | sort --ignore-case)
 others=$(grep -viE '^(kernel32|ntdll|advapi32|bcrypt|bcryptprimitives|ws2_32|userenv|msvcrt|ole32|oleaut32|shell32|user32|psapi|combase|api-ms-win-[a-z0-9-]*)\.dll$' <<<"$imports" || true)
 [ -z "$others" ] || fail "the program for Windows needs: $others"
-if grep -aqF -e "$HOME" -e "$top" "$windows_program"; then fail 'the program for Windows names folders of this machine'; fi
+if grep -aqF -e "$HOME/" -e "$top/" "$windows_program"; then fail 'the program for Windows names folders of this machine'; fi
