@@ -22,7 +22,7 @@ use fold::{Stream, folded, streams};
 use judge::Form;
 use needles::{Bearer, Needle, Rule};
 use std::collections::BTreeSet;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How many bytes may stand between the halves of a double surname, escapes included.
 const NEAR: usize = 8;
@@ -66,13 +66,16 @@ pub struct Guard {
     needles: Vec<Needle>,
     /// All needles at once; without it they are looked for one by one.
     search: Option<AhoCorasick>,
+    /// A hash of what is looked for, taken once.
+    hash: u64,
 }
 
 impl Guard {
     /// A guard for what has no secrets behind it, such as a new case.
     #[must_use]
     pub fn of_nothing() -> Self {
-        Self { entries: Vec::new(), bearers: Vec::new(), needles: Vec::new(), search: None }
+        let (entries, bearers, needles) = (Vec::new(), Vec::new(), Vec::new());
+        Self { entries, bearers, needles, search: None, hash: 0 }
     }
 
     /// A guard for a document of one case.
@@ -128,6 +131,9 @@ impl Guard {
         self.needles.sort();
         self.needles.dedup();
         self.search = AhoCorasick::new(self.needles.iter().map(|n| &n.letters)).ok();
+        let mut hasher = DefaultHasher::new();
+        (&self.bearers, &self.needles).hash(&mut hasher);
+        self.hash = hasher.finish();
     }
 
     /// Whether there is nothing to look for.
@@ -157,7 +163,7 @@ impl Guard {
             out.extend(found.map(|h| Hit { at: h.at + start, until: h.until + start, ..h }));
             start += paragraph.len();
         }
-        settled(out)
+        out
     }
 
     /// Every find in a paragraph.
@@ -181,7 +187,7 @@ impl Guard {
                 }
             }
         }
-        out
+        settled(out)
     }
 
     /// Where the letters of any needle stand, from the first byte to the one after the last.
@@ -212,8 +218,9 @@ impl Guard {
 
 impl Hash for Guard {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // The automaton follows from the needles, and entries only name what was found.
-        (&self.bearers, &self.needles).hash(state);
+        // Every paragraph asks for it. The automaton follows from the needles, and entries only name
+        // what was found.
+        self.hash.hash(state);
     }
 }
 
