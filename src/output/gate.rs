@@ -129,6 +129,10 @@ impl Searched {
     /// Reports what was found: which entry, in which outputs, and where it was typed. Neither the
     /// name nor the text around it is told.
     pub fn tell(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
+        if self.found.is_empty() {
+            return;
+        }
+        let typed_at = typed.places(guard);
         for ((entry, certain), found) in &self.found {
             let hit = Hit { entry: *entry, at: 0, until: 0, certain: *certain };
             let Some(known) = guard.entry_of(&hit) else { continue };
@@ -138,7 +142,7 @@ impl Searched {
                 (Guarded::Town, true) => Code::NamePublished,
                 (Guarded::Town, false) => Code::CommonName,
             };
-            let mut places = typed.places(guard, *entry, *certain);
+            let mut places = typed_at.get(&(*entry, *certain)).cloned().unwrap_or_default();
             // Where the case says what its municipality is called, the name is replaced by itself.
             let inside = |span: &Span| typed.texts.iter().all(|text| text.span != *span);
             if known.guarded == Guarded::Town && places.iter().any(inside) {
@@ -241,27 +245,28 @@ pub struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    /// Where an entry was typed.
-    fn places(&self, guard: &Guard, entry: usize, certain: bool) -> Vec<Span> {
-        let mut out = Vec::new();
+    /// Where each entry was typed, by whether it can be nothing else.
+    fn places(&self, guard: &Guard) -> BTreeMap<(usize, bool), Vec<Span>> {
+        let mut out: BTreeMap<(usize, bool), Vec<Span>> = BTreeMap::new();
         for text in self.texts {
             let path = self.sources.path(text.span.file);
             let own = self.folders.iter().any(|folder| path.starts_with(folder.as_str()));
             if !own && !self.folders.is_empty() {
                 continue;
             }
-            let is = |hit: &&Hit| hit.entry == entry && hit.certain == certain;
-            let slice = self.sources.slice(text.span);
-            let found = guard.search(slice, false);
-            let before = out.len();
-            out.extend(found.iter().filter(is).map(|h| text.span.part(h.at, h.until)));
+            let found = guard.search(self.sources.slice(text.span), false);
+            for hit in &found {
+                let place = text.span.part(hit.at, hit.until);
+                out.entry((hit.entry, hit.certain)).or_default().push(place);
+            }
             // What an escape or Markdown means only shows in what was read.
-            let meant = || {
-                let read = parts("x.md", text.value.as_bytes());
-                read.iter().any(|p| guard.search(&p.text, false).iter().any(|h| is(&h)))
-            };
-            if out.len() == before && meant() {
-                out.push(text.span);
+            let read = parts("x.md", text.value.as_bytes());
+            let meant = read.iter().flat_map(|part| guard.search(&part.text, false));
+            let meant: BTreeSet<(usize, bool)> =
+                meant.map(|hit| (hit.entry, hit.certain)).collect();
+            let seen = |key: &(usize, bool)| found.iter().any(|h| (h.entry, h.certain) == *key);
+            for key in meant.into_iter().filter(|key| !seen(key)) {
+                out.entry(key).or_default().push(text.span);
             }
         }
         out

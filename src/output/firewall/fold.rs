@@ -1,6 +1,7 @@
 //! A text as its letters alone, so that a name is found however it was typed: without case,
 //! diacritics, invisible characters and marks, each letter with its place in the text.
 
+use super::lookalikes::latin;
 use super::loosen::loosened;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -78,16 +79,10 @@ pub struct Stream {
 }
 
 impl Stream {
-    /// The word that begins at a byte of the letters.
+    /// The word that holds a byte of the letters.
     #[must_use]
-    pub fn starting(&self, at: usize) -> Option<usize> {
-        self.tokens.binary_search_by_key(&at, |t| t.start).ok()
-    }
-
-    /// The word that ends at a byte of the letters.
-    #[must_use]
-    pub fn ending(&self, at: usize) -> Option<usize> {
-        self.tokens.binary_search_by_key(&at, |t| t.end).ok()
+    pub fn holding(&self, at: usize) -> Option<usize> {
+        self.tokens.partition_point(|t| t.start <= at).checked_sub(1)
     }
 
     /// The letters of a word.
@@ -126,7 +121,8 @@ impl Stream {
 }
 
 /// A text in all forms in which a name could be in it: as it stands, and with escapes undone and
-/// marks gone; with `ü` as `u`, and as `ue`.
+/// marks gone; with `ü` as `u`, and as `ue`; with letters of other scripts as the Latin ones that
+/// they look like.
 #[must_use]
 pub fn streams(text: &str) -> Vec<Stream> {
     let as_is: Vec<(char, usize)> = text.char_indices().map(|(at, c)| (c, at)).collect();
@@ -140,6 +136,10 @@ pub fn streams(text: &str) -> Vec<Stream> {
         out.push(fold(view, false));
         if view.iter().any(umlauts) {
             out.push(fold(view, true));
+        }
+        if view.iter().any(|(c, _)| latin(*c) != *c) {
+            let plain: Vec<(char, usize)> = view.iter().map(|(c, at)| (latin(*c), *at)).collect();
+            out.push(fold(&plain, false));
         }
     }
     out
@@ -201,6 +201,7 @@ fn written(c: char, umlauts: bool, push: &mut impl FnMut(char)) {
         ('ø', false) => "o",
         ('ß', _) => "ss",
         ('ł', _) => "l",
+        ('đ', true) => "dj",
         ('đ' | 'ð', _) => "d",
         ('þ', _) => "th",
         ('ı', _) => "i",

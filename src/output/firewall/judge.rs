@@ -7,6 +7,15 @@ use super::words::{Also, also, is_given, is_honorific, is_prefix};
 /// The fewest letters of a surname with its prefix run together that is no word.
 const FEWEST_JOINED: usize = 8;
 
+/// The fewest letters of a name that is seen within a longer word.
+const FEWEST_WITHIN: usize = 7;
+
+/// The fewest letters of what such a word has beside the name.
+const FEWEST_BESIDE: usize = 3;
+
+/// The fewest letters of a name of which each stands apart.
+const FEWEST_SPACED: usize = 5;
+
 /// How names of files and of places on the web end.
 const ENDINGS: &str = " pdf doc docx odt rtf txt md xls xlsx ods csv ppt pptx msg eml zip jpg jpeg \
     png svg html htm json yaml yml nl com org net eu be de info ";
@@ -21,6 +30,26 @@ pub struct Verdict {
 const CERTAIN: Option<Verdict> = Some(Verdict { certain: true });
 const PERHAPS: Option<Verdict> = Some(Verdict { certain: false });
 
+/// How a find fills the words that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// It fills them.
+    Whole,
+    /// An `s` follows: *Rikkersdoncks verslag*.
+    Genitive,
+    /// It is a part of one longer word, with so many letters before and after it.
+    Within {
+        /// How many letters stand before it.
+        before: usize,
+        /// How many stand after it.
+        after: usize,
+        /// Whether what follows makes it small.
+        diminutive: bool,
+    },
+    /// It has spaces where the name has none.
+    Spaced,
+}
+
 /// A find in its text.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
@@ -32,6 +61,8 @@ pub struct Around<'a> {
     pub first: usize,
     /// Its last word.
     pub last: usize,
+    /// How it fills its words.
+    pub form: Form,
     /// Whether all of the text is a path or an address.
     pub address: bool,
 }
@@ -49,6 +80,58 @@ enum Beside {
 
 /// What a find means; `None` where it means nothing.
 pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
+    match around.form {
+        Form::Whole => whole(rule, bearer, around),
+        Form::Genitive => genitive(rule, bearer, around),
+        Form::Within { before, after, diminutive } => {
+            let beside = after >= FEWEST_BESIDE || diminutive || before >= FEWEST_BESIDE;
+            let ends = before == 0 || after == 0;
+            (beside && ends).then(|| within(rule, around)).flatten()
+        }
+        Form::Spaced => spaced(rule, around),
+    }
+}
+
+/// A name with an `s` behind it, unless that is another name or a word.
+fn genitive(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
+    let word = around.stream.word(around.last);
+    let other = also(word) != Also::Nothing || is_given(word);
+    match (whole(rule, bearer, around)?, rule) {
+        (_, Rule::Given { .. }) if other => None,
+        (verdict, _) => Some(Verdict { certain: verdict.certain && !other }),
+    }
+}
+
+/// A name in a longer word: *Rikkersdonckdossier*, *Rikkersdonckjes*; of a municipality, *Esdorpse*.
+fn within(rule: &Rule, around: &Around<'_>) -> Option<Verdict> {
+    let token = around.token(around.first)?;
+    let named = token.capital || around.in_address();
+    match rule {
+        Rule::Surname { whole: Also::Nothing, bare: Also::Nothing, length, latin, .. } => {
+            let long = *length >= FEWEST_WITHIN || !latin;
+            (long && (named || *length > FEWEST_WITHIN)).then_some(PERHAPS).flatten()
+        }
+        Rule::Town { common: false } => named.then_some(PERHAPS).flatten(),
+        _ => None,
+    }
+}
+
+/// A surname with spaces in it: *Rikkers donck*, *R i k k e r s d o n c k*.
+fn spaced(rule: &Rule, around: &Around<'_>) -> Option<Verdict> {
+    let Rule::Surname { bare: Also::Nothing, length, .. } = rule else { return None };
+    let inner = around.stream.tokens.get(around.first + 1..=around.last)?;
+    let each = (around.first..=around.last).all(|t| around.stream.word(t).chars().count() == 1);
+    let apart = [Gap::BREAK, Gap::COMMA, Gap::DOT, Gap::OTHER];
+    let close = inner.iter().all(|t| !apart.iter().any(|gap| t.before.has(*gap)));
+    let capital = around.token(around.first)?.capital;
+    match each && *length >= FEWEST_SPACED {
+        true => CERTAIN,
+        false => (close && capital && *length > FEWEST_WITHIN).then_some(PERHAPS).flatten(),
+    }
+}
+
+/// A find that fills its words.
+fn whole(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
     let capital = around.token(around.first).is_some_and(|t| t.capital);
     match rule {
         Rule::Surname { .. } => surname(bearer?, rule, around),
@@ -73,7 +156,11 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
         Rule::Alias { common: true } => capital.then_some(PERHAPS).flatten(),
         Rule::Alias { common: false } if capital || around.in_address() => CERTAIN,
         Rule::Alias { common: false } => PERHAPS,
-        Rule::Given => (capital && !around.named_on()).then_some(PERHAPS).flatten(),
+        // The press calls a suspect by the first letter of the surname.
+        Rule::Given { .. } => {
+            let stands = !around.named_on() || around.initial_of(bearer?);
+            (capital && stands).then_some(PERHAPS).flatten()
+        }
         Rule::Town { common: true } => capital.then_some(PERHAPS).flatten(),
         Rule::Town { common: false } => CERTAIN,
     }
@@ -163,10 +250,13 @@ impl Around<'_> {
             }
             let letters = self.letters_up_to(before);
             if let Some(first) = letters.first().copied() {
-                let own = bearer.initials.contains(&first);
+                let own = bearer.begins_with(first);
                 // `v.d.` are letters too.
                 let elided = gap.has(Gap::OTHER) && !gap.has(Gap::SPACE) && !gap.has(Gap::DOT);
-                let small = matches!(word, "v" | "d" | "t") && !self.capital(before);
+                // `van 't` is `VAN ’T` in capitals.
+                let apostrophe = self.token(before).is_some_and(|t| t.before.has(Gap::OTHER));
+                let small = matches!(word, "v" | "d" | "t") && !self.capital(before)
+                    || word == "t" && apostrophe;
                 let short = small || elided && is_prefix(word);
                 if own && named && (self.capital(before) || self.in_address()) {
                     return (Beside::Own, prefix);
@@ -241,7 +331,7 @@ impl Around<'_> {
         let dotted = self.token(next + 1).is_none_or(|t| t.before.has(Gap::DOT));
         match single {
             Some(letter) if (token.capital && (listed || dotted)) || self.in_address() => {
-                if bearer.initials.contains(&letter) { Beside::Own } else { self.other(next) }
+                if bearer.begins_with(letter) { Beside::Own } else { self.other(next) }
             }
             Some(_) => Beside::None,
             None if token.before.has(Gap::COMMA) && token.capital && is_given(word) => {
@@ -259,6 +349,16 @@ impl Around<'_> {
             && !token.before.has(Gap::COMMA)
             && !token.before.has(Gap::DOT);
         close && (token.capital || is_prefix(self.stream.word(next)) && self.capital(next + 1))
+    }
+
+    /// Whether the first letter of the person's surname follows a given name, and nothing more of it.
+    fn initial_of(&self, bearer: &Bearer) -> bool {
+        let next = self.last + 1;
+        let Some(token) = self.token(next) else { return false };
+        let apart = [Gap::BREAK, Gap::COMMA, Gap::DOT].iter().any(|gap| token.before.has(*gap));
+        let mut letters = self.stream.word(next).chars();
+        let single = letters.next().filter(|_| letters.next().is_none());
+        token.capital && !apart && single.is_some_and(|letter| bearer.surnames.contains(&letter))
     }
 
     /// Whether the find stands in an address, a path or the name of a file.

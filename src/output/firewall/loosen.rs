@@ -6,6 +6,9 @@ use super::fold::SEAM;
 /// The longest tag that is taken for one.
 const LONGEST_TAG: usize = 600;
 
+/// The longest name of an entity that is taken for one.
+const LONGEST_ENTITY: usize = 11;
+
 /// A view of a text: characters with their places.
 type View = Vec<(char, usize)>;
 
@@ -54,36 +57,55 @@ fn loosen(text: &str, as_is: &[(char, usize)], apart: &str) -> View {
     out
 }
 
-/// Bytes written as `%C3%BC`: how many of the text, and what they say.
+/// Bytes written as `%C3%BC`, also where the `%` was written so again, as in `%25C3`: how many bytes
+/// of the text, and what they say.
 fn percent(text: &str) -> (usize, String) {
+    let byte = |text: &str| u8::from_str_radix(text.get(..2)?, 16).ok();
     let mut bytes = Vec::new();
     let mut rest = text;
-    while let Some(byte) = rest.get(1..3).filter(|_| rest.starts_with('%')) {
-        let Ok(byte) = u8::from_str_radix(byte, 16) else { break };
-        bytes.push(byte);
-        rest = rest.get(3..).unwrap_or("");
+    while let Some(mut coded) = rest.strip_prefix('%') {
+        while let Some(inner) = coded.strip_prefix("25").filter(|inner| byte(inner).is_some()) {
+            coded = inner;
+        }
+        let Some(read) = byte(coded) else { break };
+        bytes.push(read);
+        rest = coded.get(2..).unwrap_or("");
     }
     // In a running text `50%de` is no byte.
     let said = String::from_utf8(bytes).unwrap_or_default();
     if said.is_empty() { (0, said) } else { (text.len() - rest.len(), said) }
 }
 
-/// An entity of HTML or XML. One for a letter with a diacritic gives the letter.
+/// An entity of HTML or XML, also where its `&` is written as one: how many bytes of the text, and
+/// what they say.
 fn entity(text: &str) -> (usize, String) {
-    let none = (0, String::new());
-    let Some(end) = text.find(';').filter(|end| *end <= 12) else { return none };
-    let name = text.get(1..end).unwrap_or("");
+    const AMPERSAND: &str = "amp;";
+    let inner = text.get(1..).unwrap_or("");
+    let mut bare = inner;
+    while let Some(rest) = bare.strip_prefix(AMPERSAND) {
+        bare = rest;
+    }
+    match named(bare) {
+        Some((length, said)) => (text.len() - bare.len() + length, said),
+        None if inner.starts_with(AMPERSAND) => (1 + AMPERSAND.len(), "&".to_owned()),
+        None => (0, String::new()),
+    }
+}
+
+/// An entity behind its `&`. One for a letter with a diacritic gives the letter.
+fn named(text: &str) -> Option<(usize, String)> {
+    let end = text.find(';').filter(|end| *end <= LONGEST_ENTITY)?;
+    let name = text.get(..end).unwrap_or("");
     let number = name.strip_prefix('#').map(|number| {
         let hex = number.strip_prefix(['x', 'X']).map(|n| u32::from_str_radix(n, 16).ok());
         hex.unwrap_or_else(|| number.parse().ok()).and_then(char::from_u32)
     });
     let said = match (number, name) {
         (Some(Some(c)), _) => c.to_string(),
-        (Some(None), _) => return none,
+        (Some(None), _) => return None,
         (_, "nbsp" | "ensp" | "emsp" | "thinsp" | "Tab" | "NewLine") => " ".to_owned(),
         (_, "shy" | "zwnj" | "zwj") => String::new(),
         (_, "hyphen" | "dash" | "ndash" | "mdash") => "-".to_owned(),
-        (_, "amp") => "&".to_owned(),
         (_, "lt") => "<".to_owned(),
         (_, "gt") => ">".to_owned(),
         (_, "quot" | "apos" | "rsquo" | "lsquo") => "'".to_owned(),
@@ -91,10 +113,10 @@ fn entity(text: &str) -> (usize, String) {
         _ => match (diaeresis(name), lettered(name)) {
             (Some(c), _) => c.to_string(),
             (None, Some(plain)) => plain.to_owned(),
-            _ => return none,
+            _ => return None,
         },
     };
-    (end + 1, said)
+    Some((end + 1, said))
 }
 
 /// A letter with two dots, which has two spellings without them.
@@ -175,6 +197,10 @@ mod tests {
             ("&#86;er&shy;schuur", "Verschuur"),
             ("\\u0056erschuur", "Verschuur"),
             ("Bon&nbsp;n&eacute;", "Bon ne"),
+            ("%2556er%25%2573chuur", "Ver%schuur"),
+            ("%252556erschuur en M%25C3%25BCller", "Verschuur en Müller"),
+            ("&amp;#86;erschuur, &amp;amp;#86;an", "Verschuur, Van"),
+            ("R&amp;D; of R&amp;", "R&D; of R&"),
             ("50% de", "50% de"),
         ] {
             assert_eq!(loose(text).first().map(String::as_str), Some(said), "{text}");

@@ -7,6 +7,7 @@
 
 mod fold;
 mod judge;
+mod lookalikes;
 mod loosen;
 mod names;
 mod needles;
@@ -18,9 +19,10 @@ use crate::diagnostics::{Fact, phrase};
 use crate::model::{Case, Label, Protected};
 use aho_corasick::AhoCorasick;
 use fold::{Stream, folded, streams};
-use needles::{Bearer, Needle};
+use judge::Form;
+use needles::{Bearer, Needle, Rule};
 use std::collections::BTreeSet;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How many bytes may stand between the halves of a double surname, escapes included.
 const NEAR: usize = 8;
@@ -62,14 +64,18 @@ pub struct Guard {
     entries: Vec<Entry>,
     bearers: Vec<Bearer>,
     needles: Vec<Needle>,
+    /// All needles at once; without it they are looked for one by one.
     search: Option<AhoCorasick>,
+    /// A hash of what is looked for, taken once.
+    hash: u64,
 }
 
 impl Guard {
     /// A guard for what has no secrets behind it, such as a new case.
     #[must_use]
     pub fn of_nothing() -> Self {
-        Self { entries: Vec::new(), bearers: Vec::new(), needles: Vec::new(), search: None }
+        let (entries, bearers, needles) = (Vec::new(), Vec::new(), Vec::new());
+        Self { entries, bearers, needles, search: None, hash: 0 }
     }
 
     /// A guard for a document of one case.
@@ -124,8 +130,10 @@ impl Guard {
         self.needles.retain(|n| !n.letters.is_empty());
         self.needles.sort();
         self.needles.dedup();
-        // A list of names is far below what the automaton can hold.
         self.search = AhoCorasick::new(self.needles.iter().map(|n| &n.letters)).ok();
+        let mut hasher = DefaultHasher::new();
+        (&self.bearers, &self.needles).hash(&mut hasher);
+        self.hash = hasher.finish();
     }
 
     /// Whether there is nothing to look for.
@@ -155,24 +163,22 @@ impl Guard {
             out.extend(found.map(|h| Hit { at: h.at + start, until: h.until + start, ..h }));
             start += paragraph.len();
         }
-        settled(out)
+        out
     }
 
     /// Every find in a paragraph.
     fn search_paragraph(&self, text: &str, address: bool) -> Vec<Hit> {
-        let Some(search) = self.search.as_ref().filter(|_| !self.needles.is_empty()) else {
-            return Vec::new();
-        };
         let mut out = Vec::new();
         for stream in streams(text) {
-            for found in search.find_overlapping_iter(&stream.letters) {
-                let Some(needle) = self.needles.get(found.pattern().as_usize()) else { continue };
-                let Some((first, last)) = place(needle, &stream, found.start(), found.end()) else {
+            for (needle, start, end) in self.occurrences(&stream.letters) {
+                let Some(Place { first, last, form }) = place(needle, &stream, start, end) else {
                     continue;
                 };
-                let around = judge::Around { text, stream: &stream, first, last, address };
+                let around = judge::Around { text, stream: &stream, first, last, form, address };
                 let bearer = match &needle.rule {
-                    needles::Rule::Surname { bearer, .. } => self.bearers.get(*bearer),
+                    Rule::Surname { bearer, .. } | Rule::Given { bearer } => {
+                        self.bearers.get(*bearer)
+                    }
                     _ => None,
                 };
                 if let Some(verdict) = judge::judge(&needle.rule, bearer, &around) {
@@ -181,7 +187,26 @@ impl Guard {
                 }
             }
         }
-        out
+        settled(out)
+    }
+
+    /// Where the letters of any needle stand, from the first byte to the one after the last.
+    fn occurrences(&self, letters: &str) -> Vec<(&Needle, usize, usize)> {
+        if let Some(search) = &self.search {
+            let found = search.find_overlapping_iter(letters);
+            let needle = |m: aho_corasick::Match| {
+                self.needles.get(m.pattern().as_usize()).map(|n| (n, m.start(), m.end()))
+            };
+            return found.filter_map(needle).collect();
+        }
+        let of = |needle: &'_ Needle| {
+            let (bytes, wanted) = (letters.as_bytes(), needle.letters.as_bytes());
+            let starts = bytes.windows(wanted.len()).enumerate();
+            let found = starts.filter(|(_, window)| *window == wanted).map(|(at, _)| at);
+            found.map(|at| (at, at + wanted.len())).collect::<Vec<_>>()
+        };
+        let each = self.needles.iter();
+        each.flat_map(|n| of(n).into_iter().map(move |(start, end)| (n, start, end))).collect()
     }
 
     /// Whether anything that is protected stands in a text, surely or perhaps.
@@ -193,8 +218,9 @@ impl Guard {
 
 impl Hash for Guard {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // The automaton follows from the needles, and entries only name what was found.
-        (&self.bearers, &self.needles).hash(state);
+        // Every paragraph asks for it. The automaton follows from the needles, and entries only name
+        // what was found.
+        self.hash.hash(state);
     }
 }
 
@@ -204,13 +230,36 @@ fn searched(guard: &Guard, text: &str, address: bool) -> Vec<Hit> {
     guard.search_paragraph(text, address)
 }
 
-/// The first and last word of a find, where it fills whole words and breaks only where it may.
-fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<(usize, usize)> {
-    let (first, last) = (stream.starting(start)?, stream.ending(end)?);
-    let number = matches!(needle.rule, needles::Rule::Text { number: true });
+/// Where a find stands, and how it fills its words.
+struct Place {
+    /// The first word of the find.
+    first: usize,
+    /// Its last word.
+    last: usize,
+    form: Form,
+}
+
+/// The words of a find; `None` where it is no more than the end of one and the begin of another.
+fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<Place> {
+    let (first, last) = (stream.holding(start)?, stream.holding(end.checked_sub(1)?)?);
+    let (begin, rest) = (stream.tokens.get(first)?, stream.tokens.get(last)?);
+    let number = matches!(needle.rule, Rule::Text { number: true });
     let inner = stream.tokens.get(first + 1..=last).unwrap_or_default();
-    let fits = inner.iter().all(|t| number || needle.splits.contains(&(t.start - start)));
-    fits.then_some((first, last))
+    let whole = inner.iter().all(|t| number || needle.splits.contains(&(t.start - start)));
+    let before = stream.letters.get(begin.start..start).unwrap_or("");
+    let after = stream.letters.get(end..rest.end).unwrap_or("");
+    let form = match (before, after, whole) {
+        ("", "", true) => Form::Whole,
+        ("", "", false) => Form::Spaced,
+        ("", "s", true) => Form::Genitive,
+        (_, _, true) if first == last => Form::Within {
+            before: before.chars().count(),
+            after: after.chars().count(),
+            diminutive: matches!(after, "je" | "jes"),
+        },
+        _ => return None,
+    };
+    Some(Place { first, last, form })
 }
 
 /// How a message names an entry of a key file.

@@ -21,6 +21,10 @@ pub enum Rule {
         short: bool,
         /// Whether the person's surname has `van` or the like before it.
         prefixed: bool,
+        /// How many letters it has.
+        length: usize,
+        /// Whether they are Latin; in other scripts few letters say much.
+        latin: bool,
     },
     /// A surname with its prefix run together: `devries`.
     Joined {
@@ -33,7 +37,10 @@ pub enum Rule {
         address: bool,
     },
     /// A given name.
-    Given,
+    Given {
+        /// The person's place in the list of those with parts.
+        bearer: usize,
+    },
     /// A name of one word that the researcher gave as another name of the person.
     Alias {
         /// Whether it is also a word or a place.
@@ -77,13 +84,23 @@ impl Needle {
     }
 }
 
-/// Given names, initials and surnames, by which a find is judged.
+/// Given names and initials, by which a find is judged.
 #[derive(Clone, Hash)]
 pub struct Bearer {
     /// Given names and what friends say.
     pub given: BTreeSet<String>,
     /// Initials.
     pub initials: Vec<char>,
+    /// The first letters of the surnames, with and without what stands before them.
+    pub surnames: Vec<char>,
+}
+
+impl Bearer {
+    /// Whether a given name begins with a letter; that of IJsbrand with an I too.
+    #[must_use]
+    pub fn begins_with(&self, letter: char) -> bool {
+        self.initials.contains(&letter) || letter == 'i' && self.initials.contains(&'y')
+    }
 }
 
 /// The needles of a person, and by what finds are judged. `known` are words that stand in every
@@ -103,7 +120,9 @@ pub fn person(
             let parts = Parts::of(name, umlauts);
             let mut given: BTreeSet<String> = parts.given.iter().cloned().collect();
             given.extend(single.iter().map(|a| folded(a, umlauts).letters));
-            bearers.push(Bearer { given, initials: parts.initials.clone() });
+            let words = parts.surnames.iter().flat_map(|s| s.prefix.iter().chain([&s.core]));
+            let surnames = words.filter_map(|word| word.chars().next()).collect();
+            bearers.push(Bearer { given, initials: parts.initials.clone(), surnames });
             let bearer = bearers.len() - 1;
             let kinds = |surname: &Surname| match person.alone {
                 Some(Alone::Warn) => [Also::Common; 2],
@@ -136,7 +155,13 @@ fn of_parts(
     for surname in &parts.surnames {
         let ([whole, bare], short) = (kinds(surname), surname.short());
         let prefixed = !surname.prefix.is_empty();
-        let rule = Rule::Surname { bearer, whole, bare, short, prefixed };
+        let (length, latin) = (surname.core.chars().count(), surname.core.is_ascii());
+        let rule = Rule::Surname { bearer, whole, bare, short, prefixed, length, latin };
+        // `D'Hondt` is also written without its apostrophe.
+        if let Some(letter) = surname.prefix.last().filter(|word| word.len() == 1) {
+            let elided = format!("{letter}{}", surname.core);
+            out.push(Needle::of(&[&elided], entry, rule.clone()));
+        }
         out.push(Needle::of(&[&surname.core], entry, rule));
         if prefixed && !short {
             let joined = format!("{}{}", surname.prefix.concat(), surname.core);
@@ -149,7 +174,7 @@ fn of_parts(
     }
     let plain = |g: &&String| g.chars().count() > 2 && also(g) == Also::Nothing;
     if let Some(given) = parts.given.first().filter(plain) {
-        out.push(Needle::of(&[given], entry, Rule::Given));
+        out.push(Needle::of(&[given], entry, Rule::Given { bearer }));
     }
 }
 

@@ -1,0 +1,67 @@
+//! Letters that look like Latin ones.
+
+use unicode_security::confusable_detection::skeleton;
+
+/// The Latin capitals that Unicode calls small capitals, in the order of the alphabet; it does not
+/// count them among what can be confused.
+const SMALL_CAPITALS: [(char, char); 25] = [
+    ('ᴀ', 'a'),
+    ('ʙ', 'b'),
+    ('ᴄ', 'c'),
+    ('ᴅ', 'd'),
+    ('ᴇ', 'e'),
+    ('ꜰ', 'f'),
+    ('ɢ', 'g'),
+    ('ʜ', 'h'),
+    ('ɪ', 'i'),
+    ('ᴊ', 'j'),
+    ('ᴋ', 'k'),
+    ('ʟ', 'l'),
+    ('ᴍ', 'm'),
+    ('ɴ', 'n'),
+    ('ᴏ', 'o'),
+    ('ᴘ', 'p'),
+    ('ꞯ', 'q'),
+    ('ʀ', 'r'),
+    ('ꜱ', 's'),
+    ('ᴛ', 't'),
+    ('ᴜ', 'u'),
+    ('ᴠ', 'v'),
+    ('ᴡ', 'w'),
+    ('ʏ', 'y'),
+    ('ᴢ', 'z'),
+];
+
+/// The Latin letter that a letter of another script looks like (Unicode Technical Standard 39,
+/// confusables), else the letter itself.
+#[must_use]
+pub fn latin(c: char) -> char {
+    if c.is_ascii() || !c.is_alphabetic() {
+        return c;
+    }
+    if let Some((_, plain)) = SMALL_CAPITALS.iter().find(|(small, _)| *small == c) {
+        return *plain;
+    }
+    let mut buffer = [0; 4];
+    let mut looks = skeleton(c.encode_utf8(&mut buffer));
+    match (looks.next(), looks.next()) {
+        (Some(one), None) if one.is_ascii_alphabetic() => match c.is_uppercase() {
+            true => one.to_ascii_uppercase(),
+            false => one,
+        },
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_other_scripts_are_read_as_they_look() {
+        let read = |text: &str| text.chars().map(latin).collect::<String>();
+        assert_eq!(read("Ве\u{440}sсhuυr"), "Bepschuur");
+        assert_eq!(read("ʀɪᴋᴋᴇʀꜱ"), "rikkers");
+        assert_eq!(read("Müller & Петрова"), "Müller & Пeтpoвa");
+    }
+}
