@@ -18,6 +18,7 @@ mod render;
 mod schema;
 mod score;
 mod set;
+mod stale;
 mod start;
 mod tell;
 mod trace;

@@ -200,6 +200,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let spool = Spool::beside(&args.output)?;
     let mut drafts = drafts(args, &mut prepared, &folders, &own, &spool)?;
+    prepared.hold_final();
     if !prepared.has_errors() {
         settle_edits(args, &mut drafts, &mut prepared, &spool)?;
     }

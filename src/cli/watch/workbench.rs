@@ -97,6 +97,7 @@ impl Workbench {
             true => None,
             false => prepared.papers(self.kind).pop().flatten(),
         };
+        prepared.hold_final();
         if let Some(scored) = prepared.cases.first() {
             self.folder = Some(self.output.join(&scored.case.name));
         }
