@@ -1,5 +1,6 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
+use super::behind::recorded;
 use super::{depfile, privacy};
 use crate::assets::Assets;
 use crate::diagnostics::{
@@ -36,6 +37,8 @@ pub struct Scored {
     pub accepted: usize,
     /// The folders whose texts come into its documents.
     pub folders: Vec<String>,
+    /// Its folder, as its documents record it.
+    pub recorded: Option<String>,
     /// The files that were read for it alone.
     pub read: BTreeSet<PathBuf>,
     /// Where the texts that were typed for it stand among those of all cases.
@@ -123,7 +126,8 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
         accepted = case.accepted.len();
     }
     let folders = vec![portable(folder.join("")), "frameworks/".to_owned()];
-    Some(Scored { case, scorecard, accepted, folders, read: BTreeSet::new(), texts: 0..0 })
+    let recorded = recorded(folder);
+    Some(Scored { case, scorecard, accepted, folders, recorded, read: BTreeSet::new(), texts: 0..0 })
 }
 
 /// Keeps what the key files protect out of every message.
@@ -261,6 +265,9 @@ impl Prepared {
             let mut paper = writer.paper(view, &drafts, &mut told);
             if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
                 paper.show(drawn);
+            }
+            if let (Some(paper), Some(case)) = (&mut paper, &scored.recorded) {
+                paper.record(vec![case.clone()]);
             }
             let open = paper.as_ref().filter(|_| !internal);
             let found = open.map(|paper| self.search(scored, paper, kind));

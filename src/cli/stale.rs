@@ -42,6 +42,18 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
     }
 }
 
+/// Tells where a document on disk is of another case than the one that is about to take its place,
+/// and that case is still there: two cases of one folder name share a folder of documents.
+pub fn other_case(document: &Path, own: Option<&str>) -> Option<Diagnostic> {
+    let text = std::fs::read(document).ok()?;
+    let text = String::from_utf8_lossy(&text);
+    let head = split(&text).0.and_then(|yaml| Head::parse(yaml).ok())?;
+    let other = head.cases.as_deref()?.first()?.clone();
+    let there = Path::new(&other).join("case.yaml").is_file();
+    let diagnostic = || Diagnostic::of_file(Code::OtherCase, portable(document));
+    (there && own.is_some_and(|own| own != other)).then(|| diagnostic().with("other", other))
+}
+
 /// The text as the program wrote it: the text itself where nobody edited it, else the one that was
 /// kept beside it, or the one of today where it is the same.
 fn generated(path: &str, head: &Head, edited: bool, text: &str, now: &Paper) -> Option<String> {

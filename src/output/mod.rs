@@ -146,9 +146,14 @@ pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<Pat
         written.push(file.path().to_owned());
     }
     open_to_all(new.path()).with_context(shown)?;
-    // A folder without anything in it gives way.
+    // A folder without anything in it gives way; the one that the run stands in cannot.
     if path.is_dir() && fs::remove_dir(path).is_err() {
-        return Ok(None);
+        let own = new.path().file_name();
+        let strange = |entry: &fs::DirEntry| Some(entry.file_name().as_os_str()) != own;
+        if fs::read_dir(path).with_context(shown)?.flatten().any(|entry| strange(&entry)) {
+            return Ok(None);
+        }
+        return move_into(new.path(), path).with_context(shown).map(|()| Some(written));
     }
     match fs::rename(new.path(), path) {
         Ok(()) => _ = new.keep(),
@@ -157,6 +162,13 @@ pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<Pat
     }
     sync_folder(beside).with_context(shown)?;
     Ok(Some(written))
+}
+
+/// Moves what stands in one folder into another; the file that makes it a case comes last.
+fn move_into(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut names: Vec<_> = fs::read_dir(from)?.flatten().map(|entry| entry.file_name()).collect();
+    names.sort_by_key(|name| name == "case.yaml");
+    names.into_iter().try_for_each(|name| fs::rename(from.join(&name), to.join(&name)))
 }
 
 /// The folder that a file or folder stands in.

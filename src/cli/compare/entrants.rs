@@ -113,6 +113,10 @@ fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
     while let Some((folder, depth)) = open.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let inside = entry.path();
+            // What a killed run left is no case.
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
             let card = inside.is_file() && inside.extension().is_some_and(|e| e == "json");
             let name = portable(inside.strip_prefix(path).unwrap_or(&inside));
             if (card || own(&inside)) && linked_out(path, &name) {

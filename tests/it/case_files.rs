@@ -1,0 +1,100 @@
+//! A case is a known set of files: what else stands in its folder is told, and what systems leave
+//! is not.
+
+use crate::common::{FINDINGS, Work};
+use insta::assert_snapshot;
+
+#[test]
+fn a_copy_by_a_drive_or_a_hand_is_an_error_and_not_a_second_case() {
+    let work = Work::with_case();
+    work.write("cases/proef/sources (1).yaml", work.read("cases/proef/sources.yaml"));
+    work.write("cases/proef/case - kopie.yaml", work.read("cases/proef/case.yaml"));
+    work.write("cases/proef/case.yaml.orig", work.read("cases/proef/case.yaml"));
+    let findings = work.read(&format!("cases/proef/{FINDINGS}"));
+    work.write("cases/proef/findings/fte-capacity-LAPTOP-7.yaml", findings);
+    assert_snapshot!(work.run("nota cases/proef").seen(), @"");
+    assert_eq!(work.run("check cases/proef").status, 1);
+}
+
+#[test]
+fn what_nothing_reads_is_told_and_a_folder_for_it_is_not() {
+    let work = Work::with_case();
+    work.write("cases/proef/planning.xlsx", "x");
+    work.write("cases/proef/bevindingen/fte-capacity.yaml", "x");
+    work.write("cases/proef/materiaal/interview.docx", "x");
+    work.write("cases/proef/materiaal/sources (1).yaml", "x");
+    assert_snapshot!(work.run("check cases/proef --format short").seen(), @"");
+    work.write("cases/proef/findings/Bevindingen Jan.xlsx", "x");
+    assert_snapshot!(work.run("check cases/proef --format short").seen(), @"");
+}
+
+#[test]
+fn a_picture_that_a_text_shows_belongs_to_the_case() {
+    let work = Work::with_case();
+    work.write("cases/proef/kaart van de haven.png", "x");
+    work.edit("case.yaml", "Doe dat bij de begroting.", "Zie ![De haven](<kaart van de haven.png>).");
+    let seen = work.run("check cases/proef --format short").seen();
+    assert!(!seen.contains("[R161]"), "{seen}");
+}
+
+#[test]
+fn what_systems_and_editors_leave_is_passed_over() {
+    let work = Work::with_case();
+    for name in ["~$case.docx", ".DS_Store", "Thumbs.db", "desktop.ini", "case.yaml~"] {
+        work.write(&format!("cases/proef/{name}"), "x");
+    }
+    for name in ["~$fte-capacity.yaml", ".~lock.fte-capacity.yaml#", ".fte-capacity.yaml.swp"] {
+        work.write(&format!("cases/proef/findings/{name}"), "x");
+    }
+    assert_snapshot!(work.run("check cases/proef").seen(), @"");
+}
+
+#[test]
+fn a_case_under_another_name_is_found() {
+    for name in ["case.yaml.txt", "Case.yaml", "case.yml", "case (1).yaml"] {
+        let work = Work::with_case();
+        work.write(&format!("cases/proef/{name}"), work.read("cases/proef/case.yaml"));
+        work.remove("cases/proef/case.yaml");
+        let expected = format!("hulp: hier staat wel `{name}`; noem dat bestand `case.yaml`");
+        let seen = work.run("check cases/proef").seen();
+        assert!(seen.contains("fout[R105]") && seen.contains(&expected), "{seen}");
+    }
+}
+
+#[test]
+fn a_scorecard_that_its_framework_cannot_have_given_is_refused() {
+    let work = Work::with_case();
+    work.add_case("esdorp");
+    let name = ("name: Proefstad\n  cbs-code: GM9999", "name: Esdorp");
+    work.write("cases/esdorp/case.yaml", work.read("cases/esdorp/case.yaml").replace(name.0, name.1));
+    let card = work.run("score cases/esdorp --format json").stdout;
+    work.write("kaart.json", card.replacen("\"legal-duty\": false", "\"legal-duty\": true", 1));
+    // The seal is that of the changed card, as somebody would compute it anew.
+    let told = work.run("compare cases/proef kaart.json --format md").seen();
+    let seal = told.split("verwacht `").nth(1).and_then(|rest| rest.split('…').next());
+    assert!(seal.is_some() || told.contains("[R239]"), "{told}");
+}
+
+#[test]
+fn a_follow_up_is_held_against_the_earlier_case() {
+    let work = Work::with_case();
+    work.add_case("proef-2022");
+    let follow_up = "follow-up:\n  case: proef-2022\n  recommendations:\n    - id: A99\n      title: \
+        Iets anders\n      status: opgevolgd\n\naccepted:\n";
+    work.edit("case.yaml", "accepted:\n", follow_up);
+    assert_snapshot!(work.run("check cases/proef").seen(), @"");
+    // Without the earlier case nothing is known of it.
+    for file in ["case.yaml", "sources.yaml", FINDINGS] {
+        work.remove(&format!("cases/proef-2022/{file}"));
+    }
+    assert_eq!(work.run("check cases/proef").status, 0);
+}
+
+#[test]
+fn a_reaction_to_a_recommendation_that_is_not_there_is_an_error_at_its_place() {
+    let work = Work::with_case();
+    let response = "response:\n  text: |\n    | Nr. | Reactie |\n    |---|---|\n    | A1 | Nemen wij \
+        over. |\n    | A9 | Nemen wij niet over. |\n\n    De A2 loopt langs de stad.\n\naccepted:\n";
+    work.edit("case.yaml", "accepted:\n", response);
+    assert_snapshot!(work.run("check cases/proef").seen(), @"");
+}
