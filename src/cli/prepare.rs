@@ -3,9 +3,7 @@
 use super::behind::recorded;
 use super::{depfile, privacy};
 use crate::assets::Assets;
-use crate::diagnostics::{
-    Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable,
-};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
 use crate::editorial::Editor;
 use crate::figures::Pen;
 use crate::load::Loader;
@@ -127,7 +125,15 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     }
     let folders = vec![portable(folder.join("")), "frameworks/".to_owned()];
     let recorded = recorded(folder);
-    Some(Scored { case, scorecard, accepted, folders, recorded, read: BTreeSet::new(), texts: 0..0 })
+    Some(Scored {
+        case,
+        scorecard,
+        accepted,
+        folders,
+        recorded,
+        read: BTreeSet::new(),
+        texts: 0..0,
+    })
 }
 
 /// Keeps what the key files protect out of every message.

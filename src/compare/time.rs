@@ -78,9 +78,8 @@ fn elsewhere(one: &Subject, other: &Subject) -> bool {
 /// Gives municipalities of one name another one each: with their province where that tells them
 /// apart, else with their code. One without either keeps its name.
 pub fn tell_apart(years: &mut [Vec<Entrant>]) {
-    let latest = |all: &Vec<Entrant>| {
-        all.last().filter(|e| !e.hidden).map(|e| e.card.municipality.clone())
-    };
+    let latest =
+        |all: &Vec<Entrant>| all.last().filter(|e| !e.hidden).map(|e| e.card.municipality.clone());
     let subjects: Vec<Option<Subject>> = years.iter().map(latest).collect();
     for (place, all) in years.iter_mut().enumerate() {
         let Some(own) = subjects.get(place).cloned().flatten() else { continue };

@@ -36,7 +36,7 @@ pub fn changes(then: &str, now: &str) -> Changes {
     for line in &new {
         let before = before(line, &gone);
         let (was, is) = (judgements_of(before), judgements_of(line));
-        if let (Some(of), [was, ..], [is, ..]) = (row(line), was.as_slice(), is.as_slice())
+        if let (Some(of), [was], [is]) = (row(line), was.as_slice(), is.as_slice())
             && was != is
         {
             let change = (of.to_owned(), was.clone(), is.clone());
@@ -67,7 +67,7 @@ fn is_sum(word: &str) -> bool {
 
 /// What a row of a table is about: the text of the link in its first cell.
 fn row(line: &str) -> Option<&str> {
-    line.strip_prefix("| [")?.split_once("](#").map(|(text, _)| text)
+    line.trim_start_matches("> ").strip_prefix("| [")?.split_once("](#").map(|(text, _)| text)
 }
 
 /// The judgements in a line, without their places.

@@ -122,7 +122,7 @@ type Rule = fn(&Audit<'_>) -> Vec<Issue>;
 const RULES: [(Rule, bool); 18] = [
     (decisions::open_conflicts, true),
     (conclusions::on_nothing, true),
-    (conclusions::on_unknown, true),
+    (conclusions::on_unknown, false),
     (conclusions::unspoken, false),
     (conclusions::advice_alone, false),
     (conclusions::without_advice, false),

@@ -112,10 +112,7 @@ pub(super) fn entries(folder: &Path) -> Vec<String> {
 
 /// What to do with something that nothing reads.
 fn advice(near: Option<&str>) -> Phrase {
-    near.map_or_else(
-        || phrase("to-material"),
-        |near| phrase("stray-meant").with("nearest", near),
-    )
+    near.map_or_else(|| phrase("to-material"), |near| phrase("stray-meant").with("nearest", near))
 }
 
 /// A file with its likeness to a known one, where it has any. On a disk that knows no capitals a
@@ -175,7 +172,8 @@ impl Loader {
         let here = || folder.canonicalize().ok() == std::env::current_dir().ok();
         let own = FOLDERS.contains(&name) || (WORKING.contains(&name) && here());
         let itself = folder.join("findings").exists() && !there.iter().any(|n| n == "findings");
-        if own || (itself && name.eq_ignore_ascii_case("findings")) {
+        let itself = itself && name.eq_ignore_ascii_case("findings");
+        if own || itself || self.is_named(name) {
             return;
         }
         let missing = FOLDERS.into_iter().filter(|known| !there.iter().any(|n| n == known));
@@ -184,7 +182,7 @@ impl Loader {
         self.report.push(diagnostic.with("help", advice(near)));
     }
 
-    /// Whether a text of the case names a file: as an image, or as the file of its peers.
+    /// Whether a text of the case names a file or its folder: an image, or the figures of peers.
     fn is_named(&self, name: &str) -> bool {
         let forms = [name.to_owned(), name.replace(' ', "%20")];
         let image = |text: &str, form: &str| {
@@ -194,9 +192,11 @@ impl Loader {
                 target.starts_with(form)
             })
         };
-        let names = |text: &str| {
-            text.trim() == name || forms.iter().any(|form| image(text, form))
+        let path = |text: &str| {
+            let rest = text.trim().strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
+        let names = |text: &str| path(text) || forms.iter().any(|form| image(text, form));
         self.texts.iter().any(|text| names(&text.value))
     }
 

@@ -23,9 +23,8 @@ pub struct Named {
 /// What a follow-up names; `None` where its list could not be read whole.
 pub fn named(raw: Option<&RawFollowUp>) -> Option<Named> {
     let raw = raw?;
-    let located = |text: &super::raw::Text| {
-        Some(Located { value: text.value.clone()?, span: text.span })
-    };
+    let located =
+        |text: &super::raw::Text| Some(Located { value: text.value.clone()?, span: text.span });
     let list: &List<_> = raw.recommendations.as_ref().filter(|list| list.whole)?;
     let advice = list.items.iter().map(|item| located(item.id.as_ref()?)).collect::<Option<_>>()?;
     Some(Named { case: located(raw.case.as_ref()?)?, advice })
@@ -67,7 +66,8 @@ impl Loader {
     /// what is wrong in it is told where that case is checked.
     fn recommended(&mut self, path: &Path) -> Option<Vec<String>> {
         let bytes = crate::assets::read(path).ok()?;
-        let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
+        let text =
+            std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
         let file = self.sources.add(portable(path), text);
         let node = yaml::parse(file, &self.sources, &mut Report::default())?;
         let told = std::mem::take(&mut self.report);

@@ -75,10 +75,13 @@ mod tests {
     fn a_recommendation_that_is_not_there_is_seen_and_a_road_is_not() {
         let text = "| Nr. | Reactie |\n|---|---|\n| A1 | Ja |\n| A9 | Nee |\n\nOver aanbeveling A7: \
             nee. De A12 en de A2 lopen langs de stad.\n\n- **A8** nemen wij over.\n";
-        let found: Vec<&str> = named(text, &["A1", "A2"]).into_iter().map(|(_, code)| code).collect();
+        let found: Vec<&str> =
+            named(text, &["A1", "A2"]).into_iter().map(|(_, code)| code).collect();
         assert_eq!(found, ["A9", "A7", "A8"]);
-        let at: Vec<&str> =
-            named(text, &["A1", "A2"]).into_iter().map(|(at, code)| &text[at..at + code.len()]).collect();
+        let at: Vec<&str> = named(text, &["A1", "A2"])
+            .into_iter()
+            .map(|(at, code)| &text[at..at + code.len()])
+            .collect();
         assert_eq!(at, found);
         assert!(named(text, &[]).is_empty());
     }

@@ -142,7 +142,8 @@ pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<Pat
     let mut written = Vec::new();
     for file in files {
         let inside = file.path().strip_prefix(path).with_context(|| portable(file.path()))?;
-        write_bytes(&new.path().join(inside), file.bytes()).with_context(|| portable(file.path()))?;
+        write_bytes(&new.path().join(inside), file.bytes())
+            .with_context(|| portable(file.path()))?;
         written.push(file.path().to_owned());
     }
     open_to_all(new.path()).with_context(shown)?;

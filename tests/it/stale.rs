@@ -40,7 +40,10 @@ fn an_edited_text_is_held_against_what_the_program_wrote_and_not_against_the_cas
     judge_anew(&work);
     assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"");
     // What a hand changed is told still, and a digit of a checksum is no figure.
-    work.write("output/proef/nota.md", text.replace("*Uitkomst: 4,5 fte.*", "*Uitkomst: 5,4 fte.*"));
+    work.write(
+        "output/proef/nota.md",
+        text.replace("*Uitkomst: 4,5 fte.*", "*Uitkomst: 5,4 fte.*"),
+    );
     assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"");
     // After a merge the text is of the case again.
     work.write("output/proef/nota.md", &text);

@@ -182,7 +182,9 @@ fn find_frameworks(out: &mut Entrants, loader: &mut Loader) {
             let id = &score.framework;
             if known.contains(id) {
                 let framework = loader.framework(id);
-                loader.report.extend_some(framework.iter().find_map(|f| foreign(f, score, entrant)));
+                loader
+                    .report
+                    .extend_some(framework.iter().find_map(|f| foreign(f, score, entrant)));
                 out.frameworks.extend(framework.map(|f| (id.clone(), f)));
                 continue;
             }
