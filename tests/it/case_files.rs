@@ -132,8 +132,26 @@ fn a_scorecard_that_its_framework_cannot_have_given_is_refused() {
         work.write("kaart.json", serde_json::to_vec_pretty(&card).expect("JSON"));
         work.run("compare cases/proef kaart.json --format md").seen()
     };
-    assert_snapshot!(forged(&|judgement| judgement.legal_duty = true), @"");
-    assert_snapshot!(forged(&|judgement| judgement.criterion = "voldoet".to_owned()), @"");
+    assert_snapshot!(forged(&|judgement| judgement.legal_duty = true), @"
+    fout[R239]: norm `CA-1` van deze scorekaart past niet bij normenkader fte-capacity 1.0.0: of zij een wettelijke plicht is, zegt het kader anders
+    --> kaart.json
+     |
+    hulp: vraag om een scorekaart die het programma zelf maakte
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert_snapshot!(forged(&|judgement| judgement.criterion = "voldoet".to_owned()), @"
+    fout[R239]: norm `voldoet` van deze scorekaart past niet bij normenkader fte-capacity 1.0.0: dat kader heeft deze norm niet
+    --> kaart.json
+     |
+    hulp: vraag om een scorekaart die het programma zelf maakte
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
     let fair = forged(&|_| {});
     assert!(fair.contains("status 0"), "{fair}");
 }
@@ -152,7 +170,7 @@ fn a_follow_up_is_held_against_the_earlier_case() {
     61 |   case: proef-2022
        |         ^^^^^^^^^^
        |
-    hulp: zeg van elk wat ervan terechtkwam, of `niet-onderzocht`
+    hulp: zeg van elk wat ervan terechtkwam, of `onbekend`
 
     fout[R236]: aanbeveling `A99` staat niet in de eerdere case `proef-2022`
       --> cases/proef/case.yaml:63:11
