@@ -125,7 +125,8 @@ impl Register {
         let Subject { name, cbs_code, .. } = subject;
         let named = self.names.get(&name.to_lowercase()).into_iter().flatten();
         let named = named.filter(|(_, other)| {
-            !(other.cbs_code.is_some() && cbs_code.is_some()) && !elsewhere(subject, other)
+            let coded = other.cbs_code.is_some() && cbs_code.is_some();
+            !(coded || elsewhere(subject, other))
         });
         let coded = cbs_code.as_ref().and_then(|code| self.codes.get(code));
         named.map(|(place, _)| *place).chain(coded.into_iter().flatten().copied()).collect()

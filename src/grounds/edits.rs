@@ -31,7 +31,7 @@ pub fn changes(then: &str, now: &str) -> Changes {
     let told = |line: &&str| !line.is_empty() && !is_checksum(line);
     let new: Vec<&str> =
         now.lines().map(str::trim_end).filter(|l| !known.contains(l)).filter(told).collect();
-    let lost = gone.iter().copied().filter(|line| told(&line)).count();
+    let lost = gone.iter().copied().filter(told).count();
     let mut judgements = Vec::new();
     for line in &new {
         let before = before(line, &gone);
