@@ -48,6 +48,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
         prepared.try_papers(Kind::Nota);
+        prepared.hold_final();
     }
     if args.editorial {
         prepared.edit();
@@ -73,7 +74,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     tell::line(&tell::summary(&found));
     tell::accepted(prepared.cases.iter().map(|c| c.accepted).sum());
     let open = found.iter().any(|d| d.severity() != Severity::Hint);
-    let failed = prepared.has_errors() || (args.strict && open);
+    let strict = args.strict || prepared.has_final();
+    let failed = prepared.has_errors() || (strict && open);
     Ok(if failed { Outcome::Errors } else { Outcome::Fine })
 }
 

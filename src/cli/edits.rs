@@ -92,7 +92,7 @@ pub fn merge(
 
 /// The generated text that an edited one was made of. One of another generation would make a
 /// merge undo what the program changed since.
-fn base_of(path: &Path, own: &str) -> Option<String> {
+pub fn base_of(path: &Path, own: &str) -> Option<String> {
     let kept = path.parent()?.join(BASIS).join(path.file_name()?);
     if edited(&kept) {
         return None;

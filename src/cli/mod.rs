@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand, results on stdout, all else on stderr.
 
+mod behind;
 mod check;
 mod compare;
 mod depfile;
@@ -18,6 +19,7 @@ mod render;
 mod schema;
 mod score;
 mod set;
+mod stale;
 mod start;
 mod tell;
 mod trace;

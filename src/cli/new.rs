@@ -7,7 +7,7 @@ use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
 use crate::load::Loader;
 use crate::model::PartialDate;
-use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, write_new_folder};
 use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
@@ -112,18 +112,21 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
         return Ok(Outcome::Errors);
     };
-    let Some(folder) = Folder::open(case)? else {
-        tell::busy(case);
-        return Ok(Outcome::Errors);
-    };
-    let ties = schema::beside(case)?;
+    let ties = schema::ties(case)?;
     let tied = |(name, text): (String, String)| {
         let text = ties.map_or_else(|| text.clone(), |ties| ties.tie(&name, &text));
         Outgoing::new(case, &name, text)
     };
     let files = files.into_iter().map(tied);
-    for file in without_secrets(files.collect()) {
-        tell::result(&format!("{}\n", portable(folder.write(&file)?)))?;
+    let Some(written) = write_new_folder(case, &without_secrets(files.collect()))? else {
+        let mut report = Report::default();
+        report.push(Diagnostic::of_file(Code::FolderExists, &shown));
+        tell::problems(&report, &loader.sources);
+        return Ok(Outcome::Errors);
+    };
+    tell::written(&written)?;
+    if ties.is_some() {
+        schema::write_missing()?;
     }
     // To be pasted as it stands.
     let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };

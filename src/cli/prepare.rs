@@ -1,13 +1,14 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
+use super::behind::recorded;
 use super::{depfile, privacy};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase, portable};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
 use crate::editorial::Editor;
 use crate::figures::Pen;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::model::{Case, Framework, Located, OwnText, Scorecard};
+use crate::model::{Case, Framework, Located, OwnText, Scorecard, Status, acceptable};
 use crate::narrative::{Paper, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter, forget};
@@ -34,6 +35,8 @@ pub struct Scored {
     pub accepted: usize,
     /// The folders whose texts come into its documents.
     pub folders: Vec<String>,
+    /// Its folder, as its documents record it.
+    pub recorded: Option<String>,
     /// The files that were read for it alone.
     pub read: BTreeSet<PathBuf>,
     /// Where the texts that were typed for it stand among those of all cases.
@@ -121,7 +124,16 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
         accepted = case.accepted.len();
     }
     let folders = vec![portable(folder.join("")), "frameworks/".to_owned()];
-    Some(Scored { case, scorecard, accepted, folders, read: BTreeSet::new(), texts: 0..0 })
+    let recorded = recorded(folder);
+    Some(Scored {
+        case,
+        scorecard,
+        accepted,
+        folders,
+        recorded,
+        read: BTreeSet::new(),
+        texts: 0..0,
+    })
 }
 
 /// Keeps what the key files protect out of every message.
@@ -165,6 +177,42 @@ impl Prepared {
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f.as_ref())).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
+    }
+
+    /// A final report is held to what `check --strict` asks of its case: what is still to be filled
+    /// in, and each warning that its researchers can settle or accept, keeps it from being made.
+    pub fn hold_final(&mut self) {
+        for Scored { case, folders, .. } in &self.cases {
+            let study = &case.study;
+            if study.status != Status::Definitief {
+                continue;
+            }
+            let own = |d: &&Diagnostic| {
+                let path = d.span.map(|span| self.sources.path(span.file)).or(d.path.as_deref());
+                let here = |path: &str| folders.first().is_some_and(|own| path.starts_with(own));
+                path.is_some_and(here)
+            };
+            let found = self.report.sorted();
+            let count = |open: &dyn Fn(&Diagnostic) -> bool| {
+                found.iter().filter(own).filter(|d| open(d)).count()
+            };
+            let parts = [
+                ("warnings", count(&|d| acceptable(d.code).is_some())),
+                ("places-to-fill", count(&|d| d.severity() == Severity::Todo)),
+            ];
+            let some = parts.into_iter().filter(|(_, count)| *count > 0);
+            let parts: Vec<Fact> =
+                some.map(|(name, count)| phrase(name).with("count", count).into()).collect();
+            if !parts.is_empty() {
+                let diagnostic = Diagnostic::at(Code::NotFinal, study.status_place);
+                self.report.push(diagnostic.with("found", Fact::Row(parts, ", ")));
+            }
+        }
+    }
+
+    /// Whether any of the reports is a final one.
+    pub fn has_final(&self) -> bool {
+        self.cases.iter().any(|scored| scored.case.study.status == Status::Definitief)
     }
 
     /// Gives editorial hints on what the researchers wrote, by the working folder's list of words.
@@ -223,6 +271,9 @@ impl Prepared {
             let mut paper = writer.paper(view, &drafts, &mut told);
             if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
                 paper.show(drawn);
+            }
+            if let (Some(paper), Some(case)) = (&mut paper, &scored.recorded) {
+                paper.record(vec![case.clone()]);
             }
             let open = paper.as_ref().filter(|_| !internal);
             let found = open.map(|paper| self.search(scored, paper, kind));

@@ -1,13 +1,12 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
 use super::depfile::{self, Depfile, Rule, of_templates};
-use super::prepare::{assets, scored, veil};
+use super::prepare::{assets, veil};
 use super::privacy;
 use super::release::{self, Batch, own_folder};
 use super::set::{Job, Published, set_each};
-use super::{Outcome, tell};
+use super::{Outcome, stale, tell};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span, phrase, portable};
-use crate::grounds::compare_edited;
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
@@ -253,14 +252,8 @@ fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loade
             searched.tell(&guard, &typed, report);
         }
     }
-    if !edited || !case.join("case.yaml").is_file() {
-        return guard;
-    }
-    let mut prepared = scored(&[case]);
-    let now =
-        prepared.papers_for(head.kind, head.internal, |paper| paper).into_iter().next().flatten();
-    if let Some(nota) = now.filter(|_| !prepared.has_errors()) {
-        compare_edited((&nota.head, &nota.body), head, file, sources, report);
+    if case.join("case.yaml").is_file() {
+        stale::hold(&case, head, edited, file, loader);
     }
     guard
 }

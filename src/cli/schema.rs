@@ -44,16 +44,28 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// The schemas beside a new case: those that are not there yet are written into the working
-/// folder. `None` where the case lies outside that folder, and so no path to them would hold.
-pub fn beside(case: &Path) -> Result<Option<Ties>> {
+/// How the files of a new case, which is not there yet, find the schemas of the working folder.
+/// `None` where the case lies outside that folder, and so no path to them would hold.
+pub fn ties(case: &Path) -> Result<Option<Ties>> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let here = here.with_context(|| tell::words(&phrase("working-folder")))?;
-    let whole = case.canonicalize().with_context(|| portable(case))?;
+    let mut whole = std::path::absolute(case).with_context(|| portable(case))?;
+    // What is there already may lead elsewhere by a link.
+    for above in whole.clone().ancestors() {
+        let Ok(real) = above.canonicalize() else { continue };
+        let rest = whole.strip_prefix(above).map(Path::to_owned).unwrap_or_default();
+        whole = real.join(rest);
+        break;
+    }
     let Ok(inside) = whole.strip_prefix(&here) else { return Ok(None) };
     let depth = inside.components().filter(|c| matches!(c, Component::Normal(_))).count();
+    Ok(Some(Ties { depth }))
+}
+
+/// Writes the schemas that are not there yet into the working folder.
+pub fn write_missing() -> Result<()> {
     let folder = Path::new(schema::FOLDER);
-    let Some(open) = Folder::open(folder)? else { return Ok(None) };
+    let Some(open) = Folder::open(folder)? else { return Ok(()) };
     let mut written = 0;
     for file in texts(folder)? {
         match std::fs::read(&file.path) {
@@ -74,7 +86,7 @@ pub fn beside(case: &Path) -> Result<Option<Ties>> {
     if written > 0 {
         tell::say(&phrase("schemas-written").with("folder", schema::FOLDER));
     }
-    Ok(Some(Ties { depth }))
+    Ok(())
 }
 
 /// How the files of a case find their schemas.

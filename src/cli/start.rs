@@ -77,6 +77,8 @@ pub fn run() -> Result<Outcome> {
 fn cases(folder: &Path) -> Vec<PathBuf> {
     let mut below: Vec<PathBuf> =
         std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    // What a killed run left is no case.
+    below.retain(|path| !hidden(path));
     below.sort();
     let is_case = |path: &PathBuf| path.join("case.yaml").is_file();
     let deeper = |path: PathBuf| match is_case(&path) || path.parent() != Some(Path::new("cases")) {
@@ -84,6 +86,10 @@ fn cases(folder: &Path) -> Vec<PathBuf> {
         false => self::cases(&path),
     };
     below.into_iter().flat_map(deeper).filter(is_case).collect()
+}
+
+fn hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 /// A sentence for each state that a case is in, with the command that comes next.

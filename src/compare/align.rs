@@ -113,7 +113,7 @@ fn translated(
     score: &FrameworkScore,
     entrant: &Entrant,
 ) -> Aligned {
-    let judged_until = entrant.card.study.period.to.last();
+    let judged_until = entrant.period.to.last();
     let mut comparable = Vec::new();
     let mut judgements = Vec::new();
     for criterion in &framework.criteria {

@@ -82,7 +82,7 @@ pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant
         let cases: BTreeMap<String, String> = own
             .iter()
             .map(|e| {
-                let year = e.card.study.period.to;
+                let year = e.period.to;
                 (e.card.case.clone(), format!("{} ({year})", code.to_lowercase()))
             })
             .collect();

@@ -22,7 +22,7 @@ pub use time::by_municipality;
 use crate::crew;
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
-    Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Rank, Sampling, Scorecard,
+    Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Period, Rank, Sampling, Scorecard,
     Selection, SizeClass,
 };
 use robustness::Draws;
@@ -39,6 +39,8 @@ pub struct Entrant {
     pub path: String,
     /// The scorecard.
     pub card: Scorecard,
+    /// Over which time it judges.
+    pub period: Period,
     /// Whether only the scorecard was at hand.
     pub by_scorecard: bool,
     /// The inhabitants of the municipality, to compute with; the card of an anonymous one has none.
@@ -48,11 +50,13 @@ pub struct Entrant {
 }
 
 impl Entrant {
-    /// A scorecard that takes part.
+    /// A scorecard that takes part. `None` where it does not say over which time it judges: then
+    /// nobody can say what it may stand beside.
     #[must_use]
-    pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Self {
+    pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Option<Self> {
         let inhabitants = card.municipality.inhabitants;
-        Self { path, card, by_scorecard, inhabitants, hidden: false }
+        let period = card.study.period?;
+        Some(Self { path, card, period, by_scorecard, inhabitants, hidden: false })
     }
 
     fn size_class(&self) -> Option<SizeClass> {
@@ -101,6 +105,15 @@ pub enum Problem {
     TooFew,
     /// One municipality twice in one period: its name, and where the two stand.
     Twice(String, String, String),
+    /// One code for what two audits call otherwise: where each stands, and its municipality.
+    OneCode {
+        /// The code.
+        code: String,
+        /// The first.
+        first: (String, String),
+        /// The other.
+        second: (String, String),
+    },
     /// No framework is used by two audits.
     NothingInCommon,
     /// A property that no municipality has.
@@ -160,11 +173,12 @@ impl Scores {
 /// # Errors
 /// Every reason why there is no comparison.
 pub fn compare(
-    years: Vec<Vec<Entrant>>,
+    mut years: Vec<Vec<Entrant>>,
     frameworks: &BTreeMap<String, Arc<Framework>>,
     mut left_out: Vec<LeftOut>,
     choices: &Choices,
 ) -> Result<Comparison, Vec<Problem>> {
+    time::tell_apart(&mut years);
     let (latest, earlier) = time::split(years);
     if latest.len() + earlier.len() < 2 {
         return Err(vec![Problem::TooFew]);
@@ -273,7 +287,7 @@ fn member(entrant: &Entrant) -> Member {
         attributes: subject.attributes.clone(),
         study: study.title.clone(),
         date: study.date,
-        period: study.period,
+        period: entrant.period,
         status: study.status,
         sampling: study.sampling,
         by_scorecard: entrant.by_scorecard,

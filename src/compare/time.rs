@@ -25,12 +25,15 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
             }
         }
     }
-    let mut problems = Vec::new();
+    let mut problems: Vec<Problem> = out.iter().filter_map(|all| one_code(all)).collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     for all in &mut out {
-        all.sort_by_key(|e| (e.card.study.period.to.last(), e.card.study.period.from.first()));
+        all.sort_by_key(|e| (e.period.to.last(), e.period.from.first()));
         for pair in all.windows(2) {
             let [before, after] = pair else { continue };
-            if one_in_other(before.card.study.period, after.card.study.period) {
+            if one_in_other(before.period, after.period) {
                 problems.push(Problem::Twice(
                     after.card.municipality.name.clone(),
                     before.path.clone(),
@@ -42,29 +45,89 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
     if problems.is_empty() { Ok(out) } else { Err(problems) }
 }
 
-/// Which audits are of one municipality: by its code where both have one, else by name.
+/// Two audits under one code that call their municipality otherwise, or put it in another province:
+/// a slip in a code would make one municipality of two.
+fn one_code(all: &[Entrant]) -> Option<Problem> {
+    let (first, rest) = all.split_first()?;
+    let own = &first.card.municipality;
+    let other = rest.iter().find(|entrant| {
+        let other = &entrant.card.municipality;
+        let coded = own.cbs_code.is_some() && own.cbs_code == other.cbs_code;
+        coded && (own.name.to_lowercase() != other.name.to_lowercase() || elsewhere(own, other))
+    })?;
+    Some(Problem::OneCode {
+        code: own.cbs_code.clone().unwrap_or_default(),
+        first: (first.path.clone(), shown(own)),
+        second: (other.path.clone(), shown(&other.card.municipality)),
+    })
+}
+
+/// A municipality with its province, as a message names it.
+fn shown(subject: &Subject) -> String {
+    match &subject.province {
+        Some(province) => format!("{} ({province})", subject.name),
+        None => subject.name.clone(),
+    }
+}
+
+/// Whether two municipalities lie in different provinces, as far as both say where.
+fn elsewhere(one: &Subject, other: &Subject) -> bool {
+    matches!((&one.province, &other.province), (Some(one), Some(other)) if one != other)
+}
+
+/// Gives municipalities of one name another one each: with their province where that tells them
+/// apart, else with their code. One without either keeps its name.
+pub fn tell_apart(years: &mut [Vec<Entrant>]) {
+    let latest =
+        |all: &Vec<Entrant>| all.last().filter(|e| !e.hidden).map(|e| e.card.municipality.clone());
+    let subjects: Vec<Option<Subject>> = years.iter().map(latest).collect();
+    for (place, all) in years.iter_mut().enumerate() {
+        let Some(own) = subjects.get(place).cloned().flatten() else { continue };
+        let name = own.name.to_lowercase();
+        let mut others = subjects.iter().enumerate().filter_map(|(at, other)| {
+            other.as_ref().filter(|other| at != place && other.name.to_lowercase() == name)
+        });
+        let Some(first) = others.next() else { continue };
+        let apart = elsewhere(&own, first) && others.all(|other| elsewhere(&own, other));
+        let mark = if apart { own.province } else { own.cbs_code };
+        if let Some(mark) = mark {
+            for entrant in all {
+                let name = &mut entrant.card.municipality.name;
+                *name = format!("{name} ({mark})");
+            }
+        }
+    }
+}
+
+/// Which audits are of one municipality: by its code where both have one, else by name, unless they
+/// lie in different provinces.
 #[derive(Default)]
 struct Register {
     /// The places of audits in a list, by code.
     codes: BTreeMap<String, Vec<usize>>,
-    /// The same by name, with whether they have a code.
-    names: BTreeMap<String, Vec<(usize, bool)>>,
+    /// The same by name, with what they say of themselves.
+    names: BTreeMap<String, Vec<(usize, Subject)>>,
 }
 
 impl Register {
     fn note(&mut self, entrant: &Entrant, place: usize) {
-        let Subject { name, cbs_code, .. } = &entrant.card.municipality;
-        self.names.entry(name.to_lowercase()).or_default().push((place, cbs_code.is_some()));
-        if let Some(code) = cbs_code {
+        let subject = &entrant.card.municipality;
+        let named = self.names.entry(subject.name.to_lowercase()).or_default();
+        named.push((place, subject.clone()));
+        if let Some(code) = &subject.cbs_code {
             self.codes.entry(code.clone()).or_default().push(place);
         }
     }
 
     /// The places of the audits of the same municipality, in order.
     fn same(&self, entrant: &Entrant) -> BTreeSet<usize> {
-        let Subject { name, cbs_code, .. } = &entrant.card.municipality;
+        let subject = &entrant.card.municipality;
+        let Subject { name, cbs_code, .. } = subject;
         let named = self.names.get(&name.to_lowercase()).into_iter().flatten();
-        let named = named.filter(|(_, coded)| !(*coded && cbs_code.is_some()));
+        let named = named.filter(|(_, other)| {
+            let coded = other.cbs_code.is_some() && cbs_code.is_some();
+            !(coded || elsewhere(subject, other))
+        });
         let coded = cbs_code.as_ref().and_then(|code| self.codes.get(code));
         named.map(|(place, _)| *place).chain(coded.into_iter().flatten().copied()).collect()
     }
@@ -104,8 +167,8 @@ pub fn over_time(
             let (criteria, verdicts) = criteria(before, after, frameworks, left_out);
             out.push(OverTime {
                 municipality: after.card.municipality.name.clone(),
-                before: (before.card.case.clone(), before.card.study.period),
-                after: (after.card.case.clone(), after.card.study.period),
+                before: (before.card.case.clone(), before.period),
+                after: (after.card.case.clone(), after.period),
                 verdicts,
                 criteria,
                 recommendations: recommendations(before, after),

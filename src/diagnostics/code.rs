@@ -67,6 +67,14 @@ codes! {
     FileOutside = "R143" Error,
     /// More of something than any audit has.
     TooMany = "R144" Error,
+    /// A copy of a file of the case, or what a merge left of it.
+    StrayCopy = "R160" Error,
+    /// A file in a case that nothing reads.
+    StrayFile = "R161" Warning,
+    /// Findings in a file that nothing reads.
+    UnreadFindings = "R162" Error,
+    /// A folder in a case that nothing reads.
+    StrayFolder = "R163" Warning,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.
@@ -119,6 +127,14 @@ codes! {
     UnitDiffers = "R227" Error,
     /// A total of a question that the rows answer.
     TotalOfAnswered = "R228" Error,
+    /// A recommendation that the earlier case does not have.
+    UnknownAdvice = "R236" Error,
+    /// Recommendations of the earlier case of which nothing is said.
+    AdviceNotFollowed = "R237" Warning,
+    /// A reaction to a recommendation that the case does not have.
+    ReactionToNothing = "R238" Error,
+    /// A judgement that the framework of its scorecard cannot give.
+    ForeignJudgement = "R239" Error,
     /// A finding that rests on nothing.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -201,6 +217,10 @@ codes! {
     NormNotInForce = "R375" Warning,
     /// Levels whose thresholds have no outside source.
     ThresholdsProposed = "R376" Warning,
+    /// A final report of a case that is not final.
+    NotFinal = "R377" Error,
+    /// A conclusion that rests on criteria without a level.
+    ConclusionOnUnknown = "R378" Warning,
     /// An accepted warning that does not exist.
     UnknownWarning = "R390" Error,
     /// An accepted problem that no case can accept.
@@ -314,6 +334,16 @@ codes! {
     NotIgnored = "R718" Error,
     /// A document with names, where git could not be asked whether it would keep the folder.
     GitSilent = "R719" Error,
+    /// A text of which the case gives another one by now.
+    StaleText = "R740" Error,
+    /// An edited text of which the case gives another one by now.
+    StaleEdited = "R741" Warning,
+    /// A text that could not be held against its case, which has errors.
+    CaseInError = "R742" Warning,
+    /// An edited text that could not be held against what the program wrote.
+    GeneratedTextGone = "R743" Warning,
+    /// A folder with the document of another case.
+    OtherCase = "R744" Error,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.
@@ -336,6 +366,10 @@ codes! {
     NamePublished = "R810" Error,
     /// The same, where the name is also a province or a common word.
     CommonName = "R811" Warning,
+    /// One code for what two audits call otherwise.
+    OneCodeTwoNames = "R813" Error,
+    /// An audit that does not say over which time it judges.
+    PeriodUnknown = "R814" Error,
     /// A coding study together with anything else.
     CodingAlone = "R820" Error,
     /// An option that has no use here.

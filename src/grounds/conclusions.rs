@@ -3,7 +3,7 @@
 
 use super::lint::{Audit, Issue};
 use crate::diagnostics::Code;
-use crate::model::{Conclusion, Level};
+use crate::model::{Conclusion, Level, Outcome};
 
 /// A conclusion that rests on no finding and no criterion.
 ///
@@ -14,6 +14,26 @@ pub fn on_nothing(audit: &Audit<'_>) -> Vec<Issue> {
     let bare = |c: &&Conclusion| c.criteria.is_empty() && c.findings.is_empty();
     let issue = |c: &Conclusion| Issue::new(Code::ConclusionOnNothing, &c.id, c.place);
     audit.case.conclusions.iter().filter(bare).map(issue).collect()
+}
+
+/// A conclusion that rests on a criterion without a level.
+///
+/// What could not be judged, or was not studied, is no ground to conclude from; a reader who follows
+/// the conclusion back finds a question mark. ISSAI 3000 asks that conclusions follow from the
+/// findings. A criterion that is still to be filled in is told by itself.
+pub fn on_unknown(audit: &Audit<'_>) -> Vec<Issue> {
+    let unknown = |outcome: Outcome| {
+        matches!(outcome, Outcome::NotAssessable | Outcome::NotStudied | Outcome::NotApplicable)
+    };
+    let issue = |c: &Conclusion| {
+        let norms = carrying(audit, c);
+        let bare = norms.iter().filter(|norm| unknown(norm.judgement.outcome));
+        let mut ids: Vec<&str> = bare.map(|norm| norm.criterion.id.as_str()).collect();
+        ids.dedup();
+        let about = || Issue::new(Code::ConclusionOnUnknown, &c.id, c.place);
+        (!ids.is_empty()).then(|| about().with("criteria", ids.join(", ")))
+    };
+    audit.case.conclusions.iter().filter_map(issue).collect()
 }
 
 /// A criterion below 'voldoet grotendeels' of which no conclusion speaks, by its own id or through

@@ -1,4 +1,5 @@
-//! What somebody changed by hand in a nota, where it touches a judgement or a figure.
+//! What somebody changed by hand in a nota, where it touches a judgement or a figure; and what a case
+//! gives now that it did not give when its nota was made.
 
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
 use crate::markdown::{BADGES, Head, split};
@@ -7,7 +8,81 @@ use std::collections::BTreeSet;
 /// How alike two lines must be for the one to be an edit of the other.
 const ALIKE: f64 = 0.5;
 
-/// Compares an edited nota with the one that the program would write now, line by line. A
+/// What a case gives now and did not give then.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// How many lines are new.
+    pub lines: usize,
+    /// Judgements that changed: of what, what it was, what it is.
+    pub judgements: Vec<(String, String, String)>,
+}
+
+/// Compares a generated text with the one that the same case gives now. Where no file of the case is
+/// another one, only the program or its templates changed, and nothing is stale; nor is it where
+/// nothing but the checksums of those files is new.
+pub fn changes(then: &str, now: &str) -> Changes {
+    let files_now = files(now);
+    if !files_now.is_empty() && files(then) == files_now {
+        return Changes::default();
+    }
+    let kept: BTreeSet<&str> = now.lines().map(str::trim_end).collect();
+    let known: BTreeSet<&str> = then.lines().map(str::trim_end).collect();
+    let gone: Vec<&str> = known.difference(&kept).copied().collect();
+    let told = |line: &&str| !line.is_empty() && !is_checksum(line);
+    let new: Vec<&str> =
+        now.lines().map(str::trim_end).filter(|l| !known.contains(l)).filter(told).collect();
+    let lost = gone.iter().copied().filter(told).count();
+    let mut judgements = Vec::new();
+    for line in &new {
+        let before = before(line, &gone);
+        let (was, is) = (judgements_of(before), judgements_of(line));
+        if let (Some(of), [was], [is]) = (row(line), was.as_slice(), is.as_slice())
+            && was != is
+        {
+            let change = (of.to_owned(), was.clone(), is.clone());
+            if !judgements.contains(&change) {
+                judgements.push(change);
+            }
+        }
+    }
+    Changes { lines: new.len().max(lost), judgements }
+}
+
+/// The lines that name the files of a case with their checksums.
+fn files(text: &str) -> BTreeSet<&str> {
+    text.lines().filter(|line| is_checksum(line) && !line.contains("templates/")).collect()
+}
+
+/// Whether a line of a table names a file with its checksum.
+fn is_checksum(line: &str) -> bool {
+    let last = line.trim_end().trim_end_matches('|').rsplit('|').next().unwrap_or("");
+    let sum = last.trim().trim_matches('`');
+    line.starts_with('|') && is_sum(sum)
+}
+
+/// Whether a word is a SHA-256.
+fn is_sum(word: &str) -> bool {
+    word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// What a row of a table is about: the text of the link in its first cell.
+fn row(line: &str) -> Option<&str> {
+    line.trim_start_matches("> ").strip_prefix("| [")?.split_once("](#").map(|(text, _)| text)
+}
+
+/// The judgements in a line, without their places.
+fn judgements_of(line: &str) -> Vec<String> {
+    judgements(line).into_iter().map(|(_, judgement)| judgement).collect()
+}
+
+/// The line that another one was made of; empty where there is none.
+fn before<'t>(line: &str, gone: &[&'t str]) -> &'t str {
+    let likeness = |other: &&&str| strsim::sorensen_dice(line, other);
+    let likest = gone.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    likest.filter(|other| likeness(other) > ALIKE).copied().unwrap_or("")
+}
+
+/// Compares an edited nota with the text that was generated, line by line. A
 /// judgement or figure that stands in a changed line and not in the line that it was is reported
 /// at its place, and so are a status and a municipality that the case says otherwise.
 pub fn compare_edited(
@@ -54,12 +129,7 @@ fn compare_heads(written: &Head, edited: &Head, file: FileId, text: &str, report
 
 /// Reports the judgements and figures of a changed line that the line it was does not have.
 fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
-    let likeness = |other: &&&str| strsim::sorensen_dice(line, other);
-    let before = gone
-        .iter()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
-        .filter(|other| likeness(other) > ALIKE);
-    let before = before.copied().unwrap_or("");
+    let before = before(line, gone);
     let (was, is) = (judgements(before), judgements(line));
     for (at, judgement) in &is {
         if !was.iter().any(|(_, other)| other == judgement) {
@@ -94,7 +164,7 @@ fn judgements(line: &str) -> Vec<(usize, String)> {
 }
 
 /// The numbers in a text with their places, their percent sign and the marks inside them. What
-/// stands in a code (`D03`, `CA-1`) or in the target of a link or image is none.
+/// stands in a code (`D03`, `CA-1`), in a checksum or in the target of a link or image is none.
 fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inside = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
     let mut at = 0;
@@ -112,7 +182,10 @@ fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
             let target = before
                 .rfind("](")
                 .is_some_and(|at| before.get(at..).is_some_and(|rest| !rest.contains(')')));
-            !code && !target
+            let word = |c: char| !c.is_ascii_alphanumeric();
+            let from = before.rfind(word).map_or(0, |at| at + 1);
+            let whole = text.get(from..).unwrap_or("").split(word).next().unwrap_or("");
+            !code && !target && !is_sum(whole)
         })
 }
 

@@ -119,9 +119,10 @@ type Rule = fn(&Audit<'_>) -> Vec<Issue>;
 /// The rules, each with whether it holds for a reconstruction too. Whoever rebuilds another's audit
 /// from public texts can mend neither its evidence nor its conclusions, lists sources whose findings
 /// stayed inside, and says all this in front; but answers for how the pieces are put together.
-const RULES: [(Rule, bool); 17] = [
+const RULES: [(Rule, bool); 18] = [
     (decisions::open_conflicts, true),
     (conclusions::on_nothing, true),
+    (conclusions::on_unknown, false),
     (conclusions::unspoken, false),
     (conclusions::advice_alone, false),
     (conclusions::without_advice, false),

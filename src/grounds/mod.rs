@@ -18,14 +18,17 @@ mod sources;
 mod thresholds;
 mod wording;
 
-pub use edits::compare_edited;
+pub use edits::{Changes, changes, compare_edited};
 pub use lint::lint;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::model::{Case, CriterionRecord, Judgement, Measure, Outcome, Scorecard, StudyStatus};
+use crate::model::{
+    Case, CriterionRecord, Judgement, Measure, Outcome, Scorecard, Status, StudyStatus,
+};
 
 /// Checks a case against its scorecard.
 pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
+    unworded(case, report);
     let judgements = scorecard.frameworks.iter().flat_map(|f| &f.judgements);
     let criteria = case.frameworks.iter().flat_map(|f| &f.criteria);
     for (judgement, criterion) in judgements.zip(criteria) {
@@ -37,6 +40,14 @@ pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
         if let Measure::Quantity(quantity) = &criterion.measure {
             peers::inputs(case, criterion, quantity, record, report);
         }
+    }
+}
+
+/// A final report must not go out with conclusions that the program drafted.
+fn unworded(case: &Case, report: &mut Report) {
+    if case.conclusions.is_empty() && case.study.status == Status::Definitief {
+        let place = case.study.status_place;
+        report.push(Diagnostic::at(Code::TextToDo, place).with("key", "conclusions"));
     }
 }
 

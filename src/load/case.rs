@@ -1,5 +1,6 @@
 //! From the raw form of `case.yaml` to its valid parts.
 
+use super::conducted::RawConducted;
 use super::raw::{Context, List, Text};
 use super::raw_case::{
     RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
@@ -87,14 +88,15 @@ pub fn study(
     cx: &mut Context<'_>,
 ) -> Option<Study> {
     let span = raw.span;
-    let title = cx.value(raw.title, "title", span);
-    let title = cx.text(title, "title", span);
+    let title = cx.text(raw.title, "title", span);
     let subtitle = cx.text_some(raw.subtitle);
     let commissioner = cx.text(raw.commissioner, "commissioner", span);
     let researchers = cx.text_some(raw.researchers);
-    let judged = raw.period.as_ref().or(raw.conducted.as_ref());
-    let period_end = judged.and_then(|p| p.to.as_ref()).map_or(span, |to| to.span);
-    let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
+    let judged = raw.period.as_ref().and_then(|p| p.to.as_ref()).map(|to| to.span);
+    let period_end = judged.or(raw.conducted.as_ref().and_then(RawConducted::end)).unwrap_or(span);
+    let years_given = raw.period.is_some();
+    let conducted = cx.need(raw.conducted, "conducted", span);
+    let conducted = conducted.and_then(|c| c.period(years_given, cx));
     let period = raw.period.and_then(|p| cx.period(p));
     let date = cx.value(raw.date, "date", span);
     let date = cx.date(date);
@@ -112,9 +114,14 @@ pub fn study(
     let background = cx.markdown(raw.background, "background", span);
     let method = cx.markdown(raw.method, "method", span);
     let central = cx.need(raw.central_question, "central-question", span);
-    let central_question = central.map(|q| Question {
-        question: cx.text(q.question, "question", q.span),
-        answer: cx.markdown_some(q.answer),
+    let central_question = central.map(|q| {
+        let place = q.answer.as_ref().map_or(q.span, |answer| answer.span);
+        let question = cx.text(q.question, "question", q.span);
+        let answer = cx.markdown_some(q.answer);
+        if answer.is_empty() {
+            cx.push(Diagnostic::at(Code::TextToDo, place).with("key", "answer"));
+        }
+        Question { question, answer }
     });
     if cx.has_lost(raw.sub_questions.as_ref(), "sub-questions", span) {
         cx.silent.push(Code::UnknownSubQuestion);
@@ -130,11 +137,12 @@ pub fn study(
         subtitle,
         commissioner,
         researchers,
-        conducted: conducted?,
+        conducted,
         period,
         period_end,
         date: date?,
         status: status?,
+        status_place: status_span,
         notice,
         sampling,
         background,

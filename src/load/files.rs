@@ -4,16 +4,18 @@ use super::accepted::{self, Things};
 use super::branch::Reads;
 use super::case::{self, References};
 use super::findings::{self, Known};
+use super::folder;
 use super::follow_up;
 use super::no_case::no_case;
 use super::peers;
 use super::raw::{Context, List, Raw, Text};
 use super::raw_case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
+use super::reactions;
 use super::reading::{Files, Read, cx};
 use super::sources;
 use super::values::Ids;
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest, portable};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
 use crate::model::{
     Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
 };
@@ -116,15 +118,13 @@ impl Loader {
             let found = if other { None } else { self.file(&name, &mut files) };
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
-        if frameworks.len() == many && many > 0 {
-            self.stray_findings(folder, &frameworks);
-        }
         let sub_file = "findings/sub-questions.yaml";
         let there = folder.join(sub_file).exists();
         let sub = if there { self.file(sub_file, &mut files) } else { None };
         if there && sub.is_none() {
             self.silent.push(Code::UnknownFinding);
         }
+        self.strays(folder, (frameworks.len() == many && many > 0).then_some(&frameworks));
         self.misnamed_names(folder);
         let protected = self.protected(folder, Some(&codes));
         let parts = Parts { name, frameworks, records, protected, known, sub };
@@ -172,8 +172,11 @@ impl Loader {
         let own = municipality.as_ref().map_or("", |m| m.name.as_str());
         let mut found = peers::Found::default();
         peers::peers(raw.peers, &refs, &frameworks, own, &mut found, &mut cx);
+        let earlier = follow_up::named(raw.follow_up.as_ref());
         let follow_up = follow_up::follow_up(raw.follow_up, &refs, &mut cx);
         let context = case::indicators(raw.context_indicators, &codes, &mut cx);
+        let advice: Vec<&str> = recommendations.iter().map(|r| r.id.as_str()).collect();
+        reactions::check(raw.response.as_ref(), raw.afterword.as_ref(), &advice, &mut cx);
         let response = case::response(raw.response, &mut cx);
         let afterword = case::afterword(raw.afterword, &mut cx);
         let things = Things {
@@ -184,6 +187,7 @@ impl Loader {
             recommendations: &recommendations,
         };
         let accepted = accepted::accepted(raw.accepted, &things, &mut cx);
+        self.hold_against_earlier(earlier, files.folder);
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
@@ -270,48 +274,15 @@ impl Loader {
         }
     }
 
-    /// The names of the files in a case's folder of findings, sorted.
-    fn finding_files(folder: &Path) -> Vec<String> {
-        let entries = std::fs::read_dir(folder.join("findings")).into_iter().flatten().flatten();
-        let mut names: Vec<String> =
-            entries.filter_map(|e| e.file_name().to_str().map(str::to_owned)).collect();
-        names.sort();
-        names
-    }
-
     /// Reads what is left of a case whose `case.yaml` is broken, for its own syntax errors.
     fn look_at_rest(&mut self, files: &mut Files<'_>) {
-        for name in Self::finding_files(files.folder) {
+        for name in folder::entries(&files.folder.join("findings")) {
             if name.ends_with(".yaml") {
                 self.file(&format!("findings/{name}"), files);
             }
         }
+        self.strays(files.folder, None);
         self.protected(files.folder, None);
-    }
-
-    /// Findings in a file that the case does not use would be lost in silence.
-    fn stray_findings(&mut self, folder: &Path, frameworks: &[Arc<Framework>]) {
-        let known = self.framework_ids();
-        for name in Self::finding_files(folder) {
-            let path = portable(folder.join("findings").join(&name));
-            if let Some(id) = name.strip_suffix(".yml") {
-                let right = format!("{id}.yaml");
-                let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
-                self.report.push(diagnostic.with("expected", right));
-                continue;
-            }
-            let Some(id) = name.strip_suffix(".yaml") else { continue };
-            if id == "sub-questions" || frameworks.iter().any(|f| f.id == id) {
-                continue;
-            }
-            let diagnostic = if known.iter().any(|k| k == id) {
-                Diagnostic::of_file(Code::FrameworkNotChosen, path)
-            } else {
-                let near = nearest(id, known.iter().map(String::as_str));
-                Diagnostic::of_file(Code::UnknownFramework, path).with_some("nearest", near)
-            };
-            self.report.push(diagnostic.with("value", id));
-        }
     }
 }
 

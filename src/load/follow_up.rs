@@ -1,11 +1,88 @@
-//! What became of the recommendations of an earlier audit.
+//! What became of the recommendations of an earlier audit, held against that audit where it is at
+//! hand.
 
 use super::case::References;
-use super::raw::Context;
-use super::raw_case::RawFollowUp;
+use super::files::Loader;
+use super::raw::{Context, List, Raw as _};
+use super::raw_case::{RawCase, RawFollowUp, RawRecommendation};
+use super::reading::cx;
 use super::values::Ids;
-use crate::diagnostics::Code;
-use crate::model::{EarlierAdvice, FollowUp, Uptake};
+use super::yaml;
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, portable};
+use crate::model::{EarlierAdvice, FollowUp, Located, Uptake};
+use std::path::Path;
+
+/// What a follow-up names, with its places.
+pub struct Named {
+    /// The earlier case.
+    case: Located<String>,
+    /// Its recommendations.
+    advice: Vec<Located<String>>,
+}
+
+/// What a follow-up names; `None` where its list could not be read whole.
+pub fn named(raw: Option<&RawFollowUp>) -> Option<Named> {
+    let raw = raw?;
+    let located =
+        |text: &super::raw::Text| Some(Located { value: text.value.clone()?, span: text.span });
+    let list: &List<_> = raw.recommendations.as_ref().filter(|list| list.whole)?;
+    let advice = list.items.iter().map(|item| located(item.id.as_ref()?)).collect::<Option<_>>()?;
+    Some(Named { case: located(raw.case.as_ref()?)?, advice })
+}
+
+impl Loader {
+    /// Holds a follow-up against the earlier case: what that one does not recommend was not asked,
+    /// and what nobody followed up is told. An earlier case lies beside this one, or in `cases`.
+    pub(super) fn hold_against_earlier(&mut self, named: Option<Named>, folder: &Path) {
+        let Some(Named { case, advice }) = named else { return };
+        let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        let beside = whole.parent().map(|above| above.join(&case.value));
+        let below = Path::new("cases").join(&case.value);
+        let plain = !case.value.contains(['/', '\\']) && case.value != "..";
+        let found = beside.into_iter().chain([below]).map(|earlier| earlier.join("case.yaml"));
+        let Some(path) = found.filter(|_| plain).find(|path| path.is_file()) else { return };
+        let Some(known) = self.recommended(&path) else { return };
+        for id in advice.iter().filter(|id| !known.contains(&id.value)) {
+            let near = nearest(&id.value, known.iter().map(String::as_str));
+            let diagnostic = Diagnostic::at(Code::UnknownAdvice, id.span)
+                .with("value", &id.value)
+                .with("case", &case.value)
+                .with("known", known.join(", "));
+            self.report.push(diagnostic.with_some("nearest", near));
+        }
+        let missing: Vec<&str> = known
+            .iter()
+            .filter(|id| !advice.iter().any(|own| own.value == **id))
+            .map(String::as_str)
+            .collect();
+        if !missing.is_empty() {
+            let diagnostic = Diagnostic::at(Code::AdviceNotFollowed, case.span);
+            let diagnostic = diagnostic.with("case", &case.value);
+            self.report.push(diagnostic.with("value", missing.join(", ")));
+        }
+    }
+
+    /// The ids of the recommendations of another case. `None` where its file cannot be read whole;
+    /// what is wrong in it is told where that case is checked.
+    fn recommended(&mut self, path: &Path) -> Option<Vec<String>> {
+        let bytes = crate::assets::read(path).ok()?;
+        let text =
+            std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
+        let file = self.sources.add(portable(path), text);
+        let node = yaml::parse(file, &self.sources, &mut Report::default())?;
+        let told = std::mem::take(&mut self.report);
+        let own = self.own.len();
+        let failed = self.failed.len();
+        let mut cx = cx!(self);
+        let raw = RawCase::read(&node, &mut cx);
+        self.report = told;
+        self.own.truncate(own);
+        self.failed.truncate(failed);
+        let list = raw?.recommendations.unwrap_or(List { items: Vec::new(), whole: true });
+        let id = |item: RawRecommendation| item.id?.value;
+        list.whole.then(|| list.items.into_iter().filter_map(id).collect())
+    }
+}
 
 /// The follow-up of an earlier audit.
 pub fn follow_up(

@@ -1,5 +1,6 @@
 //! A path that leads past a case, mostly into one.
 
+use super::folder;
 use crate::diagnostics::{Code, Diagnostic, phrase, portable};
 use std::path::Path;
 
@@ -19,7 +20,10 @@ pub fn no_case(path: &Path) -> Diagnostic {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
             phrase(help).with("folder", portable(case))
         }
-        None => phrase("make-a-case"),
+        None => match folder::renamed_case(path) {
+            Some(file) => phrase("rename-to-case").with("file", file),
+            None => phrase("make-a-case"),
+        },
     };
     Diagnostic::of_file(Code::NoCase, portable(path)).with("help", help)
 }

@@ -1,5 +1,6 @@
 //! The keys of a case's files.
 
+use super::conducted::RawConducted;
 use super::raw::{Any, List, Map, Text, raw};
 
 raw! {
@@ -41,7 +42,7 @@ raw! {
         subtitle "subtitle": Text as Line,
         commissioner "commissioner": Text [Must],
         researchers "researchers": Text,
-        conducted "conducted": RawPeriod [Must],
+        conducted "conducted": RawConducted [Must],
         period "period": RawPeriod,
         date "date": Text [Must Date],
         status "status": Text [Must StudyLabel],

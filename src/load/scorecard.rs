@@ -224,7 +224,11 @@ fn study(raw: RawStudyFacts, cx: &mut Context<'_>) -> Option<StudyFacts> {
     let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
     let status = cx.value(raw.status, "status", span);
     let status = cx.word(status, &words);
-    let period = cx.need(raw.period, "period", span).and_then(|p| cx.period(p));
+    let period = cx.need(raw.period, "period", span).map(|p| match (&p.from, &p.to) {
+        (None, None) => Some(None),
+        _ => cx.period(p).map(Some),
+    });
+    let period = period.flatten();
     let sampling = cx.word(raw.sampling, &Sampling::WORDS);
     Some(StudyFacts {
         title,

@@ -42,7 +42,7 @@ impl Item {
 }
 
 /// The warnings that a case may accept, each with what it is about.
-pub const ACCEPTABLE: [(Code, Item); 18] = [
+pub const ACCEPTABLE: [(Code, Item); 19] = [
     (Code::OpenConflict, Item::Criterion),
     (Code::ConclusionOnNothing, Item::Conclusion),
     (Code::ShortfallUnspoken, Item::Criterion),
@@ -61,6 +61,7 @@ pub const ACCEPTABLE: [(Code, Item); 18] = [
     (Code::PeersShown, Item::Criterion),
     (Code::NormNotInForce, Item::Criterion),
     (Code::ThresholdsProposed, Item::Framework),
+    (Code::ConclusionOnUnknown, Item::Conclusion),
 ];
 
 /// What a warning is about, where a case may accept it.

@@ -165,8 +165,8 @@ pub struct Study {
     pub commissioner: String,
     /// Who did it.
     pub researchers: Option<String>,
-    /// When it was done.
-    pub conducted: Period,
+    /// When it was done; `None` where that is not known, or not filled in yet.
+    pub conducted: Option<Period>,
     /// Over which time it judges.
     pub period: Option<Period>,
     /// Where the end of the time was typed over which it judges.
@@ -175,6 +175,8 @@ pub struct Study {
     pub date: PartialDate,
     /// Where it stands.
     pub status: Status,
+    /// Where that was typed.
+    pub status_place: Span,
     /// What a reader must know before anything else.
     pub notice: Markdown,
     /// How the municipality came to stand in a comparison.
@@ -193,9 +195,16 @@ pub struct Study {
 
 impl Study {
     /// The time over which criteria are judged: the studied period, else the time of the study.
+    /// `None` where the case tells neither.
     #[must_use]
-    pub fn judged_period(&self) -> Period {
-        self.period.unwrap_or(self.conducted)
+    pub fn judged_period(&self) -> Option<Period> {
+        self.period.or(self.conducted)
+    }
+
+    /// Until when criteria are judged: the end of that time, else the date of the report.
+    #[must_use]
+    pub fn judged_until(&self) -> PartialDate {
+        self.judged_period().map_or(self.date, |period| period.to)
     }
 }
 

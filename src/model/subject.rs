@@ -69,8 +69,8 @@ pub struct StudyFacts {
     pub date: PartialDate,
     /// Where it stands.
     pub status: Status,
-    /// Over which time it judges.
-    pub period: Period,
+    /// Over which time it judges; `None` where its case does not tell.
+    pub period: Option<Period>,
     /// How the municipality came to stand in a comparison.
     pub sampling: Option<Sampling>,
 }

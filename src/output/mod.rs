@@ -46,9 +46,7 @@ impl Folder {
     pub fn open(path: &Path) -> Result<Option<Self>> {
         fs::create_dir_all(path).with_context(|| portable(path))?;
         let lock_path = lock_path(path);
-        // Opened and never emptied: the file is only there to be locked.
-        let lock = OpenOptions::new().write(true).create(true).truncate(false).open(&lock_path);
-        let lock = lock.with_context(|| portable(&lock_path))?;
+        let lock = lock_file(&lock_path).with_context(|| portable(&lock_path))?;
         match lock.try_lock() {
             Ok(()) => {
                 sweep(path, true);
@@ -67,7 +65,7 @@ impl Folder {
     pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
         let path = file.path();
         ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
-        write_alone(file)
+        write_whole(file)
     }
 
     /// Where it is.
@@ -121,23 +119,81 @@ impl Folder {
 
 /// Writes one file whole that belongs to no others, wherever another run writes: a reader sees the
 /// old text or the new, never a part. Of two runs that write the same file, the last one wins.
+/// What a killed run left beside it goes.
 ///
 /// # Errors
 /// Where the machine does not let us; the old file is then as it was.
 pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
+    sweep(above(file.path()), false);
+    write_whole(file)
+}
+
+/// Makes a folder with files in it that is there whole or not at all, also where the run is killed or
+/// the disk is full: it is made under another name beside its place, and then renamed. `None` where
+/// something is in its place by then.
+///
+/// # Errors
+/// Where the machine does not let us; nothing of the folder is then there.
+pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<PathBuf>>> {
+    let (shown, beside) = (|| portable(path), above(path));
+    fs::create_dir_all(beside).with_context(shown)?;
+    sweep(beside, false);
+    let new = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(beside).with_context(shown)?;
+    let mut written = Vec::new();
+    for file in files {
+        let inside = file.path().strip_prefix(path).with_context(|| portable(file.path()))?;
+        write_bytes(&new.path().join(inside), file.bytes())
+            .with_context(|| portable(file.path()))?;
+        written.push(file.path().to_owned());
+    }
+    open_to_all(new.path()).with_context(shown)?;
+    // A folder without anything in it gives way; the one that the run stands in cannot.
+    if path.is_dir() && fs::remove_dir(path).is_err() {
+        let own = new.path().file_name();
+        let strange = |entry: &fs::DirEntry| Some(entry.file_name().as_os_str()) != own;
+        if fs::read_dir(path).with_context(shown)?.flatten().any(|entry| strange(&entry)) {
+            return Ok(None);
+        }
+        return move_into(new.path(), path).with_context(shown).map(|()| Some(written));
+    }
+    match fs::rename(new.path(), path) {
+        Ok(()) => _ = new.keep(),
+        Err(_) if path.exists() => return Ok(None),
+        Err(error) => return Err(error).with_context(shown),
+    }
+    sync_folder(beside).with_context(shown)?;
+    Ok(Some(written))
+}
+
+/// Moves what stands in one folder into another; the file that makes it a case comes last.
+fn move_into(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut names: Vec<_> = fs::read_dir(from)?.flatten().map(|entry| entry.file_name()).collect();
+    names.sort_by_key(|name| name == "case.yaml");
+    names.into_iter().try_for_each(|name| fs::rename(from.join(&name), to.join(&name)))
+}
+
+/// The folder that a file or folder stands in.
+fn above(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Writes a file whole, beside its place first.
+fn write_whole(file: &Cleared) -> Result<PathBuf> {
     let path = file.path();
-    let shown = || portable(path);
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(shown)?;
-    let mut new =
-        tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).with_context(shown)?;
-    new.write_all(file.bytes()).with_context(shown)?;
-    new.as_file().sync_all().with_context(shown)?;
-    readable_by_all(new.path()).with_context(shown)?;
-    new.persist(path).map_err(|e| held(e.error, path)).with_context(shown)?;
-    // The new name must outlive a power cut as well as the new bytes do.
-    sync_folder(folder).with_context(shown)?;
+    write_bytes(path, file.bytes()).with_context(|| portable(path))?;
     Ok(path.to_owned())
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = above(path);
+    fs::create_dir_all(folder)?;
+    let mut new = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    new.as_file().sync_all()?;
+    readable_by_all(new.path())?;
+    new.persist(path).map_err(|e| held(e.error, path))?;
+    // The new name must outlive a power cut as well as the new bytes do.
+    sync_folder(folder)
 }
 
 /// Whether a file can be written over. On Windows another program that shows it keeps it from that,
@@ -162,8 +218,8 @@ fn held(error: std::io::Error, path: &Path) -> std::io::Error {
 /// How old a temporary file must be before a run takes it for one of a run that was killed.
 const LEFT_OVER: Duration = Duration::from_secs(600);
 
-/// Takes away temporary files that a killed run left in a folder or the folders in it: only those
-/// under our own kind of name, and only old ones.
+/// Takes away temporary files and folders that a killed run left in a folder or the folders in it:
+/// only those under our own kind of name, and only old ones.
 fn sweep(folder: &Path, deeper: bool) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let Ok(known) = entry.path().symlink_metadata() else { continue };
@@ -172,9 +228,12 @@ fn sweep(folder: &Path, deeper: bool) {
         let random = name.strip_prefix(TEMPORARY).unwrap_or("");
         let ours = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
         let age = known.modified().ok().and_then(|at| at.elapsed().ok());
-        if known.is_file() && ours && age.is_some_and(|age| age > LEFT_OVER) {
+        if ours && age.is_some_and(|age| age > LEFT_OVER) {
             // Where it cannot go it harms nobody.
-            let _ = fs::remove_file(entry.path());
+            let _ = match known.is_dir() {
+                true => fs::remove_dir_all(entry.path()),
+                false => fs::remove_file(entry.path()),
+            };
         } else if known.is_dir() && deeper {
             sweep(&entry.path(), false);
         }
@@ -198,6 +257,34 @@ fn lock_path(folder: &Path) -> PathBuf {
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let name = sha256(whole.as_os_str().as_encoded_bytes());
     std::env::temp_dir().join(format!("rekenkamer-{}.lock", name.get(..16).unwrap_or("")))
+}
+
+/// Opens a lock file, and makes it where it is not there. It is only there to be locked, for which
+/// reading is enough: so the file of one user serves every other who writes in the same folder, and
+/// an open that would make it is refused to others where the system guards shared folders.
+fn lock_file(path: &Path) -> std::io::Result<File> {
+    match File::open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        opened => return opened,
+    }
+    let made = OpenOptions::new().read(true).write(true).create_new(true).open(path);
+    match made {
+        Ok(made) => readable_by_all(path).map(|()| made),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => File::open(path),
+        failed => failed,
+    }
+}
+
+/// Temporary folders are made for their owner alone; a new case is for everybody who may be there.
+#[cfg(unix)]
+fn open_to_all(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// Temporary files are made for their owner alone; what we publish is for everybody.

@@ -44,7 +44,7 @@ pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
 #[must_use]
 pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Judgement {
     let read = level::read(case, criterion, record);
-    let not_yet = criterion.holds_from > case.study.judged_period().to.last();
+    let not_yet = criterion.holds_from > case.study.judged_until().last();
     let overrule = record.overrule.as_ref().map(|o| o.level);
     let settled = record.resolution.as_ref().and_then(|r| r.level);
     let derived = settled.filter(|_| read.conflict.is_some()).or(read.level);

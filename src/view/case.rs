@@ -126,9 +126,9 @@ pub struct CaseView {
     pub status_text: String,
     /// What a reader must know first.
     pub notice_md: String,
-    /// When the study was done, as the end of a sentence.
+    /// When the study was done, as the end of a sentence; empty where that is not known.
     pub conducted: String,
-    /// Over which time it judges.
+    /// Over which time it judges; empty where that is not known.
     pub judged_period: String,
     /// Whether that was given apart from when it was done.
     pub period_given: bool,
@@ -208,7 +208,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         case: case.name.clone(),
         municipality: case.municipality.name.clone(),
         municipality_facts: municipality_facts(case),
-        title: study.title.clone(),
+        title: words::title(&study.title).to_owned(),
         subtitle: study.subtitle.clone(),
         commissioner: study.commissioner.clone(),
         researchers: study.researchers.clone(),
@@ -217,8 +217,8 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         status: study.status.key().to_owned(),
         status_text: words::status(study.status).to_owned(),
         notice_md: study.notice.as_str().to_owned(),
-        conducted: during(study.conducted),
-        judged_period: period(study.judged_period()),
+        conducted: study.conducted.map_or_else(String::new, during),
+        judged_period: study.judged_period().map_or_else(String::new, period),
         period_given: study.period.is_some(),
         background_md: study.background.as_str().to_owned(),
         method_md: study.method.as_str().to_owned(),

@@ -116,6 +116,11 @@ pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
     whole.chain(each).collect()
 }
 
+/// What a sentence calls the time over which a case judges, where it does not tell.
+fn unknown_period() -> String {
+    "de onderzochte periode".to_owned()
+}
+
 fn of(criterion: &Criterion) -> DraftCriterion {
     DraftCriterion {
         id: criterion.id.clone(),
@@ -128,7 +133,7 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
     let mut out = Vec::new();
     let base = DraftContext {
         municipality: case.municipality.name.clone(),
-        period: period(case.study.judged_period()),
+        period: case.study.judged_period().map_or_else(unknown_period, period),
         criterion: None,
         value: String::new(),
         unit: String::new(),

@@ -11,8 +11,6 @@ pub struct ScaffoldView {
     pub municipality: String,
     /// The date of the nota.
     pub date: String,
-    /// The month of that date.
-    pub month: String,
     /// The frameworks.
     pub frameworks: Vec<ScaffoldFramework>,
 }
@@ -71,7 +69,6 @@ pub fn scaffold(
     ScaffoldView {
         municipality: municipality.to_owned(),
         date: date.to_string(),
-        month: date.to_string().chars().take(7).collect(),
         frameworks: frameworks.iter().map(framework).collect(),
     }
 }

@@ -12,6 +12,15 @@ pub fn level(level: Level) -> Badge {
     badge(level.key())
 }
 
+/// What stands in a document for a text that is still to be filled in, of which `check` tells.
+pub const TO_FILL_IN: &str = "Nog in te vullen";
+
+/// The title of a study.
+#[must_use]
+pub fn title(typed: &str) -> &str {
+    if typed.is_empty() { TO_FILL_IN } else { typed }
+}
+
 /// An outcome as symbol and word.
 #[must_use]
 pub fn outcome(outcome: Outcome) -> Badge {

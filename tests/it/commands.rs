@@ -23,9 +23,13 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     assert_eq!(check.status, 0);
     assert!(check.stdout.lines().all(|l| l.contains(": nog in te vullen[R35")), "{}", check.stdout);
     assert_snapshot!(check.seen(), @"
+    cases/nieuw/case.yaml:16:8: nog in te vullen[R351]: `title` is nog in te vullen
+    cases/nieuw/case.yaml:18:15: nog in te vullen[R351]: `commissioner` is nog in te vullen
+    cases/nieuw/case.yaml:20:12: nog in te vullen[R351]: `conducted` is nog in te vullen
     cases/nieuw/case.yaml:24:13: nog in te vullen[R351]: `background` is nog in te vullen
     cases/nieuw/case.yaml:25:9: nog in te vullen[R351]: `method` is nog in te vullen
     cases/nieuw/case.yaml:27:13: nog in te vullen[R351]: `question` is nog in te vullen
+    cases/nieuw/case.yaml:28:11: nog in te vullen[R351]: `answer` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:62:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen
@@ -34,7 +38,7 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     cases/nieuw/findings/bibob.yaml:124:9: nog in te vullen[R350]: norm `BB-6` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:147:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:171:9: nog in te vullen[R350]: norm `BB-8` is nog in te vullen
-    11 plaatsen nog in te vullen
+    15 plaatsen nog in te vullen
     status 0
     ");
 }

@@ -152,6 +152,8 @@ fn audits_without_a_framework_in_common_are_refused() {
     );
     let new = work.run("new cases/ander --municipality Anderstad --frameworks eigen --date 2026");
     assert_eq!(new.status, 0, "{}", new.stderr);
+    let (path, years) = ("cases/ander/case.yaml", "conducted: {from: 2025, to: 2026} ");
+    work.write(path, work.read(path).replace("conducted: ", years));
     let run = work.run("compare cases/proef cases/ander");
     assert_eq!(run.status, 1);
     assert!(run.stderr.contains("R803"), "{}", run.stderr);

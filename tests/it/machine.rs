@@ -101,6 +101,8 @@ fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
     };
     failed(&limited("nota cases/proef"), "het bestand wordt groter dan hier mag");
     assert!(work.bytes("output/proef/nota.pdf") == old);
+    // A text of which the case gives another one is not set at all.
+    work.edit("case.yaml", "  title: Een tweede titel", "  title: Ondermijning");
     failed(&limited("render output/proef/nota.md"), "het bestand wordt groter dan hier mag");
     assert!(work.bytes("output/proef/nota.pdf") == old);
     state(&work);

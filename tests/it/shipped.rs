@@ -225,5 +225,5 @@ fn a_reconstruction_gets_no_drafted_conclusions_or_recommendations() {
     assert!(case.recommendations.is_empty());
     let text = told(&case, &scorecard);
     assert!(!text.contains("[!concept]"));
-    assert!(text.contains("De bronnen van deze reconstructie noemen geen aanbevelingen."));
+    assert!(text.contains("In deze nota zijn geen aanbevelingen opgenomen."));
 }

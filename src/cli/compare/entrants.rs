@@ -6,9 +6,9 @@ use crate::assets::linked_out;
 use crate::compare::Entrant;
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase, portable};
 use crate::load::{Loader, STUDY, no_case};
-use crate::model::{Framework, LeftOut, LeftOutReason};
+use crate::model::{Framework, FrameworkScore, LeftOut, LeftOutReason};
 use crate::{grounds, score};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -72,15 +72,25 @@ fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
         return Vec::new();
     }
     if path.is_file() {
-        let cards = loader.scorecards(path).into_iter();
-        return cards.map(|card| (Entrant::new(shown.clone(), card, true), None)).collect();
+        let cards = loader.scorecards(path);
+        let count = cards.len();
+        let each = cards.into_iter().filter_map(|card| Entrant::new(shown.clone(), card, true));
+        let out: Vec<_> = each.map(|entrant| (entrant, None)).collect();
+        if out.len() < count {
+            loader.report.push(Diagnostic::of_file(Code::PeriodUnknown, shown));
+        }
+        return out;
     }
     let Some(case) = loader.case(path) else { return Vec::new() };
     let card = score::score(&case);
     grounds::check(&case, &card, &mut loader.report);
+    let entrant = Entrant::new(shown, card, false);
+    if entrant.is_none() {
+        loader.report.push(Diagnostic::at(Code::PeriodUnknown, case.study.period_end));
+    }
     match loader.report.has_errors() {
         true => Vec::new(),
-        false => vec![(Entrant::new(shown, card, false), Some(case.study.period_end))],
+        false => entrant.into_iter().map(|e| (e, Some(case.study.period_end))).collect(),
     }
 }
 
@@ -103,6 +113,10 @@ fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
     while let Some((folder, depth)) = open.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let inside = entry.path();
+            // What a killed run left is no case.
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
             let card = inside.is_file() && inside.extension().is_some_and(|e| e == "json");
             let name = portable(inside.strip_prefix(path).unwrap_or(&inside));
             if (card || own(&inside)) && linked_out(path, &name) {
@@ -133,17 +147,48 @@ fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {
     diagnostic.with("what", what).with("found", found).with("most", most.to_string())
 }
 
+/// The first judgement of a scorecard that the very framework it names does not know, or weighs or
+/// binds otherwise: no program made it.
+fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> Option<Diagnostic> {
+    // Another text of the framework is told as that, and its judgements are left out.
+    let text = entrant.card.inputs.get(&format!("frameworks/{}.yaml", framework.id));
+    if score.version != framework.version || text != Some(&framework.hash) {
+        return None;
+    }
+    let told = |criterion: &str, what: &'static str| {
+        Diagnostic::of_file(Code::ForeignJudgement, &entrant.path)
+            .with("value", criterion)
+            .with("framework", format!("{} {}", framework.id, framework.version))
+            .with("what", phrase(what))
+    };
+    score.judgements.iter().find_map(|judgement| {
+        let id = judgement.criterion.as_str();
+        let Some(criterion) = framework.criterion(id) else {
+            return Some(told(id, "foreign-unknown"));
+        };
+        let duty = criterion.legal_duty != judgement.legal_duty;
+        let weight = criterion.weight != judgement.weight;
+        let what = [(duty, "foreign-duty"), (weight, "foreign-weight")];
+        what.into_iter().find_map(|(wrong, what)| wrong.then(|| told(id, what)))
+    })
+}
+
 /// The frameworks that the scorecards name, from the working folder or the program itself.
 fn find_frameworks(out: &mut Entrants, loader: &mut Loader) {
     let known = loader.framework_ids();
+    let mut missed = BTreeSet::new();
     for entrant in &out.entrants {
         for score in &entrant.card.frameworks {
             let id = &score.framework;
-            if out.frameworks.contains_key(id) {
+            if known.contains(id) {
+                let framework = loader.framework(id);
+                loader
+                    .report
+                    .extend_some(framework.iter().find_map(|f| foreign(f, score, entrant)));
+                out.frameworks.extend(framework.map(|f| (id.clone(), f)));
                 continue;
             }
-            if known.contains(id) {
-                out.frameworks.extend(loader.framework(id).map(|f| (id.clone(), f)));
+            if !missed.insert(id.clone()) {
                 continue;
             }
             let diagnostic = Diagnostic::of_file(Code::UnknownFramework, &entrant.path)

@@ -316,6 +316,13 @@ fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
             let diagnostic = Diagnostic::of_file(Code::TwiceInPeriod, second);
             diagnostic.with("value", name).with("where", first)
         }
+        Problem::OneCode { code, first, second } => {
+            Diagnostic::of_file(Code::OneCodeTwoNames, second.0)
+                .with("code", code)
+                .with("value", second.1)
+                .with("other", first.1)
+                .with("where", first.0)
+        }
         Problem::UnknownProperty { by, known } => {
             let near = nearest(&by, known.iter().map(String::as_str)).map(str::to_owned);
             Diagnostic::of_file(Code::UnknownProperty, "compare")

@@ -39,7 +39,7 @@ impl Places {
             false => portable(Path::new(&entrant.path).join("case.yaml")),
         };
         let municipality = entrant.card.municipality.name.clone();
-        let period = entrant.card.study.period;
+        let period = entrant.period;
         self.audits.push(Audit { municipality, period, period_end, file });
     }
 
@@ -66,7 +66,10 @@ impl Places {
         loader: &Loader,
     ) -> Diagnostic {
         let code = Code::NotCompared;
-        let Some(audit) = self.audits.iter().find(|audit| audit.municipality == one.what) else {
+        let Some(audit) = self.audits.iter().find(|audit| {
+            let told_apart = format!("{} (", audit.municipality);
+            audit.municipality == one.what || one.what.starts_with(&told_apart)
+        }) else {
             return self.whole(code);
         };
         let name = match &one.reason {

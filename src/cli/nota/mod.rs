@@ -7,7 +7,7 @@ use super::edits::{self, OnEdit};
 use super::prepare::{Prepared, Scored, assets, scored};
 use super::release::{self, Batch, MARK};
 use super::waiting::Waiting;
-use super::{Outcome, tell};
+use super::{Outcome, stale, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::markdown::Kind;
 use crate::output::{Guard, Outgoing, Secluded, Spool, Typed, edited};
@@ -190,6 +190,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| args.output.join(&c.case.name)).collect();
     refuse_same_names(&folders, &mut prepared.report);
+    refuse_other_cases(args, &folders, &mut prepared);
     let own: Vec<Option<Secluded>> = match args.internal {
         true => folders.iter().map(|f| release::own_folder(f, &mut prepared.report)).collect(),
         false => folders.iter().map(|_| None).collect(),
@@ -200,6 +201,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let spool = Spool::beside(&args.output)?;
     let mut drafts = drafts(args, &mut prepared, &folders, &own, &spool)?;
+    prepared.hold_final();
     if !prepared.has_errors() {
         settle_edits(args, &mut drafts, &mut prepared, &spool)?;
     }
@@ -317,6 +319,18 @@ pub fn misplaced_stage(stage: Option<Stage>, documents: &[Document]) -> Option<D
     }
     let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
     Some(diagnostic.with("what", phrase("what-other-document")))
+}
+
+/// The document of a case that another call made, under the same folder name, stays.
+fn refuse_other_cases(args: &Args, folders: &[PathBuf], prepared: &mut Prepared) {
+    let mark = if args.internal { MARK } else { "" };
+    let Prepared { cases, report, .. } = prepared;
+    for (folder, scored) in folders.iter().zip(cases) {
+        for kind in args.kinds() {
+            let path = folder.join(format!("{mark}{}.md", kind.stem()));
+            report.extend_some(stale::other_case(&path, scored.recorded.as_deref()));
+        }
+    }
 }
 
 /// Two cases of one name would write in one folder.

@@ -4,6 +4,7 @@ use super::round::{Became, Round};
 use crate::cli::edits::basis;
 use crate::cli::prepare::{Prepared, add_new, assets, files_of, scored};
 use crate::cli::release::Batch;
+use crate::cli::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
@@ -97,6 +98,7 @@ impl Workbench {
             true => None,
             false => prepared.papers(self.kind).pop().flatten(),
         };
+        prepared.hold_final();
         if let Some(scored) = prepared.cases.first() {
             self.folder = Some(self.output.join(&scored.case.name));
         }
@@ -173,6 +175,11 @@ fn write(
 ) -> Result<Became> {
     let stem = set.paper.head.kind.stem();
     let markdown = folder.join(format!("{stem}.md"));
+    let own = set.paper.head.cases.iter().flatten().next();
+    if let Some(other) = other_case(&markdown, own.map(String::as_str)) {
+        report.push(other);
+        return Ok(Became::Errors);
+    }
     if edited(&markdown) {
         // The PDF may be of the edited text by now.
         written.clear();

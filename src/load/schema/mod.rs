@@ -31,6 +31,8 @@ pub enum Shape {
     List(Box<Shape>),
     /// A mapping whose keys the user chooses.
     Map(Box<Shape>),
+    /// This shape, or one word in its place.
+    OrWord(&'static str, Box<Shape>),
     /// A mapping with the keys of the format, by the name of its struct.
     Keys(&'static str, Vec<Key>),
 }
@@ -107,6 +109,9 @@ fn of(shape: &Shape, facts: &[Fact], words: &Words) -> Value {
             "type": ["object", "null"],
             "additionalProperties": of(value, facts, words),
         }),
+        Shape::OrWord(word, shape) => {
+            json!({ "anyOf": [{ "enum": [word, null] }, of(shape, facts, words)] })
+        }
         Shape::Keys(name, keys) => mapping(name, keys, words),
     }
 }
@@ -147,6 +152,7 @@ fn example(shape: &Shape, words: &Words) -> Option<Value> {
     match shape {
         Shape::List(item) => Some(json!([example(item, words)?])),
         Shape::Map(value) => Some(json!({ "voldoet": example(value, words)? })),
+        Shape::OrWord(_, shape) => example(shape, words),
         Shape::Keys(name, keys) => {
             let needed = |key: &&Key| key.facts.contains(&Fact::Must);
             let all = !keys.iter().any(|key| needed(&key));

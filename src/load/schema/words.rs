@@ -84,7 +84,7 @@ pub fn unsaid() -> Unsaid {
 fn keyed(shape: &Shape) -> bool {
     match shape {
         Shape::Text | Shape::Any => false,
-        Shape::List(inner) | Shape::Map(inner) => keyed(inner),
+        Shape::List(inner) | Shape::Map(inner) | Shape::OrWord(_, inner) => keyed(inner),
         Shape::Keys(..) => true,
     }
 }
@@ -92,7 +92,7 @@ fn keyed(shape: &Shape) -> bool {
 fn walk(shape: &Shape, visit: &mut impl FnMut(&str, Option<&Key>)) {
     match shape {
         Shape::Text | Shape::Any => {}
-        Shape::List(inner) | Shape::Map(inner) => walk(inner, visit),
+        Shape::List(inner) | Shape::Map(inner) | Shape::OrWord(_, inner) => walk(inner, visit),
         Shape::Keys(name, keys) => {
             visit(name, None);
             for key in keys {

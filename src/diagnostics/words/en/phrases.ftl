@@ -329,3 +329,14 @@ xml-character = it holds a character that XML cannot have
 image-damaged = it is damaged
 image-bad-svg = it is no good SVG
 image-character = it has character { $code }, which a PDF cannot have
+rename-to-case = there is a `{ $file }`; call that file `case.yaml`
+to-material = put it in the folder `materiaal` of the case, or remove it
+stray-meant = did you mean `{ $nearest }`?
+foreign-unknown = that framework does not have this criterion
+foreign-duty = the framework says otherwise whether it is a legal duty
+foreign-weight = its weight is another
+changed-lines = { $count ->
+        [one] 1 line differs
+       *[other] { $count } lines differ
+    }
+changed-judgement = { $of } is now { $is } and was { $was }

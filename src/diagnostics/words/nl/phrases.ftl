@@ -328,3 +328,14 @@ xml-character = er staat een teken in dat niet in XML kan
 image-damaged = zij is beschadigd
 image-bad-svg = zij is geen goede SVG
 image-character = zij heeft teken { $code }, dat niet in een PDF kan
+rename-to-case = hier staat wel `{ $file }`; noem dat bestand `case.yaml`
+to-material = zet het in de map `materiaal` van de case, of haal het weg
+stray-meant = bedoelde u `{ $nearest }`?
+foreign-unknown = dat kader heeft deze norm niet
+foreign-duty = of zij een wettelijke plicht is, zegt het kader anders
+foreign-weight = het gewicht is anders
+changed-lines = { $count ->
+        [one] 1 regel is anders
+       *[other] { $count } regels zijn anders
+    }
+changed-judgement = { $of } is nu { $is } en was { $was }

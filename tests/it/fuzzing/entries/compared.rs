@@ -76,7 +76,7 @@ fn beside(first: &str, second: &str, data: &[u8]) {
         let mut entrants = Vec::new();
         for name in ["een.json", "twee.json"] {
             let cards = loader.scorecards(&work.path().join(name)).into_iter();
-            entrants.extend(cards.map(|card| Entrant::new(name.to_owned(), card, true)));
+            entrants.extend(cards.filter_map(|card| Entrant::new(name.to_owned(), card, true)));
         }
         let mut frameworks = BTreeMap::new();
         let known = loader.framework_ids();

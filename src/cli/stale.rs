@@ -1,0 +1,81 @@
+//! Whether a text on disk is still what its case gives, and what somebody changed in it by hand.
+
+use super::edits::base_of;
+use super::prepare::scored;
+use crate::diagnostics::{Code, Diagnostic, Fact, FileId, phrase, portable};
+use crate::grounds::{Changes, changes, compare_edited};
+use crate::load::Loader;
+use crate::markdown::{Head, split};
+use crate::narrative::Paper;
+use std::path::Path;
+
+/// How many changed judgements a message names.
+const NAMED: usize = 5;
+
+/// Holds a text against the one that was generated: what the case gives now and did not give then is
+/// told before an old judgement goes out, and what a hand changed is pointed out at its place. A text
+/// that nobody edited and that is no longer of its case is an error: it can be made again at once.
+pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
+    let path = loader.sources.path(file).to_owned();
+    let mut prepared = scored(&[case.to_owned()]);
+    let now = prepared.papers_for(head.kind, head.internal, |paper| paper);
+    let now = now.into_iter().next().flatten().filter(|_| !prepared.has_errors());
+    let Loader { sources, report, .. } = loader;
+    let about = |code| Diagnostic::of_file(code, &path).with("case", portable(case));
+    let Some(now) = now else {
+        report.push(about(Code::CaseInError));
+        return;
+    };
+    let text = sources.text(file).to_owned();
+    let Some(generated) = generated(&path, head, edited, &text, &now) else {
+        report.push(about(Code::GeneratedTextGone));
+        return;
+    };
+    let (yaml, body) = split(&generated);
+    let changes = changes(body, &now.body);
+    if changes.lines > 0 {
+        let code = if edited { Code::StaleEdited } else { Code::StaleText };
+        report.push(about(code).with("what", said(&changes)));
+    }
+    if let (true, Some(Ok(generated))) = (edited, yaml.map(Head::parse)) {
+        compare_edited((&generated, body), head, file, sources, report);
+    }
+}
+
+/// Tells where a document on disk is of another case than the one that is about to take its place,
+/// and that case is still there: two cases of one folder name share a folder of documents.
+pub fn other_case(document: &Path, own: Option<&str>) -> Option<Diagnostic> {
+    let text = std::fs::read(document).ok()?;
+    let text = String::from_utf8_lossy(&text);
+    let head = split(&text).0.and_then(|yaml| Head::parse(yaml).ok())?;
+    let other = head.cases.as_deref()?.first()?.clone();
+    let there = Path::new(&other).join("case.yaml").is_file();
+    let diagnostic = || Diagnostic::of_file(Code::OtherCase, portable(document));
+    (there && own.is_some_and(|own| own != other)).then(|| diagnostic().with("other", other))
+}
+
+/// The text as the program wrote it: the text itself where nobody edited it, else the one that was
+/// kept beside it, or the one of today where it is the same.
+fn generated(path: &str, head: &Head, edited: bool, text: &str, now: &Paper) -> Option<String> {
+    match edited {
+        false => Some(text.to_owned()),
+        true if now.head.seal == head.seal => Some(now.text()),
+        true => base_of(Path::new(path), text),
+    }
+}
+
+/// What changed, in words: the judgements, or else how much.
+fn said(changes: &Changes) -> Fact {
+    if changes.judgements.is_empty() {
+        return phrase("changed-lines").with("count", changes.lines).into();
+    }
+    let each = changes.judgements.iter().take(NAMED).map(|(of, was, is)| {
+        let change = phrase("changed-judgement").with("of", of).with("was", was);
+        Fact::from(change.with("is", is))
+    });
+    let mut named: Vec<Fact> = each.collect();
+    if let Some(more) = changes.judgements.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        named.push(phrase("start-others").with("count", more).into());
+    }
+    Fact::Row(named, "; ")
+}

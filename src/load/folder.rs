@@ -1,0 +1,317 @@
+//! What stands in a case's folder and is no part of the case: copies, leftovers, files of other
+//! programs. What nothing reads may be a colleague's work, so it is told.
+
+use super::files::Loader;
+use crate::diagnostics::{Code, Diagnostic, Phrase, nearest, phrase, portable};
+use crate::model::Framework;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The folder of a case for whatever else its researchers keep with it; nothing in it is read.
+pub const MATERIAL: &str = "materiaal";
+
+/// The file that makes a folder a case.
+const CASE: &str = "case.yaml";
+
+/// The folders of a case.
+const FOLDERS: [&str; 2] = ["findings", MATERIAL];
+
+/// The folders that a run inside a case makes or reads there.
+const WORKING: [&str; 3] = ["output", "frameworks", "templates"];
+
+/// Endings that a merge, an editor or a copy by hand puts behind a name.
+const LEFT_OVER: [&str; 9] =
+    [".orig", ".rej", ".bak", ".old", ".mine", ".theirs", ".base", ".copy", ".kopie"];
+
+/// Words by which a copy says in front of the name that it is one.
+const COPY_WORDS: [&str; 6] = ["kopie", "copy", "conflict", "backup", "oud", "nieuw"];
+
+/// Endings of files in which somebody may have typed findings.
+const TYPED_ELSEWHERE: [&str; 14] = [
+    "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "docm", "doc", "odt", "rtf", "txt", "md",
+    "json",
+];
+
+/// What a file under another name was meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Likeness {
+    /// The file itself, under a name that nothing reads.
+    Renamed,
+    /// A copy of it, or what a merge left of it.
+    Copy,
+}
+
+/// The name of the file that was meant to be `case.yaml`, in a folder without one.
+pub fn renamed_case(folder: &Path) -> Option<String> {
+    let known = [CASE.to_owned()];
+    entries(folder).into_iter().find(|name| {
+        !passed_over(name) && folder.join(name).is_file() && likeness(name, &known).is_some()
+    })
+}
+
+/// What nobody made to be read: files of systems and editors, and all that is hidden.
+fn passed_over(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let system = ["thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx"];
+    let ending = ["~", ".swp", ".swo", ".tmp", ".part", ".crdownload"];
+    lower.starts_with(['.', '~', '#'])
+        || system.contains(&lower.as_str())
+        || ending.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// The known file that a name stands for, and how.
+fn likeness<'a>(name: &str, known: &'a [String]) -> Option<(Likeness, &'a str)> {
+    let mut stem = name.to_lowercase();
+    let (mut left_over, mut yaml) = (false, false);
+    loop {
+        let ending = LEFT_OVER.iter().find(|ending| stem.ends_with(**ending));
+        let end = match ending {
+            Some(ending) => ending,
+            None if stem.ends_with(".txt") => ".txt",
+            None => break,
+        };
+        left_over |= ending.is_some();
+        stem.truncate(stem.len() - end.len());
+    }
+    for ending in [".yaml", ".yml"] {
+        if let Some(short) = stem.strip_suffix(ending) {
+            (stem, yaml) = (short.to_owned(), true);
+            break;
+        }
+    }
+    let of = |file: &str| file.trim_end_matches(".yaml").to_lowercase();
+    if let Some(same) = known.iter().find(|file| of(file) == stem) {
+        let likeness = if left_over { Likeness::Copy } else { Likeness::Renamed };
+        return Some((likeness, same));
+    }
+    let copies = |file: &&String| yaml && is_copy(&stem, &of(file));
+    let copied = known.iter().filter(copies).max_by_key(|file| file.len())?;
+    Some((Likeness::Copy, copied))
+}
+
+/// Whether a name is that of a file with something behind it, as in `case (1)` and
+/// `sources-LAPTOP-7`, or with a word for a copy in front, as in `kopie van case`.
+fn is_copy(stem: &str, of: &str) -> bool {
+    if let Some(rest) = stem.strip_prefix(of) {
+        let apart = rest.starts_with(|c: char| !c.is_alphanumeric());
+        return apart || rest.chars().all(|c| c.is_ascii_digit());
+    }
+    let before = stem.strip_suffix(of).unwrap_or("");
+    before.ends_with(|c: char| !c.is_alphanumeric())
+        && COPY_WORDS.iter().any(|word| before.contains(word))
+}
+
+/// The names in a folder, sorted.
+pub(super) fn entries(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// What to do with something that nothing reads.
+fn advice(near: Option<&str>) -> Phrase {
+    near.map_or_else(|| phrase("to-material"), |near| phrase("stray-meant").with("nearest", near))
+}
+
+/// A file with its likeness to a known one, where it has any. On a disk that knows no capitals a
+/// name in other letters is the file itself.
+fn like(folder: &Path, name: &str, known: &[String], there: &[String]) -> Option<Diagnostic> {
+    let (likeness, of) = likeness(name, known)?;
+    let path = portable(folder.join(name));
+    let in_place = there.iter().any(|other| other == of);
+    let itself = !in_place && folder.join(of).exists() && name.eq_ignore_ascii_case(of);
+    let code = match likeness {
+        Likeness::Renamed if !in_place => Code::OtherEnding,
+        _ => Code::StrayCopy,
+    };
+    (!itself).then(|| Diagnostic::of_file(code, path).with("expected", of))
+}
+
+impl Loader {
+    /// Tells what stands in the folder of a case and is not read. `frameworks` are those that the
+    /// case chose; `None` where not all of them are known.
+    pub(super) fn strays(&mut self, folder: &Path, frameworks: Option<&[Arc<Framework>]>) {
+        self.stray_parts(folder);
+        self.stray_findings(&folder.join("findings"), frameworks);
+    }
+
+    fn stray_parts(&mut self, folder: &Path) {
+        let there = entries(folder);
+        let known = [CASE.to_owned(), "sources.yaml".to_owned()];
+        let ids = self.framework_ids();
+        for name in there.iter().filter(|name| !passed_over(name)) {
+            let path = folder.join(name);
+            // A list of names is a matter of its own.
+            if known.contains(name) || name.to_lowercase().contains("confidential") {
+                continue;
+            }
+            if path.is_dir() {
+                self.stray_folder(folder, name, &there);
+                continue;
+            }
+            let findings = name.strip_suffix(".yaml").is_some_and(|id| ids.iter().any(|k| k == id));
+            let diagnostic = if findings {
+                let right = format!("findings/{name}");
+                Diagnostic::of_file(Code::OtherEnding, portable(&path)).with("expected", right)
+            } else if let Some(diagnostic) = like(folder, name, &known, &there) {
+                diagnostic
+            } else if self.is_named(name) {
+                continue;
+            } else {
+                let missing = known.iter().filter(|file| !there.contains(file));
+                let near = nearest(name, missing.map(String::as_str));
+                Diagnostic::of_file(Code::StrayFile, portable(&path)).with("help", advice(near))
+            };
+            self.report.push(diagnostic);
+        }
+    }
+
+    fn stray_folder(&mut self, folder: &Path, name: &str, there: &[String]) {
+        let here = || folder.canonicalize().ok() == std::env::current_dir().ok();
+        let own = FOLDERS.contains(&name) || (WORKING.contains(&name) && here());
+        let itself = folder.join("findings").exists() && !there.iter().any(|n| n == "findings");
+        let itself = itself && name.eq_ignore_ascii_case("findings");
+        if own || itself || self.is_named(name) {
+            return;
+        }
+        let missing = FOLDERS.into_iter().filter(|known| !there.iter().any(|n| n == known));
+        let near = nearest(name, missing);
+        let diagnostic = Diagnostic::of_file(Code::StrayFolder, portable(folder.join(name)));
+        self.report.push(diagnostic.with("help", advice(near)));
+    }
+
+    /// Whether a text of the case names a file or its folder: an image, or the figures of peers.
+    fn is_named(&self, name: &str) -> bool {
+        let forms = [name.to_owned(), name.replace(' ', "%20")];
+        let image = |text: &str, form: &str| {
+            let mut starts = text.match_indices("](").map(|(at, mark)| at + mark.len());
+            starts.any(|at| {
+                let target = text.get(at..).unwrap_or("").trim_start_matches(['<', '.', '/']);
+                target.starts_with(form)
+            })
+        };
+        let path = |text: &str| {
+            let rest = text.trim().strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let names = |text: &str| path(text) || forms.iter().any(|form| image(text, form));
+        self.texts.iter().any(|text| names(&text.value))
+    }
+
+    /// Findings in a file that the case does not use would be lost in silence.
+    fn stray_findings(&mut self, folder: &Path, frameworks: Option<&[Arc<Framework>]>) {
+        let ids = self.framework_ids();
+        let there = entries(folder);
+        let mut known: Vec<String> = ids.iter().map(|id| format!("{id}.yaml")).collect();
+        known.push("sub-questions.yaml".to_owned());
+        for name in there.iter().filter(|name| !passed_over(name)) {
+            let path = folder.join(name);
+            let told = |code| Diagnostic::of_file(code, portable(&path));
+            let chosen = |id: &str| {
+                let all = frameworks.into_iter().flatten();
+                all.into_iter().any(|framework| framework.id == id)
+            };
+            let id = name.strip_suffix(".yaml");
+            let diagnostic = if path.is_dir() {
+                told(Code::StrayFolder).with("help", advice(None))
+            } else if known.contains(name) {
+                let id = id.unwrap_or_default();
+                if frameworks.is_none() || id == "sub-questions" || chosen(id) {
+                    continue;
+                }
+                told(Code::FrameworkNotChosen).with("value", id)
+            } else if let Some(diagnostic) = like(folder, name, &known, &there) {
+                diagnostic
+            } else if let Some(id) = id {
+                if frameworks.is_none() {
+                    continue;
+                }
+                let near = nearest(id, ids.iter().map(String::as_str));
+                told(Code::UnknownFramework)
+                    .with("value", id)
+                    .with("known", ids.join(", "))
+                    .with_some("nearest", near)
+            } else {
+                let ending = path.extension().and_then(|ending| ending.to_str());
+                let ending = ending.unwrap_or_default().to_lowercase();
+                let typed = TYPED_ELSEWHERE.contains(&ending.as_str());
+                match typed {
+                    true => told(Code::UnreadFindings),
+                    false => told(Code::StrayFile).with("help", advice(None)),
+                }
+            };
+            self.report.push(diagnostic);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Vec<String> {
+        ["case.yaml", "sources.yaml", "fte-capacity.yaml"].map(str::to_owned).to_vec()
+    }
+
+    #[test]
+    fn a_copy_is_known_by_what_a_drive_a_system_or_a_hand_puts_around_the_name() {
+        for (name, of) in [
+            ("sources (1).yaml", "sources.yaml"),
+            ("case - kopie.yaml", "case.yaml"),
+            ("case - kopie (2).yaml", "case.yaml"),
+            ("case - Copy.yaml", "case.yaml"),
+            ("Kopie van case.yaml", "case.yaml"),
+            ("Copy of sources.yaml", "sources.yaml"),
+            ("Kopie van Fte-Capacity.yaml", "fte-capacity.yaml"),
+            ("fte-capacity-LAPTOP-7.yaml", "fte-capacity.yaml"),
+            ("sources-DESKTOP-3K2J.yml", "sources.yaml"),
+            ("sources (conflicted copy 2026-11-28 101010).yaml", "sources.yaml"),
+            ("sources (Anna's conflicted copy 2026-11-28).yaml", "sources.yaml"),
+            ("case (conflicterende kopie van Anna 2026-11-28).yaml", "case.yaml"),
+            ("case.sync-conflict-20261128-101010-ABCDEFG.yaml", "case.yaml"),
+            ("case_conflict-20261128.yaml", "case.yaml"),
+            ("case2.yaml", "case.yaml"),
+            ("case.yaml.orig", "case.yaml"),
+            ("case.yaml.rej", "case.yaml"),
+            ("case_BACKUP_1234.yaml", "case.yaml"),
+            ("case.yaml.bak", "case.yaml"),
+            ("oude sources.yaml", "sources.yaml"),
+        ] {
+            assert_eq!(likeness(name, &known()), Some((Likeness::Copy, of)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_under_a_name_that_nothing_reads_is_not_a_copy() {
+        for name in ["case.yaml.txt", "Case.yaml", "CASE.YAML", "case.yml", "case.txt", "case"] {
+            assert_eq!(likeness(name, &known()), Some((Likeness::Renamed, "case.yaml")), "{name}");
+        }
+        for name in ["casestudy.yaml", "bronnen.yaml", "case.pdf", "case (1).pdf", "mijn case.yaml"]
+        {
+            assert_eq!(likeness(name, &known()), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_systems_and_editors_leave_is_passed_over() {
+        for name in [
+            "~$fte-capacity.yaml",
+            "~$case.docx",
+            ".~lock.case.yaml#",
+            ".DS_Store",
+            "Thumbs.db",
+            "desktop.ini",
+            "Desktop.ini",
+            ".case.yaml.swp",
+            "case.yaml~",
+            "#case.yaml#",
+            "~WRL0001.tmp",
+            ".gitignore",
+        ] {
+            assert!(passed_over(name), "{name}");
+        }
+        assert!(!passed_over("case.yaml") && !passed_over("sources (1).yaml"));
+    }
+}
