@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand, results on stdout, all else on stderr.
 
+mod behind;
 mod check;
 mod compare;
 mod depfile;

@@ -38,6 +38,10 @@ pub struct Head {
     pub lang: String,
     /// The folder name of the case.
     pub case: String,
+    /// The folders of the cases behind it, each as a path from the working folder; none where the
+    /// document may not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cases: Option<Vec<String>>,
     /// The version of the program that wrote it.
     pub version: String,
     /// SHA-256 of the head and the text below it, as the program wrote them.
@@ -155,6 +159,7 @@ mod tests {
             status_text: "Concept".into(),
             lang: "nl".into(),
             case: "null".into(),
+            cases: Some(vec!["cases/null".into()]),
             version: "1.0".into(),
             seal: "0".into(),
         }

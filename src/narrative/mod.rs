@@ -36,6 +36,12 @@ impl Paper {
         format!("{}\n{}", self.head.write(), self.body)
     }
 
+    /// Records the folders of the cases behind it, each as a path from the working folder.
+    pub fn record(&mut self, cases: Vec<String>) {
+        self.head.cases = Some(cases);
+        self.head.seal = seal(&self.head, &self.body);
+    }
+
     /// Every text of it that is published.
     #[must_use]
     pub fn texts(&self) -> Vec<String> {
