@@ -35,6 +35,7 @@ mod page;
 mod schemas;
 mod scorecards;
 mod scoring;
+mod secrecy;
 mod seldom;
 mod shipped;
 mod start;
