@@ -405,6 +405,14 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_searched_holds_everything_back() {
+        let (passed, message) = told(&[("a.md", "niets"), ("b.json", "{")]);
+        assert!(!passed);
+        let said = "R725 hierin is niet naar beschermde namen te zoeken: het is geen goede JSON";
+        assert_eq!(message, said);
+    }
+
+    #[test]
     fn the_name_of_a_file_is_searched_too() {
         let (passed, message) = told(&[("verschuur.md", "niets")]);
         assert!(!passed && !message.contains("verschuur"), "{message}");

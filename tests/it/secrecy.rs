@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
+use crate::common::word::zipped;
 use crate::common::{Run, Work, needs};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -384,4 +385,70 @@ fn older_files_with_a_name_that_is_protected_now_are_told() {
      |
     hulp: maak het opnieuw of haal het weg, ook waar het al heen ging
     ");
+}
+
+/// A metafile of Windows has texts in it that nobody sees, and a picture may hold more than pixels.
+#[test]
+fn a_house_style_brings_only_pictures_that_were_cleaned() {
+    let parts = |kind: &str, name: &str, picture: &[u8]| {
+        let types = include_str!("../fixtures/house/[Content_Types].xml");
+        let more =
+            format!("<Override PartName=\"/word/media/{name}\" ContentType=\"{kind}\"/></Types>");
+        let links = include_str!("../fixtures/house/word/_rels/header1.xml.rels");
+        zipped(&[
+            ("[Content_Types].xml", types.replace("</Types>", &more).as_bytes()),
+            ("_rels/.rels", include_bytes!("../fixtures/house/_rels/.rels")),
+            ("word/document.xml", include_bytes!("../fixtures/house/word/document.xml")),
+            (
+                "word/_rels/document.xml.rels",
+                include_bytes!("../fixtures/house/word/_rels/document.xml.rels"),
+            ),
+            ("word/styles.xml", include_bytes!("../fixtures/house/word/styles.xml")),
+            ("word/settings.xml", include_bytes!("../fixtures/house/word/settings.xml")),
+            ("word/numbering.xml", include_bytes!("../fixtures/house/word/numbering.xml")),
+            ("word/header1.xml", include_bytes!("../fixtures/house/word/header1.xml")),
+            ("word/_rels/header1.xml.rels", links.replace("logo.png", name).as_bytes()),
+            ("word/footer1.xml", include_bytes!("../fixtures/house/word/footer1.xml")),
+            (&format!("word/media/{name}"), picture),
+        ])
+    };
+    let work = Work::with_case();
+    let set = |bytes: Vec<u8>| {
+        work.write("templates/word/huisstijl.docx", bytes);
+        work.run("nota cases/proef --format docx")
+    };
+    for (kind, name, picture) in [
+        ("image/x-emf", "logo.emf", b"\x01\0\0\0".as_slice()),
+        ("image/x-wmf", "logo.wmf", b"\xD7\xCD\xC6\x9A"),
+        ("image/jpeg", "logo.jpg", b"OTTO Anneke Verschuur"),
+        ("image/png", "logo.png", b"true Anneke Verschuur"),
+    ] {
+        let run = set(parts(kind, name, picture));
+        assert_eq!(run.status, 1, "{name}: {}", run.stderr);
+        assert!(run.stderr.contains(&format!("word/media/{name}")), "{name}: {}", run.stderr);
+    }
+    let run = set(parts("image/jpeg", "logo.jpg", &photograph()));
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!tells(&work.bytes("output/proef/nota.docx")));
+    // Where names are protected, somebody must have looked at it; `check` says so too.
+    work.write("cases/proef/confidential.yaml", KEY);
+    for command in ["nota cases/proef --format docx", "check cases/proef"] {
+        let run = work.run(command).seen();
+        assert!(run.contains("fout[R726]"), "{command}: {run}");
+        assert!(run.contains("huisstijl/word/media/logo.jpg"), "{command}: {run}");
+    }
+}
+
+/// Where the texts of a file are read, a default would let pass what was not read.
+#[test]
+fn no_reader_of_what_goes_out_passes_over_what_it_cannot_read() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/output/extract");
+    for file in ["mod.rs", "packed.rs", "pdf.rs", "xml.rs"] {
+        let text = std::fs::read_to_string(folder.join(file)).expect("a source");
+        let code = text.split("#[cfg(test)]").next().expect("the code before its tests");
+        for open in ["unwrap_or_default()", "Err(_) =>", "continue", "if let Ok(mut", "let Ok("] {
+            let allowed = usize::from(file == "mod.rs" && open == "let Ok(") * 2;
+            assert!(code.matches(open).count() <= allowed, "{file} has `{open}`");
+        }
+    }
 }
