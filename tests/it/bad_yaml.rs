@@ -414,7 +414,8 @@ fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
     cases/proef/findings/fte-capacity.yaml:53:16: fout[R124]: onbekende waarde `groot`
     cases/proef/findings/sub-questions.yaml:1:22: fout[R206]: deelvraag `DV-9` bestaat niet
     cases/proef/confidential.yaml:1:19: fout[R204]: bron `I09` staat niet in `sources.yaml`
-    7 fouten
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    7 fouten, 1 waarschuwing
     status 1
     ");
 }

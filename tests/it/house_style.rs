@@ -175,13 +175,13 @@ fn what_is_wrong_with_a_model_is_told() {
     ");
 }
 
-/// An image that lies where the document's own relationships come.
+/// A font that lies where the document's own relationships come.
 #[test]
 fn a_word_file_that_cannot_be_put_together_is_told() {
     let path = "word/_rels/document.xml.rels";
     let types = include_str!("../fixtures/house/[Content_Types].xml").replace(
         "<Override PartName=\"/word/document.xml\"",
-        &format!("<Override PartName=\"/{path}\" ContentType=\"image/png\"/>\n  <Override PartName=\"/word/document.xml\""),
+        &format!("<Override PartName=\"/{path}\" ContentType=\"application/x-fontdata\"/>\n  <Override PartName=\"/word/document.xml\""),
     );
     let header = include_str!("../fixtures/house/word/_rels/header1.xml.rels")
         .replace("media/logo.png", "_rels/document.xml.rels");
