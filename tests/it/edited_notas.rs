@@ -20,7 +20,7 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
     de nieuwe tekst staat in output/proef/nota.nieuw.md
     --- output/proef/nota.md
     +++ output/proef/nota.nieuw.md
-    @@ -51,7 +51,7 @@
+    @@ -50,7 +50,7 @@
 
      # Antwoord op de centrale vraag
 
