@@ -1,7 +1,37 @@
-//! The case behind a document.
+//! Which cases stand behind a document: what its head records, found again from anywhere.
 
-use crate::diagnostics::portable;
+use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
+use crate::load::{Guarding, Loader, STUDY};
+use crate::markdown::{Head, Kind};
+use crate::model::Protected;
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
+
+/// How many folders deep a case is looked for by its name alone, as older documents record it.
+const DEEPEST: usize = 4;
+
+/// What a user says of the cases behind documents.
+#[derive(Debug, clap::Args)]
+pub struct Given {
+    /// The case behind the documents, where it is not found by itself; more than once for a
+    /// comparison
+    #[arg(long = "case", value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// Set documents whose case is not at hand too: nobody looks for protected names in them
+    #[arg(long, conflicts_with = "cases")]
+    without_name_search: bool,
+}
+
+/// What the cases behind a document protect and show.
+#[derive(Default)]
+pub struct Behind {
+    /// Their folders, as they are given to other commands.
+    pub cases: Vec<PathBuf>,
+    /// Who must not be named.
+    pub protected: Protected,
+    /// SHA-256 of the images of pixels that the researchers looked at.
+    pub seen: Vec<String>,
+}
 
 /// The path of a case as its documents record it: from the working folder. `None` where no such
 /// path leads to it, as from another drive.
@@ -20,4 +50,152 @@ pub fn recorded(case: &Path) -> Option<String> {
     let up = here.components().skip(shared).map(|_| Component::ParentDir);
     let down = above.components().skip(shared);
     Some(portable(up.chain(down).collect::<PathBuf>().join(name)))
+}
+
+/// The cases behind a document. `None` where they cannot be found or read: then it is not known
+/// whom the document must not name, and the report says so.
+pub fn behind(head: &Head, document: &Path, given: &Given, loader: &mut Loader) -> Option<Behind> {
+    let shown = portable(document);
+    if given.without_name_search {
+        let diagnostic = Diagnostic::of_file(Code::NamesNotChecked, shown);
+        loader.report.push(diagnostic.with("value", &head.case));
+        return Some(Behind::default());
+    }
+    let folders = match folders(head, document, given) {
+        Ok(folders) => folders,
+        Err(reason) => {
+            let diagnostic = Diagnostic::of_file(Code::CaseNotFound, shown);
+            loader.report.push(diagnostic.with("reason", reason));
+            return None;
+        }
+    };
+    let mut out = Behind::default();
+    for folder in folders {
+        let study = folder.join(STUDY).is_file();
+        let guarding = match study {
+            true => loader.protected_people(&folder).map(Guarding::of_people),
+            false => loader.guarding(&folder),
+        }?;
+        out.protected.extend(guarding.protected);
+        out.seen.extend(guarding.pictures.into_iter().map(|picture| picture.sha256));
+        out.cases.push(folder);
+    }
+    Some(out)
+}
+
+/// The folders of the cases, or why they cannot be known.
+fn folders(head: &Head, document: &Path, given: &Given) -> Result<Vec<PathBuf>, Phrase> {
+    if let Some(none) = given.cases.iter().find(|folder| !is_case(folder)) {
+        return Err(phrase("case-not-there").with("case", portable(none)));
+    }
+    let of_case = Kind::OF_CASE.contains(&head.kind);
+    if of_case && !is_name(&head.case) {
+        return Err(phrase("case-no-name").with("case", &head.case));
+    }
+    if !given.cases.is_empty() {
+        return Ok(given.cases.clone());
+    }
+    let starts = starts(document);
+    match &head.cases {
+        Some(cases) if !(of_case && cases.is_empty()) => {
+            let mut out = Vec::new();
+            for case in cases {
+                let path =
+                    relative(case).ok_or_else(|| phrase("case-no-name").with("case", case))?;
+                if of_case && !path.ends_with(&head.case) {
+                    let differ = phrase("case-other-name").with("case", &head.case);
+                    return Err(differ.with("path", case));
+                }
+                let found = distinct(starts.iter().map(|start| start.join(&path)));
+                if found.is_empty() {
+                    return Err(phrase("case-not-there").with("case", case));
+                }
+                out.extend(found);
+            }
+            Ok(distinct(out.into_iter()))
+        }
+        // A document of an earlier version records the name alone.
+        None if of_case => {
+            let mut found = Vec::new();
+            starts.iter().for_each(|start| named(&start.join("cases"), &head.case, 0, &mut found));
+            let found = distinct(found.into_iter());
+            let none = || phrase("case-not-there").with("case", &head.case);
+            (!found.is_empty()).then_some(found).ok_or_else(none)
+        }
+        _ => Err(phrase("cases-not-recorded")),
+    }
+}
+
+/// From where a recorded path may lead to a case: the working folder, and every folder above the
+/// document.
+fn starts(document: &Path) -> Vec<PathBuf> {
+    let whole = std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
+    let above = whole.ancestors().skip(1).map(Path::to_owned);
+    std::iter::once(PathBuf::new()).chain(above).collect()
+}
+
+/// The folders among these that are cases, each once, by the shortest of its paths that came first.
+fn distinct(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
+    let mut known = BTreeSet::new();
+    let mut new =
+        |folder: &PathBuf| dunce::canonicalize(folder).is_ok_and(|whole| known.insert(whole));
+    folders.filter(|folder| is_case(folder)).filter(&mut new).collect()
+}
+
+fn is_case(folder: &Path) -> bool {
+    folder.join("case.yaml").is_file() || folder.join(STUDY).is_file()
+}
+
+/// Whether this is the name of a folder, and no path to anywhere.
+fn is_name(case: &str) -> bool {
+    !case.trim().is_empty()
+        && !case.contains(['/', '\\', ':', '\0'])
+        && !case.chars().all(|c| c == '.' || c.is_whitespace())
+}
+
+/// A recorded path, which leads from a folder to a case; also as Windows writes it.
+fn relative(case: &str) -> Option<PathBuf> {
+    let path = case.replace('\\', "/");
+    let (above, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let steps = above.is_empty() || above.split('/').all(|step| step == ".." || is_name(step));
+    (is_name(name) && steps).then(|| PathBuf::from(path))
+}
+
+/// Adds the folders of this name below a folder.
+fn named(folder: &Path, name: &str, depth: usize, into: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if !path.is_dir() {
+            continue;
+        }
+        if entry.file_name().to_string_lossy() == name {
+            into.push(path);
+        } else if depth < DEEPEST && !path.is_symlink() {
+            named(&path, name, depth + 1, into);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recorded_path_leads_down_or_up_and_ends_in_a_name() {
+        for path in ["cases/x", "x", "cases\\regio\\x", "../../elders/x"] {
+            assert!(relative(path).is_some(), "{path}");
+        }
+        for path in ["", ".", "..", "cases/..", "/cases/x", "C:\\cases\\x", "C:/x", "a//x", " "] {
+            assert_eq!(relative(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_case_is_recorded_from_the_working_folder() {
+        assert_eq!(recorded(Path::new("cases/regio/x/")), Some("cases/regio/x".to_owned()));
+        let here = dunce::canonicalize(".").unwrap_or_default();
+        let name = here.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assert_eq!(recorded(Path::new(".")), Some(format!("../{name}")));
+        assert_eq!(recorded(&here.join("src/cli")), Some("src/cli".to_owned()));
+    }
 }

@@ -1,11 +1,12 @@
 //! `rekenkamer check`: every problem of every file in one run.
 
 use super::language::language;
-use super::prepare::{assets, scored};
+use super::prepare::{Prepared, add_new, assets, checked};
 use super::{Outcome, tell};
-use crate::diagnostics::{Severity, Style, json, render, sarif};
+use crate::diagnostics::{Report, Severity, Style, json, render, sarif};
 use crate::markdown::Kind;
-use crate::publish::Typesetter;
+use crate::output::Pictures;
+use crate::publish::{Form, Typesetter, given_by_theme};
 use anyhow::Result;
 use clap::ValueEnum;
 use serde_json::Value;
@@ -44,12 +45,13 @@ pub struct Args {
 
 /// Checks cases.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let mut prepared = scored(&args.cases);
+    let mut prepared = checked(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
         prepared.try_papers(Kind::Nota);
         prepared.hold_final();
     }
+    see_pictures(&mut prepared);
     if args.editorial {
         prepared.edit();
     }
@@ -77,6 +79,19 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let strict = args.strict || prepared.has_final();
     let failed = prepared.has_errors() || (strict && open);
     Ok(if failed { Outcome::Errors } else { Outcome::Fine })
+}
+
+/// Tells the images of the theme and the house style that nobody looked at, where a case protects
+/// names: its documents will show them.
+fn see_pictures(prepared: &mut Prepared) {
+    let forms = [Form::Pdf, Form::Html, Form::Docx];
+    let mut found = Report::default();
+    let shown = given_by_theme(&assets(), &forms, &mut found);
+    for scored in prepared.cases.iter().filter(|scored| !scored.case.protected.is_empty()) {
+        let pictures = Pictures { shown: shown.clone(), seen: scored.seen() };
+        pictures.unseen().into_iter().for_each(|diagnostic| found.push(diagnostic));
+    }
+    add_new(found, &mut prepared.report);
 }
 
 fn pretty(value: &Value) -> Result<String> {

@@ -8,7 +8,7 @@ use crate::editorial::Editor;
 use crate::figures::Pen;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::model::{Case, Framework, Located, OwnText, Scorecard, Status, acceptable};
+use crate::model::{Case, Framework, Located, OwnText, Protected, Scorecard, Status, acceptable};
 use crate::narrative::{Paper, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter, forget};
@@ -55,6 +55,11 @@ impl Scored {
     pub fn guard(&self) -> Guard {
         Guard::of_case(&self.case)
     }
+
+    /// SHA-256 of the images of pixels that its researchers looked at.
+    pub fn seen(&self) -> Vec<String> {
+        self.case.pictures.iter().map(|picture| picture.sha256.clone()).collect()
+    }
 }
 
 /// What the researchers of a case wrote.
@@ -83,9 +88,19 @@ pub fn assets() -> Assets {
     Assets::over(Path::new("."))
 }
 
-/// Reads and scores cases, and checks their reasoning.
+/// Reads and scores cases of which something is to be published, and checks their reasoning.
 pub fn scored(folders: &[PathBuf]) -> Prepared {
+    scored_by(Loader::new(assets()), folders)
+}
+
+/// The same for a look that publishes nothing: a key file that is elsewhere is only told.
+pub fn checked(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
+    loader.only_checks = true;
+    scored_by(loader, folders)
+}
+
+fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
     let mut cases = Vec::new();
     let mut own = Vec::new();
     for (scored, mut branch) in loader.each(folders, |branch, folder| one(branch, folder)) {
@@ -148,6 +163,19 @@ impl Prepared {
     /// Whether an error keeps this call from writing anything.
     pub fn has_errors(&self) -> bool {
         self.report.has_errors()
+    }
+
+    /// What the other cases of the call protect, for each case: a document tells none of it.
+    pub fn others(&self) -> Vec<Guard> {
+        let towns: Vec<&str> =
+            self.cases.iter().map(|c| c.case.municipality.name.as_str()).collect();
+        let of = |own: usize| {
+            let mut protected = Protected::default();
+            let others = self.cases.iter().enumerate().filter(|(place, _)| *place != own);
+            others.for_each(|(_, other)| protected.extend(other.case.protected.clone()));
+            Guard::of(&protected, &towns)
+        };
+        (0..self.cases.len()).map(of).collect()
     }
 
     /// The same without the cases and the texts in them, for when their documents are made.
@@ -325,7 +353,8 @@ pub fn files_of(paper: &Paper, folder: &Path, stem: &str) -> Vec<Outgoing> {
 /// Adds what was not told yet of the same thing: another document may hold the same name.
 pub fn add_new(found: Report, report: &mut Report) {
     let same = |a: &Diagnostic, b: &Diagnostic| {
-        a.code == b.code && a.span == b.span && a.typed("value") == b.typed("value")
+        let place = a.code.is_discreet() || a.path == b.path;
+        place && a.code == b.code && a.span == b.span && a.typed("value") == b.typed("value")
     };
     for diagnostic in found.sorted() {
         if !report.iter().any(|known| same(known, &diagnostic)) {

@@ -2,11 +2,13 @@
 
 use super::depfile::Rule;
 use super::edits::BASIS;
+use super::prepare::add_new;
 use super::set::Published;
 use crate::diagnostics::{Code, Diagnostic, Report, portable};
 use crate::markdown::Kind;
 use crate::output::{
-    Cleared, Exposed, Folder, Guard, Outgoing, Secluded, Typed, clear, replaceable, secluded,
+    Cleared, Exposed, Folder, Guard, Outgoing, Pictures, Searched, Secluded, Typed, clear_with,
+    replaceable, secluded,
 };
 use crate::publish::Form;
 use anyhow::Result;
@@ -22,6 +24,10 @@ pub struct Batch {
     pub files: Vec<Outgoing>,
     /// What they may not tell.
     pub guard: Guard,
+    /// What the other cases of the call protect.
+    pub others: Guard,
+    /// The images that they show.
+    pub pictures: Pictures,
     /// Paths of files whose texts came into them; empty for any.
     pub typed_in: Vec<String>,
     /// Proof that names may stand in them.
@@ -31,12 +37,24 @@ pub struct Batch {
 impl Batch {
     /// Lets its files pass; `None` where something protected stands in one.
     pub fn clear(self, typed: &Typed<'_>, report: &mut Report) -> Option<Vec<Cleared>> {
-        if let Some(proof) = &self.secluded {
-            let pass = |file| Cleared::internal(file, proof);
-            return Some(self.files.into_iter().map(pass).collect());
+        let Self { files, guard, others, pictures, typed_in, secluded } = self;
+        if let Some(proof) = &secluded {
+            let pass = |file: Outgoing| {
+                let path = portable(&file.path);
+                let passed = Cleared::internal(file, proof);
+                if passed.is_none() {
+                    report.push(Diagnostic::of_file(Code::NotIgnored, path));
+                }
+                passed
+            };
+            return files.into_iter().map(pass).collect();
         }
-        let typed = Typed { folders: &self.typed_in, ..*typed };
-        clear(&self.guard, self.files, &typed, report)
+        let typed = Typed { folders: &typed_in, ..*typed };
+        let mut found = Report::default();
+        let passed = clear_with(&[&guard, &others], &pictures, files, &typed, &mut found);
+        // What two cases protect is told once.
+        add_new(found, report);
+        passed
     }
 }
 
@@ -100,4 +118,44 @@ pub fn asked_for(path: &Path) -> bool {
 pub fn rule<'a>(paths: impl Iterator<Item = &'a Path>, inputs: BTreeSet<PathBuf>) -> Rule {
     let targets = paths.filter(|path| asked_for(path));
     Rule { targets: targets.map(Path::to_owned).collect(), inputs }
+}
+
+/// How the names of documents end in which an earlier run may tell what is protected now.
+const TOLD_IN: [&str; 6] = ["md", "pdf", "html", "docx", "json", "svg"];
+
+/// The largest file of an earlier run that is looked into, in bytes.
+const MOST_OLD: u64 = 64 * 1024 * 1024;
+
+/// Warns of files of earlier runs in a folder that tell what is protected now, or cannot be searched.
+/// `fresh` is what this run writes; documents of the researchers' own may hold names.
+pub fn old_files(folder: &Path, fresh: &BTreeSet<PathBuf>, guard: &Guard, report: &mut Report) {
+    if guard.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    let below = [folder.to_owned(), folder.join(BASIS)];
+    let entries = below.iter().filter_map(|f| std::fs::read_dir(f).ok()).flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths.into_iter().filter(|path| !fresh.contains(path)) {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if !TOLD_IN.contains(&ending) || name.starts_with(MARK) || !path.is_file() {
+            continue;
+        }
+        let large = path.metadata().map_or(true, |known| known.len() > MOST_OLD);
+        let read = || std::fs::read(&path).ok().filter(|_| !large);
+        let mut searched = Searched::default();
+        let clean = read().is_some_and(|bytes| {
+            searched.look(guard, &Outgoing { path: PathBuf::from(&name), bytes });
+            !searched.stops()
+        });
+        if !clean {
+            found.push(portable(path.strip_prefix(folder).unwrap_or(&path)));
+        }
+    }
+    if !found.is_empty() {
+        let diagnostic = Diagnostic::of_file(Code::OldFileTells, portable(folder));
+        report.push(diagnostic.with("value", found.join(", ")));
+    }
 }

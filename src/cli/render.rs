@@ -1,5 +1,6 @@
 //! `rekenkamer render`: sets any nota.md again, also one edited by hand.
 
+use super::behind::{Behind, Given, behind};
 use super::depfile::{self, Depfile, Rule, of_templates};
 use super::prepare::{assets, veil};
 use super::privacy;
@@ -11,7 +12,7 @@ use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
 use crate::output::{
-    Cleared, Folder, Guard, Kept, Outgoing, Searched, Secluded, Spool, Typed, replaceable,
+    Cleared, Folder, Guard, Kept, Outgoing, Pictures, Searched, Secluded, Spool, Typed, replaceable,
 };
 use crate::publish::Form;
 use anyhow::Result;
@@ -30,6 +31,8 @@ pub struct Args {
     /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]
     format: Vec<Format>,
+    #[command(flatten)]
+    given: Given,
     #[command(flatten)]
     depfile: Depfile,
 }
@@ -62,6 +65,8 @@ struct Draft {
     stem: String,
     kind: Kind,
     guard: Guard,
+    behind: Behind,
+    municipality: String,
     secluded: Option<Secluded>,
 }
 
@@ -69,7 +74,7 @@ struct Draft {
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
     let drafts: Vec<Draft> =
-        args.files.iter().filter_map(|file| draft(file, args.forms(), &mut loader)).collect();
+        args.files.iter().filter_map(|file| draft(file, args, &mut loader)).collect();
     veil(&mut loader);
     tell::problems(&loader.report, &loader.sources);
     if loader.report.has_errors() {
@@ -79,11 +84,12 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let spool = Spool::beside(drafts.first().map_or(Path::new("."), |draft| &draft.job.folder))?;
     let typed = Typed { texts: &[], sources: &loader.sources, folders: &[] };
+    let others = others(&drafts);
     let set = set_each(
         drafts.iter().collect(),
         &assets(),
         |draft: &&Draft| Ok(Cow::Borrowed(&draft.job)),
-        |draft, published| draft.pass(published, &typed, &spool),
+        |draft, published| draft.pass(published, &others, &typed, &spool),
     );
     let Some(set) = set? else {
         return Ok(Outcome::Errors);
@@ -93,6 +99,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
     for (draft, (files, told)) in drafts.iter().zip(set) {
         report.extend(told);
         passed.extend(files.map(|files| (draft, files)));
+    }
+    let fresh: BTreeSet<PathBuf> = passed
+        .iter()
+        .flat_map(|(draft, files)| {
+            let set = files.iter().map(|file| file.path().to_owned());
+            set.chain([PathBuf::from(&draft.job.path)])
+        })
+        .collect();
+    for (draft, _) in &passed {
+        release::old_files(&draft.job.folder, &fresh, &draft.guard, &mut report);
     }
     tell::problems(&report, &loader.sources);
     if report.has_errors() || passed.len() < drafts.len() {
@@ -120,6 +136,7 @@ impl Draft {
     fn pass(
         &self,
         published: Published,
+        others: &Guard,
         typed: &Typed<'_>,
         spool: &Spool,
     ) -> Result<(Option<Vec<Kept>>, Report)> {
@@ -128,12 +145,24 @@ impl Draft {
             let name = release::file_name(&self.stem, self.kind, form);
             Outgoing::new(&self.job.folder, &name, bytes)
         };
+        let pictures = Pictures { shown: published.shown, seen: self.behind.seen.clone() };
         let files = published.forms.into_iter().map(file).collect();
-        let (guard, secluded) = (self.guard.clone(), self.secluded);
-        let batch = Batch { files, guard, typed_in: Vec::new(), secluded };
+        let (guard, others, secluded) = (self.guard.clone(), others.clone(), self.secluded.clone());
+        let batch = Batch { files, guard, others, pictures, typed_in: Vec::new(), secluded };
         let files = batch.clear(typed, &mut report);
         Ok((files.map(|files| spool.keep(files)).transpose()?, report))
     }
+}
+
+/// What all cases of the call protect, for the document of every other one; nothing for one alone.
+fn others(drafts: &[Draft]) -> Guard {
+    if drafts.len() < 2 {
+        return Guard::of_nothing();
+    }
+    let mut protected = Protected::default();
+    drafts.iter().for_each(|draft| protected.extend(draft.behind.protected.clone()));
+    let towns: Vec<&str> = drafts.iter().map(|draft| draft.municipality.as_str()).collect();
+    Guard::of(&protected, &towns)
 }
 
 /// What each document depends on: its text, its images, and the key file of its case.
@@ -152,7 +181,8 @@ fn rules(passed: &[(&Draft, Vec<Kept>)], loader: &Loader) -> Vec<Rule> {
     passed.iter().map(rule).collect()
 }
 
-fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
+fn draft(path: &Path, args: &Args, loader: &mut Loader) -> Option<Draft> {
+    let forms = args.forms();
     let Loader { sources, report, .. } = loader;
     let shown = portable(path);
     let bytes = match crate::assets::read(path) {
@@ -176,7 +206,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
     };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (yaml, body) = split(&text);
-    let mut guard = Guard::of_nothing();
+    let (mut behind, mut municipality) = (Behind::default(), String::new());
     let mut secluded = None;
     let mut kind = Kind::default();
     if let Some(Ok(head)) = yaml.map(Head::parse) {
@@ -191,9 +221,10 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
         } else if edited {
             privacy::check_edited(file, sources, report);
         }
-        guard = hold_against_case(&head, edited, file, loader);
-        kind = head.kind;
+        behind = hold_against_case((&head, edited, file), &args.given, loader)?;
+        (kind, municipality) = (head.kind, head.municipality);
     }
+    let guard = Guard::of(&behind.protected, &[&municipality]);
     let veil = guard.clone();
     let job = Job {
         path: shown,
@@ -206,7 +237,7 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
         veil: Some(Arc::new(move |text: &str| veil.finds(text))),
     };
     let stem = path.file_stem().map_or("nota".into(), |s| s.to_string_lossy().into_owned());
-    Some(Draft { job, stem, kind, guard, secluded })
+    Some(Draft { job, stem, kind, guard, behind, municipality, secluded })
 }
 
 /// Only the pages of a PDF carry the mark of an internal document.
@@ -218,44 +249,45 @@ fn refuse_unmarked(forms: &[Form], report: &mut Report) {
     }
 }
 
-/// Where the case is at hand: its protected names stay protected, also while the case is in
-/// error, and judgements and figures that an edit changed are pointed out. Gives what the document
-/// may not tell.
-fn hold_against_case(head: &Head, edited: bool, file: FileId, loader: &mut Loader) -> Guard {
+/// The protected names of the cases behind a document stay protected, also while a case is in
+/// error; judgements and figures that an edit changed are pointed out. Gives what the document may
+/// not tell and may show; nothing where that cannot be known, which stands in the report.
+fn hold_against_case(
+    (head, edited, file): (&Head, bool, FileId),
+    given: &Given,
+    loader: &mut Loader,
+) -> Option<Behind> {
     let shown = loader.sources.path(file).to_owned();
+    let behind = behind(head, Path::new(&shown), given, loader)?;
+    if !head.internal {
+        search_text(&Guard::of(&behind.protected, &[&head.municipality]), file, loader);
+    }
     // A comparison has no one case behind it.
     if !Kind::OF_CASE.contains(&head.kind) {
         if edited {
             loader.report.push(Diagnostic::of_file(Code::NotHeldAgainst, shown));
         }
-        return Guard::of_nothing();
+        return Some(behind);
     }
-    let case = Path::new("cases").join(&head.case);
-    if head.case.contains(['/', '\\']) || !case.is_dir() {
-        let diagnostic = Diagnostic::of_file(Code::NamesNotChecked, shown);
-        loader.report.push(diagnostic.with("value", &head.case));
-        return Guard::of_nothing();
+    if let [case] = behind.cases.as_slice() {
+        stale::hold(case, head, edited, file, loader);
     }
-    // A list of names that cannot be read leaves its error in the report, and nothing is written.
-    let protected: Protected = loader.protected_people(&case).unwrap_or_default();
-    let guard = Guard::of(&protected, &[&head.municipality]);
+    Some(behind)
+}
+
+/// Searches the text of a document before anything is set: it tells where a name stands.
+fn search_text(guard: &Guard, file: FileId, loader: &mut Loader) {
     let Loader { sources, report, .. } = loader;
-    if !head.internal {
-        // Before anything is set: the text tells where a name stands.
-        let mut searched = Searched::default();
-        searched.look(&guard, &Outgoing { path: shown.into(), bytes: sources.text(file).into() });
-        if searched.stops() {
-            let value = sources.text(file).to_owned();
-            let span = Span { file, start: 0, end: value.len() };
-            let texts = [Located { value, span }];
-            let typed = Typed { texts: &texts, sources, folders: &[] };
-            searched.tell(&guard, &typed, report);
-        }
+    let path = PathBuf::from(sources.path(file));
+    let mut searched = Searched::default();
+    searched.look(guard, &Outgoing { path, bytes: sources.text(file).into() });
+    if searched.stops() {
+        let value = sources.text(file).to_owned();
+        let span = Span { file, start: 0, end: value.len() };
+        let texts = [Located { value, span }];
+        let typed = Typed { texts: &texts, sources, folders: &[] };
+        searched.tell(guard, &typed, report);
     }
-    if case.join("case.yaml").is_file() {
-        stale::hold(&case, head, edited, file, loader);
-    }
-    guard
 }
 
 /// Writes a document in its forms; `false` where another run is writing there.

@@ -4,7 +4,9 @@ use super::tell;
 use crate::assets::Assets;
 use crate::crew;
 use crate::diagnostics::{Report, SourceMap, Veil, phrase};
-use crate::publish::{Form, Shelf, Typesetter, dump, forget, manuscript, publish};
+use crate::publish::{
+    Form, Shelf, Shown, Typesetter, dump, forget, given_by_theme, manuscript, publish,
+};
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::borrow::Cow;
@@ -38,6 +40,8 @@ pub struct Published {
     pub forms: Vec<(Form, Vec<u8>)>,
     /// Its page description with all that it needs, by path; empty where nobody asked.
     pub dump: BTreeMap<String, Vec<u8>>,
+    /// The images in it that somebody gave.
+    pub shown: Vec<Shown>,
 }
 
 /// A document that was set, or why not.
@@ -103,7 +107,13 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Publis
     job.veil.iter().for_each(|veil| sources.veil(veil.clone()));
     let file = sources.add(&job.path, &job.text);
     let shelf = Shelf { figures: &job.figures, folder: &job.folder };
-    let read = manuscript(typesetter, file, shelf, &sources, &mut report);
+    // Of the theme, only what is set shows anything.
+    let theme = match job.forms.is_empty() && !job.dump {
+        true => Vec::new(),
+        false => given_by_theme(assets, &job.forms, &mut report),
+    };
+    let sound = !report.has_errors();
+    let read = manuscript(typesetter, file, shelf, &sources, &mut report).filter(|_| sound);
     let done = read.and_then(|mut manuscript| {
         manuscript.scorecard.clone_from(&job.scorecard);
         let each = job.forms.iter().map(|form| {
@@ -112,7 +122,9 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Publis
         });
         let forms = each.collect::<Option<_>>()?;
         let dump = if job.dump { dump(&manuscript, assets) } else { BTreeMap::new() };
-        Some(Published { forms, dump })
+        let mut shown = manuscript.given;
+        shown.extend(theme);
+        Some(Published { forms, dump, shown })
     });
     Set { done, report, sources }
 }

@@ -1,15 +1,16 @@
 //! `rekenkamer trace`: on what something in a case rests, and what rests on it.
 
-use super::prepare::{Scored, scored};
+use super::prepare::{Prepared, scored};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
 use crate::grounds::chain::{Branch, Graph, Key, Node};
 use crate::model::{Evidence, Item, Stance, Strength};
+use crate::output::{Outgoing, Typed, clear};
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How the chain is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -75,32 +76,49 @@ struct Step {
 
 /// Traces a thing through a case.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let prepared = scored(std::slice::from_ref(&args.case));
+    let mut prepared = scored(std::slice::from_ref(&args.case));
     if prepared.has_errors() {
         tell::problems(&prepared.report, &prepared.sources);
         tell::line(&tell::summary(&prepared.report.sorted()));
         return Ok(Outcome::Errors);
     }
-    for Scored { case, scorecard, .. } in &prepared.cases {
-        let graph = Graph::of(case, scorecard);
+    let mut out = Vec::new();
+    for scored in &prepared.cases {
+        let graph = Graph::of(&scored.case, &scored.scorecard);
         let found = graph.named(&args.id);
         if found.is_empty() {
             tell::problems(&unknown(args, &graph), &prepared.sources);
             return Ok(Outcome::Errors);
         }
         let sources = &prepared.sources;
-        match args.format {
+        let (name, text) = match args.format {
             Format::Text => {
                 let texts: Vec<String> = found.iter().map(|k| text(&graph, *k, sources)).collect();
-                tell::result(&texts.join("\n"))?;
+                ("spoor.txt", texts.join("\n"))
             }
             Format::Json => {
                 let chains: Vec<_> =
                     found.iter().filter_map(|k| chain(&graph, *k, sources)).collect();
-                tell::result(&format!("{}\n", serde_json::to_string_pretty(&chains)?))?;
+                ("spoor.json", format!("{}\n", serde_json::to_string_pretty(&chains)?))
             }
-        }
+        };
+        out.push((scored.guard(), Outgoing::new(Path::new(""), name, text)));
     }
+    let mut passed = Vec::new();
+    for (guard, file) in out {
+        let Prepared { sources, texts, report, .. } = &mut prepared;
+        let typed = Typed { texts, sources, folders: &[] };
+        // What is only perhaps a name is told by the commands that publish it.
+        let mut found = Report::default();
+        passed.push(clear(&guard, vec![file], &typed, &mut found));
+        report.extend(if found.has_errors() { found } else { Report::default() });
+    }
+    let Some(files) = passed.into_iter().collect::<Option<Vec<_>>>() else {
+        tell::problems(&prepared.report, &prepared.sources);
+        tell::line(&tell::summary(&prepared.report.sorted()));
+        return Ok(Outcome::Errors);
+    };
+    files.iter().flatten().try_for_each(tell::publish)?;
     Ok(Outcome::Fine)
 }
 

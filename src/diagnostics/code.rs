@@ -344,6 +344,22 @@ codes! {
     GeneratedTextGone = "R743" Warning,
     /// A folder with the document of another case.
     OtherCase = "R744" Error,
+    /// Something that wants to leave and cannot be searched for names.
+    Unsearchable = "R725" Error,
+    /// An image of pixels, in a case that protects names, which nobody said that they looked at.
+    PictureUnseen = "R726" Error,
+    /// A file beside the key file that holds names too.
+    KeyFileCopy = "R727" Error,
+    /// A case that has a key file, where it is not.
+    KeyFileAway = "R728" Error,
+    /// The same, where nothing is published.
+    KeyFileElsewhere = "R729" Warning,
+    /// A key file of which the case does not say that it has one.
+    KeyFileUnsaid = "R730" Warning,
+    /// A document whose case cannot be found, so that it is not known whom it must not name.
+    CaseNotFound = "R731" Error,
+    /// A file of an earlier run that tells what is protected now.
+    OldFileTells = "R732" Warning,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.

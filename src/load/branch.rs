@@ -62,6 +62,8 @@ impl Loader {
             texts: Vec::new(),
             own: Vec::new(),
             secrets: Protected::default(),
+            pictures: Vec::new(),
+            only_checks: self.only_checks,
             assets: self.assets.clone(),
             frameworks: self.frameworks.clone(),
             ids: self.ids.clone(),
@@ -78,6 +80,7 @@ impl Loader {
         self.texts.extend(branch.texts);
         self.own.extend(branch.own);
         self.secrets.extend(branch.secrets);
+        self.pictures.extend(branch.pictures);
         self.frameworks.extend(branch.frameworks);
     }
 }

@@ -8,6 +8,7 @@ use super::folder;
 use super::follow_up;
 use super::no_case::no_case;
 use super::peers;
+use super::pictures;
 use super::raw::{Context, List, Raw, Text};
 use super::raw_case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
 use super::reactions;
@@ -17,7 +18,7 @@ use super::values::Ids;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
 use crate::model::{
-    Case, CriterionRecord, Framework, Located, OwnText, Protected, Source, SubQuestion,
+    Case, CriterionRecord, Framework, Located, OwnText, Picture, Protected, Source, SubQuestion,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,6 +37,10 @@ pub struct Loader {
     /// What no message of this run may tell: what all key files protect, also those of cases in
     /// error.
     pub secrets: Protected,
+    /// The images of pixels that the researchers of all cases looked at.
+    pub pictures: Vec<Picture>,
+    /// Whether nothing is published: then a key file that is elsewhere stops nothing.
+    pub only_checks: bool,
     pub(super) assets: Assets,
     /// The frameworks that were read, shared with the cases that use them.
     pub(super) frameworks: BTreeMap<String, Option<Arc<Framework>>>,
@@ -67,6 +72,8 @@ impl Loader {
             texts: Vec::new(),
             own: Vec::new(),
             secrets: Protected::default(),
+            pictures: Vec::new(),
+            only_checks: false,
             assets,
             frameworks: BTreeMap::new(),
             ids: OnceLock::new(),
@@ -127,6 +134,7 @@ impl Loader {
         self.strays(folder, (frameworks.len() == many && many > 0).then_some(&frameworks));
         self.misnamed_names(folder);
         let protected = self.protected(folder, Some(&codes));
+        self.key_file_said(folder, raw.key_file.as_ref(), &protected);
         let parts = Parts { name, frameworks, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);
         let complete = self.silent.is_empty();
@@ -187,7 +195,9 @@ impl Loader {
             recommendations: &recommendations,
         };
         let accepted = accepted::accepted(raw.accepted, &things, &mut cx);
+        let pictures = pictures::pictures(raw.pictures, &mut cx);
         self.hold_against_earlier(earlier, files.folder);
+        self.pictures.extend(pictures.iter().cloned());
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
@@ -204,6 +214,7 @@ impl Loader {
             response,
             afterword,
             accepted,
+            pictures,
             protected: parts.protected,
             hashes: BTreeMap::new(),
             chosen: located(raw.frameworks),
@@ -282,6 +293,7 @@ impl Loader {
             }
         }
         self.strays(files.folder, None);
+        self.misnamed_names(files.folder);
         self.protected(files.folder, None);
     }
 }

@@ -1,15 +1,37 @@
 //! From the raw form of `confidential.yaml` to what must not be told.
 
 use super::files::Loader;
-use super::raw::{Context, List, Text};
-use super::raw_case::{RawConfidential, RawPerson, RawSecret};
+use super::pictures::pictures;
+use super::raw::{Context, List, Raw, Text};
+use super::raw_case::{RawCase, RawConfidential, RawPerson, RawSecret};
 use super::reading::{Files, cx};
+use super::yaml;
 use crate::diagnostics::{
-    CONFIDENTIAL, Code, Diagnostic, Severity, Span, is_confidential, portable,
+    CONFIDENTIAL, Code, Diagnostic, FileId, Report, Severity, Span, is_confidential, portable,
 };
-use crate::model::{Alone, Label, Person, Protected, Secret};
+use crate::model::{Alone, Label, Person, Picture, Protected, Secret};
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
+
+/// How many layers of folders below a case copies of its key file are looked for in.
+const LAYERS: usize = 3;
+
+/// What a document of a case may not tell, and what it may show.
+pub struct Guarding {
+    /// Who must not be named.
+    pub protected: Protected,
+    /// Images of pixels that the researchers looked at.
+    pub pictures: Vec<Picture>,
+}
+
+impl Guarding {
+    /// Names alone, where there are no images to look at.
+    #[must_use]
+    pub fn of_people(protected: Protected) -> Self {
+        Self { protected, pictures: Vec::new() }
+    }
+}
 
 /// The fewest letters and digits that can be looked for.
 const FEWEST: usize = 2;
@@ -19,14 +41,72 @@ impl Loader {
     /// case is in error. `None` where that file is there and cannot be read.
     pub fn protected_people(&mut self, folder: &Path) -> Option<Protected> {
         let before = self.report.count(Severity::Error);
+        self.misnamed_names(folder);
         let protected = self.protected(folder, None);
         (self.report.count(Severity::Error) == before).then_some(protected)
+    }
+
+    /// What a document of a case may not tell, by its files alone, also where the rest of the case
+    /// is in error. `None` where that cannot be known; the report says why.
+    pub fn guarding(&mut self, folder: &Path) -> Option<Guarding> {
+        let before = self.report.count(Severity::Error);
+        let protected = self.protected_people(folder)?;
+        let bytes = self.bytes("case.yaml", folder, None)?;
+        let file = self.text(&portable(folder.join("case.yaml")), &bytes)?;
+        // What is wrong in it keeps no edited text from being set.
+        let mut unread = Report::default();
+        let node = yaml::parse(file, &self.sources, &mut unread);
+        let (mut silent, mut failed, mut own) = (Vec::new(), Vec::new(), Vec::new());
+        let mut cx = Context {
+            sources: &self.sources,
+            report: &mut unread,
+            silent: &mut silent,
+            failed: &mut failed,
+            own: &mut own,
+        };
+        let raw = node.and_then(|node| RawCase::read(&node, &mut cx));
+        let (pictures, said) = match raw {
+            Some(raw) => (pictures(raw.pictures, &mut cx), raw.key_file),
+            None => (Vec::new(), said_in(self.sources.text(file), file)),
+        };
+        self.key_file_said(folder, said.as_ref(), &protected);
+        let whole = self.report.count(Severity::Error) == before;
+        whole.then_some(Guarding { protected, pictures })
+    }
+
+    /// Holds what a case says of its key file against what is there. A clone has none, because git
+    /// does not keep it, and would protect nobody.
+    pub(super) fn key_file_said(
+        &mut self,
+        folder: &Path,
+        said: Option<&Text>,
+        protected: &Protected,
+    ) {
+        let there = folder.join(CONFIDENTIAL).symlink_metadata().is_ok();
+        let yes = said.filter(|text| text.value.as_deref().is_none_or(|v| v.trim() != "false"));
+        match (yes, there) {
+            (Some(text), false) => {
+                let code =
+                    if self.only_checks { Code::KeyFileElsewhere } else { Code::KeyFileAway };
+                self.report.push(Diagnostic::at(code, text.span));
+            }
+            (None, true) if !protected.is_empty() => {
+                let path = portable(folder.join("case.yaml"));
+                self.report.push(Diagnostic::of_file(Code::KeyFileUnsaid, path));
+            }
+            _ => {}
+        }
     }
 
     /// What a case's key file protects. Without `codes` its sources are not known, and every code
     /// will do.
     pub(super) fn protected(&mut self, folder: &Path, codes: Option<&[&str]>) -> Protected {
-        if !folder.join(CONFIDENTIAL).exists() {
+        // A link that leads nowhere is a key file too: the drive that holds the names is not there.
+        if let Err(error) = folder.join(CONFIDENTIAL).symlink_metadata() {
+            if error.kind() != ErrorKind::NotFound {
+                let path = portable(folder.join(CONFIDENTIAL));
+                self.report.push(Diagnostic::unreadable(path, &error));
+            }
             return Protected::default();
         }
         if codes.is_none() {
@@ -42,18 +122,43 @@ impl Loader {
         found
     }
 
-    /// A list of names under another file name would protect nobody.
+    /// A list of names under another file name would protect nobody, and may name people whom the
+    /// key file does not.
     pub(super) fn misnamed_names(&mut self, folder: &Path) {
-        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        for entry in entries {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if is_confidential(&name) && name != CONFIDENTIAL {
-                let path = portable(folder.join(&name));
-                let diagnostic = Diagnostic::of_file(Code::OtherEnding, path);
-                self.report.push(diagnostic.with("expected", CONFIDENTIAL));
+        let mut open = vec![(folder.to_owned(), 0)];
+        while let Some((inside, depth)) = open.pop() {
+            let entries = std::fs::read_dir(&inside).into_iter().flatten().flatten();
+            for entry in entries {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                let path = entry.path();
+                if path.is_dir() && !path.is_symlink() && depth < LAYERS {
+                    open.push((path, depth + 1));
+                } else if is_copy(&name) && (name != CONFIDENTIAL || depth > 0) {
+                    // Only its ending is another one.
+                    let ending = name.to_lowercase() == "confidential.yml";
+                    let code = if ending { Code::OtherEnding } else { Code::KeyFileCopy };
+                    let diagnostic = Diagnostic::of_file(code, portable(&path));
+                    self.report.push(diagnostic.with("expected", CONFIDENTIAL));
+                }
             }
         }
     }
+}
+
+/// Whether a file holds names, by its own name. What an editor keeps while the file is open is
+/// none of the user's.
+fn is_copy(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let swap = name.starts_with('.') && matches!(ending, "swp" | "swo" | "swx");
+    is_confidential(name) && !swap && !name.starts_with(".#")
+}
+
+/// The line of a case file that cannot be read as YAML in which it says that it has a key file.
+fn said_in(text: &str, file: FileId) -> Option<Text> {
+    const KEY: &str = "key-file:";
+    let at = if text.starts_with(KEY) { 0 } else { text.find(&format!("\n{KEY}"))? + 1 };
+    let value = text.get(at + KEY.len()..)?.lines().next()?.trim().to_owned();
+    Some(Text { span: Span { file, start: at, end: at + KEY.len() }, value: Some(value) })
 }
 
 fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {

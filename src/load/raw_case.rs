@@ -19,6 +19,14 @@ raw! {
         response "response": RawResponse,
         afterword "afterword": RawAfterword,
         accepted "accepted": List<RawAccepted>,
+        pictures "pictures": List<RawPicture>,
+        key_file "key-file": Text [YesNo],
+    }
+    /// An image of pixels that the researchers looked at.
+    RawPicture {
+        file "file": Text [Must],
+        sha256 "sha256": Text [Must],
+        reason "reason": Text [Must],
     }
     /// A warning that the researchers let stand.
     RawAccepted {

@@ -2,7 +2,7 @@
 
 use super::{
     Accepted, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
-    PartialDate, Period, Protected, Source, Uptake,
+    PartialDate, Period, Picture, Protected, Source, Uptake,
 };
 use crate::diagnostics::Span;
 use serde::Serialize;
@@ -390,6 +390,8 @@ pub struct Case {
     pub afterword: Afterword,
     /// Warnings about its reasoning that the researchers let stand.
     pub accepted: Vec<Accepted>,
+    /// Images of pixels that the researchers looked at.
+    pub pictures: Vec<Picture>,
     /// Who must not be named.
     pub protected: Protected,
     /// SHA-256 of each file of the case, by its path in the folder, without the confidential one.

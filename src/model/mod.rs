@@ -11,6 +11,7 @@ mod finding;
 mod framework;
 mod level;
 mod numbers;
+mod picture;
 mod protected;
 mod scorecard;
 mod source;
@@ -48,6 +49,7 @@ pub use framework::{
 };
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
+pub use picture::Picture;
 pub use protected::{Alone, Label, Person, Protected, Secret};
 pub use scorecard::{
     Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Rules,

@@ -1,13 +1,14 @@
 //! The one gate through which everything leaves: what was searched and found clean can be written,
 //! nothing else can.
 
-use super::extract::{Place, parts};
+use super::extract::{Part, Place, Unread, parts};
 use super::firewall::{Guard, Guarded, Hit};
 use super::secluded::Secluded;
 use crate::diagnostics::{
     Code, Diagnostic, Fact, Phrase, Report, SourceMap, Span, phrase, portable,
 };
 use crate::model::Located;
+use crate::publish::Shown;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -57,10 +58,11 @@ impl Cleared {
         Self { path, bytes }
     }
 
-    /// A file for the researchers' own eyes, which may hold names because of where it goes.
+    /// A file for the researchers' own eyes, which may hold names because of where it goes. `None`
+    /// where it goes elsewhere.
     #[must_use]
-    pub fn internal(file: Outgoing, _: &Secluded) -> Self {
-        Self { path: file.path, bytes: file.bytes }
+    pub fn internal(file: Outgoing, proof: &Secluded) -> Option<Self> {
+        proof.covers(&file.path).then_some(Self { path: file.path, bytes: file.bytes })
     }
 }
 
@@ -71,6 +73,8 @@ pub struct Searched {
     found: BTreeMap<(usize, bool), Vec<Found>>,
     /// What the text is called where it is no file: it was made only to be searched.
     text: Option<Phrase>,
+    /// What could not be searched.
+    unread: BTreeSet<(PathBuf, Unread)>,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,19 +91,26 @@ impl Searched {
         Self { text: Some(name), ..Self::default() }
     }
 
-    /// Searches a file: its name, and every text in it.
+    /// Searches a file: its name, and every text in it. What cannot be read stops the writing as a
+    /// name would.
     pub fn look(&mut self, guard: &Guard, file: &Outgoing) {
-        if guard.is_empty() {
-            return;
+        if !guard.is_empty() {
+            self.look_in(guard, file, &parts(&file.path.to_string_lossy(), &file.bytes));
         }
+    }
+
+    /// The same for a file whose texts were read already.
+    fn look_in(&mut self, guard: &Guard, file: &Outgoing, read: &Result<Vec<Part>, Unread>) {
         for component in file.path.components() {
             let name = component.as_os_str().to_string_lossy();
             let hits = guard.search(&name, true);
             self.note(file, &Place::Name, &name, &hits);
         }
-        let name = file.path.to_string_lossy();
-        for part in parts(&name, &file.bytes) {
-            self.note(file, &part.place, &part.text, &guard.search(&part.text, false));
+        match read {
+            Ok(parts) => parts.iter().for_each(|part| {
+                self.note(file, &part.place, &part.text, &guard.search(&part.text, false));
+            }),
+            Err(unread) => _ = self.unread.insert((file.path.clone(), unread.clone())),
         }
     }
 
@@ -123,12 +134,16 @@ impl Searched {
     /// Whether anything was found that stops the writing.
     #[must_use]
     pub fn stops(&self) -> bool {
-        self.found.keys().any(|(_, certain)| *certain)
+        !self.unread.is_empty() || self.found.keys().any(|(_, certain)| *certain)
     }
 
     /// Reports what was found: which entry, in which outputs, and where it was typed. Neither the
     /// name nor the text around it is told.
     pub fn tell(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
+        for (path, Unread(reason)) in &self.unread {
+            let diagnostic = Diagnostic::of_file(Code::Unsearchable, portable(path));
+            report.push(diagnostic.with("reason", reason.clone()));
+        }
         if self.found.is_empty() {
             return;
         }
@@ -260,7 +275,7 @@ impl Typed<'_> {
                 out.entry((hit.entry, hit.certain)).or_default().push(place);
             }
             // What an escape or Markdown means only shows in what was read.
-            let read = parts("x.md", text.value.as_bytes());
+            let read = parts("x.md", text.value.as_bytes()).unwrap_or_default();
             let meant = read.iter().flat_map(|part| guard.search(&part.text, false));
             let meant: BTreeSet<(usize, bool)> =
                 meant.map(|hit| (hit.entry, hit.certain)).collect();
@@ -287,7 +302,8 @@ impl Typed<'_> {
 }
 
 /// Searches everything that wants to leave together, and lets all of it pass or none: `None` where
-/// something protected was found. What was found stands in the report.
+/// something protected was found, or something could not be searched. What was found stands in the
+/// report.
 #[must_use]
 pub fn clear(
     guard: &Guard,
@@ -295,11 +311,66 @@ pub fn clear(
     typed: &Typed<'_>,
     report: &mut Report,
 ) -> Option<Vec<Cleared>> {
-    let mut searched = Searched::default();
-    files.iter().for_each(|file| searched.look(guard, file));
-    searched.tell(guard, typed, report);
+    clear_with(&[guard], &Pictures::default(), files, typed, report)
+}
+
+/// The images that documents show.
+#[derive(Debug, Clone, Default)]
+pub struct Pictures {
+    /// Those that somebody gave, without anything but what draws them: some forms show their text
+    /// as outlines, in which nothing can be searched.
+    pub shown: Vec<Shown>,
+    /// SHA-256 of those with pixels that the researchers looked at.
+    pub seen: Vec<String>,
+}
+
+/// The same for documents with images, by several guards. Where the first has anything to look for,
+/// somebody must have looked at each image of pixels.
+#[must_use]
+pub fn clear_with(
+    guards: &[&Guard],
+    pictures: &Pictures,
+    files: Vec<Outgoing>,
+    typed: &Typed<'_>,
+    report: &mut Report,
+) -> Option<Vec<Cleared>> {
+    let guards: Vec<&Guard> = guards.iter().copied().filter(|guard| !guard.is_empty()).collect();
+    let mut stops = false;
+    if !guards.is_empty() {
+        let mut searched: Vec<Searched> = guards.iter().map(|_| Searched::default()).collect();
+        let mut look = |file: &Outgoing| {
+            let read = parts(&file.path.to_string_lossy(), &file.bytes);
+            let each = searched.iter_mut().zip(&guards);
+            each.for_each(|(searched, guard)| searched.look_in(guard, file, &read));
+        };
+        for image in &pictures.shown {
+            look(&Outgoing::new(Path::new(""), &image.path, image.bytes.as_slice()));
+        }
+        files.iter().for_each(&mut look);
+        for (searched, guard) in searched.iter().zip(&guards) {
+            searched.tell(guard, typed, report);
+            stops |= searched.stops();
+        }
+        let unseen = pictures.unseen();
+        stops |= !unseen.is_empty();
+        unseen.into_iter().for_each(|diagnostic| report.push(diagnostic));
+    }
     let pass = |file: Outgoing| Cleared { path: file.path, bytes: file.bytes };
-    (!searched.stops()).then(|| files.into_iter().map(pass).collect())
+    (!stops).then(|| files.into_iter().map(pass).collect())
+}
+
+impl Pictures {
+    /// The images with pixels that nobody looked at, each as a problem.
+    #[must_use]
+    pub fn unseen(&self) -> Vec<Diagnostic> {
+        let pixels = self.shown.iter().filter(|image| image.pixels);
+        let unseen = pixels.filter(|image| !self.seen.contains(&image.sha256));
+        let told = |image: &Shown| {
+            let diagnostic = Diagnostic::of_file(Code::PictureUnseen, &image.path);
+            diagnostic.with("file", &image.path).with("hash", &image.sha256)
+        };
+        unseen.map(told).collect()
+    }
 }
 
 #[cfg(test)]
@@ -336,6 +407,14 @@ mod tests {
         assert!(!passed);
         assert!(message.contains("R702") && message.contains("b.csv (regel 2)"), "{message}");
         assert!(!message.contains("Verschuur"), "{message}");
+    }
+
+    #[test]
+    fn what_cannot_be_searched_holds_everything_back() {
+        let (passed, message) = told(&[("a.md", "niets"), ("b.json", "{")]);
+        assert!(!passed);
+        let said = "R725 hierin is niet naar beschermde namen te zoeken: het is geen goede JSON";
+        assert_eq!(message, said);
     }
 
     #[test]

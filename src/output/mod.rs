@@ -13,7 +13,7 @@ mod secluded;
 mod spool;
 
 pub use firewall::Guard;
-pub use gate::{Cleared, Outgoing, Searched, Typed, clear};
+pub use gate::{Cleared, Outgoing, Pictures, Searched, Typed, clear, clear_with};
 pub use personal::{Personal, personal};
 pub use roles::{SMALL, lone_roles};
 pub use secluded::{Exposed, Secluded, secluded};

@@ -1,12 +1,32 @@
 //! Whether a folder stays on the researchers' own machine: outside any repository, or ignored by
 //! git. Only there may a file stand that names the people behind the codes.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Proof that a folder is no part of what git keeps.
-#[derive(Debug, Clone, Copy)]
-pub struct Secluded(());
+/// Proof that a folder is no part of what git keeps: the folder, all links followed.
+#[derive(Debug, Clone)]
+pub struct Secluded(PathBuf);
+
+impl Secluded {
+    /// Whether a file would come to lie in the folder that was asked about, all links followed.
+    #[must_use]
+    pub fn covers(&self, file: &Path) -> bool {
+        whole(file).is_ok_and(|file| file.starts_with(&self.0) && file != self.0)
+    }
+}
+
+/// A path with all links followed, also where its end is not there yet.
+fn whole(path: &Path) -> std::io::Result<PathBuf> {
+    let absolute = std::path::absolute(path)?;
+    let (base, rest) = existing(&absolute);
+    // What is not there leads nowhere, but a step up among it would.
+    if rest.components().any(|part| !matches!(part, Component::Normal(_))) {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    // Git does not read the long form that Windows gives a path.
+    Ok(dunce::canonicalize(base)?.join(rest))
+}
 
 /// Why a folder will not do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +43,14 @@ pub enum Exposed {
 /// # Errors
 /// Where git would keep what stands in the folder, or cannot be asked.
 pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
-    let absolute = std::path::absolute(folder).map_err(|e| Exposed::Unknown(e.to_string()))?;
-    let (base, rest) = existing(&absolute);
     // Links are followed: what counts is where the file comes to lie.
-    // Git does not read the long form that Windows gives a path.
-    let base = dunce::canonicalize(base).map_err(|e| Exposed::Unknown(e.to_string()))?;
-    if !base.ancestors().any(|above| above.join(".git").exists()) {
-        return Ok(Secluded(()));
+    let whole = whole(folder).map_err(|e| Exposed::Unknown(e.to_string()))?;
+    if !whole.ancestors().any(|above| above.join(".git").exists()) {
+        return Ok(Secluded(whole));
     }
+    let (base, _) = existing(&whole);
     // A folder that is not there yet is told from a file by the slash at its end.
-    let whole = if rest.as_os_str().is_empty() { base.clone() } else { base.join(rest) };
-    let mut asked = whole.into_os_string();
+    let mut asked = whole.clone().into_os_string();
     asked.push("/");
     let mut command = Command::new("git");
     // What the surroundings say of another repository does not count here.
@@ -42,14 +59,14 @@ pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
     }
     let done = command
         .arg("-C")
-        .arg(&base)
+        .arg(base)
         .args(["check-ignore", "--quiet", "--"])
         .arg(&asked)
         .stdin(Stdio::null())
         .output()
         .map_err(|e| Exposed::Unknown(e.to_string()))?;
     match done.status.code() {
-        Some(0) => Ok(Secluded(())),
+        Some(0) => Ok(Secluded(whole)),
         Some(1) => Err(Exposed::Kept),
         _ => {
             let said = String::from_utf8_lossy(&done.stderr);
@@ -60,6 +77,32 @@ pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
 
 /// The part of a path that is there, and the rest.
 fn existing(path: &Path) -> (&Path, PathBuf) {
-    let there = path.ancestors().find(|p| p.exists()).unwrap_or(path);
+    // A link that leads nowhere is there: a file written through it would come to lie elsewhere.
+    let there = path.ancestors().find(|p| p.symlink_metadata().is_ok()).unwrap_or(path);
     (there, path.strip_prefix(there).map(Path::to_owned).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_proof_is_of_the_folder_that_was_asked_about_and_of_no_other() -> std::io::Result<()> {
+        let (own, other) = (tempfile::tempdir()?, tempfile::tempdir()?);
+        let Ok(proof) = secluded(&own.path().join("uit")) else {
+            return Err(std::io::ErrorKind::Other.into());
+        };
+        assert!(proof.covers(&own.path().join("uit/x/nota.md")));
+        for file in ["nota.md", "uit", "uit/../nota.md", "uit2/nota.md"] {
+            assert!(!proof.covers(&own.path().join(file)), "{file}");
+        }
+        // A link in the folder leads out of it.
+        std::fs::create_dir(own.path().join("uit"))?;
+        std::os::unix::fs::symlink(other.path(), own.path().join("uit/weg"))?;
+        std::os::unix::fs::symlink("nergens", own.path().join("uit/dood"))?;
+        assert!(!proof.covers(&own.path().join("uit/weg/nota.md")));
+        assert!(!proof.covers(&own.path().join("uit/dood/nota.md")));
+        Ok(())
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::Manuscript;
 use super::pdf::description;
+use super::theme;
 use super::world::MAIN;
 use crate::assets::Assets;
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ pub fn dump(manuscript: &Manuscript, assets: &Assets) -> BTreeMap<String, Vec<u8
     out.insert("document.json".to_owned(), description(manuscript));
     for folder in ["templates/theme/", "templates/fonts/"] {
         for path in assets.list(folder, "") {
-            let bytes = assets.get(&path).unwrap_or_default().into_owned();
+            let bytes = theme::file(assets, &path).unwrap_or_default();
             out.insert(path.trim_start_matches("templates/").to_owned(), bytes);
         }
     }

@@ -1,7 +1,7 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
-use super::{Shelf, Typesetter, glyphs, report_problems, sound};
-use crate::assets::{outside, read};
+use super::{Shelf, Typesetter, glyphs, nested, raster, report_problems, sound};
+use crate::assets::{outside, read, sha256};
 use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
@@ -16,6 +16,57 @@ const MOST_BYTES: usize = 128 * 1024 * 1024;
 /// What the names of images end in.
 const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
 
+/// An image as somebody gave it, and as a document shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The path under which the document or the theme names it.
+    pub path: String,
+    /// SHA-256 of the file as it was given.
+    pub sha256: String,
+    /// Whether it has pixels, in which nothing can be searched.
+    pub pixels: bool,
+    /// What the document shows: nothing beside what draws it.
+    pub bytes: Vec<u8>,
+}
+
+/// An image of the theme or beside a document, fit to be shown.
+///
+/// # Errors
+/// What is wrong with it, as a phrase of the catalogue.
+pub fn shown(path: &str, bytes: &[u8]) -> Result<Shown, Phrase> {
+    let ending = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase());
+    let ending = ending.unwrap_or_default();
+    if !ENDINGS.contains(&ending.as_str()) {
+        return Err(phrase("image-ending"));
+    }
+    let clean = fit(&ending, bytes)?;
+    let pixels = ending != "svg" || sound::has_pixels(&String::from_utf8_lossy(&clean));
+    Ok(Shown { path: path.to_owned(), sha256: sha256(bytes), pixels, bytes: clean })
+}
+
+/// An image that is sound, without anything but what draws it.
+///
+/// # Errors
+/// What is wrong with it, as a phrase of the catalogue.
+pub fn fit(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
+    if let Some(fault) = sound::fault(ending, bytes) {
+        return Err(fault);
+    }
+    match std::str::from_utf8(bytes).ok().filter(|_| ending == "svg") {
+        Some(text) => nested::clean(text).map(String::into_bytes),
+        None => raster::clean(bytes).ok_or_else(|| phrase("image-damaged")),
+    }
+}
+
+/// The images of a document: as Typst finds them, and as they were given.
+#[derive(Debug, Clone, Default)]
+pub struct Collected {
+    /// By the names under which the tree has them.
+    pub images: BTreeMap<String, Vec<u8>>,
+    /// Those that somebody laid beside the document.
+    pub given: Vec<Shown>,
+}
+
 /// Reads every image, and points the tree at the names under which Typst finds them.
 pub fn collect(
     typesetter: &Typesetter,
@@ -24,19 +75,16 @@ pub fn collect(
     file: FileId,
     sources: &SourceMap,
     report: &mut Report,
-) -> BTreeMap<String, Vec<u8>> {
-    let mut out = BTreeMap::new();
+) -> Collected {
+    let mut out = Collected::default();
     let mut missing = Vec::new();
     walk(typesetter, blocks, shelf, &mut missing, &mut out);
     report_problems(&missing, file, sources, report);
     out
 }
 
-/// What is wrong with an image, as words of the catalogue; `None` where nothing is.
-fn fault(typesetter: &Typesetter, ending: &str, bytes: &[u8]) -> Option<Phrase> {
-    if let Some(fault) = sound::fault(ending, bytes) {
-        return Some(fault);
-    }
+/// The character of a drawing that no font has, as words of the catalogue.
+fn strange(typesetter: &Typesetter, ending: &str, bytes: &[u8]) -> Option<Phrase> {
     let text = std::str::from_utf8(bytes).ok().filter(|_| ending == "svg")?;
     let strange = glyphs::strange(typesetter, &sound::letters(text))?;
     let code = format!("U+{:04X}", u32::from(strange));
@@ -58,18 +106,21 @@ fn walk(
     blocks: &mut [Block],
     shelf: Shelf<'_>,
     missing: &mut Vec<Problem>,
-    out: &mut BTreeMap<String, Vec<u8>>,
+    out: &mut Collected,
 ) {
     for block in blocks {
         match block {
             Block::Figure { src, line, .. } => {
-                let number = out.len() + 1;
+                let number = out.images.len() + 1;
                 match figure(typesetter, src, shelf) {
-                    Ok((ending, bytes)) => {
+                    Ok((ending, image)) => {
                         let name = format!("/images/{number}.{ending}");
-                        out.insert(name.clone(), bytes);
+                        out.images.insert(name.clone(), image.bytes.clone());
+                        if !shelf.figures.contains_key(&*src) {
+                            out.given.push(image);
+                        }
                         *src = name;
-                        if let Some(most) = too_many(out) {
+                        if let Some(most) = too_many(&out.images) {
                             let facts = vec![("most", most.into())];
                             missing.push(Problem::of_line(Code::TooManyImages, *line, facts));
                             return;
@@ -96,12 +147,12 @@ fn walk(
 /// What is wrong with an image, and why where the code does not say it.
 type Fault = (Code, Option<Phrase>);
 
-/// The ending and the bytes of an image, or what is wrong with it.
+/// The ending of an image and what it shows, or what is wrong with it.
 fn figure(
     typesetter: &Typesetter,
     src: &str,
     shelf: Shelf<'_>,
-) -> Result<(&'static str, Vec<u8>), Fault> {
+) -> Result<(&'static str, Shown), Fault> {
     let ending = Path::new(src).extension().map(|e| e.to_string_lossy().to_lowercase());
     let known = ending.and_then(|e| ENDINGS.into_iter().find(|known| *known == e));
     let bytes = match shelf.figures.get(src) {
@@ -109,11 +160,11 @@ fn figure(
         None if outside(shelf.folder, src) => return Err((Code::ImageOutside, None)),
         None => read(&shelf.folder.join(src)).map_err(|_| (Code::ImageMissing, None))?,
     };
-    let Some(known) = known else {
-        return Err((Code::ImageUnfit, Some(phrase("image-ending"))));
-    };
-    match fault(typesetter, known, &bytes) {
-        Some(fault) => Err((Code::ImageUnfit, Some(fault))),
-        None => Ok((known, bytes)),
+    let unfit = |reason| (Code::ImageUnfit, Some(reason));
+    let image = shown(src, &bytes).map_err(unfit)?;
+    let ending = known.unwrap_or_default();
+    match strange(typesetter, ending, &image.bytes) {
+        Some(fault) => Err(unfit(fault)),
+        None => Ok((ending, image)),
     }
 }

@@ -1,5 +1,6 @@
 //! A document that was read and found fit to publish: what every publisher starts from.
 
+use super::images::Shown;
 use super::world::Typesetter;
 use super::{glyphs, images, report_problems};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
@@ -37,6 +38,8 @@ pub struct Manuscript {
     pub blocks: Vec<Block>,
     /// Its images, by the names under which the tree has them.
     pub images: BTreeMap<String, Vec<u8>>,
+    /// Those of them that somebody laid beside it.
+    pub given: Vec<Shown>,
     /// The scorecard as JSON, to travel inside a PDF.
     pub scorecard: Option<String>,
 }
@@ -78,7 +81,7 @@ pub fn manuscript(
     }
     report_problems(&document.problems, file, sources, &mut found);
     glyphs::check_document(typesetter, (&head, &document.blocks), file, sources, &mut found);
-    let images =
+    let images::Collected { images, given } =
         images::collect(typesetter, &mut document.blocks, shelf, file, sources, &mut found);
     let broken = found.has_errors();
     report.extend(found);
@@ -93,6 +96,7 @@ pub fn manuscript(
         blocks: document.blocks,
         head,
         images,
+        given,
         scorecard: None,
     })
 }

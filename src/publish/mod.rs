@@ -1,22 +1,32 @@
 //! From the Markdown tree to what is published. The tree goes to Typst as data, never as markup.
 
+mod data_uri;
 mod docx;
 mod dump;
+mod font;
 mod glyphs;
 mod html;
 mod images;
 mod manuscript;
+mod nested;
 mod pages;
 mod pdf;
+mod raster;
 mod sound;
+mod theme;
 mod world;
 
+pub use data_uri::{decoded as from_base64, file as data_uri, of_css as urls_of_css};
 pub use dump::dump;
+pub use font::is_font;
 pub use glyphs::{check_document, check_texts};
+pub use images::Shown;
 pub use manuscript::{ATTACHED, Manuscript, Shelf, manuscript};
 pub use pages::{PageImage, PageImages};
 pub use pdf::{Layout, description, forget, lay_out};
 
+pub use raster::is_clean;
+pub use theme::given as given_by_theme;
 pub use world::Typesetter;
 
 use crate::assets::Assets;

@@ -1,5 +1,6 @@
 //! Whether an image is what its name says, of a size that can be shown, and whole in itself.
 
+use super::data_uri;
 use crate::diagnostics::{Phrase, phrase};
 use image::{ImageFormat, ImageReader};
 use quick_xml::Reader;
@@ -79,6 +80,17 @@ pub fn letters(text: &str) -> String {
     let document = Document::parse(text).ok();
     let nodes = document.iter().flat_map(|d| d.descendants()).filter(shown);
     nodes.filter(Node::is_text).filter_map(|node| node.text()).collect()
+}
+
+/// Whether an SVG shows an image of pixels, at any depth.
+pub fn has_pixels(text: &str) -> bool {
+    let Ok(document) = Document::parse(text) else { return true };
+    let mut addresses = document.descendants().flat_map(|node| node.attributes());
+    addresses.any(|attribute| match data_uri::file(attribute.value()) {
+        Some(Ok(file)) => std::str::from_utf8(&file).map_or(true, has_pixels),
+        Some(Err(_)) => true,
+        None => false,
+    })
 }
 
 /// What only shows once the drawing is read as that.

@@ -1,5 +1,6 @@
 //! What Typst sees: the theme, the fonts, and one document as data.
 
+use super::theme;
 use crate::assets::Assets;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -53,7 +54,7 @@ impl Typesetter {
         }
         let mut theme = HashMap::new();
         for path in assets.list("templates/theme/", "") {
-            if let Some(bytes) = assets.get(&path)
+            if let Some(bytes) = theme::file(assets, &path)
                 && let Some(id) = id(path.trim_start_matches("templates"))
             {
                 let text = std::str::from_utf8(&bytes).ok().filter(|_| path.ends_with(".typ"));

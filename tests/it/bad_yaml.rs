@@ -407,6 +407,7 @@ fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
     work.write("cases/proef/findings/sub-questions.yaml", "sub-questions: [{id: DV-9}]\n");
     work.write("cases/proef/confidential.yaml", "people: [{source: I09, name: Jan Jansen}]\n");
     assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
     cases/proef/case.yaml:3:13: fout[R126]: `9999` is geen geldige code
     cases/proef/case.yaml:42:16: fout[R124]: onbekende waarde `colege`
     cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
@@ -414,7 +415,7 @@ fn problems_of_all_files_come_in_one_run_in_the_order_of_the_files() {
     cases/proef/findings/fte-capacity.yaml:53:16: fout[R124]: onbekende waarde `groot`
     cases/proef/findings/sub-questions.yaml:1:22: fout[R206]: deelvraag `DV-9` bestaat niet
     cases/proef/confidential.yaml:1:19: fout[R204]: bron `I09` staat niet in `sources.yaml`
-    7 fouten
+    7 fouten, 1 waarschuwing
     status 1
     ");
 }

@@ -158,6 +158,7 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
         "cases/proef/confidential.yaml",
         "people:\n  - source: I01\n    name: Anneke Verschuur\n",
     );
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     let before = work.files();
     assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
@@ -181,6 +182,7 @@ fn a_protected_name_stops_an_edited_nota_too() {
         "cases/proef/confidential.yaml",
         "people:\n  - source: I01\n    name: Anneke Verschuur\n",
     );
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     assert_eq!(work.run("nota cases/proef --format md").status, 0);
     let edited = work.read("output/proef/nota.md").replace("Ten dele.", "Zei anneke\nverschuur.");
     work.write("output/proef/nota.md", edited);

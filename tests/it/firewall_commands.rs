@@ -13,6 +13,7 @@ const KEY: &str = "people:\n  - source: I01\n    name: Anneke Verschuur\n    ali
 fn with_key() -> Work {
     let work = Work::with_case();
     work.write("cases/proef/confidential.yaml", KEY);
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     work
 }
 

@@ -106,10 +106,10 @@ fn what_is_wrong_with_a_model_is_told() {
     let style = |text: &str| house(Some(("word/styles.xml", text.as_bytes())));
     assert_snapshot!(told(&[(HOUSE, style("<w:styles>\n<w:style>\n</w:styles>"))]), @"
     nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    waarschuwing[R705]: of er beschermde namen in dit document staan, is niet nagegaan (case `proef`)
     --> nota.md
      |
-    hulp: geef de opdracht in de map waarin `cases` staat
+    hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
     fout[R611]: huisstijlbestand is niet te gebruiken: ill-formed document: expected `</w:style>`, but `</w:styles>` was found
      --> templates/word/huisstijl.docx/word/styles.xml:3:1
@@ -125,10 +125,10 @@ fn what_is_wrong_with_a_model_is_told() {
     let bomb = vec![0; 80 << 20];
     assert_snapshot!(told(&[(HOUSE, house(Some(("word/media/logo.png", &bomb))))]), @"
     nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    waarschuwing[R705]: of er beschermde namen in dit document staan, is niet nagegaan (case `proef`)
     --> nota.md
      |
-    hulp: geef de opdracht in de map waarin `cases` staat
+    hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
     fout[R612]: huisstijlbestand is te groot: uitgepakt meer dan 64 MiB
     --> templates/word/huisstijl.docx/word/media/logo.png
@@ -140,10 +140,10 @@ fn what_is_wrong_with_a_model_is_told() {
     ");
     assert_snapshot!(told(&[("templates/word/huisstijl.docm", house(None))]), @"
     nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    waarschuwing[R705]: of er beschermde namen in dit document staan, is niet nagegaan (case `proef`)
     --> nota.md
      |
-    hulp: geef de opdracht in de map waarin `cases` staat
+    hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
     fout[R613]: huisstijlbestand bevat macro's: de naam eindigt op m
     --> templates/word/huisstijl.docm
@@ -160,10 +160,10 @@ fn what_is_wrong_with_a_model_is_told() {
     let outside = house(Some(("word/_rels/header1.xml.rels", far.as_bytes())));
     assert_snapshot!(told(&[(HOUSE, outside)]), @"
     nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    waarschuwing[R705]: of er beschermde namen in dit document staan, is niet nagegaan (case `proef`)
     --> nota.md
      |
-    hulp: geef de opdracht in de map waarin `cases` staat
+    hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
     fout[R614]: huisstijlbestand gebruikt iets dat niet mee kan: `image` naar `https://volger.nl/x.png`
     --> templates/word/huisstijl.docx/word/header1.xml
@@ -175,13 +175,13 @@ fn what_is_wrong_with_a_model_is_told() {
     ");
 }
 
-/// An image that lies where the document's own relationships come.
+/// A font that lies where the document's own relationships come.
 #[test]
 fn a_word_file_that_cannot_be_put_together_is_told() {
     let path = "word/_rels/document.xml.rels";
     let types = include_str!("../fixtures/house/[Content_Types].xml").replace(
         "<Override PartName=\"/word/document.xml\"",
-        &format!("<Override PartName=\"/{path}\" ContentType=\"image/png\"/>\n  <Override PartName=\"/word/document.xml\""),
+        &format!("<Override PartName=\"/{path}\" ContentType=\"application/x-fontdata\"/>\n  <Override PartName=\"/word/document.xml\""),
     );
     let header = include_str!("../fixtures/house/word/_rels/header1.xml.rels")
         .replace("media/logo.png", "_rels/document.xml.rels");
@@ -194,10 +194,10 @@ fn a_word_file_that_cannot_be_put_together_is_told() {
     work.write(HOUSE, zipped(&parts));
     assert_snapshot!(set(&work), @"
     nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    waarschuwing[R705]: case `proef` is hier niet te vinden; of er beschermde namen in staan, is niet nagegaan
+    waarschuwing[R705]: of er beschermde namen in dit document staan, is niet nagegaan (case `proef`)
     --> nota.md
      |
-    hulp: geef de opdracht in de map waarin `cases` staat
+    hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
     fout[R616]: het Word-bestand is niet te maken: invalid Zip archive: Duplicate filename: EscapeAscii { .. }
     --> nota.md

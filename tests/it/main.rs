@@ -36,6 +36,7 @@ mod page;
 mod schemas;
 mod scorecards;
 mod scoring;
+mod secrecy;
 mod seldom;
 mod shipped;
 mod stale;

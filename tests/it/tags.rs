@@ -19,7 +19,7 @@ fn set() -> Work {
     let work = Work::empty();
     work.write("blokken.md", DOCUMENT);
     work.write("figuur.svg", PICTURE);
-    let run = work.run("render blokken.md");
+    let run = work.run("render blokken.md --without-name-search");
     assert_eq!(run.status, 0, "{}", run.stderr);
     work
 }

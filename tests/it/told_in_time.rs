@@ -99,9 +99,12 @@ fn a_verdict_cannot_begin_higher_than_its_level_on_every_criterion_gives() {
 }
 
 #[test]
-fn a_nota_whose_case_is_not_at_hand_says_that_names_were_not_looked_for() {
+fn a_nota_whose_case_is_not_at_hand_is_set_only_where_that_is_asked() {
     let work = Work::with_case();
     assert_eq!(work.run("nota cases/proef --format md").status, 0);
-    let out = work.run_in("output/proef", &["render", "nota.md"]);
-    assert!(out.stderr.contains("waarschuwing[R705]"), "{}", out.stderr);
+    work.remove("cases/proef/case.yaml");
+    let out = work.run("render output/proef/nota.md");
+    assert!(out.status == 1 && out.stderr.contains("fout[R731]"), "{}", out.stderr);
+    let out = work.run("render output/proef/nota.md --without-name-search");
+    assert!(out.status == 0 && out.stderr.contains("waarschuwing[R705]"), "{}", out.stderr);
 }

@@ -71,7 +71,9 @@ pub fn run(args: &Args, mut loader: Loader) -> Result<Outcome> {
     match nota {
         Some(nota) => {
             let guard = Guard::of(&loader.secrets, &[]);
-            write(args, Outputs { nota, page: None, json, csv, xlsx, peers: None }, &guard, loader)
+            let mut outputs = Outputs { nota, page: None, json, csv, xlsx, peers: None };
+            outputs.record(std::slice::from_ref(folder));
+            write(args, outputs, &guard, loader)
         }
         None => refused(&loader),
     }

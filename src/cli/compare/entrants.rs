@@ -22,6 +22,8 @@ pub struct Entrants {
     pub left_out: Vec<LeftOut>,
     /// Where they stand, for messages.
     pub places: Places,
+    /// The folders of the cases among them, also of those that were skipped.
+    pub folders: Vec<PathBuf>,
 }
 
 /// Reads everything that takes part. `None` where an error keeps the comparison from being made.
@@ -31,11 +33,13 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
         frameworks: BTreeMap::new(),
         left_out: Vec::new(),
         places: Places::new(&args.cases),
+        folders: Vec::new(),
     };
     // What was skipped is told, but stops nothing.
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
         args.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
+    out.folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
     let found = loader.each(&paths, |branch, path| one(path, branch));
     for (path, (entrants, mut branch)) in paths.iter().zip(found) {
         let own = std::mem::take(&mut branch.report);

@@ -187,7 +187,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let Some(found) = found else {
         return refused(&loader);
     };
-    let Entrants { entrants, frameworks, left_out, places } = found;
+    let Entrants { entrants, frameworks, left_out, places, folders } = found;
     let towns: Vec<String> = entrants.iter().map(|e| e.card.municipality.name.clone()).collect();
     let commissioners = entrants.iter().map(|e| e.card.study.commissioner.clone()).collect();
     let mut replaced = Vec::new();
@@ -211,9 +211,13 @@ pub fn run(args: &Args) -> Result<Outcome> {
         date: args.date,
         commissioners: if args.anonymise { Vec::new() } else { commissioners },
     };
-    let Some(outputs) = outputs(args, &comparison, &wording, &frameworks, &mut loader)? else {
+    let Some(mut outputs) = outputs(args, &comparison, &wording, &frameworks, &mut loader)? else {
         return refused(&loader);
     };
+    // The folders of anonymous municipalities would name them.
+    if !args.anonymise {
+        outputs.record(&folders);
+    }
     let guard = guard(&loader, &towns, &replaced);
     write(args, outputs, &guard, loader)
 }

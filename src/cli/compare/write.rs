@@ -1,6 +1,7 @@
 //! Writing a comparison: everything in memory first, then file by file.
 
 use super::{Args, Format};
+use crate::cli::behind::recorded;
 use crate::cli::depfile::{self, of_templates};
 use crate::cli::edits;
 use crate::cli::prepare::{assets, files_of};
@@ -11,8 +12,8 @@ use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase, portable};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
-use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, edited};
-use crate::publish::{Form, Typesetter, check_texts};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Pictures, Typed, clear, clear_with, edited};
+use crate::publish::{Form, Shown, Typesetter, check_texts};
 use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,12 @@ pub struct Outputs {
 }
 
 impl Outputs {
+    /// Records the folders of the cases behind the document, where paths lead to all of them.
+    pub fn record(&mut self, folders: &[PathBuf]) {
+        let recorded: Option<Vec<String>> = folders.iter().map(|f| recorded(f)).collect();
+        recorded.into_iter().for_each(|cases| self.nota.record(cases));
+    }
+
     /// The files in the forms that were asked for.
     fn files(self, args: &Args, made: &str, set: Forms, folder: &Path) -> Vec<Outgoing> {
         let mut out = Vec::new();
@@ -95,12 +102,15 @@ pub fn write(
         return super::refused(&loader);
     }
     let forms = if conflicts.is_empty() { forms(args, &outputs) } else { Vec::new() };
-    let Some(set) = set(forms, &outputs.nota, &path, &folder, guard)? else {
+    let Some((set, shown)) = set(forms, &outputs.nota, &path, &folder, guard)? else {
         return Ok(Outcome::Errors);
     };
-    let Loader { sources, report, texts, .. } = &mut loader;
+    let Loader { sources, report, texts, pictures, .. } = &mut loader;
+    let seen = pictures.iter().map(|picture| picture.sha256.clone()).collect();
+    let pictures = Pictures { shown, seen };
     let typed = Typed { texts, sources, folders: &[] };
-    let passed = clear(guard, outputs.files(args, &made, set, &folder), &typed, report);
+    let files = outputs.files(args, &made, set, &folder);
+    let passed = clear_with(&[guard], &pictures, files, &typed, report);
     let Some(files) = passed else {
         return super::refused(&loader);
     };
@@ -139,16 +149,16 @@ fn forms(args: &Args, outputs: &Outputs) -> Vec<Form> {
     pdf.into_iter().chain(document.then_some(Form::Html)).collect()
 }
 
-/// The document in these forms; `None` where it could not be set, which is told.
+/// The document in these forms, and the images in it that somebody gave; `None` where it could not be set, which is told.
 fn set(
     forms: Vec<Form>,
     nota: &Paper,
     path: &Path,
     folder: &Path,
     guard: &Guard,
-) -> Result<Option<Forms>> {
+) -> Result<Option<(Forms, Vec<Shown>)>> {
     if forms.is_empty() {
-        return Ok(Some(Vec::new()));
+        return Ok(Some((Vec::new(), Vec::new())));
     }
     let veil = guard.clone();
     let job = Job {
@@ -161,7 +171,7 @@ fn set(
         dump: false,
         veil: Some(Arc::new(move |text: &str| veil.finds(text))),
     };
-    Ok(set_one(&job, &assets())?.map(|set| set.forms))
+    Ok(set_one(&job, &assets())?.map(|set| (set.forms, set.shown)))
 }
 
 /// The files that a comparison was made of. A coding study may stand in a workbook, which is no

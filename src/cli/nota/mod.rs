@@ -10,7 +10,7 @@ use super::waiting::Waiting;
 use super::{Outcome, stale, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::markdown::Kind;
-use crate::output::{Guard, Outgoing, Secluded, Spool, Typed, edited};
+use crate::output::{Guard, Outgoing, Pictures, Secluded, Spool, Typed, edited};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -159,6 +159,10 @@ struct Draft {
     conflicts: Vec<usize>,
     scorecard: Option<String>,
     guard: Guard,
+    /// What the other cases of the call protect.
+    others: Guard,
+    /// SHA-256 of the images of pixels that the researchers looked at.
+    seen: Vec<String>,
     typed_in: Vec<String>,
     secluded: Option<Secluded>,
     /// The files that were read for it.
@@ -259,9 +263,10 @@ fn offer(drafts: Vec<Draft>, prepared: Prepared, spool: &Spool) -> Result<Outcom
         let path = edits::beside(&draft.folder, &draft.stem);
         let guard = draft.guard.clone();
         let made = draft.made(spool)?;
-        let Draft { guard: own_guard, typed_in, secluded, .. } = draft;
+        let Draft { guard: own_guard, others, typed_in, secluded, .. } = draft;
+        let pictures = Pictures::default();
         let files = vec![Outgoing { path, bytes: made.into_bytes() }];
-        let batch = Batch { files, guard: own_guard, typed_in, secluded };
+        let batch = Batch { files, guard: own_guard, others, pictures, typed_in, secluded };
         for file in batch.clear(&typed, &mut report).into_iter().flatten() {
             if !edits::offer(&own, &file, &guard)? {
                 return Ok(Outcome::Errors);
@@ -285,15 +290,16 @@ fn drafts(
         false => Ok(None),
     };
     let cards: Vec<Option<String>> = prepared.cases.iter().map(card).collect::<Result<_, _>>()?;
+    let others = prepared.others();
     let mut out = Vec::new();
     for kind in args.kinds() {
         let put_away = |paper| Waiting::new(paper, spool);
         let papers = prepared.papers_for(kind, args.internal, put_away);
         let papers = papers.into_iter().map(Option::transpose).collect::<Result<Vec<_>>>()?;
         let mark = if args.internal { MARK } else { "" };
-        let places = folders.iter().zip(&cards).zip(own);
+        let places = folders.iter().zip(&cards).zip(own.iter().zip(&others));
         let each = papers.into_iter().zip(&prepared.cases).zip(places);
-        out.extend(each.filter_map(|((paper, scored), ((folder, card), own))| {
+        out.extend(each.filter_map(|((paper, scored), ((folder, card), (own, others)))| {
             let paper = paper?;
             Some(Draft {
                 folder: folder.clone(),
@@ -303,8 +309,10 @@ fn drafts(
                 conflicts: Vec::new(),
                 scorecard: card.clone(),
                 guard: scored.guard(),
+                others: others.clone(),
+                seen: scored.seen(),
                 typed_in: scored.folders.clone(),
-                secluded: *own,
+                secluded: own.clone(),
                 inputs: scored.inputs(),
             })
         }));

@@ -8,7 +8,7 @@ use crate::cli::set::{Job, Published, set_each};
 use crate::cli::{Outcome, edits, tell};
 use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::load::texts_under;
-use crate::output::{Cleared, Folder, Guard, Kept, Spool, Typed, edited, replaceable};
+use crate::output::{Cleared, Folder, Guard, Kept, Pictures, Spool, Typed, edited, replaceable};
 use anyhow::Result;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -47,6 +47,7 @@ pub(super) fn write(
     // What stood in the text was told before; a form may hold more than the text.
     let mut all = told.clone();
     reports.into_iter().for_each(|report| add_new(report, &mut all));
+    old_files(&passed, &mut all);
     let mut fresh = Report::default();
     all.iter().skip(told.iter().count()).for_each(|d| fresh.push(d.clone()));
     tell::problems(&fresh, &sources);
@@ -55,6 +56,16 @@ pub(super) fn write(
         return Ok(Outcome::Errors);
     }
     finish(args, passed, spool)
+}
+
+/// Warns of what earlier runs left beside the new files.
+fn old_files(passed: &[Passed], report: &mut Report) {
+    let kept = passed.iter().flat_map(|one| one.files.iter().flatten());
+    let fresh: BTreeSet<PathBuf> = kept.map(|file| file.path().to_owned()).collect();
+    let mut looked = BTreeSet::new();
+    for one in passed.iter().filter(|one| looked.insert(&one.folder)) {
+        release::old_files(&one.folder, &fresh, &one.guard, report);
+    }
 }
 
 /// Lets one document with all that belongs to it pass the gate, and puts it away.
@@ -73,12 +84,13 @@ fn pass(
         files.extend(files_of(&paper, &draft.folder, &draft.stem));
         files.extend(edits::basis(&made, &draft.folder, &draft.stem));
     }
+    let pictures = Pictures { shown: set.shown.clone(), seen: draft.seen.clone() };
     files.extend(release::files_of(set, &draft.folder, &draft.stem));
-    let Draft { folder, stem, guard, typed_in, secluded, conflicts, inputs, .. } = draft;
+    let Draft { folder, stem, guard, others, typed_in, secluded, conflicts, inputs, .. } = draft;
     // To name the place of a find; where nothing is protected there is none.
     let texts = if guard.is_empty() { Vec::new() } else { texts_under(&typed_in, sources) };
     let typed = Typed { texts: &texts, sources, folders: &[] };
-    let batch = Batch { files, guard: guard.clone(), typed_in, secluded };
+    let batch = Batch { files, guard: guard.clone(), others, pictures, typed_in, secluded };
     let files = batch.clear(&typed, &mut report);
     let files = files.map(|files| spool.keep(files)).transpose()?;
     Ok((Passed { folder, stem, conflicts, guard, inputs, files }, report))

@@ -3,6 +3,7 @@
 //! The system tells that something happened near the files; their times and sizes tell whether it
 //! matters. They are looked at every second too, since a network drive tells nothing.
 
+use crate::diagnostics::is_confidential;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::{BTreeMap, BTreeSet};
@@ -184,8 +185,7 @@ fn there(path: &Path) -> Option<PathBuf> {
 /// Whether a file in the folder of a case can matter to it; sources and notes stand there too.
 fn of_a_case(file: &Path) -> bool {
     let ending = file.extension().and_then(|e| e.to_str());
-    let names = file.file_stem().is_some_and(|s| s.eq_ignore_ascii_case("confidential"));
-    matches!(ending, Some("yaml" | "yml")) || names
+    matches!(ending, Some("yaml" | "yml")) || is_confidential(&file.to_string_lossy())
 }
 
 /// What editors leave beside a file while it is open is not of the case.

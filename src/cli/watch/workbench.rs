@@ -8,9 +8,11 @@ use crate::cli::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
-use crate::output::{Cleared, Folder, Outgoing, Typed, edited};
+use crate::output::{Cleared, Folder, Guard, Outgoing, Pictures, Typed, edited};
 use crate::preview::{Preview, Showing};
-use crate::publish::{Layout, PageImages, Shelf, Typesetter, forget, lay_out, manuscript};
+use crate::publish::{
+    Form, Layout, PageImages, Shelf, Shown, Typesetter, forget, given_by_theme, lay_out, manuscript,
+};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -43,6 +45,8 @@ pub struct Workbench {
 /// A document that was set.
 struct Set<'a> {
     paper: Paper,
+    /// The images in it that somebody gave.
+    shown: Vec<Shown>,
     layout: Layout<'a>,
     pdf: Vec<u8>,
 }
@@ -109,7 +113,9 @@ impl Workbench {
             let set = set(&self.typesetter, paper, folder, &mut sources, &mut report)?;
             let guard = scored.as_ref()?.guard();
             let typed_in = scored.as_ref()?.folders.clone();
-            let batch = Batch { files: set.files(folder), guard, typed_in, secluded: None };
+            let pictures = Pictures { shown: set.shown.clone(), seen: scored.as_ref()?.seen() };
+            let (files, others) = (set.files(folder), Guard::of_nothing());
+            let batch = Batch { files, guard, others, pictures, typed_in, secluded: None };
             let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
             let mut found = Report::default();
             let cleared = batch.clear(&typed, &mut found);
@@ -134,7 +140,7 @@ impl Workbench {
             self.showing.status = round.line();
             self.showing.problems = round.problems();
             self.showing.stale = !new;
-            if let Some(Set { paper, layout, pdf }) = set {
+            if let Some(Set { paper, layout, pdf, .. }) = set {
                 let document = paper.head.document.to_lowercase();
                 self.showing.title = format!("{}: {document}", paper.head.municipality);
                 self.showing.pages = self.images.draw(&layout);
@@ -159,10 +165,15 @@ fn set<'a>(
     let path = folder.join(format!("{}.md", paper.head.kind.stem()));
     let file = sources.add(portable(path), paper.text());
     let shelf = Shelf { figures: &paper.figures, folder };
+    let mut shown = given_by_theme(&assets(), &[Form::Pdf], report);
     let manuscript = manuscript(typesetter, file, shelf, sources, report)?;
+    if report.has_errors() {
+        return None;
+    }
+    shown.extend(manuscript.given.iter().cloned());
     let layout = lay_out(typesetter, &manuscript, sources, report)?;
     let pdf = layout.pdf(sources, report)?;
-    Some(Set { paper, layout, pdf })
+    Some(Set { paper, shown, layout, pdf })
 }
 
 /// Writes what is not there yet, as `nota` does: nothing where the text was edited by hand.

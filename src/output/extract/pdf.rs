@@ -2,43 +2,46 @@
 //! for those who do not see, links, attached files.
 
 use super::pdf_text::page_text;
-use super::{Part, Place, latin, printable, within};
+use super::{Part, Parts, Place, Unread, latin, printable, unread, within};
 use crate::diagnostics::{Phrase, phrase};
+use crate::publish::is_clean;
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Dict, MaybeRef, Name, Object, Stream};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use hayro_syntax::page::Page;
 use std::collections::BTreeMap;
 
 /// How deep objects may lie within objects.
 const DEEPEST: usize = 64;
 
-/// The texts of a PDF. One that cannot be read gives the letters in its bytes.
-pub fn parts(bytes: &[u8], depth: usize) -> Vec<Part> {
-    let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
-        return vec![Part { place: Place::Bytes, text: printable(bytes) }];
-    };
-    let mut out = pages(&pdf);
+/// The texts of a PDF.
+pub fn parts(bytes: &[u8], depth: usize) -> Parts {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|_| unread("unread-pdf"))?;
+    let mut out = pages(&pdf)?;
     let mut strings: BTreeMap<&'static str, String> = BTreeMap::new();
     for object in pdf.objects() {
         if let Object::Stream(stream) = &object {
-            out.extend(stream_parts(stream, depth));
+            out.extend(stream_parts(stream, depth)?);
         }
-        collect(&object, "", 0, &mut strings);
+        collect(&object, "", 0, &mut strings)?;
     }
     out.extend(strings.into_iter().map(|(what, text)| Part::inside(phrase(what), text)));
-    out
+    Ok(out)
 }
 
 /// The texts of the pages, read on all cores: a document of a researcher who is watching it should
 /// not wait for this.
-fn pages(pdf: &Pdf) -> Vec<Part> {
+fn pages(pdf: &Pdf) -> Parts {
     let pages = pdf.pages();
+    if pages.is_empty() {
+        return Err(unread("unread-pdf"));
+    }
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let share = pages.len().div_ceil(cores).max(1);
     let read = |(index, page): (usize, &Page<'_>)| {
-        let content = page.page_stream().unwrap_or_default();
-        let text = page_text(content, page.resources());
-        Part { place: Place::Page(index + 1), text }
+        let why = || Unread(phrase("unread-page").with("page", index + 1));
+        let content = content(page).ok_or_else(why)?;
+        let text = page_text(content, page.resources()).ok_or_else(why)?;
+        Ok(Part { place: Place::Page(index + 1), text })
     };
     std::thread::scope(|scope| {
         let numbered: Vec<(usize, &Page<'_>)> = pages.iter().enumerate().collect();
@@ -46,40 +49,58 @@ fn pages(pdf: &Pdf) -> Vec<Part> {
             .chunks(share)
             .map(|some| {
                 let some = some.to_vec();
-                scope.spawn(move || some.into_iter().map(read).collect::<Vec<_>>())
+                scope.spawn(move || some.into_iter().map(read).collect::<Parts>())
             })
             .collect();
         // A page that could not be read must not count as searched.
-        let all = |share: std::thread::Result<Vec<Part>>| match share {
+        let all = |share: std::thread::Result<Parts>| match share {
             Ok(parts) => parts,
             Err(panic) => std::panic::resume_unwind(panic),
         };
-        let parts = shares.into_iter().flat_map(|share| all(share.join()));
-        parts.collect()
+        let parts = shares.into_iter().map(|share| all(share.join()));
+        Ok(parts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     })
 }
 
+/// What draws a page; nothing where some of it cannot be read. An empty page says nothing of it.
+fn content<'a>(page: &'a Page<'_>) -> Option<&'a [u8]> {
+    const KEY: &[u8] = b"Contents";
+    if !page.raw().contains_key(KEY) {
+        return Some(&[]);
+    }
+    if let Some(streams) = page.raw().get::<Array<'_>>(KEY) {
+        let read = streams.iter::<Stream<'_>>().filter(|stream| stream.decoded().is_ok());
+        (read.count() == streams.raw_iter().count()).then_some(())?;
+    }
+    page.page_stream()
+}
+
 /// The texts of a stream that is no page: metadata in XML, an attached file, what a camera wrote.
-fn stream_parts(stream: &Stream<'_>, depth: usize) -> Vec<Part> {
+fn stream_parts(stream: &Stream<'_>, depth: usize) -> Parts {
     let dict = stream.dict();
     let named = |key: &str| dict.get::<Name<'_>>(key).map(|n| latin(n.as_ref()));
     let (kind, subtype) = (named("Type"), named("Subtype"));
-    let decoded = || stream.decoded().map(|d| d.into_owned()).unwrap_or_default();
+    let decoded = || stream.decoded().map_err(|_| unread("unread-stream"));
     match (kind.as_deref(), subtype.as_deref()) {
         (Some("Metadata"), _) => {
-            relabel(within("x.xml", &decoded(), depth + 1), phrase("place-metadata"))
+            Ok(relabel(within("x.xml", &decoded()?, depth + 1)?, phrase("place-metadata")))
         }
         (Some("EmbeddedFile"), _) => {
             // The bytes tell what it is; only JSON looks like any other text.
-            let bytes = decoded();
+            let bytes = decoded()?;
             let name =
                 if bytes.starts_with(b"{") || bytes.starts_with(b"[") { "x.json" } else { "" };
-            relabel(within(name, &bytes, depth + 1), phrase("place-attachment"))
+            Ok(relabel(within(name, &bytes, depth + 1)?, phrase("place-attachment")))
         }
         (_, Some("Image")) => {
-            vec![Part { place: Place::Bytes, text: printable(&stream.raw_data()) }]
+            let raw = stream.raw_data();
+            // A photograph travels as the file that it was.
+            if raw.starts_with(&[0xFF, 0xD8]) && !is_clean(&raw) {
+                return Err(unread("unread-picture"));
+            }
+            Ok(vec![Part { place: Place::Bytes, text: printable(&raw) }])
         }
-        _ => Vec::new(),
+        _ => Ok(Vec::new()),
     }
 }
 
@@ -93,22 +114,21 @@ fn collect(
     key: &'static str,
     depth: usize,
     into: &mut BTreeMap<&'static str, String>,
-) {
+) -> Result<(), Unread> {
     if depth > DEEPEST {
-        return;
+        return Err(unread("unread-depth"));
     }
     match object {
         Object::String(text) => {
             let all = into.entry(if key.is_empty() { "place-other" } else { key }).or_default();
             all.push_str(&decoded(text.as_bytes()));
             all.push_str("\n\n");
+            Ok(())
         }
-        Object::Array(items) => {
-            items.raw_iter().for_each(|item| owned(item, key, depth, into));
-        }
+        Object::Array(items) => items.raw_iter().try_for_each(|item| owned(item, key, depth, into)),
         Object::Dict(dict) => entries(dict, key, depth, into),
         Object::Stream(stream) => entries(stream.dict(), key, depth, into),
-        _ => {}
+        _ => Ok(()),
     }
 }
 
@@ -117,7 +137,7 @@ fn entries(
     above: &'static str,
     depth: usize,
     into: &mut BTreeMap<&'static str, String>,
-) {
+) -> Result<(), Unread> {
     for (name, value) in dict.entries() {
         let key = match name.as_ref() {
             b"Alt" => "place-alternative",
@@ -129,8 +149,9 @@ fn entries(
             b"F" | b"UF" | b"Desc" => "place-attachment-name",
             _ => above,
         };
-        owned(value, key, depth, into);
+        owned(value, key, depth, into)?;
     }
+    Ok(())
 }
 
 fn owned(
@@ -138,9 +159,10 @@ fn owned(
     key: &'static str,
     depth: usize,
     into: &mut BTreeMap<&'static str, String>,
-) {
-    if let MaybeRef::NotRef(object) = value {
-        collect(&object, key, depth + 1, into);
+) -> Result<(), Unread> {
+    match value {
+        MaybeRef::NotRef(object) => collect(&object, key, depth + 1, into),
+        MaybeRef::Ref(_) => Ok(()),
     }
 }
 

@@ -23,11 +23,11 @@ type Matrix = [f64; 6];
 
 const PLAIN: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// The text of a page.
-pub fn page_text(content: &[u8], resources: &Resources<'_>) -> String {
+/// The text of a page; `None` where some of it cannot be read.
+pub fn page_text(content: &[u8], resources: &Resources<'_>) -> Option<String> {
     let mut reader = PageReader::default();
     reader.read(content, resources, PLAIN, 0);
-    reader.out
+    (!reader.unread).then_some(reader.out)
 }
 
 /// What letters the codes of a font stand for.
@@ -44,6 +44,8 @@ struct PageReader {
     last: Option<f64>,
     /// For each open stretch, whether it says itself what is read in place of its letters.
     spoken: Vec<bool>,
+    /// Whether something was drawn that cannot be read.
+    unread: bool,
 }
 
 /// Where a piece of text is drawn.
@@ -73,7 +75,8 @@ impl PageReader {
                     let read = || resources.get_font(name).map(|f| font(&f)).unwrap_or_default();
                     state.font = fonts.entry(key).or_insert_with(read).clone();
                 }
-                (b"Do", [Object::Name(name)]) if depth < DEEPEST => {
+                (b"Do", [Object::Name(_)]) if depth == DEEPEST => self.unread = true,
+                (b"Do", [Object::Name(name)]) => {
                     if let Some(form) = resources.get_x_object(name) {
                         self.form(&form, resources, ctm, depth);
                     }
@@ -89,7 +92,13 @@ impl PageReader {
     fn form(&mut self, form: &Stream<'_>, above: &Resources<'_>, ctm: Matrix, depth: usize) {
         let dict = form.dict();
         let is_form = dict.get::<Name<'_>>("Subtype").is_some_and(|n| n.as_ref() == b"Form");
-        let Some(content) = form.decoded().ok().filter(|_| is_form) else { return };
+        if !is_form {
+            return;
+        }
+        let Ok(content) = form.decoded() else {
+            self.unread = true;
+            return;
+        };
         let own = dict.get::<Dict<'_>>("Resources").unwrap_or_default();
         let resources = Resources::from_parent(own, above.clone());
         self.last = None;
@@ -160,6 +169,8 @@ impl PageReader {
         if self.spoken.contains(&true) {
             return;
         }
+        // Numbers of glyphs say nothing without the table of their letters.
+        self.unread |= state.font.wide && state.font.letters.is_empty() && !text.is_empty();
         self.out.push_str(&state.font.read(text));
         if seam {
             self.out.push(SEAM);

@@ -1,10 +1,11 @@
 //! The texts of XML and HTML: what stands between tags, attribute by attribute, and what a reader
 //! does not see.
 
-use super::Part;
+use super::{Part, Parts, embedded, loose, styled, unread};
 use crate::diagnostics::phrase;
 use crate::output::firewall::SEAM;
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 
@@ -20,12 +21,16 @@ const SPACES: &str = " br tab cr wbr noBreakHyphen ";
 /// Elements of HTML whose content is no markup: a `<` in them begins no tag.
 const RAW: [&str; 2] = ["script", "style"];
 
-/// The texts of a file. What is no XML gives what could be read of it.
-pub fn parts(text: &str) -> Vec<Part> {
+/// The texts of a file, and of the files in its addresses.
+pub fn parts(text: &str, depth: usize) -> Parts {
     let (markup, raw) = without_raw(text);
-    let mut out = markup_parts(&markup);
-    out.extend(raw.into_iter().map(|text| Part::inside(phrase("place-script"), text)));
-    out
+    let mut out = markup_parts(&markup, depth)?;
+    for text in raw {
+        out.extend(styled(&text, depth)?);
+        out.extend(loose(&text, depth)?);
+        out.push(Part::inside(phrase("place-script"), text));
+    }
+    Ok(out)
 }
 
 /// The markup with its scripts and style sheets left empty, and what stood in those. Data in a
@@ -64,31 +69,36 @@ fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
     (Cow::Owned(markup), raw)
 }
 
-fn markup_parts(text: &str) -> Vec<Part> {
+fn markup_parts(text: &str, depth: usize) -> Parts {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
     let (mut seen, mut unseen) = (String::new(), String::new());
+    let mut within = Vec::new();
     loop {
-        match reader.read_event() {
-            Ok(Event::Eof) | Err(_) => break,
-            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+        match reader.read_event().map_err(|_| unread("unread-xml"))? {
+            Event::Eof => break,
+            Event::Start(tag) | Event::Empty(tag) => {
                 boundary(tag.local_name().as_ref(), &mut seen);
-                attributes(&tag, &mut unseen);
+                within.extend(attributes(&tag, depth, &mut unseen)?);
             }
-            Ok(Event::End(tag)) => boundary(tag.local_name().as_ref(), &mut seen),
-            Ok(Event::Text(text)) => seen.push_str(&text),
-            Ok(Event::CData(text)) => seen.push_str(&text),
-            Ok(Event::GeneralRef(name)) => seen.push_str(&format!("&{};", &*name)),
-            Ok(Event::Comment(text)) => apart(&text, &mut unseen),
-            Ok(Event::PI(text)) => apart(&text, &mut unseen),
-            Ok(Event::DocType(text)) => apart(&text, &mut unseen),
-            Ok(Event::Decl(_)) => {}
+            Event::End(tag) => boundary(tag.local_name().as_ref(), &mut seen),
+            Event::Text(text) => seen.push_str(&text),
+            Event::CData(text) => seen.push_str(&text),
+            Event::GeneralRef(name) => seen.push_str(&format!("&{};", &*name)),
+            Event::Comment(text) => apart(&text, &mut unseen),
+            Event::PI(text) => apart(&text, &mut unseen),
+            Event::DocType(text) => apart(&text, &mut unseen),
+            Event::Decl(_) => {}
         }
     }
-    vec![Part::inside(phrase("place-text"), seen), Part::inside(phrase("place-attribute"), unseen)]
+    within.extend(loose(&seen, depth)?);
+    within.extend(loose(&unseen, depth)?);
+    within.push(Part::inside(phrase("place-text"), seen));
+    within.push(Part::inside(phrase("place-attribute"), unseen));
+    Ok(within)
 }
 
 /// What a tag is between two texts: an end, a space, or nothing that a reader would see.
@@ -104,14 +114,23 @@ fn boundary(name: &str, into: &mut String) {
     }
 }
 
-fn attributes(tag: &BytesStart<'_>, into: &mut String) {
-    for attribute in tag.html_attributes().with_checks(false).flatten() {
-        // What is embedded is read by itself.
-        let value = &*attribute.value;
-        if !value.starts_with("data:") {
-            apart(value, into);
+/// Adds the texts of the attributes of a tag, and gives those of the files in them.
+fn attributes(tag: &BytesStart<'_>, depth: usize, into: &mut String) -> Parts {
+    let mut out = Vec::new();
+    for attribute in tag.html_attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| unread("unread-xml"))?;
+        let typed = &*attribute.value;
+        // An entity that only HTML knows stays as it is: no address needs one.
+        let value = unescape(typed).unwrap_or(Cow::Borrowed(typed));
+        match embedded(&value, depth) {
+            Some(parts) => out.extend(parts?),
+            None => {
+                out.extend(styled(&value, depth)?);
+                apart(typed, into);
+            }
         }
     }
+    Ok(out)
 }
 
 fn apart(text: &str, into: &mut String) {

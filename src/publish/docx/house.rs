@@ -8,9 +8,13 @@ use super::sections::Paper;
 use super::slices::{Element, children, elements};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Report, SourceMap, phrase};
+use crate::publish::images::{Shown, shown};
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "templates/word/";
+
+/// How messages and cases name what stands in the model.
+const MODEL: &str = "huisstijl/";
 
 /// How deep parts may lead to parts.
 const DEEPEST: usize = 4;
@@ -36,6 +40,8 @@ pub struct House {
     pub title_page: bool,
     /// The parts that come along, by path.
     pub parts: BTreeMap<String, Part>,
+    /// The images among them, as they were given.
+    pub pictures: Vec<Shown>,
 }
 
 /// Reads the model in the user's folder; `Ok(None)` where there is none, `Err` where it cannot
@@ -149,10 +155,33 @@ impl House {
             let reason = phrase("part-of-kind").with("kind", &kind);
             return Err(Fault::in_part(Code::HouseStyleOutside, path, reason));
         }
-        let bytes = archive.bytes(path)?;
+        let mut bytes = archive.bytes(path)?;
+        if let Some(kind) = kind.strip_prefix("image/") {
+            bytes = self.picture(path, kind, &bytes)?;
+        }
         let relations = self.follow(archive, path, depth + 1)?;
         self.parts.insert(path.to_owned(), Part { kind, bytes, relations });
         Ok(())
+    }
+
+    /// An image without anything but what draws it. Metafiles of Windows and the like hold texts
+    /// that nobody sees, and no other program shows them.
+    fn picture(&mut self, path: &str, kind: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+        let ending = match kind {
+            "png" => "png",
+            "jpeg" | "jpg" => "jpg",
+            "svg+xml" => "svg",
+            _ => {
+                let reason = phrase("picture-of-kind").with("kind", kind);
+                return Err(Fault::in_part(Code::HouseStyleOutside, path, reason));
+            }
+        };
+        // The name of a part may lie; its kind is what Word goes by.
+        let image = shown(&format!("{MODEL}{path}.{ending}"), bytes)
+            .map_err(|reason| Fault::in_part(Code::HouseStyleBroken, path, reason))?;
+        let clean = image.bytes.clone();
+        self.pictures.push(Shown { path: format!("{MODEL}{path}"), ..image });
+        Ok(clean)
     }
 
     /// The last section of the document: its paper, its headers and its footers.

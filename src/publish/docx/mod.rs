@@ -24,7 +24,8 @@ mod tokens;
 mod widths;
 mod xml;
 
-use super::{Manuscript, report_problems};
+use super::images::Shown;
+use super::{Manuscript, report_problems, theme};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Problem, plain};
@@ -270,7 +271,7 @@ impl<'a> Desk<'a> {
         let Manuscript { head, blocks, .. } = self.manuscript;
         let mut pictures = Pictures::new(&self.manuscript.images, self.assets);
         let logo = self.tokens.logo.path.as_ref().map(|path| format!("templates/theme/{path}"));
-        if let Some(bytes) = logo.as_ref().and_then(|path| self.assets.get(path)) {
+        if let Some(bytes) = logo.as_ref().and_then(|path| theme::file(self.assets, path)) {
             pictures.add(LOGO, bytes);
         }
         let table = tokens::whole(self.tokens.word.table * 2.0);
@@ -311,6 +312,12 @@ impl<'a> Desk<'a> {
         report_problems(&problems, self.manuscript.file, self.sources, self.report);
         problems.is_empty().then(|| (xml.finish(), lists))
     }
+}
+
+/// The images of a municipality's own model; none where there is no model, or it cannot serve.
+pub fn house_pictures(assets: &Assets) -> Vec<Shown> {
+    let house = house::find(assets, &mut SourceMap::default(), &mut Report::default());
+    house.ok().flatten().map(|house| house.pictures).unwrap_or_default()
 }
 
 /// The namespaces of a document.

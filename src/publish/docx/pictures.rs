@@ -59,8 +59,8 @@ impl<'a> Pictures<'a> {
     }
 
     /// Adds an image that stands beside the document's own.
-    pub fn add(&mut self, name: &str, bytes: Cow<'static, [u8]>) {
-        self.files.insert(name.to_owned(), bytes);
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.insert(name.to_owned(), Cow::Owned(bytes));
     }
 
     /// Whether there is an image of this name.

@@ -6,7 +6,7 @@
 mod blocks;
 mod inlines;
 
-use super::Manuscript;
+use super::{Manuscript, theme};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Head, plain};
@@ -82,7 +82,7 @@ fn logo(
     let text = |key: &str| tokens.get("logo")?.get(key)?.as_str();
     let Some(path) = text("path") else { return Some(None) };
     let whole = format!("templates/theme/{path}");
-    let Some(bytes) = assets.get(&whole) else {
+    let Some(bytes) = theme::file(assets, &whole) else {
         report.push(Diagnostic::of_file(Code::ImageMissing, TOKENS).with("value", path));
         return None;
     };

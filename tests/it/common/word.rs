@@ -30,7 +30,7 @@ pub fn work(text: &str) -> Work {
 
 /// What the program says when it sets the document.
 pub fn set(work: &Work) -> String {
-    work.run("render nota.md --format docx").seen()
+    work.run("render nota.md --format docx --without-name-search").seen()
 }
 
 fn part_of(bytes: Vec<u8>, name: &str) -> String {

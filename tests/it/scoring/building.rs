@@ -178,6 +178,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         response: None,
         afterword: Markdown::default(),
         accepted: Vec::new(),
+        pictures: Vec::new(),
         protected: Protected::default(),
         hashes: BTreeMap::new(),
     }

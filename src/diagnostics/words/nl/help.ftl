@@ -96,10 +96,12 @@ help-compare-merge = Voeg de nieuwe tekst samen met een met de hand bewerkte tek
 help-compare-force = Schrijf een nieuwe tekst over een met de hand bewerkte, na een genummerde kopie daarvan
 
 help-render = Zet een nota.md opnieuw, ook een die met de hand is bewerkt
+help-render-cases = De case achter de documenten, als het programma die niet zelf vindt; bij een vergelijking meer keren
 help-render-files = De nota's om te zetten
 help-render-format = In welke vormen, met komma's ertussen
 help-render-depfile = Schrijf in dit bestand van welke bestanden de uitvoer afhangt, zoals Make het leest
 help-render-format-pdf = PDF/UA-1 en PDF/A-2a
+help-render-without_name_search = Zet ook documenten waarvan de case er niet is: niemand zoekt er dan beschermde namen in
 help-render-format-html = Eén toegankelijk HTML-bestand
 help-render-format-docx = Word
 

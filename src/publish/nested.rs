@@ -1,0 +1,166 @@
+//! Images and fonts that stand inside an SVG: each as sound as one that stands by itself, and
+//! without metadata.
+
+use super::{data_uri, font, raster, sound};
+use crate::diagnostics::{Phrase, phrase};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use image::ImageFormat;
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesStart, Event};
+
+/// How deep drawings may stand in drawings.
+const DEEPEST: usize = 3;
+
+/// The drawing with each image in it sound and clean.
+///
+/// # Errors
+/// What is wrong with one of them, as a phrase of the catalogue.
+pub fn clean(svg: &str) -> Result<String, Phrase> {
+    within(svg, 0)
+}
+
+fn within(svg: &str, depth: usize) -> Result<String, Phrase> {
+    if depth > DEEPEST {
+        return Err(phrase("image-too-deep"));
+    }
+    let mut reader = Reader::from_str(svg);
+    let (mut out, mut from) = (String::new(), 0);
+    loop {
+        let event = reader.read_event().map_err(|_| phrase("image-bad-xml"))?;
+        let until = usize::try_from(reader.buffer_position()).unwrap_or(svg.len());
+        let source = svg.get(from..until).unwrap_or("");
+        from = until;
+        match event {
+            Event::Eof => {
+                out.push_str(source);
+                return Ok(out);
+            }
+            Event::Start(tag) | Event::Empty(tag) => out.push_str(&element(&tag, source, depth)?),
+            Event::Text(text) => {
+                style(&text)?;
+                out.push_str(source);
+            }
+            Event::CData(text) => {
+                style(&text)?;
+                out.push_str(source);
+            }
+            // A style sheet beside the drawing: no form of a document follows it.
+            Event::PI(_) => {}
+            _ => out.push_str(source),
+        }
+    }
+}
+
+/// An element with each file in its attributes sound and clean.
+fn element(tag: &BytesStart<'_>, source: &str, depth: usize) -> Result<String, Phrase> {
+    let mut out = source.to_owned();
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(|_| phrase("image-bad-xml"))?;
+        let name = attribute.key.local_name();
+        let typed: &str = &attribute.value;
+        let value = unescape(typed).map_err(|_| phrase("image-bad-xml"))?;
+        if !matches!(name.as_ref(), "href" | "src") {
+            style(&value)?;
+        } else if let Some(file) = data_uri::file(&value) {
+            let file = file.map_err(|_| phrase("image-nested-unread"))?;
+            out = out.replacen(typed, &address(&file, depth)?, 1);
+        }
+    }
+    Ok(out)
+}
+
+/// The address of an image once it is clean.
+fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
+    let (kind, clean) = match raster::format(file) {
+        Some(ImageFormat::Png) => ("png", super::images::fit("png", file)?),
+        Some(_) => ("jpeg", super::images::fit("jpg", file)?),
+        None => {
+            let text = std::str::from_utf8(file).map_err(|_| phrase("image-nested-kind"))?;
+            if let Some(fault) = sound::fault("svg", file) {
+                return Err(fault);
+            }
+            // Where a drawing shows a drawing, a PDF leaves the text of the inner one out.
+            if !sound::letters(text).trim().is_empty() {
+                return Err(phrase("image-nested-text"));
+            }
+            ("svg+xml", within(text, depth + 1)?.into_bytes())
+        }
+    };
+    Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(clean)))
+}
+
+/// What CSS holds within itself can only be a font.
+fn style(css: &str) -> Result<(), Phrase> {
+    for file in data_uri::of_css(css).filter_map(data_uri::file) {
+        let file = file.map_err(|_| phrase("image-nested-unread"))?;
+        if !font::is_font(&file) {
+            return Err(phrase("image-nested-kind"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn svg(inner: &str) -> String {
+        format!("<svg xmlns='http://www.w3.org/2000/svg'>{inner}</svg>")
+    }
+
+    fn image(kind: &str, bytes: &[u8]) -> String {
+        svg(&format!("<image href=\"data:image/{kind};base64,{}\"/>", STANDARD.encode(bytes)))
+    }
+
+    fn picture(told: &[u8]) -> Vec<u8> {
+        let mut out = std::io::Cursor::new(Vec::new());
+        assert!(image::GrayImage::new(2, 2).write_to(&mut out, ImageFormat::Png).is_ok());
+        [&out.into_inner(), told].concat()
+    }
+
+    #[test]
+    fn an_image_in_a_drawing_loses_what_does_not_draw_it_at_any_depth() {
+        let (plain, told) = (image("png", &picture(b"")), image("png", &picture(b"Ysolde")));
+        assert_eq!(clean(&told), Ok(plain.clone()));
+        let (outer, told) = (image("svg+xml", plain.as_bytes()), image("svg+xml", told.as_bytes()));
+        assert_eq!(clean(&told), Ok(outer));
+        let mut deep = plain;
+        for _ in 0..6 {
+            deep = image("svg+xml", deep.as_bytes());
+        }
+        assert_eq!(clean(&deep), Err(phrase("image-too-deep")));
+    }
+
+    #[test]
+    fn a_line_break_in_an_address_hides_nothing() {
+        let whole = STANDARD.encode(picture(b"Ysolde"));
+        let (first, rest) = whole.split_at(40);
+        for between in ["\n", "&#10;", " ", "&#xA;  "] {
+            let told =
+                svg(&format!("<image href='data:image/png;base64, {first}{between}{rest}'/>"));
+            let clean = clean(&told).unwrap_or_default();
+            assert!(clean.contains(&STANDARD.encode(picture(b""))), "{between}: {clean}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_by_its_reason() {
+        for (inner, reason) in [
+            ("<image href='data:image/png;base64,!'/>", "image-nested-unread"),
+            ("<image href='data:image/gif;base64,R0lGODlh/w=='/>", "image-nested-kind"),
+            (
+                "<image href='data:image/svg+xml,%3Csvg xmlns=\"http://www.w3.org/2000/svg\"%3E%3Ctext%3EYsolde%3C/text%3E%3C/svg%3E'/>",
+                "image-nested-text",
+            ),
+            (
+                "<style>@font-face{src:url(data:font/otf;base64,T1RUTw==)}</style>",
+                "image-nested-kind",
+            ),
+            ("<rect style=\"fill:url('data:text/plain,Ysolde')\"/>", "image-nested-kind"),
+        ] {
+            assert_eq!(clean(&svg(inner)), Err(phrase(reason)), "{inner}");
+        }
+    }
+}
