@@ -146,27 +146,20 @@ fn percent(word: &str, times: usize) -> String {
     format!("{first}{coded}{}", letters.as_str())
 }
 
-/// The spellings of a name, each with what it is called and what must become of it.
-fn spellings([given, prefix, surname]: &[String; 3]) -> Vec<(&'static str, String, Outcome)> {
-    use Outcome::{Refused, Warned};
+/// A spelling: what it is called, the text, and what must become of it.
+type Spelling = (&'static str, String, Outcome);
+
+/// The spellings of a name that people type.
+fn typed([given, prefix, surname]: &[String; 3]) -> Vec<Spelling> {
+    use Outcome::{Nothing, Refused, Warned};
     let full = format!("{given} {prefix}{surname}");
     let initial: String = given.chars().take(1).collect();
     let capital: String = surname.chars().take(1).collect();
     let umlauts = [("ü", "ue"), ("Ö", "Oe"), ("ø", "oe"), ("đ", "dj"), ("Đ", "Dj")];
     let dutch = [("ij", "y"), ("IJ", "Y"), ("van der ", "v.d. "), ("van 't ", "van ’t ")];
-    let cyrillic = [("o", "о"), ("a", "а"), ("e", "е")];
-    let greek = [("o", "ο"), ("n", "ո")];
-    // A given name that is a word as well, or is double, and an IJ that may be an I, stay silent.
+    // A given name that is double or is a word as well, and an IJ shortened to I, stay silent.
     let unclear = given == "Kees" || given.contains('-') || surname.starts_with("IJ");
-    let press = if unclear { Outcome::Nothing } else { Warned };
-    let apart = if surname.contains("IJ") { Outcome::Nothing } else { Warned };
-    let small: String = surname.to_lowercase().replace('r', "ʀ").replace('s', "ꜱ");
-    let entity: String = surname
-        .chars()
-        .enumerate()
-        .map(|(at, c)| if at == 1 { format!("&amp;#{};", u32::from(c)) } else { c.to_string() })
-        .collect();
-    let letters: Vec<String> = surname.chars().map(String::from).collect();
+    let press = if unclear { Nothing } else { Warned };
     let mail = plain(&format!("{initial}.{prefix}{surname}@proefstad.example"))
         .replace([' ', '\''], "")
         .to_lowercase();
@@ -185,11 +178,6 @@ fn spellings([given, prefix, surname]: &[String; 3]) -> Vec<(&'static str, Strin
         ("initial behind", format!("{surname}, {initial}. {prefix}"), Refused),
         ("mail", mail, Refused),
         ("file name", format!("{surname}_2020.pdf"), Refused),
-        ("soft hyphen", halves(surname, "\u{AD}"), Refused),
-        ("zero width", halves(surname, "\u{200B}"), Refused),
-        ("hyphen at line end", halves(surname, "-\n"), Refused),
-        ("bold within", halves(surname, "**"), Refused),
-        ("tag within", halves(surname, "<b></b>"), Refused),
         ("genitive", format!("{surname}s verslag"), Refused),
         ("genitive, whole", format!("{full}s verslag"), Refused),
         ("genitive, apostrophe", format!("{surname}'s verslag"), Refused),
@@ -202,6 +190,29 @@ fn spellings([given, prefix, surname]: &[String; 3]) -> Vec<(&'static str, Strin
         ("diminutive, t", format!("een {surname}tje"), Warned),
         ("diminutives", format!("twee {surname}jes"), Warned),
         ("press", format!("verdachte {given} {capital}. zwijgt"), press),
+    ]
+}
+
+/// The spellings in which a name hides from a search for its letters.
+fn hidden([_, _, surname]: &[String; 3]) -> Vec<Spelling> {
+    use Outcome::{Nothing, Refused, Warned};
+    // A name whose IJ falls apart into two letters is not seen.
+    let cyrillic = [("o", "о"), ("a", "а"), ("e", "е")];
+    let greek = [("o", "ο"), ("n", "ո")];
+    let apart = if surname.contains("IJ") { Nothing } else { Warned };
+    let small: String = surname.to_lowercase().replace('r', "ʀ").replace('s', "ꜱ");
+    let entity: String = surname
+        .chars()
+        .enumerate()
+        .map(|(at, c)| if at == 1 { format!("&amp;#{};", u32::from(c)) } else { c.to_string() })
+        .collect();
+    let letters: Vec<String> = surname.chars().map(String::from).collect();
+    vec![
+        ("soft hyphen", halves(surname, "\u{AD}"), Refused),
+        ("zero width", halves(surname, "\u{200B}"), Refused),
+        ("hyphen at line end", halves(surname, "-\n"), Refused),
+        ("bold within", halves(surname, "**"), Refused),
+        ("tag within", halves(surname, "<b></b>"), Refused),
         ("two words", halves(surname, " "), Warned),
         ("spaced", letters.join(" "), apart),
         ("Cyrillic", replaced(surname, &cyrillic), Refused),
@@ -239,7 +250,7 @@ fn tried(names: impl Iterator<Item = usize>) -> (BTreeMap<&'static str, [usize; 
         let parts = name(number);
         let [given, prefix, surname] = &parts;
         let guard = guard(&[format!("{given} {prefix}{surname}")]);
-        for (called, text, least) in spellings(&parts) {
+        for (called, text, least) in [typed(&parts), hidden(&parts)].concat() {
             for form in ["md", "csv", "json"] {
                 let outcome = outcome(&guard, form, &text);
                 let count = counts.entry(called).or_default();

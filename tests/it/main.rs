@@ -20,6 +20,7 @@ mod editorial_places;
 mod empty_values;
 mod firewall;
 mod firewall_commands;
+mod firewall_names;
 mod floors;
 mod fuzzing;
 mod grounds_accepted;
