@@ -22,7 +22,9 @@ pub use edits::compare_edited;
 pub use lint::lint;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::model::{Case, CriterionRecord, Judgement, Measure, Outcome, Scorecard, StudyStatus};
+use crate::model::{
+    Case, CriterionRecord, Derivation, Judgement, Measure, Outcome, Scorecard, StudyStatus,
+};
 
 /// Checks a case against its scorecard.
 pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
@@ -60,6 +62,15 @@ fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report)
     if let Some(overrule) = &record.overrule {
         if judgement.derived == Some(overrule.level) {
             report.push(at(Code::OverruledBySame, overrule.place));
+        }
+        let between = match &judgement.derivation {
+            Derivation::Checklist { range, .. } if judgement.derived.is_none() => Some(*range),
+            _ => None,
+        };
+        let outside = between.filter(|(low, high)| !(low..=high).contains(&&overrule.level));
+        if let Some((low, high)) = outside {
+            let diagnostic = at(Code::OverruleOutside, overrule.place).with("lowest", low.key());
+            report.push(diagnostic.with("highest", high.key()));
         }
         if record.status == StudyStatus::Studied && judgement.outcome.level().is_none() {
             report.push(at(Code::NothingToOverrule, overrule.place));

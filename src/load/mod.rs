@@ -32,6 +32,7 @@ mod scorecard;
 mod sources;
 mod syntax;
 mod values;
+mod verdict_bounds;
 mod versions;
 mod wording;
 mod wordlist;
