@@ -3,7 +3,7 @@
 use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
 use super::{Choices, Problem, Scores};
 use crate::model::{
-    Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
+    Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
     Selection, SizeClass,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,7 +113,7 @@ pub fn contrast(
             });
         }
     }
-    let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p).collect::<Vec<_>>());
+    let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p.clone()).collect::<Vec<_>>());
     for (test, adjusted) in tests.iter_mut().zip(adjusted) {
         test.adjusted = adjusted;
     }
@@ -203,17 +203,17 @@ fn test(
     first: Share,
     second: Share,
     interval: Option<(f64, f64)>,
-    p: f64,
+    p: Chance,
     method: Method,
 ) -> GroupTest {
     GroupTest {
         criterion: criterion.to_owned(),
         first: (first.part, first.whole),
         second: (second.part, second.whole),
-        difference: first.value() - second.value(),
+        difference: first.exact() - second.exact(),
         interval,
+        adjusted: p.clone(),
         p,
-        adjusted: p,
         method,
     }
 }

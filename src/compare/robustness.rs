@@ -12,6 +12,7 @@ use crate::model::{
 use crate::score::{duty_bound, framework_score};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
+use std::cmp::Ordering;
 
 /// How many draws.
 pub const DRAWS: u32 = 10_000;
@@ -61,9 +62,14 @@ struct Drawn {
 }
 
 impl Drawn {
-    #[expect(clippy::cast_precision_loss, reason = "shown in tenths of a percent")]
-    fn score(self) -> f64 {
-        self.points as f64 / (3 * self.judged) as f64
+    fn score(self) -> Exact {
+        Exact::new(i128::from(self.points), 3 * i128::from(self.judged))
+    }
+
+    /// By score; the product of two sums needs no division.
+    fn order(&self, other: &Self) -> Ordering {
+        let left = i128::from(self.points) * i128::from(other.judged);
+        left.cmp(&(i128::from(other.points) * i128::from(self.judged)))
     }
 }
 
@@ -156,20 +162,23 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     let bars = Bars::new(score.rules, duty_bound(&score.judgements));
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
-    let (mut lowest, mut highest, mut same) = (f64::MAX, f64::MIN, 0);
+    let mut ends: Option<(Drawn, Drawn)> = None;
+    let mut same = 0;
     for factors in draws.each() {
         let drawn = draw(&parts, factors);
-        let value = drawn.score();
-        lowest = lowest.min(value);
-        highest = highest.max(value);
+        let (low, high) = ends.unwrap_or((drawn, drawn));
+        let low = if drawn.order(&low).is_lt() { drawn } else { low };
+        let high = if drawn.order(&high).is_gt() { drawn } else { high };
+        ends = Some((low, high));
         let found = if blocked { None } else { bars.verdict(drawn) };
         same += u32::from(found == own);
     }
     let equal = equally_weighted(&score.judgements);
     let equal = again(score, equal);
+    let (lowest, highest) = ends?;
     Some(Robustness {
-        lowest,
-        highest,
+        lowest: lowest.score(),
+        highest: highest.score(),
         same,
         equal_score: equal.score,
         equal_verdict: equal.verdict.level(),
@@ -215,15 +224,11 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
             .filter(|(index, _)| exact.get(*index).is_some_and(Option::is_some))
             .map(|(index, parts)| (index, draw(parts, factors)))
             .collect();
-        let order = |a: &Drawn, b: &Drawn| {
-            let left = i128::from(b.points) * i128::from(a.judged);
-            left.cmp(&(i128::from(a.points) * i128::from(b.judged)))
-        };
-        drawn.sort_by(|a, b| order(&a.1, &b.1));
+        drawn.sort_by(|a, b| b.1.order(&a.1));
         let mut place = 1;
         for (index, (member, own)) in drawn.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|i| drawn.get(i));
-            if before.is_none_or(|(_, other)| order(other, own).is_ne()) {
+            if before.is_none_or(|(_, other)| other.order(own).is_ne()) {
                 place = index + 1;
             }
             if let Some(Some(rank)) = out.get_mut(*member) {

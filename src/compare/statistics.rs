@@ -1,10 +1,9 @@
 //! The statistics of a comparison, each by its published method.
 
-use crate::model::Exact;
+use crate::model::{Chance, Exact};
 use crate::score::median;
-use statrs::distribution::{Binomial, ContinuousCDF, DiscreteCDF, Normal};
-use statrs::stats_tests::Alternative;
-use statrs::stats_tests::fisher::fishers_exact;
+use num_bigint::BigUint;
+use statrs::distribution::{ContinuousCDF, Normal};
 
 /// How sure an interval is.
 pub const CONFIDENCE: f64 = 0.95;
@@ -19,11 +18,19 @@ pub struct Share {
 }
 
 impl Share {
-    /// The share, 0 to 1.
+    /// The share, 0 to 1. The whole is at least one.
     #[must_use]
-    pub fn value(self) -> f64 {
+    pub fn exact(self) -> Exact {
+        Exact::new(exact(self.part), exact(self.whole))
+    }
+
+    fn value(self) -> f64 {
         float(self.part) / float(self.whole)
     }
+}
+
+fn exact(count: usize) -> i128 {
+    i128::try_from(count).unwrap_or(i128::MAX)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "municipalities are counted in hundreds")]
@@ -58,40 +65,50 @@ pub fn newcombe(first: Share, second: Share) -> (f64, f64) {
     (p - q - below, p - q + above)
 }
 
+/// How many ways there are to take each number of things, 0 to `count`, from `count`.
+fn choices(count: usize) -> Vec<BigUint> {
+    let mut out = vec![BigUint::from(1_u8)];
+    for taken in 1..=count {
+        let next = out.last().map(|ways| ways * (count - taken + 1) / taken);
+        out.extend(next);
+    }
+    out
+}
+
 /// The two-sided p-value of Fisher's exact test on two shares (Fisher, 1922): the probability of
 /// all tables with the same margins that are no more probable than this one.
 #[must_use]
-pub fn fisher(first: Share, second: Share) -> f64 {
-    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-    let table = [
-        count(first.part),
-        count(second.part),
-        count(first.whole - first.part),
-        count(second.whole - second.part),
-    ];
-    fishers_exact(&table, Alternative::TwoSided).map_or(f64::NAN, |p| p.min(1.0))
+pub fn fisher(first: Share, second: Share) -> Chance {
+    let (from_first, from_second) = (choices(first.whole), choices(second.whole));
+    let reached = first.part + second.part;
+    let ways = |part: usize| Some(from_first.get(part)? * from_second.get(reached - part)?);
+    let seen = ways(first.part).unwrap_or_default();
+    let tables: Vec<BigUint> = (0..=first.whole.min(reached)).filter_map(ways).collect();
+    let rarer = tables.iter().filter(|ways| **ways <= seen).sum();
+    Chance::new(rarer, tables.iter().sum())
 }
 
 /// The two-sided p-value of McNemar's exact test (McNemar, 1947) on the pairs that differ: `first`
 /// of them one way, `second` the other.
 #[must_use]
-pub fn mcnemar(first: usize, second: usize) -> f64 {
-    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-    let tail = Binomial::new(0.5, count(first + second)).map(|b| b.cdf(count(first.min(second))));
-    tail.map_or(f64::NAN, |tail| (2.0 * tail).min(1.0))
+pub fn mcnemar(first: usize, second: usize) -> Chance {
+    let ways = choices(first + second);
+    let tail: BigUint = ways.iter().take(first.min(second) + 1).sum();
+    Chance::new(tail * 2_u8, ways.iter().sum())
 }
 
 /// P-values corrected for their number (Holm, 1979), in the order given.
 #[must_use]
-pub fn holm(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<(usize, f64)> = values.iter().copied().enumerate().collect();
-    order.sort_by(|a, b| a.1.total_cmp(&b.1));
+pub fn holm(values: &[Chance]) -> Vec<Chance> {
+    let mut order: Vec<(usize, &Chance)> = values.iter().enumerate().collect();
+    order.sort_by_key(|(_, value)| *value);
     let mut out = values.to_vec();
-    let mut highest: f64 = 0.0;
+    let mut highest: Option<Chance> = None;
     for (rank, (index, value)) in order.into_iter().enumerate() {
-        highest = highest.max((value * float(values.len() - rank)).min(1.0));
-        if let Some(place) = out.get_mut(index) {
-            *place = highest;
+        let corrected = Some(value.times(values.len() - rank));
+        highest = highest.max(corrected);
+        if let (Some(place), Some(highest)) = (out.get_mut(index), &highest) {
+            place.clone_from(highest);
         }
     }
     out

@@ -179,6 +179,10 @@ codes! {
     ZeroMedian = "R321" Error,
     /// A judgement overruled by the same level.
     OverruledBySame = "R322" Error,
+    /// A judgement of the researchers outside what an incomplete checklist leaves possible.
+    OverruleOutside = "R323" Error,
+    /// A bound of a verdict that no score can pass, or that every score passes.
+    BoundOutside = "R324" Error,
     /// A criterion still to be filled in.
     CriterionToDo = "R350" Todo,
     /// A text still to be filled in.

@@ -23,7 +23,7 @@ pub use lint::lint;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{
-    Case, CriterionRecord, Judgement, Measure, Outcome, Scorecard, Status, StudyStatus,
+    Case, CriterionRecord, Derivation, Judgement, Measure, Outcome, Scorecard, Status, StudyStatus,
 };
 
 /// Checks a case against its scorecard.
@@ -71,6 +71,15 @@ fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report)
     if let Some(overrule) = &record.overrule {
         if judgement.derived == Some(overrule.level) {
             report.push(at(Code::OverruledBySame, overrule.place));
+        }
+        let between = match &judgement.derivation {
+            Derivation::Checklist { range, .. } if judgement.derived.is_none() => Some(*range),
+            _ => None,
+        };
+        let outside = between.filter(|(low, high)| !(low..=high).contains(&&overrule.level));
+        if let Some((low, high)) = outside {
+            let diagnostic = at(Code::OverruleOutside, overrule.place).with("lowest", low.key());
+            report.push(diagnostic.with("highest", high.key()));
         }
         if record.status == StudyStatus::Studied && judgement.outcome.level().is_none() {
             report.push(at(Code::NothingToOverrule, overrule.place));

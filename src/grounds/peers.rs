@@ -3,7 +3,7 @@
 use super::lint::{Audit, Issue};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{Case, Criterion, CriterionRecord, Exact, Measure, PeerSet, Quantity, Reading};
-use crate::score::{FEWEST_PEERS, median};
+use crate::score::{FEWEST_PEERS, median, peer_figures};
 
 /// A comparison with fewer than five municipalities that decides no level, so that it is shown and
 /// not refused.
@@ -47,17 +47,13 @@ pub fn inputs(
     if quantity.per_inhabitants.is_some() && case.municipality.inhabitants.is_none() {
         report.push(at(Code::NoInhabitants));
     }
-    let peers = case.peers.iter().filter(|set| set.criterion == criterion.id);
-    let figures: Vec<Exact> =
-        peers.clone().flat_map(|set| &set.municipalities).map(|p| p.value.exact()).collect();
-    if quantity.relative_to_peers && median(&figures) == Some(Exact::from(0)) {
-        report.push(at(Code::ZeroMedian));
+    if !quantity.relative_to_peers {
+        return;
     }
-    let usable = peers
-        .flat_map(|set| &set.municipalities)
-        .filter(|p| quantity.per_inhabitants.is_none() || p.inhabitants.is_some())
-        .count();
-    if quantity.relative_to_peers && usable < FEWEST_PEERS {
-        report.push(at(Code::TooFewPeers).with("count", usable.to_string()));
+    let figures = peer_figures(case, criterion, quantity);
+    if figures.len() < FEWEST_PEERS {
+        report.push(at(Code::TooFewPeers).with("count", figures.len().to_string()));
+    } else if median(&figures) == Some(Exact::from(0)) {
+        report.push(at(Code::ZeroMedian));
     }
 }

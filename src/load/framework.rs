@@ -3,17 +3,17 @@
 use super::raw::{Context, List, Map, Text};
 use super::raw_framework::{
     RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
-    RawThresholds,
 };
 use super::values::Ids;
+use super::verdict_bounds::{percentages, share_of_all};
 use super::versions;
 use super::words::{
     BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
 };
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
 use crate::model::{
-    Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Exact, Framework, Level,
-    LevelRule, Levels, Measure, Quantity, Template, Thresholds,
+    Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level, LevelRule,
+    Levels, Measure, Quantity, Template, Thresholds,
 };
 
 /// The most points that a checklist may have; the order of its levels is proven by trying all.
@@ -35,10 +35,15 @@ pub fn validate(
     let mut ranking_difference = None;
     let (coverage, thresholds, proposal) = match verdict {
         Some(v) => {
-            ranking_difference = cx.percentage(v.ranking_difference);
+            ranking_difference =
+                share_of_all(v.ranking_difference, "ranking-coverage-difference", cx);
             let coverage = cx.value(v.minimum_coverage, "minimum-coverage", v.span);
             let t = cx.need(v.thresholds, "thresholds", v.span);
-            (cx.percentage(coverage), t.and_then(|t| percentages(t, cx)), v.proposal)
+            (
+                share_of_all(coverage, "minimum-coverage", cx),
+                t.and_then(|t| percentages(t, cx)),
+                v.proposal,
+            )
         }
         None => (None, None, None),
     };
@@ -94,35 +99,8 @@ fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
     })
 }
 
-fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
-    let span = raw.span;
-    let at = |text: &Option<Text>| text.as_ref().map_or(span, |t| t.span);
-    let (high, middle, low) = (at(&raw.voldoet), at(&raw.grotendeels), at(&raw.deels));
-    let place = |level: Level| match level {
-        Level::Voldoet => high,
-        Level::Grotendeels => middle,
-        Level::Deels | Level::Niet => low,
-    };
-    let mut one = |text: Option<Text>, key| {
-        let text = cx.value(text, key, span);
-        cx.percentage(text)
-    };
-    let (voldoet, grotendeels, deels) =
-        (one(raw.voldoet, "voldoet"), one(raw.grotendeels, "grotendeels"), one(raw.deels, "deels"));
-    let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
-    let all = [(thresholds.grotendeels, Level::Grotendeels), (thresholds.deels, Level::Deels)];
-    for (threshold, level) in all {
-        // The same level on every criterion must give that level as the verdict.
-        if threshold.exact() * Exact::from(3) > Exact::from(100 * level.thirds()) {
-            let diagnostic = Diagnostic::at(Code::VerdictTooHigh, place(level));
-            cx.push(diagnostic.with("value", level.key()));
-        }
-    }
-    ordered(thresholds, Better::Higher, place, cx).then_some(thresholds)
-}
-
 /// Whether each level begins beyond the one beneath it; `place` is where a level says so.
-fn ordered(
+pub(super) fn ordered(
     t: Thresholds,
     better: Better,
     place: impl Fn(Level) -> Span,

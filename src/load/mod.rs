@@ -36,6 +36,7 @@ mod scorecard;
 mod sources;
 mod syntax;
 mod values;
+mod verdict_bounds;
 mod versions;
 mod wording;
 mod wordlist;

@@ -1,9 +1,9 @@
 //! What comes out of laying audits side by side: numbers only, no words.
 
-use super::numbers::{as_fraction, as_fraction_some};
+use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
-    Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period, Sampling,
-    SizeClass, Status,
+    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period,
+    Sampling, SizeClass, Status,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -107,9 +107,11 @@ pub struct CriterionRow {
 #[serde(rename_all = "kebab-case")]
 pub struct Robustness {
     /// The lowest score over the draws, 0 to 1.
-    pub lowest: f64,
+    #[serde(serialize_with = "as_number")]
+    pub lowest: Exact,
     /// The highest.
-    pub highest: f64,
+    #[serde(serialize_with = "as_number")]
+    pub highest: Exact,
     /// How many draws keep the verdict, also where that is that there is none.
     pub same: u32,
     /// The score with equal weights.
@@ -192,7 +194,7 @@ pub struct FrameworkComparison {
 
 /// How a difference between groups was tested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Method {
     /// Fisher's exact test, with Newcombe's interval.
     Fisher,
@@ -216,13 +218,14 @@ pub struct GroupTest {
     /// The same of the second.
     pub second: (usize, usize),
     /// The first share less the second.
-    pub difference: f64,
+    #[serde(serialize_with = "as_number")]
+    pub difference: Exact,
     /// Its 95% interval; none for pairs.
     pub interval: Option<(f64, f64)>,
     /// The chance of a difference at least as large if there were none, two-sided.
-    pub p: f64,
+    pub p: Chance,
     /// The same after Holm's correction over all criteria tested.
-    pub adjusted: f64,
+    pub adjusted: Chance,
     /// How it was tested.
     pub method: Method,
 }

@@ -2,6 +2,7 @@
 
 mod accepted;
 mod case;
+mod chance;
 mod changes;
 mod coded;
 mod coding;
@@ -25,6 +26,7 @@ pub use case::{
     Municipality, Observation, PROVINCES, Peer, PeerSet, Question, Recommendation, Reference,
     Response, Sampling, Status, Study, SubQuestion,
 };
+pub use chance::Chance;
 pub use changes::{Change, ChangedCriterion, OverTime};
 pub use coded::{
     CategoryCounts, CodingResult, CodingWarning, PublishedFigure, PublishedLine, PublishedResult,

@@ -133,6 +133,12 @@ pub(crate) fn as_fraction<S: Serializer>(value: &Exact, s: S) -> Result<S::Ok, S
     s.collect_str(&format_args!("{}/{}", value.numer(), value.denom()))
 }
 
+/// Writes a fraction as the nearest floating number.
+pub(crate) fn as_number<S: Serializer>(value: &Exact, s: S) -> Result<S::Ok, S::Error> {
+    #[expect(clippy::cast_precision_loss, reason = "rounded to the nearest")]
+    s.serialize_f64(*value.numer() as f64 / *value.denom() as f64)
+}
+
 /// The same for a fraction that may be absent.
 pub(crate) fn as_fraction_some<S: Serializer>(v: &Option<Exact>, s: S) -> Result<S::Ok, S::Error> {
     match v {

@@ -153,15 +153,19 @@ fn peers(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Option<(usi
     if !quantity.relative_to_peers {
         return None;
     }
-    let figures: Vec<Exact> = case
-        .peers
-        .iter()
-        .filter(|set| set.criterion == criterion.id)
-        .flat_map(|set| &set.municipalities)
-        .filter_map(|p| per_inhabitants(p.value, quantity.per_inhabitants, p.inhabitants))
-        .collect();
+    let figures = peer_figures(case, criterion, quantity);
     let median = super::median(&figures).filter(|m| *m > Exact::from(0))?;
     (figures.len() >= FEWEST_PEERS).then_some((figures.len(), median))
+}
+
+/// The numbers of comparable municipalities as the criterion compares them. Where it counts per
+/// inhabitants, a municipality of which their number is not known takes no part.
+#[must_use]
+pub fn peer_figures(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Vec<Exact> {
+    let sets = case.peers.iter().filter(|set| set.criterion == criterion.id);
+    sets.flat_map(|set| &set.municipalities)
+        .filter_map(|p| per_inhabitants(p.value, quantity.per_inhabitants, p.inhabitants))
+        .collect()
 }
 
 /// The level of a number; `None` where it needs peers and there are none.
@@ -224,10 +228,10 @@ fn checklist(
     let contested = pick(|y, n| y > 0 && n > 0);
     let with_unknown: Vec<&str> = yes.iter().chain(&unknown).copied().collect();
     let range = (earned(rules, &yes), earned(rules, &with_unknown));
-    let certain: Vec<&str> = pick(|y, n| y > 0 && n == 0);
-    let hopeful: Vec<&str> = pick(|y, _| y > 0);
-    let apart = [earned(rules, &certain), earned(rules, &hopeful)];
-    let conflict = if contested.is_empty() { None } else { conflict(apart, resolved) };
+    let agreed: Vec<&str> = pick(|y, n| y > 0 && n == 0);
+    let open: Vec<&str> = unknown.iter().chain(&contested).copied().collect();
+    let spans = votes(case, record).filter_map(|(f, _)| span(&f.reading, &agreed, &open, rules));
+    let conflict = apart(spans, resolved);
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let no = pick(|y, n| n > 0 && n >= y);
     let counted = |finding: &&Finding| match &finding.reading {
@@ -251,6 +255,32 @@ fn checklist(
         conflict,
         answering,
     }
+}
+
+/// From which to which level one finding leads: its own answers, beside those of the others that
+/// nobody contests, with what it leaves open once as no and once as yes.
+fn span(
+    reading: &Reading,
+    agreed: &[&str],
+    open: &[&str],
+    rules: &Levels<LevelRule>,
+) -> Option<(Level, Level)> {
+    let Reading::Points(own) = reading else { return None };
+    let answered = |id: &&str, answer| own.get(*id) == Some(&answer);
+    let mut yes: Vec<&str> = agreed.to_vec();
+    yes.extend(open.iter().copied().filter(|id| answered(id, Answer::Yes)));
+    let least = earned(rules, &yes);
+    let silent = |id: &&str| !answered(id, Answer::Yes) && !answered(id, Answer::No);
+    yes.extend(open.iter().copied().filter(silent));
+    Some((least, earned(rules, &yes)))
+}
+
+/// The contradiction between findings that each lead from one level to another: one of them leads
+/// at least to a level two or more above what another one allows.
+fn apart(spans: impl Iterator<Item = (Level, Level)>, resolved: bool) -> Option<Conflict> {
+    let (least, most): (Vec<Level>, Vec<Level>) = spans.unzip();
+    let (highest, lowest) = (least.into_iter().max()?, most.into_iter().min()?);
+    if highest <= lowest { None } else { conflict([lowest, highest], resolved) }
 }
 
 /// The highest level whose points are all there.

@@ -12,7 +12,7 @@ mod strength;
 mod verdict;
 
 pub use card::{FORMAT, score, seal};
-pub use level::FEWEST_PEERS;
+pub use level::{FEWEST_PEERS, peer_figures};
 pub use median::median;
 pub use strength::{is_testimony, origins};
 pub use verdict::{by_score, duty_bound, framework_score};
@@ -68,7 +68,8 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         derived: derived.filter(|_| !not_yet),
         // A level that no finding gives rests on all of them.
         strength: strength::of_judgement(case, record, &read, derived)
-            .or_else(|| strength::of_judgement(case, record, &read, None)),
+            .or_else(|| strength::of_judgement(case, record, &read, None))
+            .filter(|_| judged),
         conflict: read.conflict.filter(|_| !not_yet),
         overruled: judged && overrule.is_some() && overrule != derived,
         derivation: if not_yet { Derivation::None } else { read.derivation },

@@ -4,7 +4,14 @@ use crate::model::{Decimal, Exact, PartialDate, Period};
 use chrono::Locale;
 
 /// From this many cases a share gets its percentage at all; under it the counts stand alone.
-const FEWEST_FOR_PERCENT: usize = 10;
+pub(crate) const FEWEST_FOR_PERCENT: usize = 10;
+
+/// The decimals of a percentage over so many cases: under a hundred, one would claim more than
+/// there is. `None` where there are too few for any percentage.
+#[must_use]
+pub fn percent_decimals(cases: usize) -> Option<u32> {
+    (cases >= FEWEST_FOR_PERCENT).then_some(u32::from(cases >= 100))
+}
 
 /// A whole number with a dot between thousands.
 #[must_use]
@@ -20,7 +27,8 @@ pub fn whole(number: i128) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
-/// A fraction with so many decimals, rounded half up (away from zero).
+/// A fraction with so many decimals. A half rounds away from zero, so that a difference and its
+/// mirror (22,5 and −22,5) are as large in print.
 #[must_use]
 pub fn rounded(value: Exact, decimals: u32) -> String {
     let scale = 10_i128.pow(decimals);
@@ -56,11 +64,7 @@ pub fn with_unit(number: &str, unit: &str) -> String {
 #[must_use]
 pub fn share(part: i128, whole: i128, cases: usize, unit: &str) -> String {
     let counts = format!("{} van {} {unit}", self::whole(part), self::whole(whole));
-    if cases < FEWEST_FOR_PERCENT || whole == 0 {
-        return counts;
-    }
-    // Under a hundred cases a decimal would claim more than there is.
-    let decimals = u32::from(cases >= 100);
+    let Some(decimals) = percent_decimals(cases).filter(|_| whole != 0) else { return counts };
     format!("{}% ({counts})", rounded(Exact::new(part * 100, whole), decimals))
 }
 
@@ -131,6 +135,7 @@ mod tests {
         assert_eq!(share(2, 7, 7, "normen"), "2 van 7 normen");
         assert_eq!(share(2, 12, 12, "gemeenten"), "17% (2 van 12 gemeenten)");
         assert_eq!(share(1, 3, 342, "delen"), "33,3% (1 van 3 delen)");
+        assert_eq!([9, 10, 99, 100].map(percent_decimals), [None, Some(0), Some(0), Some(1)]);
     }
 
     #[test]

@@ -168,6 +168,52 @@ fn an_overrule_of_a_criterion_that_was_not_judged_is_refused_once() {
     assert!(out.ends_with("\n1 fout\nstatus 1"), "{out}");
 }
 
+/// A case whose peers have these figures, each with or without inhabitants.
+fn check_with_peers(peers: &[(&str, Option<u32>)]) -> String {
+    let of = "    municipalities:\n";
+    let five = "      - {name: Aastad, inhabitants: 90000, value: 4}
+      - {name: Beestad, inhabitants: 95000, value: 5}
+      - {name: Ceestad, inhabitants: 100000, value: 5}
+      - {name: Deestad, inhabitants: 105000, value: 6}
+      - {name: Eestad, inhabitants: 110000, value: \"6,5\"}\n";
+    let lines: String = peers
+        .iter()
+        .enumerate()
+        .map(|(n, (value, inhabitants))| {
+            let inhabitants =
+                inhabitants.map(|i| format!("inhabitants: {i}, ")).unwrap_or_default();
+            format!("      - {{name: Stad {n}, {inhabitants}value: {value}}}\n")
+        })
+        .collect();
+    check_with("case.yaml", &format!("{of}{five}"), &format!("{of}{lines}"))
+}
+
+#[test]
+fn a_median_of_zero_is_told_over_the_same_peers_that_the_score_uses() {
+    let all = Some(100_000);
+    // Those with inhabitants have a median of zero, whatever the others have.
+    let peers =
+        [("0", all), ("0", all), ("0", all), ("1", all), ("2", all), ("8", None), ("9", None)];
+    let out = check_with_peers(&peers);
+    assert!(
+        out.contains("fout[R321]: de mediaan van vergelijkbare gemeenten bij norm `CA-1` is nul"),
+        "{out}"
+    );
+    // And here a median of two, although most of what was typed is zero.
+    let peers = [
+        ("0", all),
+        ("0", all),
+        ("2", all),
+        ("3", all),
+        ("4", all),
+        ("0", None),
+        ("0", None),
+        ("0", None),
+    ];
+    let out = check_with_peers(&peers);
+    assert!(!out.contains("R321"), "{out}");
+}
+
 #[test]
 fn an_overrule_needs_a_reason() {
     let overruled = format!("{ASSESSED}    overrule:\n      level: voldoet\n");

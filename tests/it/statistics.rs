@@ -5,12 +5,13 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
 
 use crate::common::{needs, python};
+use num_bigint::BigUint;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rekenkamer::compare::statistics::{
     EachOut, Share, deviation, fisher, holm, mcnemar, newcombe, outlier, quartile,
 };
-use rekenkamer::model::Exact;
+use rekenkamer::model::{Chance, Exact};
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -50,13 +51,14 @@ fn data() -> Value {
         let (low, high) = newcombe(one, other);
         let table = [one.part, one.whole, other.part, other.whole];
         tables
-            .push(json!({ "table": table, "fisher": fisher(one, other), "newcombe": [low, high] }));
+            .push(json!({ "table": table, "fisher": fisher(one, other).value(), "newcombe": [low, high] }));
         let (b, c) = (below(&mut generator, 25), below(&mut generator, 25));
-        pairs.push(json!({ "pairs": [b, c], "mcnemar": mcnemar(b, c) }));
+        pairs.push(json!({ "pairs": [b, c], "mcnemar": mcnemar(b, c).value() }));
         let many = 1 + below(&mut generator, 45);
-        let chances: Vec<f64> =
-            (0..many).map(|_| f64::from(generator.next_u32()) / f64::from(u32::MAX)).collect();
-        corrections.push(json!({ "p": chances, "holm": holm(&chances) }));
+        let chances: Vec<Chance> =
+            (0..many).map(|_| Chance::new(generator.next_u32().into(), u32::MAX.into())).collect();
+        let values = |chances: &[Chance]| chances.iter().map(Chance::value).collect::<Vec<_>>();
+        corrections.push(json!({ "p": values(&chances), "holm": values(&holm(&chances)) }));
         let many = 5 + below(&mut generator, 30);
         let mut values: Vec<Exact> =
             (0..many).map(|_| Exact::new(i128::from(generator.next_u32() % 500), 10)).collect();
@@ -93,6 +95,23 @@ fn each_number_is_held_against_the_rest_as_if_that_were_sorted_alone() {
             assert_eq!(found.and_then(|o| o.outlier), outlier(*value, &rest));
         }
     }
+}
+
+#[test]
+fn exact_tests_give_exact_fractions() {
+    let chance = |part: u32, whole: u32| Chance::new(BigUint::from(part), BigUint::from(whole));
+    // Five pairs that all differ one way: 2 of 32, printed as 0,063.
+    assert_eq!(mcnemar(5, 0), chance(1, 16));
+    assert_eq!(mcnemar(0, 5).thousandths(), 63);
+    assert_eq!(mcnemar(2, 2), chance(1, 1));
+    assert_eq!(mcnemar(0, 0), chance(1, 1));
+    // Six of six against one of six: 7 + 7 of 924 tables.
+    let share = |part, whole| Share { part, whole };
+    assert_eq!(fisher(share(6, 6), share(1, 6)), chance(14, 924));
+    assert_eq!(fisher(share(3, 3), share(3, 3)), chance(1, 1));
+    // Far beyond what a floating number holds exactly.
+    assert!(mcnemar(300, 42).is_under(1));
+    assert!((fisher(share(200, 1500), share(230, 1500)).value() - 0.128).abs() < 0.02);
 }
 
 #[test]

@@ -65,6 +65,65 @@ fn figures_have_their_text_alternative_and_the_document_its_language_and_title()
     assert_eq!(readable(&title), "Alle blokken");
 }
 
+fn text_of(work: &Work, pdf: &str) -> std::io::Result<String> {
+    let out = Command::new("pdftotext").arg("-layout").arg(work.path(pdf)).arg("-").output()?;
+    Ok(String::from_utf8_lossy(&out.stdout).into_owned())
+}
+
+#[test]
+fn no_line_ends_within_an_amount_an_article_or_a_code_and_no_address_gets_a_hyphen() {
+    if !needs("pdftotext", &["-v"]) {
+        return;
+    }
+    let work = Work::empty();
+    let (head, _) = DOCUMENT.split_once("\n---\n").expect("a head");
+    // The same words after more and more letters, so that a line ends at each of them.
+    let told = "kost € 650.000 en 2,5% volgens art. 12 en CA-3, zie www.raadsinformatiesysteem.nl en \
+                https://voorbeeldgemeente.nl/raadsinformatie_documenten_vergaderingen";
+    let paragraphs: Vec<String> =
+        (0..60).map(|n| format!("{} {told}.", "a".repeat(n % 20 + 1) + &" b".repeat(n))).collect();
+    work.write("regels.md", format!("{head}\n---\n\n# Regels\n\n{}\n", paragraphs.join("\n\n")));
+    let run = work.run("render regels.md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = text_of(&work, "regels.pdf").expect("pdftotext runs");
+    let torn = ["€", "art.", "CA-", "2,5", "\u{ad}", "2,"];
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let found: Vec<_> = lines.iter().filter(|l| torn.iter().any(|t| l.ends_with(t))).collect();
+    assert!(found.is_empty(), "{found:?}");
+    let plain = text.replace('\u{a0}', " ");
+    for whole in ["€ 650.000", "2,5%", "art. 12", "CA-3"] {
+        assert_eq!(plain.matches(whole).count(), 60, "{whole}");
+    }
+}
+
+#[test]
+fn a_long_commissioner_leaves_the_title_of_a_summary_whole_and_on_one_page() {
+    if !needs("pdftotext", &["-v"]) {
+        return;
+    }
+    for long in [36, 65, 90, 120] {
+        let work = Work::with_case();
+        let name: String =
+            "Gezamenlijke rekenkamer van de gemeenten Berg en Dal, Beuningen, Druten, \
+                            Heumen, Wijchen, Nijmegen, Overbetuwe en omstreken in Gelderland"
+                .chars()
+                .take(long)
+                .collect();
+        let commissioner = format!("commissioner: \"{}\"", name.trim());
+        work.edit("case.yaml", "commissioner: Rekenkamer Proefstad", &commissioner);
+        let title = "title: Grip op ondermijning in de prioriteitenstelling\n";
+        work.edit("case.yaml", "title: Ondermijning\n", title);
+        let run = work.run("nota cases/proef --document summary --format pdf");
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let pdf = Pdf::new(work.bytes("output/proef/samenvatting.pdf")).expect("a PDF");
+        assert_eq!(pdf.pages().len(), 1, "{long}");
+        let text = text_of(&work, "output/proef/samenvatting.pdf").expect("pdftotext runs");
+        for word in ["Grip", "ondermijning", "prioriteitenstelling"] {
+            assert!(text.split_whitespace().any(|w| w == word), "{long}: {text}");
+        }
+    }
+}
+
 /// A text of a PDF: UTF-16 with a mark, or a byte a letter.
 fn readable(bytes: &[u8]) -> String {
     match bytes.strip_prefix(&[0xFE, 0xFF]) {

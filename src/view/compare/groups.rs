@@ -1,10 +1,12 @@
 //! Groups of municipalities, and the difference between two of them, in plain Dutch.
 
-use super::super::numbers::{enumeration, whole};
+use super::super::numbers::{FEWEST_FOR_PERCENT, enumeration, whole};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::name;
-use crate::model::{Comparison, Contrast, GroupTest, Grouping, Method, NoTest, Selection};
+use crate::model::{
+    Chance, Comparison, Contrast, Exact, GroupTest, Grouping, Method, NoTest, Selection,
+};
 use serde::Serialize;
 
 /// The groups of a comparison.
@@ -101,18 +103,25 @@ fn counts((part, all): (usize, usize)) -> String {
 }
 
 /// A difference between shares in whole percentage points, with its sign.
-fn points(value: f64) -> CellView {
+fn points(value: Exact) -> CellView {
+    let cell = CellView::number(value * Exact::from(100), 0);
+    let sign = if cell.number.is_some_and(|(points, _)| points > 0.0) { "+" } else { "" };
+    CellView { text: format!("{sign}{}", cell.text).replace('-', "−"), ..cell }
+}
+
+/// The end of an interval in whole percentage points: a root, so no exact fraction.
+fn end(value: f64) -> String {
     let rounded = (value * 100.0).round();
     let sign = if rounded > 0.0 { "+" } else { "" };
-    let text = format!("{sign}{rounded:.0}").replace("-0", "0").replace('-', "−");
-    CellView { text, number: Some((rounded, 0)) }
+    format!("{sign}{rounded:.0}").replace("-0", "0").replace('-', "−")
 }
 
 /// A chance with three decimals, never shown as nothing.
-fn chance(value: f64) -> CellView {
-    let text =
-        if value < 0.001 { "< 0,001".to_owned() } else { format!("{value:.3}").replace('.', ",") };
-    CellView { text, number: Some((value, 3)) }
+fn chance(value: &Chance) -> CellView {
+    if value.is_under(1) {
+        return CellView { text: "< 0,001".to_owned(), number: Some((value.value(), 3)) };
+    }
+    CellView::number(Exact::new(i128::from(value.thousandths()), 1000), 3)
 }
 
 fn tests(contrast: &Contrast) -> TableView {
@@ -130,23 +139,25 @@ fn tests(contrast: &Contrast) -> TableView {
     ];
     let mut table = TableView::new("Toets", 1, &columns);
     for test in &contrast.tests {
+        // Under ten counted the counts stand alone: no points, and no interval of them.
+        let few = test.first.1.min(test.second.1) < FEWEST_FOR_PERCENT;
         let spread = match (test.method, test.interval) {
             (Method::McNemar { only_first, only_second }, _) => {
                 format!("{only_first} / {only_second}")
             }
-            (Method::Fisher, Some((low, high))) => {
-                format!("{} tot {}", points(low).text, points(high).text)
+            (Method::Fisher, Some((low, high))) if !few => {
+                format!("{} tot {}", end(low), end(high))
             }
-            (Method::Fisher, None) => String::new(),
+            (Method::Fisher, _) => "–".to_owned(),
         };
         table.rows.push(vec![
             test.criterion.clone().into(),
             counts(test.first).into(),
             counts(test.second).into(),
-            points(test.difference),
+            if few { "–".into() } else { points(test.difference) },
             spread.into(),
-            chance(test.p),
-            chance(test.adjusted),
+            chance(&test.p),
+            chance(&test.adjusted),
         ]);
     }
     table
@@ -154,8 +165,10 @@ fn tests(contrast: &Contrast) -> TableView {
 
 /// What the tests say together.
 fn findings(contrast: &Contrast) -> Vec<String> {
-    let clear: Vec<&GroupTest> = contrast.tests.iter().filter(|t| t.adjusted < 0.05).collect();
-    let alone = contrast.tests.iter().filter(|t| t.p < 0.05 && t.adjusted >= 0.05).count();
+    let clear: Vec<&GroupTest> =
+        contrast.tests.iter().filter(|t| t.adjusted.is_under(50)).collect();
+    let alone =
+        contrast.tests.iter().filter(|t| t.p.is_under(50) && !t.adjusted.is_under(50)).count();
     let tested = contrast.tests.len();
     let mut out = Vec::new();
     if tested == 0 {
@@ -169,7 +182,8 @@ fn findings(contrast: &Contrast) -> Vec<String> {
         ));
     }
     for test in clear {
-        let more = if test.difference > 0.0 { &contrast.first } else { &contrast.second };
+        let more =
+            if test.difference > Exact::from(0) { &contrast.first } else { &contrast.second };
         out.push(format!(
             "{}: {} tegenover {}. Dit verschil is moeilijk met toeval te verklaren; gemeenten in \
              de groep {more} halen het niveau vaker.",
@@ -186,4 +200,37 @@ fn findings(contrast: &Contrast) -> Vec<String> {
         ));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points;
+    use crate::model::Exact;
+
+    #[test]
+    fn a_half_point_rounds_away_from_zero_for_all_groups_up_to_forty() {
+        let mut halves = 0;
+        for (first, second) in (10..=40).flat_map(|a| (10..=40).map(move |b| (a, b))) {
+            for (a, b) in (0..=first).flat_map(|a| (0..=second).map(move |b| (a, b))) {
+                let difference = Exact::new(a, first) - Exact::new(b, second);
+                if (difference * Exact::from(200)).is_integer()
+                    && !(difference * Exact::from(100)).is_integer()
+                {
+                    halves += 1;
+                    let twice = (difference * Exact::from(200)).to_integer();
+                    let expected = (twice + twice.signum()) / 2;
+                    let shown = points(difference);
+                    let sign = if expected > 0 { "+" } else { "−" };
+                    assert_eq!(shown.text, format!("{sign}{}", expected.abs()));
+                    assert_eq!(
+                        shown.number.map(|(points, _)| points.to_string()),
+                        Some(expected.to_string())
+                    );
+                }
+            }
+        }
+        assert!(halves > 1000, "{halves}");
+        assert_eq!(points(Exact::from(0)).text, "0");
+        assert_eq!(points(Exact::new(-1, 500)).text, "0");
+    }
 }

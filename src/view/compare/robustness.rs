@@ -1,15 +1,27 @@
 //! What survives other choices: weights, one norm less, and a ranking with its ranges.
 
 use super::super::judgement::points;
-use super::super::numbers::{decimal, rounded};
+use super::super::numbers::{decimal, percent_decimals, rounded, share};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::{level_or_none, name};
 use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank};
 
-fn percent(value: f64) -> CellView {
-    let tenths = (value * 1000.0).round() / 10.0;
-    CellView { text: format!("{tenths:.1}%").replace('.', ","), number: Some((tenths, 1)) }
+/// A score over so many judged norms, as every percentage: none under ten, no decimals under a
+/// hundred.
+fn percent(value: Exact, norms: usize) -> CellView {
+    let Some(decimals) = percent_decimals(norms) else { return "–".into() };
+    let cell = CellView::number(value * Exact::from(100), decimals);
+    CellView { text: format!("{}%", cell.text), ..cell }
+}
+
+/// A score: its points where the norms are too few for a percentage.
+fn score(value: Option<Exact>, weight: i128, norms: usize) -> CellView {
+    let Some(value) = value else { return "–".into() };
+    if percent_decimals(norms).is_some() {
+        return percent(value, norms);
+    }
+    share((value * Exact::from(3 * weight)).to_integer(), 3 * weight, norms, "punten").into()
 }
 
 /// What becomes of scores and verdicts under other weights.
@@ -32,22 +44,16 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> T
         if entry.score.verdict.level().is_none() && robustness.same == comparison.draws {
             continue;
         }
-        let exact = |value: Option<Exact>| match value {
-            Some(value) => {
-                let cell = CellView::number(value * Exact::from(100), 1);
-                CellView { text: format!("{}%", cell.text), ..cell }
-            }
-            None => "–".into(),
-        };
+        let norms = entry.score.counts.judged();
         let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
         table.rows.push(vec![
             name(comparison, entry.member).into(),
             words::verdict(&entry.score.verdict).to_string().into(),
-            exact(entry.score.score),
-            percent(robustness.lowest),
-            percent(robustness.highest),
+            score(entry.score.score, entry.score.judged_weight, norms),
+            percent(robustness.lowest, norms),
+            percent(robustness.highest, norms),
             same(robustness.same, comparison.draws).into(),
-            exact(robustness.equal_score),
+            score(robustness.equal_score, i128::try_from(norms).unwrap_or(0), norms),
             level_or_none(robustness.equal_verdict).into(),
             if flips.is_empty() { "–".into() } else { flips.join(", ").into() },
         ]);

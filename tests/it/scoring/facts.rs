@@ -243,6 +243,47 @@ fn where_findings_differ_on_a_point_the_firmer_one_counts_and_a_tie_is_a_no() {
 }
 
 #[test]
+fn a_checklist_is_contradicted_by_findings_and_not_by_their_sum() {
+    use Answer::{No, Yes};
+    let read = |first: &[(&str, Answer)], second: &[(&str, Answer)]| {
+        let findings =
+            vec![finding("B-1", points(first), &["D1"]), finding("B-2", points(second), &["I1"])];
+        let record = record("X-1", StudyStatus::Studied, findings);
+        scored(vec![checklist()], vec![record]).judgements[0]
+            .conflict
+            .map(|c| (c.lowest, c.highest))
+    };
+    // One finding says deels, the other niet: one level apart. Only both together would reach more.
+    assert_eq!(
+        read(&[("a", Yes), ("b", No), ("c", No)], &[("a", No), ("b", Yes), ("c", No)]),
+        None
+    );
+    let all = [("a", Yes), ("b", Yes), ("c", Yes)];
+    assert_eq!(read(&all, &[("a", No), ("b", Yes), ("c", Yes)]), Some((Niet, Voldoet)));
+    // A finding that answers one point counts beside what nobody contests.
+    assert_eq!(read(&all, &[("a", No)]), Some((Niet, Voldoet)));
+    assert_eq!(read(&[("a", Yes)], &[("a", No)]), None, "deels at least, against niet");
+    assert_eq!(read(&all, &all), None);
+}
+
+#[test]
+fn a_norm_without_a_judgement_has_no_strength() {
+    let later = Criterion { holds_from: date("2026-01-01").first(), ..criterion("X-1") };
+    let score = scored(vec![later], vec![judged("X-1", Niet)]);
+    assert_eq!(
+        (score.judgements[0].outcome, score.judgements[0].strength),
+        (Outcome::NotYetInForce, None)
+    );
+    let open = points(&[("a", Answer::Yes)]);
+    let record = record("X-1", StudyStatus::Studied, vec![finding("B-1", open, &["D1", "I1"])]);
+    let score = scored(vec![checklist()], vec![record]);
+    assert_eq!(
+        (score.judgements[0].outcome, score.judgements[0].strength),
+        (Outcome::NotAssessable, None)
+    );
+}
+
+#[test]
 fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
     let thresholds =
         Thresholds { voldoet: number("100"), grotendeels: number("85"), deels: number("60") };

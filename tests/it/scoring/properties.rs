@@ -72,6 +72,13 @@ proptest! {
     }
 
     #[test]
+    fn there_is_a_strength_exactly_where_there_is_a_judgement(audit in any_audit()) {
+        for judgement in &score(&build(&audit)).frameworks[0].judgements {
+            prop_assert_eq!(judgement.strength.is_some(), judgement.outcome.level().is_some());
+        }
+    }
+
+    #[test]
     fn one_more_supporting_source_never_weakens_a_judgement(
         codes in prop::sample::subsequence(CODES.to_vec(), 1..6), more in prop::sample::select(CODES.to_vec()),
     ) {

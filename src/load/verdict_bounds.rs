@@ -1,0 +1,54 @@
+//! The bounds of a framework's verdict: what share must be judged, and where each level begins.
+
+use super::framework::ordered;
+use super::raw::{Context, Text};
+use super::raw_framework::RawThresholds;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{Better, Decimal, Exact, Level, Thresholds};
+
+/// A percentage of all that applies, so from 0% to 100%.
+pub(super) fn share_of_all(raw: Option<Text>, key: &str, cx: &mut Context<'_>) -> Option<Decimal> {
+    let span = raw.as_ref().map(|text| text.span);
+    let value = cx.percentage(raw)?;
+    let whole = Exact::from(0)..=Exact::from(100);
+    if let Some(span) = span.filter(|_| !whole.contains(&value.exact())) {
+        cx.push(Diagnostic::at(Code::BoundOutside, span).with("key", key));
+    }
+    Some(value)
+}
+
+/// From which percentage of the points each verdict is given.
+pub(super) fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
+    let span = raw.span;
+    let at = |text: &Option<Text>| text.as_ref().map_or(span, |t| t.span);
+    let (high, middle, low) = (at(&raw.voldoet), at(&raw.grotendeels), at(&raw.deels));
+    let place = |level: Level| match level {
+        Level::Voldoet => high,
+        Level::Grotendeels => middle,
+        Level::Deels | Level::Niet => low,
+    };
+    let mut one = |text: Option<Text>, key| {
+        let text = cx.value(text, key, span);
+        cx.percentage(text)
+    };
+    let (voldoet, grotendeels, deels) =
+        (one(raw.voldoet, "voldoet"), one(raw.grotendeels, "grotendeels"), one(raw.deels, "deels"));
+    let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    if thresholds.deels.exact() <= Exact::from(0) {
+        // Otherwise the lowest level on every criterion would not give that level.
+        cx.push(Diagnostic::at(Code::BoundOutside, low).with("key", "deels"));
+    }
+    let all = [
+        (thresholds.voldoet, Level::Voldoet),
+        (thresholds.grotendeels, Level::Grotendeels),
+        (thresholds.deels, Level::Deels),
+    ];
+    for (threshold, level) in all {
+        // The same level on every criterion must give that level as the verdict.
+        if threshold.exact() * Exact::from(3) > Exact::from(100 * level.thirds()) {
+            let diagnostic = Diagnostic::at(Code::VerdictTooHigh, place(level));
+            cx.push(diagnostic.with("value", level.key()));
+        }
+    }
+    ordered(thresholds, Better::Higher, place, cx).then_some(thresholds)
+}
