@@ -67,6 +67,14 @@ codes! {
     FileOutside = "R143" Error,
     /// More of something than any audit has.
     TooMany = "R144" Error,
+    /// A merge by git that nobody settled.
+    MergeConflict = "R150" Error,
+    /// A file of another program where a text belongs.
+    ForeignFile = "R151" Error,
+    /// A name that loses its apostrophe, which YAML takes for a quotation mark.
+    ApostropheLost = "R152" Warning,
+    /// A character that nobody sees at an end of a key or a value.
+    OddEnd = "R153" Warning,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.
@@ -119,6 +127,8 @@ codes! {
     UnitDiffers = "R227" Error,
     /// A total of a question that the rows answer.
     TotalOfAnswered = "R228" Error,
+    /// A quotation mark in a table that nothing closes.
+    OpenQuote = "R229" Error,
     /// A finding that rests on nothing.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

@@ -7,6 +7,18 @@ kind-todo = to be filled in
 kind-hint = hint
 help = help
 
+where = where
+places = { $count } places
+place-on-line = `{ $name }` (line { $line })
+first-names = { $places }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+same-places = the same stands { $count } times more in this file: line { $places }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+
 errors = { $count ->
         [one] 1 error
        *[other] { $count } errors
@@ -122,12 +134,10 @@ found-text = a text
 found-list = a list
 found-mapping = keys with a value
 yaml-tab = indent with spaces, not with tabs
-yaml-hard-space = here stands a hard space (from Word); put an ordinary space in its place
 yaml-deep = too many layers in each other
 yaml-grows = too many parts, or references that become ever more
 yaml-help = if a text holds `: ` or `#`, put it between quotation marks or in a block with `|`; look also whether the line is indented as far as its neighbours, whether each quotation mark and bracket has its partner, and whether no `[]` stands above a list
 yaml-tabbed = this line is indented with a tab
-yaml-hard = here stands a space that is no ordinary one
 yaml-quote = a quotation mark has no partner, or the text behind it is not indented far enough
 yaml-after-quote = something stands behind the closing quotation mark
 yaml-quote-help = give each quotation mark its partner; a `'` inside `'…'` is written double: `'foto''s'`
@@ -151,7 +161,62 @@ yaml-indent = this line does not fit the lines above it
 yaml-indent-help = indent the line as far as its neighbours; quote a text that begins with `[` or `-`, and look whether no `[]` stands above a list
 yaml-documents = `---` or `%` at the beginning of a line divides the file into pieces, and that cannot be here
 yaml-documents-help = remove that line, or put the text in a block with `|`
+yaml-unknown = YAML cannot read this line as it stands
+write-date = write `2026-11-22`, or `2026-11` or `2026` where the day is unknown
+write-number = write for example `4.5` or `"4,5"`, without a unit
+write-meant = write `{ $value }`
+did-you-mean = did you mean `{ $value }`?
+key-behind-comma = if this belongs to the text before the comma, put that text in quotation marks
+key-of-text = if a line of the text above begins here, put that text in a block: `|` behind the colon, and the text on the lines below it
+yaml-goes-on = this line belongs to the text above it, and has a `: ` in it
+yaml-goes-on-help = put that text in a block: `|` behind the colon, and the text on the lines below it, indented further
+yaml-empty-list-help = delete `[]` at the key above, or delete this list
+yaml-after-bracket = text stands behind the bracket
+yaml-odd = here stands a character that nobody sees: { $name }
+yaml-odd-help = delete it and type an ordinary space
+odd-hard = a hard space, as Word and Teams make them
+odd-other = { $code }
+yaml-write = write `{ $example }`
+yaml-in-block-help = put the text in a block: `|` behind the colon, and the text on the lines below it, indented further
+yaml-left = this text belongs under the `|` or `>` above it, and stands too far left
+yaml-left-help = indent the text two spaces further than the key above it
+yaml-among-items = this line stands among the items of a list and has no dash
+yaml-among-items-help = if the line belongs to the item above it, indent it further; if it is an item, put `- ` before it
+yaml-no-key-help = write `key: value`; if the line belongs to the text above it, indent it further
+yaml-further-help = indent the line as far as its neighbours; if it belongs to the text above it, put that text in a block with `|`
+yaml-bullet = `{ $mark }` is no dash of a list
+yaml-bullet-help = type an ordinary dash (the minus sign of your keyboard) and a space: `- `
+yaml-close-colon = a space is missing behind the colon
+yaml-close-dash = a space is missing behind the dash
+yaml-apostrophe = this name begins with an apostrophe, which YAML takes for a quotation mark
+yaml-close-quote-help = put a quotation mark at the end of the text; write a `'` within `'…'` twice: `'it''s'`
+yaml-two-colons = here stands a `: ` twice without a comma between
+yaml-two-colons-help = put a comma between the parts, or put a text with `: ` in quotation marks
+yaml-open-list = this `[` has no `]`
+yaml-open-keys = this `{"{"}` has no `{"}"}`
+yaml-close-help = put `{ $mark }` at the end of the line
+yaml-rest = { $help }; the rest of this file has not been read yet
+foreign-zeros = a file of zeros alone: saving or moving it failed
+foreign-word = a Word file
+foreign-workbook = an Excel workbook
+foreign-zip = a zip file
+foreign-old-office = a file of an old Word or Excel
+foreign-pdf = a PDF
+foreign-rtf = formatted text (RTF)
+foreign-image = an image
+foreign-page = a web page
+foreign-help = put back an earlier version, or save the text with a text editor (Notepad) as `{ $name }`
+foreign-folder = a folder
+render-folder = give a file, such as `{ $path }`
+render-foreign = edit `{ $path }` and give that; `render` makes the PDF and the Word file of it again
+no-table = the file is damaged, or it is no table
+foreign-text = a file of another kind
+table-no-book = give the file the name of its kind, or save it in Excel as an Excel workbook (.xlsx)
+table-no-text = give a workbook the ending `.xlsx`, or save the file in Excel as `CSV UTF-8`
+utf16-help = it was saved as UTF-16, which Notepad calls `Unicode`; choose the encoding UTF-8 under Save as
+windows-help = save the file as UTF-8; it was probably saved as ANSI (Windows-1252)
 file-described = `{ $name }` is described in the manual under Naslag
+list-in-quotes = if this belongs to an option, put the list in quotation marks and without spaces: `--format "md,pdf"`
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
 give-the-folder = this is a file; give the folder of the case: `{ $folder }`
 give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
@@ -305,6 +370,7 @@ help-default = default: { $value }
 help-possible = possible: { $values }
 usage-wrong = error: { $what }
 usage-unknown = `{ $argument }` is not known here
+usage-list = `{ $argument }` stands by itself here; put a list with commas in quotation marks and without spaces: `--format "md,pdf"`
 usage-no-value = `{ $argument }` needs a value
 usage-other-value = `{ $value }` does not fit `{ $argument }`
 usage-unfit = `{ $value }` does not fit `{ $argument }`: { $reason }

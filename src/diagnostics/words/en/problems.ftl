@@ -7,7 +7,7 @@ R102 = file cannot be read: { $reason }
     .help = check that you may open it, and that its content fits its name
 R103 = file is not UTF-8
     .label = a character in another encoding stands here
-    .help = save the file as UTF-8
+    .help = { $help }
 R104 = this is no valid YAML: { $reason }
     .help = { $help }
 R105 = there is no case here: `case.yaml` is missing
@@ -19,7 +19,7 @@ R107 = file is empty
 
 R110 = unknown key `{ $key }`
     .label = expected: { $known }
-    .help = did you mean `{ $nearest }`?
+    .help = { $help }
 R111 = key `{ $key }` is missing
     .label = in this item
     .help = add `{ $key }` to this item, with the same indent
@@ -39,9 +39,9 @@ R118 = curly quotation marks, as Word makes them, are plain characters to YAML a
     .help = make them straight (`"` or `'`), or remove them; if they belong in the text, put straight ones around the whole
 
 R120 = `{ $value }` is no date
-    .help = write `2026-11-22`, or `2026-11` or `2026` if the day is unknown
+    .help = { $help }
 R121 = `{ $value }` is no number
-    .help = write for instance `4.5` or `"4,5"`, without a unit
+    .help = { $help }
 R122 = `{ $value }` can be read in two ways: with thousands or with decimals
     .help = write `{ $whole }` or `{ $decimal }`
 R123 = `{ $value }` is no percentage
@@ -73,6 +73,15 @@ R143 = file `{ $value }` stands outside the folder where it belongs
     .help = put the file itself in the folder, and no symbolic link or address
 R144 = this is too much: { $found } { $what }, and at most { $most } are possible
     .help = look whether this is the right folder or file, or split it
+
+R150 = here stands a merge conflict of git: two versions of the same lines
+    .help = choose what is to stay, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+R151 = this is no text, but { $kind }
+    .help = { $help }
+R152 = YAML reads `{ $value }` here, without its apostrophe
+    .help = write `{ $meant }`
+R153 = here stands a character that nobody sees: { $name }; `{ $value }` is read without it
+    .help = delete the character
 
 R201 = framework `{ $value }` does not exist
     .label = there are: { $known }
@@ -144,6 +153,9 @@ R227 = `{ $column }` has one answer for `{ $value }`, and an earlier row gives a
 
 R228 = question `{ $value }` already has answers in the rows
     .help = name at `totals` only what the rows do not say
+
+R229 = a quotation mark in this table has no second one
+    .help = add the closing quotation mark, or delete this one; write a `"` within `"…"` twice: `""`
 
 R301 = finding `{ $value }` has no evidence
     .help = name at least one source at `evidence`; if something is not there, say with `searched` where you looked

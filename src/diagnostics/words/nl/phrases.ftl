@@ -6,6 +6,18 @@ kind-todo = nog in te vullen
 kind-hint = tip
 help = hulp
 
+where = waar
+places = { $count } plaatsen
+place-on-line = `{ $name }` (regel { $line })
+first-names = { $places }{ $more ->
+        [0] {""}
+       *[other] {" "}en nog { $more }
+    }
+same-places = zo staat het nog { $count } keer in dit bestand: regel { $places }{ $more ->
+        [0] {""}
+       *[other] {" "}en nog { $more }
+    }
+
 errors = { $count ->
         [one] 1 fout
        *[other] { $count } fouten
@@ -121,12 +133,10 @@ found-text = een tekst
 found-list = een lijst
 found-mapping = sleutels met een waarde
 yaml-tab = spring in met spaties, niet met tabs
-yaml-hard-space = hier staat een harde spatie (uit Word); vervang haar door een gewone spatie
 yaml-deep = te veel lagen in elkaar
 yaml-grows = te veel onderdelen, of verwijzingen die steeds meer worden
 yaml-help = staat er `: ` of `#` in een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk ook of de regel even ver inspringt als zijn buren, of elk aanhalingsteken en elke haak een tweede heeft, en of er geen `[]` boven een lijst staat
 yaml-tabbed = deze regel springt in met een tab
-yaml-hard = hier staat een spatie die geen gewone is
 yaml-quote = een aanhalingsteken heeft geen tweede, of de tekst erachter springt niet ver genoeg in
 yaml-after-quote = achter het sluitende aanhalingsteken staat nog iets
 yaml-quote-help = geef elk aanhalingsteken een tweede; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
@@ -150,7 +160,62 @@ yaml-indent = deze regel past niet bij de regels erboven
 yaml-indent-help = laat de regel even ver inspringen als zijn buren; zet een tekst die met `[` of `-` begint tussen aanhalingstekens, en kijk of er geen `[]` boven een lijst staat
 yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in stukken, en dat kan hier niet
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
+yaml-unknown = zo kan YAML deze regel niet lezen
+write-date = schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+write-number = schrijf bijvoorbeeld `4.5` of `"4,5"`, zonder eenheid
+write-meant = schrijf `{ $value }`
+did-you-mean = bedoelde u `{ $value }`?
+key-behind-comma = hoort dit bij de tekst voor de komma, zet die tekst dan tussen aanhalingstekens
+key-of-text = begint hier een regel van de tekst erboven, zet die tekst dan in een blok: `|` achter de dubbele punt, en de tekst op de regels eronder
+yaml-goes-on = deze regel hoort bij de tekst erboven, en er staat een `: ` in
+yaml-goes-on-help = zet die tekst in een blok: `|` achter de dubbele punt, en de tekst op de regels eronder, verder ingesprongen
+yaml-empty-list-help = haal `[]` weg bij de sleutel erboven, of haal deze lijst weg
+yaml-after-bracket = achter de haak staat nog tekst
+yaml-odd = hier staat een onzichtbaar teken: { $name }
+yaml-odd-help = wis het en typ een gewone spatie
+odd-hard = een harde spatie, zoals Word en Teams die maken
+odd-other = { $code }
+yaml-write = schrijf `{ $example }`
+yaml-in-block-help = zet de tekst in een blok: `|` achter de dubbele punt, en de tekst op de regels eronder, verder ingesprongen
+yaml-left = deze tekst hoort onder de `|` of `>` erboven, en staat te ver naar links
+yaml-left-help = laat de tekst twee spaties verder inspringen dan de sleutel erboven
+yaml-among-items = deze regel staat tussen de onderdelen van een lijst en heeft geen streepje
+yaml-among-items-help = hoort de regel bij het onderdeel erboven, laat hem dan verder inspringen; is hij een onderdeel, zet er dan `- ` voor
+yaml-no-key-help = schrijf `sleutel: waarde`; hoort de regel bij de tekst erboven, laat hem dan verder inspringen
+yaml-further-help = laat de regel even ver inspringen als zijn buren; hoort hij bij de tekst erboven, zet die tekst dan in een blok met `|`
+yaml-bullet = `{ $mark }` is geen streepje van een lijst
+yaml-bullet-help = typ een gewoon streepje (het minteken op uw toetsenbord) en een spatie: `- `
+yaml-close-colon = achter de dubbele punt ontbreekt een spatie
+yaml-close-dash = achter het streepje ontbreekt een spatie
+yaml-apostrophe = deze naam begint met een apostrof, en die is voor YAML een aanhalingsteken
+yaml-close-quote-help = zet een aanhalingsteken aan het einde van de tekst; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
+yaml-two-colons = hier staat twee keer een `: ` zonder komma ertussen
+yaml-two-colons-help = zet een komma tussen de onderdelen, of zet een tekst met `: ` tussen aanhalingstekens
+yaml-open-list = deze `[` heeft geen `]`
+yaml-open-keys = deze `{"{"}` heeft geen `{"}"}`
+yaml-close-help = zet `{ $mark }` aan het einde van de regel
+yaml-rest = { $help }; de rest van dit bestand is nog niet gelezen
+foreign-zeros = een bestand dat alleen uit nullen bestaat: het bewaren of overzetten is mislukt
+foreign-word = een Word-bestand
+foreign-workbook = een werkmap van Excel
+foreign-zip = een zip-bestand
+foreign-old-office = een bestand van een oude Word of Excel
+foreign-pdf = een PDF
+foreign-rtf = opgemaakte tekst (RTF)
+foreign-image = een afbeelding
+foreign-page = een webpagina
+foreign-help = zet een eerdere versie terug, of bewaar de tekst met een teksteditor (Kladblok) als `{ $name }`
+foreign-folder = een map
+render-folder = geef een bestand op, bijvoorbeeld `{ $path }`
+render-foreign = bewerk `{ $path }` en geef dat op; `render` maakt daar de PDF en het Word-bestand opnieuw van
+no-table = het bestand is beschadigd, of het is geen tabel
+foreign-text = een ander soort bestand
+table-no-book = geef het bestand de naam die bij zijn soort hoort, of bewaar het in Excel als Excel-werkmap (.xlsx)
+table-no-text = geef een werkmap de naam `.xlsx`, of bewaar het bestand in Excel als `CSV UTF-8`
+utf16-help = het is opgeslagen als UTF-16, dat Kladblok `Unicode` noemt; kies bij Opslaan als de codering UTF-8
+windows-help = sla het bestand op als UTF-8; waarschijnlijk is het opgeslagen als ANSI (Windows-1252)
 file-described = de beschrijving van `{ $name }` staat in de handleiding onder Naslag
+list-in-quotes = hoort dit bij een optie, zet de lijst dan tussen aanhalingstekens en zonder spaties: `--format "md,pdf"`
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
 give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
 give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
@@ -304,6 +369,7 @@ help-default = zonder dit: { $value }
 help-possible = mogelijk: { $values }
 usage-wrong = fout: { $what }
 usage-unknown = `{ $argument }` is hier niet bekend
+usage-list = `{ $argument }` staat hier los; zet een lijst met komma's tussen aanhalingstekens en zonder spaties: `--format "md,pdf"`
 usage-no-value = bij `{ $argument }` ontbreekt de waarde
 usage-other-value = `{ $value }` past niet bij `{ $argument }`
 usage-unfit = `{ $value }` past niet bij `{ $argument }`: { $reason }
