@@ -175,9 +175,6 @@ const MEANT: &[(&str, &str)] = &[
     ("matrijs", "matrix"),
 ];
 
-/// Values of options that take a list. PowerShell makes of `md,pdf` two words.
-const LISTED: &[&str] = &["md", "pdf", "html", "docx", "svg", "csv", "xlsx", "summary", "matrix"];
-
 /// What was meant by a word of the command line, with or without what stands behind its `=`.
 fn meant(typed: &str) -> Option<&'static str> {
     let word = typed.split('=').next().unwrap_or(typed).to_lowercase();
@@ -199,7 +196,8 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
     let value = fact(ContextKind::InvalidValue).unwrap_or_default();
     let known = fact(ContextKind::ValidValue).filter(|known| !known.is_empty());
     let wrong = match error.kind() {
-        ErrorKind::UnknownArgument if LISTED.contains(&argument.to_lowercase().as_str()) => {
+        // Only a value of a list may stand by itself: PowerShell makes of `md,pdf` two words.
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
             phrase("usage-list").with("argument", argument)
         }
         ErrorKind::UnknownArgument => phrase("usage-unknown").with("argument", argument),
@@ -215,9 +213,7 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
             wrong.with("reason", reason)
         }
         ErrorKind::MissingRequiredArgument => phrase("usage-missing").with("argument", argument),
-        ErrorKind::InvalidSubcommand => {
-            phrase("usage-no-command").with("value", &command)
-        }
+        ErrorKind::InvalidSubcommand => phrase("usage-no-command").with("value", &command),
         ErrorKind::ArgumentConflict => {
             let other = fact(ContextKind::PriorArg).unwrap_or_default();
             phrase("usage-conflict").with("argument", argument).with("other", other)
@@ -236,7 +232,12 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
         ErrorKind::UnknownArgument => argument_typed.as_str(),
         _ => value.as_str(),
     };
-    let near = meant(typed).map(str::to_owned).or_else(|| near.into_iter().find_map(last));
+    // Of the values of an option, one that it has.
+    let here = |meant: &&str| {
+        known.as_ref().is_none_or(|known| known.split(", ").any(|known| known == *meant))
+    };
+    let near =
+        meant(typed).filter(here).map(str::to_owned).or_else(|| near.into_iter().find_map(last));
     let help = match (near, known) {
         (Some(near), _) => Some(phrase("usage-nearest").with("value", near)),
         (None, Some(known)) => Some(phrase("usage-known").with("known", known)),

@@ -167,9 +167,11 @@ fn draft(path: &Path, forms: Vec<Form>, loader: &mut Loader) -> Option<Draft> {
         }
         Err(_) if path.is_dir() => {
             let help = phrase("render-folder").with("path", portable(path.join("nota.md")));
-            report.push(Diagnostic::of_file(Code::ForeignFile, shown)
-                .with("kind", phrase("foreign-folder"))
-                .with("help", help));
+            report.push(
+                Diagnostic::of_file(Code::ForeignFile, shown)
+                    .with("kind", phrase("foreign-folder"))
+                    .with("help", help),
+            );
             return None;
         }
         Err(error) => {

@@ -5,7 +5,7 @@ use super::{Code, Diagnostic, Language, Severity, SourceMap, catalogue};
 use std::collections::BTreeMap;
 
 /// As many of the same are shown one by one.
-pub const FEW: usize = 3;
+const FEW: usize = 3;
 
 /// Problems that say the same in one file; at least one.
 #[derive(Debug)]
@@ -16,6 +16,9 @@ pub struct Gathered<'d> {
     pub all: Vec<&'d Diagnostic>,
 }
 
+/// What is the same of problems taken together: their file, their code, their words.
+type Same = (String, Code, String);
+
 /// Takes together what says the same in one file, where there are more than a few: the same words, or
 /// any places of one code still to be filled in. Each group stands where its first one stood.
 pub fn gather<'d>(
@@ -23,7 +26,7 @@ pub fn gather<'d>(
     sources: &SourceMap,
     language: Language,
 ) -> Vec<Gathered<'d>> {
-    let mut groups: BTreeMap<(String, Code, String), Vec<(usize, &Diagnostic)>> = BTreeMap::new();
+    let mut groups: BTreeMap<Same, Vec<(usize, &Diagnostic)>> = BTreeMap::new();
     for (nth, diagnostic) in diagnostics.iter().enumerate() {
         let file = diagnostic.span.map(|span| sources.path(span.file).to_owned());
         let file = file.or_else(|| diagnostic.path.clone()).unwrap_or_default();
@@ -31,7 +34,9 @@ pub fn gather<'d>(
             Severity::Todo => String::new(),
             _ => {
                 let texts = catalogue::text(diagnostic, language);
-                [Some(texts.title), texts.label, texts.help].map(Option::unwrap_or_default).join("\n")
+                [Some(texts.title), texts.label, texts.help]
+                    .map(Option::unwrap_or_default)
+                    .join("\n")
             }
         };
         groups.entry((file, diagnostic.code, said)).or_default().push((nth, diagnostic));

@@ -50,12 +50,7 @@ pub fn render(
 }
 
 /// Places of one file that are still to be filled in, as a number with the first of them.
-fn counted(
-    group: &Gathered<'_>,
-    sources: &SourceMap,
-    style: Style,
-    language: Language,
-) -> String {
+fn counted(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Language) -> String {
     let title = said(&phrase("places").with("count", group.all.len()), language);
     let path = group.first.span.map(|span| shown_path(sources.path(span.file), sources));
     let path = path.or_else(|| group.first.path.clone()).unwrap_or_default();
@@ -73,10 +68,8 @@ fn counted(
     let level = Level::WARNING.with_name(kind(Severity::Todo, language));
     let title = level.primary_title(title.as_str()).id(group.first.code.as_str());
     let note = said(&places("first-names", names.collect(), group.all.len()), language);
-    let report = [
-        title.element(annotate_snippets::Origin::path(path.as_str())),
-        noted(&note, language),
-    ];
+    let report =
+        [title.element(annotate_snippets::Origin::path(path.as_str())), noted(&note, language)];
     renderer(style).render(&report).clone()
 }
 

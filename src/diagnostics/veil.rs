@@ -47,7 +47,8 @@ pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
         }
     }
     out.path = out.path.map(|path| shown_path(&path, sources));
-    let visible = diagnostic.span.is_none_or(|span| !sources.hides(sources.slice(sources.whole_lines(span))));
+    let visible =
+        diagnostic.span.is_none_or(|span| !sources.hides(sources.slice(sources.whole_lines(span))));
     let excerpt = secret.is_none() && visible && !diagnostic.code.is_discreet();
     Veiled { diagnostic: out, excerpt }
 }

@@ -109,7 +109,11 @@ pub fn of_entry(text: &str) -> Option<Blame> {
 
 /// A line that is further left or right than those above it.
 fn indented(line: &Line, typed: &str) -> Blame {
-    Blame { at: bare(line, typed), reason: phrase("yaml-indent"), help: phrase("yaml-further-help") }
+    Blame {
+        at: bare(line, typed),
+        reason: phrase("yaml-indent"),
+        help: phrase("yaml-further-help"),
+    }
 }
 
 /// A line with a key below a key that has its value already.
@@ -319,7 +323,8 @@ fn is_key(name: &str) -> bool {
 fn opens_block(line: &str) -> bool {
     let line = line.trim_end();
     let bare = line.trim_end_matches(['-', '+', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    bare.strip_suffix(['|', '>']).is_some_and(|before| before.ends_with(": ") || before.ends_with("- "))
+    bare.strip_suffix(['|', '>'])
+        .is_some_and(|before| before.ends_with(": ") || before.ends_with("- "))
 }
 
 fn first_line<'t>(text: &'t str, entry: &Range<usize>) -> &'t str {

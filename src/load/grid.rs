@@ -133,7 +133,8 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
     let whole = sources.text(file);
     let first = whole.lines().next().unwrap_or("");
     let said = first.trim().strip_prefix("sep=").and_then(|said| said.chars().next());
-    let skipped = if said.is_some() { whole.find('\n').map_or(whole.len(), |at| at + 1) } else { 0 };
+    let skipped =
+        if said.is_some() { whole.find('\n').map_or(whole.len(), |at| at + 1) } else { 0 };
     let text = whole.get(skipped..).unwrap_or("");
     let head = text.lines().next().unwrap_or("");
     let most = [',', ';', '\t'].into_iter().max_by_key(|mark| head.matches(*mark).count());

@@ -2,8 +2,18 @@
 
 /// Months as they are typed.
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// Dutch words for keys of the format.
@@ -91,13 +101,15 @@ pub fn date(typed: &str) -> Option<String> {
         typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let number = |part: &str| part.parse::<u32>().ok();
     let month = |part: &str| {
-        let named = |name: &&str| part.len() > 2 && name.starts_with(part.get(..3).unwrap_or(part));
-        let nth = if part == "mrt" { Some(2) } else { MONTHS.iter().position(|n| named(&n)) };
+        let named = |name: &str| part.len() > 2 && name.starts_with(part.get(..3).unwrap_or(part));
+        let nth = if part == "mrt" { Some(2) } else { MONTHS.iter().position(|n| named(n)) };
         number(part).or_else(|| u32::try_from(nth? + 1).ok())
     };
     let year = |part: &str| (part.len() == 4).then(|| number(part)).flatten();
     let written = match parts.as_slice() {
-        [d, m, y] if year(y).is_some() => format!("{}-{:02}-{:02}", year(y)?, month(m)?, number(d)?),
+        [d, m, y] if year(y).is_some() => {
+            format!("{}-{:02}-{:02}", year(y)?, month(m)?, number(d)?)
+        }
         [y, m, d] => format!("{}-{:02}-{:02}", year(y)?, month(m)?, number(d)?),
         [m, y] if year(y).is_some() => format!("{}-{:02}", year(y)?, month(m)?),
         [y, m] => format!("{}-{:02}", year(y)?, month(m)?),
@@ -117,7 +129,9 @@ pub fn number(typed: &str) -> Option<String> {
         (Some(dot), Some(comma)) if dot < comma => packed.split_once(',')?,
         (Some(_), Some(_)) => packed.rsplit_once('.')?,
         (None, Some(_)) if packed.matches(',').count() == 1 => packed.split_once(',')?,
-        (Some(_), None) if packed.matches('.').count() == 1 && packed.rsplit('.').next()?.len() != 3 => {
+        (Some(_), None)
+            if packed.matches('.').count() == 1 && packed.rsplit('.').next()?.len() != 3 =>
+        {
             packed.split_once('.')?
         }
         _ => (packed.as_str(), ""),

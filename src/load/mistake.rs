@@ -36,7 +36,7 @@ pub struct Mistake {
 pub fn mistakes(text: &str, fails: &dyn Fn(&str) -> bool) -> Vec<Mistake> {
     let mut found = Vec::new();
     let whole = Part { text: text.to_owned(), start: 0 };
-    look(text, &whole, fails, MOST_LAYERS, &mut found);
+    look(&whole, fails, MOST_LAYERS, &mut found);
     found
 }
 
@@ -75,13 +75,7 @@ struct Part {
     start: usize,
 }
 
-fn look(
-    text: &str,
-    part: &Part,
-    fails: &dyn Fn(&str) -> bool,
-    layers: usize,
-    found: &mut Vec<Mistake>,
-) {
+fn look(part: &Part, fails: &dyn Fn(&str) -> bool, layers: usize, found: &mut Vec<Mistake>) {
     let entries = entries(&part.text, 0..part.text.len());
     if layers == 0 || found.len() >= MOST_MISTAKES {
         return;
@@ -106,7 +100,7 @@ fn look(
         };
         let within = found.len();
         if let Some(deeper) = deeper.filter(|deeper| fails(&deeper.text)) {
-            look(text, &deeper, fails, layers - 1, found);
+            look(&deeper, fails, layers - 1, found);
         }
         if found.len() == within {
             let blame = of_entry(own).map(|blame| blame.moved(part.start + entry.start));
@@ -162,7 +156,7 @@ pub fn entries(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         let (indent, listed) = *first.get_or_insert((line.indent, dash));
         // A list may stand right below its key, and a bracket may close there.
         let goes_on = (dash && !listed && line.indent == indent) || bare.starts_with([']', '}']);
-        if line.indent <= indent && !(goes_on && !starts.is_empty()) {
+        if line.indent <= indent && (!goes_on || starts.is_empty()) {
             starts.push(line.at.start);
         }
     }

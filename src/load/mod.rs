@@ -18,6 +18,7 @@ mod follow_up;
 mod framework;
 mod grid;
 mod guess;
+mod misread;
 mod mistake;
 mod no_case;
 mod odd;

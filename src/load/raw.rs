@@ -225,7 +225,9 @@ pub fn unknown_key(
         .or_else(|| nearest(name, known.iter().copied()));
     let before = cx.sources.text(key.span.file).get(..key.span.start).unwrap_or("");
     let help = match (joined, near) {
-        (Some((name, value)), _) => Some(phrase("yaml-write").with("example", format!("{name}: {value}"))),
+        (Some((name, value)), _) => {
+            Some(phrase("yaml-write").with("example", format!("{name}: {value}")))
+        }
         (None, Some(near)) => Some(phrase("did-you-mean").with("value", near)),
         // Between brackets a comma ends a text.
         (None, None) if before.trim_end().ends_with(',') && matches!(value.kind, Kind::Null) => {

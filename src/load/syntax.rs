@@ -136,7 +136,8 @@ pub fn divided(text: &str, whole: Span) -> Option<Diagnostic> {
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end();
         if content && (bare == "---" || bare.starts_with("--- ")) {
-            let diagnostic = Diagnostic::at(Code::YamlSyntax, whole.part(start, start + bare.len()));
+            let diagnostic =
+                Diagnostic::at(Code::YamlSyntax, whole.part(start, start + bare.len()));
             let diagnostic = diagnostic.with("reason", phrase("yaml-documents"));
             return Some(diagnostic.with("help", phrase("yaml-documents-help")));
         }

@@ -206,7 +206,8 @@ impl Context<'_> {
         let value = raw.value?;
         let number = value.trim().parse::<u32>().ok().filter(|n| (least..=most).contains(n));
         if number.is_none() {
-            let meant = guess::number(&value).filter(|meant| *meant != value && !meant.contains('.'));
+            let meant =
+                guess::number(&value).filter(|meant| *meant != value && !meant.contains('.'));
             let help = meant.map_or_else(
                 || phrase("digits-only"),
                 |meant| phrase("write-meant").with("value", meant),

@@ -233,3 +233,30 @@ fn a_workbook_serves_as_well_as_a_csv_file() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert_eq!(by_csv, work.read("output/vergelijking/vergelijking.csv"));
 }
+
+#[test]
+fn a_table_as_a_dutch_excel_writes_it_is_read() {
+    let semicolons = CODING.replace(',', ";");
+    let margins: String = semicolons.lines().map(|line| format!("{line};;\r\n")).collect();
+    for (what, coding) in [
+        ("sep=;", format!("sep=;\n{semicolons}")),
+        ("tabs", CODING.replace(',', "\t")),
+        ("a title above the heads", format!("Codering van akkoorden;;\n;;\n{semicolons}")),
+        ("empty rows and columns", format!("\u{FEFF}{margins};;;;;;;;;;\r\n;;;;;;;;;;\r\n")),
+        ("a hard space", CODING.replacen("niet-genoemd", "niet-genoemd\u{A0}", 1)),
+    ] {
+        let run = count(&study(coding.as_bytes()), "--format md");
+        assert_eq!(run.status, 0, "{what}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_table_that_is_none_is_told_what_it_is() {
+    let told = |coding: &[u8]| count(&study(coding), "--format md").stderr;
+    let seen = [
+        told(b"PK\x03\x04 xl/workbook.xml"),
+        told(CODING.replacen("Gemeente 04", "\"Gemeente 04", 1).as_bytes()),
+        changed("Gemeente 01", "=Gemeente, 01"),
+    ];
+    assert_snapshot!(seen.join("\n"), @"");
+}
