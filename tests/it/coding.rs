@@ -258,5 +258,35 @@ fn a_table_that_is_none_is_told_what_it_is() {
         told(CODING.replacen("Gemeente 04", "\"Gemeente 04", 1).as_bytes()),
         changed("Gemeente 01", "=Gemeente, 01"),
     ];
-    assert_snapshot!(seen.join("\n"), @"");
+    assert_snapshot!(seen.join("\n"), @r#"
+    fout[R151]: dit is geen tekst, maar een werkmap van Excel
+    --> cases/studie/coding.csv
+     |
+    hulp: geef een werkmap de naam `.xlsx`, of bewaar het bestand in Excel als `CSV UTF-8`
+
+    1 fout
+    er is niets geschreven
+
+    fout[R229]: een aanhalingsteken in deze tabel heeft geen tweede
+     --> cases/studie/coding.csv:5:1
+      |
+    5 | "Gemeente 04,Provincie 02,klein,een-zin,niet-genoemd,genoemd,niet-genoemd,onbekend,deels-of-niet-genoemd
+      | ^
+      |
+    hulp: zet het sluitende aanhalingsteken, of haal dit weg; een `"` binnen `"…"` schrijft u dubbel: `""`
+
+    1 fout
+    er is niets geschreven
+
+    fout[R221]: deze rij heeft 10 cellen, de kop heeft er 9
+     --> cases/studie/coding.csv:2:1
+      |
+    2 | =Gemeente, 01,Provincie 01,groot,niet,niet-genoemd,niet-genoemd,niet-genoemd,onbekend,deels-of-niet-genoemd
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+    hulp: staat er een komma of puntkomma in een tekst, zet die tekst dan tussen aanhalingstekens
+
+    1 fout
+    er is niets geschreven
+    "#);
 }

@@ -194,7 +194,41 @@ fn places_still_to_fill_in_come_after_errors_as_counts_for_each_file() {
     let work = Work::empty();
     work.run("new cases/proef --municipality Proefstad --date 2026 --frameworks bibob");
     work.edit("case.yaml", "  date: 2026  ", "  date: 12-09-2026  ");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    fout[R120]: `12-09-2026` is geen datum
+      --> cases/proef/case.yaml:22:9
+       |
+    22 |   date: 12-09-2026                       # datum van de nota
+       |         ^^^^^^^^^^
+       |
+    hulp: schrijf `2026-09-12`
+
+    nog in te vullen[R351]: `background` is nog in te vullen
+      --> cases/proef/case.yaml:24:13
+       |
+    24 |   background:                            # achtergrond en aanleiding
+       |             ^
+
+    nog in te vullen[R351]: `method` is nog in te vullen
+      --> cases/proef/case.yaml:25:9
+       |
+    25 |   method:                                # hoe het onderzoek is gedaan
+       |         ^
+
+    nog in te vullen[R351]: `question` is nog in te vullen
+      --> cases/proef/case.yaml:27:13
+       |
+    27 |     question:
+       |             ^
+
+    nog in te vullen[R350]: 8 plaatsen
+    --> cases/proef/findings/bibob.yaml
+     |
+    waar: BB-1, BB-2, BB-3, BB-4, BB-5, BB-6 en nog 2
+
+    1 fout, 11 plaatsen nog in te vullen
+    status 1
+    ");
 }
 
 #[test]
