@@ -19,8 +19,8 @@ pub struct Gathered<'d> {
 /// What is the same of problems taken together: their file, their code, their words.
 type Same = (String, Code, String);
 
-/// Takes together what says the same in one file, where there are more than a few: the same words, or
-/// any places of one code still to be filled in. Each group stands where its first one stood.
+/// Takes together what says the same words in one file, where there are more than a few, and the places
+/// of one code still to be filled in, where there are two. Each group stands where its first one stood.
 pub fn gather<'d>(
     diagnostics: &'d [Diagnostic],
     sources: &SourceMap,
@@ -43,7 +43,8 @@ pub fn gather<'d>(
     }
     let mut placed: Vec<(usize, Gathered<'d>)> = Vec::new();
     for group in groups.into_values() {
-        if group.len() > FEW {
+        let todo = group.first().is_some_and(|(_, d)| d.severity() == Severity::Todo);
+        if group.len() > if todo { 1 } else { FEW } {
             let all: Vec<_> = group.iter().map(|(_, diagnostic)| *diagnostic).collect();
             placed.extend(group.first().map(|(nth, first)| (*nth, Gathered { first, all })));
         } else {

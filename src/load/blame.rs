@@ -285,7 +285,7 @@ pub fn begins_with_apostrophe(value: &str) -> bool {
 
 /// How to write a line whose value must stand between quotation marks.
 fn rewritten(key: &str, value: &str) -> Phrase {
-    let value = value.trim();
+    let value = unquoted(value.trim());
     let quoted = match () {
         () if value.chars().count() > MOST_REPEATED => None,
         () if !value.contains(['"', '\\']) => Some(format!("\"{value}\"")),
@@ -297,6 +297,15 @@ fn rewritten(key: &str, value: &str) -> Phrase {
         || phrase("yaml-in-block-help"),
         |quoted| phrase("yaml-write").with("example", example(quoted)),
     )
+}
+
+/// A text without the quotation marks around it, where those in it do not make pairs themselves.
+fn unquoted(value: &str) -> &str {
+    let within = |quote: char| {
+        let inner = value.strip_prefix(quote)?.strip_suffix(quote)?;
+        (inner.matches(quote).count() % 2 == 1).then_some(inner)
+    };
+    within('"').or_else(|| within('\'')).unwrap_or(value)
 }
 
 fn shortened(text: &str) -> String {

@@ -67,6 +67,14 @@ fn lost_words(node: &Node, text: &str, report: &mut Report) {
         lost_words(value, text, report);
         let between = text.get(key.span.end..value.span.start).unwrap_or("");
         let line = between.split('\n').next().unwrap_or("");
+        let rest = text.get(key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        if let (Kind::Null, Some(at)) = (&value.kind, rest.find(" #"))
+            && rest.get(at + 2..).is_some_and(|c| c.starts_with(char::is_alphanumeric))
+        {
+            let start = key.span.end + at + 1;
+            let span = Span { start, end: key.span.end + rest.trim_end().len(), ..key.span };
+            report.push(Diagnostic::at(Code::HiddenByHash, span));
+        }
         let Some((colon, mark)) = line.split_once(": ") else { continue };
         let name = mark.split_whitespace().next().unwrap_or("");
         let reason = match name.strip_prefix('&') {
