@@ -203,23 +203,10 @@ fn places_still_to_fill_in_come_after_errors_as_counts_for_each_file() {
        |
     hulp: schrijf `2026-09-12`
 
-    nog in te vullen[R351]: `background` is nog in te vullen
-      --> cases/proef/case.yaml:24:13
-       |
-    24 |   background:                            # achtergrond en aanleiding
-       |             ^
-
-    nog in te vullen[R351]: `method` is nog in te vullen
-      --> cases/proef/case.yaml:25:9
-       |
-    25 |   method:                                # hoe het onderzoek is gedaan
-       |         ^
-
-    nog in te vullen[R351]: `question` is nog in te vullen
-      --> cases/proef/case.yaml:27:13
-       |
-    27 |     question:
-       |             ^
+    nog in te vullen[R351]: 3 plaatsen
+    --> cases/proef/case.yaml
+     |
+    waar: `background` (regel 24), `method` (regel 25), `question` (regel 27)
 
     nog in te vullen[R350]: 8 plaatsen
     --> cases/proef/findings/bibob.yaml
