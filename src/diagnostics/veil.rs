@@ -17,7 +17,7 @@ const OWN_WORDS: &str = " people also source what name aliases function surname-
     refuse warn ";
 
 /// Facts of a message that come from what was typed.
-const TYPED: [&str; 6] = ["value", "key", "found", "reason", "character", "help"];
+const TYPED: [&str; 7] = ["value", "key", "found", "reason", "character", "help", "meant"];
 
 /// A problem as it may be told.
 #[derive(Debug, Clone)]
