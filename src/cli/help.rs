@@ -115,6 +115,72 @@ fn with_usage(command: Command, language: Language) -> Command {
     one(command.mut_subcommands(below))
 }
 
+/// Words that people type for a command, an option or a value.
+const MEANT: &[(&str, &str)] = &[
+    ("controleer", "check"),
+    ("controle", "check"),
+    ("controleren", "check"),
+    ("nakijken", "check"),
+    ("valideer", "check"),
+    ("validate", "check"),
+    ("lint", "check"),
+    ("rapport", "nota"),
+    ("rapporteer", "nota"),
+    ("report", "nota"),
+    ("maak", "nota"),
+    ("make", "nota"),
+    ("build", "nota"),
+    ("pdf", "nota"),
+    ("vergelijk", "compare"),
+    ("vergelijking", "compare"),
+    ("vergelijken", "compare"),
+    ("nieuw", "new"),
+    ("nieuwe", "new"),
+    ("start", "new"),
+    ("init", "new"),
+    ("create", "new"),
+    ("leg-uit", "explain"),
+    ("uitleg", "explain"),
+    ("verklaar", "explain"),
+    ("scores", "score"),
+    ("oordeel", "score"),
+    ("zet", "render"),
+    ("opmaak", "render"),
+    ("volg", "trace"),
+    ("kijk", "watch"),
+    ("help", "--help"),
+    ("hulp", "--help"),
+    ("versie", "--version"),
+    ("version", "--version"),
+    ("--hulp", "--help"),
+    ("--versie", "--version"),
+    ("--formaat", "--format"),
+    ("--formaten", "--format"),
+    ("--vorm", "--format"),
+    ("--uitvoer", "--output"),
+    ("--gemeente", "--municipality"),
+    ("--datum", "--date"),
+    ("--kader", "--frameworks"),
+    ("--kaders", "--frameworks"),
+    ("--normenkader", "--frameworks"),
+    ("--normenkaders", "--frameworks"),
+    ("--framework", "--frameworks"),
+    ("--taal", "--lang"),
+    ("--streng", "--strict"),
+    ("word", "docx"),
+    ("excel", "xlsx"),
+    ("markdown", "md"),
+    ("samenvatting", "summary"),
+    ("rapportage", "report"),
+    ("matrijs", "matrix"),
+];
+
+/// What was meant by a word of the command line, with or without what stands behind its `=`.
+fn meant(typed: &str) -> Option<&'static str> {
+    let word = typed.split('=').next().unwrap_or(typed).to_lowercase();
+    MEANT.iter().find(|(dutch, _)| *dutch == word).map(|(_, meant)| *meant)
+}
+
 /// What is wrong with a command, and where to look; `None` where the help was asked for, or clap
 /// has better words than we do.
 pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
@@ -125,26 +191,29 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
         _ => None,
     };
     let argument = fact(ContextKind::InvalidArg).unwrap_or_default();
+    let argument_typed = argument.clone();
+    let command = fact(ContextKind::InvalidSubcommand).unwrap_or_default();
     let value = fact(ContextKind::InvalidValue).unwrap_or_default();
     let known = fact(ContextKind::ValidValue).filter(|known| !known.is_empty());
     let wrong = match error.kind() {
+        // Only a value of a list may stand by itself: PowerShell makes of `md,pdf` two words.
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            phrase("usage-list").with("argument", argument)
+        }
         ErrorKind::UnknownArgument => phrase("usage-unknown").with("argument", argument),
         ErrorKind::InvalidValue if value.is_empty() => {
             phrase("usage-no-value").with("argument", argument)
         }
         ErrorKind::InvalidValue => {
-            phrase("usage-other-value").with("argument", argument).with("value", value)
+            phrase("usage-other-value").with("argument", argument).with("value", &value)
         }
         ErrorKind::ValueValidation => {
             let reason = error.source().map(ToString::to_string).unwrap_or_default();
-            let wrong = phrase("usage-unfit").with("argument", argument).with("value", value);
+            let wrong = phrase("usage-unfit").with("argument", argument).with("value", &value);
             wrong.with("reason", reason)
         }
         ErrorKind::MissingRequiredArgument => phrase("usage-missing").with("argument", argument),
-        ErrorKind::InvalidSubcommand => {
-            let name = fact(ContextKind::InvalidSubcommand).unwrap_or_default();
-            phrase("usage-no-command").with("value", name)
-        }
+        ErrorKind::InvalidSubcommand => phrase("usage-no-command").with("value", &command),
         ErrorKind::ArgumentConflict => {
             let other = fact(ContextKind::PriorArg).unwrap_or_default();
             phrase("usage-conflict").with("argument", argument).with("other", other)
@@ -158,7 +227,17 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
         ContextValue::Strings(texts) => texts.last().cloned(),
         _ => fact(kind),
     };
-    let near = near.into_iter().find_map(last);
+    let typed = match error.kind() {
+        ErrorKind::InvalidSubcommand => command.as_str(),
+        ErrorKind::UnknownArgument => argument_typed.as_str(),
+        _ => value.as_str(),
+    };
+    // Of the values of an option, one that it has.
+    let here = |meant: &&str| {
+        known.as_ref().is_none_or(|known| known.split(", ").any(|known| known == *meant))
+    };
+    let near =
+        meant(typed).filter(here).map(str::to_owned).or_else(|| near.into_iter().find_map(last));
     let help = match (near, known) {
         (Some(near), _) => Some(phrase("usage-nearest").with("value", near)),
         (None, Some(known)) => Some(phrase("usage-known").with("known", known)),

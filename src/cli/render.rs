@@ -7,7 +7,9 @@ use super::privacy;
 use super::release::{self, Batch, own_folder};
 use super::set::{Job, Published, set_each};
 use super::{Outcome, stale, tell};
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, Span, phrase, portable};
+use crate::diagnostics::{
+    Code, Diagnostic, FileId, Report, Span, foreign, is_utf16, phrase, portable,
+};
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
@@ -192,16 +194,34 @@ fn draft(path: &Path, args: &Args, loader: &mut Loader) -> Option<Draft> {
             report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
             return None;
         }
+        Err(_) if path.is_dir() => {
+            let help = phrase("render-folder").with("path", portable(path.join("nota.md")));
+            report.push(
+                Diagnostic::of_file(Code::ForeignFile, shown)
+                    .with("kind", phrase("foreign-folder"))
+                    .with("help", help),
+            );
+            return None;
+        }
         Err(error) => {
             report.push(Diagnostic::unreadable(shown, &error));
             return None;
         }
     };
+    if let Some(kind) = foreign(&bytes) {
+        let nota = portable(path.with_extension("md"));
+        let help = phrase("render-foreign").with("path", nota);
+        let diagnostic = Diagnostic::of_file(Code::ForeignFile, shown).with("kind", kind);
+        report.push(diagnostic.with("help", help));
+        return None;
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let Ok(text) = std::str::from_utf8(bytes).map(|t| t.replace("\r\n", "\n")) else {
         let file = sources.add(shown, String::from_utf8_lossy(bytes));
         let start = String::from_utf8_lossy(bytes).find('\u{FFFD}').unwrap_or(0);
-        report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end: start + 3 }));
+        let help = if is_utf16(bytes) { "utf16-help" } else { "windows-help" };
+        let diagnostic = Diagnostic::at(Code::NotUtf8, Span { file, start, end: start + 3 });
+        report.push(diagnostic.with("help", phrase(help)));
         return None;
     };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -5,6 +5,7 @@ use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
 use crate::model::{FrameworkScore, Protected};
 use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
+use crate::sheets::safe;
 use crate::view::judgement::verdict;
 use crate::view::words;
 use anyhow::Result;
@@ -177,8 +178,8 @@ fn csv(cases: &[Scored]) -> Result<String> {
                 let strength =
                     judgement.outcome.level().map(|_| words::strength(judgement.strength));
                 writer.write_record([
-                    &scored.case.name,
-                    &scored.case.municipality.name,
+                    &safe(&scored.case.name),
+                    &safe(&scored.case.municipality.name),
                     &framework.framework,
                     &framework.version,
                     &judgement.criterion,

@@ -8,7 +8,7 @@ const HELD: i32 = 32;
 /// `ERROR_LOCK_VIOLATION` of Windows: another program holds a part of the file.
 const LOCKED: i32 = 33;
 
-/// The cause of a failure of the machine. One that is not known here keeps the system's own words.
+/// The cause of a failure of the machine. One that is not known here has the system's own words behind ours.
 #[must_use]
 pub fn cause(error: &Error) -> Fact {
     if cfg!(windows) && matches!(error.raw_os_error(), Some(HELD | LOCKED)) {
@@ -27,7 +27,7 @@ pub fn cause(error: &Error) -> Fact {
         ErrorKind::AlreadyExists => phrase("already-there"),
         ErrorKind::InvalidFilename => phrase("no-name-here"),
         ErrorKind::Unsupported => phrase("no-ordinary-file"),
-        _ => return error.to_string().into(),
+        _ => phrase("system-says").with("reason", error.to_string()),
     };
     known.into()
 }

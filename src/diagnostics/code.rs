@@ -67,6 +67,14 @@ codes! {
     FileOutside = "R143" Error,
     /// More of something than any audit has.
     TooMany = "R144" Error,
+    /// A merge by git that nobody settled.
+    MergeConflict = "R150" Error,
+    /// A file of another program where a text belongs.
+    ForeignFile = "R151" Error,
+    /// A name that loses its apostrophe, which YAML takes for a quotation mark.
+    ApostropheLost = "R152" Warning,
+    /// A character that nobody sees at an end of a key or a value.
+    OddEnd = "R153" Warning,
     /// A copy of a file of the case, or what a merge left of it.
     StrayCopy = "R160" Error,
     /// A file in a case that nothing reads.
@@ -127,6 +135,8 @@ codes! {
     UnitDiffers = "R227" Error,
     /// A total of a question that the rows answer.
     TotalOfAnswered = "R228" Error,
+    /// A quotation mark in a table that nothing closes.
+    OpenQuote = "R229" Error,
     /// A recommendation that the earlier case does not have.
     UnknownAdvice = "R236" Error,
     /// Recommendations of the earlier case of which nothing is said.

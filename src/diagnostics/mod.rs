@@ -9,6 +9,8 @@ mod cause;
 mod code;
 pub mod explain;
 mod fact;
+mod foreign;
+mod gather;
 mod language;
 mod machine;
 mod path;
@@ -21,6 +23,7 @@ pub use catalogue::{Texts, said, text, words};
 pub use cause::cause;
 pub use code::Code;
 pub use fact::{Fact, Phrase, phrase};
+pub use foreign::{foreign, is_utf16};
 pub use language::Language;
 pub use machine::{json, sarif};
 pub use path::portable;
@@ -113,6 +116,11 @@ impl Report {
     /// Adds all problems of another report.
     pub fn extend(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Keeps the problems of which this holds.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
     }
 
     /// Whether anything in it stops the work.

@@ -1,12 +1,17 @@
 //! Problems as text for a terminal: the excerpt, the place underlined, the help beneath.
 
 use super::catalogue::said;
+use super::gather::{Gathered, gather};
 use super::{
-    Diagnostic, Language, Severity, SourceMap, Span, Veiled, catalogue, phrase, shown_path, veiled,
+    Code, Diagnostic, Fact, Language, Phrase, Severity, SourceMap, Span, catalogue, phrase,
+    shown_path, veiled,
 };
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::borrow::Cow;
 use std::fmt::Write;
+
+/// How many places of problems that say the same are named.
+const MOST_PLACES: usize = 6;
 
 /// How problems are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,16 +33,63 @@ pub fn render(
     language: Language,
 ) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics {
-        let veiled = veiled(diagnostic, sources);
-        if style == Style::Short {
-            short(&mut out, &veiled.diagnostic, sources, language);
-        } else {
-            out.push_str(&long(&veiled, sources, style, language));
-            out.push_str("\n\n");
+    if style == Style::Short {
+        for diagnostic in diagnostics {
+            short(&mut out, &veiled(diagnostic, sources).diagnostic, sources, language);
         }
+        return out;
+    }
+    for group in gather(diagnostics, sources, language) {
+        out.push_str(&match (group.all.len() > 1, group.first.severity()) {
+            (true, Severity::Todo) => counted(&group, sources, style, language),
+            _ => long(&group, sources, style, language),
+        });
+        out.push_str("\n\n");
     }
     out
+}
+
+/// Places of one file that are still to be filled in, as a number with the first of them.
+fn counted(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Language) -> String {
+    let title = said(&phrase("places").with("count", group.all.len()), language);
+    let path = group.first.span.map(|span| shown_path(sources.path(span.file), sources));
+    let path = path.or_else(|| group.first.path.clone()).unwrap_or_default();
+    let names = group.all.iter().take(MOST_PLACES).filter_map(|diagnostic| {
+        let told = veiled(diagnostic, sources).diagnostic;
+        let name = told.typed("value").or_else(|| told.typed("key"))?.to_owned();
+        Some(match diagnostic.code {
+            Code::TextToDo => {
+                let line = diagnostic.span.map_or(0, |span| sources.line_column(span).line);
+                phrase("place-on-line").with("name", name).with("line", line.to_string()).into()
+            }
+            _ => Fact::from(name),
+        })
+    });
+    let level = Level::WARNING.with_name(kind(Severity::Todo, language));
+    let title = level.primary_title(title.as_str()).id(group.first.code.as_str());
+    let note = said(&places("first-names", names.collect(), group.all.len()), language);
+    let report =
+        [title.element(annotate_snippets::Origin::path(path.as_str())), noted(&note, language)];
+    renderer(style).render(&report).clone()
+}
+
+/// A row of places, and how many there are besides.
+fn places(key: &'static str, shown: Vec<Fact>, all: usize) -> Phrase {
+    let more = all.saturating_sub(shown.len());
+    phrase(key).with("count", all).with("places", Fact::Row(shown, ", ")).with("more", more)
+}
+
+/// A note below a message.
+fn noted(note: &str, language: Language) -> annotate_snippets::Group<'_> {
+    let level = Level::NOTE.with_name(said(&phrase("where"), language));
+    annotate_snippets::Group::with_title(level.secondary_title(note))
+}
+
+fn renderer(style: Style) -> Renderer {
+    match style {
+        Style::Coloured => Renderer::styled(),
+        Style::Plain | Style::Short => Renderer::plain(),
+    }
 }
 
 fn short(out: &mut String, diagnostic: &Diagnostic, sources: &SourceMap, language: Language) {
@@ -61,7 +113,8 @@ fn place(span: Span, sources: &SourceMap) -> String {
     format!("{path}:{}:{}", at.line, at.column)
 }
 
-fn long(veiled: &Veiled, sources: &SourceMap, style: Style, language: Language) -> String {
+fn long(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Language) -> String {
+    let veiled = veiled(group.first, sources);
     let diagnostic = &veiled.diagnostic;
     let texts = catalogue::text(diagnostic, language);
     let level = match diagnostic.severity() {
@@ -80,18 +133,26 @@ fn long(veiled: &Veiled, sources: &SourceMap, style: Style, language: Language) 
             report.push(title.element(annotate_snippets::Origin::path(place(span, sources))));
         }
         (Some(span), _) => {
-            let text = sources.text(span.file);
-            let range = visible(text, span.start, span.end);
+            // Its line alone: a printer that gets the file reads all of it for each problem.
+            let line = sources.whole_lines(Span { end: span.start, ..span });
+            let text = sources.slice(line);
+            let range = visible(text, span.start - line.start, span.end - line.start);
             let mut annotation = AnnotationKind::Primary.span(range);
             if let Some(label) = &texts.label {
                 annotation = annotation.label(label.as_str());
             }
             let path = shown_path(sources.path(span.file), sources);
-            let snippet = Snippet::source(harmless(text)).path(path).annotation(annotation);
+            let first = sources.line_column(span).line;
+            let snippet = Snippet::source(harmless(text)).line_start(first).path(path);
+            let snippet = snippet.annotation(annotation);
             report.push(title.element(snippet));
         }
         (None, Some(path)) => {
-            report.push(title.element(annotate_snippets::Origin::path(path.as_str())));
+            let place = title.element(annotate_snippets::Origin::path(path.as_str()));
+            report.push(match &texts.label {
+                Some(label) => place.element(Level::NOTE.no_name().message(label.as_str())),
+                None => place,
+            });
         }
         (None, None) => {
             report.push(annotate_snippets::Group::with_title(title));
@@ -102,11 +163,13 @@ fn long(veiled: &Veiled, sources: &SourceMap, style: Style, language: Language) 
             Level::HELP.with_name(said(&phrase("help"), language)).secondary_title(help.as_str()),
         ));
     }
-    let renderer = match style {
-        Style::Coloured => Renderer::styled(),
-        Style::Plain | Style::Short => Renderer::plain(),
-    };
-    renderer.render(&report).clone()
+    let lines = group.all.iter().skip(1).filter_map(|same| same.span).take(MOST_PLACES);
+    let lines: Vec<Fact> =
+        lines.map(|span| sources.line_column(span).line.to_string().into()).collect();
+    let note = (group.all.len() > 1)
+        .then(|| said(&places("same-places", lines, group.all.len() - 1), language));
+    report.extend(note.as_deref().map(|note| noted(note, language)));
+    renderer(style).render(&report).clone()
 }
 
 /// A source without the controls that the printer lets through (U+0080 to U+009F). What stands for

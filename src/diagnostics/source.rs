@@ -46,6 +46,8 @@ pub struct LineColumn {
 struct SourceFile {
     path: String,
     text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
 }
 
 /// Says of a text whether it holds what may not be told.
@@ -84,7 +86,10 @@ impl SourceMap {
     /// Adds a file. A byte order mark must be gone from `text`.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let files = self.parts.entry(self.part).or_default();
-        files.push(SourceFile { path: path.into(), text: text.into() });
+        let text = text.into();
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(ends).collect();
+        files.push(SourceFile { path: path.into(), text, lines });
         FileId { part: self.part, place: files.len() - 1 }
     }
 
@@ -144,11 +149,20 @@ impl SourceMap {
     /// The line and column where a stretch begins.
     #[must_use]
     pub fn line_column(&self, span: Span) -> LineColumn {
-        let before = self.text(span.file).get(..span.start).unwrap_or("");
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        LineColumn {
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
-        }
+        let lines = self.file(span.file).map_or(&[][..], |file| file.lines.as_slice());
+        let line = lines.partition_point(|start| *start <= span.start).max(1);
+        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let before = self.text(span.file).get(start..span.start).unwrap_or("");
+        LineColumn { line, column: before.chars().count() + 1 }
+    }
+
+    /// Where the lines of a stretch begin and end, without the last line end.
+    #[must_use]
+    pub fn whole_lines(&self, span: Span) -> Span {
+        let text = self.text(span.file);
+        let start = text.get(..span.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
+        let rest = text.get(span.end.max(span.start)..).unwrap_or("");
+        let end = text.len() - rest.len() + rest.find('\n').unwrap_or(rest.len());
+        Span { start, end, ..span }
     }
 }

@@ -3,7 +3,7 @@
 //! The file that holds them is never shown, nor a line of any other file in which one of them
 //! stands. Every form of printing problems starts from [`veiled`].
 
-use super::{Diagnostic, FileId, SourceMap, Span};
+use super::{Diagnostic, FileId, SourceMap};
 use std::path::Path;
 
 /// The file of a case that no output and no message may draw on.
@@ -17,7 +17,7 @@ const OWN_WORDS: &str = " people also source what name aliases function surname-
     refuse warn ";
 
 /// Facts of a message that come from what was typed.
-const TYPED: [&str; 5] = ["value", "key", "found", "reason", "character"];
+const TYPED: [&str; 7] = ["value", "key", "found", "reason", "character", "help", "meant"];
 
 /// A problem as it may be told.
 #[derive(Debug, Clone)]
@@ -47,7 +47,8 @@ pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
         }
     }
     out.path = out.path.map(|path| shown_path(&path, sources));
-    let visible = diagnostic.span.is_none_or(|span| !sources.hides(&lines(span, sources)));
+    let visible =
+        diagnostic.span.is_none_or(|span| !sources.hides(sources.slice(sources.whole_lines(span))));
     let excerpt = secret.is_none() && visible && !diagnostic.code.is_discreet();
     Veiled { diagnostic: out, excerpt }
 }
@@ -90,15 +91,6 @@ fn may_say(value: &str, typed: &str) -> bool {
     })
 }
 
-/// The whole lines of a stretch.
-fn lines(span: Span, sources: &SourceMap) -> String {
-    let text = sources.text(span.file);
-    let start = text.get(..span.start).and_then(|t| t.rfind('\n')).map_or(0, |at| at + 1);
-    let rest = text.get(span.end.max(span.start)..).unwrap_or("");
-    let end = text.len() - rest.len() + rest.find('\n').unwrap_or(rest.len());
-    text.get(start..end).unwrap_or("").to_owned()
-}
-
 impl SourceMap {
     /// Whether a file is the one that is never shown.
     #[must_use]
@@ -110,7 +102,7 @@ impl SourceMap {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::Code;
+    use crate::diagnostics::{Code, Span};
     use std::sync::Arc;
 
     #[test]

@@ -70,6 +70,7 @@ impl Loader {
             reads,
             silent: Vec::new(),
             failed: Vec::new(),
+            partial: Vec::new(),
         }
     }
 

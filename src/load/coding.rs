@@ -2,11 +2,12 @@
 
 use super::files::Loader;
 use super::grid::Grid;
+use super::guess;
 use super::published::{Grouped, published, total};
 use super::raw::{Context, Text};
 use super::raw_coding::{RawCodingFacts, RawCodingStudy};
 use super::reading::{Files, cx};
-use super::words::ROWS;
+use super::words::{ROWS, meant};
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{
@@ -63,7 +64,7 @@ impl Loader {
         let name = name.value.as_deref()?;
         let bytes = self.bytes(name, folder, place)?;
         files.hashes.insert(name.to_owned(), sha256(&bytes));
-        self.grid(&folder.join(name), bytes)
+        self.grid(&folder.join(name), bytes, "municipality")
     }
 
     fn chosen_codebook(
@@ -177,7 +178,8 @@ fn rows(
                     Ok(number) => row.inhabitants = Some(number),
                     Err(_) => {
                         let problem = grid.problem(Code::BadCell, at, name).with("value", cell);
-                        cx.push(problem.with("kind", "number"));
+                        let problem = problem.with("kind", "number");
+                        cx.push(problem.with_some("nearest", guess::number(cell)));
                     }
                 },
                 Column::Attribute(key) => {
@@ -190,7 +192,7 @@ fn rows(
                     None => {
                         let known: Vec<&str> =
                             question.categories.iter().map(|c| c.id.as_str()).collect();
-                        let near = nearest(cell, known.iter().copied());
+                        let near = meant(cell, &known);
                         let problem = grid.problem(Code::BadCell, at, name).with("value", cell);
                         let problem = problem.with("kind", "word");
                         let all = format!("{}, onbekend, nvt", known.join(", "));

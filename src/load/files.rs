@@ -50,6 +50,8 @@ pub struct Loader {
     pub(super) reads: Reads,
     pub(super) silent: Vec<Code>,
     pub(super) failed: Vec<(Span, &'static str)>,
+    /// Files of which entries were left out for being no YAML.
+    pub(super) partial: Vec<FileId>,
 }
 
 /// What is known of a case before its `case.yaml` is validated.
@@ -80,6 +82,7 @@ impl Loader {
             reads: Reads::All,
             silent: Vec::new(),
             failed: Vec::new(),
+            partial: Vec::new(),
         }
     }
 
@@ -93,18 +96,21 @@ impl Loader {
             return None;
         }
         let mut files = Files { folder, hashes: BTreeMap::new() };
-        let case_file = self.file("case.yaml", &mut files);
-        let sources_file = self.file("sources.yaml", &mut files);
+        let case_file = self.part("case.yaml", &mut files);
+        let sources_file = self.part("sources.yaml", &mut files);
+        let whole_sources = sources_file.as_ref().is_some_and(|read| read.whole);
         let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
         let sources = sources_file.and_then(|r| self.sources_of(&r));
-        if sources.is_none() {
+        if sources.is_none() || !whole_sources {
             self.silent.push(Code::UnknownSource);
         }
         let sources = sources.unwrap_or_default();
         let Some((raw, read)) = raw_case else {
             self.look_at_rest(&mut files);
+            self.keep_sound();
             return None;
         };
+        self.silence(&read);
         let codes: Vec<&str> = sources.iter().map(|s| s.code.as_str()).collect();
         let frameworks = self.chosen(&raw);
         let many = raw.frameworks.as_ref().map_or(0, |l| l.items.len());
@@ -122,7 +128,7 @@ impl Loader {
             let name = format!("{stem}.yaml");
             // Under the other ending it is not missing; that is told with all such names.
             let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
-            let found = if other { None } else { self.file(&name, &mut files) };
+            let found = if other { None } else { self.part(&name, &mut files) };
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
         }
         let sub_file = "findings/sub-questions.yaml";
@@ -131,12 +137,14 @@ impl Loader {
         if there && sub.is_none() {
             self.silent.push(Code::UnknownFinding);
         }
-        self.strays(folder, (frameworks.len() == many && many > 0).then_some(&frameworks));
+        let complete = frameworks.len() == many && many > 0 && read.whole;
+        self.strays(folder, complete.then_some(&frameworks));
         self.misnamed_names(folder);
         let protected = self.protected(folder, Some(&codes));
         self.key_file_said(folder, raw.key_file.as_ref(), &protected);
         let parts = Parts { name, frameworks, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);
+        self.keep_sound();
         let complete = self.silent.is_empty();
         case.filter(|_| complete).map(|case| Case { hashes: files.hashes, ..case })
     }
@@ -244,7 +252,8 @@ impl Loader {
         let mut whole = false;
         if let Some(raw) = raw {
             place = raw.span;
-            whole = !cx.has_lost(raw.criteria.as_ref(), "criteria", raw.span);
+            whole = found.is_some_and(|read| read.whole)
+                && !cx.has_lost(raw.criteria.as_ref(), "criteria", raw.span);
             let id = cx.value(raw.framework, "framework", raw.span);
             if let Some(Text { value: Some(value), span }) = id
                 && value != framework.id

@@ -1,11 +1,13 @@
 //! A table from a CSV file or a workbook: cells as text, each with its place.
 
 use super::files::Loader;
+use super::odd;
 use crate::assets::MOST_BYTES;
 use crate::diagnostics::{
-    Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase, portable,
+    Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, foreign, phrase, portable,
 };
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use chrono::{Days, NaiveDate};
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 
@@ -18,8 +20,12 @@ const MOST_ROWS: usize = 5_000;
 /// A table: its header and its rows, all of one length.
 pub struct Grid {
     path: String,
+    /// The sheet of a workbook.
+    sheet: String,
     /// The place of each cell, or of its line where quotes hide it; none for a workbook.
     places: Option<Vec<Vec<Span>>>,
+    /// The number of the header's row in the file.
+    first: usize,
     /// The header, then the rows.
     rows: Vec<Vec<String>>,
 }
@@ -46,19 +52,69 @@ impl Grid {
         });
         let diagnostic = match cell {
             Some(span) => Diagnostic::at(code, span),
-            None => Diagnostic::of_file(code, format!("{}, rij {}", self.path, row + 1)),
+            None => Diagnostic::of_file(code, self.cell(row, nth)),
         };
         diagnostic.with("column", column)
+    }
+
+    /// A cell of a workbook as Excel names it, `Blad1!B4`; of a whole row its first one.
+    fn cell(&self, row: usize, column: Option<usize>) -> String {
+        let letters = column.and_then(letters).unwrap_or_else(|| "A".to_owned());
+        format!("{}, {}!{letters}{}", self.path, self.sheet, row + self.first)
+    }
+
+    /// Leaves out titles above the header: rows before the first one that holds `column`.
+    pub fn headed_by(mut self, column: &str) -> Self {
+        let head = self.rows.iter().position(|row| row.iter().any(|cell| cell == column));
+        if let Some(above) = head.filter(|above| *above > 0) {
+            self.rows.drain(..above);
+            self.places.iter_mut().for_each(|places| drop(places.drain(..above)));
+            self.first += above;
+        }
+        self
+    }
+
+    /// Leaves out columns at the right, and rows at the end, that hold nothing.
+    fn without_margins(mut self) -> Self {
+        let filled = |row: &Vec<String>| row.iter().rposition(|cell| !cell.is_empty());
+        let last = self.rows.iter().rposition(|row| filled(row).is_some());
+        self.rows.truncate(last.map_or(0, |last| last + 1));
+        let head = self.rows.first().and_then(filled).map_or(0, |last| last + 1);
+        let beyond = |row: &mut Vec<String>| {
+            let keep = head.max(filled(row).map_or(0, |last| last + 1));
+            row.truncate(keep);
+        };
+        self.rows.iter_mut().for_each(beyond);
+        self
+    }
+}
+
+/// The letters of a column, from `A` to `ZZ`.
+fn letters(column: usize) -> Option<String> {
+    let letter = |nth: usize| u8::try_from(nth).ok().map(|nth| char::from(b'A' + nth));
+    match column.checked_sub(26) {
+        None => Some(letter(column)?.to_string()),
+        Some(beyond) => Some(format!("{}{}", letter(beyond / 26)?, letter(beyond % 26)?)),
     }
 }
 
 impl Loader {
-    /// Reads a table; `None` where it is none, which the report then tells.
-    pub(super) fn grid(&mut self, path: &Path, bytes: Vec<u8>) -> Option<Grid> {
+    /// Reads a table whose header holds `head`; `None` where it is none, which the report then tells.
+    pub(super) fn grid(&mut self, path: &Path, bytes: Vec<u8>, head: &str) -> Option<Grid> {
         let shown = portable(path);
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        let kind = foreign(&bytes);
+        let book = kind.as_ref().is_some_and(|kind| kind.key == "foreign-workbook");
+        let right = ending.as_deref() == Some("xlsx");
+        if right != book && (kind.is_some() || right) {
+            let diagnostic = Diagnostic::of_file(Code::ForeignFile, &shown);
+            let kind = kind.unwrap_or_else(|| phrase("foreign-text"));
+            let help = if right { phrase("table-no-book") } else { phrase("table-no-text") };
+            self.report.push(diagnostic.with("kind", kind).with("help", help));
+            return None;
+        }
         let grid = match ending.as_deref() {
-            Some("xlsx") => workbook(bytes, &shown, &mut self.report)?,
+            Some("xlsx") => workbook(bytes, &shown, head, &mut self.report)?,
             _ => {
                 let file = self.text(&shown, &bytes)?;
                 if self.has_controls(file) {
@@ -67,27 +123,39 @@ impl Loader {
                 lines(file, &self.sources, &mut self.report)?
             }
         };
-        within(grid, &mut self.report)
+        within(grid.headed_by(head), &mut self.report)
     }
 }
 
-/// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons.
+/// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons, or with tabs. A first line
+/// `sep=;`, which tells Excel the same, is no row.
 fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
-    let text = sources.text(file);
-    let first = text.lines().next().unwrap_or("");
-    let semicolons = first.matches(';').count() > first.matches(',').count();
+    let whole = sources.text(file);
+    let first = whole.lines().next().unwrap_or("");
+    let said = first.trim().strip_prefix("sep=").and_then(|said| said.chars().next());
+    let skipped =
+        if said.is_some() { whole.find('\n').map_or(whole.len(), |at| at + 1) } else { 0 };
+    let text = whole.get(skipped..).unwrap_or("");
+    let head = text.lines().next().unwrap_or("");
+    let most = [',', ';', '\t'].into_iter().max_by_key(|mark| head.matches(*mark).count());
+    let delimiter = said.filter(char::is_ascii).or(most).unwrap_or(',');
+    if let Some(open) = unclosed(text) {
+        let span = Span { file, start: skipped + open, end: skipped + open + 1 };
+        report.push(Diagnostic::at(Code::OpenQuote, span));
+        return None;
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(if semicolons { b';' } else { b',' })
+        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
         .from_reader(text.as_bytes());
     let (mut rows, mut spans) = (Vec::new(), Vec::new());
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
-            Err(error) => {
+            Err(_) => {
                 let diagnostic = Diagnostic::of_file(Code::FileUnreadable, sources.path(file));
-                report.push(diagnostic.with("reason", error.to_string()));
+                report.push(diagnostic.with("reason", phrase("no-table")));
                 return None;
             }
         };
@@ -96,12 +164,30 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
         let rest = text.get(at..).unwrap_or("");
         let start = at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
         let length = text.get(start..).and_then(|r| r.find(['\r', '\n']));
-        let end = length.map_or(text.len(), |n| start + n);
-        let line = Span { file, start, end };
-        spans.push(cells(sources.slice(line), line, if semicolons { ';' } else { ',' }));
-        rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());
+        let end = skipped + length.map_or(text.len(), |n| start + n);
+        let line = Span { file, start: skipped + start, end };
+        spans.push(cells(sources.slice(line), line, delimiter));
+        rows.push(record.iter().map(|cell| odd::trimmed(cell).to_owned()).collect());
     }
-    Some(Grid { path: sources.path(file).to_owned(), places: Some(spans), rows })
+    let path = sources.path(file).to_owned();
+    let (sheet, first) = (String::new(), 1 + usize::from(said.is_some()));
+    Some(Grid { path, sheet, places: Some(spans), first, rows })
+}
+
+/// The place of a quotation mark that opens a cell and that nothing closes.
+fn unclosed(text: &str) -> Option<usize> {
+    let (mut open, mut before) = (None, '\n');
+    for (at, c) in text.char_indices().filter(|(_, c)| *c != '\r') {
+        if c == '"' {
+            open = match open {
+                Some(_) => None,
+                None if matches!(before, ',' | ';' | '\t' | '\n' | '"') => Some(at),
+                None => None,
+            };
+        }
+        before = c;
+    }
+    open
 }
 
 /// The places of the cells of a line; the line itself where quotes may hide a delimiter.
@@ -120,10 +206,12 @@ fn cells(text: &str, line: Span, delimiter: char) -> Vec<Span> {
 
 /// The first sheet of a workbook, cell by cell: two cells far apart would else fill the memory
 /// with what lies between them.
-fn workbook(bytes: Vec<u8>, shown: &str, report: &mut Report) -> Option<Grid> {
-    let read = unpacks(&bytes).and_then(|()| cells_of(bytes));
+fn workbook(bytes: Vec<u8>, shown: &str, head: &str, report: &mut Report) -> Option<Grid> {
+    let read = unpacks(&bytes).and_then(|()| cells_of(bytes, head));
     match read {
-        Ok(Some(rows)) => Some(Grid { path: shown.to_owned(), places: None, rows }),
+        Ok(Some((sheet, rows))) => {
+            Some(Grid { path: shown.to_owned(), sheet, places: None, first: 1, rows })
+        }
         Ok(None) => {
             report.push(Diagnostic::of_file(Code::FileEmpty, shown));
             None
@@ -132,7 +220,7 @@ fn workbook(bytes: Vec<u8>, shown: &str, report: &mut Report) -> Option<Grid> {
             let diagnostic = match error.is::<TooLarge>() {
                 true => Diagnostic::of_file(Code::FileTooLarge, shown),
                 false => Diagnostic::of_file(Code::FileUnreadable, shown)
-                    .with("reason", error.to_string()),
+                    .with("reason", phrase("no-table")),
             };
             report.push(diagnostic);
             None
@@ -164,17 +252,33 @@ fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn cells_of(bytes: Vec<u8>) -> anyhow::Result<Option<Vec<Vec<String>>>> {
+/// The name and the cells of a sheet.
+type Sheet = (String, Vec<Vec<String>>);
+
+/// The first sheet with a cell that reads as `head` does; the first of all where none has one.
+fn cells_of(bytes: Vec<u8>, head: &str) -> anyhow::Result<Option<Sheet>> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
-    let Some(name) = book.sheet_names().first().cloned() else { return Ok(None) };
+    let mut first = None;
+    for name in book.sheet_names() {
+        // A sheet with a chart alone has no cells.
+        let Ok(rows) = sheet(&mut book, &name) else { continue };
+        if rows.iter().flatten().any(|cell| cell == head) {
+            return Ok(Some((name, rows)));
+        }
+        first = first.or(Some((name, rows)));
+    }
+    Ok(first)
+}
+
+fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> anyhow::Result<Vec<Vec<String>>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut cells = book.worksheet_cells_reader(&name)?;
+    let mut cells = book.worksheet_cells_reader(name)?;
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
         let (row, column) = (usize::try_from(row)?, usize::try_from(column)?);
         // One row and column more than can be, so that `within` tells of it.
         let (row, column) = (row.min(MOST_ROWS + 1), column.min(MOST_COLUMNS));
-        let text = Data::from(cell.get_value().clone()).to_string().trim().to_owned();
+        let text = written(&Data::from(cell.get_value().clone()));
         if text.is_empty() {
             continue;
         }
@@ -187,14 +291,26 @@ fn cells_of(bytes: Vec<u8>) -> anyhow::Result<Option<Vec<Vec<String>>>> {
     }
     let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
     rows.iter_mut().for_each(|row| row.resize(widest, String::new()));
-    Ok(Some(rows))
+    Ok(rows)
+}
+
+/// A cell as text; a date as the format writes dates, not as the days since 1900 that Excel keeps.
+fn written(cell: &Data) -> String {
+    if let Data::DateTime(date) = cell
+        && date.is_datetime()
+        && let Some(start) = NaiveDate::from_ymd_opt(1899, 12, 30)
+        && let Some(days) = format!("{:.0}", date.as_f64().floor()).parse().ok()
+        && let Some(day) = start.checked_add_days(Days::new(days))
+    {
+        return day.to_string();
+    }
+    odd::trimmed(&cell.to_string()).to_owned()
 }
 
 /// A table of a size that can be one, every row as long as the header.
 fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
-    // Rows that were once filled and then emptied still belong to a sheet.
-    let filled = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
-    grid.rows.truncate(grid.rows.iter().rposition(filled).map_or(0, |last| last + 1));
+    // Cells that were once filled and then emptied still belong to a sheet.
+    grid = grid.without_margins();
     let columns = grid.header().len();
     if grid.rows.len() < 2 {
         report.push(Diagnostic::of_file(Code::FileEmpty, &grid.path));

@@ -20,10 +20,20 @@ pub fn no_case(path: &Path) -> Diagnostic {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
             phrase(help).with("folder", portable(case))
         }
+        None if is_value(path) => phrase("list-in-quotes"),
         None => match folder::renamed_case(path) {
             Some(file) => phrase("rename-to-case").with("file", file),
             None => phrase("make-a-case"),
         },
     };
     Diagnostic::of_file(Code::NoCase, portable(path)).with("help", help)
+}
+
+/// Whether a path that is not there is a value of `--format` or `--document`: PowerShell makes two
+/// words of `md,pdf`.
+fn is_value(path: &Path) -> bool {
+    const VALUES: [&str; 10] =
+        ["md", "pdf", "html", "docx", "svg", "csv", "xlsx", "nota", "summary", "matrix"];
+    let typed = path.to_str().unwrap_or("").to_lowercase();
+    VALUES.contains(&typed.as_str()) && !path.exists()
 }

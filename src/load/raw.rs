@@ -4,6 +4,8 @@
 //! the format does not have, keys given twice, and values of the wrong kind; all else is left to
 //! `validate`.
 
+use super::blame::BULLETS;
+use super::guess;
 use super::schema::Shape;
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest, phrase};
@@ -211,13 +213,37 @@ fn wrong_kind(code: Code, node: &Node, cx: &mut Context<'_>) {
 
 /// Reports a key that the format does not have. `parent` is the place of its mapping: the key that
 /// was meant is not missing as well.
-pub fn unknown_key(key: &Node, known: &[&'static str], parent: Span, cx: &mut Context<'_>) {
+pub fn unknown_key(
+    (key, value): (&Node, &Node),
+    known: &[&'static str],
+    parent: Span,
+    cx: &mut Context<'_>,
+) {
     let Kind::Scalar(name) = &key.kind else { return };
-    let near = nearest(name, known.iter().copied());
+    let joined = name.split_once(':').filter(|(name, _)| known.contains(name));
+    let near = guess::key(joined.map_or(name, |(name, _)| name), known)
+        .or_else(|| nearest(name, known.iter().copied()));
+    let before = cx.sources.text(key.span.file).get(..key.span.start).unwrap_or("");
+    let help = match (joined, near) {
+        (Some((name, value)), _) => {
+            Some(phrase("yaml-write").with("example", format!("{name}: {value}")))
+        }
+        (None, Some(near)) => Some(phrase("did-you-mean").with("value", near)),
+        // Between brackets a comma ends a text.
+        (None, None) if before.trim_end().ends_with(',') && matches!(value.kind, Kind::Null) => {
+            Some(phrase("key-behind-comma"))
+        }
+        (None, None) if name.starts_with(BULLETS) => Some(phrase("yaml-bullet-help")),
+        (None, None) if name.contains(' ') || name.starts_with(char::is_uppercase) => {
+            Some(phrase("key-of-text"))
+        }
+        (None, None) => None,
+    };
     let diagnostic = Diagnostic::at(Code::UnknownKey, key.span)
         .with("key", name)
         .with("known", known.join(", "))
-        .with_some("nearest", near);
+        .with_some("nearest", near)
+        .with_some("help", help);
     cx.push(diagnostic);
     cx.failed.extend(near.map(|near| (parent, near)));
 }
@@ -254,7 +280,9 @@ macro_rules! raw {
                             $(let prose = $crate::model::Prose::$prose;
                             cx.note_own(prose, out.$field.as_ref());)?
                         })*
-                        _ => $crate::load::raw::unknown_key(key, &[$($key),*], node.span, cx),
+                        _ => $crate::load::raw::unknown_key(
+                            (key, value), &[$($key),*], node.span, cx,
+                        ),
                     }
                 }
                 Some(out)

@@ -5,12 +5,16 @@ use super::raw::{Context, Raw};
 use super::yaml;
 use crate::assets::{linked_out, sha256};
 use crate::diagnostics::{
-    CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, phrase, portable,
+    CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, foreign, is_utf16, phrase,
+    portable,
 };
 use crate::model::Located;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// How many control characters of a file are told.
+const MOST_CONTROLS: usize = 20;
 
 /// What reading and validating share, out of a loader whose other fields stay free.
 macro_rules! cx {
@@ -37,6 +41,8 @@ pub(super) struct Read {
     pub(super) file: FileId,
     pub(super) node: yaml::Node,
     pub(super) hash: String,
+    /// Whether nothing of it was left out for being no YAML.
+    pub(super) whole: bool,
 }
 
 /// The texts that were typed in the files under some folders, from what was read of them: as
@@ -122,8 +128,22 @@ impl Loader {
         Some(read)
     }
 
+    /// The same of which some entries may be left out for being no YAML; those are told.
+    pub(super) fn part(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
+        let bytes = self.bytes(name, files.folder, None)?;
+        let read = self.tree_or_part(&portable(files.folder.join(name)), &bytes)?;
+        files.hashes.insert(name.to_owned(), read.hash.clone());
+        read.node.scalars(&mut self.texts);
+        self.partial.extend((!read.whole).then_some(read.file));
+        Some(read)
+    }
+
     /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
     pub(super) fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
+        self.tree_or_part(path, bytes).filter(|read| read.whole)
+    }
+
+    fn tree_or_part(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
         let hash = sha256(bytes);
         let file = self.text(path, bytes)?;
         let text = self.sources.text(file);
@@ -134,17 +154,30 @@ impl Loader {
         if self.has_controls(file) {
             return None;
         }
-        let node = yaml::parse(file, &self.sources, &mut self.report)?;
+        let (node, whole) = yaml::parse_part(file, &self.sources, &mut self.report)?;
         if matches!(node.kind, yaml::Kind::Null) {
+            if !whole {
+                return None;
+            }
             self.report.push(Diagnostic::of_file(Code::FileEmpty, path));
             return None;
         }
-        Some(Read { file, node, hash })
+        Some(Read { file, node, hash, whole })
     }
 
     /// A file's bytes as a text; the first that is no UTF-8 is told at its place.
     pub(super) fn text(&mut self, path: &str, bytes: &[u8]) -> Option<FileId> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let file = |code| Diagnostic::of_file(code, path);
+        if let Some(kind) = foreign(bytes) {
+            let help = phrase("foreign-help").with("name", path.rsplit('/').next().unwrap_or(path));
+            self.report.push(file(Code::ForeignFile).with("kind", kind).with("help", help));
+            return None;
+        }
+        if is_utf16(bytes) {
+            self.report.push(file(Code::NotUtf8).with("help", phrase("utf16-help")));
+            return None;
+        }
         match std::str::from_utf8(bytes) {
             Ok(text) => Some(self.sources.add(path, text)),
             Err(error) => {
@@ -152,19 +185,22 @@ impl Loader {
                 let start = error.valid_up_to();
                 let end = start + '\u{FFFD}'.len_utf8();
                 let file = self.sources.add(path, lossy);
-                self.report.push(Diagnostic::at(Code::NotUtf8, Span { file, start, end }));
+                let diagnostic = Diagnostic::at(Code::NotUtf8, Span { file, start, end });
+                self.report.push(diagnostic.with("help", phrase("windows-help")));
                 None
             }
         }
     }
 
-    /// Reports control characters, which YAML has no place for, each where it stands.
+    /// Reports control characters, which YAML has no place for, each where it stands. A file that
+    /// was half written holds thousands of them, of which the first ones are told.
     pub(super) fn has_controls(&mut self, file: FileId) -> bool {
         let found: Vec<(usize, char)> = self
             .sources
             .text(file)
             .char_indices()
             .filter(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{85}'))
+            .take(MOST_CONTROLS)
             .collect();
         for (start, character) in &found {
             let span = Span { file, start: *start, end: start + character.len_utf8() };

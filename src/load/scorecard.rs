@@ -15,7 +15,7 @@ use super::reading::cx;
 use super::values::Ids;
 use super::words::{YES_NO, addressees, levels};
 use super::yaml::{Kind, Node};
-use crate::diagnostics::{Code, Diagnostic, FileId, Span, portable};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
     Located, Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
@@ -100,8 +100,10 @@ fn not_json(text: &str, error: &serde_json::Error, file: FileId) -> Diagnostic {
     let line: usize = above.map(str::len).sum();
     let at = text.floor_char_boundary(line + error.column().saturating_sub(1));
     let end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| at + n);
-    let reason = error.to_string();
-    let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(before, _)| before);
+    let reason = match error.is_eof() {
+        true => phrase("json-ends"),
+        false => phrase("json-other"),
+    };
     Diagnostic::at(Code::NotJson, Span { file, start: at, end }).with("reason", reason)
 }
 

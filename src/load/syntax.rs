@@ -55,11 +55,8 @@ pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
     let known = KNOWN.iter().find(|(parts, ..)| parts.iter().any(|part| said.contains(part)));
     let (reason, help): (Fact, Phrase) = match known {
         _ if tab.is_some() => (phrase("yaml-tabbed").into(), phrase("yaml-tab")),
-        _ if around(text, span.start).contains('\u{a0}') => {
-            (phrase("yaml-hard").into(), phrase("yaml-hard-space"))
-        }
         Some((_, reason, help)) => (reason().into(), help()),
-        None => (said.into(), phrase("yaml-help")),
+        None => (phrase("yaml-unknown").into(), phrase("yaml-help")),
     };
     let help = if in_curly(text, span.start) { phrase("yaml-curly-help") } else { help };
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
@@ -110,6 +107,42 @@ fn tab_indent(text: &str, from: usize) -> Option<usize> {
             return Some(start + tab);
         }
         start += each.len();
+    }
+    None
+}
+
+/// The conflicts of a merge by git that nobody settled, each at its first mark.
+pub fn unmerged(text: &str, whole: Span) -> Vec<Diagnostic> {
+    let (mut start, mut open) = (0, false);
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let begins = bare.starts_with("<<<<<<< ") || bare == "<<<<<<<";
+        let ends = bare.starts_with(">>>>>>> ") || bare == ">>>>>>>";
+        let between = bare == "=======" || bare.starts_with("||||||| ");
+        if begins || (!open && (ends || between)) {
+            let span = whole.part(start, start + bare.len());
+            found.push(Diagnostic::at(Code::MergeConflict, span));
+        }
+        open = !ends && (open || begins || between);
+        start += line.len();
+    }
+    found
+}
+
+/// A line that divides a file into documents, where something stands before it.
+pub fn divided(text: &str, whole: Span) -> Option<Diagnostic> {
+    let (mut start, mut content) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        if content && (bare == "---" || bare.starts_with("--- ")) {
+            let diagnostic =
+                Diagnostic::at(Code::YamlSyntax, whole.part(start, start + bare.len()));
+            let diagnostic = diagnostic.with("reason", phrase("yaml-documents"));
+            return Some(diagnostic.with("help", phrase("yaml-documents-help")));
+        }
+        content |= !bare.is_empty() && !bare.starts_with('#') && bare != "---";
+        start += line.len();
     }
     None
 }

@@ -1,5 +1,6 @@
 //! From a typed text to a value, with a message where it is none.
 
+use super::guess;
 use super::places::Places;
 use super::raw::{Context, List, Text};
 use crate::diagnostics::{Code, Diagnostic, SourceMap, Span, nearest, phrase};
@@ -110,7 +111,12 @@ impl Context<'_> {
         let value = raw.value?;
         let date = value.parse().ok();
         if date.is_none() {
-            self.push(Diagnostic::at(Code::NotADate, raw.span).with("value", value));
+            let help = guess::date(&value).map_or_else(
+                || phrase("write-date"),
+                |date| phrase("write-meant").with("value", date),
+            );
+            let diagnostic = Diagnostic::at(Code::NotADate, raw.span).with("value", value);
+            self.push(diagnostic.with("help", help));
         }
         date
     }
@@ -146,7 +152,12 @@ impl Context<'_> {
                 None
             }
             Err(DecimalError::NotANumber) => {
-                self.push(Diagnostic::at(Code::NotANumber, raw.span).with("value", value));
+                let help = guess::number(&value).map_or_else(
+                    || phrase("write-number"),
+                    |number| phrase("write-meant").with("value", number),
+                );
+                let diagnostic = Diagnostic::at(Code::NotANumber, raw.span).with("value", value);
+                self.push(diagnostic.with("help", help));
                 None
             }
         }
@@ -195,6 +206,12 @@ impl Context<'_> {
         let value = raw.value?;
         let number = value.trim().parse::<u32>().ok().filter(|n| (least..=most).contains(n));
         if number.is_none() {
+            let meant =
+                guess::number(&value).filter(|meant| *meant != value && !meant.contains('.'));
+            let help = meant.map_or_else(
+                || phrase("digits-only"),
+                |meant| phrase("write-meant").with("value", meant),
+            );
             let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
                 .with("value", value)
                 .with(
@@ -203,7 +220,7 @@ impl Context<'_> {
                         .with("least", least.to_string())
                         .with("most", most.to_string()),
                 )
-                .with("help", phrase("digits-only"));
+                .with("help", help);
             self.push(diagnostic);
         }
         number
@@ -267,10 +284,18 @@ impl Context<'_> {
             .with("value", &value)
             .with("known", known.join(", "))
             .with("framework", phrase("chosen-frameworks"))
+            .with_some("nearest", several(&value, known))
             .with_some("nearest", nearest(&value, known.iter().copied()));
         self.push(diagnostic);
         None
     }
+}
+
+/// Codes without the commas between them.
+fn several(value: &str, known: &[&str]) -> Option<String> {
+    let between = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '/');
+    let parts: Vec<&str> = value.split(between).filter(|part| !part.is_empty()).collect();
+    (parts.len() > 1 && parts.iter().all(|part| known.contains(part))).then(|| parts.join(", "))
 }
 
 /// The ids given so far, to find one given twice.

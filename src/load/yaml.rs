@@ -3,7 +3,10 @@
 //! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
 //! given twice) is a matter for the rooms above, which see the whole tree and report everything.
 
-use super::syntax::syntax;
+use super::misread::{is_plain, misread};
+use super::mistake::{mistakes, without};
+use super::odd;
+use super::syntax::{divided, syntax, unmerged};
 use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
 use crate::model::Located;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
@@ -57,41 +60,107 @@ impl Node {
 
 /// Reads a file as a tree. A syntax error becomes a diagnostic and gives `None`.
 pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Node> {
+    let (tree, whole) = parse_part(file, sources, report)?;
+    whole.then_some(tree)
+}
+
+/// Reads a file as a tree, and says whether that is all of it: entries that are no YAML are told and
+/// left out, where what is left can be read by itself.
+pub fn parse_part(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<(Node, bool)> {
     let text = sources.text(file);
+    let whole = Span { file, start: 0, end: text.len() };
+    let told = unmerged(text, whole);
+    if !told.is_empty() {
+        told.into_iter().for_each(|diagnostic| report.push(diagnostic));
+        return None;
+    }
+    let (tree, whole) = match read(text) {
+        Ok(raw) => (node(raw, file, text), true),
+        Err(error) => {
+            let rest = broken(text, file, error, report)?;
+            (node(read(&rest).ok()?, file, &rest), false)
+        }
+    };
+    misread(&tree, text, report);
+    Some((tree, whole))
+}
+
+fn read(text: &str) -> Result<Spanned<Raw>, serde_yaml::Error> {
     let options = serde_yaml::options! {
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         strict_booleans: true,
         with_snippet: false,
     };
-    match serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options) {
-        Ok(raw) => {
-            let tree = node(raw, file, text);
-            let mut scalars = Vec::new();
-            tree.scalars(&mut scalars);
-            hidden_by_hash(&scalars, text, report);
-            curly_quotes(&scalars, text, report);
-            Some(tree)
-        }
-        Err(error) => {
-            let error = error.without_snippet();
-            let span = error.location().map_or(Span { file, start: 0, end: 0 }, |at| {
-                let start = offset(text, at);
-                let end = text.get(start..).and_then(|rest| rest.find('\n'));
-                Span { file, start, end: end.map_or(text.len(), |n| start + n) }
-            });
-            let reason = error.to_string();
-            // The scanner's own limit comes as a message without a kind.
-            let deep = reason.starts_with("recursion limit exceeded");
-            report.push(match deep || over_budget(error) {
-                true => {
-                    let reason = if deep { phrase("yaml-deep") } else { phrase("yaml-grows") };
-                    Diagnostic::at(Code::YamlBudget, span).with("reason", reason)
-                }
-                false => syntax(text, span, &reason),
-            });
-            None
-        }
+    serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options)
+}
+
+/// Tells each mistake of a file, and gives the text of the rest where that can be read.
+fn broken(
+    text: &str,
+    file: FileId,
+    error: serde_yaml::Error,
+    report: &mut Report,
+) -> Option<String> {
+    let error = error.without_snippet();
+    let reason = error.to_string();
+    let at = |error: &serde_yaml::Error, start: usize, text: &str| {
+        error.location().map_or(Span { file, start, end: start }, |at| {
+            let place = offset(text, at);
+            let end = text.get(place..).and_then(|rest| rest.find('\n'));
+            let end = end.map_or(text.len(), |n| place + n);
+            Span { file, start: start + place, end: start + end }
+        })
+    };
+    // The scanner's own limit comes as a message without a kind.
+    let deep = reason.starts_with("recursion limit exceeded");
+    if deep || over_budget(error) {
+        let reason = if deep { phrase("yaml-deep") } else { phrase("yaml-grows") };
+        let span = at(error, 0, text);
+        report.push(Diagnostic::at(Code::YamlBudget, span).with("reason", reason));
+        return None;
     }
+    if let Some(diagnostic) = divided(text, Span { file, start: 0, end: text.len() }) {
+        report.push(diagnostic);
+        return None;
+    }
+    let found = mistakes(text, &|part| read(part).is_err_and(|error| !elsewhere(&error, text)));
+    let rest = without(text, &found);
+    let readable = !found.is_empty() && read(&rest).is_ok();
+    let unread = |mut diagnostic: Diagnostic| {
+        for (name, fact) in diagnostic.facts.iter_mut().filter(|_| !readable) {
+            if *name == "help" {
+                *fact = phrase("yaml-rest").with("help", fact.clone()).into();
+            }
+        }
+        diagnostic
+    };
+    for mistake in &found {
+        report.push(unread(match &mistake.blame {
+            Some(blame) => {
+                let span = Span { file, start: blame.at.start, end: blame.at.end };
+                let diagnostic = Diagnostic::at(Code::YamlSyntax, span);
+                diagnostic.with("reason", blame.reason.clone()).with("help", blame.help.clone())
+            }
+            None => {
+                let own = text.get(mistake.entry.clone()).unwrap_or("");
+                let stuck = read(own).err();
+                let stuck = stuck.as_ref().map(|stuck| stuck.without_snippet());
+                let span =
+                    stuck.map_or(at(error, 0, text), |stuck| at(stuck, mistake.entry.start, own));
+                syntax(text, span, &stuck.map_or_else(|| reason.clone(), ToString::to_string))
+            }
+        }));
+    }
+    if found.is_empty() {
+        report.push(unread(syntax(text, at(error, 0, text), &reason)));
+    }
+    readable.then_some(rest)
+}
+
+/// Whether an entry fails only because it stands by itself: it names an anchor of another one.
+fn elsewhere(error: &serde_yaml::Error, text: &str) -> bool {
+    let reason = error.to_string();
+    (reason.contains("anchor") || reason.contains("alias")) && text.contains(" &")
 }
 
 /// Whether the parser stopped because a file would cost too much.
@@ -108,47 +177,6 @@ fn over_budget(error: &serde_yaml::Error) -> bool {
             | Error::AliasExpansionLimitExceeded { .. }
             | Error::AliasReplayStackDepthExceeded { .. }
     )
-}
-
-/// Warns of text behind a plain value that looks like a part of it: `plek #1`. A comment has a
-/// space after its `#`.
-fn hidden_by_hash(scalars: &[Located<String>], text: &str, report: &mut Report) {
-    for scalar in scalars {
-        let rest = text.get(scalar.span.end..).and_then(|r| r.lines().next()).unwrap_or("");
-        let comment = rest.trim_start();
-        let hidden =
-            comment.strip_prefix('#').is_some_and(|c| c.starts_with(char::is_alphanumeric));
-        if hidden && rest.len() > comment.len() {
-            let start = scalar.span.end + rest.len() - comment.len();
-            let span = Span { start, end: start + comment.len(), ..scalar.span };
-            report.push(Diagnostic::at(Code::HiddenByHash, span));
-        }
-    }
-}
-
-/// Warns of a plain value that stands in curly quotation marks as a whole: a word processor made
-/// them of the straight ones that were typed. Between straight ones they are meant, and so they are
-/// in a block, which begins on a line of its own.
-fn curly_quotes(scalars: &[Located<String>], text: &str, report: &mut Report) {
-    for scalar in scalars {
-        let typed = text.get(scalar.span.start..scalar.span.end).unwrap_or("");
-        let line = text.get(..scalar.span.start).and_then(|before| before.rsplit('\n').next());
-        let block = line.is_none_or(|line| line.trim().is_empty());
-        if !block && in_curly_quotes(typed.trim()) {
-            report.push(Diagnostic::at(Code::CurlyQuotes, scalar.span));
-        }
-    }
-}
-
-/// Whether one pair of curly quotation marks holds all of a text: not of `‘een’ en ‘twee’`.
-fn in_curly_quotes(typed: &str) -> bool {
-    let within = |open: &[char], close: &[char], not: &[char]| {
-        let inner = typed.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
-        inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(not))
-    };
-    // A single closing mark is an apostrophe too.
-    within(&['“', '”', '„'], &['“', '”'], &['“', '”', '„'])
-        || within(&['‘', '‚'], &['‘', '’'], &['‘', '‚'])
 }
 
 /// The byte at which a location stands; the parser counts characters where it has no bytes.
@@ -174,9 +202,12 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
             let start = offset(text, raw.defined);
             let length = raw.defined.span().byte_len().and_then(|n| usize::try_from(n).ok());
             let typed = text.get(start..start + length.unwrap_or(0)).unwrap_or("");
-            Kind::Scalar(typed.trim().to_owned())
+            Kind::Scalar(odd::trimmed(typed).to_owned())
         }
-        Raw::Text(value) => Kind::Scalar(value),
+        Raw::Text(value) => match text.get(start..end).is_some_and(is_plain) {
+            true => Kind::Scalar(odd::trimmed(&value).to_owned()),
+            false => Kind::Scalar(value),
+        },
         Raw::List(items) => Kind::List(items.into_iter().map(|n| node(n, file, text)).collect()),
         Raw::Mapping(pairs) => Kind::Mapping(
             pairs.into_iter().map(|(k, v)| (node(k, file, text), node(v, file, text))).collect(),

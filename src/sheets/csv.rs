@@ -45,6 +45,7 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
 }
 
 /// A text that no spreadsheet runs.
-fn safe(text: &str) -> String {
+#[must_use]
+pub fn safe(text: &str) -> String {
     if looks_like_formula(text) { format!("'{text}") } else { text.to_owned() }
 }

@@ -64,7 +64,7 @@ fn sources_that_cannot_be_read_are_the_only_thing_that_is_said_about_sources() {
     let work = Work::with_case();
     work.write("cases/proef/sources.yaml", "sources: [\n");
     assert_snapshot!(work.check_short(), @"
-    cases/proef/sources.yaml:1:10: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    cases/proef/sources.yaml:1:10: fout[R104]: dit is geen geldige YAML: deze `[` heeft geen `]`
     1 fout
     status 1
     ");
@@ -120,7 +120,7 @@ fn a_file_that_is_not_utf8_is_pointed_at_its_first_wrong_byte() {
     54 |       - {name: Caf� aan Zee, inhabitants: 90000, value: 4}
        |                   ^ hier staat een teken in een andere codering
        |
-    hulp: sla het bestand op als UTF-8
+    hulp: sla het bestand op als UTF-8; waarschijnlijk is het opgeslagen als ANSI (Windows-1252)
 
     1 fout
     status 1
@@ -154,18 +154,18 @@ fn a_tab_as_indent_further_on_is_explained_at_its_own_line() {
 #[test]
 fn a_colon_in_a_text_is_pointed_at_with_the_way_out() {
     let out = check_with("case.yaml", "question: Werkt de aanpak?", "question: Kern: werkt het?");
-    assert_snapshot!(out, @"
+    assert_snapshot!(out, @r#"
     fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
-      --> cases/proef/case.yaml:21:19
+      --> cases/proef/case.yaml:21:15
        |
     21 |     question: Kern: werkt het?
-       |                   ^^^^^^^^^^^^
+       |               ^^^^^^^^^^^^^^^^
        |
-    hulp: hoort de `: ` bij een tekst, zet die dan tussen aanhalingstekens of in een blok met `|`; kijk anders of de regel even ver inspringt als zijn buren
+    hulp: schrijf `question: "Kern: werkt het?"`
 
     1 fout
     status 1
-    ");
+    "#);
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn a_quote_that_is_not_closed_is_pointed_at() {
     34 |     title: "De formatie is aan de krappe kant
        |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-    hulp: geef elk aanhalingsteken een tweede; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
+    hulp: zet een aanhalingsteken aan het einde van de tekst; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
 
     1 fout
     status 1
@@ -189,13 +189,13 @@ fn a_quote_that_is_not_closed_is_pointed_at() {
 fn a_list_that_is_not_closed_is_pointed_at() {
     let out = check_with("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1, CA-2");
     assert_snapshot!(out, @"
-    fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
-      --> cases/proef/case.yaml:38:13
+    fout[R104]: dit is geen geldige YAML: deze `[` heeft geen `]`
+      --> cases/proef/case.yaml:37:15
        |
-    38 |     findings: [B-1]
-       |             ^^^^^^^
+    37 |     criteria: [CA-1, CA-2
+       |               ^^^^^^^^^^^
        |
-    hulp: kijk of een `[` of `{` erboven is gesloten, en of elke tekst met `: ` tussen aanhalingstekens staat
+    hulp: zet `]` aan het einde van de regel
 
     1 fout
     status 1
@@ -428,10 +428,10 @@ fn one_file_that_is_no_yaml_does_not_hide_the_problems_of_another() {
     work.write("cases/proef/confidential.yaml", "people: [\n");
     work.edit("sources.yaml", "kind: data", "kind: dataset");
     assert_snapshot!(work.check_short(), @"
-    cases/proef/case.yaml:1:15: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    cases/proef/case.yaml:1:15: fout[R104]: dit is geen geldige YAML: deze `[` heeft geen `]`
     cases/proef/sources.yaml:7:11: fout[R124]: onbekende waarde `dataset`
-    cases/proef/findings/fte-capacity.yaml:1:11: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
-    cases/proef/confidential.yaml:1:9: fout[R104]: dit is geen geldige YAML: een haak heeft geen tweede, of een haak of komma staat op de verkeerde plaats
+    cases/proef/findings/fte-capacity.yaml:1:11: fout[R104]: dit is geen geldige YAML: deze `[` heeft geen `]`
+    cases/proef/confidential.yaml:1:9: fout[R104]: dit is geen geldige YAML: deze `[` heeft geen `]`
     4 fouten
     status 1
     ");

@@ -233,3 +233,60 @@ fn a_workbook_serves_as_well_as_a_csv_file() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert_eq!(by_csv, work.read("output/vergelijking/vergelijking.csv"));
 }
+
+#[test]
+fn a_table_as_a_dutch_excel_writes_it_is_read() {
+    let semicolons = CODING.replace(',', ";");
+    let margins: String = semicolons.lines().map(|line| format!("{line};;\r\n")).collect();
+    for (what, coding) in [
+        ("sep=;", format!("sep=;\n{semicolons}")),
+        ("tabs", CODING.replace(',', "\t")),
+        ("a title above the heads", format!("Codering van akkoorden;;\n;;\n{semicolons}")),
+        ("empty rows and columns", format!("\u{FEFF}{margins};;;;;;;;;;\r\n;;;;;;;;;;\r\n")),
+        ("a hard space", CODING.replacen("niet-genoemd", "niet-genoemd\u{A0}", 1)),
+    ] {
+        let run = count(&study(coding.as_bytes()), "--format md");
+        assert_eq!(run.status, 0, "{what}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_table_that_is_none_is_told_what_it_is() {
+    let told = |coding: &[u8]| count(&study(coding), "--format md").stderr;
+    let seen = [
+        told(b"PK\x03\x04 xl/workbook.xml"),
+        told(CODING.replacen("Gemeente 04", "\"Gemeente 04", 1).as_bytes()),
+        changed("Gemeente 01", "=Gemeente, 01"),
+    ];
+    assert_snapshot!(seen.join("\n"), @r#"
+    fout[R151]: dit is geen tekst, maar een werkmap van Excel
+    --> cases/studie/coding.csv
+     |
+    hulp: geef een werkmap de naam `.xlsx`, of bewaar het bestand in Excel als `CSV UTF-8`
+
+    1 fout
+    er is niets geschreven
+
+    fout[R229]: een aanhalingsteken in deze tabel heeft geen tweede
+     --> cases/studie/coding.csv:5:1
+      |
+    5 | "Gemeente 04,Provincie 02,klein,een-zin,niet-genoemd,genoemd,niet-genoemd,onbekend,deels-of-niet-genoemd
+      | ^
+      |
+    hulp: zet het sluitende aanhalingsteken, of haal dit weg; een `"` binnen `"…"` schrijft u dubbel: `""`
+
+    1 fout
+    er is niets geschreven
+
+    fout[R221]: deze rij heeft 10 cellen, de kop heeft er 9
+     --> cases/studie/coding.csv:2:1
+      |
+    2 | =Gemeente, 01,Provincie 01,groot,niet,niet-genoemd,niet-genoemd,niet-genoemd,onbekend,deels-of-niet-genoemd
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+    hulp: staat er een komma of puntkomma in een tekst, zet die tekst dan tussen aanhalingstekens
+
+    1 fout
+    er is niets geschreven
+    "#);
+}

@@ -33,6 +33,7 @@ mod machine;
 mod manual;
 mod merging;
 mod messages;
+mod mistakes;
 mod page;
 mod schemas;
 mod scorecards;

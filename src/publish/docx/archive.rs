@@ -71,9 +71,8 @@ pub struct Archive {
 impl Archive {
     /// Opens a file; one with macros is refused.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
-            Fault::of(Code::HouseStyleBroken, phrase("no-zip").with("reason", error.to_string()))
-        })?;
+        let zip = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|_| Fault::of(Code::HouseStyleBroken, phrase("no-zip")))?;
         if zip.len() > MOST_PARTS {
             let reason = phrase("many-parts").with("count", zip.len()).with("most", MOST_PARTS);
             return Err(Fault::of(Code::HouseStyleTooLarge, reason));
@@ -125,11 +124,11 @@ impl Archive {
             Err(zip::result::ZipError::FileNotFound) => {
                 return Err(broken(phrase("part-missing").into()));
             }
-            Err(error) => return Err(broken(error.to_string().into())),
+            Err(_) => return Err(broken(phrase("part-damaged").into())),
         };
         let mut out = Vec::new();
         let read = file.by_ref().take(self.left + 1).read_to_end(&mut out);
-        read.map_err(|error| broken(error.to_string().into()))?;
+        read.map_err(|_| broken(phrase("part-damaged").into()))?;
         let length = u64::try_from(out.len()).unwrap_or(u64::MAX);
         if length > self.left {
             let most = (MOST_BYTES / 1024 / 1024).to_string();

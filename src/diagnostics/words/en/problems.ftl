@@ -7,7 +7,7 @@ R102 = file cannot be read: { $reason }
     .help = check that you may open it, and that its content fits its name
 R103 = file is not UTF-8
     .label = a character in another encoding stands here
-    .help = save the file as UTF-8
+    .help = { $help }
 R104 = this is no valid YAML: { $reason }
     .help = { $help }
 R105 = there is no case here: `case.yaml` is missing
@@ -19,7 +19,7 @@ R107 = file is empty
 
 R110 = unknown key `{ $key }`
     .label = expected: { $known }
-    .help = did you mean `{ $nearest }`?
+    .help = { $help }
 R111 = key `{ $key }` is missing
     .label = in this item
     .help = add `{ $key }` to this item, with the same indent
@@ -39,9 +39,9 @@ R118 = curly quotation marks, as Word makes them, are plain characters to YAML a
     .help = make them straight (`"` or `'`), or remove them; if they belong in the text, put straight ones around the whole
 
 R120 = `{ $value }` is no date
-    .help = write `2026-11-22`, or `2026-11` or `2026` if the day is unknown
+    .help = { $help }
 R121 = `{ $value }` is no number
-    .help = write for instance `4.5` or `"4,5"`, without a unit
+    .help = { $help }
 R122 = `{ $value }` can be read in two ways: with thousands or with decimals
     .help = write `{ $whole }` or `{ $decimal }`
 R123 = `{ $value }` is no percentage
@@ -81,6 +81,15 @@ R162 = findings in this file are not read
     .help = move them to `findings/<framework>.yaml`, and this file to the folder `materiaal` of the case
 R163 = this folder is no part of a case; nothing in it is read
     .help = { $help }
+
+R150 = here stands a merge conflict of git: two versions of the same lines
+    .help = choose what is to stay, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+R151 = this is no text, but { $kind }
+    .help = { $help }
+R152 = YAML reads `{ $value }` here, without its apostrophe
+    .help = write `{ $meant }`
+R153 = here stands a character that nobody sees: { $name }; `{ $value }` is read without it
+    .help = delete the character
 
 R201 = framework `{ $value }` does not exist
     .label = there are: { $known }
@@ -162,6 +171,9 @@ R238 = recommendation `{ $value }` does not exist in this case
     .help = did you mean `{ $nearest }`?
 R239 = criterion `{ $value }` of this scorecard does not fit framework { $framework }: { $what }
     .help = ask for a scorecard that the program made itself
+
+R229 = a quotation mark in this table has no second one
+    .help = add the closing quotation mark, or delete this one; write a `"` within `"…"` twice: `""`
 
 R301 = finding `{ $value }` has no evidence
     .help = name at least one source at `evidence`; if something is not there, say with `searched` where you looked

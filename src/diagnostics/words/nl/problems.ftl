@@ -7,7 +7,7 @@ R102 = bestand is niet te lezen: { $reason }
     .help = kijk of u het mag openen, en of de inhoud past bij de naam
 R103 = bestand is geen UTF-8
     .label = hier staat een teken in een andere codering
-    .help = sla het bestand op als UTF-8
+    .help = { $help }
 R104 = dit is geen geldige YAML: { $reason }
     .help = { $help }
 R105 = hier is geen case: `case.yaml` ontbreekt
@@ -19,7 +19,7 @@ R107 = bestand is leeg
 
 R110 = onbekende sleutel `{ $key }`
     .label = verwacht: { $known }
-    .help = bedoelde u `{ $nearest }`?
+    .help = { $help }
 R111 = sleutel `{ $key }` ontbreekt
     .label = in dit onderdeel
     .help = zet `{ $key }` bij dit onderdeel, even ver ingesprongen
@@ -39,9 +39,9 @@ R118 = gekrulde aanhalingstekens, zoals Word ze maakt, zijn voor YAML gewone tek
     .help = maak er rechte van (`"` of `'`), of haal ze weg; horen zij in de tekst, zet dan rechte om het geheel
 
 R120 = `{ $value }` is geen datum
-    .help = schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+    .help = { $help }
 R121 = `{ $value }` is geen getal
-    .help = schrijf bijvoorbeeld `4.5` of `"4,5"`, zonder eenheid
+    .help = { $help }
 R122 = `{ $value }` is op twee manieren te lezen: met duizendtallen of met decimalen
     .help = schrijf `{ $whole }` of `{ $decimal }`
 R123 = `{ $value }` is geen percentage
@@ -81,6 +81,15 @@ R162 = bevindingen in dit bestand worden niet gelezen
     .help = zet ze over in `findings/<kader>.yaml`, en dit bestand in de map `materiaal` van de case
 R163 = deze map hoort niet bij een case; wat erin staat, wordt niet gelezen
     .help = { $help }
+
+R150 = hier staat een samenvoegconflict van git: twee versies van dezelfde regels
+    .help = kies wat moet blijven, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg
+R151 = dit is geen tekst, maar { $kind }
+    .help = { $help }
+R152 = YAML leest hier `{ $value }`, zonder apostrof
+    .help = schrijf `{ $meant }`
+R153 = hier staat een onzichtbaar teken: { $name }; `{ $value }` wordt gelezen zonder dat teken
+    .help = wis het teken
 
 R201 = normenkader `{ $value }` bestaat niet
     .label = er zijn: { $known }
@@ -162,6 +171,9 @@ R238 = aanbeveling `{ $value }` bestaat niet in deze case
     .help = bedoelde u `{ $nearest }`?
 R239 = norm `{ $value }` van deze scorekaart past niet bij normenkader { $framework }: { $what }
     .help = vraag om een scorekaart die het programma zelf maakte
+
+R229 = een aanhalingsteken in deze tabel heeft geen tweede
+    .help = zet het sluitende aanhalingsteken, of haal dit weg; een `"` binnen `"…"` schrijft u dubbel: `""`
 
 R301 = bevinding `{ $value }` heeft geen bewijs
     .help = noem bij `evidence` minstens één bron; is iets er niet, noem dan waar u zocht met `searched`

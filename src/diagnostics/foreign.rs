@@ -1,0 +1,42 @@
+//! Files of another program where a text belongs, told by their first bytes.
+
+use super::{Phrase, phrase};
+
+/// What kind of file this is, where it is no text.
+#[must_use]
+pub fn foreign(bytes: &[u8]) -> Option<Phrase> {
+    let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    let start = bytes.get(..512.min(bytes.len())).unwrap_or(bytes);
+    let text = String::from_utf8_lossy(start).trim_start().to_lowercase();
+    let kind = match () {
+        () if !bytes.is_empty() && bytes.iter().all(|b| *b == 0) => phrase("foreign-zeros"),
+        () if bytes.starts_with(b"PK\x03\x04") && holds(b"word/") => phrase("foreign-word"),
+        () if bytes.starts_with(b"PK\x03\x04") && holds(b"xl/") => phrase("foreign-workbook"),
+        () if bytes.starts_with(b"PK\x03\x04") => phrase("foreign-zip"),
+        () if bytes.starts_with(b"\xD0\xCF\x11\xE0") => phrase("foreign-old-office"),
+        () if bytes.starts_with(b"%PDF") => phrase("foreign-pdf"),
+        () if bytes.starts_with(b"{\\rtf") => phrase("foreign-rtf"),
+        () if bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xFF\xD8\xFF") => {
+            phrase("foreign-image")
+        }
+        () if text.starts_with("<!doctype html") || text.starts_with("<html") => {
+            phrase("foreign-page")
+        }
+        () => return None,
+    };
+    Some(kind)
+}
+
+/// Whether these are the bytes of a text in UTF-16, as Notepad once called `Unicode`.
+#[must_use]
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    let marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    let start = bytes.get(..256.min(bytes.len())).unwrap_or(bytes);
+    // Every other byte of a text in Latin letters is zero.
+    let zeros = |odd: usize| {
+        let every = start.iter().skip(odd).step_by(2);
+        every.clone().count() > 1 && every.filter(|b| **b != 0).count() == 0
+    };
+    let all = start.iter().all(|b| *b == 0);
+    marked || (!all && (zeros(0) || zeros(1)))
+}

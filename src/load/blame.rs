@@ -1,0 +1,368 @@
+//! The line to blame in an entry that is no YAML, why, and what to type instead.
+
+use super::mistake::{Line, is_item, lines};
+use super::odd::{odd, told};
+use crate::diagnostics::{CURLY_QUOTES, Phrase, phrase};
+use std::ops::Range;
+
+/// Dashes and dots that stand for the dash of a list in other programs.
+pub const BULLETS: [char; 7] = ['–', '—', '•', '·', '−', '‑', '▪'];
+
+/// A longer line is not repeated with its quotation marks.
+const MOST_REPEATED: usize = 70;
+
+/// A place to blame: why, and what to do.
+#[derive(Debug)]
+pub struct Blame {
+    /// The bytes to underline.
+    pub at: Range<usize>,
+    /// What is wrong there.
+    pub reason: Phrase,
+    /// What to do.
+    pub help: Phrase,
+}
+
+impl Blame {
+    /// The same in a text that begins so many bytes earlier.
+    pub fn moved(self, by: usize) -> Self {
+        Self { at: self.at.start + by..self.at.end + by, ..self }
+    }
+}
+
+/// The entry that does not belong where it stands: no key among keys, no item among items.
+pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize>, Blame)> {
+    let first = entries.first()?;
+    let listed = is_item(text, first);
+    let indent = |entry: &Range<usize>| {
+        let line = first_line(text, entry);
+        line.len() - line.trim_start_matches(' ').len()
+    };
+    let fits = |entry: &&Range<usize>| match listed {
+        _ if indent(entry) < indent(first) => false,
+        true => is_item(text, entry),
+        false => entries.len() == 1 || has_key(first_line(text, entry)),
+    };
+    let at = entries.iter().position(|entry| !fits(&entry))?;
+    let entry = entries.get(at)?;
+    let line = lines(text, entry.clone()).into_iter().next()?;
+    let typed = text.get(line.at.clone())?;
+    let above = at.checked_sub(1).and_then(|at| entries.get(at));
+    let above = above.and_then(|above| text.get(above.clone())).unwrap_or("");
+    let above = above.trim_end().lines().last().unwrap_or("");
+    let blame = of_line(&line, typed).unwrap_or_else(|| {
+        let (reason, help) = match () {
+            () if opens_block(above) => (phrase("yaml-left"), phrase("yaml-left-help")),
+            () if listed && indent(entry) == indent(first) => {
+                (phrase("yaml-among-items"), phrase("yaml-among-items-help"))
+            }
+            () if has_key(typed) => (phrase("yaml-indent"), phrase("yaml-further-help")),
+            () => (phrase("yaml-no-colon"), phrase("yaml-no-key-help")),
+        };
+        Blame { at: bare(&line, typed), reason, help }
+    });
+    Some((entry.clone(), blame))
+}
+
+/// What is wrong in an entry by itself.
+pub fn of_entry(text: &str) -> Option<Blame> {
+    let all = lines(text, 0..text.len());
+    let mut block: Option<(usize, Option<usize>)> = None;
+    // The key above whose value may go on in the next line, and that value.
+    let mut open: Option<(usize, &str)> = None;
+    for line in &all {
+        let typed = text.get(line.at.clone())?;
+        if typed.trim().is_empty() {
+            continue;
+        }
+        if let Some((key, indent)) = block {
+            if line.indent > key {
+                let indent = indent.unwrap_or(line.indent);
+                if line.indent < indent {
+                    return Some(indented(line, typed));
+                }
+                block = Some((key, Some(indent)));
+                continue;
+            }
+            block = None;
+        }
+        if let Some(blame) = of_line(line, typed) {
+            return Some(blame);
+        }
+        let (column, value) = key_and_value(typed);
+        if let Some((_, above)) = open.filter(|(key, _)| line.indent > *key && has_key(typed)) {
+            return Some(goes_on(line, typed, above));
+        }
+        let rest = text.get(line.at.start + value.start..)?;
+        if let Some(blame) = of_value(line, typed, value.clone(), rest) {
+            return Some(blame);
+        }
+        let value = typed.get(value)?.trim();
+        let plain = !value.is_empty() && !value.starts_with(['"', '\'', '{', '&', '!']);
+        let plain = plain && (!value.starts_with('[') || value == "[]");
+        open = (plain && has_key(typed)).then_some((column, value));
+        if opens_block(typed) {
+            (block, open) = (Some((column, None)), None);
+        }
+    }
+    None
+}
+
+/// A line that is further left or right than those above it.
+fn indented(line: &Line, typed: &str) -> Blame {
+    Blame {
+        at: bare(line, typed),
+        reason: phrase("yaml-indent"),
+        help: phrase("yaml-further-help"),
+    }
+}
+
+/// A line with a key below a key that has its value already.
+fn goes_on(line: &Line, typed: &str, above: &str) -> Blame {
+    let name = typed.trim_start().split(": ").next().unwrap_or("");
+    let (reason, help) = match () {
+        () if above == "[]" => (phrase("yaml-indent"), phrase("yaml-empty-list-help")),
+        () if is_key(name) || name.starts_with("- ") => return indented(line, typed),
+        () => (phrase("yaml-goes-on"), phrase("yaml-goes-on-help")),
+    };
+    Blame { at: bare(line, typed), reason, help }
+}
+
+/// What is wrong in a line whatever stands around it.
+fn of_line(line: &Line, typed: &str) -> Option<Blame> {
+    let white = |c: char| c.is_whitespace() || odd(c);
+    let start = typed.len() - typed.trim_start_matches(white).len();
+    let rest = typed.get(start..)?;
+    let place = |at: usize, c: char| line.at.start + at..line.at.start + at + c.len_utf8();
+    for (at, c) in typed.get(..start)?.char_indices() {
+        if c == '\t' {
+            let (reason, help) = (phrase("yaml-tabbed"), phrase("yaml-tab"));
+            return Some(Blame { at: place(at, c), reason, help });
+        }
+        if odd(c) {
+            return Some(invisible(place(at, c), c));
+        }
+    }
+    let mark = rest.chars().next()?;
+    if BULLETS.contains(&mark) {
+        let reason = phrase("yaml-bullet").with("mark", mark.to_string());
+        return Some(Blame { at: place(start, mark), reason, help: phrase("yaml-bullet-help") });
+    }
+    // Behind a dash or a colon a space has to be an ordinary one.
+    let behind = |(at, c): (usize, char)| {
+        let before = rest.get(..at)?;
+        let key = before.strip_suffix(':').is_some_and(is_key) || before == "-";
+        (odd(c) && key).then(|| invisible(place(start + at, c), c))
+    };
+    if let Some(blame) = rest.char_indices().find_map(behind) {
+        return Some(blame);
+    }
+    let key = rest.trim_start_matches("- ").trim_start();
+    if let Some((name, value)) = key.split_once(':')
+        && is_key(name)
+        && value.starts_with(|c: char| !c.is_whitespace() && c != '/')
+        && !has_key(rest)
+    {
+        let at = line.at.start + typed.len() - value.len();
+        let help = phrase("yaml-write").with("example", format!("{name}: {}", shortened(value)));
+        return Some(Blame { at: at - 1..at, reason: phrase("yaml-close-colon"), help });
+    }
+    if let Some(item) = rest.strip_prefix('-').filter(|item| has_key(item))
+        && item.starts_with(|c: char| c.is_alphanumeric())
+    {
+        let help = phrase("yaml-write").with("example", format!("- {}", shortened(item)));
+        return Some(Blame { at: place(start, '-'), reason: phrase("yaml-close-dash"), help });
+    }
+    None
+}
+
+fn invisible(at: Range<usize>, c: char) -> Blame {
+    Blame { at, reason: phrase("yaml-odd").with("name", told(c)), help: phrase("yaml-odd-help") }
+}
+
+/// What is wrong in the value of a line. `rest` is all of the entry from the value on.
+fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Blame> {
+    let value = typed.get(at.clone())?;
+    let place = line.at.start + at.start..line.at.start + at.end;
+    let key = typed.get(..at.start)?.trim();
+    let say = |reason: &'static str, help: Phrase| {
+        Some(Blame { at: place.clone(), reason: phrase(reason), help })
+    };
+    match value.chars().next()? {
+        quote @ ('"' | '\'') => {
+            let after = closed(rest, quote);
+            match after {
+                Some(after) if after.starts_with([',', ']', '}', ':', '#']) => None,
+                None if quote == '\'' && begins_with_apostrophe(value) => {
+                    say("yaml-apostrophe", rewritten(key, value))
+                }
+                None => say("yaml-quote", phrase("yaml-close-quote-help")),
+                Some("") => None,
+                Some(_) => say("yaml-after-quote", rewritten(key, value)),
+            }
+        }
+        open @ ('[' | '{') => match of_brackets(rest, open) {
+            Some((reason, help)) => say(reason, help),
+            None => {
+                let close = if open == '[' { ']' } else { '}' };
+                let after = value.rsplit_once(close).map_or("", |(_, after)| after.trim());
+                let text = after.starts_with(char::is_alphanumeric);
+                text.then(|| say("yaml-after-bracket", rewritten(key, value))).flatten()
+            }
+        },
+        '|' | '>' | '&' | '*' | '!' | '%' | '@' | '`' | '?' => None,
+        curly if CURLY_QUOTES.contains(&curly) && value.contains(": ") => {
+            say("yaml-colon", phrase("yaml-curly-help"))
+        }
+        _ if value.contains(": ") || value.ends_with(':') => {
+            say("yaml-colon", rewritten(key, value))
+        }
+        _ => None,
+    }
+}
+
+/// What is wrong in a list or in keys between brackets: an end that is missing, or a comma.
+fn of_brackets(rest: &str, open: char) -> Option<(&'static str, Phrase)> {
+    let (mut depth, mut colons, mut quote) = (0_usize, 0_usize, None);
+    let mut before = ' ';
+    for (at, c) in rest.char_indices() {
+        let next = rest.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if " [{,:".contains(before) => {
+                let typed = rest.get(at..).unwrap_or("");
+                let value = typed.split([',', '}', ']', '\n']).next().unwrap_or("").trim();
+                if begins_with_apostrophe(value) && !value.ends_with('\'') {
+                    return Some(("yaml-apostrophe", rewritten("", value)));
+                }
+                quote = Some(c);
+            }
+            (None, '[' | '{') => (depth, colons) = (depth + 1, 0),
+            (None, ']' | '}') => (depth, colons) = (depth.saturating_sub(1), 0),
+            (None, ',') => colons = 0,
+            (None, ':') if next == Some(' ') => colons += 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return None;
+        }
+        if colons > 1 {
+            return Some(("yaml-two-colons", phrase("yaml-two-colons-help")));
+        }
+        before = c;
+    }
+    if quote.is_some() {
+        return Some(("yaml-quote", phrase("yaml-close-quote-help")));
+    }
+    let close = if open == '[' { "]" } else { "}" };
+    let reason = if open == '[' { "yaml-open-list" } else { "yaml-open-keys" };
+    Some((reason, phrase("yaml-close-help").with("mark", close)))
+}
+
+/// What stands behind the quotation mark that closes a text, up to the end of its line.
+fn closed(rest: &str, quote: char) -> Option<&str> {
+    let mut at = quote.len_utf8();
+    loop {
+        let found = at + rest.get(at..)?.find(quote)?;
+        let after = rest.get(found + 1..).unwrap_or("");
+        let escaped = quote == '"' && rest.get(..found).is_some_and(|t| t.ends_with('\\'));
+        if quote == '\'' && after.starts_with(quote) {
+            at = found + 2;
+        } else if escaped {
+            at = found + 1;
+        } else {
+            return Some(after.lines().next().unwrap_or("").trim());
+        }
+    }
+}
+
+/// Names such as `'s-Gravenhage` and `'t Harde`.
+pub fn begins_with_apostrophe(value: &str) -> bool {
+    let lower = value.to_lowercase();
+    let starts = ["'s-", "'s ", "'t ", "'n ", "'k ", "'m ", "'r "];
+    starts.iter().any(|start| lower.starts_with(start))
+}
+
+/// How to write a line whose value must stand between quotation marks.
+fn rewritten(key: &str, value: &str) -> Phrase {
+    let value = unquoted(value.trim());
+    let quoted = match () {
+        () if value.chars().count() > MOST_REPEATED => None,
+        () if !value.contains(['"', '\\']) => Some(format!("\"{value}\"")),
+        () if !value.contains('\'') => Some(format!("'{value}'")),
+        () => None,
+    };
+    let example = |quoted| format!("{key} {quoted}").trim().to_owned();
+    quoted.map_or_else(
+        || phrase("yaml-in-block-help"),
+        |quoted| phrase("yaml-write").with("example", example(quoted)),
+    )
+}
+
+/// A text without the quotation marks around it, where those in it do not make pairs themselves.
+fn unquoted(value: &str) -> &str {
+    let within = |quote: char| {
+        let inner = value.strip_prefix(quote)?.strip_suffix(quote)?;
+        (inner.matches(quote).count() % 2 == 1).then_some(inner)
+    };
+    within('"').or_else(|| within('\'')).unwrap_or(value)
+}
+
+fn shortened(text: &str) -> String {
+    match text.chars().count() > MOST_REPEATED {
+        true => format!("{}…", text.chars().take(MOST_REPEATED / 2).collect::<String>()),
+        false => text.to_owned(),
+    }
+}
+
+/// Whether a line begins with a key and its colon, or with what may stand in its place.
+fn has_key(line: &str) -> bool {
+    let line = line.trim_start().trim_start_matches("- ").trim();
+    let name = line.split_once(": ").map(|(name, _)| name).or_else(|| line.strip_suffix(':'));
+    line.starts_with(['{', '[', '"', '\'', '?']) || name.is_some()
+}
+
+/// Whether a word can be a key of the format.
+fn is_key(name: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || c == '-';
+    name.starts_with(char::is_alphabetic) && name.chars().all(fits)
+}
+
+/// Whether a line opens a block of text.
+fn opens_block(line: &str) -> bool {
+    let line = line.trim_end();
+    let bare = line.trim_end_matches(['-', '+', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    bare.strip_suffix(['|', '>'])
+        .is_some_and(|before| before.ends_with(": ") || before.ends_with("- "))
+}
+
+fn first_line<'t>(text: &'t str, entry: &Range<usize>) -> &'t str {
+    text.get(entry.clone()).and_then(|own| own.lines().next()).unwrap_or("")
+}
+
+/// A line without its indent and the white space at its end.
+fn bare(line: &Line, typed: &str) -> Range<usize> {
+    line.at.start + line.indent..line.at.start + typed.trim_end().len()
+}
+
+/// The column of the key in a line, and the bytes of its value.
+fn key_and_value(line: &str) -> (usize, Range<usize>) {
+    let mut column = line.len() - line.trim_start().len();
+    while line.get(column..).is_some_and(|rest| rest.starts_with("- ")) {
+        let rest = line.get(column + 2..).unwrap_or("");
+        column += 2 + rest.len() - rest.trim_start().len();
+    }
+    let rest = line.get(column..).unwrap_or("");
+    let named = rest.split_once(": ").filter(|(name, _)| is_key(name));
+    let before = named.map_or(0, |(name, _)| name.len() + 2);
+    let value = rest.get(before..).unwrap_or("");
+    let value = if named.is_none() && rest.trim_end().ends_with(':') { "" } else { value };
+    let comment = match value.starts_with(['"', '\'', '[', '{']) {
+        true => value.len(),
+        false => value.find(" #").unwrap_or(value.len()),
+    };
+    let trimmed = value.get(..comment).unwrap_or("").trim_end();
+    let lead = trimmed.len() - trimmed.trim_start().len();
+    let start = column + before + lead;
+    (column, start..start + trimmed.trim_start().len())
+}

@@ -1,0 +1,192 @@
+//! What was meant by a date, a number or a key that the format writes in another way.
+
+/// Months as they are typed.
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Dutch words for keys of the format.
+const KEYS: &[(&str, &str)] = &[
+    ("aanbevelingen", "recommendations"),
+    ("aanleiding", "background"),
+    ("aanpak", "method"),
+    ("aantal", "count"),
+    ("aanvaard", "accepted"),
+    ("achtergrond", "background"),
+    ("adressant", "addressee"),
+    ("antwoord", "answer"),
+    ("auteur", "author"),
+    ("bevinding", "condition"),
+    ("bevindingen", "findings"),
+    ("bewijs", "evidence"),
+    ("bron", "source"),
+    ("bronnen", "sources"),
+    ("cbs", "cbs-code"),
+    ("centrale-vraag", "central-question"),
+    ("code", "id"),
+    ("conclusies", "conclusions"),
+    ("datum", "date"),
+    ("deelvragen", "sub-questions"),
+    ("eenheid", "unit"),
+    ("effect", "effect"),
+    ("gemeente", "municipality"),
+    ("gemeenten", "municipalities"),
+    ("gevolg", "effect"),
+    ("hoofdvraag", "central-question"),
+    ("id", "code"),
+    ("inwoners", "inhabitants"),
+    ("kader", "framework"),
+    ("kaders", "frameworks"),
+    ("methode", "method"),
+    ("naam", "name"),
+    ("nawoord", "afterword"),
+    ("niveau", "level"),
+    ("norm", "criterion"),
+    ("normen", "criteria"),
+    ("normenkader", "framework"),
+    ("normenkaders", "frameworks"),
+    ("observaties", "observations"),
+    ("omschrijving", "description"),
+    ("onderzoek", "study"),
+    ("onderzoekers", "researchers"),
+    ("ondertitel", "subtitle"),
+    ("oorzaak", "cause"),
+    ("oordeel", "level"),
+    ("opdrachtgever", "commissioner"),
+    ("pagina", "locator"),
+    ("periode", "period"),
+    ("plaats", "locator"),
+    ("provincie", "province"),
+    ("punten", "points"),
+    ("reactie", "response"),
+    ("reden", "reason"),
+    ("soort", "kind"),
+    ("tekst", "text"),
+    ("titel", "title"),
+    ("toelichting", "note"),
+    ("tot", "to"),
+    ("uitgevoerd", "conducted"),
+    ("van", "from"),
+    ("versie", "version"),
+    ("vindplaats", "locator"),
+    ("vraag", "question"),
+    ("waarde", "value"),
+];
+
+/// The key that a Dutch word stands for, where the format has it here.
+pub fn key(typed: &str, known: &[&'static str]) -> Option<&'static str> {
+    let typed = typed.trim().to_lowercase().replace([' ', '_'], "-");
+    let same = known.iter().find(|known| **known == typed);
+    same.copied().or_else(|| {
+        let (_, meant) = KEYS.iter().find(|(word, _)| *word == typed)?;
+        known.iter().find(|known| *known == meant).copied()
+    })
+}
+
+/// A date as the format writes it, of one as people write it: the day first.
+pub fn date(typed: &str) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    let parts: Vec<&str> =
+        typed.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<u32>().ok();
+    let month = |part: &str| {
+        let named = |name: &str| part.len() > 2 && name.starts_with(part.get(..3).unwrap_or(part));
+        let nth = if part == "mrt" { Some(2) } else { MONTHS.iter().position(|n| named(n)) };
+        number(part).or_else(|| u32::try_from(nth? + 1).ok())
+    };
+    let year = |part: &str| (part.len() == 4).then(|| number(part)).flatten();
+    let written = match parts.as_slice() {
+        [d, m, y] if year(y).is_some() => {
+            format!("{}-{:02}-{:02}", year(y)?, month(m)?, number(d)?)
+        }
+        [y, m, d] => format!("{}-{:02}-{:02}", year(y)?, month(m)?, number(d)?),
+        [m, y] if year(y).is_some() => format!("{}-{:02}", year(y)?, month(m)?),
+        [y, m] => format!("{}-{:02}", year(y)?, month(m)?),
+        _ => return None,
+    };
+    written.parse::<crate::model::PartialDate>().ok().map(|_| written)
+}
+
+/// A number as the format writes it, of one with dots, spaces or a unit.
+pub fn number(typed: &str) -> Option<String> {
+    let bare = typed.trim().trim_start_matches('€').trim_end_matches(['%', '-', ',']).trim();
+    let end = bare.find(|c: char| c.is_alphabetic()).unwrap_or(bare.len());
+    let bare = bare.get(..end)?.trim();
+    let spaced = |c: char| c.is_whitespace() || c == '\'';
+    let packed: String = bare.chars().filter(|c| !spaced(*c)).collect();
+    let (whole, decimals) = match (packed.rfind('.'), packed.rfind(',')) {
+        (Some(dot), Some(comma)) if dot < comma => packed.split_once(',')?,
+        (Some(_), Some(_)) => packed.rsplit_once('.')?,
+        (None, Some(_)) if packed.matches(',').count() == 1 => packed.split_once(',')?,
+        (Some(_), None)
+            if packed.matches('.').count() == 1 && packed.rsplit('.').next()?.len() != 3 =>
+        {
+            packed.split_once('.')?
+        }
+        _ => (packed.as_str(), ""),
+    };
+    // Groups of thousands have three digits each.
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    let fits = groups.iter().skip(1).all(|group| group.len() == 3);
+    let joined = groups.concat();
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if !fits || joined.is_empty() || !digits(&joined) || !digits(decimals) {
+        return None;
+    }
+    Some(if decimals.is_empty() { joined } else { format!("{joined}.{decimals}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_as_people_write_them() {
+        for (typed, meant) in [
+            ("12-09-2023", "2023-09-12"),
+            ("12/9/2023", "2023-09-12"),
+            ("7.10.2025", "2025-10-07"),
+            ("12 september 2023", "2023-09-12"),
+            ("1 mrt. 2024", "2024-03-01"),
+            ("september 2023", "2023-09"),
+            ("09-2023", "2023-09"),
+            ("2023/09/12", "2023-09-12"),
+            ("2023-9-1", "2023-09-01"),
+        ] {
+            assert_eq!(date(typed).as_deref(), Some(meant), "{typed}");
+        }
+        for typed in ["31-02-2023", "najaar 2023", "12-09-23", "vorig jaar", "2023-2024"] {
+            assert_eq!(date(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        for (typed, meant) in [
+            ("1.200,50", "1200.50"),
+            ("45 678", "45678"),
+            ("45.678", "45678"),
+            ("1.234.567", "1234567"),
+            ("€ 1.200", "1200"),
+            ("66,7%", "66.7"),
+            ("4,5 fte", "4.5"),
+            ("1,200.50", "1200.50"),
+        ] {
+            assert_eq!(number(typed).as_deref(), Some(meant), "{typed}");
+        }
+        for typed in ["veel", "1.2.3", "4-5", "1,2,3"] {
+            assert_eq!(number(typed), None, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What YAML reads in another way than it was meant: comments, quotation marks, invisible characters,
+//! first words that are no text.
+
+use super::blame::begins_with_apostrophe;
+use super::odd;
+use super::yaml::{Kind, Node};
+use crate::diagnostics::{Code, Diagnostic, Report, Span, phrase};
+use crate::model::Located;
+
+/// Tells of all such values of a file.
+pub fn misread(tree: &Node, text: &str, report: &mut Report) {
+    let mut scalars = Vec::new();
+    tree.scalars(&mut scalars);
+    hidden_by_hash(&scalars, text, report);
+    odd_ends(tree, text, report);
+    lost_words(tree, text, report);
+    quotes(&scalars, text, report);
+}
+
+/// Warns of text behind a plain value that looks like a part of it: `plek #1`. A comment has a
+/// space after its `#`.
+fn hidden_by_hash(scalars: &[Located<String>], text: &str, report: &mut Report) {
+    for scalar in scalars {
+        let rest = text.get(scalar.span.end..).and_then(|r| r.lines().next()).unwrap_or("");
+        let comment = rest.trim_start();
+        let hidden =
+            comment.strip_prefix('#').is_some_and(|c| c.starts_with(char::is_alphanumeric));
+        if hidden && rest.len() > comment.len() {
+            let start = scalar.span.end + rest.len() - comment.len();
+            let span = Span { start, end: start + comment.len(), ..scalar.span };
+            report.push(Diagnostic::at(Code::HiddenByHash, span));
+        }
+    }
+}
+
+/// Warns of keys and values that begin or end with a character that nobody sees. They are read
+/// without it.
+fn odd_ends(node: &Node, text: &str, report: &mut Report) {
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar(value) => {
+            let typed = text.get(node.span.start..node.span.end).unwrap_or("");
+            if let Some((at, found)) = odd::at_end(typed).filter(|_| is_plain(typed)) {
+                let span = node.span.part(at, at + found.len_utf8());
+                let diagnostic = Diagnostic::at(Code::OddEnd, span);
+                report.push(diagnostic.with("name", odd::told(found)).with("value", value));
+            }
+        }
+        Kind::List(items) => items.iter().for_each(|item| odd_ends(item, text, report)),
+        Kind::Mapping(pairs) => pairs.iter().for_each(|(key, value)| {
+            odd_ends(key, text, report);
+            odd_ends(value, text, report);
+        }),
+    }
+}
+
+/// Tells of a value that loses its first word, because `!` and `&` begin something else than a text.
+/// An anchor that is used further on is meant.
+fn lost_words(node: &Node, text: &str, report: &mut Report) {
+    let Kind::Mapping(pairs) = &node.kind else {
+        if let Kind::List(items) = &node.kind {
+            items.iter().for_each(|item| lost_words(item, text, report));
+        }
+        return;
+    };
+    for (key, value) in pairs {
+        lost_words(value, text, report);
+        let between = text.get(key.span.end..value.span.start).unwrap_or("");
+        let line = between.split('\n').next().unwrap_or("");
+        let rest = text.get(key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        if let (Kind::Null, Some(at)) = (&value.kind, rest.find(" #"))
+            && rest.get(at + 2..).is_some_and(|c| c.starts_with(char::is_alphanumeric))
+        {
+            let start = key.span.end + at + 1;
+            let span = Span { start, end: key.span.end + rest.trim_end().len(), ..key.span };
+            report.push(Diagnostic::at(Code::HiddenByHash, span));
+        }
+        let Some((colon, mark)) = line.split_once(": ") else { continue };
+        let name = mark.split_whitespace().next().unwrap_or("");
+        let reason = match name.strip_prefix('&') {
+            Some(anchor) if !text.contains(&format!("*{anchor}")) => phrase("yaml-reference"),
+            None if name.starts_with('!') => phrase("yaml-kind"),
+            _ => continue,
+        };
+        let start = key.span.end + colon.len() + 2 + mark.len() - mark.trim_start().len();
+        let span = Span { file: node.span.file, start, end: start + name.len() };
+        let diagnostic = Diagnostic::at(Code::YamlSyntax, span).with("reason", reason);
+        report.push(diagnostic.with("help", phrase("yaml-quotation-help")));
+    }
+}
+
+/// Whether a scalar was typed without quotation marks, on one line.
+pub fn is_plain(typed: &str) -> bool {
+    !typed.starts_with(['"', '\'', '|', '>', ' ']) && !typed.trim_end().contains('\n')
+}
+
+/// Warns of a plain value that stands in curly quotation marks as a whole: a word processor made
+/// them of the straight ones that were typed. Between straight ones they are meant, and so they are
+/// in a block, which begins on a line of its own. Warns too of a name that loses its apostrophe:
+/// `'s-Gravenhage'` is `s-Gravenhage`.
+fn quotes(scalars: &[Located<String>], text: &str, report: &mut Report) {
+    for scalar in scalars {
+        let typed = text.get(scalar.span.start..scalar.span.end).unwrap_or("");
+        let line = text.get(..scalar.span.start).and_then(|before| before.rsplit('\n').next());
+        let block = line.is_none_or(|line| line.trim().is_empty());
+        if !block && in_curly_quotes(typed.trim()) {
+            report.push(Diagnostic::at(Code::CurlyQuotes, scalar.span));
+        }
+        let name = scalar.value.starts_with(char::is_lowercase).then(|| typed.trim());
+        if name.is_some_and(|name| begins_with_apostrophe(name) && name.ends_with('\'')) {
+            let meant = format!("\"'{}\"", scalar.value);
+            let lost = Diagnostic::at(Code::ApostropheLost, scalar.span);
+            report.push(lost.with("value", &scalar.value).with("meant", meant));
+        }
+    }
+}
+
+/// Whether one pair of curly quotation marks holds all of a text: not of `‘een’ en ‘twee’`.
+fn in_curly_quotes(typed: &str) -> bool {
+    let within = |open: &[char], close: &[char], not: &[char]| {
+        let inner = typed.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(not))
+    };
+    // A single closing mark is an apostrophe too.
+    within(&['“', '”', '„'], &['“', '”'], &['“', '”', '„'])
+        || within(&['‘', '‚'], &['‘', '’'], &['‘', '‚'])
+}

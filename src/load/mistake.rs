@@ -1,0 +1,165 @@
+//! Where a file stops being YAML: the smallest entry that is none, the line in it to blame, and what
+//! to do there.
+//!
+//! A parser tells where it got stuck, which is often the next line or the end of the file. Each entry
+//! (a key with its value, an item of a list) is therefore read by itself, and those that cannot be
+//! read are looked at line by line.
+
+use super::blame::{Blame, of_entry, out_of_place};
+use std::ops::Range;
+
+/// How many layers of entries are looked into.
+const MOST_LAYERS: usize = 12;
+
+/// How many mistakes of one file are told.
+const MOST_MISTAKES: usize = 20;
+
+/// A line of a file: its place without the line end, and how far it is indented.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its bytes.
+    pub at: Range<usize>,
+    /// The bytes of white space before it.
+    pub indent: usize,
+}
+
+/// What is wrong in a file: an entry that is no YAML, and what to say of it.
+#[derive(Debug)]
+pub struct Mistake {
+    /// The entry.
+    pub entry: Range<usize>,
+    /// The line to blame and why; nothing where only the parser knows.
+    pub blame: Option<Blame>,
+}
+
+/// The mistakes of a file, in order. `fails` says of a text whether it is no YAML.
+pub fn mistakes(text: &str, fails: &dyn Fn(&str) -> bool) -> Vec<Mistake> {
+    let mut found = Vec::new();
+    let whole = Part { text: text.to_owned(), start: 0 };
+    look(&whole, fails, MOST_LAYERS, &mut found);
+    found
+}
+
+/// The entries to leave out so that the rest may be read: for each mistake the item of the list under
+/// a key of the first layer, or that key with all below it.
+pub fn without(text: &str, mistakes: &[Mistake]) -> String {
+    let mut out = text.to_owned();
+    for key in entries(text, 0..text.len()) {
+        let held: Vec<&Mistake> =
+            mistakes.iter().filter(|m| key.contains(&m.entry.start)).collect();
+        if held.is_empty() {
+            continue;
+        }
+        let below = below(text, &key);
+        let items = below.map(|below| entries(text, below)).unwrap_or_default();
+        let item = |m: &&Mistake| items.iter().find(|item| item.contains(&m.entry.start));
+        let listed = items.first().is_some_and(|item| is_item(text, item));
+        match held.iter().map(item).collect::<Option<Vec<_>>>() {
+            Some(items) if listed => items.into_iter().for_each(|item| blank(&mut out, item)),
+            _ => blank(&mut out, &key),
+        }
+    }
+    out
+}
+
+/// Turns a stretch into spaces; places in the rest stay what they are.
+fn blank(text: &mut String, range: &Range<usize>) {
+    let part = text.get(range.clone()).unwrap_or("");
+    let spaces: String = part.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
+    text.replace_range(range.clone(), &spaces);
+}
+
+/// A stretch of a file as it is read by itself.
+struct Part {
+    text: String,
+    start: usize,
+}
+
+fn look(part: &Part, fails: &dyn Fn(&str) -> bool, layers: usize, found: &mut Vec<Mistake>) {
+    let entries = entries(&part.text, 0..part.text.len());
+    if layers == 0 || found.len() >= MOST_MISTAKES {
+        return;
+    }
+    let in_file = |range: &Range<usize>| part.start + range.start..part.start + range.end;
+    if let Some((entry, blame)) = out_of_place(&part.text, &entries) {
+        let blame = Some(blame.moved(part.start));
+        found.push(Mistake { entry: in_file(&entry), blame });
+        return;
+    }
+    for entry in &entries {
+        let own = part.text.get(entry.clone()).unwrap_or("");
+        if !fails(own) {
+            continue;
+        }
+        let deeper = match is_item(&part.text, entry) {
+            true => Some(Part { text: undashed(own), start: part.start + entry.start }),
+            false => below(&part.text, entry).map(|below| Part {
+                text: part.text.get(below.clone()).unwrap_or("").to_owned(),
+                start: part.start + below.start,
+            }),
+        };
+        let within = found.len();
+        if let Some(deeper) = deeper.filter(|deeper| fails(&deeper.text)) {
+            look(&deeper, fails, layers - 1, found);
+        }
+        if found.len() == within {
+            let blame = of_entry(own).map(|blame| blame.moved(part.start + entry.start));
+            found.push(Mistake { entry: in_file(entry), blame });
+        }
+    }
+}
+
+/// The first line of an entry is `- …`.
+pub fn is_item(text: &str, entry: &Range<usize>) -> bool {
+    let own = text.get(entry.clone()).unwrap_or("").trim_start();
+    own.starts_with("- ") || own.lines().next().is_some_and(|line| line.trim_end() == "-")
+}
+
+/// An item of a list without its dash, which leaves the keys in it.
+fn undashed(item: &str) -> String {
+    item.replacen('-', " ", 1)
+}
+
+/// What stands below a key that has no value on its own line.
+fn below(text: &str, entry: &Range<usize>) -> Option<Range<usize>> {
+    let own = text.get(entry.clone())?;
+    let (first, _) = own.split_once('\n')?;
+    let key = first.split(" #").next().unwrap_or(first).trim_end();
+    let start = entry.start + first.len() + 1;
+    (key.ends_with(':') && start < entry.end).then_some(start..entry.end)
+}
+
+/// The lines of a stretch.
+pub fn lines(text: &str, range: Range<usize>) -> Vec<Line> {
+    let mut start = range.start;
+    let own = text.get(range).unwrap_or("");
+    let line = |line: &str| {
+        let at = start..start + line.trim_end_matches(['\n', '\r']).len();
+        start += line.len();
+        let bare = text.get(at.clone()).unwrap_or("");
+        Line { indent: bare.len() - bare.trim_start_matches(' ').len(), at }
+    };
+    own.split_inclusive('\n').map(line).collect()
+}
+
+/// The entries of a stretch: each from a line that is indented as the first is, or less.
+pub fn entries(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let end = range.end;
+    let mut starts: Vec<usize> = Vec::new();
+    let mut first: Option<(usize, bool)> = None;
+    for line in lines(text, range) {
+        let bare = text.get(line.at.clone()).unwrap_or("").trim_start_matches(' ');
+        if bare.trim().is_empty() || bare.starts_with('#') {
+            continue;
+        }
+        let dash = bare.starts_with("- ") || bare.trim_end() == "-";
+        let (indent, listed) = *first.get_or_insert((line.indent, dash));
+        // A list may stand right below its key, and a bracket may close there.
+        let goes_on = (dash && !listed && line.indent == indent) || bare.starts_with([']', '}']);
+        if line.indent <= indent && (!goes_on || starts.is_empty()) {
+            starts.push(line.at.start);
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}

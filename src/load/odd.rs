@@ -1,0 +1,43 @@
+//! Characters that nobody sees, which come along with text from Word, Teams or a web page.
+
+use crate::diagnostics::{Fact, phrase};
+
+/// Whether a character looks like a space or like nothing, and is no ordinary space. Joiners inside
+/// a word (in emoji and other scripts) are meant.
+pub fn odd(c: char) -> bool {
+    matches!(
+        c,
+        '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200B}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{202F}'
+                | '\u{205F}'
+                | '\u{2060}'
+                | '\u{3000}'
+                | '\u{FEFF}'
+    )
+}
+
+/// What such a character is called.
+pub fn told(c: char) -> Fact {
+    match c {
+        '\u{A0}' | '\u{202F}' => phrase("odd-hard").into(),
+        _ => phrase("odd-other").with("code", format!("U+{:04X}", u32::from(c))).into(),
+    }
+}
+
+/// The first such character at an end of a text, with its place.
+pub fn at_end(text: &str) -> Option<(usize, char)> {
+    let bare = |c: char| !(odd(c) || c.is_whitespace());
+    let start = text.find(bare).unwrap_or(text.len());
+    let end = text.rfind(bare).map_or(text.len(), |at| at + 1);
+    text.char_indices().find(|(at, c)| odd(*c) && (*at < start || *at >= end))
+}
+
+/// A text without white space and such characters at its ends.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| odd(c) || c.is_whitespace())
+}
