@@ -273,6 +273,16 @@ codes! {
     DocumentTooLong = "R417" Error,
     /// Images that together are more than any nota has.
     TooManyImages = "R418" Error,
+    /// A character that cannot be seen and makes a text read as another.
+    HiddenCharacter = "R419" Error,
+    /// A row of a table with more cells than columns.
+    LostCells = "R420" Error,
+    /// A line that was meant as a heading and is none.
+    NoHeading = "R421" Warning,
+    /// An image whose path has a space, so that Markdown takes it for text.
+    SpacedImage = "R422" Error,
+    /// A footnote, which no document can set.
+    NoteUnset = "R423" Error,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.

@@ -6,6 +6,7 @@
 
 use crate::diagnostics::{SourceMap, Span};
 use crate::model::Located;
+use unicode_normalization::char::decompose_canonical;
 
 /// The stretch of the file behind each byte of a text.
 #[derive(Debug, Clone)]
@@ -70,22 +71,37 @@ fn align(text: &str, typed: &str, base: usize, style: Style) -> Option<Vec<(usiz
             out.extend(std::iter::repeat_n((base + at, base + at), character.len_utf8()));
             continue;
         }
-        loop {
+        // A Mac writes a letter and its mark apart, and the text has them as one.
+        let mut wanted = decomposed(character);
+        let mut start = None;
+        while !wanted.is_empty() {
             let (read, length) = next(typed.get(at..)?, style)?;
-            let start = at;
+            let begin = at;
             at += length;
-            match read {
-                Some(c) if c == character => {
-                    let place = (base + start, base + at);
-                    out.extend(std::iter::repeat_n(place, character.len_utf8()));
-                    break;
-                }
-                Some(c) if !c.is_whitespace() => return None,
-                Some(_) | None => {}
+            let Some(read) = read else { continue };
+            let read = decomposed(read);
+            if wanted.starts_with(&read) {
+                start.get_or_insert(begin);
+                wanted.drain(..read.len());
+            } else if start.is_some() || !read.iter().all(|c| c.is_whitespace()) {
+                return None;
             }
         }
+        let place = (base + start.unwrap_or(at), base + at);
+        out.extend(std::iter::repeat_n(place, character.len_utf8()));
     }
     Some(out)
+}
+
+/// A character as its letter and its marks.
+fn decomposed(character: char) -> Vec<char> {
+    let mut out = Vec::new();
+    if character.is_ascii() {
+        out.push(character);
+    } else {
+        decompose_canonical(character, |c| out.push(c));
+    }
+    out
 }
 
 /// The next character as YAML reads it, if it reads one, and how many bytes it was typed in.

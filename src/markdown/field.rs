@@ -1,5 +1,6 @@
 //! A text field by itself: parsed alone, made harmless, written back in one normal form.
 
+use super::slips::Typed;
 use super::tree::Problem;
 use super::{END_OF_LIST, INLINE_NESTING, MOST_NESTING, options};
 use crate::diagnostics::{Code, Fact};
@@ -24,8 +25,10 @@ pub fn field(text: &str) -> FieldText {
     let root = parse_document(&arena, text, &options);
     let mut problems = Vec::new();
     let mut deep = false;
+    let typed = Typed::new(text);
     let nodes: Vec<Node<'_>> = root.descendants().collect();
     for node in nodes {
+        problems.extend(typed.slips(node));
         let value = node.data().value.clone();
         match value {
             NodeValue::Heading(_) => problems.push(problem(node, Code::HeadingInText, vec![])),
@@ -55,6 +58,7 @@ pub fn field(text: &str) -> FieldText {
                 let most = vec![("most", MOST_NESTING.to_string().into())];
                 problems.push(problem(node, Code::TooDeep, most));
             }
+            NodeValue::Subscript => unwrap_tildes(&arena, node),
             NodeValue::Image(_) => {
                 problems.push(problem(node, Code::ImageInText, vec![]));
                 unwrap_image(node);
@@ -97,6 +101,14 @@ fn literal_paragraph<'a>(arena: &'a Arena<'a>, node: Node<'a>, html: &str) {
         let text = NodeValue::Text(line.trim().to_owned().into());
         node.append(arena.alloc(AstNode::from(text)));
     }
+}
+
+/// A single tilde is a tilde: `2~4` is a range, and `~3` is about three.
+fn unwrap_tildes<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
+    let tilde = || arena.alloc(AstNode::from(NodeValue::Text("~".into())));
+    node.insert_before(tilde());
+    node.insert_after(tilde());
+    unwrap_image(node);
 }
 
 /// A field has no folder of its own, so an image's description stands in its place.

@@ -11,6 +11,7 @@ mod kind;
 mod numbered;
 mod parse;
 mod running;
+mod slips;
 mod tree;
 
 pub use badge::{BADGES, Badge, badge, badge_of_text};
@@ -40,6 +41,8 @@ fn options(callouts: bool) -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
+    // Tells a single tilde from two: what stands between single ones is text with its tildes.
+    options.extension.subscript = true;
     options.extension.autolink = true;
     options.extension.ofm_callouts = callouts;
     options.extension.front_matter_delimiter = callouts.then(|| "---".to_owned());

@@ -2,6 +2,7 @@
 
 use super::callout::callout_label;
 use super::field::place;
+use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
 use crate::diagnostics::{Code, Fact, nearest};
@@ -17,6 +18,8 @@ pub fn parse(text: &str) -> Document {
     let arena = Arena::new();
     let root = parse_document(&arena, text, &options(true));
     let mut walk = Walk::default();
+    let typed = Typed::new(text);
+    walk.problems = root.descendants().flat_map(|node| typed.slips(node)).collect();
     let blocks = walk.blocks(root, 0);
     for (url, place) in std::mem::take(&mut walk.links) {
         if !walk.anchors.contains(&url) {
@@ -97,7 +100,10 @@ impl Walk {
                 Block::Code { text: code.literal.trim_end().to_owned(), lang }
             }
             NodeValue::HtmlBlock(html) if html.literal.trim() == END_OF_LIST => return None,
-            NodeValue::HtmlBlock(html) => Block::Para { c: literal(html.literal.trim_end()) },
+            NodeValue::HtmlBlock(html) => {
+                self.at(node, Code::HtmlInText, Vec::new());
+                Block::Para { c: literal(html.literal.trim_end()) }
+            }
             NodeValue::ThematicBreak => Block::Rule,
             NodeValue::Table(table) => self.table(node, &table.alignments),
             _ => Block::Para { c: self.inlines(node) },
@@ -185,7 +191,15 @@ impl Walk {
                 NodeValue::SoftBreak => out.push(Inline::Soft),
                 NodeValue::LineBreak => out.push(Inline::Break),
                 NodeValue::Code(code) => out.push(Inline::Code { v: code.literal.clone() }),
-                NodeValue::HtmlInline(html) => push_text(&mut out, &html),
+                NodeValue::HtmlInline(html) => {
+                    self.at(child, Code::HtmlInText, Vec::new());
+                    push_text(&mut out, &html);
+                }
+                NodeValue::Subscript => {
+                    push_text(&mut out, "~");
+                    out.extend(self.inlines(child));
+                    push_text(&mut out, "~");
+                }
                 NodeValue::Emph => out.push(Inline::Emph { c: self.inlines(child) }),
                 NodeValue::Strong => out.push(Inline::Strong { c: self.inlines(child) }),
                 NodeValue::Strikethrough => out.push(Inline::Strike { c: self.inlines(child) }),

@@ -118,6 +118,11 @@ fn inlines(parent: Node<'_>, field: &Field<'_>, out: &mut Passage) {
             NodeValue::Link(link) if is_address(node, &link.url) => {
                 out.push(NO_WORDS, (start, end));
             }
+            NodeValue::Subscript => {
+                out.push('~', (start, start + 1));
+                inlines(node, field, out);
+                out.push('~', (end.saturating_sub(1), end));
+            }
             _ => inlines(node, field, out),
         }
     }

@@ -24,14 +24,18 @@ pub fn check_texts(
         if !typed.contains(['&', '\\']) {
             continue;
         }
-        let mut meant = BTreeSet::new();
+        let mut meant: BTreeSet<char> = text.value.chars().collect();
         parse(&text.value).blocks.iter().for_each(|b| block(b, &mut meant));
         for character in meant.into_iter().filter(|c| !typed.contains(*c)) {
             let place = match text.value.find(character) {
                 Some(at) => Places::of(text, sources).span(at, at + character.len_utf8()),
                 None => typed.find("&#").map_or(text.span, |at| text.span.part(at, at + 2)),
             };
-            report.extend_some(diagnose(typesetter, character, place));
+            let before = text.value.split(character).next().and_then(|t| t.chars().next_back());
+            report.extend_some(match hidden(before, character) {
+                true => Some(hidden_at(character, place)),
+                false => diagnose(typesetter, character, place),
+            });
         }
     }
 }
@@ -42,9 +46,14 @@ fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: 
     if typesetter.covers_plain() && text.bytes().all(plain) {
         return;
     }
+    let mut before = None;
     for (at, character) in text.char_indices() {
         let place = span.part(at, at + character.len_utf8());
-        report.extend_some(diagnose(typesetter, character, place));
+        report.extend_some(match hidden(before, character) {
+            true => Some(hidden_at(character, place)),
+            false => diagnose(typesetter, character, place),
+        });
+        before = Some(character);
     }
 }
 
@@ -63,7 +72,11 @@ pub fn check_document(
     let mut read: BTreeSet<char> = head.texts().flat_map(str::chars).collect();
     blocks.iter().for_each(|b| block(b, &mut read));
     for character in read.difference(&typed) {
-        report.extend_some(diagnose(typesetter, *character, whole.part(0, 0)));
+        let place = whole.part(0, 0);
+        report.extend_some(match hidden(None, *character) {
+            true => Some(hidden_at(*character, place)),
+            false => diagnose(typesetter, *character, place),
+        });
     }
 }
 
@@ -90,6 +103,24 @@ fn diagnose(typesetter: &Typesetter, character: char, span: Span) -> Option<Diag
             .with("character", character.to_string())
             .with("code", code())
     })
+}
+
+/// Whether a character cannot be seen and makes a text read as another: it turns the direction, or
+/// cuts or joins words. Joiners have work to do in scripts that join letters, and in emoji.
+fn hidden(before: Option<char>, character: char) -> bool {
+    match character {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' => true,
+        '\u{200C}' | '\u{200D}' => !before.is_some_and(|c| {
+            matches!(c, '\u{0600}'..='\u{10FF}' | '\u{1780}'..='\u{18AF}' | '\u{2190}'..='\u{2BFF}'
+                | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0020}'..='\u{E007F}')
+        }),
+        _ => false,
+    }
+}
+
+fn hidden_at(character: char, span: Span) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(character));
+    Diagnostic::at(Code::HiddenCharacter, span).with("code", code)
 }
 
 /// Marks that steer other characters and have no form themselves.
@@ -134,10 +165,11 @@ fn inlines(run: &[Inline], into: &mut BTreeSet<char>) {
             Inline::Text { v } | Inline::Code { v } | Inline::Judgement { v, .. } => {
                 into.extend(v.chars());
             }
-            Inline::Emph { c }
-            | Inline::Strong { c }
-            | Inline::Strike { c }
-            | Inline::Link { c, .. } => inlines(c, into),
+            Inline::Emph { c } | Inline::Strong { c } | Inline::Strike { c } => inlines(c, into),
+            Inline::Link { url, c } => {
+                into.extend(url.chars());
+                inlines(c, into);
+            }
             Inline::Break | Inline::Soft => {}
         }
     }

@@ -309,6 +309,16 @@ R410 = an image belongs in a paragraph of its own; now only its description come
     .help = in `nota.md`: leave a blank line above and below the image
 R418 = this document has too many images: more than { $most }
     .help = leave images out, make them smaller, or split the document
+R419 = invisible character { $code } makes the text read as another
+    .help = take the character away, it often comes along when you paste: type the word and the spaces beside it again
+R420 = this row has { $found } cells, and the table { $expected } columns
+    .help = give the table one more column, or write a bar in the text as `\|`
+R421 = this line begins with `#` and is no heading
+    .help = put one to six `#` and a space before a heading, or `\` before the first `#` where it is text
+R422 = image `{ $value }` does not come into the document: its path has a space
+    .help = write `{ $expected }`
+R423 = footnote `{ $value }` cannot be set
+    .help = put the text of the note in parentheses in the sentence, or `\` before `[` where this is no footnote
 
 R501 = template is not well formed: { $reason }
     .help = close every `{ "{%" }` with `{ "%}" }` and every `{ "{{" }` with `{ "}}" }`, and every `if` and `for` with `endif` and `endfor`

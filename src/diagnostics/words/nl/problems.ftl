@@ -307,6 +307,16 @@ R417 = dit document is te lang: omvang { $found } (alinea's, cellen en elke 1.00
     .help = splits het
 R418 = dit document heeft te veel afbeeldingen: meer dan { $most }
     .help = laat afbeeldingen weg, maak ze kleiner, of splits het document
+R419 = onzichtbaar teken { $code } laat de tekst anders lezen dan zij is
+    .help = haal het teken weg, het komt vaak mee bij het plakken: typ het woord en de spaties ernaast opnieuw
+R420 = deze rij heeft { $found } cellen, en de tabel { $expected } kolommen
+    .help = geef de tabel een kolom meer, of schrijf een streepje in de tekst als `\|`
+R421 = deze regel begint met `#` en is geen kop
+    .help = zet één tot zes keer `#` en een spatie voor een kop, of `\` voor het eerste `#` als het tekst is
+R422 = afbeelding `{ $value }` komt niet in het document: haar pad heeft een spatie
+    .help = schrijf `{ $expected }`
+R423 = voetnoot `{ $value }` kan niet worden gezet
+    .help = zet de tekst van de noot tussen haakjes in de zin, of `\` voor `[` als dit geen voetnoot is
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 

@@ -1,0 +1,221 @@
+//! What Markdown passes over in silence: cells too many, `#Heading` without a space, an image whose
+//! path has a space, notes that no document can set. Fields and edited notas are held to the same.
+
+use super::field::place;
+use super::tree::Problem;
+use crate::diagnostics::{Code, Fact};
+use comrak::nodes::{Node, NodeValue};
+
+/// The most signs of a heading.
+const MOST_SIGNS: usize = 6;
+
+/// A text as it was typed, by line.
+pub(super) struct Typed<'a> {
+    lines: Vec<&'a str>,
+}
+
+impl<'a> Typed<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { lines: text.lines().collect() }
+    }
+
+    /// The line on which a node begins, from its first sign on.
+    fn line(&self, node: Node<'_>) -> &'a str {
+        let start = node.data().sourcepos.start;
+        let line = self.lines.get(start.line.saturating_sub(1));
+        line.and_then(|line| line.get(start.column.saturating_sub(1)..)).unwrap_or("")
+    }
+
+    /// What was typed in a node and would be lost or read as something else.
+    pub(super) fn slips(&self, node: Node<'_>) -> Vec<Problem> {
+        match &node.data().value {
+            NodeValue::Document => self.notes(node),
+            NodeValue::TableRow(_) => self.lost_cells(node).into_iter().collect(),
+            NodeValue::Text(text) => {
+                let heading = self.no_heading(node).into_iter();
+                heading.chain(self.spaced_image(node, text)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn lost_cells(&self, row: Node<'_>) -> Option<Problem> {
+        let columns = match &row.parent()?.data().value {
+            NodeValue::Table(table) => table.num_columns,
+            _ => return None,
+        };
+        let cells = cells(self.line(row).trim_start_matches(['>', ' ', '\t']));
+        let lost = cells.iter().skip(columns).any(|cell| !cell.trim().is_empty());
+        let facts = vec![
+            ("found", cells.len().to_string().into()),
+            ("expected", columns.to_string().into()),
+        ];
+        lost.then(|| problem(row, Code::LostCells, facts))
+    }
+
+    /// A line that was meant as a heading.
+    fn no_heading(&self, node: Node<'_>) -> Option<Problem> {
+        let begins = node.previous_sibling().is_none_or(|before| {
+            matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
+        });
+        let in_paragraph = matches!(node.parent()?.data().value, NodeValue::Paragraph);
+        let line = self.line(node);
+        let rest = line.trim_start_matches('#');
+        let signs = line.len() - rest.len();
+        let next = rest.chars().next();
+        let meant = match signs {
+            0 => false,
+            1 => next.is_some_and(char::is_uppercase),
+            _ => signs > MOST_SIGNS || next.is_some_and(|c| !c.is_whitespace()),
+        };
+        (begins && in_paragraph && meant).then(|| problem(node, Code::NoHeading, vec![]))
+    }
+
+    fn spaced_image(&self, node: Node<'_>, text: &str) -> Option<Problem> {
+        let image = text.get(text.find("![")?..)?;
+        let (alt, rest) = image.split_once("](")?;
+        let path = rest.get(..rest.rfind(')')?)?;
+        let typed = self.line(node).contains(&format!("{alt}]({path}"));
+        let facts = vec![("value", path.into()), ("expected", format!("{alt}](<{path}>)").into())];
+        (typed && path.contains(' ')).then(|| problem(node, Code::SpacedImage, facts))
+    }
+
+    /// References to notes and notes, outside code.
+    fn notes(&self, root: Node<'_>) -> Vec<Problem> {
+        let code: Vec<(usize, usize)> = root
+            .descendants()
+            .filter(|n| {
+                matches!(n.data().value, NodeValue::CodeBlock(_) | NodeValue::FrontMatter(_))
+            })
+            .map(|n| (n.data().sourcepos.start.line, n.data().sourcepos.end.line))
+            .collect();
+        let mut out = Vec::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            let number = index + 1;
+            if code.iter().any(|(first, last)| (*first..=*last).contains(&number)) {
+                continue;
+            }
+            for (at, length) in marks(line) {
+                let label = line.get(at..at + length).unwrap_or("");
+                out.push(Problem {
+                    code: Code::NoteUnset,
+                    line: number,
+                    column: at + 1,
+                    last: Some(at + length),
+                    facts: vec![("value", label.into())],
+                });
+            }
+        }
+        out
+    }
+}
+
+fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
+    let (line, column, last) = place(node);
+    Problem { code, line, column, last, facts }
+}
+
+/// The cells of a row; a bar behind a backslash is text.
+fn cells(row: &str) -> Vec<&str> {
+    let row = row.trim();
+    let mut bars = Vec::new();
+    let mut escaped = false;
+    for (at, sign) in row.char_indices() {
+        if sign == '|' && !escaped {
+            bars.push(at);
+        }
+        escaped = sign == '\\' && !escaped;
+    }
+    let mut start = 0;
+    let mut out = Vec::new();
+    for bar in bars {
+        if bar > 0 {
+            out.extend(row.get(start..bar));
+        }
+        start = bar + 1;
+    }
+    out.extend(row.get(start..).filter(|last| !last.is_empty()));
+    out
+}
+
+/// Where a line has `[^label]`, with its length; not behind a backslash and not in code.
+fn marks(line: &str) -> Vec<(usize, usize)> {
+    let mark = |(at, _): (usize, &str)| {
+        let before = line.get(..at)?;
+        let in_code = before.matches('`').count() % 2 == 1;
+        let label = line.get(at + 2..)?;
+        let end = label.find(']').filter(|end| *end > 0)?;
+        let plain = !label.get(..end)?.contains(char::is_whitespace);
+        (plain && !in_code && !before.ends_with('\\')).then_some((at, end + 3))
+    };
+    line.match_indices("[^").filter_map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::Code;
+    use crate::markdown::{field, parse, plain, tree};
+
+    /// The codes and places in a field, which are those in a whole document too.
+    fn told(text: &str) -> Vec<(Code, usize, usize)> {
+        let told = |problems: Vec<tree::Problem>| -> Vec<(Code, usize, usize)> {
+            problems.iter().map(|p| (p.code, p.line, p.column)).collect()
+        };
+        let (in_field, in_document) = (told(field(text).problems), told(parse(text).problems));
+        assert_eq!(in_field, in_document, "{text:?}");
+        in_field
+    }
+
+    #[test]
+    fn a_cell_too_many_is_told_and_a_row_too_short_is_not() {
+        let table = "| a | b |\n|---|---|\n";
+        assert_eq!(told(&format!("{table}| 1 | 2 | weg |\n")), [(Code::LostCells, 3, 1)]);
+        assert_eq!(told(&format!("{table}1 | 2 | weg\n")), [(Code::LostCells, 3, 1)]);
+        for row in ["| 1 |", "| 1 | 2 |", "| 1 | 2 | |", "| 1 \\| 2 | 3 |", "| `1 \\| 2` | 3", ""] {
+            assert_eq!(told(&format!("{table}{row}\n")), [], "{row}");
+        }
+        assert_eq!(told("> | a | b |\n> |---|---|\n> | 1 | 2 |\n"), []);
+        assert_eq!(told("> | a | b |\n> |---|---|\n> | 1 | 2 | weg |\n").len(), 1);
+        assert_eq!(told("- punt\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"), []);
+    }
+
+    #[test]
+    fn a_heading_without_a_space_is_told_and_a_number_sign_is_not() {
+        for text in ["###Kop", "#Kop", "####### zeven", "tekst\n##Kop"] {
+            let last = text.lines().count();
+            assert_eq!(told(text), [(Code::NoHeading, last, 1)], "{text}");
+        }
+        for text in ["\\###Kop", "#5 van de lijst", "#metoo", "C#Kop", "tekst ##Kop"] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_image_whose_path_has_a_space_is_told() {
+        assert_eq!(told("![Haven](fotos/mijn foto (1).png)"), [(Code::SpacedImage, 1, 1)]);
+        assert_eq!(told("\\![Haven](fotos/mijn foto.png)"), []);
+    }
+
+    #[test]
+    fn notes_are_told_wherever_they_would_be_lost() {
+        assert_eq!(
+            told("Tekst[^1] en `[^a-z]`.\n\n[^1]: Noot\n"),
+            [(Code::NoteUnset, 1, 6), (Code::NoteUnset, 3, 1)]
+        );
+        assert_eq!(told("```\n[^1]\n```\n\nTekst\\[^1]."), []);
+    }
+
+    #[test]
+    fn a_single_tilde_is_a_tilde_and_two_strike_through() {
+        for text in ["hangt op ~3 zaken, van 2~4 fte", "H~2~O", "~a~ en ~b *c* d~", "a ~ b"] {
+            let seen = |text: &str| match &parse(text).blocks[0] {
+                tree::Block::Para { c } => plain(c),
+                other => format!("{other:?}"),
+            };
+            let shown = text.replace('*', "");
+            assert_eq!(seen(text), shown);
+            assert_eq!(seen(&field(text).markdown), shown, "by way of a field");
+        }
+        assert_eq!(field("~~weg~~").markdown, "~~weg~~");
+    }
+}
