@@ -11,13 +11,15 @@ mod personal;
 mod roles;
 mod secluded;
 mod spool;
+mod typed;
 
 pub use firewall::Guard;
-pub use gate::{Cleared, Outgoing, Pictures, Searched, Typed, clear, clear_with};
+pub use gate::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
 pub use personal::{Personal, personal};
 pub use roles::{SMALL, lone_roles};
 pub use secluded::{Exposed, Secluded, secluded};
 pub use spool::{Kept, Place, Spool};
+pub use typed::Typed;
 
 use crate::assets::sha256;
 use crate::diagnostics::portable;

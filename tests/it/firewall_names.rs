@@ -151,22 +151,19 @@ type Spelling = (&'static str, String, Outcome);
 
 /// The spellings of a name that people type.
 fn typed([given, prefix, surname]: &[String; 3]) -> Vec<Spelling> {
-    use Outcome::{Nothing, Refused, Warned};
+    use Outcome::{Refused, Warned};
     let full = format!("{given} {prefix}{surname}");
     let initial: String = given.chars().take(1).collect();
     let capital: String = surname.chars().take(1).collect();
     let umlauts = [("ü", "ue"), ("Ö", "Oe"), ("ø", "oe"), ("đ", "dj"), ("Đ", "Dj")];
     let dutch = [("ij", "y"), ("IJ", "Y"), ("van der ", "v.d. "), ("van 't ", "van ’t ")];
-    // A given name that is double or is a word as well, and an IJ shortened to I, stay silent.
-    let unclear = given == "Kees" || given.contains('-') || surname.starts_with("IJ");
-    let press = if unclear { Nothing } else { Warned };
     let mail = plain(&format!("{initial}.{prefix}{surname}@proefstad.example"))
         .replace([' ', '\''], "")
         .to_lowercase();
     vec![
         ("whole", full.clone(), Refused),
         ("capitals", full.to_uppercase(), Refused),
-        ("small letters", full.to_lowercase(), Warned),
+        ("small letters", full.to_lowercase(), Refused),
         ("decomposed", full.nfd().collect(), Refused),
         ("without marks", plain(&full), Refused),
         ("marks written out", replaced(&full, &umlauts), Refused),
@@ -189,7 +186,7 @@ fn typed([given, prefix, surname]: &[String; 3]) -> Vec<Spelling> {
         ("diminutive", format!("een {surname}je"), Warned),
         ("diminutive, t", format!("een {surname}tje"), Warned),
         ("diminutives", format!("twee {surname}jes"), Warned),
-        ("press", format!("verdachte {given} {capital}. zwijgt"), press),
+        ("press", format!("verdachte {given} {capital}. zwijgt"), Warned),
     ]
 }
 

@@ -157,9 +157,9 @@ fn whole(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Ve
         Rule::Alias { common: false } if capital || around.in_address() => CERTAIN,
         Rule::Alias { common: false } => PERHAPS,
         // The press calls a suspect by the first letter of the surname.
-        Rule::Given { .. } => {
-            let stands = !around.named_on() || around.initial_of(bearer?);
-            (capital && stands).then_some(PERHAPS).flatten()
+        Rule::Given { common, .. } => {
+            let alone = !common && !around.named_on();
+            (capital && (alone || around.initial_of(bearer?))).then_some(PERHAPS).flatten()
         }
         Rule::Town { common: true } => capital.then_some(PERHAPS).flatten(),
         Rule::Town { common: false } => CERTAIN,
@@ -353,12 +353,14 @@ impl Around<'_> {
 
     /// Whether the first letter of the person's surname follows a given name, and nothing more of it.
     fn initial_of(&self, bearer: &Bearer) -> bool {
-        let next = self.last + 1;
+        // A double given name goes on.
+        let own = |at: &usize| bearer.given.contains(self.stream.word(*at));
+        let next = self.last + 1 + (self.last + 1..).take_while(own).count();
         let Some(token) = self.token(next) else { return false };
         let apart = [Gap::BREAK, Gap::COMMA, Gap::DOT].iter().any(|gap| token.before.has(*gap));
         let mut letters = self.stream.word(next).chars();
         let single = letters.next().filter(|_| letters.next().is_none());
-        token.capital && !apart && single.is_some_and(|letter| bearer.surnames.contains(&letter))
+        token.capital && !apart && single.is_some_and(|letter| bearer.goes_on_with(letter))
     }
 
     /// Whether the find stands in an address, a path or the name of a file.

@@ -176,7 +176,7 @@ impl Guard {
                 };
                 let around = judge::Around { text, stream: &stream, first, last, form, address };
                 let bearer = match &needle.rule {
-                    Rule::Surname { bearer, .. } | Rule::Given { bearer } => {
+                    Rule::Surname { bearer, .. } | Rule::Given { bearer, .. } => {
                         self.bearers.get(*bearer)
                     }
                     _ => None,

@@ -40,6 +40,8 @@ pub enum Rule {
     Given {
         /// The person's place in the list of those with parts.
         bearer: usize,
+        /// Whether it is also a word.
+        common: bool,
     },
     /// A name of one word that the researcher gave as another name of the person.
     Alias {
@@ -96,11 +98,22 @@ pub struct Bearer {
 }
 
 impl Bearer {
-    /// Whether a given name begins with a letter; that of IJsbrand with an I too.
+    /// Whether a given name begins with a letter.
     #[must_use]
     pub fn begins_with(&self, letter: char) -> bool {
-        self.initials.contains(&letter) || letter == 'i' && self.initials.contains(&'y')
+        begins(&self.initials, letter)
     }
+
+    /// Whether a surname, or what stands before it, begins with a letter.
+    #[must_use]
+    pub fn goes_on_with(&self, letter: char) -> bool {
+        begins(&self.surnames, letter)
+    }
+}
+
+/// Whether a letter is among the first ones of names; IJ is one letter, and begins with an I.
+fn begins(first: &[char], letter: char) -> bool {
+    first.contains(&letter) || letter == 'i' && first.contains(&'y')
 }
 
 /// The needles of a person, and by what finds are judged. `known` are words that stand in every
@@ -172,9 +185,9 @@ fn of_parts(
     for words in surnames(parts) {
         whole(parts, &words, entry, out);
     }
-    let plain = |g: &&String| g.chars().count() > 2 && also(g) == Also::Nothing;
-    if let Some(given) = parts.given.first().filter(plain) {
-        out.push(Needle::of(&[given], entry, Rule::Given { bearer }));
+    if let Some(given) = parts.given.first().filter(|given| given.chars().count() > 2) {
+        let common = also(given) != Also::Nothing;
+        out.push(Needle::of(&[given], entry, Rule::Given { bearer, common }));
     }
 }
 

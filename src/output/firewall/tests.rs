@@ -154,6 +154,7 @@ fn rare() -> Guard {
         person("I06", "Kees Bakker", &[], None),
         person("I07", "Els Peter", &[], None),
         person("I08", "Joost Bos", &[], None),
+        person("I09", "Anne-Fleur IJzerdraad", &[], None),
     ];
     let also = vec![Secret {
         label: Label::What("project".into()),
@@ -179,6 +180,10 @@ fn a_name_is_found_with_an_s_in_a_longer_word_and_as_the_press_writes_it() {
         ("een Rikkersdonckje", "?I01"),
         ("verdachte Ysolde R. zwijgt", "?I01"),
         ("Ysolde R", "?I01"),
+        ("verdachte Kees B. zwijgt", "?I06"),
+        ("Kees vertelde", ""),
+        ("Anne-Fleur IJ. of Anne-Fleur I.", "?I09"),
+        ("volgens kees van 't veldhuizerman", "!I02"),
         ("Ysolde B. zwijgt", ""),
         ("Rikkers donck", "?I01"),
         ("Rikkers\ndonck", "?I01"),
