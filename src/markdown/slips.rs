@@ -19,6 +19,14 @@ impl<'a> Typed<'a> {
         Self { lines: text.lines().collect() }
     }
 
+    /// Whether a backslash before a node takes its meaning away.
+    fn escaped(&self, node: Node<'_>) -> bool {
+        let start = node.data().sourcepos.start;
+        let line = self.lines.get(start.line.saturating_sub(1));
+        let before = line.and_then(|line| line.get(..start.column.saturating_sub(1)));
+        before.is_some_and(|before| before.ends_with('\\'))
+    }
+
     /// The line on which a node begins, from its first sign on.
     fn line(&self, node: Node<'_>) -> &'a str {
         let start = node.data().sourcepos.start;
@@ -68,7 +76,8 @@ impl<'a> Typed<'a> {
             1 => next.is_some_and(char::is_uppercase),
             _ => signs > MOST_SIGNS || next.is_some_and(|c| !c.is_whitespace()),
         };
-        (begins && in_paragraph && meant).then(|| problem(node, Code::NoHeading, vec![]))
+        (begins && in_paragraph && meant && !self.escaped(node))
+            .then(|| problem(node, Code::NoHeading, vec![]))
     }
 
     fn spaced_image(&self, node: Node<'_>, text: &str) -> Option<Problem> {
@@ -77,7 +86,8 @@ impl<'a> Typed<'a> {
         let path = rest.get(..rest.rfind(')')?)?;
         let typed = self.line(node).contains(&format!("{alt}]({path}"));
         let facts = vec![("value", path.into()), ("expected", format!("{alt}](<{path}>)").into())];
-        (typed && path.contains(' ')).then(|| problem(node, Code::SpacedImage, facts))
+        (typed && path.contains(' ') && !self.escaped(node))
+            .then(|| problem(node, Code::SpacedImage, facts))
     }
 
     /// References to notes and notes, outside code.

@@ -244,7 +244,9 @@ impl Around<'_> {
             let word = self.stream.word(before);
             let named = self.capital(self.first) || self.in_address();
             // `Roos de Wit`, not `een roos, wit van kleur`.
-            let stands = named || self.capital(before) || also(word) == Also::Nothing;
+            let rare = |word: &str| also(word) == Also::Nothing;
+            let stands = named || self.capital(before) || rare(word);
+            let stands = stands || rare(self.stream.word(self.first));
             if bearer.given.contains(word) && stands {
                 return (Beside::Own, prefix);
             }
