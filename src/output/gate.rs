@@ -6,9 +6,8 @@ use super::firewall::{Guard, Guarded, Hit};
 use super::secluded::Secluded;
 use super::typed::Typed;
 use crate::diagnostics::{
-    Code, Diagnostic, Fact, Phrase, Report, SourceMap, Span, phrase, portable,
+    Code, Diagnostic, Fact, Phrase, Report, Span, phrase, portable,
 };
-use crate::model::Located;
 use crate::publish::Shown;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -322,7 +321,7 @@ impl Pictures {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::{Language, text};
+    use crate::diagnostics::{Language, SourceMap, text};
     use crate::model::{Label, Person, Protected};
 
     fn guard() -> Guard {
