@@ -312,8 +312,6 @@ codes! {
     /// A municipality's Word file with something that cannot come along, such as an image that
     /// stands elsewhere.
     HouseStyleOutside = "R614" Error,
-    /// An image that is there but cannot be read.
-    ImageBroken = "R615" Error,
     /// A Word file that cannot be put together.
     WordFails = "R616" Error,
     /// A value among the tokens that a Word file cannot use.

@@ -5,9 +5,7 @@ use super::extract::{Part, Place, Unread, parts};
 use super::firewall::{Guard, Guarded, Hit};
 use super::secluded::Secluded;
 use super::typed::Typed;
-use crate::diagnostics::{
-    Code, Diagnostic, Fact, Phrase, Report, Span, phrase, portable,
-};
+use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Report, Span, phrase, portable};
 use crate::publish::Shown;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -303,11 +303,16 @@ impl<'a> Desk<'a> {
         for (path, part) in pictures.parts {
             self.package.add(&path, part);
         }
-        if pictures.broken.contains(&0) {
-            self.report.push(Diagnostic::of_file(Code::ImageBroken, logo.unwrap_or_default()));
+        if let Some((_, src)) = pictures.broken.iter().find(|(line, _)| *line == 0) {
+            let path = logo.unwrap_or_default();
+            let diagnostic = Diagnostic::of_file(Code::ImageUnfit, path).with("value", src);
+            self.report.push(diagnostic.with("reason", phrase("image-damaged")));
             return None;
         }
-        let broken = |line| Problem::of_line(Code::ImageBroken, line, Vec::new());
+        let broken = |(line, src): (usize, String)| {
+            let facts = vec![("value", src.into()), ("reason", phrase("image-damaged").into())];
+            Problem::of_line(Code::ImageUnfit, line, facts)
+        };
         let problems: Vec<Problem> = pictures.broken.into_iter().map(broken).collect();
         report_problems(&problems, self.manuscript.file, self.sources, self.report);
         problems.is_empty().then(|| (xml.finish(), lists))

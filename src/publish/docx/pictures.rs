@@ -45,7 +45,7 @@ pub struct Pictures<'a> {
     count: usize,
     captions: usize,
     /// The lines of those that could not be read; 0 is the logo.
-    pub broken: Vec<usize>,
+    pub broken: Vec<(usize, String)>,
 }
 
 impl<'a> Pictures<'a> {
@@ -168,7 +168,7 @@ impl Pen<'_> {
     /// An image in a run, as wide as there is room unless that makes it too high.
     pub fn picture(&mut self, (src, line): (&str, usize), alt: &str, most: (usize, usize)) {
         let Some(picture) = self.pictures.get(src) else {
-            self.pictures.broken.push(line);
+            self.pictures.broken.push((line, src.to_owned()));
             return;
         };
         let share = picture.size.1 / picture.size.0;
