@@ -29,12 +29,14 @@ pub fn told(c: char) -> Fact {
     }
 }
 
-/// The first such character at an end of a text, with its place.
+/// The first such character at an end of a text, with its place. One without any width is told
+/// wherever it stands, by `publish::check_texts`.
 pub fn at_end(text: &str) -> Option<(usize, char)> {
     let bare = |c: char| !(odd(c) || c.is_whitespace());
     let start = text.find(bare).unwrap_or(text.len());
     let end = text.rfind(bare).map_or(text.len(), |at| at + 1);
-    text.char_indices().find(|(at, c)| odd(*c) && (*at < start || *at >= end))
+    let wide = |c: char| odd(c) && c != '\u{200B}';
+    text.char_indices().find(|(at, c)| wide(*c) && (*at < start || *at >= end))
 }
 
 /// A text without white space and such characters at its ends.

@@ -140,7 +140,7 @@ fn a_scorecard_is_read_as_strictly_as_a_case() {
         ("\"overruled\": false", "\"overruled\": \"misschien\"", "R124"),
         ("\"weight\": 1", "\"weight\": -1", "R125"),
         ("\"outcome\": \"deels\"", "\"outcome\": \"slecht\"", "R124"),
-        ("\"municipality\": {", "\"gemeente\": {", "R111"),
+        ("\"municipality\": {", "\"gemeente\": {", "R110"),
         ("{", "", "R214"),
     ] {
         let said = changed(from, to);

@@ -38,7 +38,7 @@ fn what_has_no_code_is_an_error_and_not_dropped() {
     );
     told(
         &check_with("case.yaml", "title: Ondermijning\n", "title:\n"),
-        "fout[R116]",
+        "nog in te vullen[R351]",
         "case.yaml:9:",
     );
 }

@@ -27,7 +27,7 @@ mod xml;
 use super::images::Shown;
 use super::{Manuscript, report_problems, theme};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem, plain};
 use crate::templates::{Language, Templates};
 use archive::Fault;
