@@ -1,6 +1,5 @@
 //! A case is a known set of files: what else stands in its folder is told, and what systems leave
 //! is not.
-#![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
 use crate::common::{FINDINGS, Work};
 use insta::assert_snapshot;
