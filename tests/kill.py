@@ -131,6 +131,8 @@ notas = prepare_render()
 
 
 def nota_text(which):
+    # A text of a case that changed since is refused.
+    case_text(which)
     (work / "los" / "een" / "nota.md").write_text(notas[which])
 
 
