@@ -1,6 +1,6 @@
 //! The numbers in a Dutch text: which there are, and which of them are figures that need a source.
 
-use crate::model::Exact;
+use crate::model::{Exact, MONTHS};
 use std::ops::Range;
 
 /// A number in a text.
@@ -73,32 +73,9 @@ const NAMED: [&str; 47] = [
 /// Words between two numbers of one row: artikel 5, 28 en 32.
 const JOINING: [&str; 6] = ["en", "of", "tot", "met", "t", "m"];
 
-const MONTHS: [&str; 24] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-];
+/// Months as they are shortened.
+const SHORT_MONTHS: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"];
 
 const ABOUT: [&str; 12] = [
     "ongeveer", "ruim", "bijna", "circa", "ca", "rond", "zo'n", "zo’n", "krap", "ruwweg",
@@ -241,7 +218,8 @@ fn figure(text: &str, run: Range<usize>) -> Option<Number> {
         let year =
             typed.len() == 4 && ["18", "19", "20", "21"].iter().any(|c| typed.starts_with(c));
         let next: String = spaced.chars().take_while(|c| c.is_alphabetic()).collect();
-        let month = MONTHS.contains(&next.to_lowercase().as_str());
+        let month = next.to_lowercase();
+        let month = MONTHS.iter().chain(&SHORT_MONTHS).any(|name| *name == month);
         if year || month || number < Exact::from(10) {
             return None;
         }

@@ -1,20 +1,6 @@
 //! What was meant by a date, a number or a key that the format writes in another way.
 
-/// Months as they are typed.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::model::MONTHS;
 
 /// Dutch words for keys of the format.
 const KEYS: &[(&str, &str)] = &[

@@ -41,7 +41,7 @@ pub use comparison::{
     FrameworkComparison, GroupTest, Grouping, LeftOut, LeftOutReason, Member, Method, NoRanking,
     NoTest, PeerSummary, Rank, Robustness, Selection,
 };
-pub use dates::{PartialDate, Period};
+pub use dates::{MONTHS, PartialDate, Period};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
