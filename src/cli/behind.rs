@@ -1,8 +1,9 @@
 //! Which cases stand behind a document: what its head records, found again from anywhere.
 
+use super::edits::BASIS;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::{Guarding, Loader, STUDY};
-use crate::markdown::{Head, Kind};
+use crate::markdown::{Head, Kind, split};
 use crate::model::Protected;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -70,7 +71,7 @@ pub fn behind(head: &Head, document: &Path, given: &Given, loader: &mut Loader) 
         }
     };
     let mut out = Behind::default();
-    for folder in folders {
+    for folder in distinct(folders.into_iter().chain(generated_for(document))) {
         let study = folder.join(STUDY).is_file();
         let guarding = match study {
             true => loader.protected_people(&folder).map(Guarding::of_people),
@@ -81,6 +82,19 @@ pub fn behind(head: &Head, document: &Path, given: &Given, loader: &mut Loader) 
         out.cases.push(folder);
     }
     Some(out)
+}
+
+/// The cases that the text was generated for, as the copy beside it records them: who changes the
+/// head of a document does not leave its names behind.
+fn generated_for(document: &Path) -> Vec<PathBuf> {
+    let (folder, name) = (document.parent(), document.file_name());
+    let copy = folder.zip(name).map(|(folder, name)| folder.join(BASIS).join(name));
+    let text = copy.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+    let head = split(&text).0.and_then(|yaml| Head::parse(yaml).ok()).unwrap_or_default();
+    let recorded: Vec<PathBuf> =
+        head.cases.iter().flatten().filter_map(|case| relative(case)).collect();
+    let starts = starts(document);
+    distinct(recorded.iter().flat_map(|case| starts.iter().map(move |start| start.join(case))))
 }
 
 /// The folders of the cases, or why they cannot be known.

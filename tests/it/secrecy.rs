@@ -318,6 +318,18 @@ fn a_document_whose_case_cannot_be_found_is_refused() {
 }
 
 #[test]
+fn a_head_that_names_another_case_does_not_leave_the_names_of_the_first_behind() {
+    let work = deep();
+    work.add_case("ander");
+    let text = work.read("output/diep/nota.md");
+    let text = text.replace("cases/regio/diep", "cases/ander").replace("\"diep\"", "\"ander\"");
+    work.write("output/diep/nota.md", text);
+    let run = work.run("render output/diep/nota.md --format html");
+    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    assert!(!work.path("output/diep/nota.html").exists());
+}
+
+#[test]
 fn an_edited_comparison_is_searched_for_the_names_of_all_its_cases() {
     let work = Work::with_case();
     work.add_municipality("Anderstad", &[]);
