@@ -193,11 +193,9 @@ fn typed([given, prefix, surname]: &[String; 3]) -> Vec<Spelling> {
 
 /// The spellings in which a name hides from a search for its letters.
 fn hidden([_, _, surname]: &[String; 3]) -> Vec<Spelling> {
-    use Outcome::{Nothing, Refused, Warned};
-    // A name whose IJ falls apart into two letters is not seen.
+    use Outcome::{Refused, Warned};
     let cyrillic = [("o", "о"), ("a", "а"), ("e", "е")];
     let greek = [("o", "ο"), ("n", "ո")];
-    let apart = if surname.contains("IJ") { Nothing } else { Warned };
     let small: String = surname.to_lowercase().replace('r', "ʀ").replace('s', "ꜱ");
     let entity: String = surname
         .chars()
@@ -212,7 +210,7 @@ fn hidden([_, _, surname]: &[String; 3]) -> Vec<Spelling> {
         ("bold within", halves(surname, "**"), Refused),
         ("tag within", halves(surname, "<b></b>"), Refused),
         ("two words", halves(surname, " "), Warned),
-        ("spaced", letters.join(" "), apart),
+        ("spaced", letters.join(" "), Refused),
         ("Cyrillic", replaced(surname, &cyrillic), Refused),
         ("Greek, Armenian", replaced(surname, &greek), Refused),
         ("small capitals", small, Warned),

@@ -175,6 +175,14 @@ fn of_parts(
             let elided = format!("{letter}{}", surname.core);
             out.push(Needle::of(&[&elided], entry, rule.clone()));
         }
+        // Letters that stand apart make no IJ.
+        let each = surname.core.match_indices('y').map(|(at, _)| {
+            let (before, after) = surname.core.split_at(at);
+            format!("{before}{}", after.replacen('y', "i j", 1))
+        });
+        for apart in each.chain([surname.core.replace('y', "i j")]) {
+            out.push(Needle::of(&[&apart], entry, rule.clone()));
+        }
         out.push(Needle::of(&[&surname.core], entry, rule));
         if prefixed && !short {
             let joined = format!("{}{}", surname.prefix.concat(), surname.core);
