@@ -81,7 +81,9 @@ fn figures(blocks: &[Block], into: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Figure { src, .. } => into.push(src.clone()),
-            Block::List { items, .. } => items.iter().for_each(|item| figures(item, into)),
+            Block::List { items, .. } | Block::Notes { items } => {
+                items.iter().for_each(|item| figures(item, into))
+            }
             Block::Quote { c } | Block::Callout { c, .. } => figures(c, into),
             _ => {}
         }

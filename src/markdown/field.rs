@@ -1,5 +1,6 @@
 //! A text field by itself: parsed alone, made harmless, written back in one normal form.
 
+use super::notes::Notes;
 use super::slips::Typed;
 use super::tree::Problem;
 use super::{END_OF_LIST, INLINE_NESTING, MOST_NESTING, options};
@@ -70,6 +71,7 @@ pub fn field(text: &str) -> FieldText {
     if deep {
         return FieldText { markdown, problems };
     }
+    Notes::of(root).settle(root);
     // Writing to a string cannot fail.
     let _ = format_commonmark(root, &options, &mut markdown);
     FieldText { markdown: markdown.trim_end().to_owned(), problems }

@@ -8,6 +8,7 @@ mod callout;
 mod field;
 mod head;
 mod kind;
+mod notes;
 mod numbered;
 mod parse;
 mod running;
@@ -44,6 +45,9 @@ fn options(callouts: bool) -> Options<'static> {
     // Tells a single tilde from two: what stands between single ones is text with its tildes.
     options.extension.subscript = true;
     options.extension.autolink = true;
+    options.extension.footnotes = true;
+    // So that a note that nothing refers to is seen and told, and not left out.
+    options.parse.leave_footnote_definitions = true;
     options.extension.ofm_callouts = callouts;
     options.extension.front_matter_delimiter = callouts.then(|| "---".to_owned());
     options.render.width = 0;

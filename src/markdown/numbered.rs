@@ -6,7 +6,7 @@ use comrak::{Arena, parse_document};
 
 /// The text with `[1] `, `[2] `, … before its paragraphs from the first heading on, also those in
 /// quotations and callouts.
-/// Items of a list belong to the paragraph above it, and an image is no paragraph.
+/// Items of a list belong to the paragraph above it; an image and a footnote are no paragraphs.
 #[must_use]
 pub fn number_paragraphs(text: &str) -> String {
     let arena = Arena::new();
@@ -14,9 +14,12 @@ pub fn number_paragraphs(text: &str) -> String {
     let mut places = Vec::new();
     let mut begun = false;
     for node in root.descendants() {
-        let apart = node
-            .ancestors()
-            .any(|a| matches!(a.data().value, NodeValue::Item(_) | NodeValue::CalloutTitle));
+        let apart = node.ancestors().any(|a| {
+            matches!(
+                a.data().value,
+                NodeValue::Item(_) | NodeValue::CalloutTitle | NodeValue::FootnoteDefinition(_)
+            )
+        });
         begun |= matches!(node.data().value, NodeValue::Heading(_));
         let first = node.first_child().map(|c| c.data().value.clone());
         let is_text = !matches!(first, None | Some(NodeValue::Image(_)));

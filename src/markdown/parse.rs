@@ -2,6 +2,7 @@
 
 use super::callout::callout_label;
 use super::field::place;
+use super::notes::{Notes, label};
 use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
@@ -9,7 +10,7 @@ use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads a nota. HTML becomes literal text; what a durable, accessible document cannot hold is
 /// listed in [`Document::problems`].
@@ -20,7 +21,11 @@ pub fn parse(text: &str) -> Document {
     let mut walk = Walk::default();
     let typed = Typed::new(text);
     walk.problems = root.descendants().flat_map(|node| typed.slips(node)).collect();
-    let blocks = walk.blocks(root, 0);
+    let mut blocks = walk.blocks(root, 0);
+    let notes = walk.notes(&Notes::of(root).by_label());
+    if !notes.is_empty() {
+        blocks.push(Block::Notes { items: notes });
+    }
     for (url, place) in std::mem::take(&mut walk.links) {
         if !walk.anchors.contains(&url) {
             let mut facts = vec![("value", format!("#{url}").into())];
@@ -45,6 +50,8 @@ struct Walk {
     anchors: BTreeSet<String>,
     links: Vec<(String, Place)>,
     last_heading: u8,
+    /// The labels of notes, in the order of the first references to them.
+    notes: Vec<String>,
 }
 
 impl Walk {
@@ -94,7 +101,7 @@ impl Walk {
                     c: self.blocks(node, depth + 1),
                 }
             }
-            NodeValue::CalloutTitle => return None,
+            NodeValue::CalloutTitle | NodeValue::FootnoteDefinition(_) => return None,
             NodeValue::CodeBlock(code) => {
                 let lang = code.info.split_whitespace().next().map(str::to_owned);
                 Block::Code { text: code.literal.trim_end().to_owned(), lang }
@@ -108,6 +115,28 @@ impl Walk {
             NodeValue::Table(table) => self.table(node, &table.alignments),
             _ => Block::Para { c: self.inlines(node) },
         })
+    }
+
+    /// The notes that were referred to, by their numbers.
+    fn notes(&mut self, by_label: &BTreeMap<String, Node<'_>>) -> Vec<Vec<Block>> {
+        let mut out = Vec::new();
+        // What a note refers to in its turn is an error that was told.
+        while let Some(label) = self.notes.get(out.len()) {
+            let note = by_label.get(label).copied();
+            out.push(note.map(|note| self.blocks(note, 0)).unwrap_or_default());
+        }
+        out
+    }
+
+    /// A reference to a note.
+    fn note(&mut self, node: Node<'_>) -> Inline {
+        let label = label(node);
+        let known = self.notes.iter().position(|other| *other == label);
+        let number = known.unwrap_or(self.notes.len()) + 1;
+        if known.is_none() {
+            self.notes.push(label);
+        }
+        Inline::Note { number, first: known.is_none() }
     }
 
     fn heading(&mut self, node: Node<'_>, level: u8) -> Block {
@@ -175,6 +204,7 @@ impl Walk {
         if !remark.is_empty() {
             out.push(Inline::Text { v: format!("{REMARK}{remark}") });
         }
+        out.extend(c.into_iter().filter(|inline| matches!(inline, Inline::Note { .. })));
         out
     }
 
@@ -200,6 +230,7 @@ impl Walk {
                     out.extend(self.inlines(child));
                     push_text(&mut out, "~");
                 }
+                NodeValue::FootnoteReference(_) => out.push(self.note(child)),
                 NodeValue::Emph => out.push(Inline::Emph { c: self.inlines(child) }),
                 NodeValue::Strong => out.push(Inline::Strong { c: self.inlines(child) }),
                 NodeValue::Strikethrough => out.push(Inline::Strike { c: self.inlines(child) }),

@@ -2,6 +2,7 @@
 //! path has a space, notes that no document can set. Fields and edited notas are held to the same.
 
 use super::field::place;
+use super::notes::Notes;
 use super::tree::Problem;
 use crate::diagnostics::{Code, Fact};
 use comrak::nodes::{Node, NodeValue};
@@ -90,8 +91,10 @@ impl<'a> Typed<'a> {
             .then(|| problem(node, Code::SpacedImage, facts))
     }
 
-    /// References to notes and notes, outside code.
+    /// Notes that would be lost, and references without a note, outside code.
     fn notes(&self, root: Node<'_>) -> Vec<Problem> {
+        let notes = Notes::of(root);
+        let found = notes.places();
         let code: Vec<(usize, usize)> = root
             .descendants()
             .filter(|n| {
@@ -99,20 +102,21 @@ impl<'a> Typed<'a> {
             })
             .map(|n| (n.data().sourcepos.start.line, n.data().sourcepos.end.line))
             .collect();
-        let mut out = Vec::new();
+        let mut out = notes.problems();
         for (index, line) in self.lines.iter().enumerate() {
             let number = index + 1;
             if code.iter().any(|(first, last)| (*first..=*last).contains(&number)) {
                 continue;
             }
-            for (at, length) in marks(line) {
+            let lost = marks(line).into_iter().filter(|(at, _)| !found.contains(&(number, at + 1)));
+            for (at, length) in lost {
                 let label = line.get(at..at + length).unwrap_or("");
                 out.push(Problem {
                     code: Code::NoteUnset,
                     line: number,
                     column: at + 1,
                     last: Some(at + length),
-                    facts: vec![("value", label.into())],
+                    facts: vec![("problem", "unknown".into()), ("value", label.into())],
                 });
             }
         }
@@ -207,12 +211,37 @@ mod tests {
     }
 
     #[test]
-    fn notes_are_told_wherever_they_would_be_lost() {
-        assert_eq!(
-            told("Tekst[^1] en `[^a-z]`.\n\n[^1]: Noot\n"),
-            [(Code::NoteUnset, 1, 6), (Code::NoteUnset, 3, 1)]
-        );
-        assert_eq!(told("```\n[^1]\n```\n\nTekst\\[^1]."), []);
+    fn a_note_that_would_be_lost_and_a_reference_without_one_are_told() {
+        let of = |text: &str| -> Vec<(usize, usize, String)> {
+            let problems = field(text).problems;
+            assert_eq!(told(text).len(), problems.len());
+            let kind = |p: &tree::Problem| format!("{:?}", p.facts[0].1);
+            problems.iter().map(|p| (p.line, p.column, kind(p))).collect()
+        };
+        for (text, line, column, kind) in [
+            ("Tekst[^1] en `[^a-z]`.", 1, 6, "unknown"),
+            ("| a |\n|---|\n| b[^1] |\n", 3, 4, "unknown"),
+            ("Tekst.\n\n[^los]: Noot.\n", 3, 1, "unused"),
+            ("Tekst.[^1]\n\n[^1]: Noot.\n\n[^1]: Andere noot.\n", 5, 1, "twice"),
+            ("Tekst.[^1]\n\n[^1]:\n", 3, 1, "empty"),
+            ("[Link[^1]](https://a.nl).\n\n[^1]: Noot.\n", 1, 6, "link"),
+            ("Een.[^1] Twee.[^2]\n\n[^1]: Zie ook.[^2]\n\n[^2]: Noot.\n", 3, 15, "note"),
+        ] {
+            assert_eq!(of(text), [(line, column, format!("Text({kind:?})"))], "{text}");
+        }
+        let heading = "# Kop[^1]\n\n[^1]: Noot.\n";
+        let in_heading = parse(heading).problems;
+        assert_eq!(in_heading.len(), 1);
+        assert_eq!((in_heading[0].code, in_heading[0].column), (Code::NoteUnset, 6));
+        for text in [
+            "```\n[^1]\n```\n\nTekst\\[^1].",
+            "Een.[^1] Nog eens.[^1]\n\n[^1]: Noot.\n",
+            "| a |\n|---|\n| b[^1] |\n\n[^1]: Noot.\n",
+            "- punt[^A]\n\n  [^a]: Noot.\n",
+            "Een.[^1]\n\n[^1]: Noot.\n\n[^1]: Noot.\n",
+        ] {
+            assert_eq!(told(text), [], "{text}");
+        }
     }
 
     #[test]

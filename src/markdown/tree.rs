@@ -64,6 +64,11 @@ pub enum Block {
     },
     /// A break between two parts.
     Rule,
+    /// The footnotes, by their numbers from 1; always the last block of a document.
+    Notes {
+        /// The text of each.
+        items: Vec<Vec<Block>>,
+    },
     /// An image that stands alone.
     Figure {
         /// Its path, relative to the document.
@@ -113,6 +118,13 @@ pub enum Inline {
         url: String,
         /// Its text.
         c: Vec<Inline>,
+    },
+    /// A reference to a footnote.
+    Note {
+        /// Its number, from 1.
+        number: usize,
+        /// Whether this is the first reference to it.
+        first: bool,
     },
     /// A forced line break.
     Break,
@@ -186,6 +198,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             | Inline::Strong { c }
             | Inline::Strike { c }
             | Inline::Link { c, .. } => out.push_str(&plain(c)),
+            Inline::Note { .. } => {}
             Inline::Break | Inline::Soft => out.push(' '),
         }
     }

@@ -140,7 +140,9 @@ fn forbidden(c: char) -> bool {
 fn block(block: &Block, into: &mut BTreeSet<char>) {
     match block {
         Block::Heading { c, .. } | Block::Para { c } => inlines(c, into),
-        Block::List { items, .. } => items.iter().flatten().for_each(|b| self::block(b, into)),
+        Block::List { items, .. } | Block::Notes { items } => {
+            items.iter().flatten().for_each(|b| self::block(b, into))
+        }
         Block::Quote { c } => c.iter().for_each(|b| self::block(b, into)),
         Block::Callout { title, c, .. } => {
             inlines(title, into);
@@ -170,7 +172,7 @@ fn inlines(run: &[Inline], into: &mut BTreeSet<char>) {
                 into.extend(url.chars());
                 inlines(c, into);
             }
-            Inline::Break | Inline::Soft => {}
+            Inline::Break | Inline::Soft | Inline::Note { .. } => {}
         }
     }
 }

@@ -133,7 +133,7 @@ fn walk(
                     }
                 }
             }
-            Block::List { items, .. } => {
+            Block::List { items, .. } | Block::Notes { items } => {
                 items.iter_mut().for_each(|item| walk(typesetter, item, shelf, missing, out));
             }
             Block::Quote { c } | Block::Callout { c, .. } => {

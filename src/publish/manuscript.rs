@@ -104,7 +104,9 @@ pub fn manuscript(
 /// How many blocks and cells a text has, at any depth.
 fn size(blocks: &[Block]) -> usize {
     let one = |block: &Block| match block {
-        Block::List { items, .. } => items.iter().map(|item| 1 + size(item)).sum(),
+        Block::List { items, .. } | Block::Notes { items } => {
+            items.iter().map(|item| 1 + size(item)).sum()
+        }
         Block::Quote { c } | Block::Callout { c, .. } => size(c),
         Block::Table { rows, header, .. } => header.len() * (1 + rows.len()),
         _ => 0,

@@ -34,6 +34,7 @@ mod manual;
 mod merging;
 mod messages;
 mod mistakes;
+mod notes;
 mod page;
 mod schemas;
 mod scorecards;

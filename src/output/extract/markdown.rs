@@ -15,7 +15,9 @@ fn blocks(all: &[Block], seen: &mut String, unseen: &mut String) {
     for block in all {
         match block {
             Block::Heading { c, .. } | Block::Para { c } => run(c, seen, unseen),
-            Block::List { items, .. } => items.iter().for_each(|b| blocks(b, seen, unseen)),
+            Block::List { items, .. } | Block::Notes { items } => {
+                items.iter().for_each(|b| blocks(b, seen, unseen))
+            }
             Block::Quote { c } => blocks(c, seen, unseen),
             Block::Callout { title, c, .. } => {
                 run(title, seen, unseen);

@@ -29,7 +29,9 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
         match block {
             Block::Heading { id, .. } => into.add(id),
             Block::Quote { c } | Block::Callout { c, .. } => bookmarks(c, into),
-            Block::List { items, .. } => items.iter().for_each(|item| bookmarks(item, into)),
+            Block::List { items, .. } | Block::Notes { items } => {
+                items.iter().for_each(|item| bookmarks(item, into))
+            }
             _ => {}
         }
     }

@@ -25,6 +25,7 @@ impl Pen<'_> {
                     let style = Some(self.styles.id(&judgement_style(level)));
                     run(&mut self.xml, &Form { style, ..form.clone() }, v);
                 }
+                Inline::Note { number, first } => self.note_reference(*number, *first),
                 Inline::Link { url, c } => self.link(url, c, form),
             }
         }

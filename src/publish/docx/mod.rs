@@ -8,6 +8,7 @@ mod inlines;
 mod kaders;
 mod links;
 mod lists;
+mod notes;
 mod numbering;
 mod package;
 mod paragraph;
@@ -279,6 +280,7 @@ impl<'a> Desk<'a> {
             xml: Xml::part(),
             styles,
             relations: std::mem::take(&mut self.relations),
+            footnotes: None,
             lists: Vec::new(),
             bullets: self.view.first_list,
             bookmarks: Bookmarks::default(),
@@ -298,8 +300,12 @@ impl<'a> Desk<'a> {
         Stretches { paper: self.paper, running, kind: head.kind }.write(&mut pen, self.manuscript);
         pen.xml.close("w:body");
         pen.xml.close("w:document");
-        let Pen { xml, relations, lists, pictures, .. } = pen;
+        let Pen { xml, relations, footnotes, lists, pictures, .. } = pen;
         self.relations = relations;
+        self.view.notes = footnotes.is_some();
+        if let Some(part) = footnotes {
+            self.add("footnotes", notes::PART, part);
+        }
         for (path, part) in pictures.parts {
             self.package.add(&path, part);
         }

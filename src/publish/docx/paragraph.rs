@@ -180,11 +180,17 @@ fn pieces(xml: &mut Xml, text: &str) {
     }
 }
 
+/// A run that holds no text but an element of Word's.
+pub fn sign(xml: &mut Xml, form: &Form, element: impl FnOnce(&mut Xml)) {
+    xml.open("w:r", &[]);
+    form.properties(xml, false);
+    element(xml);
+    xml.close("w:r");
+}
+
 /// A forced line break.
 pub fn line_break(xml: &mut Xml) {
-    xml.open("w:r", &[]);
-    xml.empty("w:br", &[]);
-    xml.close("w:r");
+    sign(xml, &Form::default(), |xml| xml.empty("w:br", &[]));
 }
 
 /// A field that Word counts itself, with what it shows until then.

@@ -17,6 +17,8 @@ pub struct View<'a> {
     head: &'a Head,
     kaders: Vec<KaderView<'a>>,
     judgements: Vec<JudgementView<'a>>,
+    /// Whether there are footnotes.
+    pub notes: bool,
     /// Numbered lists, each with a number of its own.
     pub lists: Vec<ListView>,
     /// The first free number for a kind of list, and for a list.
@@ -101,6 +103,7 @@ impl<'a> View<'a> {
             head,
             kaders: kaders.collect(),
             judgements: judgements.collect(),
+            notes: false,
             lists: Vec::new(),
             first_kind: 1,
             first_list: 1,

@@ -2,7 +2,7 @@
 
 use super::kaders::{self, Kader};
 use super::links::Bookmarks;
-use super::package::Relations;
+use super::package::{Part, Relations};
 use super::paragraph::{Form, Paragraph, line_break, run};
 use super::parts::ListView;
 use super::pictures::Pictures;
@@ -31,12 +31,14 @@ pub struct Place {
     pub kader: Option<(&'static Kader, usize)>,
     /// Whether it is quoted.
     pub quoted: bool,
+    /// Whether it stands in a footnote.
+    pub noted: bool,
 }
 
 impl Place {
     /// The whole width of the text.
     pub fn page(width: usize) -> Self {
-        Self { left: 0, right: 0, width, lists: 0, kader: None, quoted: false }
+        Self { left: 0, right: 0, width, lists: 0, kader: None, quoted: false, noted: false }
     }
 
     /// The same, further in.
@@ -54,6 +56,7 @@ impl Place {
         match self.kader {
             Some((kader, _)) => (kader.id, KADER.0, KADER.1),
             None if self.quoted => ("Quote", QUOTE, 0),
+            None if self.noted => ("FootnoteText", 0, 0),
             None if self.lists > 0 => ("ListContinue", 0, 0),
             None => ("Normal", 0, 0),
         }
@@ -68,6 +71,8 @@ pub struct Pen<'a> {
     pub styles: &'a StyleBook,
     /// What the text leads to.
     pub relations: Relations,
+    /// The part with the footnotes, where there are any.
+    pub footnotes: Option<Part>,
     /// The numbered lists.
     pub lists: Vec<ListView>,
     /// The number of the bulleted list.
@@ -132,6 +137,7 @@ impl Pen<'_> {
                 self.filled(&paragraph, c);
             }
             Block::List { ordered, start, items } => self.list(*ordered, *start, items, place),
+            Block::Notes { items } => self.notes(items, place.width),
             Block::Quote { c } => self.blocks(c, Place { quoted: true, ..place.within(QUOTE, 0) }),
             Block::Callout { kind, label, title, c } => {
                 self.callout((kind, label), title, c, place);

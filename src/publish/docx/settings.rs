@@ -5,7 +5,7 @@
 use super::slices::{Broken, children};
 
 /// The settings in the order of the schema (CT_Settings), and whether theirs or ours holds.
-const ORDER: [(&str, bool); 18] = [
+const ORDER: [(&str, bool); 19] = [
     ("w:embedTrueTypeFonts", true),
     ("w:saveSubsetFonts", true),
     ("w:mirrorMargins", true),
@@ -20,6 +20,7 @@ const ORDER: [(&str, bool); 18] = [
     ("w:doNotHyphenateCaps", true),
     ("w:evenAndOddHeaders", true),
     ("w:characterSpacingControl", false),
+    ("w:footnotePr", false),
     ("w:compat", false),
     ("w:themeFontLang", false),
     ("w:decimalSymbol", false),

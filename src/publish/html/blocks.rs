@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::inlines::{Anchors, inlines, text};
+use super::inlines::{Anchors, inlines, note_anchor, reference_anchor, text};
 use crate::markdown::{Alignment, Block, Inline, plain};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -60,6 +60,7 @@ impl<'a> Writer<'a> {
             }
             Block::Para { c } => self.paragraph(c),
             Block::List { ordered, start, items } => self.list(*ordered, *start, items),
+            Block::Notes { items } => self.notes(items),
             Block::Quote { c } => format!("<blockquote>\n{}</blockquote>\n", self.blocks(c)),
             Block::Callout { kind, label, title, c } => self.callout((kind, label), title, c),
             Block::Code { text, .. } => {
@@ -88,6 +89,23 @@ impl<'a> Writer<'a> {
             true => format!("<ol>\n{inner}</ol>\n"),
             false => format!("<ul>\n{inner}</ul>\n"),
         }
+    }
+
+    /// The footnotes, each with the way back to where it was first referred to.
+    fn notes(&mut self, items: &[Vec<Block>]) -> String {
+        let mut inner = String::new();
+        for (number, item) in (1..).zip(items) {
+            let (anchor, back) = (note_anchor(number), reference_anchor(number));
+            let text = self.blocks(item);
+            inner.push_str(&format!(
+                "<li id=\"{anchor}\">{text}<p class=\"back\"><a href=\"#{back}\" role=\"doc-backlink\" \
+                 aria-label=\"Terug naar de tekst bij noot {number}\">terug</a></p></li>\n"
+            ));
+        }
+        format!(
+            "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"noot:kop\">\n\
+             <h2 id=\"noot:kop\">Noten</h2>\n<ol>\n{inner}</ol>\n</section>\n"
+        )
     }
 
     fn callout(&mut self, (kind, label): (&str, &str), title: &[Inline], c: &[Block]) -> String {
@@ -220,7 +238,9 @@ fn collect(block: &Block, into: &mut Anchors) {
             into.insert(id.clone());
         }
         Block::Quote { c } | Block::Callout { c, .. } => c.iter().for_each(|b| collect(b, into)),
-        Block::List { items, .. } => items.iter().flatten().for_each(|b| collect(b, into)),
+        Block::List { items, .. } | Block::Notes { items } => {
+            items.iter().flatten().for_each(|b| collect(b, into))
+        }
         _ => {}
     }
 }

@@ -47,10 +47,29 @@ fn inline(inline: &Inline, anchors: &Anchors) -> String {
             }
             format!("<a href=\"{}\">{words}</a>", escape(url))
         }
+        Inline::Note { number, first } => reference(*number, *first),
         Inline::Break => "<br>".to_owned(),
         Inline::Soft => "\n".to_owned(),
         Inline::Judgement { level, v } => judgement(level, v),
     }
+}
+
+/// Where a footnote stands. No heading has a colon in its anchor.
+pub fn note_anchor(number: usize) -> String {
+    format!("noot:{number}")
+}
+
+/// Where a footnote is first referred to.
+pub fn reference_anchor(number: usize) -> String {
+    format!("bij-noot:{number}")
+}
+
+fn reference(number: usize, first: bool) -> String {
+    let id = first.then(|| format!(" id=\"{}\"", reference_anchor(number))).unwrap_or_default();
+    format!(
+        "<sup><a{id} href=\"#{}\" role=\"doc-noteref\" aria-label=\"Noot {number}\">{number}</a></sup>",
+        note_anchor(number)
+    )
 }
 
 /// A judgement as a badge: its symbol drawn, and its word.

@@ -33,7 +33,8 @@ pub fn set(work: &Work) -> String {
     work.run("render nota.md --format docx --without-name-search").seen()
 }
 
-fn part_of(bytes: Vec<u8>, name: &str) -> String {
+/// A part of a Word file.
+pub fn part_of(bytes: Vec<u8>, name: &str) -> String {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip");
     let mut text = String::new();
     zip.by_name(name).expect(name).read_to_string(&mut text).expect("a text");

@@ -317,8 +317,26 @@ R421 = this line begins with `#` and is no heading
     .help = put one to six `#` and a space before a heading, or `\` before the first `#` where it is text
 R422 = image `{ $value }` does not come into the document: its path has a space
     .help = write `{ $expected }`
-R423 = footnote `{ $value }` cannot be set
-    .help = put the text of the note in parentheses in the sentence, or `\` before `[` where this is no footnote
+R423 = { $problem ->
+        [unknown] `{ $value }` has no footnote
+        [unused] nothing refers to footnote `{ $value }`; it would vanish
+        [twice] `{ $value }` has two footnotes with different texts
+        [empty] footnote `{ $value }` has no text
+        [heading] a heading or title cannot refer to a footnote
+        [link] a link cannot refer to a footnote
+        [image] a footnote cannot hold an image
+       *[note] a footnote cannot refer to a footnote
+    }
+    .help = { $problem ->
+        [unknown] write the note in the same field, on a line of its own: `{ $value }: …`; or put `\` before `[` where this is no footnote
+        [unused] put `{ $value }` in the sentence that the note belongs to, or take the note away
+        [twice] give one of them another number, in the sentence too
+        [empty] write its text behind the colon
+        [heading] put the reference in the first sentence below
+        [link] put the reference behind the link
+        [image] put the image in the text itself
+       *[note] put both texts in one note
+    }
 
 R501 = template is not well formed: { $reason }
     .help = close every `{ "{%" }` with `{ "%}" }` and every `{ "{{" }` with `{ "}}" }`, and every `if` and `for` with `endif` and `endfor`

@@ -315,8 +315,26 @@ R421 = deze regel begint met `#` en is geen kop
     .help = zet één tot zes keer `#` en een spatie voor een kop, of `\` voor het eerste `#` als het tekst is
 R422 = afbeelding `{ $value }` komt niet in het document: haar pad heeft een spatie
     .help = schrijf `{ $expected }`
-R423 = voetnoot `{ $value }` kan niet worden gezet
-    .help = zet de tekst van de noot tussen haakjes in de zin, of `\` voor `[` als dit geen voetnoot is
+R423 = { $problem ->
+        [unknown] bij `{ $value }` hoort geen voetnoot
+        [unused] naar voetnoot `{ $value }` verwijst geen tekst; zij zou verdwijnen
+        [twice] `{ $value }` heeft twee voetnoten met verschillende tekst
+        [empty] voetnoot `{ $value }` heeft geen tekst
+        [heading] in een kop of titel kan geen verwijzing naar een voetnoot staan
+        [link] in een link kan geen verwijzing naar een voetnoot staan
+        [image] in een voetnoot kan geen afbeelding staan
+       *[note] in een voetnoot kan geen verwijzing naar een voetnoot staan
+    }
+    .help = { $problem ->
+        [unknown] schrijf de noot in hetzelfde tekstveld op een regel van zichzelf: `{ $value }: …`; of zet `\` voor `[` als dit geen voetnoot is
+        [unused] zet `{ $value }` in de zin waar de noot bij hoort, of haal de noot weg
+        [twice] geef een van de twee een ander nummer, ook in de zin
+        [empty] schrijf haar tekst achter de dubbele punt
+        [heading] zet de verwijzing in de eerste zin daaronder
+        [link] zet de verwijzing achter de link
+        [image] zet de afbeelding in de tekst zelf
+       *[note] zet beide teksten in één noot
+    }
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 

@@ -1,0 +1,79 @@
+//! Footnotes come out in every form, each at its own reference.
+
+use crate::common::{Work, needs, word};
+use std::process::Command;
+
+/// A case in which two fields use one label, one of them twice and from a table.
+fn with_notes() -> Work {
+    let work = Work::with_case();
+    work.edit(
+        "case.yaml",
+        "    Proefstad wil weten of de aanpak werkt.\n",
+        "    Proefstad wil weten of de aanpak werkt.[^1]\n\n    [^1]: Raadsbesluit van *mei*.\n",
+    );
+    work.edit(
+        "case.yaml",
+        "      Er zijn net niet genoeg mensen.\n",
+        "      Er zijn net niet genoeg mensen.[^1]\n\n      | Team | Aantal |\n      |---|---|\n      \
+         | Zorg | 4[^1] |\n\n      [^1]: Geteld in juni.\n",
+    );
+    work
+}
+
+#[test]
+fn notes_of_two_fields_are_numbered_through_in_every_form() {
+    let work = with_notes();
+    let run = work.run("nota cases/proef --format md,pdf,html,docx");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+
+    let html = work.read("output/proef/nota.html");
+    let reference = |number: usize, id: &str| {
+        format!(
+            "<sup><a{id} href=\"#noot:{number}\" role=\"doc-noteref\" aria-label=\"Noot {number}\">{number}</a></sup>"
+        )
+    };
+    for expected in [
+        format!("werkt.{}", reference(1, " id=\"bij-noot:1\"")),
+        format!("mensen.{}", reference(2, " id=\"bij-noot:2\"")),
+        format!("<td>4{}</td>", reference(2, "")),
+        "<li id=\"noot:1\"><p>Raadsbesluit van <em>mei</em>.</p>".to_owned(),
+        "<li id=\"noot:2\"><p>Geteld in juni.</p>".to_owned(),
+    ] {
+        assert_eq!(html.matches(&expected).count(), 1, "{expected}");
+    }
+
+    let notes = word::part_of(work.bytes("output/proef/nota.docx"), "word/footnotes.xml");
+    assert_eq!(notes.matches("<w:footnote w:id=").count(), 2, "{notes}");
+    let document = word::part_of(work.bytes("output/proef/nota.docx"), "word/document.xml");
+    assert_eq!(document.matches("<w:footnoteReference ").count(), 2);
+    assert_eq!(document.matches(" NOTEREF _RefNoot2 ").count(), 1);
+
+    if needs("pdftotext", &["-v"]) {
+        let pdf = work.path("output/proef/nota.pdf");
+        let run = Command::new("pdftotext").args([&pdf, &"-".into()]).output().unwrap();
+        let text = String::from_utf8(run.stdout).unwrap();
+        for expected in
+            ["werkt.1", "mensen.2", "1\n\nRaadsbesluit van mei.", "2\n\nGeteld in juni."]
+        {
+            assert_eq!(text.matches(expected).count(), 1, "{expected} in {text}");
+        }
+    }
+}
+
+#[test]
+fn a_name_in_a_note_is_found_and_a_note_does_not_hide_a_name() {
+    for note in ["Gesproken met Anneke Verschuur.", "Noot."] {
+        let work = with_notes();
+        work.write(
+            "cases/proef/confidential.yaml",
+            "people:\n  - {source: I01, name: Anneke Verschuur}\n",
+        );
+        let text = if note == "Noot." { "Anneke[^1] Verschuur" } else { "Iemand[^1]" };
+        work.edit("case.yaml", "*mei*.", &format!("*mei*.\n\n    {text} zei het."));
+        work.edit("case.yaml", "[^1]: Raadsbesluit van", &format!("[^1]: {note} Raadsbesluit van"));
+        let run = work.run("nota cases/proef --format md,html");
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        assert!(run.stderr.contains("fout[R702]"), "{}", run.stderr);
+        assert!(!work.files().iter().any(|file| file.contains("output/")), "{:?}", work.files());
+    }
+}
