@@ -19,6 +19,7 @@ pub use badge::{BADGES, Badge, badge, badge_of_text};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, conflict_marks, seal, split};
 pub use kind::Kind;
+pub use notes::{apart, lead};
 pub use numbered::number_paragraphs;
 pub use parse::parse;
 pub use running::{NO_WORDS, Passage, passages};

@@ -9,6 +9,9 @@ use comrak::format_commonmark;
 use comrak::nodes::{Node, NodeValue};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How the notes of a settled field begin.
+const HEAD: &str = "[^noot-";
+
 /// How many digits of a hash keep the labels of two notes apart.
 const DIGITS: usize = 8;
 
@@ -103,6 +106,49 @@ impl<'a> Notes<'a> {
     }
 }
 
+/// A field in its normal form as its text and its notes.
+#[must_use]
+pub fn apart(field: &str) -> (&str, &str) {
+    let mut first = field.len();
+    let mut at = field.len();
+    for line in field.split_inclusive('\n').rev() {
+        at -= line.len();
+        if is_head(line) {
+            first = at;
+        } else if !(line.trim().is_empty() || line.starts_with("    ")) {
+            break;
+        }
+    }
+    let (text, notes) = field.split_at(first);
+    (text.trim_end(), notes)
+}
+
+/// The first block of a field in its normal form, with the notes that it refers to.
+#[must_use]
+pub fn lead(field: &str) -> String {
+    let (text, notes) = apart(field);
+    let first = text.split("\n\n").next().unwrap_or("");
+    let mut out = first.to_owned();
+    let mut kept = false;
+    for line in notes.lines() {
+        if is_head(line) {
+            kept =
+                line.split("]:").next().is_some_and(|label| first.contains(&format!("{label}]")));
+            out.push_str(if kept { "\n\n" } else { "" });
+        }
+        if kept {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out.trim_end().to_owned()
+}
+
+/// Whether a note of a settled field begins on this line.
+fn is_head(line: &str) -> bool {
+    line.trim_end().strip_prefix(HEAD).is_some_and(|rest| rest.ends_with("]:"))
+}
+
 /// The label of a note or a reference, without regard to capitals.
 pub(super) fn label(node: Node<'_>) -> String {
     match &node.data().value {
@@ -139,6 +185,7 @@ fn problem(node: Node<'_>, kind: &'static str) -> Problem {
 
 #[cfg(test)]
 mod tests {
+    use super::{apart, lead};
     use crate::markdown::{Block, Inline, field, parse};
 
     /// The numbers of the references in the order of the text, and the notes.
@@ -180,6 +227,17 @@ mod tests {
         assert_eq!(found, [(1, true), (2, true), (2, false)]);
         assert_eq!(notes.len(), 2);
         assert!(notes[0].contains("Noot van een.") && notes[1].contains("Noot van twee."));
+    }
+
+    #[test]
+    fn the_first_paragraph_keeps_the_notes_that_it_refers_to_and_no_others() {
+        let text =
+            field("Een.[^a]\n\nTwee.[^b]\n\n[^b]: Bij twee.\n\n[^a]: Bij een.\n\n    Vervolg.\n");
+        let (found, notes) = set(&lead(&text.markdown));
+        assert_eq!((found, notes.len()), (vec![(1, true)], 1));
+        assert!(notes[0].contains("Bij een.") && notes[0].contains("Vervolg."), "{notes:?}");
+        assert_eq!(lead("Een.\n\nTwee."), "Een.");
+        assert_eq!(apart("Een.\n\n    code"), ("Een.\n\n    code", ""));
     }
 
     #[test]

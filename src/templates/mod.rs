@@ -11,7 +11,7 @@ pub use xml::clean;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
-use crate::markdown::{escape, field};
+use crate::markdown::{apart, escape, field, lead};
 use crate::view::numbers::enumeration;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
@@ -248,7 +248,11 @@ fn markdown() -> Environment<'static> {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
     environment.set_formatter(print);
     environment.add_filter("md", |text: String| Value::from_safe_string(text));
-    environment.add_filter("line", |text: String| Value::from_safe_string(one_line(&text)));
+    environment
+        .add_filter("line", |text: String| Value::from_safe_string(one_line(apart(&text).0)));
+    environment
+        .add_filter("notes", |text: String| Value::from_safe_string(apart(&text).1.to_owned()));
+    environment.add_filter("lead", |text: String| Value::from_safe_string(lead(&text)));
     environment.add_filter("plain", |text: String| escape(&text));
     environment.add_filter("after", |text: String, label: String| {
         Value::from_safe_string(after(&label, &text))

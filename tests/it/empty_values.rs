@@ -92,7 +92,7 @@ fn texts_that_are_still_empty_are_places_to_fill_in_and_no_error() {
     1 waarschuwing, 4 plaatsen nog in te vullen
     status 0
     ");
-    assert_eq!(work.run("nota cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn edited(from: &str, to: &str) -> (Work, String) {
 #[test]
 fn the_new_text_comes_beside_an_edited_one_with_the_difference() {
     let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
-    let run = work.run("nota cases/proef");
+    let run = work.run("nota cases/proef --format md");
     assert_eq!(run.status, 1);
     assert_eq!(work.read(NOTA), own);
     assert!(work.read(NEW).contains("Ten dele."));
@@ -28,7 +28,7 @@ fn the_new_text_comes_beside_an_edited_one_with_the_difference() {
     assert!(run.stderr.contains("--merge") && run.stderr.contains("@@"), "{}", run.stderr);
     // What the researcher wrote in it meanwhile stays too.
     work.write(NEW, "aantekeningen");
-    assert_eq!(work.run("nota cases/proef").status, 1);
+    assert_eq!(work.run("nota cases/proef --format md").status, 1);
     assert_eq!(work.read(NEW), "aantekeningen");
     assert!(work.path("output/proef/nota.nieuw-2.md").exists());
 }
@@ -45,7 +45,7 @@ fn a_merge_keeps_the_edit_and_takes_what_changed_elsewhere() {
     assert!(work.path("output/proef/nota.pdf").exists());
     assert_eq!(work.read("output/proef/nota.bewerkt-1.md"), own);
     // It still counts as edited, and merges again.
-    assert_eq!(work.run("nota cases/proef").status, 1);
+    assert_eq!(work.run("nota cases/proef --format md").status, 1);
     assert_eq!(work.run("nota cases/proef --merge --format md").status, 0);
     assert_eq!(work.read(NOTA), merged);
 }
@@ -55,13 +55,13 @@ fn a_new_text_goes_once_it_was_merged_or_took_the_place_and_one_with_notes_stays
     for option in ["--merge", "--force"] {
         let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
         let settle = format!("nota cases/proef --format md {option}");
-        assert_eq!(work.run("nota cases/proef").status, 1);
+        assert_eq!(work.run("nota cases/proef --format md").status, 1);
         let run = work.run(&settle);
         assert_eq!(run.status, 0, "{}", run.stderr);
         assert!(!work.path(NEW).exists() && run.stderr.contains(NEW), "{}", run.stderr);
         work.write(NOTA, &own);
         work.write(NEW, "aantekeningen");
-        assert_eq!(work.run("nota cases/proef").status, 1);
+        assert_eq!(work.run("nota cases/proef --format md").status, 1);
         assert!(work.path("output/proef/nota.nieuw-2.md").exists());
         assert_eq!(work.run(&settle).status, 0);
         assert!(!work.path("output/proef/nota.nieuw-2.md").exists());
@@ -76,8 +76,8 @@ fn where_both_changed_marks_stand_and_nothing_sets_them() {
     let case = work.read(path);
     assert!(case.contains("Ten dele."), "{case}");
     work.write(path, case.replace("Ten dele.", "Grotendeels."));
-    assert_eq!(work.run("nota cases/proef").status, 1);
-    let run = work.run("nota cases/proef --merge");
+    assert_eq!(work.run("nota cases/proef --format md").status, 1);
+    let run = work.run("nota cases/proef --format md --merge");
     assert_eq!(run.status, 1, "{}", run.stderr);
     let merged = work.read(NOTA);
     for part in ["<<<<<<< uw tekst\n", "vinden wij.", "Grotendeels.", ">>>>>>> de nieuwe"] {
@@ -87,7 +87,7 @@ fn where_both_changed_marks_stand_and_nothing_sets_them() {
     assert!(!work.path("output/proef/nota.pdf").exists());
     // Until somebody chose, the new text may be of use.
     assert!(work.path(NEW).exists());
-    for command in ["render output/proef/nota.md", "nota cases/proef --merge"] {
+    for command in ["render output/proef/nota.md", "nota cases/proef --format md --merge"] {
         let run = work.run(command);
         assert_eq!(run.status, 1);
         assert!(run.stderr.contains("R707"), "{command}: {}", run.stderr);
@@ -99,7 +99,7 @@ fn where_both_changed_marks_stand_and_nothing_sets_them() {
 fn without_its_generated_text_nothing_is_merged() {
     let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
     work.remove("output/proef/.basis/nota.md");
-    let run = work.run("nota cases/proef --merge");
+    let run = work.run("nota cases/proef --format md --merge");
     assert!(run.status == 1 && run.stderr.contains("R709"), "{}", run.stderr);
     assert_eq!(work.read(NOTA), own);
 }
@@ -173,7 +173,7 @@ fn no_command_writes_into_what_the_researcher_keeps() {
         "nota cases/proef --document nota,report,summary --format md,pdf",
         "render output/proef/nota.md --format pdf,html,docx",
         "compare cases/proef cases/esdorp --write-peers",
-        "nota cases/proef --force",
+        "nota cases/proef --format md --force",
     ] {
         let _ = work.run(command);
     }

@@ -52,9 +52,7 @@ fn notes_of_two_fields_are_numbered_through_in_every_form() {
         let pdf = work.path("output/proef/nota.pdf");
         let run = Command::new("pdftotext").args([&pdf, &"-".into()]).output().unwrap();
         let text = String::from_utf8(run.stdout).unwrap();
-        for expected in
-            ["werkt.1", "mensen.2", "1\n\nRaadsbesluit van mei.", "2\n\nGeteld in juni."]
-        {
+        for expected in ["werkt.1", "mensen.2", "1 Raadsbesluit van mei.", "2 Geteld in juni."] {
             assert_eq!(text.matches(expected).count(), 1, "{expected} in {text}");
         }
     }
@@ -76,4 +74,29 @@ fn a_name_in_a_note_is_found_and_a_note_does_not_hide_a_name() {
         assert!(run.stderr.contains("fout[R702]"), "{}", run.stderr);
         assert!(!work.files().iter().any(|file| file.contains("output/")), "{:?}", work.files());
     }
+}
+
+#[test]
+fn a_note_of_a_field_that_is_shown_in_a_table_or_in_part_is_not_lost() {
+    let work = with_notes();
+    work.edit(
+        "case.yaml",
+        "      Ten dele.\n",
+        "      Ten dele.[^1]\n\n      Maar.[^2]\n\n      [^2]: Bij maar.\n\n      [^1]: Bij ten dele.\n",
+    );
+    work.edit(
+        "sources.yaml",
+        "    title: Opgave van de gemeenten\n",
+        "    title: Opgave van de gemeenten\n    note: \"Gekregen.[^1]\\n\\n[^1]: Per post.\\n\"\n",
+    );
+    let run = work.run("nota cases/proef --document nota,summary --format html");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let (nota, summary) =
+        (work.read("output/proef/nota.html"), work.read("output/proef/samenvatting.html"));
+    for (text, in_summary) in [("Bij ten dele.", 1), ("Bij maar.", 0), ("Per post.", 0)] {
+        let note = format!("\"><p>{text}</p>");
+        assert_eq!(nota.matches(&note).count(), 1, "{text}");
+        assert_eq!(summary.matches(&note).count(), in_summary, "{text}");
+    }
+    assert_eq!(nota.matches("Gekregen.<sup>").count(), 1);
 }

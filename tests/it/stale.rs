@@ -28,7 +28,7 @@ fn an_unedited_text_of_a_case_that_changed_is_refused_before_its_old_judgement_g
     ");
     assert!(work.bytes("output/proef/nota.pdf") == before);
     assert!(!work.path("output/proef/nota.docx").exists());
-    assert_eq!(work.run("nota cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
     assert_eq!(work.run("render output/proef/nota.md --format docx").status, 0);
 }
 

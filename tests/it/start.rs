@@ -38,7 +38,7 @@ fn a_case_is_told_by_how_far_it_is() {
     Alle opdrachten: rekenkamer --help
     status 0
     ");
-    assert_eq!(work.run("nota cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
     assert_snapshot!(work.run("").seen(), @"
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     De nota hoort bij de case zoals die nu is: cases/proef
@@ -89,7 +89,7 @@ fn a_case_is_told_by_how_far_it_is() {
 #[test]
 fn an_edited_nota_of_the_case_as_it_is_now_needs_nothing() {
     let work = Work::with_case();
-    assert_eq!(work.run("nota cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
     let nota = work.read("output/proef/nota.md");
     work.write("output/proef/nota.md", format!("{nota}\nEen zin van de onderzoeker.\n"));
     assert_snapshot!(work.run("").seen(), @"

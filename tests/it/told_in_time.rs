@@ -87,7 +87,7 @@ fn emphasis_without_end_is_refused_and_a_soft_hyphen_at_an_end_does_no_harm() {
         "title: De formatie is aan de krappe kant",
         "title: \"De formatie\\u00AD\"",
     );
-    assert_eq!(work.run("nota cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
 }
 
 #[test]
