@@ -89,11 +89,13 @@ fn sentences() -> Vec<&'static str> {
     SPELLINGS.iter().map(|(_, spelling)| *spelling).collect()
 }
 
-fn xml(text: &str) -> String {
+/// A text as it stands in XML.
+pub fn xml(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-fn zip(files: &[(&str, String)]) -> Vec<u8> {
+/// A zip of texts.
+pub fn zip(files: &[(&str, String)]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in files {
         let options = zip::write::SimpleFileOptions::default();

@@ -4,7 +4,7 @@
 //! `cargo test` tries some names; with `REKENKAMER_NAMES=1000` and `-- --nocapture` it tries a
 //! thousand and prints how many spellings were refused and warned of.
 
-use crate::firewall::texts;
+use crate::firewall::{texts, xml, zip};
 use rekenkamer::diagnostics::{Code, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected};
 use rekenkamer::output::{Guard, Outgoing, Typed, clear};
@@ -224,12 +224,22 @@ fn hidden([_, _, surname]: &[String; 3]) -> Vec<Spelling> {
 
 /// What becomes of a text in a file of this form.
 fn outcome(guard: &Guard, form: &str, text: &str) -> Outcome {
-    let text = match form {
-        "csv" => format!("norm;uitspraak\n1;\"{text}\"\n"),
-        "json" => serde_json::json!({ "text": format!("zei {text} daar") }).to_string(),
-        _ => format!("Daar zei {text} iets.\n"),
+    // A tag within a name is a tag; all else is text.
+    let escaped = || xml(text).replace(&xml("<b></b>"), "<b></b>");
+    let bytes = match form {
+        "csv" => format!("norm;uitspraak\n1;\"{text}\"\n").into_bytes(),
+        "json" => {
+            serde_json::json!({ "text": format!("zei {text} daar") }).to_string().into_bytes()
+        }
+        "html" => format!("<html><p>Daar zei {} iets.</p></html>", escaped()).into_bytes(),
+        "svg" => format!("<svg><text>Daar zei {} iets.</text></svg>", escaped()).into_bytes(),
+        "docx" => {
+            let run = format!("<w:p><w:r><w:t>Daar zei {} iets.</w:t></w:r></w:p>", escaped());
+            zip(&[("word/document.xml", format!("<w:document>{run}</w:document>"))])
+        }
+        _ => format!("Daar zei {text} iets.\n").into_bytes(),
     };
-    let file = Outgoing::new(Path::new("output/proef"), &format!("nota.{form}"), text.into_bytes());
+    let file = Outgoing::new(Path::new("output/proef"), &format!("nota.{form}"), bytes);
     let (mut report, sources) = (Report::default(), SourceMap::default());
     let typed = Typed { texts: &[], sources: &sources, folders: &[] };
     match clear(guard, vec![file], &typed, &mut report) {
@@ -247,7 +257,7 @@ fn tried(names: impl Iterator<Item = usize>) -> (BTreeMap<&'static str, [usize; 
         let [given, prefix, surname] = &parts;
         let guard = guard(&[format!("{given} {prefix}{surname}")]);
         for (called, text, least) in [typed(&parts), hidden(&parts)].concat() {
-            for form in ["md", "csv", "json"] {
+            for form in ["md", "csv", "json", "html", "svg", "docx"] {
                 let outcome = outcome(&guard, form, &text);
                 let count = counts.entry(called).or_default();
                 if let Some(count) = count.get_mut(outcome as usize) {
