@@ -59,7 +59,7 @@ pub fn merge(
 ) -> Vec<usize> {
     let shown = portable(path);
     let own = match std::fs::read(path).map(String::from_utf8) {
-        Ok(Ok(own)) => own.replace("\r\n", "\n"),
+        Ok(Ok(own)) => own.trim_start_matches('\u{FEFF}').replace("\r\n", "\n"),
         _ => {
             report.push(refusal(path));
             return Vec::new();
@@ -156,7 +156,8 @@ pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
     };
     open.write(new)?;
     let own = std::fs::read(edited).unwrap_or_default();
-    let own = String::from_utf8_lossy(&own).replace("\r\n", "\n");
+    let own = String::from_utf8_lossy(&own);
+    let own = own.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
     let text = String::from_utf8_lossy(new.bytes());
     tell::say(&phrase("new-text-in").with("path", portable(new.path())));
     let difference = difference((edited, &own), (new.path(), &text));

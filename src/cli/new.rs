@@ -5,7 +5,7 @@ use super::prepare::assets;
 use super::{Outcome, schema, tell};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
-use crate::load::Loader;
+use crate::load::{Loader, meant_date};
 use crate::model::PartialDate;
 use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, write_new_folder};
 use crate::{narrative, view};
@@ -40,7 +40,12 @@ pub struct Args {
 
 /// A date on the command line.
 pub fn date(text: &str) -> Result<PartialDate, String> {
-    text.parse().map_err(|()| tell::words(&phrase("usage-date")))
+    text.parse().map_err(|()| {
+        tell::words(&match meant_date(text) {
+            Some(meant) => phrase("usage-date-meant").with("value", meant),
+            None => phrase("usage-date"),
+        })
+    })
 }
 
 /// Makes a case, or puts the templates where they can be changed.

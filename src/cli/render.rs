@@ -10,7 +10,7 @@ use super::{Outcome, stale, tell};
 use crate::diagnostics::{
     Code, Diagnostic, FileId, Report, Span, foreign, is_utf16, phrase, portable,
 };
-use crate::load::Loader;
+use crate::load::{Loader, composed};
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
 use crate::output::{
@@ -216,7 +216,9 @@ fn draft(path: &Path, args: &Args, loader: &mut Loader) -> Option<Draft> {
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let Ok(text) = std::str::from_utf8(bytes).map(|t| t.replace("\r\n", "\n")) else {
+    let Ok(text) =
+        std::str::from_utf8(bytes).map(|t| composed(&t.replace("\r\n", "\n")).into_owned())
+    else {
         let file = sources.add(shown, String::from_utf8_lossy(bytes));
         let start = String::from_utf8_lossy(bytes).find('\u{FFFD}').unwrap_or(0);
         let help = if is_utf16(bytes) { "utf16-help" } else { "windows-help" };

@@ -77,6 +77,9 @@ const JOINING: [&str; 6] = ["en", "of", "tot", "met", "t", "m"];
 const SHORT_MONTHS: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"];
 
+/// Spaces that may part thousands: that of the keyboard, and those that keep a number on one line.
+const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
+
 const ABOUT: [&str; 12] = [
     "ongeveer", "ruim", "bijna", "circa", "ca", "rond", "zo'n", "zo’n", "krap", "ruwweg",
     "globaal", "nagenoeg",
@@ -113,7 +116,7 @@ fn runs(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match start {
             None if c.is_ascii_digit() => start = Some(at),
-            Some(from) if !inside(c) => {
+            Some(from) if !inside(c) && !parts_thousands(text, from, at) => {
                 let run = text.get(from..at).unwrap_or("").trim_end_matches(['.', ',']);
                 out.push(from..from + run.len());
                 start = None;
@@ -124,11 +127,27 @@ fn runs(text: &str) -> Vec<Range<usize>> {
     out
 }
 
+/// Whether a space parts the thousands of a number, as in 1 200 and 1 250 000: up to three digits
+/// before it, three behind it.
+fn parts_thousands(text: &str, from: usize, at: usize) -> bool {
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let before = text.get(from..at).unwrap_or("");
+    let mut groups = before.split(SPACES);
+    let first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3);
+    let Some(behind) = text.get(at..).and_then(|rest| rest.strip_prefix(SPACES)) else {
+        return false;
+    };
+    let three = behind.get(..3).is_some_and(digits);
+    let more = behind.get(3..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    first && groups.all(|group| group.len() == 3) && three && !more
+}
+
 /// The number of a run, where it can be read as a Dutch one.
 fn value(run: &str) -> Option<(Exact, u32)> {
+    let run = run.replace(SPACES, ".");
     let (whole, decimals) = match run.split_once(',') {
         Some((whole, decimals)) => (whole, decimals),
-        None => (run, ""),
+        None => (run.as_str(), ""),
     };
     let groups: Vec<&str> = whole.split('.').collect();
     let (first, rest) = groups.split_first()?;
@@ -323,6 +342,21 @@ mod tests {
     fn seen(text: &str) -> Vec<(&str, String)> {
         let each = figures(text).into_iter();
         each.map(|n| (&text[n.range.clone()], n.value.to_string())).collect()
+    }
+
+    #[test]
+    fn spaces_part_thousands_and_nothing_else() {
+        let text = "Er zijn 1 200 dagen, € 1\u{a0}250\u{202f}000 en 12 345,6 uren.";
+        let read = [("1 200", "1200"), ("€ 1\u{a0}250\u{202f}000", "1250000")];
+        let seen = |text| -> Vec<(String, String)> {
+            seen(text).into_iter().map(|(typed, value)| (typed.to_owned(), value)).collect()
+        };
+        let own = |(typed, value): (&str, &str)| (typed.to_owned(), value.to_owned());
+        assert_eq!(seen(text)[..2], read.map(own));
+        assert_eq!(seen(text)[2].0, "12 345,6");
+        for text in ["in 2023 200 zaken", "de 45 1234 keer", "20 30 keer"] {
+            assert!(seen(text).iter().all(|(typed, _)| !typed.contains(' ')), "{text}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::accepted::{self, Things};
 use super::branch::Reads;
 use super::case::{self, References};
+use super::composed::composed;
 use super::findings::{self, Known};
 use super::folder;
 use super::follow_up;
@@ -317,7 +318,9 @@ fn located(raw: Option<List<Text>>) -> Vec<Located<String>> {
 /// The name of a case: that of its folder, also where it is given as `.`.
 pub(super) fn name_of(folder: &Path) -> String {
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    whole.file_name().map_or_else(|| "case".to_owned(), |n| n.to_string_lossy().into_owned())
+    whole
+        .file_name()
+        .map_or_else(|| "case".to_owned(), |n| composed(&n.to_string_lossy()).into_owned())
 }
 
 fn one_record(

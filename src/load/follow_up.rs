@@ -2,6 +2,7 @@
 //! hand.
 
 use super::case::References;
+use super::composed::composed;
 use super::files::Loader;
 use super::raw::{Context, List, Raw as _};
 use super::raw_case::{RawCase, RawFollowUp, RawRecommendation};
@@ -68,7 +69,7 @@ impl Loader {
         let bytes = crate::assets::read(path).ok()?;
         let text =
             std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
-        let file = self.sources.add(portable(path), text);
+        let file = self.sources.add(portable(path), composed(text));
         let node = yaml::parse(file, &self.sources, &mut Report::default())?;
         let told = std::mem::take(&mut self.report);
         let own = self.own.len();

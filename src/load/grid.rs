@@ -1,5 +1,6 @@
 //! A table from a CSV file or a workbook: cells as text, each with its place.
 
+use super::composed::composed;
 use super::files::Loader;
 use super::odd;
 use crate::assets::MOST_BYTES;
@@ -278,7 +279,7 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> anyhow::Result<Vec<Vec
         let (row, column) = (usize::try_from(row)?, usize::try_from(column)?);
         // One row and column more than can be, so that `within` tells of it.
         let (row, column) = (row.min(MOST_ROWS + 1), column.min(MOST_COLUMNS));
-        let text = written(&Data::from(cell.get_value().clone()));
+        let text = composed(&written(&Data::from(cell.get_value().clone()))).into_owned();
         if text.is_empty() {
             continue;
         }

@@ -12,6 +12,7 @@ mod case;
 mod chosen;
 mod codebook;
 mod coding;
+mod composed;
 mod conducted;
 mod files;
 mod findings;
@@ -50,7 +51,9 @@ mod words;
 mod yaml;
 
 pub use coding::STUDY;
+pub use composed::composed;
 pub use files::Loader;
+pub use guess::date as meant_date;
 pub use no_case::no_case;
 pub use peers::PEERS_FORMAT;
 pub use places::Places;

@@ -1,5 +1,6 @@
 //! From a file's bytes to a tree, with its hash and the places of its texts.
 
+use super::composed::composed;
 use super::files::Loader;
 use super::raw::{Context, Raw};
 use super::yaml;
@@ -179,7 +180,7 @@ impl Loader {
             return None;
         }
         match std::str::from_utf8(bytes) {
-            Ok(text) => Some(self.sources.add(path, text)),
+            Ok(text) => Some(self.sources.add(path, composed(text))),
             Err(error) => {
                 let lossy = String::from_utf8_lossy(bytes);
                 let start = error.valid_up_to();

@@ -5,6 +5,7 @@
 
 use super::again::difference;
 use super::attached;
+use super::composed::composed;
 use super::files::Loader;
 use super::raw::{Context, List, Map, Raw, Text};
 use super::raw_scorecard::{
@@ -48,6 +49,10 @@ impl Loader {
             card
         } else {
             bytes
+        };
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => composed(&text).into_owned().into_bytes(),
+            Err(error) => error.into_bytes(),
         };
         // What is no JSON is told as that, and not in words made for YAML.
         let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);

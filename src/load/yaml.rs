@@ -3,6 +3,7 @@
 //! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
 //! given twice) is a matter for the rooms above, which see the whole tree and report everything.
 
+use super::composed::composed;
 use super::misread::{is_plain, misread};
 use super::mistake::{mistakes, without};
 use super::odd;
@@ -12,7 +13,6 @@ use crate::model::Located;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, Location, Spanned};
 use std::fmt;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A value of a YAML file, with its place.
 #[derive(Debug, Clone)]
@@ -203,11 +203,11 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
             let start = offset(text, raw.defined);
             let length = raw.defined.span().byte_len().and_then(|n| usize::try_from(n).ok());
             let typed = text.get(start..start + length.unwrap_or(0)).unwrap_or("");
-            Kind::Scalar(composed(odd::trimmed(typed).to_owned()))
+            Kind::Scalar(composed(odd::trimmed(typed)).into_owned())
         }
         Raw::Text(value) => match text.get(start..end).is_some_and(is_plain) {
-            true => Kind::Scalar(composed(odd::trimmed(&value).to_owned())),
-            false => Kind::Scalar(composed(value)),
+            true => Kind::Scalar(composed(odd::trimmed(&value)).into_owned()),
+            false => Kind::Scalar(composed(&value).into_owned()),
         },
         Raw::List(items) => Kind::List(items.into_iter().map(|n| node(n, file, text)).collect()),
         Raw::Mapping(pairs) => Kind::Mapping(
@@ -295,12 +295,6 @@ impl<'de> Visitor<'de> for RawVisitor {
         }
         Ok(Raw::Mapping(pairs))
     }
-}
-
-/// A text with each letter and its marks as one character, so that what was typed on a Mac is the
-/// same text.
-fn composed(text: String) -> String {
-    if is_nfc(&text) { text } else { text.nfc().collect() }
 }
 
 #[cfg(test)]

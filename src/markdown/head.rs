@@ -111,6 +111,8 @@ pub fn seal(head: &Head, body: &str) -> String {
 /// A nota's text without its head, and the head's YAML where there is one.
 #[must_use]
 pub fn split(text: &str) -> (Option<&str>, &str) {
+    // Notepad puts a byte order mark in front.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
         return (None, text);
     };
@@ -195,6 +197,8 @@ mod tests {
     fn windows_line_ends_are_no_edit_but_another_title_is() {
         let head = head();
         assert_eq!(seal(&head, "a\r\nb\r\n"), seal(&head, "a\nb\n"));
+        let marked = format!("\u{FEFF}{}a\n", head.write());
+        assert_eq!(split(&marked), split(marked.trim_start_matches('\u{FEFF}')));
         assert_ne!(seal(&head, "a\nb\n"), seal(&head, "a\nc\n"));
         let other = Head { title: "Anders".into(), ..head.clone() };
         assert_ne!(seal(&head, "a"), seal(&other, "a"));

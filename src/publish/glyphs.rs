@@ -8,6 +8,7 @@ use crate::load::Places;
 use crate::markdown::{Block, Head, Inline, parse};
 use crate::model::Located;
 use std::collections::BTreeSet;
+use unicode_normalization::char::is_combining_mark;
 
 /// Checks texts that a user typed: each character where it stands, and what an escape means at
 /// the place of its text.
@@ -46,15 +47,25 @@ fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: 
     if typesetter.covers_plain() && text.bytes().all(plain) {
         return;
     }
-    let mut before = None;
+    let (mut before, mut letter) = (None, None);
     for (at, character) in text.char_indices() {
         let place = span.part(at, at + character.len_utf8());
         report.extend_some(match hidden(before, character) {
             true => Some(hidden_at(character, place)),
+            false if apart(typesetter, letter, character) => Some(no_glyph(character, place)),
             false => diagnose(typesetter, character, place),
         });
         before = Some(character);
+        if !is_combining_mark(character) {
+            letter = Some(character);
+        }
     }
+}
+
+/// Whether a mark has no font in common with the letter before it, such as `a\u{355}`.
+fn apart(typesetter: &Typesetter, letter: Option<char>, mark: char) -> bool {
+    let marked = is_combining_mark(mark) && !ignorable(mark);
+    marked && letter.is_some_and(|letter| !typesetter.joins(letter, mark))
 }
 
 /// Checks a whole nota: its text, and what only shows once it is read, such as `&#xE000;`.
@@ -98,11 +109,13 @@ fn diagnose(typesetter: &Typesetter, character: char, span: Span) -> Option<Diag
     if forbidden(character) {
         return Some(Diagnostic::at(Code::ForbiddenCharacter, span).with("code", code()));
     }
-    (!typesetter.covers(character)).then(|| {
-        Diagnostic::at(Code::NoGlyph, span)
-            .with("character", character.to_string())
-            .with("code", code())
-    })
+    (!typesetter.covers(character)).then(|| no_glyph(character, span))
+}
+
+fn no_glyph(character: char, span: Span) -> Diagnostic {
+    Diagnostic::at(Code::NoGlyph, span)
+        .with("character", character.to_string())
+        .with("code", format!("U+{:04X}", u32::from(character)))
 }
 
 /// Whether a character cannot be seen and makes a text read as another: it turns the direction, or

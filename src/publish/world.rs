@@ -88,6 +88,12 @@ impl Typesetter {
         known.copied().unwrap_or_else(|| any_covers(&self.fonts, number))
     }
 
+    /// Whether one font has a letter and the mark on it: Typst sets both from the same.
+    pub(super) fn joins(&self, letter: char, mark: char) -> bool {
+        let mut fonts = self.fonts.iter().map(|font| &font.info().coverage);
+        fonts.any(|known| known.contains(u32::from(letter)) && known.contains(u32::from(mark)))
+    }
+
     /// The path in the user's folder of a file of the theme, and its text.
     pub fn theme_file(&self, id: FileId) -> Option<(&str, String)> {
         let file = self.theme.get(&id)?;

@@ -13,6 +13,7 @@ mod coding;
 mod commands;
 mod common;
 mod comparing;
+mod composed;
 mod documents;
 mod edited_notas;
 mod editorial;

@@ -248,3 +248,17 @@ fn a_port_that_is_taken_is_told_and_a_stage_needs_its_document() {
     assert_eq!(work.run("watch cases/proef --port 0 --no-preview").status, 2);
     assert_eq!(work.run("watch").status, 2);
 }
+
+#[test]
+fn an_older_file_with_a_name_that_is_protected_now_is_told() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "Proefstad wil weten", "Anneke Verschuur wil weten");
+    assert_eq!(work.run("nota cases/proef --format html").status, 0);
+    work.edit("case.yaml", "Anneke Verschuur wil weten", "Proefstad wil weten");
+    let key = "people:\n  - {source: I01, name: Anneke Verschuur}\n";
+    work.write("cases/proef/confidential.yaml", key);
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
+    let mut watch = Watch::start(&work, "--no-preview");
+    let said = watch.until("[R732]");
+    assert!(said.contains(": nota.html"), "{said}");
+}

@@ -12,7 +12,7 @@ use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
-use crate::load::{Loader, STUDY};
+use crate::load::{Loader, STUDY, composed};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason, Level, PartialDate};
 use crate::output::Guard;
@@ -74,7 +74,7 @@ pub struct Args {
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
     /// Group by size-class, province or an attribute of case.yaml
-    #[arg(long, value_name = "ATTRIBUTE")]
+    #[arg(long, value_name = "ATTRIBUTE", value_parser = spelled)]
     by: Option<String>,
     /// Compare these two groups, separated by a comma
     #[arg(long, value_name = "GROUP,GROUP", requires = "by", value_parser = two)]
@@ -83,7 +83,7 @@ pub struct Args {
     #[arg(long, value_enum, default_value = "grotendeels")]
     level: Reached,
     /// The attribute by which municipalities of both groups form pairs
-    #[arg(long, value_name = "ATTRIBUTE", requires = "by")]
+    #[arg(long, value_name = "ATTRIBUTE", requires = "by", value_parser = spelled)]
     pairs: Option<String>,
     /// The order of the municipalities
     #[arg(long, value_enum, default_value = "given")]
@@ -128,7 +128,7 @@ pub struct Args {
 }
 
 fn two(text: &str) -> Result<(String, String), String> {
-    match text.split(',').map(str::trim).collect::<Vec<_>>().as_slice() {
+    match composed(text).split(',').map(str::trim).collect::<Vec<_>>().as_slice() {
         [one, other] if !one.is_empty() && !other.is_empty() && one != other => {
             Ok(((*one).to_owned(), (*other).to_owned()))
         }
@@ -136,9 +136,15 @@ fn two(text: &str) -> Result<(String, String), String> {
     }
 }
 
+/// The name of an attribute, as files have it.
+#[expect(clippy::unnecessary_wraps, reason = "what clap wants of a parser")]
+fn spelled(text: &str) -> Result<String, String> {
+    Ok(composed(text).into_owned())
+}
+
 /// A text with something in it, on one line.
 fn filled(text: &str) -> Result<String, String> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = composed(text).split_whitespace().collect::<Vec<_>>().join(" ");
     if line.is_empty() { Err(tell::words(&phrase("usage-title"))) } else { Ok(line) }
 }
 

@@ -3,7 +3,7 @@
 use super::round::{Became, Round};
 use crate::cli::edits::basis;
 use crate::cli::prepare::{Prepared, add_new, assets, files_of, scored};
-use crate::cli::release::Batch;
+use crate::cli::release::{Batch, old_files};
 use crate::cli::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::markdown::Kind;
@@ -122,9 +122,16 @@ impl Workbench {
             add_new(found, &mut report);
             Some((set, cleared?))
         });
+        let first = self.written.is_empty();
         let became = match (&set, &self.folder) {
             (Some((set, files)), Some(folder)) => {
-                write(set, files, folder, &mut self.written, &mut report)
+                let became = write(set, files, folder, &mut self.written, &mut report);
+                if let (true, Some(scored)) = (first, &scored) {
+                    // Documents of earlier runs can be large: once is enough.
+                    let fresh = files.iter().map(|file| file.path().to_owned()).collect();
+                    old_files(folder, &fresh, &scored.guard(), &mut report);
+                }
+                became
             }
             _ => Ok(Became::Errors),
         };

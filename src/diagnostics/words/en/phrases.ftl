@@ -122,6 +122,7 @@ explain-gone = Wrong: { $file } is not there.
 explain-right = Right:
 
 usage-date = write 2026-11-22, 2026-11 or 2026
+usage-date-meant = write { $value }
 usage-two-groups = name two different groups with a comma between them
 usage-name = Windows knows no folder or file of the name `{ $name }`; choose another
 usage-folder = give the name of one folder, without a slash

@@ -1,0 +1,50 @@
+//! Letters with marks are typed as one character on Windows and as two on a Mac: one text all the
+//! same, in every file and argument.
+
+use crate::common::{Work, comparisons};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// A name as Windows has it.
+const NAME: &str = "Súdwest-Fryslân";
+
+fn as_on_a_mac(text: &str) -> String {
+    text.nfd().collect()
+}
+
+#[test]
+fn two_audits_of_one_municipality_are_of_one_however_its_name_was_typed() {
+    let work = Work::empty();
+    work.add_municipality(NAME, &[]);
+    work.add_municipality(
+        "Later",
+        &[
+            ("case.yaml", "{from: 2025-09, to: 2025-12}", "{from: 2028-01, to: 2028-02}"),
+            ("case.yaml", "{from: 2022, to: 2025}", "{from: 2026, to: 2027}"),
+            ("case.yaml", "date: 2026-03-01", "date: 2028-03-01"),
+        ],
+    );
+    let later = "cases/later/case.yaml";
+    let named = format!("name: {}", as_on_a_mac(NAME));
+    work.write(later, work.read(later).replace("name: Later", &named));
+    let first = NAME.to_lowercase();
+    let card = work.scorecard(&first, "kaart.json");
+    work.write("kaart.json", as_on_a_mac(&card));
+    for other in [format!("cases/{first}"), "kaart.json".to_owned()] {
+        let run = work.run_each(&["compare", &other, "cases/later", "--format", "md"]);
+        assert_eq!(run.status, 0, "{other}: {}", run.stderr);
+        let text = work.read(comparisons::MD);
+        assert!(text.contains("# Door de tijd"), "{other}: {text}");
+        assert!(!text.contains(&as_on_a_mac(NAME)), "{other}");
+    }
+}
+
+#[test]
+fn an_attribute_is_found_however_it_was_typed() {
+    let work = comparisons::many(4, "sample");
+    for file in work.files().iter().filter(|file| file.ends_with("case.yaml")) {
+        work.write(file, work.read(file).replace("soort:", "reünie:"));
+    }
+    let by = as_on_a_mac("reünie");
+    let run = work.run_each(&["compare", "cases", "--by", &by, "--format", "md"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
