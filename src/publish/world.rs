@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontFlags};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -88,9 +88,11 @@ impl Typesetter {
         known.copied().unwrap_or_else(|| any_covers(&self.fonts, number))
     }
 
-    /// Whether one font has a letter and the mark on it: Typst sets both from the same.
+    /// Whether one font of text has a letter and the mark on it: Typst sets both from the same, and
+    /// takes none of code.
     pub(super) fn joins(&self, letter: char, mark: char) -> bool {
-        let mut fonts = self.fonts.iter().map(|font| &font.info().coverage);
+        let of_text = |font: &&Font| !font.info().flags.contains(FontFlags::MONOSPACE);
+        let mut fonts = self.fonts.iter().filter(of_text).map(|font| &font.info().coverage);
         fonts.any(|known| known.contains(u32::from(letter)) && known.contains(u32::from(mark)))
     }
 

@@ -379,3 +379,10 @@ fn nesting_far_too_deep_is_told_once_a_field() {
     status 1
     ");
 }
+
+/// Typst sets a letter and its mark from one font, and would point at the theme.
+#[test]
+fn a_mark_that_no_font_sets_on_its_letter_is_told_where_it_stands() {
+    let work = with_background("Een a\u{355}b, een o\u{323}\u{301} en een e\u{301}.");
+    assert_snapshot!(work.check(), @"");
+}
