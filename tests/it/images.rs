@@ -61,7 +61,27 @@ fn an_image_is_shown_however_its_path_is_written() {
 fn other_capitals_and_a_backslash_are_told_with_what_to_write() {
     let work = nota();
     add(&work, "![Haven](figuren/kaart.png)\n\n![Haven](figuren\\mijn%20foto.png)");
-    assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"");
+    assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @r"
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    fout[R407]: afbeelding `figuren/kaart.png` bestaat niet of is niet te lezen
+      --> output/proef/nota.md:72:1
+       |
+    72 | ![Haven](figuren/kaart.png)
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: schrijf `figuren/Kaart.png`
+
+    fout[R407]: afbeelding `figuren\mijn%20foto.png` bestaat niet of is niet te lezen
+      --> output/proef/nota.md:74:1
+       |
+    74 | ![Haven](figuren\mijn%20foto.png)
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: schrijf `<figuren/mijn foto.png>`
+
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
@@ -71,7 +91,17 @@ fn a_description_that_no_pdf_can_hold_is_told_at_its_line() {
     add(&work, &format!("![{long}](figuren/Kaart.png)"));
     let run = work.run("render output/proef/nota.md --format pdf");
     let told: Vec<&str> = run.stderr.lines().filter(|line| !line.contains("lang lang")).collect();
-    assert_snapshot!(told.join("\n"), @"");
+    assert_snapshot!(told.join("\n"), @"
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    fout[R408]: de beschrijving van deze afbeelding is te lang voor een PDF
+      --> output/proef/nota.md:72:1
+       |
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: schrijf tussen de rechte haken in een paar zinnen wat er te zien is, en zet de rest in de tekst
+
+    er is niets geschreven
+    ");
 }
 
 #[test]
