@@ -5,6 +5,7 @@ use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::markdown::{Block, parse};
 use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
+use crate::publish::beside;
 use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -74,7 +75,7 @@ pub fn of_templates(assets: &Assets) -> BTreeSet<PathBuf> {
 pub fn images(text: &str, folder: &Path) -> BTreeSet<PathBuf> {
     let mut found = Vec::new();
     figures(&parse(text).blocks, &mut found);
-    on_disk(found.iter().map(|name| folder.join(name)))
+    on_disk(found.iter().filter_map(|name| Some(folder.join(beside(folder, name).ok()?))))
 }
 
 fn figures(blocks: &[Block], into: &mut Vec<String>) {

@@ -259,7 +259,7 @@ codes! {
     BrokenLink = "R406" Warning,
     /// An image that is not there.
     ImageMissing = "R407" Error,
-    /// An image without a description.
+    /// An image without a description, or with one that no PDF can hold.
     ImageWithoutText = "R408" Error,
     /// An image that does not stand in a paragraph of its own, so that only its text is left.
     ImageInText = "R410" Warning,

@@ -1,5 +1,6 @@
 //! A text field by itself: parsed alone, made harmless, written back in one normal form.
 
+use super::lines::keep_items_apart;
 use super::notes::Notes;
 use super::slips::Typed;
 use super::tree::Problem;
@@ -30,6 +31,7 @@ pub fn field(text: &str) -> FieldText {
     let nodes: Vec<Node<'_>> = root.descendants().collect();
     for node in nodes {
         problems.extend(typed.slips(node));
+        keep_items_apart(node);
         let value = node.data().value.clone();
         match value {
             NodeValue::Heading(_) => problems.push(problem(node, Code::HeadingInText, vec![])),

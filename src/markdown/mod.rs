@@ -8,6 +8,7 @@ mod callout;
 mod field;
 mod head;
 mod kind;
+mod lines;
 mod notes;
 mod numbered;
 mod parse;

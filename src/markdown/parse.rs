@@ -2,6 +2,7 @@
 
 use super::callout::callout_label;
 use super::field::place;
+use super::lines::keep_items_apart;
 use super::notes::{Notes, label};
 use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
@@ -21,6 +22,7 @@ pub fn parse(text: &str) -> Document {
     let mut walk = Walk::default();
     let typed = Typed::new(text);
     walk.problems = root.descendants().flat_map(|node| typed.slips(node)).collect();
+    root.descendants().for_each(keep_items_apart);
     let mut blocks = walk.blocks(root, 0);
     let notes = walk.notes(&Notes::of(root).by_label());
     if !notes.is_empty() {
@@ -166,7 +168,7 @@ impl Walk {
         {
             let alt = plain(&self.inlines(image));
             if alt.trim().is_empty() {
-                self.at(image, Code::ImageWithoutText, Vec::new());
+                self.at(image, Code::ImageWithoutText, vec![("problem", "none".into())]);
             }
             let caption = (!link.title.is_empty()).then(|| literal(&link.title));
             let line = image.data().sourcepos.start.line;

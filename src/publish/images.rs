@@ -1,9 +1,11 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
+use super::beside::{Missed, beside};
 use super::{Shelf, Typesetter, glyphs, nested, raster, report_problems, sound};
-use crate::assets::{outside, read, sha256};
+use crate::assets::{read, sha256};
 use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem};
+use image::ImageFormat;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -12,6 +14,9 @@ const MOST: usize = 500;
 
 /// The most bytes of all images together: they stand in memory at once, and go out by mail.
 const MOST_BYTES: usize = 128 * 1024 * 1024;
+
+/// The longest description of an image, in bytes: a PDF/A holds no longer string. (ISO 19005-2, 6.1.13.)
+const MOST_DESCRIPTION: usize = 32_767;
 
 /// What the names of images end in.
 const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
@@ -29,17 +34,33 @@ pub struct Shown {
     pub bytes: Vec<u8>,
 }
 
-/// An image of the theme or beside a document, fit to be shown.
+/// An image of the theme or of a model of Word, fit to be shown.
 ///
 /// # Errors
 /// What is wrong with it, as a phrase of the catalogue.
 pub fn shown(path: &str, bytes: &[u8]) -> Result<Shown, Phrase> {
+    shown_as(ending(path)?, path, bytes)
+}
+
+/// How the name of an image ends.
+fn ending(path: &str) -> Result<&'static str, Phrase> {
     let ending = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase());
-    let ending = ending.unwrap_or_default();
-    if !ENDINGS.contains(&ending.as_str()) {
-        return Err(phrase("image-ending"));
+    let known = ending.and_then(|e| ENDINGS.into_iter().find(|known| *known == e));
+    known.ok_or_else(|| phrase("image-ending"))
+}
+
+/// How the name of an image should end: a program that saves a JPEG as `.png` changes nothing in it.
+fn true_ending(typed: &'static str, bytes: &[u8]) -> &'static str {
+    match raster::format(bytes) {
+        _ if typed == "svg" => typed,
+        Some(ImageFormat::Png) => "png",
+        Some(_) => "jpg",
+        None => typed,
     }
-    let clean = fit(&ending, bytes)?;
+}
+
+fn shown_as(ending: &str, path: &str, bytes: &[u8]) -> Result<Shown, Phrase> {
+    let clean = fit(ending, bytes)?;
     let pixels = ending != "svg" || sound::has_pixels(&String::from_utf8_lossy(&clean));
     Ok(Shown { path: path.to_owned(), sha256: sha256(bytes), pixels, bytes: clean })
 }
@@ -110,7 +131,11 @@ fn walk(
 ) {
     for block in blocks {
         match block {
-            Block::Figure { src, line, .. } => {
+            Block::Figure { src, line, alt, .. } => {
+                if alt.len() > MOST_DESCRIPTION {
+                    let facts = vec![("problem", "long".into())];
+                    missing.push(Problem::of_line(Code::ImageWithoutText, *line, facts));
+                }
                 let number = out.images.len() + 1;
                 match figure(typesetter, src, shelf) {
                     Ok((ending, image)) => {
@@ -126,9 +151,8 @@ fn walk(
                             return;
                         }
                     }
-                    Err((code, reason)) => {
-                        let mut facts = vec![("value", Fact::from(&*src))];
-                        facts.extend(reason.map(|reason| ("reason", reason.into())));
+                    Err((code, mut facts)) => {
+                        facts.push(("value", Fact::from(&*src)));
                         missing.push(Problem::of_line(code, *line, facts));
                     }
                 }
@@ -144,8 +168,8 @@ fn walk(
     }
 }
 
-/// What is wrong with an image, and why where the code does not say it.
-type Fault = (Code, Option<Phrase>);
+/// What is wrong with an image, and the facts for the message.
+type Fault = (Code, Vec<(&'static str, Fact)>);
 
 /// The ending of an image and what it shows, or what is wrong with it.
 fn figure(
@@ -153,18 +177,33 @@ fn figure(
     src: &str,
     shelf: Shelf<'_>,
 ) -> Result<(&'static str, Shown), Fault> {
-    let ending = Path::new(src).extension().map(|e| e.to_string_lossy().to_lowercase());
-    let known = ending.and_then(|e| ENDINGS.into_iter().find(|known| *known == e));
-    let bytes = match shelf.figures.get(src) {
-        Some(drawn) => drawn.clone().into_bytes(),
-        None if outside(shelf.folder, src) => return Err((Code::ImageOutside, None)),
-        None => read(&shelf.folder.join(src)).map_err(|_| (Code::ImageMissing, None))?,
+    let unfit = |reason: Phrase| (Code::ImageUnfit, vec![("reason", reason.into())]);
+    let (path, bytes) = match shelf.figures.get(src) {
+        Some(drawn) => (src.to_owned(), drawn.clone().into_bytes()),
+        None => {
+            let path = beside(shelf.folder, src).map_err(missed)?;
+            let bytes = read(&shelf.folder.join(&path));
+            (path, bytes.map_err(|_| missed(Missed::Missing(None)))?)
+        }
     };
-    let unfit = |reason| (Code::ImageUnfit, Some(reason));
-    let image = shown(src, &bytes).map_err(unfit)?;
-    let ending = known.unwrap_or_default();
+    let ending = true_ending(ending(&path).map_err(unfit)?, &bytes);
+    let image = shown_as(ending, &path, &bytes).map_err(unfit)?;
     match strange(typesetter, ending, &image.bytes) {
         Some(fault) => Err(unfit(fault)),
         None => Ok((ending, image)),
+    }
+}
+
+/// Why an image is not shown that is not there.
+fn missed(missed: Missed) -> Fault {
+    match missed {
+        Missed::Outside => (Code::ImageOutside, Vec::new()),
+        Missed::Missing(None) => (Code::ImageMissing, vec![("problem", "gone".into())]),
+        Missed::Missing(Some(path)) => {
+            // As it must stand in Markdown.
+            let bare = !path.contains([' ', '(', ')', '%']);
+            let path = if bare { path } else { format!("<{path}>") };
+            (Code::ImageMissing, vec![("problem", "near".into()), ("expected", path.into())])
+        }
     }
 }

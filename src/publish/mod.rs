@@ -1,5 +1,6 @@
 //! From the Markdown tree to what is published. The tree goes to Typst as data, never as markup.
 
+mod beside;
 mod data_uri;
 mod docx;
 mod dump;
@@ -16,6 +17,7 @@ mod sound;
 mod theme;
 mod world;
 
+pub use beside::beside;
 pub use data_uri::{decoded as from_base64, file as data_uri, of_css as urls_of_css};
 pub use dump::dump;
 pub use font::is_font;

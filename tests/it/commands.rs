@@ -251,6 +251,19 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
 }
 
 #[test]
+fn no_spreadsheet_runs_what_was_typed_in_a_scorecard() {
+    let work = Work::with_case();
+    let formula = r#"name: "=cmd|' /C calc'!A0""#;
+    work.edit("case.yaml", "name: Proefstad", formula);
+    std::fs::rename(work.path("cases/proef"), work.path("cases/=1+1")).expect("a folder");
+    let csv = work.run("score cases/=1+1 --format csv").stdout;
+    let rows: Vec<Vec<&str>> =
+        csv.lines().skip(1).map(|row| row.split(',').take(2).collect()).collect();
+    let safe: Vec<&str> = vec!["'=1+1", "'=cmd|' /C calc'!A0"];
+    assert_eq!(rows, vec![safe; 6]);
+}
+
+#[test]
 fn score_of_several_cases_is_one_list_with_one_header() {
     let work = Work::with_case();
     work.add_case("ander");

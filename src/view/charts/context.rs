@@ -1,10 +1,13 @@
 //! Context indicators, each beside what it is held against.
 
-use super::super::numbers::{decimal, with_unit};
+use super::super::numbers::{decimal, whole, with_unit};
 use super::super::table::float;
 use super::{ChartView, Drawing, path};
 use crate::model::{Case, ContextIndicator, Decimal, Exact};
 use serde::Serialize;
+
+/// The longest text of indicators that somebody listens to, in characters: some twenty of them.
+const MOST: usize = 2_000;
 
 /// An indicator on a scale of its own.
 #[derive(Debug, Clone, Serialize)]
@@ -35,21 +38,36 @@ pub fn context(case: &Case) -> Option<ChartView> {
         return None;
     }
     let rows: Vec<IndicatorRow> = case.context.iter().map(|i| row(case, i)).collect();
-    let each: Vec<String> = rows
-        .iter()
-        .map(|r| {
-            format!("{}: {} {}, {} {}", r.name, r.own_name, r.own, r.reference_name, r.reference)
-        })
-        .collect();
     Some(ChartView {
         path: path("context"),
-        alt: format!(
-            "Cijfers ter context, elk naast een cijfer ter vergelijking. {}.",
-            each.join(". ")
-        ),
+        alt: described(&rows),
         caption: "Cijfers ter context, elk op een eigen schaal vanaf nul".to_owned(),
         drawing: Drawing::Context(rows),
     })
+}
+
+/// The indicators in words; of many the first ones, and how many more there are in the table.
+fn described(rows: &[IndicatorRow]) -> String {
+    let mut out = "Cijfers ter context, elk naast een cijfer ter vergelijking.".to_owned();
+    let mut length = 0;
+    for (at, r) in rows.iter().enumerate() {
+        let told =
+            format!(" {}: {} {}, {} {}.", r.name, r.own_name, r.own, r.reference_name, r.reference);
+        length += told.chars().count();
+        if length > MOST {
+            let left = whole(i128::try_from(rows.len() - at).unwrap_or(0));
+            out.push_str(&match (at, left.as_str()) {
+                (0, left) => format!(" De tabel hieronder geeft ze: {left} in totaal."),
+                (_, "1") => " De tabel hieronder geeft ook het ene dat hier niet staat.".to_owned(),
+                (_, left) => {
+                    format!(" De tabel hieronder geeft ook de {left} die hier niet staan.")
+                }
+            });
+            break;
+        }
+        out.push_str(&told);
+    }
+    out
 }
 
 fn row(case: &Case, indicator: &ContextIndicator) -> IndicatorRow {

@@ -288,9 +288,18 @@ R405 = character { $code } may not stand in a durable PDF
 R406 = link to `{ $value }`, and that place does not exist
     .help = did you mean `{ $nearest }`?
 R407 = image `{ $value }` does not exist or cannot be read
-    .help = check that the name is exactly right, capitals too, and that the file stands beside this document
-R408 = image without a description
-    .help = write between the square brackets what there is to see
+    .help = { $problem ->
+        [near] write `{ $expected }`
+       *[gone] check that the name is exactly right, capitals too, and that the file stands beside this document
+    }
+R408 = { $problem ->
+        [long] the description of this image is too long for a PDF
+       *[none] image without a description
+    }
+    .help = { $problem ->
+        [long] write between the square brackets what there is to see in a few sentences, and put the rest in the text
+       *[none] write between the square brackets what there is to see
+    }
 R409 = { $problem ->
         [empty] heading without text
        *[skips] heading of level { $found }, expected level { $expected } at most

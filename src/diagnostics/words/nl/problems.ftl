@@ -288,9 +288,18 @@ R405 = teken { $code } mag niet in een duurzame PDF
 R406 = koppeling naar `{ $value }`, en die plaats bestaat niet
     .help = bedoelde u `{ $nearest }`?
 R407 = afbeelding `{ $value }` bestaat niet of is niet te lezen
-    .help = kijk of de naam precies klopt, ook de hoofdletters, en of het bestand naast dit document staat
-R408 = afbeelding zonder beschrijving
-    .help = schrijf tussen de rechte haken wat er te zien is
+    .help = { $problem ->
+        [near] schrijf `{ $expected }`
+       *[gone] kijk of de naam precies klopt, ook de hoofdletters, en of het bestand naast dit document staat
+    }
+R408 = { $problem ->
+        [long] de beschrijving van deze afbeelding is te lang voor een PDF
+       *[none] afbeelding zonder beschrijving
+    }
+    .help = { $problem ->
+        [long] schrijf tussen de rechte haken in een paar zinnen wat er te zien is, en zet de rest in de tekst
+       *[none] schrijf tussen de rechte haken wat er te zien is
+    }
 R409 = { $problem ->
         [empty] kop zonder tekst
        *[skips] kop van niveau { $found }, verwacht hooguit niveau { $expected }
