@@ -46,3 +46,37 @@ pub fn cause(error: &Error) -> Fact {
     };
     known.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Language, said};
+
+    #[test]
+    fn what_the_system_says_is_told_in_words_of_the_program() {
+        let told = |error: &Error| {
+            said(&phrase("machine-failed").with("reason", cause(error)), Language::Dutch)
+        };
+        for (kind, words) in [
+            (ErrorKind::TimedOut, "het netwerk of de netwerkschijf antwoordt niet"),
+            (
+                ErrorKind::OutOfMemory,
+                "het geheugen van de computer is vol; sluit andere programma's",
+            ),
+            (ErrorKind::InvalidData, "het systeem meldt `invalid data`"),
+        ] {
+            assert_eq!(
+                told(&kind.into()),
+                format!("fout: de computer liet dit niet toe: {words}"),
+                "{kind:?}"
+            );
+        }
+        let disk =
+            Error::from_raw_os_error(if cfg!(windows) { BAD_DISK } else { BAD_INPUT_OUTPUT });
+        assert_eq!(
+            told(&disk),
+            "fout: de computer liet dit niet toe: de schijf geeft een fout; is het een usb-stick of \
+             netwerkschijf, sluit die dan opnieuw aan"
+        );
+    }
+}

@@ -53,10 +53,24 @@ pub fn of_toml(error: &toml::de::Error) -> Fact {
         () if holds(&["invalid type", "invalid value", "unknown field", "missing field"]) => {
             phrase("toml-other-kind")
         }
-        () if holds(&["unclosed", "missing comma", "invalid inline table", "invalid array"]) => {
+        () if holds(&[
+            "table header",
+            "unclosed",
+            "missing comma",
+            "invalid inline table",
+            "invalid array",
+        ]) =>
+        {
             phrase("toml-open")
         }
-        () if holds(&["key with no value", "missing value", "missing assignment", "extra `=`"]) => {
+        () if holds(&[
+            "expected `.`, `=`",
+            "key with no value",
+            "missing value",
+            "missing assignment",
+            "extra `=`",
+        ]) =>
+        {
             phrase("toml-no-value")
         }
         () if holds(&["string"]) => phrase("toml-no-quotes"),

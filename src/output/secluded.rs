@@ -69,9 +69,7 @@ pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
     match done.status.code() {
         Some(0) => Ok(Secluded(whole)),
         Some(1) => Err(Exposed::Kept),
-        _ => {
-            Err(Exposed::Unknown(of_git(&String::from_utf8_lossy(&done.stderr))))
-        }
+        _ => Err(Exposed::Unknown(of_git(&String::from_utf8_lossy(&done.stderr)))),
     }
 }
 
@@ -100,6 +98,24 @@ fn existing(path: &Path) -> (&Path, PathBuf) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::{Language, said};
+
+    #[test]
+    fn why_git_is_silent_is_told_in_words_of_the_program() {
+        let told =
+            |fact: Fact| said(&phrase("machine-failed").with("reason", fact), Language::Dutch);
+        let owner = "fatal: detected dubious ownership in repository at 'P:/onderzoek'\nTo add an";
+        assert_eq!(
+            [told(of_git(owner)), told(of_git("fatal: not a git repository"))],
+            [
+                "fout: de computer liet dit niet toe: git vertrouwt deze map niet, omdat zij van een \
+                 andere gebruiker is",
+                "fout: de computer liet dit niet toe: git geeft geen antwoord (melding van git: \
+                 fatal: not a git repository)",
+            ]
+        );
+        assert_eq!(no_git(&std::io::ErrorKind::NotFound.into()), phrase("git-missing").into());
+    }
 
     #[cfg(unix)]
     #[test]

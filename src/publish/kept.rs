@@ -21,7 +21,8 @@ pub fn kept(text: &str) -> Vec<(bool, &str)> {
         let after = text.get(found.end()..).and_then(|t| t.chars().next());
         // A part of a longer word or of an address stays as it is.
         let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '_' | '-' | '@');
-        if before.is_some_and(|c| goes_on(c) || matches!(c, '.' | '=')) || after.is_some_and(goes_on)
+        if before.is_some_and(|c| goes_on(c) || matches!(c, '.' | '='))
+            || after.is_some_and(goes_on)
         {
             continue;
         }
@@ -56,8 +57,13 @@ mod tests {
             whole("Voor € 650.000 (norm CA-3, 2,5 %) volgens art. 12 lid 3 en blz. 7."),
             ["€ 650.000", "CA-3", "2,5 %", "art. 12", "lid 3", "blz. 7."]
         );
-        assert_eq!(whole("een lid 2024-01 en CA-1, CA-2 en GM0637-12b"), ["CA-1", "CA-2", "GM0637-12b"]);
-        for plain in ["https://x.nl/CA-3/lid", "stuk_CA-3", "beleid 3", "n.v.t.", "solid 4", "x=CA-3"] {
+        assert_eq!(
+            whole("een lid 2024-01 en CA-1, CA-2 en GM0637-12b"),
+            ["CA-1", "CA-2", "GM0637-12b"]
+        );
+        for plain in
+            ["https://x.nl/CA-3/lid", "stuk_CA-3", "beleid 3", "n.v.t.", "solid 4", "x=CA-3"]
+        {
             assert!(whole(plain).is_empty(), "{plain}");
         }
     }

@@ -230,3 +230,34 @@ fn below<'a>(
 ) -> Vec<(&'a PathBuf, &'a Option<(SystemTime, u64)>)> {
     stamps.iter().filter(|(file, _)| file.starts_with(folder)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Language, said};
+
+    #[test]
+    fn why_the_system_is_silent_is_told_in_words_of_the_program() {
+        let full = notify::Error::new(ErrorKind::MaxFilesWatch);
+        let gone = notify::Error::path_not_found();
+        let denied = notify::Error::io(std::io::ErrorKind::PermissionDenied.into());
+        let other = notify::Error::generic("no backend");
+        let told = [full, gone, denied, other].map(|error| {
+            said(&phrase("no-events").with("reason", why_silent(&error)), Language::Dutch)
+        });
+        let line = |why: &str| {
+            format!(
+                "wijzigingen worden niet gemeld ({why}); elke seconde wordt gekeken of er een is"
+            )
+        };
+        assert_eq!(
+            told,
+            [
+                line("het systeem kan niet nog meer mappen volgen"),
+                line("een map die gevolgd wordt, is er niet meer"),
+                line("u hebt hier geen toestemming voor"),
+                line("het systeem volgt deze map niet (melding van notify: no backend)"),
+            ]
+        );
+    }
+}
