@@ -105,8 +105,8 @@ pub fn date(typed: &str) -> Option<String> {
 }
 
 /// Words behind a number that multiply it, and by how many zeros.
-const MULTIPLES: [(&str, usize); 5] =
-    [("duizend", 3), ("miljoen", 6), ("mln", 6), ("miljard", 9), ("mld", 9)];
+const MULTIPLES: [(&str, usize); 7] =
+    [("duizend", 3), ("k", 3), ("miljoen", 6), ("mln", 6), ("miljard", 9), ("mld", 9), ("mrd", 9)];
 
 /// A number as the format writes it, of one with dots, spaces, a unit or `miljoen`. Not of two.
 pub fn number(typed: &str) -> Option<String> {
@@ -185,6 +185,7 @@ mod tests {
             ("€ 12,5 mln. euro", "12500000"),
             ("1,2345 duizend", "1234.5"),
             ("3 miljard", "3000000000"),
+            ("100k", "100000"),
         ] {
             assert_eq!(number(typed).as_deref(), Some(meant), "{typed}");
         }

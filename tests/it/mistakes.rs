@@ -238,6 +238,11 @@ fn a_command_or_an_option_is_suggested_of_what_was_typed() {
         );
         assert_eq!(work.run(typed).seen(), said, "{typed}");
     }
+    assert_eq!(
+        work.run("compare cases/proef cases/proef --seed 1.5").seen(),
+        "fout: `1.5` past niet bij `--seed <GETAL>`: geef een heel getal, zonder punt of komma\n\
+         met `--help` achter de opdracht ziet u wat kan\nstatus 2"
+    );
     let commands = [
         "nota cases/proef --format html xlsx",
         "new cases/x --municipality X --frameworks lijst",

@@ -435,6 +435,7 @@ usage-list = `{ $argument }` stands by itself here; if it belongs to a list, put
 usage-no-value = `{ $argument }` needs a value
 usage-other-value = `{ $value }` does not fit `{ $argument }`
 usage-unfit = `{ $value }` does not fit `{ $argument }`: { $reason }
+usage-whole-number = give a whole number, without a point or a comma
 usage-missing = this is missing: { $argument }
 usage-no-command = command `{ $value }` does not exist
 usage-conflict = `{ $argument }` and `{ $other }` do not go together

@@ -434,6 +434,7 @@ usage-list = `{ $argument }` staat hier los; hoort het bij een lijst, zet die da
 usage-no-value = bij `{ $argument }` ontbreekt de waarde
 usage-other-value = `{ $value }` past niet bij `{ $argument }`
 usage-unfit = `{ $value }` past niet bij `{ $argument }`: { $reason }
+usage-whole-number = geef een heel getal, zonder punt of komma
 usage-missing = dit ontbreekt: { $argument }
 usage-no-command = opdracht `{ $value }` bestaat niet
 usage-conflict = `{ $argument }` en `{ $other }` gaan niet samen
