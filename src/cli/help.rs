@@ -7,6 +7,7 @@ use crate::diagnostics::{Fact, Language, Phrase, phrase, said, words};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 use std::error::Error as _;
+use std::num::ParseIntError;
 
 /// The command line as it is shown in a language.
 pub fn spoken(command: Command, language: Language) -> Command {
@@ -181,6 +182,14 @@ fn meant(typed: &str) -> Option<&'static str> {
     MEANT.iter().find(|(dutch, _)| *dutch == word).map(|(_, meant)| *meant)
 }
 
+/// Why a value does not fit, in words of the program.
+fn unfit(error: &clap::Error) -> Fact {
+    match error.source() {
+        Some(source) if source.is::<ParseIntError>() => phrase("usage-whole-number").into(),
+        source => source.map(ToString::to_string).unwrap_or_default().into(),
+    }
+}
+
 /// What is wrong with a command, and where to look; `None` where the help was asked for, or clap
 /// has better words than we do.
 pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
@@ -208,9 +217,8 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
             phrase("usage-other-value").with("argument", argument).with("value", &value)
         }
         ErrorKind::ValueValidation => {
-            let reason = error.source().map(ToString::to_string).unwrap_or_default();
             let wrong = phrase("usage-unfit").with("argument", argument).with("value", &value);
-            wrong.with("reason", reason)
+            wrong.with("reason", unfit(error))
         }
         ErrorKind::MissingRequiredArgument => phrase("usage-missing").with("argument", argument),
         ErrorKind::InvalidSubcommand => phrase("usage-no-command").with("value", &command),

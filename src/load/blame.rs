@@ -147,6 +147,9 @@ fn of_line(line: &Line, typed: &str) -> Option<Blame> {
         let reason = phrase("yaml-bullet").with("mark", mark.to_string());
         return Some(Blame { at: place(start, mark), reason, help: phrase("yaml-bullet-help") });
     }
+    if let Some(blame) = other_mark(line, start, rest) {
+        return Some(blame);
+    }
     // Behind a dash or a colon a space has to be an ordinary one.
     let behind = |(at, c): (usize, char)| {
         let before = rest.get(..at)?;
@@ -173,6 +176,18 @@ fn of_line(line: &Line, typed: &str) -> Option<Blame> {
         return Some(Blame { at: place(start, '-'), reason: phrase("yaml-close-dash"), help });
     }
     None
+}
+
+/// A line that begins an item or a comment as other programs do.
+fn other_mark(line: &Line, start: usize, rest: &str) -> Option<Blame> {
+    let at = |length: usize| line.at.start + start..line.at.start + start + length;
+    if rest.starts_with("* ") {
+        let reason = phrase("yaml-bullet").with("mark", "*");
+        return Some(Blame { at: at(1), reason, help: phrase("yaml-bullet-help") });
+    }
+    let mark = ["//", "/*", "<!--"].into_iter().find(|mark| rest.starts_with(mark))?;
+    let reason = phrase("yaml-comment").with("mark", mark);
+    Some(Blame { at: at(mark.len()), reason, help: phrase("yaml-comment-help") })
 }
 
 fn invisible(at: Range<usize>, c: char) -> Blame {
@@ -205,10 +220,16 @@ fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Bl
             None => {
                 let close = if open == '[' { ']' } else { '}' };
                 let after = value.rsplit_once(close).map_or("", |(_, after)| after.trim());
-                let text = after.starts_with(char::is_alphanumeric);
-                text.then(|| say("yaml-after-bracket", rewritten(key, value))).flatten()
+                match after.chars().next()? {
+                    '#' | ',' | ':' => None,
+                    c if c.is_alphanumeric() => say("yaml-after-bracket", rewritten(key, value)),
+                    _ => say("yaml-after-bracket", phrase("yaml-after-bracket-help")),
+                }
             }
         },
+        '>' if value.trim_start_matches(['>', '=', ' ']).starts_with(|c: char| c.is_numeric()) => {
+            say("yaml-character", rewritten(key, value))
+        }
         '|' | '>' | '&' | '*' | '!' | '%' | '@' | '`' | '?' => None,
         curly if CURLY_QUOTES.contains(&curly) && value.contains(": ") => {
             say("yaml-colon", phrase("yaml-curly-help"))

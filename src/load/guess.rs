@@ -104,11 +104,21 @@ pub fn date(typed: &str) -> Option<String> {
     written.parse::<crate::model::PartialDate>().ok().map(|_| written)
 }
 
-/// A number as the format writes it, of one with dots, spaces or a unit.
+/// Words behind a number that multiply it, and by how many zeros.
+const MULTIPLES: [(&str, usize); 7] =
+    [("duizend", 3), ("k", 3), ("miljoen", 6), ("mln", 6), ("miljard", 9), ("mld", 9), ("mrd", 9)];
+
+/// A number as the format writes it, of one with dots, spaces, a unit or `miljoen`. Not of two.
 pub fn number(typed: &str) -> Option<String> {
     let bare = typed.trim().trim_start_matches('€').trim_end_matches(['%', '-', ',']).trim();
     let end = bare.find(|c: char| c.is_alphabetic()).unwrap_or(bare.len());
-    let bare = bare.get(..end)?.trim();
+    let (bare, behind) = bare.split_at(end);
+    if behind.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    let word = behind.split([' ', '.']).next().unwrap_or_default().to_lowercase();
+    let zeros = MULTIPLES.iter().find(|(name, _)| *name == word).map_or(0, |(_, zeros)| *zeros);
+    let bare = bare.trim();
     let spaced = |c: char| c.is_whitespace() || c == '\'';
     let packed: String = bare.chars().filter(|c| !spaced(*c)).collect();
     let (whole, decimals) = match (packed.rfind('.'), packed.rfind(',')) {
@@ -130,7 +140,10 @@ pub fn number(typed: &str) -> Option<String> {
     if !fits || joined.is_empty() || !digits(&joined) || !digits(decimals) {
         return None;
     }
-    Some(if decimals.is_empty() { joined } else { format!("{joined}.{decimals}") })
+    Some(match decimals.split_at_checked(zeros) {
+        Some((whole, rest)) if !rest.is_empty() => format!("{joined}{whole}.{rest}"),
+        _ => format!("{joined}{decimals:0<zeros$}"),
+    })
 }
 
 #[cfg(test)]
@@ -168,10 +181,15 @@ mod tests {
             ("66,7%", "66.7"),
             ("4,5 fte", "4.5"),
             ("1,200.50", "1200.50"),
+            ("1,2 miljoen", "1200000"),
+            ("€ 12,5 mln. euro", "12500000"),
+            ("1,2345 duizend", "1234.5"),
+            ("3 miljard", "3000000000"),
+            ("100k", "100000"),
         ] {
             assert_eq!(number(typed).as_deref(), Some(meant), "{typed}");
         }
-        for typed in ["veel", "1.2.3", "4-5", "1,2,3"] {
+        for typed in ["veel", "1.2.3", "4-5", "1,2,3", "4 à 5", "10 tot 20", "3 van 12"] {
             assert_eq!(number(typed), None, "{typed}");
         }
     }

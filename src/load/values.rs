@@ -291,11 +291,14 @@ impl Context<'_> {
     }
 }
 
-/// Codes without the commas between them.
+/// Codes without the commas between them, or with them where one code belongs.
 fn several(value: &str, known: &[&str]) -> Option<String> {
     let between = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '/');
-    let parts: Vec<&str> = value.split(between).filter(|part| !part.is_empty()).collect();
-    (parts.len() > 1 && parts.iter().all(|part| known.contains(part))).then(|| parts.join(", "))
+    let parts: Vec<&str> =
+        value.split(between).filter(|part| !matches!(*part, "" | "en" | "&" | "+")).collect();
+    let between = |joined: String| if joined == value { parts.join("` en `") } else { joined };
+    (parts.len() > 1 && parts.iter().all(|part| known.contains(part)))
+        .then(|| between(parts.join(", ")))
 }
 
 /// The ids given so far, to find one given twice.

@@ -1,7 +1,7 @@
 //! The files of a new case, from the templates in `templates/new/`.
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, explain_template};
 use crate::view::ScaffoldView;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
@@ -26,7 +26,7 @@ pub fn scaffold(
                 let file = sources.add(&path, &text);
                 let span = Span { file, start: range.start, end: range.end };
                 let diagnostic = Diagnostic::at(Code::TemplateFails, span);
-                report.push(diagnostic.with("reason", error.to_string()));
+                report.push(explain_template(diagnostic, &error));
             })
             .ok()
     };

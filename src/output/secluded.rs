@@ -1,6 +1,7 @@
 //! Whether a folder stays on the researchers' own machine: outside any repository, or ignored by
 //! git. Only there may a file stand that names the people behind the codes.
 
+use crate::diagnostics::{Fact, cause, library_says, phrase};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -34,7 +35,7 @@ pub enum Exposed {
     /// Git would keep what stands in it.
     Kept,
     /// Git could not be asked; why.
-    Unknown(String),
+    Unknown(Fact),
 }
 
 /// Asks git whether a folder is ignored. A folder outside every repository is fine without git. The
@@ -44,7 +45,7 @@ pub enum Exposed {
 /// Where git would keep what stands in the folder, or cannot be asked.
 pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
     // Links are followed: what counts is where the file comes to lie.
-    let whole = whole(folder).map_err(|e| Exposed::Unknown(e.to_string()))?;
+    let whole = whole(folder).map_err(|e| Exposed::Unknown(cause(&e)))?;
     if !whole.ancestors().any(|above| above.join(".git").exists()) {
         return Ok(Secluded(whole));
     }
@@ -64,15 +65,27 @@ pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
         .arg(&asked)
         .stdin(Stdio::null())
         .output()
-        .map_err(|e| Exposed::Unknown(e.to_string()))?;
+        .map_err(|e| Exposed::Unknown(no_git(&e)))?;
     match done.status.code() {
         Some(0) => Ok(Secluded(whole)),
         Some(1) => Err(Exposed::Kept),
-        _ => {
-            let said = String::from_utf8_lossy(&done.stderr);
-            Err(Exposed::Unknown(said.lines().next().unwrap_or("git").to_owned()))
-        }
+        _ => Err(Exposed::Unknown(of_git(&String::from_utf8_lossy(&done.stderr)))),
     }
+}
+
+fn no_git(error: &std::io::Error) -> Fact {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => phrase("git-missing").into(),
+        _ => cause(error),
+    }
+}
+
+/// Why git does not answer.
+fn of_git(said: &str) -> Fact {
+    if said.contains("dubious ownership") {
+        return phrase("git-other-owner").into();
+    }
+    library_says(phrase("git-refuses"), "git", said.lines().next().unwrap_or_default())
 }
 
 /// The part of a path that is there, and the rest.
@@ -85,6 +98,24 @@ fn existing(path: &Path) -> (&Path, PathBuf) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::{Language, said};
+
+    #[test]
+    fn why_git_is_silent_is_told_in_words_of_the_program() {
+        let told =
+            |fact: Fact| said(&phrase("machine-failed").with("reason", fact), Language::Dutch);
+        let owner = "fatal: detected dubious ownership in repository at 'P:/onderzoek'\nTo add an";
+        assert_eq!(
+            [told(of_git(owner)), told(of_git("fatal: not a git repository"))],
+            [
+                "fout: de computer liet dit niet toe: git vertrouwt deze map niet, omdat zij van een \
+                 andere gebruiker is",
+                "fout: de computer liet dit niet toe: git geeft geen antwoord (melding van git: \
+                 fatal: not a git repository)",
+            ]
+        );
+        assert_eq!(no_git(&std::io::ErrorKind::NotFound.into()), phrase("git-missing").into());
+    }
 
     #[cfg(unix)]
     #[test]

@@ -8,6 +8,7 @@ mod font;
 mod glyphs;
 mod html;
 mod images;
+mod kept;
 mod manuscript;
 mod nested;
 mod pages;

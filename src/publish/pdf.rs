@@ -3,7 +3,7 @@
 use super::Manuscript;
 use super::manuscript::ATTACHED;
 use super::world::{Desk, Typesetter};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, library_says, phrase};
 use crate::markdown::{Block, Head, Kind};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -164,14 +164,23 @@ fn explain(
         let file = sources.add(path, text);
         Some(Span { file, start: range.start, end: range.end })
     });
-    let hints: Vec<&str> = found.hints.iter().map(|h| h.v.as_str()).collect();
     let diagnostic = match place {
         Some(span) => Diagnostic::at(code, span),
         None => Diagnostic::of_file(code, "templates/theme"),
     };
-    let help = (!hints.is_empty()).then(|| hints.join("; "));
-    let font = found.message.starts_with("unknown font family");
-    let problem = if font { "font" } else { "other" };
-    let diagnostic = diagnostic.with("problem", problem).with_some("help", help);
-    diagnostic.with("reason", found.message.as_str())
+    let help = if place.is_some() { phrase("theme-help") } else { phrase("theme-away") };
+    let font = found.message.strip_prefix("unknown font family: ");
+    let problem = if font.is_some() { "font" } else { "other" };
+    let reason = match (font, found.severity) {
+        (Some(name), _) => phrase("font-unknown").with("name", name).into(),
+        (None, Severity::Error) => library_says(phrase("theme-stuck"), "Typst", &said(found)),
+        (None, Severity::Warning) => library_says(phrase("theme-warns"), "Typst", &said(found)),
+    };
+    diagnostic.with("problem", problem).with("help", help).with("reason", reason)
+}
+
+/// The sentence of Typst, with its hints.
+fn said(found: &SourceDiagnostic) -> String {
+    let hints = found.hints.iter().map(|hint| hint.v.as_str());
+    std::iter::once(found.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ")
 }

@@ -10,7 +10,7 @@ pub use tokens::{TOKENS, css_string, tokens};
 pub use xml::clean;
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, explain_template};
 use crate::markdown::{apart, escape, field, lead};
 use crate::view::numbers::enumeration;
 use minijinja::syntax::SyntaxConfig;
@@ -131,7 +131,7 @@ impl Templates {
                     _ => Code::TemplateFails,
                 };
                 let diagnostic = Diagnostic::at(code, template.span);
-                report.push(explained(diagnostic, &error));
+                report.push(explain_template(diagnostic, &error));
                 None
             }
         }
@@ -145,7 +145,7 @@ impl Templates {
             Some(file) => Diagnostic::at(code, Span { file, start: range.start, end: range.end }),
             None => Diagnostic::of_file(code, FOLDER),
         };
-        explained(diagnostic, error)
+        explain_template(diagnostic, error)
     }
 }
 
@@ -170,18 +170,6 @@ impl std::io::Write for Bounded {
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-fn explained(diagnostic: Diagnostic, error: &Error) -> Diagnostic {
-    let reason: Fact = match error.kind() {
-        minijinja::ErrorKind::UndefinedError => phrase("template-unknown-name").into(),
-        minijinja::ErrorKind::OutOfFuel => phrase("template-too-much-work").into(),
-        minijinja::ErrorKind::WriteFailure => phrase("template-too-much-text").into(),
-        kind => error.detail().map_or_else(|| kind.to_string(), str::to_owned).into(),
-    };
-    let help = matches!(error.kind(), minijinja::ErrorKind::UndefinedError)
-        .then_some(phrase("template-names"));
-    diagnostic.with("reason", reason).with_some("help", help)
 }
 
 /// What all languages share: bounds, and an undefined name is an error.

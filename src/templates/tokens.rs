@@ -1,7 +1,7 @@
 //! The theme's tokens: colours, type and sizes in one small file.
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, phrase};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, of_toml, phrase};
 use std::ops::Range;
 use toml::{Table, Value};
 
@@ -22,8 +22,7 @@ pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> 
     let table = match text.parse::<Table>() {
         Ok(table) => table,
         Err(error) => {
-            let reason = error.message().split_whitespace().collect::<Vec<_>>().join(" ");
-            fail(Code::BadTokens, error.span(), reason.into());
+            fail(Code::BadTokens, error.span(), of_toml(&error));
             return None;
         }
     };

@@ -202,7 +202,7 @@ fn a_mistake_in_the_tokens_is_told_at_its_place() {
     let work = Work::with_case();
     work.write("templates/theme/tokens.toml", "[colour]\nink = #17242d\n");
     assert_snapshot!(work.run("nota cases/proef").seen(), @r#"
-    fout[R503]: dit bestand is geen geldige TOML: invalid string expected `"`, `'`
+    fout[R503]: dit bestand is geen geldige TOML: een tekst staat tussen aanhalingstekens (melding van TOML: invalid string expected `"`, `'`)
      --> templates/theme/tokens.toml:2:7
       |
     2 | ink = #17242d

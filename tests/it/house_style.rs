@@ -111,7 +111,7 @@ fn what_is_wrong_with_a_model_is_told() {
      |
     hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
-    fout[R611]: huisstijlbestand is niet te gebruiken: ill-formed document: expected `</w:style>`, but `</w:styles>` was found
+    fout[R611]: huisstijlbestand is niet te gebruiken: hier sluit `w:styles`, terwijl `w:style` nog open is
      --> templates/word/huisstijl.docx/word/styles.xml:3:1
       |
     3 | </w:styles>
@@ -215,4 +215,26 @@ fn a_model_by_a_name_for_macros_is_refused() {
     let work = work(TEXT);
     work.write("templates/word/huisstijl.docm", house(None));
     assert!(set(&work).contains("R613"));
+}
+
+#[test]
+fn xml_that_does_not_close_is_told_in_dutch() {
+    let open =
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+    let texts = [
+        format!("{open}</w:style>"),
+        format!("{open}<w:style"),
+        format!("{open}<w:style w:type=paragraph/></w:styles>"),
+        format!("{open}<w:style w:a=\"1\" w:a=\"2\"/></w:styles>"),
+        format!("{open}<w:style w:a=\"&weg;\"/></w:styles>"),
+        format!("{open}</w:styles></w:styles>"),
+    ];
+    let each = texts.iter().map(|text| {
+        let work = work(TEXT);
+        work.write(HOUSE, house(Some(("word/styles.xml", text.as_bytes()))));
+        let said = set(&work);
+        let two = said.lines().skip_while(|line| !line.starts_with("fout[")).take(2);
+        two.collect::<Vec<_>>().join("\n")
+    });
+    assert_snapshot!("xml_that_does_not_close", each.collect::<Vec<_>>().join("\n\n"));
 }

@@ -10,6 +10,16 @@ fn judge_anew(work: &Work) {
     work.edit(FINDINGS, points, "value: 2.5");
 }
 
+/// A text that somebody edited, of a case that changed after that; the edited text too.
+fn edited_before_the_case_changed() -> (Work, String) {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let text = work.read("output/proef/nota.md").replace("Ten dele.", "Ten dele, vinden wij.");
+    work.write("output/proef/nota.md", &text);
+    judge_anew(&work);
+    (work, text)
+}
+
 #[test]
 fn an_unedited_text_of_a_case_that_changed_is_refused_before_its_old_judgement_goes_out() {
     let work = Work::with_case();
@@ -45,11 +55,7 @@ fn a_comment_in_a_case_makes_no_text_old() {
 
 #[test]
 fn an_edited_text_is_held_against_what_the_program_wrote_and_not_against_the_case_of_today() {
-    let work = Work::with_case();
-    assert_eq!(work.run("nota cases/proef --format md").status, 0);
-    let text = work.read("output/proef/nota.md").replace("Ten dele.", "Ten dele, vinden wij.");
-    work.write("output/proef/nota.md", &text);
-    judge_anew(&work);
+    let (work, text) = edited_before_the_case_changed();
     assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"
     output/proef/nota.html
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
@@ -95,12 +101,8 @@ fn an_edited_text_is_held_against_what_the_program_wrote_and_not_against_the_cas
 
 #[test]
 fn without_the_text_that_was_generated_nobody_is_blamed() {
-    let work = Work::with_case();
-    assert_eq!(work.run("nota cases/proef --format md").status, 0);
-    let text = work.read("output/proef/nota.md").replace("Ten dele.", "Ten dele, vinden wij.");
-    work.write("output/proef/nota.md", text);
+    let (work, _) = edited_before_the_case_changed();
     work.remove("output/proef/.basis/nota.md");
-    judge_anew(&work);
     let seen = work.run("render output/proef/nota.md --format html").seen();
     assert!(seen.contains("[R743]") && !seen.contains("[R60"), "{seen}");
 }

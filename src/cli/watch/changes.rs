@@ -3,9 +3,9 @@
 //! The system tells that something happened near the files; their times and sizes tell whether it
 //! matters. They are looked at every second too, since a network drive tells nothing.
 
-use crate::diagnostics::is_confidential;
+use crate::diagnostics::{Fact, cause, is_confidential, library_says, phrase};
 use notify::event::{AccessKind, AccessMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -52,7 +52,8 @@ pub struct Changes {
     told: Receiver<Instant>,
     watcher: Option<RecommendedWatcher>,
     /// Why the system does not tell; said once.
-    silent: Option<String>,
+    silent: Option<Fact>,
+    silence_told: bool,
 }
 
 impl Changes {
@@ -61,7 +62,8 @@ impl Changes {
         let (tell, told) = channel();
         let (case, more) = (case.to_owned(), BTreeSet::new());
         let (seen, watcher, silent) = (Stamps::new(), None, None);
-        let mut out = Self { case, more, seen, tell, told, watcher, silent };
+        let silence_told = false;
+        let mut out = Self { case, more, seen, tell, told, watcher, silent, silence_told };
         out.listen();
         out.seen = out.stamps();
         out
@@ -80,11 +82,10 @@ impl Changes {
     }
 
     /// Waits for a change. `no_events` is told, once, why the system does not tell of changes.
-    pub fn wait(&mut self, no_events: impl Fn(&str)) -> Change {
-        if let Some(reason) = self.silent.as_mut().map(std::mem::take)
-            && !reason.is_empty()
-        {
-            no_events(&reason);
+    pub fn wait(&mut self, no_events: impl Fn(Fact)) -> Change {
+        if let Some(reason) = self.silent.take().filter(|_| !self.silence_told) {
+            no_events(reason);
+            self.silence_told = true;
         }
         // What changed while the system was asked anew was told to nobody.
         let mut noticed = Instant::now();
@@ -142,8 +143,7 @@ impl Changes {
         });
         match watcher {
             Ok(watcher) => self.watcher = Some(watcher),
-            Err(_) if self.silent.is_some() => {}
-            Err(error) => self.silent = Some(error.to_string()),
+            Err(error) => self.silent = Some(why_silent(&error)),
         }
     }
 
@@ -161,6 +161,16 @@ impl Changes {
             out.insert(root.to_owned(), RecursiveMode::Recursive);
         }
         out
+    }
+}
+
+/// Why the system does not tell of changes.
+fn why_silent(error: &notify::Error) -> Fact {
+    match &error.kind {
+        ErrorKind::MaxFilesWatch => phrase("watch-too-many").into(),
+        ErrorKind::PathNotFound | ErrorKind::WatchNotFound => phrase("watch-gone").into(),
+        ErrorKind::Io(error) => cause(error),
+        _ => library_says(phrase("watch-refused"), "notify", &error.to_string()),
     }
 }
 
@@ -219,4 +229,35 @@ fn below<'a>(
     folder: &'a str,
 ) -> Vec<(&'a PathBuf, &'a Option<(SystemTime, u64)>)> {
     stamps.iter().filter(|(file, _)| file.starts_with(folder)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Language, said};
+
+    #[test]
+    fn why_the_system_is_silent_is_told_in_words_of_the_program() {
+        let full = notify::Error::new(ErrorKind::MaxFilesWatch);
+        let gone = notify::Error::path_not_found();
+        let denied = notify::Error::io(std::io::ErrorKind::PermissionDenied.into());
+        let other = notify::Error::generic("no backend");
+        let told = [full, gone, denied, other].map(|error| {
+            said(&phrase("no-events").with("reason", why_silent(&error)), Language::Dutch)
+        });
+        let line = |why: &str| {
+            format!(
+                "wijzigingen worden niet gemeld ({why}); elke seconde wordt gekeken of er een is"
+            )
+        };
+        assert_eq!(
+            told,
+            [
+                line("het systeem kan niet nog meer mappen volgen"),
+                line("een map die gevolgd wordt, is er niet meer"),
+                line("u hebt hier geen toestemming voor"),
+                line("het systeem volgt deze map niet (melding van notify: no backend)"),
+            ]
+        );
+    }
 }

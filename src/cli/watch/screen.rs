@@ -2,7 +2,7 @@
 
 use super::round::Round;
 use crate::cli::tell;
-use crate::diagnostics::{phrase, portable};
+use crate::diagnostics::{Fact, phrase, portable};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -38,7 +38,7 @@ impl Screen {
     }
 
     /// Tells why the system does not tell of changes.
-    pub fn no_events(&self, reason: &str) {
+    pub fn no_events(&self, reason: Fact) {
         tell::say(&phrase("no-events").with("reason", reason));
     }
 

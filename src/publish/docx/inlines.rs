@@ -5,13 +5,14 @@ use super::paragraph::{Form, line_break, run};
 use super::parts::judgement_style;
 use super::pen::Pen;
 use crate::markdown::{Inline, plain};
+use crate::publish::kept::unbroken;
 
 impl Pen<'_> {
     /// Runs of text, each in the form that it stands in.
     pub fn inlines(&mut self, list: &[Inline], form: &Form) {
         for inline in list {
             match inline {
-                Inline::Text { v } => run(&mut self.xml, form, v),
+                Inline::Text { v } => run(&mut self.xml, form, &unbroken(v)),
                 Inline::Soft => run(&mut self.xml, form, " "),
                 Inline::Break => line_break(&mut self.xml),
                 Inline::Emph { c } => self.inlines(c, &Form { italic: true, ..form.clone() }),

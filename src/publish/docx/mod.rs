@@ -28,7 +28,7 @@ mod xml;
 use super::images::Shown;
 use super::{Manuscript, report_problems, theme};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, library_says, phrase};
 use crate::markdown::{Block, Problem, plain};
 use crate::templates::{Language, Templates};
 use archive::Fault;
@@ -126,7 +126,8 @@ impl<'a> Desk<'a> {
             .map_err(|error| {
                 let path = self.sources.path(self.manuscript.file);
                 let diagnostic = Diagnostic::of_file(Code::WordFails, path);
-                self.report.push(diagnostic.with("reason", error.to_string()));
+                let reason = library_says(phrase("zip-unwritten"), "zip", &error.to_string());
+                self.report.push(diagnostic.with("reason", reason));
             })
             .ok()
     }

@@ -1,6 +1,6 @@
 //! XML that somebody else wrote, cut at its elements without changing a letter of them.
 
-use crate::diagnostics::{Fact, Phrase, phrase};
+use crate::diagnostics::{Fact, Phrase, of_xml, phrase};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
@@ -55,11 +55,11 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
         let start = position(reader.buffer_position());
         let at = |reason: Fact| Broken { at: start, reason };
         let broken = |why: Phrase| at(why.into());
-        let event = reader.read_event().map_err(|e| at(e.to_string().into()))?;
+        let event = reader.read_event().map_err(|e| at(of_xml(&e)))?;
         let end = position(reader.buffer_position());
         match event {
             Event::Start(element) => {
-                let child = read(&element, start..end).map_err(|e| at(e.into()))?;
+                let child = read(&element, start..end).map_err(at)?;
                 match depth {
                     0 if root.is_some() => return Err(broken(phrase("xml-two-roots"))),
                     0 => root = Some(Child { range: end..xml.len(), ..child }),
@@ -70,7 +70,7 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
                 depth += 1;
             }
             Event::Empty(element) => {
-                let child = read(&element, start..end).map_err(|e| at(e.into()))?;
+                let child = read(&element, start..end).map_err(at)?;
                 match depth {
                     0 if root.is_some() => return Err(broken(phrase("xml-two-roots"))),
                     0 => root = Some(Child { range: end..end, ..child }),
@@ -111,17 +111,18 @@ fn position(at: u64) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
 }
 
-fn read(element: &BytesStart<'_>, range: Range<usize>) -> Result<Child, String> {
+fn read(element: &BytesStart<'_>, range: Range<usize>) -> Result<Child, Fact> {
     let attributes = attributes(element)?;
     Ok(Child { name: element.name().as_ref().to_owned(), attributes, range })
 }
 
 /// The attributes of an element, their values as they are meant.
-pub fn attributes(element: &BytesStart<'_>) -> Result<Vec<(String, String)>, String> {
+pub fn attributes(element: &BytesStart<'_>) -> Result<Vec<(String, String)>, Fact> {
     let mut out = Vec::new();
     for attribute in element.attributes() {
-        let attribute = attribute.map_err(|e| e.to_string())?;
-        let value = quick_xml::escape::unescape(&attribute.value).map_err(|e| e.to_string())?;
+        let attribute = attribute.map_err(|e| of_xml(&e.into()))?;
+        let value = quick_xml::escape::unescape(&attribute.value);
+        let value = value.map_err(|e| of_xml(&e.into()))?;
         out.push((attribute.key.as_ref().to_owned(), value.into_owned()));
     }
     Ok(out)

@@ -1,7 +1,7 @@
 //! The house style's tokens, as far as Word can follow them.
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, of_toml, phrase};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -122,7 +122,7 @@ impl Tokens {
         crate::templates::tokens(assets, sources, report)?;
         let bytes = assets.get(FILE)?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let mut fail = |range: Option<std::ops::Range<usize>>, reason: String| {
+        let mut fail = |range: Option<std::ops::Range<usize>>, reason: Fact| {
             let range = range.unwrap_or(0..0);
             let file = sources.add(FILE, &text);
             let span = Span { file, start: range.start, end: range.end };
@@ -131,7 +131,7 @@ impl Tokens {
         let mut tokens: Self = match toml::from_str(&text) {
             Ok(tokens) => tokens,
             Err(error) => {
-                fail(error.span(), error.message().to_owned());
+                fail(error.span(), of_toml(&error));
                 return None;
             }
         };
@@ -139,7 +139,7 @@ impl Tokens {
             let Some(digits) = hexadecimal(colour) else {
                 let quoted = format!("\"{colour}\"");
                 let range = text.find(&quoted).map(|at| at..at + quoted.len());
-                fail(range, format!("`{colour}` is geen kleur zoals `#0f3b4c`"));
+                fail(range, phrase("no-colour").with("value", &*colour).into());
                 return None;
             };
             *colour = digits;
@@ -147,7 +147,7 @@ impl Tokens {
         let sizes = tokens.word.sizes();
         if let Some((name, _)) = sizes.into_iter().find(|(_, size)| !(4.0..=100.0).contains(size)) {
             let range = text.find("[word]").map(|at| at..at + "[word]".len());
-            fail(range, format!("`{name}` bij `[word]` moet tussen 4 en 100 liggen"));
+            fail(range, phrase("word-size").with("name", name).into());
             return None;
         }
         Some(tokens)

@@ -1,6 +1,7 @@
 //! Runs of text as HTML.
 
 use crate::markdown::{BADGES, Inline, plain};
+use crate::publish::kept::kept;
 use quick_xml::escape::escape;
 use std::collections::BTreeSet;
 
@@ -9,9 +10,17 @@ fn symbol(c: char) -> bool {
     matches!(c, '●' | '◕' | '◑' | '○' | '◌' | '□' | '»')
 }
 
-/// Plain text, escaped; symbols of judgements are kept from screen readers, which would spell
-/// them out.
+/// Plain text, escaped. An amount or a code stays on one line, and symbols of judgements are kept
+/// from screen readers, which would spell them out.
 pub fn text(value: &str) -> String {
+    let piece = |(whole, piece)| match whole {
+        true => format!("<span class=\"kept\">{}</span>", spoken(piece)),
+        false => spoken(piece),
+    };
+    kept(value).into_iter().map(piece).collect()
+}
+
+fn spoken(value: &str) -> String {
     let mut out = String::new();
     for run in value.chars().collect::<Vec<_>>().chunk_by(|a, b| !symbol(*a) && !symbol(*b)) {
         let piece: String = run.iter().collect();

@@ -1,0 +1,78 @@
+//! What no line may end in the middle of: an amount, an article, a percentage, a code. The theme has
+//! the same rule for the PDF (`templates/theme/inlines.typ`).
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// `€ 650.000`, `art. 12`, `2,5 %` and `CA-3`.
+static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let amount = r"€ \d[\d.,]*|\d[\d.,]* %";
+    let place = r"(?i:art\.|artikel|lid|p\.|blz\.|nr\.) \d[\d.:]*\p{L}?";
+    let code = r"\p{Lu}[\p{L}\p{N}]{0,5}(?:-\d{1,5})+[a-z]?";
+    Regex::new(&format!("{amount}|{place}|{code}")).ok()
+});
+
+/// A text in pieces, each with whether it stays on one line.
+pub fn kept(text: &str) -> Vec<(bool, &str)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for found in WHOLE.iter().flat_map(|whole| whole.find_iter(text)) {
+        let before = text.get(..found.start()).and_then(|t| t.chars().next_back());
+        let after = text.get(found.end()..).and_then(|t| t.chars().next());
+        // A part of a longer word or of an address stays as it is.
+        let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '_' | '-' | '@');
+        if before.is_some_and(|c| goes_on(c) || matches!(c, '.' | '='))
+            || after.is_some_and(goes_on)
+        {
+            continue;
+        }
+        out.push((false, text.get(from..found.start()).unwrap_or_default()));
+        out.push((true, found.as_str()));
+        from = found.end();
+    }
+    out.push((false, text.get(from..).unwrap_or_default()));
+    out.retain(|(_, piece)| !piece.is_empty());
+    out
+}
+
+/// The same text with spaces and hyphens that Word breaks no line at.
+pub fn unbroken(text: &str) -> String {
+    let piece = |(whole, piece): (bool, &str)| match whole {
+        true => piece.replace(' ', "\u{a0}").replace('-', "\u{2011}"),
+        false => piece.to_owned(),
+    };
+    kept(text).into_iter().map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_places_percentages_and_codes_stay_whole_and_addresses_stay_as_they_are() {
+        let whole = |text| {
+            kept(text).into_iter().filter(|(whole, _)| *whole).map(|(_, t)| t).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            whole("Voor € 650.000 (norm CA-3, 2,5 %) volgens art. 12 lid 3 en blz. 7."),
+            ["€ 650.000", "CA-3", "2,5 %", "art. 12", "lid 3", "blz. 7."]
+        );
+        assert_eq!(
+            whole("een lid 2024-01 en CA-1, CA-2 en GM0637-12b"),
+            ["CA-1", "CA-2", "GM0637-12b"]
+        );
+        for plain in
+            ["https://x.nl/CA-3/lid", "stuk_CA-3", "beleid 3", "n.v.t.", "solid 4", "x=CA-3"]
+        {
+            assert!(whole(plain).is_empty(), "{plain}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_text_is_lost() {
+        for text in ["", "€ 5", "a CA-1 b € 2 c", "art. 1art. 2"] {
+            assert_eq!(kept(text).into_iter().map(|(_, t)| t).collect::<String>(), text);
+        }
+        assert_eq!(unbroken("CA-3 kost € 5 of meer"), "CA\u{2011}3 kost €\u{a0}5 of meer");
+    }
+}
