@@ -90,13 +90,14 @@ fn a_description_that_no_pdf_can_hold_is_told_at_its_line() {
     let long = "lang ".repeat(6_600);
     add(&work, &format!("![{long}](figuren/Kaart.png)"));
     let run = work.run("render output/proef/nota.md --format pdf");
-    let told: Vec<&str> = run.stderr.lines().filter(|line| !line.contains("lang lang")).collect();
+    // Without the excerpt, which is as long as the description.
+    let told = run.stderr.lines().filter(|line| !line.contains("lang lang") && !line.contains("^"));
+    let told: Vec<&str> = told.collect();
     assert_snapshot!(told.join("\n"), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R408]: de beschrijving van deze afbeelding is te lang voor een PDF
       --> output/proef/nota.md:72:1
        |
-       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: schrijf tussen de rechte haken in een paar zinnen wat er te zien is, en zet de rest in de tekst
 
