@@ -221,3 +221,18 @@ fn a_nota_goes_through_libreoffice_with_its_headings_lists_and_tables() {
     assert!(text.contains("Iets gezien") && text.contains("voldoet deels"));
     assert!(text.contains("fo:country=\"NL\""), "no Dutch");
 }
+
+#[test]
+fn an_amount_stays_on_one_line_in_word_and_in_the_web_page_and_is_ordinary_text_there() {
+    let work = work("# Kop\n\nHet kost € 650.000 volgens art. 12, of 2,5 % bij norm CA-3.\n");
+    let run = work.run("render nota.md --format docx,html --without-name-search");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let xml = part(&work, "word/document.xml");
+    let spaced = "Het kost €\u{a0}650.000 volgens art.\u{a0}12, of 2,5\u{a0}% bij norm CA-3.";
+    assert!(xml.contains(spaced), "{xml}");
+    let page = work.read("nota.html");
+    let whole = "Het kost <span class=\"kept\">€ 650.000</span> volgens <span class=\"kept\">art. \
+                 12</span>, of <span class=\"kept\">2,5 %</span> bij norm <span \
+                 class=\"kept\">CA-3</span>.";
+    assert!(page.contains(whole) && page.contains(".kept { white-space: nowrap; }"), "{page}");
+}
