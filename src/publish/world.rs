@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontFlags};
+use typst::text::{Font, FontBook, FontFlags, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -92,8 +93,14 @@ impl Typesetter {
     /// takes none of code.
     pub(super) fn joins(&self, letter: char, mark: char) -> bool {
         let of_text = |font: &&Font| !font.info().flags.contains(FontFlags::MONOSPACE);
-        let mut fonts = self.fonts.iter().filter(of_text).map(|font| &font.info().coverage);
-        fonts.any(|known| known.contains(u32::from(letter)) && known.contains(u32::from(mark)))
+        // The coverage of a font counts characters to which it gives an empty glyph.
+        let has = |font: &FontInstance, c: char| {
+            font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 > 0)
+        };
+        let (variant, size) = (FontVariant::default(), Abs::pt(10.0));
+        let ready =
+            |font: &Font| font.clone().instantiate(variant, size, &FontVariations::default());
+        self.fonts.iter().filter(of_text).map(ready).any(|f| has(&f, letter) && has(&f, mark))
     }
 
     /// The path in the user's folder of a file of the theme, and its text.

@@ -384,5 +384,16 @@ fn nesting_far_too_deep_is_told_once_a_field() {
 #[test]
 fn a_mark_that_no_font_sets_on_its_letter_is_told_where_it_stands() {
     let work = with_background("Een a\u{355}b, een o\u{323}\u{301} en een e\u{301}.");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @r"
+    fout[R404]: teken `͕` (U+0355) zit in geen lettertype
+      --> cases/proef/case.yaml:17:10
+       |
+    17 |     Een a͕b, een ọ́ en een é.
+       |          ^
+       |
+    hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
+
+    1 fout
+    status 1
+    ");
 }

@@ -74,7 +74,7 @@ pub fn reference_anchor(number: usize) -> String {
 }
 
 fn reference(number: usize, first: bool) -> String {
-    let id = first.then(|| format!(" id=\"{}\"", reference_anchor(number))).unwrap_or_default();
+    let id = if first { format!(" id=\"{}\"", reference_anchor(number)) } else { String::new() };
     format!(
         "<sup><a{id} href=\"#{}\" role=\"doc-noteref\" aria-label=\"Noot {number}\">{number}</a></sup>",
         note_anchor(number)
