@@ -198,17 +198,13 @@ fn two_cases_whose_notas_would_overwrite_each_other_are_refused() {
 fn the_same_inputs_give_the_same_bytes() {
     let (one, other) = (Work::with_case(), Work::with_case());
     other.add_case("ander");
-    assert_eq!(one.run("nota cases/proef --format md").status, 0);
-    assert_eq!(other.run("nota cases/ander cases/proef --format md").status, 0);
+    assert_eq!(one.run("nota cases/proef").status, 0);
+    assert_eq!(other.run("nota cases/ander cases/proef").status, 0);
     for file in ["output/proef/nota.md", "output/proef/nota.pdf"] {
         assert!(one.bytes(file) == other.bytes(file), "{file} differs");
     }
     let first = one.bytes("output/proef/nota.pdf");
-    assert_eq!(
-        one.run("nota cases/proef --format md").status,
-        0,
-        "an unedited nota is written again"
-    );
+    assert_eq!(one.run("nota cases/proef").status, 0, "an unedited nota is written again");
     assert_eq!(one.run("render output/proef/nota.md").status, 0);
     assert!(one.bytes("output/proef/nota.pdf") == first, "rendered again, the PDF differs");
 }

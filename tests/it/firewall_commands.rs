@@ -271,7 +271,7 @@ fn a_repository_that_git_cannot_be_asked_about_gets_no_names() {
         .output()
         .expect("the program runs");
     assert_snapshot!(String::from_utf8_lossy(&done.stderr), @"
-    fout[R719]: of git deze map bewaart, is niet na te gaan: No such file or directory (os error 2)
+    fout[R719]: of git deze map bewaart, is niet na te gaan: git is op deze computer niet te vinden
     --> output/proef
      |
     hulp: een document met namen komt alleen in een map die git negeert; kies met `--output` een map buiten de repository

@@ -63,23 +63,23 @@ fn changed_since(made: impl Fn(&Work)) -> Work {
 fn a_full_disk_leaves_the_old_nota() {
     let work = Work::with_case();
     let Some(_disk) = Disk::on(&work, OUT, 4_000) else { return };
-    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    assert_eq!(work.run("nota cases/proef").status, 0);
     work.edit("case.yaml", "  title: Ondermijning", "  title: Een tweede titel");
     // Until there is no room for a single block.
     let mut rest = std::fs::File::create(work.path(OUT).join("vol")).expect("a file");
     while rest.write_all(&[b'x'; 512]).is_ok() {}
     drop(rest);
     let before = state(&work);
-    failed(&work.run("nota cases/proef --format md"), "de schijf is vol");
+    failed(&work.run("nota cases/proef"), "de schijf is vol");
     assert!(state(&work) == before, "a file changed");
     work.remove("output/proef/vol");
-    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    assert_eq!(work.run("nota cases/proef").status, 0);
     assert!(work.read("output/proef/nota.md").contains("Een tweede titel"));
 }
 
 #[test]
 fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
-    let work = changed_since(|work| assert_eq!(work.run("nota cases/proef --format md").status, 0));
+    let work = changed_since(|work| assert_eq!(work.run("nota cases/proef").status, 0));
     let old = work.bytes("output/proef/nota.pdf");
     // Blocks of 512 bytes: enough for the text, not for the PDF.
     let limited = |command: &str| {
@@ -99,25 +99,25 @@ fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
             stderr: text(done.stderr),
         }
     };
-    failed(&limited("nota cases/proef --format md"), "het bestand wordt groter dan hier mag");
+    failed(&limited("nota cases/proef"), "het bestand wordt groter dan hier mag");
     assert!(work.bytes("output/proef/nota.pdf") == old);
     // A text of which the case gives another one is not set at all.
     work.edit("case.yaml", "  title: Een tweede titel", "  title: Ondermijning");
     failed(&limited("render output/proef/nota.md"), "het bestand wordt groter dan hier mag");
     assert!(work.bytes("output/proef/nota.pdf") == old);
     state(&work);
-    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    assert_eq!(work.run("nota cases/proef").status, 0);
 }
 
 #[test]
 fn a_disk_that_is_read_only_is_told() {
     let work = Work::with_case();
     let Some(disk) = Disk::on(&work, "output", 4_000) else { return };
-    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    assert_eq!(work.run("nota cases/proef").status, 0);
     disk.read_only();
     let before = state(&work);
     for command in [
-        "nota cases/proef --format md",
+        "nota cases/proef",
         "nota cases/proef --output output/elders",
         "render output/proef/nota.md",
         "new output/nieuw --municipality Nieuwstad",
@@ -140,7 +140,7 @@ fn a_file_in_the_place_of_a_folder_and_a_folder_in_that_of_a_file_are_told() {
     );
     assert_eq!(work.read("elders"), "een bestand");
     work.write("output/proef", "ook een bestand");
-    failed(&work.run("nota cases/proef --format md"), "output/proef: dit bestaat al");
+    failed(&work.run("nota cases/proef"), "output/proef: dit bestaat al");
     assert_eq!(work.read("output/proef"), "ook een bestand");
     work.remove("output/proef");
     for (form, file) in [("md", "nota.md"), ("pdf", "nota.pdf"), ("html", "nota.html")] {
