@@ -129,6 +129,7 @@ both nota cases/con-2026
 echo 'met de hand' >>"$there/output/con-2026/nota.md"
 before=$(sha256sum <"$there/output/con-2026/nota.md")
 held 'output\con-2026\nota.md' all on_windows --lang nl nota cases/con-2026 || true
+grep -qi 'geopend' "$trial/out" || wrong 'nota does not say that another program has nota.md open'
 [ "$before" = "$(sha256sum <"$there/output/con-2026/nota.md")" ] || wrong 'an edited nota.md that was held is lost'
 
 # watch, with its page in the browser.

@@ -27,9 +27,13 @@ pub struct OnEdit {
     pub force: bool,
 }
 
-/// The diagnostic for a text that is not overwritten.
+/// The diagnostic for a text that is not overwritten: somebody edited it, or it cannot be read, as
+/// where another program holds it.
 pub fn refusal(path: &Path) -> Diagnostic {
     let shown = portable(path);
+    if let Err(error) = std::fs::read(path) {
+        return Diagnostic::unreadable(shown, &error);
+    }
     Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown)
 }
 
