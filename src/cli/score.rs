@@ -5,7 +5,7 @@ use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
 use crate::model::{FrameworkScore, Protected};
 use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
-use crate::sheets::safe;
+use crate::sheets::{safe, writer};
 use crate::view::judgement::verdict;
 use crate::view::words;
 use anyhow::Result;
@@ -157,7 +157,7 @@ fn width() -> u16 {
 }
 
 fn csv(cases: &[Scored]) -> Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = writer();
     writer.write_record([
         "case",
         "gemeente",

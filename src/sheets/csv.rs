@@ -8,13 +8,12 @@ use anyhow::Result;
 const FOR_THE_EYE: &str = "Matrix";
 
 /// All notes and tables as CSV: the part, the framework, what the row and the column are about,
-/// the value as a reader sees it, and the number behind it with a decimal point. With a byte order
-/// mark, so that Excel reads it as UTF-8.
+/// the value as a reader sees it, and the number behind it.
 ///
 /// # Errors
 /// Never for tables that fit in memory.
 pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>> {
-    let mut writer = ::csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
+    let mut writer = writer();
     writer.write_record(["onderdeel", "kader", "rij", "kolom", "waarde", "getal"])?;
     for (name, text) in notes {
         writer.write_record(["Toelichting", "", &safe(name), "", &safe(text), ""])?;
@@ -27,7 +26,7 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
             for (column, cell) in table.columns.iter().zip(row).skip(table.keys) {
                 let number = cell.number.map(|(value, decimals)| {
                     let places = usize::try_from(decimals).unwrap_or(0);
-                    format!("{value:.places$}")
+                    format!("{value:.places$}").replace('.', ",")
                 });
                 writer.write_record([
                     table.sheet.as_str(),
@@ -42,6 +41,13 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
         }
     }
     Ok(writer.into_inner()?)
+}
+
+/// A file of values as a Dutch Excel opens it in columns: semicolons, decimal commas in numbers, and
+/// a byte order mark, by which it is read as UTF-8.
+#[must_use]
+pub fn writer() -> ::csv::Writer<Vec<u8>> {
+    ::csv::WriterBuilder::new().delimiter(b';').from_writer(b"\xEF\xBB\xBF".to_vec())
 }
 
 /// A text that no spreadsheet runs.

@@ -7,7 +7,7 @@ mod csv;
 mod peers;
 mod workbook;
 
-pub use csv::{csv, safe};
+pub use csv::{csv, safe, writer};
 pub use peers::peers_file;
 pub use workbook::workbook;
 

@@ -115,8 +115,8 @@ test("a state comes back from the address as it went in", () => {
 });
 
 test("nothing in a CSV file is a formula, and every text stays whole", () => {
-  const text = csv([["=1+1", "a,b", 'zeg "ja"', "−3,5", "-3,5", "@x", "twee\nregels"]]);
-  assert.equal(text, '\ufeff\'=1+1,"a,b","zeg ""ja""","−3,5","-3,5",\'@x,"twee\nregels"\n');
+  const text = csv([["=1+1", "a;b", 'zeg "ja"', "−3,5", "-3,5", "@x", "twee\nregels"]]);
+  assert.equal(text, '\ufeff\'=1+1;"a;b";"zeg ""ja""";−3,5;-3,5;\'@x;"twee\nregels"\n');
 });
 
 test("what is unknown comes last, either way", () => {

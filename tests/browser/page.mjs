@@ -223,14 +223,14 @@ const tests = {
     const audits = page.locator("#onderzoeken .csv button");
     const got = await downloaded(page, () => audits.click());
     assert.equal(got.name, "onderzoeken.csv");
-    assert.ok(got.text.startsWith("\ufeffGemeente,Provincie,Inwoners,"), got.text);
+    assert.ok(got.text.startsWith("\ufeffGemeente;Provincie;Inwoners;"), got.text);
     const rows = got.text.trim().split("\n").slice(1);
     assert.equal(rows.length, (await visible(page)).length + (await page.$$eval(".eerder tr", (all) => all.length)));
     assert.ok(rows[0].startsWith(name), rows[0]);
     const matrix = page.locator(".kader .csv button").nth(1);
     if (await matrix.count()) {
       const judged = await downloaded(page, () => matrix.click());
-      const shown = await page.$$eval("table.matrix >> nth=0 >> tbody tr", (all) => all.filter((r) => !r.hidden).map((r) => [...r.cells].map((c) => c.textContent.trim()).join(",")));
+      const shown = await page.$$eval("table.matrix >> nth=0 >> tbody tr", (all) => all.filter((r) => !r.hidden).map((r) => [...r.cells].map((c) => c.textContent.trim()).join(";")));
       assert.deepEqual(judged.text.trim().split("\n").slice(1), shown);
     }
     await done();

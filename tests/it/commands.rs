@@ -230,14 +230,16 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
     └──────┴────────────────────────┴───────────────────────┴──────────────┴────────┘
     ◕ voldoet grotendeels. De beoordeelde normen halen samen 9 van 15 punten.
     ");
-    assert_snapshot!(work.run("score cases/proef --format csv").seen(), @"
-    case,gemeente,kader,versie,norm,gewicht,oordeel,onderbouwing,wettelijke plicht,tegenspraak,afgeweken
-    proef,Proefstad,fte-capacity,1.0.0,CA-1,2,grotendeels,sterk,nee,nee,nee
-    proef,Proefstad,fte-capacity,1.0.0,CA-2,1,deels,sterk,nee,nee,nee
-    proef,Proefstad,fte-capacity,1.0.0,CA-3,1,grotendeels,sterk,nee,nee,nee
-    proef,Proefstad,fte-capacity,1.0.0,CA-4,1,niet-onderzocht,,nee,nee,nee
-    proef,Proefstad,fte-capacity,1.0.0,CA-5,1,niet-te-beoordelen,,nee,nee,nee
-    proef,Proefstad,fte-capacity,1.0.0,CA-6,1,grotendeels,smal,nee,nee,nee
+    let csv = work.run("score cases/proef --format csv").seen();
+    // The mark by which Excel knows UTF-8.
+    assert_snapshot!(csv.strip_prefix('\u{FEFF}').unwrap_or("no mark"), @"
+    case;gemeente;kader;versie;norm;gewicht;oordeel;onderbouwing;wettelijke plicht;tegenspraak;afgeweken
+    proef;Proefstad;fte-capacity;1.0.0;CA-1;2;grotendeels;sterk;nee;nee;nee
+    proef;Proefstad;fte-capacity;1.0.0;CA-2;1;deels;sterk;nee;nee;nee
+    proef;Proefstad;fte-capacity;1.0.0;CA-3;1;grotendeels;sterk;nee;nee;nee
+    proef;Proefstad;fte-capacity;1.0.0;CA-4;1;niet-onderzocht;;nee;nee;nee
+    proef;Proefstad;fte-capacity;1.0.0;CA-5;1;niet-te-beoordelen;;nee;nee;nee
+    proef;Proefstad;fte-capacity;1.0.0;CA-6;1;grotendeels;smal;nee;nee;nee
     status 0
     ");
     let json = work.run("score cases/proef --format json").stdout;
@@ -254,7 +256,7 @@ fn no_spreadsheet_runs_what_was_typed_in_a_scorecard() {
     std::fs::rename(work.path("cases/proef"), work.path("cases/=1+1")).expect("a folder");
     let csv = work.run("score cases/=1+1 --format csv").stdout;
     let rows: Vec<Vec<&str>> =
-        csv.lines().skip(1).map(|row| row.split(',').take(2).collect()).collect();
+        csv.lines().skip(1).map(|row| row.split(';').take(2).collect()).collect();
     let safe: Vec<&str> = vec!["'=1+1", "'=cmd|' /C calc'!A0"];
     assert_eq!(rows, vec![safe; 6]);
 }
@@ -264,7 +266,10 @@ fn score_of_several_cases_is_one_list_with_one_header() {
     let work = Work::with_case();
     work.add_case("ander");
     let csv = work.run("score cases/proef cases/ander --format csv").stdout;
-    let cases: Vec<_> = csv.lines().map(|l| l.split(',').next().unwrap_or("")).collect();
+    let cases: Vec<_> = csv
+        .lines()
+        .map(|l| l.trim_start_matches('\u{FEFF}').split(';').next().unwrap_or(""))
+        .collect();
     assert_eq!(cases, [["case"].as_slice(), &["proef"; 6], &["ander"; 6]].concat());
     let json = work.run("score cases/proef cases/ander --format json").stdout;
     let cards: serde_json::Value = serde_json::from_str(&json).expect("JSON");

@@ -20,7 +20,7 @@ fn two_cases_give_six_files_that_say_the_same() {
     assert!(work.read(MD).contains(row), "{}", work.read(MD));
     let csv = work.read("output/vergelijking/vergelijking.csv");
     assert!(
-        csv.contains("Oordelen,Capaciteit,CA-3 / Regie belegd / Esdorp,Oordeel,○ voldoet niet,")
+        csv.contains("Oordelen;Capaciteit;CA-3 / Regie belegd / Esdorp;Oordeel;○ voldoet niet;")
     );
     let entries = &json(&work)["frameworks"][0]["entries"];
     assert_eq!(entries[1]["score"]["judgements"][2]["outcome"], "niet");
@@ -336,7 +336,7 @@ fn a_text_that_looks_like_a_formula_runs_nowhere() {
     compared(&work, "cases/proef cases/esdorp cases/\"=1+1\" --format csv,xlsx,md");
     let csv = work.read("output/vergelijking/vergelijking.csv");
     assert!(csv.contains("'=1+1"), "{csv}");
-    assert!(!csv.lines().any(|l| l.contains(",=1+1") || l.contains("\"=1+1")), "{csv}");
+    assert!(!csv.lines().any(|l| l.contains(";=1+1") || l.contains("\"=1+1")), "{csv}");
     let mut book: calamine::Xlsx<_> =
         calamine::open_workbook(work.path("output/vergelijking/vergelijking.xlsx")).expect("xlsx");
     for sheet in calamine::Reader::sheet_names(&book) {

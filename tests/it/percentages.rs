@@ -71,9 +71,7 @@ fn of_workbook(bytes: Vec<u8>) -> Vec<Table> {
 
 /// The rows of a CSV file, whose fourth column is the head of the fifth.
 fn of_csv(bytes: &[u8]) -> Vec<Table> {
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let delimiter = if first.contains(&b';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
     let row = |row: Result<csv::StringRecord, csv::Error>| {
         let row = row.expect("a row");
         (vec![row[3].to_owned()], vec![vec![row[4].to_owned()]])

@@ -92,11 +92,11 @@ export function harmless(text) {
   return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) && !number ? `'${text}` : text;
 }
 
-/** Lines of values as CSV. @param {string[][]} lines */
+/** Lines of values as CSV, as a Dutch Excel opens it in columns. @param {string[][]} lines */
 export function csv(lines) {
   const quoted = (/** @type {string} */ text) =>
-    /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const all = lines.map((line) => line.map((text) => quoted(harmless(text))).join(","));
+    /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const all = lines.map((line) => line.map((text) => quoted(harmless(text))).join(";"));
   // With a byte order mark, so that Excel reads it as UTF-8.
   return `\ufeff${all.join("\n")}\n`;
 }
