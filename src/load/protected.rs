@@ -3,13 +3,13 @@
 use super::files::Loader;
 use super::pictures::pictures;
 use super::raw::{Context, List, Raw, Text};
-use super::raw_case::{RawCase, RawConfidential, RawPerson, RawSecret};
+use super::raw_case::{RawCase, RawConfidential, RawPerson, RawSecret, RawSomeoneElse};
 use super::reading::{Files, cx};
 use super::yaml;
 use crate::diagnostics::{
     CONFIDENTIAL, Code, Diagnostic, FileId, Report, Severity, Span, is_confidential, portable,
 };
-use crate::model::{Alone, Label, Person, Picture, Protected, Secret};
+use crate::model::{Alone, Label, Person, Picture, Protected, Secret, SomeoneElse};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -169,9 +169,11 @@ fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Pr
     };
     let people = people.into_iter().flat_map(|l| l.items);
     let also = raw.also.into_iter().flat_map(|l| l.items);
+    let others = raw.someone_else.into_iter().flat_map(|l| l.items);
     Protected {
         people: people.filter_map(|p| person(p, sources, cx)).collect(),
         also: also.filter_map(|s| secret(s, cx)).collect(),
+        someone_else: others.filter_map(|o| someone_else(o, cx)).collect(),
     }
 }
 
@@ -202,6 +204,14 @@ fn person(raw: RawPerson, sources: &[&str], cx: &mut Context<'_>) -> Option<Pers
     // A person whose source is not known is protected all the same.
     let label = label.unwrap_or_else(|| Label::What("een bron".to_owned()));
     (!name.is_empty()).then_some(Person { label, name, aliases, function, alone })
+}
+
+fn someone_else(raw: RawSomeoneElse, cx: &mut Context<'_>) -> Option<SomeoneElse> {
+    let span = raw.span;
+    let text = cx.text(raw.text, "text", span);
+    let reason = cx.text(raw.reason, "reason", span);
+    let whole = !text.is_empty() && !reason.is_empty();
+    whole.then_some(SomeoneElse { text, reason })
 }
 
 fn secret(raw: RawSecret, cx: &mut Context<'_>) -> Option<Secret> {

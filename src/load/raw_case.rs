@@ -247,6 +247,12 @@ raw! {
     RawConfidential {
         people "people": List<RawPerson>,
         also "also": List<RawSecret>,
+        someone_else "someone-else": List<RawSomeoneElse>,
+    }
+    /// A text that is about somebody else than the person whose name it holds.
+    RawSomeoneElse {
+        text "text": Text [Must],
+        reason "reason": Text [Must],
     }
     /// A person behind a role.
     RawPerson {

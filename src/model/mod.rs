@@ -52,7 +52,7 @@ pub use framework::{
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
 pub use picture::Picture;
-pub use protected::{Alone, Label, Person, Protected, Secret};
+pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
 pub use scorecard::{
     Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Rules,
     Scorecard, Strength, Verdict,

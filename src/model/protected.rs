@@ -52,6 +52,15 @@ pub struct Secret {
     pub texts: Vec<String>,
 }
 
+/// A text that reads as a protected name and is about somebody else, such as the author of a book.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SomeoneElse {
+    /// The text, with more in it than the name.
+    pub text: String,
+    /// Why it may be published.
+    pub reason: String,
+}
+
 /// All that must not be told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Protected {
@@ -59,6 +68,8 @@ pub struct Protected {
     pub people: Vec<Person>,
     /// All else.
     pub also: Vec<Secret>,
+    /// What is told all the same, because it is about somebody else.
+    pub someone_else: Vec<SomeoneElse>,
 }
 
 impl Protected {
@@ -72,6 +83,13 @@ impl Protected {
     pub fn extend(&mut self, other: Protected) {
         self.people.extend(other.people);
         self.also.extend(other.also);
+        self.someone_else.extend(other.someone_else);
+    }
+}
+
+impl fmt::Debug for SomeoneElse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SomeoneElse").finish_non_exhaustive()
     }
 }
 
@@ -101,7 +119,10 @@ mod tests {
             alone: None,
         };
         let secret = Secret { label: Label::What("adres".into()), texts: vec!["Laan 1".into()] };
-        let shown = format!("{:?}", Protected { people: vec![person], also: vec![secret] });
+        let shown = format!(
+            "{:?}",
+            Protected { people: vec![person], also: vec![secret], ..Protected::default() }
+        );
         assert!(shown.contains("I01") && shown.contains("adres"), "{shown}");
         for told in ["Anneke", "Ans", "Laan"] {
             assert!(!shown.contains(told), "{shown}");

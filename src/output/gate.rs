@@ -151,6 +151,7 @@ impl Searched {
                 (Guarded::Secret, false) => Code::PerhapsProtected,
                 (Guarded::Town, true) => Code::NamePublished,
                 (Guarded::Town, false) => Code::CommonName,
+                (Guarded::Harmless, _) => continue,
             };
             let mut places = typed_at.get(&(*entry, *certain)).cloned().unwrap_or_default();
             // Where the case says what its municipality is called, the name is replaced by itself.
@@ -330,7 +331,10 @@ mod tests {
             function: None,
             alone: None,
         };
-        Guard::of(&Protected { people: vec![person], also: Vec::new() }, &[])
+        Guard::of(
+            &Protected { people: vec![person], also: Vec::new(), ..Protected::default() },
+            &[],
+        )
     }
 
     fn told(files: &[(&str, &str)]) -> (bool, String) {

@@ -54,7 +54,7 @@ fn person(label: &str, name: &str) -> Person {
 fn guard() -> Guard {
     let people = SPELLINGS.iter().enumerate();
     let people = people.map(|(at, (name, _))| person(&format!("#{at}#"), name)).collect();
-    Guard::of(&Protected { people, also: Vec::new() }, &["Proefstad"])
+    Guard::of(&Protected { people, also: Vec::new(), ..Protected::default() }, &["Proefstad"])
 }
 
 /// What the gate says of a file: whether it passed, and its messages.
@@ -172,7 +172,7 @@ fn every_spelling_is_found_in_the_pages_of_a_pdf() {
 #[test]
 fn what_a_pdf_holds_beside_its_pages_is_searched() {
     let people = vec![person("p", "Anneke Verschuur")];
-    let guard = Guard::of(&Protected { people, also: Vec::new() }, &[]);
+    let guard = Guard::of(&Protected { people, also: Vec::new(), ..Protected::default() }, &[]);
     let with = |file: &str, from: &str, to: &str, options: &str| {
         let work = Work::with_case();
         work.edit(file, from, to);
@@ -252,7 +252,10 @@ fn what_is_no_name_passes_without_a_word() {
     ];
     let people = names.iter().map(|n| person("x", n)).collect();
     let secret = Secret { label: Label::What("x".into()), texts: vec!["Dorpsstraat 12".into()] };
-    let guard = Guard::of(&Protected { people, also: vec![secret] }, &["Proefstad"]);
+    let guard = Guard::of(
+        &Protected { people, also: vec![secret], ..Protected::default() },
+        &["Proefstad"],
+    );
     for text in [
         "De bakker en de visser spraken met de boer over de berg afval.",
         "het wit geverfde pand, de witte wijk, een vos",
@@ -285,7 +288,10 @@ fn the_shipped_texts_raise_no_alarm_over_ordinary_names() {
         ["Jan", "Anna", "Kees", "Fatima", "Piet", "Sophie", "Mohamed", "Ria", "Bas", "Emma"];
     let people = given.iter().flat_map(|g| COMMON.iter().map(move |s| format!("{g} {s}")));
     let people = people.enumerate().map(|(at, name)| person(&format!("{at}"), &name)).collect();
-    let guard = Guard::of(&Protected { people, also: Vec::new() }, &["Voorbeeldstad"]);
+    let guard = Guard::of(
+        &Protected { people, also: Vec::new(), ..Protected::default() },
+        &["Voorbeeldstad"],
+    );
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
     for folder in ["cases", "frameworks", "templates"] {

@@ -97,7 +97,7 @@ fn guard(names: &[String]) -> Guard {
         alone: None,
     };
     let people = names.iter().map(person).collect();
-    Guard::of(&Protected { people, also: Vec::new() }, &["Proefstad"])
+    Guard::of(&Protected { people, also: Vec::new(), ..Protected::default() }, &["Proefstad"])
 }
 
 /// The given name, what stands before the surname, and the surname of the name with this number.

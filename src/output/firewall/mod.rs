@@ -24,6 +24,9 @@ use needles::{Bearer, Needle, Rule};
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+/// How many bytes a text about somebody else has beside the name: an initial and a year, or a word.
+const BESIDE: usize = 3;
+
 /// How many bytes may stand between the halves of a double surname, escapes included.
 const NEAR: usize = 8;
 
@@ -34,6 +37,8 @@ pub enum Guarded {
     Secret,
     /// A municipality whose name was replaced.
     Town,
+    /// Nothing: a text about somebody else, in which a name is none.
+    Harmless,
 }
 
 /// Something that is looked for, as messages name it.
@@ -101,6 +106,10 @@ impl Guard {
             let found = needles::person(person, entry, &known, &mut out.bearers);
             out.needles.extend(found);
         }
+        for other in &protected.someone_else {
+            let entry = out.entry(Guarded::Harmless, "".into());
+            out.needles.extend(needles::text(&other.text, entry));
+        }
         for secret in &protected.also {
             let entry = out.entry(Guarded::Secret, shown(&secret.label));
             out.needles.extend(secret.texts.iter().flat_map(|text| needles::text(text, entry)));
@@ -132,7 +141,9 @@ impl Guard {
         self.needles.dedup();
         self.search = AhoCorasick::new(self.needles.iter().map(|n| &n.letters)).ok();
         let mut hasher = DefaultHasher::new();
-        (&self.bearers, &self.needles).hash(&mut hasher);
+        let harmless = |entry: &Entry| entry.guarded == Guarded::Harmless;
+        let harmless: Vec<bool> = self.entries.iter().map(harmless).collect();
+        (&self.bearers, &self.needles, harmless).hash(&mut hasher);
         self.hash = hasher.finish();
     }
 
@@ -187,7 +198,22 @@ impl Guard {
                 }
             }
         }
-        settled(out)
+        settled(self.without_harmless(out))
+    }
+
+    /// The finds but for those in a text about somebody else. A text that is no more than the name
+    /// takes nothing away.
+    fn without_harmless(&self, hits: Vec<Hit>) -> Vec<Hit> {
+        let is_harmless =
+            |hit: &Hit| self.entry_of(hit).is_some_and(|entry| entry.guarded == Guarded::Harmless);
+        let (harmless, mut names): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(is_harmless);
+        names.retain(|name| {
+            !harmless.iter().any(|text| {
+                let within = text.at <= name.at && name.until <= text.until;
+                within && (text.until - text.at) >= (name.until - name.at) + BESIDE
+            })
+        });
+        names
     }
 
     /// Where the letters of any needle stand, from the first byte to the one after the last.

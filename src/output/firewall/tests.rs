@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::diagnostics::Fact;
-use crate::model::{Alone, Person, Secret};
+use crate::model::{Alone, Person, Secret, SomeoneElse};
 
 fn person(source: &str, name: &str, aliases: &[&str], alone: Option<Alone>) -> Person {
     Person {
@@ -33,7 +33,7 @@ fn guard() -> Guard {
         label: Label::What("melder".into()),
         texts: vec!["Dorpsstraat 12".into(), "Z23-001234".into(), "06-12345678".into()],
     }];
-    Guard::of(&Protected { people, also }, &["Proefstad"])
+    Guard::of(&Protected { people, also, ..Protected::default() }, &["Proefstad"])
 }
 
 /// `!I01` for what is certain, `?I01` for what may be something else, in the order of the text.
@@ -160,7 +160,7 @@ fn rare() -> Guard {
         label: Label::What("project".into()),
         texts: vec!["Operatie Zonnewende".into()],
     }];
-    Guard::of(&Protected { people, also }, &["Proefstad"])
+    Guard::of(&Protected { people, also, ..Protected::default() }, &["Proefstad"])
 }
 
 #[test]
@@ -273,7 +273,8 @@ fn what_is_no_name_stops_nothing() {
 #[test]
 fn the_name_of_the_municipality_is_a_known_word() {
     let people = vec![person("I01", "Jan van Proefstad", &[], None)];
-    let guard = Guard::of(&Protected { people, also: Vec::new() }, &["Proefstad"]);
+    let guard =
+        Guard::of(&Protected { people, also: Vec::new(), ..Protected::default() }, &["Proefstad"]);
     assert!(guard.search("de raad van Proefstad", false).iter().all(|h| !h.certain));
     assert!(guard.search("Jan van Proefstad", false).iter().any(|h| h.certain));
 }
@@ -286,4 +287,39 @@ fn a_replaced_municipality_is_found_and_one_that_is_a_word_only_with_its_capital
     assert_eq!(certain("maak esdorp veilig"), [true]);
     assert_eq!(certain("Best een goed plan"), [false]);
     assert_eq!(certain("een goed plan, het best"), [false; 0]);
+}
+
+/// Literature with a common surname is no name of a person who was spoken to.
+#[test]
+fn a_text_about_someone_else_lets_its_own_name_through_and_no_other() {
+    let person = |name: &str| Person {
+        label: Label::Source("I01".into()),
+        name: name.into(),
+        aliases: Vec::new(),
+        function: None,
+        alone: Some(Alone::Refuse),
+    };
+    let other = |text: &str| SomeoneElse { text: text.into(), reason: "de schrijver".into() };
+    let protected = Protected {
+        people: vec![person("Jan Bakker"), person("Anneke Dijkstra")],
+        also: Vec::new(),
+        someone_else: ["Bakker, J. (2020)", "info@dijkstra-advies.nl", "Bakker", "Dijkstra."]
+            .map(other)
+            .into(),
+    };
+    let guard = Guard::of(&protected, &["Proefstad"]);
+    for text in
+        ["Zie Bakker, J. (2020), p. 3.", "zie **Bakker**, J. (2020)", "info@dijkstra-advies.nl"]
+    {
+        assert_eq!(guard.search(text, false), [], "{text}");
+    }
+    for text in [
+        "Volgens Bakker klopt het.",
+        "Bakker, J. (2021)",
+        "Zie Bakker, J. (2020), volgens mevrouw Bakker.",
+        "Dijkstra.",
+        "a.dijkstra@dijkstra-advies.nl",
+    ] {
+        assert!(guard.search(text, false).iter().any(|hit| hit.certain), "{text}");
+    }
 }
