@@ -166,7 +166,7 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 284
     --> cases/proef/findings/fte-capacity.yaml:52:46
      |
-    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
 
     1 fout
     er is niets geschreven
@@ -191,7 +191,7 @@ fn a_protected_name_stops_an_edited_nota_too() {
     fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 71)
     --> output/proef/nota.md:71:1
      |
-    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
 
     1 fout
     er is niets geschreven

@@ -389,7 +389,7 @@ R617 = this is no good value: { $reason }
 R701 = this report was edited by hand and is not overwritten
     .help = set it again with `rekenkamer render { $path }`, merge with `--merge`, or have it kept and replaced with `--force`
 R702 = a protected name or text stands in what would go out: { $value }, in { $where }
-    .help = name the role instead of the name; if a surname is a common word or a place here, give that person `surname-alone: warn`
+    .help = name the role instead of the name; if a surname is a common word or a place here, give that person `surname-alone: warn`; if this text is about somebody else, name it under `someone-else`
 R707 = marks of a merge still stand here
     .help = choose one of the two texts, and take away the lines with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`
 R709 = cannot merge: the generated text of which this was made does not stand in `.basis`

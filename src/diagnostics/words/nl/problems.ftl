@@ -389,7 +389,7 @@ R617 = wat hier staat is geen goede waarde: { $reason }
 R701 = deze nota is met de hand bewerkt en wordt niet overschreven
     .help = zet haar opnieuw met `rekenkamer render { $path }`, voeg samen met `--merge`, of laat haar bewaren en vervangen met `--force`
 R702 = een beschermde naam of tekst staat in wat naar buiten zou gaan: { $value }, in { $where }
-    .help = noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon
+    .help = noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
 R707 = hier staan nog merktekens van een samenvoeging
     .help = kies een van beide teksten, en haal de regels met `<<<<<<<`, `|||||||`, `=======` en `>>>>>>>` weg
 R709 = samenvoegen kan niet: de gegenereerde tekst waarvan deze is gemaakt, staat niet in `.basis`
