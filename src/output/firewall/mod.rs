@@ -24,7 +24,8 @@ use needles::{Bearer, Needle, Rule};
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// How many bytes a text about somebody else has beside the name: an initial and a year, or a word.
+/// How many bytes a text about somebody else has beside the names of people and initials: a year,
+/// or a word.
 const BESIDE: usize = 3;
 
 /// How many bytes may stand between the halves of a double surname, escapes included.
@@ -94,19 +95,13 @@ impl Guard {
     #[must_use]
     pub fn of(protected: &Protected, known: &[&str]) -> Self {
         let mut out = Self::of_nothing();
-        let known: BTreeSet<String> = known
-            .iter()
-            .flat_map(|name| {
-                let stream = folded(name, false);
-                (0..stream.tokens.len()).map(move |t| stream.word(t).to_owned()).collect::<Vec<_>>()
-            })
-            .collect();
+        let known: BTreeSet<String> = known.iter().flat_map(|name| words_of(name)).collect();
         for person in &protected.people {
             let entry = out.entry(Guarded::Secret, shown(&person.label));
             let found = needles::person(person, entry, &known, &mut out.bearers);
             out.needles.extend(found);
         }
-        for other in &protected.someone_else {
+        for other in protected.someone_else.iter().filter(|o| says_more(&o.text, protected)) {
             let entry = out.entry(Guarded::Harmless, "".into());
             out.needles.extend(needles::text(&other.text, entry));
         }
@@ -201,17 +196,13 @@ impl Guard {
         settled(self.without_harmless(out))
     }
 
-    /// The finds but for those in a text about somebody else. A text that is no more than the name
-    /// takes nothing away.
+    /// The finds but for those in a text about somebody else.
     fn without_harmless(&self, hits: Vec<Hit>) -> Vec<Hit> {
         let is_harmless =
             |hit: &Hit| self.entry_of(hit).is_some_and(|entry| entry.guarded == Guarded::Harmless);
         let (harmless, mut names): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(is_harmless);
         names.retain(|name| {
-            !harmless.iter().any(|text| {
-                let within = text.at <= name.at && name.until <= text.until;
-                within && (text.until - text.at) >= (name.until - name.at) + BESIDE
-            })
+            !harmless.iter().any(|text| text.at <= name.at && name.until <= text.until)
         });
         names
     }
@@ -286,6 +277,23 @@ fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<P
         _ => return None,
     };
     Some(Place { first, last, form })
+}
+
+/// The words of a text, folded.
+fn words_of(text: &str) -> Vec<String> {
+    let stream = folded(text, false);
+    (0..stream.tokens.len()).map(|token| stream.word(token).to_owned()).collect()
+}
+
+/// Whether a text about somebody else is more than a protected name: else the name itself could be
+/// let through.
+fn says_more(text: &str, protected: &Protected) -> bool {
+    let names =
+        protected.people.iter().flat_map(|person| person.aliases.iter().chain([&person.name]));
+    let names: BTreeSet<String> = names.flat_map(|name| words_of(name)).collect();
+    let words = words_of(text);
+    let more = words.iter().filter(|word| word.len() > 1 && !names.contains(*word));
+    more.map(String::len).sum::<usize>() >= BESIDE
 }
 
 /// How a message names an entry of a key file.

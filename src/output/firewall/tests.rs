@@ -303,9 +303,16 @@ fn a_text_about_someone_else_lets_its_own_name_through_and_no_other() {
     let protected = Protected {
         people: vec![person("Jan Bakker"), person("Anneke Dijkstra")],
         also: Vec::new(),
-        someone_else: ["Bakker, J. (2020)", "info@dijkstra-advies.nl", "Bakker", "Dijkstra."]
-            .map(other)
-            .into(),
+        someone_else: [
+            "Bakker, J. (2020)",
+            "info@dijkstra-advies.nl",
+            "Bakker",
+            "Dijkstra.",
+            "Jan Bakker",
+            "J. Bakker",
+        ]
+        .map(other)
+        .into(),
     };
     let guard = Guard::of(&protected, &["Proefstad"]);
     for text in
@@ -316,6 +323,8 @@ fn a_text_about_someone_else_lets_its_own_name_through_and_no_other() {
     for text in [
         "Volgens Bakker klopt het.",
         "Bakker, J. (2021)",
+        "Jan Bakker zei het.",
+        "J. Bakker zei het.",
         "Zie Bakker, J. (2020), volgens mevrouw Bakker.",
         "Dijkstra.",
         "a.dijkstra@dijkstra-advies.nl",
