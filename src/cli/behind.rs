@@ -1,8 +1,9 @@
 //! Which cases stand behind a document: what its head records, found again from anywhere.
 
 use super::edits::BASIS;
+use super::names::there;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
-use crate::load::{Guarding, Loader, STUDY};
+use crate::load::{Guarding, Loader, STUDY, composed, on_disk};
 use crate::markdown::{Head, Kind, split};
 use crate::model::Protected;
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ const DEEPEST: usize = 4;
 pub struct Given {
     /// The case behind the documents, where it is not found by itself; more than once for a
     /// comparison
-    #[arg(long = "case", value_name = "CASE")]
+    #[arg(long = "case", value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
     /// Set documents whose case is not at hand too: nobody looks for protected names in them
     #[arg(long, conflicts_with = "cases")]
@@ -37,6 +38,10 @@ pub struct Behind {
 /// The path of a case as its documents record it: from the working folder. `None` where no such
 /// path leads to it, as from another drive.
 pub fn recorded(case: &Path) -> Option<String> {
+    from_here(case).map(|path| composed(&path).into_owned())
+}
+
+fn from_here(case: &Path) -> Option<String> {
     let plain = |part: Component<'_>| matches!(part, Component::Normal(_));
     if case.components().all(plain) && case.components().next().is_some() {
         return Some(portable(case.components().collect::<PathBuf>()));
@@ -77,11 +82,34 @@ pub fn behind(head: &Head, document: &Path, given: &Given, loader: &mut Loader) 
             true => loader.protected_people(&folder).map(Guarding::of_people),
             false => loader.guarding(&folder),
         }?;
+        if let Some((municipality, _)) =
+            guarding.about.filter(|about| another(head, &folder, about))
+        {
+            let reason = phrase("case-of-another")
+                .with("municipality", &head.municipality)
+                .with("case", portable(&folder))
+                .with("other", municipality);
+            let diagnostic = Diagnostic::of_file(Code::CaseNotFound, shown);
+            loader.report.push(diagnostic.with("reason", reason));
+            return None;
+        }
         out.protected.extend(guarding.protected);
         out.seen.extend(guarding.pictures.into_iter().map(|picture| picture.sha256));
         out.cases.push(folder);
     }
     Some(out)
+}
+
+/// Whether a case is not the one that a document is of: who gives another one with `--case` would
+/// have the names of that one looked for. A folder may have another name since, or a study another
+/// title, and not both.
+fn another(head: &Head, folder: &Path, (municipality, title): &(String, String)) -> bool {
+    let whole = dunce::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
+    let renamed = name.is_none_or(|name| composed(&name) != head.case);
+    let same = |a: &str, b: &str| composed(a.trim()) == composed(b.trim());
+    Kind::OF_CASE.contains(&head.kind)
+        && (!same(municipality, &head.municipality) || renamed && !same(title, &head.title))
 }
 
 /// The cases that the text was generated for, as the copy beside it records them: who changes the
@@ -153,7 +181,7 @@ fn distinct(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
     let mut known = BTreeSet::new();
     let mut new =
         |folder: &PathBuf| dunce::canonicalize(folder).is_ok_and(|whole| known.insert(whole));
-    folders.filter(|folder| is_case(folder)).filter(&mut new).collect()
+    folders.map(on_disk).filter(|folder| is_case(folder)).filter(&mut new).collect()
 }
 
 fn is_case(folder: &Path) -> bool {
@@ -182,7 +210,7 @@ fn named(folder: &Path, name: &str, depth: usize, into: &mut Vec<PathBuf>) {
         if !path.is_dir() {
             continue;
         }
-        if entry.file_name().to_string_lossy() == name {
+        if composed(&entry.file_name().to_string_lossy()) == name {
             into.push(path);
         } else if depth < DEEPEST && !path.is_symlink() {
             named(&path, name, depth + 1, into);

@@ -1,6 +1,7 @@
 //! `rekenkamer check`: every problem of every file in one run.
 
 use super::language::language;
+use super::names::there;
 use super::prepare::{Prepared, add_new, assets, checked};
 use super::{Outcome, tell};
 use crate::diagnostics::{Report, Severity, Style, json, render, sarif};
@@ -30,7 +31,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases
-    #[arg(required = true, value_name = "CASE")]
+    #[arg(required = true, value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
     /// How the problems are shown
     #[arg(long, value_enum, default_value = "text")]

@@ -40,6 +40,7 @@ fn each(command: Command, key: &str, language: Language) -> Command {
     let template = format!("{{about}}\n\n{usage} {{usage}}\n\n{parts}\n\n{options}\n{{options}}\n");
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
     let command = command
+        .mut_args(|argument| argument.ignore_case(true))
         .help_template(template)
         .disable_help_flag(true)
         .arg(help.help(say(&phrase("help-of-help"))))

@@ -28,7 +28,7 @@ fn asked(arguments: impl Iterator<Item = String>) -> Option<Language> {
             Some(rest) => rest.strip_prefix('=').map(str::to_owned),
             None => continue,
         };
-        if let Some(language) = value.and_then(|v| v.parse().ok()) {
+        if let Some(language) = value.and_then(|v| v.to_lowercase().parse().ok()) {
             return Some(language);
         }
     }
@@ -43,7 +43,7 @@ mod tests {
     fn the_language_is_known_before_the_rest_is_read() {
         let of = |line: &str| asked(line.split(' ').map(str::to_owned));
         assert_eq!(of("rekenkamer check x --lang en"), Some(Language::English));
-        assert_eq!(of("rekenkamer --lang=nl check x"), Some(Language::Dutch));
+        assert_eq!(of("rekenkamer --lang=NL check x"), Some(Language::Dutch));
         assert_eq!(of("rekenkamer check --lang xx"), None);
         assert_eq!(of("rekenkamer check -- --lang en"), None);
     }

@@ -1,7 +1,10 @@
-//! Names of folders that somebody chooses: what is made on one system must open on another.
+//! Paths and names of folders on the command line: what is there is found however it was typed, and
+//! what is made on one system must open on another.
 
 use super::tell;
 use crate::diagnostics::phrase;
+use crate::load::on_disk;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use std::path::{Component, PathBuf};
 
 /// Names that Windows keeps for devices, whatever ending they have.
@@ -9,6 +12,11 @@ const DEVICES: [&str; 22] = [
     "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
     "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
+
+/// Reads the path of something that should be there.
+pub fn there() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(on_disk)
+}
 
 /// The path of a new folder, whose own name every system can have.
 pub fn new_folder(text: &str) -> Result<PathBuf, String> {

@@ -2,6 +2,7 @@
 
 use super::behind::{Behind, Given, behind};
 use super::depfile::{self, Depfile, Rule, of_templates};
+use super::names::there;
 use super::prepare::{assets, veil};
 use super::privacy;
 use super::release::{self, Batch, own_folder};
@@ -28,7 +29,7 @@ use std::sync::Arc;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The files to set
-    #[arg(required = true, value_name = "NOTA.MD")]
+    #[arg(required = true, value_name = "NOTA.MD", value_parser = there())]
     files: Vec<PathBuf>,
     /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]

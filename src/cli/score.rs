@@ -1,6 +1,7 @@
 //! `rekenkamer score`: judgements, coverage and evidence strength.
 
 use super::depfile::{Depfile, Rule};
+use super::names::there;
 use super::prepare::{Scored, scored};
 use super::{Outcome, tell};
 use crate::model::{FrameworkScore, Protected};
@@ -28,7 +29,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases
-    #[arg(required = true, value_name = "CASE")]
+    #[arg(required = true, value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
     /// In which form
     #[arg(long, value_enum, default_value = "table")]

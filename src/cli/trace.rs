@@ -1,5 +1,6 @@
 //! `rekenkamer trace`: on what something in a case rests, and what rests on it.
 
+use super::names::there;
 use super::prepare::{Prepared, scored};
 use super::{Outcome, tell};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
@@ -25,7 +26,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE")]
+    #[arg(value_name = "CASE", value_parser = there())]
     case: PathBuf,
     /// The code of a source, finding, criterion, conclusion, recommendation, sub-question or observation
     #[arg(value_name = "CODE")]

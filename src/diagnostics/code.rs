@@ -279,9 +279,9 @@ codes! {
     LostCells = "R420" Error,
     /// A line that was meant as a heading and is none.
     NoHeading = "R421" Warning,
-    /// An image whose path has a space, so that Markdown takes it for text.
-    SpacedImage = "R422" Error,
-    /// A footnote, which no document can set.
+    /// An image that Markdown takes for text: its path has a space, or it is written as in a wiki.
+    ImageUnseen = "R422" Error,
+    /// A footnote that no document can set.
     NoteUnset = "R423" Error,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,

@@ -51,7 +51,7 @@ mod words;
 mod yaml;
 
 pub use coding::STUDY;
-pub use composed::composed;
+pub use composed::{composed, on_disk};
 pub use files::Loader;
 pub use guess::date as meant_date;
 pub use no_case::no_case;

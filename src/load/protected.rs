@@ -23,13 +23,15 @@ pub struct Guarding {
     pub protected: Protected,
     /// Images of pixels that the researchers looked at.
     pub pictures: Vec<Picture>,
+    /// The municipality and the title of the study, where they could be read.
+    pub about: Option<(String, String)>,
 }
 
 impl Guarding {
     /// Names alone, where there are no images to look at.
     #[must_use]
     pub fn of_people(protected: Protected) -> Self {
-        Self { protected, pictures: Vec::new() }
+        Self { protected, pictures: Vec::new(), about: None }
     }
 }
 
@@ -65,13 +67,18 @@ impl Loader {
             own: &mut own,
         };
         let raw = node.and_then(|node| RawCase::read(&node, &mut cx));
-        let (pictures, said) = match raw {
-            Some(raw) => (pictures(raw.pictures, &mut cx), raw.key_file),
-            None => (Vec::new(), said_in(self.sources.text(file), file)),
+        let (pictures, said, about) = match raw {
+            Some(raw) => {
+                let about =
+                    raw.municipality.and_then(|m| m.name).zip(raw.study.and_then(|s| s.title));
+                (pictures(raw.pictures, &mut cx), raw.key_file, about)
+            }
+            None => (Vec::new(), said_in(self.sources.text(file), file), None),
         };
+        let about = about.and_then(|(name, title)| name.value.zip(title.value));
         self.key_file_said(folder, said.as_ref(), &protected);
         let whole = self.report.count(Severity::Error) == before;
-        whole.then_some(Guarding { protected, pictures })
+        whole.then_some(Guarding { protected, pictures, about })
     }
 
     /// Holds what a case says of its key file against what is there. A clone has none, because git

@@ -96,7 +96,9 @@ impl Loader {
         match crate::assets::read(&path) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let help = phrase("file-described").with("name", name);
+                let link = path.is_symlink();
+                let help = phrase(if link { "leads-nowhere" } else { "file-described" });
+                let help = help.with("name", name);
                 self.report.push(Diagnostic::of_file(Code::FileMissing, shown).with("help", help));
                 None
             }

@@ -42,7 +42,10 @@ impl<'a> Typed<'a> {
             NodeValue::TableRow(_) => self.lost_cells(node).into_iter().collect(),
             NodeValue::Text(text) => {
                 let heading = self.no_heading(node).into_iter();
-                heading.chain(self.spaced_image(node, text)).collect()
+                heading
+                    .chain(self.spaced_image(node, text))
+                    .chain(self.wiki_image(node, text))
+                    .collect()
             }
             _ => Vec::new(),
         }
@@ -72,10 +75,12 @@ impl<'a> Typed<'a> {
         let rest = line.trim_start_matches('#');
         let signs = line.len() - rest.len();
         let next = rest.chars().next();
+        // To Markdown a hard space is no space.
+        let hard = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
         let meant = match signs {
             0 => false,
-            1 => next.is_some_and(char::is_uppercase),
-            _ => signs > MOST_SIGNS || next.is_some_and(|c| !c.is_whitespace()),
+            1 => next.is_some_and(|c| c.is_uppercase() || hard(c)),
+            _ => signs > MOST_SIGNS || next.is_some_and(|c| !c.is_whitespace() || hard(c)),
         };
         (begins && in_paragraph && meant && !self.escaped(node))
             .then(|| problem(node, Code::NoHeading, vec![]))
@@ -86,9 +91,24 @@ impl<'a> Typed<'a> {
         let (alt, rest) = image.split_once("](")?;
         let path = rest.get(..rest.rfind(')')?)?;
         let typed = self.line(node).contains(&format!("{alt}]({path}"));
-        let facts = vec![("value", path.into()), ("expected", format!("{alt}](<{path}>)").into())];
+        let expected = format!("{alt}](<{path}>)");
+        let facts = vec![
+            ("problem", "space".into()),
+            ("value", path.into()),
+            ("expected", expected.into()),
+        ];
         (typed && path.contains(' ') && !self.escaped(node))
-            .then(|| problem(node, Code::SpacedImage, facts))
+            .then(|| problem(node, Code::ImageUnseen, facts))
+    }
+
+    /// An image as Obsidian and wikis write it.
+    fn wiki_image(&self, node: Node<'_>, text: &str) -> Option<Problem> {
+        let (path, _) = text.get(text.find("![[")? + 3..)?.split_once("]]")?;
+        let path = path.split('|').next().filter(|path| path.contains('.'))?;
+        let (before, _) = self.line(node).split_once(&format!("![[{path}"))?;
+        let facts = vec![("problem", "wiki".into()), ("value", path.into())];
+        let escaped = before.ends_with('\\') || (before.is_empty() && self.escaped(node));
+        (!escaped).then(|| problem(node, Code::ImageUnseen, facts))
     }
 
     /// Notes that would be lost, and references without a note, outside code.
@@ -195,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_heading_without_a_space_is_told_and_a_number_sign_is_not() {
-        for text in ["###Kop", "#Kop", "####### zeven", "tekst\n##Kop"] {
+        for text in ["###Kop", "#Kop", "####### zeven", "tekst\n##Kop", "#\u{a0}Kop", "##\u{a0}5"] {
             let last = text.lines().count();
             assert_eq!(told(text), [(Code::NoHeading, last, 1)], "{text}");
         }
@@ -205,8 +225,10 @@ mod tests {
     }
 
     #[test]
-    fn an_image_whose_path_has_a_space_is_told() {
-        assert_eq!(told("![Haven](fotos/mijn foto (1).png)"), [(Code::SpacedImage, 1, 1)]);
+    fn an_image_that_markdown_does_not_see_is_told() {
+        assert_eq!(told("![Haven](fotos/mijn foto (1).png)"), [(Code::ImageUnseen, 1, 1)]);
+        assert_eq!(told("Zie ![[kaart.png|300]]."), [(Code::ImageUnseen, 1, 1)]);
+        assert_eq!(told("Zie \\![[kaart.png]] en `![[kaart.png]]` en [[kaart]]"), []);
         assert_eq!(told("\\![Haven](fotos/mijn foto.png)"), []);
     }
 

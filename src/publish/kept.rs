@@ -1,5 +1,4 @@
-//! What no line may end in the middle of: an amount, an article, a percentage, a code. The theme has
-//! the same rule for the PDF (`templates/theme/inlines.typ`).
+//! What no line may end in the middle of: an amount, an article, a percentage, a code, an address.
 
 use regex::Regex;
 use std::sync::LazyLock;
@@ -11,6 +10,45 @@ static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let code = r"\p{Lu}[\p{L}\p{N}]{0,5}(?:-\d{1,5})+[a-z]?";
     Regex::new(&format!("{amount}|{place}|{code}")).ok()
 });
+
+/// An address, a path or the name of a file: a hyphen would become part of it.
+static ADDRESS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"://|^\W*www\.|@|_|\\|/[^/]+/|[\p{L}\p{N}]\.\p{L}{2}").ok());
+
+/// How a piece of a text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// As text.
+    Text,
+    /// On one line.
+    Whole,
+    /// Without hyphens.
+    Address,
+}
+
+/// A text in pieces. Most texts are one.
+pub fn pieces(text: &str) -> Vec<(Piece, &str)> {
+    let mut out: Vec<(Piece, &str)> = Vec::new();
+    for (whole, piece) in kept(text) {
+        if whole {
+            out.push((Piece::Whole, piece));
+            continue;
+        }
+        let (mut from, mut at) = (0, 0);
+        for word in piece.split_inclusive(' ') {
+            let bare = word.trim_end_matches(' ');
+            if ADDRESS.as_ref().is_some_and(|address| address.is_match(bare)) {
+                out.push((Piece::Text, piece.get(from..at).unwrap_or_default()));
+                out.push((Piece::Address, bare));
+                from = at + bare.len();
+            }
+            at += word.len();
+        }
+        out.push((Piece::Text, piece.get(from..).unwrap_or_default()));
+    }
+    out.retain(|(_, piece)| !piece.is_empty());
+    out
+}
 
 /// A text in pieces, each with whether it stays on one line.
 pub fn kept(text: &str) -> Vec<(bool, &str)> {
@@ -70,8 +108,26 @@ mod tests {
     }
 
     #[test]
+    fn addresses_paths_and_names_of_files_get_no_hyphen() {
+        use Piece::{Address, Text, Whole};
+        assert_eq!(
+            pieces("Zie https://x.nl/a-b/CA-3, of CA-3 in fte-capacity.yaml."),
+            [
+                (Text, "Zie "),
+                (Address, "https://x.nl/a-b/CA-3,"),
+                (Text, " of "),
+                (Whole, "CA-3"),
+                (Text, " in "),
+                (Address, "fte-capacity.yaml."),
+            ]
+        );
+        assert_eq!(pieces("Een zin. Nog een zin."), [(Text, "Een zin. Nog een zin.")]);
+    }
+
+    #[test]
     fn nothing_of_a_text_is_lost() {
-        for text in ["", "€ 5", "a CA-1 b € 2 c", "art. 1art. 2"] {
+        for text in ["", "€ 5", "a CA-1 b € 2 c", "art. 1art. 2", " a@b.nl  c_d  € 5 "] {
+            assert_eq!(pieces(text).into_iter().map(|(_, t)| t).collect::<String>(), text);
             assert_eq!(kept(text).into_iter().map(|(_, t)| t).collect::<String>(), text);
         }
         assert_eq!(unbroken("CA-3 kost € 5 of meer"), "CA-3 kost €\u{a0}5 of meer");

@@ -55,12 +55,19 @@ fn within(svg: &str, depth: usize) -> Result<String, Phrase> {
 
 /// An element with each file in its attributes sound and clean.
 fn element(tag: &BytesStart<'_>, source: &str, depth: usize) -> Result<String, Phrase> {
+    // A browser shows these and nothing else does.
+    if tag.local_name().as_ref() == "foreignObject" {
+        return Err(phrase("image-foreign"));
+    }
     let mut out = source.to_owned();
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|_| phrase("image-bad-xml"))?;
         let name = attribute.key.local_name();
         let typed: &str = &attribute.value;
         let value = unescape(typed).map_err(|_| phrase("image-bad-xml"))?;
+        if name.as_ref() == "systemLanguage" {
+            return Err(phrase("image-languages"));
+        }
         if !matches!(name.as_ref(), "href" | "src") {
             style(&value)?;
         } else if let Some(file) = data_uri::file(&value) {
@@ -159,6 +166,8 @@ mod tests {
                 "image-nested-kind",
             ),
             ("<rect style=\"fill:url('data:text/plain,Ysolde')\"/>", "image-nested-kind"),
+            ("<foreignObject><p>Ysolde</p></foreignObject>", "image-foreign"),
+            ("<switch><text systemLanguage='nl'>Ysolde</text></switch>", "image-languages"),
         ] {
             assert_eq!(clean(&svg(inner)), Err(phrase(reason)), "{inner}");
         }

@@ -1,11 +1,13 @@
 //! A document as PDF/UA-1 and PDF/A-2a at once; with a scorecard in it, PDF/A-3a.
 
 use super::Manuscript;
+use super::kept::{Piece, pieces, unbroken};
 use super::manuscript::ATTACHED;
 use super::world::{Desk, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, library_says, phrase};
-use crate::markdown::{Block, Head, Kind};
+use crate::markdown::{Head, Kind};
 use serde::Serialize;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
@@ -17,7 +19,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 #[derive(Serialize)]
 struct Description<'a> {
     meta: Meta<'a>,
-    blocks: &'a [Block],
+    blocks: Value,
 }
 
 /// What the theme must know beside the text.
@@ -26,6 +28,8 @@ struct Description<'a> {
 struct Meta<'a> {
     #[serde(flatten)]
     head: &'a Head,
+    /// The title with spaces that no line ends at.
+    whole_title: String,
     edited: bool,
     provenance: &'a str,
     /// The name of the file that travels inside the PDF.
@@ -125,8 +129,38 @@ impl Layout<'_> {
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
     let attached = scorecard.as_ref().map(|_| ATTACHED);
-    let all = Description { meta: Meta { head, edited: *edited, provenance, attached }, blocks };
-    serde_json::to_vec(&all).unwrap_or_default()
+    let whole_title = unbroken(&head.title);
+    let meta = Meta { head, whole_title, edited: *edited, provenance, attached };
+    let mut blocks = serde_json::to_value(blocks).unwrap_or_default();
+    in_pieces(&mut blocks);
+    serde_json::to_vec(&Description { meta, blocks }).unwrap_or_default()
+}
+
+/// Takes each text apart into what is set as text, what stays on one line, and addresses.
+fn in_pieces(value: &mut Value) {
+    match value {
+        Value::Array(items) => {
+            for mut item in std::mem::take(items) {
+                match item.get("v").and_then(Value::as_str).filter(|_| item["t"] == "text") {
+                    Some(text) => items.extend(pieces(text).into_iter().map(piece)),
+                    None => {
+                        in_pieces(&mut item);
+                        items.push(item);
+                    }
+                }
+            }
+        }
+        Value::Object(keys) => keys.values_mut().for_each(in_pieces),
+        _ => {}
+    }
+}
+
+fn piece((kind, text): (Piece, &str)) -> Value {
+    match kind {
+        Piece::Text => json!({"t": "text", "v": text}),
+        Piece::Whole => json!({"t": "whole", "v": text.replace(' ', "\u{a0}")}),
+        Piece::Address => json!({"t": "address", "v": text}),
+    }
 }
 
 /// Reports what Typst found.

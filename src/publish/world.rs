@@ -3,7 +3,7 @@
 use super::theme;
 use crate::assets::Assets;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::layout::Abs;
@@ -35,11 +35,11 @@ pub struct Typesetter {
 /// How many characters are usual: up to the signs of punctuation and money.
 const USUAL: usize = 0x2100;
 
-/// A file of the theme: where the user finds it, and its text, parsed once where it is Typst.
+/// A file of the theme: where the user finds it, and its text, parsed once where Typst asks for it.
 struct ThemeFile {
     path: String,
     bytes: Bytes,
-    source: Option<Source>,
+    source: OnceLock<Source>,
 }
 
 impl Typesetter {
@@ -58,9 +58,7 @@ impl Typesetter {
             if let Some(bytes) = theme::file(assets, &path)
                 && let Some(id) = id(path.trim_start_matches("templates"))
             {
-                let text = std::str::from_utf8(&bytes).ok().filter(|_| path.ends_with(".typ"));
-                let source = text.map(|text| Source::new(id, text.to_owned()));
-                let bytes = Bytes::new(bytes);
+                let (bytes, source) = (Bytes::new(bytes), OnceLock::new());
                 theme.insert(id, ThemeFile { path, bytes, source });
             }
         }
@@ -156,12 +154,14 @@ impl World for Desk<'_> {
         if id == self.shared.main.id() {
             return Ok(self.shared.main.clone());
         }
-        if let Some(source) = self.shared.theme.get(&id).and_then(|f| f.source.as_ref()) {
+        let file = self.shared.theme.get(&id);
+        if let Some(source) = file.and_then(|file| file.source.get()) {
             return Ok(source.clone());
         }
         let bytes = self.file(id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| FileError::NotSource)?;
-        Ok(Source::new(id, text.to_owned()))
+        let source = Source::new(id, text.to_owned());
+        Ok(file.map_or(source.clone(), |file| file.source.get_or_init(|| source).clone()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -101,6 +101,13 @@ fn a_new_case_passes_check_whatever_the_arguments_of_new() {
 }
 
 #[test]
+fn values_may_have_capitals() {
+    let work = Work::with_case();
+    let run = work.run("nota cases/proef --format MD,Html --document Summary --lang NL");
+    assert_eq!(run.stdout, "output/proef/samenvatting.md\noutput/proef/samenvatting.html\n");
+}
+
+#[test]
 fn wrong_usage_is_status_2() {
     let work = Work::with_case();
     for arguments in [
@@ -197,6 +204,8 @@ fn two_cases_whose_notas_would_overwrite_each_other_are_refused() {
 #[test]
 fn the_same_inputs_give_the_same_bytes() {
     let (one, other) = (Work::with_case(), Work::with_case());
+    one.shorten_nota();
+    other.shorten_nota();
     other.add_case("ander");
     assert_eq!(one.run("nota cases/proef").status, 0);
     assert_eq!(other.run("nota cases/ander cases/proef").status, 0);

@@ -38,6 +38,21 @@ fn two_audits_of_one_municipality_are_of_one_however_its_name_was_typed() {
     }
 }
 
+/// A folder from a Mac keeps its letters and marks apart, also on another computer.
+#[test]
+fn a_folder_is_found_however_its_name_was_typed() {
+    let work = Work::empty();
+    let (folder, typed) = (as_on_a_mac("cases/réünie/proef-é"), "cases/réünie/proef-é");
+    work.add_case("proef");
+    std::fs::create_dir_all(work.path(&as_on_a_mac("cases/réünie"))).expect("a folder");
+    std::fs::rename(work.path("cases/proef"), work.path(&folder)).expect("a renamed folder");
+    assert_eq!(work.run(&format!("check {typed}")).seen(), "geen problemen gevonden\nstatus 0");
+    assert_eq!(work.run(&format!("nota {typed} --format md")).stdout, "output/proef-é/nota.md\n");
+    // What the document records of its case is found again too.
+    let again = work.run("render output/proef-é/nota.md --format html");
+    assert_eq!(again.seen(), "output/proef-é/nota.html\nstatus 0");
+}
+
 #[test]
 fn an_attribute_is_found_however_it_was_typed() {
     let work = comparisons::many(4, "sample");
@@ -47,4 +62,6 @@ fn an_attribute_is_found_however_it_was_typed() {
     let by = as_on_a_mac("reünie");
     let run = work.run_each(&["compare", "cases", "--by", &by, "--format", "md"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read(comparisons::MD);
+    assert!(text.contains("# Groepen naar kenmerk ‘Reünie’"), "{text}");
 }

@@ -79,6 +79,7 @@ fn render_sets_an_edited_nota_and_says_that_it_was_edited() {
 #[test]
 fn render_refuses_what_is_no_nota_and_keeps_the_pdf_that_there_is() {
     let work = Work::with_case();
+    work.shorten_nota();
     assert_eq!(work.run("nota cases/proef").status, 0);
     let before = work.bytes("output/proef/nota.pdf");
     let nota = work.read("output/proef/nota.md");

@@ -58,7 +58,7 @@ fn guard() -> Guard {
 }
 
 /// What the gate says of a file: whether it passed, and its messages.
-fn gate(guard: &Guard, name: &str, bytes: Vec<u8>) -> (bool, String) {
+pub fn gate(guard: &Guard, name: &str, bytes: Vec<u8>) -> (bool, String) {
     let (mut report, sources) = (Report::default(), SourceMap::default());
     let typed = Typed { texts: &[], sources: &sources, folders: &[] };
     let file = Outgoing::new(Path::new("output/proef"), name, bytes);
@@ -151,6 +151,7 @@ fn every_spelling_is_found_in_a_workbook() {
 #[test]
 fn every_spelling_is_found_in_the_pages_of_a_pdf() {
     let work = Work::with_case();
+    work.shorten_nota();
     // Long words in front bring names to the ends of lines, each at another place.
     // What nobody sees is refused before it comes so far.
     let seen = |s: &&str| s.replace(['\u{200B}', '\u{200C}', '\u{200D}', '\u{FEFF}'], "");
@@ -175,6 +176,7 @@ fn what_a_pdf_holds_beside_its_pages_is_searched() {
     let guard = Guard::of(&Protected { people, also: Vec::new(), ..Protected::default() }, &[]);
     let with = |file: &str, from: &str, to: &str, options: &str| {
         let work = Work::with_case();
+        work.shorten_nota();
         work.edit(file, from, to);
         let run = work.run(&format!("nota cases/proef --format pdf {options}"));
         assert_eq!(run.status, 0, "{}", run.stderr);

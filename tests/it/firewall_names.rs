@@ -4,7 +4,8 @@
 //! `cargo test` tries some names; with `REKENKAMER_NAMES=1000` and `-- --nocapture` it tries a
 //! thousand and prints how many spellings were refused and warned of.
 
-use crate::firewall::{texts, xml, zip};
+use crate::common::Work;
+use crate::firewall::{gate, texts, xml, zip};
 use rekenkamer::diagnostics::{Code, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected};
 use rekenkamer::output::{Guard, Outgoing, Typed, clear};
@@ -87,16 +88,16 @@ enum Outcome {
     Refused,
 }
 
-/// A guard for people with these names, in their order.
+/// A guard for people with these names; the label of each is its place.
 fn guard(names: &[String]) -> Guard {
-    let person = |name: &String| Person {
-        label: Label::Source("I01".into()),
+    let person = |(at, name): (usize, &String)| Person {
+        label: Label::What(format!("#{at}#")),
         name: name.clone(),
         aliases: Vec::new(),
         function: None,
         alone: None,
     };
-    let people = names.iter().map(person).collect();
+    let people = names.iter().enumerate().map(person).collect();
     Guard::of(&Protected { people, also: Vec::new(), ..Protected::default() }, &["Proefstad"])
 }
 
@@ -272,9 +273,58 @@ fn tried(names: impl Iterator<Item = usize>) -> (BTreeMap<&'static str, [usize; 
     (counts, wrong)
 }
 
+/// How many names are asked for.
+fn asked() -> Option<usize> {
+    std::env::var("REKENKAMER_NAMES").ok().and_then(|number| number.parse().ok())
+}
+
+/// What the program sets of names in one spelling each, and no form of it tells of.
+fn missed(names: usize, turn: usize) -> Vec<String> {
+    let parts: Vec<[String; 3]> = (0..names).map(|place| name(place * 41 % 1000)).collect();
+    let full = |[given, prefix, surname]: &[String; 3]| format!("{given} {prefix}{surname}");
+    let guard = guard(&parts.iter().map(full).collect::<Vec<_>>());
+    let spellings: Vec<Spelling> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, parts)| typed(parts).into_iter().cycle().nth(at + turn))
+        .collect();
+    let work = Work::with_case();
+    work.shorten_nota();
+    // Long words in front bring names to the ends of lines, each at another place.
+    let lines: Vec<String> = spellings
+        .iter()
+        .enumerate()
+        .map(|(at, (_, text, _))| format!("{}zei {text} iets.", "langer ".repeat(at % 9)))
+        .collect();
+    let text = lines.join("\n\n    ");
+    work.edit("case.yaml", "Proefstad wil weten of de aanpak werkt.", &text);
+    let run = work.run("nota cases/proef --format md,pdf,html,docx");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let mut out = Vec::new();
+    for form in ["md", "pdf", "html", "docx"] {
+        let file = format!("nota.{form}");
+        let (_, said) = gate(&guard, &file, work.bytes(&format!("output/proef/{file}")));
+        for (at, (called, text, _)) in spellings.iter().enumerate() {
+            if !said.contains(&format!("#{at}#")) {
+                out.push(format!("{called}, {form}: {text:?}"));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn names_are_found_in_every_document_that_the_program_sets() {
+    let turns = if asked().is_some() { typed(&name(0)).len() } else { 1 };
+    for turn in 0..turns {
+        let missed = missed(asked().unwrap_or(SOME), turn);
+        assert!(missed.is_empty(), "{}", missed.join("\n"));
+    }
+}
+
 #[test]
 fn names_are_found_in_every_spelling_and_form() {
-    let asked = std::env::var("REKENKAMER_NAMES").ok().and_then(|number| number.parse().ok());
+    let asked = asked();
     let (counts, wrong) = tried((0..asked.unwrap_or(SOME)).map(|place| place * 41 % 1000));
     let line = |(called, [none, warned, refused]): (&&str, &[usize; 3])| {
         format!("{called}: {refused} refused, {warned} warned of, {none} passed\n")

@@ -54,6 +54,7 @@ fn failed(run: &Run, words: &str) {
 /// A case with its nota, and another title since.
 fn changed_since(made: impl Fn(&Work)) -> Work {
     let work = Work::with_case();
+    work.shorten_nota();
     made(&work);
     work.edit("case.yaml", "  title: Ondermijning", "  title: Een tweede titel");
     work
@@ -62,6 +63,7 @@ fn changed_since(made: impl Fn(&Work)) -> Work {
 #[test]
 fn a_full_disk_leaves_the_old_nota() {
     let work = Work::with_case();
+    work.shorten_nota();
     let Some(_disk) = Disk::on(&work, OUT, 4_000) else { return };
     assert_eq!(work.run("nota cases/proef").status, 0);
     work.edit("case.yaml", "  title: Ondermijning", "  title: Een tweede titel");
@@ -84,7 +86,7 @@ fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
     // Blocks of 512 bytes: enough for the text, not for the PDF.
     let limited = |command: &str| {
         let program = env!("CARGO_BIN_EXE_rekenkamer");
-        let line = format!("trap '' XFSZ; ulimit -f 80; exec '{program}' {command}");
+        let line = format!("trap '' XFSZ; ulimit -f 20; exec '{program}' {command}");
         let done = Command::new("sh")
             .env("LC_ALL", "nl_NL.UTF-8")
             .arg("-c")
@@ -112,6 +114,7 @@ fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
 #[test]
 fn a_disk_that_is_read_only_is_told() {
     let work = Work::with_case();
+    work.shorten_nota();
     let Some(disk) = Disk::on(&work, "output", 4_000) else { return };
     assert_eq!(work.run("nota cases/proef").status, 0);
     disk.read_only();
@@ -133,6 +136,7 @@ fn a_disk_that_is_read_only_is_told() {
 #[test]
 fn a_file_in_the_place_of_a_folder_and_a_folder_in_that_of_a_file_are_told() {
     let work = Work::with_case();
+    work.shorten_nota();
     work.write("elders", "een bestand");
     failed(
         &work.run("nota cases/proef --output elders"),

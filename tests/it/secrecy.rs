@@ -15,6 +15,7 @@ const KEY: &str = "people:\n  - source: I01\n    name: Anneke Verschuur\n";
 /// A case that protects a name, with its nota, which shows an image.
 fn with_image(file: &str, bytes: impl AsRef<[u8]>) -> Work {
     let work = Work::with_case();
+    work.shorten_nota();
     work.write("cases/proef/confidential.yaml", KEY);
     work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     let run = work.run("nota cases/proef --format md");
@@ -159,7 +160,8 @@ fn a_key_file_that_leads_nowhere_stops_every_command_that_publishes() {
         for command in COMMANDS {
             let run = work.run(command);
             assert_eq!(run.status, 1, "{command}: {}", run.stderr);
-            assert!(run.stderr.contains("confidential.yaml"), "{command}: {}", run.stderr);
+            let link = "`confidential.yaml` is een koppeling naar iets dat er niet is";
+            assert!(run.stderr.contains(link), "{command}: {}", run.stderr);
         }
         std::fs::remove_file(path).expect("a link to remove");
     }
@@ -318,6 +320,28 @@ fn a_document_whose_case_cannot_be_found_is_refused() {
 }
 
 #[test]
+fn another_study_cannot_stand_in_for_the_case_of_a_document() {
+    let work = deep();
+    work.add_municipality("Anderstad", &[]);
+    let away = |to: &str| std::fs::rename(work.path("cases/regio/diep"), work.path(to));
+    away("cases/elders").expect("a renamed case");
+    let run = work.run("render output/diep/nota.md --case cases/anderstad --format html");
+    assert_snapshot!(run.stderr, @r"
+    output/diep/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    fout[R731]: de case achter dit document is niet te vinden, dus niet bekend is welke namen er niet in mogen: de tekst gaat over Proefstad, en `cases/anderstad` is een ander onderzoek, over Anderstad
+    --> output/diep/nota.md
+     |
+    hulp: noem de map van de case met `--case`; `--without-name-search` zet het document zonder dat iemand naar namen zoekt
+
+    1 fout
+    er is niets geschreven
+    ");
+    // The same study under another name has the names that are looked for.
+    let run = work.run("render output/diep/nota.md --case cases/elders --format html");
+    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+}
+
+#[test]
 fn a_head_that_names_another_case_does_not_leave_the_names_of_the_first_behind() {
     let work = deep();
     work.add_case("ander");
@@ -383,6 +407,7 @@ fn a_trace_passes_the_gate_in_both_of_its_forms() {
 #[test]
 fn older_files_with_a_name_that_is_protected_now_are_told() {
     let work = Work::with_case();
+    work.shorten_nota();
     work.edit("case.yaml", "Proefstad wil weten", "Anneke Verschuur wil weten");
     let run = work.run("nota cases/proef --format md,pdf,html,docx");
     assert_eq!(run.status, 0, "{}", run.stderr);

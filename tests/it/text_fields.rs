@@ -14,8 +14,16 @@ fn with_background(text: &str) -> Work {
     work
 }
 
-/// Makes the nota; gives its chapter on the background after what was said on stderr.
+/// The whole nota in Markdown.
+fn whole_nota_of(work: &Work) -> String {
+    let run = work.run("nota cases/proef --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    work.read("output/proef/nota.md")
+}
+
+/// Makes a short nota; gives its chapter on the background after what was said on stderr.
 fn nota_of(work: &Work) -> String {
+    work.shorten_nota();
     let run = work.run("nota cases/proef");
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(work.bytes("output/proef/nota.pdf").starts_with(b"%PDF-"));
@@ -99,8 +107,8 @@ fn plain_fields_are_text_and_nothing_else_wherever_they_come_out() {
     work.edit("case.yaml", "title: De formatie is aan de krappe kant", &format!("title: {quoted}"));
     work.edit("sources.yaml", "title: Integraal veiligheidsplan", &format!("title: {quoted}"));
     work.edit(FINDINGS, "locator: p. 4", &format!("locator: {quoted}"));
-    nota_of(&work);
-    let nota = work.read("output/proef/nota.md");
+    let nota = whole_nota_of(&work);
+    assert_eq!(work.run("nota cases/proef").status, 0, "and Typst sets it");
     let escaped =
         "A\\|b\\* \\_c\\_ \\[x\\](y) {{ 7\\*7 }} {% if %} \\#set $x$ \\<b\\> \\`d\\` 😀 Ж";
     assert!(nota.contains(&format!("## 1. {escaped}\n")), "the conclusion's heading");
@@ -114,8 +122,7 @@ fn nothing_of_a_markdown_field_is_lost_in_a_table() {
     let work = Work::with_case();
     let note = "    date: 2024-03\n    note: \"Versie a | b, *vastgesteld*.\"\n";
     work.edit("sources.yaml", "    date: 2024-03\n", note);
-    nota_of(&work);
-    let nota = work.read("output/proef/nota.md");
+    let nota = whole_nota_of(&work);
     let row = nota.lines().find(|l| l.starts_with("| D01 |")).unwrap_or("no such row");
     assert_snapshot!(row, @r"| D01 | Integraal veiligheidsplan | maart 2024 | Versie a \| b, *vastgesteld*. |");
 }
@@ -125,8 +132,7 @@ fn a_list_in_a_field_that_the_nota_sets_on_one_line_stays_a_list() {
     let work = Work::with_case();
     let searched = "locator: p. 4\n            searched: |\n              - het archief\n              - de griffie\n";
     work.edit(FINDINGS, "locator: p. 4\n", searched);
-    nota_of(&work);
-    let nota = work.read("output/proef/nota.md");
+    let nota = whole_nota_of(&work);
     let lines: Vec<_> =
         nota.lines().filter(|l| l.contains("archief") || l.contains("griffie")).collect();
     assert_eq!(lines, ["- het archief", "- de griffie"]);
@@ -201,19 +207,23 @@ fn a_heading_in_a_field_that_is_no_literal_block_is_refused_at_its_place() {
 #[test]
 fn a_sign_of_several_characters_can_stand_in_the_text_of_a_figure() {
     let work = Work::with_case();
-    for name in ["👩‍💻", "👩‍👩‍👧‍👦", "🇳🇱", "👍🏽", "❤️‍🔥", "1️⃣", "👩‍", "Z̷̢", "fi 🙂"]
-    {
-        let case = work.read("cases/proef/case.yaml");
-        let (case, _) = case.split_once("\ncontext-indicators:").unwrap_or((&case, ""));
-        let indicator = format!(
-            "context-indicators:\n  - id: CI-1\n    name: Leegstand {name} <é>\n    value: 4\n    \
+    let names = ["👩‍💻", "👩‍👩‍👧‍👦", "🇳🇱", "👍🏽", "❤️‍🔥", "1️⃣", "👩‍", "Z̷̢", "fi 🙂"];
+    let case = work.read("cases/proef/case.yaml");
+    let (case, _) = case.split_once("\ncontext-indicators:").unwrap_or((&case, ""));
+    let indicators = names.iter().zip(1..).map(|(name, number)| {
+        format!(
+            "  - id: CI-{number}\n    name: Leegstand {name} <é>\n    value: 4\n    \
              unit: \"%\"\n    date: 2024\n    source: D02\n    \
              reference: {{name: \"Utrecht {name}\", value: 3, source: D02}}\n"
-        );
-        work.write("cases/proef/case.yaml", format!("{case}\n{indicator}"));
-        let run = work.run("nota cases/proef --format pdf,html");
-        assert_eq!(run.status, 0, "{name}: {}", run.stderr);
-        assert!(work.read("output/proef/nota.html").contains(name), "{name}");
+        )
+    });
+    let indicators: String = indicators.collect();
+    work.write("cases/proef/case.yaml", format!("{case}\ncontext-indicators:\n{indicators}"));
+    let run = work.run("nota cases/proef --format pdf,html");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let page = work.read("output/proef/nota.html");
+    for name in names {
+        assert!(page.contains(name), "{name}");
     }
 }
 
@@ -292,8 +302,7 @@ fn windows_line_ends_and_a_byte_order_mark_change_the_hashes_and_nothing_else() 
             work.write(&path, change(&work.read(&path)));
         }
         assert_eq!(work.check(), "geen problemen gevonden\nstatus 0");
-        nota_of(&work);
-        work.read("output/proef/nota.md")
+        whole_nota_of(&work)
     };
     let unix = nota(str::to_owned);
     let windows = nota(|text| text.replace('\n', "\r\n"));

@@ -30,13 +30,17 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A working folder with a region of small cases, a framework of its own and the Makefile.
+/// A working folder with a region of small cases, a framework and a short nota of its own, and the
+/// Makefile.
 fn region() -> TempDir {
     let work = TempDir::new().expect("a folder");
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     for path in ["cases/Makefile", "frameworks/fte-capacity.yaml"] {
         copy(&top.join(path), &work.path().join(path));
     }
+    let short = "# Achtergrond\n\n{{ background_md | md }}\n";
+    fs::create_dir(work.path().join("templates")).expect("a folder");
+    fs::write(work.path().join("templates/nota.md.jinja"), short).expect("a template");
     for town in TOWNS {
         let case = work.path().join(REGION).join(town);
         copy(&top.join("tests/fixtures/cases/proef"), &case);

@@ -7,7 +7,7 @@ mod write;
 
 use super::depfile::Depfile;
 use super::edits::OnEdit;
-use super::names::folder_name;
+use super::names::{folder_name, there};
 use super::prepare::{assets, veil};
 use super::{Outcome, tell};
 use crate::compare::{Choices, Problem, Replaced, Sort, anonymise, by_municipality, compare};
@@ -71,7 +71,7 @@ enum Reached {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Folders of cases, folders with cases in them, scorecards (JSON), or one coding study
-    #[arg(required = true, value_name = "CASE")]
+    #[arg(required = true, value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
     /// Group by size-class, province or an attribute of case.yaml
     #[arg(long, value_name = "ATTRIBUTE", value_parser = spelled)]

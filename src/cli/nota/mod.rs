@@ -4,6 +4,7 @@ mod write;
 
 use super::depfile::Depfile;
 use super::edits::{self, OnEdit};
+use super::names::there;
 use super::prepare::{Prepared, Scored, assets, scored};
 use super::release::{self, Batch, MARK};
 use super::waiting::Waiting;
@@ -67,7 +68,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases
-    #[arg(required = true, value_name = "CASE")]
+    #[arg(required = true, value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
     /// Which documents, separated by commas
     #[arg(

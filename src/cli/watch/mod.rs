@@ -5,6 +5,7 @@ mod round;
 mod screen;
 mod workbench;
 
+use super::names::there;
 use super::nota::{Document, Stage, misplaced_stage};
 use super::prepare::assets;
 use super::{Outcome, tell};
@@ -24,7 +25,7 @@ use workbench::Workbench;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE")]
+    #[arg(value_name = "CASE", value_parser = there())]
     case: PathBuf,
     /// Which document
     #[arg(long, value_enum, default_value = "nota", value_name = "DOCUMENT")]

@@ -43,8 +43,9 @@ pub enum Form {
         before: usize,
         /// How many stand after it.
         after: usize,
-        /// Whether what follows makes it small.
-        diminutive: bool,
+        /// Whether what stands before or after is the little by which people are called: *-je*,
+        /// *-en*, *ex*.
+        called: bool,
     },
     /// It has spaces where the name has none.
     Spaced,
@@ -83,8 +84,8 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
     match around.form {
         Form::Whole => whole(rule, bearer, around),
         Form::Genitive => genitive(rule, bearer, around),
-        Form::Within { before, after, diminutive } => {
-            let beside = after >= FEWEST_BESIDE || diminutive || before >= FEWEST_BESIDE;
+        Form::Within { before, after, called } => {
+            let beside = after >= FEWEST_BESIDE || called || before >= FEWEST_BESIDE;
             let ends = before == 0 || after == 0;
             (beside && ends).then(|| within(rule, around)).flatten()
         }
@@ -355,9 +356,12 @@ impl Around<'_> {
 
     /// Whether the first letter of the person's surname follows a given name, and nothing more of it.
     fn initial_of(&self, bearer: &Bearer) -> bool {
-        // A double given name goes on.
-        let own = |at: &usize| bearer.given.contains(self.stream.word(*at));
-        let next = self.last + 1 + (self.last + 1..).take_while(own).count();
+        // A double given name goes on, and the press keeps `van der`.
+        let within = |at: &usize| {
+            let word = self.stream.word(*at);
+            bearer.given.contains(word) || is_prefix(word) && !self.capital(*at)
+        };
+        let next = self.last + 1 + (self.last + 1..).take_while(within).count();
         let Some(token) = self.token(next) else { return false };
         let apart = [Gap::BREAK, Gap::COMMA, Gap::DOT].iter().any(|gap| token.before.has(*gap));
         let mut letters = self.stream.word(next).chars();

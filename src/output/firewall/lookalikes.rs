@@ -2,9 +2,9 @@
 
 use unicode_security::confusable_detection::skeleton;
 
-/// The Latin capitals that Unicode calls small capitals, in the order of the alphabet; it does not
-/// count them among what can be confused.
-const SMALL_CAPITALS: [(char, char); 25] = [
+/// The Latin capitals that Unicode calls small capitals, in the order of the alphabet, and the small
+/// kra; it does not count them among what can be confused, but says that Cyrillic letters look so.
+const SMALL_CAPITALS: [(char, char); 26] = [
     ('ᴀ', 'a'),
     ('ʙ', 'b'),
     ('ᴄ', 'c'),
@@ -16,6 +16,7 @@ const SMALL_CAPITALS: [(char, char); 25] = [
     ('ɪ', 'i'),
     ('ᴊ', 'j'),
     ('ᴋ', 'k'),
+    ('ĸ', 'k'),
     ('ʟ', 'l'),
     ('ᴍ', 'm'),
     ('ɴ', 'n'),
@@ -39,17 +40,19 @@ pub fn latin(c: char) -> char {
     if c.is_ascii() || !c.is_alphabetic() {
         return c;
     }
-    if let Some((_, plain)) = SMALL_CAPITALS.iter().find(|(small, _)| *small == c) {
-        return *plain;
+    let capital =
+        |c: char| SMALL_CAPITALS.iter().find(|(small, _)| *small == c).map(|(_, plain)| *plain);
+    if let Some(plain) = capital(c) {
+        return plain;
     }
     let mut buffer = [0; 4];
     let mut looks = skeleton(c.encode_utf8(&mut buffer));
-    match (looks.next(), looks.next()) {
-        (Some(one), None) if one.is_ascii_alphabetic() => match c.is_uppercase() {
-            true => one.to_ascii_uppercase(),
-            false => one,
-        },
-        _ => c,
+    let (Some(one), None) = (looks.next(), looks.next()) else { return c };
+    let plain = capital(one).or_else(|| one.is_ascii_alphabetic().then_some(one));
+    match plain {
+        Some(plain) if c.is_uppercase() => plain.to_ascii_uppercase(),
+        Some(plain) => plain,
+        None => c,
     }
 }
 
@@ -62,6 +65,7 @@ mod tests {
         let read = |text: &str| text.chars().map(latin).collect::<String>();
         assert_eq!(read("Ве\u{440}sсhuυr"), "Bepschuur");
         assert_eq!(read("ʀɪᴋᴋᴇʀꜱ"), "rikkers");
-        assert_eq!(read("Müller & Петрова"), "Müller & Пeтpoвa");
+        assert_eq!(read("Rik\u{43a}ersdonck"), "Rikkersdonck");
+        assert_eq!(read("Müller & Петрова"), "Müller & Пetpoba");
     }
 }

@@ -272,7 +272,7 @@ fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<P
         (_, _, true) if first == last => Form::Within {
             before: before.chars().count(),
             after: after.chars().count(),
-            diminutive: matches!(after, "je" | "jes"),
+            called: matches!(after, "je" | "jes" | "en") || before == "ex",
         },
         _ => return None,
     };

@@ -81,6 +81,13 @@ impl Work {
         }
     }
 
+    /// From here on a nota is its chapter on the background alone, so that its PDF takes a sixth
+    /// of the time: for tests about something else than what is in it.
+    pub fn shorten_nota(&self) {
+        let nota = "# Achtergrond\n\n{{ background_md | md }}\n";
+        self.write("templates/nota.md.jinja", nota);
+    }
+
     /// A path in the folder.
     pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)

@@ -161,7 +161,7 @@ fn a_control_character_in_a_sealed_scorecard_reaches_no_output() {
 fn any_text_in_any_field_of_a_case() {
     let data = (any::<[u8; 2]>(), nasty())
         .prop_map(|(which, text)| which.into_iter().chain(text.into_bytes()).collect::<Vec<u8>>());
-    each(8, data, |data| entries::field(&data));
+    each(4, data, |data| entries::field(&data));
 }
 
 #[test]

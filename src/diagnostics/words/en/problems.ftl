@@ -324,8 +324,14 @@ R420 = this row has { $found } cells, and the table { $expected } columns
     .help = give the table one more column, or write a bar in the text as `\|`
 R421 = this line begins with `#` and is no heading
     .help = put one to six `#` and a space before a heading, or `\` before the first `#` where it is text
-R422 = image `{ $value }` does not come into the document: its path has a space
-    .help = write `{ $expected }`
+R422 = image `{ $value }` does not come into the document: { $problem ->
+        [space] its path has a space
+       *[wiki] Markdown does not know this spelling
+    }
+    .help = { $problem ->
+        [space] write `{ $expected }`
+       *[wiki] write `![what there is to see]({ $value })`
+    }
 R423 = { $problem ->
         [unknown] `{ $value }` has no footnote
         [unused] nothing refers to footnote `{ $value }`; it would vanish

@@ -322,8 +322,14 @@ R420 = deze rij heeft { $found } cellen, en de tabel { $expected } kolommen
     .help = geef de tabel een kolom meer, of schrijf een streepje in de tekst als `\|`
 R421 = deze regel begint met `#` en is geen kop
     .help = zet één tot zes keer `#` en een spatie voor een kop, of `\` voor het eerste `#` als het tekst is
-R422 = afbeelding `{ $value }` komt niet in het document: haar pad heeft een spatie
-    .help = schrijf `{ $expected }`
+R422 = afbeelding `{ $value }` komt niet in het document: { $problem ->
+        [space] haar pad heeft een spatie
+       *[wiki] Markdown kent deze schrijfwijze niet
+    }
+    .help = { $problem ->
+        [space] schrijf `{ $expected }`
+       *[wiki] schrijf `![wat er te zien is]({ $value })`
+    }
 R423 = { $problem ->
         [unknown] bij `{ $value }` hoort geen voetnoot
         [unused] naar voetnoot `{ $value }` verwijst geen tekst; zij zou verdwijnen
