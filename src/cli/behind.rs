@@ -5,7 +5,7 @@ use super::names::there;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::{Guarding, Loader, STUDY, composed, on_disk};
 use crate::markdown::{Head, Kind, split};
-use crate::model::Protected;
+use crate::model::{Protected, spelled};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -107,9 +107,9 @@ fn another(head: &Head, folder: &Path, (municipality, title): &(String, String))
     let whole = dunce::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
     let renamed = name.is_none_or(|name| composed(&name) != head.case);
-    let same = |a: &str, b: &str| composed(a.trim()) == composed(b.trim());
     Kind::OF_CASE.contains(&head.kind)
-        && (!same(municipality, &head.municipality) || renamed && !same(title, &head.title))
+        && (spelled(municipality) != spelled(&head.municipality)
+            || renamed && composed(title.trim()) != head.title)
 }
 
 /// The cases that the text was generated for, as the copy beside it records them: who changes the

@@ -21,7 +21,7 @@ enum Format {
     Table,
     /// The scorecard as JSON
     Json,
-    /// One line per criterion, with commas
+    /// One line per criterion, with semicolons
     Csv,
 }
 
@@ -31,14 +31,25 @@ pub struct Args {
     /// The folders of the cases
     #[arg(required = true, value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
-    /// In which form
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
+    /// In which form; without this as the name of the file ends, else a table
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write to this file instead of the screen
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
     depfile: Depfile,
+}
+
+impl Args {
+    fn format(&self) -> Format {
+        let ending = self.output.as_ref().and_then(|path| path.extension());
+        self.format.unwrap_or(match ending.map(|ending| ending.to_ascii_lowercase()) {
+            Some(ending) if ending == "json" => Format::Json,
+            Some(ending) if ending == "csv" => Format::Csv,
+            _ => Format::Table,
+        })
+    }
 }
 
 /// Scores cases.
@@ -49,7 +60,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         tell::line(&tell::summary(&prepared.report.sorted()));
         return Ok(Outcome::Errors);
     }
-    let (name, text) = match args.format {
+    let (name, text) = match args.format() {
         Format::Table => ("scores", prepared.cases.iter().map(table).collect()),
         Format::Json => ("scorekaart.json", json(&prepared.cases)?),
         Format::Csv => ("scores.csv", csv(&prepared.cases)?),

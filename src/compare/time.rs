@@ -3,7 +3,7 @@
 use super::{Entrant, Problem, align, leave};
 use crate::model::{
     Change, ChangedCriterion, FollowedUp, Framework, LeftOut, LeftOutReason, Level, OverTime,
-    Period, Subject, Uptake,
+    Period, Subject, Uptake, spelled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -53,7 +53,7 @@ fn one_code(all: &[Entrant]) -> Option<Problem> {
     let other = rest.iter().find(|entrant| {
         let other = &entrant.card.municipality;
         let coded = own.cbs_code.is_some() && own.cbs_code == other.cbs_code;
-        coded && (own.name.to_lowercase() != other.name.to_lowercase() || elsewhere(own, other))
+        coded && (spelled(&own.name) != spelled(&other.name) || elsewhere(own, other))
     })?;
     Some(Problem::OneCode {
         code: own.cbs_code.clone().unwrap_or_default(),
@@ -83,9 +83,9 @@ pub fn tell_apart(years: &mut [Vec<Entrant>]) {
     let subjects: Vec<Option<Subject>> = years.iter().map(latest).collect();
     for (place, all) in years.iter_mut().enumerate() {
         let Some(own) = subjects.get(place).cloned().flatten() else { continue };
-        let name = own.name.to_lowercase();
+        let name = spelled(&own.name);
         let mut others = subjects.iter().enumerate().filter_map(|(at, other)| {
-            other.as_ref().filter(|other| at != place && other.name.to_lowercase() == name)
+            other.as_ref().filter(|other| at != place && spelled(&other.name) == name)
         });
         let Some(first) = others.next() else { continue };
         let apart = elsewhere(&own, first) && others.all(|other| elsewhere(&own, other));
@@ -112,7 +112,7 @@ struct Register {
 impl Register {
     fn note(&mut self, entrant: &Entrant, place: usize) {
         let subject = &entrant.card.municipality;
-        let named = self.names.entry(subject.name.to_lowercase()).or_default();
+        let named = self.names.entry(spelled(&subject.name)).or_default();
         named.push((place, subject.clone()));
         if let Some(code) = &subject.cbs_code {
             self.codes.entry(code.clone()).or_default().push(place);
@@ -123,7 +123,7 @@ impl Register {
     fn same(&self, entrant: &Entrant) -> BTreeSet<usize> {
         let subject = &entrant.card.municipality;
         let Subject { name, cbs_code, .. } = subject;
-        let named = self.names.get(&name.to_lowercase()).into_iter().flatten();
+        let named = self.names.get(&spelled(name)).into_iter().flatten();
         let named = named.filter(|(_, other)| {
             let coded = other.cbs_code.is_some() && cbs_code.is_some();
             !(coded || elsewhere(subject, other))

@@ -283,6 +283,8 @@ codes! {
     ImageUnseen = "R422" Error,
     /// A footnote that no document can set.
     NoteUnset = "R423" Error,
+    /// Lines with bars that were meant as a table and are none.
+    NoTable = "R424" Warning,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.

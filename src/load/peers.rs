@@ -7,7 +7,7 @@ use super::raw_case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeer
 use super::reading::{Files, cx};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{Framework, Located, Measure, Peer, PeerSet};
+use crate::model::{Framework, Located, Measure, Peer, PeerSet, spelled};
 use std::sync::Arc;
 
 /// The version of the format of a file of figures.
@@ -141,7 +141,7 @@ fn municipalities(
             cx.silent.push(Code::TooFewPeers);
         }
         if let Some(value) = value
-            && name.to_lowercase() != own.to_lowercase()
+            && spelled(&name) != spelled(own)
         {
             out.push(Peer { name, inhabitants, value });
         }

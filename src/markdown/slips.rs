@@ -40,6 +40,7 @@ impl<'a> Typed<'a> {
         match &node.data().value {
             NodeValue::Document => self.notes(node),
             NodeValue::TableRow(_) => self.lost_cells(node).into_iter().collect(),
+            NodeValue::Paragraph => self.no_table(node).into_iter().collect(),
             NodeValue::Text(text) => {
                 let heading = self.no_heading(node).into_iter();
                 heading
@@ -63,6 +64,24 @@ impl<'a> Typed<'a> {
             ("expected", columns.to_string().into()),
         ];
         lost.then(|| problem(row, Code::LostCells, facts))
+    }
+
+    /// Lines that were meant as a table.
+    fn no_table(&self, paragraph: Node<'_>) -> Option<Problem> {
+        let place = paragraph.data().sourcepos;
+        let lines = self.lines.get(place.start.line.saturating_sub(1)..place.end.line)?;
+        let row = |line: &&&str| {
+            let line = line.trim_start_matches(['>', ' ', '\t']);
+            line.starts_with('|') && cells(line).len() > 1
+        };
+        let first = lines.iter().position(|line| row(&line))?;
+        let rows = lines.iter().filter(row).count();
+        let alone = self.lines.get(place.end.line..).unwrap_or_default();
+        // A row by itself, with more of them behind an empty line.
+        let apart = alone.first().is_some_and(|line| line.trim().is_empty())
+            && alone.get(1).is_some_and(|line| row(&line));
+        let line = place.start.line + first;
+        (rows > 1 || apart).then(|| Problem::of_line(Code::NoTable, line, vec![]))
     }
 
     /// A line that was meant as a heading.
@@ -211,6 +230,22 @@ mod tests {
         assert_eq!(told("> | a | b |\n> |---|---|\n> | 1 | 2 |\n"), []);
         assert_eq!(told("> | a | b |\n> |---|---|\n> | 1 | 2 | weg |\n").len(), 1);
         assert_eq!(told("- punt\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"), []);
+    }
+
+    #[test]
+    fn bars_that_make_no_table_are_told() {
+        for text in [
+            "| a | b |\n|—|—|\n| 1 | 2 |",
+            "| a | b |\n| 1 | 2 |",
+            "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |",
+            "| a | b |\n\n|---|---|\n\n| 1 | 2 |",
+            "> | a | b |\n> | 1 | 2 |",
+        ] {
+            assert!(told(text).iter().any(|(code, ..)| *code == Code::NoTable), "{text}");
+        }
+        for text in ["a | b\n| of c |", "| x | is de waarde", "| a | b |\n|---|---|\n| 1 | 2 |"] {
+            assert_eq!(told(text), [], "{text}");
+        }
     }
 
     #[test]

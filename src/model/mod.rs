@@ -59,7 +59,7 @@ pub use scorecard::{
 };
 pub use source::{Source, SourceKind};
 pub use subject::{
-    Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, Uptake,
+    Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, Uptake, spelled,
 };
 pub use text::{Located, Markdown, OwnText, Prose};
 pub use wordlist::{Jargon, Name, OneThing, WordList};

@@ -171,6 +171,19 @@ pub struct FollowedUp {
     pub status: Uptake,
 }
 
+/// The name of a municipality in one spelling: Word makes another apostrophe of *'s-Gravenhage*, and
+/// another hyphen.
+#[must_use]
+pub fn spelled(name: &str) -> String {
+    let plain = |c: char| match c {
+        '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
+        '‐' | '‑' | '–' | '−' => '-',
+        c => c,
+    };
+    let name: String = name.to_lowercase().chars().map(plain).collect();
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::SizeClass;

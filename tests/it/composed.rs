@@ -38,6 +38,27 @@ fn two_audits_of_one_municipality_are_of_one_however_its_name_was_typed() {
     }
 }
 
+/// Word makes another apostrophe of it, and another hyphen.
+#[test]
+fn a_municipality_is_one_whatever_apostrophe_and_hyphen_its_name_has() {
+    let work = Work::empty();
+    work.add_municipality(
+        "'s-Gravenberg",
+        &[("case.yaml", "name: 's-Gravenberg", "name: \"'s-Gravenberg\"")],
+    );
+    let text = work.read("cases/'s-gravenberg/case.yaml");
+    work.add_case("later");
+    let text = text
+        .replace("'s-Gravenberg", "’s\u{2011}Gravenberg")
+        .replace("{from: 2025-09, to: 2025-12}", "{from: 2028-01, to: 2028-02}")
+        .replace("{from: 2022, to: 2025}", "{from: 2026, to: 2027}")
+        .replace("date: 2026-03-01", "date: 2028-03-01");
+    work.write("cases/later/case.yaml", text);
+    let run = work.run("compare cases/'s-gravenberg cases/later --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(work.read(comparisons::MD).contains("# Door de tijd"));
+}
+
 /// A folder from a Mac keeps its letters and marks apart, also on another computer.
 #[test]
 fn a_folder_is_found_however_its_name_was_typed() {

@@ -72,8 +72,9 @@ fn the_next_new_takes_old_remains_away() {
 fn the_next_scorecard_takes_old_remains_away() {
     let work = Work::with_case();
     remains(&work, "kaarten");
-    assert_eq!(work.run("score cases/proef --format json --output kaarten/proef.json").status, 0);
+    assert_eq!(work.run("score cases/proef --output kaarten/proef.json").status, 0);
     assert_eq!(below(&work, "kaarten/"), [".rekenkamer-Young0", "proef.json"]);
+    assert!(work.read("kaarten/proef.json").starts_with("{\n"), "its form follows its name");
 }
 
 /// The lock on the folder is a file of the first user, which is never taken away.

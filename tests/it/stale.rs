@@ -23,7 +23,6 @@ fn edited_before_the_case_changed() -> (Work, String) {
 #[test]
 fn an_unedited_text_of_a_case_that_changed_is_refused_before_its_old_judgement_goes_out() {
     let work = Work::with_case();
-    work.shorten_nota();
     assert_eq!(work.run("nota cases/proef").status, 0);
     let before = work.bytes("output/proef/nota.pdf");
     judge_anew(&work);

@@ -353,6 +353,8 @@ R423 = { $problem ->
        *[note] put both texts in one note
     }
 
+R424 = these lines with `|` do not become a table
+    .help = put a line below the head of the table with `---` for each column, such as `|---|---|`, and no empty one between the lines
 R501 = template is not well formed: { $reason }
     .help = close every `{ "{%" }` with `{ "%}" }` and every `{ "{{" }` with `{ "}}" }`, and every `if` and `for` with `endif` and `endfor`
 R502 = template cannot be filled: { $reason }

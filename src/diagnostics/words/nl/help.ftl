@@ -31,12 +31,12 @@ help-trace-format-json = JSON, voor een ander programma
 
 help-score = Toon oordelen, dekking en onderbouwing
 help-score-cases = De mappen van de cases
-help-score-format = In welke vorm
+help-score-format = In welke vorm; zonder dit zoals de naam van het bestand eindigt, anders als tabel
 help-score-output = Schrijf naar dit bestand in plaats van op het scherm
 help-score-depfile = Schrijf in dit bestand van welke bestanden de uitvoer afhangt, zoals Make het leest
 help-score-format-table = Een tabel voor de terminal
 help-score-format-json = De scorekaart als JSON
-help-score-format-csv = Een regel per norm, met komma's
+help-score-format-csv = Een regel per norm, met puntkomma's
 
 help-nota = Schrijf de bestuurlijke nota, in Markdown en PDF
 help-nota-cases = De mappen van de cases

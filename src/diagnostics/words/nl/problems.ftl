@@ -350,6 +350,8 @@ R423 = { $problem ->
         [image] zet de afbeelding in de tekst zelf
        *[note] zet beide teksten in één noot
     }
+R424 = deze regels met `|` worden geen tabel
+    .help = zet onder de kop van de tabel een regel met voor elke kolom `---`, zoals `|---|---|`, en tussen de regels geen lege
 R410 = een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
     .help = in `nota.md`: laat boven en onder de afbeelding een regel leeg
 
