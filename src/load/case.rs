@@ -72,7 +72,14 @@ pub(super) fn cbs_code(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String
     let Text { value: Some(value), span } = raw? else { return None };
     let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
     if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
-        let help = phrase("id-of-municipality");
+        let digits = value.trim_start_matches(['G', 'g', 'M', 'm', ' ', '-']);
+        // Excel takes the zero in front away.
+        let whole = digits.len() == 4 || digits == value && (2..4).contains(&digits.len());
+        let meant = digits.parse::<u16>().ok().filter(|_| whole);
+        let help = match meant {
+            Some(number) => phrase("write-code").with("code", format!("GM{number:04}")),
+            None => phrase("id-of-municipality"),
+        };
         cx.push(Diagnostic::at(Code::BadId, span).with("value", value).with("help", help));
         return None;
     }

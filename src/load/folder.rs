@@ -2,6 +2,7 @@
 //! programs. What nothing reads may be a colleague's work, so it is told.
 
 use super::files::Loader;
+use super::protected::lists_people;
 use crate::diagnostics::{Code, Diagnostic, Phrase, nearest, phrase, portable};
 use crate::model::Framework;
 use std::path::Path;
@@ -144,7 +145,8 @@ impl Loader {
         for name in there.iter().filter(|name| !passed_over(name)) {
             let path = folder.join(name);
             // A list of names is a matter of its own.
-            if known.contains(name) || name.to_lowercase().contains("confidential") {
+            let names = name.to_lowercase().contains("confidential") || lists_people(&path, name);
+            if known.contains(name) || names {
                 continue;
             }
             if path.is_dir() {

@@ -55,6 +55,7 @@ pub use composed::{composed, on_disk};
 pub use files::Loader;
 pub use guess::date as meant_date;
 pub use no_case::no_case;
+pub use odd::unseen;
 pub use peers::PEERS_FORMAT;
 pub use places::Places;
 pub use protected::Guarding;

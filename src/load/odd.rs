@@ -1,6 +1,8 @@
 //! Characters that nobody sees, which come along with text from Word, Teams or a web page.
 
 use crate::diagnostics::{Fact, phrase};
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 
 /// Whether a character looks like a space or like nothing, and is no ordinary space. Joiners inside
 /// a word (in emoji and other scripts) are meant.
@@ -19,6 +21,14 @@ pub fn odd(c: char) -> bool {
                 | '\u{3000}'
                 | '\u{FEFF}'
     )
+}
+
+/// Whether a character has no form of its own, nor a width: what Unicode says may be passed over in
+/// showing a text, and the marks of its annotations.
+#[must_use]
+pub fn unseen(c: char) -> bool {
+    let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+    !c.is_ascii() && (ignorable.contains(c) || matches!(c, '\u{FFF9}'..='\u{FFFB}'))
 }
 
 /// What such a character is called.

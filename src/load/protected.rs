@@ -11,7 +11,7 @@ use crate::diagnostics::{
 };
 use crate::model::{Alone, Label, Person, Picture, Protected, Secret, SomeoneElse};
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 /// How many layers of folders below a case copies of its key file are looked for in.
@@ -37,6 +37,12 @@ impl Guarding {
 
 /// The fewest letters and digits that can be looked for.
 const FEWEST: usize = 2;
+
+/// The most characters of a name or text: who pastes a whole report would wait for the search.
+const MOST: usize = 500;
+
+/// How much of a file shows whether it is a list of names, in bytes.
+const BEGIN: u64 = 4096;
 
 impl Loader {
     /// What must not be told, by a case's `confidential.yaml` alone, also where the rest of the
@@ -140,7 +146,9 @@ impl Loader {
                 let path = entry.path();
                 if path.is_dir() && !path.is_symlink() && depth < LAYERS {
                     open.push((path, depth + 1));
-                } else if is_copy(&name) && (name != CONFIDENTIAL || depth > 0) {
+                } else if (is_copy(&name) && (name != CONFIDENTIAL || depth > 0))
+                    || (depth == 0 && lists_people(&path, &name))
+                {
                     // Only its ending is another one.
                     let ending = name.to_lowercase() == "confidential.yml";
                     let code = if ending { Code::OtherEnding } else { Code::KeyFileCopy };
@@ -150,6 +158,19 @@ impl Loader {
             }
         }
     }
+}
+
+/// Whether a file that has no name of a case's holds names, as `vertrouwelijk.yaml` would.
+pub(super) fn lists_people(path: &Path, name: &str) -> bool {
+    let text = [".yaml", ".yml", ".txt"].iter().any(|ending| name.to_lowercase().ends_with(ending));
+    if !text || is_confidential(name) {
+        return false;
+    }
+    let mut begin = Vec::new();
+    let read = std::fs::File::open(path).map(|file| file.take(BEGIN));
+    let whole = read.and_then(|mut file| file.read_to_end(&mut begin)).is_ok();
+    let text = String::from_utf8_lossy(&begin);
+    whole && text.lines().any(|line| line.trim_end() == "people:")
 }
 
 /// Whether a file holds names, by its own name. What an editor keeps while the file is open is
@@ -203,14 +224,12 @@ fn person(raw: RawPerson, sources: &[&str], cx: &mut Context<'_>) -> Option<Pers
     let aliases = texts(raw.aliases, cx);
     let function = cx.text_some(raw.function);
     let alone = cx.word(raw.surname_alone, &Alone::WORDS);
-    if !name.is_empty() {
-        searchable(&name, name_span, cx);
-    }
+    let found = !name.is_empty() && searchable(&name, name_span, cx);
     let all = aliases.iter().chain([&name]);
     discreet(raw.what.as_ref(), all, cx);
     // A person whose source is not known is protected all the same.
     let label = label.unwrap_or_else(|| Label::What("een bron".to_owned()));
-    (!name.is_empty()).then_some(Person { label, name, aliases, function, alone })
+    found.then_some(Person { label, name, aliases, function, alone })
 }
 
 fn someone_else(raw: RawSomeoneElse, cx: &mut Context<'_>) -> Option<SomeoneElse> {
@@ -238,8 +257,9 @@ fn texts(raw: Option<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
         let span = item.span;
         let item = cx.value(Some(item), "-", span);
         if let Some(text) = cx.text_some(item) {
-            searchable(&text, span, cx);
-            out.push(text);
+            if searchable(&text, span, cx) {
+                out.push(text);
+            }
         }
     }
     out
@@ -250,11 +270,16 @@ fn label(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
     cx.text_some(raw)
 }
 
-/// A text of hardly any letters would be found everywhere, or nowhere.
-fn searchable(text: &str, span: Span, cx: &mut Context<'_>) {
-    if plain(text).chars().count() < FEWEST {
-        cx.push(Diagnostic::at(Code::CannotProtect, span).with("problem", "short"));
-    }
+/// Whether a text can be looked for: one of hardly any letters would be found everywhere or nowhere.
+fn searchable(text: &str, span: Span, cx: &mut Context<'_>) -> bool {
+    let problem = match (plain(text).chars().count(), text.chars().count()) {
+        (few, _) if few < FEWEST => "short",
+        (_, many) if many > MOST => "long",
+        _ => return true,
+    };
+    let diagnostic = Diagnostic::at(Code::CannotProtect, span).with("problem", problem);
+    cx.push(diagnostic.with("most", MOST.to_string()));
+    false
 }
 
 /// Messages say `what`; it must not say what it protects.

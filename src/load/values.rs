@@ -54,12 +54,23 @@ impl Context<'_> {
 
     /// A plain text that must be there; empty while it is still to be filled in.
     pub fn text(&mut self, raw: Option<Text>, key: &str, parent: Span) -> String {
-        self.filled(raw, key, parent).map_or_else(String::new, |t| one_line(&t.value))
+        let text = self.filled(raw, key, parent);
+        text.map_or_else(String::new, |text| self.line(&text.value, text.span))
     }
 
     /// A plain text that may be absent.
     pub fn text_some(&mut self, raw: Option<Text>) -> Option<String> {
-        raw?.value.map(|v| one_line(&v))
+        let Text { value, span } = raw?;
+        value.map(|text| self.line(&text, span))
+    }
+
+    /// A text on one line. No footnote can hang on it.
+    fn line(&mut self, text: &str, span: Span) -> String {
+        if let Some(label) = markdown::refers_to_note(text) {
+            let diagnostic = Diagnostic::at(Code::NoteUnset, span).with("problem", "line");
+            self.push(diagnostic.with("value", label));
+        }
+        one_line(text)
     }
 
     /// A Markdown text that must be there; empty while it is still to be filled in.

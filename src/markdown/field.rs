@@ -1,6 +1,7 @@
 //! A text field by itself: parsed alone, made harmless, written back in one normal form.
 
 use super::lines::keep_items_apart;
+use super::marks::typed_sign;
 use super::notes::Notes;
 use super::slips::Typed;
 use super::tree::Problem;
@@ -32,6 +33,10 @@ pub fn field(text: &str) -> FieldText {
     for node in nodes {
         problems.extend(typed.slips(node));
         keep_items_apart(node);
+        if let Some(sign) = typed_sign(node) {
+            unwrap_sign(&arena, node, sign);
+            continue;
+        }
         let value = node.data().value.clone();
         match value {
             NodeValue::Heading(_) => problems.push(problem(node, Code::HeadingInText, vec![])),
@@ -61,7 +66,6 @@ pub fn field(text: &str) -> FieldText {
                 let most = vec![("most", MOST_NESTING.to_string().into())];
                 problems.push(problem(node, Code::TooDeep, most));
             }
-            NodeValue::Subscript => unwrap_tildes(&arena, node),
             NodeValue::Image(_) => {
                 problems.push(problem(node, Code::ImageInText, vec![]));
                 unwrap_image(node);
@@ -107,11 +111,11 @@ fn literal_paragraph<'a>(arena: &'a Arena<'a>, node: Node<'a>, html: &str) {
     }
 }
 
-/// A single tilde is a tilde: `2~4` is a range, and `~3` is about three.
-fn unwrap_tildes<'a>(arena: &'a Arena<'a>, node: Node<'a>) {
-    let tilde = || arena.alloc(AstNode::from(NodeValue::Text("~".into())));
-    node.insert_before(tilde());
-    node.insert_after(tilde());
+/// Puts a sign in the place of what it was taken for.
+fn unwrap_sign<'a>(arena: &'a Arena<'a>, node: Node<'a>, sign: &'static str) {
+    let text = || arena.alloc(AstNode::from(NodeValue::Text(sign.into())));
+    node.insert_before(text());
+    node.insert_after(text());
     unwrap_image(node);
 }
 

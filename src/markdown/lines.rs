@@ -5,13 +5,15 @@ use comrak::nodes::{Node, NodeValue};
 use std::collections::BTreeSet;
 
 /// Signs that begin an item wherever they begin a line.
-const SIGNS: [char; 10] = ['•', '▪', '‣', '◦', '·', '☐', '☑', '☒', '✓', '✔'];
+const SIGNS: [char; 15] =
+    ['•', '●', '○', '▪', '■', '‣', '➢', '◦', '·', '☐', '☑', '☒', '✓', '✔', '✗'];
 
 /// What else does: a definition, and boxes to be ticked.
 const STARTS: [&str; 4] = [": ", "[ ] ", "[x] ", "[X] "];
 
-/// Dashes that do where another line begins with the same one; else it may be one in a sentence.
-const DASHES: [&str; 2] = ["–", "—"];
+/// Signs that do where another line begins with the same one; else it may be one in a sentence. Word
+/// has an `o` for a ring; a hyphen against its word makes no list in Markdown.
+const DASHES: [&str; 4] = ["–", "—", "o", "-"];
 
 /// Roman numerals of items.
 const ROMAN: [&str; 20] = [
@@ -83,8 +85,10 @@ fn mark(line: &str) -> Option<Mark> {
     if STARTS.iter().any(|start| line.starts_with(start)) {
         return Some(Mark::Alone);
     }
-    let (word, _) = line.split_once([' ', '\t', '\u{a0}'])?;
-    if let Some(which) = DASHES.iter().position(|dash| *dash == word) {
+    let word = line.split([' ', '\t', '\u{a0}']).next()?;
+    let against = |rest: &str| rest.starts_with(char::is_alphabetic);
+    let dash = word.strip_prefix('-').filter(|rest| against(rest)).map_or(word, |_| "-");
+    if let Some(which) = DASHES.iter().position(|known| *known == dash) {
         return Some(Mark::Dash(which));
     }
     let mut signs = word.chars();
@@ -93,8 +97,15 @@ fn mark(line: &str) -> Option<Mark> {
         return Some(Mark::Alone);
     }
     let (opened, inner) = word.strip_prefix('(').map_or((false, word), |inner| (true, inner));
-    let closing = inner.chars().last().filter(|sign| matches!(sign, ')' | '.'))?;
-    let label = inner.strip_suffix(closing)?;
+    // `1.` may stand against its word.
+    let end = inner.find([')', '.'])?;
+    let (label, rest) = inner.split_at(end);
+    let closing = rest.chars().next()?;
+    let rest = rest.get(1..).filter(|rest| rest.is_empty() || against(rest))?;
+    // `a.d.` is an abbreviation.
+    if !rest.is_empty() && !label.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let numbers = numbers(label);
     let style = |kind| (opened, closing, kind);
     let labels = numbers.into_iter().map(|(kind, number)| (style(kind), number)).collect();
@@ -157,6 +168,9 @@ mod tests {
             "Uit Word:\n• een\n• twee",
             "Toezeggingen:\n[x] gedaan\n[ ] open",
             "Ten eerste:\n– een\n– twee",
+            "Uit Word:\n■ een\no twee\no drie",
+            "Stappen:\n1.Eén\n2.Twee",
+            "Stappen:\n-een\n-twee",
         ] {
             let expected: Vec<&str> = text.lines().collect();
             assert_eq!(lines(text), expected);
@@ -172,6 +186,9 @@ mod tests {
             "Zie blz.\n12. Daar staat het",
             "Het artikel zegt onder\na) dat het moet",
             "Zie bijlage 3\nen verder",
+            "Dit geldt o.a.\nm.b.t. de raad\nn.v.t. is het elders",
+            "Het veiligheids\n-beleid van de raad",
+            "In de periode\n1.5 tot 2.5 jaar",
         ] {
             assert_eq!(lines(text).len(), 1, "{text}");
         }

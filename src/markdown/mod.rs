@@ -9,6 +9,7 @@ mod field;
 mod head;
 mod kind;
 mod lines;
+mod marks;
 mod notes;
 mod numbered;
 mod parse;
@@ -24,6 +25,7 @@ pub use notes::{apart, lead};
 pub use numbered::number_paragraphs;
 pub use parse::parse;
 pub use running::{NO_WORDS, Passage, passages};
+pub use slips::refers_to_note;
 pub use tree::{Alignment, Block, Document, Inline, Problem, plain};
 
 use comrak::Options;

@@ -3,6 +3,7 @@
 use super::callout::callout_label;
 use super::field::place;
 use super::lines::keep_items_apart;
+use super::marks::typed_sign;
 use super::notes::{Notes, label};
 use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
@@ -217,6 +218,12 @@ impl Walk {
             return out;
         }
         for child in parent.children() {
+            if let Some(sign) = typed_sign(child) {
+                push_text(&mut out, sign);
+                out.extend(self.inlines(child));
+                push_text(&mut out, sign);
+                continue;
+            }
             let value = child.data().value.clone();
             match value {
                 NodeValue::Text(text) => push_text(&mut out, &text),
@@ -226,11 +233,6 @@ impl Walk {
                 NodeValue::HtmlInline(html) => {
                     self.at(child, Code::HtmlInText, Vec::new());
                     push_text(&mut out, &html);
-                }
-                NodeValue::Subscript => {
-                    push_text(&mut out, "~");
-                    out.extend(self.inlines(child));
-                    push_text(&mut out, "~");
                 }
                 NodeValue::FootnoteReference(_) => out.push(self.note(child)),
                 NodeValue::Emph => out.push(Inline::Emph { c: self.inlines(child) }),

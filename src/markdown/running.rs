@@ -1,5 +1,6 @@
 //! The words that a reader reads in a Markdown field, each with the place where it was typed.
 
+use super::marks::typed_sign;
 use super::{INLINE_NESTING, MOST_NESTING, options};
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
@@ -118,13 +119,22 @@ fn inlines(parent: Node<'_>, field: &Field<'_>, out: &mut Passage) {
             NodeValue::Link(link) if is_address(node, &link.url) => {
                 out.push(NO_WORDS, (start, end));
             }
-            NodeValue::Subscript => {
-                out.push('~', (start, start + 1));
-                inlines(node, field, out);
-                out.push('~', (end.saturating_sub(1), end));
-            }
-            _ => inlines(node, field, out),
+            _ => match typed_sign(node) {
+                Some(sign) => {
+                    signs(sign, start, out);
+                    inlines(node, field, out);
+                    signs(sign, end.saturating_sub(sign.len()), out);
+                }
+                None => inlines(node, field, out),
+            },
         }
+    }
+}
+
+/// Adds signs that stand as they were typed.
+fn signs(typed: &str, start: usize, out: &mut Passage) {
+    for (at, sign) in typed.char_indices() {
+        out.push(sign, (start + at, start + at + sign.len_utf8()));
     }
 }
 

@@ -6,6 +6,9 @@ use super::notes::Notes;
 use super::tree::Problem;
 use crate::diagnostics::{Code, Fact};
 use comrak::nodes::{Node, NodeValue};
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The most signs of a heading.
 const MOST_SIGNS: usize = 6;
@@ -43,10 +46,7 @@ impl<'a> Typed<'a> {
             NodeValue::Paragraph => self.no_table(node).into_iter().collect(),
             NodeValue::Text(text) => {
                 let heading = self.no_heading(node).into_iter();
-                heading
-                    .chain(self.spaced_image(node, text))
-                    .chain(self.wiki_image(node, text))
-                    .collect()
+                heading.chain(self.spaced_image(node, text)).collect()
             }
             _ => Vec::new(),
         }
@@ -120,16 +120,6 @@ impl<'a> Typed<'a> {
             .then(|| problem(node, Code::ImageUnseen, facts))
     }
 
-    /// An image as Obsidian and wikis write it.
-    fn wiki_image(&self, node: Node<'_>, text: &str) -> Option<Problem> {
-        let (path, _) = text.get(text.find("![[")? + 3..)?.split_once("]]")?;
-        let path = path.split('|').next().filter(|path| path.contains('.'))?;
-        let (before, _) = self.line(node).split_once(&format!("![[{path}"))?;
-        let facts = vec![("problem", "wiki".into()), ("value", path.into())];
-        let escaped = before.ends_with('\\') || (before.is_empty() && self.escaped(node));
-        (!escaped).then(|| problem(node, Code::ImageUnseen, facts))
-    }
-
     /// Notes that would be lost, and references without a note, outside code.
     fn notes(&self, root: Node<'_>) -> Vec<Problem> {
         let notes = Notes::of(root);
@@ -147,15 +137,23 @@ impl<'a> Typed<'a> {
             if code.iter().any(|(first, last)| (*first..=*last).contains(&number)) {
                 continue;
             }
-            let lost = marks(line).into_iter().filter(|(at, _)| !found.contains(&(number, at + 1)));
-            for (at, length) in lost {
+            out.extend(odd_image(line).map(|(place, path)| Problem {
+                code: Code::ImageUnseen,
+                line: number,
+                column: place.start + 1,
+                last: Some(place.end),
+                facts: vec![("problem", "spelling".into()), ("value", path.into())],
+            }));
+            let lost =
+                marks(line).into_iter().filter(|(at, ..)| !found.contains(&(number, at + 1)));
+            for (at, length, kind) in lost {
                 let label = line.get(at..at + length).unwrap_or("");
                 out.push(Problem {
                     code: Code::NoteUnset,
                     line: number,
                     column: at + 1,
                     last: Some(at + length),
-                    facts: vec![("problem", "unknown".into()), ("value", label.into())],
+                    facts: vec![("problem", kind.into()), ("value", label.into())],
                 });
             }
         }
@@ -166,6 +164,32 @@ impl<'a> Typed<'a> {
 fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
     let (line, column, last) = place(node);
     Problem { code, line, column, last, facts }
+}
+
+/// Images as they are written in a wiki, or with a slip in their brackets; each with its path.
+static ODD_IMAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let path = r"(?<path>[^)\]|]+\.(?i:png|jpe?g|svg|gif|webp))";
+    let wiki = format!(r"!\[\[{path}[^\]]*\]\]");
+    let apart = format!(r"! ?\[[^\]]*\] ?\({path}\)");
+    let turned = format!(r"!\([^)]*\)\[{path}\]");
+    let open = format!(r"!\[[^\]]*\]\({path}\s*$");
+    Regex::new(&[wiki, apart, turned, open].join("|").replace("?<path>", "")).ok()
+});
+
+/// The first of them in a line, outside code and not behind a backslash.
+fn odd_image(line: &str) -> Option<(Range<usize>, &str)> {
+    // Few lines have an exclamation mark before a bracket.
+    if !["![", "! [", "!("].iter().any(|begin| line.contains(begin)) {
+        return None;
+    }
+    let found = ODD_IMAGE.as_ref()?.captures_iter(line).find(|found| {
+        let whole = found.get(0).map_or("", |whole| whole.as_str());
+        !(whole.starts_with("![") && whole.contains("](") && whole.ends_with(')'))
+    })?;
+    let (whole, path) = (found.get(0)?, found.iter().skip(1).flatten().next()?);
+    let before = line.get(..whole.start())?;
+    let code = before.matches('`').count() % 2 == 1;
+    (!code && !before.ends_with('\\')).then(|| (whole.range(), path.as_str()))
 }
 
 /// The cells of a row; a bar behind a backslash is text.
@@ -191,17 +215,34 @@ fn cells(row: &str) -> Vec<&str> {
     out
 }
 
-/// Where a line has `[^label]`, with its length; not behind a backslash and not in code.
-fn marks(line: &str) -> Vec<(usize, usize)> {
-    let mark = |(at, _): (usize, &str)| {
+/// The first reference to a note in a text that is no Markdown.
+#[must_use]
+pub fn refers_to_note(text: &str) -> Option<&str> {
+    let known = marks(text).into_iter().find(|(.., kind)| *kind == "unknown");
+    known.and_then(|(at, length, _)| text.get(at..at + length))
+}
+
+/// What looks like a reference to a note, by its first byte and its length, and what is wrong with
+/// one that is none; code is none.
+fn marks(line: &str) -> Vec<(usize, usize, &'static str)> {
+    let mark = |open: &str, at: usize| {
         let before = line.get(..at)?;
         let in_code = before.matches('`').count() % 2 == 1;
-        let label = line.get(at + 2..)?;
-        let end = label.find(']').filter(|end| *end > 0)?;
-        let plain = !label.get(..end)?.contains(char::is_whitespace);
-        (plain && !in_code && !before.ends_with('\\')).then_some((at, end + 3))
+        let rest = line.get(at + open.len()..)?;
+        let end = rest.find(']').filter(|end| *end > 0)?;
+        let label = rest.get(..end)?;
+        let kind = match open {
+            "^[" => "inline",
+            _ if label.contains(char::is_whitespace) => "spaced",
+            _ => "unknown",
+        };
+        let meant = label.trim_start() == label && (open != "^[" || label.contains(' '));
+        let length = end + open.len() + 1;
+        (meant && !in_code && !before.ends_with('\\')).then_some((at, length, kind))
     };
-    line.match_indices("[^").filter_map(mark).collect()
+    let of =
+        |open: &'static str| line.match_indices(open).filter_map(move |(at, _)| mark(open, at));
+    of("[^").chain(of("^[")).collect()
 }
 
 #[cfg(test)]
@@ -262,8 +303,19 @@ mod tests {
     #[test]
     fn an_image_that_markdown_does_not_see_is_told() {
         assert_eq!(told("![Haven](fotos/mijn foto (1).png)"), [(Code::ImageUnseen, 1, 1)]);
-        assert_eq!(told("Zie ![[kaart.png|300]]."), [(Code::ImageUnseen, 1, 1)]);
-        assert_eq!(told("Zie \\![[kaart.png]] en `![[kaart.png]]` en [[kaart]]"), []);
+        for text in [
+            "Zie ![[kaart.png|300]].",
+            "Zie ![Kaart] (fotos/kaart.png).",
+            "Zie ! [Kaart](fotos/kaart.png).",
+            "Zie !(Kaart)[fotos/kaart.png].",
+            "Zie ![Kaart](fotos/kaart.png",
+        ] {
+            assert_eq!(told(text), [(Code::ImageUnseen, 1, 5)], "{text}");
+        }
+        assert_eq!(
+            told("Zie \\![[kaart.png]] en `![[kaart.png]]` en [[kaart]], mooi! [Zie](a.nl)"),
+            []
+        );
         assert_eq!(told("\\![Haven](fotos/mijn foto.png)"), []);
     }
 
@@ -279,6 +331,8 @@ mod tests {
             ("Tekst[^1] en `[^a-z]`.", 1, 6, "unknown"),
             ("| a |\n|---|\n| b[^1] |\n", 3, 4, "unknown"),
             ("Tekst.\n\n[^los]: Noot.\n", 3, 1, "unused"),
+            ("Tekst.[^noot A]", 1, 7, "spaced"),
+            ("Tekst.^[met een noot]", 1, 7, "inline"),
             ("Tekst.[^1]\n\n[^1]: Noot.\n\n[^1]: Andere noot.\n", 5, 1, "twice"),
             ("Tekst.[^1]\n\n[^1]:\n", 3, 1, "empty"),
             ("[Link[^1]](https://a.nl).\n\n[^1]: Noot.\n", 1, 6, "link"),
@@ -302,13 +356,19 @@ mod tests {
     }
 
     #[test]
-    fn a_single_tilde_is_a_tilde_and_two_strike_through() {
-        for text in ["hangt op ~3 zaken, van 2~4 fte", "H~2~O", "~a~ en ~b *c* d~", "a ~ b"] {
+    fn a_single_tilde_is_a_tilde_and_a_star_within_words_is_a_star() {
+        for (text, shown) in [
+            ("hangt op ~3 zaken, van 2~4 fte", "hangt op ~3 zaken, van 2~4 fte"),
+            ("H~2~O, a ~ b", "H~2~O, a ~ b"),
+            ("~a~ en ~b *c* d~", "~a~ en ~b c d~"),
+            ("Van 2*4 fte en 3*4 fte.", "Van 2*4 fte en 3*4 fte."),
+            ("2*4*6*8 en a*b*c en 2**4 en 3**4", "2*4*6*8 en a*b*c en 2**4 en 3**4"),
+            ("*let op*, Ver*schuur* en *on*der, **vet**: 3", "let op, Verschuur en onder, vet: 3"),
+        ] {
             let seen = |text: &str| match &parse(text).blocks[0] {
                 tree::Block::Para { c } => plain(c),
                 other => format!("{other:?}"),
             };
-            let shown = text.replace('*', "");
             assert_eq!(seen(text), shown);
             assert_eq!(seen(&field(text).markdown), shown, "by way of a field");
         }

@@ -4,7 +4,7 @@
 
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::load::Places;
+use crate::load::{Places, unseen};
 use crate::markdown::{Block, Head, Inline, parse};
 use crate::model::Located;
 use std::collections::BTreeSet;
@@ -122,12 +122,14 @@ fn no_glyph(character: char, span: Span) -> Diagnostic {
 /// cuts or joins words. Joiners have work to do in scripts that join letters, and in emoji.
 fn hidden(before: Option<char>, character: char) -> bool {
     match character {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' => true,
+        // A place to hyphenate, a direction, a sign that forbids a break, the look of an emoji.
+        '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => false,
+        '\u{E0020}'..='\u{E007F}' => false,
         '\u{200C}' | '\u{200D}' => !before.is_some_and(|c| {
             matches!(c, '\u{0600}'..='\u{10FF}' | '\u{1780}'..='\u{18AF}' | '\u{2190}'..='\u{2BFF}'
                 | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0020}'..='\u{E007F}')
         }),
-        _ => false,
+        _ => unseen(character) && !forbidden(character),
     }
 }
 

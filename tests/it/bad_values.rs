@@ -308,7 +308,7 @@ fn a_municipality_code_is_gm_with_four_digits() {
     3 |   cbs-code: 0344
       |             ^^^^
       |
-    hulp: een gemeentecode van het CBS is `GM` met vier cijfers
+    hulp: schrijf `GM0344`
 
     1 fout
     status 1

@@ -128,6 +128,7 @@ fn no_message_shows_anything_of_the_key_file() {
         ("people: [{what: collega Verschuur, name: Anneke Verschuur}]", "R717"),
         ("also: [{what: Dorpsstraat, texts: [Dorpsstraat 12]}]", "R717"),
         ("also: [{what: adres, texts: [x]}]", "R717"),
+        (&format!("also: [{{what: stuk, texts: [{}]}}]", "abcde fghij ".repeat(2_000)), "R717"),
         ("also: [{what: adres, text: Dorpsstraat 12}]", "R110"),
         ("also: [{what: adres}]", "R111"),
         ("Anneke Verschuur", "R115"),

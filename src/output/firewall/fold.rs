@@ -3,6 +3,7 @@
 
 use super::lookalikes::latin;
 use super::loosen::loosened;
+use crate::load::unseen;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -161,14 +162,14 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
             line = true;
             continue;
         }
-        soft = c == '\u{AD}' || (soft && !line && unseen(c));
+        soft = c == '\u{AD}' || (soft && !line && hides(c));
         line = false;
         let until = at + c.len_utf8();
         if c.is_ascii_alphanumeric() {
             out.push(c.to_ascii_lowercase(), at, until, c.is_ascii_uppercase(), gap.take());
         } else if c == '\u{308}' && umlauts {
             out.push('e', at, until, true, gap.take());
-        } else if unseen(c) {
+        } else if hides(c) {
             if let Some(token) = out.tokens.last_mut().filter(|_| gap.is_none()) {
                 token.until = until;
             }
@@ -183,11 +184,9 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
     out
 }
 
-/// What nobody sees: marks that only steer other characters.
-fn unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{34F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-        || is_combining_mark(c)
+/// Whether a character says nothing of the letters around it: nobody sees it, or it is a mark on one.
+fn hides(c: char) -> bool {
+    unseen(c) || is_combining_mark(c)
 }
 
 /// A letter outside ASCII in plain small letters.

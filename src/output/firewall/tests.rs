@@ -179,6 +179,7 @@ fn a_name_is_found_with_an_s_in_a_longer_word_and_as_the_press_writes_it() {
         ("exRikkersdonck", "?I01"),
         ("drie Rikkersdoncken", "?I01"),
         ("Rik\u{43a}ersdonck", "!I01"),
+        ("Rik\u{61C}kers\u{FFF9}donck", "!I01"),
         ("drie Rikkersdonckjes", "?I01"),
         ("een Rikkersdonckje", "?I01"),
         ("verdachte Ysolde R. zwijgt", "?I01"),

@@ -326,28 +326,34 @@ R421 = this line begins with `#` and is no heading
     .help = put one to six `#` and a space before a heading, or `\` before the first `#` where it is text
 R422 = image `{ $value }` does not come into the document: { $problem ->
         [space] its path has a space
-       *[wiki] Markdown does not know this spelling
+       *[spelling] Markdown does not know this spelling
     }
     .help = { $problem ->
         [space] write `{ $expected }`
-       *[wiki] write `![what there is to see]({ $value })`
+       *[spelling] write `![what there is to see]({ $value })`
     }
 R423 = { $problem ->
         [unknown] `{ $value }` has no footnote
+        [spaced] the name of note `{ $value }` has a space
+        [inline] `{ $value }` does not become a footnote
         [unused] nothing refers to footnote `{ $value }`; it would vanish
         [twice] `{ $value }` has two footnotes with different texts
         [empty] footnote `{ $value }` has no text
         [heading] a heading or title cannot refer to a footnote
+        [line] this field cannot refer to a footnote
         [link] a link cannot refer to a footnote
         [image] a footnote cannot hold an image
        *[note] a footnote cannot refer to a footnote
     }
     .help = { $problem ->
+        [spaced] write that name without a space, such as `[^note-a]`, in the sentence and at the text below it
+        [inline] write `[^1]` in the sentence, and on a line of its own below the paragraph `[^1]: ` with the text
         [unknown] write the note in the same field, on a line of its own: `{ $value }: …`; or put `\` before `[` where this is no footnote
         [unused] put `{ $value }` in the sentence that the note belongs to, or take the note away
         [twice] give one of them another number, in the sentence too
         [empty] write its text behind the colon
         [heading] put the reference in the first sentence below
+        [line] put `{ $value }` in a text that can have more lines, or take it away
         [link] put the reference behind the link
         [image] put the image in the text itself
        *[note] put both texts in one note
@@ -424,7 +430,7 @@ R725 = this cannot be searched for protected names: { $reason }
     .help = nothing is written as long as it is not certain that no name stands in it; remove or replace this
 R726 = no program can look for names in image `{ $file }`, and nobody has looked at it
     .help = see that nothing protected is in it; if so, put in case.yaml under `pictures`: `{"{"}file: "{ $file }", sha256: { $hash }, reason: "…"{"}"}`
-R727 = this name is that of a copy of the key file; whoever stands only here is not protected
+R727 = this is a key file under another name; whoever stands only here is not protected
     .help = take over what is missing in `{ $expected }`, and remove this file
 R728 = this case has a key file, and it is not here: nobody is protected
     .help = put `confidential.yaml` in the folder of the case; if you may not have it, ask somebody who has it to publish (`check` does work)
@@ -493,11 +499,13 @@ R716 = a word that may be a protected name stands in what goes out: { $value }, 
 R717 = { $problem ->
         [tells] `what` itself says what must stay secret
         [short] this cannot be looked for: too few letters
+        [long] this cannot be looked for: more than { $most } characters
        *[nobody] say who this is: `source` or `what` is missing
     }
     .help = { $problem ->
         [tells] messages say `what`; write a description, such as `adres van de melder`
         [short] write the whole name or text, with at least two letters or digits
+        [long] write the name, or the words that nobody may read, each as a text of its own
        *[nobody] `source: I01` for whoever is behind a source, `what: de melder` for another
     }
 R718 = git keeps this folder, so a document with names cannot stand here

@@ -230,6 +230,7 @@ give-a-nota = geef het pad van een nota.md op
 
 id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
 id-of-codebook = de code van een codeboek is de naam van zijn bestand: `{ $name }`
+write-code = schrijf `{ $code }`
 id-of-municipality = een gemeentecode van het CBS is `GM` met vier cijfers
 id-characters = gebruik letters, cijfers en `-`, hooguit 24 tekens
 version-numbers = een versie heeft drie getallen: `1.0.0`

@@ -324,28 +324,34 @@ R421 = deze regel begint met `#` en is geen kop
     .help = zet één tot zes keer `#` en een spatie voor een kop, of `\` voor het eerste `#` als het tekst is
 R422 = afbeelding `{ $value }` komt niet in het document: { $problem ->
         [space] haar pad heeft een spatie
-       *[wiki] Markdown kent deze schrijfwijze niet
+       *[spelling] Markdown kent deze schrijfwijze niet
     }
     .help = { $problem ->
         [space] schrijf `{ $expected }`
-       *[wiki] schrijf `![wat er te zien is]({ $value })`
+       *[spelling] schrijf `![wat er te zien is]({ $value })`
     }
 R423 = { $problem ->
         [unknown] bij `{ $value }` hoort geen voetnoot
+        [spaced] de naam van voetnoot `{ $value }` heeft een spatie
+        [inline] `{ $value }` wordt geen voetnoot
         [unused] naar voetnoot `{ $value }` verwijst geen tekst; zij zou verdwijnen
         [twice] `{ $value }` heeft twee voetnoten met verschillende tekst
         [empty] voetnoot `{ $value }` heeft geen tekst
         [heading] in een kop of titel kan geen verwijzing naar een voetnoot staan
+        [line] in dit veld kan geen verwijzing naar een voetnoot staan
         [link] in een link kan geen verwijzing naar een voetnoot staan
         [image] in een voetnoot kan geen afbeelding staan
        *[note] in een voetnoot kan geen verwijzing naar een voetnoot staan
     }
     .help = { $problem ->
+        [spaced] schrijf die naam aaneen, zoals `[^noot-a]`, in de zin en bij de tekst eronder
+        [inline] schrijf `[^1]` in de zin, en op een eigen regel onder de alinea `[^1]: ` met de tekst
         [unknown] schrijf de noot in hetzelfde tekstveld op een regel van zichzelf: `{ $value }: …`; of zet `\` voor `[` als dit geen voetnoot is
         [unused] zet `{ $value }` in de zin waar de noot bij hoort, of haal de noot weg
         [twice] geef een van de twee een ander nummer, ook in de zin
         [empty] schrijf haar tekst achter de dubbele punt
         [heading] zet de verwijzing in de eerste zin daaronder
+        [line] zet `{ $value }` in een tekst die uit meer regels kan bestaan, of haal haar weg
         [link] zet de verwijzing achter de link
         [image] zet de afbeelding in de tekst zelf
        *[note] zet beide teksten in één noot
@@ -424,7 +430,7 @@ R725 = hierin is niet naar beschermde namen te zoeken: { $reason }
     .help = er wordt niets geschreven zolang niet zeker is dat er geen naam in staat; haal dit weg of vervang het
 R726 = in afbeelding `{ $file }` kan geen programma namen zoeken, en niemand heeft haar nagekeken
     .help = kijk of er niets beschermds op staat; zo niet, zet dan in case.yaml bij `pictures`: `{"{"}file: "{ $file }", sha256: { $hash }, reason: "…"{"}"}`
-R727 = deze naam hoort bij een kopie van het sleutelbestand; wie alleen hierin staat, is niet beschermd
+R727 = dit is een sleutelbestand onder een andere naam; wie alleen hierin staat, is niet beschermd
     .help = neem over wat ontbreekt in `{ $expected }`, en haal dit bestand weg
 R728 = deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
     .help = zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
@@ -493,11 +499,13 @@ R716 = een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat:
 R717 = { $problem ->
         [tells] `what` zegt zelf wat geheim moet blijven
         [short] hier valt niet naar te zoeken: te weinig letters
+        [long] hier valt niet naar te zoeken: meer dan { $most } tekens
        *[nobody] zeg wie dit is: `source` of `what` ontbreekt
     }
     .help = { $problem ->
         [tells] meldingen noemen `what`; schrijf een omschrijving, zoals `adres van de melder`
         [short] schrijf de hele naam of tekst, met minstens twee letters of cijfers
+        [long] schrijf de naam, of de woorden die niemand mag lezen, elk als eigen tekst
        *[nobody] `source: I01` voor wie achter een bron zit, `what: de melder` voor een ander
     }
 R718 = git bewaart deze map, dus een document met namen kan hier niet staan
