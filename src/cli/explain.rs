@@ -16,8 +16,9 @@ pub struct Args {
 
 /// A code as it is typed.
 fn code(text: &str) -> Result<Code, String> {
-    let typed = text.trim_matches(['[', ']']).to_uppercase();
-    let found = Code::ALL.iter().find(|code| code.as_str() == typed);
+    let typed = text.trim_matches(['[', ']', ' ']).to_uppercase();
+    let number = |code: &str| code.trim_start_matches('R').to_owned();
+    let found = Code::ALL.iter().find(|code| number(code.as_str()) == number(&typed));
     found.copied().ok_or_else(|| tell::words(&phrase("usage-code")))
 }
 

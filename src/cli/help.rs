@@ -159,6 +159,9 @@ const MEANT: &[(&str, &str)] = &[
     ("--formaat", "--format"),
     ("--formaten", "--format"),
     ("--vorm", "--format"),
+    ("-f", "--format"),
+    ("-o", "--output"),
+    ("--stadium", "--stage"),
     ("--uitvoer", "--output"),
     ("--gemeente", "--municipality"),
     ("--datum", "--date"),
@@ -175,6 +178,10 @@ const MEANT: &[(&str, &str)] = &[
     ("samenvatting", "summary"),
     ("rapportage", "report"),
     ("matrijs", "matrix"),
+    ("bronnenmatrix", "matrix"),
+    ("bevindingen", "report"),
+    ("nota-van-bevindingen", "report"),
+    ("wederhoor", "hearing"),
 ];
 
 /// What was meant by a word of the command line, with or without what stands behind its `=`.

@@ -159,16 +159,23 @@ impl Report {
 pub const CURLY_QUOTES: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
 
 /// The known name nearest to what was typed, where one is near enough to be a likely slip. In a code
-/// with a number one letter may differ; another number is another thing, and no slip.
+/// with a number one letter may differ; another number is another thing, and no slip. Else the one
+/// that begins so.
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.trim_matches(CURLY_QUOTES).to_lowercase();
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+    let known: Vec<&str> = known.into_iter().collect();
+    let near = known
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), *name))
         .filter(|(distance, name)| *distance <= slips(name) && !renumbered(&typed, name))
-        .min()
-        .map(|(_, name)| name)
+        .min();
+    let mut begun = known.iter().filter(|name| {
+        let words = !name.contains(|c: char| c.is_ascii_digit());
+        words && typed.len() > 2 && name.to_lowercase().starts_with(&typed)
+    });
+    let only = begun.next().filter(|_| begun.next().is_none());
+    near.map(|(_, name)| name).or(only.copied())
 }
 
 /// How many letters of a name may be wrong for it still to be a likely slip.

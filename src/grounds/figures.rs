@@ -1,7 +1,8 @@
 //! Figures in conclusions, and whether they come from a finding.
 
 use super::lint::{Audit, Issue};
-use super::numbers::{Number, all, figures, in_words};
+use super::numbers::{Number, all, figures};
+use super::spelled::in_words;
 use crate::diagnostics::Code;
 use crate::load::wordings;
 use crate::model::{Case, Derivation, Exact, Finding, Reading, Scorecard};

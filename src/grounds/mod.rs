@@ -15,6 +15,7 @@ mod lint;
 mod numbers;
 mod peers;
 mod sources;
+mod spelled;
 mod thresholds;
 mod wording;
 

@@ -1,5 +1,6 @@
 //! The numbers in a Dutch text: which there are, and which of them are figures that need a source.
 
+use super::spelled::shares;
 use crate::model::{Exact, MONTHS};
 use std::ops::Range;
 
@@ -87,7 +88,8 @@ const ABOUT: [&str; 12] = [
 
 /// Every number in a text, names and years too: what a figure elsewhere may rest on.
 pub fn all(text: &str) -> Vec<Exact> {
-    runs(text).into_iter().flat_map(|run| values(text, &run)).collect()
+    let typed = runs(text).into_iter().flat_map(|run| values(text, &run));
+    typed.chain(shares(text)).collect()
 }
 
 /// The figures in a text: numbers that say how much or how many, with anything left out that may
@@ -281,60 +283,6 @@ fn is_part(before: &str, after: &str) -> bool {
     code || hyphen || tail || time || hour
 }
 
-/// The numbers that are told in words, up to a hundred.
-pub fn in_words(text: &str) -> Vec<Exact> {
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphabetic());
-    words.filter_map(from_word).map(Exact::from).collect()
-}
-
-const UNITS: [&str; 20] = [
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-];
-
-const TENS: [&str; 8] =
-    ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
-
-fn from_word(word: &str) -> Option<i128> {
-    let small = |w: &str| {
-        let plain = w.replace('é', "e");
-        UNITS.iter().position(|u| *u == plain).and_then(|n| i128::try_from(n).ok())
-    };
-    if word == "honderd" {
-        return Some(100);
-    }
-    if let Some(number) = small(word) {
-        return Some(number);
-    }
-    let (at, tens) = TENS.iter().enumerate().find(|(_, tens)| word.ends_with(*tens))?;
-    let ten = 20 + 10 * i128::try_from(at).ok()?;
-    let unit = word.strip_suffix(tens)?;
-    if unit.is_empty() {
-        return Some(ten);
-    }
-    let unit = unit.strip_suffix("en").or_else(|| unit.strip_suffix("ën"))?;
-    small(unit).filter(|n| (1..10).contains(n)).map(|n| ten + n)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,11 +335,5 @@ mod tests {
         ] {
             assert_eq!(seen(text), [], "{text}");
         }
-    }
-
-    #[test]
-    fn a_number_in_words_is_a_number() {
-        let numbers = in_words("Eenendertig van de drieëntwintig; zes, twintig en éénentwintig");
-        assert_eq!(numbers, [31, 23, 6, 20, 21].map(Exact::from));
     }
 }

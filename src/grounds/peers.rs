@@ -52,7 +52,14 @@ pub fn inputs(
     }
     let figures = peer_figures(case, criterion, quantity);
     if figures.len() < FEWEST_PEERS {
-        report.push(at(Code::TooFewPeers).with("count", figures.len().to_string()));
+        let sets = case.peers.iter().filter(|set| set.criterion == criterion.id);
+        let named: usize = sets.map(|set| set.municipalities.len()).sum();
+        let without = match named - figures.len() {
+            0 => "none".to_owned(),
+            some => some.to_string(),
+        };
+        let told = at(Code::TooFewPeers).with("count", figures.len().to_string());
+        report.push(told.with("without", without));
     } else if median(&figures) == Some(Exact::from(0)) {
         report.push(at(Code::ZeroMedian));
     }

@@ -178,8 +178,12 @@ impl Loader {
         if own || itself || self.is_named(name) {
             return;
         }
-        let missing = FOLDERS.into_iter().filter(|known| !there.iter().any(|n| n == known));
-        let near = nearest(name, missing);
+        let mut missing = FOLDERS.into_iter().filter(|known| !there.iter().any(|n| n == known));
+        let near = match name.to_lowercase().as_str() {
+            // What the folder is called in the language of its users.
+            "bevindingen" => missing.find(|known| *known == "findings"),
+            _ => nearest(name, missing),
+        };
         let diagnostic = Diagnostic::of_file(Code::StrayFolder, portable(folder.join(name)));
         self.report.push(diagnostic.with("help", advice(near)));
     }

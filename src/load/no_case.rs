@@ -1,8 +1,14 @@
 //! A path that leads past a case, mostly into one.
 
 use super::folder;
-use crate::diagnostics::{Code, Diagnostic, phrase, portable};
-use std::path::Path;
+use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, nearest, phrase, portable};
+use std::path::{Path, PathBuf};
+
+/// Where cases mostly stand.
+const FOLDER: &str = "cases";
+
+/// How many cases of a folder a message names.
+const SHOWN: usize = 3;
 
 /// How many layers the files of a case lie below its folder: `findings/` is one.
 const LAYERS: usize = 2;
@@ -14,19 +20,75 @@ pub fn no_case(path: &Path) -> Diagnostic {
         here if here.as_os_str().is_empty() => Path::new("."),
         above => above,
     });
-    let case = above.filter(|_| path.exists()).find(|above| above.join("case.yaml").is_file());
+    let case = above.filter(|_| path.exists()).find(|above| is_case(above));
     let help = match case {
         Some(case) => {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
             phrase(help).with("folder", portable(case))
         }
         None if is_value(path) => phrase("list-in-quotes"),
-        None => match folder::renamed_case(path) {
-            Some(file) => phrase("rename-to-case").with("file", file),
-            None => phrase("make-a-case"),
+        None => match (folder::renamed_case(path), meant(path), cases_in(path)) {
+            (Some(file), ..) => phrase("rename-to-case").with("file", file),
+            (_, Some(case), _) => phrase("did-you-mean").with("value", portable(case)),
+            (.., Some(cases)) => phrase("choose-a-case").with("cases", cases),
+            _ => phrase("make-a-case"),
         },
     };
     Diagnostic::of_file(Code::NoCase, portable(path)).with("help", help)
+}
+
+/// The case that was meant by a path with a slip in it: other slashes, quotation marks, `cases/` left
+/// out, or names that are nearly so.
+fn meant(path: &Path) -> Option<PathBuf> {
+    let marks = |c: char| CURLY_QUOTES.contains(&c) || matches!(c, '"' | '\'') || c.is_whitespace();
+    let typed = path.to_str()?.trim_matches(marks).replace('\\', "/");
+    let typed = Path::new(&typed);
+    let exact = [typed.to_owned(), Path::new(FOLDER).join(typed)].into_iter().find(|p| is_case(p));
+    let near = |typed: &Path| nearly(typed).filter(|path| is_case(path));
+    exact.or_else(|| near(typed)).or_else(|| near(&Path::new(FOLDER).join(typed)))
+}
+
+/// A path with each part that is not there replaced by the folder of the nearest name.
+fn nearly(path: &Path) -> Option<PathBuf> {
+    let mut found = PathBuf::new();
+    for part in path.components() {
+        let next = found.join(part);
+        if next.exists() {
+            found = next;
+            continue;
+        }
+        let names = folders(&found);
+        found.push(nearest(part.as_os_str().to_str()?, names.iter().map(String::as_str))?);
+    }
+    Some(found)
+}
+
+/// The first cases in a folder, where it has any.
+fn cases_in(path: &Path) -> Option<String> {
+    let all: Vec<String> = folders(path)
+        .into_iter()
+        .map(|name| path.join(name))
+        .filter(|path| is_case(path))
+        .map(|path| format!("`{}`", portable(path)))
+        .collect();
+    let more = if all.len() > SHOWN { ", …" } else { "" };
+    let shown = all.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    (!all.is_empty()).then(|| format!("{shown}{more}"))
+}
+
+fn is_case(path: &Path) -> bool {
+    path.join("case.yaml").is_file()
+}
+
+/// The names of the folders in a folder, in order.
+fn folders(path: &Path) -> Vec<String> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let names = entries.filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> =
+        names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
 }
 
 /// Whether a path that is not there is a value of `--format` or `--document`: PowerShell makes two

@@ -110,7 +110,8 @@ impl<'a> Typed<'a> {
         let (alt, rest) = image.split_once("](")?;
         let path = rest.get(..rest.rfind(')')?)?;
         let typed = self.line(node).contains(&format!("{alt}]({path}"));
-        let expected = format!("{alt}](<{path}>)");
+        let bare = path.trim_matches(['<', '>', '"', ' ']).replace('\\', "/");
+        let expected = format!("{alt}](<{bare}>)");
         let facts = vec![
             ("problem", "space".into()),
             ("value", path.into()),

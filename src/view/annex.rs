@@ -92,7 +92,7 @@ pub struct CriterionView {
     pub conflict: Option<String>,
     /// How it was settled.
     pub resolution_md: String,
-    /// The derived level that was overruled.
+    /// That the researchers judged otherwise than follows from the findings, and from what.
     pub overruled: Option<String>,
     /// Why.
     pub overrule_md: String,
@@ -251,8 +251,13 @@ fn criterion(
     record: &CriterionRecord,
 ) -> CriterionView {
     let overruled = judgement.overruled.then(|| match judgement.derived {
-        Some(level) => words::level(level).to_string(),
-        None => words::outcome(Outcome::NotAssessable).to_string(),
+        Some(level) => {
+            format!(
+                "De onderzoekers wijken af van het afgeleide oordeel ({}).",
+                words::level(level)
+            )
+        }
+        None => "De onderzoekers oordelen zelf; uit de bevindingen volgt geen oordeel.".to_owned(),
     });
     let markdown = |text: Option<&crate::model::Markdown>| {
         text.map_or_else(String::new, |t| t.as_str().to_owned())

@@ -205,7 +205,8 @@ pub fn points(score: &FrameworkScore) -> String {
 /// What share of the applicable criteria was judged.
 #[must_use]
 pub fn coverage(score: &FrameworkScore) -> String {
-    format!("{} van {} normen", score.counts.judged(), score.counts.applicable())
+    let noun = if score.counts.applicable() == 1 { "norm" } else { "normen" };
+    format!("{} van {} {noun}", score.counts.judged(), score.counts.applicable())
 }
 
 /// The bounds of the score: all unknown at zero, and at one.

@@ -378,7 +378,7 @@ fn a_measure_per_inhabitants_needs_their_number() {
     status 1
     ");
     assert_snapshot!(check_with("case.yaml", "name: Eestad, inhabitants: 110000", "name: Eestad"), @"
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5; van 1 is het aantal inwoners niet bekend
      --> cases/proef/findings/fte-capacity.yaml:4:9
       |
     4 |   - id: CA-1

@@ -219,6 +219,27 @@ fn places_still_to_fill_in_come_after_errors_as_counts_for_each_file() {
 }
 
 #[test]
+fn a_case_is_suggested_of_a_path_with_a_slip() {
+    let work = Work::with_case();
+    work.add_case("ander");
+    for path in
+        ["cases\\proef", "cases/prof", "proef", "CASES/Proef", "“cases/proef”", "cases/proef "]
+    {
+        let run = work.run_each(&["check", path, "--format", "short"]);
+        let said = format!(
+            "{path}: fout[R105]: hier is geen case: `case.yaml` ontbreekt\n1 fout\nstatus 1"
+        );
+        assert_eq!(run.seen().replace('/', "\\"), said.replace('/', "\\"));
+        let run = work.run_each(&["check", path]);
+        assert!(run.stdout.contains("hulp: bedoelde u `cases/proef`?\n"), "{path}: {}", run.stdout);
+    }
+    let run = work.run("check cases");
+    let help = "hulp: geef een case in deze map: `cases/ander`, `cases/proef`\n";
+    assert!(run.stdout.contains(help), "{}", run.stdout);
+    assert_eq!(work.run("explain 105").stdout, work.run("explain R105").stdout);
+}
+
+#[test]
 fn a_command_or_an_option_is_suggested_of_what_was_typed() {
     let work = Work::with_case();
     work.write("output/proef/nota.docx", b"PK\x03\x04 word/document.xml");
@@ -231,6 +252,12 @@ fn a_command_or_an_option_is_suggested_of_what_was_typed() {
         ("help", "opdracht `help` bestaat niet", "--help"),
         ("nota cases/proef --formaat pdf", "`--formaat` is hier niet bekend", "--format"),
         ("nota cases/proef --format word", "`word` past niet bij `--format <VORM>`", "docx"),
+        ("nota cases/proef --stadium x", "`--stadium` is hier niet bekend", "--stage"),
+        (
+            "nota cases/proef --stage wederhoor",
+            "`wederhoor` past niet bij `--stage <STAP>`",
+            "hearing",
+        ),
     ] {
         let said = format!(
             "fout: {wrong}\nhulp: bedoelde u `{right}`?\nmet `--help` achter de opdracht ziet u wat \

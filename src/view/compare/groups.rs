@@ -175,10 +175,13 @@ fn findings(contrast: &Contrast) -> Vec<String> {
         return vec!["Er is geen norm waarop beide groepen een niveau hebben.".to_owned()];
     }
     if clear.is_empty() {
+        let none = match tested {
+            1 => "Bij de ene getoetste norm is het verschil niet".to_owned(),
+            _ => format!("Bij geen van de {tested} getoetste normen is het verschil"),
+        };
         out.push(format!(
-            "Bij geen van de {tested} getoetste normen is het verschil zo groot dat toeval als \
-             verklaring afvalt. Dat bewijst niet dat de groepen gelijk zijn: met weinig gemeenten \
-             blijft ook een echt verschil vaak onzichtbaar."
+            "{none} zo groot dat toeval als verklaring afvalt. Dat bewijst niet dat de groepen \
+             gelijk zijn: met weinig gemeenten blijft ook een echt verschil vaak onzichtbaar."
         ));
     }
     for test in clear {

@@ -201,7 +201,10 @@ R312 = level `{ $value }` asks no more than the level beneath it
     .help = let each level begin further on or ask more points than the level beneath it; the lowest asks nothing
 R313 = a judgement `{ $value }` begins higher than what that level on every criterion gives
     .help = all criteria at voldoet give 100%, at grotendeels two thirds (66.6666% at most), at deels one third (33.3333% at most)
-R314 = criterion `{ $value }` uses the median of comparable municipalities, and there are { $count } of at least 5
+R314 = criterion `{ $value }` uses the median of comparable municipalities, and there are { $count } of at least 5{ $without ->
+        [none] {""}
+       *[other] ; of { $without } the number of inhabitants is not known
+    }
     .help = name them at `peers` in `case.yaml`, or give a level with `level-reason`
 R315 = criterion `{ $value }` counts per inhabitant, and the number of inhabitants is missing
     .help = fill in `inhabitants` at `municipality` in `case.yaml`

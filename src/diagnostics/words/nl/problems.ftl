@@ -201,7 +201,10 @@ R312 = niveau `{ $value }` vraagt niet meer dan het niveau eronder
     .help = laat elk niveau verder beginnen of meer punten vragen dan het niveau eronder; het laagste vraagt niets
 R313 = een oordeel `{ $value }` begint hoger dan wat dat niveau op elke norm oplevert
     .help = alle normen op voldoet geeft 100%, op grotendeels twee derde (hooguit 66,6666%), op deels een derde (hooguit 33,3333%)
-R314 = norm `{ $value }` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er { $count } van minstens 5
+R314 = norm `{ $value }` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er { $count } van minstens 5{ $without ->
+        [none] {""}
+       *[other] ; van { $without } is het aantal inwoners niet bekend
+    }
     .help = noem ze bij `peers` in `case.yaml`, of geef een niveau met `level-reason`
 R315 = norm `{ $value }` rekent per inwoner, en het aantal inwoners ontbreekt
     .help = vul `inhabitants` in bij `municipality` in `case.yaml`
