@@ -256,10 +256,10 @@ fn texts(raw: Option<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
     for item in raw.into_iter().flat_map(|l| l.items) {
         let span = item.span;
         let item = cx.value(Some(item), "-", span);
-        if let Some(text) = cx.text_some(item) {
-            if searchable(&text, span, cx) {
-                out.push(text);
-            }
+        if let Some(text) = cx.text_some(item)
+            && searchable(&text, span, cx)
+        {
+            out.push(text);
         }
     }
     out
