@@ -128,7 +128,7 @@ impl Loader {
     }
 }
 
-/// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons, or with tabs. A first line
+/// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons, with tabs or bars. A first line
 /// `sep=;`, which tells Excel the same, is no row.
 fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
     let whole = sources.text(file);
@@ -138,8 +138,10 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
         if said.is_some() { whole.find('\n').map_or(whole.len(), |at| at + 1) } else { 0 };
     let text = whole.get(skipped..).unwrap_or("");
     let head = text.lines().next().unwrap_or("");
-    let most = [',', ';', '\t'].into_iter().max_by_key(|mark| head.matches(*mark).count());
-    let delimiter = said.filter(char::is_ascii).or(most).unwrap_or(',');
+    let most = [',', '|', ';', '\t'].into_iter().max_by_key(|mark| head.matches(*mark).count());
+    // What the first line says counts where the rows keep to it.
+    let said = said.filter(|mark| mark.is_ascii() && head.contains(*mark));
+    let delimiter = said.or(most).unwrap_or(',');
     if let Some(open) = unclosed(text) {
         let span = Span { file, start: skipped + open, end: skipped + open + 1 };
         report.push(Diagnostic::at(Code::OpenQuote, span));

@@ -240,7 +240,9 @@ fn a_table_as_a_dutch_excel_writes_it_is_read() {
     let margins: String = semicolons.lines().map(|line| format!("{line};;\r\n")).collect();
     for (what, coding) in [
         ("sep=;", format!("sep=;\n{semicolons}")),
+        ("sep=, above semicolons", format!("sep=,\n{semicolons}")),
         ("tabs", CODING.replace(',', "\t")),
+        ("bars", CODING.replace(',', "|")),
         ("a title above the heads", format!("Codering van akkoorden;;\n;;\n{semicolons}")),
         ("empty rows and columns", format!("\u{FEFF}{margins};;;;;;;;;;\r\n;;;;;;;;;;\r\n")),
         ("a hard space", CODING.replacen("niet-genoemd", "niet-genoemd\u{A0}", 1)),

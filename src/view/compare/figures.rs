@@ -143,12 +143,15 @@ fn questions(comparison: &Comparison, figure: &FigureComparison, unit: &str) -> 
         let peers = value.peers.as_ref().filter(|p| p.outlier == Some(true))?;
         let who = name(comparison, value.member);
         let side = if peers.deviation > Exact::from(0) { "hoger" } else { "lager" };
+        // Both in one notation: with a decimal more where the median needs it.
+        let exact = (peers.median * Exact::from(10_i128.pow(places))).is_integer();
+        let places = if exact { places } else { places.max(1) };
         Some(format!(
             "Waardoor ligt {who} met {} zoveel {side} dan de {} andere gemeenten, waarvan de \
              mediaan {} is?",
             with_unit(&rounded(value.value, places), unit),
             peers.count,
-            with_unit(&rounded(peers.median, places.max(1)), unit)
+            with_unit(&rounded(peers.median, places), unit)
         ))
     };
     figure.values.iter().filter_map(ask).collect()
