@@ -1,6 +1,6 @@
 //! The words of the program: a Fluent catalogue per language, a message per code.
 
-use super::{Diagnostic, Fact, Language, Phrase};
+use super::{Diagnostic, Fact, Language, Phrase, Severity, phrase};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
@@ -72,8 +72,43 @@ pub fn text(diagnostic: &Diagnostic, language: Language) -> Texts {
     Texts {
         title: format(code, None, &facts, language).unwrap_or_else(|| code.to_owned()),
         label: format(code, Some("label"), &facts, language),
-        help: format(code, Some("help"), &facts, language),
+        help: with_hidden(format(code, Some("help"), &facts, language), diagnostic, language),
     }
+}
+
+/// The help of an error with the character that nobody sees in what was typed: a code, a key or a word
+/// of the format with a soft hyphen in it looks the same as the one that was meant.
+fn with_hidden(
+    help: Option<String>,
+    diagnostic: &Diagnostic,
+    language: Language,
+) -> Option<String> {
+    let typed = diagnostic.typed("value").or_else(|| diagnostic.typed("key"));
+    let typed = typed.filter(|typed| !typed.contains(char::is_whitespace));
+    let error = diagnostic.severity() == Severity::Error;
+    let Some(name) = typed.filter(|_| error).and_then(|typed| typed.chars().find_map(hidden))
+    else {
+        return help;
+    };
+    Some(match help {
+        Some(help) => {
+            said(&phrase("hidden-sign-too").with("help", help).with("name", name), language)
+        }
+        None => said(&phrase("hidden-sign").with("name", name), language),
+    })
+}
+
+/// What a character is called that looks like nothing, or like an ordinary dash.
+fn hidden(c: char) -> Option<Phrase> {
+    let code = format!("U+{:04X}", u32::from(c));
+    Some(match c {
+        '\u{AD}' => phrase("odd-soft"),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => phrase("odd-dash").with("code", code),
+        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {
+            phrase("odd-unseen").with("code", code)
+        }
+        _ => return None,
+    })
 }
 
 /// Words of the program that stand by themselves.

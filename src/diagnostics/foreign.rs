@@ -1,6 +1,10 @@
-//! Files of another program where a text belongs, told by their first bytes.
+//! Files of another program where a text belongs, told by their first bytes; and files
+//! that were saved in part.
 
 use super::{Phrase, phrase};
+
+/// As many zeros in a row are not typed.
+const ZEROS: usize = 8;
 
 /// What kind of file this is, where it is no text.
 #[must_use]
@@ -22,6 +26,8 @@ pub fn foreign(bytes: &[u8]) -> Option<Phrase> {
         () if text.starts_with("<!doctype html") || text.starts_with("<html") => {
             phrase("foreign-page")
         }
+        // Saving broke off: a part of the file has its length and nothing else.
+        () if holds(&[0; ZEROS]) => phrase("foreign-half"),
         () => return None,
     };
     Some(kind)

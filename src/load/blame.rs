@@ -1,5 +1,6 @@
 //! The line to blame in an entry that is no YAML, why, and what to type instead.
 
+use super::flow::of_flow;
 use super::mistake::{Line, is_item, lines};
 use super::odd::{odd, told};
 use crate::diagnostics::{CURLY_QUOTES, Phrase, phrase};
@@ -190,21 +191,22 @@ fn other_mark(line: &Line, start: usize, rest: &str) -> Option<Blame> {
     Some(Blame { at: at(mark.len()), reason, help: phrase("yaml-comment-help") })
 }
 
-fn invisible(at: Range<usize>, c: char) -> Blame {
+/// A character that nobody sees and that is in the way.
+pub fn invisible(at: Range<usize>, c: char) -> Blame {
     Blame { at, reason: phrase("yaml-odd").with("name", told(c)), help: phrase("yaml-odd-help") }
 }
 
 /// What is wrong in the value of a line. `rest` is all of the entry from the value on.
 fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Blame> {
-    let value = typed.get(at.clone())?;
-    let place = line.at.start + at.start..line.at.start + at.end;
+    let value = without_comment(typed.get(at.clone())?);
+    let place = line.at.start + at.start..line.at.start + at.start + value.len();
     let key = typed.get(..at.start)?.trim();
     let say = |reason: &'static str, help: Phrase| {
         Some(Blame { at: place.clone(), reason: phrase(reason), help })
     };
     match value.chars().next()? {
         quote @ ('"' | '\'') => {
-            let after = closed(rest, quote);
+            let after = closed(rest, quote).map(|(_, after)| after);
             match after {
                 Some(after) if after.starts_with([',', ']', '}', ':', '#']) => None,
                 None if quote == '\'' && begins_with_apostrophe(value) => {
@@ -215,24 +217,24 @@ fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Bl
                 Some(_) => say("yaml-after-quote", rewritten(key, value)),
             }
         }
-        open @ ('[' | '{') => match of_brackets(rest, open) {
-            Some((reason, help)) => say(reason, help),
-            None => {
-                let close = if open == '[' { ']' } else { '}' };
-                let after = value.rsplit_once(close).map_or("", |(_, after)| after.trim());
-                match after.chars().next()? {
-                    '#' | ',' | ':' => None,
-                    c if c.is_alphanumeric() => say("yaml-after-bracket", rewritten(key, value)),
-                    _ => say("yaml-after-bracket", phrase("yaml-after-bracket-help")),
-                }
-            }
+        '[' | '{' => match of_flow(rest) {
+            Err(blame) => Some(blame.moved(place.start)),
+            Ok(end) => behind_brackets(key, value, end).map(|blame| blame.moved(place.start)),
         },
+        '\u{FEFF}' => Some(invisible(place.start..place.start + 3, '\u{FEFF}')),
         '>' if value.trim_start_matches(['>', '=', ' ']).starts_with(|c: char| c.is_numeric()) => {
             say("yaml-character", rewritten(key, value))
         }
+        '?' if value.starts_with("? ") => say("yaml-character", rewritten(key, value)),
+        '-' if value.starts_with("- ") && !key.is_empty() && !key.ends_with('-') => {
+            say("yaml-dash", rewritten(key, value))
+        }
         '|' | '>' | '&' | '*' | '!' | '%' | '@' | '`' | '?' => None,
         curly if CURLY_QUOTES.contains(&curly) && value.contains(": ") => {
-            say("yaml-colon", phrase("yaml-curly-help"))
+            let whole = !value.trim_matches(CURLY_QUOTES).contains(CURLY_QUOTES);
+            let whole = whole && value.ends_with(CURLY_QUOTES);
+            let help = if whole { phrase("yaml-curly-help") } else { rewritten(key, value) };
+            say("yaml-colon", help)
         }
         _ if value.contains(": ") || value.ends_with(':') => {
             say("yaml-colon", rewritten(key, value))
@@ -241,47 +243,31 @@ fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Bl
     }
 }
 
-/// What is wrong in a list or in keys between brackets: an end that is missing, or a comma.
-fn of_brackets(rest: &str, open: char) -> Option<(&'static str, Phrase)> {
-    let (mut depth, mut colons, mut quote) = (0_usize, 0_usize, None);
-    let mut before = ' ';
-    for (at, c) in rest.char_indices() {
-        let next = rest.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
-        match (quote, c) {
-            (Some(mark), c) if c == mark => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if " [{,:".contains(before) => {
-                let typed = rest.get(at..).unwrap_or("");
-                let value = typed.split([',', '}', ']', '\n']).next().unwrap_or("").trim();
-                if begins_with_apostrophe(value) && !value.ends_with('\'') {
-                    return Some(("yaml-apostrophe", rewritten("", value)));
-                }
-                quote = Some(c);
-            }
-            (None, '[' | '{') => (depth, colons) = (depth + 1, 0),
-            (None, ']' | '}') => (depth, colons) = (depth.saturating_sub(1), 0),
-            (None, ',') => colons = 0,
-            (None, ':') if next == Some(' ') => colons += 1,
-            _ => {}
+/// What is wrong behind the brackets of a value, which end at a byte of it.
+fn behind_brackets(key: &str, value: &str, end: usize) -> Option<Blame> {
+    let after = value.get(end..)?;
+    let start = end + after.len() - after.trim_start_matches([' ', '\t']).len();
+    let (at, after) = (0..value.len(), value.get(start..)?);
+    let (reason, help) = match after.chars().next()? {
+        c if odd(c) => return Some(invisible(start..start + c.len_utf8(), c)),
+        ']' | '}' => {
+            let (reason, help) = (phrase("yaml-extra-bracket"), phrase("yaml-extra-bracket-help"));
+            return Some(Blame { at: start..start + 1, reason, help });
         }
-        if depth == 0 {
-            return None;
+        ',' if !key.is_empty() && after.trim_start_matches([',', ' ']).starts_with(['{', '[']) => {
+            let listed = format!("{key} [{value}]");
+            ("yaml-bare-list", phrase("yaml-write").with("example", listed))
         }
-        if colons > 1 {
-            return Some(("yaml-two-colons", phrase("yaml-two-colons-help")));
-        }
-        before = c;
-    }
-    if quote.is_some() {
-        return Some(("yaml-quote", phrase("yaml-close-quote-help")));
-    }
-    let close = if open == '[' { "]" } else { "}" };
-    let reason = if open == '[' { "yaml-open-list" } else { "yaml-open-keys" };
-    Some((reason, phrase("yaml-close-help").with("mark", close)))
+        '#' | ',' | ':' => return None,
+        c if c.is_alphanumeric() => ("yaml-after-bracket", rewritten(key, value)),
+        _ => ("yaml-after-bracket", phrase("yaml-after-bracket-help")),
+    };
+    Some(Blame { at, reason: phrase(reason), help })
 }
 
-/// What stands behind the quotation mark that closes a text, up to the end of its line.
-fn closed(rest: &str, quote: char) -> Option<&str> {
+/// Where the quotation mark that closes a text ends, and what stands behind it up to the end of its
+/// line.
+pub fn closed(rest: &str, quote: char) -> Option<(usize, &str)> {
     let mut at = quote.len_utf8();
     loop {
         let found = at + rest.get(at..)?.find(quote)?;
@@ -292,9 +278,21 @@ fn closed(rest: &str, quote: char) -> Option<&str> {
         } else if escaped {
             at = found + 1;
         } else {
-            return Some(after.lines().next().unwrap_or("").trim());
+            return Some((found + 1, after.lines().next().unwrap_or("").trim()));
         }
     }
+}
+
+/// A value that begins with a quotation mark or a bracket without the comment behind it. A `#` between
+/// quotation marks begins none, and neither does one that is written against a word.
+fn without_comment(value: &str) -> &str {
+    let outside = |at: &usize| {
+        let before = value.get(..*at).unwrap_or("");
+        before.matches('"').count() % 2 == 0
+            && (begins_with_apostrophe(value) || before.matches('\'').count() % 2 == 0)
+    };
+    let end = value.match_indices(" # ").map(|(at, _)| at).find(outside);
+    end.and_then(|end| value.get(..end)).unwrap_or(value).trim_end()
 }
 
 /// Names such as `'s-Gravenhage` and `'t Harde`.
@@ -305,7 +303,7 @@ pub fn begins_with_apostrophe(value: &str) -> bool {
 }
 
 /// How to write a line whose value must stand between quotation marks.
-fn rewritten(key: &str, value: &str) -> Phrase {
+pub fn rewritten(key: &str, value: &str) -> Phrase {
     let value = unquoted(value.trim());
     let quoted = match () {
         () if value.chars().count() > MOST_REPEATED => None,
@@ -344,7 +342,7 @@ fn has_key(line: &str) -> bool {
 }
 
 /// Whether a word can be a key of the format.
-fn is_key(name: &str) -> bool {
+pub fn is_key(name: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || c == '-';
     name.starts_with(char::is_alphabetic) && name.chars().all(fits)
 }

@@ -1,8 +1,9 @@
 //! What YAML reads in another way than it was meant: comments, quotation marks, invisible characters,
 //! first words that are no text.
 
-use super::blame::begins_with_apostrophe;
+use super::blame::{begins_with_apostrophe, rewritten};
 use super::odd;
+use super::syntax::typed_at;
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, Span, phrase};
 use crate::model::Located;
@@ -84,8 +85,10 @@ fn lost_words(node: &Node, text: &str, report: &mut Report) {
         };
         let start = key.span.end + colon.len() + 2 + mark.len() - mark.trim_start().len();
         let span = Span { file: node.span.file, start, end: start + name.len() };
-        let diagnostic = Diagnostic::at(Code::YamlSyntax, span).with("reason", reason);
-        report.push(diagnostic.with("help", phrase("yaml-quotation-help")));
+        let help = typed_at(text, start)
+            .map_or_else(|| phrase("yaml-quotation-help"), |(_, key, value)| rewritten(key, value));
+        report
+            .push(Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help));
     }
 }
 

@@ -16,6 +16,7 @@ mod composed;
 mod conducted;
 mod files;
 mod findings;
+mod flow;
 mod folder;
 mod follow_up;
 mod framework;

@@ -6,6 +6,7 @@
 
 use super::blame::BULLETS;
 use super::guess;
+use super::odd;
 use super::schema::Shape;
 use super::yaml::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest, phrase};
@@ -225,6 +226,11 @@ pub fn unknown_key(
         .or_else(|| nearest(name, known.iter().copied()));
     let before = cx.sources.text(key.span.file).get(..key.span.start).unwrap_or("");
     let help = match (joined, near) {
+        (Some((name, value)), _) if value.starts_with(odd::odd) => {
+            let sign = odd::told(value.chars().next().unwrap_or(' '));
+            let example = format!("{name}: {}", odd::trimmed(value));
+            Some(phrase("key-odd-colon").with("example", example).with("name", sign))
+        }
         (Some((name, value)), _) => {
             Some(phrase("yaml-write").with("example", format!("{name}: {value}")))
         }

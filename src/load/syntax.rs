@@ -1,6 +1,8 @@
 //! What is no YAML, said in our own words: the parser knows English only, and speaks to those who
 //! know its parts.
 
+use super::blame::rewritten;
+use super::odd::{odd, told};
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, Fact, Phrase, Span, phrase};
 
 /// What the parser says, by a part of its words, and what we say: the reason, and what to do.
@@ -58,8 +60,34 @@ pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
         Some((_, reason, help)) => (reason().into(), help()),
         None => (phrase("yaml-unknown").into(), phrase("yaml-help")),
     };
+    let quotes = help == phrase("yaml-quotation-help");
+    let (span, help) = match quotes.then(|| typed_at(text, span.start)).flatten() {
+        Some((end, key, value)) => (Span { end, ..span }, rewritten(key, value)),
+        None => (span, help),
+    };
     let help = if in_curly(text, span.start) { phrase("yaml-curly-help") } else { help };
+    if let Some(c) = text.get(span.start..).and_then(|t| t.chars().next()).filter(|c| odd(*c)) {
+        let span = Span { end: span.start + c.len_utf8(), ..span };
+        let reason = phrase("yaml-odd").with("name", told(c));
+        let diagnostic = Diagnostic::at(Code::YamlSyntax, span).with("reason", reason);
+        return diagnostic.with("help", phrase("yaml-odd-help"));
+    }
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
+}
+
+/// The value that begins at a place, where it ends, and the key before it where both stand on a line
+/// of their own. Between brackets a comma or a bracket ends it.
+pub fn typed_at(text: &str, start: usize) -> Option<(usize, &str, &str)> {
+    let rest = text.get(start..)?.lines().next()?;
+    let before = text.get(..start)?.rsplit('\n').next()?;
+    let key = before.trim_start().trim_start_matches("- ").trim();
+    let within = key.contains(['{', '[']);
+    let (key, end) = match within {
+        true => ("", rest.find([',', ']', '}'])),
+        false => (key, rest.find(" # ")),
+    };
+    let value = end.and_then(|end| rest.get(..end)).unwrap_or(rest).trim_end();
+    Some((start + value.len(), key, value))
 }
 
 /// Whether the value on the line of a place begins with a curly quotation mark, in which somebody

@@ -90,18 +90,18 @@ fn what_no_one_can_read_in_part_says_that_the_rest_was_not_read() {
     let work = Work::with_case();
     work.edit("case.yaml", "title: Ondermijning\n", "title: *echt* te weinig\n");
     work.edit("case.yaml", "addressee: college", "addressee: &c colege");
-    assert_snapshot!(work.check(), @"
+    assert_snapshot!(work.check(), @r#"
     fout[R104]: dit is geen geldige YAML: een `&` of `*` aan het begin is in YAML een verwijzing, en die leidt nergens heen
      --> cases/proef/case.yaml:9:10
       |
     9 |   title: *echt* te weinig
       |          ^^^^^^^^^^^^^^^^
       |
-    hulp: zet de tekst tussen aanhalingstekens; de rest van dit bestand is nog niet gelezen
+    hulp: schrijf `title: "*echt* te weinig"`; de rest van dit bestand is nog niet gelezen
 
     1 fout
     status 1
-    ");
+    "#);
 }
 
 #[test]
