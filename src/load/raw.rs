@@ -9,7 +9,7 @@ use super::guess;
 use super::odd;
 use super::schema::Shape;
 use super::yaml::{Kind, Node};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Report, SourceMap, Span, nearest, phrase};
 use crate::model::{Located, OwnText, PartialDate, Prose};
 
 /// What reading and validating share: the texts, and the problems found so far.
@@ -65,7 +65,7 @@ impl Raw for Text {
             Kind::Null => None,
             Kind::Scalar(text) => Some(text.clone()),
             Kind::List(_) | Kind::Mapping(_) => {
-                wrong_kind(Code::ExpectedText, node, cx);
+                expected_text(node, cx);
                 return None;
             }
         };
@@ -117,7 +117,10 @@ impl<T: Raw> Raw for List<T> {
             }
             Kind::List(items) => items,
             Kind::Scalar(_) | Kind::Mapping(_) => {
-                wrong_kind(Code::ExpectedList, node, cx);
+                let help = as_list(node, &T::shape());
+                let help = help.unwrap_or_else(|| phrase("write-items"));
+                let diagnostic = Diagnostic::at(Code::ExpectedList, node.span);
+                cx.push(diagnostic.with("found", node.describe()).with("help", help));
                 return None;
             }
         };
@@ -168,6 +171,10 @@ pub fn pairs<'n>(
         Kind::Scalar(_) | Kind::List(_) => {
             let help = match known {
                 ["from", "to"] => phrase("write-period").with("example", period(node)),
+                ["source", ..] if is_code(node) => {
+                    let example = format!("{{source: {}}}", cx.sources.slice(node.span));
+                    phrase("yaml-write").with("example", example)
+                }
                 _ => phrase("write-keys"),
             };
             let diagnostic = Diagnostic::at(Code::ExpectedMapping, node.span);
@@ -179,7 +186,7 @@ pub fn pairs<'n>(
     let mut out = Vec::new();
     for (key, value) in pairs {
         let Kind::Scalar(name) = &key.kind else {
-            wrong_kind(Code::ExpectedText, key, cx);
+            expected_text(key, cx);
             continue;
         };
         if seen.contains(&name.as_str()) {
@@ -208,8 +215,46 @@ fn period(node: &Node) -> String {
     format!("{{from: {from}, to: {to}}}")
 }
 
-fn wrong_kind(code: Code, node: &Node, cx: &mut Context<'_>) {
-    cx.push(Diagnostic::at(code, node.span).with("found", node.describe()));
+/// Whether a text looks like the code of a source.
+fn is_code(node: &Node) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    matches!(&node.kind, Kind::Scalar(typed) if typed.chars().all(fits)
+        && typed.contains(|c: char| c.is_ascii_digit()) && typed.starts_with(char::is_alphabetic))
+}
+
+/// A list between brackets of the codes that were typed without them.
+fn as_list(node: &Node, shape: &Shape) -> Option<Phrase> {
+    let Kind::Scalar(typed) = &node.kind else { return None };
+    let codes: Vec<&str> = typed.split([',', ';']).map(str::trim).collect();
+    let one = |code: &&str| match shape {
+        Shape::Text => Some((*code).to_owned()),
+        Shape::Keys(_, keys) if keys.first().is_some_and(|key| key.name == "source") => {
+            Some(format!("{{source: {code}}}"))
+        }
+        _ => None,
+    };
+    let bare = |code: &&str| {
+        code.starts_with(char::is_alphanumeric)
+            && code.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+    };
+    let items: Option<Vec<String>> = codes.iter().map(one).collect();
+    let listed = items.filter(|_| codes.iter().all(bare))?.join(", ");
+    Some(phrase("yaml-write").with("example", format!("[{listed}]")))
+}
+
+/// Reports a list or keys where a text belongs. Brackets that are part of a text need quotation marks.
+fn expected_text(node: &Node, cx: &mut Context<'_>) {
+    let typed = cx.sources.slice(node.span);
+    let line = typed.starts_with('[') && typed.ends_with(']') && !typed.contains(['\n', '"']);
+    let help = match &node.kind {
+        Kind::List(items) if line && items.len() == 1 => {
+            phrase("yaml-write").with("example", format!("\"{typed}\""))
+        }
+        Kind::List(_) => phrase("write-no-list"),
+        _ => phrase("write-text"),
+    };
+    let diagnostic = Diagnostic::at(Code::ExpectedText, node.span);
+    cx.push(diagnostic.with("found", node.describe()).with("help", help));
 }
 
 /// Reports a key that the format does not have. `parent` is the place of its mapping: the key that
@@ -221,7 +266,14 @@ pub fn unknown_key(
     cx: &mut Context<'_>,
 ) {
     let Kind::Scalar(name) = &key.kind else { return };
-    let joined = name.split_once(':').filter(|(name, _)| known.contains(name));
+    let colon = name.split_once(':').filter(|(name, _)| known.contains(name));
+    let equals = || {
+        let (name, value) = name.split_once('=')?;
+        known.contains(&name.trim()).then_some((name.trim(), value.trim_start()))
+    };
+    let joined = colon.or_else(equals);
+    // The key that was meant stands here, and is not missing.
+    let meant = joined.and_then(|(name, _)| known.iter().copied().find(|known| *known == name));
     let near = guess::key(joined.map_or(name, |(name, _)| name), known)
         .or_else(|| nearest(name, known.iter().copied()));
     let before = cx.sources.text(key.span.file).get(..key.span.start).unwrap_or("");
@@ -235,6 +287,11 @@ pub fn unknown_key(
             Some(phrase("yaml-write").with("example", format!("{name}: {value}")))
         }
         (None, Some(near)) => Some(phrase("did-you-mean").with("value", near)),
+        (None, None)
+            if known.contains(&"locator") && is_code(key) && matches!(value.kind, Kind::Null) =>
+        {
+            Some(phrase("key-of-source").with("example", format!("{{source: {name}}}")))
+        }
         // Between brackets a comma ends a text.
         (None, None) if before.trim_end().ends_with(',') && matches!(value.kind, Kind::Null) => {
             Some(phrase("key-behind-comma"))
@@ -251,7 +308,7 @@ pub fn unknown_key(
         .with_some("nearest", near)
         .with_some("help", help);
     cx.push(diagnostic);
-    cx.failed.extend(near.map(|near| (parent, near)));
+    cx.failed.extend(near.or(meant).map(|near| (parent, near)));
 }
 
 /// Declares the raw form of a mapping: `key "name": Type` for each key of the format. `as Running`

@@ -284,7 +284,7 @@ fn a_list_where_a_text_belongs_says_what_was_found() {
     9 |   title: [Ondermijning, Zorg]
       |          ^^^^^^^^^^^^^^^^^^^^
       |
-    hulp: schrijf één tekst; staat er `: ` in, zet die dan tussen aanhalingstekens
+    hulp: schrijf één tekst, zonder haken of streepjes
 
     1 fout
     status 1
@@ -301,7 +301,7 @@ fn a_text_where_a_list_belongs_says_how_to_write_one() {
     46 |     conclusions: C1
        |                  ^^
        |
-    hulp: zet voor elk onderdeel een streepje: `- …`
+    hulp: schrijf `[C1]`
 
     1 fout
     status 1
@@ -314,7 +314,7 @@ fn a_text_where_a_list_belongs_says_how_to_write_one() {
     30 | frameworks: fte-capacity
        |             ^^^^^^^^^^^^
        |
-    hulp: zet voor elk onderdeel een streepje: `- …`
+    hulp: schrijf `[fte-capacity]`
 
     1 fout
     status 1
