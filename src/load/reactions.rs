@@ -31,26 +31,57 @@ pub fn check(
     }
 }
 
-/// The codes of recommendations in a text that are none of the known ones, with their places.
+/// The recommendations that a text names and that are none of the known ones, with their places: by
+/// a code (`A9`, `A 9`), or by a number that there are not so many of.
 fn named<'t>(text: &'t str, known: &[&str]) -> Vec<(usize, &'t str)> {
     let heads: Vec<&str> = known.iter().filter_map(|id| numbered(id)).collect();
     let mut out = Vec::new();
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
         let inside = |c: char| c.is_alphanumeric() || c == '-';
-        let mut at = 0;
+        let (mut at, mut last, mut several) = (0, None, false);
         for word in line.split_inclusive(|c: char| !inside(c)) {
-            let code = word.trim_end_matches(|c: char| !inside(c));
+            let code = whole_code(line, at, word.trim_end_matches(|c: char| !inside(c)), &heads);
             let before = line.get(..at).unwrap_or("");
-            let is_code = numbered(code).is_some_and(|head| heads.contains(&head));
-            if is_code && !known.contains(&code) && introduced(before) {
-                out.push((line_start + at, code));
+            // `aanbevelingen A7, A8 en A9`
+            let row = last.is_some_and(|end| line.get(end..at).is_some_and(joins));
+            let bare: String = code.split_whitespace().collect();
+            let coded = numbered(&bare).is_some_and(|head| heads.contains(&head));
+            // A year is none, and `aanbeveling 2 en 3 fte` names one.
+            let counted = bare.len() <= 2 && bare.parse::<usize>().is_ok();
+            let counted = counted && (called(before) || (row && several));
+            several |= code.eq_ignore_ascii_case("aanbevelingen");
+            if (coded && (row || introduced(before))) || counted {
+                last = Some(at + code.len());
+                let too_high = bare.parse::<usize>().is_ok_and(|number| number > known.len());
+                if (coded && !known.contains(&bare.as_str())) || (too_high && !known.is_empty()) {
+                    out.push((line_start + at, code));
+                }
             }
             at += word.len();
         }
         line_start += line.len();
     }
     out
+}
+
+/// A code at a place in a line, with the number behind its letters where a space parts them.
+fn whole_code<'t>(line: &'t str, at: usize, code: &'t str, heads: &[&str]) -> &'t str {
+    let rest = line.get(at + code.len()..).unwrap_or("");
+    let digits = rest.strip_prefix([' ', '\u{a0}']).unwrap_or("");
+    let many = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let gap = rest.len() - digits.len();
+    match heads.contains(&code) && many > 0 {
+        true => line.get(at..at + code.len() + gap + many).unwrap_or(code),
+        false => code,
+    }
+}
+
+/// Whether what stands between two codes makes them a row.
+fn joins(between: &str) -> bool {
+    let mut words = between.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/'));
+    !between.is_empty()
+        && words.all(|word| matches!(word, "" | "en" | "of" | "t" | "m" | "tot" | "met"))
 }
 
 /// The letters of a code that ends in a number, such as `A` of `A12`.
@@ -62,9 +93,13 @@ fn numbered(code: &str) -> Option<&str> {
 /// Whether what stands before a code in its line makes it that of a recommendation.
 fn introduced(before: &str) -> bool {
     let marks = |c: char| c.is_whitespace() || "|-*+>_(".contains(c) || c.is_ascii_digit();
-    let first = before.trim_matches(|c: char| marks(c) || c == '.').is_empty();
+    before.trim_matches(|c: char| marks(c) || c == '.').is_empty() || called(before)
+}
+
+/// Whether the word for a recommendation stands before a code or number.
+fn called(before: &str) -> bool {
     let word = before.trim_end().to_lowercase();
-    first || ["aanbeveling", "aanbevelingen"].iter().any(|end| word.ends_with(end))
+    ["aanbeveling", "aanbevelingen"].iter().any(|end| word.ends_with(end))
 }
 
 #[cfg(test)]
@@ -84,5 +119,21 @@ mod tests {
             .collect();
         assert_eq!(at, found);
         assert!(named(text, &[]).is_empty());
+    }
+
+    #[test]
+    fn each_of_a_row_of_recommendations_is_seen_and_a_number_that_there_are_not_so_many_of() {
+        let found = |text| -> Vec<&str> {
+            named(text, &["A1", "A2"]).into_iter().map(|(_, code)| code).collect()
+        };
+        assert_eq!(found("De aanbevelingen A1, A7, A8 en A9 nemen wij over."), ["A7", "A8", "A9"]);
+        assert_eq!(
+            found("Aanbeveling A 78 en aanbeveling 79; aanbevelingen 1, 2 en 3."),
+            ["A 78", "79", "3"]
+        );
+        assert_eq!(
+            found("Bij aanbeveling 2: in 2024 rijden op de A 12 er 300."),
+            Vec::<&str>::new()
+        );
     }
 }

@@ -195,6 +195,24 @@ fn what_a_pdf_holds_beside_its_pages_is_searched() {
     assert_eq!(clean, (true, String::new()));
 }
 
+/// Without its table of letters a font draws shapes that nobody can search.
+#[test]
+fn a_pdf_whose_letters_nobody_can_tell_is_refused() {
+    let work = Work::with_case();
+    work.shorten_nota();
+    assert_eq!(work.run("nota cases/proef --format pdf").status, 0);
+    let mut pdf = work.bytes("output/proef/nota.pdf");
+    assert!(gate(&guard(), "nota.pdf", pdf.clone()).0);
+    let tables: Vec<usize> =
+        (0..pdf.len()).filter(|at| pdf[*at..].starts_with(b"/ToUnicode")).collect();
+    assert!(!tables.is_empty());
+    for at in tables {
+        pdf[at + 1] = b'x';
+    }
+    let (passed, said) = gate(&guard(), "nota.pdf", pdf);
+    assert!(!passed && said.starts_with("R725"), "{said}");
+}
+
 #[test]
 fn a_name_broken_by_marks_is_found_in_every_format_that_has_marks() {
     let guard = guard();

@@ -71,9 +71,12 @@ impl PageReader {
                 (b"cm", numbers) => ctm = times(matrix(numbers), ctm),
                 (b"BT", _) => state.line = PLAIN,
                 (b"Tf", [Object::Name(name), ..]) => {
-                    let key = name.as_ref().to_vec();
-                    let read = || resources.get_font(name).map(|f| font(&f)).unwrap_or_default();
-                    state.font = fonts.entry(key).or_insert_with(read).clone();
+                    let read = || resources.get_font(name).map(|f| font(&f));
+                    let known = fonts.get(name.as_ref()).cloned().or_else(read);
+                    // Glyphs whose letters nobody can tell are no text that was searched.
+                    self.unread |= known.as_ref().is_none_or(Font::tells_nothing);
+                    state.font = known.unwrap_or_default();
+                    fonts.insert(name.as_ref().to_vec(), state.font.clone());
                 }
                 (b"Do", [Object::Name(_)]) if depth == DEEPEST => self.unread = true,
                 (b"Do", [Object::Name(name)]) => {
@@ -179,6 +182,10 @@ impl PageReader {
 }
 
 impl Font {
+    fn tells_nothing(&self) -> bool {
+        self.wide && self.letters.is_empty()
+    }
+
     fn read(&self, text: &[u8]) -> String {
         if self.letters.is_empty() && !self.wide {
             return latin(text);
