@@ -82,9 +82,9 @@ pub fn behind(head: &Head, document: &Path, given: &Given, loader: &mut Loader) 
             true => loader.protected_people(&folder).map(Guarding::of_people),
             false => loader.guarding(&folder),
         }?;
-        if let Some((municipality, _)) =
-            guarding.about.filter(|about| another(head, &folder, about))
-        {
+        // The case that the document itself names may have changed since, in this too.
+        let about = guarding.about.filter(|_| given.cases.contains(&folder));
+        if let Some((municipality, _)) = about.filter(|about| another(head, &folder, about)) {
             let reason = phrase("case-of-another")
                 .with("municipality", &head.municipality)
                 .with("case", portable(&folder))

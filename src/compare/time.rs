@@ -72,7 +72,8 @@ fn shown(subject: &Subject) -> String {
 
 /// Whether two municipalities lie in different provinces, as far as both say where.
 fn elsewhere(one: &Subject, other: &Subject) -> bool {
-    matches!((&one.province, &other.province), (Some(one), Some(other)) if spelled(one) != spelled(other))
+    let of = |subject: &Subject| subject.province.as_deref().map(spelled);
+    of(one).zip(of(other)).is_some_and(|(one, other)| one != other)
 }
 
 /// Gives municipalities of one name another one each: with their province where that tells them

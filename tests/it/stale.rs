@@ -53,6 +53,16 @@ fn a_comment_in_a_case_makes_no_text_old() {
     ");
 }
 
+/// Its name was mistyped: the same case all the same.
+#[test]
+fn a_municipality_that_was_spelled_right_since_is_no_other_study() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    work.edit("case.yaml", "name: Proefstad", "name: Proefstede");
+    let run = work.run("render output/proef/nota.md --format html");
+    assert!(run.stderr.contains("fout[R740]"), "{}", run.stderr);
+}
+
 #[test]
 fn an_edited_text_is_held_against_what_the_program_wrote_and_not_against_the_case_of_today() {
     let (work, text) = edited_before_the_case_changed();
