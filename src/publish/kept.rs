@@ -3,11 +3,11 @@
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// `€ 650.000`, `art. 12`, `2,5 %` and `CA-3`.
+/// `€ 650.000`, `art. 12`, `2,5 %`, `CA-3` and `B-CA-3`.
 static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let amount = r"€ \d[\d.,]*|\d[\d.,]* %";
     let place = r"(?i:art\.|artikel|lid|p\.|blz\.|nr\.) \d[\d.:]*\p{L}?";
-    let code = r"\p{Lu}[\p{L}\p{N}]{0,5}(?:-\d{1,5})+[a-z]?";
+    let code = r"(?:\p{Lu}{1,5}-)*\p{Lu}[\p{L}\p{N}]{0,5}(?:-\d{1,5})+[a-z]?";
     Regex::new(&format!("{amount}|{place}|{code}")).ok()
 });
 
@@ -97,8 +97,8 @@ mod tests {
             ["€ 650.000", "CA-3", "2,5 %", "art. 12", "lid 3", "blz. 7."]
         );
         assert_eq!(
-            whole("een lid 2024-01 en CA-1, CA-2 en GM0637-12b"),
-            ["CA-1", "CA-2", "GM0637-12b"]
+            whole("een lid 2024-01 en CA-1, B-RR-3 en GM0637-12b"),
+            ["CA-1", "B-RR-3", "GM0637-12b"]
         );
         for plain in
             ["https://x.nl/CA-3/lid", "stuk_CA-3", "beleid 3", "n.v.t.", "solid 4", "x=CA-3"]
