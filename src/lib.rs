@@ -27,4 +27,5 @@ pub mod publish;
 pub mod score;
 pub mod sheets;
 pub mod templates;
+pub mod text;
 pub mod view;

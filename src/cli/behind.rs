@@ -3,9 +3,11 @@
 use super::edits::BASIS;
 use super::names::there;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
-use crate::load::{Guarding, Loader, STUDY, composed, on_disk};
+use crate::load::{Guarding, Loader, STUDY};
 use crate::markdown::{Head, Kind, split};
 use crate::model::{Protected, spelled};
+use crate::text::composed;
+use crate::text::on_disk;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 

@@ -3,7 +3,7 @@
 
 use super::tell;
 use crate::diagnostics::phrase;
-use crate::load::on_disk;
+use crate::text::on_disk;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use std::path::{Component, PathBuf};
 

@@ -11,13 +11,14 @@ use super::{Outcome, stale, tell};
 use crate::diagnostics::{
     Code, Diagnostic, FileId, Report, Span, foreign, is_utf16, phrase, portable,
 };
-use crate::load::{Loader, composed};
+use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
 use crate::output::{
     Cleared, Folder, Guard, Kept, Outgoing, Pictures, Searched, Secluded, Spool, Typed, replaceable,
 };
 use crate::publish::Form;
+use crate::text::composed;
 use anyhow::Result;
 use clap::ValueEnum;
 use std::borrow::Cow;

@@ -1,6 +1,6 @@
 //! Which judgements can stand beside each other.
 
-use super::{Entrant, Scored, Scores, leave};
+use super::entrant::{Entrant, Scored, Scores, leave};
 use crate::model::{
     Derivation, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason,
     Outcome, Rules,

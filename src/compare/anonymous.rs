@@ -1,6 +1,6 @@
 //! Names of municipalities replaced by codes, for all but the first.
 
-use super::Entrant;
+use super::entrant::Entrant;
 use crate::assets::Sha256After;
 use std::collections::{BTreeMap, BTreeSet};
 

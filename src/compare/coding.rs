@@ -1,6 +1,6 @@
 //! Counts over a coding: by question, by group, and beside what was published.
 
-use super::Problem;
+use super::choices::Problem;
 use super::groups::ALL;
 use crate::model::{
     CategoryCounts, Coded, CodedQuestion, CodedRow, CodingResult, CodingStudy, CodingWarning,

@@ -1,7 +1,7 @@
 //! Numbers against those of other municipalities: a deviation is a question, never proof.
 
+use super::entrant::{Entrant, Scores, leave};
 use super::statistics::EachOut;
-use super::{Entrant, Scores, leave};
 use crate::model::{
     Decimal, Exact, FigureComparison, FigureValue, LeftOut, LeftOutReason, Measure, PartialDate,
     PeerSummary,

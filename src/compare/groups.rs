@@ -1,7 +1,8 @@
 //! Municipalities by a property: the levels in each group, and two groups held against each other.
 
+use super::choices::{Choices, Problem};
+use super::entrant::Scores;
 use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
-use super::{Choices, Problem, Scores};
 use crate::model::{
     Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
     Selection, SizeClass,

@@ -7,7 +7,9 @@
 
 mod align;
 mod anonymous;
+mod choices;
 pub mod coding;
+mod entrant;
 mod figures;
 mod groups;
 mod robustness;
@@ -15,6 +17,8 @@ pub mod statistics;
 mod time;
 
 pub use anonymous::{Replaced, anonymise};
+pub use choices::{Choices, Problem, Sort};
+pub use entrant::Entrant;
 pub use groups::ALL;
 pub use robustness::DRAWS;
 pub use time::by_municipality;
@@ -22,151 +26,15 @@ pub use time::by_municipality;
 use crate::crew;
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
-    Judgement, LeftOut, LeftOutReason, Level, Member, NoRanking, Period, Rank, Sampling, Scorecard,
-    Selection, SizeClass,
+    LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Selection,
 };
+use entrant::Scores;
 use robustness::Draws;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The version of the format of a comparison.
 pub const FORMAT: u32 = 1;
-
-/// A scorecard that takes part.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entrant {
-    /// Where it came from, for messages.
-    pub path: String,
-    /// The scorecard.
-    pub card: Scorecard,
-    /// Over which time it judges.
-    pub period: Period,
-    /// Whether only the scorecard was at hand.
-    pub by_scorecard: bool,
-    /// The inhabitants of the municipality, to compute with; the card of an anonymous one has none.
-    pub inhabitants: Option<u32>,
-    /// Whether its name was replaced by a code.
-    pub hidden: bool,
-}
-
-impl Entrant {
-    /// A scorecard that takes part. `None` where it does not say over which time it judges: then
-    /// nobody can say what it may stand beside.
-    #[must_use]
-    pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Option<Self> {
-        let inhabitants = card.municipality.inhabitants;
-        let period = card.study.period?;
-        Some(Self { path, card, period, by_scorecard, inhabitants, hidden: false })
-    }
-
-    fn size_class(&self) -> Option<SizeClass> {
-        self.inhabitants.map(SizeClass::of)
-    }
-}
-
-/// In which order municipalities stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
-    /// As they were given.
-    Given,
-    /// By name.
-    Name,
-    /// The largest first.
-    Inhabitants,
-    /// By province, then by name.
-    Province,
-}
-
-/// What was asked of a comparison.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Choices {
-    /// The property to group by.
-    pub by: Option<String>,
-    /// The two groups to hold against each other.
-    pub contrast: Option<(String, String)>,
-    /// The level that is reached or not.
-    pub level: Level,
-    /// The attribute that pairs municipalities.
-    pub pairs: Option<String>,
-    /// The order.
-    pub sort: Sort,
-    /// Whether a ranking is asked for.
-    pub rank: bool,
-    /// The seed of the draws.
-    pub seed: u64,
-    /// Whether names were replaced by codes.
-    pub anonymised: bool,
-}
-
-/// Why there is no comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// Fewer than two audits.
-    TooFew,
-    /// One municipality twice in one period: its name, and where the two stand.
-    Twice(String, String, String),
-    /// One code for what two audits call otherwise: where each stands, and its municipality.
-    OneCode {
-        /// The code.
-        code: String,
-        /// The first.
-        first: (String, String),
-        /// The other.
-        second: (String, String),
-    },
-    /// No framework is used by two audits.
-    NothingInCommon,
-    /// A property that no municipality has.
-    UnknownProperty {
-        /// The property.
-        by: String,
-        /// The properties that there are.
-        known: Vec<String>,
-    },
-    /// A group without municipalities.
-    UnknownGroup {
-        /// The group.
-        group: String,
-        /// The groups that there are.
-        known: Vec<String>,
-    },
-    /// A property by which rows that were rebuilt from margins say nothing.
-    NotInMargins(String),
-    /// A value of the pairing attribute that does not name one municipality in each group.
-    NoPair {
-        /// The attribute.
-        by: String,
-        /// Its value.
-        value: String,
-    },
-}
-
-/// A framework with the scores that can stand beside each other.
-pub(crate) struct Scores {
-    framework: Framework,
-    criteria: Vec<String>,
-    members: Vec<Scored>,
-    /// The place in `members` of each municipality of the comparison.
-    places: Vec<Option<usize>>,
-}
-
-/// A member's score, its judgements in the order of the framework's criteria.
-struct Scored {
-    member: usize,
-    score: FrameworkScore,
-    comparable: Vec<bool>,
-    translated_from: Option<String>,
-}
-
-impl Scores {
-    /// The judgement of a member on a criterion, where it can be compared.
-    fn judgement(&self, member: usize, criterion: &str) -> Option<&Judgement> {
-        let place = self.criteria.iter().position(|c| c == criterion)?;
-        let scored = self.members.get((*self.places.get(member)?)?)?;
-        scored.comparable.get(place).filter(|c| **c)?;
-        scored.score.judgements.get(place)
-    }
-}
 
 /// Lays audits side by side: those of each municipality together, oldest first.
 ///
@@ -365,9 +233,4 @@ fn ranking(scores: &Scores, asked: bool, draws: &Draws) -> (Vec<Option<Rank>>, O
     }
     let all: Vec<&FrameworkScore> = scores.members.iter().map(|s| &s.score).collect();
     (robustness::ranks(&all, draws), None)
-}
-
-/// Leaves something out, with the reason.
-fn leave(what: &str, reason: LeftOutReason, into: &mut Vec<LeftOut>) {
-    into.push(LeftOut { what: what.to_owned(), reason });
 }

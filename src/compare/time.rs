@@ -1,6 +1,8 @@
 //! The same municipality in more than one audit.
 
-use super::{Entrant, Problem, align, leave};
+use super::align;
+use super::choices::Problem;
+use super::entrant::{Entrant, leave};
 use crate::model::{
     Change, ChangedCriterion, FollowedUp, Framework, LeftOut, LeftOutReason, Level, OverTime,
     Period, Subject, Uptake, spelled,

@@ -2,8 +2,8 @@
 
 use super::sentences::sentences;
 use crate::diagnostics::{SourceMap, Span};
-use crate::load::{Wording, wordings};
 use crate::model::OwnText;
+use crate::text::{Wording, wordings};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 

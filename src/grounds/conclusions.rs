@@ -1,7 +1,7 @@
 //! How findings, conclusions and recommendations hang together. Drafted ones are not looked at:
 //! they follow from the judgements by themselves.
 
-use super::lint::{Audit, Issue};
+use super::audit::{Audit, Issue, Norm};
 use crate::diagnostics::Code;
 use crate::model::{Conclusion, Level, Outcome};
 
@@ -107,7 +107,7 @@ pub fn levels_of(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Level> {
 }
 
 /// The criteria that carry a conclusion.
-pub fn carrying<'a>(audit: &Audit<'a>, conclusion: &Conclusion) -> Vec<super::lint::Norm<'a>> {
+pub fn carrying<'a>(audit: &Audit<'a>, conclusion: &Conclusion) -> Vec<Norm<'a>> {
     let named: Vec<_> =
         audit.norms().filter(|n| conclusion.criteria.contains(&n.criterion.id)).collect();
     if named.is_empty() {

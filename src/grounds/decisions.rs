@@ -1,6 +1,6 @@
 //! What the researchers decided, or have yet to decide.
 
-use super::lint::{Audit, Issue};
+use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, phrase};
 use crate::model::{Outcome, StudyStatus};
 use chrono::NaiveDate;

@@ -1,6 +1,6 @@
 //! How broad the evidence of a judgement and of a finding is.
 
-use super::lint::{Audit, Issue, Norm};
+use super::audit::{Audit, Issue, Norm};
 use crate::diagnostics::{Code, phrase};
 use crate::model::{Finding, Stance, Strength};
 use crate::score::{is_testimony, origins};

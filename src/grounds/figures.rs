@@ -1,11 +1,11 @@
 //! Figures in conclusions, and whether they come from a finding.
 
-use super::lint::{Audit, Issue};
+use super::audit::{Audit, Issue};
 use super::numbers::{Number, all, figures};
 use super::spelled::in_words;
 use crate::diagnostics::Code;
-use crate::load::wordings;
 use crate::model::{Case, Derivation, Exact, Finding, Reading, Scorecard};
+use crate::text::wordings;
 use std::collections::BTreeSet;
 
 /// A figure in a worded conclusion that occurs in no finding.

@@ -1,11 +1,11 @@
 //! Words and verdicts that say another level than the criteria beneath them.
 
+use super::audit::{Audit, Issue, Norm};
 use super::conclusions::carrying;
-use super::lint::{Audit, Issue};
 use super::wording::{clauses, words};
 use crate::diagnostics::{Code, phrase};
-use crate::load::wordings;
 use crate::model::{Conclusion, Level, Verdict};
+use crate::text::wordings;
 use std::ops::Range;
 
 /// How many levels below the verdict a criterion contradicts it, as findings contradict each other.
@@ -67,7 +67,7 @@ fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
     };
     let about = |verdict: Level| {
         audit.frameworks().any(|(framework, score)| {
-            let own = |n: &super::lint::Norm<'_>| framework.criterion(&n.criterion.id).is_some();
+            let own = |n: &Norm<'_>| framework.criterion(&n.criterion.id).is_some();
             score.verdict.level() == Some(verdict) && norms.iter().any(own)
         })
     };

@@ -4,6 +4,7 @@
 //! council, a college or a judge may fault, and lets a case accept what its researchers weighed.
 //! [`chain`] is that reasoning as a graph, from source to recommendation.
 
+mod audit;
 pub mod chain;
 mod conclusions;
 mod decisions;

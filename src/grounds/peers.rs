@@ -1,6 +1,6 @@
 //! Numbers that are recomputed or compared with those of others.
 
-use super::lint::{Audit, Issue};
+use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{Case, Criterion, CriterionRecord, Exact, Measure, PeerSet, Quantity, Reading};
 use crate::score::{FEWEST_PEERS, median, peer_figures};

@@ -1,7 +1,7 @@
 //! What the sources carry: too little, or too much.
 
+use super::audit::{Audit, Issue};
 use super::evidence::bottom;
-use super::lint::{Audit, Issue};
 use crate::diagnostics::Code;
 use crate::model::{Finding, Source};
 use std::collections::{BTreeMap, BTreeSet};

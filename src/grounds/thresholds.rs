@@ -1,6 +1,6 @@
 //! Where levels begin, and on whose authority.
 
-use super::lint::{Audit, Issue};
+use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, Fact, phrase};
 
 /// Levels that were given by thresholds without an outside source: those of criteria, and those of

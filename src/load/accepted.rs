@@ -1,8 +1,8 @@
 //! The warnings that a case accepts: each a known one, about a known thing, with a reason.
 
-use super::case::References;
+use super::raw::case::RawAccepted;
 use super::raw::{Context, List};
-use super::raw_case::RawAccepted;
+use super::references::References;
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
     ACCEPTABLE, Accepted, Conclusion, Framework, Item, Recommendation, Study, acceptable,

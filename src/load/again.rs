@@ -1,6 +1,6 @@
 //! A scorecard as it was written, held against the same computed again.
 
-use super::yaml::{Kind, Node};
+use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic};
 use serde_json::Value;
 

@@ -1,21 +1,10 @@
 //! Reading many cases on all cores: each with a loader of its own, taken together in their order.
 
-use super::files::Loader;
+use super::loader::{Loader, Reads};
 use crate::crew;
 use crate::diagnostics::Report;
 use crate::model::Protected;
 use std::collections::BTreeMap;
-
-/// Which frameworks a loader may read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reads {
-    /// Any.
-    All,
-    /// Only those that were read before, so that none is read, and its problems told, twice.
-    Known,
-    /// Only those that were read before, and another one was asked for.
-    Missed,
-}
 
 impl Loader {
     /// Does the work for each piece with a branch of this loader, and gives the results with their

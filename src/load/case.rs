@@ -1,12 +1,13 @@
 //! From the raw form of `case.yaml` to its valid parts.
 
-use super::conducted::RawConducted;
-use super::raw::{Context, List, Text};
-use super::raw_case::{
+use super::raw::case::{
     RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
     RawResponse, RawStudy, RawSubQuestion,
 };
-use super::values::Ids;
+use super::raw::conducted::RawConducted;
+use super::raw::{Context, List, Text};
+use super::references::References;
+use super::values::{Ids, MOST_INHABITANTS};
 use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Fact, Span, nearest, phrase};
 use crate::model::{
@@ -14,18 +15,6 @@ use crate::model::{
     Prose, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
-
-pub(super) const MOST_INHABITANTS: u32 = 20_000_000;
-
-/// What parts of a case may refer to.
-pub struct References<'a> {
-    /// Codes of sources.
-    pub sources: &'a [&'a str],
-    /// Ids of criteria.
-    pub criteria: &'a [&'a str],
-    /// Ids of findings.
-    pub findings: &'a [&'a str],
-}
 
 /// The municipality.
 pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {

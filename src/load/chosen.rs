@@ -1,12 +1,11 @@
 //! The frameworks that there are, and those that a case chose.
 
-use super::branch::Reads;
-use super::files::Loader;
 use super::framework;
+use super::loader::Reads;
+use super::loader::{Loader, cx};
+use super::raw::case::RawCase;
+use super::raw::framework::RawFramework;
 use super::raw::{Context, Raw};
-use super::raw_case::RawCase;
-use super::raw_framework::RawFramework;
-use super::reading::cx;
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::Framework;
 use std::sync::Arc;

@@ -1,9 +1,8 @@
 //! Codebooks: the nominal questions of a study of documents.
 
-use super::files::Loader;
+use super::loader::{Loader, cx};
 use super::raw::Context;
-use super::raw_coding::{RawCategory, RawCodebook, RawCodedQuestion};
-use super::reading::cx;
+use super::raw::coding::{RawCategory, RawCodebook, RawCodedQuestion};
 use super::values::Ids;
 use super::versions::version;
 use crate::diagnostics::{Code, Diagnostic, phrase};

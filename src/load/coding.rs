@@ -1,12 +1,12 @@
 //! A study that codes documents: `study.yaml` and its coding, a row for each municipality.
 
-use super::files::Loader;
 use super::grid::Grid;
 use super::guess;
+use super::loader::{Loader, cx};
 use super::published::{Grouped, published, total};
+use super::raw::coding::{RawCodingFacts, RawCodingStudy};
 use super::raw::{Context, Text};
-use super::raw_coding::{RawCodingFacts, RawCodingStudy};
-use super::reading::{Files, cx};
+use super::reading::Files;
 use super::words::{ROWS, meant};
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
@@ -53,7 +53,7 @@ impl Loader {
             Publication { title, author, date: cx.date(s.date), url: cx.address(s.url) }
         });
         let facts = cx.need(raw.study, "study", raw.span)?;
-        let name = super::files::name_of(folder);
+        let name = super::folder::name_of(folder);
         let study = study(facts, name, codebook, &mut cx)?;
         let hashes = files.hashes;
         Some(CodingStudy { rows: rows?, margins_only, totals, published, source, hashes, ..study })

@@ -1,59 +1,26 @@
 //! The files of a case and of the frameworks, and how they come together.
 
 use super::accepted::{self, Things};
-use super::branch::Reads;
-use super::case::{self, References};
-use super::composed::composed;
+use super::case;
 use super::findings::{self, Known};
-use super::folder;
+use super::folder::{self, name_of};
 use super::follow_up;
+use super::loader::{Loader, cx};
 use super::no_case::no_case;
 use super::peers;
 use super::pictures;
+use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
 use super::raw::{Context, List, Raw, Text};
-use super::raw_case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
 use super::reactions;
-use super::reading::{Files, Read, cx};
+use super::reading::{Files, Read};
+use super::references::References;
 use super::sources;
 use super::values::Ids;
-use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, nearest};
-use crate::model::{
-    Case, CriterionRecord, Framework, Located, OwnText, Picture, Protected, Source, SubQuestion,
-};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest};
+use crate::model::{Case, CriterionRecord, Framework, Located, Protected, Source, SubQuestion};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
-
-/// Reads cases and frameworks; keeps the texts and the problems.
-pub struct Loader {
-    /// The texts of all files that were read.
-    pub sources: SourceMap,
-    /// The problems found so far.
-    pub report: Report,
-    /// Every text that was typed, with its place: what it means, where its place may hold escapes.
-    pub texts: Vec<Located<String>>,
-    /// Those that the researchers of a case worded themselves.
-    pub own: Vec<OwnText>,
-    /// What no message of this run may tell: what all key files protect, also those of cases in
-    /// error.
-    pub secrets: Protected,
-    /// The images of pixels that the researchers of all cases looked at.
-    pub pictures: Vec<Picture>,
-    /// Whether nothing is published: then a key file that is elsewhere stops nothing.
-    pub only_checks: bool,
-    pub(super) assets: Assets,
-    /// The frameworks that were read, shared with the cases that use them.
-    pub(super) frameworks: BTreeMap<String, Option<Arc<Framework>>>,
-    /// The ids of all that there are, once asked for.
-    pub(super) ids: OnceLock<Arc<[String]>>,
-    /// What became of a framework that was not read yet, where this loader may not read one.
-    pub(super) reads: Reads,
-    pub(super) silent: Vec<Code>,
-    pub(super) failed: Vec<(Span, &'static str)>,
-    /// Files of which entries were left out for being no YAML.
-    pub(super) partial: Vec<FileId>,
-}
+use std::sync::Arc;
 
 /// What is known of a case before its `case.yaml` is validated.
 struct Parts<'a> {
@@ -66,27 +33,6 @@ struct Parts<'a> {
 }
 
 impl Loader {
-    /// A loader that takes frameworks from these files.
-    #[must_use]
-    pub fn new(assets: Assets) -> Self {
-        Self {
-            sources: SourceMap::default(),
-            report: Report::default(),
-            texts: Vec::new(),
-            own: Vec::new(),
-            secrets: Protected::default(),
-            pictures: Vec::new(),
-            only_checks: false,
-            assets,
-            frameworks: BTreeMap::new(),
-            ids: OnceLock::new(),
-            reads: Reads::All,
-            silent: Vec::new(),
-            failed: Vec::new(),
-            partial: Vec::new(),
-        }
-    }
-
     /// The case in a folder. `None` where something essential is missing or wrong; other
     /// problems stand in the report beside a case that is otherwise whole.
     pub fn case(&mut self, folder: &Path) -> Option<Case> {
@@ -313,14 +259,6 @@ fn located(raw: Option<List<Text>>) -> Vec<Located<String>> {
     let items = raw.map(|l| l.items).unwrap_or_default();
     let one = |t: Text| Some(Located { value: t.value?, span: t.span });
     items.into_iter().filter_map(one).collect()
-}
-
-/// The name of a case: that of its folder, also where it is given as `.`.
-pub(super) fn name_of(folder: &Path) -> String {
-    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    whole
-        .file_name()
-        .map_or_else(|| "case".to_owned(), |n| composed(&n.to_string_lossy()).into_owned())
 }
 
 fn one_record(

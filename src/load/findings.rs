@@ -1,7 +1,7 @@
 //! From raw findings to valid ones, held against the framework that they belong to.
 
+use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::raw::{Context, List, Map, Text};
-use super::raw_case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::values::Ids;
 use super::words::{ANSWERS, STANCES, levels};
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};

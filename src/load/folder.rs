@@ -1,10 +1,11 @@
 //! What stands in a case's folder and is no part of the case: copies, leftovers, files of other
 //! programs. What nothing reads may be a colleague's work, so it is told.
 
-use super::files::Loader;
+use super::loader::Loader;
 use super::protected::lists_people;
 use crate::diagnostics::{Code, Diagnostic, Phrase, nearest, phrase, portable};
 use crate::model::Framework;
+use crate::text::composed;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -251,6 +252,14 @@ impl Loader {
             self.report.push(diagnostic);
         }
     }
+}
+
+/// The name of a case: that of its folder, also where it is given as `.`.
+pub(super) fn name_of(folder: &Path) -> String {
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    whole
+        .file_name()
+        .map_or_else(|| "case".to_owned(), |n| composed(&n.to_string_lossy()).into_owned())
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! What became of the recommendations of an earlier audit, held against that audit where it is at
 //! hand.
 
-use super::case::References;
-use super::composed::composed;
-use super::files::Loader;
+use super::loader::{Loader, cx};
+use super::raw::case::{RawCase, RawFollowUp, RawRecommendation};
 use super::raw::{Context, List, Raw as _};
-use super::raw_case::{RawCase, RawFollowUp, RawRecommendation};
-use super::reading::cx;
+use super::references::References;
 use super::values::Ids;
 use super::yaml;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, portable};
 use crate::model::{EarlierAdvice, FollowUp, Located, Uptake};
+use crate::text::composed;
 use std::path::Path;
 
 /// What a follow-up names, with its places.

@@ -1,19 +1,19 @@
 //! From a framework's raw form to a valid one.
 
-use super::raw::{Context, List, Map, Text};
-use super::raw_framework::{
+use super::raw::framework::{
     RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
 };
+use super::raw::{Context, List, Map, Text};
 use super::values::Ids;
-use super::verdict_bounds::{percentages, share_of_all};
+use super::verdict_bounds::{ordered, percentages, share_of_all};
 use super::versions;
 use super::words::{
     BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
 };
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
 use crate::model::{
-    Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level, LevelRule,
-    Levels, Measure, Quantity, Template, Thresholds,
+    Basis, BasisKind, Better, Criterion, Draft, Drafts, Framework, Level, LevelRule, Levels,
+    Measure, Quantity, Template, Thresholds,
 };
 
 /// The most points that a checklist may have; the order of its levels is proven by trying all.
@@ -97,28 +97,6 @@ fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
         deels: cx.text(raw.deels, "deels", span),
         niet: cx.text(raw.niet, "niet", span),
     })
-}
-
-/// Whether each level begins beyond the one beneath it; `place` is where a level says so.
-pub(super) fn ordered(
-    t: Thresholds,
-    better: Better,
-    place: impl Fn(Level) -> Span,
-    cx: &mut Context<'_>,
-) -> bool {
-    let beyond = |high: Decimal, low: Decimal| match better {
-        Better::Higher => high.exact() > low.exact(),
-        Better::Lower => high.exact() < low.exact(),
-    };
-    let wrong =
-        [(t.voldoet, t.grotendeels, Level::Voldoet), (t.grotendeels, t.deels, Level::Grotendeels)]
-            .into_iter()
-            .find(|(high, low, _)| !beyond(*high, *low));
-    if let Some((_, _, level)) = wrong {
-        let diagnostic = Diagnostic::at(Code::LevelsNotOrdered, place(level));
-        cx.push(diagnostic.with("value", level.key()));
-    }
-    wrong.is_none()
 }
 
 fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {

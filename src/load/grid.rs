@@ -1,12 +1,12 @@
 //! A table from a CSV file or a workbook: cells as text, each with its place.
 
-use super::composed::composed;
-use super::files::Loader;
-use super::odd;
+use super::loader::Loader;
 use crate::assets::MOST_BYTES;
 use crate::diagnostics::{
     Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, foreign, phrase, portable,
 };
+use crate::text::composed;
+use crate::text::invisible;
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use chrono::{Days, NaiveDate};
 use std::io::{Cursor, Read as _};
@@ -170,7 +170,7 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
         let end = skipped + length.map_or(text.len(), |n| start + n);
         let line = Span { file, start: skipped + start, end };
         spans.push(cells(sources.slice(line), line, delimiter));
-        rows.push(record.iter().map(|cell| odd::trimmed(cell).to_owned()).collect());
+        rows.push(record.iter().map(|cell| invisible::trimmed(cell).to_owned()).collect());
     }
     let path = sources.path(file).to_owned();
     let (sheet, first) = (String::new(), 1 + usize::from(said.is_some()));
@@ -307,7 +307,7 @@ fn written(cell: &Data) -> String {
     {
         return day.to_string();
     }
-    odd::trimmed(&cell.to_string()).to_owned()
+    invisible::trimmed(&cell.to_string()).to_owned()
 }
 
 /// A table of a size that can be one, every row as long as the header.

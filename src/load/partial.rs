@@ -1,6 +1,6 @@
 //! What may be told of a file of which some entries are no YAML and were left out.
 
-use super::files::Loader;
+use super::loader::Loader;
 use super::reading::Read;
 use crate::diagnostics::Code;
 

@@ -1,11 +1,12 @@
 //! The figures of comparable municipalities: written in the case, or in a file of `compare`.
 
-use super::case::{MOST_INHABITANTS, References};
-use super::files::Loader;
+use super::loader::{Loader, cx};
+use super::raw::case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
 use super::raw::{Context, List, Text};
-use super::raw_case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
-use super::reading::{Files, cx};
+use super::reading::Files;
+use super::references::References;
 use super::values::Ids;
+use super::values::MOST_INHABITANTS;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Framework, Located, Measure, Peer, PeerSet, spelled};
 use std::sync::Arc;

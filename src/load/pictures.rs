@@ -1,7 +1,7 @@
 //! The images of pixels that the researchers looked at.
 
+use super::raw::case::RawPicture;
 use super::raw::{Context, List, Text};
-use super::raw_case::RawPicture;
 use crate::model::Picture;
 
 /// The images that a case lets be published.

@@ -1,10 +1,10 @@
 //! From the raw form of `confidential.yaml` to what must not be told.
 
-use super::files::Loader;
+use super::loader::{Loader, cx};
 use super::pictures::pictures;
+use super::raw::case::{RawCase, RawConfidential, RawPerson, RawSecret, RawSomeoneElse};
 use super::raw::{Context, List, Raw, Text};
-use super::raw_case::{RawCase, RawConfidential, RawPerson, RawSecret, RawSomeoneElse};
-use super::reading::{Files, cx};
+use super::reading::Files;
 use super::yaml;
 use crate::diagnostics::{
     CONFIDENTIAL, Code, Diagnostic, FileId, Report, Severity, Span, is_confidential, portable,

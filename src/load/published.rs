@@ -1,7 +1,7 @@
 //! What a coding study knows beside its rows: totals, and the tables that were published.
 
+use super::raw::coding::{RawPublished, RawTotal};
 use super::raw::{Context, Text};
-use super::raw_coding::{RawPublished, RawTotal};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Codebook, Coded, CodedRow, Decimal, PublishedRow, PublishedTable, WholeOnly};
 use std::collections::BTreeSet;

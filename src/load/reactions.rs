@@ -1,10 +1,10 @@
 //! Whether a reaction is about recommendations that the case has.
 
-use super::places::Places;
+use super::raw::case::{RawAfterword, RawResponse};
 use super::raw::{Context, Text};
-use super::raw_case::{RawAfterword, RawResponse};
 use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::Located;
+use crate::text::Places;
 
 /// Tells each recommendation that the reaction or the afterword names and the case does not have.
 /// A code counts as that of a recommendation where it stands in front of a row, an item or a

@@ -1,35 +1,22 @@
 //! From a file's bytes to a tree, with its hash and the places of its texts.
 
-use super::composed::composed;
-use super::files::Loader;
+use super::loader::{Loader, cx};
 use super::raw::{Context, Raw};
 use super::yaml;
+use super::yaml::tree::{Kind, Node};
 use crate::assets::{linked_out, sha256};
 use crate::diagnostics::{
     CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, foreign, is_utf16, phrase,
     portable,
 };
 use crate::model::Located;
+use crate::text::composed;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// How many control characters of a file are told.
 const MOST_CONTROLS: usize = 20;
-
-/// What reading and validating share, out of a loader whose other fields stay free.
-macro_rules! cx {
-    ($loader:ident) => {
-        Context {
-            sources: &$loader.sources,
-            report: &mut $loader.report,
-            silent: &mut $loader.silent,
-            failed: &mut $loader.failed,
-            own: &mut $loader.own,
-        }
-    };
-}
-pub(super) use cx;
 
 /// The files of a case that were read: their hashes and the places of their texts.
 pub(super) struct Files<'a> {
@@ -40,7 +27,7 @@ pub(super) struct Files<'a> {
 /// A file that was read: its tree, its hash, its id.
 pub(super) struct Read {
     pub(super) file: FileId,
-    pub(super) node: yaml::Node,
+    pub(super) node: Node,
     pub(super) hash: String,
     /// Whether nothing of it was left out for being no YAML.
     pub(super) whole: bool,
@@ -158,7 +145,7 @@ impl Loader {
             return None;
         }
         let (node, whole) = yaml::parse_part(file, &self.sources, &mut self.report)?;
-        if matches!(node.kind, yaml::Kind::Null) {
+        if matches!(node.kind, Kind::Null) {
             if !whole {
                 return None;
             }

@@ -5,17 +5,15 @@
 
 use super::again::difference;
 use super::attached;
-use super::composed::composed;
-use super::files::Loader;
-use super::raw::{Context, List, Map, Raw, Text};
-use super::raw_scorecard::{
+use super::loader::{Loader, cx};
+use super::raw::scorecard::{
     RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawScorecard, RawStudyFacts,
     RawSubject,
 };
-use super::reading::cx;
+use super::raw::{Context, List, Map, Raw, Text};
 use super::values::Ids;
 use super::words::{YES_NO, addressees, levels};
-use super::yaml::{Kind, Node};
+use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
@@ -23,6 +21,7 @@ use crate::model::{
     Thresholds, Uptake,
 };
 use crate::score;
+use crate::text::composed;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -217,7 +216,7 @@ fn subject(raw: RawSubject, cx: &mut Context<'_>) -> Option<Subject> {
         name,
         cbs_code: super::case::cbs_code(raw.cbs_code, cx),
         province: cx.text_some(raw.province),
-        inhabitants: cx.whole(raw.inhabitants, 1, super::case::MOST_INHABITANTS),
+        inhabitants: cx.whole(raw.inhabitants, 1, super::values::MOST_INHABITANTS),
         attributes: texts(raw.attributes, cx),
     })
 }

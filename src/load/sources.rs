@@ -1,7 +1,7 @@
 //! From the raw form of `sources.yaml` to valid sources.
 
 use super::raw::Context;
-use super::raw_case::RawSources;
+use super::raw::case::RawSources;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Source, SourceKind};

@@ -1,15 +1,18 @@
 //! From a typed text to a value, with a message where it is none.
 
 use super::guess;
-use super::places::Places;
 use super::raw::{Context, List, Text};
 use crate::diagnostics::{Code, Diagnostic, SourceMap, Span, nearest, phrase};
 use crate::markdown::{self, Problem};
 use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate, Period};
+use crate::text::Places;
 use std::collections::BTreeMap;
 
-use super::raw_case::RawPeriod;
+use super::raw::period::RawPeriod;
 use super::words::meant;
+
+/// More inhabitants than the Netherlands have.
+pub const MOST_INHABITANTS: u32 = 20_000_000;
 
 impl Context<'_> {
     /// A key that must be there.

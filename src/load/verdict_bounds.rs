@@ -1,9 +1,8 @@
 //! The bounds of a framework's verdict: what share must be judged, and where each level begins.
 
-use super::framework::ordered;
+use super::raw::framework::RawThresholds;
 use super::raw::{Context, Text};
-use super::raw_framework::RawThresholds;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Better, Decimal, Exact, Level, Thresholds};
 
 /// A percentage of all that applies, so from 0% to 100%.
@@ -51,4 +50,26 @@ pub(super) fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Th
         }
     }
     ordered(thresholds, Better::Higher, place, cx).then_some(thresholds)
+}
+
+/// Whether each level begins beyond the one beneath it; `place` is where a level says so.
+pub(super) fn ordered(
+    t: Thresholds,
+    better: Better,
+    place: impl Fn(Level) -> Span,
+    cx: &mut Context<'_>,
+) -> bool {
+    let beyond = |high: Decimal, low: Decimal| match better {
+        Better::Higher => high.exact() > low.exact(),
+        Better::Lower => high.exact() < low.exact(),
+    };
+    let wrong =
+        [(t.voldoet, t.grotendeels, Level::Voldoet), (t.grotendeels, t.deels, Level::Grotendeels)]
+            .into_iter()
+            .find(|(high, low, _)| !beyond(*high, *low));
+    if let Some((_, _, level)) = wrong {
+        let diagnostic = Diagnostic::at(Code::LevelsNotOrdered, place(level));
+        cx.push(diagnostic.with("value", level.key()));
+    }
+    wrong.is_none()
 }

@@ -1,7 +1,7 @@
 //! What of a framework matters to comparisons: rankings, and earlier versions.
 
+use super::raw::framework::RawEarlierVersion;
 use super::raw::{Context, List, Text};
-use super::raw_framework::RawEarlierVersion;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::model::{Criterion, EarlierVersion, Located};

@@ -1,8 +1,8 @@
 //! The list of words for editorial hints: jargon, and names that mean one thing.
 
-use super::files::Loader;
-use super::raw::{Context, List, Text, raw};
-use super::reading::cx;
+use super::loader::{Loader, cx};
+use super::raw::wordlist::{RawJargon, RawOneThing, RawWordList};
+use super::raw::{Context, List, Text};
 use super::words::YES_NO;
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{Jargon, Name, OneThing, WordList};
@@ -10,32 +10,6 @@ use std::collections::BTreeMap;
 
 /// Where the list stands.
 const LIST: &str = "templates/editorial/words.yaml";
-
-raw! {
-    /// The list.
-    RawWordList {
-        jargon "jargon": List<RawJargon> [Must],
-        one_thing "one-thing": List<RawOneThing> [Must],
-    }
-    /// A word with a plainer one.
-    RawJargon {
-        word "word": Text [Must],
-        forms "forms": List<Text>,
-        instead "instead": Text [Must],
-        except "except": List<Text>,
-    }
-    /// A thing with several names.
-    RawOneThing {
-        names "names": List<RawName> [Must],
-        except "except": List<Text>,
-    }
-    /// One of them.
-    RawName {
-        name "name": Text [Must],
-        forms "forms": List<Text>,
-        in_full "in-full": Text [YesNo],
-    }
-}
 
 impl Loader {
     /// The list of words of this working folder, or the one that the program carries. What is

@@ -3,11 +3,11 @@
 use super::lines::keep_items_apart;
 use super::marks::typed_sign;
 use super::notes::Notes;
+use super::problem::{Problem, problem};
 use super::slips::Typed;
-use super::tree::Problem;
 use super::{END_OF_LIST, INLINE_NESTING, MOST_NESTING, options};
-use crate::diagnostics::{Code, Fact};
-use comrak::nodes::{AstNode, Node, NodeValue, Sourcepos};
+use crate::diagnostics::Code;
+use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, format_commonmark, parse_document};
 
 /// A field after reading.
@@ -81,17 +81,6 @@ pub fn field(text: &str) -> FieldText {
     // Writing to a string cannot fail.
     let _ = format_commonmark(root, &options, &mut markdown);
     FieldText { markdown: markdown.trim_end().to_owned(), problems }
-}
-
-fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
-    let (line, column, last) = place(node);
-    Problem { code, line, column, last, facts }
-}
-
-/// Where a node begins, and the column of its last byte where it ends on that line.
-pub(super) fn place(node: Node<'_>) -> (usize, usize, Option<usize>) {
-    let Sourcepos { start, end } = node.data().sourcepos;
-    (start.line, start.column, (end.line == start.line).then_some(end.column))
 }
 
 fn depth(node: Node<'_>) -> usize {

@@ -49,6 +49,15 @@ pub struct Head {
 }
 
 impl Head {
+    /// Who had the study done, or else the municipality.
+    #[must_use]
+    pub fn commissioned_by(&self) -> &str {
+        match self.commissioner.trim() {
+            "" => &self.municipality,
+            _ => &self.commissioner,
+        }
+    }
+
     /// Reads a head; the error names the first key that is missing or wrong.
     ///
     /// # Errors

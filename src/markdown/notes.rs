@@ -1,8 +1,7 @@
 //! Footnotes: which of them hold, and a label that no other field can take.
 
-use super::field::place;
 use super::options;
-use super::tree::Problem;
+use super::problem::{Problem, place};
 use crate::assets::sha256;
 use crate::diagnostics::Code;
 use comrak::format_commonmark;

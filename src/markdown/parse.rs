@@ -1,12 +1,12 @@
 //! A whole nota from Markdown to our tree.
 
 use super::callout::callout_label;
-use super::field::place;
 use super::lines::keep_items_apart;
 use super::marks::typed_sign;
 use super::notes::{Notes, label};
+use super::problem::{Problem, place};
 use super::slips::Typed;
-use super::tree::{Alignment, Block, Document, Inline, Problem, plain};
+use super::tree::{Alignment, Block, Document, Inline, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
 use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;

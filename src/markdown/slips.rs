@@ -1,10 +1,9 @@
 //! What Markdown passes over in silence: cells too many, `#Heading` without a space, an image whose
 //! path has a space, notes that no document can set. Fields and edited notas are held to the same.
 
-use super::field::place;
 use super::notes::Notes;
-use super::tree::Problem;
-use crate::diagnostics::{Code, Fact};
+use super::problem::{Problem, problem};
+use crate::diagnostics::Code;
 use comrak::nodes::{Node, NodeValue};
 use regex::Regex;
 use std::ops::Range;
@@ -162,11 +161,6 @@ impl<'a> Typed<'a> {
     }
 }
 
-fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
-    let (line, column, last) = place(node);
-    Problem { code, line, column, last, facts }
-}
-
 /// Images as they are written in a wiki, or with a slip in their brackets; each with its path.
 static ODD_IMAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let path = r"(?<path>[^)\]|]+\.(?i:png|jpe?g|svg|gif|webp))";
@@ -249,11 +243,11 @@ fn marks(line: &str) -> Vec<(usize, usize, &'static str)> {
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::Code;
-    use crate::markdown::{field, parse, plain, tree};
+    use crate::markdown::{Problem, field, parse, plain};
 
     /// The codes and places in a field, which are those in a whole document too.
     fn told(text: &str) -> Vec<(Code, usize, usize)> {
-        let told = |problems: Vec<tree::Problem>| -> Vec<(Code, usize, usize)> {
+        let told = |problems: Vec<Problem>| -> Vec<(Code, usize, usize)> {
             problems.iter().map(|p| (p.code, p.line, p.column)).collect()
         };
         let (in_field, in_document) = (told(field(text).problems), told(parse(text).problems));
@@ -325,7 +319,7 @@ mod tests {
         let of = |text: &str| -> Vec<(usize, usize, String)> {
             let problems = field(text).problems;
             assert_eq!(told(text).len(), problems.len());
-            let kind = |p: &tree::Problem| format!("{:?}", p.facts[0].1);
+            let kind = |p: &Problem| format!("{:?}", p.facts[0].1);
             problems.iter().map(|p| (p.line, p.column, kind(p))).collect()
         };
         for (text, line, column, kind) in [
@@ -367,7 +361,7 @@ mod tests {
             ("*let op*, Ver*schuur* en *on*der, **vet**: 3", "let op, Verschuur en onder, vet: 3"),
         ] {
             let seen = |text: &str| match &parse(text).blocks[0] {
-                tree::Block::Para { c } => plain(c),
+                crate::markdown::Block::Para { c } => plain(c),
                 other => format!("{other:?}"),
             };
             assert_eq!(seen(text), shown);

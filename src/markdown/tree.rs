@@ -1,6 +1,5 @@
 //! The tree of a nota: what every publisher walks.
 
-use crate::diagnostics::{Code, Fact};
 use serde::Serialize;
 
 /// A block of a document.
@@ -153,36 +152,13 @@ pub enum Alignment {
     Right,
 }
 
-/// Something wrong in a Markdown text, by line and column (from 1) in that text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Which problem.
-    pub code: Code,
-    /// Its line.
-    pub line: usize,
-    /// Its column, in bytes.
-    pub column: usize,
-    /// The column of its last byte, where it ends on that line; else it goes on to the end of it.
-    pub last: Option<usize>,
-    /// The facts for the message.
-    pub facts: Vec<(&'static str, Fact)>,
-}
-
-impl Problem {
-    /// A problem with a whole line.
-    #[must_use]
-    pub fn of_line(code: Code, line: usize, facts: Vec<(&'static str, Fact)>) -> Self {
-        Self { code, line, column: 1, last: None, facts }
-    }
-}
-
 /// A parsed nota.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
     /// The blocks.
     pub blocks: Vec<Block>,
     /// What is wrong with it.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<super::problem::Problem>,
 }
 
 /// The text of a run without its form.

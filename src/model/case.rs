@@ -1,47 +1,13 @@
 //! One audit of one municipality.
 
+use super::study::{Addressee, Sampling, Status, Uptake};
 use super::{
     Accepted, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
-    PartialDate, Period, Picture, Protected, Source, Uptake,
+    PartialDate, Period, Picture, Protected, Source,
 };
 use crate::diagnostics::Span;
-use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// To whom a recommendation is addressed, in the order of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Addressee {
-    /// The council and the college together.
-    RaadEnCollege,
-    /// The college of mayor and aldermen.
-    College,
-    /// The mayor, as a body of its own.
-    Burgemeester,
-    /// The council.
-    Raad,
-    /// The council's clerk.
-    Griffie,
-}
-
-impl Addressee {
-    /// All addressees, in the order of the report.
-    pub const ALL: [Addressee; 5] =
-        [Self::RaadEnCollege, Self::College, Self::Burgemeester, Self::Raad, Self::Griffie];
-
-    /// The word in a YAML file.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::RaadEnCollege => "raad-en-college",
-            Self::College => "college",
-            Self::Burgemeester => "burgemeester",
-            Self::Raad => "raad",
-            Self::Griffie => "griffie",
-        }
-    }
-}
 
 /// The provinces of the Netherlands.
 pub const PROVINCES: [&str; 12] = [
@@ -74,58 +40,6 @@ pub struct Municipality {
     pub inhabitants_source: Option<String>,
     /// Attributes of the researcher's own, for grouping.
     pub attributes: BTreeMap<String, String>,
-}
-
-/// Where an audit stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Work in progress.
-    Concept,
-    /// Established by the rekenkamer.
-    Definitief,
-    /// Rebuilt by others from public documents.
-    Reconstructie,
-    /// Made up.
-    Fictief,
-}
-
-impl Status {
-    /// All states.
-    pub const ALL: [Status; 4] =
-        [Self::Concept, Self::Definitief, Self::Reconstructie, Self::Fictief];
-
-    /// The word in a YAML file.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Concept => "concept",
-            Self::Definitief => "definitief",
-            Self::Reconstructie => "reconstructie",
-            Self::Fictief => "fictief",
-        }
-    }
-}
-
-/// How a municipality came to stand in a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sampling {
-    /// All municipalities of a group.
-    Population,
-    /// Drawn at random.
-    Sample,
-    /// Chosen.
-    HandPicked,
-}
-
-impl Sampling {
-    /// The words in a file, with what they mean.
-    pub const WORDS: [(&'static str, Sampling); 3] = [
-        ("population", Self::Population),
-        ("sample", Self::Sample),
-        ("hand-picked", Self::HandPicked),
-    ];
 }
 
 /// A question and what the study answers.

@@ -16,15 +16,16 @@ mod picture;
 mod protected;
 mod scorecard;
 mod source;
+mod study;
 mod subject;
 mod text;
 mod wordlist;
 
 pub use accepted::{ACCEPTABLE, Accepted, Item, acceptable};
 pub use case::{
-    Addressee, Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp,
-    Municipality, Observation, PROVINCES, Peer, PeerSet, Question, Recommendation, Reference,
-    Response, Sampling, Status, Study, SubQuestion,
+    Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
+    Observation, PROVINCES, Peer, PeerSet, Question, Recommendation, Reference, Response, Study,
+    SubQuestion,
 };
 pub use chance::Chance;
 pub use changes::{Change, ChangedCriterion, OverTime};
@@ -58,8 +59,9 @@ pub use scorecard::{
     Scorecard, Strength, Verdict,
 };
 pub use source::{Source, SourceKind};
+pub use study::{Addressee, Sampling, Status, Uptake};
 pub use subject::{
-    Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, Uptake, spelled,
+    Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,
 };
 pub use text::{Located, Markdown, OwnText, Prose};
 pub use wordlist::{Jargon, Name, OneThing, WordList};

@@ -1,6 +1,7 @@
 //! What a scorecard says of its municipality and study: enough to compare, nothing to confide.
 
-use super::{Addressee, Decimal, PartialDate, Period, Sampling, Status};
+use super::study::{Addressee, Sampling, Status, Uptake};
+use super::{Decimal, PartialDate, Period};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -117,44 +118,6 @@ pub struct Advice {
     pub addressee: Addressee,
     /// The recommendation in one line.
     pub title: String,
-}
-
-/// What became of an earlier recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Uptake {
-    /// Carried out.
-    #[serde(rename = "opgevolgd")]
-    Done,
-    /// Carried out in part.
-    #[serde(rename = "deels-opgevolgd")]
-    Partly,
-    /// Not carried out.
-    #[serde(rename = "niet-opgevolgd")]
-    Not,
-    /// Overtaken by events.
-    #[serde(rename = "achterhaald")]
-    Obsolete,
-    /// Could not be established.
-    #[serde(rename = "onbekend")]
-    Unknown,
-}
-
-impl Uptake {
-    /// All of them.
-    pub const ALL: [Uptake; 5] =
-        [Self::Done, Self::Partly, Self::Not, Self::Obsolete, Self::Unknown];
-
-    /// The word in a YAML file.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Done => "opgevolgd",
-            Self::Partly => "deels-opgevolgd",
-            Self::Not => "niet-opgevolgd",
-            Self::Obsolete => "achterhaald",
-            Self::Unknown => "onbekend",
-        }
-    }
 }
 
 /// An earlier recommendation and what became of it.

@@ -4,15 +4,15 @@
 //! fetches the pages that it does not show yet.
 
 mod server;
+mod state;
 
 use crate::assets::{Assets, sha256};
 use crate::publish::PageImage;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use state::Shared;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Condvar, Mutex};
 
 /// The port that is taken when none was asked for and it is free.
 const USUAL_PORT: u16 = 8080;
@@ -38,23 +38,6 @@ pub struct Showing {
 pub struct Preview {
     shared: Arc<Shared>,
     port: u16,
-}
-
-/// What the program writes and the server reads.
-struct Shared {
-    state: Mutex<State>,
-    changed: Condvar,
-}
-
-/// What is shown now, ready to be sent.
-#[derive(Default)]
-struct State {
-    tag: String,
-    json: String,
-    pages: BTreeMap<String, Arc<PageImage>>,
-    /// A browser may still ask for the pages of the version before.
-    before: BTreeMap<String, Arc<PageImage>>,
-    pdf: Option<Arc<Vec<u8>>>,
 }
 
 /// [`Showing`] as the page in the browser gets it.
@@ -133,27 +116,4 @@ fn message(tag: &str, showing: &Showing) -> String {
         pages: pages.collect(),
     };
     serde_json::to_string(&message).unwrap_or_default()
-}
-
-impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        // What stands in it is whole after each assignment, whoever was interrupted.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What is shown, once it is something else than `tag` or after some time.
-    fn next(&self, tag: &str, patience: Duration) -> String {
-        let state = self.lock();
-        let waited = self.changed.wait_timeout_while(state, patience, |state| state.tag == tag);
-        waited.unwrap_or_else(PoisonError::into_inner).0.json.clone()
-    }
-
-    fn page(&self, id: &str) -> Option<Arc<PageImage>> {
-        let state = self.lock();
-        state.pages.get(id).or_else(|| state.before.get(id)).cloned()
-    }
-
-    fn pdf(&self) -> Option<Arc<Vec<u8>>> {
-        self.lock().pdf.clone()
-    }
 }

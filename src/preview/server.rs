@@ -5,7 +5,7 @@
 //! not), only to read, only by names that stand in this file; and no answer may be read, framed or
 //! run anywhere else.
 
-use super::Shared;
+use super::state::Shared;
 use crate::assets::Assets;
 use std::io;
 use std::net::TcpListener;

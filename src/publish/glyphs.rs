@@ -4,9 +4,10 @@
 
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::load::{Places, unseen};
 use crate::markdown::{Block, Head, Inline, parse};
 use crate::model::Located;
+use crate::text::Places;
+use crate::text::invisible::unseen;
 use std::collections::BTreeSet;
 use unicode_normalization::char::is_combining_mark;
 

@@ -1,13 +1,15 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
 use super::beside::{Missed, beside};
-use super::{Shelf, Typesetter, glyphs, nested, raster, report_problems, sound};
-use crate::assets::{read, sha256};
+use super::problems::report_problems;
+use super::shelf::Shelf;
+use super::shown::{Shown, ending, shown_as, true_ending};
+use super::world::Typesetter;
+use super::{glyphs, sound};
+use crate::assets::read;
 use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem};
-use image::ImageFormat;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// The most images of a document. A nota has some twenty; an annex of photographs some hundred.
 const MOST: usize = 500;
@@ -17,67 +19,6 @@ const MOST_BYTES: usize = 128 * 1024 * 1024;
 
 /// The longest description of an image, in bytes: a PDF/A holds no longer string. (ISO 19005-2, 6.1.13.)
 const MOST_DESCRIPTION: usize = 32_767;
-
-/// What the names of images end in.
-const ENDINGS: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
-
-/// An image as somebody gave it, and as a document shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// The path under which the document or the theme names it.
-    pub path: String,
-    /// SHA-256 of the file as it was given.
-    pub sha256: String,
-    /// Whether it has pixels, in which nothing can be searched.
-    pub pixels: bool,
-    /// What the document shows: nothing beside what draws it.
-    pub bytes: Vec<u8>,
-}
-
-/// An image of the theme or of a model of Word, fit to be shown.
-///
-/// # Errors
-/// What is wrong with it, as a phrase of the catalogue.
-pub fn shown(path: &str, bytes: &[u8]) -> Result<Shown, Phrase> {
-    shown_as(ending(path)?, path, bytes)
-}
-
-/// How the name of an image ends.
-fn ending(path: &str) -> Result<&'static str, Phrase> {
-    let ending = Path::new(path).extension().map(|e| e.to_string_lossy().to_lowercase());
-    let known = ending.and_then(|e| ENDINGS.into_iter().find(|known| *known == e));
-    known.ok_or_else(|| phrase("image-ending"))
-}
-
-/// How the name of an image should end: a program that saves a JPEG as `.png` changes nothing in it.
-fn true_ending(typed: &'static str, bytes: &[u8]) -> &'static str {
-    match raster::format(bytes) {
-        _ if typed == "svg" => typed,
-        Some(ImageFormat::Png) => "png",
-        Some(_) => "jpg",
-        None => typed,
-    }
-}
-
-fn shown_as(ending: &str, path: &str, bytes: &[u8]) -> Result<Shown, Phrase> {
-    let clean = fit(ending, bytes)?;
-    let pixels = ending != "svg" || sound::has_pixels(&String::from_utf8_lossy(&clean));
-    Ok(Shown { path: path.to_owned(), sha256: sha256(bytes), pixels, bytes: clean })
-}
-
-/// An image that is sound, without anything but what draws it.
-///
-/// # Errors
-/// What is wrong with it, as a phrase of the catalogue.
-pub fn fit(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
-    if let Some(fault) = sound::fault(ending, bytes) {
-        return Err(fault);
-    }
-    match std::str::from_utf8(bytes).ok().filter(|_| ending == "svg") {
-        Some(text) => nested::clean(text).map(String::into_bytes),
-        None => raster::clean(bytes).ok_or_else(|| phrase("image-damaged")),
-    }
-}
 
 /// The images of a document: as Typst finds them, and as they were given.
 #[derive(Debug, Clone, Default)]

@@ -1,27 +1,19 @@
 //! A document that was read and found fit to publish: what every publisher starts from.
 
-use super::images::Shown;
+use super::problems::report_problems;
+use super::shelf::Shelf;
+use super::shown::Shown;
 use super::world::Typesetter;
-use super::{glyphs, images, report_problems};
+use super::{glyphs, images};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::{Block, Head, conflict_marks, parse, seal, split};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// The name of a scorecard inside a PDF.
 pub const ATTACHED: &str = "scorekaart.json";
 
 /// The largest size of a document, by [`size`]: some two thousand pages, which take a minute to set.
 const MOST: usize = 40_000;
-
-/// Where the images of a document are found.
-#[derive(Debug, Clone, Copy)]
-pub struct Shelf<'a> {
-    /// Figures that were just drawn, by the path under which the document names them.
-    pub figures: &'a BTreeMap<String, String>,
-    /// The folder of the document, for all other images.
-    pub folder: &'a Path,
-}
 
 /// A document, its text as a tree and its images in memory.
 #[derive(Debug, Clone)]

@@ -81,8 +81,8 @@ fn element(tag: &BytesStart<'_>, source: &str, depth: usize) -> Result<String, P
 /// The address of an image once it is clean.
 fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
     let (kind, clean) = match raster::format(file) {
-        Some(ImageFormat::Png) => ("png", super::images::fit("png", file)?),
-        Some(_) => ("jpeg", super::images::fit("jpg", file)?),
+        Some(ImageFormat::Png) => ("png", pixels("png", file)?),
+        Some(_) => ("jpeg", pixels("jpg", file)?),
         None => {
             let text = std::str::from_utf8(file).map_err(|_| phrase("image-nested-kind"))?;
             if let Some(fault) = sound::fault("svg", file) {
@@ -96,6 +96,14 @@ fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
         }
     };
     Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(clean)))
+}
+
+/// An image of pixels that is sound, without anything but what draws it.
+fn pixels(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
+    match sound::fault(ending, bytes) {
+        Some(fault) => Err(fault),
+        None => raster::clean(bytes).ok_or_else(|| phrase("image-damaged")),
+    }
 }
 
 /// What CSS holds within itself can only be a font.

@@ -1,8 +1,7 @@
 //! A document as PDF/UA-1 and PDF/A-2a at once; with a scorecard in it, PDF/A-3a.
 
-use super::Manuscript;
 use super::kept::{Piece, pieces, unbroken};
-use super::manuscript::ATTACHED;
+use super::manuscript::{ATTACHED, Manuscript};
 use super::world::{Desk, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, library_says, phrase};
 use crate::markdown::{Head, Kind};

@@ -1,6 +1,6 @@
 //! What the findings of a criterion say about its level.
 
-use super::{median, range, strength};
+use super::{median, strength};
 use crate::model::{
     Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
     Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Strength,
@@ -290,4 +290,12 @@ fn earned(rules: &Levels<LevelRule>, yes: &[&str]) -> Level {
         rule.requires.iter().all(|id| yes.contains(&id.as_str())) && yes.len() >= rule.at_least
     };
     Level::ALL.into_iter().find(holds).unwrap_or(Level::Niet)
+}
+
+/// The lowest and highest of some levels.
+pub fn range(levels: impl IntoIterator<Item = Level>) -> Option<(Level, Level)> {
+    levels.into_iter().fold(None, |found, level| match found {
+        None => Some((level, level)),
+        Some((low, high)) => Some((low.min(level), high.max(level))),
+    })
 }

@@ -18,8 +18,8 @@ pub use strength::{is_testimony, origins};
 pub use verdict::{by_score, duty_bound, framework_score};
 
 use crate::model::{
-    Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Level,
-    Outcome, Rules, StudyStatus,
+    Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Outcome,
+    Rules, StudyStatus,
 };
 
 /// The outcome of one framework.
@@ -60,6 +60,11 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         },
     };
     let judged = outcome.level().is_some();
+    // The findings that give a level; for a checklist, all that answer a point.
+    let carrying = |level| {
+        let findings = record.findings.iter().filter(|finding| read.carries(&finding.id, level));
+        strength::of_findings(case, findings)
+    };
     Judgement {
         criterion: criterion.id.clone(),
         weight: criterion.weight,
@@ -67,19 +72,9 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         outcome,
         derived: derived.filter(|_| !not_yet),
         // A level that no finding gives rests on all of them.
-        strength: strength::of_judgement(case, record, &read, derived)
-            .or_else(|| strength::of_judgement(case, record, &read, None))
-            .filter(|_| judged),
+        strength: carrying(derived).or_else(|| carrying(None)).filter(|_| judged),
         conflict: read.conflict.filter(|_| !not_yet),
         overruled: judged && overrule.is_some() && overrule != derived,
         derivation: if not_yet { Derivation::None } else { read.derivation },
     }
-}
-
-/// The lowest and highest of some levels.
-fn range(levels: impl IntoIterator<Item = Level>) -> Option<(Level, Level)> {
-    levels.into_iter().fold(None, |found, level| match found {
-        None => Some((level, level)),
-        Some((low, high)) => Some((low.min(level), high.max(level))),
-    })
 }

@@ -4,25 +4,20 @@
 //! that is not testimony; all else is narrow (triangulation; ISSAI 3000 on sufficient and
 //! appropriate evidence).
 
-use super::level::Read;
-use crate::model::{Case, CriterionRecord, Finding, Level, SourceKind, Stance, Strength};
+use crate::model::{Case, Finding, SourceKind, Stance, Strength};
 use std::collections::BTreeSet;
 
 /// The strength of one finding; `None` where no source supports it.
 pub fn of_finding(case: &Case, finding: &Finding) -> Option<Strength> {
-    of_sources(case, supporting(finding))
+    of_findings(case, std::iter::once(finding))
 }
 
-/// The strength of a judgement: the pooled sources of the findings that give its level; for a
-/// checklist those of all findings that answer a point.
-pub fn of_judgement(
-    case: &Case,
-    record: &CriterionRecord,
-    read: &Read,
-    derived: Option<Level>,
+/// The strength of findings together: that of their pooled sources.
+pub fn of_findings<'a>(
+    case: &'a Case,
+    findings: impl Iterator<Item = &'a Finding>,
 ) -> Option<Strength> {
-    let carries = |finding: &&Finding| read.carries(&finding.id, derived);
-    of_sources(case, record.findings.iter().filter(carries).flat_map(supporting))
+    of_sources(case, findings.flat_map(supporting))
 }
 
 fn supporting(finding: &Finding) -> impl Iterator<Item = &str> {

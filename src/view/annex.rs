@@ -1,5 +1,6 @@
 //! The annex of norms: each with its judgement, how it came about, and its findings.
 
+use super::anchors::{finding_anchor, source_anchor};
 use super::charts::{self, ChartView};
 use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
 use super::numbers::{date, decimal, with_unit};
@@ -7,8 +8,7 @@ use super::{peers, words};
 use crate::markdown::anchor;
 use crate::model::{
     Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
-    FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, SourceKind,
-    Stance,
+    FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, Stance,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -300,12 +300,6 @@ fn criterion(
     }
 }
 
-/// The anchor of the annex of sources where a source of this code stands.
-pub fn source_anchor(case: &Case, code: &str) -> String {
-    let kind = case.source(code).map_or(SourceKind::Document, |s| s.kind);
-    anchor(words::source_kind(kind).1)
-}
-
 fn basis(basis: &crate::model::Basis) -> String {
     let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
     let text = basis.text_date.map(|d| format!(", tekst van {}", date(d))).unwrap_or_default();
@@ -337,11 +331,6 @@ fn thresholds(quantity: &Quantity) -> String {
         one(t.grotendeels),
         one(t.deels)
     )
-}
-
-/// The anchor of a finding's heading.
-pub fn finding_anchor(id: &str) -> String {
-    anchor(&format!("Bevinding {id}"))
 }
 
 /// A finding; `criterion` gives its reading a unit and its points their texts.

@@ -1,10 +1,12 @@
 //! A case as its documents tell it: its head, its questions, its conclusions and recommendations, and their grounds.
 
-use super::annex::{self, CriterionView, FindingView, FrameworkView};
+use super::annex::{self, FindingView, FrameworkView};
 use super::annexes;
 use super::charts::{self, ChartView};
+use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendations};
 use super::facts::{municipality_facts, source_counts};
 use super::follow_up::{FollowUpView, follow_up};
+use super::grounds::{GroundView, Grounds};
 use super::internal::InternalView;
 use super::matrix::{self, EvidenceMatrixView};
 use super::numbers::{date, period};
@@ -12,21 +14,10 @@ use super::sources::{self, IndicatorView, SourceGroupView};
 use super::table::TableView;
 use super::trail::{self, TrailRowView, WeighedView};
 use super::words;
-use crate::markdown::{Kind, anchor};
-use crate::model::{Addressee, Case, Observation, PartialDate, Period, Scorecard, SubQuestion};
+use crate::markdown::Kind;
+use crate::model::{Case, Observation, PartialDate, Period, Scorecard, SubQuestion};
 use chrono::Datelike;
 use serde::Serialize;
-
-/// A place that something rests on: what it is called, and where it stands.
-#[derive(Debug, Clone, Serialize)]
-pub struct GroundView {
-    /// Its name.
-    pub name: String,
-    /// Its anchor in the document.
-    pub anchor: String,
-    /// Its judgement, for a criterion.
-    pub judgement: Option<String>,
-}
 
 /// A question and its answer.
 #[derive(Debug, Clone, Serialize)]
@@ -41,51 +32,6 @@ pub struct QuestionView {
     pub unanswered_md: String,
     /// Findings that belong to it.
     pub findings: Vec<FindingView>,
-}
-
-/// A conclusion.
-#[derive(Debug, Clone, Serialize)]
-pub struct ConclusionView {
-    /// Its number in the nota.
-    pub number: usize,
-    /// Its id in the case.
-    pub id: String,
-    /// The conclusion in one line.
-    pub title: String,
-    /// The conclusion in full.
-    pub text_md: String,
-    /// Criteria that carry it.
-    pub criteria: Vec<GroundView>,
-    /// Findings that carry it.
-    pub findings: Vec<GroundView>,
-    /// Its heading's anchor.
-    pub anchor: String,
-}
-
-/// A recommendation.
-#[derive(Debug, Clone, Serialize)]
-pub struct RecommendationView {
-    /// Its id in the case.
-    pub id: String,
-    /// Its number under its addressee.
-    pub number: usize,
-    /// The recommendation in one line.
-    pub title: String,
-    /// The recommendation in full.
-    pub text_md: String,
-    /// Conclusions on which it rests.
-    pub conclusions: Vec<GroundView>,
-    /// Findings and criteria on which it rests.
-    pub findings: Vec<GroundView>,
-}
-
-/// The recommendations to one addressee.
-#[derive(Debug, Clone, Serialize)]
-pub struct AddresseeView {
-    /// The heading.
-    pub heading: String,
-    /// The recommendations.
-    pub items: Vec<RecommendationView>,
 }
 
 /// A box of observations.
@@ -287,41 +233,6 @@ pub(super) fn parts(date: PartialDate) -> (i32, u32, u32) {
     (first.year(), first.month(), first.day())
 }
 
-/// What the parts of a document may point at.
-pub(super) struct Grounds<'a> {
-    /// The case.
-    pub(super) case: &'a Case,
-    /// Its frameworks, as they are told.
-    pub(super) frameworks: &'a [FrameworkView],
-}
-
-impl Grounds<'_> {
-    /// These criteria.
-    pub(super) fn criteria(&self, ids: &[String]) -> Vec<GroundView> {
-        let all = || self.frameworks.iter().flat_map(|f| &f.criteria);
-        let one = |id: &String| all().find(|c| c.id == *id).map(of_criterion);
-        ids.iter().filter_map(one).collect()
-    }
-
-    /// These findings.
-    pub(super) fn findings(&self, ids: &[String]) -> Vec<GroundView> {
-        let known = |id: &&String| self.case.findings().any(|f| f.id == **id);
-        ids.iter().filter(known).map(|id| of_finding(id)).collect()
-    }
-}
-
-fn of_criterion(criterion: &CriterionView) -> GroundView {
-    GroundView {
-        name: criterion.id.clone(),
-        anchor: criterion.anchor.clone(),
-        judgement: Some(criterion.badge.clone()),
-    }
-}
-
-fn of_finding(id: &str) -> GroundView {
-    GroundView { name: id.to_owned(), anchor: annex::finding_anchor(id), judgement: None }
-}
-
 fn questions(case: &Case) -> Vec<QuestionView> {
     let one = |q: &SubQuestion| QuestionView {
         id: q.id.clone(),
@@ -340,47 +251,4 @@ fn observations(grounds: &Grounds<'_>) -> Vec<ObservationView> {
         findings: grounds.findings(&o.findings),
     };
     grounds.case.observations.iter().map(one).collect()
-}
-
-fn conclusions(grounds: &Grounds<'_>) -> Vec<ConclusionView> {
-    let numbered = grounds.case.conclusions.iter().enumerate();
-    numbered
-        .map(|(index, c)| ConclusionView {
-            number: index + 1,
-            id: c.id.clone(),
-            title: c.title.clone(),
-            text_md: c.text.as_str().to_owned(),
-            criteria: grounds.criteria(&c.criteria),
-            findings: grounds.findings(&c.findings),
-            anchor: anchor(&format!("{}. {}", index + 1, c.title)),
-        })
-        .collect()
-}
-
-fn recommendations(grounds: &Grounds<'_>, conclusions: &[ConclusionView]) -> Vec<AddresseeView> {
-    let to = |addressee: Addressee| {
-        let own = grounds.case.recommendations.iter().filter(|r| r.addressee == addressee);
-        let items: Vec<RecommendationView> = own
-            .enumerate()
-            .map(|(index, r)| RecommendationView {
-                id: r.id.clone(),
-                number: index + 1,
-                title: r.title.clone(),
-                text_md: r.text.as_str().to_owned(),
-                conclusions: conclusions
-                    .iter()
-                    .filter(|c| r.conclusions.contains(&c.id))
-                    .map(|c| GroundView {
-                        name: format!("conclusie {}", c.number),
-                        anchor: c.anchor.clone(),
-                        judgement: None,
-                    })
-                    .collect(),
-                findings: grounds.findings(&r.findings),
-            })
-            .collect();
-        let heading = words::addressee(addressee).to_owned();
-        (!items.is_empty()).then_some(AddresseeView { heading, items })
-    };
-    Addressee::ALL.into_iter().filter_map(to).collect()
 }

@@ -1,6 +1,6 @@
 //! What drafted sentences see, and which drafts a case calls for.
 
-use super::case::GroundView;
+use super::grounds::GroundView;
 use super::judgement::compared_unit;
 use super::numbers::{period, rounded};
 use super::words;

@@ -1,6 +1,6 @@
 //! What became of the recommendations of an earlier audit.
 
-use super::case::{GroundView, Grounds};
+use super::grounds::{GroundView, Grounds};
 use super::words;
 use crate::model::{EarlierAdvice, FollowUp};
 use serde::Serialize;

@@ -3,15 +3,18 @@
 //! Fields that hold Markdown end in `_md`; all others are plain text, which the templates'
 //! escaping makes harmless.
 
+mod anchors;
 mod annex;
 mod annexes;
 mod case;
 pub mod charts;
 mod coding;
 mod compare;
+mod conclusions;
 mod drafts;
 mod facts;
 mod follow_up;
+mod grounds;
 mod internal;
 pub mod judgement;
 mod matrix;
@@ -26,18 +29,17 @@ pub mod words;
 
 pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
-pub use case::{
-    AddresseeView, CaseView, ConclusionView, GroundView, ObservationView, QuestionView,
-    RecommendationView, case,
-};
+pub use case::{CaseView, ObservationView, QuestionView, case};
 pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, OverTimeView, Wording, comparison,
     left_out,
 };
+pub use conclusions::{AddresseeView, ConclusionView, RecommendationView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
+pub use grounds::GroundView;
 pub use internal::{INTERNAL, InternalView, internal};
 pub use matrix::EvidenceMatrixView;
 pub use page::{PageFramework, PageView, page};

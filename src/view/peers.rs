@@ -1,6 +1,6 @@
 //! The figures of comparable municipalities, so that a reader can recompute a comparison.
 
-use super::annex::source_anchor;
+use super::anchors::source_anchor;
 use super::judgement::compared_unit;
 use super::numbers::{decimal, rounded, whole};
 use crate::model::{Case, Criterion, Exact, Measure, Peer};

@@ -1,7 +1,8 @@
 //! From source to recommendation, and what the researchers weighed on the way: two annexes.
 
-use super::annex::{finding_anchor, source_anchor};
-use super::case::{AddresseeView, ConclusionView, GroundView, Grounds, RecommendationView};
+use super::anchors::{finding_anchor, source_anchor};
+use super::conclusions::{AddresseeView, ConclusionView, RecommendationView};
+use super::grounds::{GroundView, Grounds};
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{Accepted, Conclusion, Finding, Item, Recommendation, Stance};

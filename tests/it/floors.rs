@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; those on one line do not use each other.
-const FLOORS: [&[&str]; 13] = [
+const FLOORS: [&[&str]; 14] = [
     &["assets", "crew", "diagnostics"],
     &["markdown"],
     &["model"],
+    &["text"],
     &["score"],
     &["load"],
     &["compare", "editorial", "grounds"],

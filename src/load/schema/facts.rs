@@ -1,74 +1,12 @@
 //! What a schema knows of a key beyond its shape.
 
+use crate::load::raw::shape::Fact;
 use crate::load::words::{
     ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, RELATIVE, ROWS, STANCES, YES_NO, addressees,
     levels,
 };
 use crate::model::{ACCEPTABLE, Alone, Sampling, SourceKind, Status, StudyStatus, Uptake};
 use serde_json::{Value, json};
-
-/// A fact about a key. In a list or a mapping it is about the values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fact {
-    /// The key must be there.
-    Must,
-    /// The list has at least one item.
-    Some,
-    /// A code: letters, digits and `-`, at most 24 of them.
-    Id,
-    /// The code of a criterion.
-    Criterion,
-    /// The number of a version: three numbers.
-    Version,
-    /// A day, a month or a year.
-    Date,
-    /// A number.
-    Number,
-    /// A whole number, in digits only.
-    Whole,
-    /// A whole number from 1 to 10.
-    Weight,
-    /// A number with a percent sign.
-    Percentage,
-    /// A number, with a percent sign or without.
-    Threshold,
-    /// An address on the web.
-    Url,
-    /// True or false.
-    YesNo,
-    /// The name of a warning that a case may accept.
-    Warning,
-    /// The label of a study.
-    StudyLabel,
-    /// How a municipality was chosen.
-    Sampling,
-    /// Whom a recommendation is for.
-    Addressee,
-    /// What became of a recommendation.
-    Uptake,
-    /// The kind of a source.
-    SourceKind,
-    /// How far a criterion was studied.
-    StudyStatus,
-    /// A level.
-    Level,
-    /// An answer to a point of a checklist.
-    Answer,
-    /// Whether a source supports.
-    Stance,
-    /// What a surname alone does.
-    Alone,
-    /// What the rows of a coding are.
-    Rows,
-    /// The kind of a ground.
-    BasisKind,
-    /// The kind of a measure.
-    MeasureKind,
-    /// What thresholds are relative to.
-    Relative,
-    /// Which way is better.
-    Better,
-}
 
 /// The schema of a scalar under some facts. A value may always be absent: that is still to be
 /// filled in, of which `check` tells.

@@ -5,65 +5,15 @@
 //! hangs on the value of another key, is left to `check`.
 
 mod facts;
+mod formats;
 mod words;
 
-pub use facts::Fact;
 pub use words::{Unsaid, unsaid};
 
-use super::raw::Raw as _;
-use super::raw_case::{
-    RawCase, RawConfidential, RawFindings, RawPeersFile, RawSources, RawSubFindings,
-};
-use super::raw_coding::{RawCodebook, RawCodingStudy};
-use super::raw_framework::RawFramework;
-use super::wordlist::RawWordList;
+use super::raw::shape::{Fact, Key, Shape};
+use formats::FORMATS;
 use serde_json::{Map, Value, json};
 use words::{Words, words};
-
-/// What may stand in a place of a file.
-#[derive(Debug)]
-pub enum Shape {
-    /// A scalar.
-    Text,
-    /// Anything.
-    Any,
-    /// A list.
-    List(Box<Shape>),
-    /// A mapping whose keys the user chooses.
-    Map(Box<Shape>),
-    /// This shape, or one word in its place.
-    OrWord(&'static str, Box<Shape>),
-    /// A mapping with the keys of the format, by the name of its struct.
-    Keys(&'static str, Vec<Key>),
-}
-
-/// A key of the format.
-#[derive(Debug)]
-pub struct Key {
-    /// As it is written.
-    pub name: &'static str,
-    /// What stands behind it.
-    pub shape: Shape,
-    /// What else is known of it.
-    pub facts: &'static [Fact],
-}
-
-/// The name of a schema and the shape of its files.
-type Format = (&'static str, fn() -> Shape);
-
-/// All formats.
-const FORMATS: [Format; 10] = [
-    ("case", RawCase::shape),
-    ("sources", RawSources::shape),
-    ("findings", RawFindings::shape),
-    ("sub-questions", RawSubFindings::shape),
-    ("confidential", RawConfidential::shape),
-    ("framework", RawFramework::shape),
-    ("codebook", RawCodebook::shape),
-    ("study", RawCodingStudy::shape),
-    ("peers", RawPeersFile::shape),
-    ("words", RawWordList::shape),
-];
 
 /// The folder in which the schemas lie, seen from a working folder.
 pub const FOLDER: &str = "frameworks/schemas";

@@ -1,6 +1,7 @@
 //! What an editor says of each key, from `nl.toml`.
 
-use super::{FORMATS, Key, Shape};
+use super::formats::FORMATS;
+use crate::load::raw::shape::{Key, Shape};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 

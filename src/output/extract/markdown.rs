@@ -1,6 +1,6 @@
 //! The texts of Markdown as a reader sees them, block by block.
 
-use super::Part;
+use super::part::Part;
 use crate::diagnostics::phrase;
 use crate::markdown::{Block, Inline, parse, plain};
 

@@ -5,91 +5,33 @@
 
 mod markdown;
 mod packed;
+mod part;
 mod pdf;
 mod pdf_text;
 mod xml;
 
-use crate::diagnostics::{Fact, Phrase, phrase};
-use crate::publish::{data_uri, from_base64, is_clean, is_font, urls_of_css};
+use crate::publish::{is_clean, is_font};
+use part::{Nested, json, printable, unread};
+pub use part::{Part, Parts, Place, Unread};
 use std::path::Path;
-
-/// How deep files may lie within files: a scorecard in a PDF, an image in a drawing in a Word file.
-const DEEPEST: usize = 8;
-
-/// The shortest run of letters in a binary file that is taken for a text.
-const SHORTEST: usize = 6;
 
 /// How the name of a font ends that Word made unreadable for others.
 const OBFUSCATED: &str = "odttf";
-
-/// A file, or something in it, whose texts cannot be read; why, as a phrase of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Unread(pub Phrase);
-
-/// All texts of a file, or why they cannot be known.
-type Parts = Result<Vec<Part>, Unread>;
-
-/// That something cannot be read.
-fn unread(why: &'static str) -> Unread {
-    Unread(phrase(why))
-}
-
-/// Where in a file a text stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// In the lines of the file itself.
-    Lines,
-    /// On a page, from 1.
-    Page(usize),
-    /// In a part of it, as a message names it.
-    Inside(Fact),
-    /// Among bytes that are no text, such as those of an image.
-    Bytes,
-    /// In its name.
-    Name,
-}
-
-/// A text in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// Where it stands.
-    pub place: Place,
-    /// The text.
-    pub text: String,
-}
-
-impl Part {
-    fn inside(what: impl Into<Fact>, text: impl Into<String>) -> Self {
-        Self { place: Place::Inside(what.into()), text: text.into() }
-    }
-
-    /// The same text in a file that holds the file.
-    fn within(self, what: impl Into<Fact>) -> Self {
-        let place = match self.place {
-            Place::Bytes => Place::Bytes,
-            _ => Place::Inside(what.into()),
-        };
-        Self { place, ..self }
-    }
-}
 
 /// Every text in a file, by its bytes; the name of the file only helps where they do not tell.
 ///
 /// # Errors
 /// Where anything in it cannot be read.
 pub fn parts(name: &str, bytes: &[u8]) -> Parts {
-    within(name, bytes, 0)
+    read(name, bytes, Nested::new(read))
 }
 
-fn within(name: &str, bytes: &[u8], depth: usize) -> Parts {
-    if depth > DEEPEST {
-        return Err(unread("unread-depth"));
-    }
+fn read(name: &str, bytes: &[u8], nested: Nested) -> Parts {
     if bytes.starts_with(b"%PDF-") {
-        return pdf::parts(bytes, depth);
+        return pdf::parts(bytes, nested);
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return packed::parts(bytes, depth);
+        return packed::parts(bytes, nested);
     }
     let ending = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("");
     let Ok(text) = std::str::from_utf8(bytes) else {
@@ -99,15 +41,15 @@ fn within(name: &str, bytes: &[u8], depth: usize) -> Parts {
     match ending {
         "md" => {
             out.extend(markdown::parts(text));
-            out.extend(loose(text, depth)?);
+            out.extend(nested.loose(text)?);
         }
         "json" => {
             out.push(json(text).ok_or_else(|| unread("unread-json"))?);
-            out.extend(loose(text, depth)?);
+            out.extend(nested.loose(text)?);
         }
-        "csv" | "txt" | "yaml" | "typ" | "toml" => out.extend(loose(text, depth)?),
-        _ if text.trim_start().starts_with('<') => out.extend(xml::parts(text, depth)?),
-        _ => out.extend(loose(text, depth)?),
+        "csv" | "txt" | "yaml" | "typ" | "toml" => out.extend(nested.loose(text)?),
+        _ if text.trim_start().starts_with('<') => out.extend(xml::parts(text, nested)?),
+        _ => out.extend(nested.loose(text)?),
     }
     Ok(out)
 }
@@ -124,81 +66,6 @@ fn binary(ending: &str, bytes: &[u8]) -> Parts {
     }
     let image = bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xFF, 0xD8]);
     Err(unread(if image { "unread-picture" } else { "unread-kind" }))
-}
-
-/// All strings of a JSON file, with their escapes undone.
-fn json(text: &str) -> Option<Part> {
-    fn strings(value: &serde_json::Value, into: &mut String) {
-        match value {
-            serde_json::Value::String(text) => {
-                into.push_str(text);
-                into.push_str("\n\n");
-            }
-            serde_json::Value::Array(items) => items.iter().for_each(|v| strings(v, into)),
-            serde_json::Value::Object(pairs) => pairs.iter().for_each(|(key, v)| {
-                into.push_str(key);
-                into.push_str("\n\n");
-                strings(v, into);
-            }),
-            _ => {}
-        }
-    }
-    let value = serde_json::from_str(text).ok()?;
-    let mut out = String::new();
-    strings(&value, &mut out);
-    Some(Part::inside(phrase("place-value"), out))
-}
-
-/// A file that stands in an address, such as that of an image. An address of another kind is a text
-/// like any other.
-fn embedded(address: &str, depth: usize) -> Option<Parts> {
-    let file = data_uri(address)?.map_err(|_| unread("unread-address"));
-    Some(file.and_then(|bytes| inner(&bytes, depth)))
-}
-
-/// The files that a style sheet holds within itself.
-fn styled(css: &str, depth: usize) -> Parts {
-    let files = urls_of_css(css).filter_map(|address| embedded(address, depth));
-    Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-}
-
-/// What stands in a text as base64 though nothing says that it is an address. What is no base64 is
-/// the text that it looks like, and was searched as that.
-fn loose(text: &str, depth: usize) -> Parts {
-    const MARK: &str = ";base64,";
-    let mut out = Vec::new();
-    for (at, _) in text.match_indices(MARK) {
-        let rest = text.get(at + MARK.len()..).unwrap_or("");
-        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "+/=".contains(c)));
-        let coded = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
-        if let Ok(bytes) = from_base64(coded.as_bytes()) {
-            out.extend(inner(&bytes, depth)?);
-        }
-    }
-    Ok(out)
-}
-
-/// The texts of a file within a text.
-fn inner(bytes: &[u8], depth: usize) -> Parts {
-    let parts = within("", bytes, depth + 1)?.into_iter();
-    Ok(parts.map(|part| part.within(phrase("place-embedded"))).collect())
-}
-
-/// The runs of letters in a binary file, such as what a camera wrote in a photograph.
-fn printable(bytes: &[u8]) -> String {
-    let mut out = String::new();
-    let plain = |b: &u8| matches!(b, 0x20..=0x7E) || *b >= 0xC0;
-    for run in bytes.split(|b| !plain(b)).filter(|run| run.len() >= SHORTEST) {
-        let read = std::str::from_utf8(run).map(str::to_owned);
-        out.push_str(&read.unwrap_or_else(|_| latin(run)));
-        out.push_str("\n\n");
-    }
-    out
-}
-
-/// Bytes of Latin-1 as text.
-fn latin(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| char::from(*b)).collect()
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! The texts of a file that is an archive of files: Word, Excel.
 
-use super::{Part, Parts, Unread, unread, within};
+use super::part::{Nested, Part, Parts, Unread, latin, unread};
 use crate::diagnostics::phrase;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// The texts of each file in it, their names, and what the archive says of itself.
-pub fn parts(bytes: &[u8], depth: usize) -> Parts {
+pub fn parts(bytes: &[u8], nested: Nested) -> Parts {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unread("unread-zip"))?;
-    let mut out = vec![Part::inside(phrase("place-comment"), super::latin(archive.comment()))];
+    let mut out = vec![Part::inside(phrase("place-comment"), latin(archive.comment()))];
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|_| unread("unread-zip"))?;
         let name = file.name().map_err(|_| unread("unread-zip"))?.into_owned();
@@ -16,7 +16,7 @@ pub fn parts(bytes: &[u8], depth: usize) -> Parts {
         let part = || Unread(phrase("unread-part").with("name", &name));
         file.read_to_end(&mut bytes).map_err(|_| part())?;
         out.push(Part::inside(phrase("place-part-name"), name.clone()));
-        out.extend(within(&name, &bytes, depth + 1)?.into_iter().map(|part| part.within(&name)));
+        out.extend(nested.file(&name, &bytes)?.into_iter().map(|part| part.within(&name)));
     }
     Ok(out)
 }

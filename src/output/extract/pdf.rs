@@ -1,8 +1,8 @@
 //! The texts of a PDF: its pages as they are laid out, and all else in it: metadata, bookmarks, text
 //! for those who do not see, links, attached files.
 
-use super::pdf_text::page_text;
-use super::{Part, Parts, Place, Unread, latin, printable, unread, within};
+use super::part::{Nested, Part, Parts, Place, Unread, latin, printable, unread};
+use super::pdf_text::{decoded, page_text};
 use crate::diagnostics::{Phrase, phrase};
 use crate::publish::is_clean;
 use hayro_syntax::Pdf;
@@ -14,13 +14,13 @@ use std::collections::BTreeMap;
 const DEEPEST: usize = 64;
 
 /// The texts of a PDF.
-pub fn parts(bytes: &[u8], depth: usize) -> Parts {
+pub fn parts(bytes: &[u8], nested: Nested) -> Parts {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|_| unread("unread-pdf"))?;
     let mut out = pages(&pdf)?;
     let mut strings: BTreeMap<&'static str, String> = BTreeMap::new();
     for object in pdf.objects() {
         if let Object::Stream(stream) = &object {
-            out.extend(stream_parts(stream, depth)?);
+            out.extend(stream_parts(stream, nested)?);
         }
         collect(&object, "", 0, &mut strings)?;
     }
@@ -76,21 +76,21 @@ fn content<'a>(page: &'a Page<'_>) -> Option<&'a [u8]> {
 }
 
 /// The texts of a stream that is no page: metadata in XML, an attached file, what a camera wrote.
-fn stream_parts(stream: &Stream<'_>, depth: usize) -> Parts {
+fn stream_parts(stream: &Stream<'_>, nested: Nested) -> Parts {
     let dict = stream.dict();
     let named = |key: &str| dict.get::<Name<'_>>(key).map(|n| latin(n.as_ref()));
     let (kind, subtype) = (named("Type"), named("Subtype"));
     let decoded = || stream.decoded().map_err(|_| unread("unread-stream"));
     match (kind.as_deref(), subtype.as_deref()) {
         (Some("Metadata"), _) => {
-            Ok(relabel(within("x.xml", &decoded()?, depth + 1)?, phrase("place-metadata")))
+            Ok(relabel(nested.file("x.xml", &decoded()?)?, phrase("place-metadata")))
         }
         (Some("EmbeddedFile"), _) => {
             // The bytes tell what it is; only JSON looks like any other text.
             let bytes = decoded()?;
             let name =
                 if bytes.starts_with(b"{") || bytes.starts_with(b"[") { "x.json" } else { "" };
-            Ok(relabel(within(name, &bytes, depth + 1)?, phrase("place-attachment")))
+            Ok(relabel(nested.file(name, &bytes)?, phrase("place-attachment")))
         }
         (_, Some("Image")) => {
             let raw = stream.raw_data();
@@ -163,17 +163,5 @@ fn owned(
     match value {
         MaybeRef::NotRef(object) => collect(&object, key, depth + 1, into),
         MaybeRef::Ref(_) => Ok(()),
-    }
-}
-
-/// A text string of a PDF: UTF-16 or UTF-8 with its mark, else nearly Latin-1.
-pub fn decoded(bytes: &[u8]) -> String {
-    if let Some(wide) = bytes.strip_prefix(b"\xFE\xFF") {
-        let units = wide.chunks_exact(2).map(|b| u16::from_be_bytes([b[0], b[1]]));
-        return String::from_utf16_lossy(&units.collect::<Vec<_>>());
-    }
-    match bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        Some(text) => String::from_utf8_lossy(text).into_owned(),
-        None => latin(bytes),
     }
 }

@@ -1,8 +1,7 @@
 //! The text of a page of a PDF, in the order in which it is drawn, after hyphenation and line
 //! breaks.
 
-use super::latin;
-use super::pdf::decoded;
+use super::part::latin;
 use crate::output::firewall::SEAM;
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfString};
@@ -282,6 +281,18 @@ fn times(a: Matrix, b: Matrix) -> Matrix {
 
 fn moved(line: Matrix, x: f64, y: f64) -> Matrix {
     times([1.0, 0.0, 0.0, 1.0, x, y], line)
+}
+
+/// A text string of a PDF: UTF-16 or UTF-8 with its mark, else nearly Latin-1.
+pub fn decoded(bytes: &[u8]) -> String {
+    if let Some(wide) = bytes.strip_prefix(b"\xFE\xFF") {
+        let units = wide.chunks_exact(2).map(|b| u16::from_be_bytes([b[0], b[1]]));
+        return String::from_utf16_lossy(&units.collect::<Vec<_>>());
+    }
+    match bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        Some(text) => String::from_utf8_lossy(text).into_owned(),
+        None => latin(bytes),
+    }
 }
 
 #[cfg(test)]

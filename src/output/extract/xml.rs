@@ -1,7 +1,7 @@
 //! The texts of XML and HTML: what stands between tags, attribute by attribute, and what a reader
 //! does not see.
 
-use super::{Part, Parts, embedded, loose, styled, unread};
+use super::part::{Nested, Part, Parts, json, unread};
 use crate::diagnostics::phrase;
 use crate::output::firewall::SEAM;
 use quick_xml::Reader;
@@ -22,12 +22,12 @@ const SPACES: &str = " br tab cr wbr noBreakHyphen ";
 const RAW: [&str; 2] = ["script", "style"];
 
 /// The texts of a file, and of the files in its addresses.
-pub fn parts(text: &str, depth: usize) -> Parts {
+pub fn parts(text: &str, nested: Nested) -> Parts {
     let (markup, raw) = without_raw(text);
-    let mut out = markup_parts(&markup, depth)?;
+    let mut out = markup_parts(&markup, nested)?;
     for text in raw {
-        out.extend(styled(&text, depth)?);
-        out.extend(loose(&text, depth)?);
+        out.extend(nested.styled(&text)?);
+        out.extend(nested.loose(&text)?);
         out.push(Part::inside(phrase("place-script"), text));
     }
     Ok(out)
@@ -59,7 +59,7 @@ fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
         markup.push_str(text.get(from..start).unwrap_or(""));
         let inside = text.get(start..end).unwrap_or("");
         raw.push(inside.to_owned());
-        raw.extend(super::json(inside).map(|part| part.text));
+        raw.extend(json(inside).map(|part| part.text));
         from = end;
     }
     if raw.is_empty() {
@@ -69,7 +69,7 @@ fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
     (Cow::Owned(markup), raw)
 }
 
-fn markup_parts(text: &str, depth: usize) -> Parts {
+fn markup_parts(text: &str, nested: Nested) -> Parts {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -82,7 +82,7 @@ fn markup_parts(text: &str, depth: usize) -> Parts {
             Event::Eof => break,
             Event::Start(tag) | Event::Empty(tag) => {
                 boundary(tag.local_name().as_ref(), &mut seen);
-                within.extend(attributes(&tag, depth, &mut unseen)?);
+                within.extend(attributes(&tag, nested, &mut unseen)?);
             }
             Event::End(tag) => boundary(tag.local_name().as_ref(), &mut seen),
             Event::Text(text) => seen.push_str(&text),
@@ -94,8 +94,8 @@ fn markup_parts(text: &str, depth: usize) -> Parts {
             Event::Decl(_) => {}
         }
     }
-    within.extend(loose(&seen, depth)?);
-    within.extend(loose(&unseen, depth)?);
+    within.extend(nested.loose(&seen)?);
+    within.extend(nested.loose(&unseen)?);
     within.push(Part::inside(phrase("place-text"), seen));
     within.push(Part::inside(phrase("place-attribute"), unseen));
     Ok(within)
@@ -115,17 +115,17 @@ fn boundary(name: &str, into: &mut String) {
 }
 
 /// Adds the texts of the attributes of a tag, and gives those of the files in them.
-fn attributes(tag: &BytesStart<'_>, depth: usize, into: &mut String) -> Parts {
+fn attributes(tag: &BytesStart<'_>, nested: Nested, into: &mut String) -> Parts {
     let mut out = Vec::new();
     for attribute in tag.html_attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| unread("unread-xml"))?;
         let typed = &*attribute.value;
         // An entity that only HTML knows stays as it is: no address needs one.
         let value = unescape(typed).unwrap_or(Cow::Borrowed(typed));
-        match embedded(&value, depth) {
+        match nested.embedded(&value) {
             Some(parts) => out.extend(parts?),
             None => {
-                out.extend(styled(&value, depth)?);
+                out.extend(nested.styled(&value)?);
                 apart(typed, into);
             }
         }

@@ -2,14 +2,10 @@
 //! diacritics, invisible characters and marks, each letter with its place in the text.
 
 use super::lookalikes::latin;
-use super::loosen::loosened;
-use crate::load::unseen;
+use super::loosen::{SEAM, loosened};
+use crate::text::invisible::unseen;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// A character of a text that breaks a run of letters in two, where nobody can tell whether a
-/// reader sees a space there. The PDF's text has it between two pieces on one line.
-pub const SEAM: char = '\u{1}';
 
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! What a find means, by what stands around it.
 
-use super::fold::{Gap, SEAM, Stream, Token};
+use super::fold::{Gap, Stream, Token};
+use super::loosen::SEAM;
 use super::needles::{Bearer, Rule};
 use super::words::{Also, also, is_given, is_honorific, is_prefix};
 

@@ -1,7 +1,9 @@
 //! A text with what could stand between the letters of a name taken away: marks of Markdown, tags,
 //! escapes, a hyphen at the end of a line.
 
-use super::fold::SEAM;
+/// A character of a text that breaks a run of letters in two, where nobody can tell whether a
+/// reader sees a space there. The PDF's text has it between two pieces on one line.
+pub const SEAM: char = '\u{1}';
 
 /// The longest tag that is taken for one.
 const LONGEST_TAG: usize = 600;

@@ -13,7 +13,7 @@ mod names;
 mod needles;
 mod words;
 
-pub use fold::SEAM;
+pub use loosen::SEAM;
 
 use crate::diagnostics::{Fact, phrase};
 use crate::model::{Case, Label, Protected};

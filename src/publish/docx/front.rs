@@ -5,16 +5,11 @@ use super::paragraph::{Form, Paragraph, run};
 use super::pen::{Pen, Place, contents_mark};
 use super::tokens::{Logo, twips};
 use super::xml::Xml;
-use crate::markdown::{Block, Head, Kind, plain};
-use crate::publish::Manuscript;
+use crate::markdown::{Block, Kind, plain};
+use crate::publish::manuscript::Manuscript;
 
 /// More entries than this, and the contents tell the chapters only.
 const MOST_ENTRIES: usize = 32;
-
-/// Who had the study done, or else the municipality.
-pub fn commissioner(head: &Head) -> &str {
-    if head.commissioner.trim().is_empty() { &head.municipality } else { &head.commissioner }
-}
 
 /// A heading in the contents.
 struct Entry<'a> {
@@ -59,8 +54,9 @@ impl Pen<'_> {
         if head.status != "definitief" {
             line("OmslagStatus", &head.status_text);
         }
-        let whose = Some(head.municipality.as_str()).filter(|name| *name != commissioner(head));
-        let lines: Vec<&str> = whose.into_iter().chain([commissioner(head), &head.date]).collect();
+        let whose = Some(head.municipality.as_str()).filter(|name| *name != head.commissioned_by());
+        let lines: Vec<&str> =
+            whose.into_iter().chain([head.commissioned_by(), &head.date]).collect();
         if has_front(head.kind) {
             lines.iter().for_each(|text| line("OmslagRegel", text));
         } else {
@@ -70,7 +66,7 @@ impl Pen<'_> {
             line("OmslagRegel", EDITED);
         }
         if self.pictures.has(LOGO) {
-            let alt = logo.alt.as_deref().unwrap_or(commissioner(head));
+            let alt = logo.alt.as_deref().unwrap_or(head.commissioned_by());
             let wide = logo.width.unwrap_or(38.0).clamp(5.0, 150.0);
             let mut paragraph = self.paragraph("Figuur", (0, 0), place);
             paragraph.before = Some(900);
@@ -135,7 +131,7 @@ impl Pen<'_> {
         rule.write(&mut self.xml, "");
         let mut lines = vec![
             format!("{} – {}", head.document, head.title),
-            format!("{}, {}", commissioner(head), head.date),
+            format!("{}, {}", head.commissioned_by(), head.date),
             head.status_text.clone(),
         ];
         if *edited {

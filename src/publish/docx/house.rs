@@ -8,7 +8,7 @@ use super::sections::Paper;
 use super::slices::{Element, children, elements};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Report, SourceMap, phrase};
-use crate::publish::images::{Shown, shown};
+use crate::publish::shown::{Shown, shown};
 use std::collections::BTreeMap;
 
 const FOLDER: &str = "templates/word/";

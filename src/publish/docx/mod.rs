@@ -2,6 +2,7 @@
 //! Word's own, so that everything can be found, changed and commented on.
 
 mod archive;
+mod drawings;
 mod front;
 mod house;
 mod inlines;
@@ -25,8 +26,10 @@ mod tokens;
 mod widths;
 mod xml;
 
-use super::images::Shown;
-use super::{Manuscript, report_problems, theme};
+use super::manuscript::Manuscript;
+use super::problems::report_problems;
+use super::shown::Shown;
+use super::theme;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, library_says, phrase};
 use crate::markdown::{Block, Problem, plain};
@@ -44,7 +47,7 @@ use sections::{Paper, Running, Side, properties, stretches};
 use slices::Broken;
 use stylebook::StyleBook;
 use tokens::Tokens;
-use xml::Xml;
+use xml::{ROOT, Xml};
 
 /// A Word file of a document. `None` where an error keeps it from being made; all problems stand
 /// in the report.
@@ -331,13 +334,6 @@ pub fn house_pictures(assets: &Assets) -> Vec<Shown> {
     let house = house::find(assets, &mut SourceMap::default(), &mut Report::default());
     house.ok().flatten().map(|house| house.pictures).unwrap_or_default()
 }
-
-/// The namespaces of a document.
-const ROOT: [(&str, &str); 3] = [
-    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-];
 
 /// The text after the cover, on paper that lies as it should.
 struct Stretches<'a> {

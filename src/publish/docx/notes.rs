@@ -1,10 +1,10 @@
 //! Footnotes as Word has them: a part of their own, numbered by Word.
 
 use super::package::{Part, Relations, word_type};
+use super::paragraph;
 use super::paragraph::{Form, Paragraph};
 use super::pen::{Pen, Place};
-use super::xml::Xml;
-use super::{ROOT, paragraph};
+use super::xml::{ROOT, Xml};
 use crate::markdown::{Block, Inline};
 
 /// The part with the footnotes.

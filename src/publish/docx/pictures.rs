@@ -1,11 +1,7 @@
 //! Images: SVG beside a PNG for programs that know none, PNG and JPEG as they are.
 
 use super::package::Part;
-use super::paragraph::{Form, field, run};
-use super::pen::{Pen, Place};
-use super::xml::Xml;
 use crate::assets::Assets;
-use crate::markdown::Inline;
 use image::{ImageFormat, ImageReader};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree, WriteOptions};
@@ -14,9 +10,6 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-/// English Metric Units in a twentieth of a point.
-const EMU: usize = 635;
-
 /// The width of the PNG beside an SVG: 200 dots an inch over the text of an A4.
 const DOTS: f32 = 1250.0;
 
@@ -24,13 +17,13 @@ const DOTS: f32 = 1250.0;
 const MOST_DOTS: f32 = 4000.0;
 
 /// An image that was read.
-struct Picture {
+pub struct Picture {
     /// Width and height, in any unit.
-    size: (f64, f64),
+    pub size: (f64, f64),
     /// Where it stands in the package.
-    path: String,
+    pub path: String,
     /// The same as SVG, where it is one.
-    vector: Option<String>,
+    pub vector: Option<String>,
 }
 
 /// The images of a document.
@@ -42,8 +35,9 @@ pub struct Pictures<'a> {
     /// The parts that they became.
     pub parts: Vec<(String, Part)>,
     /// How many stand in the text.
-    count: usize,
-    captions: usize,
+    pub count: usize,
+    /// How many of them have a caption.
+    pub captions: usize,
     /// The lines of those that could not be read; 0 is the logo.
     pub broken: Vec<(usize, String)>,
 }
@@ -68,7 +62,7 @@ impl<'a> Pictures<'a> {
         self.files.contains_key(src)
     }
 
-    fn get(&mut self, src: &str) -> Option<&Picture> {
+    pub fn get(&mut self, src: &str) -> Option<&Picture> {
         if !self.read.contains_key(src) {
             let bytes = self.files.get(src).cloned().unwrap_or_default();
             let picture = self.load(&bytes);
@@ -130,125 +124,4 @@ fn options(assets: &Assets) -> Options<'static> {
         resolve_string: Box::new(|_, _| None),
     };
     options
-}
-
-impl Pen<'_> {
-    /// A figure with its caption.
-    pub fn figure(
-        &mut self,
-        (src, line): (&str, usize),
-        alt: &str,
-        caption: Option<&[Inline]>,
-        place: Place,
-    ) {
-        let most = (place.width, self.figure_height);
-        let (style, left, right) = place.style();
-        let in_kader = place.kader.is_some();
-        let (own, indent) = if in_kader { (style, (left, right)) } else { ("Figuur", (0, 0)) };
-        let mut paragraph = self.paragraph(own, indent, place);
-        paragraph.keep_next = caption.is_some();
-        paragraph.after = caption.is_none().then_some(300);
-        paragraph.open(&mut self.xml);
-        self.picture((src, line), alt, most);
-        self.xml.close("w:p");
-        if let Some(caption) = caption {
-            let own = if in_kader { style } else { "Caption" };
-            let paragraph = self.paragraph(own, indent, place);
-            paragraph.open(&mut self.xml);
-            self.pictures.captions += 1;
-            let number = self.pictures.captions.to_string();
-            run(&mut self.xml, &Form::default(), "Figuur ");
-            field(&mut self.xml, " SEQ Figuur \\* ARABIC ", &number);
-            run(&mut self.xml, &Form::default(), ": ");
-            self.inlines(caption, &Form::default());
-            self.xml.close("w:p");
-        }
-    }
-
-    /// An image in a run, as wide as there is room unless that makes it too high.
-    pub fn picture(&mut self, (src, line): (&str, usize), alt: &str, most: (usize, usize)) {
-        let Some(picture) = self.pictures.get(src) else {
-            self.pictures.broken.push((line, src.to_owned()));
-            return;
-        };
-        let share = picture.size.1 / picture.size.0;
-        let emu = |twips: usize| {
-            let twips = u32::try_from(twips).unwrap_or(u32::MAX);
-            f64::from(twips) * f64::from(u32::try_from(EMU).unwrap_or(1))
-        };
-        let width = emu(most.0).min(emu(most.1) / share);
-        let size = (format!("{:.0}", width.max(1.0)), format!("{:.0}", (width * share).max(1.0)));
-        let bitmap = self.relations.id("image", &format!("/{}", picture.path), false);
-        let vector = picture.vector.as_ref().map(|path| format!("/{path}"));
-        let vector = vector.map(|path| self.relations.id("image", &path, false));
-        self.pictures.count += 1;
-        let number = self.pictures.count;
-        drawing(&mut self.xml, number, alt, &size, &bitmap, vector.as_deref());
-    }
-}
-
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const PIC: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-
-fn drawing(
-    xml: &mut Xml,
-    number: usize,
-    alt: &str,
-    (width, height): &(String, String),
-    bitmap: &str,
-    vector: Option<&str>,
-) {
-    let name = format!("Figuur {number}");
-    // Apart from those in headers of somebody else.
-    let number = (1000 + number).to_string();
-    let described = [("id", &*number), ("name", &*name), ("descr", alt)];
-    let extent = [("cx", width.as_str()), ("cy", height.as_str())];
-    xml.open("w:r", &[]);
-    xml.open("w:drawing", &[]);
-    xml.open("wp:inline", &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")]);
-    xml.empty("wp:extent", &extent);
-    xml.empty("wp:docPr", &described);
-    xml.open("wp:cNvGraphicFramePr", &[]);
-    xml.empty("a:graphicFrameLocks", &[("xmlns:a", A), ("noChangeAspect", "1")]);
-    xml.close("wp:cNvGraphicFramePr");
-    xml.open("a:graphic", &[("xmlns:a", A)]);
-    xml.open("a:graphicData", &[("uri", PIC)]);
-    xml.open("pic:pic", &[("xmlns:pic", PIC)]);
-    xml.open("pic:nvPicPr", &[]);
-    xml.empty("pic:cNvPr", &described);
-    xml.empty("pic:cNvPicPr", &[]);
-    xml.close("pic:nvPicPr");
-    xml.open("pic:blipFill", &[]);
-    xml.open("a:blip", &[("r:embed", bitmap)]);
-    if let Some(vector) = vector {
-        // Word since 2016 shows the SVG; everything else the PNG.
-        xml.open("a:extLst", &[]);
-        xml.open("a:ext", &[("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")]);
-        let namespace = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
-        xml.empty("asvg:svgBlip", &[("xmlns:asvg", namespace), ("r:embed", vector)]);
-        xml.close("a:ext");
-        xml.close("a:extLst");
-    }
-    xml.close("a:blip");
-    xml.open("a:stretch", &[]);
-    xml.empty("a:fillRect", &[]);
-    xml.close("a:stretch");
-    xml.close("pic:blipFill");
-    frame(xml, &extent);
-    for name in ["pic:pic", "a:graphicData", "a:graphic", "wp:inline", "w:drawing", "w:r"] {
-        xml.close(name);
-    }
-}
-
-/// The rectangle that an image fills.
-fn frame(xml: &mut Xml, extent: &[(&str, &str)]) {
-    xml.open("pic:spPr", &[]);
-    xml.open("a:xfrm", &[]);
-    xml.empty("a:off", &[("x", "0"), ("y", "0")]);
-    xml.empty("a:ext", extent);
-    xml.close("a:xfrm");
-    xml.open("a:prstGeom", &[("prst", "rect")]);
-    xml.empty("a:avLst", &[]);
-    xml.close("a:prstGeom");
-    xml.close("pic:spPr");
 }

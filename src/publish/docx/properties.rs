@@ -1,6 +1,5 @@
 //! What Word shows of a document in its list of files and under its properties.
 
-use super::front::commissioner;
 use super::xml::Xml;
 use crate::markdown::Head;
 use chrono::NaiveDate;
@@ -22,10 +21,10 @@ pub fn core(head: &Head, provenance: &str) -> String {
     for (name, text) in [
         ("dc:title", head.title.as_str()),
         ("dc:subject", head.subtitle.as_deref().unwrap_or("")),
-        ("dc:creator", commissioner(head)),
+        ("dc:creator", head.commissioned_by()),
         ("cp:keywords", &keywords.join("; ")),
         ("dc:description", provenance),
-        ("cp:lastModifiedBy", commissioner(head)),
+        ("cp:lastModifiedBy", head.commissioned_by()),
     ] {
         xml.leaf(name, &[], text);
     }
@@ -52,7 +51,7 @@ pub fn app(head: &Head) -> String {
     let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
     xml.open("Properties", &[("xmlns", namespace)]);
     xml.leaf("Application", &[], &format!("rekenkamer {}", head.version));
-    xml.leaf("Company", &[], commissioner(head));
+    xml.leaf("Company", &[], head.commissioned_by());
     xml.close("Properties");
     xml.finish()
 }

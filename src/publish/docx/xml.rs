@@ -4,6 +4,13 @@ use crate::templates::clean;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+/// The namespaces of a document.
+pub const ROOT: [(&str, &str); 3] = [
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+];
+
 /// The names of an element's attributes and their values.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 

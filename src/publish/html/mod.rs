@@ -6,7 +6,8 @@
 mod blocks;
 mod inlines;
 
-use super::{Manuscript, theme};
+use super::manuscript::Manuscript;
+use super::theme;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::markdown::{Block, Head, plain};

@@ -2,7 +2,7 @@
 
 use super::super::numbers::{decimal, enumeration, rounded, whole, with_unit};
 use super::super::table::{CellView, TableView};
-use super::name;
+use super::members::name;
 use crate::model::{Comparison, Exact, FigureComparison, FigureValue};
 use crate::view::numbers::date;
 use serde::Serialize;

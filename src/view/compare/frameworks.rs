@@ -5,7 +5,7 @@ use super::super::judgement::{bounds, coverage, points};
 use super::super::numbers::{enumeration, share};
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::name;
+use super::members::name;
 use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::model::{

@@ -3,7 +3,7 @@
 use super::super::numbers::{FEWEST_FOR_PERCENT, enumeration, whole};
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::name;
+use super::members::name;
 use crate::model::{
     Chance, Comparison, Contrast, Exact, GroupTest, Grouping, Method, NoTest, Selection,
 };

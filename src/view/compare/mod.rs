@@ -3,6 +3,7 @@
 mod figures;
 mod frameworks;
 mod groups;
+mod members;
 mod notes;
 mod robustness;
 mod time;
@@ -20,7 +21,6 @@ use super::charts::ChartView;
 use super::numbers::{date, enumeration, period, whole};
 use super::table::{CellView, TableView};
 use super::words;
-use crate::markdown::badge;
 use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -330,14 +330,4 @@ pub fn left_out(all: &[LeftOut]) -> Vec<String> {
         }
     };
     by_reason.into_iter().map(sentence).collect()
-}
-
-/// The name of a member.
-fn name(comparison: &Comparison, member: usize) -> String {
-    comparison.members.get(member).map(|m| m.name.clone()).unwrap_or_default()
-}
-
-/// A verdict as symbol and word.
-fn level_or_none(level: Option<crate::model::Level>) -> String {
-    level.map_or_else(|| badge("geen-oordeel"), words::level).to_string()
 }

@@ -4,7 +4,7 @@ use super::super::judgement::points;
 use super::super::numbers::{decimal, percent_decimals, rounded, share};
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::{level_or_none, name};
+use super::members::{level_or_none, name};
 use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank};
 
 /// A score over so many judged norms, as every percentage: none under ten, no decimals under a

@@ -3,7 +3,7 @@
 use super::super::numbers::period;
 use super::super::table::TableView;
 use super::super::words;
-use super::level_or_none;
+use super::members::level_or_none;
 use crate::model::{Change, OverTime};
 use serde::Serialize;
 

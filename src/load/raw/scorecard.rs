@@ -1,8 +1,8 @@
 //! The keys of a scorecard.
 
-use super::raw::{Any, List, Map, Text, raw};
-use super::raw_case::RawPeriod;
-use super::raw_framework::RawThresholds;
+use super::framework::RawThresholds;
+use super::period::RawPeriod;
+use super::{Any, List, Map, Text, raw};
 
 raw! {
     /// A scorecard.

@@ -3,9 +3,9 @@
 //! Between brackets a comma ends every text, so a mistake is one of a single part; that part is told,
 //! not all that the brackets hold.
 
-use super::blame::{Blame, begins_with_apostrophe, closed, invisible, is_key, rewritten};
-use super::odd::odd;
+use super::fault::{Fault, begins_with_apostrophe, closed, invisible, is_key, rewritten};
 use crate::diagnostics::{Phrase, phrase};
+use crate::text::invisible::is_unusual_space;
 use std::ops::Range;
 
 /// What was read last.
@@ -41,7 +41,7 @@ struct Flow<'t> {
 }
 
 /// What is wrong in the brackets with which a text begins, or else where they end.
-pub fn of_flow(text: &str) -> Result<usize, Blame> {
+pub fn of_flow(text: &str) -> Result<usize, Fault> {
     let mut flow = Flow { text, at: 0, open: Vec::new(), last: Last::Begin };
     while let Some(c) = flow.rest().chars().next() {
         if let Some(blame) = flow.step(c) {
@@ -59,14 +59,14 @@ impl Flow<'_> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    fn step(&mut self, c: char) -> Option<Blame> {
+    fn step(&mut self, c: char) -> Option<Fault> {
         let begins = matches!(self.last, Last::Begin | Last::Colon);
         let ended = matches!(self.last, Last::Quoted | Last::Closed);
         match c {
-            c if odd(c) && (ended || (begins && self.odd_breaks(c))) => {
+            c if is_unusual_space(c) && (ended || (begins && self.odd_breaks(c))) => {
                 return Some(invisible(self.here(c.len_utf8()), c));
             }
-            c if c.is_whitespace() || (begins && odd(c)) => self.at += c.len_utf8(),
+            c if c.is_whitespace() || (begins && is_unusual_space(c)) => self.at += c.len_utf8(),
             '#' if self.text.get(..self.at).is_some_and(|t| t.ends_with([' ', '\n'])) => {
                 self.at += self.rest().find('\n').unwrap_or(self.rest().len());
             }
@@ -94,7 +94,7 @@ impl Flow<'_> {
     /// Whether an invisible character where a part begins keeps it from being read: before a bracket or a
     /// quotation mark, or as the mark that begins a file.
     fn odd_breaks(&self, c: char) -> bool {
-        let rest = self.rest().trim_start_matches(|c: char| odd(c) || c == ' ');
+        let rest = self.rest().trim_start_matches(|c: char| is_unusual_space(c) || c == ' ');
         c == '\u{FEFF}' || rest.starts_with(['[', '{', '"', '\''])
     }
 
@@ -102,11 +102,11 @@ impl Flow<'_> {
         self.at..self.at + length
     }
 
-    fn comma(&mut self) -> Option<Blame> {
+    fn comma(&mut self) -> Option<Fault> {
         let list = self.open.last().is_some_and(|open| open.mark == '[');
         if self.last == Last::Begin && list {
             let (reason, help) = (phrase("yaml-two-commas"), phrase("yaml-two-commas-help"));
-            return Some(Blame { at: self.here(1), reason, help });
+            return Some(Fault { at: self.here(1), reason, help });
         }
         self.at += 1;
         let value = self.at;
@@ -117,19 +117,19 @@ impl Flow<'_> {
         None
     }
 
-    fn close(&mut self, c: char) -> Option<Blame> {
+    fn close(&mut self, c: char) -> Option<Fault> {
         let open = self.open.pop()?;
         if (open.mark == '[') != (c == ']') {
             let (reason, mark) = missing(open.mark);
             let help = phrase("yaml-close-before-help").with("mark", mark);
-            return Some(Blame { at: open.at..open.at + 1, reason: phrase(reason), help });
+            return Some(Fault { at: open.at..open.at + 1, reason: phrase(reason), help });
         }
         self.at += 1;
         self.last = Last::Closed;
         None
     }
 
-    fn colon(&mut self) -> Option<Blame> {
+    fn colon(&mut self) -> Option<Fault> {
         let at = self.at + 1;
         let open = self.open.last_mut()?;
         open.colons += 1;
@@ -143,13 +143,13 @@ impl Flow<'_> {
     }
 
     /// A second `: ` in one part: a `;` in the place of a comma, or a comma that is missing.
-    fn second_colon(&self, from: usize) -> Blame {
+    fn second_colon(&self, from: usize) -> Fault {
         let between = self.text.get(from..self.at).unwrap_or("");
         if let Some(at) = between.find("; ") {
             return semicolon(from + at);
         }
         let at = from + between.len() - between.trim_start().len();
-        Blame {
+        Fault {
             at: at..self.part_end(self.at),
             reason: phrase("yaml-two-colons"),
             help: phrase("yaml-two-colons-help"),
@@ -157,7 +157,7 @@ impl Flow<'_> {
     }
 
     /// A text between quotation marks, up to the one that closes it.
-    fn quoted(&mut self, quote: char) -> Option<Blame> {
+    fn quoted(&mut self, quote: char) -> Option<Fault> {
         let typed = self.rest().split([',', '}', ']', '\n']).next().unwrap_or("").trim_end();
         let length = typed.len();
         if begins_with_apostrophe(typed) && !typed.ends_with('\'') {
@@ -165,7 +165,7 @@ impl Flow<'_> {
         }
         let Some((end, _)) = closed(self.rest(), quote) else {
             let (reason, help) = (phrase("yaml-quote"), phrase("yaml-close-quote-help"));
-            return Some(Blame { at: self.here(length), reason, help });
+            return Some(Fault { at: self.here(length), reason, help });
         };
         (self.at, self.last) = (self.at + end, Last::Quoted);
         None
@@ -173,7 +173,7 @@ impl Flow<'_> {
 
     /// Something right behind a quotation mark or a bracket that closed: a comma is missing, or the text
     /// goes on.
-    fn behind(&self, c: char) -> Blame {
+    fn behind(&self, c: char) -> Fault {
         if c == ';' {
             return semicolon(self.at);
         }
@@ -188,13 +188,13 @@ impl Flow<'_> {
             let before = self.text.get(..self.at).unwrap_or("").trim_end();
             let (reason, help) = (phrase("yaml-no-comma"), phrase("yaml-no-comma-help"));
             let at = before.len().saturating_sub(1)..self.at + c.len_utf8();
-            return Blame { at, reason, help };
+            return Fault { at, reason, help };
         }
         let reason =
             if self.last == Last::Closed { "yaml-after-bracket" } else { "yaml-after-quote" };
         let held = self.value_around();
         let (help, reason) = (self.write(held.clone()), phrase(reason));
-        Blame { at: held, reason, help }
+        Fault { at: held, reason, help }
     }
 
     /// The value that holds the place of now, and all that goes with it up to the next key: between the
@@ -236,19 +236,19 @@ impl Flow<'_> {
     }
 
     /// A text that must stand between quotation marks.
-    fn of_text(&self, reason: &'static str, at: Range<usize>) -> Option<Blame> {
-        Some(Blame { help: self.write(at.clone()), at, reason: phrase(reason) })
+    fn of_text(&self, reason: &'static str, at: Range<usize>) -> Option<Fault> {
+        Some(Fault { help: self.write(at.clone()), at, reason: phrase(reason) })
     }
 
     fn write(&self, at: Range<usize>) -> Phrase {
         rewritten("", self.text.get(at).unwrap_or(""))
     }
 
-    fn unclosed(&self) -> Blame {
+    fn unclosed(&self) -> Fault {
         let (mark, at) = self.open.first().map_or(('[', 0), |open| (open.mark, open.at));
         let (reason, close) = missing(mark);
         let line = self.text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        Blame {
+        Fault {
             at: at..at + line.trim_end().len(),
             reason: phrase(reason),
             help: phrase("yaml-close-help").with("mark", close),
@@ -264,7 +264,7 @@ fn missing(mark: char) -> (&'static str, &'static str) {
     }
 }
 
-fn semicolon(at: usize) -> Blame {
+fn semicolon(at: usize) -> Fault {
     let (reason, help) = (phrase("yaml-semicolon"), phrase("yaml-semicolon-help"));
-    Blame { at: at..at + 1, reason, help }
+    Fault { at: at..at + 1, reason, help }
 }

@@ -1,6 +1,6 @@
 //! The keys of a framework's file.
 
-use super::raw::{List, Map, Text, raw};
+use super::{List, Map, Text, raw};
 
 raw! {
     /// A framework's file.

@@ -3,61 +3,25 @@
 //! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
 //! given twice) is a matter for the rooms above, which see the whole tree and report everything.
 
-use super::composed::composed;
-use super::misread::{is_plain, misread};
-use super::mistake::{mistakes, without};
-use super::odd;
-use super::syntax::{divided, syntax, unmerged};
-use crate::diagnostics::{Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, phrase};
-use crate::model::Located;
+pub(super) mod block;
+pub(super) mod fault;
+pub(super) mod flow;
+pub(super) mod lines;
+pub(super) mod misread;
+pub(super) mod mistake;
+pub(super) mod syntax;
+pub(super) mod tree;
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, phrase};
+use crate::text::composed;
+use crate::text::invisible;
+use misread::{is_plain, misread};
+use mistake::{mistakes, without};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, Location, Spanned};
 use std::fmt;
-
-/// A value of a YAML file, with its place.
-#[derive(Debug, Clone)]
-pub struct Node {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is.
-    pub kind: Kind,
-}
-
-/// What a value is.
-#[derive(Debug, Clone)]
-pub enum Kind {
-    /// Nothing, `~` or `null`.
-    Null,
-    /// A scalar: a plain one as typed, a quoted or block one as meant.
-    Scalar(String),
-    /// A list.
-    List(Vec<Node>),
-    /// Keys and their values, in order, with repetitions.
-    Mapping(Vec<(Node, Node)>),
-}
-
-impl Node {
-    /// What a reader calls this kind of value.
-    #[must_use]
-    pub fn describe(&self) -> Phrase {
-        match self.kind {
-            Kind::Null => phrase("found-nothing"),
-            Kind::Scalar(_) => phrase("found-text"),
-            Kind::List(_) => phrase("found-list"),
-            Kind::Mapping(_) => phrase("found-mapping"),
-        }
-    }
-
-    /// All scalars in this value with their places, keys left out.
-    pub fn scalars(&self, into: &mut Vec<Located<String>>) {
-        match &self.kind {
-            Kind::Null => {}
-            Kind::Scalar(text) => into.push(Located { value: text.clone(), span: self.span }),
-            Kind::List(items) => items.iter().for_each(|n| n.scalars(into)),
-            Kind::Mapping(pairs) => pairs.iter().for_each(|(_, n)| n.scalars(into)),
-        }
-    }
-}
+use syntax::{divided, syntax, unmerged};
+use tree::{Kind, Node};
 
 /// Reads a file as a tree. A syntax error becomes a diagnostic and gives `None`.
 pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Node> {
@@ -203,10 +167,10 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
             let start = offset(text, raw.defined);
             let length = raw.defined.span().byte_len().and_then(|n| usize::try_from(n).ok());
             let typed = text.get(start..start + length.unwrap_or(0)).unwrap_or("");
-            Kind::Scalar(composed(odd::trimmed(typed)).into_owned())
+            Kind::Scalar(composed(invisible::trimmed(typed)).into_owned())
         }
         Raw::Text(value) => match text.get(start..end).is_some_and(is_plain) {
-            true => Kind::Scalar(composed(odd::trimmed(&value)).into_owned()),
+            true => Kind::Scalar(composed(invisible::trimmed(&value)).into_owned()),
             false => Kind::Scalar(composed(&value).into_owned()),
         },
         Raw::List(items) => Kind::List(items.into_iter().map(|n| node(n, file, text)).collect()),
@@ -300,6 +264,7 @@ impl<'de> Visitor<'de> for RawVisitor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Places;
 
     fn tree(text: &str) -> (SourceMap, Node) {
         let mut sources = SourceMap::default();
@@ -333,5 +298,36 @@ mod tests {
     fn a_key_given_twice_reaches_the_reader_twice() {
         let (_, node) = tree("a: 1\na: 2\n");
         assert!(matches!(node.kind, Kind::Mapping(pairs) if pairs.len() == 2));
+    }
+
+    /// What stands in the file where the text reads `word`.
+    fn typed(yaml: &str, word: &str) -> String {
+        let mut sources = SourceMap::default();
+        let file = sources.add("x.yaml", yaml);
+        let mut texts = Vec::new();
+        if let Some(node) = parse(file, &sources, &mut Report::default()) {
+            node.scalars(&mut texts);
+        }
+        let text = texts.remove(0);
+        let start = text.value.find(word).unwrap_or(usize::MAX);
+        let span = Places::of(&text, &sources).span(start, start.saturating_add(word.len()));
+        let at = sources.line_column(span);
+        format!("{}:{} {}", at.line, at.column, sources.slice(span))
+    }
+
+    #[test]
+    fn a_word_is_found_where_it_was_typed_in_every_style_of_yaml() {
+        assert_eq!(typed("a: een twee drie\n", "twee"), "1:8 twee");
+        assert_eq!(typed("a: een\n  twee drie\n", "twee"), "2:3 twee");
+        assert_eq!(typed("a: \"een \\\"twee\\\" drie\"\n", "drie"), "1:18 drie");
+        assert_eq!(typed("a: \"x\\u00e9\\ty \\\n  drie\"\n", "drie"), "2:3 drie");
+        assert_eq!(typed("a: 'z''n ''twee'''\n", "twee"), "1:12 twee");
+        assert_eq!(typed("a: |\n  een\n\n  twee\n", "twee"), "4:3 twee");
+        assert_eq!(typed("a: |-  # uitleg\n    een\n    é twee\n", "twee"), "3:7 twee");
+        assert_eq!(typed("a: >\n  een\n  twee\n\n  drie\n", "drie"), "5:3 drie");
+        assert_eq!(typed("a: >-\r\n  een\r\n  twee\r\n", "twee"), "3:3 twee");
+        assert_eq!(typed("a: |\n  > een\n  > twee\n", "twee"), "3:5 twee");
+        assert_eq!(typed("a: |\n  \"een\" twee\n", "twee"), "2:9 twee");
+        assert_eq!(typed("- &x |\n  een twee\n", "twee").split(' ').next(), Some("2:7"));
     }
 }

@@ -1,9 +1,9 @@
 //! What is no YAML, said in our own words: the parser knows English only, and speaks to those who
 //! know its parts.
 
-use super::blame::rewritten;
-use super::odd::{odd, told};
+use super::fault::rewritten;
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, Fact, Phrase, Span, phrase};
+use crate::text::invisible::{describe, is_unusual_space};
 
 /// What the parser says, by a part of its words, and what we say: the reason, and what to do.
 type Known = (&'static [&'static str], fn() -> Phrase, fn() -> Phrase);
@@ -66,9 +66,11 @@ pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
         None => (span, help),
     };
     let help = if in_curly(text, span.start) { phrase("yaml-curly-help") } else { help };
-    if let Some(c) = text.get(span.start..).and_then(|t| t.chars().next()).filter(|c| odd(*c)) {
+    if let Some(c) =
+        text.get(span.start..).and_then(|t| t.chars().next()).filter(|c| is_unusual_space(*c))
+    {
         let span = Span { end: span.start + c.len_utf8(), ..span };
-        let reason = phrase("yaml-odd").with("name", told(c));
+        let reason = phrase("yaml-odd").with("name", describe(c));
         let diagnostic = Diagnostic::at(Code::YamlSyntax, span).with("reason", reason);
         return diagnostic.with("help", phrase("yaml-odd-help"));
     }

@@ -1,7 +1,8 @@
 //! The keys of a case's files.
 
 use super::conducted::RawConducted;
-use super::raw::{Any, List, Map, Text, raw};
+use super::period::RawPeriod;
+use super::{Any, List, Map, Text, raw};
 
 raw! {
     /// `case.yaml`.
@@ -61,11 +62,6 @@ raw! {
         central_question "central-question": RawQuestion [Must],
         sub_questions "sub-questions": List<RawSubQuestion>,
         colofon "colofon": Text as Running,
-    }
-    /// A period.
-    RawPeriod {
-        from "from": Text [Must Date],
-        to "to": Text [Must Date],
     }
     /// The central question.
     RawQuestion {

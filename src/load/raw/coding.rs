@@ -1,7 +1,7 @@
 //! The keys of a codebook and of a coding study.
 
-use super::raw::{List, Map, Text, raw};
-use super::raw_case::RawPeriod;
+use super::period::RawPeriod;
+use super::{List, Map, Text, raw};
 
 raw! {
     /// A codebook's file.

@@ -4,13 +4,22 @@
 //! the format does not have, keys given twice, and values of the wrong kind; all else is left to
 //! `validate`.
 
-use super::blame::BULLETS;
+pub(super) mod case;
+pub(super) mod coding;
+pub(super) mod conducted;
+pub(super) mod framework;
+pub(super) mod period;
+pub(super) mod scorecard;
+pub(super) mod shape;
+pub(super) mod wordlist;
+
 use super::guess;
-use super::odd;
-use super::schema::Shape;
-use super::yaml::{Kind, Node};
+use super::yaml::block::BULLETS;
+use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, SourceMap, Span, nearest, phrase};
 use crate::model::{Located, OwnText, PartialDate, Prose};
+use crate::text::invisible;
+use shape::Shape;
 
 /// What reading and validating share: the texts, and the problems found so far.
 pub struct Context<'a> {
@@ -278,9 +287,9 @@ pub fn unknown_key(
         .or_else(|| nearest(name, known.iter().copied()));
     let before = cx.sources.text(key.span.file).get(..key.span.start).unwrap_or("");
     let help = match (joined, near) {
-        (Some((name, value)), _) if value.starts_with(odd::odd) => {
-            let sign = odd::told(value.chars().next().unwrap_or(' '));
-            let example = format!("{name}: {}", odd::trimmed(value));
+        (Some((name, value)), _) if value.starts_with(invisible::is_unusual_space) => {
+            let sign = invisible::describe(value.chars().next().unwrap_or(' '));
+            let example = format!("{name}: {}", invisible::trimmed(value));
             Some(phrase("key-odd-colon").with("example", example).with("name", sign))
         }
         (Some((name, value)), _) => {
@@ -328,12 +337,12 @@ macro_rules! raw {
 
         impl $crate::load::raw::Raw for $name {
             fn read(
-                node: &$crate::load::yaml::Node,
+                node: &$crate::load::yaml::tree::Node,
                 cx: &mut $crate::load::raw::Context<'_>,
             ) -> Option<Self> {
                 let mut out = Self { span: node.span, $($field: None,)* };
                 for (key, value) in $crate::load::raw::pairs(node, &[$($key),*], cx)? {
-                    let $crate::load::yaml::Kind::Scalar(name) = &key.kind else { continue };
+                    let $crate::load::yaml::tree::Kind::Scalar(name) = &key.kind else { continue };
                     match name.as_str() {
                         $($key => {
                             out.$field = $crate::load::raw::Raw::read(value, cx);
@@ -351,12 +360,12 @@ macro_rules! raw {
                 Some(out)
             }
 
-            fn shape() -> $crate::load::schema::Shape {
-                $crate::load::schema::Shape::Keys(stringify!($name), vec![$(
-                    $crate::load::schema::Key {
+            fn shape() -> $crate::load::raw::shape::Shape {
+                $crate::load::raw::shape::Shape::Keys(stringify!($name), vec![$(
+                    $crate::load::raw::shape::Key {
                         name: $key,
                         shape: <$kind as $crate::load::raw::Raw>::shape(),
-                        facts: &[$($($crate::load::schema::Fact::$fact,)*)?],
+                        facts: &[$($($crate::load::raw::shape::Fact::$fact,)*)?],
                     },
                 )*])
             }

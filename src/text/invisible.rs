@@ -6,7 +6,7 @@ use icu_properties::props::DefaultIgnorableCodePoint;
 
 /// Whether a character looks like a space or like nothing, and is no ordinary space. Joiners inside
 /// a word (in emoji and other scripts) are meant.
-pub fn odd(c: char) -> bool {
+pub fn is_unusual_space(c: char) -> bool {
     matches!(
         c,
         '\u{A0}' | '\u{1680}' | '\u{2000}'
@@ -32,7 +32,7 @@ pub fn unseen(c: char) -> bool {
 }
 
 /// What such a character is called.
-pub fn told(c: char) -> Fact {
+pub fn describe(c: char) -> Fact {
     match c {
         '\u{A0}' | '\u{202F}' => phrase("odd-hard").into(),
         _ => phrase("odd-other").with("code", format!("U+{:04X}", u32::from(c))).into(),
@@ -42,14 +42,17 @@ pub fn told(c: char) -> Fact {
 /// The first such character at an end of a text, with its place. One without any width is told
 /// wherever it stands, by `publish::check_texts`.
 pub fn at_end(text: &str) -> Option<(usize, char)> {
-    let bare = |c: char| !(odd(c) || c.is_whitespace());
+    if text.is_ascii() {
+        return None;
+    }
+    let bare = |c: char| !(is_unusual_space(c) || c.is_whitespace());
     let start = text.find(bare).unwrap_or(text.len());
     let end = text.rfind(bare).map_or(text.len(), |at| at + 1);
-    let wide = |c: char| odd(c) && c != '\u{200B}';
+    let wide = |c: char| is_unusual_space(c) && c != '\u{200B}';
     text.char_indices().find(|(at, c)| wide(*c) && (*at < start || *at >= end))
 }
 
 /// A text without white space and such characters at its ends.
 pub fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| odd(c) || c.is_whitespace())
+    text.trim_matches(|c: char| is_unusual_space(c) || c.is_whitespace())
 }

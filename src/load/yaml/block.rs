@@ -1,29 +1,18 @@
 //! The line to blame in an entry that is no YAML, why, and what to type instead.
 
+use super::fault::{
+    Fault, begins_with_apostrophe, closed, invisible, is_key, rewritten, shortened,
+};
 use super::flow::of_flow;
-use super::mistake::{Line, is_item, lines};
-use super::odd::{odd, told};
+use super::lines::{Line, is_item, lines};
 use crate::diagnostics::{CURLY_QUOTES, Phrase, phrase};
+use crate::text::invisible::is_unusual_space;
 use std::ops::Range;
 
 /// Dashes and dots that stand for the dash of a list in other programs.
 pub const BULLETS: [char; 7] = ['–', '—', '•', '·', '−', '‑', '▪'];
 
-/// A longer line is not repeated with its quotation marks.
-const MOST_REPEATED: usize = 70;
-
-/// A place to blame: why, and what to do.
-#[derive(Debug)]
-pub struct Blame {
-    /// The bytes to underline.
-    pub at: Range<usize>,
-    /// What is wrong there.
-    pub reason: Phrase,
-    /// What to do.
-    pub help: Phrase,
-}
-
-impl Blame {
+impl Fault {
     /// The same in a text that begins so many bytes earlier.
     pub fn moved(self, by: usize) -> Self {
         Self { at: self.at.start + by..self.at.end + by, ..self }
@@ -31,7 +20,7 @@ impl Blame {
 }
 
 /// The entry that does not belong where it stands: no key among keys, no item among items.
-pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize>, Blame)> {
+pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize>, Fault)> {
     let first = entries.first()?;
     let listed = is_item(text, first);
     let indent = |entry: &Range<usize>| {
@@ -59,13 +48,13 @@ pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize
             () if has_key(typed) => (phrase("yaml-indent"), phrase("yaml-further-help")),
             () => (phrase("yaml-no-colon"), phrase("yaml-no-key-help")),
         };
-        Blame { at: bare(&line, typed), reason, help }
+        Fault { at: bare(&line, typed), reason, help }
     });
     Some((entry.clone(), blame))
 }
 
 /// What is wrong in an entry by itself.
-pub fn of_entry(text: &str) -> Option<Blame> {
+pub fn of_entry(text: &str) -> Option<Fault> {
     let all = lines(text, 0..text.len());
     let mut block: Option<(usize, Option<usize>)> = None;
     // The key above whose value may go on in the next line, and that value.
@@ -109,8 +98,8 @@ pub fn of_entry(text: &str) -> Option<Blame> {
 }
 
 /// A line that is further left or right than those above it.
-fn indented(line: &Line, typed: &str) -> Blame {
-    Blame {
+fn indented(line: &Line, typed: &str) -> Fault {
+    Fault {
         at: bare(line, typed),
         reason: phrase("yaml-indent"),
         help: phrase("yaml-further-help"),
@@ -118,35 +107,35 @@ fn indented(line: &Line, typed: &str) -> Blame {
 }
 
 /// A line with a key below a key that has its value already.
-fn goes_on(line: &Line, typed: &str, above: &str) -> Blame {
+fn goes_on(line: &Line, typed: &str, above: &str) -> Fault {
     let name = typed.trim_start().split(": ").next().unwrap_or("");
     let (reason, help) = match () {
         () if above == "[]" => (phrase("yaml-indent"), phrase("yaml-empty-list-help")),
         () if is_key(name) || name.starts_with("- ") => return indented(line, typed),
         () => (phrase("yaml-goes-on"), phrase("yaml-goes-on-help")),
     };
-    Blame { at: bare(line, typed), reason, help }
+    Fault { at: bare(line, typed), reason, help }
 }
 
 /// What is wrong in a line whatever stands around it.
-fn of_line(line: &Line, typed: &str) -> Option<Blame> {
-    let white = |c: char| c.is_whitespace() || odd(c);
+fn of_line(line: &Line, typed: &str) -> Option<Fault> {
+    let white = |c: char| c.is_whitespace() || is_unusual_space(c);
     let start = typed.len() - typed.trim_start_matches(white).len();
     let rest = typed.get(start..)?;
     let place = |at: usize, c: char| line.at.start + at..line.at.start + at + c.len_utf8();
     for (at, c) in typed.get(..start)?.char_indices() {
         if c == '\t' {
             let (reason, help) = (phrase("yaml-tabbed"), phrase("yaml-tab"));
-            return Some(Blame { at: place(at, c), reason, help });
+            return Some(Fault { at: place(at, c), reason, help });
         }
-        if odd(c) {
+        if is_unusual_space(c) {
             return Some(invisible(place(at, c), c));
         }
     }
     let mark = rest.chars().next()?;
     if BULLETS.contains(&mark) {
         let reason = phrase("yaml-bullet").with("mark", mark.to_string());
-        return Some(Blame { at: place(start, mark), reason, help: phrase("yaml-bullet-help") });
+        return Some(Fault { at: place(start, mark), reason, help: phrase("yaml-bullet-help") });
     }
     if let Some(blame) = other_mark(line, start, rest) {
         return Some(blame);
@@ -155,7 +144,7 @@ fn of_line(line: &Line, typed: &str) -> Option<Blame> {
     let behind = |(at, c): (usize, char)| {
         let before = rest.get(..at)?;
         let key = before.strip_suffix(':').is_some_and(is_key) || before == "-";
-        (odd(c) && key).then(|| invisible(place(start + at, c), c))
+        (is_unusual_space(c) && key).then(|| invisible(place(start + at, c), c))
     };
     if let Some(blame) = rest.char_indices().find_map(behind) {
         return Some(blame);
@@ -168,41 +157,36 @@ fn of_line(line: &Line, typed: &str) -> Option<Blame> {
     {
         let at = line.at.start + typed.len() - value.len();
         let help = phrase("yaml-write").with("example", format!("{name}: {}", shortened(value)));
-        return Some(Blame { at: at - 1..at, reason: phrase("yaml-close-colon"), help });
+        return Some(Fault { at: at - 1..at, reason: phrase("yaml-close-colon"), help });
     }
     if let Some(item) = rest.strip_prefix('-').filter(|item| has_key(item))
         && item.starts_with(|c: char| c.is_alphanumeric())
     {
         let help = phrase("yaml-write").with("example", format!("- {}", shortened(item)));
-        return Some(Blame { at: place(start, '-'), reason: phrase("yaml-close-dash"), help });
+        return Some(Fault { at: place(start, '-'), reason: phrase("yaml-close-dash"), help });
     }
     None
 }
 
 /// A line that begins an item or a comment as other programs do.
-fn other_mark(line: &Line, start: usize, rest: &str) -> Option<Blame> {
+fn other_mark(line: &Line, start: usize, rest: &str) -> Option<Fault> {
     let at = |length: usize| line.at.start + start..line.at.start + start + length;
     if rest.starts_with("* ") {
         let reason = phrase("yaml-bullet").with("mark", "*");
-        return Some(Blame { at: at(1), reason, help: phrase("yaml-bullet-help") });
+        return Some(Fault { at: at(1), reason, help: phrase("yaml-bullet-help") });
     }
     let mark = ["//", "/*", "<!--"].into_iter().find(|mark| rest.starts_with(mark))?;
     let reason = phrase("yaml-comment").with("mark", mark);
-    Some(Blame { at: at(mark.len()), reason, help: phrase("yaml-comment-help") })
-}
-
-/// A character that nobody sees and that is in the way.
-pub fn invisible(at: Range<usize>, c: char) -> Blame {
-    Blame { at, reason: phrase("yaml-odd").with("name", told(c)), help: phrase("yaml-odd-help") }
+    Some(Fault { at: at(mark.len()), reason, help: phrase("yaml-comment-help") })
 }
 
 /// What is wrong in the value of a line. `rest` is all of the entry from the value on.
-fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Blame> {
+fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Fault> {
     let value = without_comment(typed.get(at.clone())?);
     let place = line.at.start + at.start..line.at.start + at.start + value.len();
     let key = typed.get(..at.start)?.trim();
     let say = |reason: &'static str, help: Phrase| {
-        Some(Blame { at: place.clone(), reason: phrase(reason), help })
+        Some(Fault { at: place.clone(), reason: phrase(reason), help })
     };
     match value.chars().next()? {
         quote @ ('"' | '\'') => {
@@ -244,15 +228,15 @@ fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Bl
 }
 
 /// What is wrong behind the brackets of a value, which end at a byte of it.
-fn behind_brackets(key: &str, value: &str, end: usize) -> Option<Blame> {
+fn behind_brackets(key: &str, value: &str, end: usize) -> Option<Fault> {
     let after = value.get(end..)?;
     let start = end + after.len() - after.trim_start_matches([' ', '\t']).len();
     let (at, after) = (0..value.len(), value.get(start..)?);
     let (reason, help) = match after.chars().next()? {
-        c if odd(c) => return Some(invisible(start..start + c.len_utf8(), c)),
+        c if is_unusual_space(c) => return Some(invisible(start..start + c.len_utf8(), c)),
         ']' | '}' => {
             let (reason, help) = (phrase("yaml-extra-bracket"), phrase("yaml-extra-bracket-help"));
-            return Some(Blame { at: start..start + 1, reason, help });
+            return Some(Fault { at: start..start + 1, reason, help });
         }
         ',' if !key.is_empty() && after.trim_start_matches([',', ' ']).starts_with(['{', '[']) => {
             let listed = format!("{key} [{value}]");
@@ -262,25 +246,7 @@ fn behind_brackets(key: &str, value: &str, end: usize) -> Option<Blame> {
         c if c.is_alphanumeric() => ("yaml-after-bracket", rewritten(key, value)),
         _ => ("yaml-after-bracket", phrase("yaml-after-bracket-help")),
     };
-    Some(Blame { at, reason: phrase(reason), help })
-}
-
-/// Where the quotation mark that closes a text ends, and what stands behind it up to the end of its
-/// line.
-pub fn closed(rest: &str, quote: char) -> Option<(usize, &str)> {
-    let mut at = quote.len_utf8();
-    loop {
-        let found = at + rest.get(at..)?.find(quote)?;
-        let after = rest.get(found + 1..).unwrap_or("");
-        let escaped = quote == '"' && rest.get(..found).is_some_and(|t| t.ends_with('\\'));
-        if quote == '\'' && after.starts_with(quote) {
-            at = found + 2;
-        } else if escaped {
-            at = found + 1;
-        } else {
-            return Some((found + 1, after.lines().next().unwrap_or("").trim()));
-        }
-    }
+    Some(Fault { at, reason: phrase(reason), help })
 }
 
 /// A value that begins with a quotation mark or a bracket without the comment behind it. A `#` between
@@ -295,56 +261,11 @@ fn without_comment(value: &str) -> &str {
     end.and_then(|end| value.get(..end)).unwrap_or(value).trim_end()
 }
 
-/// Names such as `'s-Gravenhage` and `'t Harde`.
-pub fn begins_with_apostrophe(value: &str) -> bool {
-    let lower = value.to_lowercase();
-    let starts = ["'s-", "'s ", "'t ", "'n ", "'k ", "'m ", "'r "];
-    starts.iter().any(|start| lower.starts_with(start))
-}
-
-/// How to write a line whose value must stand between quotation marks.
-pub fn rewritten(key: &str, value: &str) -> Phrase {
-    let value = unquoted(value.trim());
-    let quoted = match () {
-        () if value.chars().count() > MOST_REPEATED => None,
-        () if !value.contains(['"', '\\']) => Some(format!("\"{value}\"")),
-        () if !value.contains('\'') => Some(format!("'{value}'")),
-        () => None,
-    };
-    let example = |quoted| format!("{key} {quoted}").trim().to_owned();
-    quoted.map_or_else(
-        || phrase("yaml-in-block-help"),
-        |quoted| phrase("yaml-write").with("example", example(quoted)),
-    )
-}
-
-/// A text without the quotation marks around it, where those in it do not make pairs themselves.
-fn unquoted(value: &str) -> &str {
-    let within = |quote: char| {
-        let inner = value.strip_prefix(quote)?.strip_suffix(quote)?;
-        (inner.matches(quote).count() % 2 == 1).then_some(inner)
-    };
-    within('"').or_else(|| within('\'')).unwrap_or(value)
-}
-
-fn shortened(text: &str) -> String {
-    match text.chars().count() > MOST_REPEATED {
-        true => format!("{}…", text.chars().take(MOST_REPEATED / 2).collect::<String>()),
-        false => text.to_owned(),
-    }
-}
-
 /// Whether a line begins with a key and its colon, or with what may stand in its place.
 fn has_key(line: &str) -> bool {
     let line = line.trim_start().trim_start_matches("- ").trim();
     let name = line.split_once(": ").map(|(name, _)| name).or_else(|| line.strip_suffix(':'));
     line.starts_with(['{', '[', '"', '\'', '?']) || name.is_some()
-}
-
-/// Whether a word can be a key of the format.
-pub fn is_key(name: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || c == '-';
-    name.starts_with(char::is_alphabetic) && name.chars().all(fits)
 }
 
 /// Whether a line opens a block of text.

@@ -1,10 +1,10 @@
 //! When a study was done: a period, the word that says that nobody knows, or not filled in yet.
 
-use super::raw::{Context, Raw, Text};
-use super::raw_case::RawPeriod;
-use super::schema::Shape;
-use super::yaml::{Kind, Node};
+use super::period::RawPeriod;
+use super::shape::Shape;
+use super::{Context, Raw, Text};
 use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::load::yaml::tree::{Kind, Node};
 use crate::model::Period;
 
 /// The word for a time that is not known, of which no document says anything.

@@ -5,7 +5,9 @@
 //! (a key with its value, an item of a list) is therefore read by itself, and those that cannot be
 //! read are looked at line by line.
 
-use super::blame::{Blame, of_entry, out_of_place};
+use super::block::{of_entry, out_of_place};
+use super::fault::Fault;
+use super::lines::{is_item, lines};
 use std::ops::Range;
 
 /// How many layers of entries are looked into.
@@ -14,22 +16,13 @@ const MOST_LAYERS: usize = 12;
 /// How many mistakes of one file are told.
 const MOST_MISTAKES: usize = 20;
 
-/// A line of a file: its place without the line end, and how far it is indented.
-#[derive(Debug, Clone)]
-pub struct Line {
-    /// Its bytes.
-    pub at: Range<usize>,
-    /// The bytes of white space before it.
-    pub indent: usize,
-}
-
 /// What is wrong in a file: an entry that is no YAML, and what to say of it.
 #[derive(Debug)]
 pub struct Mistake {
     /// The entry.
     pub entry: Range<usize>,
     /// The line to blame and why; nothing where only the parser knows.
-    pub blame: Option<Blame>,
+    pub blame: Option<Fault>,
 }
 
 /// The mistakes of a file, in order. `fails` says of a text whether it is no YAML.
@@ -109,12 +102,6 @@ fn look(part: &Part, fails: &dyn Fn(&str) -> bool, layers: usize, found: &mut Ve
     }
 }
 
-/// The first line of an entry is `- …`.
-pub fn is_item(text: &str, entry: &Range<usize>) -> bool {
-    let own = text.get(entry.clone()).unwrap_or("").trim_start();
-    own.starts_with("- ") || own.lines().next().is_some_and(|line| line.trim_end() == "-")
-}
-
 /// An item of a list without its dash, which leaves the keys in it.
 fn undashed(item: &str) -> String {
     item.replacen('-', " ", 1)
@@ -127,19 +114,6 @@ fn below(text: &str, entry: &Range<usize>) -> Option<Range<usize>> {
     let key = first.split(" #").next().unwrap_or(first).trim_end();
     let start = entry.start + first.len() + 1;
     (key.ends_with(':') && start < entry.end).then_some(start..entry.end)
-}
-
-/// The lines of a stretch.
-pub fn lines(text: &str, range: Range<usize>) -> Vec<Line> {
-    let mut start = range.start;
-    let own = text.get(range).unwrap_or("");
-    let line = |line: &str| {
-        let at = start..start + line.trim_end_matches(['\n', '\r']).len();
-        start += line.len();
-        let bare = text.get(at.clone()).unwrap_or("");
-        Line { indent: bare.len() - bare.trim_start_matches(' ').len(), at }
-    };
-    own.split_inclusive('\n').map(line).collect()
 }
 
 /// The entries of a stretch: each from a line that is indented as the first is, or less.

@@ -1,12 +1,12 @@
 //! What YAML reads in another way than it was meant: comments, quotation marks, invisible characters,
 //! first words that are no text.
 
-use super::blame::{begins_with_apostrophe, rewritten};
-use super::odd;
+use super::fault::{begins_with_apostrophe, rewritten};
 use super::syntax::typed_at;
-use super::yaml::{Kind, Node};
+use super::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Report, Span, phrase};
 use crate::model::Located;
+use crate::text::invisible;
 
 /// Tells of all such values of a file.
 pub fn misread(tree: &Node, text: &str, report: &mut Report) {
@@ -41,10 +41,13 @@ fn odd_ends(node: &Node, text: &str, report: &mut Report) {
         Kind::Null => {}
         Kind::Scalar(value) => {
             let typed = text.get(node.span.start..node.span.end).unwrap_or("");
-            if let Some((at, found)) = odd::at_end(typed).filter(|_| is_plain(typed)) {
+            if let Some((at, found)) = invisible::at_end(typed)
+                && is_plain(typed)
+            {
                 let span = node.span.part(at, at + found.len_utf8());
                 let diagnostic = Diagnostic::at(Code::OddEnd, span);
-                report.push(diagnostic.with("name", odd::told(found)).with("value", value));
+                report
+                    .push(diagnostic.with("name", invisible::describe(found)).with("value", value));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| odd_ends(item, text, report)),

@@ -1,0 +1,27 @@
+//! The formats of all files that users write.
+
+use crate::load::raw::Raw as _;
+use crate::load::raw::case::{
+    RawCase, RawConfidential, RawFindings, RawPeersFile, RawSources, RawSubFindings,
+};
+use crate::load::raw::coding::{RawCodebook, RawCodingStudy};
+use crate::load::raw::framework::RawFramework;
+use crate::load::raw::shape::Shape;
+use crate::load::raw::wordlist::RawWordList;
+
+/// The name of a schema and the shape of its files.
+type Format = (&'static str, fn() -> Shape);
+
+/// All formats.
+pub const FORMATS: [Format; 10] = [
+    ("case", RawCase::shape),
+    ("sources", RawSources::shape),
+    ("findings", RawFindings::shape),
+    ("sub-questions", RawSubFindings::shape),
+    ("confidential", RawConfidential::shape),
+    ("framework", RawFramework::shape),
+    ("codebook", RawCodebook::shape),
+    ("study", RawCodingStudy::shape),
+    ("peers", RawPeersFile::shape),
+    ("words", RawWordList::shape),
+];

@@ -1,0 +1,39 @@
+//! What is wrong in a Markdown text, and where.
+
+use crate::diagnostics::{Code, Fact};
+use comrak::nodes::{Node, Sourcepos};
+
+/// Something wrong in a Markdown text, by line and column (from 1) in that text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which problem.
+    pub code: Code,
+    /// Its line.
+    pub line: usize,
+    /// Its column, in bytes.
+    pub column: usize,
+    /// The column of its last byte, where it ends on that line; else it goes on to the end of it.
+    pub last: Option<usize>,
+    /// The facts for the message.
+    pub facts: Vec<(&'static str, Fact)>,
+}
+
+impl Problem {
+    /// A problem with a whole line.
+    #[must_use]
+    pub fn of_line(code: Code, line: usize, facts: Vec<(&'static str, Fact)>) -> Self {
+        Self { code, line, column: 1, last: None, facts }
+    }
+}
+
+/// A problem with a node of the tree.
+pub(super) fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
+    let (line, column, last) = place(node);
+    Problem { code, line, column, last, facts }
+}
+
+/// Where a node begins, and the column of its last byte where it ends on that line.
+pub(super) fn place(node: Node<'_>) -> (usize, usize, Option<usize>) {
+    let Sourcepos { start, end } = node.data().sourcepos;
+    (start.line, start.column, (end.line == start.line).then_some(end.column))
+}

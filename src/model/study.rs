@@ -1,0 +1,128 @@
+//! What is said of a study in one word: its status, how its municipality was chosen, to whom it
+//! addresses its recommendations, and what became of those of an earlier one.
+
+use serde::Serialize;
+
+/// To whom a recommendation is addressed, in the order of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Addressee {
+    /// The council and the college together.
+    RaadEnCollege,
+    /// The college of mayor and aldermen.
+    College,
+    /// The mayor, as a body of its own.
+    Burgemeester,
+    /// The council.
+    Raad,
+    /// The council's clerk.
+    Griffie,
+}
+
+impl Addressee {
+    /// All addressees, in the order of the report.
+    pub const ALL: [Addressee; 5] =
+        [Self::RaadEnCollege, Self::College, Self::Burgemeester, Self::Raad, Self::Griffie];
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::RaadEnCollege => "raad-en-college",
+            Self::College => "college",
+            Self::Burgemeester => "burgemeester",
+            Self::Raad => "raad",
+            Self::Griffie => "griffie",
+        }
+    }
+}
+
+/// Where an audit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Work in progress.
+    Concept,
+    /// Established by the rekenkamer.
+    Definitief,
+    /// Rebuilt by others from public documents.
+    Reconstructie,
+    /// Made up.
+    Fictief,
+}
+
+impl Status {
+    /// All states.
+    pub const ALL: [Status; 4] =
+        [Self::Concept, Self::Definitief, Self::Reconstructie, Self::Fictief];
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Concept => "concept",
+            Self::Definitief => "definitief",
+            Self::Reconstructie => "reconstructie",
+            Self::Fictief => "fictief",
+        }
+    }
+}
+
+/// How a municipality came to stand in a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sampling {
+    /// All municipalities of a group.
+    Population,
+    /// Drawn at random.
+    Sample,
+    /// Chosen.
+    HandPicked,
+}
+
+impl Sampling {
+    /// The words in a file, with what they mean.
+    pub const WORDS: [(&'static str, Sampling); 3] = [
+        ("population", Self::Population),
+        ("sample", Self::Sample),
+        ("hand-picked", Self::HandPicked),
+    ];
+}
+
+/// What became of an earlier recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Uptake {
+    /// Carried out.
+    #[serde(rename = "opgevolgd")]
+    Done,
+    /// Carried out in part.
+    #[serde(rename = "deels-opgevolgd")]
+    Partly,
+    /// Not carried out.
+    #[serde(rename = "niet-opgevolgd")]
+    Not,
+    /// Overtaken by events.
+    #[serde(rename = "achterhaald")]
+    Obsolete,
+    /// Could not be established.
+    #[serde(rename = "onbekend")]
+    Unknown,
+}
+
+impl Uptake {
+    /// All of them.
+    pub const ALL: [Uptake; 5] =
+        [Self::Done, Self::Partly, Self::Not, Self::Obsolete, Self::Unknown];
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Done => "opgevolgd",
+            Self::Partly => "deels-opgevolgd",
+            Self::Not => "niet-opgevolgd",
+            Self::Obsolete => "achterhaald",
+            Self::Unknown => "onbekend",
+        }
+    }
+}

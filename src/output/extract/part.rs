@@ -1,0 +1,159 @@
+//! The texts of a file, where in it each stands, and how files within files are read.
+
+use crate::diagnostics::{Fact, Phrase, phrase};
+use crate::publish::{data_uri, from_base64, urls_of_css};
+
+/// How deep files may lie within files: a scorecard in a PDF, an image in a drawing in a Word file.
+const DEEPEST: usize = 8;
+
+/// The shortest run of letters in a binary file that is taken for a text.
+const SHORTEST: usize = 6;
+
+/// A file, or something in it, whose texts cannot be read; why, as a phrase of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread(pub Phrase);
+
+/// All texts of a file, or why they cannot be known.
+pub type Parts = Result<Vec<Part>, Unread>;
+
+/// That something cannot be read.
+pub fn unread(why: &'static str) -> Unread {
+    Unread(phrase(why))
+}
+
+/// Where in a file a text stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// In the lines of the file itself.
+    Lines,
+    /// On a page, from 1.
+    Page(usize),
+    /// In a part of it, as a message names it.
+    Inside(Fact),
+    /// Among bytes that are no text, such as those of an image.
+    Bytes,
+    /// In its name.
+    Name,
+}
+
+/// A text in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands.
+    pub place: Place,
+    /// The text.
+    pub text: String,
+}
+
+impl Part {
+    /// A text in a part of a file.
+    pub fn inside(what: impl Into<Fact>, text: impl Into<String>) -> Self {
+        Self { place: Place::Inside(what.into()), text: text.into() }
+    }
+
+    /// The same text in a file that holds the file.
+    pub fn within(self, what: impl Into<Fact>) -> Self {
+        let place = match self.place {
+            Place::Bytes => Place::Bytes,
+            _ => Place::Inside(what.into()),
+        };
+        Self { place, ..self }
+    }
+}
+
+/// How files within a file are read: how deep it lies itself, and what reads them.
+#[derive(Clone, Copy)]
+pub struct Nested {
+    depth: usize,
+    read: fn(&str, &[u8], Nested) -> Parts,
+}
+
+impl Nested {
+    /// For a file that lies in no other.
+    pub fn new(read: fn(&str, &[u8], Nested) -> Parts) -> Self {
+        Self { depth: 0, read }
+    }
+
+    /// The texts of a file that lies in this one.
+    pub fn file(self, name: &str, bytes: &[u8]) -> Parts {
+        if self.depth == DEEPEST {
+            return Err(unread("unread-depth"));
+        }
+        (self.read)(name, bytes, Self { depth: self.depth + 1, ..self })
+    }
+
+    /// A file that stands in an address, such as that of an image. An address of another kind is a text
+    /// like any other.
+    pub fn embedded(self, address: &str) -> Option<Parts> {
+        let file = data_uri(address)?.map_err(|_| unread("unread-address"));
+        Some(file.and_then(|bytes| self.inner(&bytes)))
+    }
+
+    /// The files that a style sheet holds within itself.
+    pub fn styled(self, css: &str) -> Parts {
+        let files = urls_of_css(css).filter_map(|address| self.embedded(address));
+        Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    /// What stands in a text as base64 though nothing says that it is an address. What is no base64 is
+    /// the text that it looks like, and was searched as that.
+    pub fn loose(self, text: &str) -> Parts {
+        const MARK: &str = ";base64,";
+        let mut out = Vec::new();
+        for (at, _) in text.match_indices(MARK) {
+            let rest = text.get(at + MARK.len()..).unwrap_or("");
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "+/=".contains(c)));
+            let coded = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
+            if let Ok(bytes) = from_base64(coded.as_bytes()) {
+                out.extend(self.inner(&bytes)?);
+            }
+        }
+        Ok(out)
+    }
+
+    /// The texts of a file within a text.
+    fn inner(self, bytes: &[u8]) -> Parts {
+        let parts = self.file("", bytes)?.into_iter();
+        Ok(parts.map(|part| part.within(phrase("place-embedded"))).collect())
+    }
+}
+
+/// All strings of a JSON file, with their escapes undone.
+pub fn json(text: &str) -> Option<Part> {
+    fn strings(value: &serde_json::Value, into: &mut String) {
+        match value {
+            serde_json::Value::String(text) => {
+                into.push_str(text);
+                into.push_str("\n\n");
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|v| strings(v, into)),
+            serde_json::Value::Object(pairs) => pairs.iter().for_each(|(key, v)| {
+                into.push_str(key);
+                into.push_str("\n\n");
+                strings(v, into);
+            }),
+            _ => {}
+        }
+    }
+    let value = serde_json::from_str(text).ok()?;
+    let mut out = String::new();
+    strings(&value, &mut out);
+    Some(Part::inside(phrase("place-value"), out))
+}
+
+/// The runs of letters in a binary file, such as what a camera wrote in a photograph.
+pub fn printable(bytes: &[u8]) -> String {
+    let mut out = String::new();
+    let plain = |b: &u8| matches!(b, 0x20..=0x7E) || *b >= 0xC0;
+    for run in bytes.split(|b| !plain(b)).filter(|run| run.len() >= SHORTEST) {
+        let read = std::str::from_utf8(run).map(str::to_owned);
+        out.push_str(&read.unwrap_or_else(|_| latin(run)));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// Bytes of Latin-1 as text.
+pub fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| char::from(*b)).collect()
+}

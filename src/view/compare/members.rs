@@ -1,0 +1,15 @@
+//! How tables of a comparison name a municipality and its verdict.
+
+use crate::markdown::badge;
+use crate::model::{Comparison, Level};
+use crate::view::words;
+
+/// The name of a member.
+pub fn name(comparison: &Comparison, member: usize) -> String {
+    comparison.members.get(member).map(|m| m.name.clone()).unwrap_or_default()
+}
+
+/// A verdict as symbol and word.
+pub fn level_or_none(level: Option<Level>) -> String {
+    level.map_or_else(|| badge("geen-oordeel"), words::level).to_string()
+}

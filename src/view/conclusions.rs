@@ -1,0 +1,100 @@
+//! Conclusions and recommendations as documents tell them.
+
+use super::grounds::{GroundView, Grounds};
+use super::words;
+use crate::markdown::anchor;
+use crate::model::Addressee;
+use serde::Serialize;
+
+/// A conclusion.
+#[derive(Debug, Clone, Serialize)]
+pub struct ConclusionView {
+    /// Its number in the nota.
+    pub number: usize,
+    /// Its id in the case.
+    pub id: String,
+    /// The conclusion in one line.
+    pub title: String,
+    /// The conclusion in full.
+    pub text_md: String,
+    /// Criteria that carry it.
+    pub criteria: Vec<GroundView>,
+    /// Findings that carry it.
+    pub findings: Vec<GroundView>,
+    /// Its heading's anchor.
+    pub anchor: String,
+}
+
+/// A recommendation.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecommendationView {
+    /// Its id in the case.
+    pub id: String,
+    /// Its number under its addressee.
+    pub number: usize,
+    /// The recommendation in one line.
+    pub title: String,
+    /// The recommendation in full.
+    pub text_md: String,
+    /// Conclusions on which it rests.
+    pub conclusions: Vec<GroundView>,
+    /// Findings and criteria on which it rests.
+    pub findings: Vec<GroundView>,
+}
+
+/// The recommendations to one addressee.
+#[derive(Debug, Clone, Serialize)]
+pub struct AddresseeView {
+    /// The heading.
+    pub heading: String,
+    /// The recommendations.
+    pub items: Vec<RecommendationView>,
+}
+
+/// The conclusions, numbered through.
+pub fn conclusions(grounds: &Grounds<'_>) -> Vec<ConclusionView> {
+    let numbered = grounds.case.conclusions.iter().enumerate();
+    numbered
+        .map(|(index, c)| ConclusionView {
+            number: index + 1,
+            id: c.id.clone(),
+            title: c.title.clone(),
+            text_md: c.text.as_str().to_owned(),
+            criteria: grounds.criteria(&c.criteria),
+            findings: grounds.findings(&c.findings),
+            anchor: anchor(&format!("{}. {}", index + 1, c.title)),
+        })
+        .collect()
+}
+
+/// The recommendations by addressee.
+pub fn recommendations(
+    grounds: &Grounds<'_>,
+    conclusions: &[ConclusionView],
+) -> Vec<AddresseeView> {
+    let to = |addressee: Addressee| {
+        let own = grounds.case.recommendations.iter().filter(|r| r.addressee == addressee);
+        let items: Vec<RecommendationView> = own
+            .enumerate()
+            .map(|(index, r)| RecommendationView {
+                id: r.id.clone(),
+                number: index + 1,
+                title: r.title.clone(),
+                text_md: r.text.as_str().to_owned(),
+                conclusions: conclusions
+                    .iter()
+                    .filter(|c| r.conclusions.contains(&c.id))
+                    .map(|c| GroundView {
+                        name: format!("conclusie {}", c.number),
+                        anchor: c.anchor.clone(),
+                        judgement: None,
+                    })
+                    .collect(),
+                findings: grounds.findings(&r.findings),
+            })
+            .collect();
+        let heading = words::addressee(addressee).to_owned();
+        (!items.is_empty()).then_some(AddresseeView { heading, items })
+    };
+    Addressee::ALL.into_iter().filter_map(to).collect()
+}
