@@ -22,6 +22,7 @@ pub mod model;
 pub mod narrative;
 pub mod output;
 pub mod page;
+pub mod pipeline;
 pub mod preview;
 pub mod publish;
 pub mod score;

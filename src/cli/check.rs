@@ -2,11 +2,12 @@
 
 use super::language::language;
 use super::names::there;
-use super::prepare::{Prepared, add_new, assets, checked};
-use super::{Outcome, tell};
+use super::outcome::Outcome;
+use super::tell;
 use crate::diagnostics::{Report, Severity, Style, json, render, sarif};
 use crate::markdown::Kind;
 use crate::output::Pictures;
+use crate::pipeline::{Prepared, add_new, assets, checked};
 use crate::publish::{Form, Typesetter, given_by_theme};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -49,7 +50,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = checked(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        prepared.try_papers(Kind::Nota);
+        prepared.papers_for(Kind::Nota, false, drop);
         prepared.hold_final();
     }
     see_pictures(&mut prepared);

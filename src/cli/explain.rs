@@ -1,7 +1,8 @@
 //! `rekenkamer explain`: what a code means, why it matters, and an example.
 
 use super::language::language;
-use super::{Outcome, tell};
+use super::outcome::Outcome;
+use super::tell;
 use crate::diagnostics::explain::{Example, example, explanation};
 use crate::diagnostics::{Code, kind, phrase};
 use anyhow::Result;

@@ -1,35 +1,29 @@
 //! The command line: one file a subcommand, results on stdout, all else on stderr.
 
-mod behind;
 mod check;
 mod compare;
-mod depfile;
-mod edits;
 mod explain;
 mod help;
 mod language;
 mod names;
 mod new;
 mod nota;
+mod options;
+mod outcome;
 mod packaging;
-mod prepare;
-mod privacy;
-mod release;
 mod render;
 mod schema;
 mod score;
-mod set;
-mod stale;
 mod start;
 mod tell;
 mod trace;
 mod version;
-mod waiting;
 mod watch;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use language::language;
+use outcome::Outcome;
 use std::process::ExitCode;
 
 /// Exit status: errors found in the user's files.
@@ -76,15 +70,6 @@ enum Command {
     ManualPages(packaging::ManualPages),
 }
 
-/// What a subcommand came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// All went well.
-    Fine,
-    /// Errors were found in the user's files.
-    Errors,
-}
-
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -109,8 +94,8 @@ pub fn run() -> ExitCode {
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Watch(args) => watch::run(&args),
-        Command::Completions(args) => packaging::completions(&args),
-        Command::ManualPages(args) => packaging::manual_pages(&args),
+        Command::Completions(args) => packaging::completions(&args, Cli::command()),
+        Command::ManualPages(args) => packaging::manual_pages(&args, Cli::command()),
     })
 }
 

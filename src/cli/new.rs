@@ -1,13 +1,16 @@
 //! `rekenkamer new`: a case with every norm waiting to be filled in.
 
 use super::names::new_folder;
-use super::prepare::assets;
-use super::{Outcome, schema, tell};
+use super::outcome::Outcome;
+use super::tell::Terminal;
+use super::{schema, tell};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
+use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase, portable};
 use crate::load::{Loader, meant_date};
 use crate::model::PartialDate;
-use crate::output::{Cleared, Folder, Guard, Outgoing, Typed, clear, write_new_folder};
+use crate::output::{Folder, Outgoing, write_new_folder};
+use crate::pipeline::assets;
+use crate::pipeline::busy;
 use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
@@ -61,7 +64,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 fn templates() -> Result<Outcome> {
     let carried = Assets::embedded();
     let Some(folder) = Folder::open(Path::new("templates"))? else {
-        tell::busy(Path::new("templates"));
+        busy(Path::new("templates"), &Terminal);
         return Ok(Outcome::Errors);
     };
     let mut files = Vec::new();
@@ -76,7 +79,7 @@ fn templates() -> Result<Outcome> {
         let bytes = carried.get(&path).unwrap_or_default();
         files.push(Outgoing::new(Path::new(""), &path, bytes));
     }
-    for file in without_secrets(files) {
+    for file in schema::without_secrets(files) {
         tell::result(&format!("{}\n", portable(folder.write(&file)?)))?;
     }
     tell::say(&phrase("templates-unchanged"));
@@ -123,13 +126,13 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
         Outgoing::new(case, &name, text)
     };
     let files = files.into_iter().map(tied);
-    let Some(written) = write_new_folder(case, &without_secrets(files.collect()))? else {
+    let Some(written) = write_new_folder(case, &schema::without_secrets(files.collect()))? else {
         let mut report = Report::default();
         report.push(Diagnostic::of_file(Code::FolderExists, &shown));
         tell::problems(&report, &loader.sources);
         return Ok(Outcome::Errors);
     };
-    tell::written(&written)?;
+    tell::names(&written)?;
     if ties.is_some() {
         schema::write_missing()?;
     }
@@ -137,13 +140,6 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
     tell::say(&phrase("fill-in").with("case", typed));
     Ok(Outcome::Fine)
-}
-
-/// What has no case behind it yet, and so nobody to protect, passes the gate as it is.
-pub fn without_secrets(files: Vec<Outgoing>) -> Vec<Cleared> {
-    let (mut report, sources) = (Report::default(), SourceMap::default());
-    let typed = Typed { texts: &[], sources: &sources, folders: &[] };
-    clear(&Guard::of_nothing(), files, &typed, &mut report).unwrap_or_default()
 }
 
 /// A name on one line, without characters that no file of a case can hold.

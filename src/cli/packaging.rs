@@ -1,10 +1,11 @@
 //! What a package of the program carries beside it: completions for shells, and manual pages.
 
 use super::language::language;
-use super::{Cli, Outcome, help, tell};
+use super::outcome::Outcome;
+use super::{help, tell};
 use crate::diagnostics::portable;
 use anyhow::{Context as _, Result};
-use clap::CommandFactory as _;
+use clap::Command;
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -25,17 +26,17 @@ pub struct ManualPages {
 }
 
 /// Prints the script with which a shell completes commands.
-pub fn completions(args: &Completions) -> Result<Outcome> {
+pub fn completions(args: &Completions, command: Command) -> Result<Outcome> {
     let mut script = Vec::new();
-    let mut command = help::spoken(Cli::command(), language());
+    let mut command = help::spoken(command, language());
     clap_complete::generate(args.shell, &mut command, "rekenkamer", &mut script);
     tell::result(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Fine)
 }
 
 /// Writes a manual page of each command.
-pub fn manual_pages(args: &ManualPages) -> Result<Outcome> {
-    clap_mangen::generate_to(help::spoken(Cli::command(), language()), &args.folder)
+pub fn manual_pages(args: &ManualPages, command: Command) -> Result<Outcome> {
+    clap_mangen::generate_to(help::spoken(command, language()), &args.folder)
         .with_context(|| portable(&args.folder))?;
     Ok(Outcome::Fine)
 }

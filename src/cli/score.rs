@@ -1,11 +1,14 @@
 //! `rekenkamer score`: judgements, coverage and evidence strength.
 
-use super::depfile::{Depfile, Rule};
 use super::names::there;
-use super::prepare::{Scored, scored};
-use super::{Outcome, tell};
+use super::options::Depfile;
+use super::outcome::Outcome;
+use super::tell;
+use super::tell::Terminal;
 use crate::model::{FrameworkScore, Protected};
 use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
+use crate::pipeline::{Rule, write_depfile};
+use crate::pipeline::{Scored, scored};
 use crate::sheets::{safe, writer};
 use crate::view::judgement::verdict;
 use crate::view::words;
@@ -94,7 +97,7 @@ fn publish(args: &Args, files: &[Cleared], cases: &[Scored], guard: &Guard) -> R
         let targets = files.iter().map(|file| file.path().to_owned()).collect();
         vec![Rule { targets, inputs }]
     };
-    if !args.depfile.write(rule, [guard])? {
+    if !write_depfile(args.depfile.path.as_deref(), rule, [guard], &Terminal)? {
         return Ok(Outcome::Errors);
     }
     if args.output.is_none() {
@@ -102,7 +105,8 @@ fn publish(args: &Args, files: &[Cleared], cases: &[Scored], guard: &Guard) -> R
         return Ok(Outcome::Fine);
     }
     let written: Vec<PathBuf> = files.iter().map(write_alone).collect::<Result<_>>()?;
-    tell::written(&written)
+    tell::names(&written)?;
+    Ok(Outcome::Fine)
 }
 
 /// One scorecard, or a list of several.

@@ -1,12 +1,13 @@
 //! `rekenkamer` alone: what can be done first in this folder.
 
-use super::edits::BASIS;
-use super::prepare::{Prepared, assets, scored};
-use super::{Outcome, tell};
+use super::outcome::Outcome;
+use super::tell;
 use crate::diagnostics::{Fact, Phrase, Severity, phrase, portable};
 use crate::load::Loader;
 use crate::markdown::Kind;
 use crate::output::edited;
+use crate::pipeline::BASIS;
+use crate::pipeline::{Prepared, assets, scored};
 use crate::publish::Typesetter;
 use anyhow::Result;
 use std::path::{Path, PathBuf};

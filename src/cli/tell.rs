@@ -1,16 +1,18 @@
 //! What the user reads: problems, a closing line, failures of the machine.
 
-use super::Outcome;
 use super::language::language;
+use super::outcome::Outcome;
 use crate::diagnostics::{
     Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, cause, phrase, portable,
     render, said,
 };
 use crate::model::acceptable;
 use crate::output::Cleared;
+use crate::pipeline::{Listener, Written};
 use anyhow::Result;
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
 pub fn style(terminal: bool) -> Style {
@@ -24,11 +26,42 @@ pub fn escapes() -> bool {
     anstyle_query::windows::enable_ansi_colors().unwrap_or(true)
 }
 
-/// Says that another run is writing in a folder.
-pub fn busy(folder: &Path) {
-    let mut report = Report::default();
-    report.push(Diagnostic::of_file(Code::Busy, portable(folder)));
-    problems(&report, &SourceMap::default());
+/// Prints what a pipeline tells, on stderr.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal;
+
+impl Listener for Terminal {
+    fn problems(&self, report: &Report, sources: &SourceMap) {
+        problems(report, sources);
+    }
+
+    fn summary(&self, report: &Report) {
+        line(&summary(&report.sorted()));
+    }
+
+    fn say(&self, phrase: &Phrase) {
+        say(phrase);
+    }
+
+    fn show(&self, text: &str) {
+        line(text);
+    }
+
+    fn progress(&self, count: usize) -> Box<dyn Fn() + Send + Sync> {
+        // It hides itself where stderr is no terminal.
+        let bar = if count < 2 { ProgressBar::hidden() } else { bar(count) };
+        Box::new(move || bar.inc(1))
+    }
+}
+
+/// A bar for more than one document, which goes once it is dropped.
+fn bar(count: usize) -> ProgressBar {
+    let words = phrase("progress").with("bar", "{bar:30}").with("done", "{pos}");
+    let words = words.with("all", "{len}").with("left", "{eta}");
+    let style = ProgressStyle::with_template(&self::words(&words));
+    let bar = ProgressBar::new(u64::try_from(count).unwrap_or(0));
+    let bar = bar.with_finish(ProgressFinish::AndClear);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// Prints the problems on stderr; what is still to be filled in, and what may be faulted in the
@@ -81,9 +114,21 @@ pub fn publish(result: &Cleared) -> Result<()> {
 }
 
 /// Prints the files that were written, once all of them are.
-pub fn written(paths: &[PathBuf]) -> Result<Outcome> {
-    paths.iter().try_for_each(|path| result(&format!("{}\n", portable(path))))?;
-    Ok(Outcome::Fine)
+pub fn written(done: Option<Written>) -> Result<Outcome> {
+    let Some(Written { paths, settled }) = done else { return Ok(Outcome::Errors) };
+    names(&paths)?;
+    Ok(if settled { Outcome::Fine } else { Outcome::Errors })
+}
+
+/// Prints the names of files.
+pub fn names(paths: &[PathBuf]) -> Result<()> {
+    paths.iter().try_for_each(|path| {
+        result(&format!(
+            "{}
+",
+            portable(path)
+        ))
+    })
 }
 
 /// Prints why the machine failed us.

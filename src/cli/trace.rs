@@ -1,12 +1,13 @@
 //! `rekenkamer trace`: on what something in a case rests, and what rests on it.
 
 use super::names::there;
-use super::prepare::{Prepared, scored};
-use super::{Outcome, tell};
+use super::outcome::Outcome;
+use super::tell;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
 use crate::grounds::chain::{Branch, Graph, Key, Node};
 use crate::model::{Evidence, Item, Stance, Strength};
 use crate::output::{Outgoing, Typed, clear};
+use crate::pipeline::{Prepared, scored};
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;

@@ -45,4 +45,3 @@ pub use loader::Loader;
 pub use no_case::no_case;
 pub use peers::PEERS_FORMAT;
 pub use protected::Guarding;
-pub use reading::texts_under;

@@ -6,10 +6,8 @@ use super::yaml;
 use super::yaml::tree::{Kind, Node};
 use crate::assets::{linked_out, sha256};
 use crate::diagnostics::{
-    CONFIDENTIAL, Code, Diagnostic, FileId, Report, SourceMap, Span, foreign, is_utf16, phrase,
-    portable,
+    CONFIDENTIAL, Code, Diagnostic, FileId, Span, foreign, is_utf16, phrase, portable,
 };
-use crate::model::Located;
 use crate::text::composed;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -31,23 +29,6 @@ pub(super) struct Read {
     pub(super) hash: String,
     /// Whether nothing of it was left out for being no YAML.
     pub(super) whole: bool,
-}
-
-/// The texts that were typed in the files under some folders, from what was read of them: as
-/// [`Loader::texts`] has them while it reads.
-#[must_use]
-pub fn texts_under(folders: &[String], sources: &SourceMap) -> Vec<Located<String>> {
-    let mut texts = Vec::new();
-    for file in sources.under(folders) {
-        let path = Path::new(sources.path(file));
-        let yaml = path.extension().is_some_and(|ending| ending == "yaml");
-        if yaml && !path.ends_with(CONFIDENTIAL) {
-            // What is wrong in it was told when it was read first.
-            let node = yaml::parse(file, sources, &mut Report::default());
-            node.iter().for_each(|node| node.scalars(&mut texts));
-        }
-    }
-    texts
 }
 
 impl Loader {

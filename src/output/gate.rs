@@ -31,8 +31,8 @@ impl Outgoing {
 
 /// A file that may leave. Only the gate makes one.
 pub struct Cleared {
-    path: PathBuf,
-    bytes: Vec<u8>,
+    pub(super) path: PathBuf,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Cleared {
@@ -46,11 +46,6 @@ impl Cleared {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
-    }
-
-    /// A file that passed before, from where it waited.
-    pub(super) fn again(path: PathBuf, bytes: Vec<u8>) -> Self {
-        Self { path, bytes }
     }
 
     /// A file for the researchers' own eyes, which may hold names because of where it goes. `None`

@@ -10,7 +10,7 @@ mod gate;
 mod personal;
 mod roles;
 mod secluded;
-mod spool;
+mod store;
 mod typed;
 
 pub use firewall::Guard;
@@ -18,7 +18,7 @@ pub use gate::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
 pub use personal::{Personal, personal};
 pub use roles::{SMALL, lone_roles};
 pub use secluded::{Exposed, Secluded, secluded};
-pub use spool::{Kept, Place, Spool};
+pub use store::{Store, Stored, StoredFile};
 pub use typed::Typed;
 
 use crate::assets::sha256;

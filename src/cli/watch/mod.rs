@@ -3,23 +3,24 @@
 mod changes;
 mod round;
 mod screen;
-mod workbench;
 
 use super::names::there;
 use super::nota::{Document, Stage, misplaced_stage};
-use super::prepare::assets;
-use super::{Outcome, tell};
+use super::outcome::Outcome;
+use super::tell;
 use crate::crew::STACK;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
+use crate::pipeline::Workbench;
+use crate::pipeline::assets;
 use crate::preview::Preview;
 use anyhow::{Context as _, Result, anyhow};
 use changes::{Change, Changes};
+use round::told;
 use screen::Screen;
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::Instant;
-use workbench::Workbench;
 
 /// Arguments of `watch`.
 #[derive(Debug, clap::Args)]
@@ -95,7 +96,11 @@ fn watch(args: &Args, preview: Option<&Preview>) -> Outcome {
         }
         // An error of the program itself must not end an afternoon's work either.
         let round = AssertUnwindSafe(|| {
-            workbench.round(change.noticed, preview, |round| screen.show(round));
+            workbench.round(change.noticed, preview, |round| {
+                let told = told(round);
+                screen.show(round, &told);
+                told
+            });
         });
         if catch_unwind(round).is_err() {
             screen.broke();

@@ -1,8 +1,8 @@
 //! What the user sees of a watch: on a terminal each round takes the place of the one before.
 
-use super::round::Round;
 use crate::cli::tell;
 use crate::diagnostics::{Fact, phrase, portable};
+use crate::pipeline::{Round, Told};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -29,12 +29,12 @@ impl Screen {
     }
 
     /// Tells a round: its problems as `check` shows them, and how it went.
-    pub fn show(&self, round: &Round) {
+    pub fn show(&self, round: &Round, told: &Told) {
         if self.clears {
             tell::line(&format!("{CLEAR}{}\n", self.head));
         }
         tell::problems(&round.report, &round.sources);
-        tell::line(&round.line());
+        tell::line(&told.line);
     }
 
     /// Tells why the system does not tell of changes.

@@ -43,6 +43,7 @@ accepted = { $count ->
        *[other] { $count } warnings are accepted; the reasons stand in the case
     }
 
+progress = { $bar } { $done } of { $all } reports, { $left } left
 nothing-written = nothing was written
 nothing-else-written = nothing else was written
 machine-failed = error: the computer did not allow this: { $reason }

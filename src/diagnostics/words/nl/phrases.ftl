@@ -42,6 +42,7 @@ accepted = { $count ->
        *[other] { $count } waarschuwingen zijn aanvaard; de redenen staan in de case
     }
 
+progress = { $bar } { $done } van { $all } nota's, nog { $left }
 nothing-written = er is niets geschreven
 nothing-else-written = verder is er niets geschreven
 machine-failed = fout: de computer liet dit niet toe: { $reason }

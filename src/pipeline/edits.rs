@@ -1,7 +1,7 @@
 //! What becomes of a text that somebody edited by hand: it is never overwritten. The new text comes
 //! beside it, is merged with it, or takes its place after a numbered copy was kept.
 
-use super::tell;
+use super::listener::{Listener, busy};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase, portable};
 use crate::markdown::{Head, conflict_marks, split};
 use crate::narrative::Paper;
@@ -17,14 +17,15 @@ pub const BASIS: &str = ".basis";
 const SHOWN: usize = 80;
 
 /// What to do with a text that was edited by hand.
-#[derive(Debug, Clone, Copy, clap::Args)]
-pub struct OnEdit {
-    /// Merge the new text with one that was edited by hand
-    #[arg(long, conflicts_with = "force")]
-    pub merge: bool,
-    /// Write a new text over one that was edited by hand, after a numbered copy of it
-    #[arg(long)]
-    pub force: bool,
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OnEdit {
+    /// Leave it, and put the new text beside it.
+    #[default]
+    Offer,
+    /// Merge the new text with it.
+    Merge,
+    /// Write over it, after a numbered copy of it.
+    Force,
 }
 
 /// The diagnostic for a text that is not overwritten: somebody edited it, or it cannot be read, as
@@ -136,8 +137,8 @@ pub fn beside(folder: &Path, stem: &str) -> PathBuf {
 
 /// Takes away the new texts that stood beside an edited one, once `--merge` or `--force` has settled
 /// what becomes of it: those that are as the program wrote them. What somebody typed in stays.
-pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str) -> Result<()> {
-    if !on_edit.merge && !on_edit.force {
+pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str, listener: &dyn Listener) -> Result<()> {
+    if on_edit == OnEdit::Offer {
         return Ok(());
     }
     let first = folder.path().join(format!("{stem}.nieuw.md"));
@@ -145,17 +146,17 @@ pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str) -> Result<()> {
     let there = std::iter::once(first).chain(numbered).take_while(|path| path.exists());
     for path in there.filter(|path| !edited(path)).collect::<Vec<_>>() {
         folder.remove(&path)?;
-        tell::say(&phrase("new-text-settled").with("path", portable(path)));
+        listener.say(&phrase("new-text-settled").with("path", portable(path)));
     }
     Ok(())
 }
 
 /// Writes the new text beside an edited one, and shows what differs; `false` where another run is
 /// writing there.
-pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
+pub fn offer(edited: &Path, new: &Cleared, guard: &Guard, listener: &dyn Listener) -> Result<bool> {
     let folder = edited.parent().unwrap_or(Path::new("."));
     let Some(open) = Folder::open(folder)? else {
-        tell::busy(folder);
+        busy(folder, listener);
         return Ok(false);
     };
     open.write(new)?;
@@ -163,19 +164,23 @@ pub fn offer(edited: &Path, new: &Cleared, guard: &Guard) -> Result<bool> {
     let own = String::from_utf8_lossy(&own);
     let own = own.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
     let text = String::from_utf8_lossy(new.bytes());
-    tell::say(&phrase("new-text-in").with("path", portable(new.path())));
-    let difference = difference((edited, &own), (new.path(), &text));
-    match guard.finds(&difference) {
-        true => tell::say(&phrase("difference-hidden")),
-        false => tell::line(difference.trim_end()),
+    listener.say(&phrase("new-text-in").with("path", portable(new.path())));
+    let (difference, more) = difference((edited, &own), (new.path(), &text));
+    if guard.finds(&difference) {
+        listener.say(&phrase("difference-hidden"));
+    } else {
+        listener.show(difference.trim_end());
+        if more > 0 {
+            listener.say(&phrase("more-lines").with("count", more));
+        }
     }
-    tell::say(&phrase("how-to-merge"));
+    listener.say(&phrase("how-to-merge"));
     Ok(true)
 }
 
-/// The difference between two texts without their heads, not too long, and with nothing in it that
-/// a terminal obeys.
-fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
+/// The difference between two texts without their heads, with nothing in it that a terminal obeys:
+/// its first lines, and how many more there are.
+fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> (String, usize) {
     let mut options = DiffOptions::new();
     options.set_original_filename(portable(old));
     options.set_modified_filename(portable(new));
@@ -183,21 +188,15 @@ fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> String {
     let lines = patch.lines().count();
     let shown = |c: char| if c.is_control() && c != '\n' && c != '\t' { '\u{FFFD}' } else { c };
     let each = patch.lines().take(SHOWN).map(|line| format!("{}\n", line.trim_end()));
-    let mut out: String = each.collect::<String>().chars().map(shown).collect();
-    if lines > SHOWN {
-        out.push_str(&format!(
-            "{}\n",
-            tell::words(&phrase("more-lines").with("count", lines - SHOWN))
-        ));
-    }
-    out
+    let out = each.collect::<String>().chars().map(shown).collect();
+    (out, lines.saturating_sub(SHOWN))
 }
 
 /// Says where both texts changed.
-pub fn tell_conflicts(path: &Path, lines: &[usize]) {
+pub fn tell_conflicts(path: &Path, lines: &[usize], listener: &dyn Listener) {
     for line in lines {
         let place = format!("{}:{line}", portable(path));
-        tell::say(&phrase("both-changed").with("place", place));
+        listener.say(&phrase("both-changed").with("place", place));
     }
 }
 
@@ -208,8 +207,8 @@ mod tests {
     #[test]
     fn what_a_terminal_obeys_does_not_reach_it_and_a_long_difference_is_cut() {
         let own = format!("a\u{1b}[31m\n{}", "x\n".repeat(500));
-        let told = difference((Path::new("a"), &own), (Path::new("b"), "b\n"));
+        let (told, more) = difference((Path::new("a"), &own), (Path::new("b"), "b\n"));
         assert!(!told.contains('\u{1b}') && told.contains("--- a\n+++ b\n"), "{told}");
-        assert_eq!(told.lines().count(), SHOWN + 1);
+        assert_eq!((told.lines().count(), more), (SHOWN, 425));
     }
 }

@@ -1,12 +1,13 @@
 //! From paths to scorecards that take part: cases, folders of cases, scorecards alone.
 
-use super::Args;
 use super::places::Places;
+use super::request::CompareRequest;
 use crate::assets::linked_out;
 use crate::compare::Entrant;
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase, portable};
 use crate::load::{Loader, STUDY, no_case};
 use crate::model::{Framework, FrameworkScore, LeftOut, LeftOutReason};
+use crate::pipeline::listener::Listener;
 use crate::{grounds, score};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,24 +28,28 @@ pub struct Entrants {
 }
 
 /// Reads everything that takes part. `None` where an error keeps the comparison from being made.
-pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
+pub fn read(
+    request: &CompareRequest,
+    loader: &mut Loader,
+    listener: &dyn Listener,
+) -> Option<Entrants> {
     let mut out = Entrants {
         entrants: Vec::new(),
         frameworks: BTreeMap::new(),
         left_out: Vec::new(),
-        places: Places::new(&args.cases),
+        places: Places::new(&request.cases),
         folders: Vec::new(),
     };
     // What was skipped is told, but stops nothing.
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
-        args.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
+        request.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
     out.folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
     let found = loader.each(&paths, |branch, path| one(path, branch));
     for (path, (entrants, mut branch)) in paths.iter().zip(found) {
         let own = std::mem::take(&mut branch.report);
         loader.absorb(branch);
-        if own.has_errors() && args.skip_invalid {
+        if own.has_errors() && request.skip_invalid {
             // Of a file with one wrong scorecard, none takes part.
             let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             out.left_out.push(LeftOut { what: name, reason: LeftOutReason::Invalid });
@@ -59,7 +64,7 @@ pub fn read(args: &Args, loader: &mut Loader) -> Option<Entrants> {
             loader.report.extend(own);
         }
     }
-    super::tell::problems(&skipped, &loader.sources);
+    listener.problems(&skipped, &loader.sources);
     find_frameworks(&mut out, loader);
     (!loader.report.has_errors()).then_some(out)
 }

@@ -1,6 +1,7 @@
 //! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
 
 use super::behind::recorded;
+use super::scored::Scored;
 use super::{depfile, privacy};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
@@ -8,14 +9,13 @@ use crate::editorial::Editor;
 use crate::figures::Pen;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::model::{Case, Framework, Located, OwnText, Protected, Scorecard, Status, acceptable};
+use crate::model::{Framework, Located, OwnText, Protected, Status, acceptable};
 use crate::narrative::{Paper, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter, forget};
 use crate::view::CaseView;
 use crate::{crew, grounds, score, view};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,43 +24,6 @@ const TOGETHER: usize = 1_000;
 
 /// Of how many cases the searched paragraphs stay remembered until their documents are set.
 const FEW: usize = 8;
-
-/// A case with its scorecard.
-pub struct Scored {
-    /// The case.
-    pub case: Case,
-    /// Its outcome.
-    pub scorecard: Scorecard,
-    /// How many warnings about its reasoning it accepts.
-    pub accepted: usize,
-    /// The folders whose texts come into its documents.
-    pub folders: Vec<String>,
-    /// Its folder, as its documents record it.
-    pub recorded: Option<String>,
-    /// The files that were read for it alone.
-    pub read: BTreeSet<PathBuf>,
-    /// Where the texts that were typed for it stand among those of all cases.
-    pub texts: Range<usize>,
-}
-
-impl Scored {
-    /// The files that were read for its outcome: its own, and its frameworks.
-    pub fn inputs(&self) -> BTreeSet<PathBuf> {
-        let path = |f: &Arc<Framework>| PathBuf::from(format!("frameworks/{}.yaml", f.id));
-        let frameworks = self.case.frameworks.iter().map(path).filter(|path| path.is_file());
-        self.read.iter().cloned().chain(frameworks).collect()
-    }
-
-    /// What its documents may not tell.
-    pub fn guard(&self) -> Guard {
-        Guard::of_case(&self.case)
-    }
-
-    /// SHA-256 of the images of pixels that its researchers looked at.
-    pub fn seen(&self) -> Vec<String> {
-        self.case.pictures.iter().map(|picture| picture.sha256.clone()).collect()
-    }
-}
 
 /// What the researchers of a case wrote.
 struct Written {
@@ -178,9 +141,9 @@ impl Prepared {
         (0..self.cases.len()).map(of).collect()
     }
 
-    /// The same without the cases and the texts in them, for when their documents are made.
+    /// The same without the cases, for when their documents are made.
     pub fn without_cases(mut self) -> Self {
-        (self.cases, self.own, self.texts) = (Vec::new(), Vec::new(), Vec::new());
+        (self.cases, self.own) = (Vec::new(), Vec::new());
         self
     }
 
@@ -259,27 +222,12 @@ impl Prepared {
     /// A document of every case, in order; a protected name in one is an error. `None` stands for
     /// a document that could not be made.
     pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
-        self.made(kind, false, |paper| paper)
+        self.papers_for(kind, false, |paper| paper)
     }
 
     /// What `keep` makes of each document in the thread that wrote it; `internal` gives those for
     /// the researchers' own eyes, with the names.
     pub fn papers_for<T: Send>(
-        &mut self,
-        kind: Kind,
-        internal: bool,
-        keep: impl Fn(Paper) -> T + Sync,
-    ) -> Vec<Option<T>> {
-        self.made(kind, internal, keep)
-    }
-
-    /// Makes a document of every case only to see what is wrong with it.
-    pub fn try_papers(&mut self, kind: Kind) {
-        self.made(kind, false, drop);
-    }
-
-    /// What `keep` gives of each document.
-    fn made<T: Send>(
         &mut self,
         kind: Kind,
         internal: bool,

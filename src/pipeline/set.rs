@@ -1,6 +1,6 @@
-//! Setting documents on threads with large stacks, with progress on a terminal.
+//! Setting documents on threads with large stacks.
 
-use super::tell;
+use super::listener::Listener;
 use crate::assets::Assets;
 use crate::crew;
 use crate::diagnostics::{Report, SourceMap, Veil, phrase};
@@ -8,7 +8,6 @@ use crate::publish::{
     Form, Shelf, Shown, Typesetter, dump, forget, given_by_theme, manuscript, publish,
 };
 use anyhow::Result;
-use indicatif::{ProgressBar, ProgressStyle};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -26,6 +25,8 @@ pub struct Job {
     pub figures: BTreeMap<String, String>,
     /// In which forms.
     pub forms: Vec<Form>,
+    /// Whether its text is checked also where no form is asked for.
+    pub checked: bool,
     /// The scorecard that travels inside the PDF.
     pub scorecard: Option<String>,
     /// Whether the page description is asked for too.
@@ -54,12 +55,6 @@ struct Set<R> {
     sources: SourceMap,
 }
 
-/// Sets one document. `None` where it could not be set, and its problems were told.
-pub fn set_one(job: &Job, assets: &Assets) -> Result<Option<Published>> {
-    let set = set_each(vec![job], assets, |job| Ok(Cow::Borrowed(*job)), |_, set| Ok(set))?;
-    Ok(set.into_iter().flatten().next())
-}
-
 /// Sets documents, tells their problems in order, and gives what became of each. `job` makes a
 /// document just before it is set, and `done` hands it on just after, in the same thread, so that
 /// no more of them are in memory than there are threads. `None` where any of them could not be
@@ -72,10 +67,11 @@ pub fn set_each<'a, T: Send, R: Send>(
     assets: &Assets,
     job: impl Fn(&T) -> Result<Cow<'a, Job>> + Sync,
     done: impl Fn(T, Published) -> Result<R> + Sync,
+    listener: &dyn Listener,
 ) -> Result<Option<Vec<R>>> {
     let typesetter = Typesetter::new(assets);
     let count = pieces.len();
-    let bar = progress(count);
+    let step = listener.progress(count);
     let all: Vec<Result<Set<Option<R>>>> = crew::each_of(pieces, |piece| {
         let set = one(&typesetter, assets, job(&piece)?.as_ref());
         let Set { done: published, report, mut sources } = set;
@@ -84,18 +80,18 @@ pub fn set_each<'a, T: Send, R: Send>(
         }
         let done = published.map(|published| done(piece, published)).transpose()?;
         forget(1);
-        bar.inc(1);
+        step();
         Ok(Set { done, report, sources })
     });
-    bar.finish_and_clear();
+    drop(step);
     let mut out = Vec::new();
     for set in all {
         let set = set?;
-        tell::problems(&set.report, &set.sources);
+        listener.problems(&set.report, &set.sources);
         out.extend(set.done);
     }
     if out.len() < count {
-        tell::say(&phrase("nothing-written"));
+        listener.say(&phrase("nothing-written"));
         return Ok(None);
     }
     Ok(Some(out))
@@ -104,6 +100,10 @@ pub fn set_each<'a, T: Send, R: Send>(
 fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Published>> {
     let mut sources = SourceMap::default();
     let mut report = Report::default();
+    if job.forms.is_empty() && !job.checked {
+        let done = Published { forms: Vec::new(), dump: BTreeMap::new(), shown: Vec::new() };
+        return Set { done: Some(done), report, sources };
+    }
     job.veil.iter().for_each(|veil| sources.veil(veil.clone()));
     let file = sources.add(&job.path, &job.text);
     let shelf = Shelf { figures: &job.figures, folder: &job.folder };
@@ -127,14 +127,4 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Publis
         Some(Published { forms, dump, shown })
     });
     Set { done, report, sources }
-}
-
-/// A bar for more than one document; it hides itself where stderr is no terminal.
-fn progress(jobs: usize) -> ProgressBar {
-    if jobs < 2 {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(u64::try_from(jobs).unwrap_or(0));
-    let style = ProgressStyle::with_template("{bar:30} {pos} van {len} nota's, nog {eta}");
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

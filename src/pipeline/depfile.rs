@@ -1,6 +1,6 @@
 //! `--depfile`: what was read from disk for what was written, as Make reads it.
 
-use super::tell;
+use super::listener::Listener;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::markdown::{Block, parse};
@@ -10,14 +10,6 @@ use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The argument.
-#[derive(Debug, clap::Args)]
-pub struct Depfile {
-    /// Write in this file on which files the output depends, as Make reads it
-    #[arg(id = "depfile", long, value_name = "FILE")]
-    path: Option<PathBuf>,
-}
-
 /// What was written, and what it depends on.
 pub struct Rule {
     /// The files that were written.
@@ -26,37 +18,36 @@ pub struct Rule {
     pub inputs: BTreeSet<PathBuf>,
 }
 
-impl Depfile {
-    /// Writes the file, where one was asked for; `false` where it would hold what any of the
-    /// documents may not tell.
-    ///
-    /// It comes before the output that it tells of: where a run is killed between the two, the
-    /// output is the older one and is made again.
-    pub fn write<'a>(
-        &self,
-        rules: impl FnOnce() -> Vec<Rule>,
-        guards: impl IntoIterator<Item = &'a Guard>,
-    ) -> Result<bool> {
-        let Some(path) = &self.path else { return Ok(true) };
-        let text = text(&rules())?;
-        let (mut report, sources) = (Report::default(), SourceMap::default());
-        let typed = Typed { texts: &[], sources: &sources, folders: &[] };
-        let mut passed = Vec::new();
-        for guard in guards {
-            let file = Outgoing { path: path.clone(), bytes: text.clone().into_bytes() };
-            passed.push(clear(guard, vec![file], &typed, &mut report));
+/// Writes the file, where one was asked for; `false` where it would hold what any of the
+/// documents may not tell.
+///
+/// It comes before the output that it tells of: where a run is killed between the two, the
+/// output is the older one and is made again.
+pub fn write<'a>(
+    path: Option<&Path>,
+    rules: impl FnOnce() -> Vec<Rule>,
+    guards: impl IntoIterator<Item = &'a Guard>,
+    listener: &dyn Listener,
+) -> Result<bool> {
+    let Some(path) = path else { return Ok(true) };
+    let text = text(&rules())?;
+    let (mut report, sources) = (Report::default(), SourceMap::default());
+    let typed = Typed { texts: &[], sources: &sources, folders: &[] };
+    let mut passed = Vec::new();
+    for guard in guards {
+        let file = Outgoing { path: path.to_owned(), bytes: text.clone().into_bytes() };
+        passed.push(clear(guard, vec![file], &typed, &mut report));
+    }
+    listener.problems(&report, &sources);
+    let all: Option<Vec<Vec<Cleared>>> = passed.into_iter().collect();
+    match all.as_deref().map(|all| all.first()) {
+        Some(files) => {
+            files.into_iter().flatten().try_for_each(|file| write_alone(file).map(drop))?;
+            Ok(true)
         }
-        tell::problems(&report, &sources);
-        let all: Option<Vec<Vec<Cleared>>> = passed.into_iter().collect();
-        match all.as_deref().map(|all| all.first()) {
-            Some(files) => {
-                files.into_iter().flatten().try_for_each(|file| write_alone(file).map(drop))?;
-                Ok(true)
-            }
-            None => {
-                tell::say(&phrase("nothing-written"));
-                Ok(false)
-            }
+        None => {
+            listener.say(&phrase("nothing-written"));
+            Ok(false)
         }
     }
 }

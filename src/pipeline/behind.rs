@@ -1,7 +1,6 @@
 //! Which cases stand behind a document: what its head records, found again from anywhere.
 
 use super::edits::BASIS;
-use super::names::there;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::{Guarding, Loader, STUDY};
 use crate::markdown::{Head, Kind, split};
@@ -15,15 +14,12 @@ use std::path::{Component, Path, PathBuf};
 const DEEPEST: usize = 4;
 
 /// What a user says of the cases behind documents.
-#[derive(Debug, clap::Args)]
-pub struct Given {
-    /// The case behind the documents, where it is not found by itself; more than once for a
-    /// comparison
-    #[arg(long = "case", value_name = "CASE", value_parser = there())]
-    cases: Vec<PathBuf>,
-    /// Set documents whose case is not at hand too: nobody looks for protected names in them
-    #[arg(long, conflicts_with = "cases")]
-    without_name_search: bool,
+#[derive(Debug, Clone, Default)]
+pub struct GivenCases {
+    /// Where they are, where they are not found by themselves.
+    pub cases: Vec<PathBuf>,
+    /// Whether documents are set without looking for protected names in them.
+    pub without_name_search: bool,
 }
 
 /// What the cases behind a document protect and show.
@@ -62,7 +58,12 @@ fn from_here(case: &Path) -> Option<String> {
 
 /// The cases behind a document. `None` where they cannot be found or read: then it is not known
 /// whom the document must not name, and the report says so.
-pub fn behind(head: &Head, document: &Path, given: &Given, loader: &mut Loader) -> Option<Behind> {
+pub fn behind(
+    head: &Head,
+    document: &Path,
+    given: &GivenCases,
+    loader: &mut Loader,
+) -> Option<Behind> {
     let shown = portable(document);
     if given.without_name_search {
         let diagnostic = Diagnostic::of_file(Code::NamesNotChecked, shown);
@@ -128,7 +129,7 @@ fn generated_for(document: &Path) -> Vec<PathBuf> {
 }
 
 /// The folders of the cases, or why they cannot be known.
-fn folders(head: &Head, document: &Path, given: &Given) -> Result<Vec<PathBuf>, Phrase> {
+fn folders(head: &Head, document: &Path, given: &GivenCases) -> Result<Vec<PathBuf>, Phrase> {
     if let Some(none) = given.cases.iter().find(|folder| !is_case(folder)) {
         return Err(phrase("case-not-there").with("case", portable(none)));
     }

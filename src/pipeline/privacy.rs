@@ -1,6 +1,6 @@
 //! Personal data in what would be published, and roles by which somebody can be found.
 
-use super::prepare::Scored;
+use super::scored::Scored;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::split;
 use crate::model::Located;

@@ -1,10 +1,9 @@
 //! One round: from the case as it stands to its document, with all that is kept between rounds.
 
-use super::round::{Became, Round};
-use crate::cli::edits::basis;
-use crate::cli::prepare::{Prepared, add_new, assets, files_of, scored};
-use crate::cli::release::{Batch, old_files};
-use crate::cli::stale::other_case;
+use super::edits::basis;
+use super::leave::{Batch, old_files};
+use super::prepare::{Prepared, add_new, assets, files_of, scored};
+use super::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::markdown::Kind;
 use crate::narrative::Paper;
@@ -26,6 +25,46 @@ const MEMORY: usize = 8;
 /// How often, and with what pauses, is tried to write where another command is writing.
 const TRIES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// What became of the document.
+pub enum Became {
+    /// It was written.
+    Written,
+    /// It is as it was.
+    Unchanged,
+    /// The one on disk was edited by hand and stays.
+    Kept,
+    /// Errors keep it from being set.
+    Errors,
+    /// Another command is writing there.
+    Busy,
+    /// The machine failed us.
+    Failed(anyhow::Error),
+}
+
+/// A round, to be told.
+pub struct Round {
+    /// The problems.
+    pub report: Report,
+    /// The texts that they point into.
+    pub sources: SourceMap,
+    /// What became of the document.
+    pub became: Became,
+    /// Where its PDF stands, or would.
+    pub pdf: Option<PathBuf>,
+    /// Whether there is a preview to see it in.
+    pub previewed: bool,
+    /// How long it took since the change was noticed.
+    pub took: Duration,
+}
+
+/// What a reader is told of a round.
+pub struct Told {
+    /// How it went, in a line.
+    pub line: String,
+    /// The errors and warnings as plain text.
+    pub problems: String,
+}
 
 /// What is kept between rounds.
 pub struct Workbench {
@@ -94,7 +133,7 @@ impl Workbench {
         &mut self,
         noticed: Instant,
         preview: Option<&Preview>,
-        tell: impl FnOnce(&Round),
+        tell: impl FnOnce(&Round) -> Told,
     ) {
         let mut prepared = scored(std::slice::from_ref(&self.case));
         prepared.check_texts(&self.typesetter);
@@ -141,11 +180,11 @@ impl Workbench {
         let pdf = self.folder.as_ref().map(|f| f.join(format!("{}.pdf", self.kind.stem())));
         let (previewed, took) = (preview.is_some(), noticed.elapsed());
         let round = Round { report, sources, became, pdf, previewed, took };
-        tell(&round);
+        let told = tell(&round);
         let new = set.is_some();
         if let Some(preview) = preview {
-            self.showing.status = round.line();
-            self.showing.problems = round.problems();
+            self.showing.status = told.line;
+            self.showing.problems = told.problems;
             self.showing.stale = !new;
             if let Some(Set { paper, layout, pdf, .. }) = set {
                 let document = paper.head.document.to_lowercase();

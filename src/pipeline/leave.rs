@@ -82,11 +82,11 @@ pub fn file_name(stem: &str, kind: Kind, form: Form) -> String {
 }
 
 /// A published document as files: its forms, and its page description where asked.
-pub fn files_of(published: Published, folder: &Path, stem: &str) -> Vec<Outgoing> {
+pub fn files_of(published: Published, folder: &Path, (stem, kind): (&str, Kind)) -> Vec<Outgoing> {
     let forms = published
         .forms
         .into_iter()
-        .map(|(form, bytes)| Outgoing::new(folder, &format!("{stem}.{}", form.ending()), bytes));
+        .map(|(form, bytes)| Outgoing::new(folder, &file_name(stem, kind, form), bytes));
     let dump = published
         .dump
         .into_iter()
@@ -115,9 +115,9 @@ pub fn asked_for(path: &Path) -> bool {
 }
 
 /// What the files that were asked for depend on.
-pub fn rule<'a>(paths: impl Iterator<Item = &'a Path>, inputs: BTreeSet<PathBuf>) -> Rule {
-    let targets = paths.filter(|path| asked_for(path));
-    Rule { targets: targets.map(Path::to_owned).collect(), inputs }
+pub fn rule(paths: &[PathBuf], inputs: BTreeSet<PathBuf>) -> Rule {
+    let targets = paths.iter().filter(|path| asked_for(path));
+    Rule { targets: targets.cloned().collect(), inputs }
 }
 
 /// How the names of documents end in which an earlier run may tell what is protected now.

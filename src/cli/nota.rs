@@ -1,0 +1,169 @@
+//! `rekenkamer nota`: from a case to its documents.
+
+use super::names::there;
+use super::options::{Depfile, Edits, options};
+use super::outcome::Outcome;
+use super::tell;
+use super::tell::Terminal;
+use crate::diagnostics::{Code, Diagnostic, phrase};
+use crate::markdown::Kind;
+use crate::pipeline::{Request, documents};
+use crate::publish::Form;
+use anyhow::Result;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// Which document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Document {
+    /// The report for the council
+    Nota,
+    /// The report of findings, criterion by criterion
+    Report,
+    /// One page
+    Summary,
+    /// Which source says something about which criterion
+    Matrix,
+}
+
+/// For which stage of the audit the nota van bevindingen is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    /// Hearing of officials: without conclusions and recommendations, with numbered paragraphs
+    Hearing,
+}
+
+impl Document {
+    /// Its kind, for a stage of the audit.
+    pub fn kind(self, stage: Option<Stage>) -> Kind {
+        match (self, stage) {
+            (Self::Nota, _) => Kind::Nota,
+            (Self::Report, None) => Kind::Report,
+            (Self::Report, Some(Stage::Hearing)) => Kind::Hearing,
+            (Self::Summary, _) => Kind::Summary,
+            (Self::Matrix, _) => Kind::Matrix,
+        }
+    }
+}
+
+/// In which form a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Markdown
+    Md,
+    /// PDF/UA-1 and PDF/A-2a
+    Pdf,
+    /// One accessible HTML file
+    Html,
+    /// Word
+    Docx,
+}
+
+/// Arguments of `nota`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The folders of the cases
+    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    cases: Vec<PathBuf>,
+    /// Which documents, separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "nota",
+        default_value_if("internal", "true", "matrix"),
+        value_name = "DOCUMENT"
+    )]
+    document: Vec<Document>,
+    /// Make the version of the report of findings for this stage
+    #[arg(long, value_enum, value_name = "STAGE")]
+    stage: Option<Stage>,
+    /// In which forms, separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "md,pdf",
+        value_name = "FORMAT"
+    )]
+    format: Vec<Format>,
+    /// The folder in which each case gets a folder
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
+    output: PathBuf,
+    #[command(flatten)]
+    edits: Edits,
+    /// Put the scorecard into the PDF (then PDF/A-3a), so that others can compare with it
+    #[arg(long)]
+    attach: bool,
+    /// Make the matrix of sources or the report of findings for your own use, with the names behind
+    /// the codes of sources; only in a folder that git ignores
+    #[arg(long, conflicts_with_all = ["attach", "stage"])]
+    internal: bool,
+    /// Write everything with which Typst sets the document too, for who changes the theme
+    #[arg(long)]
+    dump: bool,
+    #[command(flatten)]
+    depfile: Depfile,
+}
+
+impl Args {
+    /// The documents, each once.
+    fn kinds(&self) -> Vec<Kind> {
+        let all = Document::value_variants().iter();
+        all.filter(|d| self.document.contains(d)).map(|d| d.kind(self.stage)).collect()
+    }
+
+    /// The forms beside Markdown, each once.
+    fn forms(&self) -> Vec<Form> {
+        let all =
+            [(Format::Pdf, Form::Pdf), (Format::Html, Form::Html), (Format::Docx, Form::Docx)];
+        let asked = |(format, form)| self.format.contains(&format).then_some(form);
+        all.into_iter().filter_map(asked).collect()
+    }
+
+    /// Options that do not go together: what only a public document, or only an internal one, can be.
+    fn unfit(&self) -> Vec<Diagnostic> {
+        let stage = misplaced_stage(self.stage, &self.document).into_iter();
+        let unfit = [
+            (self.document.contains(&Document::Nota), "--document nota"),
+            (self.document.contains(&Document::Summary), "--document summary"),
+            // Their pages do not carry the mark.
+            (self.format.contains(&Format::Html), "--format html"),
+            (self.format.contains(&Format::Docx), "--format docx"),
+        ];
+        let told = |(_, option): (bool, &'static str)| {
+            let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
+            diagnostic.with("what", phrase("what-internal"))
+        };
+        let unfit = unfit.into_iter().filter(|(given, _)| self.internal && *given);
+        stage.chain(unfit.map(told)).collect()
+    }
+
+    fn request(&self) -> Request {
+        Request {
+            cases: self.cases.clone(),
+            kinds: self.kinds(),
+            markdown: self.format.contains(&Format::Md),
+            forms: self.forms(),
+            output: self.output.clone(),
+            attach: self.attach,
+            internal: self.internal,
+            dump: self.dump,
+            options: options(&self.edits, &self.depfile),
+        }
+    }
+}
+
+/// Writes documents of cases. Where any case has an error, nothing is written.
+pub fn run(args: &Args) -> Result<Outcome> {
+    tell::written(documents(&args.request(), args.unfit(), &Terminal)?)
+}
+
+/// Only the nota van bevindingen goes through stages.
+pub fn misplaced_stage(stage: Option<Stage>, documents: &[Document]) -> Option<Diagnostic> {
+    if stage.is_none() || documents.contains(&Document::Report) {
+        return None;
+    }
+    let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
+    Some(diagnostic.with("what", phrase("what-other-document")))
+}

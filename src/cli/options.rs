@@ -1,0 +1,59 @@
+//! Arguments that several commands share.
+
+use super::names::there;
+use crate::pipeline::{GivenCases, OnEdit, Options};
+use std::path::PathBuf;
+
+/// What becomes of a text that somebody edited, and where Make reads what the output depends on.
+#[derive(Debug, clap::Args)]
+pub struct Edits {
+    /// Merge the new text with one that was edited by hand
+    #[arg(long, conflicts_with = "force")]
+    merge: bool,
+    /// Write a new text over one that was edited by hand, after a numbered copy of it
+    #[arg(long)]
+    force: bool,
+}
+
+impl Edits {
+    /// What to do with a text that was edited by hand.
+    pub fn choice(&self) -> OnEdit {
+        match (self.merge, self.force) {
+            (true, _) => OnEdit::Merge,
+            (_, true) => OnEdit::Force,
+            _ => OnEdit::Offer,
+        }
+    }
+}
+
+/// Where Make reads what the output depends on.
+#[derive(Debug, clap::Args)]
+pub struct Depfile {
+    /// Write in this file on which files the output depends, as Make reads it
+    #[arg(id = "depfile", long, value_name = "FILE")]
+    pub path: Option<PathBuf>,
+}
+
+/// What is asked of all documents of a call.
+pub fn options(edits: &Edits, depfile: &Depfile) -> Options {
+    Options { on_edit: edits.choice(), depfile: depfile.path.clone() }
+}
+
+/// What a user says of the cases behind documents.
+#[derive(Debug, clap::Args)]
+pub struct Given {
+    /// The case behind the documents, where it is not found by itself; more than once for a
+    /// comparison
+    #[arg(long = "case", value_name = "CASE", value_parser = there())]
+    cases: Vec<PathBuf>,
+    /// Set documents whose case is not at hand too: nobody looks for protected names in them
+    #[arg(long, conflicts_with = "cases")]
+    without_name_search: bool,
+}
+
+impl Given {
+    /// The same for the library.
+    pub fn cases(&self) -> GivenCases {
+        GivenCases { cases: self.cases.clone(), without_name_search: self.without_name_search }
+    }
+}

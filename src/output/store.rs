@@ -1,0 +1,129 @@
+//! Where documents wait for each other: texts until they are set, files until all of a call may be
+//! written. One document waits in memory; many would not fit there, and wait on disk.
+
+use super::gate::Cleared;
+use crate::diagnostics::portable;
+use anyhow::{Context as _, Result};
+use std::fs::File;
+use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// Memory, or one temporary file without a name, which goes with the process, however that ends.
+pub struct Store {
+    file: Option<Mutex<File>>,
+}
+
+/// What waits.
+pub struct Stored(Bytes);
+
+enum Bytes {
+    Memory(Vec<u8>),
+    Disk { start: u64, length: usize },
+}
+
+/// A file that may be written, and waits.
+pub struct StoredFile {
+    path: PathBuf,
+    bytes: Stored,
+}
+
+impl StoredFile {
+    /// Where it is to be written.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Store {
+    /// For so many documents. Those that wait on disk do so on the one on which `folder` is or will
+    /// be: what waits there must fit there anyway.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn of(documents: usize, folder: &Path) -> Result<Self> {
+        if documents < 2 {
+            return Ok(Self { file: None });
+        }
+        let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let there = whole.ancestors().find(|path| path.is_dir()).unwrap_or(Path::new("."));
+        let file = tempfile::tempfile_in(there).with_context(|| portable(there))?;
+        Ok(Self { file: Some(Mutex::new(file)) })
+    }
+
+    /// Puts away files that may be written.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn keep(&self, files: Vec<Cleared>) -> Result<Vec<StoredFile>> {
+        let keep = |file: Cleared| {
+            let Cleared { path, bytes } = file;
+            let bytes = self.put(bytes).with_context(|| portable(&path))?;
+            Ok(StoredFile { path, bytes })
+        };
+        files.into_iter().map(keep).collect()
+    }
+
+    /// A file as it was cleared.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn back(&self, stored: &StoredFile) -> Result<Cleared> {
+        let bytes = self.take(&stored.bytes).with_context(|| portable(&stored.path))?;
+        Ok(Cleared { path: stored.path.clone(), bytes })
+    }
+
+    /// Puts away what still has to be worked on. It is no file yet, and nobody else can read it.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn put(&self, bytes: Vec<u8>) -> std::io::Result<Stored> {
+        let Some(file) = &self.file else { return Ok(Stored(Bytes::Memory(bytes))) };
+        let mut file = file.lock().map_err(|_| ErrorKind::Other)?;
+        let start = file.seek(SeekFrom::End(0))?;
+        file.write_all(&bytes)?;
+        Ok(Stored(Bytes::Disk { start, length: bytes.len() }))
+    }
+
+    /// What was put away.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn take(&self, stored: &Stored) -> std::io::Result<Vec<u8>> {
+        match (&stored.0, &self.file) {
+            (Bytes::Memory(bytes), _) => Ok(bytes.clone()),
+            (Bytes::Disk { .. }, None) => Err(ErrorKind::NotFound.into()),
+            (Bytes::Disk { start, length }, Some(file)) => {
+                let mut bytes = vec![0; *length];
+                let mut file = file.lock().map_err(|_| ErrorKind::Other)?;
+                file.seek(SeekFrom::Start(*start))?;
+                file.read_exact(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_away_comes_back_and_leaves_no_file() -> Result<()> {
+        for documents in [1, 2] {
+            let folder = tempfile::tempdir()?;
+            let store = Store::of(documents, &folder.path().join("a/b"))?;
+            let (one, none) = (store.put(b"een".to_vec())?, store.put(Vec::new())?);
+            let path = folder.path().join("c.md");
+            let kept = store.keep(vec![Cleared { path: path.clone(), bytes: b"twee".to_vec() }])?;
+            assert_eq!(store.take(&one)?, b"een");
+            assert!(store.take(&none)?.is_empty());
+            let back = kept.iter().map(|kept| store.back(kept)).collect::<Result<Vec<_>>>()?;
+            let back: Vec<_> = back.iter().map(|file| (file.path(), file.bytes())).collect();
+            assert_eq!(back, [(path.as_path(), b"twee".as_slice())]);
+            assert_eq!(std::fs::read_dir(folder.path())?.count(), 0);
+        }
+        Ok(())
+    }
+}

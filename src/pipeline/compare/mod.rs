@@ -1,0 +1,167 @@
+//! Audits of several municipalities in one document, and in tables.
+
+mod coding;
+mod entrants;
+mod places;
+mod problems;
+mod request;
+mod write;
+
+pub use request::{CompareRequest, Format};
+
+use super::document::Written;
+use super::listener::Listener;
+use super::prepare::{assets, veil};
+use crate::compare::{self, Replaced, anonymise, by_municipality};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::load::{Loader, STUDY};
+use crate::markdown::Kind;
+use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
+use crate::output::Guard;
+use crate::{figures, narrative, page, sheets, view};
+use anyhow::Result;
+use entrants::Entrants;
+use places::Places;
+use problems::{diagnostic, refused};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use write::{Outputs, write};
+
+/// Compares audits. Where anything is in error, nothing is written.
+pub fn compare(
+    request: &CompareRequest,
+    unfit: Vec<Diagnostic>,
+    listener: &dyn Listener,
+) -> Result<Option<Written>> {
+    let mut loader = Loader::new(assets());
+    if request.cases.iter().any(|path| path.join(STUDY).is_file()) {
+        return coding::run(request, unfit, loader, listener);
+    }
+    unfit.into_iter().for_each(|diagnostic| loader.report.push(diagnostic));
+    let found = entrants::read(request, &mut loader, listener);
+    veil(&mut loader);
+    let Some(found) = found else {
+        return refused(&loader, listener);
+    };
+    let Entrants { entrants, frameworks, left_out, places, folders } = found;
+    let towns: Vec<String> = entrants.iter().map(|e| e.card.municipality.name.clone()).collect();
+    let commissioners = entrants.iter().map(|e| e.card.study.commissioner.clone()).collect();
+    let mut replaced = Vec::new();
+    let compared = by_municipality(entrants).and_then(|mut years| {
+        if request.choices.anonymised {
+            (years, replaced) = anonymise(years, &request.asked());
+        }
+        compare::compare(years, &frameworks, left_out, &request.choices)
+    });
+    let comparison = match compared {
+        Ok(comparison) => comparison,
+        Err(problems) => {
+            problems.into_iter().for_each(|p| loader.report.push(diagnostic(p, &places)));
+            return refused(&loader, listener);
+        }
+    };
+    let warnings = warnings(&comparison, &places, &frameworks, &loader);
+    warnings.into_iter().for_each(|warning| loader.report.push(warning));
+    let wording = view::Wording {
+        title: request.title.clone(),
+        date: request.date,
+        commissioners: if request.choices.anonymised { Vec::new() } else { commissioners },
+    };
+    let Some(mut outputs) = outputs(request, &comparison, &wording, &frameworks, &mut loader)?
+    else {
+        return refused(&loader, listener);
+    };
+    // The folders of anonymous municipalities would name them.
+    if !request.choices.anonymised {
+        outputs.record(&folders);
+    }
+    let guard = guard(&loader, &towns, &replaced);
+    write(request, outputs, guard, loader, listener)
+}
+
+/// What a comparison may not tell: not who is behind a role code, not which municipality was
+/// replaced.
+fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
+    let known: Vec<&str> = towns.iter().map(String::as_str).collect();
+    let replaced = replaced.iter().map(|r| (r.name.as_str(), r.common));
+    Guard::of(&loader.secrets, &known).with_towns(replaced)
+}
+
+/// Everything that may be written, in memory.
+fn outputs(
+    request: &CompareRequest,
+    comparison: &Comparison,
+    wording: &view::Wording,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
+    loader: &mut Loader,
+) -> Result<Option<Outputs>> {
+    let view = view::comparison(comparison, wording);
+    let (notes, tables) = (view.notes(), view.tables());
+    let asked = |format: Format| request.formats.contains(&format);
+    let xlsx = match asked(Format::Xlsx) {
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
+        false => Vec::new(),
+    };
+    let csv = if asked(Format::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
+    let json = match asked(Format::Json) {
+        true => format!("{}\n", serde_json::to_string_pretty(comparison)?),
+        false => String::new(),
+    };
+    let peers = match request.write_peers {
+        true => Some(sheets::peers_file(comparison, &view.title)?),
+        false => None,
+    };
+    let Loader { sources, report, .. } = loader;
+    let page = match request.formats.contains(&Format::Html) {
+        true => {
+            let shown = view::page(comparison, &view, frameworks);
+            page::html(&shown, &assets(), sources, report)
+        }
+        false => None,
+    };
+    let charts = view.charts();
+    let pen = match charts.as_slice() {
+        [] => None,
+        _ => figures::Pen::new(&assets(), sources, report),
+    };
+    let drawn = pen.and_then(|pen| pen.draw(&charts, report));
+    let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
+    let mut nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
+    if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
+        nota.show(drawn);
+    }
+    Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
+}
+
+/// What a researcher should know that keeps nothing from being written.
+fn warnings(
+    comparison: &Comparison,
+    places: &Places,
+    frameworks: &BTreeMap<String, Arc<Framework>>,
+    loader: &Loader,
+) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    // Two periods lie apart where the first one to end is over before the last one begins.
+    let periods = || comparison.members.iter().map(|m| m.period);
+    let first = periods().min_by_key(|period| period.to.last());
+    let last_begin = periods().map(|period| period.from.first()).max();
+    if let Some(first) = first.filter(|first| Some(first.to.last()) < last_begin) {
+        out.push(places.period(Code::PeriodsApart, first));
+    }
+    // A case with errors was told of by itself.
+    let compared = |one: &&LeftOut| one.reason != LeftOutReason::Invalid;
+    let mut by_reason: BTreeMap<&LeftOutReason, Vec<LeftOut>> = BTreeMap::new();
+    for one in comparison.left_out.iter().filter(compared) {
+        by_reason.entry(&one.reason).or_default().push(one.clone());
+    }
+    for group in by_reason.values() {
+        let place = group.iter().take(1).map(|one| places.left_out(one, frameworks, loader));
+        let sentences = view::left_out(group).into_iter();
+        out.extend(
+            place.zip(sentences).map(|(diagnostic, sentence)| {
+                diagnostic.with("what", sentence.trim_end_matches('.'))
+            }),
+        );
+    }
+    out
+}

@@ -1,0 +1,57 @@
+//! Why there is no comparison, told at the place of what keeps it from being made.
+
+use super::places::Places;
+use crate::compare::Problem;
+use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
+use crate::load::Loader;
+use crate::pipeline::document::Written;
+use crate::pipeline::listener::Listener;
+use anyhow::Result;
+
+/// A problem at its place.
+pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
+    match problem {
+        Problem::NotInMargins(by) => {
+            Diagnostic::of_file(Code::NotInMargins, "--by").with("value", by)
+        }
+        Problem::TooFew => places.whole(Code::TooFewAudits),
+        Problem::NothingInCommon => places.whole(Code::NothingInCommon),
+        Problem::Twice(name, first, second) => {
+            let diagnostic = Diagnostic::of_file(Code::TwiceInPeriod, second);
+            diagnostic.with("value", name).with("where", first)
+        }
+        Problem::OneCode { code, first, second } => {
+            Diagnostic::of_file(Code::OneCodeTwoNames, second.0)
+                .with("code", code)
+                .with("value", second.1)
+                .with("other", first.1)
+                .with("where", first.0)
+        }
+        Problem::UnknownProperty { by, known } => {
+            let near = nearest(&by, known.iter().map(String::as_str)).map(str::to_owned);
+            Diagnostic::of_file(Code::UnknownProperty, "compare")
+                .with("value", by)
+                .with("known", known.join(", "))
+                .with_some("nearest", near)
+        }
+        Problem::UnknownGroup { group, known } => {
+            let near = nearest(&group, known.iter().map(String::as_str)).map(str::to_owned);
+            Diagnostic::of_file(Code::EmptyGroup, "--contrast")
+                .with("value", group)
+                .with("known", known.join(", "))
+                .with_some("nearest", near)
+        }
+        Problem::NoPair { by, value } => {
+            let diagnostic = Diagnostic::of_file(Code::NoPair, "--pairs");
+            diagnostic.with("column", by).with("value", value)
+        }
+    }
+}
+
+/// Tells the problems; nothing was written.
+pub fn refused(loader: &Loader, listener: &dyn Listener) -> Result<Option<Written>> {
+    listener.problems(&loader.report, &loader.sources);
+    listener.summary(&loader.report);
+    listener.say(&phrase("nothing-written"));
+    Ok(None)
+}

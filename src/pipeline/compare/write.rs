@@ -1,0 +1,159 @@
+//! Writing a comparison: everything in memory first, then file by file.
+
+use super::problems::refused;
+use super::request::{CompareRequest, Format};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
+use crate::load::{Loader, STUDY};
+use crate::markdown::Kind;
+use crate::narrative::Paper;
+use crate::output::{Guard, Outgoing, Store};
+use crate::pipeline::behind::recorded;
+use crate::pipeline::document::{
+    Document, Known, Text, Written, offer, settle_edits, write as write_all,
+};
+use crate::pipeline::listener::Listener;
+use crate::pipeline::prepare::assets;
+use crate::pipeline::waiting::Waiting;
+use crate::pipeline::{depfile, edits, leave};
+use crate::publish::{Form, Typesetter, check_texts};
+use anyhow::Result;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The name of the files, without their ending.
+const STEM: &str = "vergelijking";
+
+/// What may be written.
+pub struct Outputs {
+    /// The document.
+    pub nota: Paper,
+    /// The page for a screen; a study that codes documents has its document there instead.
+    pub page: Option<Vec<u8>>,
+    /// All numbers.
+    pub json: String,
+    /// All tables.
+    pub csv: Vec<u8>,
+    /// All tables.
+    pub xlsx: Vec<u8>,
+    /// Figures that a case can name.
+    pub peers: Option<String>,
+}
+
+impl Outputs {
+    /// Records the folders of the cases behind the document, where paths lead to all of them.
+    pub fn record(&mut self, folders: &[PathBuf]) {
+        let recorded: Option<Vec<String>> = folders.iter().map(|f| recorded(f)).collect();
+        recorded.into_iter().for_each(|cases| self.nota.record(cases));
+    }
+
+    /// The tables and the page in the forms that were asked for.
+    fn files(&mut self, request: &CompareRequest, folder: &Path) -> Vec<Outgoing> {
+        let at = |ending: &str, bytes: Vec<u8>| {
+            Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
+        };
+        let page = self.page.take().map(|bytes| at(Form::Html.ending(), bytes));
+        let tables = [
+            (Format::Json, "json", std::mem::take(&mut self.json).into_bytes()),
+            (Format::Csv, "csv", std::mem::take(&mut self.csv)),
+            (Format::Xlsx, "xlsx", std::mem::take(&mut self.xlsx)),
+        ];
+        let asked = |format| request.formats.contains(&format);
+        let tables = tables.into_iter().filter(|(format, ..)| asked(*format));
+        let tables = tables.map(|(_, ending, bytes)| at(ending, bytes));
+        let peers = self.peers.take().map(|peers| Outgoing::new(folder, "peers.yaml", peers));
+        page.into_iter().chain(tables).chain(peers).collect()
+    }
+}
+
+/// Writes a comparison, unless something is in error.
+pub fn write(
+    request: &CompareRequest,
+    mut outputs: Outputs,
+    guard: Guard,
+    mut loader: Loader,
+    listener: &dyn Listener,
+) -> Result<Option<Written>> {
+    let folder = request.output.join(&request.name);
+    let store = Store::of(1, &folder)?;
+    let asked = |format: Format| request.formats.contains(&format);
+    // A study that codes documents has no page of its own, and its document in that place.
+    let document = asked(Format::Html) && outputs.page.is_none();
+    let forms = asked(Format::Pdf).then_some(Form::Pdf).into_iter();
+    let beside = outputs.files(request, &folder);
+    let mut documents = [Document {
+        stem: STEM.to_owned(),
+        kind: outputs.nota.head.kind,
+        text: Text::Written(Waiting::new(outputs.nota, &store)?),
+        made: None,
+        conflicts: Vec::new(),
+        markdown: asked(Format::Md),
+        forms: forms.chain(document.then_some(Form::Html)).collect(),
+        checked: false,
+        dump: false,
+        beside,
+        scorecard: None,
+        guard,
+        others: Guard::of_nothing(),
+        seen: loader.pictures.iter().map(|picture| picture.sha256.clone()).collect(),
+        typed_in: Vec::new(),
+        secluded: None,
+        inputs: inputs(request, &loader.sources),
+        folder,
+    }];
+    let Loader { sources, report, texts, .. } = &mut loader;
+    settle_edits(&mut documents, request.options.on_edit, (sources, report), &store)?;
+    if request.choices.anonymised {
+        old_files(request, &documents[0].folder, report);
+    }
+    // What `check` refuses is refused in every form.
+    check_texts(&Typesetter::new(&assets()), texts, sources, report);
+    let offered = edits::only_edits(report);
+    if report.has_errors() && !offered {
+        return refused(&loader, listener);
+    }
+    listener.problems(&loader.report, &loader.sources);
+    let Loader { sources, report, texts, .. } = &loader;
+    let known = Known { sources, texts, told: report };
+    if offered {
+        offer(documents.into(), &known, &store, listener)?;
+        return Ok(None);
+    }
+    write_all(documents.into(), &request.options, &known, &store, listener)
+}
+
+/// The files that a comparison was made of. A coding study may stand in a workbook, which is no
+/// text.
+fn inputs(request: &CompareRequest, sources: &SourceMap) -> BTreeSet<PathBuf> {
+    let studies = request.cases.iter().filter(|path| path.join(STUDY).is_file());
+    let files = studies.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
+    let files = files.map(|entry| entry.path()).filter(|path| path.is_file());
+    depfile::read(sources).into_iter().chain(files).collect()
+}
+
+/// What an earlier run left in the folder and this one does not replace would stand, with names,
+/// beside what is anonymous.
+fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
+    let forms = [
+        (Format::Md, "md"),
+        (Format::Pdf, "pdf"),
+        (Format::Html, "html"),
+        (Format::Json, "json"),
+        (Format::Csv, "csv"),
+        (Format::Xlsx, "xlsx"),
+    ];
+    let kept = forms.iter().filter(|(form, _)| !request.formats.contains(form));
+    let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
+    // What `render` makes of a comparison is replaced by none of these.
+    let rendered = [Form::Html, Form::Docx];
+    let rendered = rendered.map(|form| leave::file_name(STEM, Kind::Comparison, form));
+    let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
+    beside.extend(rendered);
+    if !request.formats.contains(&Format::Md) {
+        beside.push(format!("{}/{STEM}.md", edits::BASIS));
+    }
+    let old: Vec<String> = names.chain(beside).filter(|name| folder.join(name).exists()).collect();
+    if !old.is_empty() {
+        let diagnostic = Diagnostic::of_file(Code::OldFiles, portable(folder));
+        report.push(diagnostic.with("value", old.join(", ")));
+    }
+}

@@ -1,0 +1,188 @@
+//! Documents of cases: from their folders to their files.
+
+use super::document::{Document, Known, Options, Text, Written, offer, settle_edits, write};
+use super::leave::{MARK, own_folder};
+use super::listener::Listener;
+use super::prepare::{Prepared, assets, scored};
+use super::scored::Scored;
+use super::waiting::Waiting;
+use super::{edits, stale};
+use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
+use crate::markdown::Kind;
+use crate::output::{Secluded, Store};
+use crate::publish::{Form, Typesetter};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Which documents are made of which cases, and in which forms.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folders of the cases.
+    pub cases: Vec<PathBuf>,
+    /// The documents.
+    pub kinds: Vec<Kind>,
+    /// Whether their Markdown is written.
+    pub markdown: bool,
+    /// The other forms.
+    pub forms: Vec<Form>,
+    /// The folder in which each case gets a folder.
+    pub output: PathBuf,
+    /// Whether the scorecard goes into the PDF.
+    pub attach: bool,
+    /// Whether they are for the researchers' own eyes, with the names behind codes of sources.
+    pub internal: bool,
+    /// Whether all with which Typst sets them is written too.
+    pub dump: bool,
+    /// What is asked of all documents.
+    pub options: Options,
+}
+
+impl Request {
+    /// The nota of one case in Markdown and as a PDF, in a folder of its own in `output`.
+    #[must_use]
+    pub fn nota(case: impl Into<PathBuf>, output: impl Into<PathBuf>) -> Self {
+        Self {
+            cases: vec![case.into()],
+            kinds: vec![Kind::Nota],
+            markdown: true,
+            forms: vec![Form::Pdf],
+            output: output.into(),
+            attach: false,
+            internal: false,
+            dump: false,
+            options: Options::default(),
+        }
+    }
+
+    fn mark(&self) -> &'static str {
+        if self.internal { MARK } else { "" }
+    }
+}
+
+/// Makes documents of cases. `None` where anything is in error, which the listener was told: then
+/// nothing is written.
+///
+/// # Errors
+/// If the file system refuses.
+pub fn documents(
+    request: &Request,
+    unfit: Vec<Diagnostic>,
+    listener: &dyn Listener,
+) -> Result<Option<Written>> {
+    let mut prepared = scored(&request.cases);
+    unfit.into_iter().for_each(|diagnostic| prepared.report.push(diagnostic));
+    if !prepared.has_errors() {
+        prepared.check_texts(&Typesetter::new(&assets()));
+    }
+    let folders: Vec<PathBuf> =
+        prepared.cases.iter().map(|c| request.output.join(&c.case.name)).collect();
+    refuse_same_names(&folders, &mut prepared.report);
+    refuse_other_cases(request, &folders, &mut prepared);
+    let own: Vec<Option<Secluded>> = match request.internal {
+        true => folders.iter().map(|f| own_folder(f, &mut prepared.report)).collect(),
+        false => folders.iter().map(|_| None).collect(),
+    };
+    if told_errors(&prepared, listener) {
+        listener.say(&phrase("nothing-written"));
+        return Ok(None);
+    }
+    let store = Store::of(request.cases.len(), &request.output)?;
+    let mut drafts = drafts(request, &mut prepared, &folders, &own, &store)?;
+    prepared.hold_final();
+    if !prepared.has_errors() {
+        let Prepared { sources, report, .. } = &mut prepared;
+        settle_edits(&mut drafts, request.options.on_edit, (sources, report), &store)?;
+    }
+    let refused = told_errors(&prepared, listener);
+    // The cases have said what they had to say; a document needs the room.
+    let Prepared { sources, report, texts, .. } = prepared.without_cases();
+    let known = Known { sources: &sources, texts: &texts, told: &report };
+    if refused && edits::only_edits(&report) {
+        offer(drafts, &known, &store, listener)?;
+        return Ok(None);
+    }
+    if refused {
+        listener.say(&phrase("nothing-written"));
+        return Ok(None);
+    }
+    listener.problems(&report, &sources);
+    write(drafts, &request.options, &known, &store, listener)
+}
+
+/// Tells all problems where there is any error.
+fn told_errors(prepared: &Prepared, listener: &dyn Listener) -> bool {
+    if prepared.has_errors() {
+        listener.problems(&prepared.report, &prepared.sources);
+        listener.summary(&prepared.report);
+    }
+    prepared.has_errors()
+}
+
+/// Every document that was asked for, of every case.
+fn drafts(
+    request: &Request,
+    prepared: &mut Prepared,
+    folders: &[PathBuf],
+    own: &[Option<Secluded>],
+    store: &Store,
+) -> Result<Vec<Document>> {
+    let card = |c: &Scored| match request.attach {
+        true => serde_json::to_string_pretty(&c.scorecard).map(Some),
+        false => Ok(None),
+    };
+    let cards: Vec<Option<String>> = prepared.cases.iter().map(card).collect::<Result<_, _>>()?;
+    let others = prepared.others();
+    let mut out = Vec::new();
+    for &kind in &request.kinds {
+        let put_away = |paper| Waiting::new(paper, store);
+        let papers = prepared.papers_for(kind, request.internal, put_away);
+        let papers = papers.into_iter().map(Option::transpose).collect::<Result<Vec<_>>>()?;
+        let places = folders.iter().zip(&cards).zip(own.iter().zip(&others));
+        let each = papers.into_iter().zip(&prepared.cases).zip(places);
+        out.extend(each.filter_map(|((paper, scored), ((folder, card), (own, others)))| {
+            Some(Document {
+                folder: folder.clone(),
+                stem: format!("{}{}", request.mark(), kind.stem()),
+                kind,
+                text: Text::Written(paper?),
+                made: None,
+                conflicts: Vec::new(),
+                markdown: request.markdown,
+                forms: request.forms.clone(),
+                checked: true,
+                dump: request.dump,
+                beside: Vec::new(),
+                scorecard: card.clone(),
+                guard: scored.guard(),
+                others: others.clone(),
+                seen: scored.seen(),
+                typed_in: scored.folders.clone(),
+                secluded: own.clone(),
+                inputs: scored.inputs(),
+            })
+        }));
+    }
+    Ok(out)
+}
+
+/// The document of a case that another call made, under the same folder name, stays.
+fn refuse_other_cases(request: &Request, folders: &[PathBuf], prepared: &mut Prepared) {
+    let Prepared { cases, report, .. } = prepared;
+    for (folder, scored) in folders.iter().zip(cases) {
+        for kind in &request.kinds {
+            let path = folder.join(format!("{}{}.md", request.mark(), kind.stem()));
+            report.extend_some(stale::other_case(&path, scored.recorded.as_deref()));
+        }
+    }
+}
+
+/// Two cases of one name would write in one folder.
+fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
+    for (index, folder) in folders.iter().enumerate() {
+        if folders.iter().take(index).any(|other| other == folder) {
+            let name = folder.file_name().map(|n| n.to_string_lossy().into_owned());
+            let diagnostic = Diagnostic::of_file(Code::SameName, portable(folder));
+            report.push(diagnostic.with("value", name.unwrap_or_default()));
+        }
+    }
+}
