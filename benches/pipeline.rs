@@ -6,13 +6,13 @@
 
 use divan::{Bencher, black_box};
 use rekenkamer::assets::Assets;
-use rekenkamer::crew::STACK;
 use rekenkamer::diagnostics::{Report, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Scorecard};
-use rekenkamer::narrative::{Paper, Writer};
-use rekenkamer::publish::{Form, Shelf, Typesetter, manuscript, publish};
+use rekenkamer::narrative::{DocumentText, Writer};
+use rekenkamer::parallel::STACK;
+use rekenkamer::publish::{Form, ImageSources, Typesetter, manuscript, publish};
 use rekenkamer::{markdown, score, view};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,7 +36,7 @@ fn writer() -> Writer {
     Writer::new(Kind::Nota, &assets, &mut sources, &mut report).expect("templates")
 }
 
-fn tell(writer: &Writer, case: &Case, scorecard: &Scorecard) -> Paper {
+fn tell(writer: &Writer, case: &Case, scorecard: &Scorecard) -> DocumentText {
     let view = view::case(case, scorecard, Kind::Nota);
     let drafts = view::drafts(case, scorecard);
     writer.paper(view, &drafts, &mut Report::default()).expect("a nota")
@@ -45,8 +45,8 @@ fn tell(writer: &Writer, case: &Case, scorecard: &Scorecard) -> Paper {
 fn set(typesetter: &Typesetter, text: &str) -> Vec<u8> {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let file = sources.add("nota.md", text);
-    let shelf = Shelf { figures: &BTreeMap::new(), folder: Path::new(".") };
-    let nota = manuscript(typesetter, file, shelf, &sources, &mut report).expect("a nota");
+    let image_sources = ImageSources { figures: &BTreeMap::new(), folder: Path::new(".") };
+    let nota = manuscript(typesetter, file, image_sources, &sources, &mut report).expect("a nota");
     publish(Form::Pdf, &nota, typesetter, &Assets::embedded(), &mut sources, &mut report)
         .expect("a PDF")
 }

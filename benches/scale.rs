@@ -11,13 +11,13 @@ mod generator;
 
 use mimalloc::MiMalloc;
 use rekenkamer::assets::Assets;
-use rekenkamer::crew;
+use rekenkamer::charts::ChartTemplates;
 use rekenkamer::diagnostics::{Report, SourceMap};
-use rekenkamer::figures::Pen;
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::narrative::Writer;
-use rekenkamer::publish::{Manuscript, Shelf, Typesetter, description, forget, manuscript};
+use rekenkamer::parallel;
+use rekenkamer::publish::{ImageSources, Manuscript, Typesetter, description, forget, manuscript};
 use rekenkamer::{score, view};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -88,7 +88,7 @@ fn baseline(cases: &[PathBuf]) -> (f64, f64) {
     let standards = PdfStandards::new(&standards).expect("standards that go together");
     let options = PdfOptions { standards, ..PdfOptions::default() };
     let (clock, before) = (Instant::now(), cpu());
-    let set = crew::each(&worlds, |world| {
+    let set = parallel::each(&worlds, |world| {
         let document = typst::compile::<PagedDocument>(world).output.expect("pages");
         let pdf = typst_pdf::pdf(&document, &options).expect("a PDF");
         forget(1);
@@ -101,7 +101,7 @@ fn baseline(cases: &[PathBuf]) -> (f64, f64) {
 fn manuscripts(cases: &[PathBuf], typesetter: &Typesetter) -> Vec<Manuscript> {
     let assets = Assets::embedded();
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let pen = Pen::new(&assets, &mut sources, &mut report).expect("templates");
+    let pen = ChartTemplates::new(&assets, &mut sources, &mut report).expect("templates");
     let writer = Writer::new(Kind::Nota, &assets, &mut sources, &mut report).expect("templates");
     let mut loader = Loader::new(assets);
     let one = |folder: &PathBuf| {
@@ -113,8 +113,8 @@ fn manuscripts(cases: &[PathBuf], typesetter: &Typesetter) -> Vec<Manuscript> {
         let mut paper = writer.paper(view, &drafts, &mut report).expect("a nota");
         paper.show(drawn);
         let file = sources.add("nota.md", paper.text());
-        let shelf = Shelf { figures: &paper.figures, folder: Path::new(".") };
-        manuscript(typesetter, file, shelf, &sources, &mut report).expect("a document")
+        let image_sources = ImageSources { figures: &paper.figures, folder: Path::new(".") };
+        manuscript(typesetter, file, image_sources, &sources, &mut report).expect("a document")
     };
     cases.iter().map(one).collect()
 }

@@ -10,8 +10,8 @@ mod anonymous;
 mod choices;
 pub mod coding;
 mod entrant;
-mod figures;
 mod groups;
+mod quantities;
 mod robustness;
 pub mod statistics;
 mod time;
@@ -23,11 +23,11 @@ pub use groups::ALL;
 pub use robustness::DRAWS;
 pub use time::by_municipality;
 
-use crate::crew;
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
     LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Selection,
 };
+use crate::parallel;
 use entrant::Scores;
 use robustness::Draws;
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ pub fn compare(
     // A municipality alone, in two years, has no others to stand beside.
     let figures = match latest.as_slice() {
         [_] => Vec::new(),
-        several => figures::figures(&scores, several, &mut left_out),
+        several => quantities::figures(&scores, several, &mut left_out),
     };
     let rows = scores.iter().map(|s| framework(s, grouping.as_ref(), choices)).collect();
     left_out.sort();
@@ -172,7 +172,7 @@ fn framework(
     let framework = &scores.framework;
     let draws = Draws::new(choices.seed, &framework.id, scores.criteria.len());
     let (ranks, no_ranking) = ranking(scores, choices.rank, &draws);
-    let found = crew::each(&scores.members, |s| robustness::robustness(&s.score, &draws));
+    let found = parallel::each(&scores.members, |s| robustness::robustness(&s.score, &draws));
     let entries =
         scores.members.iter().zip(found).zip(ranks).map(|((scored, found), rank)| Entry {
             member: scored.member,

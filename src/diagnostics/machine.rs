@@ -4,7 +4,7 @@
 //! Both begin, as the text does, with what may be told of a problem.
 
 use super::explain::explanation;
-use super::{Code, Diagnostic, Language, Severity, SourceMap, Span, shown_path, text, veiled};
+use super::{Code, Diagnostic, Language, Severity, SourceMap, Span, redacted, shown_path, text};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -39,8 +39,8 @@ const IN_ADDRESS: &AsciiSet = &CONTROLS
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> Value {
     let problems = diagnostics.iter().map(|diagnostic| {
-        let veiled = veiled(diagnostic, sources);
-        let said = text(&veiled.diagnostic, language);
+        let redacted = redacted(diagnostic, sources);
+        let said = text(&redacted.diagnostic, language);
         let mut out = json!({
             "code": diagnostic.code.as_str(),
             "severity": severity(diagnostic.severity()),
@@ -49,13 +49,13 @@ pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language)
         let mut add = |key: &str, value: Value| out[key] = value;
         said.label.into_iter().for_each(|label| add("label", label.into()));
         said.help.into_iter().for_each(|help| add("help", help.into()));
-        match (diagnostic.span, &veiled.diagnostic.path) {
+        match (diagnostic.span, &redacted.diagnostic.path) {
             (Some(span), _) => {
                 add("file", shown_path(sources.path(span.file), sources).into());
                 let (start, end) = ends(span, sources);
                 add("start", json!({"line": start.line, "column": start.column}));
                 add("end", json!({"line": end.line, "column": end.column}));
-                if veiled.excerpt {
+                if redacted.excerpt {
                     add("text", sources.slice(span).into());
                 }
             }
@@ -85,8 +85,8 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language
     let codes: Vec<Code> = codes.into_iter().collect();
     let rules: Vec<Value> = codes.iter().map(|&code| rule(code, language)).collect();
     let results = diagnostics.iter().map(|diagnostic| {
-        let veiled = veiled(diagnostic, sources);
-        let said = text(&veiled.diagnostic, language);
+        let redacted = redacted(diagnostic, sources);
+        let said = text(&redacted.diagnostic, language);
         let message = [Some(said.title), said.label, said.help];
         let message: Vec<String> = message.into_iter().flatten().collect();
         let mut out = json!({
@@ -95,7 +95,7 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language
             "level": level(diagnostic.severity()),
             "message": {"text": message.join("\n")},
         });
-        let place = place(&veiled.diagnostic, sources, veiled.excerpt);
+        let place = place(&redacted.diagnostic, sources, redacted.excerpt);
         place.into_iter().for_each(|place| out["locations"] = json!([place]));
         out
     });

@@ -15,10 +15,10 @@ mod language;
 mod library;
 mod machine;
 mod path;
+mod redact;
 mod render;
 mod severity;
 mod source;
-mod veil;
 
 pub use catalogue::{Texts, said, text, words};
 pub use cause::cause;
@@ -29,10 +29,10 @@ pub use language::Language;
 pub use library::{explain_template, library_says, of_toml, of_xml};
 pub use machine::{json, sarif};
 pub use path::portable;
+pub use redact::{CONFIDENTIAL, Veiled, is_confidential, redacted, shown_path};
 pub use render::{Style, kind, render};
 pub use severity::Severity;
-pub use source::{FileId, LineColumn, SourceMap, Span, Veil};
-pub use veil::{CONFIDENTIAL, Veiled, is_confidential, shown_path, veiled};
+pub use source::{FileId, LineColumn, Redaction, SourceMap, Span};
 
 /// One problem: what, where, and the facts that its message needs.
 #[derive(Debug, Clone, PartialEq, Eq)]

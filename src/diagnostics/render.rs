@@ -4,7 +4,7 @@ use super::catalogue::said;
 use super::gather::{Gathered, gather};
 use super::{
     Code, Diagnostic, Fact, Language, Phrase, Severity, SourceMap, Span, catalogue, phrase,
-    shown_path, veiled,
+    redacted, shown_path,
 };
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::borrow::Cow;
@@ -35,7 +35,7 @@ pub fn render(
     let mut out = String::new();
     if style == Style::Short {
         for diagnostic in diagnostics {
-            short(&mut out, &veiled(diagnostic, sources).diagnostic, sources, language);
+            short(&mut out, &redacted(diagnostic, sources).diagnostic, sources, language);
         }
         return out;
     }
@@ -55,7 +55,7 @@ fn counted(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: La
     let path = group.first.span.map(|span| shown_path(sources.path(span.file), sources));
     let path = path.or_else(|| group.first.path.clone()).unwrap_or_default();
     let names = group.all.iter().take(MOST_PLACES).filter_map(|diagnostic| {
-        let told = veiled(diagnostic, sources).diagnostic;
+        let told = redacted(diagnostic, sources).diagnostic;
         let name = told.typed("value").or_else(|| told.typed("key"))?.to_owned();
         Some(match diagnostic.code {
             Code::TextToDo => {
@@ -114,8 +114,8 @@ fn place(span: Span, sources: &SourceMap) -> String {
 }
 
 fn long(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Language) -> String {
-    let veiled = veiled(group.first, sources);
-    let diagnostic = &veiled.diagnostic;
+    let redacted = redacted(group.first, sources);
+    let diagnostic = &redacted.diagnostic;
     let texts = catalogue::text(diagnostic, language);
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
@@ -129,7 +129,7 @@ fn long(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Langu
         .id(diagnostic.code.as_str());
     let mut report = Vec::new();
     match (diagnostic.span, &diagnostic.path) {
-        (Some(span), _) if !veiled.excerpt => {
+        (Some(span), _) if !redacted.excerpt => {
             report.push(title.element(annotate_snippets::Origin::path(place(span, sources))));
         }
         (Some(span), _) => {

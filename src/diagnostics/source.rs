@@ -51,7 +51,7 @@ struct SourceFile {
 }
 
 /// Says of a text whether it holds what may not be told.
-pub type Veil = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+pub type Redaction = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
 /// The texts of all files that a run read.
 ///
@@ -61,7 +61,7 @@ pub type Veil = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 pub struct SourceMap {
     part: usize,
     parts: BTreeMap<usize, Vec<SourceFile>>,
-    veil: Option<Veil>,
+    redaction: Option<Redaction>,
 }
 
 impl fmt::Debug for SourceMap {
@@ -102,14 +102,14 @@ impl SourceMap {
     }
 
     /// Keeps from all messages what this finds.
-    pub fn veil(&mut self, veil: Veil) {
-        self.veil = Some(veil);
+    pub fn redact(&mut self, redaction: Redaction) {
+        self.redaction = Some(redaction);
     }
 
     /// Whether a text holds what may not be told.
     #[must_use]
     pub fn hides(&self, text: &str) -> bool {
-        self.veil.as_ref().is_some_and(|veil| veil(text))
+        self.redaction.as_ref().is_some_and(|redaction| redaction(text))
     }
 
     /// The path of a file as the user would type it.

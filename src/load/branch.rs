@@ -1,9 +1,9 @@
 //! Reading many cases on all cores: each with a loader of its own, taken together in their order.
 
 use super::loader::{Loader, Reads};
-use crate::crew;
 use crate::diagnostics::Report;
 use crate::model::Protected;
+use crate::parallel;
 use std::collections::BTreeMap;
 
 impl Loader {
@@ -26,7 +26,7 @@ impl Loader {
             let result = work(&mut branch, piece);
             self.frameworks.clone_from(&branch.frameworks);
             done.insert(place, (result, branch));
-            let tried = crew::each(&open, |(place, piece)| {
+            let tried = parallel::each(&open, |(place, piece)| {
                 let mut branch = self.branch(*place, Reads::Known);
                 let result = work(&mut branch, piece);
                 (branch.reads != Reads::Missed).then_some((result, branch))

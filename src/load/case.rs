@@ -1,5 +1,6 @@
 //! From the raw form of `case.yaml` to its valid parts.
 
+use super::keywords::addressees;
 use super::raw::case::{
     RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
     RawResponse, RawStudy, RawSubQuestion,
@@ -8,7 +9,6 @@ use super::raw::conducted::RawConducted;
 use super::raw::{Context, List, Text};
 use super::references::References;
 use super::values::{Ids, MOST_INHABITANTS};
-use super::words::addressees;
 use crate::diagnostics::{Code, Diagnostic, Fact, Span, nearest, phrase};
 use crate::model::{
     Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, PROVINCES,

@@ -2,12 +2,12 @@
 
 use super::grid::Grid;
 use super::guess;
+use super::keywords::{ROWS, meant};
 use super::loader::{Loader, cx};
 use super::published::{Grouped, published, total};
 use super::raw::coding::{RawCodingFacts, RawCodingStudy};
 use super::raw::{Context, Text};
 use super::reading::Files;
-use super::words::{ROWS, meant};
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{

@@ -1,9 +1,9 @@
 //! From raw findings to valid ones, held against the framework that they belong to.
 
+use super::keywords::{ANSWERS, STANCES, levels};
 use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::raw::{Context, List, Map, Text};
 use super::values::Ids;
-use super::words::{ANSWERS, STANCES, levels};
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{
     Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,

@@ -1,5 +1,8 @@
 //! From a framework's raw form to a valid one.
 
+use super::keywords::{
+    BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
+};
 use super::raw::framework::{
     RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
 };
@@ -7,9 +10,6 @@ use super::raw::{Context, List, Map, Text};
 use super::values::Ids;
 use super::verdict_bounds::{ordered, percentages, share_of_all};
 use super::versions;
-use super::words::{
-    BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
-};
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
 use crate::model::{
     Basis, BasisKind, Better, Criterion, Draft, Drafts, Framework, Level, LevelRule, Levels,

@@ -4,7 +4,6 @@
 //! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
 
 mod accepted;
-mod again;
 mod attached;
 mod branch;
 mod case;
@@ -18,6 +17,7 @@ mod follow_up;
 mod framework;
 mod grid;
 mod guess;
+mod keywords;
 mod loader;
 mod no_case;
 mod partial;
@@ -31,12 +31,12 @@ mod reading;
 mod references;
 pub mod schema;
 mod scorecard;
+mod scorecard_difference;
 mod sources;
 mod values;
 mod verdict_bounds;
 mod versions;
 mod wordlist;
-mod words;
 mod yaml;
 
 pub use coding::STUDY;

@@ -3,16 +3,16 @@
 //! What a scorecard says of its criteria is taken; all that follows from it (scores, verdicts,
 //! counts, the seal) is computed anew and must come out the same to the letter.
 
-use super::again::difference;
 use super::attached;
+use super::keywords::{YES_NO, addressees, levels};
 use super::loader::{Loader, cx};
 use super::raw::scorecard::{
     RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawScorecard, RawStudyFacts,
     RawSubject,
 };
 use super::raw::{Context, List, Map, Raw, Text};
+use super::scorecard_difference::difference;
 use super::values::Ids;
-use super::words::{YES_NO, addressees, levels};
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{

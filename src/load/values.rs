@@ -8,8 +8,8 @@ use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate,
 use crate::text::Places;
 use std::collections::BTreeMap;
 
+use super::keywords::meant;
 use super::raw::period::RawPeriod;
-use super::words::meant;
 
 /// More inhabitants than the Netherlands have.
 pub const MOST_INHABITANTS: u32 = 20_000_000;

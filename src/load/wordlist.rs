@@ -1,9 +1,9 @@
 //! The list of words for editorial hints: jargon, and names that mean one thing.
 
+use super::keywords::YES_NO;
 use super::loader::{Loader, cx};
 use super::raw::wordlist::{RawJargon, RawOneThing, RawWordList};
 use super::raw::{Context, List, Text};
-use super::words::YES_NO;
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{Jargon, Name, OneThing, WordList};
 use std::collections::BTreeMap;

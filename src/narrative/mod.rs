@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 /// A document as text: the head, the Markdown below it, and the figures that it shows.
 #[derive(Debug, Clone)]
-pub struct Paper {
+pub struct DocumentText {
     /// What publishers must know.
     pub head: Head,
     /// The Markdown.
@@ -29,7 +29,7 @@ pub struct Paper {
     pub figures: BTreeMap<String, String>,
 }
 
-impl Paper {
+impl DocumentText {
     /// The whole file.
     #[must_use]
     pub fn text(&self) -> String {
@@ -83,7 +83,7 @@ impl Writer {
         mut view: CaseView,
         drafts: &[Vec<DraftView>],
         report: &mut Report,
-    ) -> Option<Paper> {
+    ) -> Option<DocumentText> {
         drafted::complete(&mut view, drafts, &self.templates, report)?;
         view.inputs.extend(self.made_with.iter().cloned());
         let document = match &view.internal {
@@ -110,7 +110,7 @@ impl Writer {
         mut view: ComparisonView,
         name: &str,
         report: &mut Report,
-    ) -> Option<Paper> {
+    ) -> Option<DocumentText> {
         view.inputs.extend(self.made_with.iter().cloned());
         let state = (view.status.as_str(), view.status_text.as_str());
         let head = Head {
@@ -128,7 +128,12 @@ impl Writer {
     }
 
     /// Fills the template of a study that codes documents.
-    pub fn coding(&self, mut view: CodingView, name: &str, report: &mut Report) -> Option<Paper> {
+    pub fn coding(
+        &self,
+        mut view: CodingView,
+        name: &str,
+        report: &mut Report,
+    ) -> Option<DocumentText> {
         view.inputs.extend(self.made_with.iter().cloned());
         let state = (view.status.as_str(), view.status_text.as_str());
         let head = Head {
@@ -143,14 +148,19 @@ impl Writer {
     }
 
     /// Fills a template and seals it with its head.
-    fn fill(&self, view: &impl Serialize, mut head: Head, report: &mut Report) -> Option<Paper> {
+    fn fill(
+        &self,
+        view: &impl Serialize,
+        mut head: Head,
+        report: &mut Report,
+    ) -> Option<DocumentText> {
         let body = self.templates.render(head.kind.template(), view, report)?;
         let mut body = tidy::tidy(&body);
         if head.kind == Kind::Hearing {
             body = number_paragraphs(&body);
         }
         head.seal = seal(&head, &body);
-        Some(Paper { head, body, figures: BTreeMap::new() })
+        Some(DocumentText { head, body, figures: BTreeMap::new() })
     }
 }
 

@@ -4,20 +4,20 @@
 //! A file is written only once it was searched: [`Folder::write`] takes a [`Cleared`], and only
 //! [`clear`] makes one, of all files of a call together.
 
+mod clearing;
 mod extract;
-mod firewall;
-mod gate;
+mod names;
 mod personal;
+mod private_folder;
 mod roles;
-mod secluded;
 mod store;
 mod typed;
 
-pub use firewall::Guard;
-pub use gate::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
+pub use clearing::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
+pub use names::Guard;
 pub use personal::{Personal, personal};
+pub use private_folder::{NotPrivate, PrivateFolder, private_folder};
 pub use roles::{SMALL, lone_roles};
-pub use secluded::{Exposed, Secluded, secluded};
 pub use store::{Store, Stored, StoredFile};
 pub use typed::Typed;
 

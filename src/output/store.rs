@@ -1,7 +1,7 @@
 //! Where documents wait for each other: texts until they are set, files until all of a call may be
 //! written. One document waits in memory; many would not fit there, and wait on disk.
 
-use super::gate::Cleared;
+use super::clearing::Cleared;
 use crate::diagnostics::portable;
 use anyhow::{Context as _, Result};
 use std::fs::File;

@@ -1,7 +1,7 @@
 //! The texts that were typed, and where in them something protected stands.
 
 use super::extract::parts;
-use super::firewall::Guard;
+use super::names::Guard;
 use crate::diagnostics::{Fact, SourceMap, Span, phrase};
 use crate::model::Located;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
 //! From the text of documents to their files: settled with what somebody edited, set, searched, and
 //! only then written.
 
+use super::clearing::{self, Batch};
 use super::depfile::{self, of_templates};
 use super::edits::{self, OnEdit};
-use super::leave::{self, Batch};
 use super::listener::{Listener, busy};
 use super::prepare::{add_new, assets, files_of};
 use super::set::{Job, Published, set_each};
@@ -12,7 +12,7 @@ use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::markdown::Kind;
 use crate::model::Located;
 use crate::output::{
-    Cleared, Folder, Guard, Outgoing, Pictures, Secluded, Store, StoredFile, Typed, edited,
+    Cleared, Folder, Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed, edited,
     replaceable,
 };
 use crate::publish::Form;
@@ -65,7 +65,7 @@ pub struct Document {
     /// Paths of files whose texts came into it; empty for any.
     pub typed_in: Vec<String>,
     /// Proof that names may stand in it.
-    pub secluded: Option<Secluded>,
+    pub private_folder: Option<PrivateFolder>,
     /// The files that were read for it, but for templates.
     pub inputs: BTreeSet<PathBuf>,
 }
@@ -148,7 +148,7 @@ impl Document {
             checked: self.checked,
             scorecard: self.scorecard.clone(),
             dump: self.dump,
-            veil: Some(Arc::new(move |text: &str| guard.finds(text))),
+            redaction: Some(Arc::new(move |text: &str| guard.finds(text))),
         })
     }
 
@@ -168,7 +168,7 @@ impl Document {
             files.extend(edits::basis(&made, &self.folder, &self.stem));
         }
         let pictures = Pictures { shown: published.shown.clone(), seen: self.seen };
-        files.extend(leave::files_of(published, &self.folder, (&self.stem, self.kind)));
+        files.extend(clearing::files_of(published, &self.folder, (&self.stem, self.kind)));
         files.extend(self.beside);
         let given = match self.text {
             Text::Given(path, _) => Some(path),
@@ -176,7 +176,8 @@ impl Document {
         };
         let Self { folder, stem, kind, markdown, conflicts, inputs, .. } = self;
         let (guard, others, typed_in) = (self.guard.clone(), self.others, self.typed_in);
-        let batch = Batch { files, guard, others, pictures, typed_in, secluded: self.secluded };
+        let batch =
+            Batch { files, guard, others, pictures, typed_in, private_folder: self.private_folder };
         let typed = Typed { texts: known.texts, sources: known.sources, folders: &[] };
         let files = batch.clear(&typed, &mut report);
         let files = files.map(|files| store.keep(files)).transpose()?;
@@ -224,9 +225,10 @@ pub fn offer(
         let own = document.path();
         let path = edits::beside(&document.folder, &document.stem);
         let bytes = document.made(store)?.into_bytes();
-        let Document { guard, others, typed_in, secluded, .. } = document;
+        let Document { guard, others, typed_in, private_folder, .. } = document;
         let (files, pictures) = (vec![Outgoing { path, bytes }], Pictures::default());
-        let batch = Batch { files, guard: guard.clone(), others, pictures, typed_in, secluded };
+        let batch =
+            Batch { files, guard: guard.clone(), others, pictures, typed_in, private_folder };
         let mut report = Report::default();
         let cleared = batch.clear(&typed, &mut report);
         listener.problems(&report, known.sources);
@@ -266,6 +268,7 @@ pub fn write(
     all.iter().skip(known.told.iter().count()).for_each(|d| fresh.push(d.clone()));
     listener.problems(&fresh, known.sources);
     if fresh.has_errors() || passed.iter().any(|one| one.files.is_none()) {
+        listener.summary(&fresh);
         listener.say(&phrase("nothing-written"));
         return Ok(None);
     }
@@ -294,7 +297,7 @@ fn old_files(passed: &[Passed], report: &mut Report) {
     let fresh: BTreeSet<PathBuf> = kept.map(|file| file.path().to_owned()).chain(given).collect();
     let mut looked = BTreeSet::new();
     for one in passed.iter().filter(|one| looked.insert(&one.folder)) {
-        leave::old_files(&one.folder, &fresh, &one.guard, report);
+        clearing::old_files(&one.folder, &fresh, &one.guard, report);
     }
 }
 
@@ -306,7 +309,7 @@ fn write_rules(passed: &[Passed], options: &Options, listener: &dyn Listener) ->
         let paths = |one: &Passed| -> Vec<PathBuf> {
             one.files.iter().flatten().map(|file| file.path().to_owned()).collect()
         };
-        passed.iter().map(|one| leave::rule(&paths(one), inputs(one))).collect()
+        passed.iter().map(|one| clearing::rule(&paths(one), inputs(one))).collect()
     };
     let guards = passed.iter().map(|one| &one.guard);
     depfile::write(options.depfile.as_deref(), rules, guards, listener)
@@ -333,7 +336,7 @@ fn write_one(
         };
         listener.say(&phrase(words).with("path", portable(kept)));
     }
-    files.try_for_each(|file| leave::write(&folder, &[file?], written))?;
+    files.try_for_each(|file| clearing::write(&folder, &[file?], written))?;
     if document.markdown && document.conflicts.is_empty() {
         edits::settle(on_edit, &folder, stem, listener)?;
     }

@@ -4,7 +4,7 @@
 use super::listener::{Listener, busy};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase, portable};
 use crate::markdown::{Head, conflict_marks, split};
-use crate::narrative::Paper;
+use crate::narrative::DocumentText;
 use crate::output::{Cleared, Folder, Guard, Outgoing, edited};
 use anyhow::Result;
 use diffy::{DiffOptions, IncompleteHunkStyle, MergeOptions};
@@ -57,7 +57,7 @@ pub fn basis(text: &str, folder: &Path, stem: &str) -> [Outgoing; 2] {
 /// seal, so that the file counts as edited. Gives the lines at which both changed; what keeps them
 /// from being merged stands in the report.
 pub fn merge(
-    paper: &mut Paper,
+    paper: &mut DocumentText,
     path: &Path,
     sources: &mut SourceMap,
     report: &mut Report,

@@ -7,11 +7,11 @@
 //! - `nota`, `render` and `compare` say what goes that way; `watch` goes it again at every change.
 
 mod behind;
+mod clearing;
 mod compare;
 mod depfile;
 mod document;
 mod edits;
-mod leave;
 mod listener;
 mod nota;
 mod prepare;

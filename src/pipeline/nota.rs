@@ -1,7 +1,7 @@
 //! Documents of cases: from their folders to their files.
 
+use super::clearing::{MARK, own_folder};
 use super::document::{Document, Known, Options, Text, Written, offer, settle_edits, write};
-use super::leave::{MARK, own_folder};
 use super::listener::Listener;
 use super::prepare::{Prepared, assets, scored};
 use super::scored::Scored;
@@ -9,7 +9,7 @@ use super::waiting::Waiting;
 use super::{edits, stale};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::markdown::Kind;
-use crate::output::{Secluded, Store};
+use crate::output::{PrivateFolder, Store};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use std::path::PathBuf;
@@ -78,7 +78,7 @@ pub fn documents(
         prepared.cases.iter().map(|c| request.output.join(&c.case.name)).collect();
     refuse_same_names(&folders, &mut prepared.report);
     refuse_other_cases(request, &folders, &mut prepared);
-    let own: Vec<Option<Secluded>> = match request.internal {
+    let own: Vec<Option<PrivateFolder>> = match request.internal {
         true => folders.iter().map(|f| own_folder(f, &mut prepared.report)).collect(),
         false => folders.iter().map(|_| None).collect(),
     };
@@ -123,7 +123,7 @@ fn drafts(
     request: &Request,
     prepared: &mut Prepared,
     folders: &[PathBuf],
-    own: &[Option<Secluded>],
+    own: &[Option<PrivateFolder>],
     store: &Store,
 ) -> Result<Vec<Document>> {
     let card = |c: &Scored| match request.attach {
@@ -157,7 +157,7 @@ fn drafts(
                 others: others.clone(),
                 seen: scored.seen(),
                 typed_in: scored.folders.clone(),
-                secluded: own.clone(),
+                private_folder: own.clone(),
                 inputs: scored.inputs(),
             })
         }));

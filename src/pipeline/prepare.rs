@@ -4,17 +4,17 @@ use super::behind::recorded;
 use super::scored::Scored;
 use super::{depfile, privacy};
 use crate::assets::Assets;
+use crate::charts::ChartTemplates;
 use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
 use crate::editorial::Editor;
-use crate::figures::Pen;
 use crate::load::Loader;
 use crate::markdown::Kind;
 use crate::model::{Framework, Located, OwnText, Protected, Status, acceptable};
-use crate::narrative::{Paper, Writer, check_drafts};
+use crate::narrative::{DocumentText, Writer, check_drafts};
 use crate::output::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter, forget};
 use crate::view::CaseView;
-use crate::{crew, grounds, score, view};
+use crate::{parallel, reasoning, score, view};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -77,7 +77,7 @@ fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
         let texts = from..loader.texts.len();
         cases.extend(scored.map(|scored| Scored { texts, read, ..scored }));
     }
-    veil(&mut loader);
+    redaction(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
     Prepared { cases, sources, report, texts, own }
 }
@@ -93,12 +93,12 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
         return None;
     };
     let scorecard = score::score(&case);
-    grounds::check(&case, &scorecard, &mut loader.report);
+    reasoning::check(&case, &scorecard, &mut loader.report);
     // What an error broke would look like bad reasoning.
     let mut accepted = 0;
     if !loader.report.has_errors() {
         let Loader { sources, report, .. } = loader;
-        case.accepted = grounds::lint(&case, &scorecard, sources, report);
+        case.accepted = reasoning::lint(&case, &scorecard, sources, report);
         accepted = case.accepted.len();
     }
     let folders = vec![portable(folder.join("")), "frameworks/".to_owned()];
@@ -115,10 +115,10 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
 }
 
 /// Keeps what the key files protect out of every message.
-pub fn veil(loader: &mut Loader) {
+pub fn redaction(loader: &mut Loader) {
     let guard = Guard::of(&loader.secrets, &[]);
     if !guard.is_empty() {
-        loader.sources.veil(Arc::new(move |text| guard.finds(text)));
+        loader.sources.redact(Arc::new(move |text| guard.finds(text)));
     }
 }
 
@@ -151,13 +151,13 @@ impl Prepared {
     /// sentence.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
         let parts: Vec<&[Located<String>]> = self.texts.chunks(TOGETHER).collect();
-        let characters = crew::each(&parts, |texts| {
+        let characters = parallel::each(&parts, |texts| {
             let mut found = Report::default();
             publish::check_texts(typesetter, texts, &self.sources, &mut found);
             found
         });
         characters.into_iter().for_each(|found| self.report.extend(found));
-        let personal = crew::each(&self.cases, |scored| {
+        let personal = parallel::each(&self.cases, |scored| {
             let mut found = Report::default();
             let texts = self.texts.get(scored.texts.clone()).unwrap_or_default();
             privacy::check(scored, texts, &self.sources, &mut found);
@@ -221,7 +221,7 @@ impl Prepared {
 
     /// A document of every case, in order; a protected name in one is an error. `None` stands for
     /// a document that could not be made.
-    pub fn papers(&mut self, kind: Kind) -> Vec<Option<Paper>> {
+    pub fn papers(&mut self, kind: Kind) -> Vec<Option<DocumentText>> {
         self.papers_for(kind, false, |paper| paper)
     }
 
@@ -231,15 +231,15 @@ impl Prepared {
         &mut self,
         kind: Kind,
         internal: bool,
-        keep: impl Fn(Paper) -> T + Sync,
+        keep: impl Fn(DocumentText) -> T + Sync,
     ) -> Vec<Option<T>> {
         let assets = assets();
         let Self { sources, report, .. } = self;
-        let pen = Pen::new(&assets, sources, report);
+        let pen = ChartTemplates::new(&assets, sources, report);
         let Some(writer) = Writer::new(kind, &assets, sources, report) else {
             return self.cases.iter().map(|_| None).collect();
         };
-        let made = crew::each(&self.cases, |scored| {
+        let made = parallel::each(&self.cases, |scored| {
             let mut told = Report::default();
             let view = view(scored, kind, internal);
             let drafts = view::drafts(&scored.case, &scored.scorecard);
@@ -268,7 +268,7 @@ impl Prepared {
     }
 
     /// What a document would tell that it may not.
-    fn search(&self, scored: &Scored, paper: &Paper, kind: Kind) -> Report {
+    fn search(&self, scored: &Scored, paper: &DocumentText, kind: Kind) -> Report {
         let mut found = Report::default();
         let mut searched = Searched::of_text(match kind {
             Kind::Nota => phrase("text-of-nota"),
@@ -292,7 +292,7 @@ fn view(scored: &Scored, kind: Kind, internal: bool) -> CaseView {
 }
 
 /// The text of a document and its figures, as files.
-pub fn files_of(paper: &Paper, folder: &Path, stem: &str) -> Vec<Outgoing> {
+pub fn files_of(paper: &DocumentText, folder: &Path, stem: &str) -> Vec<Outgoing> {
     let text = Outgoing::new(folder, &format!("{stem}.md"), paper.text());
     let figures = paper.figures.iter().map(|(path, svg)| Outgoing::new(folder, path, svg.as_str()));
     std::iter::once(text).chain(figures).collect()

@@ -1,11 +1,11 @@
 //! A document set again from its Markdown, also one that was edited by hand.
 
 use super::behind::{Behind, GivenCases, behind};
+use super::clearing::own_folder;
 use super::depfile;
 use super::document::{Document, Known, Options, Text, Written, write};
-use super::leave::own_folder;
 use super::listener::Listener;
-use super::prepare::{assets, veil};
+use super::prepare::{assets, redaction};
 use super::{privacy, stale};
 use crate::diagnostics::{
     Code, Diagnostic, FileId, Report, Span, foreign, is_utf16, phrase, portable,
@@ -13,7 +13,7 @@ use crate::diagnostics::{
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
-use crate::output::{Guard, Outgoing, Searched, Secluded, Store, Typed};
+use crate::output::{Guard, Outgoing, PrivateFolder, Searched, Store, Typed};
 use crate::publish::Form;
 use crate::text::composed;
 use anyhow::Result;
@@ -43,7 +43,7 @@ struct Draft {
     guard: Guard,
     behind: Behind,
     municipality: String,
-    secluded: Option<Secluded>,
+    private_folder: Option<PrivateFolder>,
 }
 
 /// Sets documents again. `None` where anything is in error, which the listener was told: then nothing
@@ -56,7 +56,7 @@ pub fn render(request: &RenderRequest, listener: &dyn Listener) -> Result<Option
     let files = request.files.iter();
     let drafts: Vec<Draft> =
         files.filter_map(|file| draft(file, request, &mut loader, listener)).collect();
-    veil(&mut loader);
+    redaction(&mut loader);
     listener.problems(&loader.report, &loader.sources);
     if loader.report.has_errors() {
         listener.summary(&loader.report);
@@ -101,7 +101,7 @@ impl Draft {
             others: others.clone(),
             seen: self.behind.seen,
             typed_in: Vec::new(),
-            secluded: self.secluded,
+            private_folder: self.private_folder,
             inputs: inputs.collect(),
         }
     }
@@ -174,7 +174,7 @@ fn draft(
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (yaml, body) = split(&text);
     let (mut behind, mut municipality) = (Behind::default(), String::new());
-    let mut secluded = None;
+    let mut private_folder = None;
     let mut kind = Kind::default();
     if let Some(Ok(head)) = yaml.map(Head::parse) {
         let edited = seal(&head, body) != head.seal;
@@ -183,7 +183,7 @@ fn draft(
         }
         let file = sources.add(&shown, &text);
         if head.internal {
-            secluded = own_folder(folder, report);
+            private_folder = own_folder(folder, report);
             refuse_unmarked(&request.forms, report);
         } else if edited {
             privacy::check_edited(file, sources, report);
@@ -203,7 +203,7 @@ fn draft(
         guard,
         behind,
         municipality,
-        secluded,
+        private_folder,
     })
 }
 

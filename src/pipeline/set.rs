@@ -2,10 +2,10 @@
 
 use super::listener::Listener;
 use crate::assets::Assets;
-use crate::crew;
-use crate::diagnostics::{Report, SourceMap, Veil, phrase};
+use crate::diagnostics::{Redaction, Report, SourceMap, phrase};
+use crate::parallel;
 use crate::publish::{
-    Form, Shelf, Shown, Typesetter, dump, forget, given_by_theme, manuscript, publish,
+    Form, ImageSources, Shown, Typesetter, dump, forget, given_by_theme, manuscript, publish,
 };
 use anyhow::Result;
 use std::borrow::Cow;
@@ -32,7 +32,7 @@ pub struct Job {
     /// Whether the page description is asked for too.
     pub dump: bool,
     /// What problems may not tell of it.
-    pub veil: Option<Veil>,
+    pub redaction: Option<Redaction>,
 }
 
 /// A published document.
@@ -72,7 +72,7 @@ pub fn set_each<'a, T: Send, R: Send>(
     let typesetter = Typesetter::new(assets);
     let count = pieces.len();
     let step = listener.progress(count);
-    let all: Vec<Result<Set<Option<R>>>> = crew::each_of(pieces, |piece| {
+    let all: Vec<Result<Set<Option<R>>>> = parallel::each_of(pieces, |piece| {
         let set = one(&typesetter, assets, job(&piece)?.as_ref());
         let Set { done: published, report, mut sources } = set;
         if report.iter().next().is_none() {
@@ -104,16 +104,16 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Publis
         let done = Published { forms: Vec::new(), dump: BTreeMap::new(), shown: Vec::new() };
         return Set { done: Some(done), report, sources };
     }
-    job.veil.iter().for_each(|veil| sources.veil(veil.clone()));
+    job.redaction.iter().for_each(|redaction| sources.redact(redaction.clone()));
     let file = sources.add(&job.path, &job.text);
-    let shelf = Shelf { figures: &job.figures, folder: &job.folder };
+    let image_sources = ImageSources { figures: &job.figures, folder: &job.folder };
     // Of the theme, only what is set shows anything.
     let theme = match job.forms.is_empty() && !job.dump {
         true => Vec::new(),
         false => given_by_theme(assets, &job.forms, &mut report),
     };
     let sound = !report.has_errors();
-    let read = manuscript(typesetter, file, shelf, &sources, &mut report).filter(|_| sound);
+    let read = manuscript(typesetter, file, image_sources, &sources, &mut report).filter(|_| sound);
     let done = read.and_then(|mut manuscript| {
         manuscript.scorecard.clone_from(&job.scorecard);
         let each = job.forms.iter().map(|form| {

@@ -3,10 +3,10 @@
 use super::edits::base_of;
 use super::prepare::scored;
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, phrase, portable};
-use crate::grounds::{Changes, changes, compare_edited};
 use crate::load::Loader;
 use crate::markdown::{Head, split};
-use crate::narrative::Paper;
+use crate::narrative::DocumentText;
+use crate::reasoning::{Changes, changes, compare_edited};
 use std::path::Path;
 
 /// How many changed judgements a message names.
@@ -56,7 +56,13 @@ pub fn other_case(document: &Path, own: Option<&str>) -> Option<Diagnostic> {
 
 /// The text as the program wrote it: the text itself where nobody edited it, else the one that was
 /// kept beside it, or the one of today where it is the same.
-fn generated(path: &str, head: &Head, edited: bool, text: &str, now: &Paper) -> Option<String> {
+fn generated(
+    path: &str,
+    head: &Head,
+    edited: bool,
+    text: &str,
+    now: &DocumentText,
+) -> Option<String> {
     match edited {
         false => Some(text.to_owned()),
         true if now.head.seal == head.seal => Some(now.text()),

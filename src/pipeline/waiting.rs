@@ -1,12 +1,12 @@
 //! A document between its writing and its setting, while others are written.
 
-use crate::narrative::Paper;
+use crate::narrative::DocumentText;
 use crate::output::{Store, Stored};
 use anyhow::Result;
 
 /// A document that was put away, but for its head.
 pub struct Waiting {
-    paper: Paper,
+    paper: DocumentText,
     body: Stored,
     figures: Vec<(String, Stored)>,
 }
@@ -16,7 +16,7 @@ impl Waiting {
     ///
     /// # Errors
     /// If the file system refuses.
-    pub fn new(mut paper: Paper, store: &Store) -> Result<Self> {
+    pub fn new(mut paper: DocumentText, store: &Store) -> Result<Self> {
         let body = store.put(std::mem::take(&mut paper.body).into_bytes())?;
         let figures = std::mem::take(&mut paper.figures).into_iter();
         let put = |(path, svg): (String, String)| Ok((path, store.put(svg.into_bytes())?));
@@ -28,7 +28,7 @@ impl Waiting {
     ///
     /// # Errors
     /// If the file system refuses.
-    pub fn paper(&self, store: &Store) -> Result<Paper> {
+    pub fn paper(&self, store: &Store) -> Result<DocumentText> {
         let text =
             |stored: &Stored| -> Result<String> { Ok(String::from_utf8(store.take(stored)?)?) };
         let mut paper = self.paper.clone();

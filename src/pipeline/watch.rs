@@ -1,16 +1,17 @@
 //! One round: from the case as it stands to its document, with all that is kept between rounds.
 
+use super::clearing::{Batch, old_files};
 use super::edits::basis;
-use super::leave::{Batch, old_files};
 use super::prepare::{Prepared, add_new, assets, files_of, scored};
 use super::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::markdown::Kind;
-use crate::narrative::Paper;
+use crate::narrative::DocumentText;
 use crate::output::{Cleared, Folder, Guard, Outgoing, Pictures, Typed, edited};
 use crate::preview::{Preview, Showing};
 use crate::publish::{
-    Form, Layout, PageImages, Shelf, Shown, Typesetter, forget, given_by_theme, lay_out, manuscript,
+    Form, ImageSources, Layout, PageImages, Shown, Typesetter, forget, given_by_theme, lay_out,
+    manuscript,
 };
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +84,7 @@ pub struct Workbench {
 
 /// A document that was set.
 struct Set<'a> {
-    paper: Paper,
+    paper: DocumentText,
     /// The images in it that somebody gave.
     shown: Vec<Shown>,
     layout: Layout<'a>,
@@ -154,7 +155,7 @@ impl Workbench {
             let typed_in = scored.as_ref()?.folders.clone();
             let pictures = Pictures { shown: set.shown.clone(), seen: scored.as_ref()?.seen() };
             let (files, others) = (set.files(folder), Guard::of_nothing());
-            let batch = Batch { files, guard, others, pictures, typed_in, secluded: None };
+            let batch = Batch { files, guard, others, pictures, typed_in, private_folder: None };
             let typed = Typed { texts: &texts, sources: &sources, folders: &[] };
             let mut found = Report::default();
             let cleared = batch.clear(&typed, &mut found);
@@ -203,16 +204,16 @@ impl Workbench {
 
 fn set<'a>(
     typesetter: &'a Typesetter,
-    paper: Paper,
+    paper: DocumentText,
     folder: &Path,
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Set<'a>> {
     let path = folder.join(format!("{}.md", paper.head.kind.stem()));
     let file = sources.add(portable(path), paper.text());
-    let shelf = Shelf { figures: &paper.figures, folder };
+    let image_sources = ImageSources { figures: &paper.figures, folder };
     let mut shown = given_by_theme(&assets(), &[Form::Pdf], report);
-    let manuscript = manuscript(typesetter, file, shelf, sources, report)?;
+    let manuscript = manuscript(typesetter, file, image_sources, sources, report)?;
     if report.has_errors() {
         return None;
     }

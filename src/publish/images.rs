@@ -1,11 +1,11 @@
 //! The images of a nota: read from beside it, handed to Typst under names of our own.
 
 use super::beside::{Missed, beside};
+use super::image_sources::ImageSources;
 use super::problems::report_problems;
-use super::shelf::Shelf;
 use super::shown::{Shown, ending, shown_as, true_ending};
 use super::world::Typesetter;
-use super::{glyphs, sound};
+use super::{glyphs, image_check};
 use crate::assets::read;
 use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem};
@@ -33,14 +33,14 @@ pub struct Collected {
 pub fn collect(
     typesetter: &Typesetter,
     blocks: &mut [Block],
-    shelf: Shelf<'_>,
+    image_sources: ImageSources<'_>,
     file: FileId,
     sources: &SourceMap,
     report: &mut Report,
 ) -> Collected {
     let mut out = Collected::default();
     let mut missing = Vec::new();
-    walk(typesetter, blocks, shelf, &mut missing, &mut out);
+    walk(typesetter, blocks, image_sources, &mut missing, &mut out);
     report_problems(&missing, file, sources, report);
     out
 }
@@ -48,7 +48,7 @@ pub fn collect(
 /// The character of a drawing that no font has, as words of the catalogue.
 fn strange(typesetter: &Typesetter, ending: &str, bytes: &[u8]) -> Option<Phrase> {
     let text = std::str::from_utf8(bytes).ok().filter(|_| ending == "svg")?;
-    let strange = glyphs::strange(typesetter, &sound::letters(text))?;
+    let strange = glyphs::strange(typesetter, &image_check::letters(text))?;
     let code = format!("U+{:04X}", u32::from(strange));
     Some(phrase("image-character").with("code", code))
 }
@@ -66,7 +66,7 @@ fn too_many(read: &BTreeMap<String, Vec<u8>>) -> Option<String> {
 fn walk(
     typesetter: &Typesetter,
     blocks: &mut [Block],
-    shelf: Shelf<'_>,
+    image_sources: ImageSources<'_>,
     missing: &mut Vec<Problem>,
     out: &mut Collected,
 ) {
@@ -78,11 +78,11 @@ fn walk(
                     missing.push(Problem::of_line(Code::ImageWithoutText, *line, facts));
                 }
                 let number = out.images.len() + 1;
-                match figure(typesetter, src, shelf) {
+                match figure(typesetter, src, image_sources) {
                     Ok((ending, image)) => {
                         let name = format!("/images/{number}.{ending}");
                         out.images.insert(name.clone(), image.bytes.clone());
-                        if !shelf.figures.contains_key(&*src) {
+                        if !image_sources.figures.contains_key(&*src) {
                             out.given.push(image);
                         }
                         *src = name;
@@ -99,10 +99,12 @@ fn walk(
                 }
             }
             Block::List { items, .. } | Block::Notes { items } => {
-                items.iter_mut().for_each(|item| walk(typesetter, item, shelf, missing, out));
+                items
+                    .iter_mut()
+                    .for_each(|item| walk(typesetter, item, image_sources, missing, out));
             }
             Block::Quote { c } | Block::Callout { c, .. } => {
-                walk(typesetter, c, shelf, missing, out)
+                walk(typesetter, c, image_sources, missing, out)
             }
             _ => {}
         }
@@ -116,14 +118,14 @@ type Fault = (Code, Vec<(&'static str, Fact)>);
 fn figure(
     typesetter: &Typesetter,
     src: &str,
-    shelf: Shelf<'_>,
+    image_sources: ImageSources<'_>,
 ) -> Result<(&'static str, Shown), Fault> {
     let unfit = |reason: Phrase| (Code::ImageUnfit, vec![("reason", reason.into())]);
-    let (path, bytes) = match shelf.figures.get(src) {
+    let (path, bytes) = match image_sources.figures.get(src) {
         Some(drawn) => (src.to_owned(), drawn.clone().into_bytes()),
         None => {
-            let path = beside(shelf.folder, src).map_err(missed)?;
-            let bytes = read(&shelf.folder.join(&path));
+            let path = beside(image_sources.folder, src).map_err(missed)?;
+            let bytes = read(&image_sources.folder.join(&path));
             (path, bytes.map_err(|_| missed(Missed::Missing(None)))?)
         }
     };

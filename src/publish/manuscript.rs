@@ -1,7 +1,7 @@
 //! A document that was read and found fit to publish: what every publisher starts from.
 
+use super::image_sources::ImageSources;
 use super::problems::report_problems;
-use super::shelf::Shelf;
 use super::shown::Shown;
 use super::world::Typesetter;
 use super::{glyphs, images};
@@ -41,7 +41,7 @@ pub struct Manuscript {
 pub fn manuscript(
     typesetter: &Typesetter,
     file: FileId,
-    shelf: Shelf<'_>,
+    image_sources: ImageSources<'_>,
     sources: &SourceMap,
     report: &mut Report,
 ) -> Option<Manuscript> {
@@ -74,7 +74,7 @@ pub fn manuscript(
     report_problems(&document.problems, file, sources, &mut found);
     glyphs::check_document(typesetter, (&head, &document.blocks), file, sources, &mut found);
     let images::Collected { images, given } =
-        images::collect(typesetter, &mut document.blocks, shelf, file, sources, &mut found);
+        images::collect(typesetter, &mut document.blocks, image_sources, file, sources, &mut found);
     let broken = found.has_errors();
     report.extend(found);
     if broken {

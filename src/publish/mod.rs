@@ -9,18 +9,18 @@ mod form;
 mod given;
 mod glyphs;
 mod html;
+mod image_check;
+mod image_sources;
 mod images;
-mod kept;
 mod manuscript;
 mod nested;
 mod pages;
 mod pdf;
 mod problems;
 mod raster;
-mod shelf;
 mod shown;
-mod sound;
 mod theme;
+mod unbroken;
 mod world;
 
 pub use beside::beside;
@@ -30,11 +30,11 @@ pub use font::is_font;
 pub use form::Form;
 pub use given::given as given_by_theme;
 pub use glyphs::{check_document, check_texts};
+pub use image_sources::ImageSources;
 pub use manuscript::{ATTACHED, Manuscript, manuscript};
 pub use pages::{PageImage, PageImages};
 pub use pdf::{Layout, description, forget, lay_out};
 pub use raster::is_clean;
-pub use shelf::Shelf;
 pub use shown::Shown;
 pub use world::Typesetter;
 
@@ -45,7 +45,7 @@ use pdf::pdf;
 /// Publishes a document in one form. `None` where an error keeps it from it; all problems stand in
 /// the report.
 ///
-/// Runs in a thread with [`crate::crew::STACK`].
+/// Runs in a thread with [`crate::parallel::STACK`].
 pub fn publish(
     form: Form,
     manuscript: &Manuscript,

@@ -1,7 +1,7 @@
 //! Images and fonts that stand inside an SVG: each as sound as one that stands by itself, and
 //! without metadata.
 
-use super::{data_uri, font, raster, sound};
+use super::{data_uri, font, image_check, raster};
 use crate::diagnostics::{Phrase, phrase};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -85,11 +85,11 @@ fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
         Some(_) => ("jpeg", pixels("jpg", file)?),
         None => {
             let text = std::str::from_utf8(file).map_err(|_| phrase("image-nested-kind"))?;
-            if let Some(fault) = sound::fault("svg", file) {
+            if let Some(fault) = image_check::fault("svg", file) {
                 return Err(fault);
             }
             // Where a drawing shows a drawing, a PDF leaves the text of the inner one out.
-            if !sound::letters(text).trim().is_empty() {
+            if !image_check::letters(text).trim().is_empty() {
                 return Err(phrase("image-nested-text"));
             }
             ("svg+xml", within(text, depth + 1)?.into_bytes())
@@ -100,7 +100,7 @@ fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
 
 /// An image of pixels that is sound, without anything but what draws it.
 fn pixels(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
-    match sound::fault(ending, bytes) {
+    match image_check::fault(ending, bytes) {
         Some(fault) => Err(fault),
         None => raster::clean(bytes).ok_or_else(|| phrase("image-damaged")),
     }

@@ -1,8 +1,8 @@
 //! A document as PDF/UA-1 and PDF/A-2a at once; with a scorecard in it, PDF/A-3a.
 
-use super::kept::{Piece, pieces, unbroken};
 use super::manuscript::{ATTACHED, Manuscript};
-use super::world::{Desk, Typesetter};
+use super::unbroken::{Piece, pieces, unbroken};
+use super::world::{DocumentWorld, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, library_says, phrase};
 use crate::markdown::{Head, Kind};
 use serde::Serialize;
@@ -38,7 +38,7 @@ struct Meta<'a> {
 /// A document whose pages are laid out, and that has no form yet.
 pub struct Layout<'a> {
     typesetter: &'a Typesetter,
-    world: Desk<'a>,
+    world: DocumentWorld<'a>,
     version: String,
     durable: PdfStandard,
     document: PagedDocument,
@@ -47,7 +47,7 @@ pub struct Layout<'a> {
 /// Sets a document. `None` where an error keeps it from being set; all problems stand in the
 /// report.
 ///
-/// Runs in a thread with [`crate::crew::STACK`].
+/// Runs in a thread with [`crate::parallel::STACK`].
 pub fn pdf(
     typesetter: &Typesetter,
     manuscript: &Manuscript,
@@ -67,7 +67,7 @@ pub fn pdf(
 /// Lays out the pages of a document. `None` where an error keeps it from that; all problems stand
 /// in the report. What Typst remembers of it stays in memory until [`forget`].
 ///
-/// Runs in a thread with [`crate::crew::STACK`].
+/// Runs in a thread with [`crate::parallel::STACK`].
 pub fn lay_out<'a>(
     typesetter: &'a Typesetter,
     manuscript: &Manuscript,
@@ -166,7 +166,7 @@ fn piece((kind, text): (Piece, &str)) -> Value {
 fn tell(
     found: &[SourceDiagnostic],
     typesetter: &Typesetter,
-    world: &Desk<'_>,
+    world: &DocumentWorld<'_>,
     sources: &mut SourceMap,
     report: &mut Report,
 ) {
@@ -183,7 +183,7 @@ fn tell(
 fn explain(
     found: &SourceDiagnostic,
     typesetter: &Typesetter,
-    world: &Desk<'_>,
+    world: &DocumentWorld<'_>,
     sources: &mut SourceMap,
 ) -> Diagnostic {
     let code = match found.severity {

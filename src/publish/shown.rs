@@ -1,6 +1,6 @@
 //! An image as a document shows it: sound, and without anything but what draws it.
 
-use super::{nested, raster, sound};
+use super::{image_check, nested, raster};
 use crate::assets::sha256;
 use crate::diagnostics::{Phrase, phrase};
 use image::ImageFormat;
@@ -50,7 +50,7 @@ pub fn true_ending(typed: &'static str, bytes: &[u8]) -> &'static str {
 /// The same under an ending that its name may not have.
 pub fn shown_as(ending: &str, path: &str, bytes: &[u8]) -> Result<Shown, Phrase> {
     let clean = fit(ending, bytes)?;
-    let pixels = ending != "svg" || sound::has_pixels(&String::from_utf8_lossy(&clean));
+    let pixels = ending != "svg" || image_check::has_pixels(&String::from_utf8_lossy(&clean));
     Ok(Shown { path: path.to_owned(), sha256: sha256(bytes), pixels, bytes: clean })
 }
 
@@ -59,7 +59,7 @@ pub fn shown_as(ending: &str, path: &str, bytes: &[u8]) -> Result<Shown, Phrase>
 /// # Errors
 /// What is wrong with it, as a phrase of the catalogue.
 pub fn fit(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
-    if let Some(fault) = sound::fault(ending, bytes) {
+    if let Some(fault) = image_check::fault(ending, bytes) {
         return Err(fault);
     }
     match std::str::from_utf8(bytes).ok().filter(|_| ending == "svg") {

@@ -108,10 +108,10 @@ impl Typesetter {
     }
 
     /// The world of one document.
-    pub fn world(&self, json: Vec<u8>, images: BTreeMap<String, Vec<u8>>) -> Desk<'_> {
+    pub fn world(&self, json: Vec<u8>, images: BTreeMap<String, Vec<u8>>) -> DocumentWorld<'_> {
         let named = images.into_iter();
         let images = named.map(|(name, bytes)| (file(&name), Bytes::new(bytes))).collect();
-        Desk { shared: self, json: Bytes::new(json), images }
+        DocumentWorld { shared: self, json: Bytes::new(json), images }
     }
 }
 
@@ -131,13 +131,13 @@ fn file(path: &str) -> FileId {
 }
 
 /// One document on the typesetter's desk.
-pub struct Desk<'a> {
+pub struct DocumentWorld<'a> {
     shared: &'a Typesetter,
     json: Bytes,
     images: HashMap<FileId, Bytes>,
 }
 
-impl World for Desk<'_> {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }

@@ -11,8 +11,8 @@ pub use xml::clean;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, explain_template};
+use crate::dutch::enumeration;
 use crate::markdown::{apart, escape, field, lead};
-use crate::view::numbers::enumeration;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};

@@ -3,8 +3,8 @@
 use super::anchors::{finding_anchor, source_anchor};
 use super::charts::{self, ChartView};
 use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
-use super::numbers::{date, decimal, with_unit};
 use super::{peers, words};
+use crate::dutch::{date, decimal, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
     Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,

@@ -14,8 +14,8 @@ pub use norms::{NormRow, norms};
 pub use peers::{PeersChart, peers};
 pub use sources::{SourcesRow, sources, sources_table};
 
-use super::numbers::rounded;
 use super::table::float;
+use crate::dutch::rounded;
 use crate::model::{Exact, SourceKind};
 use serde::Serialize;
 

@@ -1,9 +1,9 @@
 //! A study that codes documents, in Dutch: its tables, and what a reader should be warned of.
 
 use super::compare::property;
-use super::numbers::{date, decimal, enumeration, period, rounded, share};
 use super::table::{CellView, TableView};
 use super::words;
+use crate::dutch::{date, decimal, enumeration, period, rounded, share};
 use crate::model::{
     CategoryCounts, Coded, CodingResult, CodingStudy, CodingWarning, PublishedFigure,
     PublishedResult, QuestionResult, Sampling,

@@ -2,8 +2,8 @@
 
 use super::grounds::GroundView;
 use super::judgement::compared_unit;
-use super::numbers::{period, rounded};
 use super::words;
+use crate::dutch::{period, rounded};
 use crate::markdown::anchor;
 use crate::model::{
     Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Level,

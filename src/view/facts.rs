@@ -1,7 +1,7 @@
 //! Facts of a case in a line each: the municipality, the number of sources.
 
-use super::numbers::{date, enumeration, whole};
 use super::words;
+use crate::dutch::{date, enumeration, whole};
 use crate::model::{Case, SourceKind};
 
 /// What is known of the municipality, by name.

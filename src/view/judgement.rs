@@ -1,7 +1,7 @@
 //! How a judgement or verdict came about, in sentences that a council member can check.
 
-use super::numbers::{decimal, enumeration, rounded, share, whole, with_unit};
 use super::words;
+use crate::dutch::{decimal, enumeration, rounded, share, whole, with_unit};
 use crate::model::{
     Case, Conflict, Criterion, Derivation, Framework, FrameworkScore, Judgement, Level, Measure,
     NoVerdict, PeerReading, Quantity, Strength, Verdict,

@@ -18,7 +18,6 @@ mod grounds;
 mod internal;
 pub mod judgement;
 mod matrix;
-pub mod numbers;
 mod page;
 mod peers;
 mod scaffold;

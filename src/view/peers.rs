@@ -2,7 +2,7 @@
 
 use super::anchors::source_anchor;
 use super::judgement::compared_unit;
-use super::numbers::{decimal, rounded, whole};
+use crate::dutch::{decimal, rounded, whole};
 use crate::model::{Case, Criterion, Exact, Measure, Peer};
 use serde::Serialize;
 

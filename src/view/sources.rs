@@ -1,7 +1,7 @@
 //! The annexes of sources and of context figures.
 
-use super::numbers::{date, decimal};
 use super::words;
+use crate::dutch::{date, decimal};
 use crate::model::{Case, ContextIndicator, SourceKind};
 use serde::Serialize;
 

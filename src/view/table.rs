@@ -1,6 +1,6 @@
 //! Tables as every output shows them: the document, the CSV file and the workbook say the same.
 
-use super::numbers::rounded;
+use crate::dutch::rounded;
 use crate::model::Exact;
 use serde::Serialize;
 

@@ -217,10 +217,10 @@ fn the_table_of_rooms_is_what_the_sources_say_and_imports_run_down() {
 
 #[test]
 fn a_circle_would_be_seen() {
-    let file = |name: &str, text: &str| {
-        (name.split("::").map(str::to_owned).collect(), text.to_owned())
-    };
-    let circle_of = |files: Vec<(Names, String)>| circle(&House::of(files.into_iter().collect()).imports());
+    let file =
+        |name: &str, text: &str| (name.split("::").map(str::to_owned).collect(), text.to_owned());
+    let circle_of =
+        |files: Vec<(Names, String)>| circle(&House::of(files.into_iter().collect()).imports());
     let room = "mod b;\nmod c;\npub use b::B;\n";
     assert_eq!(
         circle_of(vec![
@@ -230,6 +230,7 @@ fn a_circle_would_be_seen() {
         ]),
         Some(vec!["a::b".to_owned(), "a::c".to_owned()]),
     );
-    let apart = vec![file("a", room), file("a::b", "use super::c::C;"), file("a::c", "use std::a;")];
+    let apart =
+        vec![file("a", room), file("a::b", "use super::c::C;"), file("a::c", "use std::a;")];
     assert_eq!(circle_of(apart), None);
 }

@@ -4,7 +4,7 @@
 
 use crate::common::{FINDINGS, Work};
 use insta::assert_snapshot;
-use rekenkamer::crew;
+use rekenkamer::parallel;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -48,7 +48,7 @@ fn each_mistake_is_told_at_its_line_with_what_to_do_and_nothing_else_is() {
     let table: Table =
         toml::from_str(include_str!("../fixtures/mistakes.toml")).expect("the table is TOML");
     assert!(table.mistake.len() >= 60, "the table has {} mistakes", table.mistake.len());
-    let seen = crew::each(&table.mistake, |mistake| {
+    let seen = parallel::each(&table.mistake, |mistake| {
         let work = Work::with_case();
         work.edit(&mistake.file, &mistake.right, &mistake.wrong);
         said(&work)

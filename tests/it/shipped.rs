@@ -7,7 +7,7 @@ use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Outcome, Scorecard, Strength, acceptable};
-use rekenkamer::{grounds, markdown, narrative, score, view};
+use rekenkamer::{markdown, narrative, reasoning, score, view};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -16,9 +16,9 @@ fn load(name: &str) -> (Case, Scorecard, Report) {
     let mut loader = Loader::new(Assets::embedded());
     let mut case = loader.case(&folder).expect("a valid case");
     let scorecard = score::score(&case);
-    grounds::check(&case, &scorecard, &mut loader.report);
+    reasoning::check(&case, &scorecard, &mut loader.report);
     let Loader { sources, report, .. } = &mut loader;
-    case.accepted = grounds::lint(&case, &scorecard, sources, report);
+    case.accepted = reasoning::lint(&case, &scorecard, sources, report);
     (case, scorecard, loader.report)
 }
 

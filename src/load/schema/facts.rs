@@ -1,10 +1,10 @@
 //! What a schema knows of a key beyond its shape.
 
-use crate::load::raw::shape::Fact;
-use crate::load::words::{
+use crate::load::keywords::{
     ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, RELATIVE, ROWS, STANCES, YES_NO, addressees,
     levels,
 };
+use crate::load::raw::shape::Fact;
 use crate::model::{ACCEPTABLE, Alone, Sampling, SourceKind, Status, StudyStatus, Uptake};
 use serde_json::{Value, json};
 

@@ -6,14 +6,14 @@
 
 mod facts;
 mod formats;
-mod words;
+mod texts;
 
-pub use words::{Unsaid, unsaid};
+pub use texts::{Unsaid, unsaid};
 
 use super::raw::shape::{Fact, Key, Shape};
 use formats::FORMATS;
 use serde_json::{Map, Value, json};
-use words::{Words, words};
+use texts::{Words, words};
 
 /// The folder in which the schemas lie, seen from a working folder.
 pub const FOLDER: &str = "frameworks/schemas";
@@ -89,7 +89,7 @@ fn mapping(name: &str, keys: &[Key], words: &Words) -> Value {
         "additionalProperties": false,
         "required": required,
     });
-    if let (Some(said), Some(map)) = (words.of(name, words::WHOLE), schema.as_object_mut()) {
+    if let (Some(said), Some(map)) = (words.of(name, texts::WHOLE), schema.as_object_mut()) {
         map.insert("title".to_owned(), said.title.clone().into());
         map.insert("description".to_owned(), said.description.clone().into());
     }

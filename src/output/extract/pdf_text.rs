@@ -2,7 +2,7 @@
 //! breaks.
 
 use super::part::latin;
-use crate::output::firewall::SEAM;
+use crate::output::names::RUN_BREAK;
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfString};
 use hayro_syntax::page::Resources;
@@ -118,7 +118,7 @@ impl PageReader {
         };
         if let Some(text) = &said {
             let text = decoded(text.as_bytes());
-            if text == "\u{AD}" && self.out.ends_with(SEAM) {
+            if text == "\u{AD}" && self.out.ends_with(RUN_BREAK) {
                 self.out.pop();
             }
             self.out.push_str(&text);
@@ -148,11 +148,11 @@ impl PageReader {
                 for item in items.iter::<Object<'_>>() {
                     match item {
                         Object::String(text) => self.letters(text.as_bytes(), state, ctm, false),
-                        Object::Number(n) if n.as_f64() < SEEN_SPACE => self.out.push(SEAM),
+                        Object::Number(n) if n.as_f64() < SEEN_SPACE => self.out.push(RUN_BREAK),
                         _ => {}
                     }
                 }
-                self.out.push(SEAM);
+                self.out.push(RUN_BREAK);
             }
             _ => {}
         }
@@ -175,7 +175,7 @@ impl PageReader {
         self.unread |= state.font.wide && state.font.letters.is_empty() && !text.is_empty();
         self.out.push_str(&state.font.read(text));
         if seam {
-            self.out.push(SEAM);
+            self.out.push(RUN_BREAK);
         }
     }
 }

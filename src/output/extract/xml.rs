@@ -3,7 +3,7 @@
 
 use super::part::{Nested, Part, Parts, json, unread};
 use crate::diagnostics::phrase;
-use crate::output::firewall::SEAM;
+use crate::output::names::RUN_BREAK;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
@@ -110,7 +110,7 @@ fn boundary(name: &str, into: &mut String) {
         into.push(' ');
     } else if name == "tspan" {
         // A line of a drawing, or a run of other letters within one.
-        into.push(SEAM);
+        into.push(RUN_BREAK);
     }
 }
 

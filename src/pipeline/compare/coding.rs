@@ -11,7 +11,7 @@ use crate::markdown::Kind;
 use crate::output::Guard;
 use crate::pipeline::document::Written;
 use crate::pipeline::listener::Listener;
-use crate::pipeline::prepare::{assets, veil};
+use crate::pipeline::prepare::{assets, redaction};
 use crate::{narrative, sheets, view};
 use anyhow::Result;
 
@@ -31,7 +31,7 @@ pub fn run(
     let study = loader.coding_study(folder);
     // A study of documents can have a key file too.
     loader.protected_people(folder);
-    veil(&mut loader);
+    redaction(&mut loader);
     let Some(study) = study.filter(|_| loader.report.count(Severity::Error) == 0) else {
         return refused(&loader, listener);
     };

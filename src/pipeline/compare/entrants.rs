@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase
 use crate::load::{Loader, STUDY, no_case};
 use crate::model::{Framework, FrameworkScore, LeftOut, LeftOutReason};
 use crate::pipeline::listener::Listener;
-use crate::{grounds, score};
+use crate::{reasoning, score};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -92,7 +92,7 @@ fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
     }
     let Some(case) = loader.case(path) else { return Vec::new() };
     let card = score::score(&case);
-    grounds::check(&case, &card, &mut loader.report);
+    reasoning::check(&case, &card, &mut loader.report);
     let entrant = Entrant::new(shown, card, false);
     if entrant.is_none() {
         loader.report.push(Diagnostic::at(Code::PeriodUnknown, case.study.period_end));

@@ -11,14 +11,14 @@ pub use request::{CompareRequest, Format};
 
 use super::document::Written;
 use super::listener::Listener;
-use super::prepare::{assets, veil};
+use super::prepare::{assets, redaction};
 use crate::compare::{self, Replaced, anonymise, by_municipality};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
 use crate::output::Guard;
-use crate::{figures, narrative, page, sheets, view};
+use crate::{charts, narrative, sheets, view, webpage};
 use anyhow::Result;
 use entrants::Entrants;
 use places::Places;
@@ -39,7 +39,7 @@ pub fn compare(
     }
     unfit.into_iter().for_each(|diagnostic| loader.report.push(diagnostic));
     let found = entrants::read(request, &mut loader, listener);
-    veil(&mut loader);
+    redaction(&mut loader);
     let Some(found) = found else {
         return refused(&loader, listener);
     };
@@ -115,14 +115,14 @@ fn outputs(
     let page = match request.formats.contains(&Format::Html) {
         true => {
             let shown = view::page(comparison, &view, frameworks);
-            page::html(&shown, &assets(), sources, report)
+            webpage::html(&shown, &assets(), sources, report)
         }
         false => None,
     };
     let charts = view.charts();
     let pen = match charts.as_slice() {
         [] => None,
-        _ => figures::Pen::new(&assets(), sources, report),
+        _ => charts::ChartTemplates::new(&assets(), sources, report),
     };
     let drawn = pen.and_then(|pen| pen.draw(&charts, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);

@@ -5,7 +5,7 @@ use super::request::{CompareRequest, Format};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
-use crate::narrative::Paper;
+use crate::narrative::DocumentText;
 use crate::output::{Guard, Outgoing, Store};
 use crate::pipeline::behind::recorded;
 use crate::pipeline::document::{
@@ -14,7 +14,7 @@ use crate::pipeline::document::{
 use crate::pipeline::listener::Listener;
 use crate::pipeline::prepare::assets;
 use crate::pipeline::waiting::Waiting;
-use crate::pipeline::{depfile, edits, leave};
+use crate::pipeline::{clearing, depfile, edits};
 use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ const STEM: &str = "vergelijking";
 /// What may be written.
 pub struct Outputs {
     /// The document.
-    pub nota: Paper,
+    pub nota: DocumentText,
     /// The page for a screen; a study that codes documents has its document there instead.
     pub page: Option<Vec<u8>>,
     /// All numbers.
@@ -96,7 +96,7 @@ pub fn write(
         others: Guard::of_nothing(),
         seen: loader.pictures.iter().map(|picture| picture.sha256.clone()).collect(),
         typed_in: Vec::new(),
-        secluded: None,
+        private_folder: None,
         inputs: inputs(request, &loader.sources),
         folder,
     }];
@@ -145,7 +145,7 @@ fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
     let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
     // What `render` makes of a comparison is replaced by none of these.
     let rendered = [Form::Html, Form::Docx];
-    let rendered = rendered.map(|form| leave::file_name(STEM, Kind::Comparison, form));
+    let rendered = rendered.map(|form| clearing::file_name(STEM, Kind::Comparison, form));
     let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
     beside.extend(rendered);
     if !request.formats.contains(&Format::Md) {

@@ -1,26 +1,26 @@
 //! Figures in the text of a Word file, each with its caption.
 
 use super::paragraph::{Form, field, run};
-use super::pen::{Pen, Place};
+use super::text_writer::{Placement, TextWriter};
 use super::xml::Xml;
 use crate::markdown::Inline;
 
 /// English Metric Units in a twentieth of a point.
 const EMU: usize = 635;
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// A figure with its caption.
     pub fn figure(
         &mut self,
         (src, line): (&str, usize),
         alt: &str,
         caption: Option<&[Inline]>,
-        place: Place,
+        place: Placement,
     ) {
         let most = (place.width, self.figure_height);
         let (style, left, right) = place.style();
-        let in_kader = place.kader.is_some();
-        let (own, indent) = if in_kader { (style, (left, right)) } else { ("Figuur", (0, 0)) };
+        let in_callout = place.callout.is_some();
+        let (own, indent) = if in_callout { (style, (left, right)) } else { ("Figuur", (0, 0)) };
         let mut paragraph = self.paragraph(own, indent, place);
         paragraph.keep_next = caption.is_some();
         paragraph.after = caption.is_none().then_some(300);
@@ -28,7 +28,7 @@ impl Pen<'_> {
         self.picture((src, line), alt, most);
         self.xml.close("w:p");
         if let Some(caption) = caption {
-            let own = if in_kader { style } else { "Caption" };
+            let own = if in_callout { style } else { "Caption" };
             let paragraph = self.paragraph(own, indent, place);
             paragraph.open(&mut self.xml);
             self.pictures.captions += 1;

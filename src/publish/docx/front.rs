@@ -2,7 +2,7 @@
 
 use super::links::Bookmarks;
 use super::paragraph::{Form, Paragraph, run};
-use super::pen::{Pen, Place, contents_mark};
+use super::text_writer::{Placement, TextWriter, contents_mark};
 use super::tokens::{Logo, twips};
 use super::xml::Xml;
 use crate::markdown::{Block, Kind, plain};
@@ -32,11 +32,11 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
     }
 }
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// The cover. A summary is one page, and has its title on it.
     pub fn cover(&mut self, manuscript: &Manuscript, logo: &Logo, width: usize) {
         let Manuscript { head, .. } = manuscript;
-        let place = Place::page(width);
+        let place = Placement::page(width);
         let styles = self.styles;
         let mut line = |style: &str, text: &str| {
             if !text.trim().is_empty() {
@@ -92,7 +92,7 @@ impl Pen<'_> {
         self.xml.close("w:docPartObj");
         self.xml.close("w:sdtPr");
         self.xml.open("w:sdtContent", &[]);
-        let mut heading = self.paragraph("TOCHeading", (0, 0), Place::page(width));
+        let mut heading = self.paragraph("TOCHeading", (0, 0), Placement::page(width));
         heading.page_break = true;
         // Where a municipality numbers its chapters, this is none of them.
         let derived = self.styles.is_borrowed() && !self.styles.is_theirs("TOCHeading");
@@ -126,7 +126,7 @@ impl Pen<'_> {
     /// Where the document comes from.
     pub fn provenance(&mut self, manuscript: &Manuscript, width: usize) {
         let Manuscript { head, edited, provenance, .. } = manuscript;
-        let place = Place::page(width);
+        let place = Placement::page(width);
         let rule = self.paragraph("Scheiding", (0, 0), place);
         rule.write(&mut self.xml, "");
         let mut lines = vec![

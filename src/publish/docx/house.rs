@@ -4,7 +4,7 @@
 use super::archive::{Archive, Fault};
 use super::links::address;
 use super::package::{Part, RELATION, Relation, Relations};
-use super::sections::Paper;
+use super::sections::PageSize;
 use super::slices::{Element, children, elements};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Report, SourceMap, phrase};
@@ -35,7 +35,7 @@ pub struct House {
     /// Its headers and footers: the element that names them, of which pages, and which part.
     pub running: Vec<(&'static str, String, String)>,
     /// Its paper and margins.
-    pub paper: Option<Paper>,
+    pub paper: Option<PageSize>,
     /// Whether its first page has a header and footer of its own.
     pub title_page: bool,
     /// The parts that come along, by path.
@@ -239,7 +239,7 @@ impl House {
 }
 
 /// The paper and margins that a section names.
-fn paper(section: &[Element]) -> Option<Paper> {
+fn paper(section: &[Element]) -> Option<PageSize> {
     let find = |name: &str| section.iter().find(|e| e.depth == 1 && e.name == name);
     let (size, margins) = (find("w:pgSz")?, find("w:pgMar")?);
     let number = |element: &Element, key: &str| element.get(key)?.parse::<usize>().ok();
@@ -250,17 +250,17 @@ fn paper(section: &[Element]) -> Option<Paper> {
     sensible(width.min(height), width.max(height), [top?, right?, bottom?, left?], running)
 }
 
-/// Paper on which text fits; anything else is a slip, and A4 holds.
+/// PageSize on which text fits; anything else is a slip, and A4 holds.
 fn sensible(
     width: usize,
     height: usize,
     margins: [usize; 4],
     running: [usize; 2],
-) -> Option<Paper> {
+) -> Option<PageSize> {
     let [top, right, bottom, left] = margins;
     let fits = (5000..=31680).contains(&width)
         && height <= 31680
         && left + right + 3000 <= width
         && top + bottom + 3000 <= height;
-    fits.then_some(Paper { width, height, margins, running })
+    fits.then_some(PageSize { width, height, margins, running })
 }

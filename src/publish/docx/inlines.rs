@@ -3,11 +3,11 @@
 use super::links::address;
 use super::paragraph::{Form, line_break, run};
 use super::parts::judgement_style;
-use super::pen::Pen;
+use super::text_writer::TextWriter;
 use crate::markdown::{Inline, plain};
-use crate::publish::kept::unbroken;
+use crate::publish::unbroken::unbroken;
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// Runs of text, each in the form that it stands in.
     pub fn inlines(&mut self, list: &[Inline], form: &Form) {
         for inline in list {

@@ -1,7 +1,7 @@
 //! Lists that Word itself numbers, nests and starts anew.
 
 use super::parts::ListView;
-use super::pen::{Pen, Place};
+use super::text_writer::{Placement, TextWriter};
 use crate::markdown::{Block, plain};
 
 /// How far the text of a bulleted and of a numbered list stands in from its mark.
@@ -10,19 +10,19 @@ const HANG: (usize, usize) = (340, 420);
 /// The deepest level that Word knows, from 0.
 const DEEPEST: usize = 8;
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// A list, and all that is in it.
-    pub fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>], place: Place) {
+    pub fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>], place: Placement) {
         let level = place.lists.min(DEEPEST);
         // A list in a list in a callout has marks that stand in by themselves: the bar stays put.
-        let inset = place.kader.is_some_and(|(_, base)| base < place.left);
+        let inset = place.callout.is_some_and(|(_, base)| base < place.left);
         let number = match (ordered, inset) {
             (true, _) => self.numbered(level, start, inset),
             (false, true) => self.bullets + 1,
             (false, false) => self.bullets,
         };
         let hang = if ordered { HANG.1 } else { HANG.0 };
-        let inner = Place { lists: place.lists + 1, ..place.within(hang, 0) };
+        let inner = Placement { lists: place.lists + 1, ..place.within(hang, 0) };
         let tight = is_tight(items);
         for item in items {
             let (first, rest) = match item.split_first() {
@@ -39,7 +39,7 @@ impl Pen<'_> {
             paragraph.list = Some((level, number));
             let usual = (level + 1) * HANG.0 + if ordered { HANG.1 - HANG.0 } else { 0 };
             let as_usual = inner.left == usual && inner.right == 0;
-            match place.kader {
+            match place.callout {
                 Some((_, base)) => {
                     paragraph.indent = Some((inner.left, inner.right, inner.left - base));
                     paragraph.tab = Some((inner.left, false));
@@ -48,7 +48,7 @@ impl Pen<'_> {
                     paragraph.indent = (!as_usual).then_some((inner.left, inner.right, hang));
                 }
             }
-            if !tight && place.kader.is_none() {
+            if !tight && place.callout.is_none() {
                 paragraph.contextual = Some(false);
             }
             paragraph.keep_next = matches!(rest.first(), Some(Block::List { .. }));

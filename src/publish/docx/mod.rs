@@ -2,11 +2,11 @@
 //! Word's own, so that everything can be found, changed and commented on.
 
 mod archive;
+mod callouts;
 mod drawings;
 mod front;
 mod house;
 mod inlines;
-mod kaders;
 mod links;
 mod lists;
 mod notes;
@@ -14,7 +14,6 @@ mod numbering;
 mod package;
 mod paragraph;
 mod parts;
-mod pen;
 mod pictures;
 mod properties;
 mod sections;
@@ -22,6 +21,7 @@ mod settings;
 mod slices;
 mod stylebook;
 mod tables;
+mod text_writer;
 mod tokens;
 mod widths;
 mod xml;
@@ -41,11 +41,11 @@ use links::Bookmarks;
 use package::{Package, Part, RELATION, Relations, word_type};
 use paragraph::Paragraph;
 use parts::{ListView, View, fill};
-use pen::{Pen, Place};
 use pictures::Pictures;
-use sections::{Paper, Running, Side, properties, stretches};
+use sections::{PageSize, Running, Side, properties, stretches};
 use slices::Broken;
 use stylebook::StyleBook;
+use text_writer::{Placement, TextWriter};
 use tokens::Tokens;
 use xml::{ROOT, Xml};
 
@@ -60,9 +60,9 @@ pub fn docx(
     let tokens = Tokens::read(assets, sources, report)?;
     let templates = Templates::new(Language::Word, assets, sources, report)?;
     let house = house::find(assets, sources, report).ok()?;
-    let a4 = Paper::a4(&tokens.word, manuscript.head.kind);
+    let a4 = PageSize::a4(&tokens.word, manuscript.head.kind);
     let paper = house.as_ref().and_then(|h| h.paper).unwrap_or(a4);
-    let mut desk = Desk {
+    let mut desk = DocumentBuilder {
         manuscript,
         assets,
         templates,
@@ -79,13 +79,13 @@ pub fn docx(
 }
 
 /// All that a document needs while it is put together.
-struct Desk<'a> {
+struct DocumentBuilder<'a> {
     manuscript: &'a Manuscript,
     assets: &'a Assets,
     templates: Templates,
     tokens: &'a Tokens,
     house: Option<&'a House>,
-    paper: Paper,
+    paper: PageSize,
     view: View<'a>,
     sources: &'a mut SourceMap,
     report: &'a mut Report,
@@ -93,7 +93,7 @@ struct Desk<'a> {
     relations: Relations,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> DocumentBuilder<'a> {
     fn document(&mut self) -> Option<Vec<u8>> {
         let styles = self.styles()?;
         if let Some((numbering, _)) = self.house.and_then(|h| h.numbering.as_ref()) {
@@ -280,7 +280,7 @@ impl<'a> Desk<'a> {
             pictures.add(LOGO, bytes);
         }
         let table = tokens::whole(self.tokens.word.table * 2.0);
-        let mut pen = Pen {
+        let mut pen = TextWriter {
             xml: Xml::part(),
             styles,
             relations: std::mem::take(&mut self.relations),
@@ -304,7 +304,7 @@ impl<'a> Desk<'a> {
         Stretches { paper: self.paper, running, kind: head.kind }.write(&mut pen, self.manuscript);
         pen.xml.close("w:body");
         pen.xml.close("w:document");
-        let Pen { xml, relations, footnotes, lists, pictures, .. } = pen;
+        let TextWriter { xml, relations, footnotes, lists, pictures, .. } = pen;
         self.relations = relations;
         self.view.notes = footnotes.is_some();
         if let Some(part) = footnotes {
@@ -337,13 +337,13 @@ pub fn house_pictures(assets: &Assets) -> Vec<Shown> {
 
 /// The text after the cover, on paper that lies as it should.
 struct Stretches<'a> {
-    paper: Paper,
+    paper: PageSize,
     running: &'a Running,
     kind: crate::markdown::Kind,
 }
 
 impl Stretches<'_> {
-    fn write(&self, pen: &mut Pen<'_>, manuscript: &Manuscript) {
+    fn write(&self, pen: &mut TextWriter<'_>, manuscript: &Manuscript) {
         let blocks = &manuscript.blocks;
         let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));
         let (notice, chapters) = blocks.split_at(first.unwrap_or(0));
@@ -351,7 +351,7 @@ impl Stretches<'_> {
         if has_front(self.kind) {
             pen.contents(blocks, upright);
         }
-        pen.blocks(notice, Place::page(upright));
+        pen.blocks(notice, Placement::page(upright));
         let mut side = Side::Upright;
         let mut chapter = String::new();
         let mut fresh = has_front(self.kind);
@@ -363,7 +363,7 @@ impl Stretches<'_> {
                 side = next;
                 fresh = false;
             }
-            let place = Place::page(self.paper.text_width(side));
+            let place = Placement::page(self.paper.text_width(side));
             pen.figure_height = self.paper.text_height(side) * 4 / 5;
             for (index, block) in stretch.iter().enumerate() {
                 if let Block::Heading { level: 1, id, c } = block {
@@ -382,7 +382,7 @@ impl Stretches<'_> {
     }
 
     /// Ends a section in a paragraph of its own.
-    fn end(&self, pen: &mut Pen<'_>, side: Side, sections: usize) {
+    fn end(&self, pen: &mut TextWriter<'_>, side: Side, sections: usize) {
         let mut paragraph = Paragraph::of(&pen.styles.id("Tussenruimte"));
         paragraph.section = Some(properties(self.paper, side, self.running, sections == 0));
         paragraph.write(&mut pen.xml, "");

@@ -3,7 +3,7 @@
 use super::package::{Part, Relations, word_type};
 use super::paragraph;
 use super::paragraph::{Form, Paragraph};
-use super::pen::{Pen, Place};
+use super::text_writer::{Placement, TextWriter};
 use super::xml::{ROOT, Xml};
 use crate::markdown::{Block, Inline};
 
@@ -14,7 +14,7 @@ pub const PART: &str = "word/footnotes.xml";
 const LINES: [(&str, &str, &str); 2] =
     [("-1", "separator", "w:separator"), ("0", "continuationSeparator", "w:continuationSeparator")];
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// The sign in the text. Word counts a note once, so a second reference is a field that shows
     /// the number of the first.
     pub fn note_reference(&mut self, number: usize, first: bool) {
@@ -50,7 +50,7 @@ impl Pen<'_> {
         }
         for (number, item) in (1..).zip(items) {
             self.xml.open("w:footnote", &[("w:id", &i32::to_string(&number))]);
-            self.note(item, Place { noted: true, ..Place::page(width) });
+            self.note(item, Placement { noted: true, ..Placement::page(width) });
             self.xml.close("w:footnote");
         }
         self.xml.close("w:footnotes");
@@ -60,7 +60,7 @@ impl Pen<'_> {
     }
 
     /// A note, whose first paragraph begins with its number.
-    fn note(&mut self, blocks: &[Block], place: Place) {
+    fn note(&mut self, blocks: &[Block], place: Placement) {
         let (first, rest): (&[Inline], _) = match blocks.split_first() {
             Some((Block::Para { c }, rest)) => (c, rest),
             _ => (&[], blocks),

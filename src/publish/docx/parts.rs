@@ -1,6 +1,6 @@
 //! The parts that stand as templates in `templates/word/`, filled in and found well formed.
 
-use super::kaders::KADERS;
+use super::callouts::KADERS;
 use super::slices;
 use super::tokens::{Colours, Tokens, whole};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
@@ -76,15 +76,15 @@ impl<'a> View<'a> {
         let Tokens { colour, word, .. } = tokens;
         // A summary is one page.
         let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
-        let kaders = KADERS.iter().map(|kader| KaderView {
-            id: kader.id,
-            name: kader.name,
-            bar: colour.named(kader.bar),
-            width: kader.width,
-            fill: colour.named(kader.fill),
-            filled: kader.filled(),
-            top: kader.top,
-            italic: kader.italic,
+        let kaders = KADERS.iter().map(|callout| KaderView {
+            id: callout.id,
+            name: callout.name,
+            bar: colour.named(callout.bar),
+            width: callout.width,
+            fill: colour.named(callout.fill),
+            filled: callout.filled(),
+            top: callout.top,
+            italic: callout.italic,
         });
         let judgements = BADGES.iter().map(|badge| JudgementView {
             id: judgement_style(badge.key),

@@ -13,9 +13,9 @@ pub enum Side {
     Lying,
 }
 
-/// Paper and margins, in twentieths of a point, upright.
+/// PageSize and margins, in twentieths of a point, upright.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Paper {
+pub struct PageSize {
     /// The width of the paper.
     pub width: usize,
     /// The height of the paper.
@@ -26,7 +26,7 @@ pub struct Paper {
     pub running: [usize; 2],
 }
 
-impl Paper {
+impl PageSize {
     /// A4 with the margins of the tokens; a summary must fit on one page, and has smaller ones.
     pub fn a4(word: &Word, kind: Kind) -> Self {
         let most = if kind == Kind::Summary { 18.0 } else { f64::MAX };
@@ -75,7 +75,7 @@ pub struct Running {
 }
 
 /// The properties of a section (CT_SectPr: the order is that of the schema).
-pub fn properties(paper: Paper, side: Side, running: &Running, first: bool) -> String {
+pub fn properties(paper: PageSize, side: Side, running: &Running, first: bool) -> String {
     let mut xml = Xml::fragment();
     xml.open("w:sectPr", &[]);
     let references = match side {

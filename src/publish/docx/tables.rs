@@ -1,8 +1,8 @@
 //! Tables that a screen reader finds its way in: header rows, a name and a description.
 
-use super::kaders::Kader;
+use super::callouts::CalloutStyle;
 use super::paragraph::{Form, Paragraph, line_break, run};
-use super::pen::{Pen, Place};
+use super::text_writer::{Placement, TextWriter};
 use super::widths::{Plan, cell, plan};
 use crate::markdown::{Alignment, Inline, plain};
 
@@ -20,14 +20,14 @@ const OUTSET: usize = 200;
 
 type Cell = Vec<Inline>;
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// A table with its one header row.
     pub fn table(
         &mut self,
         align: &[Alignment],
         header: &[Cell],
         rows: &[Vec<Cell>],
-        place: Place,
+        place: Placement,
     ) {
         if header.is_empty() {
             return;
@@ -35,7 +35,7 @@ impl Pen<'_> {
         if self.after_table || self.gap {
             // Without a paragraph between them Word makes two tables one.
             let mut between = Paragraph::of(&self.styles.id("Tussenruimte"));
-            between.before = place.kader.is_none().then_some(160);
+            between.before = place.callout.is_none().then_some(160);
             between.write(&mut self.xml, "");
         }
         let mut plan = plan(header, rows, align, place.width, self.table_sizes);
@@ -63,7 +63,7 @@ impl Pen<'_> {
     }
 
     /// CT_TblPr: the order is that of the schema.
-    fn table_properties(&mut self, header: &[Cell], rows: usize, plan: &Plan, place: Place) {
+    fn table_properties(&mut self, header: &[Cell], rows: usize, plan: &Plan, place: Placement) {
         let width = plan.widths.iter().sum::<usize>().to_string();
         self.xml.open("w:tblPr", &[]);
         let style = self.styles.id("RekenkamerTabel");
@@ -98,7 +98,7 @@ impl Pen<'_> {
         self.xml.close("w:tblPr");
     }
 
-    fn row(&mut self, row: &[Cell], header: bool, plan: &Plan, place: Place) {
+    fn row(&mut self, row: &[Cell], header: bool, plan: &Plan, place: Placement) {
         self.xml.open("w:tr", &[]);
         let length: usize = row.iter().map(|c| plain(c).chars().count()).sum();
         let short = header || length <= SHORT_ROW;
@@ -139,9 +139,9 @@ impl Pen<'_> {
     }
 
     /// In a callout a table takes part in its fill (CT_TcPr: the order is that of the schema).
-    fn cell_box(&mut self, index: usize, columns: usize, place: Place) {
-        let Some(kader) = filled(place) else { return };
-        let fill = self.styles.colours().named(kader.fill);
+    fn cell_box(&mut self, index: usize, columns: usize, place: Placement) {
+        let Some(callout) = filled(place) else { return };
+        let fill = self.styles.colours().named(callout.fill);
         self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)]);
         let (first, last) = (index == 0, index + 1 == columns);
         if first || last {
@@ -158,8 +158,8 @@ impl Pen<'_> {
 }
 
 /// The callout whose fill a table takes part in.
-fn filled(place: Place) -> Option<&'static Kader> {
-    place.kader.map(|(kader, _)| kader).filter(|kader| kader.filled())
+fn filled(place: Placement) -> Option<&'static CalloutStyle> {
+    place.callout.map(|(callout, _)| callout).filter(|callout| callout.filled())
 }
 
 /// What Word can show of a name: 255 characters are safe.

@@ -1,7 +1,7 @@
 //! Runs of text as HTML.
 
 use crate::markdown::{BADGES, Inline, plain};
-use crate::publish::kept::kept;
+use crate::publish::unbroken::kept;
 use quick_xml::escape::escape;
 use std::collections::BTreeSet;
 

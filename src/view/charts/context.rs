@@ -1,8 +1,8 @@
 //! Context indicators, each beside what it is held against.
 
-use super::super::numbers::{decimal, whole, with_unit};
 use super::super::table::float;
 use super::{ChartView, Drawing, path};
+use crate::dutch::{decimal, whole, with_unit};
 use crate::model::{Case, ContextIndicator, Decimal, Exact};
 use serde::Serialize;
 

@@ -1,8 +1,8 @@
 //! The criteria of a framework: what each came out as, and how firmly it stands.
 
 use super::super::annex::{CriterionView, FrameworkView};
-use super::super::numbers::enumeration;
 use super::{ChartView, Drawing, path};
+use crate::dutch::enumeration;
 use crate::model::Level;
 use serde::Serialize;
 

@@ -1,9 +1,9 @@
 //! A quantity of the municipality beside those of comparable municipalities.
 
 use super::super::judgement::compared_unit;
-use super::super::numbers::{rounded, whole, with_unit};
 use super::{Axis, ChartView, Drawing, path};
 use crate::compare::statistics::quartile;
+use crate::dutch::{rounded, whole, with_unit};
 use crate::model::{Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
 use serde::Serialize;
 

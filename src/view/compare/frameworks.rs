@@ -2,12 +2,12 @@
 
 use super::super::charts::{self, ChartView};
 use super::super::judgement::{bounds, coverage, points};
-use super::super::numbers::{enumeration, share};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::members::name;
 use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
+use crate::dutch::{enumeration, share};
 use crate::model::{
     Comparison, Distribution, Entry, FrameworkComparison, Judgement, Level, Verdict,
 };

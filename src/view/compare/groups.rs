@@ -1,9 +1,9 @@
 //! Groups of municipalities, and the difference between two of them, in plain Dutch.
 
-use super::super::numbers::{FEWEST_FOR_PERCENT, enumeration, whole};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::members::name;
+use crate::dutch::{FEWEST_FOR_PERCENT, enumeration, whole};
 use crate::model::{
     Chance, Comparison, Contrast, Exact, GroupTest, Grouping, Method, NoTest, Selection,
 };

@@ -1,26 +1,26 @@
 //! A comparison in Dutch: the tables that every output shows, and what a document says about them.
 
-mod figures;
 mod frameworks;
 mod groups;
 mod members;
 mod notes;
+mod quantities;
 mod robustness;
 mod time;
 
-pub use figures::FigureView;
-pub(super) use figures::decimals;
 pub use frameworks::ComparedFramework;
 pub(super) use frameworks::{group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
+pub use quantities::FigureView;
+pub(super) use quantities::decimals;
 pub(super) use robustness::ranked;
 pub use time::OverTimeView;
 
 use super::charts::ChartView;
-use super::numbers::{date, enumeration, period, whole};
 use super::table::{CellView, TableView};
 use super::words;
+use crate::dutch::{date, enumeration, period, whole};
 use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -125,7 +125,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         }
         several => format!("Vergelijking van {} gemeenten", whole_words(several.len())),
     });
-    let figures: Vec<FigureView> = c.figures.iter().map(|f| figures::figure(c, f)).collect();
+    let figures: Vec<FigureView> = c.figures.iter().map(|f| quantities::figure(c, f)).collect();
     let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
     let mut questions: Vec<String> = raised.map(|(about, q)| format!("{about}. {q}")).collect();
     let more_questions = questions.len().saturating_sub(MOST_QUESTIONS);

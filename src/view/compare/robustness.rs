@@ -1,10 +1,10 @@
 //! What survives other choices: weights, one norm less, and a ranking with its ranges.
 
 use super::super::judgement::points;
-use super::super::numbers::{decimal, percent_decimals, rounded, share};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::members::{level_or_none, name};
+use crate::dutch::{decimal, percent_decimals, rounded, share};
 use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank};
 
 /// A score over so many judged norms, as every percentage: none under ten, no decimals under a

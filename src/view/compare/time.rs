@@ -1,9 +1,9 @@
 //! The same municipality in two audits, in plain Dutch.
 
-use super::super::numbers::period;
 use super::super::table::TableView;
 use super::super::words;
 use super::members::level_or_none;
+use crate::dutch::period;
 use crate::model::{Change, OverTime};
 use serde::Serialize;
 

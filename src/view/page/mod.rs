@@ -6,13 +6,13 @@
 
 mod audits;
 mod criteria;
-mod figures;
 mod mark;
+mod quantities;
 
 pub use audits::{AuditRow, PickView};
 pub use criteria::PageFramework;
-pub use figures::PageFigure;
 pub use mark::MarkView;
+pub use quantities::PageFigure;
 
 use super::compare::ComparisonView;
 use super::words;
@@ -62,7 +62,7 @@ pub fn page<'a>(
         audits: audits::audits(comparison, &text.members, &attributes),
         overview: overview(comparison, text),
         frameworks: both.map(framework).collect(),
-        figures: numbers.map(|(at, (one, words))| figures::figure(at, one, words)).collect(),
+        figures: numbers.map(|(at, (one, words))| quantities::figure(at, one, words)).collect(),
         attributes: attributes.iter().map(|a| words::attribute(a)).collect(),
     }
 }

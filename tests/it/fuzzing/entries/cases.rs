@@ -45,8 +45,9 @@ pub fn field(data: &[u8]) {
             assert!(!all.contains(OUTCOME) || text.contains(OUTCOME), "the template ran a text");
             let forms = match kind {
                 Kind::Nota | Kind::Hearing => {
-                    let shelf = Shelf { figures: &paper.figures, folder: work.path() };
-                    set(&all, shelf, true)
+                    let image_sources =
+                        ImageSources { figures: &paper.figures, folder: work.path() };
+                    set(&all, image_sources, true)
                 }
                 _ => Vec::new(),
             };
@@ -56,7 +57,7 @@ pub fn field(data: &[u8]) {
 }
 
 /// Lets a document pass the gate: with a protected name in it, it must not.
-fn leave(case: &Case, paper: &Paper, forms: Vec<(Form, Vec<u8>)>, loader: &mut Loader) {
+fn leave(case: &Case, paper: &DocumentText, forms: Vec<(Form, Vec<u8>)>, loader: &mut Loader) {
     let mut files: Vec<Outgoing> = paper
         .texts()
         .into_iter()

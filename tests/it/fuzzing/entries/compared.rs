@@ -3,7 +3,7 @@
 use super::*;
 use rekenkamer::compare::{Choices, Entrant, Sort, by_municipality, compare};
 use rekenkamer::model::{Comparison, Framework, Level};
-use rekenkamer::page;
+use rekenkamer::webpage;
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -128,10 +128,10 @@ fn written(
     let Loader { sources, report, .. } = loader;
     let assets = Assets::embedded();
     let shown = view::page(comparison, &view, frameworks);
-    let page = page::html(&shown, &assets, sources, report).expect("a page");
+    let page = webpage::html(&shown, &assets, sources, report).expect("a page");
     well_formed(Form::Html, &page);
     let charts = view.charts();
-    let pen = figures::Pen::new(&assets, sources, report).expect("a pen");
+    let pen = charts::ChartTemplates::new(&assets, sources, report).expect("a pen");
     let drawn = pen.draw(&charts, report).expect("drawings");
     let writer = narrative::Writer::new(Kind::Comparison, &assets, sources, report);
     let paper = writer.and_then(|writer| writer.comparison(view, "vergelijking", report));

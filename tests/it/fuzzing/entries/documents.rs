@@ -7,9 +7,9 @@ pub fn document(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     deep(|| {
         let nothing = BTreeMap::new();
-        let shelf = Shelf { figures: &nothing, folder: Path::new("/nergens") };
-        set(&text, shelf, false);
-        set(&format!("{HEAD}{text}"), shelf, false);
+        let image_sources = ImageSources { figures: &nothing, folder: Path::new("/nergens") };
+        set(&text, image_sources, false);
+        set(&format!("{HEAD}{text}"), image_sources, false);
     });
 }
 
@@ -25,8 +25,12 @@ pub fn image(bytes: &[u8]) {
         let nothing = BTreeMap::new();
         for name in ["a.svg", "a.png", "a.jpg"] {
             let work = folder(&[], name, bytes);
-            let shelf = Shelf { figures: &nothing, folder: work.path() };
-            set(&format!("{HEAD}# Een\n\n![Een beeld]({name} \"Bijschrift\")\n"), shelf, false);
+            let image_sources = ImageSources { figures: &nothing, folder: work.path() };
+            set(
+                &format!("{HEAD}# Een\n\n![Een beeld]({name} \"Bijschrift\")\n"),
+                image_sources,
+                false,
+            );
         }
     });
 }
@@ -38,8 +42,9 @@ pub fn house_style(bytes: &[u8]) {
         let (mut sources, mut report) = (SourceMap::default(), Report::default());
         let file = sources.add("nota.md", format!("{HEAD}# Een\n\nTekst.\n"));
         let nothing = BTreeMap::new();
-        let shelf = Shelf { figures: &nothing, folder: work.path() };
-        let read = manuscript(typesetter(), file, shelf, &sources, &mut report).expect("a nota");
+        let image_sources = ImageSources { figures: &nothing, folder: work.path() };
+        let read =
+            manuscript(typesetter(), file, image_sources, &sources, &mut report).expect("a nota");
         let assets = Assets::over(work.path());
         let made = publish(Form::Docx, &read, typesetter(), &assets, &mut sources, &mut report);
         assert!(made.is_some() || report.has_errors(), "no Word file, and no error");
@@ -58,9 +63,9 @@ pub fn nota() -> (String, Vec<u8>) {
         let paper = paper(&case.expect("a case"), Kind::Nota, &mut loader).expect("a nota");
         let (mut sources, mut report) = (SourceMap::default(), Report::default());
         let file = sources.add("nota.md", paper.text());
-        let shelf = Shelf { figures: &paper.figures, folder: work.path() };
+        let image_sources = ImageSources { figures: &paper.figures, folder: work.path() };
         let mut read =
-            manuscript(typesetter(), file, shelf, &sources, &mut report).expect("a nota");
+            manuscript(typesetter(), file, image_sources, &sources, &mut report).expect("a nota");
         read.scorecard = Some(card());
         let assets = Assets::embedded();
         let pdf = publish(Form::Pdf, &read, typesetter(), &assets, &mut sources, &mut report);

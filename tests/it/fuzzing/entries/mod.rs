@@ -24,10 +24,12 @@ use rekenkamer::editorial::Editor;
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::Case;
-use rekenkamer::narrative::Paper;
+use rekenkamer::narrative::DocumentText;
 use rekenkamer::output::{Guard, Outgoing, Typed, clear};
-use rekenkamer::publish::{ATTACHED, Form, Shelf, Typesetter, check_texts, manuscript, publish};
-use rekenkamer::{figures, grounds, narrative, score, sheets, view};
+use rekenkamer::publish::{
+    ATTACHED, Form, ImageSources, Typesetter, check_texts, manuscript, publish,
+};
+use rekenkamer::{charts, narrative, reasoning, score, sheets, view};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
@@ -88,7 +90,7 @@ pub const SUM: &str = "{{ 7919*7919 }}";
 fn deep(work: impl FnOnce() + Send) {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new()
-            .stack_size(rekenkamer::crew::STACK)
+            .stack_size(rekenkamer::parallel::STACK)
             .spawn_scoped(scope, work);
         if let Err(panic) = thread.expect("a thread").join() {
             std::panic::resume_unwind(panic);
@@ -166,23 +168,23 @@ fn told_why<T>(value: Option<T>, loader: &Loader) -> Option<T> {
     value.filter(|_| !loader.report.has_errors())
 }
 
-fn veil(loader: &mut Loader) {
+fn redaction(loader: &mut Loader) {
     let guard = Guard::of(&loader.secrets, &[]);
-    loader.sources.veil(Arc::new(move |text| guard.finds(text)));
+    loader.sources.redact(Arc::new(move |text| guard.finds(text)));
 }
 
 /// Reads and checks a case as `check --editorial` does.
 fn audit(folder: &Path) -> (Loader, Option<Case>) {
     let mut loader = Loader::new(Assets::embedded());
     let case = loader.case(folder);
-    veil(&mut loader);
+    redaction(&mut loader);
     let mut case = told_why(case, &loader);
     if let Some(case) = &mut case {
         let card = score::score(case);
-        grounds::check(case, &card, &mut loader.report);
+        reasoning::check(case, &card, &mut loader.report);
         if !loader.report.has_errors() {
             let Loader { sources, report, .. } = &mut loader;
-            case.accepted = grounds::lint(case, &card, sources, report);
+            case.accepted = reasoning::lint(case, &card, sources, report);
         }
         check_texts(typesetter(), &loader.texts, &loader.sources, &mut loader.report);
         let own = std::mem::take(&mut loader.own);
@@ -194,13 +196,13 @@ fn audit(folder: &Path) -> (Loader, Option<Case>) {
     (loader, case.filter(|_| sound))
 }
 
-fn paper(case: &Case, kind: Kind, loader: &mut Loader) -> Option<Paper> {
+fn paper(case: &Case, kind: Kind, loader: &mut Loader) -> Option<DocumentText> {
     let card = score::score(case);
     let assets = Assets::embedded();
     let view = view::case(case, &card, kind);
     let drafts = view::drafts(case, &card);
     let Loader { sources, report, .. } = loader;
-    let pen = figures::Pen::new(&assets, sources, report);
+    let pen = charts::ChartTemplates::new(&assets, sources, report);
     let drawn = pen.and_then(|pen| pen.draw(&view.charts(), report));
     let writer = narrative::Writer::new(kind, &assets, sources, report);
     let mut paper = writer.and_then(|writer| writer.paper(view, &drafts, report));
@@ -213,10 +215,10 @@ fn paper(case: &Case, kind: Kind, loader: &mut Loader) -> Option<Paper> {
 
 /// Sets a document in every form, and gives the files. `made` says that the program itself made the
 /// text, so that nothing may be wrong with it.
-fn set(text: &str, shelf: Shelf<'_>, made: bool) -> Vec<(Form, Vec<u8>)> {
+fn set(text: &str, image_sources: ImageSources<'_>, made: bool) -> Vec<(Form, Vec<u8>)> {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let file = sources.add("nota.md", text);
-    let read = manuscript(typesetter(), file, shelf, &sources, &mut report);
+    let read = manuscript(typesetter(), file, image_sources, &sources, &mut report);
     assert!(read.is_some() || report.has_errors(), "no document, and no error");
     let mut out = Vec::new();
     for form in [Form::Html, Form::Docx, Form::Pdf] {

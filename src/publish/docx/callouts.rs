@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A family of callouts that look alike.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct Kader {
+pub struct CalloutStyle {
     /// The style of its paragraphs; that of its title has `Kop` behind it.
     pub id: &'static str,
     /// What the style is called in Word.
@@ -22,38 +22,41 @@ pub struct Kader {
     pub italic: bool,
 }
 
-impl Kader {
+impl CalloutStyle {
     /// Whether it has a fill of its own.
     pub fn filled(&self) -> bool {
         self.fill != "paper"
     }
 }
 
-const fn kader(
+const fn callout(
     id: &'static str,
     name: &'static str,
     bar: &'static str,
     width: usize,
     fill: &'static str,
     top: bool,
-) -> Kader {
-    Kader { id, name, bar, width, fill, top, italic: false }
+) -> CalloutStyle {
+    CalloutStyle { id, name, bar, width, fill, top, italic: false }
 }
 
 /// All families; the last one is for every other kind.
-pub const KADERS: [Kader; 8] = [
-    kader("KaderOogopslag", "Kader oogopslag", "brand", 24, "panel", true),
-    kader("KaderConclusie", "Kader conclusie", "accent", 12, "paper", true),
-    kader("KaderBericht", "Kader bericht", "brand", 24, "paper", false),
-    kader("KaderConcept", "Kader concept", "accent", 8, "warm", true),
-    kader("KaderLetOp", "Kader let op", "accent", 24, "warm", true),
-    kader("KaderObservatie", "Kader observatie", "link", 8, "panel", true),
-    Kader { italic: true, ..kader("KaderNorm", "Kader norm", "brand", 18, "paper", false) },
-    kader("KaderOverig", "Kader overig", "rule", 18, "paper", false),
+pub const KADERS: [CalloutStyle; 8] = [
+    callout("KaderOogopslag", "CalloutStyle oogopslag", "brand", 24, "panel", true),
+    callout("KaderConclusie", "CalloutStyle conclusie", "accent", 12, "paper", true),
+    callout("KaderBericht", "CalloutStyle bericht", "brand", 24, "paper", false),
+    callout("KaderConcept", "CalloutStyle concept", "accent", 8, "warm", true),
+    callout("KaderLetOp", "CalloutStyle let op", "accent", 24, "warm", true),
+    callout("KaderObservatie", "CalloutStyle observatie", "link", 8, "panel", true),
+    CalloutStyle {
+        italic: true,
+        ..callout("KaderNorm", "CalloutStyle norm", "brand", 18, "paper", false)
+    },
+    callout("KaderOverig", "CalloutStyle overig", "rule", 18, "paper", false),
 ];
 
 /// The family of a kind.
-pub fn of_kind(kind: &str) -> &'static Kader {
+pub fn of_kind(kind: &str) -> &'static CalloutStyle {
     &KADERS[match kind {
         "oogopslag" => 0,
         "conclusie" => 1,

@@ -1,6 +1,6 @@
 //! The text of a document as WordprocessingML, block by block.
 
-use super::kaders::{self, Kader};
+use super::callouts::{self, CalloutStyle};
 use super::links::Bookmarks;
 use super::package::{Part, Relations};
 use super::paragraph::{Form, Paragraph, line_break, run};
@@ -11,14 +11,14 @@ use super::xml::Xml;
 use crate::markdown::{Block, Inline, plain};
 
 /// How far the text of a callout stands in, on the left and on the right, as its style says.
-pub const KADER: (usize, usize) = (200, 200);
+pub const CALLOUT_INDENT: (usize, usize) = (200, 200);
 
 /// How far a quotation stands in, as its style says.
 const QUOTE: usize = 340;
 
 /// Where a block stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct Placement {
     /// How far in from the left margin, in twentieths of a point.
     pub left: usize,
     /// How far in from the right margin.
@@ -28,17 +28,17 @@ pub struct Place {
     /// How many lists it stands in.
     pub lists: usize,
     /// The callout that it stands in, and how far in the text of that one stands.
-    pub kader: Option<(&'static Kader, usize)>,
+    pub callout: Option<(&'static CalloutStyle, usize)>,
     /// Whether it is quoted.
     pub quoted: bool,
     /// Whether it stands in a footnote.
     pub noted: bool,
 }
 
-impl Place {
+impl Placement {
     /// The whole width of the text.
     pub fn page(width: usize) -> Self {
-        Self { left: 0, right: 0, width, lists: 0, kader: None, quoted: false, noted: false }
+        Self { left: 0, right: 0, width, lists: 0, callout: None, quoted: false, noted: false }
     }
 
     /// The same, further in.
@@ -53,8 +53,8 @@ impl Place {
 
     /// The style of a paragraph here, and how far in that style stands by itself.
     pub fn style(self) -> (&'static str, usize, usize) {
-        match self.kader {
-            Some((kader, _)) => (kader.id, KADER.0, KADER.1),
+        match self.callout {
+            Some((callout, _)) => (callout.id, CALLOUT_INDENT.0, CALLOUT_INDENT.1),
             None if self.quoted => ("Quote", QUOTE, 0),
             None if self.noted => ("FootnoteText", 0, 0),
             None if self.lists > 0 => ("ListContinue", 0, 0),
@@ -64,7 +64,7 @@ impl Place {
 }
 
 /// What writes the text, and all that the text brings along.
-pub struct Pen<'a> {
+pub struct TextWriter<'a> {
     /// The text so far.
     pub xml: Xml,
     /// The styles, by the names that the program knows them by.
@@ -100,19 +100,19 @@ pub struct Pen<'a> {
 /// The room under a table, a callout or code, where the next paragraph brings none.
 const GAP: usize = 240;
 
-impl Pen<'_> {
+impl TextWriter<'_> {
     /// A paragraph of a style, with what the place asks for.
-    pub fn paragraph(&mut self, style: &str, own: (usize, usize), place: Place) -> Paragraph {
+    pub fn paragraph(&mut self, style: &str, own: (usize, usize), place: Placement) -> Paragraph {
         let mut out = Paragraph::of(&self.styles.id(style));
         if (place.left, place.right) != own {
             out.indent = Some((place.left, place.right, 0));
         }
-        if let Some((_, base)) = place.kader.filter(|(_, base)| *base < place.left) {
+        if let Some((_, base)) = place.callout.filter(|(_, base)| *base < place.left) {
             out.indent = Some((place.left, place.right, place.left - base));
             out.tab = Some((place.left, true));
         }
         let brings = style.starts_with("Heading") || style.ends_with("Kop");
-        if std::mem::take(&mut self.gap) && !brings && place.kader.is_none() {
+        if std::mem::take(&mut self.gap) && !brings && place.callout.is_none() {
             out.before = Some(GAP);
         }
         self.after_table = false;
@@ -120,14 +120,14 @@ impl Pen<'_> {
     }
 
     /// Blocks, one after the other.
-    pub fn blocks(&mut self, blocks: &[Block], place: Place) {
+    pub fn blocks(&mut self, blocks: &[Block], place: Placement) {
         for (index, block) in blocks.iter().enumerate() {
             self.block(block, blocks.get(index + 1), place);
         }
     }
 
     /// One block; `next` decides what it stays with on a page.
-    pub fn block(&mut self, block: &Block, next: Option<&Block>, place: Place) {
+    pub fn block(&mut self, block: &Block, next: Option<&Block>, place: Placement) {
         match block {
             Block::Heading { level, id, c } => self.heading(*level, id, c, false, place),
             Block::Para { c } => {
@@ -138,7 +138,9 @@ impl Pen<'_> {
             }
             Block::List { ordered, start, items } => self.list(*ordered, *start, items, place),
             Block::Notes { items } => self.notes(items, place.width),
-            Block::Quote { c } => self.blocks(c, Place { quoted: true, ..place.within(QUOTE, 0) }),
+            Block::Quote { c } => {
+                self.blocks(c, Placement { quoted: true, ..place.within(QUOTE, 0) })
+            }
             Block::Callout { kind, label, title, c } => {
                 self.callout((kind, label), title, c, place);
             }
@@ -162,7 +164,7 @@ impl Pen<'_> {
     }
 
     /// A heading, with the bookmarks by which contents and links find it.
-    pub fn heading(&mut self, level: u8, id: &str, c: &[Inline], new_page: bool, place: Place) {
+    pub fn heading(&mut self, level: u8, id: &str, c: &[Inline], new_page: bool, place: Placement) {
         let text = plain(c);
         if text.trim().is_empty() {
             return;
@@ -189,11 +191,17 @@ impl Pen<'_> {
         self.heading = text;
     }
 
-    fn callout(&mut self, (kind, word): (&str, &str), title: &[Inline], c: &[Block], place: Place) {
-        let kader = kaders::of_kind(kind);
-        let inner = place.within(KADER.0, KADER.1);
-        let inner = Place { kader: Some((kader, inner.left)), quoted: false, ..inner };
-        let mut head = self.paragraph(&format!("{}Kop", kader.id), KADER, inner);
+    fn callout(
+        &mut self,
+        (kind, word): (&str, &str),
+        title: &[Inline],
+        c: &[Block],
+        place: Placement,
+    ) {
+        let callout = callouts::of_kind(kind);
+        let inner = place.within(CALLOUT_INDENT.0, CALLOUT_INDENT.1);
+        let inner = Placement { callout: Some((callout, inner.left)), quoted: false, ..inner };
+        let mut head = self.paragraph(&format!("{}Kop", callout.id), CALLOUT_INDENT, inner);
         head.keep_next = !c.is_empty();
         head.open(&mut self.xml);
         let words = plain(title).trim().to_lowercase();
@@ -214,7 +222,7 @@ impl Pen<'_> {
         self.gap = true;
     }
 
-    fn code(&mut self, text: &str, place: Place) {
+    fn code(&mut self, text: &str, place: Placement) {
         if text.is_empty() {
             return;
         }

@@ -9,11 +9,11 @@ mod fold;
 mod judge;
 mod lookalikes;
 mod loosen;
-mod names;
 mod needles;
+mod people;
 mod words;
 
-pub use loosen::SEAM;
+pub use loosen::RUN_BREAK;
 
 use crate::diagnostics::{Fact, phrase};
 use crate::model::{Case, Label, Protected};

@@ -3,7 +3,7 @@
 
 /// A character of a text that breaks a run of letters in two, where nobody can tell whether a
 /// reader sees a space there. The PDF's text has it between two pieces on one line.
-pub const SEAM: char = '\u{1}';
+pub const RUN_BREAK: char = '\u{1}';
 
 /// The longest tag that is taken for one.
 const LONGEST_TAG: usize = 600;
@@ -17,7 +17,7 @@ type View = Vec<(char, usize)>;
 /// The text without marks and escapes, once with nothing where a tag or `_` stood and, where there
 /// are any, once with a space. Nothing where the text has none of it.
 pub fn loosened(text: &str, as_is: &[(char, usize)]) -> Vec<View> {
-    let marks = text.contains(['%', '&', '\\', '*', '_', '`', '~', '<', SEAM]);
+    let marks = text.contains(['%', '&', '\\', '*', '_', '`', '~', '<', RUN_BREAK]);
     let broken = as_is.windows(2).any(|w| hyphen(w[0].0) && w[1].0.is_whitespace());
     if !marks && !broken {
         return Vec::new();
@@ -44,7 +44,7 @@ fn loosen(text: &str, as_is: &[(char, usize)], apart: &str) -> View {
             '\\' => escape(rest),
             '<' => (tag_length(rest), apart.to_owned()),
             '_' => (1, apart.to_owned()),
-            '*' | '`' | '~' | SEAM => (1, String::new()),
+            '*' | '`' | '~' | RUN_BREAK => (1, String::new()),
             c if hyphen(c) => (line_end(rest), String::new()),
             _ => (0, String::new()),
         };

@@ -1,7 +1,7 @@
 //! What a message may not tell: names of people who spoke in confidence.
 //!
 //! The file that holds them is never shown, nor a line of any other file in which one of them
-//! stands. Every form of printing problems starts from [`veiled`].
+//! stands. Every form of printing problems starts from [`redacted`].
 
 use super::{Diagnostic, FileId, SourceMap};
 use std::path::Path;
@@ -30,7 +30,7 @@ pub struct Veiled {
 
 /// A problem without what may not be told.
 #[must_use]
-pub fn veiled(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
+pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
     let mut out = diagnostic.clone();
     let secret = diagnostic.span.map(|s| s.file).filter(|file| sources.is_secret(*file));
     let near = diagnostic.facts.iter().any(|(name, _)| *name == "nearest");
@@ -112,9 +112,9 @@ mod tests {
         let file = sources.add("cases/x/confidential.yaml", text);
         let span = Span { file, start: 0, end: 6 };
         let told = |diagnostic: Diagnostic| {
-            let veiled = veiled(&diagnostic, &sources);
-            assert!(!veiled.excerpt);
-            veiled.diagnostic.facts[0].1.text().expect("a text").to_owned()
+            let redacted = redacted(&diagnostic, &sources);
+            assert!(!redacted.excerpt);
+            redacted.diagnostic.facts[0].1.text().expect("a text").to_owned()
         };
         let at = |code| Diagnostic::at(code, span);
         assert_eq!(told(at(Code::UnknownSource).with("value", "Jansen")), "…");
@@ -132,13 +132,13 @@ mod tests {
     fn a_line_with_a_name_is_not_shown_in_any_file() {
         let mut sources = SourceMap::default();
         let file = sources.add("cases/x/case.yaml", "een\ntwee Verschuur\ndrie\n");
-        sources.veil(Arc::new(|text: &str| text.contains("Verschuur")));
+        sources.redact(Arc::new(|text: &str| text.contains("Verschuur")));
         let at = |start| Diagnostic::at(Code::HtmlInText, Span { file, start, end: start + 2 });
-        assert!(veiled(&at(0), &sources).excerpt);
-        assert!(!veiled(&at(4), &sources).excerpt);
-        let named = veiled(&at(0).with("value", "mevrouw Verschuur"), &sources);
+        assert!(redacted(&at(0), &sources).excerpt);
+        assert!(!redacted(&at(4), &sources).excerpt);
+        let named = redacted(&at(0).with("value", "mevrouw Verschuur"), &sources);
         assert_eq!(named.diagnostic.facts[0].1.text(), Some("…"));
         let path = Diagnostic::of_file(Code::NoCase, "cases/Verschuur/case.yaml");
-        assert_eq!(veiled(&path, &sources).diagnostic.path.as_deref(), Some("cases/…/case.yaml"));
+        assert_eq!(redacted(&path, &sources).diagnostic.path.as_deref(), Some("cases/…/case.yaml"));
     }
 }

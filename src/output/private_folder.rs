@@ -7,9 +7,9 @@ use std::process::{Command, Stdio};
 
 /// Proof that a folder is no part of what git keeps: the folder, all links followed.
 #[derive(Debug, Clone)]
-pub struct Secluded(PathBuf);
+pub struct PrivateFolder(PathBuf);
 
-impl Secluded {
+impl PrivateFolder {
     /// Whether a file would come to lie in the folder that was asked about, all links followed.
     #[must_use]
     pub fn covers(&self, file: &Path) -> bool {
@@ -31,7 +31,7 @@ fn whole(path: &Path) -> std::io::Result<PathBuf> {
 
 /// Why a folder will not do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Exposed {
+pub enum NotPrivate {
     /// Git would keep what stands in it.
     Kept,
     /// Git could not be asked; why.
@@ -43,11 +43,11 @@ pub enum Exposed {
 ///
 /// # Errors
 /// Where git would keep what stands in the folder, or cannot be asked.
-pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
+pub fn private_folder(folder: &Path) -> Result<PrivateFolder, NotPrivate> {
     // Links are followed: what counts is where the file comes to lie.
-    let whole = whole(folder).map_err(|e| Exposed::Unknown(cause(&e)))?;
+    let whole = whole(folder).map_err(|e| NotPrivate::Unknown(cause(&e)))?;
     if !whole.ancestors().any(|above| above.join(".git").exists()) {
-        return Ok(Secluded(whole));
+        return Ok(PrivateFolder(whole));
     }
     let (base, _) = existing(&whole);
     // A folder that is not there yet is told from a file by the slash at its end.
@@ -65,11 +65,11 @@ pub fn secluded(folder: &Path) -> Result<Secluded, Exposed> {
         .arg(&asked)
         .stdin(Stdio::null())
         .output()
-        .map_err(|e| Exposed::Unknown(no_git(&e)))?;
+        .map_err(|e| NotPrivate::Unknown(no_git(&e)))?;
     match done.status.code() {
-        Some(0) => Ok(Secluded(whole)),
-        Some(1) => Err(Exposed::Kept),
-        _ => Err(Exposed::Unknown(of_git(&String::from_utf8_lossy(&done.stderr)))),
+        Some(0) => Ok(PrivateFolder(whole)),
+        Some(1) => Err(NotPrivate::Kept),
+        _ => Err(NotPrivate::Unknown(of_git(&String::from_utf8_lossy(&done.stderr)))),
     }
 }
 
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_proof_is_of_the_folder_that_was_asked_about_and_of_no_other() -> std::io::Result<()> {
         let (own, other) = (tempfile::tempdir()?, tempfile::tempdir()?);
-        let Ok(proof) = secluded(&own.path().join("uit")) else {
+        let Ok(proof) = private_folder(&own.path().join("uit")) else {
             return Err(std::io::ErrorKind::Other.into());
         };
         assert!(proof.covers(&own.path().join("uit/x/nota.md")));

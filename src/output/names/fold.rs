@@ -2,7 +2,7 @@
 //! diacritics, invisible characters and marks, each letter with its place in the text.
 
 use super::lookalikes::latin;
-use super::loosen::{SEAM, loosened};
+use super::loosen::{RUN_BREAK, loosened};
 use crate::text::invisible::unseen;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -174,7 +174,7 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
             let upper = !c.is_lowercase();
             written(c, umlauts, &mut |plain| out.push(plain, at, until, upper, gap.take()));
         } else {
-            gap.get_or_insert_default().add(if c == SEAM { ' ' } else { c });
+            gap.get_or_insert_default().add(if c == RUN_BREAK { ' ' } else { c });
         }
     }
     out

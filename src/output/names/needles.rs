@@ -1,7 +1,7 @@
 //! What is looked for: the forms in which the letters of a name or text can stand in a stream.
 
 use super::fold::{Stream, folded};
-use super::names::{Parts, Surname};
+use super::people::{Parts, Surname};
 use super::words::{Also, also, also_whole};
 use crate::model::{Alone, Person};
 use std::collections::BTreeSet;

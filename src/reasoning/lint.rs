@@ -6,7 +6,7 @@
 //! stay silent over being wrong: a warning that is mostly noise is soon read by nobody.
 
 use super::audit::{Audit, Issue};
-use super::{conclusions, decisions, evidence, figures, levels, peers, sources, thresholds};
+use super::{conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, thresholds};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
 
@@ -32,7 +32,7 @@ const RULES: [(Rule, bool); 18] = [
     (decisions::overruled, true),
     (decisions::open_questions, true),
     (decisions::not_in_force, true),
-    (figures::unfounded, false),
+    (quoted_numbers::unfounded, false),
     (peers::shown, true),
     (thresholds::proposed, false),
 ];

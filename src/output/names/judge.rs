@@ -1,7 +1,7 @@
 //! What a find means, by what stands around it.
 
 use super::fold::{Gap, Stream, Token};
-use super::loosen::SEAM;
+use super::loosen::RUN_BREAK;
 use super::needles::{Bearer, Rule};
 use super::words::{Also, also, is_given, is_honorific, is_prefix};
 
@@ -379,7 +379,7 @@ impl Around<'_> {
         let after = self.text.get(until..).unwrap_or("");
         let start = before.rfind(edge).map_or(0, |n| n + 1);
         let end = until + after.find(edge).unwrap_or(after.len());
-        let run = self.text.get(start..end).unwrap_or("").replace(SEAM, "");
+        let run = self.text.get(start..end).unwrap_or("").replace(RUN_BREAK, "");
         let run = run.trim_end_matches(['.', ',', ';', ':']);
         let ending = run.rsplit_once('.').map_or("", |(_, ending)| ending);
         let known = !ending.is_empty() && ENDINGS.contains(&format!(" {} ", ending.to_lowercase()));

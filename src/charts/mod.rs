@@ -21,12 +21,12 @@ struct Sheet<'a> {
 }
 
 /// What charts are drawn with: the templates and the theme's tokens, read once for all.
-pub struct Pen {
+pub struct ChartTemplates {
     tokens: toml::Table,
     templates: Templates,
 }
 
-impl Pen {
+impl ChartTemplates {
     /// Reads the templates and the tokens. `None` where any is in error.
     pub fn new(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
         let (templates, tokens) = Templates::with_tokens(Language::Svg, assets, sources, report)?;

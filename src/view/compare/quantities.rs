@@ -1,10 +1,10 @@
 //! Numbers against those of other municipalities.
 
-use super::super::numbers::{decimal, enumeration, rounded, whole, with_unit};
-use super::super::table::{CellView, TableView};
 use super::members::name;
+use crate::dutch::date;
+use crate::dutch::{decimal, enumeration, rounded, whole, with_unit};
 use crate::model::{Comparison, Exact, FigureComparison, FigureValue};
-use crate::view::numbers::date;
+use crate::view::table::{CellView, TableView};
 use serde::Serialize;
 
 /// A number over all municipalities.

@@ -7,8 +7,8 @@ use super::set::Published;
 use crate::diagnostics::{Code, Diagnostic, Report, portable};
 use crate::markdown::Kind;
 use crate::output::{
-    Cleared, Exposed, Folder, Guard, Outgoing, Pictures, Searched, Secluded, Typed, clear_with,
-    replaceable, secluded,
+    Cleared, Folder, Guard, NotPrivate, Outgoing, Pictures, PrivateFolder, Searched, Typed,
+    clear_with, private_folder, replaceable,
 };
 use crate::publish::Form;
 use anyhow::Result;
@@ -31,14 +31,14 @@ pub struct Batch {
     /// Paths of files whose texts came into them; empty for any.
     pub typed_in: Vec<String>,
     /// Proof that names may stand in them.
-    pub secluded: Option<Secluded>,
+    pub private_folder: Option<PrivateFolder>,
 }
 
 impl Batch {
     /// Lets its files pass; `None` where something protected stands in one.
     pub fn clear(self, typed: &Typed<'_>, report: &mut Report) -> Option<Vec<Cleared>> {
-        let Self { files, guard, others, pictures, typed_in, secluded } = self;
-        if let Some(proof) = &secluded {
+        let Self { files, guard, others, pictures, typed_in, private_folder } = self;
+        if let Some(proof) = &private_folder {
             let pass = |file: Outgoing| {
                 let path = portable(&file.path);
                 let passed = Cleared::internal(file, proof);
@@ -59,15 +59,15 @@ impl Batch {
 }
 
 /// Proof that a folder is for the researchers alone, or the reason why it is not, in the report.
-pub fn own_folder(folder: &Path, report: &mut Report) -> Option<Secluded> {
+pub fn own_folder(folder: &Path, report: &mut Report) -> Option<PrivateFolder> {
     let shown = portable(folder);
-    match secluded(folder) {
+    match private_folder(folder) {
         Ok(proof) => Some(proof),
-        Err(Exposed::Kept) => {
+        Err(NotPrivate::Kept) => {
             report.push(Diagnostic::of_file(Code::NotIgnored, shown));
             None
         }
-        Err(Exposed::Unknown(reason)) => {
+        Err(NotPrivate::Unknown(reason)) => {
             report.push(Diagnostic::of_file(Code::GitSilent, shown).with("reason", reason));
             None
         }

@@ -2,8 +2,8 @@
 //! nothing else can.
 
 use super::extract::{Part, Place, Unread, parts};
-use super::firewall::{Guard, Guarded, Hit};
-use super::secluded::Secluded;
+use super::names::{Guard, Guarded, Hit};
+use super::private_folder::PrivateFolder;
 use super::typed::Typed;
 use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Report, Span, phrase, portable};
 use crate::publish::Shown;
@@ -51,7 +51,7 @@ impl Cleared {
     /// A file for the researchers' own eyes, which may hold names because of where it goes. `None`
     /// where it goes elsewhere.
     #[must_use]
-    pub fn internal(file: Outgoing, proof: &Secluded) -> Option<Self> {
+    pub fn internal(file: Outgoing, proof: &PrivateFolder) -> Option<Self> {
         proof.covers(&file.path).then_some(Self { path: file.path, bytes: file.bytes })
     }
 }

@@ -1,11 +1,11 @@
 //! A number on the page: every municipality on one axis, and the same table as in the document.
 
-use super::super::compare::{FigureView, decimals};
-use super::super::numbers::{rounded, with_unit};
-use super::super::table::CellView;
 use crate::compare::statistics::quartile;
+use crate::dutch::{rounded, with_unit};
 use crate::model::{Exact, FigureComparison, FigureValue};
 use crate::score::{FEWEST_PEERS, median};
+use crate::view::compare::{FigureView, decimals};
+use crate::view::table::CellView;
 use serde::Serialize;
 
 /// How long the axis is, in units of the drawing.
