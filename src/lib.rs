@@ -1,12 +1,27 @@
 //! The library behind the command `rekenkamer`: audit findings in, a council's report out.
 //!
-//! The data goes one way. [`load`] reads a case and its frameworks and collects every problem as
-//! a [`diagnostics::Diagnostic`]; [`score`] turns findings into a scorecard; [`view`] says its
-//! numbers in Dutch; [`figures`] draws them; [`page`] makes one page on a screen of a comparison;
-//! [`narrative`] fills the templates and gives Markdown; [`markdown`] reads that Markdown as a
-//! tree; [`publish`] sets the tree as an accessible PDF; and [`output`] is the only room that
-//! writes files. [`preview`] shows the pages in a browser. Imports go down that
-//! list only.
+//! [`pipeline`] makes documents as the command does, from the folder of a case to its files:
+//!
+//! ```
+//! use rekenkamer::pipeline::{Request, Silent, documents};
+//!
+//! let output = tempfile::tempdir()?;
+//! let request = Request::nota("tests/fixtures/cases/proef", output.path());
+//! let written = documents(&request, Vec::new(), &Silent)?;
+//! for path in written.map(|written| written.paths).unwrap_or_default() {
+//!     println!("{}", path.display());
+//! }
+//! assert!(output.path().join("proef/nota.pdf").is_file());
+//! # Ok::<(), anyhow::Error>(())
+//! ```
+//!
+//! Problems are told to a [`pipeline::Listener`] while the work goes on. The steps by themselves:
+//! [`load`] reads a case and its frameworks and collects every problem as a
+//! [`diagnostics::Diagnostic`]; [`score`] turns findings into a scorecard; [`reasoning`] asks whether
+//! it holds; [`view`] says it in Dutch; [`narrative`] fills the templates and gives Markdown;
+//! [`markdown`] reads that Markdown as a tree; [`publish`] sets the tree as an accessible PDF;
+//! [`privacy`] searches what leaves; and [`files`] is the only room that writes. ARCHITECTURE has all
+//! rooms by floor.
 
 pub mod assets;
 pub mod charts;
@@ -15,14 +30,15 @@ pub mod compare;
 pub mod diagnostics;
 pub mod dutch;
 pub mod editorial;
+pub mod files;
 pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod narrative;
-pub mod output;
 pub mod parallel;
 pub mod pipeline;
 pub mod preview;
+pub mod privacy;
 pub mod publish;
 pub mod reasoning;
 pub mod score;

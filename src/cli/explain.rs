@@ -3,7 +3,7 @@
 use super::language::language;
 use super::outcome::Outcome;
 use super::tell;
-use crate::diagnostics::explain::{Example, example, explanation};
+use crate::diagnostics::explain::{Example, description};
 use crate::diagnostics::{Code, kind, phrase};
 use anyhow::Result;
 
@@ -39,18 +39,17 @@ pub fn run(args: &Args) -> Result<Outcome> {
 
 /// A code in one line.
 fn listed(code: Code) -> Option<String> {
-    Some(format!("{}  {}\n", code.as_str(), explanation(code, language())?.meaning))
+    Some(format!("{}  {}\n", code.as_str(), description(code)?.said(language()).meaning))
 }
 
 fn explained(code: Code) -> String {
-    let Some(said) = explanation(code, language()) else { return String::new() };
-    let source = said.source.map(|source| format!(" ({source})")).unwrap_or_default();
+    let Some(description) = description(code) else { return String::new() };
+    let said = description.said(language());
+    let source = said.source.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
     let why = phrase("explain-why").with("why", format!("{}{source}", said.why));
     let head = format!("{} ({})", code.as_str(), kind(code.severity(), language()));
     let mut out = format!("{head}\n{}\n\n{}\n", said.meaning, tell::words(&why));
-    if let Some(example) = example(code) {
-        out.push_str(&shown(&example));
-    }
+    out.push_str(&shown(&description.example));
     out
 }
 

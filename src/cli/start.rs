@@ -3,9 +3,9 @@
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Fact, Phrase, Severity, phrase, portable};
+use crate::files::edited;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::output::edited;
 use crate::pipeline::BASIS;
 use crate::pipeline::{Prepared, assets, scored};
 use crate::publish::Typesetter;

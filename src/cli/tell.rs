@@ -6,9 +6,8 @@ use crate::diagnostics::{
     Code, Diagnostic, Fact, Phrase, Report, Severity, SourceMap, Style, cause, phrase, portable,
     render, said,
 };
-use crate::model::acceptable;
-use crate::output::Cleared;
 use crate::pipeline::{Listener, Written};
+use crate::privacy::Cleared;
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use std::io::{IsTerminal, Write};
@@ -68,7 +67,7 @@ fn bar(count: usize) -> ProgressBar {
 /// reasoning, only as a number.
 pub fn problems(report: &Report, sources: &SourceMap) {
     let quiet = |d: &Diagnostic| {
-        let reasoning = acceptable(d.code).is_some() && d.code != Code::OpenConflict;
+        let reasoning = d.code.about().is_some() && d.code != Code::OpenConflict;
         d.severity() == Severity::Todo || reasoning
     };
     let (open, found): (Vec<_>, Vec<_>) = report.sorted().into_iter().partition(quiet);

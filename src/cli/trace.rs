@@ -3,10 +3,10 @@
 use super::names::there;
 use super::outcome::Outcome;
 use super::tell;
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, nearest, phrase, portable};
-use crate::model::{Evidence, Item, Stance, Strength};
-use crate::output::{Outgoing, Typed, clear};
+use crate::diagnostics::{Code, Diagnostic, Item, Report, SourceMap, nearest, phrase, portable};
+use crate::model::{Evidence, Stance, Strength};
 use crate::pipeline::{Prepared, scored};
+use crate::privacy::{Outgoing, Typed, clear};
 use crate::reasoning::chain::{Branch, Graph, Key, Node};
 use crate::view::words;
 use anyhow::Result;

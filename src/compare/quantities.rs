@@ -2,11 +2,11 @@
 
 use super::entrant::{Entrant, Scores, leave};
 use super::statistics::EachOut;
+use crate::model::FEWEST_PEERS;
 use crate::model::{
     Decimal, Exact, FigureComparison, FigureValue, LeftOut, LeftOutReason, Measure, PartialDate,
     PeerSummary,
 };
-use crate::score::FEWEST_PEERS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A number of one member.

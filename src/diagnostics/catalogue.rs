@@ -1,9 +1,10 @@
-//! The words of the program: a Fluent catalogue per language, a message per code.
+//! The words of the program: a Fluent catalogue per language, and a message per code from its file.
 
-use super::{Diagnostic, Fact, Language, Phrase, Severity, phrase};
+use super::explain::description;
+use super::{Code, Diagnostic, Fact, Language, Phrase, Severity, phrase};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use unic_langid::langid;
 
 /// What a message says: the problem, what to look at, and what to do.
@@ -19,35 +20,28 @@ pub struct Texts {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The files of a catalogue: messages of problems, other words, and help of the command line.
-const DUTCH_FILES: [&str; 3] = [
-    include_str!("words/nl/problems.ftl"),
-    include_str!("words/nl/phrases.ftl"),
-    include_str!("words/nl/help.ftl"),
-];
+/// The files of a catalogue: words of the program, and help of the command line.
+const DUTCH_FILES: [&str; 2] =
+    [include_str!("words/nl/phrases.ftl"), include_str!("words/nl/help.ftl")];
 
 /// The same in English, but for the help, which stands with the arguments in the code.
-const ENGLISH_FILES: [&str; 2] =
-    [include_str!("words/en/problems.ftl"), include_str!("words/en/phrases.ftl")];
+const ENGLISH_FILES: [&str; 1] = [include_str!("words/en/phrases.ftl")];
 
-static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Dutch));
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
+static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Dutch, &DUTCH_FILES));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English, &ENGLISH_FILES));
 
-fn files(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::Dutch => &DUTCH_FILES,
-        Language::English => &ENGLISH_FILES,
-    }
-}
+/// The messages of a code, each language read where it is first told.
+static MESSAGES: [[OnceLock<Bundle>; 2]; Code::ALL.len()] =
+    [const { [const { OnceLock::new() }; 2] }; Code::ALL.len()];
 
-fn bundle(language: Language) -> Bundle {
+fn bundle(language: Language, files: &[&str]) -> Bundle {
     let locale = match language {
         Language::Dutch => langid!("nl"),
         Language::English => langid!("en"),
     };
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
-    for file in files(language) {
+    for file in files {
         // A broken line of the catalogue is left out here and found by the catalogue's own test.
         let resource = match FluentResource::try_new((*file).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -64,15 +58,35 @@ fn catalogue(language: Language) -> &'static Bundle {
     }
 }
 
+/// The message of a code.
+fn message(code: Code, language: Language) -> Option<&'static Bundle> {
+    let read = || bundle(language, &[&fluent(code, language).unwrap_or_default()]);
+    Some(MESSAGES.get(code as usize)?.get(language as usize)?.get_or_init(read))
+}
+
+/// What the file of a code says, as a message of Fluent.
+fn fluent(code: Code, language: Language) -> Option<String> {
+    let said = description(code)?.said(language);
+    let text = |text: &str| text.replace('\n', "\n        ");
+    let mut out = format!("{} = {}\n", code.as_str(), text(&said.title));
+    for (name, value) in [("label", &said.label), ("help", &said.help)] {
+        if let Some(value) = value {
+            out.push_str(&format!("    .{name} = {}\n", text(value)));
+        }
+    }
+    Some(out)
+}
+
 /// The words of a problem. A help that names a fact that is not there stays away.
 #[must_use]
 pub fn text(diagnostic: &Diagnostic, language: Language) -> Texts {
     let facts = arguments(&diagnostic.facts, language);
     let code = diagnostic.code.as_str();
+    let said = |attribute| format(message(diagnostic.code, language)?, code, attribute, &facts);
     Texts {
-        title: format(code, None, &facts, language).unwrap_or_else(|| code.to_owned()),
-        label: format(code, Some("label"), &facts, language),
-        help: with_hidden(format(code, Some("help"), &facts, language), diagnostic, language),
+        title: said(None).unwrap_or_else(|| code.to_owned()),
+        label: said(Some("label")),
+        help: with_hidden(said(Some("help")), diagnostic, language),
     }
 }
 
@@ -115,13 +129,13 @@ fn hidden(c: char) -> Option<Phrase> {
 #[must_use]
 pub fn said(phrase: &Phrase, language: Language) -> String {
     let facts = arguments(&phrase.facts, language);
-    format(phrase.key, None, &facts, language).unwrap_or_else(|| phrase.key.to_owned())
+    format(catalogue(language), phrase.key, None, &facts).unwrap_or_else(|| phrase.key.to_owned())
 }
 
 /// The words of this name, where the catalogue has them.
 #[must_use]
 pub fn words(key: &str, language: Language) -> Option<String> {
-    format(key, None, &FluentArgs::new(), language)
+    format(catalogue(language), key, None, &FluentArgs::new())
 }
 
 fn arguments(facts: &[(&'static str, Fact)], language: Language) -> FluentArgs<'static> {
@@ -147,12 +161,11 @@ fn shown(fact: &Fact, language: Language) -> String {
 }
 
 fn format(
+    bundle: &Bundle,
     key: &str,
     attribute: Option<&str>,
     facts: &FluentArgs<'_>,
-    language: Language,
 ) -> Option<String> {
-    let bundle = catalogue(language);
     let message = bundle.get_message(key)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),

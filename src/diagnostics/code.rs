@@ -154,7 +154,7 @@ codes! {
     /// A state that needs a reason.
     ReasonMissing = "R304" Error,
     /// Findings that contradict each other, which nobody settled yet.
-    OpenConflict = "R305" Warning,
+    OpenConflict = "R305" Warning about Criterion,
     /// A resolution where findings do not contradict each other.
     NothingToResolve = "R306" Error,
     /// An overruled judgement where there is none.
@@ -198,43 +198,43 @@ codes! {
     /// A text still to be filled in.
     TextToDo = "R351" Todo,
     /// A conclusion that rests on nothing.
-    ConclusionOnNothing = "R360" Warning,
+    ConclusionOnNothing = "R360" Warning about Conclusion,
     /// A criterion that falls short, which no conclusion speaks of.
-    ShortfallUnspoken = "R361" Warning,
+    ShortfallUnspoken = "R361" Warning about Criterion,
     /// A recommendation that follows from no conclusion.
-    AdviceWithoutConclusion = "R362" Warning,
+    AdviceWithoutConclusion = "R362" Warning about Recommendation,
     /// A conclusion from which no recommendation follows.
-    ConclusionWithoutAdvice = "R363" Warning,
+    ConclusionWithoutAdvice = "R363" Warning about Conclusion,
     /// A conclusion that says another level than the criteria that carry it.
-    ConclusionContradicted = "R364" Warning,
+    ConclusionContradicted = "R364" Warning about Conclusion,
     /// A verdict far above one of its criteria.
-    VerdictContradicted = "R365" Warning,
+    VerdictContradicted = "R365" Warning about Framework,
     /// A judgement that rests on one source.
-    NarrowBasis = "R366" Warning,
+    NarrowBasis = "R366" Warning about Criterion,
     /// A judgement that rests on what people said, and nothing else.
-    TestimonyOnly = "R367" Warning,
+    TestimonyOnly = "R367" Warning about Criterion,
     /// A source that nothing rests on.
-    SourceUnused = "R368" Warning,
+    SourceUnused = "R368" Warning about Source,
     /// A source that carries more than half of the evidence of a framework.
-    SourceDominates = "R369" Warning,
+    SourceDominates = "R369" Warning about Source,
     /// A finding that names a source beside another that derives from it.
-    SourceCountedTwice = "R370" Warning,
+    SourceCountedTwice = "R370" Warning about Finding,
     /// A judgement in the place of the derived one.
-    JudgementOverruled = "R371" Warning,
+    JudgementOverruled = "R371" Warning about Criterion,
     /// A sub-question with neither an answer nor a reason, beside conclusions.
-    QuestionLeftOpen = "R372" Warning,
+    QuestionLeftOpen = "R372" Warning about Question,
     /// A figure in a conclusion that no finding has.
-    FigureUnfounded = "R373" Warning,
+    FigureUnfounded = "R373" Warning about Conclusion,
     /// Figures of fewer comparable municipalities than a comparison needs, shown and not scored.
-    PeersShown = "R374" Warning,
+    PeersShown = "R374" Warning about Criterion,
     /// A norm that was applied to a time in which it did not hold.
-    NormNotInForce = "R375" Warning,
+    NormNotInForce = "R375" Warning about Criterion,
     /// Levels whose thresholds have no outside source.
-    ThresholdsProposed = "R376" Warning,
+    ThresholdsProposed = "R376" Warning about Framework,
     /// A final report of a case that is not final.
     NotFinal = "R377" Error,
     /// A conclusion that rests on criteria without a level.
-    ConclusionOnUnknown = "R378" Warning,
+    ConclusionOnUnknown = "R378" Warning about Conclusion,
     /// An accepted warning that does not exist.
     UnknownWarning = "R390" Error,
     /// An accepted problem that no case can accept.

@@ -1,16 +1,52 @@
-//! What a code means, why it matters in an audit, and an example of how it comes about.
+//! What is said of a code: its message, what it means, why it matters in an audit, and an example of
+//! how it comes about.
 //!
-//! The words stand in one file per language, the examples in one file for both. Each example is
-//! run by `tests/it/codes.rs`: what it calls wrong gives the code, what it calls right does not.
+//! One file a code in `codes/` says all of that in both languages; it is read where the code is first
+//! told. Each example is run by `tests/it/codes.rs`: what it calls wrong gives the code, what it calls
+//! right does not.
 
 use super::{Code, Language};
+use rust_embed::RustEmbed;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-/// What is said of a code.
+#[derive(RustEmbed)]
+#[folder = "src/diagnostics/codes/"]
+struct Files;
+
+/// The file of a code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Description {
+    nl: Explanation,
+    en: Explanation,
+    /// How it comes about.
+    pub example: Example,
+}
+
+impl Description {
+    /// What is said in a language.
+    #[must_use]
+    pub fn said(&self, language: Language) -> &Explanation {
+        match language {
+            Language::Dutch => &self.nl,
+            Language::English => &self.en,
+        }
+    }
+}
+
+/// What is said of a code in a language.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
+    /// The message: what was found and what was expected. This and the next two name facts as Fluent
+    /// does, `{ $name }`.
+    pub title: String,
+    /// What the underlined place is, where the title does not say it.
+    pub label: Option<String>,
+    /// What to do, where there is a likely way out.
+    pub help: Option<String>,
     /// What the problem is, in a sentence or two.
     pub meaning: String,
     /// Why it matters in an audit, or to those who read the report.
@@ -59,57 +95,38 @@ pub struct Example {
     pub proof: Option<String>,
 }
 
-/// What is said of a code in a language.
+/// The file of a code, read once. One that is not well formed is found by the test.
 #[must_use]
-pub fn explanation(code: Code, language: Language) -> Option<Explanation> {
-    let texts = match language {
-        Language::Dutch => include_str!("explain/nl.toml"),
-        Language::English => include_str!("explain/en.toml"),
+pub fn description(code: Code) -> Option<&'static Description> {
+    static READ: [OnceLock<Option<Description>>; Code::ALL.len()] =
+        [const { OnceLock::new() }; Code::ALL.len()];
+    let read = || {
+        let file = Files::get(&format!("{}.toml", code.as_str()))?;
+        toml::from_str(std::str::from_utf8(&file.data).ok()?).ok()
     };
-    of_code(texts, code)
-}
-
-/// The example of a code.
-#[must_use]
-pub fn example(code: Code) -> Option<Example> {
-    of_code(include_str!("explain/examples.toml"), code)
-}
-
-/// One entry of a file; one that is not well formed is found by the test.
-fn of_code<T: for<'a> Deserialize<'a>>(texts: &str, code: Code) -> Option<T> {
-    let mut all: BTreeMap<String, toml::Value> = toml::from_str(texts).ok()?;
-    all.remove(code.as_str())?.try_into().ok()
+    READ.get(code as usize)?.get_or_init(read).as_ref()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
-    fn every_code_is_explained_in_both_languages_with_an_example() {
+    fn every_code_has_its_file_and_every_file_its_code() {
         for &code in Code::ALL {
-            for language in Language::ALL {
-                let said = explanation(code, language);
-                assert!(said.is_some(), "{} in {}", code.as_str(), language.as_str());
-            }
-            assert!(example(code).is_some(), "{} has no example", code.as_str());
+            assert!(description(code).is_some(), "{} is not well formed", code.as_str());
         }
+        let files: BTreeSet<String> = Files::iter().map(|name| name.into_owned()).collect();
+        let codes = Code::ALL.iter().map(|code| format!("{}.toml", code.as_str())).collect();
+        assert_eq!(files, codes);
     }
 
     #[test]
-    fn nothing_is_explained_that_is_no_code_and_sources_agree() {
-        let keys = |text: &str| toml::from_str::<BTreeMap<String, toml::Value>>(text);
-        for text in [
-            include_str!("explain/nl.toml"),
-            include_str!("explain/en.toml"),
-            include_str!("explain/examples.toml"),
-        ] {
-            for key in keys(text).unwrap_or_default().keys() {
-                assert!(Code::ALL.iter().any(|code| code.as_str() == key), "{key}");
-            }
-        }
+    fn both_languages_say_where_a_thing_is_laid_down() {
         for &code in Code::ALL {
-            let has_source = |language| explanation(code, language).map(|e| e.source.is_some());
+            let has_source =
+                |language| description(code).map(|d| d.said(language).source.is_some());
             assert_eq!(has_source(Language::Dutch), has_source(Language::English), "{code:?}");
         }
     }

@@ -3,7 +3,7 @@
 //!
 //! Both begin, as the text does, with what may be told of a problem.
 
-use super::explain::explanation;
+use super::explain::description;
 use super::{Code, Diagnostic, Language, Severity, SourceMap, Span, redacted, shown_path, text};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -121,7 +121,7 @@ fn rule(code: Code, language: Language) -> Value {
         "id": code.as_str(),
         "defaultConfiguration": {"level": level(code.severity())},
     });
-    if let Some(said) = explanation(code, language) {
+    if let Some(said) = description(code).map(|d| d.said(language)) {
         out["shortDescription"] = json!({"text": said.meaning});
         out["fullDescription"] = json!({"text": said.why});
     }

@@ -1,8 +1,8 @@
 //! Problems that a user can cause, each with a code, a place and, where possible, a help.
 //!
 //! The rooms above push [`Diagnostic`]s while they work and never stop at the first. The words of
-//! a message stand in one catalogue (`nl.ftl`), under the code; the code that finds a problem
-//! gives only the facts.
+//! a message stand with all else that is said of its code in one file (`codes/`); the code that finds
+//! a problem gives only the facts.
 
 mod catalogue;
 mod cause;
@@ -11,6 +11,7 @@ pub mod explain;
 mod fact;
 mod foreign;
 mod gather;
+mod item;
 mod language;
 mod library;
 mod machine;
@@ -25,6 +26,7 @@ pub use cause::cause;
 pub use code::Code;
 pub use fact::{Fact, Phrase, phrase};
 pub use foreign::{foreign, is_utf16};
+pub use item::Item;
 pub use language::Language;
 pub use library::{explain_template, library_says, of_toml, of_xml};
 pub use machine::{json, sarif};

@@ -13,9 +13,10 @@ pub enum Severity {
     Hint,
 }
 
-/// Declares the codes: each with its number and how serious it is.
+/// Declares the codes: each with its number, how serious it is, and, where a case may accept it with
+/// a reason, what it is about. What is said of it stands in a file of its own in `codes/`.
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $code:literal $severity:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident = $code:literal $severity:ident $(about $item:ident)?,)*) => {
         /// Which problem a diagnostic is about.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[$doc])* $name,)* }
@@ -34,6 +35,19 @@ macro_rules! codes {
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
+            }
+
+            /// The warnings that a case may accept with a reason.
+            pub fn acceptable() -> impl Iterator<Item = Code> {
+                Self::ALL.iter().copied().filter(|code| code.about().is_some())
+            }
+
+            /// What a warning is about that a case may accept with a reason; none for all others.
+            #[must_use]
+            pub fn about(self) -> Option<crate::diagnostics::Item> {
+                let about: [(Code, crate::diagnostics::Item); _] =
+                    [$($((Code::$name, crate::diagnostics::Item::$item),)?)*];
+                about.into_iter().find(|(code, _)| *code == self).map(|(_, item)| item)
             }
         }
     };

@@ -3,10 +3,8 @@
 use super::raw::case::RawAccepted;
 use super::raw::{Context, List};
 use super::references::References;
-use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
-use crate::model::{
-    ACCEPTABLE, Accepted, Conclusion, Framework, Item, Recommendation, Study, acceptable,
-};
+use crate::diagnostics::{Code, Diagnostic, Item, nearest, phrase};
+use crate::model::{Accepted, Conclusion, Framework, Recommendation, Study};
 use std::sync::Arc;
 
 /// What a case holds, by id.
@@ -93,14 +91,14 @@ fn warning(
     cx: &mut Context<'_>,
 ) -> Option<(Code, Item)> {
     let Some(code) = Code::ALL.iter().find(|c| c.as_str() == typed.trim()) else {
-        let known = ACCEPTABLE.iter().map(|(code, _)| code.as_str());
+        let known = Code::acceptable().map(Code::as_str);
         let diagnostic = Diagnostic::at(Code::UnknownWarning, place)
             .with("value", typed)
             .with_some("nearest", nearest(typed, known));
         cx.push(diagnostic);
         return None;
     };
-    let kind = acceptable(*code);
+    let kind = code.about();
     if kind.is_none() {
         cx.push(Diagnostic::at(Code::NotAcceptable, place).with("value", code.as_str()));
     }

@@ -43,5 +43,4 @@ pub use coding::STUDY;
 pub use guess::date as meant_date;
 pub use loader::Loader;
 pub use no_case::no_case;
-pub use peers::PEERS_FORMAT;
 pub use protected::Guarding;

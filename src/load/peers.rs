@@ -8,11 +8,9 @@ use super::references::References;
 use super::values::Ids;
 use super::values::MOST_INHABITANTS;
 use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::model::PEERS_FORMAT;
 use crate::model::{Framework, Located, Measure, Peer, PeerSet, spelled};
 use std::sync::Arc;
-
-/// The version of the format of a file of figures.
-pub const PEERS_FORMAT: &str = "1";
 
 /// The sets of figures found so far, and for which criteria.
 #[derive(Default)]

@@ -1,5 +1,6 @@
 //! One audit of one municipality.
 
+use super::peers::PeerSet;
 use super::study::{Addressee, Sampling, Status, Uptake};
 use super::{
     Accepted, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
@@ -172,32 +173,6 @@ pub struct Observation {
     /// Findings that it rests on.
     pub findings: Vec<String>,
     /// Where its id stands.
-    pub place: Span,
-}
-
-/// A comparable municipality's figure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Peer {
-    /// The municipality.
-    pub name: String,
-    /// Its inhabitants.
-    pub inhabitants: Option<u32>,
-    /// Its figure, in the unit of the criterion.
-    pub value: Decimal,
-}
-
-/// Figures of comparable municipalities for one criterion.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PeerSet {
-    /// The criterion.
-    pub criterion: String,
-    /// The source of the figures.
-    pub source: String,
-    /// How the municipalities were chosen.
-    pub selection: String,
-    /// The figures; never those of the audited municipality.
-    pub municipalities: Vec<Peer>,
-    /// Where the set begins.
     pub place: Span,
 }
 

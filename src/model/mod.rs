@@ -12,6 +12,7 @@ mod finding;
 mod framework;
 mod level;
 mod numbers;
+mod peers;
 mod picture;
 mod protected;
 mod scorecard;
@@ -21,11 +22,10 @@ mod subject;
 mod text;
 mod wordlist;
 
-pub use accepted::{ACCEPTABLE, Accepted, Item, acceptable};
+pub use accepted::Accepted;
 pub use case::{
     Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
-    Observation, PROVINCES, Peer, PeerSet, Question, Recommendation, Reference, Response, Study,
-    SubQuestion,
+    Observation, PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
 };
 pub use chance::Chance;
 pub use changes::{Change, ChangedCriterion, OverTime};
@@ -52,6 +52,7 @@ pub use framework::{
 };
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
+pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
 pub use scorecard::{

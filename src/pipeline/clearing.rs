@@ -5,10 +5,11 @@ use super::edits::BASIS;
 use super::prepare::add_new;
 use super::set::Published;
 use crate::diagnostics::{Code, Diagnostic, Report, portable};
+use crate::files::{Folder, replaceable};
 use crate::markdown::Kind;
-use crate::output::{
-    Cleared, Folder, Guard, NotPrivate, Outgoing, Pictures, PrivateFolder, Searched, Typed,
-    clear_with, private_folder, replaceable,
+use crate::privacy::{
+    Cleared, Guard, NotPrivate, Outgoing, Pictures, PrivateFolder, Searched, Typed, clear_with,
+    private_folder,
 };
 use crate::publish::Form;
 use anyhow::Result;

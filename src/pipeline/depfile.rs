@@ -3,8 +3,9 @@
 use super::listener::Listener;
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap, phrase, portable};
+use crate::files::write_alone;
 use crate::markdown::{Block, parse};
-use crate::output::{Cleared, Guard, Outgoing, Typed, clear, write_alone};
+use crate::privacy::{Cleared, Guard, Outgoing, Typed, clear};
 use crate::publish::beside;
 use anyhow::{Result, ensure};
 use std::collections::BTreeSet;

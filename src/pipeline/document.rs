@@ -9,12 +9,10 @@ use super::prepare::{add_new, assets, files_of};
 use super::set::{Job, Published, set_each};
 use super::waiting::Waiting;
 use crate::diagnostics::{Report, SourceMap, phrase, portable};
+use crate::files::{Folder, edited, replaceable};
 use crate::markdown::Kind;
 use crate::model::Located;
-use crate::output::{
-    Cleared, Folder, Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed, edited,
-    replaceable,
-};
+use crate::privacy::{Cleared, Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed};
 use crate::publish::Form;
 use anyhow::Result;
 use std::borrow::Cow;

@@ -3,9 +3,10 @@
 
 use super::listener::{Listener, busy};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase, portable};
+use crate::files::{Folder, edited};
 use crate::markdown::{Head, conflict_marks, split};
 use crate::narrative::DocumentText;
-use crate::output::{Cleared, Folder, Guard, Outgoing, edited};
+use crate::privacy::{Cleared, Guard, Outgoing};
 use anyhow::Result;
 use diffy::{DiffOptions, IncompleteHunkStyle, MergeOptions};
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use super::waiting::Waiting;
 use super::{edits, stale};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::markdown::Kind;
-use crate::output::{PrivateFolder, Store};
+use crate::privacy::{PrivateFolder, Store};
 use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use std::path::PathBuf;

@@ -9,9 +9,9 @@ use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, ph
 use crate::editorial::Editor;
 use crate::load::Loader;
 use crate::markdown::Kind;
-use crate::model::{Framework, Located, OwnText, Protected, Status, acceptable};
+use crate::model::{Framework, Located, OwnText, Protected, Status};
 use crate::narrative::{DocumentText, Writer, check_drafts};
-use crate::output::{Guard, Outgoing, Searched, Typed};
+use crate::privacy::{Guard, Outgoing, Searched, Typed};
 use crate::publish::{self, Typesetter, forget};
 use crate::view::CaseView;
 use crate::{parallel, reasoning, score, view};
@@ -188,7 +188,7 @@ impl Prepared {
                 found.iter().filter(own).filter(|d| open(d)).count()
             };
             let parts = [
-                ("warnings", count(&|d| acceptable(d.code).is_some())),
+                ("warnings", count(&|d| d.code.about().is_some())),
                 ("places-to-fill", count(&|d| d.severity() == Severity::Todo)),
             ];
             let some = parts.into_iter().filter(|(_, count)| *count > 0);

@@ -4,7 +4,7 @@ use super::scored::Scored;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::split;
 use crate::model::Located;
-use crate::output::{lone_roles, personal};
+use crate::privacy::{lone_roles, personal};
 use std::collections::BTreeSet;
 
 /// Warns of personal data in the texts of a case, each where it was typed, and of roles that only

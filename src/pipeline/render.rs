@@ -13,7 +13,7 @@ use crate::diagnostics::{
 use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
-use crate::output::{Guard, Outgoing, PrivateFolder, Searched, Store, Typed};
+use crate::privacy::{Guard, Outgoing, PrivateFolder, Searched, Store, Typed};
 use crate::publish::Form;
 use crate::text::composed;
 use anyhow::Result;

@@ -1,7 +1,7 @@
 //! A case with its outcome, and what its documents need to know of it.
 
 use crate::model::{Case, Framework, Scorecard};
-use crate::output::Guard;
+use crate::privacy::Guard;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! A document between its writing and its setting, while others are written.
 
 use crate::narrative::DocumentText;
-use crate::output::{Store, Stored};
+use crate::privacy::{Store, Stored};
 use anyhow::Result;
 
 /// A document that was put away, but for its head.

@@ -5,10 +5,11 @@ use super::edits::basis;
 use super::prepare::{Prepared, add_new, assets, files_of, scored};
 use super::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
+use crate::files::{Folder, edited};
 use crate::markdown::Kind;
 use crate::narrative::DocumentText;
-use crate::output::{Cleared, Folder, Guard, Outgoing, Pictures, Typed, edited};
 use crate::preview::{Preview, Showing};
+use crate::privacy::{Cleared, Guard, Outgoing, Pictures, Typed};
 use crate::publish::{
     Form, ImageSources, Layout, PageImages, Shown, Typesetter, forget, given_by_theme, lay_out,
     manuscript,

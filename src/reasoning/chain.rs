@@ -1,8 +1,8 @@
 //! The reasoning of an audit as a graph: what rests on what, from source to recommendation.
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{Item, Span};
 use crate::markdown::passages;
-use crate::model::{Case, Evidence, Finding, Item, Outcome, Scorecard, Strength};
+use crate::model::{Case, Evidence, Finding, Outcome, Scorecard, Strength};
 use std::collections::BTreeMap;
 
 /// The most letters of a finding that stand for it.

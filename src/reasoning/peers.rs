@@ -2,8 +2,9 @@
 
 use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::model::FEWEST_PEERS;
 use crate::model::{Case, Criterion, CriterionRecord, Exact, Measure, PeerSet, Quantity, Reading};
-use crate::score::{FEWEST_PEERS, median, peer_figures};
+use crate::score::{median, peer_figures};
 
 /// A comparison with fewer than five municipalities that decides no level, so that it is shown and
 /// not refused.

@@ -1,14 +1,12 @@
 //! What the findings of a criterion say about its level.
 
 use super::{median, strength};
+use crate::model::FEWEST_PEERS;
 use crate::model::{
     Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
     Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Strength,
     Thresholds,
 };
-
-/// The fewest comparable municipalities for a median.
-pub const FEWEST_PEERS: usize = 5;
 
 /// What the findings say, before any decision of the researchers.
 pub struct Read {

@@ -12,7 +12,7 @@ mod strength;
 mod verdict;
 
 pub use card::{FORMAT, score, seal};
-pub use level::{FEWEST_PEERS, peer_figures};
+pub use level::peer_figures;
 pub use median::median;
 pub use strength::{is_testimony, origins};
 pub use verdict::{by_score, duty_bound, framework_score};

@@ -1,8 +1,8 @@
 //! The figures of a comparison as a file that a case can name.
 
 use crate::dutch::enumeration;
-use crate::load::PEERS_FORMAT;
 use crate::model::Comparison;
+use crate::model::PEERS_FORMAT;
 use anyhow::Result;
 use serde::Serialize;
 

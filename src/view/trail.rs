@@ -4,8 +4,9 @@ use super::anchors::{finding_anchor, source_anchor};
 use super::conclusions::{AddresseeView, ConclusionView, RecommendationView};
 use super::grounds::{GroundView, Grounds};
 use super::words;
+use crate::diagnostics::Item;
 use crate::markdown::anchor;
-use crate::model::{Accepted, Conclusion, Finding, Item, Recommendation, Stance};
+use crate::model::{Accepted, Conclusion, Finding, Recommendation, Stance};
 use serde::Serialize;
 use std::collections::BTreeSet;
 

@@ -6,18 +6,18 @@ use crate::common::Work;
 use insta::{assert_snapshot, with_settings};
 use rekenkamer::diagnostics::Code;
 use rekenkamer::diagnostics::explain::Example;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 const TOP: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The examples, from the file itself: so a changed one needs no new program.
-static EXAMPLES: LazyLock<BTreeMap<String, Example>> = LazyLock::new(|| {
-    let path = Path::new(TOP).join("src/diagnostics/explain/examples.toml");
-    toml::from_str(&fs::read_to_string(path).expect("the examples")).expect("TOML")
-});
+/// An example, from the file itself: so a changed one needs no new program.
+fn example(code: &str) -> Example {
+    let path = Path::new(TOP).join(format!("src/diagnostics/codes/{code}.toml"));
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{code}: {e}"));
+    let file: toml::Table = toml::from_str(&text).unwrap_or_else(|e| panic!("{code}: {e}"));
+    file["example"].clone().try_into().unwrap_or_else(|e| panic!("{code}: {e}"))
+}
 
 /// The working folder of an example, before its file is changed.
 fn prepared(example: &Example) -> Work {
@@ -87,7 +87,7 @@ fn said(example: &Example, wrong: bool) -> String {
 
 /// Holds one code against its example.
 fn holds(code: &str) {
-    let Some(example) = EXAMPLES.get(code) else { panic!("{code} has no example") };
+    let example = &example(code);
     let mark = format!("[{code}]");
     if let Some(proof) = &example.proof {
         let test = fs::read_to_string(Path::new(TOP).join(proof)).expect("a test");

@@ -6,7 +6,7 @@ use crate::common::Work;
 use crate::firewall_names::COMMON;
 use rekenkamer::diagnostics::{Diagnostic, Language, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected, Secret};
-use rekenkamer::output::{Guard, Outgoing, Typed, clear};
+use rekenkamer::privacy::{Guard, Outgoing, Typed, clear};
 use std::io::Write as _;
 use std::path::Path;
 

@@ -8,7 +8,7 @@ use crate::common::Work;
 use crate::firewall::{gate, texts, xml, zip};
 use rekenkamer::diagnostics::{Code, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected};
-use rekenkamer::output::{Guard, Outgoing, Typed, clear};
+use rekenkamer::privacy::{Guard, Outgoing, Typed, clear};
 use std::collections::BTreeMap;
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;

@@ -7,6 +7,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own page fails it")]
 
 use crate::common::Work;
+use rekenkamer::diagnostics::{Code, Language, said};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -180,4 +181,21 @@ fn the_pages_of_reference_show_what_the_program_does() {
 #[test]
 fn the_readme_shows_what_the_program_does() {
     all_true(&[Path::new(TOP).join("README.md")]);
+}
+
+/// The table of the warnings that a case may accept names each of them, with what it is about.
+#[test]
+fn the_table_of_warnings_is_that_of_the_program() {
+    let path = Path::new(TOP).join("docs/src/naslag/waarschuwingen.md");
+    let text = fs::read_to_string(path).expect("the page");
+    let rows = text.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let [code, _, about] = cells.as_slice() else { return None };
+        code.starts_with('R').then(|| format!("{code} {about}"))
+    });
+    let known = Code::acceptable().filter_map(|code| {
+        let about = said(&code.about()?.word(), Language::Dutch);
+        Some(format!("{} {about}", code.as_str()))
+    });
+    assert_eq!(rows.collect::<Vec<_>>(), known.collect::<Vec<_>>());
 }

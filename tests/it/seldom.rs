@@ -3,7 +3,7 @@
 
 use crate::common::Work;
 use insta::assert_snapshot;
-use rekenkamer::output::Folder;
+use rekenkamer::files::Folder;
 
 #[test]
 fn a_summary_of_more_than_a_page_is_told() {

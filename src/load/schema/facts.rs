@@ -1,11 +1,12 @@
 //! What a schema knows of a key beyond its shape.
 
+use crate::diagnostics::Code;
 use crate::load::keywords::{
     ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, RELATIVE, ROWS, STANCES, YES_NO, addressees,
     levels,
 };
 use crate::load::raw::shape::Fact;
-use crate::model::{ACCEPTABLE, Alone, Sampling, SourceKind, Status, StudyStatus, Uptake};
+use crate::model::{Alone, Sampling, SourceKind, Status, StudyStatus, Uptake};
 use serde_json::{Value, json};
 
 /// The schema of a scalar under some facts. A value may always be absent: that is still to be
@@ -52,7 +53,7 @@ fn words(fact: Fact) -> Option<Vec<&'static str>> {
     }
     Some(match fact {
         Fact::YesNo => first(&YES_NO),
-        Fact::Warning => ACCEPTABLE.iter().map(|(code, _)| code.as_str()).collect(),
+        Fact::Warning => Code::acceptable().map(Code::as_str).collect(),
         Fact::StudyLabel => Status::ALL.iter().map(|s| s.key()).collect(),
         Fact::Sampling => first(&Sampling::WORDS),
         Fact::Addressee => first(&addressees()),

@@ -8,10 +8,10 @@ use crate::compare::coding::count;
 use crate::diagnostics::{Code, Diagnostic, Severity, portable};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
-use crate::output::Guard;
 use crate::pipeline::document::Written;
 use crate::pipeline::listener::Listener;
 use crate::pipeline::prepare::{assets, redaction};
+use crate::privacy::Guard;
 use crate::{narrative, sheets, view};
 use anyhow::Result;
 

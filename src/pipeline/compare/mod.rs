@@ -17,7 +17,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
-use crate::output::Guard;
+use crate::privacy::Guard;
 use crate::{charts, narrative, sheets, view, webpage};
 use anyhow::Result;
 use entrants::Entrants;

@@ -6,7 +6,6 @@ use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::narrative::DocumentText;
-use crate::output::{Guard, Outgoing, Store};
 use crate::pipeline::behind::recorded;
 use crate::pipeline::document::{
     Document, Known, Text, Written, offer, settle_edits, write as write_all,
@@ -15,6 +14,7 @@ use crate::pipeline::listener::Listener;
 use crate::pipeline::prepare::assets;
 use crate::pipeline::waiting::Waiting;
 use crate::pipeline::{clearing, depfile, edits};
+use crate::privacy::{Guard, Outgoing, Store};
 use crate::publish::{Form, Typesetter, check_texts};
 use anyhow::Result;
 use std::collections::BTreeSet;

@@ -41,23 +41,23 @@ const fn callout(
 }
 
 /// All families; the last one is for every other kind.
-pub const KADERS: [CalloutStyle; 8] = [
-    callout("KaderOogopslag", "CalloutStyle oogopslag", "brand", 24, "panel", true),
-    callout("KaderConclusie", "CalloutStyle conclusie", "accent", 12, "paper", true),
-    callout("KaderBericht", "CalloutStyle bericht", "brand", 24, "paper", false),
-    callout("KaderConcept", "CalloutStyle concept", "accent", 8, "warm", true),
-    callout("KaderLetOp", "CalloutStyle let op", "accent", 24, "warm", true),
-    callout("KaderObservatie", "CalloutStyle observatie", "link", 8, "panel", true),
+pub const CALLOUTS: [CalloutStyle; 8] = [
+    callout("KaderOogopslag", "Kader oogopslag", "brand", 24, "panel", true),
+    callout("KaderConclusie", "Kader conclusie", "accent", 12, "paper", true),
+    callout("KaderBericht", "Kader bericht", "brand", 24, "paper", false),
+    callout("KaderConcept", "Kader concept", "accent", 8, "warm", true),
+    callout("KaderLetOp", "Kader let op", "accent", 24, "warm", true),
+    callout("KaderObservatie", "Kader observatie", "link", 8, "panel", true),
     CalloutStyle {
         italic: true,
-        ..callout("KaderNorm", "CalloutStyle norm", "brand", 18, "paper", false)
+        ..callout("KaderNorm", "Kader norm", "brand", 18, "paper", false)
     },
-    callout("KaderOverig", "CalloutStyle overig", "rule", 18, "paper", false),
+    callout("KaderOverig", "Kader overig", "rule", 18, "paper", false),
 ];
 
 /// The family of a kind.
 pub fn of_kind(kind: &str) -> &'static CalloutStyle {
-    &KADERS[match kind {
+    &CALLOUTS[match kind {
         "oogopslag" => 0,
         "conclusie" => 1,
         "reconstructie" | "fictief" => 2,

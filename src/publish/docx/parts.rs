@@ -1,6 +1,6 @@
 //! The parts that stand as templates in `templates/word/`, filled in and found well formed.
 
-use super::callouts::KADERS;
+use super::callouts::CALLOUTS;
 use super::slices;
 use super::tokens::{Colours, Tokens, whole};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
@@ -15,7 +15,7 @@ pub struct View<'a> {
     /// Fonts, and sizes in half points.
     font: FontView<'a>,
     head: &'a Head,
-    kaders: Vec<KaderView<'a>>,
+    callouts: Vec<CalloutView<'a>>,
     judgements: Vec<JudgementView<'a>>,
     /// Whether there are footnotes.
     pub notes: bool,
@@ -39,7 +39,7 @@ struct FontView<'a> {
 }
 
 #[derive(Serialize)]
-struct KaderView<'a> {
+struct CalloutView<'a> {
     id: &'a str,
     name: &'a str,
     bar: &'a str,
@@ -76,7 +76,7 @@ impl<'a> View<'a> {
         let Tokens { colour, word, .. } = tokens;
         // A summary is one page.
         let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
-        let kaders = KADERS.iter().map(|callout| KaderView {
+        let callouts = CALLOUTS.iter().map(|callout| CalloutView {
             id: callout.id,
             name: callout.name,
             bar: colour.named(callout.bar),
@@ -101,7 +101,7 @@ impl<'a> View<'a> {
                 table: whole((word.table - less / 2.0) * 2.0),
             },
             head,
-            kaders: kaders.collect(),
+            callouts: callouts.collect(),
             judgements: judgements.collect(),
             notes: false,
             lists: Vec::new(),

@@ -8,7 +8,7 @@ use crate::model::{Case, Criterion, Derivation, Exact, Judgement, Measure, Quant
 use serde::Serialize;
 
 /// The fewest municipalities of which a median is shown.
-const FEWEST: usize = crate::score::FEWEST_PEERS;
+const FEWEST: usize = crate::model::FEWEST_PEERS;
 
 /// A strip of dots: one for each municipality.
 #[derive(Debug, Clone, Serialize)]

@@ -2,8 +2,9 @@
 
 use crate::compare::statistics::quartile;
 use crate::dutch::{rounded, with_unit};
+use crate::model::FEWEST_PEERS;
 use crate::model::{Exact, FigureComparison, FigureValue};
-use crate::score::{FEWEST_PEERS, median};
+use crate::score::median;
 use crate::view::compare::{FigureView, decimals};
 use crate::view::table::CellView;
 use serde::Serialize;

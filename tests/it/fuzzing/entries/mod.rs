@@ -25,7 +25,7 @@ use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::Case;
 use rekenkamer::narrative::DocumentText;
-use rekenkamer::output::{Guard, Outgoing, Typed, clear};
+use rekenkamer::privacy::{Guard, Outgoing, Typed, clear};
 use rekenkamer::publish::{
     ATTACHED, Form, ImageSources, Typesetter, check_texts, manuscript, publish,
 };

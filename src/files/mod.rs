@@ -1,0 +1,301 @@
+//! The only room that writes files: under a lock, whole or not at all, never over a user's edits, and
+//! only what was cleared.
+
+use crate::assets::sha256;
+use crate::diagnostics::portable;
+use crate::markdown::{Head, seal, split};
+use crate::privacy::Cleared;
+use anyhow::{Context as _, Result, ensure};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How the names of temporary files begin.
+const TEMPORARY: &str = ".rekenkamer-";
+
+/// A folder that this run alone writes in.
+pub struct Folder {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl Folder {
+    /// Opens a folder for writing, and makes it where it is not there. `None` where another run
+    /// is writing in it.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn open(path: &Path) -> Result<Option<Self>> {
+        fs::create_dir_all(path).with_context(|| portable(path))?;
+        let lock_path = lock_path(path);
+        let lock = lock_file(&lock_path).with_context(|| portable(&lock_path))?;
+        match lock.try_lock() {
+            Ok(()) => {
+                sweep(path, true);
+                Ok(Some(Self { path: path.to_owned(), _lock: lock }))
+            }
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error).with_context(|| portable(&lock_path)),
+        }
+    }
+
+    /// Writes a file whole: a reader sees the old text or the new, never a part.
+    ///
+    /// # Errors
+    /// Where the machine does not let us; the old file is then as it was. A file of another folder
+    /// is not written.
+    pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
+        let path = file.path();
+        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
+        write_whole(file)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes away a file that the program wrote.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn remove(&self, path: &Path) -> Result<()> {
+        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
+        fs::remove_file(path).with_context(|| portable(path))
+    }
+
+    /// Keeps a file under the first free name too, such as `nota.bewerkt-1.md`. Its own name stays
+    /// until the new file takes it, so that there is a whole file at any instant.
+    ///
+    /// # Errors
+    /// Where the machine does not let us.
+    pub fn keep(&self, stem: &str, extension: &str) -> Result<PathBuf> {
+        let from = self.path.join(format!("{stem}.{extension}"));
+        let mut number = 1;
+        loop {
+            let to = self.path.join(format!("{stem}.bewerkt-{number}.{extension}"));
+            match self.copy(&from, &to) {
+                Ok(()) => return Ok(to),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+                Err(error) => return Err(error).with_context(|| portable(to)),
+            }
+        }
+    }
+
+    /// A second name for a file; where the disk knows no such thing, a copy of it.
+    fn copy(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        match fs::hard_link(from, to) {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+                let mut new = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(&self.path)?;
+                std::io::copy(&mut File::open(from)?, new.as_file_mut())?;
+                new.as_file().sync_all()?;
+                readable_by_all(new.path())?;
+                new.persist_noclobber(to).map_err(|e| e.error)?;
+                Ok(())
+            }
+            done => done,
+        }
+    }
+}
+
+/// Writes one file whole that belongs to no others, wherever another run writes: a reader sees the
+/// old text or the new, never a part. Of two runs that write the same file, the last one wins.
+/// What a killed run left beside it goes.
+///
+/// # Errors
+/// Where the machine does not let us; the old file is then as it was.
+pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
+    sweep(above(file.path()), false);
+    write_whole(file)
+}
+
+/// Makes a folder with files in it that is there whole or not at all, also where the run is killed or
+/// the disk is full: it is made under another name beside its place, and then renamed. `None` where
+/// something is in its place by then.
+///
+/// # Errors
+/// Where the machine does not let us; nothing of the folder is then there.
+pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<PathBuf>>> {
+    let (shown, beside) = (|| portable(path), above(path));
+    fs::create_dir_all(beside).with_context(shown)?;
+    sweep(beside, false);
+    let new = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(beside).with_context(shown)?;
+    let mut written = Vec::new();
+    for file in files {
+        let inside = file.path().strip_prefix(path).with_context(|| portable(file.path()))?;
+        write_bytes(&new.path().join(inside), file.bytes())
+            .with_context(|| portable(file.path()))?;
+        written.push(file.path().to_owned());
+    }
+    open_to_all(new.path()).with_context(shown)?;
+    // A folder without anything in it gives way; the one that the run stands in cannot.
+    if path.is_dir() && fs::remove_dir(path).is_err() {
+        let own = new.path().file_name();
+        let strange = |entry: &fs::DirEntry| Some(entry.file_name().as_os_str()) != own;
+        if fs::read_dir(path).with_context(shown)?.flatten().any(|entry| strange(&entry)) {
+            return Ok(None);
+        }
+        return move_into(new.path(), path).with_context(shown).map(|()| Some(written));
+    }
+    match fs::rename(new.path(), path) {
+        Ok(()) => _ = new.keep(),
+        Err(_) if path.exists() => return Ok(None),
+        Err(error) => return Err(error).with_context(shown),
+    }
+    sync_folder(beside).with_context(shown)?;
+    Ok(Some(written))
+}
+
+/// Moves what stands in one folder into another; the file that makes it a case comes last.
+fn move_into(from: &Path, to: &Path) -> std::io::Result<()> {
+    let mut names: Vec<_> = fs::read_dir(from)?.flatten().map(|entry| entry.file_name()).collect();
+    names.sort_by_key(|name| name == "case.yaml");
+    names.into_iter().try_for_each(|name| fs::rename(from.join(&name), to.join(&name)))
+}
+
+/// The folder that a file or folder stands in.
+fn above(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Writes a file whole, beside its place first.
+fn write_whole(file: &Cleared) -> Result<PathBuf> {
+    let path = file.path();
+    write_bytes(path, file.bytes()).with_context(|| portable(path))?;
+    Ok(path.to_owned())
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = above(path);
+    fs::create_dir_all(folder)?;
+    let mut new = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
+    new.write_all(bytes)?;
+    new.as_file().sync_all()?;
+    readable_by_all(new.path())?;
+    new.persist(path).map_err(|e| held(e.error, path))?;
+    // The new name must outlive a power cut as well as the new bytes do.
+    sync_folder(folder)
+}
+
+/// Whether a file can be written over. On Windows another program that shows it keeps it from that,
+/// and of many files none is written where one is held so. Elsewhere a file can always be replaced.
+///
+/// # Errors
+/// Where the file is held.
+pub fn replaceable(path: &Path) -> Result<()> {
+    if cfg!(windows) && path.is_file() {
+        let opened = OpenOptions::new().write(true).open(path);
+        opened.map_err(|error| held(error, path)).with_context(|| portable(path))?;
+    }
+    Ok(())
+}
+
+/// Windows calls a file that another program holds one without permission.
+fn held(error: std::io::Error, path: &Path) -> std::io::Error {
+    let held = cfg!(windows) && error.kind() == ErrorKind::PermissionDenied && path.is_file();
+    if held { ErrorKind::ResourceBusy.into() } else { error }
+}
+
+/// How old a temporary file must be before a run takes it for one of a run that was killed.
+const LEFT_OVER: Duration = Duration::from_secs(600);
+
+/// Takes away temporary files and folders that a killed run left in a folder or the folders in it:
+/// only those under our own kind of name, and only old ones.
+fn sweep(folder: &Path, deeper: bool) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let Ok(known) = entry.path().symlink_metadata() else { continue };
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let random = name.strip_prefix(TEMPORARY).unwrap_or("");
+        let ours = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
+        let age = known.modified().ok().and_then(|at| at.elapsed().ok());
+        if ours && age.is_some_and(|age| age > LEFT_OVER) {
+            // Where it cannot go it harms nobody.
+            let _ = match known.is_dir() {
+                true => fs::remove_dir_all(entry.path()),
+                false => fs::remove_file(entry.path()),
+            };
+        } else if known.is_dir() && deeper {
+            sweep(&entry.path(), false);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// The file by which two runs keep out of each other's way: one for each folder, beside the
+/// system's temporary files, so that nothing of ours stays in the user's own folder. It is never
+/// taken away, because two later runs could then lock two different files.
+fn lock_path(folder: &Path) -> PathBuf {
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let name = sha256(whole.as_os_str().as_encoded_bytes());
+    std::env::temp_dir().join(format!("rekenkamer-{}.lock", name.get(..16).unwrap_or("")))
+}
+
+/// Opens a lock file, and makes it where it is not there. It is only there to be locked, for which
+/// reading is enough: so the file of one user serves every other who writes in the same folder, and
+/// an open that would make it is refused to others where the system guards shared folders.
+fn lock_file(path: &Path) -> std::io::Result<File> {
+    match File::open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        opened => return opened,
+    }
+    let made = OpenOptions::new().read(true).write(true).create_new(true).open(path);
+    match made {
+        Ok(made) => readable_by_all(path).map(|()| made),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => File::open(path),
+        failed => failed,
+    }
+}
+
+/// Temporary folders are made for their owner alone; a new case is for everybody who may be there.
+#[cfg(unix)]
+fn open_to_all(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Temporary files are made for their owner alone; what we publish is for everybody.
+#[cfg(unix)]
+fn readable_by_all(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Whether a nota on disk is not as the program wrote it: edited, or of another maker.
+#[must_use]
+pub fn edited(path: &Path) -> bool {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        // What cannot be read, as where another program holds it, may be anybody's work.
+        Err(error) => {
+            return !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+        }
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let (yaml, body) = split(&text);
+    match yaml.map(Head::parse) {
+        Some(Ok(head)) => seal(&head, body) != head.seal,
+        _ => true,
+    }
+}

@@ -1,0 +1,139 @@
+//! The texts of XML and HTML: what stands between tags, attribute by attribute, and what a reader
+//! does not see.
+
+use super::part::{Nested, Part, Parts, json, unread};
+use crate::diagnostics::phrase;
+use crate::privacy::names::RUN_BREAK;
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
+
+/// Elements that a reader sees apart from what stands before and after them, in HTML, SVG, Word and
+/// Excel, by their name without prefix.
+const APART: &str = " p div td th tr table li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article \
+    header footer nav main aside figure figcaption caption blockquote pre title desc text option \
+    label button body head html script style tc tbl si row c hdr ftr footnote comment docPr ";
+
+/// Elements that a reader sees as a space.
+const SPACES: &str = " br tab cr wbr noBreakHyphen ";
+
+/// Elements of HTML whose content is no markup: a `<` in them begins no tag.
+const RAW: [&str; 2] = ["script", "style"];
+
+/// The texts of a file, and of the files in its addresses.
+pub fn parts(text: &str, nested: Nested) -> Parts {
+    let (markup, raw) = without_raw(text);
+    let mut out = markup_parts(&markup, nested)?;
+    for text in raw {
+        out.extend(nested.styled(&text)?);
+        out.extend(nested.loose(&text)?);
+        out.push(Part::inside(phrase("place-script"), text));
+    }
+    Ok(out)
+}
+
+/// The markup with its scripts and style sheets left empty, and what stood in those. Data in a
+/// script is JSON, whose escapes are undone too.
+fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
+    let lower = text.to_ascii_lowercase();
+    let tag = |mark: &str, name: &str, from: usize| {
+        let whole = format!("{mark}{name}");
+        let ends = |at: &usize| {
+            let behind = lower.get(at + whole.len()..).unwrap_or("");
+            behind.starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+        };
+        lower.get(from..)?.match_indices(&whole).map(|(at, _)| from + at).find(ends)
+    };
+    let next = |from: usize| {
+        let opened = RAW.iter().filter_map(|name| {
+            let at = tag("<", name, from)?;
+            let start = lower.get(at..)?.find('>')? + at + 1;
+            Some((start, tag("</", name, start)?))
+        });
+        opened.min()
+    };
+    let mut raw = Vec::new();
+    let (mut markup, mut from) = (String::new(), 0);
+    while let Some((start, end)) = next(from) {
+        markup.push_str(text.get(from..start).unwrap_or(""));
+        let inside = text.get(start..end).unwrap_or("");
+        raw.push(inside.to_owned());
+        raw.extend(json(inside).map(|part| part.text));
+        from = end;
+    }
+    if raw.is_empty() {
+        return (Cow::Borrowed(text), raw);
+    }
+    markup.push_str(text.get(from..).unwrap_or(""));
+    (Cow::Owned(markup), raw)
+}
+
+fn markup_parts(text: &str, nested: Nested) -> Parts {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    config.allow_dangling_amp = true;
+    let (mut seen, mut unseen) = (String::new(), String::new());
+    let mut within = Vec::new();
+    loop {
+        match reader.read_event().map_err(|_| unread("unread-xml"))? {
+            Event::Eof => break,
+            Event::Start(tag) | Event::Empty(tag) => {
+                boundary(tag.local_name().as_ref(), &mut seen);
+                within.extend(attributes(&tag, nested, &mut unseen)?);
+            }
+            Event::End(tag) => boundary(tag.local_name().as_ref(), &mut seen),
+            Event::Text(text) => seen.push_str(&text),
+            Event::CData(text) => seen.push_str(&text),
+            Event::GeneralRef(name) => seen.push_str(&format!("&{};", &*name)),
+            Event::Comment(text) => apart(&text, &mut unseen),
+            Event::PI(text) => apart(&text, &mut unseen),
+            Event::DocType(text) => apart(&text, &mut unseen),
+            Event::Decl(_) => {}
+        }
+    }
+    within.extend(nested.loose(&seen)?);
+    within.extend(nested.loose(&unseen)?);
+    within.push(Part::inside(phrase("place-text"), seen));
+    within.push(Part::inside(phrase("place-attribute"), unseen));
+    Ok(within)
+}
+
+/// What a tag is between two texts: an end, a space, or nothing that a reader would see.
+fn boundary(name: &str, into: &mut String) {
+    let listed = |list: &str| list.contains(&format!(" {name} "));
+    if listed(APART) {
+        into.push_str("\n\n");
+    } else if listed(SPACES) {
+        into.push(' ');
+    } else if name == "tspan" {
+        // A line of a drawing, or a run of other letters within one.
+        into.push(RUN_BREAK);
+    }
+}
+
+/// Adds the texts of the attributes of a tag, and gives those of the files in them.
+fn attributes(tag: &BytesStart<'_>, nested: Nested, into: &mut String) -> Parts {
+    let mut out = Vec::new();
+    for attribute in tag.html_attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| unread("unread-xml"))?;
+        let typed = &*attribute.value;
+        // An entity that only HTML knows stays as it is: no address needs one.
+        let value = unescape(typed).unwrap_or(Cow::Borrowed(typed));
+        match nested.embedded(&value) {
+            Some(parts) => out.extend(parts?),
+            None => {
+                out.extend(nested.styled(&value)?);
+                apart(typed, into);
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn apart(text: &str, into: &mut String) {
+    into.push_str(text);
+    into.push_str("\n\n");
+}

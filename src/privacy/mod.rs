@@ -1,0 +1,22 @@
+//! Who must not be named in what goes out, and what else stays private: what leaves is read back from
+//! its bytes and searched.
+//!
+//! Only [`clear`] makes a [`Cleared`], of all files of a call together, and nothing else can be
+//! written.
+
+mod clearing;
+mod extract;
+mod names;
+mod personal;
+mod private_folder;
+mod roles;
+mod store;
+mod typed;
+
+pub use clearing::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
+pub use names::Guard;
+pub use personal::{Personal, personal};
+pub use private_folder::{NotPrivate, PrivateFolder, private_folder};
+pub use roles::{SMALL, lone_roles};
+pub use store::{Store, Stored, StoredFile};
+pub use typed::Typed;
