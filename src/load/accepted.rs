@@ -1,7 +1,7 @@
 //! The warnings that a case accepts: each a known one, about a known thing, with a reason.
 
 use super::raw::case::RawAccepted;
-use super::raw::{Context, List};
+use super::raw::{Context, List, May};
 use super::references::References;
 use crate::diagnostics::{Code, Diagnostic, Item, nearest, phrase};
 use crate::model::{Accepted, Conclusion, Framework, Recommendation, Study};
@@ -46,7 +46,7 @@ impl Things<'_> {
 
 /// The warnings that a case accepts.
 pub fn accepted(
-    raw: Option<List<RawAccepted>>,
+    raw: May<List<RawAccepted>>,
     things: &Things<'_>,
     cx: &mut Context<'_>,
 ) -> Vec<Accepted> {
@@ -56,11 +56,11 @@ pub fn accepted(
 
 fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Accepted> {
     let span = raw.span;
-    let code = cx.value(raw.code, "code", span);
+    let code = cx.value(raw.code);
     let place = code.as_ref().map_or(span, |c| c.span);
     let code = code.and_then(|c| warning(&c.value.unwrap_or_default(), place, cx));
-    let about = cx.value(raw.about, "about", span);
-    let reason = cx.need(raw.reason, "reason", span)?;
+    let about = cx.value(raw.about);
+    let reason = cx.need(raw.reason)?;
     let (empty, at) = (reason.value.is_none(), reason.span);
     let reason = cx.markdown_some(Some(reason));
     let (code, kind) = code?;

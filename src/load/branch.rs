@@ -58,7 +58,6 @@ impl Loader {
             ids: self.ids.clone(),
             reads,
             silent: Vec::new(),
-            failed: Vec::new(),
             partial: Vec::new(),
         }
     }

@@ -1,26 +1,26 @@
 //! From the raw form of `case.yaml` to its valid parts.
 
-use super::keywords::addressees;
 use super::raw::case::{
     RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
     RawResponse, RawStudy, RawSubQuestion,
 };
 use super::raw::conducted::RawConducted;
-use super::raw::{Context, List, Text};
+use super::raw::kinds::Number;
+use super::raw::{Context, List, May, Must, Text};
 use super::references::References;
 use super::values::{Ids, MOST_INHABITANTS};
-use crate::diagnostics::{Code, Diagnostic, Fact, Span, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, Fact, nearest, phrase};
 use crate::model::{
     Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, PROVINCES,
-    Prose, Question, Recommendation, Reference, Response, Sampling, Status, Study, SubQuestion,
+    Prose, Question, Recommendation, Reference, Response, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
 
 /// The municipality.
 pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {
-    let span = raw.span;
+    let _span = raw.span;
     // Without a name there is no report: everything in it is about this municipality.
-    let name = cx.value(raw.name, "name", span);
+    let name = cx.value(raw.name);
     let name = cx.text_some(name).unwrap_or_default();
     let cbs_code = cbs_code(raw.cbs_code, cx);
     let date = cx.date(raw.inhabitants_date);
@@ -32,7 +32,7 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
     let inhabitants_source = cx.reference(raw.inhabitants_source, sources, Code::UnknownSource);
     let mut attributes = BTreeMap::new();
     for (key, value) in raw.attributes.into_iter().flat_map(|m| m.entries) {
-        if let (Some(key), Some(value)) = (key.value, cx.text_some(Some(value))) {
+        if let (Some(key), Some(value)) = (key.value, cx.text_some(value)) {
             attributes.insert(key, value);
         }
     }
@@ -42,7 +42,7 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
 
 /// The province. Any text may stand here, for a municipality abroad or one that is made up; only
 /// what was likely meant for one of the twelve is told.
-fn province(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
+fn province(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
     let span = raw.as_ref()?.span;
     let typed = cx.text_some(raw)?;
     // The Dutch name of Fryslân is as good.
@@ -57,8 +57,8 @@ fn province(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
 }
 
 /// The code of a municipality at Statistics Netherlands.
-pub(super) fn cbs_code(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
-    let Text { value: Some(value), span } = raw? else { return None };
+pub(super) fn cbs_code(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let Text { value: Some(value), span, .. } = raw.known()? else { return None };
     let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
     if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
         let digits = value.trim_start_matches(['G', 'g', 'M', 'm', ' ', '-']);
@@ -84,21 +84,21 @@ pub fn study(
     cx: &mut Context<'_>,
 ) -> Option<Study> {
     let span = raw.span;
-    let title = cx.text(raw.title, "title", span);
+    let title = cx.text(raw.title);
     let subtitle = cx.text_some(raw.subtitle);
-    let commissioner = cx.text(raw.commissioner, "commissioner", span);
+    let commissioner = cx.text(raw.commissioner);
     let researchers = cx.text_some(raw.researchers);
     let judged = raw.period.as_ref().and_then(|p| p.to.as_ref()).map(|to| to.span);
     let period_end = judged.or(raw.conducted.as_ref().and_then(RawConducted::end)).unwrap_or(span);
     let years_given = raw.period.is_some();
-    let conducted = cx.need(raw.conducted, "conducted", span);
+    let conducted = cx.need(raw.conducted);
     let conducted = conducted.and_then(|c| c.period(years_given, cx));
     let period = raw.period.and_then(|p| cx.period(p));
-    let date = cx.value(raw.date, "date", span);
+    let date = cx.value(raw.date);
     let date = cx.date(date);
-    let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let _words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
     let status_span = raw.status.as_ref().map_or(span, |s| s.span);
-    let status = cx.value(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let status = cx.value(raw.status).and_then(|s| cx.word(s));
     let notice = cx.markdown_some(raw.notice);
     if let Some(status @ (Status::Reconstructie | Status::Fictief)) = status
         && notice.is_empty()
@@ -106,20 +106,20 @@ pub fn study(
         let diagnostic = Diagnostic::at(Code::NoticeMissing, status_span);
         cx.push(diagnostic.with("value", status.key()));
     }
-    let sampling = cx.word(raw.sample, &Sampling::WORDS);
-    let background = cx.markdown(raw.background, "background", span);
-    let method = cx.markdown(raw.method, "method", span);
-    let central = cx.need(raw.central_question, "central-question", span);
+    let sampling = cx.word(raw.sample);
+    let background = cx.markdown(raw.background);
+    let method = cx.markdown(raw.method);
+    let central = cx.need(raw.central_question);
     let central_question = central.map(|q| {
         let place = q.answer.as_ref().map_or(q.span, |answer| answer.span);
-        let question = cx.text(q.question, "question", q.span);
+        let question = cx.text(q.question);
         let answer = cx.markdown_some(q.answer);
         if answer.is_empty() {
             cx.push(Diagnostic::at(Code::TextToDo, place).with("key", "answer"));
         }
         Question { question, answer }
     });
-    if cx.has_lost(raw.sub_questions.as_ref(), "sub-questions", span) {
+    if raw.sub_questions.has_lost() {
         cx.silent.push(Code::UnknownSubQuestion);
     }
     let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();
@@ -156,11 +156,11 @@ fn sub_question(
     cx: &mut Context<'_>,
 ) -> Option<SubQuestion> {
     let span = raw.span;
-    let id = cx.referred_id(raw.id, "id", span, Code::UnknownSubQuestion);
+    let id = cx.referred_id(raw.id, Code::UnknownSubQuestion);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
-    let question = cx.text(raw.question, "question", span);
+    let question = cx.text(raw.question);
     let (answer_span, none) = (raw.unanswered.as_ref().map(|t| t.span), raw.answer.is_none());
     let answer = cx.markdown_some(raw.answer);
     let unanswered = cx.markdown_some(raw.unanswered);
@@ -182,7 +182,7 @@ fn sub_question(
 
 /// The conclusions.
 pub fn conclusions(
-    raw: Option<List<RawConclusion>>,
+    raw: May<List<RawConclusion>>,
     known: &References<'_>,
     ids: &mut Ids,
     cx: &mut Context<'_>,
@@ -190,14 +190,14 @@ pub fn conclusions(
     let items = raw.map(|l| l.items).unwrap_or_default();
     let mut out = Vec::new();
     for item in items {
-        let span = item.span;
-        let id = cx.referred_id(item.id, "id", span, Code::UnknownConclusion);
+        let _span = item.span;
+        let id = cx.referred_id(item.id, Code::UnknownConclusion);
         if let Some(id) = &id {
             ids.note(id, cx);
         }
         let typed = typed(item.title.as_ref(), item.text.as_ref());
-        let title = cx.text(item.title, "title", span);
-        let text = cx.markdown(item.text, "text", span);
+        let title = cx.text(item.title);
+        let text = cx.markdown(item.text);
         let criteria = cx.references(item.criteria, known.criteria, Code::UnknownCriterion);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
         if let Some(id) = id {
@@ -222,7 +222,7 @@ fn typed(title: Option<&Text>, text: Option<&Text>) -> Vec<OwnText> {
 
 /// The recommendations.
 pub fn recommendations(
-    raw: Option<List<RawRecommendation>>,
+    raw: May<List<RawRecommendation>>,
     known: &References<'_>,
     conclusions: &[&str],
     cx: &mut Context<'_>,
@@ -231,15 +231,15 @@ pub fn recommendations(
     let mut ids = Ids::default();
     let mut out = Vec::new();
     for item in items {
-        let span = item.span;
-        let id = cx.id(item.id, "id", span);
+        let _span = item.span;
+        let id = cx.id(item.id);
         if let Some(id) = &id {
             ids.note(id, cx);
         }
-        let addressee = cx.value(item.addressee, "addressee", span);
-        let addressee = cx.word(addressee, &addressees());
-        let title = cx.text(item.title, "title", span);
-        let text = cx.markdown(item.text, "text", span);
+        let addressee = cx.value(item.addressee);
+        let addressee = cx.word(addressee);
+        let title = cx.text(item.title);
+        let text = cx.markdown(item.text);
         let conclusions = cx.references(item.conclusions, conclusions, Code::UnknownConclusion);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
         if let (Some(id), Some(addressee)) = (id, addressee) {
@@ -254,7 +254,7 @@ pub fn recommendations(
 
 /// The observations.
 pub fn observations(
-    raw: Option<List<RawObservation>>,
+    raw: May<List<RawObservation>>,
     known: &References<'_>,
     cx: &mut Context<'_>,
 ) -> Vec<Observation> {
@@ -263,12 +263,12 @@ pub fn observations(
     let mut out = Vec::new();
     for item in items {
         let span = item.span;
-        let id = cx.id(item.id, "id", span);
+        let id = cx.id(item.id);
         if let Some(id) = &id {
             ids.note(id, cx);
         }
-        let title = cx.text(item.title, "title", span);
-        let text = cx.markdown(item.text, "text", span);
+        let title = cx.text(item.title);
+        let text = cx.markdown(item.text);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
         let place = id.as_ref().map_or(span, |id| id.span);
         out.extend(id.map(|id| Observation { id: id.value, title, text, findings, place }));
@@ -278,7 +278,7 @@ pub fn observations(
 
 /// The context indicators.
 pub fn indicators(
-    raw: Option<List<RawIndicator>>,
+    raw: May<List<RawIndicator>>,
     sources: &[&str],
     cx: &mut Context<'_>,
 ) -> Vec<ContextIndicator> {
@@ -293,21 +293,21 @@ fn indicator(
     sources: &[&str],
     cx: &mut Context<'_>,
 ) -> Option<ContextIndicator> {
-    let span = raw.span;
-    let id = cx.id(raw.id, "id", span);
+    let _span = raw.span;
+    let id = cx.id(raw.id);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
-    let name = cx.text(raw.name, "name", span);
-    let unit = cx.text(raw.unit, "unit", span);
-    let value = figure(raw.value, span, cx);
+    let name = cx.text(raw.name);
+    let unit = cx.text(raw.unit);
+    let value = figure(raw.value, cx);
     let date = cx.date(raw.date);
-    let source = source(raw.source, span, sources, cx);
+    let source = source(raw.source, sources, cx);
     let note = cx.markdown_some(raw.note);
-    let reference = cx.need(raw.reference, "reference", span).and_then(|r| {
-        let name = cx.text(r.name, "name", r.span);
-        let value = figure(r.value, r.span, cx);
-        let source = self::source(r.source, r.span, sources, cx);
+    let reference = cx.need(raw.reference).and_then(|r| {
+        let name = cx.text(r.name);
+        let value = figure(r.value, cx);
+        let source = self::source(r.source, sources, cx);
         Some(Reference { name, value: value?, source: source? })
     });
     Some(ContextIndicator {
@@ -322,27 +322,27 @@ fn indicator(
     })
 }
 
-fn figure(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
-    let raw = cx.value(raw, "value", parent);
+fn figure(raw: Must<Text<Number>>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
+    let raw = cx.value(raw);
     cx.decimal(raw)
 }
 
-fn source(raw: Option<Text>, parent: Span, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
-    let raw = cx.value(raw, "source", parent);
+fn source(raw: Must<Text>, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
+    let raw = cx.value(raw);
     cx.reference(raw, known, Code::UnknownSource)
 }
 
 /// The formal reaction.
-pub fn response(raw: Option<RawResponse>, cx: &mut Context<'_>) -> Option<Response> {
-    let raw = raw?;
+pub fn response(raw: May<RawResponse>, cx: &mut Context<'_>) -> Option<Response> {
+    let raw = raw.known()?;
     let date = cx.date(raw.date);
-    let text = cx.need(raw.text, "text", raw.span);
+    let text = cx.need(raw.text);
     let text = cx.markdown_some(text);
     (!text.is_empty()).then_some(Response { date, text })
 }
 
 /// The afterword; empty where there is none yet.
-pub fn afterword(raw: Option<RawAfterword>, cx: &mut Context<'_>) -> Markdown {
-    let text = raw.and_then(|r| cx.need(r.text, "text", r.span));
+pub fn afterword(raw: May<RawAfterword>, cx: &mut Context<'_>) -> Markdown {
+    let text = raw.and_then(|r| cx.need(r.text));
     cx.markdown_some(text)
 }

@@ -47,7 +47,7 @@ impl Loader {
     /// The frameworks that the case chose and that are valid.
     pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Arc<Framework>> {
         let mut cx = cx!(self);
-        let Some(list) = cx.need(raw.frameworks.as_ref(), "frameworks", raw.span) else {
+        let Some(list) = cx.need(raw.frameworks.clone()) else {
             return Vec::new();
         };
         let known = self.framework_ids();

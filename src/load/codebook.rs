@@ -32,20 +32,20 @@ impl Loader {
 }
 
 fn validate(raw: RawCodebook, name: &str, hash: String, cx: &mut Context<'_>) -> Option<Codebook> {
-    let span = raw.span;
-    let id = cx.value(raw.id, "id", span);
+    let _span = raw.span;
+    let id = cx.value(raw.id);
     if let Some(id) = id.filter(|id| id.value.as_deref() != Some(name)) {
         let help = phrase("id-of-codebook").with("name", name);
         let diagnostic = Diagnostic::at(Code::BadId, id.span);
         let value = id.value.unwrap_or_default();
         cx.push(diagnostic.with("value", value).with("help", help));
     }
-    let title = cx.text(raw.title, "title", span);
-    let version = cx.value(raw.version, "version", span).and_then(|v| version(v, cx));
-    let date = cx.value(raw.date, "date", span).and_then(|d| cx.date(Some(d)));
-    let description = cx.markdown(raw.description, "description", span);
+    let title = cx.text(raw.title);
+    let version = cx.value(raw.version).and_then(|v| version(v, cx));
+    let date = cx.value(raw.date).and_then(|d| cx.date(d));
+    let description = cx.markdown(raw.description);
     let mut ids = Ids::default();
-    let list = cx.need(raw.questions, "questions", span)?;
+    let list = cx.need(raw.questions)?;
     let many = list.items.len();
     let questions: Vec<CodedQuestion> =
         list.items.into_iter().filter_map(|q| question(q, &mut ids, cx)).collect();
@@ -64,28 +64,28 @@ fn validate(raw: RawCodebook, name: &str, hash: String, cx: &mut Context<'_>) ->
 }
 
 fn question(raw: RawCodedQuestion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<CodedQuestion> {
-    let span = raw.span;
-    let id = cx.id(raw.id, "id", span);
+    let _span = raw.span;
+    let id = cx.id(raw.id);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
-    let name = cx.text(raw.name, "name", span);
-    let question = cx.text(raw.question, "question", span);
+    let name = cx.text(raw.name);
+    let question = cx.text(raw.question);
     let explanation = cx.markdown_some(raw.explanation);
     let per = cx.text_some(raw.per);
     let mut known = Ids::default();
-    let list = cx.need(raw.categories, "categories", span)?;
+    let list = cx.need(raw.categories)?;
     let categories: Vec<Category> =
         list.items.into_iter().filter_map(|c| category(c, &mut known, cx)).collect();
     Some(CodedQuestion { id: id?.value, name, question, explanation, per, categories })
 }
 
 fn category(raw: RawCategory, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Category> {
-    let id = cx.id(raw.id, "id", raw.span);
+    let id = cx.id(raw.id);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
-    let label = cx.text(raw.label, "label", raw.span);
+    let label = cx.text(raw.label);
     let combines = raw.combines.map(|l| l.items).unwrap_or_default();
     let combines = combines.into_iter().filter_map(|t| cx.text_some(Some(t))).collect();
     Some(Category { id: id?.value, label, combines })

@@ -2,17 +2,16 @@
 
 use super::grid::Grid;
 use super::guess;
-use super::keywords::{ROWS, meant};
+use super::keywords::meant;
 use super::loader::{Loader, cx};
 use super::published::{Grouped, published, total};
 use super::raw::coding::{RawCodingFacts, RawCodingStudy};
-use super::raw::{Context, Text};
+use super::raw::kinds::Version;
+use super::raw::{Context, Must, Text};
 use super::reading::Files;
 use crate::assets::sha256;
-use crate::diagnostics::{Code, Diagnostic, Span, nearest};
-use crate::model::{
-    Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Publication, Sampling, Status,
-};
+use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::model::{Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Publication, Status};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -29,10 +28,10 @@ impl Loader {
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let read = self.file(STUDY, &mut files)?;
         let raw = self.raw::<RawCodingStudy>(&read)?;
-        let codebook = self.chosen_codebook(raw.codebook.clone(), raw.version.clone(), raw.span);
+        let codebook = self.chosen_codebook(raw.codebook.clone(), raw.version.clone());
         let mut cx = cx!(self);
-        let name = cx.value(raw.coding.clone(), "coding", raw.span);
-        let margins_only = cx.word(raw.rows.clone(), &ROWS).unwrap_or(false);
+        let name = cx.value(raw.coding.clone());
+        let margins_only = cx.word(raw.rows.clone()).unwrap_or(false);
         let attributes: Vec<String> =
             raw.attributes.iter().flat_map(|l| &l.items).filter_map(|t| t.value.clone()).collect();
         let grid = name.and_then(|name| self.coding_file(folder, &name, &mut files));
@@ -48,11 +47,11 @@ impl Loader {
         let published = raw.published.map(|p| published(p, &codebook, &grouped, &mut cx));
         let published = published.unwrap_or_default();
         let source = raw.source.map(|s| {
-            let title = cx.text(s.title, "title", s.span);
+            let title = cx.text(s.title.asked_for());
             let author = cx.text_some(s.author);
             Publication { title, author, date: cx.date(s.date), url: cx.address(s.url) }
         });
-        let facts = cx.need(raw.study, "study", raw.span)?;
+        let facts = cx.need(raw.study)?;
         let name = super::folder::name_of(folder);
         let study = study(facts, name, codebook, &mut cx)?;
         let hashes = files.hashes;
@@ -69,15 +68,14 @@ impl Loader {
 
     fn chosen_codebook(
         &mut self,
-        id: Option<Text>,
-        version: Option<Text>,
-        span: Span,
+        id: Must<Text>,
+        version: Must<Text<Version>>,
     ) -> Option<Codebook> {
         let known = self.codebook_ids();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let mut cx = cx!(self);
-        let id = cx.value(id, "codebook", span);
-        let version = cx.value(version, "version", span);
+        let id = cx.value(id);
+        let version = cx.value(version);
         let id = cx.reference(id, &known, Code::UnknownCodebook)?;
         let codebook = self.codebook(&id)?;
         let typed = version?;
@@ -98,13 +96,13 @@ fn study(
     cx: &mut Context<'_>,
 ) -> Option<CodingStudy> {
     let span = raw.span;
-    let title = cx.text(raw.title, "title", span);
-    let conducted = cx.need(raw.conducted, "conducted", span).and_then(|p| cx.period(p));
-    let date = cx.value(raw.date, "date", span);
+    let title = cx.text(raw.title);
+    let conducted = cx.need(raw.conducted).and_then(|p| cx.period(p));
+    let date = cx.value(raw.date);
     let date = cx.date(date);
-    let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let _words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
     let at = raw.status.as_ref().map_or(span, |s| s.span);
-    let status = cx.value(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let status = cx.value(raw.status).and_then(|s| cx.word(s));
     let notice = cx.markdown_some(raw.notice);
     if let Some(status @ (Status::Reconstructie | Status::Fictief)) = status
         && notice.is_empty()
@@ -121,7 +119,7 @@ fn study(
         date: date?,
         status: status?,
         notice,
-        sampling: cx.word(raw.sample, &Sampling::WORDS),
+        sampling: cx.word(raw.sample),
         sampling_reason: cx.markdown_some(raw.sample_reason),
         background: cx.markdown_some(raw.background),
         method: cx.markdown_some(raw.method),

@@ -10,7 +10,7 @@ use super::no_case::no_case;
 use super::peers;
 use super::pictures;
 use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
-use super::raw::{Context, List, Raw, Text};
+use super::raw::{Context, List, Must, Raw, Text};
 use super::reactions;
 use super::reading::{Files, Read};
 use super::references::References;
@@ -108,15 +108,13 @@ impl Loader {
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let concluded = raw.conclusions.as_ref().is_some_and(|l| !l.items.is_empty());
-        if cx.has_lost(raw.conclusions.as_ref(), "conclusions", raw.span) {
+        if raw.conclusions.has_lost() {
             cx.silent.push(Code::UnknownConclusion);
         }
-        let municipality = cx
-            .need(raw.municipality, "municipality", raw.span)
-            .map(|m| case::municipality(m, &codes, &mut cx));
-        let mut study = cx
-            .need(raw.study, "study", raw.span)
-            .and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
+        let municipality =
+            cx.need(raw.municipality).map(|m| case::municipality(m, &codes, &mut cx));
+        let mut study =
+            cx.need(raw.study).and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
         if let Some(read) = &parts.sub {
             // Also where the study is in error: conclusions refer to these findings.
             let asked = study.as_mut().map_or(&mut [][..], |study| &mut study.sub_questions);
@@ -199,16 +197,15 @@ impl Loader {
         let mut whole = false;
         if let Some(raw) = raw {
             place = raw.span;
-            whole = found.is_some_and(|read| read.whole)
-                && !cx.has_lost(raw.criteria.as_ref(), "criteria", raw.span);
-            let id = cx.value(raw.framework, "framework", raw.span);
-            if let Some(Text { value: Some(value), span }) = id
+            whole = found.is_some_and(|read| read.whole) && !raw.criteria.has_lost();
+            let id = cx.value(raw.framework);
+            if let Some(Text { value: Some(value), span, .. }) = id
                 && value != framework.id
             {
                 let diagnostic = Diagnostic::at(Code::OtherFramework, span).with("value", value);
                 cx.push(diagnostic.with("expected", &framework.id));
             }
-            if let Some(version) = cx.value(raw.version, "version", raw.span) {
+            if let Some(version) = cx.value(raw.version) {
                 let typed = version.value.unwrap_or_default();
                 if typed != framework.version {
                     let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span)
@@ -255,7 +252,7 @@ impl Loader {
 }
 
 /// Words with their places.
-fn located(raw: Option<List<Text>>) -> Vec<Located<String>> {
+fn located(raw: Must<List<Text>>) -> Vec<Located<String>> {
     let items = raw.map(|l| l.items).unwrap_or_default();
     let one = |t: Text| Some(Located { value: t.value?, span: t.span });
     items.into_iter().filter_map(one).collect()
@@ -268,7 +265,7 @@ fn one_record(
     known: &mut Known<'_>,
     cx: &mut Context<'_>,
 ) -> Option<(String, CriterionRecord)> {
-    let id = cx.id(raw.id.clone(), "id", raw.span)?;
+    let id = cx.id(raw.id.clone())?;
     let Some(criterion) = framework.criterion(&id.value) else {
         let diagnostic = Diagnostic::at(Code::UnknownCriterion, id.span)
             .with("value", &id.value)
@@ -293,15 +290,15 @@ fn sub_findings(
     cx: &mut Context<'_>,
 ) {
     let raw = RawSubFindings::read(&read.node, cx);
-    let list = raw.and_then(|r| cx.need(r.sub_questions, "sub-questions", r.span));
+    let list = raw.and_then(|r| cx.need(r.sub_questions));
     if list.as_ref().is_none_or(|l| !l.whole) {
         cx.silent.push(Code::UnknownFinding);
     }
     for item in list.into_iter().flat_map(|l| l.items) {
-        if cx.has_lost(item.findings.as_ref(), "findings", item.span) {
+        if item.findings.has_lost() {
             cx.silent.push(Code::UnknownFinding);
         }
-        let id = cx.value(item.id, "id", item.span);
+        let id = cx.value(item.id);
         let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);
         let found: Vec<_> = item
             .findings

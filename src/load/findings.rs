@@ -1,8 +1,7 @@
 //! From raw findings to valid ones, held against the framework that they belong to.
 
-use super::keywords::{ANSWERS, STANCES, levels};
 use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
-use super::raw::{Context, List, Map, Text};
+use super::raw::{Context, List, Map, Must, Text, kinds};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{
@@ -29,8 +28,8 @@ pub fn record(
 ) -> CriterionRecord {
     let span = raw.span;
     let status_span = raw.status.as_ref().map_or(span, |s| s.span);
-    let words: Vec<_> = StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
-    let typed = cx.value(raw.status, "status", span).and_then(|s| cx.word(Some(s), &words));
+    let _words: Vec<_> = StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
+    let typed = cx.value(raw.status).and_then(|s| cx.word(s));
     let status = typed.unwrap_or(StudyStatus::ToDo);
     let reason = cx.markdown_some(raw.reason);
     let needs_reason = !matches!(status, StudyStatus::ToDo | StudyStatus::Studied);
@@ -39,7 +38,7 @@ pub fn record(
         cx.push(diagnostic.with("value", status.key()).with("key", "reason"));
     }
     let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
-    let whole = !cx.has_lost(raw.findings.as_ref(), "findings", span);
+    let whole = !raw.findings.has_lost();
     if !whole {
         cx.silent.push(Code::UnknownFinding);
     }
@@ -77,8 +76,13 @@ pub fn record(
     });
     let overrule = raw.overrule.and_then(|r| {
         let at = r.span;
+        let given = r.level.clone().asked_for();
         let (level, reason) = decision(r, cx)?;
-        let level = cx.need(level, "level", at)?;
+        let Some(level) = level else {
+            // A weighing may leave the level open; a departure must say which.
+            cx.need(given)?;
+            return None;
+        };
         if typed.is_some_and(|s| s != StudyStatus::Studied) {
             cx.push(Diagnostic::at(Code::NothingToOverrule, at).with("value", &id.value));
         }
@@ -91,7 +95,7 @@ fn decision(
     raw: RawDecision,
     cx: &mut Context<'_>,
 ) -> Option<(Option<crate::model::Level>, crate::model::Markdown)> {
-    let level = cx.word(raw.level, &levels());
+    let level = cx.word(raw.level);
     let reason = cx.markdown_some(raw.reason);
     if reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, raw.span);
@@ -109,17 +113,16 @@ pub fn finding(
     cx: &mut Context<'_>,
 ) -> Option<Finding> {
     let span = raw.span;
-    let id = cx.referred_id(raw.id.clone(), "id", span, Code::UnknownFinding);
+    let id = cx.referred_id(raw.id.clone(), Code::UnknownFinding);
     if let Some(id) = &id {
         known.findings.note(id, cx);
     }
-    let condition = cx.markdown(raw.condition.clone(), "condition", span);
+    let condition = cx.markdown(raw.condition.clone());
     let cause = cx.markdown_some(raw.cause.clone());
     let effect = cx.markdown_some(raw.effect.clone());
-    let evidence = if cx.has_failed("evidence", span) {
-        None
-    } else {
-        evidence(raw.evidence.clone(), id.as_ref(), span, known, cx)
+    let evidence = match raw.evidence.is_broken() {
+        true => None,
+        false => evidence(raw.evidence.clone(), id.as_ref(), span, known, cx),
     };
     let reading = reading(&raw, criterion, cx);
     let contradicted = |evidence: &Vec<Evidence>| {
@@ -138,7 +141,7 @@ pub fn finding(
 
 /// The evidence of a finding; `None` where not all of it could be read.
 fn evidence(
-    raw: Option<List<RawEvidence>>,
+    raw: Must<List<RawEvidence, 1>>,
     id: Option<&Located<String>>,
     parent: Span,
     known: &Known<'_>,
@@ -152,12 +155,12 @@ fn evidence(
     }
     let mut out = Vec::new();
     for item in items {
-        let source = cx.value(item.source, "source", item.span);
+        let source = cx.value(item.source);
         let place = source.as_ref().map_or(item.span, |s| s.span);
         let source = cx.reference(source, &known.sources, Code::UnknownSource);
         let locator = cx.text_some(item.locator);
-        let stance = match item.stance.filter(|s| s.value.is_some()) {
-            Some(stance) => cx.word(Some(stance), &STANCES),
+        let stance = match item.stance.known().filter(|s| s.value.is_some()) {
+            Some(stance) => cx.word(stance),
             None => Some(Stance::Supports),
         };
         let searched = cx.markdown_some(item.searched);
@@ -200,25 +203,26 @@ fn reading(
     if !wrong.is_empty() {
         return None;
     }
-    if let (Some(Measure::Checklist { points, .. }), Some(answers)) = (measure, &raw.points) {
+    if let (Some(Measure::Checklist { points, .. }), Some(answers)) = (measure, raw.points.as_ref())
+    {
         let id = criterion.map_or("", |c| c.id.as_str());
         return Some(Reading::Points(self::points(answers, points, id, cx)));
     }
-    if let (Some(Measure::Quantity(quantity)), Some(value)) = (measure, &raw.value) {
-        let unit = cx.value(raw.unit.clone(), "unit", raw.span)?;
+    if let (Some(Measure::Quantity(quantity)), Some(value)) = (measure, raw.value.as_ref()) {
+        let unit = cx.value(raw.unit.clone().asked_for())?;
         let typed = unit.value.clone().unwrap_or_default();
         if typed.trim() != quantity.unit {
             let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
             cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
             return None;
         }
-        let value = cx.value(Some(value.clone()), "value", raw.span)?;
-        return cx.amount(Some(value)).map(Reading::Value);
+        let value = cx.present(value.clone(), "value")?;
+        return cx.amount(value).map(Reading::Value);
     }
-    let Some(level) = raw.level.clone() else { return Some(Reading::None) };
+    let Some(level) = raw.level.clone().known() else { return Some(Reading::None) };
     let at = level.span;
-    let level = cx.value(Some(level), "level", raw.span)?;
-    let level = cx.word(Some(level), &levels())?;
+    let level = cx.present(level, "level")?;
+    let level = cx.word(level)?;
     let reason = cx.markdown_some(raw.level_reason.clone());
     if matches!(measure, Some(Measure::Quantity(_))) && reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, at);
@@ -238,13 +242,12 @@ fn wrong_keys(raw: &RawFinding, measure: Option<&Measure>) -> Vec<(&'static str,
         Some(Measure::Quantity(_)) if raw.value.is_some() => &["value", "unit"],
         Some(Measure::Quantity(_)) => &["level", "level-reason"],
     };
-    let text = |t: &Option<Text>| t.as_ref().map(|t| t.span);
     let present = [
-        ("level", text(&raw.level)),
-        ("level-reason", text(&raw.level_reason)),
+        ("level", raw.level.as_ref().map(|t| t.span)),
+        ("level-reason", raw.level_reason.as_ref().map(|t| t.span)),
         ("points", raw.points.as_ref().map(|p| p.span)),
-        ("value", text(&raw.value)),
-        ("unit", text(&raw.unit)),
+        ("value", raw.value.as_ref().map(|t| t.span)),
+        ("unit", raw.unit.as_ref().map(|t| t.span)),
     ];
     let wrong = |(key, span): (&'static str, Option<Span>)| {
         span.filter(|_| !allowed.contains(&key)).map(|s| (key, s))
@@ -253,7 +256,7 @@ fn wrong_keys(raw: &RawFinding, measure: Option<&Measure>) -> Vec<(&'static str,
 }
 
 fn points(
-    raw: &Map<Text>,
+    raw: &Map<Text<kinds::Answer>>,
     known: &[(String, String)],
     criterion: &str,
     cx: &mut Context<'_>,
@@ -269,8 +272,8 @@ fn points(
                 .with("known", ids.join(", "))
                 .with_some("nearest", crate::diagnostics::nearest(&name, ids.iter().copied()));
             cx.push(diagnostic);
-        } else if let Some(answer) = cx.value(Some(answer.clone()), &name, key.span)
-            && let Some(answer) = cx.word(Some(answer), &ANSWERS)
+        } else if let Some(answer) = cx.present(answer.clone(), &name)
+            && let Some(answer) = cx.word(answer)
         {
             out.insert(name, answer);
         }

@@ -3,7 +3,7 @@
 
 use super::loader::{Loader, cx};
 use super::raw::case::{RawCase, RawFollowUp, RawRecommendation};
-use super::raw::{Context, List, Raw as _};
+use super::raw::{Context, List, May, Raw as _, Text};
 use super::references::References;
 use super::values::Ids;
 use super::yaml;
@@ -20,11 +20,13 @@ pub struct Named {
     advice: Vec<Located<String>>,
 }
 
+fn located<K>(text: &Text<K>) -> Option<Located<String>> {
+    Some(Located { value: text.value.clone()?, span: text.span })
+}
+
 /// What a follow-up names; `None` where its list could not be read whole.
 pub fn named(raw: Option<&RawFollowUp>) -> Option<Named> {
     let raw = raw?;
-    let located =
-        |text: &super::raw::Text| Some(Located { value: text.value.clone()?, span: text.span });
     let list: &List<_> = raw.recommendations.as_ref().filter(|list| list.whole)?;
     let advice = list.items.iter().map(|item| located(item.id.as_ref()?)).collect::<Option<_>>()?;
     Some(Named { case: located(raw.case.as_ref()?)?, advice })
@@ -72,39 +74,37 @@ impl Loader {
         let node = yaml::parse(file, &self.sources, &mut Report::default())?;
         let told = std::mem::take(&mut self.report);
         let own = self.own.len();
-        let failed = self.failed.len();
         let mut cx = cx!(self);
         let raw = RawCase::read(&node, &mut cx);
         self.report = told;
         self.own.truncate(own);
-        self.failed.truncate(failed);
-        let list = raw?.recommendations.unwrap_or(List { items: Vec::new(), whole: true });
-        let id = |item: RawRecommendation| item.id?.value;
+        let list = raw?.recommendations.known().unwrap_or(List { items: Vec::new(), whole: true });
+        let id = |item: RawRecommendation| item.id.known()?.value;
         list.whole.then(|| list.items.into_iter().filter_map(id).collect())
     }
 }
 
 /// The follow-up of an earlier audit.
 pub fn follow_up(
-    raw: Option<RawFollowUp>,
+    raw: May<RawFollowUp>,
     known: &References<'_>,
     cx: &mut Context<'_>,
 ) -> Option<FollowUp> {
-    let raw = raw?;
-    let words: Vec<_> = Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
-    let case = cx.value(raw.case, "case", raw.span);
-    let list = cx.need(raw.recommendations, "recommendations", raw.span)?;
+    let raw = raw.known()?;
+    let _words: Vec<_> = Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
+    let case = cx.value(raw.case);
+    let list = cx.need(raw.recommendations)?;
     let mut ids = Ids::default();
     let mut recommendations = Vec::new();
     for item in list.items {
-        let span = item.span;
-        let id = cx.id(item.id, "id", span);
+        let _span = item.span;
+        let id = cx.id(item.id);
         if let Some(id) = &id {
             ids.note(id, cx);
         }
-        let title = cx.text(item.title, "title", span);
-        let status = cx.value(item.status, "status", span);
-        let status = cx.word(status, &words);
+        let title = cx.text(item.title);
+        let status = cx.value(item.status);
+        let status = cx.word(status);
         let text = cx.markdown_some(item.text);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
         if let (Some(id), Some(status)) = (id, status) {

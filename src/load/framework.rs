@@ -1,12 +1,10 @@
 //! From a framework's raw form to a valid one.
 
-use super::keywords::{
-    BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind, RELATIVE, YES_NO, addressees, levels,
-};
+use super::keywords::{MeasureKind, levels};
 use super::raw::framework::{
     RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
 };
-use super::raw::{Context, List, Map, Text};
+use super::raw::{Context, List, Map, Must, Text};
 use super::values::Ids;
 use super::verdict_bounds::{ordered, percentages, share_of_all};
 use super::versions;
@@ -26,36 +24,36 @@ pub fn validate(
     hash: String,
     cx: &mut Context<'_>,
 ) -> Option<Framework> {
-    let span = raw.span;
-    let id = cx.value(raw.id, "id", span).and_then(|t| same_as_file(t, name, cx));
-    let version = cx.value(raw.version, "version", span).and_then(|t| versions::version(t, cx));
-    let date = cx.value(raw.date, "date", span).and_then(|t| cx.date(Some(t)));
-    let scale = cx.need(raw.scale, "scale", span).and_then(|s| texts(s, cx));
-    let verdict = cx.need(raw.verdict, "verdict", span);
+    let _span = raw.span;
+    let id = cx.value(raw.id).and_then(|t| same_as_file(t, name, cx));
+    let version = cx.value(raw.version).and_then(|t| versions::version(t, cx));
+    let date = cx.value(raw.date).and_then(|t| cx.date(t));
+    let scale = cx.need(raw.scale).and_then(|s| texts(s, cx));
+    let verdict = cx.need(raw.verdict);
     let mut ranking_difference = None;
     let (coverage, thresholds, proposal) = match verdict {
         Some(v) => {
             ranking_difference =
-                share_of_all(v.ranking_difference, "ranking-coverage-difference", cx);
-            let coverage = cx.value(v.minimum_coverage, "minimum-coverage", v.span);
-            let t = cx.need(v.thresholds, "thresholds", v.span);
+                share_of_all(v.ranking_difference.known(), "ranking-coverage-difference", cx);
+            let coverage = cx.value(v.minimum_coverage);
+            let t = cx.need(v.thresholds);
             (
                 share_of_all(coverage, "minimum-coverage", cx),
                 t.and_then(|t| percentages(t, cx)),
-                v.proposal,
+                v.proposal.known(),
             )
         }
         None => (None, None, None),
     };
-    let drafts = cx.need(raw.drafts, "drafts", span).map(|d| drafts(d, true, cx));
-    let criteria = cx.need(raw.criteria, "criteria", span)?;
+    let drafts = cx.need(raw.drafts).map(|d| drafts(d, true, cx));
+    let criteria = cx.need(raw.criteria)?;
     let mut ids = Ids::default();
     let many = criteria.items.len();
     let criteria: Vec<Criterion> =
         criteria.items.into_iter().filter_map(|c| criterion(c, &mut ids, cx)).collect();
-    let title = cx.text(raw.title, "title", span);
-    let description = cx.markdown(raw.description, "description", span);
-    let proposal = cx.word(proposal, &YES_NO).unwrap_or(false);
+    let title = cx.text(raw.title);
+    let description = cx.markdown(raw.description);
+    let proposal = cx.word(proposal).unwrap_or(false);
     if criteria.len() != many {
         return None;
     }
@@ -90,12 +88,12 @@ fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
 }
 
 fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
-    let span = raw.span;
+    let _span = raw.span;
     Some(Levels {
-        voldoet: cx.text(raw.voldoet, "voldoet", span),
-        grotendeels: cx.text(raw.grotendeels, "grotendeels", span),
-        deels: cx.text(raw.deels, "deels", span),
-        niet: cx.text(raw.niet, "niet", span),
+        voldoet: cx.text(raw.voldoet),
+        grotendeels: cx.text(raw.grotendeels),
+        deels: cx.text(raw.deels),
+        niet: cx.text(raw.niet),
     })
 }
 
@@ -108,7 +106,7 @@ fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {
     let span = raw.span;
     let mut out = Drafts::new();
     for (key, draft) in raw.entries {
-        if let (Some(level), Some(draft)) = (cx.word(Some(key), &known), self::draft(draft, cx)) {
+        if let (Some(level), Some(draft)) = (cx.word_among(key, &known), self::draft(draft, cx)) {
             out.insert(level, draft);
         }
     }
@@ -121,12 +119,12 @@ fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {
 }
 
 fn draft(raw: RawDraft, cx: &mut Context<'_>) -> Option<Draft> {
-    let span = raw.span;
-    let conclusion = cx.value(raw.conclusion, "conclusion", span).and_then(template);
+    let _span = raw.span;
+    let conclusion = cx.value(raw.conclusion).and_then(template);
     let recommendation = match raw.recommendation.and_then(template) {
         Some(text) => {
-            let addressee = cx.value(raw.addressee, "addressee", span);
-            Some((cx.word(addressee, &addressees())?, text))
+            let addressee = cx.value(raw.addressee.asked_for());
+            Some((cx.word(addressee)?, text))
         }
         None => None,
     };
@@ -139,32 +137,32 @@ fn template(raw: Text) -> Option<Template> {
 
 fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Criterion> {
     let span = raw.span;
-    let id = cx.id(raw.id, "id", span);
+    let id = cx.id(raw.id);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
     let name = name(raw.name, span, cx);
-    let norm = cx.text(raw.norm, "norm", span);
+    let norm = cx.text(raw.norm);
     let basis = basis(raw.basis, span, cx);
-    let legal_duty = cx.word(raw.legal_duty.clone(), &YES_NO).unwrap_or(false);
+    let legal_duty = cx.word(raw.legal_duty.clone()).unwrap_or(false);
     if legal_duty && !basis.iter().any(|b| b.kind == BasisKind::Law) {
-        let at = raw.legal_duty.map_or(span, |t| t.span);
+        let at = raw.legal_duty.map(|t| t.span).unwrap_or(span);
         cx.push(Diagnostic::at(Code::DutyWithoutLaw, at));
     }
-    let weight = cx.value(raw.weight, "weight", span).and_then(|w| cx.whole(Some(w), 1, 10));
-    let holds_from = cx.value(raw.holds_from, "holds-from", span).and_then(|d| cx.date(Some(d)));
-    let measure = cx.need(raw.measure, "measure", span);
-    let levels = cx.need(raw.levels, "levels", span);
+    let weight = cx.value(raw.weight).and_then(|w| cx.whole(w.as_kind(), 1, 10));
+    let holds_from = cx.value(raw.holds_from).and_then(|d| cx.date(d));
+    let measure = cx.need(raw.measure);
+    let levels = cx.need(raw.levels);
     let measured = match (measure, levels) {
         (Some(measure), Some(levels)) => measured(measure, levels, cx),
         _ => None,
     };
-    let drafts = cx.need(raw.drafts, "drafts", span).map(|d| drafts(d, false, cx));
+    let drafts = cx.need(raw.drafts).map(|d| drafts(d, false, cx));
     let indicators = raw.indicators.map(|l| l.items).unwrap_or_default();
-    let indicators = indicators.into_iter().filter_map(|t| cx.text_some(Some(t))).collect();
+    let indicators = indicators.into_iter().filter_map(|t| cx.text_some(t)).collect();
     let explanation = cx.markdown_some(raw.explanation);
-    let holds_from_reason = cx.text(raw.holds_from_reason, "holds-from-reason", span);
-    let proposal = cx.word(raw.proposal, &YES_NO).unwrap_or(false);
+    let holds_from_reason = cx.text(raw.holds_from_reason);
+    let proposal = cx.word(raw.proposal).unwrap_or(false);
     let (measure, descriptions) = measured?;
     Some(Criterion {
         id: id?.value,
@@ -184,9 +182,9 @@ fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<C
     })
 }
 
-fn name(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> String {
+fn name(raw: Must<Text>, parent: Span, cx: &mut Context<'_>) -> String {
     let span = raw.as_ref().map_or(parent, |t| t.span);
-    let name = cx.text(raw, "name", parent);
+    let name = cx.text(raw);
     let length = name.chars().count();
     if length > 40 {
         let diagnostic = Diagnostic::at(Code::TooLong, span);
@@ -195,13 +193,12 @@ fn name(raw: Option<Text>, parent: Span, cx: &mut Context<'_>) -> String {
     name
 }
 
-fn basis(raw: Option<List<RawBasis>>, parent: Span, cx: &mut Context<'_>) -> Vec<Basis> {
-    let items = cx.need(raw, "basis", parent).map(|l| l.items).unwrap_or_default();
+fn basis(raw: Must<List<RawBasis, 1>>, parent: Span, cx: &mut Context<'_>) -> Vec<Basis> {
+    let items = cx.need(raw).map(|l| l.items).unwrap_or_default();
     let mut out = Vec::new();
     for item in items {
-        let kind =
-            cx.value(item.kind, "kind", item.span).and_then(|k| cx.word(Some(k), &BASIS_KINDS));
-        let reference = cx.text(item.reference, "reference", item.span);
+        let kind = cx.value(item.kind).and_then(|k| cx.word(k));
+        let reference = cx.text(item.reference);
         let article = cx.text_some(item.article);
         let text_date = cx.date(item.text_date);
         if kind == Some(BasisKind::Law) && (article.is_none() || text_date.is_none()) {
@@ -222,22 +219,21 @@ fn measured(
     levels: RawLevels,
     cx: &mut Context<'_>,
 ) -> Option<(Measure, Levels<String>)> {
-    let span = levels.span;
-    let mut need = |level: Option<RawLevel>, key| cx.need(level, key, span);
+    let _span = levels.span;
     let raws = (
-        need(levels.voldoet, "voldoet"),
-        need(levels.grotendeels, "grotendeels"),
-        need(levels.deels, "deels"),
-        need(levels.niet, "niet"),
+        cx.need(levels.voldoet),
+        cx.need(levels.grotendeels),
+        cx.need(levels.deels),
+        cx.need(levels.niet),
     );
     let levels = Levels { voldoet: raws.0?, grotendeels: raws.1?, deels: raws.2?, niet: raws.3? };
-    let kind = cx.value(raw.kind.clone(), "kind", raw.span)?;
-    let measure = match cx.word(Some(kind), &MEASURE_KINDS)? {
+    let kind = cx.value(raw.kind.clone())?;
+    let measure = match cx.word(kind)? {
         MeasureKind::Assessed => Measure::Assessed,
         MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
         MeasureKind::Quantity => quantity(raw, &levels, cx)?,
     };
-    let mut describe = |l: RawLevel| cx.text(l.description, "description", l.span);
+    let mut describe = |l: RawLevel| cx.text(l.description);
     let descriptions = Levels {
         voldoet: describe(levels.voldoet),
         grotendeels: describe(levels.grotendeels),
@@ -248,10 +244,10 @@ fn measured(
 }
 
 fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
-    let entries = cx.need(raw.points.clone(), "points", raw.span)?.entries;
+    let entries = cx.need(raw.points.clone().asked_for())?.entries;
     let points: Vec<(String, String)> = entries
         .into_iter()
-        .filter_map(|(key, text)| Some((key.value?, cx.text_some(Some(text))?)))
+        .filter_map(|(key, text)| Some((key.value?, cx.text_some(text)?)))
         .collect();
     if points.len() > MOST_POINTS {
         let diagnostic = Diagnostic::at(Code::OutOfRange, raw.span)
@@ -318,15 +314,15 @@ fn asks_too_little(rules: &Levels<LevelRule>, points: &[&str]) -> Option<Level> 
 }
 
 fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
-    let span = raw.span;
-    let name = cx.text(raw.quantity, "quantity", span);
-    let unit = cx.text(raw.unit, "unit", span);
+    let _span = raw.span;
+    let name = cx.text(raw.quantity.asked_for());
+    let unit = cx.text(raw.unit.asked_for());
     let per_inhabitants = cx.whole(raw.per_inhabitants, 1, 1_000_000);
-    let relative = cx.word(raw.relative_to, &RELATIVE).is_some();
-    let better = cx.word(raw.better, &BETTER).unwrap_or(Better::Higher);
+    let relative = cx.word(raw.relative_to).is_some();
+    let better = cx.word(raw.better).unwrap_or(Better::Higher);
     let mut threshold = |level: &RawLevel| {
-        let text = cx.value(level.threshold.clone(), "threshold", level.span);
-        if relative { cx.percentage(text) } else { cx.decimal(text) }
+        let text = cx.value(level.threshold.clone().asked_for())?;
+        if relative { cx.percentage(text.as_kind()) } else { cx.decimal(text.as_kind()) }
     };
     let (voldoet, grotendeels, deels) =
         (threshold(&levels.voldoet), threshold(&levels.grotendeels), threshold(&levels.deels));

@@ -1,7 +1,7 @@
 //! The words of the format, which reading checks and the schemas list.
 
 use crate::diagnostics::{CURLY_QUOTES, nearest};
-use crate::model::{Addressee, Answer, BasisKind, Better, Level, Stance};
+use crate::model::{Addressee, Answer, BasisKind, Better, Level, Stance, Strength};
 
 /// True or not.
 pub const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
@@ -48,6 +48,10 @@ pub const BETTER: [(&str, Better); 2] = [("higher", Better::Higher), ("lower", B
 
 /// Whether the rows of a coding are real, or only add up (`true`).
 pub const ROWS: [(&str, bool); 2] = [("coded", false), ("margins", true)];
+
+/// How firmly a judgement stands.
+pub const STRENGTHS: [(&str, Strength); 3] =
+    [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
 
 /// What is typed for a word of the format, mostly in Dutch where the format has English.
 const MEANT: &[(&str, &str)] = &[

@@ -1,7 +1,7 @@
 //! What reads cases and frameworks: the texts and problems so far, and the frameworks that are known.
 
 use crate::assets::Assets;
-use crate::diagnostics::{Code, FileId, Report, SourceMap, Span};
+use crate::diagnostics::{Code, FileId, Report, SourceMap};
 use crate::model::{Framework, Located, OwnText, Picture, Protected};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -31,7 +31,6 @@ pub struct Loader {
     /// What became of a framework that was not read yet, where this loader may not read one.
     pub(super) reads: Reads,
     pub(super) silent: Vec<Code>,
-    pub(super) failed: Vec<(Span, &'static str)>,
     /// Files of which entries were left out for being no YAML.
     pub(super) partial: Vec<FileId>,
 }
@@ -64,7 +63,6 @@ impl Loader {
             ids: OnceLock::new(),
             reads: Reads::All,
             silent: Vec::new(),
-            failed: Vec::new(),
             partial: Vec::new(),
         }
     }
@@ -77,7 +75,6 @@ macro_rules! cx {
             sources: &$loader.sources,
             report: &mut $loader.report,
             silent: &mut $loader.silent,
-            failed: &mut $loader.failed,
             own: &mut $loader.own,
         }
     };

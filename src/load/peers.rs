@@ -2,7 +2,7 @@
 
 use super::loader::{Loader, cx};
 use super::raw::case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
-use super::raw::{Context, List, Text};
+use super::raw::{Context, List, May, Must, Text};
 use super::reading::Files;
 use super::references::References;
 use super::values::Ids;
@@ -33,7 +33,7 @@ impl Found {
 
 /// The figures written in the case itself; the audited municipality is left out.
 pub fn peers(
-    raw: Option<List<RawPeerSet>>,
+    raw: May<List<RawPeerSet>>,
     known: &References<'_>,
     frameworks: &[Arc<Framework>],
     own: &str,
@@ -42,19 +42,19 @@ pub fn peers(
 ) {
     for item in raw.map(|l| l.items).unwrap_or_default() {
         let span = item.span;
-        let criterion = cx.value(item.criterion, "criterion", span);
+        let criterion = cx.value(item.criterion);
         let criterion = cx.reference(criterion, known.criteria, Code::UnknownCriterion);
-        let source = cx.value(item.source, "source", span);
+        let source = cx.value(item.source);
         let source = cx.reference(source, known.sources, Code::UnknownSource);
-        let selection = cx.text(item.selection, "selection", span);
-        let unit = cx.value(item.unit, "unit", span);
+        let selection = cx.text(item.selection);
+        let unit = cx.value(item.unit);
         if let (Some(id), Some(unit)) = (&criterion, unit) {
             check_unit(id, &unit, frameworks, cx);
         }
         if criterion.is_none() || source.is_none() {
             cx.silent.push(Code::TooFewPeers);
         }
-        let municipalities = municipalities(item.municipalities, span, own, cx);
+        let municipalities = municipalities(item.municipalities, own, cx);
         if let (Some(criterion), Some(source)) = (criterion, source) {
             let place = span;
             let set = PeerSet { criterion, source, selection, municipalities, place };
@@ -73,20 +73,20 @@ fn of_file(
     found: &mut Found,
     cx: &mut Context<'_>,
 ) {
-    let span = raw.span;
-    let format = cx.value(raw.format, "format", span);
-    if let Some(Text { value: Some(value), span }) = format
+    let _span = raw.span;
+    let format = cx.value(raw.format);
+    if let Some(Text { value: Some(value), span, .. }) = format
         && value != PEERS_FORMAT
     {
         let diagnostic = Diagnostic::at(Code::OtherFormat, span).with("found", value);
         cx.push(diagnostic.with("expected", PEERS_FORMAT));
         return;
     }
-    let selection = cx.text(raw.selection, "selection", span);
-    for item in cx.need(raw.peers, "peers", span).into_iter().flat_map(|l| l.items) {
+    let selection = cx.text(raw.selection);
+    for item in cx.need(raw.peers).into_iter().flat_map(|l| l.items) {
         let at = item.span;
         let Some((criterion, item)) = in_use(item, frameworks, cx) else { continue };
-        let municipalities = municipalities(item.municipalities, at, own, cx);
+        let municipalities = municipalities(item.municipalities, own, cx);
         let (source, selection) = (source.to_owned(), selection.clone());
         let set = PeerSet { criterion, source, selection, municipalities, place: at };
         found.add(set, at, cx);
@@ -99,10 +99,10 @@ fn in_use(
     frameworks: &[Arc<Framework>],
     cx: &mut Context<'_>,
 ) -> Option<(String, RawFilePeerSet)> {
-    let span = item.span;
-    let id = cx.value(item.framework.take(), "framework", span)?.value?;
+    let _span = item.span;
+    let id = cx.value(item.framework.take())?.value?;
     let framework = frameworks.iter().find(|f| f.id == id)?;
-    let version = cx.value(item.version.take(), "version", span)?;
+    let version = cx.value(item.version.take())?;
     let typed = version.value.unwrap_or_default();
     if typed != framework.version {
         let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span).with("found", typed);
@@ -110,32 +110,27 @@ fn in_use(
         return None;
     }
     let known: Vec<&str> = framework.criteria.iter().map(|c| c.id.as_str()).collect();
-    let criterion = cx.value(item.criterion.take(), "criterion", span);
+    let criterion = cx.value(item.criterion.take());
     let criterion = cx.reference(criterion, &known, Code::UnknownCriterion)?;
-    if let Some(unit) = cx.value(item.unit.take(), "unit", span) {
+    if let Some(unit) = cx.value(item.unit.take()) {
         check_unit(&criterion, &unit, frameworks, cx);
     }
     Some((criterion, item))
 }
 
-fn municipalities(
-    raw: Option<List<RawPeer>>,
-    span: Span,
-    own: &str,
-    cx: &mut Context<'_>,
-) -> Vec<Peer> {
+fn municipalities(raw: Must<List<RawPeer>>, own: &str, cx: &mut Context<'_>) -> Vec<Peer> {
     let mut names = Ids::default();
     let mut out = Vec::new();
-    if cx.has_lost(raw.as_ref(), "municipalities", span) {
+    if raw.has_lost() {
         cx.silent.push(Code::TooFewPeers);
     }
-    for peer in cx.need(raw, "municipalities", span).into_iter().flat_map(|l| l.items) {
+    for peer in cx.need(raw).into_iter().flat_map(|l| l.items) {
         let at = peer.name.as_ref().map_or(peer.span, |n| n.span);
-        let name = cx.text(peer.name, "name", peer.span);
+        let name = cx.text(peer.name);
         names.note(&Located { value: name.clone(), span: at }, cx);
         let typed = peer.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
         let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
-        let value = cx.value(peer.value, "value", peer.span).and_then(|v| cx.amount(Some(v)));
+        let value = cx.value(peer.value).and_then(|v| cx.amount(v));
         if value.is_none() || (typed && inhabitants.is_none()) {
             cx.silent.push(Code::TooFewPeers);
         }
@@ -164,19 +159,19 @@ impl Loader {
     /// folder.
     pub(super) fn peers_from(
         &mut self,
-        raw: Option<RawPeersFrom>,
+        raw: May<RawPeersFrom>,
         known: &References<'_>,
         frameworks: &[Arc<Framework>],
         own: &str,
         found: &mut Found,
         files: &mut Files<'_>,
     ) {
-        let Some(raw) = raw else { return };
+        let Some(raw) = raw.known() else { return };
         let mut cx = cx!(self);
-        let source = cx.value(raw.source, "source", raw.span);
+        let source = cx.value(raw.source);
         let source = cx.reference(source, known.sources, Code::UnknownSource);
-        let name = cx.value(raw.file, "file", raw.span);
-        let read = name.and_then(|Text { value, span }| {
+        let name = cx.value(raw.file);
+        let read = name.and_then(|Text { value, span, .. }| {
             let name = value?;
             let read = self.named(&name, Some(span), files)?;
             // Its path is the researcher's own affair; its hash is not.

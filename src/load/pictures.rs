@@ -1,23 +1,23 @@
 //! The images of pixels that the researchers looked at.
 
 use super::raw::case::RawPicture;
-use super::raw::{Context, List, Text};
+use super::raw::{Context, List, May, Must, Text};
 use crate::model::Picture;
 
 /// The images that a case lets be published.
-pub fn pictures(raw: Option<List<RawPicture>>, cx: &mut Context<'_>) -> Vec<Picture> {
+pub fn pictures(raw: May<List<RawPicture>>, cx: &mut Context<'_>) -> Vec<Picture> {
     let items = raw.map(|l| l.items).unwrap_or_default();
     items.into_iter().filter_map(|item| picture(item, cx)).collect()
 }
 
 fn picture(raw: RawPicture, cx: &mut Context<'_>) -> Option<Picture> {
-    let span = raw.span;
-    let mut filled = |text: Option<Text>, key: &'static str| {
-        let text = cx.value(text, key, span);
+    let _span = raw.span;
+    let mut filled = |text: Must<Text>| {
+        let text = cx.value(text);
         cx.text_some(text)
     };
-    let file = filled(raw.file, "file");
-    let sha256 = filled(raw.sha256, "sha256").map(|hash| hash.to_lowercase());
-    let reason = filled(raw.reason, "reason");
+    let file = filled(raw.file);
+    let sha256 = filled(raw.sha256).map(|hash| hash.to_lowercase());
+    let reason = filled(raw.reason);
     Some(Picture { file: file?, sha256: sha256?, reason: reason? })
 }

@@ -3,13 +3,14 @@
 use super::loader::{Loader, cx};
 use super::pictures::pictures;
 use super::raw::case::{RawCase, RawConfidential, RawPerson, RawSecret, RawSomeoneElse};
+use super::raw::kinds::YesNo;
 use super::raw::{Context, List, Raw, Text};
 use super::reading::Files;
 use super::yaml;
 use crate::diagnostics::{
     CONFIDENTIAL, Code, Diagnostic, FileId, Report, Severity, Span, is_confidential, portable,
 };
-use crate::model::{Alone, Label, Person, Picture, Protected, Secret, SomeoneElse};
+use crate::model::{Label, Person, Picture, Protected, Secret, SomeoneElse};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
@@ -64,20 +65,19 @@ impl Loader {
         // What is wrong in it keeps no edited text from being set.
         let mut unread = Report::default();
         let node = yaml::parse(file, &self.sources, &mut unread);
-        let (mut silent, mut failed, mut own) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut silent, mut own) = (Vec::new(), Vec::new());
         let mut cx = Context {
             sources: &self.sources,
             report: &mut unread,
             silent: &mut silent,
-            failed: &mut failed,
             own: &mut own,
         };
         let raw = node.and_then(|node| RawCase::read(&node, &mut cx));
         let (pictures, said, about) = match raw {
             Some(raw) => {
-                let about =
-                    raw.municipality.and_then(|m| m.name).zip(raw.study.and_then(|s| s.title));
-                (pictures(raw.pictures, &mut cx), raw.key_file, about)
+                let name = raw.municipality.and_then(|m| m.name.known());
+                let about = name.zip(raw.study.and_then(|s| s.title.known()));
+                (pictures(raw.pictures, &mut cx), raw.key_file.known(), about)
             }
             None => (Vec::new(), said_in(self.sources.text(file), file), None),
         };
@@ -92,7 +92,7 @@ impl Loader {
     pub(super) fn key_file_said(
         &mut self,
         folder: &Path,
-        said: Option<&Text>,
+        said: Option<&Text<YesNo>>,
         protected: &Protected,
     ) {
         let there = folder.join(CONFIDENTIAL).symlink_metadata().is_ok();
@@ -182,18 +182,18 @@ fn is_copy(name: &str) -> bool {
 }
 
 /// The line of a case file that cannot be read as YAML in which it says that it has a key file.
-fn said_in(text: &str, file: FileId) -> Option<Text> {
+fn said_in(text: &str, file: FileId) -> Option<Text<YesNo>> {
     const KEY: &str = "key-file:";
     let at = if text.starts_with(KEY) { 0 } else { text.find(&format!("\n{KEY}"))? + 1 };
     let value = text.get(at + KEY.len()..)?.lines().next()?.trim().to_owned();
-    Some(Text { span: Span { file, start: at, end: at + KEY.len() }, value: Some(value) })
+    Some(Text::new(Some(value), Span { file, start: at, end: at + KEY.len() }))
 }
 
 fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
     // A file with other secrets alone needs no list of people.
-    let people = match &raw.also {
-        Some(_) => raw.people,
-        None => cx.need(raw.people, "people", raw.span),
+    let people = match raw.also.is_some() {
+        true => raw.people.known(),
+        false => cx.need(raw.people.asked_for()),
     };
     let people = people.into_iter().flat_map(|l| l.items);
     let also = raw.also.into_iter().flat_map(|l| l.items);
@@ -207,23 +207,23 @@ fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Pr
 
 fn person(raw: RawPerson, sources: &[&str], cx: &mut Context<'_>) -> Option<Person> {
     let span = raw.span;
-    let what = label(raw.what.clone(), cx);
-    let label = match (raw.source, what) {
-        (None, Some(what)) => Some(Label::What(what)),
-        (None, None) => {
+    let what = label(raw.what.clone().known(), cx);
+    let label = match (raw.source.is_some(), what) {
+        (false, Some(what)) => Some(Label::What(what)),
+        (false, None) => {
             cx.push(Diagnostic::at(Code::CannotProtect, span).with("problem", "nobody"));
             None
         }
-        (source, _) => {
-            let source = cx.value(source, "source", span);
+        (true, _) => {
+            let source = cx.value(raw.source.asked_for());
             cx.reference(source, sources, Code::UnknownSource).map(Label::Source)
         }
     };
     let name_span = raw.name.as_ref().map_or(span, |n| n.span);
-    let name = cx.text(raw.name, "name", span);
-    let aliases = texts(raw.aliases, cx);
+    let name = cx.text(raw.name);
+    let aliases = texts(raw.aliases.into_iter(), cx);
     let function = cx.text_some(raw.function);
-    let alone = cx.word(raw.surname_alone, &Alone::WORDS);
+    let alone = cx.word(raw.surname_alone);
     let found = !name.is_empty() && searchable(&name, name_span, cx);
     let all = aliases.iter().chain([&name]);
     discreet(raw.what.as_ref(), all, cx);
@@ -233,29 +233,29 @@ fn person(raw: RawPerson, sources: &[&str], cx: &mut Context<'_>) -> Option<Pers
 }
 
 fn someone_else(raw: RawSomeoneElse, cx: &mut Context<'_>) -> Option<SomeoneElse> {
-    let span = raw.span;
-    let text = cx.text(raw.text, "text", span);
-    let reason = cx.text(raw.reason, "reason", span);
+    let _span = raw.span;
+    let text = cx.text(raw.text);
+    let reason = cx.text(raw.reason);
     let whole = !text.is_empty() && !reason.is_empty();
     whole.then_some(SomeoneElse { text, reason })
 }
 
 fn secret(raw: RawSecret, cx: &mut Context<'_>) -> Option<Secret> {
-    let span = raw.span;
-    let what = cx.value(raw.what, "what", span);
-    let list = cx.need(raw.texts, "texts", span);
-    let texts = texts(list, cx);
+    let _span = raw.span;
+    let what = cx.value(raw.what);
+    let list = cx.need(raw.texts);
+    let texts = texts(list.into_iter(), cx);
     discreet(what.as_ref(), texts.iter(), cx);
     let label = Label::What(label(what, cx).unwrap_or_else(|| "een tekst".to_owned()));
     (!texts.is_empty()).then_some(Secret { label, texts })
 }
 
 /// Texts to look for, each with something in it.
-fn texts(raw: Option<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
+fn texts(raw: impl Iterator<Item = List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    for item in raw.into_iter().flat_map(|l| l.items) {
+    for item in raw.flat_map(|l| l.items) {
         let span = item.span;
-        let item = cx.value(Some(item), "-", span);
+        let item = cx.present(item, "-");
         if let Some(text) = cx.text_some(item)
             && searchable(&text, span, cx)
         {
@@ -288,7 +288,7 @@ fn discreet<'a>(
     protected: impl Iterator<Item = &'a String>,
     cx: &mut Context<'_>,
 ) {
-    let Some(Text { value: Some(what), span }) = what else { return };
+    let Some(Text { value: Some(what), span, .. }) = what else { return };
     let said = plain(what);
     let tells = |text: &String| {
         let last = text.split(|c: char| !c.is_alphanumeric()).rfind(|w| w.chars().count() > 3);

@@ -1,27 +1,26 @@
 //! What a coding study knows beside its rows: totals, and the tables that were published.
 
 use super::raw::coding::{RawPublished, RawTotal};
-use super::raw::{Context, Text};
-use crate::diagnostics::{Code, Diagnostic, Span};
+use super::raw::{Context, Must, Text};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Codebook, Coded, CodedRow, Decimal, PublishedRow, PublishedTable, WholeOnly};
 use std::collections::BTreeSet;
 
 /// A question and one of its categories.
 fn known_pair(
-    question: Option<Text>,
-    category: Option<Text>,
-    span: Span,
+    question: Must<Text>,
+    category: Must<Text>,
     codebook: &Codebook,
     cx: &mut Context<'_>,
 ) -> Option<(String, String)> {
     let ids: Vec<&str> = codebook.questions.iter().map(|q| q.id.as_str()).collect();
-    let question = cx.value(question, "question", span);
+    let question = cx.value(question);
     let question = cx.reference(question, &ids, Code::UnknownCriterion)?;
     let found = codebook.questions.iter().find(|q| q.id == question)?;
     let ids: Vec<&str> = found.categories.iter().map(|c| c.id.as_str()).collect();
-    let category = cx.value(category, "category", span);
+    let category = cx.value(category);
     let words: Vec<(&str, &str)> = ids.iter().map(|id| (*id, *id)).collect();
-    let category = cx.word(category, &words)?;
+    let category = cx.word_among(category, &words)?;
     Some((question, category.to_owned()))
 }
 
@@ -36,16 +35,16 @@ pub fn total(
     let answered = |question: &str| {
         rows.iter().any(|r| matches!(r.codes.get(question), Some(Coded::Category(_))))
     };
-    if let Some(Text { value: Some(question), span }) = &raw.question
+    if let Some(Text { value: Some(question), span, .. }) = raw.question.as_ref()
         && answered(question)
     {
         cx.push(Diagnostic::at(Code::TotalOfAnswered, *span).with("value", question));
         return None;
     }
-    let pair = known_pair(raw.question, raw.category, raw.span, codebook, cx);
-    let of = cx.value(raw.of, "of", raw.span);
+    let pair = known_pair(raw.question, raw.category, codebook, cx);
+    let of = cx.value(raw.of);
     let of = cx.whole(of, 1, 100_000);
-    let count = cx.value(raw.count, "count", raw.span);
+    let count = cx.value(raw.count);
     let count = cx.whole(count, 0, of.unwrap_or(100_000));
     let (question, category) = pair?;
     Some(WholeOnly { question, category, count: count?, of: of? })
@@ -83,15 +82,15 @@ pub fn published(
     cx: &mut Context<'_>,
 ) -> Vec<PublishedTable> {
     let mut out = Vec::new();
-    for table in cx.need(raw.tables, "tables", raw.span).into_iter().flat_map(|l| l.items) {
-        let title = cx.text(table.title, "title", table.span);
-        let by = table.by.filter(|t| t.value.is_some());
+    for table in cx.need(raw.tables).into_iter().flat_map(|l| l.items) {
+        let title = cx.text(table.title);
+        let by = table.by.known().filter(|t| t.value.is_some());
         let by = cx.reference(by, &grouped.properties(), Code::UnknownWord);
         let groups = grouped.groups(by.as_deref());
         let mut rows = Vec::new();
-        for row in cx.need(table.rows, "rows", table.span).into_iter().flat_map(|l| l.items) {
-            let pair = known_pair(row.question, row.category, row.span, codebook, cx);
-            let map = cx.need(row.values, "values", row.span);
+        for row in cx.need(table.rows).into_iter().flat_map(|l| l.items) {
+            let pair = known_pair(row.question, row.category, codebook, cx);
+            let map = cx.need(row.values);
             let mut values: Vec<(String, Decimal)> = Vec::new();
             for (group, value) in map.into_iter().flat_map(|m| m.entries) {
                 let value = cx.percentage(Some(value));

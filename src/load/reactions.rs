@@ -16,7 +16,7 @@ pub fn check(
     cx: &mut Context<'_>,
 ) {
     let texts = [response.and_then(|r| r.text.as_ref()), afterword.and_then(|a| a.text.as_ref())];
-    for Text { value, span } in texts.into_iter().flatten() {
+    for Text { value, span, .. } in texts.into_iter().flatten() {
         let Some(value) = value else { continue };
         let text = Located { value: value.clone(), span: *span };
         let places = Places::of(&text, cx.sources);

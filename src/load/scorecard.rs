@@ -4,30 +4,26 @@
 //! counts, the seal) is computed anew and must come out the same to the letter.
 
 use super::attached;
-use super::keywords::{YES_NO, addressees, levels};
 use super::loader::{Loader, cx};
+use super::raw::kinds::{Id, Number};
 use super::raw::scorecard::{
     RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawScorecard, RawStudyFacts,
     RawSubject,
 };
-use super::raw::{Context, List, Map, Raw, Text};
+use super::raw::{Context, List, Map, Must, Raw, Text};
 use super::scorecard_difference::difference;
 use super::values::Ids;
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
-    Located, Measured, Outcome, Rules, Sampling, Scorecard, Status, Strength, StudyFacts, Subject,
-    Thresholds, Uptake,
+    Located, Measured, Outcome, Rules, Scorecard, StudyFacts, Subject, Thresholds,
 };
 use crate::score;
 use crate::text::composed;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
-
-const STRENGTHS: [(&str, Strength); 3] =
-    [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
 
 impl Loader {
     /// The scorecards in a file: one, a list of them, or the one that travels inside a PDF. Problems go to the report.
@@ -74,7 +70,7 @@ impl Loader {
     fn scorecard(&mut self, node: &Node, written: &Value) -> Option<Scorecard> {
         let mut cx = cx!(self);
         let raw = RawScorecard::read(node, &mut cx)?;
-        let format = cx.value(raw.format.clone(), "format", raw.span)?;
+        let format = cx.value(raw.format.clone())?;
         let expected = score::FORMAT.to_string();
         if format.value.as_deref() != Some(expected.as_str()) {
             let found = format.value.unwrap_or_default();
@@ -132,50 +128,47 @@ fn controls(node: &Node, cx: &mut Context<'_>) {
 }
 
 fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
-    let span = raw.span;
-    let plain = |text: Option<Text>, key: &str, cx: &mut Context<'_>| {
-        cx.value(text, key, span).and_then(|t| t.value)
-    };
-    let program = plain(raw.program, "program", cx);
-    let case = plain(raw.case, "case", cx);
-    plain(raw.seal, "seal", cx)?;
-    let municipality = cx.need(raw.municipality, "municipality", span).and_then(|m| subject(m, cx));
-    let study = cx.need(raw.study, "study", span).and_then(|s| study(s, cx));
-    let frameworks = items(raw.frameworks, "frameworks", span, cx);
+    let _span = raw.span;
+    let plain = |text: Must<Text>, cx: &mut Context<'_>| cx.value(text).and_then(|t| t.value);
+    let program = plain(raw.program, cx);
+    let case = plain(raw.case, cx);
+    plain(raw.seal, cx)?;
+    let municipality = cx.need(raw.municipality).and_then(|m| subject(m, cx));
+    let study = cx.need(raw.study).and_then(|s| study(s, cx));
+    let frameworks = items(raw.frameworks, cx);
     let mut ids = Ids::default();
     let frameworks = frameworks.into_iter().filter_map(|f| framework(f, &mut ids, cx)).collect();
-    let quantities = items(raw.quantities, "quantities", span, cx);
+    let quantities = items(raw.quantities, cx);
     let mut ids = Ids::default();
     let quantities = quantities.into_iter().filter_map(|m| {
-        let criterion = new_id(m.criterion, "criterion", m.span, &mut ids, cx)?;
-        let given = cx.value(m.given, "given", m.span);
+        let criterion = new_id(m.criterion, &mut ids, cx)?;
+        let given = cx.value(m.given);
         Some(Measured { criterion, given: number(given, cx)? })
     });
     let quantities = quantities.collect();
-    let context = items(raw.context, "context", span, cx);
+    let context = items(raw.context, cx);
     let mut ids = Ids::default();
     let context = context.into_iter().filter_map(|c| figure(c, &mut ids, cx)).collect();
-    let recommendations = items(raw.recommendations, "recommendations", span, cx);
+    let recommendations = items(raw.recommendations, cx);
     let mut ids = Ids::default();
     let recommendations = recommendations.into_iter().filter_map(|r| {
-        let id = new_id(r.id, "id", r.span, &mut ids, cx)?;
-        let addressee = cx.value(r.addressee, "addressee", r.span);
-        let addressee = cx.word(addressee, &addressees())?;
-        Some(Advice { id, addressee, title: cx.text(r.title, "title", r.span) })
+        let id = new_id(r.id, &mut ids, cx)?;
+        let addressee = cx.value(r.addressee);
+        let addressee = cx.word(addressee)?;
+        Some(Advice { id, addressee, title: cx.text(r.title) })
     });
     let recommendations = recommendations.collect();
-    let uptakes: Vec<_> = Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
-    let follow_up = items(raw.follow_up, "follow-up", span, cx);
+    let follow_up = items(raw.follow_up, cx);
     let mut ids = Ids::default();
     let follow_up = follow_up.into_iter().filter_map(|f| {
-        let case = cx.value(f.case, "case", f.span)?.value?;
-        let id = new_id(f.id, "id", f.span, &mut ids, cx)?;
-        let status = cx.value(f.status, "status", f.span);
-        let status = cx.word(status, &uptakes)?;
-        Some(FollowedUp { case, id, status, title: cx.text(f.title, "title", f.span) })
+        let case = cx.value(f.case)?.value?;
+        let id = new_id(f.id, &mut ids, cx)?;
+        let status = cx.value(f.status);
+        let status = cx.word(status)?;
+        Some(FollowedUp { case, id, status, title: cx.text(f.title) })
     });
     let follow_up = follow_up.collect();
-    let inputs = texts(cx.need(raw.inputs, "inputs", span), cx);
+    let inputs = texts(cx.need(raw.inputs), cx);
     let mut card = Scorecard {
         format: score::FORMAT,
         program: program?,
@@ -194,14 +187,17 @@ fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
     Some(card)
 }
 
-fn items<T>(raw: Option<List<T>>, key: &str, span: Span, cx: &mut Context<'_>) -> Vec<T> {
-    cx.need(raw, key, span).map(|l| l.items).unwrap_or_default()
+fn items<T>(raw: Must<List<T>>, cx: &mut Context<'_>) -> Vec<T> {
+    cx.need(raw).map(|l| l.items).unwrap_or_default()
 }
 
-fn texts(raw: Option<Map<Text>>, cx: &mut Context<'_>) -> BTreeMap<String, String> {
+fn texts(
+    raw: impl IntoIterator<Item = Map<Text>>,
+    cx: &mut Context<'_>,
+) -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
     for (key, value) in raw.into_iter().flat_map(|m| m.entries) {
-        if let (Some(key), Some(value)) = (key.value, cx.text_some(Some(value))) {
+        if let (Some(key), Some(value)) = (key.value, cx.text_some(value)) {
             out.insert(key, value);
         }
     }
@@ -209,9 +205,9 @@ fn texts(raw: Option<Map<Text>>, cx: &mut Context<'_>) -> BTreeMap<String, Strin
 }
 
 fn subject(raw: RawSubject, cx: &mut Context<'_>) -> Option<Subject> {
-    let span = raw.span;
-    let name = cx.value(raw.name, "name", span);
-    let name = cx.text(name, "name", span);
+    let _span = raw.span;
+    let name = cx.value(raw.name);
+    let name = cx.text_some(name).unwrap_or_default();
     Some(Subject {
         name,
         cbs_code: super::case::cbs_code(raw.cbs_code, cx),
@@ -222,20 +218,19 @@ fn subject(raw: RawSubject, cx: &mut Context<'_>) -> Option<Subject> {
 }
 
 fn study(raw: RawStudyFacts, cx: &mut Context<'_>) -> Option<StudyFacts> {
-    let span = raw.span;
-    let title = cx.text(raw.title, "title", span);
-    let commissioner = raw.commissioner.map_or_else(String::new, |t| t.value.unwrap_or_default());
-    let date = cx.value(raw.date, "date", span);
+    let _span = raw.span;
+    let title = cx.text(raw.title);
+    let commissioner = raw.commissioner.and_then(|t| t.value).unwrap_or_default();
+    let date = cx.value(raw.date);
     let date = cx.date(date);
-    let words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
-    let status = cx.value(raw.status, "status", span);
-    let status = cx.word(status, &words);
-    let period = cx.need(raw.period, "period", span).map(|p| match (&p.from, &p.to) {
+    let status = cx.value(raw.status);
+    let status = cx.word(status);
+    let period = cx.need(raw.period).map(|p| match (p.from.as_ref(), p.to.as_ref()) {
         (None, None) => Some(None),
         _ => cx.period(p).map(Some),
     });
     let period = period.flatten();
-    let sampling = cx.word(raw.sampling, &Sampling::WORDS);
+    let sampling = cx.word(raw.sampling);
     Some(StudyFacts {
         title,
         commissioner,
@@ -251,31 +246,31 @@ fn framework(
     ids: &mut Ids,
     cx: &mut Context<'_>,
 ) -> Option<FrameworkScore> {
-    let span = raw.span;
+    let _span = raw.span;
     // The id of a framework is the name of its file, which may be longer than a code.
-    let id = cx.value(raw.framework, "framework", span).and_then(|t| {
+    let id = cx.value(raw.framework).and_then(|t| {
         let id = Located { value: t.value?, span: t.span };
         ids.note(&id, cx);
         Some(id.value)
     });
-    let version = cx.value(raw.version, "version", span);
+    let version = cx.value(raw.version);
     let version = version.and_then(|v| super::versions::version(v, cx));
-    let rules = cx.need(raw.rules, "rules", span).and_then(|r| {
-        let coverage = cx.value(r.minimum_coverage, "minimum-coverage", r.span);
-        let t = cx.need(r.thresholds, "thresholds", r.span)?;
-        let mut one = |text, key| {
-            let text = cx.value(text, key, t.span);
+    let rules = cx.need(raw.rules).and_then(|r| {
+        let coverage = cx.value(r.minimum_coverage);
+        let t = cx.need(r.thresholds)?;
+        let mut one = |text| {
+            let text = cx.value(text);
             number(text, cx)
         };
         let thresholds = Thresholds {
-            voldoet: one(t.voldoet, "voldoet")?,
-            grotendeels: one(t.grotendeels, "grotendeels")?,
-            deels: one(t.deels, "deels")?,
+            voldoet: one(t.voldoet)?,
+            grotendeels: one(t.grotendeels)?,
+            deels: one(t.deels)?,
         };
         Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds })
     });
     let mut ids = Ids::default();
-    let judgements = items(raw.judgements, "judgements", span, cx);
+    let judgements = items(raw.judgements, cx);
     let judgements: Vec<Judgement> =
         judgements.into_iter().filter_map(|j| judgement(j, &mut ids, cx)).collect();
     Some(score::framework_score(&id?, &version?, rules?, judgements))
@@ -283,21 +278,18 @@ fn framework(
 
 fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Judgement> {
     let span = raw.span;
-    let id = new_id(raw.criterion, "criterion", span, ids, cx);
-    let weight = cx.value(raw.weight, "weight", span);
-    let weight = cx.whole(weight, 1, 10);
-    let duty = cx.value(raw.legal_duty, "legal-duty", span);
-    let legal_duty = cx.word(duty, &YES_NO);
-    let mut outcomes: Vec<(&str, Outcome)> =
-        levels().into_iter().map(|(key, level)| (key, Outcome::Judged(level))).collect();
-    outcomes.extend(Outcome::BESIDE.map(|o| (o.key(), o)));
-    let outcome = cx.value(raw.outcome, "outcome", span);
-    let outcome = cx.word(outcome, &outcomes);
-    let overruled = cx.value(raw.overruled, "overruled", span);
-    let overruled = cx.word(overruled, &YES_NO);
-    let derived = cx.word(raw.derived, &levels());
-    let strength = cx.word(raw.strength, &STRENGTHS);
-    let some = raw.conflict.filter(|c| c.lowest.is_some() || c.highest.is_some());
+    let id = new_id(raw.criterion, ids, cx);
+    let weight = cx.value(raw.weight);
+    let weight = cx.whole(weight.map(Text::as_kind), 1, 10);
+    let duty = cx.value(raw.legal_duty);
+    let legal_duty = cx.word(duty);
+    let outcome = cx.value(raw.outcome);
+    let outcome = cx.word(outcome);
+    let overruled = cx.value(raw.overruled);
+    let overruled = cx.word(overruled);
+    let derived = cx.word(raw.derived);
+    let strength = cx.word(raw.strength);
+    let some = raw.conflict.known().filter(|c| c.lowest.is_some() || c.highest.is_some());
     let conflict = some.and_then(|c| conflict(c, cx));
     agrees(outcome?, derived, overruled?, conflict, span, cx);
     Some(Judgement {
@@ -339,41 +331,35 @@ fn agrees(
 }
 
 /// An id that was not given before.
-fn new_id(
-    raw: Option<Text>,
-    key: &str,
-    parent: Span,
-    ids: &mut Ids,
-    cx: &mut Context<'_>,
-) -> Option<String> {
-    let id = cx.id(raw, key, parent)?;
+fn new_id(raw: Must<Text<Id>>, ids: &mut Ids, cx: &mut Context<'_>) -> Option<String> {
+    let id = cx.id(raw)?;
     ids.note(&id, cx);
     Some(id.value)
 }
 
 fn conflict(raw: RawConflict, cx: &mut Context<'_>) -> Option<Conflict> {
-    let span = raw.span;
-    let lowest = cx.value(raw.lowest, "lowest", span);
-    let lowest = cx.word(lowest, &levels());
-    let highest = cx.value(raw.highest, "highest", span);
-    let highest = cx.word(highest, &levels());
-    let resolved = cx.value(raw.resolved, "resolved", span);
-    let resolved = cx.word(resolved, &YES_NO);
+    let _span = raw.span;
+    let lowest = cx.value(raw.lowest);
+    let lowest = cx.word(lowest);
+    let highest = cx.value(raw.highest);
+    let highest = cx.word(highest);
+    let resolved = cx.value(raw.resolved);
+    let resolved = cx.word(resolved);
     Some(Conflict { lowest: lowest?, highest: highest?, resolved: resolved? })
 }
 
 fn figure(raw: RawFigure, ids: &mut Ids, cx: &mut Context<'_>) -> Option<ContextFigure> {
-    let span = raw.span;
-    let id = new_id(raw.id, "id", span, ids, cx);
-    let value = cx.value(raw.value, "value", span);
+    let _span = raw.span;
+    let id = new_id(raw.id, ids, cx);
+    let value = cx.value(raw.value);
     let value = number(value, cx);
-    let reference_value = cx.value(raw.reference_value, "reference-value", span);
+    let reference_value = cx.value(raw.reference_value);
     let reference_value = number(reference_value, cx);
     Some(ContextFigure {
-        name: cx.text(raw.name, "name", span),
-        unit: cx.text(raw.unit, "unit", span),
+        name: cx.text(raw.name),
+        unit: cx.text(raw.unit),
         date: cx.date(raw.date),
-        reference: cx.text(raw.reference, "reference", span),
+        reference: cx.text(raw.reference),
         reference_source: cx.text_some(raw.reference_source).unwrap_or_default(),
         id: id?,
         value: value?,
@@ -382,7 +368,7 @@ fn figure(raw: RawFigure, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Context
 }
 
 /// A number as the program writes it: its point is always a decimal point.
-fn number(raw: Option<Text>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
-    let text = raw.map(|t| Text { value: t.value.map(|v| v.replace('.', ",")), ..t });
+fn number(raw: Option<Text<Number>>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
+    let text = raw.map(|t| Text::new(t.value.map(|v| v.replace('.', ",")), t.span));
     cx.decimal(text)
 }

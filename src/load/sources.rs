@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources, in the order of the file.
 pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
-    let kinds: Vec<_> = SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
-    let list = cx.need(raw.sources, "sources", raw.span);
+    let _kinds: Vec<_> = SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
+    let list = cx.need(raw.sources);
     if list.as_ref().is_none_or(|l| !l.whole) {
         cx.silent.push(Code::UnknownSource);
     }
@@ -20,10 +20,10 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     let mut links: BTreeMap<(String, String), Span> = BTreeMap::new();
     let mut derived = Vec::new();
     for item in items {
-        let span = item.span;
-        let code = cx.referred_id(item.code, "code", span, Code::UnknownSource);
-        let kind = cx.value(item.kind, "kind", span).and_then(|k| cx.word(Some(k), &kinds));
-        let title = cx.text(item.title, "title", span);
+        let _span = item.span;
+        let code = cx.referred_id(item.code, Code::UnknownSource);
+        let kind = cx.value(item.kind).and_then(|k| cx.word(k));
+        let title = cx.text(item.title);
         let author = cx.text_some(item.author);
         let date = cx.date(item.date);
         let url = cx.address(item.url);

@@ -1,7 +1,8 @@
 //! From a typed text to a value, with a message where it is none.
 
 use super::guess;
-use super::raw::{Context, List, Text};
+use super::raw::kinds::{Date, Id, Number, Percentage, Url, Whole, Words};
+use super::raw::{Context, List, May, Must, Text};
 use crate::diagnostics::{Code, Diagnostic, SourceMap, Span, nearest, phrase};
 use crate::markdown::{self, Problem};
 use crate::model::{Decimal, DecimalError, Exact, Located, Markdown, PartialDate, Period};
@@ -15,55 +16,53 @@ use super::raw::period::RawPeriod;
 pub const MOST_INHABITANTS: u32 = 20_000_000;
 
 impl Context<'_> {
-    /// A key that must be there.
-    pub fn need<T>(&mut self, value: Option<T>, key: &str, parent: Span) -> Option<T> {
-        if value.is_none() && !self.has_failed(key, parent) {
-            self.push(Diagnostic::at(Code::MissingKey, parent).with("key", key));
+    /// The value of a key that must be there.
+    pub fn need<T>(&mut self, field: Must<T>) -> Option<T> {
+        if !field.is_some() && !field.is_broken() {
+            let missing = Diagnostic::at(Code::MissingKey, field.parent);
+            self.push(missing.with("key", field.name));
         }
-        value
+        field.known()
     }
 
-    /// Whether a key is there with a value that could not be read, which was reported.
-    pub fn has_failed(&self, key: &str, parent: Span) -> bool {
-        self.failed.iter().any(|(span, failed)| *span == parent && *failed == key)
+    /// The text of a key that must be there with a value.
+    pub fn value<K>(&mut self, field: Must<Text<K>>) -> Option<Text<K>> {
+        let name = field.name;
+        let raw = self.need(field)?;
+        self.present(raw, name)
     }
 
-    /// Whether a list, or something in it, could not be read, so that what it holds is not known.
-    pub fn has_lost<T>(&self, list: Option<&List<T>>, key: &str, parent: Span) -> bool {
-        self.has_failed(key, parent) || list.is_some_and(|l| !l.whole)
-    }
-
-    /// A key that must be there with a value.
-    pub fn value(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Text> {
-        let raw = self.need(raw, key, parent)?;
+    /// A text that is there, under this name, and must not be empty.
+    pub fn present<K>(&mut self, raw: Text<K>, name: &str) -> Option<Text<K>> {
         if raw.value.is_none() {
-            self.push(Diagnostic::at(Code::EmptyValue, raw.span).with("key", key));
+            self.push(Diagnostic::at(Code::EmptyValue, raw.span).with("key", name));
             return None;
         }
         Some(raw)
     }
 
-    /// A key that must be there and whose value may still have to be filled in.
-    fn filled(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Located<String>> {
-        let raw = self.need(raw, key, parent)?;
+    /// The text of a key that must be there and may still have to be filled in.
+    fn filled(&mut self, field: Must<Text>) -> Option<Located<String>> {
+        let name = field.name;
+        let raw = self.need(field)?;
         match raw.value {
             Some(value) => Some(Located { value, span: raw.span }),
             None => {
-                self.push(Diagnostic::at(Code::TextToDo, raw.span).with("key", key));
+                self.push(Diagnostic::at(Code::TextToDo, raw.span).with("key", name));
                 None
             }
         }
     }
 
     /// A plain text that must be there; empty while it is still to be filled in.
-    pub fn text(&mut self, raw: Option<Text>, key: &str, parent: Span) -> String {
-        let text = self.filled(raw, key, parent);
+    pub fn text(&mut self, field: Must<Text>) -> String {
+        let text = self.filled(field);
         text.map_or_else(String::new, |text| self.line(&text.value, text.span))
     }
 
     /// A plain text that may be absent.
-    pub fn text_some(&mut self, raw: Option<Text>) -> Option<String> {
-        let Text { value, span } = raw?;
+    pub fn text_some(&mut self, raw: impl Into<Option<Text>>) -> Option<String> {
+        let Text { value, span, .. } = raw.into()?;
         value.map(|text| self.line(&text, span))
     }
 
@@ -77,17 +76,19 @@ impl Context<'_> {
     }
 
     /// A Markdown text that must be there; empty while it is still to be filled in.
-    pub fn markdown(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Markdown {
-        match self.filled(raw, key, parent) {
+    pub fn markdown(&mut self, field: Must<Text>) -> Markdown {
+        match self.filled(field) {
             Some(text) => self.read_markdown(&text),
             None => Markdown::default(),
         }
     }
 
     /// A Markdown text that may be absent.
-    pub fn markdown_some(&mut self, raw: Option<Text>) -> Markdown {
-        match raw {
-            Some(Text { value: Some(value), span }) => self.read_markdown(&Located { value, span }),
+    pub fn markdown_some(&mut self, raw: impl Into<Option<Text>>) -> Markdown {
+        match raw.into() {
+            Some(Text { value: Some(value), span, .. }) => {
+                self.read_markdown(&Located { value, span })
+            }
             _ => Markdown::default(),
         }
     }
@@ -103,9 +104,18 @@ impl Context<'_> {
         Markdown::normalised(read.markdown)
     }
 
-    /// A word out of a list of known ones.
-    pub fn word<T: Copy>(&mut self, raw: Option<Text>, known: &[(&str, T)]) -> Option<T> {
-        let raw = raw?;
+    /// What a word of a closed list means.
+    pub fn word<W: Words>(&mut self, raw: impl Into<Option<Text<W>>>) -> Option<W::Value> {
+        self.word_among(raw, &W::words())
+    }
+
+    /// What a word means that is one of these.
+    pub fn word_among<K, T: Copy>(
+        &mut self,
+        raw: impl Into<Option<Text<K>>>,
+        known: &[(&str, T)],
+    ) -> Option<T> {
+        let raw = raw.into()?;
         let value = raw.value?;
         let found = known.iter().find(|(word, _)| *word == value.trim());
         if found.is_none() {
@@ -116,11 +126,12 @@ impl Context<'_> {
                 .with_some("nearest", meant(&value, &words));
             self.push(diagnostic);
         }
-        found.map(|(_, t)| *t)
+        found.map(|(_, meaning)| *meaning)
     }
 
     /// A date.
-    pub fn date(&mut self, raw: Option<Text>) -> Option<PartialDate> {
+    pub fn date(&mut self, raw: impl Into<Option<Text<Date>>>) -> Option<PartialDate> {
+        let raw = raw.into();
         let raw = raw?;
         let value = raw.value?;
         let date = value.parse().ok();
@@ -137,9 +148,9 @@ impl Context<'_> {
 
     /// A period that must be there.
     pub fn period(&mut self, raw: RawPeriod) -> Option<Period> {
-        let from = self.value(raw.from, "from", raw.span);
+        let from = self.value(raw.from);
         let from = self.date(from);
-        let to = self.value(raw.to, "to", raw.span);
+        let to = self.value(raw.to);
         let (to, span) = (self.date(to.clone()), to.map_or(raw.span, |t| t.span));
         let period = Period { from: from?, to: to? };
         if period.to.last() < period.from.first() {
@@ -152,7 +163,8 @@ impl Context<'_> {
     }
 
     /// A number.
-    pub fn decimal(&mut self, raw: Option<Text>) -> Option<Decimal> {
+    pub fn decimal(&mut self, raw: impl Into<Option<Text<Number>>>) -> Option<Decimal> {
+        let raw = raw.into();
         let raw = raw?;
         let value = raw.value?;
         match Decimal::parse(&value) {
@@ -178,7 +190,8 @@ impl Context<'_> {
     }
 
     /// A number that counts or measures something, so never below zero.
-    pub fn amount(&mut self, raw: Option<Text>) -> Option<Decimal> {
+    pub fn amount(&mut self, raw: impl Into<Option<Text<Number>>>) -> Option<Decimal> {
+        let raw = raw.into();
         let span = raw.as_ref()?.span;
         let number = self.decimal(raw)?;
         if number.exact() < Exact::from(0) {
@@ -191,7 +204,8 @@ impl Context<'_> {
     }
 
     /// A percentage, with its sign.
-    pub fn percentage(&mut self, raw: Option<Text>) -> Option<Decimal> {
+    pub fn percentage(&mut self, raw: impl Into<Option<Text<Percentage>>>) -> Option<Decimal> {
+        let raw = raw.into();
         let raw = raw?;
         let value = raw.value?;
         let number = value.trim().strip_suffix('%').and_then(|n| Decimal::parse(n).ok());
@@ -202,7 +216,8 @@ impl Context<'_> {
     }
 
     /// An address on the web.
-    pub fn address(&mut self, raw: Option<Text>) -> Option<String> {
+    pub fn address(&mut self, raw: impl Into<Option<Text<Url>>>) -> Option<String> {
+        let raw = raw.into();
         let raw = raw?;
         let value = raw.value?;
         let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
@@ -215,8 +230,13 @@ impl Context<'_> {
     }
 
     /// A whole number between bounds.
-    pub fn whole(&mut self, raw: Option<Text>, least: u32, most: u32) -> Option<u32> {
-        let raw = raw?;
+    pub fn whole(
+        &mut self,
+        raw: impl Into<Option<Text<Whole>>>,
+        least: u32,
+        most: u32,
+    ) -> Option<u32> {
+        let raw = raw.into()?;
         let value = raw.value?;
         let number = value.trim().parse::<u32>().ok().filter(|n| (least..=most).contains(n));
         if number.is_none() {
@@ -241,8 +261,13 @@ impl Context<'_> {
     }
 
     /// An id or code: letters, digits and `-`, at most 24 of them.
-    pub fn id(&mut self, raw: Option<Text>, key: &str, parent: Span) -> Option<Located<String>> {
-        let raw = self.value(raw, key, parent)?;
+    pub fn id(&mut self, field: Must<Text<Id>>) -> Option<Located<String>> {
+        let raw = self.value(field)?;
+        self.id_of(raw)
+    }
+
+    /// The same of a text that is there.
+    pub fn id_of(&mut self, raw: Text<Id>) -> Option<Located<String>> {
         let text = Located { value: raw.value?, span: raw.span };
         let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let starts = text.value.starts_with(|c: char| c.is_ascii_alphanumeric());
@@ -259,12 +284,10 @@ impl Context<'_> {
     /// An id or code that others refer to; without it, references of this kind cannot be judged.
     pub fn referred_id(
         &mut self,
-        raw: Option<Text>,
-        key: &str,
-        parent: Span,
+        field: Must<Text<Id>>,
         references: Code,
     ) -> Option<Located<String>> {
-        let id = self.id(raw, key, parent);
+        let id = self.id(field);
         if id.is_none() {
             self.silent.push(references);
         }
@@ -272,24 +295,23 @@ impl Context<'_> {
     }
 
     /// References by id or code; each must be among `known`, else `code` is reported.
-    pub fn references(
-        &mut self,
-        raw: Option<List<Text>>,
-        known: &[&str],
-        code: Code,
-    ) -> Vec<String> {
+    pub fn references(&mut self, raw: May<List<Text>>, known: &[&str], code: Code) -> Vec<String> {
         let items = raw.map(|l| l.items).unwrap_or_default();
         let mut one = |item: Text| {
-            let at = item.span;
-            let item = self.value(Some(item), "-", at)?;
-            self.reference(Some(item), known, code)
+            let item = self.present(item, "-")?;
+            self.reference(item, known, code)
         };
         items.into_iter().filter_map(&mut one).collect()
     }
 
     /// One reference.
-    pub fn reference(&mut self, raw: Option<Text>, known: &[&str], code: Code) -> Option<String> {
-        let raw = raw?;
+    pub fn reference(
+        &mut self,
+        raw: impl Into<Option<Text>>,
+        known: &[&str],
+        code: Code,
+    ) -> Option<String> {
+        let raw = raw.into()?;
         let value = raw.value?;
         if known.contains(&value.as_str()) || self.silent.contains(&code) {
             return Some(value);

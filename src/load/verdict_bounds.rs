@@ -1,12 +1,17 @@
 //! The bounds of a framework's verdict: what share must be judged, and where each level begins.
 
 use super::raw::framework::RawThresholds;
-use super::raw::{Context, Text};
+use super::raw::kinds::Percentage;
+use super::raw::{Context, Must, Text};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Better, Decimal, Exact, Level, Thresholds};
 
 /// A percentage of all that applies, so from 0% to 100%.
-pub(super) fn share_of_all(raw: Option<Text>, key: &str, cx: &mut Context<'_>) -> Option<Decimal> {
+pub(super) fn share_of_all(
+    raw: Option<Text<Percentage>>,
+    key: &str,
+    cx: &mut Context<'_>,
+) -> Option<Decimal> {
     let span = raw.as_ref().map(|text| text.span);
     let value = cx.percentage(raw)?;
     let whole = Exact::from(0)..=Exact::from(100);
@@ -19,19 +24,18 @@ pub(super) fn share_of_all(raw: Option<Text>, key: &str, cx: &mut Context<'_>) -
 /// From which percentage of the points each verdict is given.
 pub(super) fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
     let span = raw.span;
-    let at = |text: &Option<Text>| text.as_ref().map_or(span, |t| t.span);
+    let at = |text: &Must<Text<Percentage>>| text.as_ref().map_or(span, |t| t.span);
     let (high, middle, low) = (at(&raw.voldoet), at(&raw.grotendeels), at(&raw.deels));
     let place = |level: Level| match level {
         Level::Voldoet => high,
         Level::Grotendeels => middle,
         Level::Deels | Level::Niet => low,
     };
-    let mut one = |text: Option<Text>, key| {
-        let text = cx.value(text, key, span);
+    let mut one = |text| {
+        let text = cx.value(text);
         cx.percentage(text)
     };
-    let (voldoet, grotendeels, deels) =
-        (one(raw.voldoet, "voldoet"), one(raw.grotendeels, "grotendeels"), one(raw.deels, "deels"));
+    let (voldoet, grotendeels, deels) = (one(raw.voldoet), one(raw.grotendeels), one(raw.deels));
     let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
     if thresholds.deels.exact() <= Exact::from(0) {
         // Otherwise the lowest level on every criterion would not give that level.

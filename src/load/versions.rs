@@ -1,14 +1,15 @@
 //! What of a framework matters to comparisons: rankings, and earlier versions.
 
 use super::raw::framework::RawEarlierVersion;
-use super::raw::{Context, List, Text};
+use super::raw::kinds::Version;
+use super::raw::{Context, List, May, Text};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::model::{Criterion, EarlierVersion, Located};
 use std::collections::BTreeMap;
 
 /// A version: three numbers.
-pub fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {
+pub fn version(raw: Text<Version>, cx: &mut Context<'_>) -> Option<String> {
     let value = raw.value.unwrap_or_default();
     let parts: Vec<&str> = value.split('.').collect();
     let fits = parts.len() == 3 && parts.iter().all(|p| p.parse::<u16>().is_ok());
@@ -22,7 +23,7 @@ pub fn version(raw: Text, cx: &mut Context<'_>) -> Option<String> {
 
 /// Earlier versions, each with the criteria of this one that answer to criteria of that one.
 pub fn earlier(
-    raw: Option<List<RawEarlierVersion>>,
+    raw: May<List<RawEarlierVersion>>,
     criteria: &[Criterion],
     cx: &mut Context<'_>,
 ) -> Vec<EarlierVersion> {
@@ -30,16 +31,16 @@ pub fn earlier(
     let mut versions = Ids::default();
     let mut out = Vec::new();
     for item in raw.map(|l| l.items).unwrap_or_default() {
-        let Some(number) = cx.value(item.version, "version", item.span) else { continue };
+        let Some(number) = cx.value(item.version) else { continue };
         let span = number.span;
         let Some(number) = version(number, cx) else { continue };
         versions.note(&Located { value: number.clone(), span }, cx);
         let mut pairs = BTreeMap::new();
         let mut taken = Ids::default();
-        let map = cx.need(item.criteria, "criteria", item.span);
+        let map = cx.need(item.criteria);
         for (own, old) in map.into_iter().flat_map(|m| m.entries) {
-            let own = cx.reference(Some(own), &known, Code::UnknownCriterion);
-            let old = cx.id(Some(old), "criteria", item.span);
+            let own = cx.reference(own, &known, Code::UnknownCriterion);
+            let old = cx.present(old, "criteria").and_then(|old| cx.id_of(old));
             if let Some(old) = &old {
                 taken.note(old, cx);
             }

@@ -1,9 +1,8 @@
 //! The list of words for editorial hints: jargon, and names that mean one thing.
 
-use super::keywords::YES_NO;
 use super::loader::{Loader, cx};
 use super::raw::wordlist::{RawJargon, RawOneThing, RawWordList};
-use super::raw::{Context, List, Text};
+use super::raw::{Context, List, May, Text};
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{Jargon, Name, OneThing, WordList};
 use std::collections::BTreeMap;
@@ -20,10 +19,10 @@ impl Loader {
         let Some(raw) = self.raw::<RawWordList>(&read) else { return WordList::default() };
         let mut cx = cx!(self);
         let mut words = Words::default();
-        let jargon = cx.need(raw.jargon, "jargon", raw.span).map(|l| l.items).unwrap_or_default();
+        let jargon = cx.need(raw.jargon).map(|l| l.items).unwrap_or_default();
         let jargon = jargon.into_iter().filter_map(|j| jargon_of(j, &mut words, &mut cx)).collect();
         let mut words = Words::default();
-        let things = cx.need(raw.one_thing, "one-thing", raw.span);
+        let things = cx.need(raw.one_thing);
         let things = things.map(|l| l.items).unwrap_or_default();
         let names = things.into_iter().filter_map(|t| one_thing(t, &mut words, &mut cx)).collect();
         WordList { jargon, names }
@@ -31,24 +30,24 @@ impl Loader {
 }
 
 fn jargon_of(raw: RawJargon, words: &mut Words, cx: &mut Context<'_>) -> Option<Jargon> {
-    let span = raw.span;
-    let word = cx.value(raw.word, "word", span).and_then(|t| words.note(t, cx));
+    let _span = raw.span;
+    let word = cx.value(raw.word).and_then(|t| words.note(t, cx));
     let forms = words.all(raw.forms, cx);
     let except = Words::default().all(raw.except, cx);
-    let instead = cx.value(raw.instead, "instead", span);
-    let instead = cx.text(instead, "instead", span);
+    let instead = cx.value(raw.instead);
+    let instead = cx.text_some(instead).unwrap_or_default();
     Some(Jargon { word: word?, forms, instead, except })
 }
 
 fn one_thing(raw: RawOneThing, words: &mut Words, cx: &mut Context<'_>) -> Option<OneThing> {
     let span = raw.span;
-    let items = cx.need(raw.names, "names", span)?.items;
+    let items = cx.need(raw.names)?.items;
     let many = items.len();
     let mut names = Vec::new();
     for item in items {
-        let name = cx.value(item.name, "name", item.span).and_then(|t| words.note(t, cx));
+        let name = cx.value(item.name).and_then(|t| words.note(t, cx));
         let forms = words.all(item.forms, cx);
-        let in_full = cx.word(item.in_full, &YES_NO).unwrap_or(false);
+        let in_full = cx.word(item.in_full).unwrap_or(false);
         names.extend(name.map(|name| Name { name, forms, in_full }));
     }
     if many < 2 {
@@ -63,7 +62,7 @@ fn one_thing(raw: RawOneThing, words: &mut Words, cx: &mut Context<'_>) -> Optio
 struct Words(BTreeMap<String, Span>);
 
 impl Words {
-    fn all(&mut self, raw: Option<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
+    fn all(&mut self, raw: May<List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
         let items = raw.map(|l| l.items).unwrap_or_default();
         items.into_iter().filter_map(|t| self.note(t, cx)).collect()
     }

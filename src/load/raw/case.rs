@@ -1,269 +1,273 @@
 //! The keys of a case's files.
 
 use super::conducted::RawConducted;
+use super::kinds::{
+    Addressee, Alone, Answer, Date, Id, Level, Number, Sampling, SourceKind, Stance, StudyLabel,
+    StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
+};
 use super::period::RawPeriod;
-use super::{Any, List, Map, Text, raw};
+use super::{Any, List, Map, May, Must, Text, raw};
 
 raw! {
     /// `case.yaml`.
     RawCase {
-        municipality "municipality": RawMunicipality [Must],
-        study "study": RawStudy [Must],
-        frameworks "frameworks": List<Text> [Must],
-        conclusions "conclusions": List<RawConclusion>,
-        recommendations "recommendations": List<RawRecommendation>,
-        observations "observations": List<RawObservation>,
-        follow_up "follow-up": RawFollowUp,
-        peers "peers": List<RawPeerSet>,
-        peers_from "peers-from": RawPeersFrom,
-        context_indicators "context-indicators": List<RawIndicator>,
-        response "response": RawResponse,
-        afterword "afterword": RawAfterword,
-        accepted "accepted": List<RawAccepted>,
-        pictures "pictures": List<RawPicture>,
-        key_file "key-file": Text [YesNo],
+        municipality "municipality": Must<RawMunicipality>,
+        study "study": Must<RawStudy>,
+        frameworks "frameworks": Must<List<Text>>,
+        conclusions "conclusions": May<List<RawConclusion>>,
+        recommendations "recommendations": May<List<RawRecommendation>>,
+        observations "observations": May<List<RawObservation>>,
+        follow_up "follow-up": May<RawFollowUp>,
+        peers "peers": May<List<RawPeerSet>>,
+        peers_from "peers-from": May<RawPeersFrom>,
+        context_indicators "context-indicators": May<List<RawIndicator>>,
+        response "response": May<RawResponse>,
+        afterword "afterword": May<RawAfterword>,
+        accepted "accepted": May<List<RawAccepted>>,
+        pictures "pictures": May<List<RawPicture>>,
+        key_file "key-file": May<Text<YesNo>>,
     }
     /// An image of pixels that the researchers looked at.
-    RawPicture {
-        file "file": Text [Must],
-        sha256 "sha256": Text [Must],
-        reason "reason": Text [Must],
+    RawPicture at span {
+        file "file": Must<Text>,
+        sha256 "sha256": Must<Text>,
+        reason "reason": Must<Text>,
     }
     /// A warning that the researchers let stand.
-    RawAccepted {
-        code "code": Text [Must Warning],
-        about "about": Text [Must],
-        reason "reason": Text as Running [Must],
+    RawAccepted at span {
+        code "code": Must<Text<Warning>>,
+        about "about": Must<Text>,
+        reason "reason": Must<Text> as Running,
     }
     /// The municipality.
-    RawMunicipality {
-        name "name": Text [Must],
-        cbs_code "cbs-code": Text,
-        province "province": Text,
-        inhabitants "inhabitants": Text [Whole],
-        inhabitants_date "inhabitants-date": Text [Date],
-        inhabitants_source "inhabitants-source": Text,
-        attributes "attributes": Map<Text>,
+    RawMunicipality at span {
+        name "name": Must<Text>,
+        cbs_code "cbs-code": May<Text>,
+        province "province": May<Text>,
+        inhabitants "inhabitants": May<Text<Whole>>,
+        inhabitants_date "inhabitants-date": May<Text<Date>>,
+        inhabitants_source "inhabitants-source": May<Text>,
+        attributes "attributes": May<Map<Text>>,
     }
     /// The study.
-    RawStudy {
-        title "title": Text as Line [Must],
-        subtitle "subtitle": Text as Line,
-        commissioner "commissioner": Text [Must],
-        researchers "researchers": Text,
-        conducted "conducted": RawConducted [Must],
-        period "period": RawPeriod,
-        date "date": Text [Must Date],
-        status "status": Text [Must StudyLabel],
-        notice "notice": Text as Running,
-        sample "sample": Text [Sampling],
-        background "background": Text as Running [Must],
-        method "method": Text as Running [Must],
-        central_question "central-question": RawQuestion [Must],
-        sub_questions "sub-questions": List<RawSubQuestion>,
-        colofon "colofon": Text as Running,
+    RawStudy at span {
+        title "title": Must<Text> as Line,
+        subtitle "subtitle": May<Text> as Line,
+        commissioner "commissioner": Must<Text>,
+        researchers "researchers": May<Text>,
+        conducted "conducted": Must<RawConducted>,
+        period "period": May<RawPeriod>,
+        date "date": Must<Text<Date>>,
+        status "status": Must<Text<StudyLabel>>,
+        notice "notice": May<Text> as Running,
+        sample "sample": May<Text<Sampling>>,
+        background "background": Must<Text> as Running,
+        method "method": Must<Text> as Running,
+        central_question "central-question": Must<RawQuestion>,
+        sub_questions "sub-questions": May<List<RawSubQuestion>>,
+        colofon "colofon": May<Text> as Running,
     }
     /// The central question.
-    RawQuestion {
-        question "question": Text as Line [Must],
-        answer "answer": Text as Running,
+    RawQuestion at span {
+        question "question": Must<Text> as Line,
+        answer "answer": May<Text> as Running,
     }
     /// A sub-question.
-    RawSubQuestion {
-        id "id": Text [Must Id],
-        question "question": Text as Line [Must],
-        answer "answer": Text as Running,
-        unanswered "unanswered": Text as Running,
+    RawSubQuestion at span {
+        id "id": Must<Text<Id>>,
+        question "question": Must<Text> as Line,
+        answer "answer": May<Text> as Running,
+        unanswered "unanswered": May<Text> as Running,
     }
     /// A conclusion.
-    RawConclusion {
-        id "id": Text [Must Id],
-        title "title": Text as Line [Must],
-        text "text": Text as Running [Must],
-        criteria "criteria": List<Text>,
-        findings "findings": List<Text>,
+    RawConclusion at span {
+        id "id": Must<Text<Id>>,
+        title "title": Must<Text> as Line,
+        text "text": Must<Text> as Running,
+        criteria "criteria": May<List<Text>>,
+        findings "findings": May<List<Text>>,
     }
     /// A recommendation.
-    RawRecommendation {
-        id "id": Text [Must Id],
-        addressee "addressee": Text [Must Addressee],
-        title "title": Text as Line [Must],
-        text "text": Text as Running [Must],
-        conclusions "conclusions": List<Text>,
-        findings "findings": List<Text>,
+    RawRecommendation at span {
+        id "id": Must<Text<Id>>,
+        addressee "addressee": Must<Text<Addressee>>,
+        title "title": Must<Text> as Line,
+        text "text": Must<Text> as Running,
+        conclusions "conclusions": May<List<Text>>,
+        findings "findings": May<List<Text>>,
     }
     /// A box of observations.
-    RawObservation {
-        id "id": Text [Must Id],
-        title "title": Text as Line [Must],
-        text "text": Text as Running [Must],
-        findings "findings": List<Text>,
+    RawObservation at span {
+        id "id": Must<Text<Id>>,
+        title "title": Must<Text> as Line,
+        text "text": Must<Text> as Running,
+        findings "findings": May<List<Text>>,
     }
     /// How earlier recommendations were followed up.
     RawFollowUp {
-        case "case": Text [Must],
-        recommendations "recommendations": List<RawEarlierAdvice> [Must],
+        case "case": Must<Text>,
+        recommendations "recommendations": Must<List<RawEarlierAdvice>>,
     }
     /// What became of one of them.
-    RawEarlierAdvice {
-        id "id": Text [Must Id],
-        title "title": Text [Must],
-        status "status": Text [Must Uptake],
-        text "text": Text as Running,
-        findings "findings": List<Text>,
+    RawEarlierAdvice at span {
+        id "id": Must<Text<Id>>,
+        title "title": Must<Text>,
+        status "status": Must<Text<Uptake>>,
+        text "text": May<Text> as Running,
+        findings "findings": May<List<Text>>,
     }
     /// Figures of comparable municipalities in a file that `compare` wrote.
     RawPeersFrom {
-        file "file": Text [Must],
-        source "source": Text [Must],
+        file "file": Must<Text>,
+        source "source": Must<Text>,
     }
     /// That file.
-    RawPeersFile {
-        format "format": Text [Must],
-        program "program": Text,
-        selection "selection": Text [Must],
-        made_from "made-from": Any,
-        peers "peers": List<RawFilePeerSet> [Must],
+    RawPeersFile at span {
+        format "format": Must<Text>,
+        program "program": May<Text>,
+        selection "selection": Must<Text>,
+        made_from "made-from": May<Any>,
+        peers "peers": Must<List<RawFilePeerSet>>,
     }
     /// The figures for one criterion in it.
-    RawFilePeerSet {
-        framework "framework": Text [Must],
-        version "version": Text [Must Version],
-        criterion "criterion": Text [Must],
-        unit "unit": Text [Must],
-        municipalities "municipalities": List<RawPeer> [Must],
+    RawFilePeerSet at span {
+        framework "framework": Must<Text>,
+        version "version": Must<Text<Version>>,
+        criterion "criterion": Must<Text>,
+        unit "unit": Must<Text>,
+        municipalities "municipalities": Must<List<RawPeer>>,
     }
     /// Figures of comparable municipalities.
-    RawPeerSet {
-        criterion "criterion": Text [Must],
-        unit "unit": Text [Must],
-        source "source": Text [Must],
-        selection "selection": Text as Line [Must],
-        municipalities "municipalities": List<RawPeer> [Must],
+    RawPeerSet at span {
+        criterion "criterion": Must<Text>,
+        unit "unit": Must<Text>,
+        source "source": Must<Text>,
+        selection "selection": Must<Text> as Line,
+        municipalities "municipalities": Must<List<RawPeer>>,
     }
     /// One comparable municipality.
-    RawPeer {
-        name "name": Text [Must],
-        inhabitants "inhabitants": Text [Whole],
-        value "value": Text [Must Number],
+    RawPeer at span {
+        name "name": Must<Text>,
+        inhabitants "inhabitants": May<Text<Whole>>,
+        value "value": Must<Text<Number>>,
     }
     /// A context indicator.
-    RawIndicator {
-        id "id": Text [Must Id],
-        name "name": Text as Line [Must],
-        value "value": Text [Must Number],
-        unit "unit": Text [Must],
-        date "date": Text [Date],
-        source "source": Text [Must],
-        reference "reference": RawReference [Must],
-        note "note": Text as Running,
+    RawIndicator at span {
+        id "id": Must<Text<Id>>,
+        name "name": Must<Text> as Line,
+        value "value": Must<Text<Number>>,
+        unit "unit": Must<Text>,
+        date "date": May<Text<Date>>,
+        source "source": Must<Text>,
+        reference "reference": Must<RawReference>,
+        note "note": May<Text> as Running,
     }
     /// What an indicator is held against.
     RawReference {
-        name "name": Text as Line [Must],
-        value "value": Text [Must Number],
-        source "source": Text [Must],
+        name "name": Must<Text> as Line,
+        value "value": Must<Text<Number>>,
+        source "source": Must<Text>,
     }
     /// The rekenkamer's reply.
     RawAfterword {
-        text "text": Text as Running [Must],
+        text "text": Must<Text> as Running,
     }
     /// The formal reaction.
     RawResponse {
-        date "date": Text [Date],
-        text "text": Text [Must],
+        date "date": May<Text<Date>>,
+        text "text": Must<Text>,
     }
     /// `sources.yaml`.
     RawSources {
-        sources "sources": List<RawSource> [Must],
+        sources "sources": Must<List<RawSource>>,
     }
     /// A source.
-    RawSource {
-        code "code": Text [Must Id],
-        kind "kind": Text [Must SourceKind],
-        title "title": Text [Must],
-        author "author": Text,
-        date "date": Text [Date],
-        url "url": Text [Url],
-        derived_from "derived-from": List<Text>,
-        count "count": Text [Whole],
-        count_text "count-text": Text,
-        note "note": Text as Running,
+    RawSource at span {
+        code "code": Must<Text<Id>>,
+        kind "kind": Must<Text<SourceKind>>,
+        title "title": Must<Text>,
+        author "author": May<Text>,
+        date "date": May<Text<Date>>,
+        url "url": May<Text<Url>>,
+        derived_from "derived-from": May<List<Text>>,
+        count "count": May<Text<Whole>>,
+        count_text "count-text": May<Text>,
+        note "note": May<Text> as Running,
     }
     /// A file of findings.
-    RawFindings {
-        framework "framework": Text [Must],
-        version "version": Text [Must Version],
-        criteria "criteria": List<RawRecord>,
+    RawFindings at span {
+        framework "framework": Must<Text>,
+        version "version": Must<Text<Version>>,
+        criteria "criteria": May<List<RawRecord>>,
     }
     /// What a case says of a criterion.
-    RawRecord {
-        id "id": Text [Must Criterion],
-        status "status": Text [Must StudyStatus],
-        reason "reason": Text as Running,
-        findings "findings": List<RawFinding>,
-        resolution "resolution": RawDecision,
-        overrule "overrule": RawDecision,
+    RawRecord at span {
+        id "id": Must<Text<Id>>,
+        status "status": Must<Text<StudyStatus>>,
+        reason "reason": May<Text> as Running,
+        findings "findings": May<List<RawFinding>>,
+        resolution "resolution": May<RawDecision>,
+        overrule "overrule": May<RawDecision>,
     }
     /// A resolution or an overruling.
-    RawDecision {
-        level "level": Text [Level],
-        reason "reason": Text as Running [Must],
+    RawDecision at span {
+        level "level": May<Text<Level>>,
+        reason "reason": Must<Text> as Running,
     }
     /// A finding.
-    RawFinding {
-        id "id": Text [Must Id],
-        condition "condition": Text as Running [Must],
-        cause "cause": Text as Running,
-        effect "effect": Text as Running,
-        level "level": Text [Level],
-        level_reason "level-reason": Text as Running,
-        points "points": Map<Text> [Answer],
-        value "value": Text [Number],
-        unit "unit": Text,
-        evidence "evidence": List<RawEvidence> [Must Some],
+    RawFinding at span {
+        id "id": Must<Text<Id>>,
+        condition "condition": Must<Text> as Running,
+        cause "cause": May<Text> as Running,
+        effect "effect": May<Text> as Running,
+        level "level": May<Text<Level>>,
+        level_reason "level-reason": May<Text> as Running,
+        points "points": May<Map<Text<Answer>>>,
+        value "value": May<Text<Number>>,
+        unit "unit": May<Text>,
+        evidence "evidence": Must<List<RawEvidence, 1>>,
     }
     /// A reference to a source.
-    RawEvidence {
-        source "source": Text [Must],
-        locator "locator": Text,
-        stance "stance": Text [Stance],
-        searched "searched": Text as Running,
+    RawEvidence at span {
+        source "source": Must<Text>,
+        locator "locator": May<Text>,
+        stance "stance": May<Text<Stance>>,
+        searched "searched": May<Text> as Running,
     }
     /// `findings/sub-questions.yaml`.
     RawSubFindings {
-        sub_questions "sub-questions": List<RawSubRecord> [Must],
+        sub_questions "sub-questions": Must<List<RawSubRecord>>,
     }
     /// Findings of a sub-question.
     RawSubRecord {
-        id "id": Text [Must],
-        findings "findings": List<RawFinding>,
+        id "id": Must<Text>,
+        findings "findings": May<List<RawFinding>>,
     }
     /// `confidential.yaml`.
     RawConfidential {
-        people "people": List<RawPerson>,
-        also "also": List<RawSecret>,
-        someone_else "someone-else": List<RawSomeoneElse>,
+        people "people": May<List<RawPerson>>,
+        also "also": May<List<RawSecret>>,
+        someone_else "someone-else": May<List<RawSomeoneElse>>,
     }
     /// A text that is about somebody else than the person whose name it holds.
-    RawSomeoneElse {
-        text "text": Text [Must],
-        reason "reason": Text [Must],
+    RawSomeoneElse at span {
+        text "text": Must<Text>,
+        reason "reason": Must<Text>,
     }
     /// A person behind a role.
-    RawPerson {
-        source "source": Text,
-        what "what": Text,
-        name "name": Text [Must],
-        aliases "aliases": List<Text>,
-        function "function": Text,
-        surname_alone "surname-alone": Text [Alone],
-        note "note": Text,
+    RawPerson at span {
+        source "source": May<Text>,
+        what "what": May<Text>,
+        name "name": Must<Text>,
+        aliases "aliases": May<List<Text>>,
+        function "function": May<Text>,
+        surname_alone "surname-alone": May<Text<Alone>>,
+        note "note": May<Text>,
     }
     /// Texts that must not be published.
-    RawSecret {
-        what "what": Text [Must],
-        texts "texts": List<Text> [Must],
-        note "note": Text,
+    RawSecret at span {
+        what "what": Must<Text>,
+        texts "texts": Must<List<Text>>,
+        note "note": May<Text>,
     }
 }

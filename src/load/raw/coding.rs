@@ -1,89 +1,90 @@
 //! The keys of a codebook and of a coding study.
 
+use super::kinds::{Date, Id, Percentage, Rows, Sampling, StudyLabel, Url, Version, Whole};
 use super::period::RawPeriod;
-use super::{List, Map, Text, raw};
+use super::{List, Map, May, Must, Text, raw};
 
 raw! {
     /// A codebook's file.
-    RawCodebook {
-        id "id": Text [Must],
-        title "title": Text [Must],
-        version "version": Text [Must Version],
-        date "date": Text [Must Date],
-        description "description": Text [Must],
-        questions "questions": List<RawCodedQuestion> [Must],
+    RawCodebook at span {
+        id "id": Must<Text>,
+        title "title": Must<Text>,
+        version "version": Must<Text<Version>>,
+        date "date": Must<Text<Date>>,
+        description "description": Must<Text>,
+        questions "questions": Must<List<RawCodedQuestion>>,
     }
     /// A question.
-    RawCodedQuestion {
-        id "id": Text [Must Id],
-        name "name": Text [Must],
-        question "question": Text [Must],
-        explanation "explanation": Text,
-        per "per": Text,
-        categories "categories": List<RawCategory> [Must],
+    RawCodedQuestion at span {
+        id "id": Must<Text<Id>>,
+        name "name": Must<Text>,
+        question "question": Must<Text>,
+        explanation "explanation": May<Text>,
+        per "per": May<Text>,
+        categories "categories": Must<List<RawCategory>>,
     }
     /// A category.
     RawCategory {
-        id "id": Text [Must Id],
-        label "label": Text [Must],
-        combines "combines": List<Text>,
+        id "id": Must<Text<Id>>,
+        label "label": Must<Text>,
+        combines "combines": May<List<Text>>,
     }
     /// `study.yaml`.
     RawCodingStudy {
-        study "study": RawCodingFacts [Must],
-        codebook "codebook": Text [Must],
-        version "version": Text [Must Version],
-        coding "coding": Text [Must],
-        rows "rows": Text [Rows],
-        attributes "attributes": List<Text>,
-        source "source": RawPublication,
-        totals "totals": List<RawTotal>,
-        published "published": RawPublished,
+        study "study": Must<RawCodingFacts>,
+        codebook "codebook": Must<Text>,
+        version "version": Must<Text<Version>>,
+        coding "coding": Must<Text>,
+        rows "rows": May<Text<Rows>>,
+        attributes "attributes": May<List<Text>>,
+        source "source": May<RawPublication>,
+        totals "totals": May<List<RawTotal>>,
+        published "published": May<RawPublished>,
     }
     /// The study.
-    RawCodingFacts {
-        title "title": Text [Must],
-        subtitle "subtitle": Text,
-        commissioner "commissioner": Text,
-        researchers "researchers": Text,
-        conducted "conducted": RawPeriod [Must],
-        date "date": Text [Must Date],
-        status "status": Text [Must StudyLabel],
-        notice "notice": Text,
-        sample "sample": Text [Sampling],
-        sample_reason "sample-reason": Text,
-        background "background": Text,
-        method "method": Text,
-        colofon "colofon": Text,
+    RawCodingFacts at span {
+        title "title": Must<Text>,
+        subtitle "subtitle": May<Text>,
+        commissioner "commissioner": May<Text>,
+        researchers "researchers": May<Text>,
+        conducted "conducted": Must<RawPeriod>,
+        date "date": Must<Text<Date>>,
+        status "status": Must<Text<StudyLabel>>,
+        notice "notice": May<Text>,
+        sample "sample": May<Text<Sampling>>,
+        sample_reason "sample-reason": May<Text>,
+        background "background": May<Text>,
+        method "method": May<Text>,
+        colofon "colofon": May<Text>,
     }
     /// The publication that a study follows.
     RawPublication {
-        title "title": Text,
-        author "author": Text,
-        date "date": Text [Date],
-        url "url": Text [Url],
+        title "title": May<Text>,
+        author "author": May<Text>,
+        date "date": May<Text<Date>>,
+        url "url": May<Text<Url>>,
     }
     /// A number for the whole.
     RawTotal {
-        question "question": Text [Must],
-        category "category": Text [Must],
-        count "count": Text [Must Whole],
-        of "of": Text [Must Whole],
+        question "question": Must<Text>,
+        category "category": Must<Text>,
+        count "count": Must<Text<Whole>>,
+        of "of": Must<Text<Whole>>,
     }
     /// What was published.
     RawPublished {
-        tables "tables": List<RawPublishedTable> [Must],
+        tables "tables": Must<List<RawPublishedTable>>,
     }
     /// A published table.
     RawPublishedTable {
-        title "title": Text [Must],
-        by "by": Text,
-        rows "rows": List<RawPublishedRow> [Must],
+        title "title": Must<Text>,
+        by "by": May<Text>,
+        rows "rows": Must<List<RawPublishedRow>>,
     }
     /// A row of it.
     RawPublishedRow {
-        question "question": Text [Must],
-        category "category": Text [Must],
-        values "values": Map<Text> [Must Percentage],
+        question "question": Must<Text>,
+        category "category": Must<Text>,
+        values "values": Must<Map<Text<Percentage>>>,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::period::RawPeriod;
 use super::shape::Shape;
-use super::{Context, Raw, Text};
+use super::{Context, Raw};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::load::yaml::tree::{Kind, Node};
 use crate::model::Period;
@@ -39,7 +39,7 @@ impl RawConducted {
     /// Where its end was typed.
     pub fn end(&self) -> Option<Span> {
         match self {
-            Self::Period(period) => period.to.as_ref().map(|to: &Text| to.span),
+            Self::Period(period) => period.to.as_ref().map(|to| to.span),
             Self::Unknown(span) | Self::Empty(span) => Some(*span),
         }
     }

@@ -1,98 +1,102 @@
 //! The keys of a framework's file.
 
-use super::{List, Map, Text, raw};
+use super::kinds::{
+    Addressee, BasisKind, Better, Date, Id, MeasureKind, Percentage, Relative, Threshold, Version,
+    Weight, Whole, YesNo,
+};
+use super::{List, Map, May, Must, Text, raw};
 
 raw! {
     /// A framework's file.
-    RawFramework {
-        id "id": Text [Must],
-        title "title": Text [Must],
-        version "version": Text [Must Version],
-        date "date": Text [Must Date],
-        description "description": Text [Must],
-        scale "scale": RawLevelTexts [Must],
-        verdict "verdict": RawVerdict [Must],
-        drafts "drafts": Map<RawDraft> [Must],
-        earlier "earlier-versions": List<RawEarlierVersion>,
-        criteria "criteria": List<RawCriterion> [Must],
+    RawFramework at span {
+        id "id": Must<Text>,
+        title "title": Must<Text>,
+        version "version": Must<Text<Version>>,
+        date "date": Must<Text<Date>>,
+        description "description": Must<Text>,
+        scale "scale": Must<RawLevelTexts>,
+        verdict "verdict": Must<RawVerdict>,
+        drafts "drafts": Must<Map<RawDraft>>,
+        earlier "earlier-versions": May<List<RawEarlierVersion>>,
+        criteria "criteria": Must<List<RawCriterion>>,
     }
     /// An earlier version.
     RawEarlierVersion {
-        version "version": Text [Must Version],
-        criteria "criteria": Map<Text> [Must],
+        version "version": Must<Text<Version>>,
+        criteria "criteria": Must<Map<Text<Id>>>,
     }
     /// A text for each level.
-    RawLevelTexts {
-        voldoet "voldoet": Text [Must],
-        grotendeels "grotendeels": Text [Must],
-        deels "deels": Text [Must],
-        niet "niet": Text [Must],
+    RawLevelTexts at span {
+        voldoet "voldoet": Must<Text>,
+        grotendeels "grotendeels": Must<Text>,
+        deels "deels": Must<Text>,
+        niet "niet": Must<Text>,
     }
     /// When there is a verdict, and which.
     RawVerdict {
-        minimum_coverage "minimum-coverage": Text [Must Percentage],
-        thresholds "thresholds": RawThresholds [Must],
-        ranking_difference "ranking-coverage-difference": Text [Percentage],
-        proposal "proposal": Text [YesNo],
+        minimum_coverage "minimum-coverage": Must<Text<Percentage>>,
+        thresholds "thresholds": Must<RawThresholds>,
+        ranking_difference "ranking-coverage-difference": May<Text<Percentage>>,
+        proposal "proposal": May<Text<YesNo>>,
     }
     /// Where levels begin.
-    RawThresholds {
-        voldoet "voldoet": Text [Must Percentage],
-        grotendeels "grotendeels": Text [Must Percentage],
-        deels "deels": Text [Must Percentage],
+    RawThresholds at span {
+        voldoet "voldoet": Must<Text<Percentage>>,
+        grotendeels "grotendeels": Must<Text<Percentage>>,
+        deels "deels": Must<Text<Percentage>>,
     }
     /// Drafted sentences.
-    RawDraft {
-        conclusion "conclusion": Text [Must],
-        recommendation "recommendation": Text,
-        addressee "addressee": Text [Addressee],
+    RawDraft at span {
+        conclusion "conclusion": Must<Text>,
+        recommendation "recommendation": May<Text>,
+        addressee "addressee": May<Text<Addressee>>,
     }
     /// A criterion.
-    RawCriterion {
-        id "id": Text [Must Id],
-        name "name": Text [Must],
-        norm "norm": Text [Must],
-        explanation "explanation": Text,
-        indicators "indicators": List<Text>,
-        basis "basis": List<RawBasis> [Must Some],
-        weight "weight": Text [Must Weight],
-        legal_duty "legal-duty": Text [YesNo],
-        holds_from "holds-from": Text [Must Date],
-        holds_from_reason "holds-from-reason": Text [Must],
-        proposal "proposal": Text [YesNo],
-        measure "measure": RawMeasure [Must],
-        levels "levels": RawLevels [Must],
-        drafts "drafts": Map<RawDraft> [Must],
+    RawCriterion at span {
+        id "id": Must<Text<Id>>,
+        name "name": Must<Text>,
+        norm "norm": Must<Text>,
+        explanation "explanation": May<Text>,
+        indicators "indicators": May<List<Text>>,
+        basis "basis": Must<List<RawBasis, 1>>,
+        weight "weight": Must<Text<Weight>>,
+        legal_duty "legal-duty": May<Text<YesNo>>,
+        holds_from "holds-from": Must<Text<Date>>,
+        holds_from_reason "holds-from-reason": Must<Text>,
+        proposal "proposal": May<Text<YesNo>>,
+        measure "measure": Must<RawMeasure>,
+        levels "levels": Must<RawLevels>,
+        drafts "drafts": Must<Map<RawDraft>>,
     }
     /// A ground.
-    RawBasis {
-        kind "kind": Text [Must BasisKind],
-        reference "reference": Text [Must],
-        article "article": Text,
-        text_date "text-date": Text [Date],
+    RawBasis at span {
+        kind "kind": Must<Text<BasisKind>>,
+        reference "reference": Must<Text>,
+        article "article": May<Text>,
+        text_date "text-date": May<Text<Date>>,
     }
     /// A measure.
-    RawMeasure {
-        kind "kind": Text [Must MeasureKind],
-        points "points": Map<Text>,
-        quantity "quantity": Text,
-        unit "unit": Text,
-        per_inhabitants "per-inhabitants": Text [Whole],
-        relative_to "relative-to": Text [Relative],
-        better "better": Text [Better],
+    RawMeasure at span {
+        kind "kind": Must<Text<MeasureKind>>,
+        points "points": May<Map<Text>>,
+        quantity "quantity": May<Text>,
+        unit "unit": May<Text>,
+        per_inhabitants "per-inhabitants": May<Text<Whole>>,
+        relative_to "relative-to": May<Text<Relative>>,
+        better "better": May<Text<Better>>,
     }
     /// The levels of a criterion.
-    RawLevels {
-        voldoet "voldoet": RawLevel [Must],
-        grotendeels "grotendeels": RawLevel [Must],
-        deels "deels": RawLevel [Must],
-        niet "niet": RawLevel [Must],
+    RawLevels at span {
+        voldoet "voldoet": Must<RawLevel>,
+        grotendeels "grotendeels": Must<RawLevel>,
+        deels "deels": Must<RawLevel>,
+        niet "niet": Must<RawLevel>,
     }
     /// One level of a criterion.
-    RawLevel {
-        description "description": Text [Must],
-        requires "requires": List<Text>,
-        at_least "at-least": Text [Whole],
-        threshold "threshold": Text [Threshold],
+    RawLevel at span {
+        description "description": Must<Text>,
+        requires "requires": May<List<Text>>,
+        at_least "at-least": May<Text<Whole>>,
+        threshold "threshold": May<Text<Threshold>>,
     }
 }

@@ -7,7 +7,9 @@
 pub(super) mod case;
 pub(super) mod coding;
 pub(super) mod conducted;
+mod field;
 pub(super) mod framework;
+pub(super) mod kinds;
 pub(super) mod period;
 pub(super) mod scorecard;
 pub(super) mod shape;
@@ -19,7 +21,10 @@ use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, SourceMap, Span, nearest, phrase};
 use crate::model::{Located, OwnText, PartialDate, Prose};
 use crate::text::invisible;
+pub use field::{May, Must};
+use kinds::{Kind as ScalarKind, Plain};
 use shape::Shape;
+use std::marker::PhantomData;
 
 /// What reading and validating share: the texts, and the problems found so far.
 pub struct Context<'a> {
@@ -29,8 +34,6 @@ pub struct Context<'a> {
     pub report: &'a mut Report,
     /// References that cannot be judged, because the file they refer to could not be read.
     pub silent: &'a mut Vec<Code>,
-    /// Keys whose value could not be read and was reported: the mapping's place, and the key.
-    pub failed: &'a mut Vec<(Span, &'static str)>,
     /// The texts that the researchers worded themselves.
     pub own: &'a mut Vec<OwnText>,
 }
@@ -43,7 +46,7 @@ impl Context<'_> {
 
     /// Notes a text of the researchers' own.
     pub fn note_own(&mut self, prose: Prose, text: Option<&Text>) {
-        if let Some(Text { value: Some(value), span }) = text {
+        if let Some(Text { value: Some(value), span, .. }) = text {
             let text = Located { value: value.clone(), span: *span };
             self.own.push(OwnText { prose, text });
         }
@@ -59,16 +62,29 @@ pub trait Raw: Sized {
     fn shape() -> Shape;
 }
 
-/// A scalar as typed, or nothing where the key has no value.
+/// A scalar of a kind as typed, or nothing where the key has no value.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub struct Text<K = Plain> {
     /// Where it stands.
     pub span: Span,
     /// What was typed.
     pub value: Option<String>,
+    kind: PhantomData<K>,
 }
 
-impl Raw for Text {
+impl<K> Text<K> {
+    /// A text at a place.
+    pub fn new(value: Option<String>, span: Span) -> Self {
+        Self { span, value, kind: PhantomData }
+    }
+
+    /// The same as another kind, where something else in the file says which it is.
+    pub fn as_kind<J>(self) -> Text<J> {
+        Text::new(self.value, self.span)
+    }
+}
+
+impl<K: ScalarKind> Raw for Text<K> {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
         let value = match &node.kind {
             Kind::Null => None,
@@ -78,11 +94,11 @@ impl Raw for Text {
                 return None;
             }
         };
-        Some(Self { span: node.span, value: value.filter(|v| !v.trim().is_empty()) })
+        Some(Self::new(value.filter(|v| !v.trim().is_empty()), node.span))
     }
 
     fn shape() -> Shape {
-        Shape::Text
+        Shape::Text(K::schema())
     }
 }
 
@@ -106,14 +122,14 @@ const MOST_ITEMS: usize = 10_000;
 
 /// A list, or nothing where the key has no value.
 #[derive(Debug, Clone)]
-pub struct List<T> {
+pub struct List<T, const LEAST: usize = 0> {
     /// Its items.
     pub items: Vec<T>,
     /// Whether each of them could be read.
     pub whole: bool,
 }
 
-impl<T: Raw> Raw for List<T> {
+impl<T: Raw, const LEAST: usize> Raw for List<T, LEAST> {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
         let nodes: &[Node] = match &node.kind {
             Kind::Null => &[],
@@ -139,7 +155,7 @@ impl<T: Raw> Raw for List<T> {
     }
 
     fn shape() -> Shape {
-        Shape::List(Box::new(T::shape()))
+        Shape::List(Box::new(T::shape()), LEAST)
     }
 }
 
@@ -236,7 +252,7 @@ fn as_list(node: &Node, shape: &Shape) -> Option<Phrase> {
     let Kind::Scalar(typed) = &node.kind else { return None };
     let codes: Vec<&str> = typed.split([',', ';']).map(str::trim).collect();
     let one = |code: &&str| match shape {
-        Shape::Text => Some((*code).to_owned()),
+        Shape::Text(_) => Some((*code).to_owned()),
         Shape::Keys(_, keys) if keys.first().is_some_and(|key| key.name == "source") => {
             Some(format!("{{source: {code}}}"))
         }
@@ -266,15 +282,14 @@ fn expected_text(node: &Node, cx: &mut Context<'_>) {
     cx.push(diagnostic.with("found", node.describe()).with("help", help));
 }
 
-/// Reports a key that the format does not have. `parent` is the place of its mapping: the key that
-/// was meant is not missing as well.
+/// Reports a key that the format does not have, and gives the one that was likely meant: that is not
+/// missing as well.
 pub fn unknown_key(
     (key, value): (&Node, &Node),
     known: &[&'static str],
-    parent: Span,
     cx: &mut Context<'_>,
-) {
-    let Kind::Scalar(name) = &key.kind else { return };
+) -> Option<&'static str> {
+    let Kind::Scalar(name) = &key.kind else { return None };
     let colon = name.split_once(':').filter(|(name, _)| known.contains(name));
     let equals = || {
         let (name, value) = name.split_once('=')?;
@@ -317,22 +332,25 @@ pub fn unknown_key(
         .with_some("nearest", near)
         .with_some("help", help);
     cx.push(diagnostic);
-    cx.failed.extend(near.or(meant).map(|near| (parent, near)));
+    near.or(meant)
 }
 
-/// Declares the raw form of a mapping: `key "name": Type` for each key of the format. `as Running`
-/// or `as Line` behind the type marks a text that the researchers word themselves. What else is known
-/// of a key, such as `[Must Date]`, is said to the schema alone: `validate` checks it by itself.
+/// Declares the raw form of a mapping: `key "name": Type` for each key of the format. The type says
+/// whether it must be there and what it is; reading, validation and the schema follow from it. `as
+/// Running` or `as Line` behind it marks a text that the researchers word themselves. `at span` behind
+/// the name keeps where the mapping begins, for a problem with it as a whole.
 macro_rules! raw {
-    ($($(#[$doc:meta])* $name:ident {
-        $($field:ident $key:literal: $kind:ty $(as $prose:ident)? $([$($fact:ident)*])?,)*
+    ($($(#[$doc:meta])* $name:ident $(at $span:ident)? {
+        $($field:ident $key:literal: $kind:ty $(as $prose:ident)?,)*
     })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone)]
         pub struct $name {
-            /// Where the mapping begins.
-            pub span: $crate::diagnostics::Span,
-            $(#[doc = concat!("The key `", $key, "`.")] pub $field: Option<$kind>,)*
+            $(
+                /// Where the mapping begins.
+                pub $span: $crate::diagnostics::Span,
+            )?
+            $(#[doc = concat!("The key `", $key, "`.")] pub $field: $kind,)*
         }
 
         impl $crate::load::raw::Raw for $name {
@@ -340,34 +358,33 @@ macro_rules! raw {
                 node: &$crate::load::yaml::tree::Node,
                 cx: &mut $crate::load::raw::Context<'_>,
             ) -> Option<Self> {
-                let mut out = Self { span: node.span, $($field: None,)* };
+                let mut out = Self {
+                    $($span: node.span,)?
+                    $($field: <$kind>::absent($key, node.span),)*
+                };
+                let mut meant = Vec::new();
                 for (key, value) in $crate::load::raw::pairs(node, &[$($key),*], cx)? {
                     let $crate::load::yaml::tree::Kind::Scalar(name) = &key.kind else { continue };
                     match name.as_str() {
                         $($key => {
-                            out.$field = $crate::load::raw::Raw::read(value, cx);
-                            if out.$field.is_none() {
-                                cx.failed.push((node.span, $key));
-                            }
+                            out.$field.read(value, cx);
                             $(let prose = $crate::model::Prose::$prose;
                             cx.note_own(prose, out.$field.as_ref());)?
                         })*
-                        _ => $crate::load::raw::unknown_key(
-                            (key, value), &[$($key),*], node.span, cx,
-                        ),
+                        _ => meant.extend($crate::load::raw::unknown_key(
+                            (key, value), &[$($key),*], cx,
+                        )),
                     }
                 }
+                $(if meant.contains(&$key) {
+                    out.$field.was_meant();
+                })*
                 Some(out)
             }
 
             fn shape() -> $crate::load::raw::shape::Shape {
-                $crate::load::raw::shape::Shape::Keys(stringify!($name), vec![$(
-                    $crate::load::raw::shape::Key {
-                        name: $key,
-                        shape: <$kind as $crate::load::raw::Raw>::shape(),
-                        facts: &[$($($crate::load::raw::shape::Fact::$fact,)*)?],
-                    },
-                )*])
+                let keys = vec![$(<$kind>::key($key),)*];
+                $crate::load::raw::shape::Shape::Keys(stringify!($name), keys)
             }
         }
     )*};

@@ -1,11 +1,12 @@
 //! A period, as it is read.
 
-use super::{Text, raw};
+use super::kinds::Date;
+use super::{Must, Text, raw};
 
 raw! {
     /// A period.
-    RawPeriod {
-        from "from": Text [Must Date],
-        to "to": Text [Must Date],
+    RawPeriod at span {
+        from "from": Must<Text<Date>>,
+        to "to": Must<Text<Date>>,
     }
 }

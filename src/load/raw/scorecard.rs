@@ -1,108 +1,117 @@
 //! The keys of a scorecard.
 
-use super::framework::RawThresholds;
+use super::kinds::{
+    Addressee, Date, Id, Level, Number, Outcome, Sampling, Strength, StudyLabel, Uptake, Version,
+    Weight, Whole, YesNo,
+};
 use super::period::RawPeriod;
-use super::{Any, List, Map, Text, raw};
+use super::{Any, List, Map, May, Must, Text, raw};
 
 raw! {
     /// A scorecard.
-    RawScorecard {
-        format "format": Text,
-        program "program": Text,
-        case "case": Text,
-        municipality "municipality": RawSubject,
-        study "study": RawStudyFacts,
-        frameworks "frameworks": List<RawFrameworkScore>,
-        quantities "quantities": List<RawMeasured>,
-        context "context": List<RawFigure>,
-        recommendations "recommendations": List<RawAdvice>,
-        follow_up "follow-up": List<RawFollowedUp>,
-        inputs "inputs": Map<Text>,
-        seal "seal": Text,
+    RawScorecard at span {
+        format "format": Must<Text>,
+        program "program": Must<Text>,
+        case "case": Must<Text>,
+        municipality "municipality": Must<RawSubject>,
+        study "study": Must<RawStudyFacts>,
+        frameworks "frameworks": Must<List<RawFrameworkScore>>,
+        quantities "quantities": Must<List<RawMeasured>>,
+        context "context": Must<List<RawFigure>>,
+        recommendations "recommendations": Must<List<RawAdvice>>,
+        follow_up "follow-up": Must<List<RawFollowedUp>>,
+        inputs "inputs": Must<Map<Text>>,
+        seal "seal": Must<Text>,
     }
     /// The municipality.
-    RawSubject {
-        name "name": Text,
-        cbs_code "cbs-code": Text,
-        province "province": Text,
-        inhabitants "inhabitants": Text,
-        attributes "attributes": Map<Text>,
+    RawSubject at span {
+        name "name": Must<Text>,
+        cbs_code "cbs-code": May<Text>,
+        province "province": May<Text>,
+        inhabitants "inhabitants": May<Text<Whole>>,
+        attributes "attributes": May<Map<Text>>,
     }
     /// The study.
-    RawStudyFacts {
-        title "title": Text,
-        commissioner "commissioner": Text,
-        date "date": Text,
-        status "status": Text,
-        period "period": RawPeriod,
-        sampling "sampling": Text,
+    RawStudyFacts at span {
+        title "title": Must<Text>,
+        commissioner "commissioner": May<Text>,
+        date "date": Must<Text<Date>>,
+        status "status": Must<Text<StudyLabel>>,
+        period "period": Must<RawPeriod>,
+        sampling "sampling": May<Text<Sampling>>,
     }
     /// The outcome of a framework; what is computed is computed again.
-    RawFrameworkScore {
-        framework "framework": Text,
-        version "version": Text,
-        rules "rules": RawRules,
-        points "points": Any,
-        judged_weight "judged-weight": Any,
-        applicable_weight "applicable-weight": Any,
-        score "score": Any,
-        coverage "coverage": Any,
-        lower "lower": Any,
-        upper "upper": Any,
-        range "range": Any,
-        verdict "verdict": Any,
-        counts "counts": Any,
-        judgements "judgements": List<RawJudgement>,
+    RawFrameworkScore at span {
+        framework "framework": Must<Text>,
+        version "version": Must<Text<Version>>,
+        rules "rules": Must<RawRules>,
+        points "points": May<Any>,
+        judged_weight "judged-weight": May<Any>,
+        applicable_weight "applicable-weight": May<Any>,
+        score "score": May<Any>,
+        coverage "coverage": May<Any>,
+        lower "lower": May<Any>,
+        upper "upper": May<Any>,
+        range "range": May<Any>,
+        verdict "verdict": May<Any>,
+        counts "counts": May<Any>,
+        judgements "judgements": Must<List<RawJudgement>>,
     }
     /// When a framework gives a verdict.
     RawRules {
-        minimum_coverage "minimum-coverage": Text,
-        thresholds "thresholds": RawThresholds,
+        minimum_coverage "minimum-coverage": Must<Text<Number>>,
+        thresholds "thresholds": Must<RawScoreThresholds>,
+    }
+    /// From which score each verdict begins, as numbers without a sign.
+    RawScoreThresholds {
+        voldoet "voldoet": Must<Text<Number>>,
+        grotendeels "grotendeels": Must<Text<Number>>,
+        deels "deels": Must<Text<Number>>,
     }
     /// The outcome of a criterion.
-    RawJudgement {
-        criterion "criterion": Text,
-        weight "weight": Text,
-        legal_duty "legal-duty": Text,
-        outcome "outcome": Text,
-        derived "derived": Text,
-        strength "strength": Text,
-        conflict "conflict": RawConflict,
-        overruled "overruled": Text,
+    RawJudgement at span {
+        criterion "criterion": Must<Text<Id>>,
+        weight "weight": Must<Text<Weight>>,
+        legal_duty "legal-duty": Must<Text<YesNo>>,
+        outcome "outcome": Must<Text<Outcome>>,
+        derived "derived": May<Text<Level>>,
+        strength "strength": May<Text<Strength>>,
+        conflict "conflict": May<RawConflict>,
+        overruled "overruled": Must<Text<YesNo>>,
     }
     /// Contradiction between findings.
-    RawConflict {
-        lowest "lowest": Text,
-        highest "highest": Text,
-        resolved "resolved": Text,
+    RawConflict at span {
+        lowest "lowest": Must<Text<Level>>,
+        highest "highest": Must<Text<Level>>,
+        resolved "resolved": Must<Text<YesNo>>,
     }
     /// A number that decided a level.
     RawMeasured {
-        criterion "criterion": Text,
-        given "given": Text,
+        criterion "criterion": Must<Text<Id>>,
+        given "given": Must<Text<Number>>,
     }
     /// A context indicator.
-    RawFigure {
-        id "id": Text,
-        name "name": Text,
-        value "value": Text,
-        unit "unit": Text,
-        date "date": Text,
-        reference "reference": Text,
-        reference_value "reference-value": Text,
-        reference_source "reference-source": Text,
+    RawFigure at span {
+        id "id": Must<Text<Id>>,
+        name "name": Must<Text>,
+        value "value": Must<Text<Number>>,
+        unit "unit": Must<Text>,
+        date "date": May<Text<Date>>,
+        reference "reference": Must<Text>,
+        reference_value "reference-value": Must<Text<Number>>,
+        reference_source "reference-source": May<Text>,
     }
     /// A recommendation.
     RawAdvice {
-        id "id": Text,
-        addressee "addressee": Text,
-        title "title": Text,
+        id "id": Must<Text<Id>>,
+        addressee "addressee": Must<Text<Addressee>>,
+        title "title": Must<Text>,
     }
     /// What became of an earlier recommendation.
     RawFollowedUp {
-        case "case": Text,
-        id "id": Text,
-        title "title": Text,
-        status "status": Text,
+        case "case": Must<Text>,
+        id "id": Must<Text<Id>>,
+        title "title": Must<Text>,
+        status "status": Must<Text<Uptake>>,
     }
 }

@@ -1,29 +1,30 @@
 //! The list of words for editorial hints, as it is read.
 
-use super::{List, Text, raw};
+use super::kinds::YesNo;
+use super::{List, May, Must, Text, raw};
 
 raw! {
     /// The list.
     RawWordList {
-        jargon "jargon": List<RawJargon> [Must],
-        one_thing "one-thing": List<RawOneThing> [Must],
+        jargon "jargon": Must<List<RawJargon>>,
+        one_thing "one-thing": Must<List<RawOneThing>>,
     }
     /// A word with a plainer one.
-    RawJargon {
-        word "word": Text [Must],
-        forms "forms": List<Text>,
-        instead "instead": Text [Must],
-        except "except": List<Text>,
+    RawJargon at span {
+        word "word": Must<Text>,
+        forms "forms": May<List<Text>>,
+        instead "instead": Must<Text>,
+        except "except": May<List<Text>>,
     }
     /// A thing with several names.
-    RawOneThing {
-        names "names": List<RawName> [Must],
-        except "except": List<Text>,
+    RawOneThing at span {
+        names "names": Must<List<RawName>>,
+        except "except": May<List<Text>>,
     }
     /// One of them.
     RawName {
-        name "name": Text [Must],
-        forms "forms": List<Text>,
-        in_full "in-full": Text [YesNo],
+        name "name": Must<Text>,
+        forms "forms": May<List<Text>>,
+        in_full "in-full": May<Text<YesNo>>,
     }
 }

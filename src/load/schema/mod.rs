@@ -4,13 +4,12 @@
 //! A schema says what can be said of a file by itself. Whether a code exists elsewhere, and what
 //! hangs on the value of another key, is left to `check`.
 
-mod facts;
 mod formats;
 mod texts;
 
 pub use texts::{Unsaid, unsaid};
 
-use super::raw::shape::{Fact, Key, Shape};
+use super::raw::shape::{Key, Shape};
 use formats::FORMATS;
 use serde_json::{Map, Value, json};
 use texts::{Words, words};
@@ -35,7 +34,7 @@ pub fn file_name(name: &str) -> String {
 pub fn schema(name: &str) -> Option<Value> {
     let (_, shape) = FORMATS.iter().find(|(known, _)| *known == name)?;
     let words = words();
-    let mut schema = of(&shape(), &[], &words);
+    let mut schema = of(&shape(), &words);
     if let Some(map) = schema.as_object_mut() {
         map.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
         map.insert("type".to_owned(), "object".into());
@@ -43,24 +42,20 @@ pub fn schema(name: &str) -> Option<Value> {
     Some(schema)
 }
 
-fn of(shape: &Shape, facts: &[Fact], words: &Words) -> Value {
+fn of(shape: &Shape, words: &Words) -> Value {
     match shape {
-        Shape::Text => facts::scalar(facts),
+        Shape::Text(schema) => schema.clone(),
         Shape::Any => json!({}),
-        Shape::List(item) => {
-            let mut list = json!({ "type": ["array", "null"], "items": of(item, facts, words) });
-            if let (true, Some(map)) = (facts.contains(&Fact::Some), list.as_object_mut()) {
-                map.insert("minItems".to_owned(), 1.into());
-                map.insert("type".to_owned(), "array".into());
-            }
-            list
+        Shape::List(item, 0) => json!({ "type": ["array", "null"], "items": of(item, words) }),
+        Shape::List(item, least) => {
+            json!({ "type": "array", "items": of(item, words), "minItems": least })
         }
         Shape::Map(value) => json!({
             "type": ["object", "null"],
-            "additionalProperties": of(value, facts, words),
+            "additionalProperties": of(value, words),
         }),
         Shape::OrWord(word, shape) => {
-            json!({ "anyOf": [{ "enum": [word, null] }, of(shape, facts, words)] })
+            json!({ "anyOf": [{ "enum": [word, null] }, of(shape, words)] })
         }
         Shape::Keys(name, keys) => mapping(name, keys, words),
     }
@@ -70,7 +65,7 @@ fn mapping(name: &str, keys: &[Key], words: &Words) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for key in keys {
-        let mut property = of(&key.shape, key.facts, words);
+        let mut property = of(&key.shape, words);
         if let (Some(said), Some(map)) = (words.of(name, key.name), property.as_object_mut()) {
             map.insert("title".to_owned(), said.title.clone().into());
             map.insert("description".to_owned(), said.description.clone().into());
@@ -78,7 +73,7 @@ fn mapping(name: &str, keys: &[Key], words: &Words) -> Value {
             map.extend(example.map(|e| ("examples".to_owned(), json!([e]))));
         }
         properties.insert(key.name.to_owned(), property);
-        if key.facts.contains(&Fact::Must) {
+        if key.must {
             required.push(key.name);
         }
     }
@@ -100,11 +95,11 @@ fn mapping(name: &str, keys: &[Key], words: &Words) -> Value {
 /// own example.
 fn example(shape: &Shape, words: &Words) -> Option<Value> {
     match shape {
-        Shape::List(item) => Some(json!([example(item, words)?])),
+        Shape::List(item, _) => Some(json!([example(item, words)?])),
         Shape::Map(value) => Some(json!({ "voldoet": example(value, words)? })),
         Shape::OrWord(_, shape) => example(shape, words),
         Shape::Keys(name, keys) => {
-            let needed = |key: &&Key| key.facts.contains(&Fact::Must);
+            let needed = |key: &&Key| key.must;
             let all = !keys.iter().any(|key| needed(&key));
             let shown = keys.iter().filter(|key| all || needed(key));
             let one = |key: &Key| {
@@ -113,6 +108,6 @@ fn example(shape: &Shape, words: &Words) -> Option<Value> {
             };
             Some(Value::Object(shown.filter_map(one).collect()))
         }
-        Shape::Text | Shape::Any => None,
+        Shape::Text(_) | Shape::Any => None,
     }
 }

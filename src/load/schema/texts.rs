@@ -84,16 +84,16 @@ pub fn unsaid() -> Unsaid {
 /// Whether a shape has keys of its own, which carry the examples.
 fn keyed(shape: &Shape) -> bool {
     match shape {
-        Shape::Text | Shape::Any => false,
-        Shape::List(inner) | Shape::Map(inner) | Shape::OrWord(_, inner) => keyed(inner),
+        Shape::Text(_) | Shape::Any => false,
+        Shape::List(inner, _) | Shape::Map(inner) | Shape::OrWord(_, inner) => keyed(inner),
         Shape::Keys(..) => true,
     }
 }
 
 fn walk(shape: &Shape, visit: &mut impl FnMut(&str, Option<&Key>)) {
     match shape {
-        Shape::Text | Shape::Any => {}
-        Shape::List(inner) | Shape::Map(inner) | Shape::OrWord(_, inner) => walk(inner, visit),
+        Shape::Text(_) | Shape::Any => {}
+        Shape::List(inner, _) | Shape::Map(inner) | Shape::OrWord(_, inner) => walk(inner, visit),
         Shape::Keys(name, keys) => {
             visit(name, None);
             for key in keys {
