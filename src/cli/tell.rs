@@ -138,8 +138,11 @@ pub fn failure(error: &anyhow::Error) {
 /// Why the machine failed us, in a line.
 pub fn reason(error: &anyhow::Error) -> String {
     let each = error.chain().map(|each| {
-        let known = each.downcast_ref::<std::io::Error>();
-        known.map_or_else(|| Fact::from(each.to_string()), cause)
+        match (each.downcast_ref::<std::io::Error>(), each.downcast_ref::<Phrase>()) {
+            (Some(error), _) => cause(error),
+            (None, Some(phrase)) => phrase.clone().into(),
+            (None, None) => each.to_string().into(),
+        }
     });
     words(&phrase("machine-failed").with("reason", Fact::Row(each.collect(), ": ")))
 }

@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A name that was replaced, with the words by which it could still be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
-    /// The name.
     pub name: String,
     /// Whether it is also a province or a common word, so that finding it proves nothing.
     pub common: bool,

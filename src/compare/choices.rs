@@ -45,9 +45,7 @@ pub enum Problem {
     Twice(String, String, String),
     /// One code for what two audits call otherwise: where each stands, and its municipality.
     OneCode {
-        /// The code.
         code: String,
-        /// The first.
         first: (String, String),
         /// The other.
         second: (String, String),
@@ -63,7 +61,6 @@ pub enum Problem {
     },
     /// A group without municipalities.
     UnknownGroup {
-        /// The group.
         group: String,
         /// The groups that there are.
         known: Vec<String>,
@@ -74,7 +71,6 @@ pub enum Problem {
     NoPair {
         /// The attribute.
         by: String,
-        /// Its value.
         value: String,
     },
 }

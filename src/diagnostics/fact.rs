@@ -98,3 +98,5 @@ impl fmt::Display for Phrase {
         f.write_str(self.key)
     }
 }
+
+impl std::error::Error for Phrase {}

@@ -3,6 +3,7 @@
 //! The rooms above push [`Diagnostic`]s while they work and never stop at the first. The words of
 //! a message stand with all else that is said of its code in one file (`codes/`); the code that finds
 //! a problem gives only the facts.
+#![warn(missing_docs)]
 
 mod catalogue;
 mod cause;

@@ -42,7 +42,6 @@ impl Reading {
         wordings(own, sources).into_iter().map(reading).collect()
     }
 
-    /// The text.
     pub fn text(&self) -> &str {
         self.wording.text()
     }

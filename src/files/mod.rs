@@ -2,10 +2,10 @@
 //! only what was cleared.
 
 use crate::assets::sha256;
-use crate::diagnostics::portable;
+use crate::diagnostics::{phrase, portable};
 use crate::markdown::{Head, seal, split};
 use crate::privacy::Cleared;
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -47,8 +47,15 @@ impl Folder {
     /// is not written.
     pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
         let path = file.path();
-        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
+        self.holds(path)?;
         write_whole(file)
+    }
+
+    fn holds(&self, path: &Path) -> Result<()> {
+        match path.starts_with(&self.path) {
+            true => Ok(()),
+            false => Err(phrase("outside-folder").with("path", portable(path)).into()),
+        }
     }
 
     /// Where it is.
@@ -62,7 +69,7 @@ impl Folder {
     /// # Errors
     /// Where the machine does not let us.
     pub fn remove(&self, path: &Path) -> Result<()> {
-        ensure!(path.starts_with(&self.path), "{} ligt buiten de geopende map", portable(path));
+        self.holds(path)?;
         fs::remove_file(path).with_context(|| portable(path))
     }
 

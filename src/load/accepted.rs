@@ -15,9 +15,7 @@ pub struct Things<'a> {
     pub known: &'a References<'a>,
     /// The study, where it could be read.
     pub study: Option<&'a Study>,
-    /// Its conclusions.
     pub conclusions: &'a [Conclusion],
-    /// Its recommendations.
     pub recommendations: &'a [Recommendation],
 }
 

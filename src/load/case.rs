@@ -16,7 +16,6 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 
-/// The municipality.
 pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {
     let _span = raw.span;
     // Without a name there is no report: everything in it is about this municipality.
@@ -180,7 +179,6 @@ fn sub_question(
     Some(SubQuestion { id: id.value, question, answer, unanswered, findings, place })
 }
 
-/// The conclusions.
 pub fn conclusions(
     raw: May<List<RawConclusion>>,
     known: &References<'_>,
@@ -220,7 +218,6 @@ fn typed(title: Option<&Text>, text: Option<&Text>) -> Vec<OwnText> {
     [own(Prose::Line, title), own(Prose::Running, text)].into_iter().flatten().collect()
 }
 
-/// The recommendations.
 pub fn recommendations(
     raw: May<List<RawRecommendation>>,
     known: &References<'_>,
@@ -252,7 +249,6 @@ pub fn recommendations(
     out
 }
 
-/// The observations.
 pub fn observations(
     raw: May<List<RawObservation>>,
     known: &References<'_>,

@@ -20,7 +20,6 @@ pub struct Found {
 }
 
 impl Found {
-    /// The sets.
     pub fn sets(self) -> Vec<PeerSet> {
         self.sets
     }

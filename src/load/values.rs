@@ -129,7 +129,6 @@ impl Context<'_> {
         found.map(|(_, meaning)| *meaning)
     }
 
-    /// A date.
     pub fn date(&mut self, raw: impl Into<Option<Text<Date>>>) -> Option<PartialDate> {
         let raw = raw.into();
         let raw = raw?;
@@ -304,7 +303,6 @@ impl Context<'_> {
         items.into_iter().filter_map(&mut one).collect()
     }
 
-    /// One reference.
     pub fn reference(
         &mut self,
         raw: impl Into<Option<Text>>,

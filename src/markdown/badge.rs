@@ -5,9 +5,7 @@
 pub struct Badge {
     /// The key by which files and the theme know it.
     pub key: &'static str,
-    /// The symbol.
     pub symbol: &'static str,
-    /// The word.
     pub word: &'static str,
 }
 
@@ -24,6 +22,17 @@ pub const BADGES: [Badge; 10] = [
     Badge { key: "geldt-nog-niet", symbol: "»", word: "geldt nog niet" },
     Badge { key: "geen-oordeel", symbol: "□", word: "geen oordeel" },
 ];
+
+/// Signs of judgements that are signs of ordinary text too.
+const ORDINARY: [&str; 3] = ["?", "–", "…"];
+
+/// Whether a character is the symbol of a judgement and nothing else, so that it belongs to the word
+/// behind it.
+#[must_use]
+pub fn is_symbol(c: char) -> bool {
+    let mut own = BADGES.iter().filter(|badge| !ORDINARY.contains(&badge.symbol));
+    !c.is_ascii() && own.any(|badge| badge.symbol.starts_with(c))
+}
 
 /// The badge with this key; an unknown key reads as *geen oordeel*.
 #[must_use]
@@ -42,5 +51,20 @@ pub fn badge_of_text(text: &str) -> Option<Badge> {
 impl std::fmt::Display for Badge {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.symbol, self.word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The theme has the same list, because Typst chooses a font by it before it sees a document.
+    #[test]
+    fn the_theme_takes_the_same_symbols_from_one_font() {
+        let theme = include_str!("../../templates/theme/style.typ");
+        let listed = theme.split_once("regex(\"[^").and_then(|(_, rest)| rest.split_once(']'));
+        let symbols: String =
+            BADGES.iter().map(|b| b.symbol).filter(|s| s.chars().any(is_symbol)).collect();
+        assert_eq!(listed.map(|(list, _)| list), Some(symbols.as_str()));
     }
 }

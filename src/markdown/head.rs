@@ -17,12 +17,9 @@ pub struct Head {
     /// Whether it is for the researchers' own eyes, with names in it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub internal: bool,
-    /// The title.
     pub title: String,
-    /// The subtitle.
     #[serde(default)]
     pub subtitle: Option<String>,
-    /// The municipality.
     pub municipality: String,
     /// Who had the study done.
     pub commissioner: String,

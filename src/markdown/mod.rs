@@ -18,7 +18,7 @@ mod running;
 mod slips;
 mod tree;
 
-pub use badge::{BADGES, Badge, badge, badge_of_text};
+pub use badge::{BADGES, Badge, badge, badge_of_text, is_symbol};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, conflict_marks, seal, split};
 pub use kind::Kind;

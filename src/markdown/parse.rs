@@ -7,7 +7,7 @@ use super::notes::{Notes, label};
 use super::problem::{Problem, place};
 use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, plain};
-use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, options};
+use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, is_symbol, options};
 use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
@@ -272,7 +272,7 @@ fn followable(url: &str) -> bool {
 fn held_together(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let held = c == ' ' && out.ends_with(['●', '◕', '◑', '○', '◌', '□']);
+        let held = c == ' ' && out.ends_with(is_symbol);
         out.push(if held { '\u{a0}' } else { c });
     }
     out

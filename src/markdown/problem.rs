@@ -8,7 +8,6 @@ use comrak::nodes::{Node, Sourcepos};
 pub struct Problem {
     /// Which problem.
     pub code: Code,
-    /// Its line.
     pub line: usize,
     /// Its column, in bytes.
     pub column: usize,

@@ -6,7 +6,6 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "kebab-case")]
 pub enum Block {
-    /// A heading.
     Heading {
         /// 1 to 6.
         level: u8,
@@ -20,13 +19,11 @@ pub enum Block {
         /// Its text.
         c: Vec<Inline>,
     },
-    /// A list.
     List {
         /// Numbered or not.
         ordered: bool,
         /// The first number.
         start: usize,
-        /// The items.
         items: Vec<Vec<Block>>,
     },
     /// A quotation.
@@ -40,14 +37,12 @@ pub enum Block {
         kind: String,
         /// The word for that kind.
         label: String,
-        /// Its title.
         title: Vec<Inline>,
         /// What is in it.
         c: Vec<Block>,
     },
     /// Literal text.
     Code {
-        /// The text.
         text: String,
         /// The language, as the writer named it.
         lang: Option<String>,
@@ -74,7 +69,6 @@ pub enum Block {
         src: String,
         /// What it shows, in words.
         alt: String,
-        /// Its caption.
         caption: Option<Vec<Inline>>,
         /// Its line in the document, from 1.
         #[serde(skip)]
@@ -86,7 +80,6 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "kebab-case")]
 pub enum Inline {
-    /// Text.
     Text {
         /// The text.
         v: String,
@@ -155,7 +148,6 @@ pub enum Alignment {
 /// A parsed nota.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
-    /// The blocks.
     pub blocks: Vec<Block>,
     /// What is wrong with it.
     pub problems: Vec<super::problem::Problem>,

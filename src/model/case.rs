@@ -29,11 +29,9 @@ pub const PROVINCES: [&str; 12] = [
 /// The municipality that was audited.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Municipality {
-    /// Its name.
     pub name: String,
     /// Its code at Statistics Netherlands, `GM` and four digits.
     pub cbs_code: Option<String>,
-    /// Its province.
     pub province: Option<String>,
     /// Its inhabitants, with the reference date.
     pub inhabitants: Option<(u32, Option<PartialDate>)>,
@@ -46,7 +44,6 @@ pub struct Municipality {
 /// A question and what the study answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
-    /// The question.
     pub question: String,
     /// The answer; empty while the study runs.
     pub answer: Markdown,
@@ -55,11 +52,8 @@ pub struct Question {
 /// A sub-question, answered or not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SubQuestion {
-    /// Its id.
     pub id: String,
-    /// The question.
     pub question: String,
-    /// The answer.
     pub answer: Markdown,
     /// Why there is no answer.
     pub unanswered: Markdown,
@@ -69,12 +63,9 @@ pub struct SubQuestion {
     pub place: Span,
 }
 
-/// The study.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Study {
-    /// Its title.
     pub title: String,
-    /// Its subtitle.
     pub subtitle: Option<String>,
     /// Who had it done.
     pub commissioner: String,
@@ -96,9 +87,7 @@ pub struct Study {
     pub notice: Markdown,
     /// How the municipality came to stand in a comparison.
     pub sampling: Option<Sampling>,
-    /// Background.
     pub background: Markdown,
-    /// Method.
     pub method: Markdown,
     /// The central question and its answer.
     pub central_question: Question,
@@ -126,7 +115,6 @@ impl Study {
 /// A conclusion as the researchers worded it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conclusion {
-    /// Its id.
     pub id: String,
     /// The conclusion in one line.
     pub title: String,
@@ -145,7 +133,6 @@ pub struct Conclusion {
 /// A recommendation as the researchers worded it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recommendation {
-    /// Its id.
     pub id: String,
     /// For whom it is.
     pub addressee: Addressee,
@@ -164,11 +151,8 @@ pub struct Recommendation {
 /// What the researchers saw beside their questions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Observation {
-    /// Its id.
     pub id: String,
-    /// Its title.
     pub title: String,
-    /// Its text.
     pub text: Markdown,
     /// Findings that it rests on.
     pub findings: Vec<String>,
@@ -181,26 +165,21 @@ pub struct Observation {
 pub struct Reference {
     /// What it is.
     pub name: String,
-    /// Its value.
     pub value: Decimal,
-    /// Its source.
     pub source: String,
 }
 
 /// A figure that is shown and not scored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContextIndicator {
-    /// Its id.
     pub id: String,
     /// What it measures.
     pub name: String,
     /// The municipality's value.
     pub value: Decimal,
-    /// Its unit.
     pub unit: String,
     /// Of when it is.
     pub date: Option<PartialDate>,
-    /// Its source.
     pub source: String,
     /// What it is held against.
     pub reference: Reference,
@@ -228,7 +207,6 @@ pub struct EarlierAdvice {
 pub struct FollowUp {
     /// The earlier audit, by the name of its case.
     pub case: String,
-    /// Its recommendations.
     pub recommendations: Vec<EarlierAdvice>,
 }
 
@@ -237,7 +215,6 @@ pub struct FollowUp {
 pub struct Response {
     /// When it was given.
     pub date: Option<PartialDate>,
-    /// Its text.
     pub text: Markdown,
 }
 
@@ -249,9 +226,7 @@ pub type Afterword = Markdown;
 pub struct Case {
     /// The name of its folder.
     pub name: String,
-    /// The municipality.
     pub municipality: Municipality,
-    /// The study.
     pub study: Study,
     /// The frameworks that it uses, in its own order.
     pub frameworks: Vec<Arc<Framework>>,
@@ -265,7 +240,6 @@ pub struct Case {
     pub conclusions: Vec<Conclusion>,
     /// The recommendations; empty where the researchers worded none.
     pub recommendations: Vec<Recommendation>,
-    /// Observations.
     pub observations: Vec<Observation>,
     /// What became of the recommendations of an earlier audit.
     pub follow_up: Option<FollowUp>,
@@ -275,7 +249,6 @@ pub struct Case {
     pub context: Vec<ContextIndicator>,
     /// The formal reaction.
     pub response: Option<Response>,
-    /// The afterword.
     pub afterword: Afterword,
     /// Warnings about its reasoning that the researchers let stand.
     pub accepted: Vec<Accepted>,

@@ -23,15 +23,12 @@ pub enum Change {
 pub struct ChangedCriterion {
     /// The framework's title.
     pub framework: String,
-    /// The criterion.
     pub criterion: String,
-    /// Its name.
     pub name: String,
     /// What it was; `None` where the earlier audit has no counterpart.
     pub before: Option<Outcome>,
     /// What it is.
     pub after: Option<Outcome>,
-    /// The change.
     pub change: Change,
 }
 
@@ -47,7 +44,6 @@ impl ChangedCriterion {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct OverTime {
-    /// The municipality.
     pub municipality: String,
     /// The earlier audit: its case and time.
     pub before: (String, Period),
@@ -55,7 +51,6 @@ pub struct OverTime {
     pub after: (String, Period),
     /// The verdicts of the frameworks that both audits use: title, what it was, what it is.
     pub verdicts: Vec<(String, Option<Level>, Option<Level>)>,
-    /// The criteria.
     pub criteria: Vec<ChangedCriterion>,
     /// The earlier recommendations: id, title, and what the later audit says of it.
     pub recommendations: Vec<(String, String, Option<Uptake>)>,

@@ -9,7 +9,6 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct CategoryCounts {
-    /// The group.
     pub group: String,
     /// Municipalities in it, or whatever the question is answered for.
     pub units: usize,
@@ -29,7 +28,6 @@ pub struct CategoryCounts {
 pub struct QuestionResult {
     /// Its id.
     pub question: String,
-    /// Its name.
     pub name: String,
     /// The attribute of which each value has one answer; municipalities where absent.
     pub per: Option<String>,
@@ -47,7 +45,6 @@ pub struct QuestionResult {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PublishedFigure {
-    /// The group.
     pub group: String,
     /// The percentage as published, with its decimals.
     pub published: Decimal,
@@ -64,7 +61,6 @@ pub struct PublishedFigure {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PublishedLine {
-    /// The question.
     pub question: String,
     /// What the row counts: the question's name and the category's label.
     pub label: String,
@@ -76,11 +72,9 @@ pub struct PublishedLine {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PublishedResult {
-    /// Its title.
     pub title: String,
     /// The groups, in the order of its columns.
     pub groups: Vec<String>,
-    /// Its rows.
     pub rows: Vec<PublishedLine>,
 }
 
@@ -97,18 +91,15 @@ pub enum CodingWarning {
     },
     /// A unit such as a province is judged on a few municipalities.
     FewPerUnit {
-        /// The question.
         question: String,
         /// The unit.
         per: String,
         /// The fewest municipalities behind one unit.
         least: usize,
-        /// The most.
         most: usize,
     },
     /// Answers that mean different things were counted as one.
     Combined {
-        /// The question.
         question: String,
         /// The label of the category.
         category: String,
@@ -150,7 +141,6 @@ pub struct CodingResult {
     pub groups: Vec<(String, usize)>,
     /// Municipalities of which the property is not known.
     pub without_group: usize,
-    /// The questions.
     pub questions: Vec<QuestionResult>,
     /// The published tables beside the counts.
     pub published: Vec<PublishedResult>,

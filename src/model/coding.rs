@@ -17,11 +17,9 @@ pub struct Category {
 /// A nominal question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodedQuestion {
-    /// Its id.
     pub id: String,
     /// A short name for tables.
     pub name: String,
-    /// The question.
     pub question: String,
     /// How it is coded.
     pub explanation: Markdown,
@@ -36,15 +34,12 @@ pub struct CodedQuestion {
 pub struct Codebook {
     /// Its id, also the name of its file.
     pub id: String,
-    /// Its title.
     pub title: String,
-    /// Its version.
     pub version: String,
     /// The date of its text.
     pub date: PartialDate,
     /// What it is about.
     pub description: Markdown,
-    /// Its questions.
     pub questions: Vec<CodedQuestion>,
     /// SHA-256 of the file.
     pub hash: String,
@@ -64,11 +59,8 @@ pub enum Coded {
 /// A municipality as it was coded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodedRow {
-    /// The municipality.
     pub municipality: String,
-    /// Its province.
     pub province: Option<String>,
-    /// Its inhabitants.
     pub inhabitants: Option<u32>,
     /// Attributes, for grouping.
     pub attributes: BTreeMap<String, String>,
@@ -91,9 +83,7 @@ impl CodedRow {
 /// A number that is known for the whole only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WholeOnly {
-    /// The question.
     pub question: String,
-    /// The category.
     pub category: String,
     /// How many.
     pub count: u32,
@@ -104,29 +94,23 @@ pub struct WholeOnly {
 /// A row of a published table: a category, and a percentage for each group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedRow {
-    /// The question.
     pub question: String,
-    /// The category.
     pub category: String,
     /// The percentages by group, with the decimals that were printed.
     pub values: Vec<(String, super::Decimal)>,
 }
 
-/// A published table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedTable {
-    /// Its title.
     pub title: String,
     /// By what it is grouped; the whole where absent.
     pub by: Option<String>,
-    /// Its rows.
     pub rows: Vec<PublishedRow>,
 }
 
 /// Where a study was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publication {
-    /// Its title.
     pub title: String,
     /// Who wrote it.
     pub author: Option<String>,
@@ -141,9 +125,7 @@ pub struct Publication {
 pub struct CodingStudy {
     /// The name of its folder.
     pub name: String,
-    /// Its title.
     pub title: String,
-    /// Its subtitle.
     pub subtitle: Option<String>,
     /// Who had it done.
     pub commissioner: String,
@@ -161,17 +143,13 @@ pub struct CodingStudy {
     pub sampling: Option<Sampling>,
     /// Why it is called that.
     pub sampling_reason: Markdown,
-    /// Background.
     pub background: Markdown,
-    /// Method.
     pub method: Markdown,
     /// Colophon.
     pub colofon: Markdown,
     /// The published study that it follows.
     pub source: Option<Publication>,
-    /// The codebook.
     pub codebook: Codebook,
-    /// The rows.
     pub rows: Vec<CodedRow>,
     /// Whether the rows were rebuilt from margins, so that nothing that depends on the combination
     /// of answers within a row may be told.

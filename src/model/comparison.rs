@@ -14,13 +14,10 @@ use std::collections::BTreeMap;
 pub struct Member {
     /// The municipality, or its code.
     pub name: String,
-    /// Its case.
     pub case: String,
-    /// Its province.
     pub province: Option<String>,
     /// Its inhabitants; absent also where they are coarsened.
     pub inhabitants: Option<u32>,
-    /// Its size class.
     pub size_class: Option<SizeClass>,
     /// Attributes of the researchers' own.
     pub attributes: BTreeMap<String, String>,
@@ -76,7 +73,6 @@ pub enum LeftOutReason {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Distribution {
-    /// The group.
     pub group: String,
     /// Municipalities in the group that use the framework.
     pub members: usize,
@@ -92,9 +88,7 @@ pub struct Distribution {
 pub struct CriterionRow {
     /// Its id.
     pub criterion: String,
-    /// Its name.
     pub name: String,
-    /// Its weight.
     pub weight: u32,
     /// Whether it is a legal duty.
     pub legal_duty: bool,
@@ -109,7 +103,6 @@ pub struct Robustness {
     /// The lowest score over the draws, 0 to 1.
     #[serde(serialize_with = "as_number")]
     pub lowest: Exact,
-    /// The highest.
     #[serde(serialize_with = "as_number")]
     pub highest: Exact,
     /// How many draws keep the verdict, also where that is that there is none.
@@ -127,11 +120,9 @@ pub struct Robustness {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Rank {
-    /// The place.
     pub place: usize,
     /// The best place over the draws.
     pub best: usize,
-    /// The worst.
     pub worst: usize,
 }
 
@@ -180,13 +171,10 @@ pub enum NoRanking {
 pub struct FrameworkComparison {
     /// Its id.
     pub framework: String,
-    /// Its version.
     pub version: String,
-    /// Its title.
     pub title: String,
     /// The municipalities that use it.
     pub entries: Vec<Entry>,
-    /// Its criteria.
     pub criteria: Vec<CriterionRow>,
     /// Why there is no ranking, where one was asked for.
     pub no_ranking: Option<NoRanking>,
@@ -211,7 +199,6 @@ pub enum Method {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct GroupTest {
-    /// The criterion.
     pub criterion: String,
     /// How many of the first group reach the level, of how many.
     pub first: (usize, usize),
@@ -236,7 +223,6 @@ pub struct GroupTest {
 pub struct Contrast {
     /// The first group.
     pub first: String,
-    /// The second.
     pub second: String,
     /// The level that is reached or not.
     pub level: Level,
@@ -301,7 +287,6 @@ pub struct PeerSummary {
     /// First quartile (type 7 of Hyndman and Fan, 1996, as in R and in Excel's KWARTIEL.INC).
     #[serde(serialize_with = "as_fraction")]
     pub lower_quartile: Exact,
-    /// Median.
     #[serde(serialize_with = "as_fraction")]
     pub median: Exact,
     /// Third quartile.
@@ -373,7 +358,6 @@ pub struct Comparison {
     pub earlier: Vec<Member>,
     /// What could not be compared.
     pub left_out: Vec<LeftOut>,
-    /// The frameworks.
     pub frameworks: Vec<FrameworkComparison>,
     /// The groups, where asked for.
     pub grouping: Option<Grouping>,

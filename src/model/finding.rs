@@ -44,7 +44,6 @@ pub enum Answer {
 pub enum Reading {
     /// The researcher gave the level; for a quantity with the reason why there is no number.
     Level {
-        /// The level.
         level: Level,
         /// Why a level stands in the place of a number.
         reason: Option<Markdown>,

@@ -22,7 +22,6 @@ pub enum BasisKind {
 /// A ground on which a norm rests.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
-    /// Its kind.
     pub kind: BasisKind,
     /// The law, document or publication.
     pub reference: String,
@@ -131,7 +130,6 @@ pub struct Template {
 /// Drafted sentences for one level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// The conclusion.
     pub conclusion: Template,
     /// The recommendation, with whom it is for.
     pub recommendation: Option<(Addressee, Template)>,
@@ -187,7 +185,6 @@ pub struct EarlierVersion {
 pub struct Framework {
     /// Its id, also the name of its file.
     pub id: String,
-    /// Its title.
     pub title: String,
     /// Its version, three numbers.
     pub version: String,

@@ -12,7 +12,6 @@ pub const PEERS_FORMAT: &str = "1";
 /// Figures of comparable municipalities for one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PeerSet {
-    /// The criterion.
     pub criterion: String,
     /// The source of the figures.
     pub source: String,
@@ -29,7 +28,6 @@ pub struct PeerSet {
 pub struct Peer {
     /// The municipality.
     pub name: String,
-    /// Its inhabitants.
     pub inhabitants: Option<u32>,
     /// Its figure, in the unit of the criterion.
     pub value: Decimal,

@@ -33,7 +33,6 @@ impl Alone {
 pub struct Person {
     /// How messages name this person.
     pub label: Label,
-    /// The name.
     pub name: String,
     /// Other names: what friends say, a name before marriage.
     pub aliases: Vec<String>,
@@ -48,7 +47,6 @@ pub struct Person {
 pub struct Secret {
     /// How messages name it.
     pub label: Label,
-    /// The texts.
     pub texts: Vec<String>,
 }
 
@@ -64,7 +62,6 @@ pub struct SomeoneElse {
 /// All that must not be told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Protected {
-    /// The people.
     pub people: Vec<Person>,
     /// All else.
     pub also: Vec<Secret>,

@@ -37,7 +37,6 @@ impl Strength {
 pub struct Conflict {
     /// The lowest level that a finding gives.
     pub lowest: Level,
-    /// The highest.
     pub highest: Level,
     /// Whether the researchers settled it, with a reason.
     pub resolved: bool,
@@ -95,9 +94,7 @@ pub enum Derivation {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Judgement {
-    /// The criterion.
     pub criterion: String,
-    /// Its weight.
     pub weight: u32,
     /// Whether it is a legal duty.
     pub legal_duty: bool,
@@ -122,7 +119,6 @@ pub struct Judgement {
 pub struct Counts {
     /// All criteria.
     pub total: usize,
-    /// Voldoet.
     pub voldoet: usize,
     /// Voldoet grotendeels.
     pub grotendeels: usize,
@@ -212,9 +208,7 @@ pub struct Rules {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FrameworkScore {
-    /// The framework.
     pub framework: String,
-    /// Its version.
     pub version: String,
     /// Its rules for a verdict.
     pub rules: Rules,
@@ -238,9 +232,7 @@ pub struct FrameworkScore {
     pub upper: Option<Exact>,
     /// What the verdict would be at the two bounds, where there is a verdict.
     pub range: Option<(Level, Level)>,
-    /// The verdict.
     pub verdict: Verdict,
-    /// The counts.
     pub counts: Counts,
     /// The criteria, in the framework's order.
     pub judgements: Vec<Judgement>,
@@ -254,11 +246,8 @@ pub struct Scorecard {
     pub format: u32,
     /// The version of the program that made it.
     pub program: String,
-    /// The case.
     pub case: String,
-    /// The municipality.
     pub municipality: Subject,
-    /// The study.
     pub study: StudyFacts,
     /// The frameworks, in the case's order.
     pub frameworks: Vec<FrameworkScore>,
@@ -266,7 +255,6 @@ pub struct Scorecard {
     pub quantities: Vec<Measured>,
     /// Figures that are shown and not scored.
     pub context: Vec<ContextFigure>,
-    /// The recommendations.
     pub recommendations: Vec<Advice>,
     /// What became of the recommendations of an earlier audit.
     pub follow_up: Vec<FollowedUp>,

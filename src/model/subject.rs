@@ -46,13 +46,10 @@ impl SizeClass {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Subject {
-    /// Its name.
     pub name: String,
     /// Its code at Statistics Netherlands.
     pub cbs_code: Option<String>,
-    /// Its province.
     pub province: Option<String>,
-    /// Its inhabitants.
     pub inhabitants: Option<u32>,
     /// Attributes of the researcher's own, for grouping.
     pub attributes: BTreeMap<String, String>,
@@ -62,7 +59,6 @@ pub struct Subject {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct StudyFacts {
-    /// Its title.
     pub title: String,
     /// Who had it done.
     pub commissioner: String,
@@ -80,7 +76,6 @@ pub struct StudyFacts {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Measured {
-    /// The criterion.
     pub criterion: String,
     /// As the researchers gave it, in the unit of the criterion.
     pub given: Decimal,
@@ -90,19 +85,16 @@ pub struct Measured {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ContextFigure {
-    /// Its id.
     pub id: String,
     /// What it measures.
     pub name: String,
     /// The municipality's value.
     pub value: Decimal,
-    /// Its unit.
     pub unit: String,
     /// Of when it is.
     pub date: Option<PartialDate>,
     /// What it is held against, such as a national average.
     pub reference: String,
-    /// The value of that.
     pub reference_value: Decimal,
     /// The published source of that, by its title.
     pub reference_source: String,
@@ -112,7 +104,6 @@ pub struct ContextFigure {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Advice {
-    /// Its id.
     pub id: String,
     /// For whom it is.
     pub addressee: Addressee,

@@ -32,10 +32,8 @@ pub struct OneThing {
     pub except: Vec<String>,
 }
 
-/// One of its names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
-    /// The name.
     pub name: String,
     /// Its other forms.
     pub forms: Vec<String>,

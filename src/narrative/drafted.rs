@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Block, anchor, parse, plain};
-use crate::model::{Addressee, Framework, Status};
+use crate::model::{Addressee, Framework};
 use crate::templates::{Language, Templates};
 use crate::view::{
     AddresseeView, CaseView, ConclusionView, DraftView, RecommendationView, all_drafts, words,
@@ -17,7 +17,7 @@ pub fn complete(
     report: &mut Report,
 ) -> Option<()> {
     // Whoever rebuilds another's audit words no conclusions or advice in that other's place.
-    if view.status == Status::Reconstructie.key() {
+    if view.rebuilt {
         return Some(());
     }
     if view.conclusions.is_empty() {

@@ -7,7 +7,7 @@ use crate::files::write_alone;
 use crate::markdown::{Block, parse};
 use crate::privacy::{Cleared, Guard, Outgoing, Typed, clear};
 use crate::publish::beside;
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -116,10 +116,9 @@ fn escaped(path: &Path) -> Result<String> {
     let name = portable(path);
     // Make has no way to write these in every place where a name can stand.
     let unfit = name.contains(['\n', '\r', ';', '=', '&', '|']);
-    ensure!(
-        !unfit,
-        "Make kan geen bestand noemen met een regeleinde, ;, =, & of | in zijn naam: {name}"
-    );
+    if unfit {
+        return Err(phrase("make-cannot").with("path", name).into());
+    }
     let mut out = String::new();
     let mut slashes = 0;
     for (index, c) in name.chars().enumerate() {

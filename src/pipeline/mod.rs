@@ -5,6 +5,7 @@
 //! - `document` takes texts from there to their files: settled with what somebody edited, set in their
 //!   forms, searched for protected names, and only then written.
 //! - `nota`, `render` and `compare` say what goes that way; `watch` goes it again at every change.
+#![warn(missing_docs)]
 
 mod behind;
 mod clearing;

@@ -7,6 +7,7 @@ mod server;
 mod state;
 
 use crate::assets::{Assets, sha256};
+use crate::diagnostics::Language;
 use crate::publish::PageImage;
 use serde::Serialize;
 use state::Shared;
@@ -28,7 +29,6 @@ pub struct Showing {
     pub problems: String,
     /// Whether the pages are of an earlier version, because the present one has errors.
     pub stale: bool,
-    /// The pages.
     pub pages: Vec<Arc<PageImage>>,
     /// The PDF, once there is one.
     pub pdf: Option<Arc<Vec<u8>>>,
@@ -66,7 +66,7 @@ impl Preview {
     ///
     /// # Errors
     /// Where the port is taken or not allowed.
-    pub fn open(port: Option<u16>, assets: Assets) -> io::Result<Self> {
+    pub fn open(port: Option<u16>, assets: Assets, language: Language) -> io::Result<Self> {
         let listen = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
         let listener = match port {
             Some(port) => listen(port)?,
@@ -76,7 +76,7 @@ impl Preview {
         let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new() });
         let preview = Self { shared: Arc::clone(&shared), port };
         preview.show(&Showing::default());
-        server::serve(listener, port, shared, assets)?;
+        server::serve(listener, port, shared, assets, language)?;
         Ok(preview)
     }
 

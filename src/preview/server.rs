@@ -7,6 +7,7 @@
 
 use super::state::Shared;
 use crate::assets::Assets;
+use crate::diagnostics::{Language, Phrase, phrase, said};
 use std::io;
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -64,8 +65,9 @@ impl Answer {
         Self { status: 200, kind, policy, body: body.into() }
     }
 
-    fn refusal(status: u16, why: &str) -> Self {
-        Self { status, ..Self::new("text/plain; charset=utf-8", PAGE_POLICY, why) }
+    fn refusal(status: u16, why: &Phrase, language: Language) -> Self {
+        let text = format!("{}\n", said(why, language));
+        Self { status, ..Self::new("text/plain; charset=utf-8", PAGE_POLICY, text) }
     }
 }
 
@@ -75,6 +77,7 @@ pub fn serve(
     port: u16,
     shared: Arc<Shared>,
     assets: Assets,
+    language: Language,
 ) -> io::Result<()> {
     let server = Server::from_listener(listener, None).map_err(io::Error::other)?;
     let busy = Arc::new(AtomicUsize::new(0));
@@ -82,12 +85,12 @@ pub fn serve(
         for request in server.incoming_requests() {
             if busy.fetch_add(1, Ordering::SeqCst) >= MOST_REQUESTS {
                 busy.fetch_sub(1, Ordering::SeqCst);
-                send(request, Answer::refusal(503, "te veel verzoeken tegelijk\n"));
+                send(request, Answer::refusal(503, &phrase("preview-busy"), language));
                 continue;
             }
             let (shared, assets, done) = (Arc::clone(&shared), assets.clone(), Arc::clone(&busy));
             let answered = std::thread::Builder::new().spawn(move || {
-                let answer = answer(&request, port, &shared, &assets);
+                let answer = answer(&request, port, &shared, &assets, language);
                 send(request, answer);
                 done.fetch_sub(1, Ordering::SeqCst);
             });
@@ -119,14 +122,20 @@ fn send(request: Request, answer: Answer) {
     let _ = request.respond(response);
 }
 
-fn answer(request: &Request, port: u16, shared: &Shared, assets: &Assets) -> Answer {
+fn answer(
+    request: &Request,
+    port: u16,
+    shared: &Shared,
+    assets: &Assets,
+    language: Language,
+) -> Answer {
     let hosts = request.headers().iter().filter(|header| header.field.equiv("Host"));
     let hosts: Vec<&str> = hosts.map(|header| header.value.as_str()).collect();
     if hosts.len() != 1 || !hosts.iter().all(|host| ours(host, port)) {
-        return Answer::refusal(403, "dit adres hoort niet bij dit voorbeeld\n");
+        return Answer::refusal(403, &phrase("preview-foreign"), language);
     }
     if *request.method() != Method::Get {
-        return Answer::refusal(405, "hier is alleen iets te lezen\n");
+        return Answer::refusal(405, &phrase("preview-reads"), language);
     }
     let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
     if let Some((_, file, kind)) = FILES.iter().find(|(known, ..)| *known == path) {
@@ -140,13 +149,13 @@ fn answer(request: &Request, port: u16, shared: &Shared, assets: &Assets) -> Ans
     if path == "/document.pdf" {
         return match shared.pdf() {
             Some(pdf) => Answer::new("application/pdf", PDF_POLICY, pdf.as_slice()),
-            None => Answer::refusal(404, "er is nog geen PDF\n"),
+            None => Answer::refusal(404, &phrase("preview-no-pdf"), language),
         };
     }
     let id = path.strip_prefix("/pages/").and_then(|name| name.strip_suffix(".svg"));
     match id.and_then(|id| shared.page(id)) {
         Some(page) => Answer::new("image/svg+xml", IMAGE_POLICY, page.svg.as_str()),
-        None => Answer::refusal(404, "dit is er niet\n"),
+        None => Answer::refusal(404, &phrase("preview-nothing"), language),
     }
 }
 

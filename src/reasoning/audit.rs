@@ -8,7 +8,6 @@ use crate::model::{
 
 /// What the rules look at.
 pub struct Audit<'a> {
-    /// The case.
     pub case: &'a Case,
     /// Its outcome.
     pub scorecard: &'a Scorecard,
@@ -19,7 +18,6 @@ pub struct Audit<'a> {
 /// A criterion with its outcome and what the case says of it.
 #[derive(Clone, Copy)]
 pub struct Norm<'a> {
-    /// The criterion.
     pub criterion: &'a Criterion,
     /// Its outcome.
     pub judgement: &'a Judgement,

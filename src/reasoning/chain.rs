@@ -74,7 +74,6 @@ impl<'a> Graph<'a> {
         self.nodes.keys().filter(|(_, known)| *known == id).copied().collect()
     }
 
-    /// All ids.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> {
         self.nodes.keys().map(|(_, id)| *id)
     }

@@ -9,6 +9,7 @@ use crate::markdown::anchor;
 use crate::model::{
     Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
     FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, Stance,
+    Strength,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -28,12 +29,9 @@ pub struct EvidenceView {
     pub searched_md: String,
 }
 
-/// A finding.
 #[derive(Debug, Clone, Serialize)]
 pub struct FindingView {
-    /// Its id.
     pub id: String,
-    /// Its anchor.
     pub anchor: String,
     /// What is.
     pub condition_md: String,
@@ -52,13 +50,10 @@ pub struct FindingView {
 /// A criterion with its judgement.
 #[derive(Debug, Clone, Serialize)]
 pub struct CriterionView {
-    /// Its id.
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// Its anchor.
     pub anchor: String,
-    /// The norm.
     pub norm: String,
     /// What each level asks, highest first: its word and description.
     pub levels: Vec<(String, String)>,
@@ -66,7 +61,6 @@ pub struct CriterionView {
     pub estimated: bool,
     /// On what it rests.
     pub basis: Vec<String>,
-    /// Its weight.
     pub weight: u32,
     /// Whether it is a legal duty.
     pub legal_duty: bool,
@@ -107,13 +101,10 @@ pub struct CriterionView {
 /// A framework with its outcome.
 #[derive(Debug, Clone, Serialize)]
 pub struct FrameworkView {
-    /// Its id.
     pub id: String,
-    /// Its title.
     pub title: String,
     /// The anchor of its heading.
     pub anchor: String,
-    /// Its version.
     pub version: String,
     /// What it is about.
     pub description_md: String,
@@ -125,7 +116,6 @@ pub struct FrameworkView {
     pub verdict: String,
     /// What was judged.
     pub coverage: String,
-    /// The points.
     pub points: Option<String>,
     /// The bounds of the score.
     pub bounds: String,
@@ -135,9 +125,7 @@ pub struct FrameworkView {
     pub unknown: bool,
     /// How many judgements stand how firmly.
     pub evidence: String,
-    /// The judged weight.
     pub judged_weight: i128,
-    /// The applicable weight.
     pub applicable_weight: i128,
     /// How many criteria came out as what; only what occurs.
     pub counts: Vec<(String, usize)>,
@@ -149,7 +137,6 @@ pub struct FrameworkView {
     pub thresholds: String,
     /// Whether these are a proposal.
     pub proposal: bool,
-    /// The criteria.
     pub criteria: Vec<CriterionView>,
     /// The same, drawn.
     pub chart: Option<ChartView>,
@@ -218,10 +205,10 @@ fn open(score: &FrameworkScore) -> Option<String> {
 fn evidence_counts(score: &FrameworkScore) -> String {
     let judged = || score.judgements.iter().filter(|j| j.outcome.level().is_some());
     let mut parts = Vec::new();
-    for word in ["sterk", "redelijk", "smal"] {
-        let count = judged().filter(|j| words::strength(j.strength) == word).count();
+    for strength in [Strength::Strong, Strength::Moderate, Strength::Narrow].map(Some) {
+        let count = judged().filter(|j| j.strength == strength).count();
         if count > 0 {
-            parts.push(format!("{word} {count}"));
+            parts.push(format!("{} {count}", words::strength(strength)));
         }
     }
     if parts.is_empty() { "–".to_owned() } else { parts.join(", ") }

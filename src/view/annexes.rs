@@ -9,7 +9,6 @@ use serde::Serialize;
 pub struct AnnexView {
     /// The heading, with its letter.
     pub title: String,
-    /// The anchor.
     pub anchor: String,
 }
 
@@ -22,7 +21,6 @@ pub struct AnnexesView {
     pub questions: Option<AnnexView>,
     /// From sources to recommendations.
     pub trail: Option<AnnexView>,
-    /// The sources.
     pub sources: AnnexView,
     /// How scores are computed.
     pub method: AnnexView,

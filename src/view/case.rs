@@ -15,18 +15,15 @@ use super::trail::{self, TrailRowView, WeighedView};
 use super::words;
 use crate::dutch::{date, period};
 use crate::markdown::Kind;
-use crate::model::{Case, Observation, PartialDate, Period, Scorecard, SubQuestion};
+use crate::model::{Case, Observation, PartialDate, Period, Scorecard, Status, SubQuestion};
 use chrono::Datelike;
 use serde::Serialize;
 
 /// A question and its answer.
 #[derive(Debug, Clone, Serialize)]
 pub struct QuestionView {
-    /// Its id.
     pub id: String,
-    /// The question.
     pub question: String,
-    /// The answer.
     pub answer_md: String,
     /// Why there is none.
     pub unanswered_md: String,
@@ -37,9 +34,7 @@ pub struct QuestionView {
 /// A box of observations.
 #[derive(Debug, Clone, Serialize)]
 pub struct ObservationView {
-    /// Its title.
     pub title: String,
-    /// Its text.
     pub text_md: String,
     /// Findings that it rests on.
     pub findings: Vec<GroundView>,
@@ -50,13 +45,10 @@ pub struct ObservationView {
 pub struct CaseView {
     /// The name of the case.
     pub case: String,
-    /// The municipality.
     pub municipality: String,
     /// What is known of it, as lines of a table.
     pub municipality_facts: Vec<(String, String)>,
-    /// The title.
     pub title: String,
-    /// The subtitle.
     pub subtitle: Option<String>,
     /// Who had it done.
     pub commissioner: String,
@@ -68,6 +60,9 @@ pub struct CaseView {
     pub date_parts: (i32, u32, u32),
     /// The status as a word of the format.
     pub status: String,
+    /// Whether another's audit was rebuilt from public texts.
+    #[serde(skip)]
+    pub rebuilt: bool,
     /// The status as a reader sees it.
     pub status_text: String,
     /// What a reader must know first.
@@ -78,21 +73,15 @@ pub struct CaseView {
     pub judged_period: String,
     /// Whether that was given apart from when it was done.
     pub period_given: bool,
-    /// Background.
     pub background_md: String,
-    /// Method.
     pub method_md: String,
-    /// The central question.
     pub central_question: String,
-    /// Its answer.
     pub answer_md: String,
     /// The sub-questions.
     pub sub_questions: Vec<QuestionView>,
     /// How many sources of each kind, in words.
     pub source_counts: Vec<(String, String)>,
-    /// The frameworks.
     pub frameworks: Vec<FrameworkView>,
-    /// The conclusions.
     pub conclusions: Vec<ConclusionView>,
     /// Whether the conclusions were drafted by the program.
     pub conclusions_drafted: bool,
@@ -102,13 +91,11 @@ pub struct CaseView {
     pub recommendations_drafted: bool,
     /// What became of the recommendations of an earlier audit.
     pub follow_up: Option<FollowUpView>,
-    /// Observations.
     pub observations: Vec<ObservationView>,
     /// The date of the reaction, in words.
     pub response_date: Option<String>,
     /// The reaction.
     pub response_md: String,
-    /// The afterword.
     pub afterword_md: String,
     /// How often findings rest on each kind of source.
     pub evidence: TableView,
@@ -128,7 +115,6 @@ pub struct CaseView {
     pub trail: Vec<TrailRowView>,
     /// Warnings about the reasoning that the researchers weighed and let stand.
     pub weighed: Vec<WeighedView>,
-    /// The annexes.
     pub annexes: annexes::AnnexesView,
     /// Colophon.
     pub colofon_md: String,
@@ -161,6 +147,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         date: date(study.date),
         date_parts: parts(study.date),
         status: study.status.key().to_owned(),
+        rebuilt: study.status == Status::Reconstructie,
         status_text: words::status(study.status).to_owned(),
         notice_md: study.notice.as_str().to_owned(),
         conducted: study.conducted.map_or_else(String::new, during),

@@ -22,14 +22,12 @@ use serde::Serialize;
 /// The folder of figures, beside the document that shows them.
 const FOLDER: &str = "figuren";
 
-/// A chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChartView {
     /// Its file, relative to the document.
     pub path: String,
     /// What it shows, in words.
     pub alt: String,
-    /// Its caption.
     pub caption: String,
     /// What is drawn.
     pub drawing: Drawing,

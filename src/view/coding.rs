@@ -1,7 +1,7 @@
 //! A study that codes documents, in Dutch: its tables, and what a reader should be warned of.
 
 use super::compare::property;
-use super::table::{CellView, TableView};
+use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, decimal, enumeration, period, rounded, share};
 use crate::model::{
@@ -13,11 +13,8 @@ use serde::Serialize;
 /// A question of the study.
 #[derive(Debug, Clone, Serialize)]
 pub struct CodedQuestionView {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// The question.
     pub question: String,
     /// The counts over all in a line; empty where only a part is known of the whole.
     pub summary: String,
@@ -36,7 +33,6 @@ pub struct CodedQuestionView {
 /// A published table beside the counts.
 #[derive(Debug, Clone, Serialize)]
 pub struct PublishedView {
-    /// Its title.
     pub title: String,
     /// The table with the percentages to the digit.
     pub table: TableView,
@@ -47,9 +43,7 @@ pub struct PublishedView {
 /// What the templates of a coding study see.
 #[derive(Debug, Clone, Serialize)]
 pub struct CodingView {
-    /// The title.
     pub title: String,
-    /// The subtitle.
     pub subtitle: Option<String>,
     /// Who had it done.
     pub commissioner: String,
@@ -71,7 +65,6 @@ pub struct CodingView {
     pub count: usize,
     /// The codebook's title.
     pub codebook: String,
-    /// Its version.
     pub codebook_version: String,
     /// What it is about.
     pub codebook_md: String,
@@ -83,9 +76,7 @@ pub struct CodingView {
     pub sampling: String,
     /// Why it is called that.
     pub sampling_md: String,
-    /// Background.
     pub background_md: String,
-    /// Method.
     pub method_md: String,
     /// Colophon.
     pub colofon_md: String,
@@ -95,7 +86,6 @@ pub struct CodingView {
     pub url: Option<String>,
     /// What a reader should be warned of.
     pub warnings: Vec<String>,
-    /// The questions.
     pub questions: Vec<CodedQuestionView>,
     /// The answers of each municipality; absent where the rows were rebuilt from margins.
     pub coding: Option<TableView>,
@@ -205,10 +195,10 @@ fn question_table(question: &QuestionResult, grouped: bool) -> TableView {
         Some("province") => "provincies",
         Some(_) => "eenheden",
     };
-    let answer = format!(">Antwoord bekend ({what})");
-    let mut columns = vec!["Vraag", "Groep"];
-    columns.extend(question.categories.iter().map(|(_, label)| label.as_str()));
-    columns.extend([answer.as_str(), ">Onbekend", ">Niet van toepassing"]);
+    let mut columns = vec![left("Vraag"), left("Groep")];
+    columns.extend(question.categories.iter().map(|(_, label)| left(label)));
+    let answer = format!("Antwoord bekend ({what})");
+    columns.extend([right(answer), right("Onbekend"), right("Niet van toepassing")]);
     let mut table = TableView::new("Vragen", 2, &columns);
     let name = format!("{} {}", question.question, question.name);
     for counts in &question.groups {
@@ -287,15 +277,12 @@ fn whole_only(question: &QuestionResult) -> Vec<String> {
 }
 
 fn published(table: &PublishedResult) -> PublishedView {
-    let mut columns = vec!["Tabel", "Onderwerp"];
-    let mut names = Vec::new();
+    let mut columns = vec![left("Tabel"), left("Onderwerp")];
     for group in &table.groups {
-        names.push(format!(">{}", super::compare::group_name(group)));
-        names.push(">Gepubliceerd".to_owned());
-        names.push(">Geteld".to_owned());
+        let name = super::compare::group_name(group);
+        columns.extend([right(name), right("Gepubliceerd"), right("Geteld")]);
     }
-    columns.extend(names.iter().map(String::as_str));
-    columns.push("Klopt");
+    columns.push(left("Klopt"));
     let mut out = TableView::new("Gepubliceerd", 2, &columns);
     for row in &table.rows {
         let mut cells: Vec<CellView> = vec![table.title.clone().into(), row.label.clone().into()];

@@ -6,7 +6,6 @@ use crate::markdown::anchor;
 use crate::model::Addressee;
 use serde::Serialize;
 
-/// A conclusion.
 #[derive(Debug, Clone, Serialize)]
 pub struct ConclusionView {
     /// Its number in the nota.
@@ -25,7 +24,6 @@ pub struct ConclusionView {
     pub anchor: String,
 }
 
-/// A recommendation.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecommendationView {
     /// Its id in the case.
@@ -45,7 +43,6 @@ pub struct RecommendationView {
 /// The recommendations to one addressee.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddresseeView {
-    /// The heading.
     pub heading: String,
     /// The recommendations.
     pub items: Vec<RecommendationView>,

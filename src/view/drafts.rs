@@ -14,7 +14,6 @@ use serde::Serialize;
 /// What a drafted sentence may name.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftContext {
-    /// The municipality.
     pub municipality: String,
     /// The studied period in words.
     pub period: String,
@@ -23,7 +22,6 @@ pub struct DraftContext {
     pub criterion: Option<DraftCriterion>,
     /// The number that decided, in Dutch; empty where there is none.
     pub value: String,
-    /// Its unit.
     pub unit: String,
     /// The median of comparable municipalities; empty where there is none.
     pub peer_median: String,
@@ -31,25 +29,21 @@ pub struct DraftContext {
     pub peer_count: String,
     /// The points of a checklist that are not there.
     pub missing: Vec<String>,
-    /// The framework.
     pub framework: DraftFramework,
 }
 
 /// The criterion as a drafted sentence sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftCriterion {
-    /// Its id.
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// The norm.
     pub norm: String,
 }
 
 /// The framework as a drafted sentence sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftFramework {
-    /// Its title.
     pub title: String,
     /// Its points in words.
     pub score: String,

@@ -8,7 +8,6 @@ use serde::Serialize;
 /// An earlier recommendation and what became of it.
 #[derive(Debug, Clone, Serialize)]
 pub struct EarlierAdviceView {
-    /// Its id.
     pub id: String,
     /// The recommendation in one line.
     pub title: String,

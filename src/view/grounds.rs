@@ -8,7 +8,6 @@ use serde::Serialize;
 /// A place that something rests on: what it is called, and where it stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct GroundView {
-    /// Its name.
     pub name: String,
     /// Its anchor in the document.
     pub anchor: String,
@@ -18,7 +17,6 @@ pub struct GroundView {
 
 /// What the parts of a document may point at.
 pub struct Grounds<'a> {
-    /// The case.
     pub case: &'a Case,
     /// Its frameworks, as they are told.
     pub frameworks: &'a [FrameworkView],

@@ -13,7 +13,6 @@ pub const INTERNAL: &str = "INTERN, niet publiceren";
 /// The part of a document that is for the researchers' own eyes.
 #[derive(Debug, Clone, Serialize)]
 pub struct InternalView {
-    /// The mark.
     pub mark: String,
     /// Who is behind each source.
     pub people: TableView,

@@ -1,7 +1,7 @@
 //! Which source says something on which criterion: the evidence of an audit as a matrix.
 
 use super::annex::{CriterionView, FrameworkView};
-use super::table::{CellView, TableView};
+use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::model::{Case, Finding, Source, Stance};
 use serde::Serialize;
@@ -84,7 +84,8 @@ fn of_framework(case: &Case, framework: &FrameworkView) -> EvidenceMatrixView {
 
 /// The sources: code, kind, title, and how many findings rest on each or speak against it.
 pub fn source_list(case: &Case) -> TableView {
-    let columns = ["Code", "Soort", "Bron", ">Steunt", ">Spreekt tegen"];
+    let columns =
+        [left("Code"), left("Soort"), left("Bron"), right("Steunt"), right("Spreekt tegen")];
     let mut table = TableView::new("Bronnen", 1, &columns);
     let findings: Vec<&Finding> = case.findings().collect();
     for source in &case.sources {

@@ -7,35 +7,26 @@ use std::sync::Arc;
 /// A new case.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScaffoldView {
-    /// The municipality.
     pub municipality: String,
     /// The date of the nota.
     pub date: String,
-    /// The frameworks.
     pub frameworks: Vec<ScaffoldFramework>,
 }
 
 /// A framework of a new case.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScaffoldFramework {
-    /// Its id.
     pub id: String,
-    /// Its title.
     pub title: String,
-    /// Its version.
     pub version: String,
-    /// Its criteria.
     pub criteria: Vec<ScaffoldCriterion>,
 }
 
 /// A criterion of a new case.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScaffoldCriterion {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// The norm.
     pub norm: String,
     /// Whether it is a legal duty.
     pub legal_duty: bool,
@@ -49,7 +40,6 @@ pub struct ScaffoldCriterion {
     pub points: Vec<(String, String)>,
     /// What is measured, for a quantity.
     pub quantity: String,
-    /// Its unit.
     pub unit: String,
 }
 

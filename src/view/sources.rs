@@ -5,14 +5,11 @@ use crate::dutch::{date, decimal};
 use crate::model::{Case, ContextIndicator, SourceKind};
 use serde::Serialize;
 
-/// A source.
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceView {
-    /// Its code.
     pub code: String,
     /// Its title, with author.
     pub title: String,
-    /// Its date.
     pub date: String,
     /// Where it can be found.
     pub url: Option<String>,
@@ -25,7 +22,6 @@ pub struct SourceView {
 /// The sources of one kind.
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceGroupView {
-    /// The heading.
     pub heading: String,
     /// The sources.
     pub items: Vec<SourceView>,
@@ -40,13 +36,10 @@ pub struct IndicatorView {
     pub value: String,
     /// What it is held against.
     pub reference: String,
-    /// That value.
     pub reference_value: String,
-    /// The unit.
     pub unit: String,
     /// Of when it is.
     pub date: String,
-    /// The sources.
     pub sources: String,
     /// What a reader should know.
     pub note_md: String,

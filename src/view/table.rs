@@ -43,16 +43,57 @@ pub fn float(value: Exact) -> f64 {
     *value.numer() as f64 / *value.denom() as f64
 }
 
-/// A column.
+/// What the numbers of a column are, for an output that computes them again or leaves them out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The value of a municipality.
+    Value,
+    /// The median of the others.
+    Median,
+    /// A quartile of the others.
+    Quartile,
+    /// The value less that median.
+    Difference,
+    /// Whether the value stands apart.
+    Outlier,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ColumnView {
     /// Its heading.
     pub name: String,
     /// Whether it holds numbers, which stand to the right.
     pub right: bool,
+    #[serde(skip)]
+    pub role: Option<Role>,
 }
 
-/// A table.
+impl ColumnView {
+    #[must_use]
+    pub fn is(mut self, role: Role) -> Self {
+        self.role = Some(role);
+        self
+    }
+}
+
+/// A column of words.
+#[must_use]
+pub fn left(name: impl Into<String>) -> ColumnView {
+    ColumnView { name: name.into(), right: false, role: None }
+}
+
+/// A column of numbers.
+#[must_use]
+pub fn right(name: impl Into<String>) -> ColumnView {
+    ColumnView { right: true, ..left(name) }
+}
+
+impl From<&str> for ColumnView {
+    fn from(name: &str) -> Self {
+        left(name)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TableView {
     /// The sheet of the workbook on which it stands; tables of one kind share a sheet.
@@ -61,25 +102,20 @@ pub struct TableView {
     pub framework: Option<String>,
     /// How many columns say what a row is about.
     pub keys: usize,
-    /// The columns.
     pub columns: Vec<ColumnView>,
     /// The rows, each as long as the columns.
     pub rows: Vec<Vec<CellView>>,
 }
 
 impl TableView {
-    /// A table without rows. A column whose name begins with `>` stands to the right.
+    /// A table without rows. A column that is given by its name alone holds words.
     #[must_use]
-    pub fn new(sheet: &str, keys: usize, columns: &[&str]) -> Self {
-        let column = |name: &&str| ColumnView {
-            name: name.trim_start_matches('>').to_owned(),
-            right: name.starts_with('>'),
-        };
+    pub fn new<C: Into<ColumnView> + Clone>(sheet: &str, keys: usize, columns: &[C]) -> Self {
         Self {
             sheet: sheet.to_owned(),
             framework: None,
             keys,
-            columns: columns.iter().map(column).collect(),
+            columns: columns.iter().cloned().map(Into::into).collect(),
             rows: Vec::new(),
         }
     }

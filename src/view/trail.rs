@@ -15,14 +15,12 @@ use std::collections::BTreeSet;
 pub struct TrailNormView {
     /// The criterion; absent where the findings belong to a sub-question.
     pub norm: Option<GroundView>,
-    /// The findings.
     pub findings: Vec<GroundView>,
 }
 
 /// A source in the chain.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailSourceView {
-    /// Its code.
     pub code: String,
     /// The anchor of its kind in the annex of sources.
     pub anchor: String,
@@ -35,15 +33,12 @@ pub struct TrailSourceView {
 pub struct TrailRowView {
     /// The recommendation; absent where none follows from the conclusion.
     pub advice: Option<GroundView>,
-    /// Its title.
     pub advice_title: String,
     /// The conclusion; absent where the recommendation rests on findings alone.
     pub conclusion: Option<GroundView>,
-    /// Its title.
     pub conclusion_title: String,
     /// Criteria and findings.
     pub norms: Vec<TrailNormView>,
-    /// Sources.
     pub sources: Vec<TrailSourceView>,
 }
 
@@ -54,7 +49,6 @@ pub struct WeighedView {
     pub what: String,
     /// What it is about, with a link where it has a place of its own.
     pub about: GroundView,
-    /// The title of that.
     pub about_title: String,
     /// Why it stands.
     pub reason_md: String,

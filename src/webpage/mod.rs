@@ -38,9 +38,7 @@ struct Sheet<'a> {
     style: &'a str,
     /// Its hash, as the page's policy names it.
     style_hash: String,
-    /// The script.
     script: &'a str,
-    /// Its hash.
     script_hash: String,
     /// The hash of the files that the page is made with.
     made_with: String,

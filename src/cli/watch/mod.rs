@@ -4,6 +4,7 @@ mod changes;
 mod round;
 mod screen;
 
+use super::language::language;
 use super::names::there;
 use super::nota::{Document, Stage, misplaced_stage};
 use super::outcome::Outcome;
@@ -56,7 +57,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let preview = match (args.no_preview, args.port) {
         (true, _) => None,
-        (false, port) => match Preview::open(port, assets()) {
+        (false, port) => match Preview::open(port, assets(), language()) {
             Ok(preview) => Some(preview),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {
                 let shown = port.unwrap_or_default().to_string();

@@ -12,7 +12,6 @@ use crate::load::raw::wordlist::RawWordList;
 /// The name of a schema and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
-/// All formats.
 pub const FORMATS: [Format; 10] = [
     ("case", RawCase::shape),
     ("sources", RawSources::shape),

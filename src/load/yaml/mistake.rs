@@ -19,7 +19,6 @@ const MOST_MISTAKES: usize = 20;
 /// What is wrong in a file: an entry that is no YAML, and what to say of it.
 #[derive(Debug)]
 pub struct Mistake {
-    /// The entry.
     pub entry: Range<usize>,
     /// The line to blame and why; nothing where only the parser knows.
     pub blame: Option<Fault>,

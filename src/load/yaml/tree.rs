@@ -19,7 +19,6 @@ pub enum Kind {
     Null,
     /// A scalar: a plain one as typed, a quoted or block one as meant.
     Scalar(String),
-    /// A list.
     List(Vec<Node>),
     /// Keys and their values, in order, with repetitions.
     Mapping(Vec<(Node, Node)>),

@@ -41,7 +41,6 @@ pub enum Place {
 pub struct Part {
     /// Where it stands.
     pub place: Place,
-    /// The text.
     pub text: String,
 }
 

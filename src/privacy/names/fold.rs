@@ -14,13 +14,11 @@ pub struct Gap(u8);
 impl Gap {
     /// A full stop.
     pub const DOT: Gap = Gap(1);
-    /// A comma.
     pub const COMMA: Gap = Gap(2);
     /// White space, of any kind.
     pub const SPACE: Gap = Gap(4);
     /// The end of a paragraph, of a table's cell or of a sentence.
     pub const BREAK: Gap = Gap(8);
-    /// A hyphen.
     pub const HYPHEN: Gap = Gap(16);
     /// Anything else.
     pub const OTHER: Gap = Gap(32);

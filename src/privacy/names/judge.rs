@@ -55,7 +55,6 @@ pub enum Form {
 /// A find in its text.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
-    /// The text.
     pub text: &'a str,
     /// Its letters.
     pub stream: &'a Stream,

@@ -63,7 +63,6 @@ pub enum Rule {
 /// Letters to look for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Needle {
-    /// The letters.
     pub letters: String,
     /// The bytes between them at which a word may end.
     pub splits: Vec<usize>,
@@ -91,7 +90,6 @@ impl Needle {
 pub struct Bearer {
     /// Given names and what friends say.
     pub given: BTreeSet<String>,
-    /// Initials.
     pub initials: Vec<char>,
     /// The first letters of the surnames, with and without what stands before them.
     pub surnames: Vec<char>,

@@ -31,7 +31,6 @@ pub struct Parts {
     pub given: Vec<String>,
     /// Initials, of given names too, in their order.
     pub initials: Vec<char>,
-    /// The surnames.
     pub surnames: Vec<Surname>,
 }
 

@@ -63,7 +63,6 @@ fn split(text: &str) -> BTreeSet<String> {
 /// What a surname is beside a surname.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Also {
-    /// Nothing.
     Nothing,
     /// A word that has no capital but at the begin of a sentence.
     Word,

@@ -22,11 +22,9 @@ const DEEPEST: usize = 4;
 /// What is taken from a municipality's file.
 #[derive(Debug, Default)]
 pub struct House {
-    /// Its styles.
     pub styles: String,
     /// Its lists, and where they lead.
     pub numbering: Option<(String, Relations)>,
-    /// Its settings.
     pub settings: Option<String>,
     /// Its theme and its table of fonts.
     pub theme: Option<Part>,

@@ -71,7 +71,6 @@ impl Relations {
 pub struct Part {
     /// The content type.
     pub kind: String,
-    /// The bytes.
     pub bytes: Vec<u8>,
     /// Its relationships.
     pub relations: Relations,

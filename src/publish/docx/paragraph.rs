@@ -1,6 +1,7 @@
 //! Paragraphs and runs, their properties in the order that Word insists on.
 
 use super::xml::Xml;
+use crate::markdown::is_symbol;
 
 /// What is special about a paragraph beside its style.
 #[derive(Debug, Clone, Default)]
@@ -103,7 +104,6 @@ impl Paragraph {
 pub struct Form {
     /// The style of characters.
     pub style: Option<String>,
-    /// Bold.
     pub bold: bool,
     /// In italics.
     pub italic: bool,
@@ -114,10 +114,6 @@ pub struct Form {
 /// The font of the symbols of judgements: of all that stand on a Windows computer the one that
 /// has every one of them, so that they are of one size.
 const SYMBOLS: &str = "Segoe UI Symbol";
-
-fn is_symbol(c: char) -> bool {
-    matches!(c, '●' | '◕' | '◑' | '○' | '◌' | '□')
-}
 
 impl Form {
     fn properties(&self, xml: &mut Xml, symbol: bool) {

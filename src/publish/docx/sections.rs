@@ -7,7 +7,6 @@ use crate::markdown::{Block, Inline, Kind};
 /// How the paper lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// Upright.
     Upright,
     /// On its side, for wide tables.
     Lying,
@@ -47,14 +46,12 @@ impl PageSize {
         }
     }
 
-    /// The width of the text.
     pub fn text_width(self, side: Side) -> usize {
         let turned = self.turned(side);
         let [_, right, _, left] = turned.margins;
         turned.width.saturating_sub(left + right).max(2000)
     }
 
-    /// The height of the text.
     pub fn text_height(self, side: Side) -> usize {
         let turned = self.turned(side);
         let [top, _, bottom, _] = turned.margins;

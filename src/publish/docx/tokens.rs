@@ -20,7 +20,6 @@ pub struct Tokens {
     pub logo: Logo,
 }
 
-/// The colours.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Colours {
     ink: String,

@@ -1,14 +1,9 @@
 //! Runs of text as HTML.
 
-use crate::markdown::{BADGES, Inline, plain};
+use crate::markdown::{BADGES, Inline, is_symbol, plain};
 use crate::publish::unbroken::kept;
 use quick_xml::escape::escape;
 use std::collections::BTreeSet;
-
-/// The symbols of judgements: for the eye only, since the word stands behind them.
-fn symbol(c: char) -> bool {
-    matches!(c, '●' | '◕' | '◑' | '○' | '◌' | '□' | '»')
-}
 
 /// Plain text, escaped. An amount or a code stays on one line, and symbols of judgements are kept
 /// from screen readers, which would spell them out.
@@ -22,9 +17,9 @@ pub fn text(value: &str) -> String {
 
 fn spoken(value: &str) -> String {
     let mut out = String::new();
-    for run in value.chars().collect::<Vec<_>>().chunk_by(|a, b| !symbol(*a) && !symbol(*b)) {
+    for run in value.chars().collect::<Vec<_>>().chunk_by(|a, b| !is_symbol(*a) && !is_symbol(*b)) {
         let piece: String = run.iter().collect();
-        match run.first().filter(|c| symbol(**c)) {
+        match run.first().filter(|c| is_symbol(**c)) {
             Some(_) => out.push_str(&format!("<span aria-hidden=\"true\">{piece}</span>")),
             None => out.push_str(&escape(&piece)),
         }

@@ -21,7 +21,6 @@ pub struct HeatCell {
 /// A criterion in a heat matrix.
 #[derive(Debug, Clone, Serialize)]
 pub struct HeatRow {
-    /// Its id.
     pub id: String,
     /// Its short name.
     pub name: String,
@@ -47,7 +46,6 @@ pub struct Part {
 /// A criterion with the levels of all municipalities.
 #[derive(Debug, Clone, Serialize)]
 pub struct SpreadRow {
-    /// Its id.
     pub id: String,
     /// Its short name.
     pub name: String,

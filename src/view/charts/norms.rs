@@ -9,7 +9,6 @@ use serde::Serialize;
 /// A criterion in a chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct NormRow {
-    /// Its id.
     pub id: String,
     /// Its short name.
     pub name: String,

@@ -1,6 +1,6 @@
 //! On which kinds of source the findings of each framework rest.
 
-use super::super::table::{CellView, TableView, float};
+use super::super::table::{CellView, TableView, float, left, right};
 use super::{ChartView, Drawing, kinds, path};
 use crate::model::{Case, Evidence, Exact, Finding, SourceKind, Stance};
 use serde::Serialize;
@@ -47,9 +47,8 @@ fn counted(case: &Case) -> Vec<Counted> {
 
 /// The table behind the chart.
 pub fn sources_table(case: &Case) -> TableView {
-    let names: Vec<String> = kinds().into_iter().map(|kind| format!(">{kind}")).collect();
-    let mut columns = vec!["Normenkader"];
-    columns.extend(names.iter().map(String::as_str));
+    let mut columns = vec![left("Normenkader")];
+    columns.extend(kinds().into_iter().map(right));
     let mut table = TableView::new("Bronnen", 1, &columns);
     for row in counted(case) {
         let mut cells: Vec<CellView> = vec![row.title.into()];

@@ -2,7 +2,7 @@
 
 use super::super::charts::{self, ChartView};
 use super::super::judgement::{bounds, coverage, points};
-use super::super::table::{CellView, TableView};
+use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::name;
 use super::robustness::{flips, no_ranking, ranking, robustness};
@@ -19,9 +19,7 @@ const PER_PAGE: usize = 13;
 /// A framework of a comparison.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparedFramework {
-    /// Its title.
     pub title: String,
-    /// Its version.
     pub version: String,
     /// How many municipalities use it.
     pub count: usize,
@@ -226,15 +224,15 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
 
 fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let columns = [
-        "Norm",
-        "Naam",
-        "Gemeente",
-        "Oordeel",
-        "Onderbouwing",
-        "Tegenspraak",
-        "Afgeweken",
-        ">Gewicht",
-        "Wettelijke plicht",
+        left("Norm"),
+        left("Naam"),
+        left("Gemeente"),
+        left("Oordeel"),
+        left("Onderbouwing"),
+        left("Tegenspraak"),
+        left("Afgeweken"),
+        right("Gewicht"),
+        left("Wettelijke plicht"),
     ];
     let mut table = TableView::new("Oordelen", 3, &columns).of(&framework.title);
     let yes = |b: bool| if b { "ja" } else { "nee" };

@@ -1,6 +1,6 @@
 //! Groups of municipalities, and the difference between two of them, in plain Dutch.
 
-use super::super::table::{CellView, TableView};
+use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::name;
 use crate::dutch::{FEWEST_FOR_PERCENT, enumeration, whole};
@@ -129,13 +129,13 @@ fn tests(contrast: &Contrast) -> TableView {
     let (first, second) = (contrast.first.as_str(), contrast.second.as_str());
     let spread = if paired { "Alleen de eerste / de tweede" } else { "95%-interval" };
     let columns = [
-        "Norm",
-        first,
-        second,
-        ">Verschil (procentpunten)",
-        spread,
-        ">Kans",
-        ">Kans, gecorrigeerd",
+        left("Norm"),
+        left(first),
+        left(second),
+        right("Verschil (procentpunten)"),
+        left(spread),
+        right("Kans"),
+        right("Kans, gecorrigeerd"),
     ];
     let mut table = TableView::new("Toets", 1, &columns);
     for test in &contrast.tests {

@@ -18,7 +18,7 @@ pub(super) use robustness::ranked;
 pub use time::OverTimeView;
 
 use super::charts::ChartView;
-use super::table::{CellView, TableView};
+use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, enumeration, period, whole};
 use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status};
@@ -34,7 +34,6 @@ const MOST_QUESTIONS: usize = 5;
 /// What the templates of a comparison see.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparisonView {
-    /// The title.
     pub title: String,
     /// The municipalities, in a line.
     pub subtitle: String,
@@ -70,7 +69,6 @@ pub struct ComparisonView {
     pub more_questions: usize,
     /// What could not be compared.
     pub left_out: Vec<String>,
-    /// The frameworks.
     pub frameworks: Vec<ComparedFramework>,
     /// The groups.
     pub grouping: Option<GroupingView>,
@@ -82,7 +80,6 @@ pub struct ComparisonView {
     pub in_sheets_only: bool,
     /// How many draws.
     pub draws: String,
-    /// Their seed.
     pub seed: String,
     /// The inputs with their hashes.
     pub inputs: Vec<(String, String)>,
@@ -269,7 +266,15 @@ fn members(comparison: &Comparison) -> TableView {
     let mut table = TableView::new(
         "Onderzoeken",
         1,
-        &["Gemeente", "Provincie", ">Inwoners", "Oordeel over", "Rapport", "Status", "Basis"],
+        &[
+            left("Gemeente"),
+            left("Provincie"),
+            right("Inwoners"),
+            left("Oordeel over"),
+            left("Rapport"),
+            left("Status"),
+            left("Basis"),
+        ],
     );
     for member in comparison.members.iter().chain(&comparison.earlier) {
         let inhabitants = match (member.inhabitants, &member.size_class) {

@@ -4,7 +4,7 @@ use super::members::name;
 use crate::dutch::date;
 use crate::dutch::{decimal, enumeration, rounded, whole, with_unit};
 use crate::model::{Comparison, Exact, FigureComparison, FigureValue};
-use crate::view::table::{CellView, TableView};
+use crate::view::table::{CellView, Role, TableView, left, right};
 use serde::Serialize;
 
 /// A number over all municipalities.
@@ -74,21 +74,20 @@ fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> Tab
     let recomputed = figure.per_inhabitants.is_some();
     let given = recomputed && figure.values.iter().any(|v| v.given.is_some());
     let dated = figure.values.iter().any(|v| v.date.is_some());
-    let given_name = format!(">Opgegeven ({})", figure.unit);
-    let mut columns = vec!["Cijfer", "Gemeente"];
+    let mut columns = vec![left("Cijfer"), left("Gemeente")];
     if given {
-        columns.push(&given_name);
+        columns.push(right(format!("Opgegeven ({})", figure.unit)));
     }
     columns.extend([
-        ">Waarde",
-        ">Eerste kwartiel",
-        ">Mediaan",
-        ">Derde kwartiel",
-        ">Verschil met mediaan",
-        "Opvallend",
+        right("Waarde").is(Role::Value),
+        right("Eerste kwartiel").is(Role::Quartile),
+        right("Mediaan").is(Role::Median),
+        right("Derde kwartiel").is(Role::Quartile),
+        right("Verschil met mediaan").is(Role::Difference),
+        left("Opvallend").is(Role::Outlier),
     ]);
     if dated {
-        columns.push("Van");
+        columns.push(left("Van"));
     }
     let mut out = TableView::new("Cijfers", 2, &columns);
     for value in &figure.values {

@@ -1,7 +1,7 @@
 //! What survives other choices: weights, one norm less, and a ranking with its ranges.
 
 use super::super::judgement::points;
-use super::super::table::{CellView, TableView};
+use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::{level_or_none, name};
 use crate::dutch::{decimal, percent_decimals, rounded, share};
@@ -27,15 +27,15 @@ fn score(value: Option<Exact>, weight: i128, norms: usize) -> CellView {
 /// What becomes of scores and verdicts under other weights.
 pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let columns = [
-        "Gemeente",
-        "Oordeel",
-        ">Score",
-        ">Laagste score",
-        ">Hoogste score",
-        "Zelfde oordeel",
-        ">Score bij gelijke gewichten",
-        "Oordeel bij gelijke gewichten",
-        "Ander oordeel zonder",
+        left("Gemeente"),
+        left("Oordeel"),
+        right("Score"),
+        right("Laagste score"),
+        right("Hoogste score"),
+        left("Zelfde oordeel"),
+        right("Score bij gelijke gewichten"),
+        left("Oordeel bij gelijke gewichten"),
+        left("Ander oordeel zonder"),
     ];
     let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
     for entry in &framework.entries {
@@ -108,7 +108,13 @@ pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Opti
     if ranked.is_empty() {
         return None;
     }
-    let columns = [">Plaats", "Gemeente", "Punten", ">Hoogste plaats", ">Laagste plaats"];
+    let columns = [
+        right("Plaats"),
+        left("Gemeente"),
+        left("Punten"),
+        right("Hoogste plaats"),
+        right("Laagste plaats"),
+    ];
     let mut table = TableView::new("Rangorde", 2, &columns).of(&framework.title);
     for (rank, entry) in ranked {
         table.rows.push(vec![

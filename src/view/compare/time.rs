@@ -10,7 +10,6 @@ use serde::Serialize;
 /// The same municipality in two audits.
 #[derive(Debug, Clone, Serialize)]
 pub struct OverTimeView {
-    /// The municipality.
     pub municipality: String,
     /// When the first audit judged.
     pub before: String,
@@ -18,9 +17,7 @@ pub struct OverTimeView {
     pub after: String,
     /// How many criteria are better, the same, worse, and not comparable.
     pub counts: Vec<(String, usize)>,
-    /// The verdicts.
     pub verdicts: TableView,
-    /// The criteria.
     pub criteria: TableView,
     /// The earlier recommendations.
     pub recommendations: Option<TableView>,

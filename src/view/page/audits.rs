@@ -6,7 +6,6 @@ use crate::model::{Comparison, Member};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// An audit.
 #[derive(Debug, Clone, Serialize)]
 pub struct AuditRow {
     /// The municipality by its place; `None` for an earlier audit of one.
@@ -24,7 +23,6 @@ pub struct PickView {
     pub key: String,
     /// Its name as a reader sees it.
     pub name: String,
-    /// Its values.
     pub values: Vec<String>,
 }
 

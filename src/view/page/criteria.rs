@@ -11,10 +11,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A framework.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageFramework<'a> {
-    /// Its id.
     pub id: String,
     /// The same framework as the document tells it.
     pub text: &'a ComparedFramework,
@@ -35,11 +33,8 @@ pub struct PageFramework<'a> {
 /// A criterion: what it asks, and how municipalities came out.
 #[derive(Debug, Clone, Serialize)]
 pub struct NormView {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
-    /// Its weight.
     pub weight: u32,
     /// Whether it is a legal duty.
     pub legal_duty: bool,
@@ -62,9 +57,7 @@ pub struct NormView {
 pub struct ScoreRow {
     /// The municipality by its place.
     pub member: usize,
-    /// Its name.
     pub name: String,
-    /// The verdict.
     pub verdict: MarkView,
     /// Points, bounds, coverage, and what a reader must know of the verdict.
     pub scores: Vec<String>,

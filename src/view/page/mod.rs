@@ -33,11 +33,9 @@ pub struct PageView<'a> {
     pub picks: Vec<PickView>,
     /// The names of the researchers' own attributes, in the order of their columns.
     pub attributes: Vec<String>,
-    /// The audits.
     pub audits: Vec<AuditRow>,
     /// Verdicts by municipality: place, name, and one for each framework.
     pub overview: Vec<(usize, String, Vec<MarkView>)>,
-    /// The frameworks.
     pub frameworks: Vec<PageFramework<'a>>,
     /// Quantities and context indicators.
     pub figures: Vec<PageFigure<'a>>,

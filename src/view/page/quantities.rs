@@ -6,7 +6,7 @@ use crate::model::FEWEST_PEERS;
 use crate::model::{Exact, FigureComparison, FigureValue};
 use crate::score::median;
 use crate::view::compare::{FigureView, decimals};
-use crate::view::table::CellView;
+use crate::view::table::{CellView, Role};
 use serde::Serialize;
 
 /// How long the axis is, in units of the drawing.
@@ -76,11 +76,11 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     // The quartiles of the others hardly differ between rows; the band shows them once.
     let all = text.table.columns.iter().enumerate().skip(1);
     let kept: Vec<usize> =
-        all.filter(|(_, c)| !c.name.ends_with("kwartiel")).map(|c| c.0).collect();
+        all.filter(|(_, c)| c.role != Some(Role::Quartile)).map(|c| c.0).collect();
     let column = |at: &usize| {
         let column = text.table.columns.get(*at)?;
         let (name, right) = (column.name.clone(), column.right);
-        Some(NumberColumn { role: role(&name), name, right })
+        Some(NumberColumn { role: column.role.map_or("", role), name, right })
     };
     let row = |(value, cells): (&FigureValue, &Vec<CellView>)| NumberRow {
         member: value.member,
@@ -140,12 +140,12 @@ fn fraction(value: Exact) -> String {
 }
 
 /// What a column is to the script that computes it again for a part of the municipalities.
-fn role(column: &str) -> &'static str {
-    match column {
-        "Waarde" => "v",
-        "Mediaan" => "m",
-        "Verschil met mediaan" => "d",
-        "Opvallend" => "o",
-        _ => "",
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Value => "v",
+        Role::Median => "m",
+        Role::Difference => "d",
+        Role::Outlier => "o",
+        Role::Quartile => "",
     }
 }

@@ -104,6 +104,13 @@ version-templates = templates, theme and fonts: { $hash }
 version-licence = licence: EUPL-1.2
 
 watching = watching { $case }; stop with Ctrl-C
+preview-busy = too many requests at once
+preview-foreign = this address does not belong to this preview
+preview-reads = there is only something to read here
+preview-no-pdf = there is no PDF yet
+preview-nothing = not found
+outside-folder = { $path } lies outside the open folder
+make-cannot = Make cannot name a file with a line break, ;, =, & or | in its name: { $path }
 preview-at = preview: { $address }
 no-events = changes are not told ({ $reason }); every second the program looks whether there is one
 round-broke = the typesetting broke off through a mistake in the program; it waits for the next change

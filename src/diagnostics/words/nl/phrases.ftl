@@ -103,6 +103,13 @@ version-templates = sjablonen, vormgeving en lettertypen: { $hash }
 version-licence = licentie: EUPL-1.2
 
 watching = let op { $case }; stop met Ctrl-C
+preview-busy = te veel verzoeken tegelijk
+preview-foreign = dit adres hoort niet bij dit voorbeeld
+preview-reads = hier is alleen iets te lezen
+preview-no-pdf = er is nog geen PDF
+preview-nothing = dit is er niet
+outside-folder = { $path } ligt buiten de geopende map
+make-cannot = Make kan geen bestand noemen met een regeleinde, ;, =, & of | in zijn naam: { $path }
 preview-at = voorbeeld: { $address }
 no-events = wijzigingen worden niet gemeld ({ $reason }); elke seconde wordt gekeken of er een is
 round-broke = het zetten brak af door een fout in het programma; het wacht op de volgende wijziging
