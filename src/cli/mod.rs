@@ -30,7 +30,7 @@ use std::process::ExitCode;
 const FOUND_ERRORS: u8 = 1;
 /// Exit status: the command was mistyped.
 const WRONG_USAGE: u8 = 2;
-/// Exit status: the machine failed us.
+/// Exit status: the system refused (no permission, a full disk).
 const MACHINE_FAILED: u8 = 3;
 
 /// From findings to a report for the council
@@ -65,7 +65,7 @@ enum Command {
     Watch(watch::Args),
     /// Print the script with which a shell completes commands
     Completions(packaging::Completions),
-    /// Write a manual page of each command, for who packages the program
+    /// Write a manual page of each command, for packagers
     #[command(hide = true)]
     ManualPages(packaging::ManualPages),
 }
@@ -99,7 +99,7 @@ pub fn run() -> ExitCode {
     })
 }
 
-/// The exit status of a command, after telling why the machine failed us where it did.
+/// The exit status of a command, after telling why the system refused where it did.
 fn ended(done: anyhow::Result<Outcome>) -> ExitCode {
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -99,7 +99,7 @@ pub struct Args {
     /// the codes of sources; only in a folder that git ignores
     #[arg(long, conflicts_with_all = ["attach", "stage"])]
     internal: bool,
-    /// Write everything with which Typst sets the document too, for who changes the theme
+    /// Write everything with which Typst sets the document too, for theme designers
     #[arg(long)]
     dump: bool,
     #[command(flatten)]

@@ -130,12 +130,12 @@ pub fn names(paths: &[PathBuf]) -> Result<()> {
     })
 }
 
-/// Prints why the machine failed us.
+/// Prints why the system refused.
 pub fn failure(error: &anyhow::Error) {
     line(&reason(error));
 }
 
-/// Why the machine failed us, in a line.
+/// Why the system refused, in a line.
 pub fn reason(error: &anyhow::Error) -> String {
     let each = error.chain().map(|each| {
         match (each.downcast_ref::<std::io::Error>(), each.downcast_ref::<Phrase>()) {

@@ -104,7 +104,7 @@ struct Bar {
 }
 
 impl Bar {
-    /// A bar at so many percent of so many wholes.
+    /// A threshold of `percent` of `wholes`.
     fn at(percent: Decimal, wholes: i128) -> Self {
         let percent = percent.exact();
         Self { need: percent.numer() * wholes, of: percent.denom() * 100 }

@@ -8,7 +8,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 /// How sure an interval is.
 pub const CONFIDENCE: f64 = 0.95;
 
-/// So many of so many.
+/// A count out of a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     /// How many.

@@ -25,7 +25,7 @@ impl Folder {
     /// is writing in it.
     ///
     /// # Errors
-    /// Where the machine does not let us.
+    /// If the file system refuses.
     pub fn open(path: &Path) -> Result<Option<Self>> {
         fs::create_dir_all(path).with_context(|| portable(path))?;
         let lock_path = lock_path(path);
@@ -43,7 +43,7 @@ impl Folder {
     /// Writes a file whole: a reader sees the old text or the new, never a part.
     ///
     /// # Errors
-    /// Where the machine does not let us; the old file is then as it was. A file of another folder
+    /// If the file system refuses; the old file is then as it was. A file of another folder
     /// is not written.
     pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
         let path = file.path();
@@ -64,10 +64,10 @@ impl Folder {
         &self.path
     }
 
-    /// Takes away a file that the program wrote.
+    /// Deletes a file that the program wrote.
     ///
     /// # Errors
-    /// Where the machine does not let us.
+    /// If the file system refuses.
     pub fn remove(&self, path: &Path) -> Result<()> {
         self.holds(path)?;
         fs::remove_file(path).with_context(|| portable(path))
@@ -77,7 +77,7 @@ impl Folder {
     /// until the new file takes it, so that there is a whole file at any instant.
     ///
     /// # Errors
-    /// Where the machine does not let us.
+    /// If the file system refuses.
     pub fn keep(&self, stem: &str, extension: &str) -> Result<PathBuf> {
         let from = self.path.join(format!("{stem}.{extension}"));
         let mut number = 1;
@@ -112,7 +112,7 @@ impl Folder {
 /// What a killed run left beside it goes.
 ///
 /// # Errors
-/// Where the machine does not let us; the old file is then as it was.
+/// If the file system refuses; the old file is then as it was.
 pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
     sweep(above(file.path()), false);
     write_whole(file)
@@ -123,7 +123,7 @@ pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
 /// something is in its place by then.
 ///
 /// # Errors
-/// Where the machine does not let us; nothing of the folder is then there.
+/// If the file system refuses; nothing of the folder is then there.
 pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<PathBuf>>> {
     let (shown, beside) = (|| portable(path), above(path));
     fs::create_dir_all(beside).with_context(shown)?;
@@ -208,7 +208,7 @@ fn held(error: std::io::Error, path: &Path) -> std::io::Error {
 /// How old a temporary file must be before a run takes it for one of a run that was killed.
 const LEFT_OVER: Duration = Duration::from_secs(600);
 
-/// Takes away temporary files and folders that a killed run left in a folder or the folders in it:
+/// Deletes temporary files and folders that a killed run left in a folder or the folders in it:
 /// only those under our own kind of name, and only old ones.
 fn sweep(folder: &Path, deeper: bool) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -219,7 +219,7 @@ fn sweep(folder: &Path, deeper: bool) {
         let ours = random.len() == 6 && random.bytes().all(|b| b.is_ascii_alphanumeric());
         let age = known.modified().ok().and_then(|at| at.elapsed().ok());
         if ours && age.is_some_and(|age| age > LEFT_OVER) {
-            // Where it cannot go it harms nobody.
+            // Failure to delete is harmless.
             let _ = match known.is_dir() {
                 true => fs::remove_dir_all(entry.path()),
                 false => fs::remove_file(entry.path()),

@@ -42,7 +42,7 @@ pub(super) enum Reads {
     All,
     /// Only those that were read before, so that none is read, and its problems told, twice.
     Known,
-    /// Only those that were read before, and another one was asked for.
+    /// A framework was asked for that was not read before, so the work has to be done again.
     Missed,
 }
 

@@ -1,4 +1,4 @@
-//! A path that leads past a case, mostly into one.
+//! Why a path is not the folder of a case: often it is a folder or file inside one.
 
 use super::folder;
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, nearest, phrase, portable};

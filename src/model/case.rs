@@ -178,7 +178,7 @@ pub struct ContextIndicator {
     /// The municipality's value.
     pub value: Decimal,
     pub unit: String,
-    /// Of when it is.
+    /// Reference date of the value.
     pub date: Option<PartialDate>,
     pub source: String,
     /// What it is held against.

@@ -310,7 +310,7 @@ pub struct FigureValue {
     /// The number that is compared.
     #[serde(serialize_with = "as_fraction")]
     pub value: Exact,
-    /// Of when it is.
+    /// Reference date of the value.
     pub date: Option<PartialDate>,
     /// The others; absent where there are too few.
     pub peers: Option<PeerSummary>,

@@ -62,7 +62,7 @@ pub enum Reading {
 pub struct Finding {
     /// Its id, unique in the case.
     pub id: String,
-    /// What is.
+    /// The observed condition.
     pub condition: Markdown,
     /// Why it is so.
     pub cause: Markdown,

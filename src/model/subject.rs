@@ -91,7 +91,7 @@ pub struct ContextFigure {
     /// The municipality's value.
     pub value: Decimal,
     pub unit: String,
-    /// Of when it is.
+    /// Reference date of the value.
     pub date: Option<PartialDate>,
     /// What it is held against, such as a national average.
     pub reference: String,

@@ -136,7 +136,7 @@ pub fn beside(folder: &Path, stem: &str) -> PathBuf {
     path
 }
 
-/// Takes away the new texts that stood beside an edited one, once `--merge` or `--force` has settled
+/// Deletes the new texts that stood beside an edited one, once `--merge` or `--force` has settled
 /// what becomes of it: those that are as the program wrote them. What somebody typed in stays.
 pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str, listener: &dyn Listener) -> Result<()> {
     if on_edit == OnEdit::Offer {

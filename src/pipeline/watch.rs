@@ -40,7 +40,7 @@ pub enum Became {
     Errors,
     /// Another command is writing there.
     Busy,
-    /// The machine failed us.
+    /// The system refused: no permission, or a full disk.
     Failed(anyhow::Error),
 }
 

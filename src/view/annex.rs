@@ -33,7 +33,7 @@ pub struct EvidenceView {
 pub struct FindingView {
     pub id: String,
     pub anchor: String,
-    /// What is.
+    /// The observed condition.
     pub condition_md: String,
     /// Why.
     pub cause_md: String,

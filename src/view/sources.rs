@@ -38,7 +38,7 @@ pub struct IndicatorView {
     pub reference: String,
     pub reference_value: String,
     pub unit: String,
-    /// Of when it is.
+    /// Reference date of the value.
     pub date: String,
     pub sources: String,
     /// What a reader should know.

@@ -1,4 +1,4 @@
-//! What ships is whole: five frameworks, three cases, and the notas that come of them.
+//! What ships is whole: five frameworks, five cases of one municipality, a region, and the notas that come of them.
 
 #![expect(clippy::expect_used, reason = "what ships must be there")]
 

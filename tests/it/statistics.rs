@@ -114,6 +114,45 @@ fn exact_tests_give_exact_fractions() {
     assert!((fisher(share(200, 1500), share(230, 1500)).value() - 0.128).abs() < 0.02);
 }
 
+/// What SciPy 1.17.1, statsmodels 0.15.0 and NumPy 2.4.6 give, so that it is tested where there is no
+/// Python too.
+#[test]
+fn every_statistic_gives_what_an_independent_implementation_gave() {
+    let close = |own: f64, other: f64| assert!((own - other).abs() < 1e-9, "{own} is not {other}");
+    let share = |part, whole| Share { part, whole };
+    let tables = [
+        (share(9, 12), share(3, 15), 0.007135699436143641, (0.1716787280228677, 0.756679423193453)),
+        (
+            share(0, 8),
+            share(5, 9),
+            0.029411764705882353,
+            (-0.8112214789023355, -0.12115258504273979),
+        ),
+        (share(20, 40), share(19, 38), 1.0, (-0.21179675954961563, 0.21179675954961563)),
+        (share(1, 5), share(0, 7), 0.4166666666666667, (-0.19034933048205688, 0.6244653702374748)),
+    ];
+    for (one, other, p, (low, high)) in tables {
+        close(fisher(one, other).value(), p);
+        let interval = newcombe(one, other);
+        close(interval.0, low);
+        close(interval.1, high);
+    }
+    for (first, second, p) in [(1, 9, 0.021484375), (6, 4, 0.75390625), (12, 2, 0.012939453125)] {
+        close(mcnemar(first, second).value(), p);
+    }
+    let chances = [(1, 100), (2, 100), (3, 100), (4, 100), (1, 2)];
+    let chances = chances.map(|(part, whole): (u32, u32)| Chance::new(part.into(), whole.into()));
+    let corrected = [0.05, 0.08, 0.09, 0.09, 0.5];
+    holm(&chances).iter().zip(corrected).for_each(|(own, other)| close(own.value(), other));
+    let values = [12, 34, 50, 55, 71, 99, 123].map(|tenths| Exact::new(tenths, 10));
+    let quartiles: Vec<f64> = (1..4).filter_map(|q| quartile(&values, q)).map(float).collect();
+    assert_eq!(quartiles, [4.2, 5.5, 8.5]);
+    assert_eq!(deviation(&values), Some(Exact::new(21, 10)));
+    // 0.6745 · (16.4 − 5.5) / 2.1 is just over 3.5, and 16.3 just under it.
+    assert_eq!(outlier(Exact::new(164, 10), &values), Some(true));
+    assert_eq!(outlier(Exact::new(163, 10), &values), Some(false));
+}
+
 #[test]
 fn every_statistic_agrees_with_an_independent_implementation() {
     let python = python();

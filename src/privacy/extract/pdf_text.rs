@@ -110,7 +110,7 @@ impl PageReader {
         self.last = None;
     }
 
-    /// The begin of a stretch; where it says what is read in its place, that is the text.
+    /// Begins a marked-content sequence; its `ActualText`, if any, replaces the glyphs.
     fn begin(&mut self, operands: &[&Object<'_>]) {
         let said = match operands.last() {
             Some(Object::Dict(dict)) => dict.get::<PdfString<'_>>("ActualText"),

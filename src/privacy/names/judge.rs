@@ -186,7 +186,7 @@ fn surname(bearer: &Bearer, rule: &Rule, around: &Around<'_>) -> Option<Verdict>
             (named && (prefix || !prefixed || address)).then_some(PERHAPS).flatten()
         }
         Also::Common => named.then_some(PERHAPS).flatten(),
-        // A word has its capital at the begin of a sentence, or in a heading of capitals.
+        // A word has its capital at the beginning of a sentence, or in a heading of capitals.
         Also::Word if address => PERHAPS,
         Also::Word if token.capital => {
             let open = !prefix && around.opens();

@@ -256,7 +256,7 @@ struct Place {
     form: Form,
 }
 
-/// The words of a find; `None` where it is no more than the end of one and the begin of another.
+/// The words of a find; `None` where it is no more than the end of one and the beginning of another.
 fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<Place> {
     let (first, last) = (stream.holding(start)?, stream.holding(end.checked_sub(1)?)?);
     let (begin, rest) = (stream.tokens.get(first)?, stream.tokens.get(last)?);

@@ -64,7 +64,7 @@ fn split(text: &str) -> BTreeSet<String> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Also {
     Nothing,
-    /// A word that has no capital but at the begin of a sentence.
+    /// A word that has no capital but at the beginning of a sentence.
     Word,
     /// A place, or a word that is so often a surname, or so often used, that it proves nothing.
     Common,

@@ -335,7 +335,7 @@ pub fn house_pictures(assets: &Assets) -> Vec<Shown> {
     house.ok().flatten().map(|house| house.pictures).unwrap_or_default()
 }
 
-/// The text after the cover, on paper that lies as it should.
+/// The text after the cover, in portrait or landscape as its parts need.
 struct Stretches<'a> {
     paper: PageSize,
     running: &'a Running,
