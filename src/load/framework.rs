@@ -149,7 +149,7 @@ fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<C
         let at = raw.legal_duty.map(|t| t.span).unwrap_or(span);
         cx.push(Diagnostic::at(Code::DutyWithoutLaw, at));
     }
-    let weight = cx.value(raw.weight).and_then(|w| cx.whole(w.as_kind(), 1, 10));
+    let weight = cx.value(raw.weight).and_then(|w| cx.whole(w.into_kind(), 1, 10));
     let holds_from = cx.value(raw.holds_from).and_then(|d| cx.date(d));
     let measure = cx.need(raw.measure);
     let levels = cx.need(raw.levels);
@@ -322,7 +322,7 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
     let better = cx.word(raw.better).unwrap_or(Better::Higher);
     let mut threshold = |level: &RawLevel| {
         let text = cx.value(level.threshold.clone().asked_for())?;
-        if relative { cx.percentage(text.as_kind()) } else { cx.decimal(text.as_kind()) }
+        if relative { cx.percentage(text.into_kind()) } else { cx.decimal(text.into_kind()) }
     };
     let (voldoet, grotendeels, deels) =
         (threshold(&levels.voldoet), threshold(&levels.grotendeels), threshold(&levels.deels));

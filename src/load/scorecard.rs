@@ -280,7 +280,7 @@ fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<J
     let span = raw.span;
     let id = new_id(raw.criterion, ids, cx);
     let weight = cx.value(raw.weight);
-    let weight = cx.whole(weight.map(Text::as_kind), 1, 10);
+    let weight = cx.whole(weight.map(Text::into_kind), 1, 10);
     let duty = cx.value(raw.legal_duty);
     let legal_duty = cx.word(duty);
     let outcome = cx.value(raw.outcome);

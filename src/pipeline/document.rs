@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Where the text of a document comes from.
 pub enum Text {
     /// The program wrote it, and it goes to the document's folder too where Markdown was asked for.
-    Written(Waiting),
+    Written(Box<Waiting>),
     /// Somebody gave it as this file.
     Given(PathBuf, String),
 }
@@ -203,7 +203,7 @@ pub fn settle_edits(
                 let mut paper = waiting.paper(store)?;
                 document.made = Some(paper.text());
                 document.conflicts = edits::merge(&mut paper, &path, sources, report);
-                document.text = Text::Written(Waiting::new(paper, store)?);
+                document.text = Text::Written(Box::new(Waiting::new(paper, store)?));
             }
             _ => report.push(edits::refusal(&path)),
         }

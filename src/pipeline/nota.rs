@@ -144,7 +144,7 @@ fn drafts(
                 folder: folder.clone(),
                 stem: format!("{}{}", request.mark(), kind.stem()),
                 kind,
-                text: Text::Written(paper?),
+                text: Text::Written(Box::new(paper?)),
                 made: None,
                 conflicts: Vec::new(),
                 markdown: request.markdown,

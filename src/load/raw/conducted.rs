@@ -14,7 +14,7 @@ pub const UNKNOWN: &str = "onbekend";
 #[derive(Debug, Clone)]
 pub enum RawConducted {
     /// From when to when.
-    Period(RawPeriod),
+    Period(Box<RawPeriod>),
     /// That it is not known.
     Unknown(Span),
     /// Nothing yet.
@@ -26,7 +26,7 @@ impl Raw for RawConducted {
         match &node.kind {
             Kind::Null => Some(Self::Empty(node.span)),
             Kind::Scalar(text) if text.trim() == UNKNOWN => Some(Self::Unknown(node.span)),
-            _ => RawPeriod::read(node, cx).map(Self::Period),
+            _ => RawPeriod::read(node, cx).map(Box::new).map(Self::Period),
         }
     }
 
@@ -47,7 +47,7 @@ impl RawConducted {
     /// The period. Without one, and without the years that are judged, what is missing is told.
     pub fn period(self, years_given: bool, cx: &mut Context<'_>) -> Option<Period> {
         let (key, span) = match self {
-            Self::Period(period) => return cx.period(period),
+            Self::Period(period) => return cx.period(*period),
             Self::Unknown(_) if years_given => return None,
             Self::Unknown(span) => ("period", span),
             Self::Empty(span) => ("conducted", span),

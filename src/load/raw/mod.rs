@@ -79,7 +79,7 @@ impl<K> Text<K> {
     }
 
     /// The same as another kind, where something else in the file says which it is.
-    pub fn as_kind<J>(self) -> Text<J> {
+    pub fn into_kind<J>(self) -> Text<J> {
         Text::new(self.value, self.span)
     }
 }

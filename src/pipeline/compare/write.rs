@@ -83,7 +83,7 @@ pub fn write(
     let mut documents = [Document {
         stem: STEM.to_owned(),
         kind: outputs.nota.head.kind,
-        text: Text::Written(Waiting::new(outputs.nota, &store)?),
+        text: Text::Written(Box::new(Waiting::new(outputs.nota, &store)?)),
         made: None,
         conflicts: Vec::new(),
         markdown: asked(Format::Md),
