@@ -1,6 +1,7 @@
 //! Numbers before paragraphs, so that a respondent can point at one.
 
 use super::options;
+use super::tree::{Block, Inline};
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
@@ -40,6 +41,26 @@ pub fn number_paragraphs(text: &str) -> String {
         }
     }
     out
+}
+
+/// Takes the numbers out of the text of paragraphs again, so that each form shows them as such.
+pub fn read_numbers(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Quote { c } | Block::Callout { c, .. } => read_numbers(c),
+            Block::Para { c } => {
+                let Some(Inline::Text { v }) = c.first() else { continue };
+                let number = v.strip_prefix('[').and_then(|v| v.split_once(']'));
+                let Some((Ok(n), rest)) = number.map(|(n, rest)| (n.parse(), rest)) else {
+                    continue;
+                };
+                let rest = rest.strip_prefix(' ').unwrap_or(rest).to_owned();
+                let rest = (!rest.is_empty()).then_some(Inline::Text { v: rest });
+                c.splice(..1, std::iter::once(Inline::Number { n }).chain(rest));
+            }
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]

@@ -118,6 +118,11 @@ pub enum Inline {
         /// Whether this is the first reference to it.
         first: bool,
     },
+    /// The number of a paragraph, at its begin, by which a respondent points at it.
+    Number {
+        /// The number, from 1.
+        n: usize,
+    },
     /// A forced line break.
     Break,
     /// A line end in the source: a space.
@@ -166,6 +171,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             | Inline::Strong { c }
             | Inline::Strike { c }
             | Inline::Link { c, .. } => out.push_str(&plain(c)),
+            Inline::Number { n } => out.push_str(&format!("[{n}] ")),
             Inline::Note { .. } => {}
             Inline::Break | Inline::Soft => out.push(' '),
         }

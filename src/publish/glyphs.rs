@@ -188,7 +188,7 @@ fn inlines(run: &[Inline], into: &mut BTreeSet<char>) {
                 into.extend(url.chars());
                 inlines(c, into);
             }
-            Inline::Break | Inline::Soft | Inline::Note { .. } => {}
+            Inline::Break | Inline::Soft | Inline::Note { .. } | Inline::Number { .. } => {}
         }
     }
 }

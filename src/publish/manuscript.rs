@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::world::Typesetter;
 use super::{glyphs, images};
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
-use crate::markdown::{Block, Head, conflict_marks, parse, seal, split};
+use crate::markdown::{Block, Head, Kind, conflict_marks, parse, read_numbers, seal, split};
 use std::collections::BTreeMap;
 
 /// The name of a scorecard inside a PDF.
@@ -63,6 +63,9 @@ pub fn manuscript(
     }
     let hash = seal(&head, body);
     let mut document = parse(text);
+    if head.kind == Kind::Hearing {
+        read_numbers(&mut document.blocks);
+    }
     let mut found = Report::default();
     let long = size(&document.blocks) + body.len() / 1_000;
     if long > MOST {

@@ -26,6 +26,7 @@ impl TextWriter<'_> {
                     let style = Some(self.styles.id(&judgement_style(level)));
                     run(&mut self.xml, &Form { style, ..form.clone() }, v);
                 }
+                Inline::Number { n } => run(&mut self.xml, form, &format!("[{n}] ")),
                 Inline::Note { number, first } => self.note_reference(*number, *first),
                 Inline::Link { url, c } => self.link(url, c, form),
             }

@@ -29,7 +29,7 @@ pub struct Writer<'a> {
     heading: String,
     tables: usize,
     /// Numbers of paragraphs that can be pointed at already.
-    numbers: BTreeSet<String>,
+    numbers: BTreeSet<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -198,21 +198,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A paragraph. One that begins with its number, `[12] `, can be pointed at.
+    /// A paragraph. One with a number can be pointed at.
     fn paragraph(&mut self, c: &[Inline]) -> String {
-        if let Some((Inline::Text { v }, rest)) = c.split_first()
-            && let Some((number, words)) = v.strip_prefix('[').and_then(|v| v.split_once("] "))
-            && !number.is_empty()
-            && number.bytes().all(|b| b.is_ascii_digit())
-        {
+        if let Some((Inline::Number { n: number }, rest)) = c.split_first() {
             // An edit can give two paragraphs one number; only the first is pointed at.
-            let id = match self.numbers.insert(number.to_owned()) {
+            let id = match self.numbers.insert(*number) {
                 true => format!(" id=\"alinea:{number}\""),
                 false => String::new(),
             };
             return format!(
-                "<p class=\"numbered\"{id}><span class=\"nr\">[{number}]</span> {}{}</p>\n",
-                text(words),
+                "<p class=\"numbered\"{id}><span class=\"nr\">[{number}]</span> {}</p>\n",
                 self.inlines(rest)
             );
         }

@@ -51,6 +51,7 @@ fn inline(inline: &Inline, anchors: &Anchors) -> String {
             }
             format!("<a href=\"{}\">{words}</a>", escape(url))
         }
+        Inline::Number { n } => format!("[{n}] "),
         Inline::Note { number, first } => reference(*number, *first),
         Inline::Break => "<br>".to_owned(),
         Inline::Soft => "\n".to_owned(),
