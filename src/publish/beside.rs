@@ -30,7 +30,8 @@ pub fn beside(folder: &Path, typed: &str) -> Result<String, Missed> {
     if let Some(path) = walked(folder, &decoded, composed) {
         return Ok(path);
     }
-    // With its backslashes as slashes, a Windows drive or server is seen to be outside the folder.
+    // Once its backslashes are slashes, a Windows drive or server path is recognised as outside; no
+    // folder begins like one.
     let slashed = decoded.replace('\\', "/");
     if outside(folder, &slashed) {
         return Err(Missed::Outside);

@@ -279,7 +279,7 @@ impl<'a> DocumentBuilder<'a> {
         if let Some(bytes) = logo.as_ref().and_then(|path| theme::file(self.assets, path)) {
             pictures.add(LOGO, bytes);
         }
-        // Widths that do not fit are tried again in smaller type, down to 4 points (8 half points).
+        // Three type sizes for tables, in half points: the largest in which a table fits is used.
         let table = tokens::whole(self.tokens.word.table * 2.0);
         let mut pen = TextWriter {
             xml: Xml::part(),

@@ -121,7 +121,7 @@ pub fn judgement_style(level: &str) -> String {
     format!("Oordeel{}", words.collect::<String>())
 }
 
-/// Fills in a part; what is wrong with its template stands in the report.
+/// Fills in a part; errors in its template are in the report.
 pub fn fill(
     name: &str,
     view: &View<'_>,
