@@ -74,7 +74,7 @@ pub fn manuscript(
     glyphs::check_document(typesetter, (&head, &document.blocks), file, sources, &mut found);
     let images::Collected { images, given } =
         images::collect(typesetter, &mut document.blocks, image_sources, file, sources, &mut found);
-    // Earlier errors in `report` are of other documents; only those of this one prevent it.
+    // Only the errors of this document count, not those already in `report`.
     let broken = found.has_errors();
     report.extend(found);
     if broken {

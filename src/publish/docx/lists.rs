@@ -14,8 +14,8 @@ impl TextWriter<'_> {
     /// Writes a list with its contents.
     pub fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>], place: Placement) {
         let level = place.lists.min(DEEPEST);
-        // Marks of a list in a list in a callout are indented by a tab, because an indent would
-        // move the bar.
+        // Marks of a list in a list in a callout are indented by spaces in the mark, so that the
+        // bar of the callout stays in place.
         let inset = place.callout.is_some_and(|(_, base)| base < place.left);
         let number = match (ordered, inset) {
             (true, _) => self.numbered(level, start, inset),

@@ -66,7 +66,7 @@ pub struct ListView {
     pub level: usize,
     /// Its first number.
     pub start: usize,
-    /// Whether its marks are indented by a tab, for a list in a list in a callout.
+    /// Whether its marks are indented by spaces, for a list in a list in a callout.
     pub inset: bool,
 }
 

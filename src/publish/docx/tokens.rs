@@ -15,7 +15,6 @@ pub struct Tokens {
     /// Fonts and sizes of Word files.
     #[serde(default)]
     pub word: Word,
-    /// The logo on the cover.
     #[serde(default)]
     pub logo: Logo,
 }
@@ -99,7 +98,6 @@ impl Default for Word {
     }
 }
 
-/// The logo on the cover.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Logo {

@@ -16,7 +16,6 @@ use crate::templates::{Language, TOKENS, Templates, between_tags, css_string};
 use blocks::{Writer, image};
 use serde::Serialize;
 
-/// The style sheet.
 const STYLE: &str = "templates/html/style.css";
 
 /// The data for the page's template.
@@ -25,7 +24,6 @@ struct Page<'a> {
     head: &'a Head,
     edited: bool,
     provenance: &'a str,
-    /// The style sheet.
     style: &'a str,
     /// The status, as a CSS string.
     status_css: String,
