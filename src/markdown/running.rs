@@ -17,8 +17,7 @@ const MOST_LEVELS: usize = 3 * MOST_NESTING + 2 * INLINE_NESTING;
 /// The text of a paragraph, a list item or a table cell, which is read as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// The text without Markdown syntax. A forced line break is `
-    /// `.
+    /// The text without Markdown syntax. A forced line break is `\n`.
     pub text: String,
     /// For each byte of `text`, the byte range in the field in which its character was typed.
     pub places: Vec<(usize, usize)>,
@@ -66,7 +65,7 @@ pub fn passages(field: &str) -> Vec<Passage> {
 
 struct Field<'a> {
     text: &'a str,
-    // The offset at which each line begins.
+    /// The offset at which each line begins.
     lines: Vec<usize>,
 }
 

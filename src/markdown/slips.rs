@@ -150,8 +150,8 @@ impl<'a> Typed<'a> {
                 last: Some(place.end),
                 facts: vec![("problem", "spelling".into()), ("value", path.into())],
             }));
+            // comrak leaves a reference without a note as text, so it has no node.
             let lost =
-                // comrak leaves a reference without a note as text, so it has no node.
                 marks(line).into_iter().filter(|(at, ..)| !found.contains(&(number, at + 1)));
             for (at, length, kind) in lost {
                 let label = line.get(at..at + length).unwrap_or("");

@@ -1,3 +1,4 @@
+//! The output formats of documents.
 
 /// The output format of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -44,8 +44,7 @@ pub enum Language {
 }
 
 /// A style sheet or script for inclusion between two tags of a page: nothing in it ends its element
-/// early, and line ends are `
-/// `, as a browser reads them.
+/// early, and line ends are `\n`, as a browser reads them.
 #[must_use]
 pub fn between_tags(assets: &Assets, path: &str) -> String {
     let bytes = assets.get(path).unwrap_or_default();
@@ -256,7 +255,7 @@ fn markdown() -> Environment<'static> {
     environment
 }
 
-/// Prints a value: plain text escaped, Markdown as it is, and nothing for an undefined value.
+/// Prints a value: plain text escaped, Markdown as it is, nothing for `none`.
 fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let written = if value.is_safe() || value.kind() != ValueKind::String {
         match value.kind() {

@@ -39,8 +39,8 @@ pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> 
     None
 }
 
-/// The first invalid value in a section, with its key. Numbers are valid only where any typeface
-/// name is.
+/// The first invalid value in a section, with its key. Other values than text are accepted among
+/// typefaces, where sizes are, but not among colours.
 fn unfit(key: &str, value: &Value, fits: fn(&str) -> bool) -> Option<(String, String)> {
     match value {
         Value::Table(values) => values.iter().find_map(|(key, value)| unfit(key, value, fits)),
