@@ -1,8 +1,8 @@
-//! Charts as SVG, drawn by templates that a designer can change.
+//! Draws charts as SVG with templates that a designer can change.
 //!
-//! [`crate::view`] says what a chart shows, with places as shares of its axis; the templates in
-//! `templates/figures/` say where that comes on the page and how it looks; colours and type are
-//! those of the theme. Text stays text, in the document's own font.
+//! [`crate::view`] decides what a chart shows, with positions as fractions of its axis; the
+//! templates in `templates/figures/` determine position on the page and appearance; colours and
+//! type are those of the theme. Text stays text, in the document's own font.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
@@ -11,30 +11,28 @@ use crate::view::ChartView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What a drawing's template sees.
+/// The data for the template of a chart.
 #[derive(Serialize)]
 struct Sheet<'a> {
-    /// What the chart shows.
     chart: &'a ChartView,
-    /// The theme's tokens.
     tokens: &'a toml::Table,
 }
 
-/// What charts are drawn with: the templates and the theme's tokens, read once for all.
+/// The templates and theme tokens for charts, read once.
 pub struct ChartTemplates {
     tokens: toml::Table,
     templates: Templates,
 }
 
 impl ChartTemplates {
-    /// Reads the templates and the tokens. `None` where any is in error.
+    /// Reads the templates and the tokens. `None` if there is an error in any of them.
     pub fn new(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
         let (templates, tokens) = Templates::with_tokens(Language::Svg, assets, sources, report)?;
         Some(Self { tokens, templates })
     }
 
-    /// Draws charts; each under the path by which documents name it. `None` where a template is in
-    /// error.
+    /// Draws charts; returns them by the path that documents use for them. `None` if there is an
+    /// error in a template.
     pub fn draw(
         &self,
         charts: &[&ChartView],

@@ -1,15 +1,14 @@
-//! Judgements as they are written: a symbol and a word, never a colour alone.
+//! Judgements as written in documents: a symbol and a word, never a colour alone.
 
-/// A judgement's key, symbol and word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Badge {
-    /// The key by which files and the theme know it.
+    /// The key in files and in the theme.
     pub key: &'static str,
     pub symbol: &'static str,
     pub word: &'static str,
 }
 
-/// All judgements.
+/// All judgements; the last one is the fallback of [`badge`].
 pub const BADGES: [Badge; 10] = [
     Badge { key: "voldoet", symbol: "●", word: "voldoet" },
     Badge { key: "grotendeels", symbol: "◕", word: "voldoet grotendeels" },
@@ -23,25 +22,25 @@ pub const BADGES: [Badge; 10] = [
     Badge { key: "geen-oordeel", symbol: "□", word: "geen oordeel" },
 ];
 
-/// Signs of judgements that are signs of ordinary text too.
+/// Symbols of judgements that also occur in ordinary text.
 const ORDINARY: [&str; 3] = ["?", "–", "…"];
 
-/// Whether a character is the symbol of a judgement and nothing else, so that it belongs to the word
-/// behind it.
+/// Whether a character is only ever the symbol of a judgement, so that it must stay with the word
+/// after it.
 #[must_use]
 pub fn is_symbol(c: char) -> bool {
     let mut own = BADGES.iter().filter(|badge| !ORDINARY.contains(&badge.symbol));
     !c.is_ascii() && own.any(|badge| badge.symbol.starts_with(c))
 }
 
-/// The badge with this key; an unknown key reads as *geen oordeel*.
+/// The badge with this key; *geen oordeel* if the key is unknown.
 #[must_use]
 pub fn badge(key: &str) -> Badge {
     let none = BADGES[BADGES.len() - 1];
     BADGES.into_iter().find(|b| b.key == key).unwrap_or(none)
 }
 
-/// The badge that a table cell consists of, if it does.
+/// The badge that the text of a table cell consists of, if any.
 #[must_use]
 pub fn badge_of_text(text: &str) -> Option<Badge> {
     let (symbol, word) = text.trim().split_once([' ', '\u{a0}'])?;
@@ -58,7 +57,8 @@ impl std::fmt::Display for Badge {
 mod tests {
     use super::*;
 
-    /// The theme has the same list, because Typst chooses a font by it before it sees a document.
+    /// The theme has a copy of this list, because Typst chooses a font by it before it reads a
+    /// document.
     #[test]
     fn the_theme_takes_the_same_symbols_from_one_font() {
         let theme = include_str!("../../templates/theme/style.typ");

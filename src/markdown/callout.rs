@@ -1,6 +1,6 @@
-//! The word on a callout, by which it is known without its form.
+//! The label of a callout, which identifies its kind without its layout.
 
-/// The words on the kinds that the themes design.
+/// The labels of the kinds that the theme styles.
 const LABELS: [(&str, &str); 13] = [
     ("oogopslag", "In één oogopslag"),
     ("observatie", "Observatie"),
@@ -17,7 +17,7 @@ const LABELS: [(&str, &str); 13] = [
     ("caution", "Let op"),
 ];
 
-/// The word on a callout of this kind; that of an unknown kind is the kind itself.
+/// The label of a callout of this kind; for an unknown kind, the kind itself.
 pub fn callout_label(kind: &str) -> String {
     if let Some((_, label)) = LABELS.iter().find(|(known, _)| *known == kind) {
         return (*label).to_owned();

@@ -1,4 +1,5 @@
-//! A text field by itself: parsed alone, made harmless, written back in one normal form.
+//! Reads one text field: parses it separately, neutralises HTML, and writes it back in one normal
+//! form.
 
 use super::lines::keep_items_apart;
 use super::marks::typed_sign;
@@ -10,17 +11,17 @@ use crate::diagnostics::Code;
 use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, format_commonmark, parse_document};
 
-/// A field after reading.
+/// A text field after reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldText {
-    /// The field as normalised Markdown without line end.
+    /// The field as normalised Markdown, without a line end.
     pub markdown: String,
-    /// What is wrong in it.
+    /// The problems found in it.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a text field. Headings are refused, HTML becomes literal text with a warning, and
-/// whatever is left open ends with the field.
+/// Reads a text field. Headings are refused, HTML becomes literal text with a warning, and open
+/// constructs such as a code fence end with the field.
 #[must_use]
 pub fn field(text: &str) -> FieldText {
     let arena = Arena::new();
@@ -34,6 +35,7 @@ pub fn field(text: &str) -> FieldText {
         problems.extend(typed.slips(node));
         keep_items_apart(node);
         if let Some(sign) = typed_sign(node) {
+            // Not emphasis: the typed sign becomes text again.
             unwrap_sign(&arena, node, sign);
             continue;
         }
@@ -74,6 +76,7 @@ pub fn field(text: &str) -> FieldText {
         }
     }
     let mut markdown = String::new();
+    // Such a field is refused, so it is not written back.
     if deep {
         return FieldText { markdown, problems };
     }
@@ -88,7 +91,7 @@ fn depth(node: Node<'_>) -> usize {
     node.ancestors().filter(nests).count()
 }
 
-/// Turns a block of HTML into a paragraph that shows it.
+/// Turns an HTML block into a paragraph that shows its source.
 fn literal_paragraph<'a>(arena: &'a Arena<'a>, node: Node<'a>, html: &str) {
     node.data_mut().value = NodeValue::Paragraph;
     for (index, line) in html.trim_end().lines().enumerate() {
@@ -100,7 +103,7 @@ fn literal_paragraph<'a>(arena: &'a Arena<'a>, node: Node<'a>, html: &str) {
     }
 }
 
-/// Puts a sign in the place of what it was taken for.
+/// Replaces a node by its children between two typed signs.
 fn unwrap_sign<'a>(arena: &'a Arena<'a>, node: Node<'a>, sign: &'static str) {
     let text = || arena.alloc(AstNode::from(NodeValue::Text(sign.into())));
     node.insert_before(text());
@@ -108,7 +111,7 @@ fn unwrap_sign<'a>(arena: &'a Arena<'a>, node: Node<'a>, sign: &'static str) {
     unwrap_image(node);
 }
 
-/// A field has no folder of its own, so an image's description stands in its place.
+/// Replaces an image by its description, because a field has no folder for images.
 fn unwrap_image(node: Node<'_>) {
     let children: Vec<Node<'_>> = node.children().collect();
     for child in children {
@@ -117,7 +120,7 @@ fn unwrap_image(node: Node<'_>) {
     node.detach();
 }
 
-/// Plain text as Markdown that reads as just that text, fit for a table cell too.
+/// Escapes plain text as Markdown that shows exactly that text, also in a table cell.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let collapsed = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -127,10 +130,10 @@ pub fn escape(text: &str) -> String {
     escape_all(&collapsed)
 }
 
-/// Whether a text reads as itself in Markdown. Most do, and writing them by way of a tree would
-/// take a good part of all the work on a document.
+/// Whether a text needs no escaping. Most texts do not, and writing them through a tree would take
+/// a large part of the work on a document.
 fn plain(text: &str) -> bool {
-    // Some signs only mean something at the beginning of a line.
+    // These signs only have a meaning at the beginning of a line.
     let inside = text.starts_with(char::is_alphabetic);
     let harmless = |c: char| match c {
         ',' | '\'' | '"' | '%' | ';' | '/' => true,
@@ -158,7 +161,7 @@ mod tests {
     use super::*;
     use crate::markdown::{parse, tree};
 
-    /// What a reader of the whole document sees of a plain text.
+    /// The text that a reader of the document sees for a plain text.
     fn seen(text: &str) -> String {
         let document = parse(&format!("Voor {} na.\n", escape(text)));
         assert_eq!(document.blocks.len(), 1, "{text:?} broke out of its paragraph");

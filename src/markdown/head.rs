@@ -1,52 +1,51 @@
-//! The head of a nota: what a publisher must know that is no text.
+//! The front matter of a nota: the metadata for publishers.
 
 use super::Kind;
 use crate::assets::sha256;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// The front matter of a nota.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Head {
-    /// Which kind of document this is.
+    /// The kind of document.
     #[serde(default)]
     pub kind: Kind,
-    /// The same, as a reader sees it.
+    /// The kind as shown to the reader.
     pub document: String,
-    /// Whether it is for the researchers' own eyes, with names in it.
+    /// Whether it is for the researchers only, because it contains names.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub internal: bool,
     pub title: String,
     #[serde(default)]
     pub subtitle: Option<String>,
     pub municipality: String,
-    /// Who had the study done.
+    /// The client that commissioned the study; may be empty.
     pub commissioner: String,
-    /// The date in words.
+    /// The date in words, for the reader.
     pub date: String,
-    /// The date as year, month and day, for the document's metadata.
+    /// Year, month and day, for the document's metadata.
     pub date_parts: (i32, u32, u32),
-    /// The status as a word of the format.
+    /// The status as its key in the file format.
     pub status: String,
-    /// The status as a reader sees it.
+    /// The status as shown to the reader.
     pub status_text: String,
-    /// The language.
+    /// The language as a code of two or three lower-case letters.
     pub lang: String,
-    /// The folder name of the case.
+    /// The name of the folder of the case.
     pub case: String,
-    /// The folders of the cases behind it, each as a path from the working folder; none where the
-    /// document may not tell.
+    /// The folders of the cases that it is based on, relative to the working directory; `None` if
+    /// the document must not disclose them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cases: Option<Vec<String>>,
-    /// The version of the program that wrote it.
+    /// The version of the program that generated it.
     pub version: String,
-    /// SHA-256 of the head and the text below it, as the program wrote them.
+    /// SHA-256 of the head and the text as generated; see [`seal`].
     pub seal: String,
 }
 
 impl Head {
-    /// Who had the study done, or else the municipality.
+    /// The commissioner, or else the municipality.
     #[must_use]
     pub fn commissioned_by(&self) -> &str {
         match self.commissioner.trim() {
@@ -55,10 +54,10 @@ impl Head {
         }
     }
 
-    /// Reads a head; the error names the first key that is missing or wrong.
+    /// Parses a head.
     ///
     /// # Errors
-    /// Where the text is no YAML or lacks a key.
+    /// If the text is not YAML, or a key is missing or wrong; holds the first such key.
     pub fn parse(yaml: &str) -> Result<Self, String> {
         let options = serde_yaml::options! { with_snippet: false };
         let head: Self = serde_yaml::from_str_with_options(yaml, options).map_err(|error| {
@@ -69,7 +68,7 @@ impl Head {
         Ok(head)
     }
 
-    /// The key whose value no document can have.
+    /// The first key whose value is invalid in a document.
     fn unfit(&self) -> Option<&'static str> {
         let (year, month, day) = self.date_parts;
         let letters = self.lang.bytes().all(|b| b.is_ascii_lowercase());
@@ -83,7 +82,7 @@ impl Head {
         wrong.into_iter().find_map(|(wrong, key)| wrong.then_some(key))
     }
 
-    /// Its texts that a reader sees.
+    /// The texts that the reader sees.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let subtitle = self.subtitle.as_deref().unwrap_or("");
         [&*self.document, &*self.title, subtitle, &*self.municipality, &*self.commissioner]
@@ -91,8 +90,8 @@ impl Head {
             .chain([&*self.date, &*self.status_text, &*self.version])
     }
 
-    /// The head as YAML between its fences. Every text is quoted, so that none can be read as
-    /// anything else.
+    /// The head as YAML between `---` fences. Every text is quoted, so that YAML cannot read it as
+    /// another type.
     #[must_use]
     pub fn write(&self) -> String {
         let value = serde_json::to_value(self).unwrap_or_default();
@@ -105,7 +104,8 @@ impl Head {
     }
 }
 
-/// The hash of a nota, head and text, by which an edit of either is seen.
+/// The hash of a nota's head and text, which reveals an edit of either. White space around the text
+/// and Windows line ends do not count.
 #[must_use]
 pub fn seal(head: &Head, body: &str) -> String {
     let unsealed = Head { seal: String::new(), ..head.clone() };
@@ -114,10 +114,10 @@ pub fn seal(head: &Head, body: &str) -> String {
     sha256(whole.as_bytes())
 }
 
-/// A nota's text without its head, and the head's YAML where there is one.
+/// Splits a nota into the YAML of its head, if there is one, and the text after it.
 #[must_use]
 pub fn split(text: &str) -> (Option<&str>, &str) {
-    // Notepad puts a byte order mark in front.
+    // Notepad adds a byte order mark.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
         return (None, text);
@@ -133,7 +133,7 @@ pub fn split(text: &str) -> (Option<&str>, &str) {
     (None, text)
 }
 
-/// Where the marks of a merge stand that nobody settled yet: start and end of each such line.
+/// The unresolved merge conflict markers: start and end of each such line.
 #[must_use]
 pub fn conflict_marks(text: &str) -> Vec<(usize, usize)> {
     let mut at = 0;

@@ -1,8 +1,8 @@
-//! Which documents there are.
+//! The kinds of documents.
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of document; the theme and the file names go by it.
+/// A kind of document; determines the theme's layout and the file names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -11,25 +11,25 @@ pub enum Kind {
     Nota,
     /// All findings, norm by norm (nota van bevindingen).
     Report,
-    /// The same for those who were audited, to check the facts (ambtelijk wederhoor): without
+    /// The findings for the audited body, to check the facts (ambtelijk wederhoor): without
     /// conclusions and recommendations, every paragraph numbered.
     Hearing,
     /// One page (samenvatting).
     Summary,
-    /// Which source says something on which norm (bronnenmatrix).
+    /// Which source covers which norm (bronnenmatrix).
     Matrix,
-    /// Audits side by side.
+    /// A comparison of audits.
     Comparison,
     /// A study that codes documents.
     CodingStudy,
 }
 
 impl Kind {
-    /// The documents that are made of one case.
+    /// The kinds of documents made from a single case.
     pub const OF_CASE: [Kind; 5] =
         [Self::Nota, Self::Report, Self::Hearing, Self::Summary, Self::Matrix];
 
-    /// What a reader calls it.
+    /// Its title for the reader.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl Kind {
         }
     }
 
-    /// The name of its files, without their ending.
+    /// The name of its files, without extension.
     #[must_use]
     pub fn stem(self) -> &'static str {
         match self {
@@ -56,7 +56,7 @@ impl Kind {
         }
     }
 
-    /// Its template, below `templates/`.
+    /// Its template, relative to `templates/`.
     #[must_use]
     pub fn template(self) -> &'static str {
         match self {

@@ -1,43 +1,46 @@
-//! Items that Markdown does not know (`a)`, `•`, `[x]`, a definition): each begins a line, and would
-//! run together with the others in one paragraph.
+//! Keeps lines apart that are items to the author but not to Markdown (`a)`, `•`, `[x]`, a
+//! definition): otherwise they would be joined into one paragraph.
 
 use comrak::nodes::{Node, NodeValue};
 use std::collections::BTreeSet;
 
-/// Signs that begin an item wherever they begin a line.
+/// Signs that begin an item whenever they begin a line.
 const SIGNS: [char; 15] =
     ['•', '●', '○', '▪', '■', '‣', '➢', '◦', '·', '☐', '☑', '☒', '✓', '✔', '✗'];
 
-/// What else does: a definition, and boxes to be ticked.
+/// Other beginnings of an item: a definition, and check boxes.
 const STARTS: [&str; 4] = [": ", "[ ] ", "[x] ", "[X] "];
 
-/// Signs that do where another line begins with the same one; else it may be one in a sentence. Word
-/// has an `o` for a ring; a hyphen against its word makes no list in Markdown.
+/// Signs that begin an item only if another line of the paragraph begins with the same sign; a
+/// single one may be part of a sentence. Word exports a ring bullet as `o`; a hyphen without a
+/// space after it makes no list in Markdown.
 const DASHES: [&str; 4] = ["–", "—", "o", "-"];
 
-/// Roman numerals of items.
+/// Roman numerals that can number items.
 const ROMAN: [&str; 20] = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
     "xvi", "xvii", "xviii", "xix", "xx",
 ];
 
-/// The longest number of an item, in digits.
+/// The maximum number of digits of an item number.
 const DIGITS: usize = 2;
 
-/// How items are numbered: what stands around the number, and what kind it is of.
+/// A numbering style: whether the number has an opening bracket, its closing sign, and the kind of
+/// number (see [`numbers`]).
 type Style = (bool, char, u8);
 
-/// What begins an item.
+/// The beginning of an item.
 enum Mark {
-    /// Whatever else stands in the paragraph.
+    /// An item regardless of the other lines.
     Alone,
-    /// Only beside its neighbours: a letter may be a number of both kinds.
+    /// An item only if the number before or after it is in the paragraph too. A letter may also be
+    /// a Roman numeral, hence several.
     Numbered(Vec<(Style, usize)>),
-    /// Only beside another one.
+    /// An item only if the same dash begins another line; holds an index in [`DASHES`].
     Dash(usize),
 }
 
-/// Gives each item in a paragraph a line of its own.
+/// Puts each item in a paragraph on its own line.
 pub(super) fn keep_items_apart(paragraph: Node<'_>) {
     if !matches!(paragraph.data().value, NodeValue::Paragraph) {
         return;
@@ -49,7 +52,7 @@ pub(super) fn keep_items_apart(paragraph: Node<'_>) {
                 lines.push((Some(child), String::new()));
             }
             (NodeValue::Text(text), Some((_, line))) => line.push_str(text),
-            // What is not text ends what is looked at, and is no blank.
+            // Other inlines end the text that is examined, and do not count as a space.
             (_, Some((_, line))) => line.push('\u{fffc}'),
             _ => {}
         }
@@ -80,7 +83,7 @@ pub(super) fn keep_items_apart(paragraph: Node<'_>) {
     }
 }
 
-/// What a line begins with, where an item may begin so.
+/// The item mark at the beginning of a line, if there is one.
 fn mark(line: &str) -> Option<Mark> {
     if STARTS.iter().any(|start| line.starts_with(start)) {
         return Some(Mark::Alone);
@@ -97,7 +100,7 @@ fn mark(line: &str) -> Option<Mark> {
         return Some(Mark::Alone);
     }
     let (opened, inner) = word.strip_prefix('(').map_or((false, word), |inner| (true, inner));
-    // `1.` may stand against its word.
+    // `1.` may be followed by its word without a space.
     let end = inner.find([')', '.'])?;
     let (label, rest) = inner.split_at(end);
     let closing = rest.chars().next()?;
@@ -112,7 +115,8 @@ fn mark(line: &str) -> Option<Mark> {
     Some(Mark::Numbered(labels))
 }
 
-/// The numbers that a label can stand for, from 1, each with its kind.
+/// The numbers, from 1, that a label can mean, each with its kind: 0 for digits, 1 and 2 for an
+/// upper- and lower-case letter, 3 and 4 for an upper- and lower-case Roman numeral.
 fn numbers(label: &str) -> Vec<(u8, usize)> {
     if label.bytes().all(|b| b.is_ascii_digit()) {
         let number = label.parse().ok().filter(|n| *n > 0 && label.len() <= DIGITS);
@@ -135,7 +139,7 @@ fn numbers(label: &str) -> Vec<(u8, usize)> {
 mod tests {
     use crate::markdown::{Block, Inline, field, parse};
 
-    /// The lines of a text of one paragraph, the same in a document and by way of a field.
+    /// The lines of a text of one paragraph; checks that a document and a field give the same.
     fn lines(text: &str) -> Vec<String> {
         let of = |text: &str| {
             let blocks = parse(text).blocks;

@@ -1,10 +1,10 @@
-//! Signs of emphasis that nobody meant as such.
+//! Recognises emphasis signs that were not meant as such.
 
 use comrak::nodes::{Node, NodeValue};
 
-/// The sign around what Markdown takes for emphasis or another mark, where it was typed as itself: a
-/// single tilde (`2~4` is a range, `~3` is about three), and stars within words and numbers (`2*4 fte
-/// en 3*4 fte`).
+/// The sign around a node that Markdown takes for emphasis or another mark although the sign was
+/// meant literally: a single tilde (`2~4` is a range, `~3` means about three), and stars within
+/// words and numbers (`2*4 fte en 3*4 fte`).
 pub(super) fn typed_sign(node: Node<'_>) -> Option<&'static str> {
     match node.data().value {
         NodeValue::Subscript => Some("~"),
@@ -14,7 +14,7 @@ pub(super) fn typed_sign(node: Node<'_>) -> Option<&'static str> {
     }
 }
 
-/// Whether letters or digits touch both signs on both sides.
+/// Whether both signs have a letter or digit on either side.
 fn within_words(node: Node<'_>) -> bool {
     let edge = |node: Option<Node<'_>>, last: bool| {
         node.is_some_and(|node| match &node.data().value {

@@ -1,7 +1,7 @@
-//! Markdown in and out: a whole nota as a tree, a text field by itself, plain text escaped.
+//! Reads and writes Markdown: a whole nota as a tree, a single text field, and escaped plain text.
 //!
-//! Parsing and writing are comrak's; this room adds what the house needs around it: bounded
-//! depth, judgements in table cells, callouts, anchors, and fields that cannot reach out.
+//! comrak parses and writes; this module adds bounded nesting, judgements in table cells, callouts,
+//! anchors, and fields that cannot affect the text around them.
 
 mod badge;
 mod callout;
@@ -33,26 +33,26 @@ pub use tree::{Alignment, Block, Document, Inline, plain};
 use comrak::Options;
 use comrak::html::Anchorizer;
 
-/// How deep lists and quotations may nest in a text field.
+/// The maximum nesting depth of lists and quotations in a text field.
 pub const MOST_NESTING: usize = 8;
 
-/// How deep emphasis, links and the like may nest.
+/// The maximum nesting depth of emphasis, links and the like.
 const INLINE_NESTING: usize = 12;
 
-/// The same for a whole document, in which a field may stand in a callout or a list. Typst's calls
-/// stop at 80, and each level costs a few.
+/// The maximum nesting depth of blocks in a whole document, in which a field may be in a callout or
+/// a list. Typst limits calls to a depth of 80, and each level takes a few.
 const DOCUMENT_NESTING: usize = MOST_NESTING + 3;
 
-/// The extensions that a nota uses.
+/// The comrak options for a nota; callouts and front matter only exist in a whole document.
 fn options(callouts: bool) -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
-    // Tells a single tilde from two: what stands between single ones is text with its tildes.
+    // Distinguishes a single tilde from two: text between single tildes keeps them.
     options.extension.subscript = true;
     options.extension.autolink = true;
     options.extension.footnotes = true;
-    // So that a note that nothing refers to is seen and told, and not left out.
+    // So that a note without a reference is found and reported instead of dropped.
     options.parse.leave_footnote_definitions = true;
     options.extension.ofm_callouts = callouts;
     options.extension.front_matter_delimiter = callouts.then(|| "---".to_owned());
@@ -61,10 +61,10 @@ fn options(callouts: bool) -> Options<'static> {
     options
 }
 
-/// The comment by which comrak keeps two neighbouring lists apart; not text of anybody.
+/// The comment that comrak writes between two adjacent lists; not text of the author.
 const END_OF_LIST: &str = "<!-- end list -->";
 
-/// The anchor of a heading, as any Markdown viewer makes it of the written text.
+/// The anchor of a heading, made from its Markdown text as any Markdown viewer does.
 #[must_use]
 pub fn anchor(heading: &str) -> String {
     Anchorizer::new().anchorize(heading)

@@ -1,4 +1,4 @@
-//! Footnotes: which of them hold, and a label that no other field can take.
+//! Footnotes: which of them are usable, and labels that are unique across fields.
 
 use super::options;
 use super::problem::{Problem, place};
@@ -8,15 +8,15 @@ use comrak::format_commonmark;
 use comrak::nodes::{Node, NodeValue};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How the notes of a settled field begin.
+/// The beginning of a note in a settled field.
 const HEAD: &str = "[^noot-";
 
-/// How many digits of a hash keep the labels of two notes apart.
+/// The number of hash digits in a label, enough to keep two notes apart.
 const DIGITS: usize = 8;
 
-/// The notes of a text and the references to them.
+/// The notes of a text, and the references to them.
 pub(super) struct Notes<'a> {
-    /// The notes, in the order of the text.
+    /// In the order of the text.
     definitions: Vec<Node<'a>>,
     references: Vec<Node<'a>>,
 }
@@ -32,14 +32,14 @@ impl<'a> Notes<'a> {
         }
     }
 
-    /// Where references that have a note begin, and notes: line and column.
+    /// The positions (line and column) of notes and of references that have a note.
     pub(super) fn places(&self) -> BTreeSet<(usize, usize)> {
         let all = self.definitions.iter().chain(&self.references);
         all.map(|node| (node.data().sourcepos.start.line, node.data().sourcepos.start.column))
             .collect()
     }
 
-    /// The notes that a document can set, by their label, each once.
+    /// The notes by label, the first of each.
     pub(super) fn by_label(&self) -> BTreeMap<String, Node<'a>> {
         let mut out = BTreeMap::new();
         for node in &self.definitions {
@@ -48,7 +48,7 @@ impl<'a> Notes<'a> {
         out
     }
 
-    /// Notes that would be lost, and references that no document can set.
+    /// Notes that would be lost, and references in places where a document cannot have one.
     pub(super) fn problems(&self) -> Vec<Problem> {
         let used: BTreeSet<String> = self.references.iter().map(|node| label(node)).collect();
         let mut seen: BTreeMap<String, String> = BTreeMap::new();
@@ -81,8 +81,8 @@ impl<'a> Notes<'a> {
         out
     }
 
-    /// Gives each note a label by its text, and puts it at the end of its field. So two fields
-    /// keep their notes apart in one document, and one text that is shown twice has one note.
+    /// Gives each note a label derived from its text, and moves it to the end of its field. So the
+    /// notes of two fields stay apart in one document, and a text that is shown twice has one note.
     pub(super) fn settle(&self, root: Node<'a>) {
         let mut labels = BTreeMap::new();
         for node in &self.definitions {
@@ -105,9 +105,11 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// A field in its normal form as its text and its notes.
+/// Splits a field in its normal form into its text and its notes.
 #[must_use]
 pub fn apart(field: &str) -> (&str, &str) {
+    // Notes are last, so reading backwards ends at the first line that is neither the head nor the
+    // indented text of a note.
     let mut first = field.len();
     let mut at = field.len();
     for line in field.split_inclusive('\n').rev() {
@@ -122,7 +124,7 @@ pub fn apart(field: &str) -> (&str, &str) {
     (text.trim_end(), notes)
 }
 
-/// The first block of a field in its normal form, with the notes that it refers to.
+/// The first block of a field in its normal form, with the notes that this block refers to.
 #[must_use]
 pub fn lead(field: &str) -> String {
     let (text, notes) = apart(field);
@@ -148,7 +150,7 @@ fn is_head(line: &str) -> bool {
     line.trim_end().strip_prefix(HEAD).is_some_and(|rest| rest.ends_with("]:"))
 }
 
-/// The label of a note or a reference, without regard to capitals.
+/// The label of a note or a reference, in lower case.
 pub(super) fn label(node: Node<'_>) -> String {
     match &node.data().value {
         NodeValue::FootnoteDefinition(note) => note.name.to_lowercase(),

@@ -1,13 +1,13 @@
-//! Numbers before paragraphs, so that a respondent can point at one.
+//! Numbers paragraphs, so that a respondent can refer to one.
 
 use super::options;
 use super::tree::{Block, Inline};
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-/// The text with `[1] `, `[2] `, … before its paragraphs from the first heading on, also those in
-/// quotations and callouts.
-/// Items of a list belong to the paragraph above it; an image and a footnote are no paragraphs.
+/// Adds `[1] `, `[2] `, … before the paragraphs from the first heading on, also those in quotations
+/// and callouts. List items belong to the paragraph above them; an image and a footnote are not
+/// paragraphs.
 #[must_use]
 pub fn number_paragraphs(text: &str) -> String {
     let arena = Arena::new();

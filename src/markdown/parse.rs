@@ -1,4 +1,4 @@
-//! A whole nota from Markdown to our tree.
+//! Parses a whole nota from Markdown into the document tree.
 
 use super::callout::callout_label;
 use super::lines::keep_items_apart;
@@ -14,7 +14,7 @@ use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads a nota. HTML becomes literal text; what a durable, accessible document cannot hold is
+/// Parses a nota. HTML becomes literal text; what a durable, accessible document cannot contain is
 /// listed in [`Document::problems`].
 #[must_use]
 pub fn parse(text: &str) -> Document {
@@ -24,11 +24,13 @@ pub fn parse(text: &str) -> Document {
     let typed = Typed::new(text);
     walk.problems = root.descendants().flat_map(|node| typed.slips(node)).collect();
     root.descendants().for_each(keep_items_apart);
+    // Before the notes: the walk numbers them in the order of their first references.
     let mut blocks = walk.blocks(root, 0);
     let notes = walk.notes(&Notes::of(root).by_label());
     if !notes.is_empty() {
         blocks.push(Block::Notes { items: notes });
     }
+    // Only now: a link may point to a heading further on.
     for (url, place) in std::mem::take(&mut walk.links) {
         if !walk.anchors.contains(&url) {
             let mut facts = vec![("value", format!("#{url}").into())];
@@ -40,10 +42,10 @@ pub fn parse(text: &str) -> Document {
     Document { blocks, problems: walk.problems }
 }
 
-/// What stands between a judgement and a remark on it, in a cell.
+/// The separator between a judgement and a remark in a table cell.
 const REMARK: &str = " · ";
 
-/// A line, a column, and the last column where that is on the same line.
+/// A line, a column, and the last column if it is on the same line.
 type Place = (usize, usize, Option<usize>);
 
 #[derive(Default)]
@@ -82,7 +84,7 @@ impl Walk {
     fn block(&mut self, node: Node<'_>, depth: usize) -> Option<Block> {
         let value = node.data().value.clone();
         Some(match value {
-            // The head is read by itself.
+            // The head is parsed separately.
             NodeValue::FrontMatter(_) => return None,
             NodeValue::Heading(heading) => self.heading(node, heading.level),
             NodeValue::Paragraph => self.paragraph(node)?,
@@ -120,10 +122,10 @@ impl Walk {
         })
     }
 
-    /// The notes that were referred to, by their numbers.
+    /// The notes with a reference, in the order of their numbers.
     fn notes(&mut self, by_label: &BTreeMap<String, Node<'_>>) -> Vec<Vec<Block>> {
         let mut out = Vec::new();
-        // What a note refers to in its turn is an error that was told.
+        // A reference within a note is an error that has been reported.
         while let Some(label) = self.notes.get(out.len()) {
             let note = by_label.get(label).copied();
             out.push(note.map(|note| self.blocks(note, 0)).unwrap_or_default());
@@ -131,7 +133,6 @@ impl Walk {
         out
     }
 
-    /// A reference to a note.
     fn note(&mut self, node: Node<'_>) -> Inline {
         let label = label(node);
         let known = self.notes.iter().position(|other| *other == label);
@@ -155,13 +156,13 @@ impl Walk {
             self.at(node, Code::HeadingOrder, facts);
         }
         self.last_heading = level;
-        // The space that we held together was written as a plain one.
+        // [`held_together`] replaced this space; in the source it is an ordinary one.
         let id = self.anchorizer.anchorize(&text.replace('\u{a0}', " "));
         self.anchors.insert(id.clone());
         Block::Heading { level, id, c }
     }
 
-    /// A paragraph, or a figure where an image stands alone in it.
+    /// A paragraph, or a figure if it consists of an image only.
     fn paragraph(&mut self, node: Node<'_>) -> Option<Block> {
         let only = node.first_child().filter(|n| n.next_sibling().is_none());
         if let Some(image) = only
@@ -213,6 +214,8 @@ impl Walk {
 
     fn inlines(&mut self, parent: Node<'_>) -> Vec<Inline> {
         let mut out = Vec::new();
+        // Counts block ancestors too, hence more than `INLINE_NESTING` are allowed; `take` bounds
+        // the work.
         if parent.ancestors().take(INLINE_NESTING * 4).count() > INLINE_NESTING * 3 {
             self.at(parent, Code::TooDeep, vec![("most", INLINE_NESTING.to_string().into())]);
             return out;
@@ -238,7 +241,7 @@ impl Walk {
                 NodeValue::Emph => out.push(Inline::Emph { c: self.inlines(child) }),
                 NodeValue::Strong => out.push(Inline::Strong { c: self.inlines(child) }),
                 NodeValue::Strikethrough => out.push(Inline::Strike { c: self.inlines(child) }),
-                // Only what a reader can safely follow becomes a link.
+                // Only an address that is safe to follow becomes a link.
                 NodeValue::Link(link) if !followable(&link.url) => {
                     out.extend(self.inlines(child));
                 }
@@ -248,7 +251,7 @@ impl Walk {
                     }
                     let mut c = self.inlines(child);
                     if let Some(Inline::Text { v }) = c.last_mut() {
-                        // Typst stumbles over a soft hyphen at the end of a link.
+                        // Typst cannot handle a soft hyphen at the end of a link.
                         v.truncate(v.trim_end_matches('\u{ad}').len());
                     }
                     out.push(Inline::Link { url: link.url.clone(), c });
@@ -268,7 +271,7 @@ fn followable(url: &str) -> bool {
     ["#", "https://", "http://", "mailto:"].iter().any(|start| url.starts_with(start))
 }
 
-/// The text with each judgement's symbol held to its word.
+/// The text with a non-breaking space between each judgement's symbol and its word.
 fn held_together(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -287,7 +290,7 @@ fn push_text(out: &mut Vec<Inline>, text: &str) {
     }
 }
 
-/// Text line by line, nothing of it read as Markdown.
+/// Text line by line, without parsing it as Markdown.
 fn literal(text: &str) -> Vec<Inline> {
     let mut out = Vec::new();
     for (index, line) in text.lines().enumerate() {

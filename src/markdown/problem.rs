@@ -1,17 +1,17 @@
-//! What is wrong in a Markdown text, and where.
+//! Problems in a Markdown text.
 
 use crate::diagnostics::{Code, Fact};
 use comrak::nodes::{Node, Sourcepos};
 
-/// Something wrong in a Markdown text, by line and column (from 1) in that text.
+/// A problem in a Markdown text, at a line and column (from 1) in that text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Which problem.
     pub code: Code,
     pub line: usize,
-    /// Its column, in bytes.
+    /// The column, in bytes.
     pub column: usize,
-    /// The column of its last byte, where it ends on that line; else it goes on to the end of it.
+    /// The column of its last byte if it ends on that line; otherwise it extends to the end of the
+    /// line.
     pub last: Option<usize>,
     /// The facts for the message.
     pub facts: Vec<(&'static str, Fact)>,
@@ -25,13 +25,12 @@ impl Problem {
     }
 }
 
-/// A problem with a node of the tree.
 pub(super) fn problem(node: Node<'_>, code: Code, facts: Vec<(&'static str, Fact)>) -> Problem {
     let (line, column, last) = place(node);
     Problem { code, line, column, last, facts }
 }
 
-/// Where a node begins, and the column of its last byte where it ends on that line.
+/// The line and column of a node, and the column of its last byte if it ends on that line.
 pub(super) fn place(node: Node<'_>) -> (usize, usize, Option<usize>) {
     let Sourcepos { start, end } = node.data().sourcepos;
     (start.line, start.column, (end.line == start.line).then_some(end.column))

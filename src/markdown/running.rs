@@ -1,30 +1,30 @@
-//! The words that a reader reads in a Markdown field, each with the place where it was typed.
+//! Extracts the running text of a Markdown field, each byte with the place where it was typed.
 
 use super::marks::typed_sign;
 use super::{INLINE_NESTING, MOST_NESTING, options};
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
 
-/// What stands for a stretch that is no running text: code, an address on the web.
+/// Placeholder for a part that is not running text: code, a web address.
 pub const NO_WORDS: char = '\u{FFFC}';
 
-/// The longest name of an entity in HTML.
+/// The maximum length of the name of an HTML entity.
 const LONGEST_ENTITY: usize = 31;
 
-/// More levels than a field may have: two for each list, and those of its words.
+/// More levels than a valid field has: two for each list, plus those of its inlines.
 const MOST_LEVELS: usize = 3 * MOST_NESTING + 2 * INLINE_NESTING;
 
-/// A paragraph, an item of a list or a cell of a table: text that is read in one go.
+/// The text of a paragraph, a list item or a table cell, which is read as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// The text without its marks. A forced line break is `\n`.
+    /// The text without Markdown syntax. A forced line break is `\n`.
     pub text: String,
-    /// For each byte of it, from where to where it was typed in the field.
+    /// For each byte of `text`, the byte range in the field in which its character was typed.
     pub places: Vec<(usize, usize)>,
 }
 
 impl Passage {
-    /// A text that has no marks: each byte stands where it was typed.
+    /// A passage of a text without Markdown syntax: each character is where it was typed.
     #[must_use]
     pub fn plain(text: &str) -> Self {
         let mut out = Self::default();
@@ -35,7 +35,7 @@ impl Passage {
         out
     }
 
-    /// Where the bytes from `start` to `end` were typed in the field.
+    /// The range in the field in which the bytes from `start` to `end` of the text were typed.
     #[must_use]
     pub fn typed(&self, start: usize, end: usize) -> (usize, usize) {
         let first = self.places.get(start).map_or(0, |(from, _)| *from);
@@ -49,8 +49,8 @@ impl Passage {
     }
 }
 
-/// The passages of a field, in order. Quotations, blocks of code and HTML are left out: they are
-/// somebody else's words, or no text.
+/// The passages of a field, in order. Quotations, code blocks and HTML are left out: they are the
+/// words of others, or not text.
 #[must_use]
 pub fn passages(field: &str) -> Vec<Passage> {
     let arena = Arena::new();
@@ -65,11 +65,12 @@ pub fn passages(field: &str) -> Vec<Passage> {
 
 struct Field<'a> {
     text: &'a str,
+    /// The offset at which each line begins.
     lines: Vec<usize>,
 }
 
 impl Field<'_> {
-    /// The bytes that a node was typed in, as far as comrak says.
+    /// The byte range of a node in the field, as far as comrak knows it.
     fn range(&self, node: Node<'_>) -> (usize, usize) {
         let position = node.data().sourcepos;
         let at = |line: usize, column: usize| {
@@ -80,7 +81,7 @@ impl Field<'_> {
     }
 }
 
-/// What nests deeper is refused elsewhere, and left out here.
+/// Whether a node is nested too deep to be read; such a field is refused elsewhere.
 fn too_deep(node: Node<'_>) -> bool {
     node.ancestors().take(MOST_LEVELS + 1).count() > MOST_LEVELS
 }
@@ -131,14 +132,14 @@ fn inlines(parent: Node<'_>, field: &Field<'_>, out: &mut Passage) {
     }
 }
 
-/// Adds signs that stand as they were typed.
+/// Adds signs that are shown as typed.
 fn signs(typed: &str, start: usize, out: &mut Passage) {
     for (at, sign) in typed.char_indices() {
         out.push(sign, (start + at, start + at + sign.len_utf8()));
     }
 }
 
-/// Whether a link shows nothing but its own address.
+/// Whether a link shows only its own address.
 fn is_address(link: Node<'_>, url: &str) -> bool {
     let shown = link.first_child().map(|n| n.data().value.clone());
     let Some(NodeValue::Text(text)) = shown else { return false };
@@ -146,8 +147,8 @@ fn is_address(link: Node<'_>, url: &str) -> bool {
     text == url || text == bare
 }
 
-/// Adds a run of text. Beside each other in field and run stand the same characters, but for the
-/// escapes and entities of Markdown; where they do not, the next such character is taken.
+/// Adds a text node. The field has the same characters as the node, except for Markdown escapes and
+/// entities; if a character is not at its expected place, the next equal one is taken.
 fn words(text: &str, field: &Field<'_>, start: usize, out: &mut Passage) {
     let mut at = start;
     for character in text.chars() {
@@ -161,17 +162,20 @@ fn words(text: &str, field: &Field<'_>, start: usize, out: &mut Passage) {
         } else {
             rest.find(character).map_or((0, 0), |skipped| (skipped, character.len_utf8()))
         };
+        // A character that is not found gets an empty range, and the position does not move.
         at += skipped;
         out.push(character, (at, at + length));
         at += length;
     }
 }
 
-/// How long an entity is that may stand for a character.
+/// The length of the entity at the start of `rest` that may stand for the character.
 fn entity(rest: &str, character: char) -> Option<usize> {
     let name = rest.strip_prefix('&')?;
     let end = name.find(';').filter(|end| *end <= LONGEST_ENTITY)?;
     let fits = name.get(..end)?.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+    // Entities are not decoded: any entity may stand for any character, except that `&` needs its
+    // own.
     let stands = character != '&' || ["amp", "#38", "#x26"].contains(&name.get(..end)?);
     (fits && stands && end > 0).then_some(end + 2)
 }
@@ -180,7 +184,7 @@ fn entity(rest: &str, character: char) -> Option<usize> {
 mod tests {
     use super::*;
 
-    /// Each passage with the words of it that were found again where they were typed.
+    /// The passages; checks that each word is found again where it was typed.
     fn read(field: &str) -> Vec<String> {
         let each = |p: &Passage| {
             let found = |word: &str| {

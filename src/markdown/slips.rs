@@ -1,5 +1,6 @@
-//! What Markdown passes over in silence: cells too many, `#Heading` without a space, an image whose
-//! path has a space, notes that no document can set. Fields and edited notas are held to the same.
+//! Finds mistakes that Markdown ignores silently: superfluous cells, `#Heading` without a space, an
+//! image whose path has a space, notes that a document cannot have. Fields and edited notas get the
+//! same checks.
 
 use super::notes::Notes;
 use super::problem::{Problem, problem};
@@ -9,10 +10,10 @@ use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// The most signs of a heading.
+/// The maximum number of `#` signs of a heading.
 const MOST_SIGNS: usize = 6;
 
-/// A text as it was typed, by line.
+/// A text as typed, by line.
 pub(super) struct Typed<'a> {
     lines: Vec<&'a str>,
 }
@@ -22,7 +23,7 @@ impl<'a> Typed<'a> {
         Self { lines: text.lines().collect() }
     }
 
-    /// Whether a backslash before a node takes its meaning away.
+    /// Whether the node is escaped by a backslash before it.
     fn escaped(&self, node: Node<'_>) -> bool {
         let start = node.data().sourcepos.start;
         let line = self.lines.get(start.line.saturating_sub(1));
@@ -30,14 +31,14 @@ impl<'a> Typed<'a> {
         before.is_some_and(|before| before.ends_with('\\'))
     }
 
-    /// The line on which a node begins, from its first sign on.
+    /// The line on which a node begins, from the node's first character on.
     fn line(&self, node: Node<'_>) -> &'a str {
         let start = node.data().sourcepos.start;
         let line = self.lines.get(start.line.saturating_sub(1));
         line.and_then(|line| line.get(start.column.saturating_sub(1)..)).unwrap_or("")
     }
 
-    /// What was typed in a node and would be lost or read as something else.
+    /// The parts of a node that would be lost or read as something else.
     pub(super) fn slips(&self, node: Node<'_>) -> Vec<Problem> {
         match &node.data().value {
             NodeValue::Document => self.notes(node),
@@ -56,6 +57,7 @@ impl<'a> Typed<'a> {
             NodeValue::Table(table) => table.num_columns,
             _ => return None,
         };
+        // comrak drops superfluous cells, so they are counted in the typed line.
         let cells = cells(self.line(row).trim_start_matches(['>', ' ', '\t']));
         let lost = cells.iter().skip(columns).any(|cell| !cell.trim().is_empty());
         let facts = vec![
@@ -65,10 +67,11 @@ impl<'a> Typed<'a> {
         lost.then(|| problem(row, Code::LostCells, facts))
     }
 
-    /// Lines that were meant as a table.
+    /// Reports lines that were meant as a table.
     fn no_table(&self, paragraph: Node<'_>) -> Option<Problem> {
         let place = paragraph.data().sourcepos;
         let lines = self.lines.get(place.start.line.saturating_sub(1)..place.end.line)?;
+        // In a paragraph, so Markdown saw no table. Two such rows were meant as one.
         let row = |line: &&&str| {
             let line = line.trim_start_matches(['>', ' ', '\t']);
             line.starts_with('|') && cells(line).len() > 1
@@ -76,14 +79,14 @@ impl<'a> Typed<'a> {
         let first = lines.iter().position(|line| row(&line))?;
         let rows = lines.iter().filter(row).count();
         let alone = self.lines.get(place.end.line..).unwrap_or_default();
-        // A row by itself, with more of them behind an empty line.
+        // One row, with another one after an empty line.
         let apart = alone.first().is_some_and(|line| line.trim().is_empty())
             && alone.get(1).is_some_and(|line| row(&line));
         let line = place.start.line + first;
         (rows > 1 || apart).then(|| Problem::of_line(Code::NoTable, line, vec![]))
     }
 
-    /// A line that was meant as a heading.
+    /// Reports a line that was meant as a heading.
     fn no_heading(&self, node: Node<'_>) -> Option<Problem> {
         let begins = node.previous_sibling().is_none_or(|before| {
             matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
@@ -93,8 +96,9 @@ impl<'a> Typed<'a> {
         let rest = line.trim_start_matches('#');
         let signs = line.len() - rest.len();
         let next = rest.chars().next();
-        // To Markdown a hard space is no space.
+        // Markdown does not accept a non-breaking space after the signs.
         let hard = |c: char| c.is_whitespace() && !matches!(c, ' ' | '\t');
+        // A single `#` before a lower-case word or a digit is a tag or a number.
         let meant = match signs {
             0 => false,
             1 => next.is_some_and(|c| c.is_uppercase() || hard(c)),
@@ -108,6 +112,8 @@ impl<'a> Typed<'a> {
         let image = text.get(text.find("![")?..)?;
         let (alt, rest) = image.split_once("](")?;
         let path = rest.get(..rest.rfind(')')?)?;
+        // `text` has its escapes and entities resolved; the path counts only if it was typed like
+        // this.
         let typed = self.line(node).contains(&format!("{alt}]({path}"));
         let bare = path.trim_matches(['<', '>', '"', ' ']).replace('\\', "/");
         let expected = format!("{alt}](<{bare}>)");
@@ -120,7 +126,7 @@ impl<'a> Typed<'a> {
             .then(|| problem(node, Code::ImageUnseen, facts))
     }
 
-    /// Notes that would be lost, and references without a note, outside code.
+    /// Notes that would be lost, references without a note, and misspelt images, outside code.
     fn notes(&self, root: Node<'_>) -> Vec<Problem> {
         let notes = Notes::of(root);
         let found = notes.places();
@@ -144,6 +150,7 @@ impl<'a> Typed<'a> {
                 last: Some(place.end),
                 facts: vec![("problem", "spelling".into()), ("value", path.into())],
             }));
+            // comrak leaves a reference without a note as text, so it has no node.
             let lost =
                 marks(line).into_iter().filter(|(at, ..)| !found.contains(&(number, at + 1)));
             for (at, length, kind) in lost {
@@ -161,7 +168,7 @@ impl<'a> Typed<'a> {
     }
 }
 
-/// Images as they are written in a wiki, or with a slip in their brackets; each with its path.
+/// Images in wiki syntax, or with a mistake in their brackets; the group is the path.
 static ODD_IMAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let path = r"(?<path>[^)\]|]+\.(?i:png|jpe?g|svg|gif|webp))";
     let wiki = format!(r"!\[\[{path}[^\]]*\]\]");
@@ -171,14 +178,15 @@ static ODD_IMAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&[wiki, apart, turned, open].join("|").replace("?<path>", "")).ok()
 });
 
-/// The first of them in a line, outside code and not behind a backslash.
+/// The first such image in a line, unless it is in code or escaped.
 fn odd_image(line: &str) -> Option<(Range<usize>, &str)> {
-    // Few lines have an exclamation mark before a bracket.
+    // Few lines have an exclamation mark before a bracket, so this saves most searches.
     if !["![", "! [", "!("].iter().any(|begin| line.contains(begin)) {
         return None;
     }
     let found = ODD_IMAGE.as_ref()?.captures_iter(line).find(|found| {
         let whole = found.get(0).map_or("", |whole| whole.as_str());
+        // A correct image also matches the second pattern.
         !(whole.starts_with("![") && whole.contains("](") && whole.ends_with(')'))
     })?;
     let (whole, path) = (found.get(0)?, found.iter().skip(1).flatten().next()?);
@@ -187,7 +195,7 @@ fn odd_image(line: &str) -> Option<(Range<usize>, &str)> {
     (!code && !before.ends_with('\\')).then(|| (whole.range(), path.as_str()))
 }
 
-/// The cells of a row; a bar behind a backslash is text.
+/// The cells of a row; an escaped bar is text.
 fn cells(row: &str) -> Vec<&str> {
     let row = row.trim();
     let mut bars = Vec::new();
@@ -210,18 +218,19 @@ fn cells(row: &str) -> Vec<&str> {
     out
 }
 
-/// The first reference to a note in a text that is no Markdown.
+/// The first reference to a note in a text that is not Markdown.
 #[must_use]
 pub fn refers_to_note(text: &str) -> Option<&str> {
     let known = marks(text).into_iter().find(|(.., kind)| *kind == "unknown");
     known.and_then(|(at, length, _)| text.get(at..at + length))
 }
 
-/// What looks like a reference to a note, by its first byte and its length, and what is wrong with
-/// one that is none; code is none.
+/// Apparent references to notes: first byte, length, and the kind of problem if it is not a real
+/// one. References in code are skipped.
 fn marks(line: &str) -> Vec<(usize, usize, &'static str)> {
     let mark = |open: &str, at: usize| {
         let before = line.get(..at)?;
+        // An odd number of backticks before it: within code.
         let in_code = before.matches('`').count() % 2 == 1;
         let rest = line.get(at + open.len()..)?;
         let end = rest.find(']').filter(|end| *end > 0)?;
@@ -231,6 +240,7 @@ fn marks(line: &str) -> Vec<(usize, usize, &'static str)> {
             _ if label.contains(char::is_whitespace) => "spaced",
             _ => "unknown",
         };
+        // `^[` must have several words: `10^[2]` is not a note.
         let meant = label.trim_start() == label && (open != "^[" || label.contains(' '));
         let length = end + open.len() + 1;
         (meant && !in_code && !before.ends_with('\\')).then_some((at, length, kind))
@@ -245,7 +255,7 @@ mod tests {
     use crate::diagnostics::Code;
     use crate::markdown::{Problem, field, parse, plain};
 
-    /// The codes and places in a field, which are those in a whole document too.
+    /// The codes and places of problems in a field; checks that a whole document gives the same.
     fn told(text: &str) -> Vec<(Code, usize, usize)> {
         let told = |problems: Vec<Problem>| -> Vec<(Code, usize, usize)> {
             problems.iter().map(|p| (p.code, p.line, p.column)).collect()

@@ -1,8 +1,7 @@
-//! The tree of a nota: what every publisher walks.
+//! The document tree of a nota, which every publisher walks.
 
 use serde::Serialize;
 
-/// A block of a document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "kebab-case")]
 pub enum Block {
@@ -11,16 +10,14 @@ pub enum Block {
         level: u8,
         /// The anchor, unique in the document.
         id: String,
-        /// Its text.
         c: Vec<Inline>,
     },
     /// A paragraph.
     Para {
-        /// Its text.
         c: Vec<Inline>,
     },
     List {
-        /// Numbered or not.
+        /// Whether it is numbered.
         ordered: bool,
         /// The first number.
         start: usize,
@@ -28,46 +25,42 @@ pub enum Block {
     },
     /// A quotation.
     Quote {
-        /// What is quoted.
         c: Vec<Block>,
     },
-    /// A callout: a block that the theme designs by its kind.
+    /// A callout: a block that the theme styles by its kind.
     Callout {
         /// The kind, such as `oogopslag`.
         kind: String,
-        /// The word for that kind.
+        /// The label for that kind.
         label: String,
         title: Vec<Inline>,
-        /// What is in it.
         c: Vec<Block>,
     },
     /// Literal text.
     Code {
         text: String,
-        /// The language, as the writer named it.
+        /// The language, as written by the author.
         lang: Option<String>,
     },
     /// A table with one header row.
     Table {
-        /// A column's alignment.
+        /// The alignment of each column.
         align: Vec<Alignment>,
-        /// The header cells.
         header: Vec<Vec<Inline>>,
-        /// The rows of cells.
         rows: Vec<Vec<Vec<Inline>>>,
     },
-    /// A break between two parts.
+    /// A thematic break between two parts.
     Rule,
-    /// The footnotes, by their numbers from 1; always the last block of a document.
+    /// The footnotes, in the order of their numbers (from 1); always the last block of a document.
     Notes {
-        /// The text of each.
+        /// The blocks of each note.
         items: Vec<Vec<Block>>,
     },
-    /// An image that stands alone.
+    /// An image that is the only content of its paragraph.
     Figure {
         /// Its path, relative to the document.
         src: String,
-        /// What it shows, in words.
+        /// Its alternative text.
         alt: String,
         caption: Option<Vec<Inline>>,
         /// Its line in the document, from 1.
@@ -76,39 +69,32 @@ pub enum Block {
     },
 }
 
-/// A run of text.
+/// An inline element.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "kebab-case")]
 pub enum Inline {
     Text {
-        /// The text.
         v: String,
     },
     /// Emphasis.
     Emph {
-        /// What is emphasised.
         c: Vec<Inline>,
     },
     /// Strong emphasis.
     Strong {
-        /// What is emphasised.
         c: Vec<Inline>,
     },
     /// Struck through.
     Strike {
-        /// What is struck through.
         c: Vec<Inline>,
     },
     /// Literal text.
     Code {
-        /// The text.
         v: String,
     },
-    /// A link; `#anchor` points into the document.
+    /// A link; `#anchor` points to a heading in the document.
     Link {
-        /// Where it points.
         url: String,
-        /// Its text.
         c: Vec<Inline>,
     },
     /// A reference to a footnote.
@@ -125,28 +111,24 @@ pub enum Inline {
     },
     /// A forced line break.
     Break,
-    /// A line end in the source: a space.
+    /// A line end in the source, shown as a space.
     Soft,
-    /// A judgement that fills a table cell.
+    /// A judgement at the start of a table cell.
     Judgement {
-        /// Its key.
         level: String,
         /// Symbol and word.
         v: String,
     },
 }
 
-/// How a column is set.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Alignment {
-    /// As the theme likes.
+    /// As the theme decides.
     None,
-    /// To the left.
     Left,
-    /// In the middle.
     Center,
-    /// To the right.
     Right,
 }
 
@@ -154,11 +136,11 @@ pub enum Alignment {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
     pub blocks: Vec<Block>,
-    /// What is wrong with it.
+    /// The problems found in it.
     pub problems: Vec<super::problem::Problem>,
 }
 
-/// The text of a run without its form.
+/// The plain text of inlines, without footnote references.
 #[must_use]
 pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();

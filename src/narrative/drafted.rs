@@ -1,4 +1,4 @@
-//! Drafted conclusions and recommendations, where the researchers worded none.
+//! Drafts conclusions and recommendations if the researchers wrote none.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
@@ -9,14 +9,16 @@ use crate::view::{
     AddresseeView, CaseView, ConclusionView, DraftView, RecommendationView, all_drafts, words,
 };
 
-/// Puts drafts where nothing was worded, and marks them. `None` where a sentence is in error.
+/// Adds drafts where nothing was written, and marks them as drafts. `None` if there is an error in
+/// a sentence.
 pub fn complete(
     view: &mut CaseView,
     drafts: &[Vec<DraftView>],
     templates: &Templates,
     report: &mut Report,
 ) -> Option<()> {
-    // Whoever rebuilds another's audit words no conclusions or advice in that other's place.
+    // In a reconstruction of another body's audit, conclusions and advice are not drafted on its
+    // behalf.
     if view.rebuilt {
         return Some(());
     }
@@ -31,7 +33,7 @@ pub fn complete(
     Some(())
 }
 
-/// One conclusion a framework: the sentence on the whole, then one on each judged criterion.
+/// One conclusion per framework: the sentence on the whole, then one on each judged criterion.
 fn conclusions(
     view: &CaseView,
     drafts: &[Vec<DraftView>],
@@ -103,7 +105,8 @@ fn recommendations(
     Some(out)
 }
 
-/// Tries every drafted sentence of frameworks, so that an error shows before it is needed.
+/// Fills every sentence template of frameworks, so that an error is reported before the sentence is
+/// needed.
 pub fn check_drafts(
     frameworks: &[&Framework],
     assets: &Assets,
@@ -121,7 +124,7 @@ pub fn check_drafts(
     }
 }
 
-/// The first sentence as a plain line, and the rest as it is.
+/// Splits off the first sentence as a plain title; the rest stays as it is.
 fn headline(text: &str) -> (String, String) {
     // An abbreviation such as `art. 3` does not end a sentence.
     let end = text.match_indices(". ").find(|(at, _)| {

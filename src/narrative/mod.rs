@@ -1,7 +1,7 @@
-//! From what templates see to a nota in Markdown.
+//! Writes documents in Markdown from the views that templates receive.
 //!
-//! Every value that a template prints is escaped as plain text, unless it passes through the
-//! filter `md`, which fields with normalised Markdown do.
+//! Every value that a template prints is escaped as plain text, unless it passes through the filter
+//! `md`, which is for fields with normalised Markdown.
 
 mod drafted;
 mod scaffold;
@@ -18,37 +18,37 @@ use crate::view::{CaseView, CodingView, ComparisonView, DraftView};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// A document as text: the head, the Markdown below it, and the figures that it shows.
+/// A document as text: the head, the Markdown after it, and the figures in it.
 #[derive(Debug, Clone)]
 pub struct DocumentText {
-    /// What publishers must know.
+    /// The metadata for publishers.
     pub head: Head,
-    /// The Markdown.
     pub body: String,
-    /// The figures as SVG, by the path under which the Markdown names them.
+    /// The figures as SVG, by the path that the Markdown uses for them.
     pub figures: BTreeMap<String, String>,
 }
 
 impl DocumentText {
-    /// The whole file.
+    /// The text of the file: head and Markdown.
     #[must_use]
     pub fn text(&self) -> String {
         format!("{}\n{}", self.head.write(), self.body)
     }
 
-    /// Records the folders of the cases behind it, each as a path from the working folder.
+    /// Records the folders of the cases that it is based on, as paths relative to the working
+    /// directory, and renews the seal.
     pub fn record(&mut self, cases: Vec<String>) {
         self.head.cases = Some(cases);
         self.head.seal = seal(&self.head, &self.body);
     }
 
-    /// Every text of it that is published.
+    /// All of its texts that are published: the file and the figures.
     #[must_use]
     pub fn texts(&self) -> Vec<String> {
         std::iter::once(self.text()).chain(self.figures.values().cloned()).collect()
     }
 
-    /// Takes the figures that the text names; others stay away.
+    /// Adds the figures that the text refers to; others are dropped.
     pub fn show(&mut self, drawn: BTreeMap<String, String>) {
         let named = |path: &String| self.body.contains(&format!("]({path} "));
         let shown: Vec<_> = drawn.into_iter().filter(|(path, _)| named(path)).collect();
@@ -56,7 +56,7 @@ impl DocumentText {
     }
 }
 
-/// What documents of one kind are written with: the templates, read once for all of them.
+/// Writes documents of one kind; the templates are read once.
 pub struct Writer {
     kind: Kind,
     templates: Templates,
@@ -64,7 +64,7 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Reads the templates. `None` where one is in error.
+    /// Reads the templates. `None` if there is an error in one.
     pub fn new(
         kind: Kind,
         assets: &Assets,
@@ -75,9 +75,9 @@ impl Writer {
         Some(Self { kind, templates, made_with: made_with(kind, assets) })
     }
 
-    /// Fills the template of a document of a case. Where the researchers worded no conclusions or
-    /// recommendations, drafted ones take their place, marked as drafts. `None` where a template
-    /// is in error.
+    /// Fills the template of a document of a case. If the researchers wrote no conclusions or
+    /// recommendations, drafts take their place, marked as such. `None` if there is an error in a
+    /// template.
     pub fn paper(
         &self,
         mut view: CaseView,
@@ -104,7 +104,7 @@ impl Writer {
         self.fill(&view, head, report)
     }
 
-    /// Fills the template of a comparison. `name` is the folder that it is written in.
+    /// Fills the template of a comparison. `name` is the folder to which it is written.
     pub fn comparison(
         &self,
         mut view: ComparisonView,
@@ -127,7 +127,7 @@ impl Writer {
         self.fill(&view, head, report)
     }
 
-    /// Fills the template of a study that codes documents.
+    /// Fills the template of a coding study. `name` is the folder to which it is written.
     pub fn coding(
         &self,
         mut view: CodingView,
@@ -147,7 +147,7 @@ impl Writer {
         self.fill(&view, head, report)
     }
 
-    /// Fills a template and seals it with its head.
+    /// Fills a template, and seals the text with its head.
     fn fill(
         &self,
         view: &impl Serialize,
@@ -164,7 +164,7 @@ impl Writer {
     }
 }
 
-/// What the heads of all documents take from their view.
+/// The part of a head that every document takes from its view.
 fn front(kind: Kind, title: &str, date: &str, status: (&str, &str), version: &str) -> Head {
     Head {
         kind,
@@ -179,7 +179,8 @@ fn front(kind: Kind, title: &str, date: &str, status: (&str, &str), version: &st
     }
 }
 
-/// The hashes of what a document is made with: its template, the partials, the theme.
+/// The hashes of the inputs from the program: the template of the document, the partials, the
+/// theme.
 fn made_with(kind: Kind, assets: &Assets) -> Vec<(String, String)> {
     let own = format!("templates/{}", kind.template());
     let parts = [own.as_str(), "templates/partials/", "templates/theme/"];

@@ -1,4 +1,4 @@
-//! The files of a new case, from the templates in `templates/new/`.
+//! Makes the files of a new case from the templates in `templates/new/`.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, explain_template};
@@ -7,7 +7,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, context};
 
-/// The files of a new case by name, with their texts. `None` where a template is in error.
+/// The names and texts of the files of a new case. `None` if there is an error in a template.
 pub fn scaffold(
     view: &ScaffoldView,
     assets: &Assets,
@@ -56,7 +56,7 @@ fn environment() -> Environment<'static> {
     if let Ok(syntax) = syntax {
         environment.set_syntax(syntax);
     }
-    // A JSON string is a YAML string, whatever it holds.
+    // Every JSON string is also a valid YAML string.
     environment.add_filter("yaml", |text: String| serde_json::Value::String(text).to_string());
     environment
 }

@@ -1,12 +1,12 @@
-//! Blank lines as a careful writer leaves them: one between blocks, none more.
+//! Normalises blank lines: exactly one between blocks.
 
-/// Takes out blank lines beyond the first, but not in literal text.
+/// Removes repeated blank lines, except in fenced code.
 pub fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut fence: Option<String> = None;
     let mut blank = true;
     for line in text.lines() {
-        // A fence may stand in a quotation or begin an item of a list.
+        // A fence may be in a quotation or begin a list item.
         let mark = |c: char| c.is_ascii_digit() || "> -*+.)".contains(c);
         let inner = line.trim_start_matches(mark);
         let marks: String = inner.chars().take_while(|c| *c == '`').collect();

@@ -1,24 +1,25 @@
-//! The file beside a document that somebody means by a path. A path in Markdown may be written as
-//! an address (`mijn%20foto.png`), and the letters of a name may be composed or not.
+//! Finds the file beside a document that a path refers to. A path in Markdown may be
+//! percent-encoded (`mijn%20foto.png`), and the characters of a name may be in composed or
+//! decomposed form.
 
 use crate::assets::outside;
 use percent_encoding::percent_decode_str;
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Why no file is meant by a path.
+/// Why a path refers to no usable file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Missed {
-    /// It leads out of the folder.
+    /// The path leads out of the folder.
     Outside,
-    /// There is no such file; with the path of one that differs in capitals or in slashes alone.
+    /// There is no such file. Holds the path of a file that differs only in case or in slashes.
     Missing(Option<String>),
 }
 
-/// The path below a folder of the file that is meant.
+/// The path, relative to the folder, of the file that `typed` refers to.
 ///
 /// # Errors
-/// Where no file is meant, or one outside the folder.
+/// If there is no such file, or if it is outside the folder.
 pub fn beside(folder: &Path, typed: &str) -> Result<String, Missed> {
     let decoded = percent_decode_str(typed).decode_utf8_lossy();
     let there = |path: &&str| !outside(folder, path) && folder.join(path).is_file();
@@ -29,7 +30,8 @@ pub fn beside(folder: &Path, typed: &str) -> Result<String, Missed> {
     if let Some(path) = walked(folder, &decoded, composed) {
         return Ok(path);
     }
-    // A drive or a server begins with these, and no folder does.
+    // Once its backslashes are slashes, a Windows drive or server path is recognised as outside; no
+    // folder begins like one.
     let slashed = decoded.replace('\\', "/");
     if outside(folder, &slashed) {
         return Err(Missed::Outside);
@@ -37,7 +39,8 @@ pub fn beside(folder: &Path, typed: &str) -> Result<String, Missed> {
     Err(Missed::Missing(walked(folder, &slashed, |name| composed(name).to_lowercase())))
 }
 
-/// The path of the file whose folders and name are the same as those of a path in one form.
+/// The path of the file whose folders and name equal those of `path` after `form` is applied to
+/// both.
 fn walked(folder: &Path, path: &str, form: impl Fn(&str) -> String) -> Option<String> {
     if outside(folder, path) {
         return None;
@@ -47,7 +50,7 @@ fn walked(folder: &Path, path: &str, form: impl Fn(&str) -> String) -> Option<St
         let entries = std::fs::read_dir(folder.join(&found)).ok()?;
         let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
         let same = |name: &String| name == part || form(name) == form(part);
-        // The name itself goes first, then the first in order.
+        // An exact match comes first, then the first name in order.
         let name = names.filter(same).min_by_key(|name| (name != part, name.clone()))?;
         found = if found.is_empty() { name } else { format!("{found}/{name}") };
     }

@@ -1,11 +1,11 @@
-//! Files that stand inside a text as an address that begins with `data:`.
+//! Files embedded in a text as a `data:` URI.
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
-/// Reads what programs write: with or without filling at the end.
+/// Accepts base64 with or without padding, because programs write both.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -13,18 +13,18 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// How a file inside a text begins.
+/// The start of a `data:` URI.
 const SCHEME: &str = "data:";
 
-/// An address that holds a file which cannot be read.
+/// A `data:` URI whose content cannot be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
 
-/// The file in an address; `None` where the address holds none. Spaces and line breaks among the
-/// letters of base64 count for nothing, and what is escaped as `%2B` is read.
+/// The file in a `data:` URI; `None` for any other URI. White space in the base64 is ignored, and
+/// percent escapes such as `%2B` are decoded.
 ///
 /// # Errors
-/// Where the address says that it holds a file which cannot be read.
+/// If the URI is a `data:` URI whose content cannot be decoded.
 pub fn file(address: &str) -> Option<Result<Vec<u8>, Unreadable>> {
     let address = address.trim_start();
     let begins = address.get(..SCHEME.len()).is_some_and(|a| a.eq_ignore_ascii_case(SCHEME));
@@ -34,16 +34,16 @@ pub fn file(address: &str) -> Option<Result<Vec<u8>, Unreadable>> {
     Some(if coded { decoded(&bytes) } else { Ok(bytes) })
 }
 
-/// What stands in base64.
+/// Decodes base64.
 ///
 /// # Errors
-/// Where it does not.
+/// If the text is not base64.
 pub fn decoded(letters: &[u8]) -> Result<Vec<u8>, Unreadable> {
     let letters: Vec<u8> = letters.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect();
     LENIENT.decode(letters).map_err(|_| Unreadable)
 }
 
-/// The addresses that CSS fetches from within itself: what stands in each `url(…)`.
+/// The address in each `url(…)` of a style sheet.
 pub fn of_css(css: &str) -> impl Iterator<Item = &str> {
     let low = |at: usize| css.get(at..at + 4).is_some_and(|t| t.eq_ignore_ascii_case("url("));
     css.match_indices('(').filter_map(move |(at, _)| {

@@ -1,4 +1,4 @@
-//! Everything that sets a document, as files for the plain Typst compiler.
+//! Exports a document as files for the plain Typst compiler.
 
 use super::Manuscript;
 use super::pdf::description;
@@ -7,8 +7,8 @@ use super::world::MAIN;
 use crate::assets::Assets;
 use std::collections::BTreeMap;
 
-/// The page description with the theme, the fonts and the images around it, by path. In the folder
-/// where they stand, `typst compile --font-path fonts main.typ` sets the same pages.
+/// The page description, theme, fonts and images, by path. In a folder with these files,
+/// `typst compile --font-path fonts main.typ` produces the same pages.
 #[must_use]
 pub fn dump(manuscript: &Manuscript, assets: &Assets) -> BTreeMap<String, Vec<u8>> {
     let mut out = BTreeMap::new();

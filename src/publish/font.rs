@@ -1,9 +1,9 @@
-//! Whether a file is a font, and does not only begin as one.
+//! Recognises complete font files; the first bytes alone are not enough.
 
-/// How many bytes describe a table of a font.
+/// The size in bytes of an entry in the table directory of a font.
 const ENTRY: usize = 16;
 
-/// Whether this is a font in full: TrueType, OpenType, a collection of them, or WOFF.
+/// Whether this is a complete font: TrueType, OpenType, a collection of them, or WOFF.
 #[must_use]
 pub fn is_font(bytes: &[u8]) -> bool {
     match bytes.first_chunk() {
@@ -14,14 +14,14 @@ pub fn is_font(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether each font of a collection is one.
+/// Whether each font of a collection is complete.
 fn collection(bytes: &[u8]) -> Option<bool> {
     let count = long(bytes, 8)?;
     let whole = |index: usize| tables(bytes, long(bytes, 12 + 4 * index)?);
     Some((1..=64).contains(&count) && (0..count).all(|index| whole(index).unwrap_or(false)))
 }
 
-/// Whether the tables that a font lists lie in it, one that maps characters among them.
+/// Whether all tables that a font lists are within the file, and one of them maps characters.
 fn tables(bytes: &[u8], at: usize) -> Option<bool> {
     let count = usize::from(u16::from_be_bytes(*bytes.get(at + 4..)?.first_chunk()?));
     let mut maps = false;

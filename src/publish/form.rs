@@ -1,18 +1,17 @@
-//! The forms in which documents are published.
+//! The output formats of documents.
 
-/// A form in which a document is published.
+/// The output format of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// PDF/UA-1 and PDF/A-2a.
     Pdf,
     /// One accessible HTML file.
     Html,
-    /// Word.
     Docx,
 }
 
 impl Form {
-    /// How the names of its files end.
+    /// The file extension.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {

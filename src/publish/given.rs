@@ -1,4 +1,5 @@
-//! The images that every document shows: those of the theme, and those of a house style for Word.
+//! The images that every document shows: those of the theme, and those of a municipality's model
+//! for Word.
 
 use super::docx::house_pictures;
 use super::form::Form;
@@ -7,8 +8,7 @@ use super::theme::{FOLDER, is_image};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report};
 
-/// The images that documents in these forms show whatever their text; one that is not sound stands
-/// in the report.
+/// The images that documents in these forms show whatever their text; an unusable one is reported.
 pub fn given(assets: &Assets, forms: &[Form], report: &mut Report) -> Vec<Shown> {
     let mut out = Vec::new();
     for path in assets.list(FOLDER, "").into_iter().filter(|path| is_image(path)) {

@@ -1,6 +1,6 @@
-//! Characters that no font has, or that a durable PDF may not hold, each at its place.
+//! Finds characters that no font has, or that PDF/A forbids, each at its place.
 //!
-//! Typst refuses them too, but can only point at the theme.
+//! Typst refuses them too, but can only point to a place in the theme.
 
 use super::world::Typesetter;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
@@ -11,8 +11,8 @@ use crate::text::invisible::unseen;
 use std::collections::BTreeSet;
 use unicode_normalization::char::is_combining_mark;
 
-/// Checks texts that a user typed: each character where it stands, and what an escape means at
-/// the place of its text.
+/// Checks texts that a user typed: each typed character at its place, and each character that only
+/// an escape stands for.
 pub fn check_texts(
     typesetter: &Typesetter,
     texts: &[Located<String>],
@@ -22,7 +22,7 @@ pub fn check_texts(
     for text in texts {
         check_span(typesetter, text.span, sources, report);
         let typed = sources.slice(text.span);
-        // An entity of Markdown or an escape of YAML only shows in what it means.
+        // A Markdown entity or a YAML escape only becomes a character after parsing.
         if !typed.contains(['&', '\\']) {
             continue;
         }
@@ -48,6 +48,8 @@ fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: 
     if typesetter.covers_plain() && text.bytes().all(plain) {
         return;
     }
+    // `before` is the previous character; `letter` is the base character that a combining mark is
+    // set on, so other marks in between do not count.
     let (mut before, mut letter) = (None, None);
     for (at, character) in text.char_indices() {
         let place = span.part(at, at + character.len_utf8());
@@ -63,13 +65,14 @@ fn check_span(typesetter: &Typesetter, span: Span, sources: &SourceMap, report: 
     }
 }
 
-/// Whether a mark has no font in common with the letter before it, such as `a\u{355}`.
+/// Whether no font has both a combining mark and the letter before it, such as `a\u{355}`.
 fn apart(typesetter: &Typesetter, letter: Option<char>, mark: char) -> bool {
     let marked = is_combining_mark(mark) && !ignorable(mark);
     marked && letter.is_some_and(|letter| !typesetter.joins(letter, mark))
 }
 
-/// Checks a whole nota: its text, and what only shows once it is read, such as `&#xE000;`.
+/// Checks a whole nota: its text, and characters that only appear after parsing, such as
+/// `&#xE000;`.
 pub fn check_document(
     typesetter: &Typesetter,
     (head, blocks): (&Head, &[Block]),
@@ -84,6 +87,8 @@ pub fn check_document(
     let mut read: BTreeSet<char> = head.texts().flat_map(str::chars).collect();
     blocks.iter().for_each(|b| block(b, &mut read));
     for character in read.difference(&typed) {
+        // Where such a character was typed is not known, so it is reported at the start of the
+        // file.
         let place = whole.part(0, 0);
         report.extend_some(match hidden(None, *character) {
             true => Some(hidden_at(*character, place)),
@@ -119,12 +124,13 @@ fn no_glyph(character: char, span: Span) -> Diagnostic {
         .with("code", format!("U+{:04X}", u32::from(character)))
 }
 
-/// Whether a character cannot be seen and makes a text read as another: it turns the direction, or
-/// cuts or joins words. Joiners have work to do in scripts that join letters, and in emoji.
+/// Whether a character is invisible and changes how a text reads: it reverses the direction, or
+/// splits or joins words. Joiners are allowed in scripts that join letters, and in emoji.
 fn hidden(before: Option<char>, character: char) -> bool {
     match character {
-        // A place to hyphenate, a direction, a sign that forbids a break, the look of an emoji.
+        // A soft hyphen, direction marks, the word joiner, and variation selectors.
         '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => false,
+        // The tags of emoji flags.
         '\u{E0020}'..='\u{E007F}' => false,
         '\u{200C}' | '\u{200D}' => !before.is_some_and(|c| {
             matches!(c, '\u{0600}'..='\u{10FF}' | '\u{1780}'..='\u{18AF}' | '\u{2190}'..='\u{2BFF}'
@@ -139,14 +145,14 @@ fn hidden_at(character: char, span: Span) -> Diagnostic {
     Diagnostic::at(Code::HiddenCharacter, span).with("code", code)
 }
 
-/// Marks that steer other characters and have no form themselves.
+/// Format characters that affect other characters and have no glyph themselves.
 fn ignorable(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-/// Controls, private use, U+FEFF and line separators: PDF/A-2a (ISO 19005-2, 6.2.11.7) and the
-/// text extraction that PDF/UA-1 wants have no place for them.
+/// Controls, private use, U+FEFF and line separators: PDF/A-2a (ISO 19005-2, 6.2.11.7) forbids
+/// them, and the text extraction that PDF/UA-1 requires cannot handle them.
 fn forbidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{E000}'..='\u{F8FF}'

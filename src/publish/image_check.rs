@@ -1,4 +1,4 @@
-//! Whether an image is what its name says, of a size that can be shown, and whole in itself.
+//! Checks that an image is what its name says, has a size that can be shown, and is self-contained.
 
 use super::data_uri;
 use crate::diagnostics::{Phrase, phrase};
@@ -9,14 +9,14 @@ use resvg::usvg::roxmltree::{Document, Node};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use std::io::Cursor;
 
-/// The most pixels of an image: a page of A4 at 600 dots an inch has 35 million, and each takes four
-/// bytes of memory.
+/// The maximum number of pixels of an image: an A4 page at 600 dots per inch has 35 million, and
+/// each takes four bytes of memory.
 const MOST_PIXELS: u64 = 50_000_000;
 
-/// How deep the elements of an SVG may nest.
+/// The maximum nesting depth of elements in an SVG.
 const DEEPEST: usize = 64;
 
-/// What is wrong with an image, as a phrase of the catalogue; `None` where nothing is.
+/// The fault of an image, as a phrase of the catalogue; `None` if there is none.
 pub fn fault(ending: &str, bytes: &[u8]) -> Option<Phrase> {
     let format = match ending {
         "svg" => {
@@ -36,7 +36,7 @@ pub fn fault(ending: &str, bytes: &[u8]) -> Option<Phrase> {
     }
 }
 
-/// What is wrong with an SVG: not well formed, or not whole in itself.
+/// The fault of an SVG: not well formed, or not self-contained.
 fn drawing(text: &str) -> Option<Phrase> {
     let mut reader = Reader::from_str(text);
     let (mut depth, mut root) = (0_usize, false);
@@ -74,7 +74,7 @@ fn drawing(text: &str) -> Option<Phrase> {
     }
 }
 
-/// The text that an SVG shows.
+/// The text in the `text` elements of an SVG.
 pub fn letters(text: &str) -> String {
     let shown = |node: &Node<'_, '_>| node.ancestors().any(|a| a.tag_name().name() == "text");
     let document = Document::parse(text).ok();
@@ -82,7 +82,7 @@ pub fn letters(text: &str) -> String {
     nodes.filter(Node::is_text).filter_map(|node| node.text()).collect()
 }
 
-/// Whether an SVG shows an image of pixels, at any depth.
+/// Whether an SVG contains a raster image, at any depth; `true` also if that cannot be determined.
 pub fn has_pixels(text: &str) -> bool {
     let Ok(document) = Document::parse(text) else { return true };
     let mut addresses = document.descendants().flat_map(|node| node.attributes());
@@ -93,7 +93,7 @@ pub fn has_pixels(text: &str) -> bool {
     })
 }
 
-/// What only shows once the drawing is read as that.
+/// Faults that only appear when the SVG is parsed as a drawing.
 fn whole(text: &str) -> Option<Phrase> {
     let resolve_string = Box::new(|_: &str, _: &Options<'_>| None);
     let resolve_data = ImageHrefResolver::default_data_resolver();
@@ -112,6 +112,7 @@ fn element_fault(element: &BytesStart<'_>) -> Option<Phrase> {
         let value = &attribute.value;
         let value = value.trim();
         let name = attribute.key.local_name();
+        // A link (`a`) may lead outside: it is followed only when a reader clicks.
         let own = value.starts_with('#') || value.starts_with("data:image/");
         if name.as_ref() == "href" && !own && element.local_name().as_ref() != "a" {
             return Some(outward());
@@ -123,7 +124,7 @@ fn element_fault(element: &BytesStart<'_>) -> Option<Phrase> {
     None
 }
 
-/// Whether CSS in this text fetches anything that does not stand in the image.
+/// Whether CSS in this text fetches anything from outside the image.
 fn reaches_out(text: &str) -> bool {
     let low = text.to_ascii_lowercase();
     let fetched = low.split("url(").skip(1).any(|rest| {
@@ -153,7 +154,7 @@ mod tests {
         ] {
             assert_eq!(svg(out), Some(phrase("image-reaches-out")), "{out}");
         }
-        // No form runs a script: it is an image there, or outlines.
+        // No output format runs a script in it: in HTML it is an image, elsewhere outlines.
         assert_eq!(svg("<script>x</script>"), None);
         assert!(svg("<g>").is_some() && svg(&"<g>".repeat(99)).is_some());
         assert!(fault("svg", b"<!DOCTYPE a [<!ENTITY b 'c'>]><svg/>").is_some());

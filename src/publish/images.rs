@@ -1,4 +1,5 @@
-//! The images of a nota: read from beside it, handed to Typst under names of our own.
+//! Reads the images of a nota from its folder and gives them the names under which Typst finds
+//! them.
 
 use super::beside::{Missed, beside};
 use super::image_sources::ImageSources;
@@ -11,25 +12,28 @@ use crate::diagnostics::{Code, Fact, FileId, Phrase, Report, SourceMap, phrase};
 use crate::markdown::{Block, Problem};
 use std::collections::BTreeMap;
 
-/// The most images of a document. A nota has some twenty; an annex of photographs some hundred.
+/// The maximum number of images in a document. A nota has about twenty; an annex of photographs
+/// about a hundred.
 const MOST: usize = 500;
 
-/// The most bytes of all images together: they stand in memory at once, and go out by mail.
+/// The maximum size of all images together, in bytes: they are in memory at the same time, and the
+/// document is sent by mail.
 const MOST_BYTES: usize = 128 * 1024 * 1024;
 
-/// The longest description of an image, in bytes: a PDF/A holds no longer string. (ISO 19005-2, 6.1.13.)
+/// The maximum length of the description of an image, in bytes: PDF/A does not allow a longer
+/// string (ISO 19005-2, 6.1.13).
 const MOST_DESCRIPTION: usize = 32_767;
 
-/// The images of a document: as Typst finds them, and as they were given.
+/// The images of a document: under the names for Typst, and as supplied.
 #[derive(Debug, Clone, Default)]
 pub struct Collected {
-    /// By the names under which the tree has them.
+    /// The images by their names in the tree.
     pub images: BTreeMap<String, Vec<u8>>,
-    /// Those that somebody laid beside the document.
+    /// The images from the folder of the document, as opposed to drawn figures.
     pub given: Vec<Shown>,
 }
 
-/// Reads every image, and points the tree at the names under which Typst finds them.
+/// Reads every image, and replaces the paths in the tree by the names for Typst.
 pub fn collect(
     typesetter: &Typesetter,
     blocks: &mut [Block],
@@ -45,7 +49,7 @@ pub fn collect(
     out
 }
 
-/// The character of a drawing that no font has, as words of the catalogue.
+/// The first character in an SVG that a PDF cannot show, as a phrase of the catalogue.
 fn strange(typesetter: &Typesetter, ending: &str, bytes: &[u8]) -> Option<Phrase> {
     let text = std::str::from_utf8(bytes).ok().filter(|_| ending == "svg")?;
     let strange = glyphs::strange(typesetter, &image_check::letters(text))?;
@@ -53,7 +57,7 @@ fn strange(typesetter: &Typesetter, ending: &str, bytes: &[u8]) -> Option<Phrase
     Some(phrase("image-character").with("code", code))
 }
 
-/// The bound that the images read so far pass, where they do.
+/// The limit that the images read so far exceed, if any.
 fn too_many(read: &BTreeMap<String, Vec<u8>>) -> Option<String> {
     let bytes: usize = read.values().map(Vec::len).sum();
     match (read.len() > MOST, bytes > MOST_BYTES) {
@@ -111,10 +115,10 @@ fn walk(
     }
 }
 
-/// What is wrong with an image, and the facts for the message.
+/// A problem with an image, with the facts for the message.
 type Fault = (Code, Vec<(&'static str, Fact)>);
 
-/// The ending of an image and what it shows, or what is wrong with it.
+/// Reads one image; returns it with the extension that fits its content.
 fn figure(
     typesetter: &Typesetter,
     src: &str,
@@ -137,13 +141,13 @@ fn figure(
     }
 }
 
-/// Why an image is not shown that is not there.
+/// The problem of an image whose path refers to no usable file.
 fn missed(missed: Missed) -> Fault {
     match missed {
         Missed::Outside => (Code::ImageOutside, Vec::new()),
         Missed::Missing(None) => (Code::ImageMissing, vec![("problem", "gone".into())]),
         Missed::Missing(Some(path)) => {
-            // As it must stand in Markdown.
+            // The path as it must be written in Markdown.
             let bare = !path.contains([' ', '(', ')', '%']);
             let path = if bare { path } else { format!("<{path}>") };
             (Code::ImageMissing, vec![("problem", "near".into()), ("expected", path.into())])

@@ -1,4 +1,4 @@
-//! A document that was read and found fit to publish: what every publisher starts from.
+//! A document that has been read and checked: the input of every publisher.
 
 use super::image_sources::ImageSources;
 use super::problems::report_problems;
@@ -9,35 +9,34 @@ use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::{Block, Head, Kind, conflict_marks, parse, read_numbers, seal, split};
 use std::collections::BTreeMap;
 
-/// The name of a scorecard inside a PDF.
+/// The file name of the scorecard attached to a PDF.
 pub const ATTACHED: &str = "scorekaart.json";
 
-/// The largest size of a document, by [`size`]: some two thousand pages, which take a minute to set.
+/// The maximum [`size`] of a document: about two thousand pages, which take a minute to typeset.
 const MOST: usize = 40_000;
 
 /// A document, its text as a tree and its images in memory.
 #[derive(Debug, Clone)]
 pub struct Manuscript {
-    /// Its file, where problems with it are told.
+    /// Its file; problems are reported there.
     pub file: FileId,
-    /// What is known of it beside its text.
+    /// Its front matter.
     pub head: Head,
-    /// Whether somebody edited it after it was generated.
+    /// Whether it was edited after it was generated.
     pub edited: bool,
-    /// By what it was made, and its check number.
+    /// The program and version that made it, and its check number.
     pub provenance: String,
-    /// Its text.
     pub blocks: Vec<Block>,
-    /// Its images, by the names under which the tree has them.
+    /// Its images, by their names in the tree.
     pub images: BTreeMap<String, Vec<u8>>,
-    /// Those of them that somebody laid beside it.
+    /// The images from its own folder, as opposed to drawn figures.
     pub given: Vec<Shown>,
-    /// The scorecard as JSON, to travel inside a PDF.
+    /// The scorecard as JSON, to be attached to a PDF.
     pub scorecard: Option<String>,
 }
 
-/// Reads a document. `file` is its text in `sources`. `None` where an error keeps it from being
-/// published; all problems stand in the report.
+/// Reads a document, whose text is `file` in `sources`. `None` if an error prevents publication;
+/// all problems are in the report.
 pub fn manuscript(
     typesetter: &Typesetter,
     file: FileId,
@@ -78,6 +77,7 @@ pub fn manuscript(
     glyphs::check_document(typesetter, (&head, &document.blocks), file, sources, &mut found);
     let images::Collected { images, given } =
         images::collect(typesetter, &mut document.blocks, image_sources, file, sources, &mut found);
+    // Only the errors of this document count, not those already in `report`.
     let broken = found.has_errors();
     report.extend(found);
     if broken {
@@ -96,7 +96,7 @@ pub fn manuscript(
     })
 }
 
-/// How many blocks and cells a text has, at any depth.
+/// The number of blocks and cells in a text, at any depth.
 fn size(blocks: &[Block]) -> usize {
     let one = |block: &Block| match block {
         Block::List { items, .. } | Block::Notes { items } => {

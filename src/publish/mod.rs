@@ -1,4 +1,5 @@
-//! From the Markdown tree to what is published. The tree goes to Typst as data, never as markup.
+//! Publishes the Markdown tree as PDF, HTML or Word. Typst receives the tree as data, never as
+//! markup.
 
 mod beside;
 mod data_uri;
@@ -42,10 +43,10 @@ use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use pdf::pdf;
 
-/// Publishes a document in one form. `None` where an error keeps it from it; all problems stand in
-/// the report.
+/// Publishes a document in one form. `None` if an error prevents it; all problems are in the
+/// report.
 ///
-/// Runs in a thread with [`crate::parallel::STACK`].
+/// Must run in a thread with [`crate::parallel::STACK`].
 pub fn publish(
     form: Form,
     manuscript: &Manuscript,

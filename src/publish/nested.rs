@@ -1,5 +1,5 @@
-//! Images and fonts that stand inside an SVG: each as sound as one that stands by itself, and
-//! without metadata.
+//! Checks images and fonts embedded in an SVG as strictly as separate files, and removes their
+//! metadata.
 
 use super::{data_uri, font, image_check, raster};
 use crate::diagnostics::{Phrase, phrase};
@@ -10,13 +10,13 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
-/// How deep drawings may stand in drawings.
+/// The maximum nesting depth of drawings in drawings.
 const DEEPEST: usize = 3;
 
-/// The drawing with each image in it sound and clean.
+/// The drawing with each embedded image checked and without metadata.
 ///
 /// # Errors
-/// What is wrong with one of them, as a phrase of the catalogue.
+/// The first fault, as a phrase of the catalogue.
 pub fn clean(svg: &str) -> Result<String, Phrase> {
     within(svg, 0)
 }
@@ -46,16 +46,16 @@ fn within(svg: &str, depth: usize) -> Result<String, Phrase> {
                 style(&text)?;
                 out.push_str(source);
             }
-            // A style sheet beside the drawing: no form of a document follows it.
+            // A reference to an external style sheet; no output format uses it.
             Event::PI(_) => {}
             _ => out.push_str(source),
         }
     }
 }
 
-/// An element with each file in its attributes sound and clean.
+/// An element with each embedded file in its attributes checked and without metadata.
 fn element(tag: &BytesStart<'_>, source: &str, depth: usize) -> Result<String, Phrase> {
-    // A browser shows these and nothing else does.
+    // Only browsers show these.
     if tag.local_name().as_ref() == "foreignObject" {
         return Err(phrase("image-foreign"));
     }
@@ -78,7 +78,7 @@ fn element(tag: &BytesStart<'_>, source: &str, depth: usize) -> Result<String, P
     Ok(out)
 }
 
-/// The address of an image once it is clean.
+/// The `data:` URI of an image without its metadata.
 fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
     let (kind, clean) = match raster::format(file) {
         Some(ImageFormat::Png) => ("png", pixels("png", file)?),
@@ -88,7 +88,7 @@ fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
             if let Some(fault) = image_check::fault("svg", file) {
                 return Err(fault);
             }
-            // Where a drawing shows a drawing, a PDF leaves the text of the inner one out.
+            // A PDF omits the text of a drawing within a drawing.
             if !image_check::letters(text).trim().is_empty() {
                 return Err(phrase("image-nested-text"));
             }
@@ -98,7 +98,7 @@ fn address(file: &[u8], depth: usize) -> Result<String, Phrase> {
     Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(clean)))
 }
 
-/// An image of pixels that is sound, without anything but what draws it.
+/// A raster image, checked and without metadata.
 fn pixels(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
     match image_check::fault(ending, bytes) {
         Some(fault) => Err(fault),
@@ -106,7 +106,7 @@ fn pixels(ending: &str, bytes: &[u8]) -> Result<Vec<u8>, Phrase> {
     }
 }
 
-/// What CSS holds within itself can only be a font.
+/// Checks that files embedded in CSS are fonts.
 fn style(css: &str) -> Result<(), Phrase> {
     for file in data_uri::of_css(css).filter_map(data_uri::file) {
         let file = file.map_err(|_| phrase("image-nested-unread"))?;

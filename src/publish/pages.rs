@@ -1,4 +1,4 @@
-//! The pages of a document as pictures, for whoever looks on while it is written.
+//! Draws the pages of a document as images for the live preview.
 
 use super::pdf::Layout;
 use crate::assets::sha256;
@@ -6,27 +6,27 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use typst_svg::{SvgOptions, svg};
 
-/// A page as SVG. Text is drawn, so it has no text to read aloud; the PDF is for that.
+/// A page as SVG. Its text is drawn as outlines, so a screen reader cannot read it; the PDF is for
+/// that.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageImage {
-    /// The same for pages that look the same, in hexadecimal.
+    /// A hash in hexadecimal, the same for pages that look the same.
     pub id: String,
-    /// The picture.
     pub svg: String,
-    /// Its width in points.
+    /// Width in points.
     pub width: f64,
-    /// Its height in points.
+    /// Height in points.
     pub height: f64,
 }
 
-/// The pages of one document through its edits: a page that stays the same is drawn once.
+/// The pages of one document across edits: an unchanged page is drawn only once.
 #[derive(Debug, Default)]
 pub struct PageImages {
     drawn: BTreeMap<u128, Arc<PageImage>>,
 }
 
 impl PageImages {
-    /// The pages of a document, in order.
+    /// Draws the pages of a document, in order; reuses unchanged ones.
     pub fn draw(&mut self, layout: &Layout<'_>) -> Vec<Arc<PageImage>> {
         let mut drawn = BTreeMap::new();
         let mut pages = Vec::new();

@@ -1,4 +1,4 @@
-//! A document as PDF/UA-1 and PDF/A-2a at once; with a scorecard in it, PDF/A-3a.
+//! Publishes a document as both PDF/UA-1 and PDF/A-2a; with a scorecard attached, PDF/A-3a.
 
 use super::manuscript::{ATTACHED, Manuscript};
 use super::unbroken::{Piece, pieces, unbroken};
@@ -14,28 +14,28 @@ use typst::foundations::Smart;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-/// The document as the theme reads it.
+/// The document as input for the theme.
 #[derive(Serialize)]
 struct Description<'a> {
     meta: Meta<'a>,
     blocks: Value,
 }
 
-/// What the theme must know beside the text.
+/// The metadata for the theme.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Meta<'a> {
     #[serde(flatten)]
     head: &'a Head,
-    /// The title with spaces that no line ends at.
+    /// The title with non-breaking spaces where no line may end.
     whole_title: String,
     edited: bool,
     provenance: &'a str,
-    /// The name of the file that travels inside the PDF.
+    /// The name of the file attached to the PDF.
     attached: Option<&'static str>,
 }
 
-/// A document whose pages are laid out, and that has no form yet.
+/// A document whose pages are laid out, before export.
 pub struct Layout<'a> {
     typesetter: &'a Typesetter,
     world: DocumentWorld<'a>,
@@ -44,10 +44,9 @@ pub struct Layout<'a> {
     document: PagedDocument,
 }
 
-/// Sets a document. `None` where an error keeps it from being set; all problems stand in the
-/// report.
+/// Publishes a document as PDF. `None` if an error prevents it; all problems are in the report.
 ///
-/// Runs in a thread with [`crate::parallel::STACK`].
+/// Must run in a thread with [`crate::parallel::STACK`].
 pub fn pdf(
     typesetter: &Typesetter,
     manuscript: &Manuscript,
@@ -64,10 +63,10 @@ pub fn pdf(
     layout.pdf(sources, report)
 }
 
-/// Lays out the pages of a document. `None` where an error keeps it from that; all problems stand
-/// in the report. What Typst remembers of it stays in memory until [`forget`].
+/// Lays out the pages of a document. `None` if an error prevents it; all problems are in the
+/// report. Typst's caches of it stay in memory until [`forget`].
 ///
-/// Runs in a thread with [`crate::parallel::STACK`].
+/// Must run in a thread with [`crate::parallel::STACK`].
 pub fn lay_out<'a>(
     typesetter: &'a Typesetter,
     manuscript: &Manuscript,
@@ -78,7 +77,7 @@ pub fn lay_out<'a>(
     let card = manuscript.scorecard.as_ref().map(|card| card.clone().into_bytes());
     files.extend(card.map(|card| (format!("/{ATTACHED}"), card)));
     let world = typesetter.world(description(manuscript), files);
-    // Only PDF/A-3 may carry other files.
+    // Only PDF/A-3 allows attached files.
     let durable = match manuscript.scorecard {
         Some(_) => PdfStandard::A_3a,
         None => PdfStandard::A_2a,
@@ -97,14 +96,13 @@ pub fn lay_out<'a>(
     }
 }
 
-/// Lets go of what Typst remembers of documents and has not used for this many of them.
+/// Drops Typst's cache entries that were not used for the last `age` documents.
 pub fn forget(age: usize) {
     typst::comemo::evict(age);
 }
 
 impl Layout<'_> {
-    /// The document as PDF. `None` where an error keeps it from that; all problems stand in the
-    /// report.
+    /// Exports the document as PDF. `None` if an error prevents it; all problems are in the report.
     pub fn pdf(&self, sources: &mut SourceMap, report: &mut Report) -> Option<Vec<u8>> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, self.durable]).ok()?;
         let options = PdfOptions {
@@ -123,7 +121,7 @@ impl Layout<'_> {
     }
 }
 
-/// The document as the theme reads it, as JSON.
+/// The input for the theme, as JSON.
 #[must_use]
 pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let Manuscript { head, edited, provenance, blocks, scorecard, .. } = manuscript;
@@ -135,7 +133,7 @@ pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     serde_json::to_vec(&Description { meta, blocks }).unwrap_or_default()
 }
 
-/// Takes each text apart into what is set as text, what stays on one line, and addresses.
+/// Splits each text into ordinary text, pieces that stay on one line, and addresses.
 fn in_pieces(value: &mut Value) {
     match value {
         Value::Array(items) => {
@@ -162,7 +160,7 @@ fn piece((kind, text): (Piece, &str)) -> Value {
     }
 }
 
-/// Reports what Typst found.
+/// Reports the errors and warnings of Typst.
 fn tell(
     found: &[SourceDiagnostic],
     typesetter: &Typesetter,
@@ -170,7 +168,7 @@ fn tell(
     sources: &mut SourceMap,
     report: &mut Report,
 ) {
-    // A font that is not there is missed at every place that asks for it.
+    // A missing font causes a warning at every place that uses it; the warning is reported once.
     let mut told = BTreeSet::new();
     let mut new =
         |d: &&SourceDiagnostic| d.severity == Severity::Error || told.insert(d.message.clone());
@@ -179,7 +177,7 @@ fn tell(
     }
 }
 
-/// An error of Typst at its place in the theme, where it has one there.
+/// Converts a diagnostic of Typst, placed in the theme if it has a place there.
 fn explain(
     found: &SourceDiagnostic,
     typesetter: &Typesetter,
@@ -212,7 +210,7 @@ fn explain(
     diagnostic.with("problem", problem).with("help", help).with("reason", reason)
 }
 
-/// The sentence of Typst, with its hints.
+/// The message of Typst, with its hints.
 fn said(found: &SourceDiagnostic) -> String {
     let hints = found.hints.iter().map(|hint| hint.v.as_str());
     std::iter::once(found.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ")

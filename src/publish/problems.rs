@@ -1,9 +1,9 @@
-//! What is wrong in an edited document, told at its line and column.
+//! Reports problems in an edited document at their line and column.
 
 use crate::diagnostics::{Diagnostic, FileId, Report, SourceMap, Span};
 use crate::markdown::Problem;
 
-/// Reports what is wrong in a nota at its line and column.
+/// Reports the problems in a nota at their line and column.
 pub fn report_problems(
     problems: &[Problem],
     file: FileId,

@@ -1,16 +1,16 @@
-//! Pixels alone: a PNG or JPEG without what a camera, a program or a person wrote beside them.
+//! Removes metadata of a camera, a program or a person from a PNG or JPEG.
 
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader};
 use std::io::Cursor;
 
-/// How a PNG begins.
+/// The first bytes of a PNG.
 const PNG: &[u8] = b"\x89PNG\r\n\x1A\n";
 
-/// How a JPEG begins.
+/// The first bytes of a JPEG.
 const JPEG: &[u8] = &[0xFF, 0xD8];
 
-/// The chunks of a PNG that draw it, and how long each may be.
+/// The PNG chunks that affect its appearance, with their maximum length in bytes.
 const CHUNKS: [(&[u8; 4], usize); 11] = [
     (b"IHDR", 13),
     (b"PLTE", 768),
@@ -25,10 +25,10 @@ const CHUNKS: [(&[u8; 4], usize); 11] = [
     (b"IEND", 0),
 ];
 
-/// How well a JPEG is kept that had to be turned, in percent.
+/// The quality of a JPEG that is encoded again because it was rotated, in percent.
 const QUALITY: u8 = 95;
 
-/// The format of an image by its first bytes, where it is one that a document may show.
+/// The format of an image by its first bytes; `None` if a document may not show it.
 pub fn format(bytes: &[u8]) -> Option<ImageFormat> {
     match bytes {
         _ if bytes.starts_with(PNG) => Some(ImageFormat::Png),
@@ -37,8 +37,8 @@ pub fn format(bytes: &[u8]) -> Option<ImageFormat> {
     }
 }
 
-/// The image upright, with nothing in it but what draws it and nothing after its end. A colour
-/// profile goes too: it can hold any text. `None` where it cannot be read as PNG or JPEG.
+/// The image upright, with only the data that draws it and nothing after its end. A colour profile
+/// is removed too: it can hold any text. `None` if the file is no readable PNG or JPEG.
 pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     let format = format(bytes)?;
     let turned = upright(format, bytes)?;
@@ -49,16 +49,16 @@ pub fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether an image holds nothing but what draws it.
+/// Whether an image holds only the data that draws it.
 #[must_use]
 pub fn is_clean(bytes: &[u8]) -> bool {
     clean(bytes).is_some_and(|clean| clean == bytes)
 }
 
-/// The image as its orientation says that it must be seen; `Some(None)` where it is so already.
+/// The image rotated as its orientation says; `Some(None)` if it already is upright.
 fn upright(format: ImageFormat, bytes: &[u8]) -> Option<Option<Vec<u8>>> {
     let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().ok()?;
-    // An orientation that cannot be read turns nothing, in any program.
+    // No program rotates an image whose orientation is unreadable.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     if orientation == Orientation::NoTransforms {
         return Some(None);
@@ -99,7 +99,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = JPEG.to_vec();
     let mut rest = bytes.strip_prefix(JPEG)?;
     loop {
-        // Any number of filling bytes may stand before a marker.
+        // Any number of fill bytes may precede a marker.
         let filled = rest.iter().take_while(|byte| **byte == 0xFF).count();
         (filled > 0).then_some(())?;
         let (marker, after) = rest.get(filled..)?.split_first()?;
@@ -112,20 +112,20 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         let payload = segment.get(2..)?;
         match marker {
             0xE0 if payload.starts_with(b"JFIF\0") => {
-                // Version, unit and density; no thumbnail.
+                // Keeps version, unit and density, but no thumbnail.
                 let known = payload.get(..12)?;
                 out.extend_from_slice(&[0xFF, 0xE0, 0, 16]);
                 out.extend_from_slice(known);
                 out.extend_from_slice(&[0, 0]);
             }
             0xEE if payload.starts_with(b"Adobe") => {
-                // How the colours are to be read.
+                // The colour transform.
                 let known = payload.get(..12)?;
                 out.extend_from_slice(&[0xFF, 0xEE, 0, 14]);
                 out.extend_from_slice(known);
             }
             0xE0..=0xEF | 0xFE => {}
-            // Frames, tables and scans; no other segment is of an image.
+            // Frames, tables and scans; an image has no other segments.
             0xC0..=0xCF | 0xDA..=0xDD => {
                 out.extend_from_slice(&[0xFF, *marker]);
                 out.extend_from_slice(segment);
@@ -137,7 +137,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
             let scan = scan(rest);
             let (data, after) = rest.split_at_checked(scan)?;
             out.extend_from_slice(data);
-            // A camera that stopped early left no end.
+            // A file from a camera that stopped early has no end marker.
             if after.is_empty() {
                 out.extend_from_slice(&[0xFF, 0xD9]);
                 return Some(out);
@@ -147,7 +147,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// How many bytes of a scan come before the next marker that is no part of it.
+/// The number of bytes in a scan before the next marker that is not part of it.
 fn scan(bytes: &[u8]) -> usize {
     let marker = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0 | 0xD0..=0xD7 | 0xFF);
     bytes.windows(2).position(marker).unwrap_or(bytes.len())
@@ -207,7 +207,7 @@ mod tests {
         assert!(!is_clean(&told));
     }
 
-    /// EXIF with an orientation alone: turned a quarter to the right.
+    /// The EXIF data holds only an orientation: a quarter turn to the right.
     #[test]
     fn a_photograph_is_turned_upright_before_its_orientation_goes() {
         let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";

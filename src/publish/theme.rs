@@ -1,16 +1,16 @@
-//! The files of the theme.
+//! Reads the files of the theme.
 
 use super::shown::shown;
 use crate::assets::Assets;
 
-/// Where the images of the theme stand.
+/// The folder of the theme.
 pub const FOLDER: &str = "templates/theme/";
 
-/// How the names of images end that Typst reads; not all of them may be shown.
+/// The extensions of images that Typst reads; not all of them may be shown.
 const ENDINGS: [&str; 6] = ["svg", "png", "jpg", "jpeg", "gif", "webp"];
 
-/// A file of the theme, an image without anything but what draws it. `None` where there is none, or
-/// an image is not sound.
+/// A file of the theme; an image comes without metadata. `None` if there is no such file, or the
+/// image is unusable.
 pub fn file(assets: &Assets, path: &str) -> Option<Vec<u8>> {
     let bytes = assets.get(path)?;
     match path.starts_with(FOLDER) && is_image(path) {
@@ -19,7 +19,7 @@ pub fn file(assets: &Assets, path: &str) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether a file is an image, by its name.
+/// Whether a file is an image, judged by its name.
 pub fn is_image(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))

@@ -1,9 +1,10 @@
-//! What no line may end in the middle of: an amount, an article, a percentage, a code, an address.
+//! Finds text that must not be broken over two lines: an amount, an article, a percentage, a code,
+//! an address.
 
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// `€ 650.000`, `art. 12`, `2,5 %`, `CA-3` and `B-CA-3`.
+/// Matches text such as `€ 650.000`, `art. 12`, `2,5 %`, `CA-3` and `B-CA-3`.
 static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let amount = r"€ \d[\d.,]*|\d[\d.,]* %";
     let place = r"(?i:art\.|artikel|lid|p\.|blz\.|nr\.) \d[\d.:]*\p{L}?";
@@ -11,22 +12,22 @@ static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("{amount}|{place}|{code}")).ok()
 });
 
-/// An address, a path or the name of a file: a hyphen would become part of it.
+/// Matches an address, a path or a file name: a hyphen at a line end would seem part of it.
 static ADDRESS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"://|^\W*www\.|@|_|\\|/[^/]+/|[\p{L}\p{N}]\.\p{L}{2}").ok());
 
-/// How a piece of a text is set.
+/// How a piece of text is typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
-    /// As text.
+    /// As ordinary text.
     Text,
-    /// On one line.
+    /// Never broken over two lines.
     Whole,
-    /// Without hyphens.
+    /// Broken without hyphens.
     Address,
 }
 
-/// A text in pieces. Most texts are one.
+/// Splits a text into pieces. Most texts are one piece.
 pub fn pieces(text: &str) -> Vec<(Piece, &str)> {
     let mut out: Vec<(Piece, &str)> = Vec::new();
     for (whole, piece) in kept(text) {
@@ -35,6 +36,8 @@ pub fn pieces(text: &str) -> Vec<(Piece, &str)> {
             continue;
         }
         let (mut from, mut at) = (0, 0);
+        // `from` is where the pending ordinary text begins; an address ends that text and its own
+        // trailing spaces begin the next.
         for word in piece.split_inclusive(' ') {
             let bare = word.trim_end_matches(' ');
             if ADDRESS.as_ref().is_some_and(|address| address.is_match(bare)) {
@@ -50,14 +53,14 @@ pub fn pieces(text: &str) -> Vec<(Piece, &str)> {
     out
 }
 
-/// A text in pieces, each with whether it stays on one line.
+/// Splits a text into pieces; `true` for a piece that stays on one line.
 pub fn kept(text: &str) -> Vec<(bool, &str)> {
     let mut out = Vec::new();
     let mut from = 0;
     for found in WHOLE.iter().flat_map(|whole| whole.find_iter(text)) {
         let before = text.get(..found.start()).and_then(|t| t.chars().next_back());
         let after = text.get(found.end()..).and_then(|t| t.chars().next());
-        // A part of a longer word or of an address stays as it is.
+        // A match within a longer word or an address does not count.
         let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '_' | '-' | '@');
         if before.is_some_and(|c| goes_on(c) || matches!(c, '.' | '='))
             || after.is_some_and(goes_on)
@@ -73,8 +76,8 @@ pub fn kept(text: &str) -> Vec<(bool, &str)> {
     out
 }
 
-/// The same text with spaces that Word breaks no line at. Hyphens stay as they are: Word has another
-/// one that breaks no line, but who then looks for `CA-3` or copies it does not find that.
+/// The text with non-breaking spaces for Word. Hyphens are not replaced by Word's non-breaking one:
+/// somebody who searches for `CA-3` or copies it would not find it.
 pub fn unbroken(text: &str) -> String {
     let piece = |(whole, piece): (bool, &str)| match whole {
         true => piece.replace(' ', "\u{a0}"),

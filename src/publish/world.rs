@@ -1,4 +1,4 @@
-//! What Typst sees: the theme, the fonts, and one document as data.
+//! The input of Typst: the theme, the fonts, and one document as data.
 
 use super::theme;
 use crate::assets::Assets;
@@ -12,30 +12,31 @@ use typst::text::{Font, FontBook, FontFlags, FontInstance, FontVariant, FontVari
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-/// The file that Typst starts from: it hands the document to the theme's one function.
+/// The main file for Typst: it passes the document to the theme's one function.
 pub(super) const MAIN: &str = "#import \"/theme/theme.typ\": nota\n\
     #nota(json(\"/document.json\"), toml(\"/theme/tokens.toml\"))\n";
 
-/// One library for all documents, so that Typst's caches hold.
+/// Shared by all documents, so that Typst's caches stay valid.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// The theme and the fonts, read once for all documents of a run.
+/// The theme and the fonts, read once per run.
 pub struct Typesetter {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     theme: HashMap<FileId, ThemeFile>,
     main: Source,
     document: FileId,
-    /// Whether a font has each character from the space to the tilde.
+    /// Whether the fonts have every character from the space to the tilde.
     plain: bool,
-    /// Of the first characters, those of all usual text, whether a font has them.
+    /// For each code point below [`USUAL`], whether any font has it.
     usual: Vec<bool>,
 }
 
-/// How many characters are usual: up to the signs of punctuation and money.
+/// The number of code points in the table of usual characters: it includes the punctuation and the
+/// currency signs.
 const USUAL: usize = 0x2100;
 
-/// A file of the theme: where the user finds it, and its text, parsed once where Typst asks for it.
+/// A file of the theme: its path for the user and its bytes, parsed once when Typst asks for it.
 struct ThemeFile {
     path: String,
     bytes: Bytes,
@@ -43,7 +44,6 @@ struct ThemeFile {
 }
 
 impl Typesetter {
-    /// Reads the theme and the fonts.
     #[must_use]
     pub fn new(assets: &Assets) -> Self {
         let mut fonts = Vec::new();
@@ -87,11 +87,11 @@ impl Typesetter {
         known.copied().unwrap_or_else(|| any_covers(&self.fonts, number))
     }
 
-    /// Whether one font of text has a letter and the mark on it: Typst sets both from the same, and
-    /// takes none of code.
+    /// Whether one text font has both a letter and the mark on it: Typst takes both from the same
+    /// font, and never from a code font.
     pub(super) fn joins(&self, letter: char, mark: char) -> bool {
         let of_text = |font: &&Font| !font.info().flags.contains(FontFlags::MONOSPACE);
-        // The coverage of a font counts characters to which it gives an empty glyph.
+        // The coverage of a font includes characters that have an empty glyph.
         let has = |font: &FontInstance, c: char| {
             font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 > 0)
         };
@@ -101,13 +101,12 @@ impl Typesetter {
         self.fonts.iter().filter(of_text).map(ready).any(|f| has(&f, letter) && has(&f, mark))
     }
 
-    /// The path in the user's folder of a file of the theme, and its text.
+    /// The path in the user's folder and the text of a file of the theme.
     pub fn theme_file(&self, id: FileId) -> Option<(&str, String)> {
         let file = self.theme.get(&id)?;
         Some((&file.path, String::from_utf8_lossy(&file.bytes).into_owned()))
     }
 
-    /// The world of one document.
     pub fn world(&self, json: Vec<u8>, images: BTreeMap<String, Vec<u8>>) -> DocumentWorld<'_> {
         let named = images.into_iter();
         let images = named.map(|(name, bytes)| (file(&name), Bytes::new(bytes))).collect();
@@ -124,13 +123,13 @@ fn id(path: &str) -> Option<FileId> {
     Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
-/// The id of a path that the program itself chose.
+/// The id of a path that the program chose.
 fn file(path: &str) -> FileId {
     #[expect(clippy::expect_used, reason = "constant paths that are valid by their form")]
     id(path).expect("a valid virtual path")
 }
 
-/// One document on the typesetter's desk.
+/// The Typst world of one document.
 pub struct DocumentWorld<'a> {
     shared: &'a Typesetter,
     json: Bytes,
@@ -177,7 +176,7 @@ impl World for DocumentWorld<'_> {
         self.shared.fonts.get(index).cloned()
     }
 
-    /// There is no clock here: the theme sets the document's date from the case.
+    /// No clock: the theme takes the document's date from the case.
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }

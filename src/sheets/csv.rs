@@ -1,17 +1,17 @@
-//! All tables in one CSV file, one value a line.
+//! Writes all tables to one CSV file, one value per line.
 
 use super::looks_like_formula;
 use crate::view::table::TableView;
 use anyhow::Result;
 
-/// The sheet whose table says the same as another one, in a form for the eye.
+/// The sheet whose table repeats another one in a layout for reading.
 const FOR_THE_EYE: &str = "Matrix";
 
-/// All notes and tables as CSV: the part, the framework, what the row and the column are about,
-/// the value as a reader sees it, and the number behind it.
+/// All notes and tables as CSV. The columns are the part, the framework, the subjects of row and
+/// column, the value as shown to the reader, and the number behind it.
 ///
 /// # Errors
-/// Never for tables that fit in memory.
+/// Never, for tables that fit in memory.
 pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>> {
     let mut writer = writer();
     writer.write_record(["onderdeel", "kader", "rij", "kolom", "waarde", "getal"])?;
@@ -33,7 +33,7 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
                     &safe(table.framework.as_deref().unwrap_or("")),
                     &about,
                     &safe(&column.name),
-                    // A number with a sign is a number; only text can be a formula.
+                    // A signed number is a number; only text can be a formula.
                     &if number.is_some() { cell.text.clone() } else { safe(&cell.text) },
                     &number.unwrap_or_default(),
                 ])?;
@@ -43,14 +43,14 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
     Ok(writer.into_inner()?)
 }
 
-/// A file of values as a Dutch Excel opens it in columns: semicolons, decimal commas in numbers, and
-/// a byte order mark, by which it is read as UTF-8.
+/// A CSV writer whose files a Dutch Excel opens in columns: with semicolons, and with a byte order
+/// mark so that the file is read as UTF-8. Numbers have decimal commas.
 #[must_use]
 pub fn writer() -> ::csv::Writer<Vec<u8>> {
     ::csv::WriterBuilder::new().delimiter(b';').from_writer(b"\xEF\xBB\xBF".to_vec())
 }
 
-/// A text that no spreadsheet runs.
+/// The text with an apostrophe before it if a spreadsheet could run it as a formula.
 #[must_use]
 pub fn safe(text: &str) -> String {
     if looks_like_formula(text) { format!("'{text}") } else { text.to_owned() }

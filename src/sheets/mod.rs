@@ -1,7 +1,7 @@
-//! Tables for spreadsheets: one CSV file, one workbook, both with what the document says.
+//! Tables for spreadsheets: one CSV file and one workbook, both with the content of the document.
 //!
-//! Text that a spreadsheet would run as a formula is made harmless: in CSV with an apostrophe
-//! before it, in the workbook as text that is marked as text.
+//! Text that a spreadsheet would run as a formula is neutralised: in CSV with an apostrophe before
+//! it, in the workbook with the quote-prefix format.
 
 mod csv;
 mod peers;
@@ -11,7 +11,7 @@ pub use csv::{csv, safe, writer};
 pub use peers::peers_file;
 pub use workbook::workbook;
 
-/// Whether a spreadsheet may take a text for a formula (OWASP, CSV injection).
+/// Whether a spreadsheet could treat a text as a formula (OWASP, CSV injection).
 #[must_use]
 pub fn looks_like_formula(text: &str) -> bool {
     text.starts_with([

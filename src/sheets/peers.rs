@@ -1,4 +1,4 @@
-//! The figures of a comparison as a file that a case can name.
+//! Writes the figures of a comparison to a file that a case can refer to.
 
 use crate::dutch::enumeration;
 use crate::model::Comparison;
@@ -40,10 +40,11 @@ struct Peer {
     value: String,
 }
 
-/// The quantities of all criteria, with the municipalities and scorecards that they come from.
+/// The quantities of all criteria, with the municipalities and scorecards that they come from, as
+/// YAML.
 ///
 /// # Errors
-/// Never for a comparison that fits in memory.
+/// Never, for a comparison that fits in memory.
 pub fn peers_file(comparison: &Comparison, title: &str) -> Result<String> {
     let names: Vec<String> = comparison.members.iter().map(|m| m.name.clone()).collect();
     let mut sets = Vec::new();

@@ -1,4 +1,4 @@
-//! All tables in one workbook, a sheet for each kind of table.
+//! Writes all tables to one workbook, with a sheet for each kind of table.
 
 use super::looks_like_formula;
 use crate::view::table::{CellView, ColumnView, TableView};
@@ -10,17 +10,17 @@ use std::io::Cursor;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, System, ZipArchive, ZipWriter};
 
-/// The widest that a column gets, in pixels.
+/// The maximum column width, in pixels.
 const WIDEST: u32 = 420;
 
-/// The number of A4 among paper sizes.
+/// The code of A4 among Excel's paper sizes.
 const A4: u8 = 9;
 
-/// A workbook: a sheet of notes, then a sheet for each kind of table. The date goes into its
-/// properties in place of a clock, so that the same input gives the same bytes.
+/// Makes a workbook: a sheet of notes, then a sheet for each kind of table. Its creation date is
+/// `date`, not the clock, so that the same input gives the same bytes.
 ///
 /// # Errors
-/// Never for tables that fit a sheet.
+/// Never, for tables that fit on a sheet.
 pub fn workbook(
     title: &str,
     date: (i32, u32, u32),
@@ -40,7 +40,7 @@ pub fn workbook(
         let row = u32::try_from(row)?;
         sheet.write_string_with_format(row, 0, name, &header())?;
         sheet.write_string_with_format(row, 1, text, &quoted(&wrap, text))?;
-        // Not every program makes room for wrapped text by itself.
+        // Not every program adjusts the row height to wrapped text.
         let lines = (text.chars().count() / 100).max(name.chars().count() / 34) + 1;
         sheet.set_row_height(row, 15.0 * f64::from(u32::try_from(lines)?))?;
     }
@@ -60,7 +60,7 @@ pub fn workbook(
     on_any_system(&book.save_to_buffer()?)
 }
 
-/// The same workbook without a mark of the system that it was made on.
+/// The workbook without traces of the operating system on which it was made.
 fn on_any_system(book: &[u8]) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT);
     let mut from = ZipArchive::new(Cursor::new(book))?;
@@ -81,8 +81,8 @@ fn header() -> Format {
         .set_border_bottom(FormatBorder::Thin)
 }
 
-/// The tables of one kind under each other, with the framework in front where they have one. The
-/// header comes again only where the columns are others.
+/// Writes the tables of one kind below each other, with the framework in the first column if they
+/// have one. The header is repeated only if the columns differ.
 fn fill(sheet: &mut Worksheet, tables: &[&TableView]) -> Result<()> {
     let framed = tables.iter().any(|t| t.framework.is_some());
     let mut at = 0;
@@ -138,7 +138,8 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &CellView) -> Resul
     Ok(())
 }
 
-/// The format for a text, which Excel keeps as text also when somebody edits the cell.
+/// The format for a text that looks like a formula keeps it text in Excel, also when the cell is
+/// edited.
 fn quoted(format: &Format, text: &str) -> Format {
     let format = format.clone();
     if looks_like_formula(text) { format.set_quote_prefix() } else { format }

@@ -1,13 +1,13 @@
-//! Text in drawings, as their renderer can set it.
+//! Prepares text in drawings for the limits of their renderer.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Text of a drawing, escaped.
+/// Escapes text for a drawing.
 ///
-/// The renderer of drawings gives up on a run of text whose fallback font shapes it into another
-/// number of glyphs. What lies outside Latin, Greek and Cyrillic therefore stands in a span of its
-/// own: class `other`, or `emoji` for what the font of emoji has.
+/// The renderer of drawings fails on a run of text that a fallback font shapes into a different
+/// number of glyphs. Characters outside Latin, Greek and Cyrillic are therefore each in a span of
+/// their own: class `emoji` for those in the emoji font, `other` for the rest.
 pub fn text(text: &str) -> String {
     let own = |c: char| matches!(c, '\0'..='\u{52F}' | '\u{2000}'..='\u{206F}' | '€');
     let mut out = String::new();
@@ -24,9 +24,9 @@ pub fn text(text: &str) -> String {
     out
 }
 
-/// A text in which every sign is one glyph: the renderer loses which text the further glyphs of a
-/// sign mean, and a PDF that can be read aloud has no place for such a glyph. A mark is composed
-/// with its letter or left out, a joined emoji falls apart, a flag becomes its letters.
+/// Reduces a text to characters of one glyph each: the renderer loses which text any further glyphs
+/// stand for, and a PDF that can be read aloud must not contain such glyphs. A combining mark is
+/// composed with its letter or left out, a joined emoji is split, a flag becomes its letters.
 fn single(text: &str) -> impl Iterator<Item = char> {
     text.nfc().filter(|c| !steers(*c) && !is_combining_mark(*c)).map(|c| match c {
         '\u{1F1E6}'..='\u{1F1FF}' => {
@@ -37,7 +37,7 @@ fn single(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// Joiners, selectors of a form, tones of skin, and the tags of a flag.
+/// Joiners, variation selectors, skin tones, and the tags of a flag.
 fn steers(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}'
         | '\u{E0000}'..='\u{E01EF}')

@@ -1,6 +1,7 @@
-//! The template engine: where templates come from, how values are escaped, how errors are told.
+//! The template engine: loads templates, escapes values and reports errors.
 //!
-//! Templates are MiniJinja, and the user's own trusted code, but bounded in work and depth.
+//! Templates are MiniJinja. They are the user's own, trusted code, but their work and depth are
+//! limited.
 
 mod drawing;
 mod tokens;
@@ -20,15 +21,16 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use toml::Table;
 
-/// How much work one document may take; the shipped nota takes some tens of thousands of steps.
+/// The maximum number of template steps for one document; the shipped nota takes some tens of
+/// thousands.
 const FUEL: u64 = 20_000_000;
 
-/// How deep templates may include each other.
+/// The maximum depth of includes.
 const DEPTH: usize = 60;
 
 const FOLDER: &str = "templates/";
 
-/// What templates make, by which values are escaped.
+/// The output language of templates, which determines how values are escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     /// Markdown: `….md.jinja`.
@@ -41,22 +43,23 @@ pub enum Language {
     Word,
 }
 
-/// A file of styles or a script as it may stand between two tags of a page: nothing in it ends
-/// its element early, and lines end as a browser reads them.
+/// A style sheet or script for inclusion between two tags of a page: nothing in it ends its element
+/// early, and line ends are `\n`, as a browser reads them.
 #[must_use]
 pub fn between_tags(assets: &Assets, path: &str) -> String {
     let bytes = assets.get(path).unwrap_or_default();
     String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace("</", "<\\/")
 }
 
-/// All templates of one language, parsed.
+/// The parsed templates of one language.
 pub struct Templates {
     environment: Environment<'static>,
     files: BTreeMap<String, FileId>,
 }
 
 impl Templates {
-    /// Reads and parses all templates of a language. `None` where one is not well formed.
+    /// Reads and parses all templates of a language. `None` if one is malformed or outside its
+    /// folder.
     pub fn new(
         language: Language,
         assets: &Assets,
@@ -92,7 +95,8 @@ impl Templates {
         (!broken).then_some(out)
     }
 
-    /// The same, with the theme's tokens. `None` where those are in error, too.
+    /// Like [`Templates::new`], with the theme's tokens. `None` also if there is an error in the
+    /// tokens.
     pub fn with_tokens(
         language: Language,
         assets: &Assets,
@@ -113,7 +117,7 @@ impl Templates {
         filled.map_err(|error| report.push(self.diagnostic(&error, Code::TemplateFails))).ok()
     }
 
-    /// Fills a sentence template that stands in a framework.
+    /// Fills a sentence template of a framework.
     pub fn sentence(
         &self,
         template: &crate::model::Template,
@@ -123,7 +127,7 @@ impl Templates {
         let context = Value::from(Serde(context));
         let filled = self.environment.render_named_str("conceptzin.md", &template.text, context);
         match filled {
-            // A sentence is a text field too: nothing in it reaches beyond it.
+            // A sentence is a text field too, so it cannot affect the text around it.
             Ok(text) => Some(field(text.trim()).markdown),
             Err(error) => {
                 let code = match error.kind() {
@@ -137,7 +141,7 @@ impl Templates {
         }
     }
 
-    /// The error at its place in a template file.
+    /// A diagnostic for an error at its place in a template file.
     fn diagnostic(&self, error: &Error, code: Code) -> Diagnostic {
         let at = error.name().and_then(|name| self.files.get(name)).copied();
         let range = error.range().unwrap_or(0..0);
@@ -149,10 +153,10 @@ impl Templates {
     }
 }
 
-/// The most that one template may write, in bytes: some ten thousand pages.
+/// The maximum output of one template, in bytes: about ten thousand pages.
 const MOST_OUTPUT: usize = 64 * 1024 * 1024;
 
-/// What a template wrote, up to a bound.
+/// The output of a template, limited to [`MOST_OUTPUT`].
 #[derive(Default)]
 struct Bounded {
     bytes: Vec<u8>,
@@ -172,7 +176,7 @@ impl std::io::Write for Bounded {
     }
 }
 
-/// What all languages share: bounds, and an undefined name is an error.
+/// The settings of all languages: limits, and an undefined name is an error.
 fn bounded() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -206,7 +210,7 @@ fn svg() -> Environment<'static> {
     environment
 }
 
-/// Prints a value in a drawing: places to a hundredth, text escaped.
+/// Prints a value in a drawing: numbers to a hundredth, text escaped.
 fn print_svg(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     match f64::try_from(value.clone()) {
         Ok(number) if value.kind() == ValueKind::Number => {
@@ -216,7 +220,7 @@ fn print_svg(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> 
     }
 }
 
-/// A text in lines of at most so many characters, broken at spaces.
+/// Breaks a text at spaces into lines of at most `most` characters.
 fn lines(text: &str, most: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -251,7 +255,7 @@ fn markdown() -> Environment<'static> {
     environment
 }
 
-/// Prints a value: plain text escaped, Markdown as it is, nothing for nothing.
+/// Prints a value: plain text escaped, Markdown as it is, nothing for `none`.
 fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let written = if value.is_safe() || value.kind() != ValueKind::String {
         match value.kind() {
@@ -260,6 +264,7 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
         }
     } else {
         let text = value.as_str().unwrap_or_default();
+        // `escape` trims the text, so a space at either end is restored.
         let edge = |found: bool| if found { " " } else { "" };
         let (before, after) = (text.starts_with(' '), text.len() > 1 && text.ends_with(' '));
         write!(out, "{}{}{}", edge(before), escape(text), edge(after))
@@ -267,7 +272,7 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
     written.map_err(Error::from)
 }
 
-/// Markdown on one line, for a cell of a table: paragraphs run on, a bar stays a bar.
+/// Puts Markdown on one line for a table cell: joins paragraphs and escapes bars.
 fn one_line(text: &str) -> String {
     let text = text.replace("<!-- end list -->", "");
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -281,8 +286,8 @@ fn one_line(text: &str) -> String {
     out
 }
 
-/// Markdown after a label: on its line where it begins with a sentence, under it where it begins
-/// with a list, a table or anything else that needs its own line.
+/// Puts Markdown after a label: on the same line if it begins with a sentence, below it if it
+/// begins with a list, a table or another block that needs its own line.
 fn after(label: &str, text: &str) -> String {
     let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = number.len() < text.len() && number.starts_with([')', '.']);
@@ -291,7 +296,7 @@ fn after(label: &str, text: &str) -> String {
     format!("{label}{gap}{text}")
 }
 
-/// Every line with the mark of a quotation before it.
+/// Puts the quotation mark `>` before every line.
 fn quoted(text: &str) -> String {
     text.trim()
         .lines()

@@ -1,15 +1,15 @@
-//! The theme's tokens: colours, type and sizes in one small file.
+//! Reads the theme's tokens: colours, typefaces and sizes in one small file.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, of_toml, phrase};
 use std::ops::Range;
 use toml::{Table, Value};
 
-/// Where the tokens stand.
+/// The file with the tokens.
 pub const TOKENS: &str = "templates/theme/tokens.toml";
 
-/// The tokens. `None` where the file is no TOML, or a colour or a letter is none; the report says
-/// where.
+/// Reads the tokens. `None` if the file is not TOML, or a colour or a typeface is invalid; the
+/// report says where.
 pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Table> {
     let bytes = assets.get(TOKENS)?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -39,7 +39,8 @@ pub fn tokens(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> 
     None
 }
 
-/// The first text in a section that does not fit, with its key. Numbers fit where sizes stand.
+/// The first invalid value in a section, with its key. Other values than text are accepted among
+/// typefaces, where sizes are, but not among colours.
 fn unfit(key: &str, value: &Value, fits: fn(&str) -> bool) -> Option<(String, String)> {
     match value {
         Value::Table(values) => values.iter().find_map(|(key, value)| unfit(key, value, fits)),
@@ -49,18 +50,18 @@ fn unfit(key: &str, value: &Value, fits: fn(&str) -> bool) -> Option<(String, St
     }
 }
 
-/// `#0f3b4c`, `#abc`, or either with transparency.
+/// Whether a text is a colour: `#0f3b4c`, `#abc`, or either with transparency.
 fn colour(text: &str) -> bool {
     let digits = text.strip_prefix('#').unwrap_or("");
     matches!(digits.len(), 3 | 4 | 6 | 8) && digits.chars().all(|c| c.is_ascii_hexdigit())
 }
 
-/// A name that can stand in a style sheet.
+/// Whether a text is a typeface name that is safe in a style sheet.
 fn letter(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
 }
 
-/// A text as a string of CSS: what could end it is written as its code.
+/// A text as a CSS string; characters that could end it are written as escapes.
 #[must_use]
 pub fn css_string(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | ',' | '.');
@@ -71,7 +72,7 @@ pub fn css_string(text: &str) -> String {
     format!("\"{}\"", text.chars().map(one).collect::<String>())
 }
 
-/// Where a value stands behind its key.
+/// The range of a value on the line of its key.
 fn place(text: &str, key: &str, value: &str) -> Option<Range<usize>> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {

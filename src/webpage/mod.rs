@@ -1,9 +1,9 @@
-//! A comparison as one page on a screen: readable and printable as it stands, and with a script
-//! that filters, sorts and counts again what is already there.
+//! Publishes a comparison as one web page: readable and printable without its script, which
+//! filters, sorts and recounts what is already on the page.
 //!
-//! What a case says reaches the page as escaped text and never as style or script: both are whole
-//! files of `templates/page/`, and the page's own policy lets a browser run nothing but those, by
-//! their hashes. The script carries no data; it reads the tables.
+//! The content of cases is on the page as escaped text, never as style or script: those are whole
+//! files of `templates/page/`, and the page's Content Security Policy lets a browser run only
+//! those, by their hashes. The script contains no data; it reads the tables.
 
 mod style;
 
@@ -16,35 +16,33 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// Where the page's own files stand.
+/// The folder with the page's own files.
 const FOLDER: &str = "templates/page/";
 
-/// The style sheet.
 const STYLE: &str = "templates/page/style.css";
 
-/// The page around the tables.
+/// The template of the page around the tables.
 const TEMPLATE: &str = "page/vergelijking.html.jinja";
 
-/// The parts of the script, in the order in which they build on each other.
+/// The modules of the script, in the order of their dependencies.
 const SCRIPT: [&str; 8] =
     ["numbers", "address", "table", "counts", "figures", "front", "drawer", "main"];
 
-/// What the page's template sees.
+/// The data for the page's template.
 #[derive(Serialize)]
 struct Sheet<'a> {
-    /// The comparison.
     page: &'a PageView<'a>,
-    /// The style sheet, with the theme's colours in front.
+    /// The style sheet, preceded by the theme's colours.
     style: &'a str,
-    /// Its hash, as the page's policy names it.
+    /// The hash of the style sheet for the page's policy.
     style_hash: String,
     script: &'a str,
     script_hash: String,
-    /// The hash of the files that the page is made with.
+    /// The hash of all files in `templates/page/`.
     made_with: String,
 }
 
-/// A comparison as HTML. `None` where a template or the tokens are in error.
+/// Publishes a comparison as HTML. `None` if there is an error in a template or the tokens.
 pub fn html(
     page: &PageView<'_>,
     assets: &Assets,
@@ -65,8 +63,8 @@ pub fn html(
     templates.render(TEMPLATE, &sheet, report).map(String::into_bytes)
 }
 
-/// The modules of the script as one: each imports only from those before it, so that the words
-/// `import` and `export` fall away.
+/// Joins the modules of the script: each imports only from earlier ones, so the `import` lines and
+/// the word `export` can be dropped.
 fn script(assets: &Assets) -> String {
     let mut out = String::new();
     for name in SCRIPT {
@@ -80,7 +78,7 @@ fn script(assets: &Assets) -> String {
     out
 }
 
-/// A hash as a policy names it (Content Security Policy, level 2).
+/// A hash in the notation of a Content Security Policy (level 2).
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

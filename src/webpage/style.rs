@@ -1,9 +1,10 @@
-//! The page's style sheet: the theme's colours and letters as variables, for light and for dark.
+//! The page's style sheet: the theme's colours and typefaces as variables, for light and dark mode.
 
 use crate::templates::css_string;
 use toml::{Table, Value};
 
-/// The style sheet with the tokens in front of it, and the status at the foot of printed pages.
+/// The style sheet, preceded by the tokens and followed by the status for the foot of printed
+/// pages.
 pub fn style(tokens: &Table, sheet: &str, status: &str) -> String {
     let mut out = String::from(":root {\n  --paper: #ffffff;\n  --band: var(--brand);\n");
     out.push_str(&colours(tokens, "colour"));
@@ -21,7 +22,7 @@ pub fn style(tokens: &Table, sheet: &str, status: &str) -> String {
     out
 }
 
-/// The colours of a section and its judgements as variables.
+/// The colours of a section and of its judgements as CSS variables.
 fn colours(tokens: &Table, section: &str) -> String {
     let Some(colours) = tokens.get(section).and_then(Value::as_table) else {
         return String::new();

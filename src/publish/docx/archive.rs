@@ -1,4 +1,4 @@
-//! A Word file of somebody else, read with care: nothing in it is trusted to be small, whole or
+//! Reads a Word file from a third party; nothing in it is trusted to be small, complete or
 //! harmless.
 
 use super::package::Relation;
@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
-/// The most that is unpacked of one file, in bytes; a house style with its pictures takes a few
+/// The maximum number of bytes unpacked from one file; a house style with its pictures takes a few
 /// mebibytes.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
-/// The most parts that a file may have.
+/// The maximum number of parts in a file.
 const MOST_PARTS: usize = 2000;
 
-/// Why a file cannot serve, before it has found its words.
+/// Why a file is unusable; becomes a [`Diagnostic`] once the file is known.
 #[derive(Debug, Clone)]
 pub struct Fault {
     code: Code,
@@ -37,13 +37,13 @@ impl Fault {
         Self { part: Some(part.to_owned()), ..Self::of(code, reason) }
     }
 
-    /// A part whose XML is not well formed, at its place.
+    /// A part whose XML is not well formed, with the position of the error.
     pub fn broken(part: &str, text: &str, broken: Broken) -> Self {
         let text = Some((text.to_owned(), broken.at));
         Self { text, ..Self::in_part(Code::HouseStyleBroken, part, broken.reason) }
     }
 
-    /// The problem as the user hears it.
+    /// The diagnostic for the user.
     pub fn diagnostic(self, file: &str, sources: &mut SourceMap) -> Diagnostic {
         let path = match &self.part {
             Some(part) => format!("{file}/{part}"),
@@ -60,16 +60,15 @@ impl Fault {
     }
 }
 
-/// An opened file.
 pub struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
     left: u64,
-    /// The content types: of parts by `/path`, of endings by `.ending`.
+    /// The content types: by `/path` for parts, by `.ending` for extensions.
     types: BTreeMap<String, String>,
 }
 
 impl Archive {
-    /// Opens a file; one with macros is refused.
+    /// Opens a file; refuses one with macros.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
         let zip = ZipArchive::new(Cursor::new(bytes))
             .map_err(|_| Fault::of(Code::HouseStyleBroken, phrase("no-zip")))?;
@@ -104,19 +103,18 @@ impl Archive {
         Ok(out)
     }
 
-    /// Whether a part is there.
     pub fn has(&self, path: &str) -> bool {
         self.zip.index_for_name(path).is_some()
     }
 
-    /// The content type of a part.
+    /// The content type of a part; empty if unknown.
     pub fn kind(&self, path: &str) -> String {
         let ending = path.rsplit_once('.').map_or(String::new(), |(_, e)| e.to_lowercase());
         let own = self.types.get(&format!("/{}", path.to_lowercase()));
         own.or_else(|| self.types.get(&format!(".{ending}"))).cloned().unwrap_or_default()
     }
 
-    /// The bytes of a part. What a zip says of its own size is not believed.
+    /// The bytes of a part. The size that the zip declares is not trusted.
     pub fn bytes(&mut self, path: &str) -> Result<Vec<u8>, Fault> {
         let broken = |reason: Fact| Fault::in_part(Code::HouseStyleBroken, path, reason);
         let mut file = match self.zip.by_name(path) {
@@ -139,7 +137,7 @@ impl Archive {
         Ok(out)
     }
 
-    /// The text of a part.
+    /// The text of a part, without its byte order mark.
     pub fn text(&mut self, path: &str) -> Result<String, Fault> {
         let bytes = self.bytes(path)?;
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
@@ -151,7 +149,7 @@ impl Archive {
         }
     }
 
-    /// The XML of a part of Word, with the root that it should have.
+    /// The XML of a Word part; its root element must be `root`.
     pub fn word(&mut self, path: &str, root: &str) -> Result<String, Fault> {
         let text = self.text(path)?;
         let part = children(&text).map_err(|b| Fault::broken(path, &text, b))?;
@@ -164,7 +162,7 @@ impl Archive {
         Ok(text)
     }
 
-    /// The relationships of a part; those within the file with a path from its root.
+    /// The relationships of a part; internal targets become paths from the root of the file.
     pub fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Fault> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let path = format!("{folder}/_rels/{name}.rels");
@@ -188,13 +186,13 @@ impl Archive {
     }
 }
 
-/// What the prefixes of roots stand for in a file that Word saves in its usual way.
+/// The namespaces of the root prefixes in a file that Word saves in its usual (transitional) way.
 const NAMESPACES: [&str; 2] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://schemas.openxmlformats.org/drawingml/2006/main",
 ];
 
-/// A target seen from the folder of its part.
+/// Resolves a target relative to the folder of its part.
 fn resolved(folder: &str, target: &str) -> String {
     let whole = match target.strip_prefix('/') {
         Some(absolute) => absolute.to_owned(),

@@ -1,29 +1,26 @@
-//! Callouts as styles of paragraphs: a bar, a fill, and a word for the kind. Where there is a fill
-//! the bar lies on top of it; elsewhere it stands on the left.
+//! Callouts as paragraph styles: a bar, a fill, and a word for the kind. The bar is above a callout
+//! with a fill, and to the left of the others.
 
 use serde::Serialize;
 
-/// A family of callouts that look alike.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct CalloutStyle {
-    /// The style of its paragraphs; that of its title has `Kop` behind it.
+    /// The style of its paragraphs; the style of its title adds `Kop` to this id.
     pub id: &'static str,
-    /// What the style is called in Word.
+    /// The display name of the style in Word.
     pub name: &'static str,
-    /// The token of the colour of its bar.
+    /// The colour token of its bar.
     pub bar: &'static str,
     /// The width of the bar, in eighths of a point.
     pub width: usize,
-    /// The token of its fill; `paper` is none.
+    /// The colour token of its fill; `paper` means no fill.
     pub fill: &'static str,
-    /// Whether the bar lies on top.
+    /// Whether the bar is above the callout rather than to its left.
     pub top: bool,
-    /// Whether its text is in italics.
     pub italic: bool,
 }
 
 impl CalloutStyle {
-    /// Whether it has a fill of its own.
     pub fn filled(&self) -> bool {
         self.fill != "paper"
     }
@@ -40,7 +37,7 @@ const fn callout(
     CalloutStyle { id, name, bar, width, fill, top, italic: false }
 }
 
-/// All families; the last one is for every other kind.
+/// All callout styles; the last one is for every other kind.
 pub const CALLOUTS: [CalloutStyle; 8] = [
     callout("KaderOogopslag", "Kader oogopslag", "brand", 24, "panel", true),
     callout("KaderConclusie", "Kader conclusie", "accent", 12, "paper", true),
@@ -55,7 +52,7 @@ pub const CALLOUTS: [CalloutStyle; 8] = [
     callout("KaderOverig", "Kader overig", "rule", 18, "paper", false),
 ];
 
-/// The family of a kind.
+/// The callout style of a kind.
 pub fn of_kind(kind: &str) -> &'static CalloutStyle {
     &CALLOUTS[match kind {
         "oogopslag" => 0,

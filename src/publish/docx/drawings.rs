@@ -1,4 +1,4 @@
-//! Figures in the text of a Word file, each with its caption.
+//! Writes figures, each with its caption.
 
 use super::paragraph::{Form, field, run};
 use super::text_writer::{Placement, TextWriter};
@@ -9,7 +9,6 @@ use crate::markdown::Inline;
 const EMU: usize = 635;
 
 impl TextWriter<'_> {
-    /// A figure with its caption.
     pub fn figure(
         &mut self,
         (src, line): (&str, usize),
@@ -41,7 +40,7 @@ impl TextWriter<'_> {
         }
     }
 
-    /// An image in a run, as wide as there is room unless that makes it too high.
+    /// Writes an image in a run: as wide as `most` allows, or narrower if it would be too high.
     pub fn picture(&mut self, (src, line): (&str, usize), alt: &str, most: (usize, usize)) {
         let Some(picture) = self.pictures.get(src) else {
             self.pictures.broken.push((line, src.to_owned()));
@@ -76,7 +75,7 @@ fn drawing(
     vector: Option<&str>,
 ) {
     let name = format!("Figuur {number}");
-    // Apart from those in headers of somebody else.
+    // Keeps the ids apart from those in the municipality's headers.
     let number = (1000 + number).to_string();
     let described = [("id", &*number), ("name", &*name), ("descr", alt)];
     let extent = [("cx", width.as_str()), ("cy", height.as_str())];
@@ -98,7 +97,7 @@ fn drawing(
     xml.open("pic:blipFill", &[]);
     xml.open("a:blip", &[("r:embed", bitmap)]);
     if let Some(vector) = vector {
-        // Word since 2016 shows the SVG; everything else the PNG.
+        // Word 2016 and later show the SVG; other programs show the PNG.
         xml.open("a:extLst", &[]);
         xml.open("a:ext", &[("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")]);
         let namespace = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
@@ -117,7 +116,7 @@ fn drawing(
     }
 }
 
-/// The rectangle that an image fills.
+/// Writes the rectangle that an image fills.
 fn frame(xml: &mut Xml, extent: &[(&str, &str)]) {
     xml.open("pic:spPr", &[]);
     xml.open("a:xfrm", &[]);

@@ -1,4 +1,4 @@
-//! What stands around the text: the cover, the contents, and where the document comes from.
+//! Writes the cover, the table of contents and the provenance.
 
 use super::links::Bookmarks;
 use super::paragraph::{Form, Paragraph, run};
@@ -8,17 +8,16 @@ use super::xml::Xml;
 use crate::markdown::{Block, Kind, plain};
 use crate::publish::manuscript::Manuscript;
 
-/// More entries than this, and the contents tell the chapters only.
+/// With more entries than this, the table of contents lists chapters only.
 const MOST_ENTRIES: usize = 32;
 
-/// A heading in the contents.
 struct Entry<'a> {
     level: u8,
     id: &'a str,
     text: String,
 }
 
-/// The bookmarks of all headings, wherever they stand.
+/// Adds the bookmarks of all headings, also those in quotations, callouts, lists and notes.
 pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
     for block in blocks {
         match block {
@@ -33,7 +32,7 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
 }
 
 impl TextWriter<'_> {
-    /// The cover. A summary is one page, and has its title on it.
+    /// Writes the cover. A summary is one page, so its title is on that page.
     pub fn cover(&mut self, manuscript: &Manuscript, logo: &Logo, width: usize) {
         let Manuscript { head, .. } = manuscript;
         let place = Placement::page(width);
@@ -46,7 +45,7 @@ impl TextWriter<'_> {
                 paragraph.write(&mut self.xml, text);
             }
         };
-        // A title of the municipality's own does not stand on our panel.
+        // A title style of the municipality's own is not on our panel.
         let own_title = styles.is_theirs("Title");
         line(if own_title { "OmslagRegel" } else { "OmslagSoort" }, &head.document);
         line("Title", &head.title);
@@ -76,11 +75,11 @@ impl TextWriter<'_> {
         }
     }
 
-    /// The contents: a field that Word updates where somebody asks it to, filled in already.
+    /// Writes the table of contents: a filled-in field that Word updates on request.
     ///
-    /// It is not marked as out of date, and the settings ask for no update: either makes Word
-    /// ask on opening whether fields may refer to other files. Where a page begins only Word
-    /// knows, so page numbers come with the first update, and none is wrong before.
+    /// The field is not marked as out of date, and the settings do not ask for an update: either
+    /// makes Word ask on opening whether fields may refer to other files. Only Word knows the page
+    /// numbers, so they appear with the first update; until then there are none, so none is wrong.
     pub fn contents(&mut self, blocks: &[Block], width: usize) {
         let entries = entries(blocks);
         let Some(deepest) = entries.iter().map(|e| e.level).max() else { return };
@@ -94,7 +93,7 @@ impl TextWriter<'_> {
         self.xml.open("w:sdtContent", &[]);
         let mut heading = self.paragraph("TOCHeading", (0, 0), Placement::page(width));
         heading.page_break = true;
-        // Where a municipality numbers its chapters, this is none of them.
+        // If the municipality numbers its chapters, this heading must not be numbered.
         let derived = self.styles.is_borrowed() && !self.styles.is_theirs("TOCHeading");
         heading.list = derived.then_some((0, 0));
         heading.write(&mut self.xml, "Inhoud");
@@ -123,7 +122,7 @@ impl TextWriter<'_> {
         self.xml.close("w:sdt");
     }
 
-    /// Where the document comes from.
+    /// Writes the provenance of the document.
     pub fn provenance(&mut self, manuscript: &Manuscript, width: usize) {
         let Manuscript { head, edited, provenance, .. } = manuscript;
         let place = Placement::page(width);
@@ -149,12 +148,11 @@ impl TextWriter<'_> {
     }
 }
 
-/// The name of the logo among the images.
 pub const LOGO: &str = "/logo";
 
 const EDITED: &str = "Bewerkt na generatie: de tekst is na het opmaken met de hand bewerkt.";
 
-/// The headings that the contents tell: chapters, and their sections where they are not too many.
+/// The headings in the table of contents: chapters, and their sections unless there are too many.
 fn entries(blocks: &[Block]) -> Vec<Entry<'_>> {
     let all: Vec<Entry<'_>> = blocks
         .iter()
@@ -178,13 +176,13 @@ fn mark(xml: &mut Xml, kind: &str) {
     xml.close("w:r");
 }
 
-/// Whether a document has a cover page and contents: a summary is one page.
+/// Whether a document has a cover page and a table of contents: a summary is one page.
 pub fn has_front(kind: Kind) -> bool {
     kind != Kind::Summary
 }
 
-/// A chapter that begins a page: an annex, the page at a glance and the chapter after it; in a
-/// comparison and a coding study every chapter.
+/// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;
+/// in a comparison and a coding study every chapter.
 pub fn begins_page(kind: Kind, words: &str, before: &str) -> bool {
     let lower = words.trim().to_lowercase();
     let glance = "in één oogopslag";

@@ -1,5 +1,5 @@
-//! A municipality's own Word file as the model: its styles, theme, fonts, lists, headers,
-//! footers and margins. Its text stays behind.
+//! Takes styles, theme, fonts, lists, headers, footers and margins from a municipality's own Word
+//! file (the model). Its text is not used.
 
 use super::archive::{Archive, Fault};
 use super::links::address;
@@ -13,37 +13,38 @@ use std::collections::BTreeMap;
 
 const FOLDER: &str = "templates/word/";
 
-/// How messages and cases name what stands in the model.
+/// The path prefix for parts of the model in messages and cases.
 const MODEL: &str = "huisstijl/";
 
-/// How deep parts may lead to parts.
+/// The maximum depth of relationships from part to part.
 const DEEPEST: usize = 4;
 
-/// What is taken from a municipality's file.
+/// The parts taken from a municipality's model.
 #[derive(Debug, Default)]
 pub struct House {
     pub styles: String,
-    /// Its lists, and where they lead.
+    /// Its list definitions and their relationships.
     pub numbering: Option<(String, Relations)>,
     pub settings: Option<String>,
-    /// Its theme and its table of fonts.
+    /// The theme part, with its relationships.
     pub theme: Option<Part>,
-    /// As above.
+    /// The font table part, with its relationships.
     pub fonts: Option<Part>,
-    /// Its headers and footers: the element that names them, of which pages, and which part.
+    /// Its headers and footers: the element that refers to them, the pages they are for (`w:type`),
+    /// and the path of the part.
     pub running: Vec<(&'static str, String, String)>,
-    /// Its paper and margins.
+    /// Its page size and margins.
     pub paper: Option<PageSize>,
-    /// Whether its first page has a header and footer of its own.
+    /// Whether its first page has its own header and footer.
     pub title_page: bool,
-    /// The parts that come along, by path.
+    /// The parts copied into the document, by path.
     pub parts: BTreeMap<String, Part>,
-    /// The images among them, as they were given.
+    /// The images among those parts, as supplied.
     pub pictures: Vec<Shown>,
 }
 
-/// Reads the model in the user's folder; `Ok(None)` where there is none, `Err` where it cannot
-/// serve, which then stands in the report.
+/// Reads the model in the user's folder. `Ok(None)` if there is none; `Err` if it is unusable, with
+/// the reason in the report.
 pub fn find(
     assets: &Assets,
     sources: &mut SourceMap,
@@ -106,15 +107,16 @@ fn by_kind<'a>(relations: &'a [Relation], kind: &str) -> Option<&'a str> {
 }
 
 impl House {
-    /// A part of XML with all that it leads to.
+    /// Reads an XML part and copies the targets of its relationships.
     fn part(&mut self, archive: &mut Archive, path: &str, root: &str) -> Result<Part, Fault> {
         let text = archive.word(path, root)?;
         let relations = self.follow(archive, path, 0)?;
         Ok(Part::xml(&archive.kind(path), text, relations))
     }
 
-    /// The relationships of a part, whose targets come along. Only pictures, fonts and links that
-    /// a reader follows by hand: all else could reach out when somebody opens the document.
+    /// The relationships of a part, whose targets are copied. Only pictures, fonts and links that a
+    /// reader clicks are allowed: anything else could connect to the outside when the document is
+    /// opened.
     fn follow(
         &mut self,
         archive: &mut Archive,
@@ -162,8 +164,8 @@ impl House {
         Ok(())
     }
 
-    /// An image without anything but what draws it. Metafiles of Windows and the like hold texts
-    /// that nobody sees, and no other program shows them.
+    /// An image stripped of everything but its drawing. Windows metafiles and the like are refused:
+    /// they hold hidden text, and no other program shows them.
     fn picture(&mut self, path: &str, kind: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         let ending = match kind {
             "png" => "png",
@@ -174,7 +176,7 @@ impl House {
                 return Err(Fault::in_part(Code::HouseStyleOutside, path, reason));
             }
         };
-        // The name of a part may lie; its kind is what Word goes by.
+        // The name of a part may be wrong; Word goes by its content type.
         let image = shown(&format!("{MODEL}{path}.{ending}"), bytes)
             .map_err(|reason| Fault::in_part(Code::HouseStyleBroken, path, reason))?;
         let clean = image.bytes.clone();
@@ -182,7 +184,7 @@ impl House {
         Ok(clean)
     }
 
-    /// The last section of the document: its paper, its headers and its footers.
+    /// Reads the last section of the document: its page size, headers and footers.
     fn section(
         &mut self,
         document: &str,
@@ -218,7 +220,7 @@ impl House {
         Ok(())
     }
 
-    /// A header or footer that the section names.
+    /// Reads a header or footer that the section refers to.
     fn run_along(
         &mut self,
         (name, root): (&'static str, &str),
@@ -236,7 +238,7 @@ impl House {
     }
 }
 
-/// The paper and margins that a section names.
+/// The page size and margins of a section.
 fn paper(section: &[Element]) -> Option<PageSize> {
     let find = |name: &str| section.iter().find(|e| e.depth == 1 && e.name == name);
     let (size, margins) = (find("w:pgSz")?, find("w:pgMar")?);
@@ -248,7 +250,7 @@ fn paper(section: &[Element]) -> Option<PageSize> {
     sensible(width.min(height), width.max(height), [top?, right?, bottom?, left?], running)
 }
 
-/// PageSize on which text fits; anything else is a slip, and A4 holds.
+/// The page size if text fits on it; anything else is taken for a mistake, and A4 is used.
 fn sensible(
     width: usize,
     height: usize,

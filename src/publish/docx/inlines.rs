@@ -1,4 +1,4 @@
-//! What stands within a line.
+//! Writes inline text.
 
 use super::links::address;
 use super::paragraph::{Form, line_break, run};
@@ -8,7 +8,7 @@ use crate::markdown::{Inline, plain};
 use crate::publish::unbroken::unbroken;
 
 impl TextWriter<'_> {
-    /// Runs of text, each in the form that it stands in.
+    /// Writes inlines as runs; nested ones inherit the form.
     pub fn inlines(&mut self, list: &[Inline], form: &Form) {
         for inline in list {
             match inline {
@@ -53,7 +53,7 @@ impl TextWriter<'_> {
     }
 }
 
-/// The same without links in it: Word has no place for one within another.
+/// The inlines without their links: Word does not allow a link within a link.
 fn unlinked(list: &[Inline]) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in list {

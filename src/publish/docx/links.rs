@@ -1,9 +1,9 @@
-//! Where links lead: addresses that Word accepts, and bookmarks.
+//! The targets of links: addresses that Word accepts, and bookmarks.
 
 use std::collections::BTreeMap;
 
-/// An address as a relationship may hold it. Word calls a whole file broken where one of its
-/// addresses is, so what may be none becomes plain text.
+/// An address that is valid in a relationship. Word reports a whole file as damaged if one address
+/// is invalid, so a link with an invalid address (`None`) becomes plain text.
 pub fn address(url: &str) -> Option<String> {
     let encoded = encode(url);
     if let Some(to) = encoded.strip_prefix("mailto:") {
@@ -21,8 +21,8 @@ fn is_host(host: &str) -> bool {
     !host.is_empty() && host.chars().all(labels) && !host.starts_with('.') && !host.contains("..")
 }
 
-/// Everything that RFC 3986 has no place for, by its bytes; a percent sign that stands for itself
-/// and a second `#` too.
+/// Percent-encodes every character that RFC 3986 does not allow, as well as a percent sign that is
+/// not an escape and every `#` after the first.
 fn encode(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     let mut fragment = false;
@@ -46,14 +46,13 @@ fn encode(url: &str) -> String {
     out
 }
 
-/// The bookmarks of headings, by their anchors.
 #[derive(Debug, Default)]
 pub struct Bookmarks {
     names: BTreeMap<String, String>,
 }
 
 impl Bookmarks {
-    /// Names a bookmark for an anchor: at most forty letters, digits and underscores.
+    /// Adds a bookmark for an anchor; its name has at most forty letters, digits and underscores.
     pub fn add(&mut self, anchor: &str) {
         let plain: String = anchor
             .chars()
@@ -64,7 +63,7 @@ impl Bookmarks {
         self.names.entry(anchor.to_owned()).or_insert(name);
     }
 
-    /// The bookmark of an anchor.
+    /// The name of the bookmark of an anchor.
     pub fn name(&self, anchor: &str) -> Option<&str> {
         self.names.get(anchor).map(String::as_str)
     }

@@ -1,20 +1,21 @@
-//! Lists that Word itself numbers, nests and starts anew.
+//! Writes lists that Word itself numbers, nests and restarts.
 
 use super::parts::ListView;
 use super::text_writer::{Placement, TextWriter};
 use crate::markdown::{Block, plain};
 
-/// How far the text of a bulleted and of a numbered list stands in from its mark.
+/// The hanging indent of a bulleted and of a numbered list, in twentieths of a point.
 const HANG: (usize, usize) = (340, 420);
 
-/// The deepest level that Word knows, from 0.
+/// The deepest list level in Word, counted from 0.
 const DEEPEST: usize = 8;
 
 impl TextWriter<'_> {
-    /// A list, and all that is in it.
+    /// Writes a list with its contents.
     pub fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>], place: Placement) {
         let level = place.lists.min(DEEPEST);
-        // A list in a list in a callout has marks that stand in by themselves: the bar stays put.
+        // Marks of a list in a list in a callout are indented by spaces in the mark, so that the
+        // bar of the callout stays in place.
         let inset = place.callout.is_some_and(|(_, base)| base < place.left);
         let number = match (ordered, inset) {
             (true, _) => self.numbered(level, start, inset),
@@ -27,7 +28,7 @@ impl TextWriter<'_> {
         for item in items {
             let (first, rest) = match item.split_first() {
                 Some((Block::Para { c }, rest)) => (c.as_slice(), rest),
-                // A mark must stand somewhere, also before a table or another list.
+                // A mark needs a paragraph, also before a table or another list.
                 _ => (&[][..], item.as_slice()),
             };
             let style = match place.style() {
@@ -37,6 +38,8 @@ impl TextWriter<'_> {
             };
             let mut paragraph = self.paragraph(style, (0, 0), inner);
             paragraph.list = Some((level, number));
+            // An indent that equals the one of the list style is not written, so that the style
+            // stays in force.
             let usual = (level + 1) * HANG.0 + if ordered { HANG.1 - HANG.0 } else { 0 };
             let as_usual = inner.left == usual && inner.right == 0;
             match place.callout {
@@ -57,17 +60,17 @@ impl TextWriter<'_> {
         }
     }
 
-    /// A numbered list of its own, so that it starts anew.
+    /// Adds a list definition, so that the numbering restarts.
     fn numbered(&mut self, level: usize, start: usize, inset: bool) -> usize {
         let number = self.bullets + 2 + self.lists.len();
-        // Word counts no further (ST_DecimalNumber is of 32 bits).
+        // Word's maximum (ST_DecimalNumber has 32 bits).
         let start = start.min(2_000_000_000);
         self.lists.push(ListView { number, level, start, inset });
         number
     }
 }
 
-/// Whether each item is one short paragraph, at most with lists below it.
+/// Whether each item is one short paragraph, optionally followed by lists.
 fn is_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| match item.split_first() {
         Some((Block::Para { c }, rest)) => {

@@ -1,5 +1,5 @@
-//! A Word file, as officials need it who check the facts: headings, lists, tables and fields are
-//! Word's own, so that everything can be found, changed and commented on.
+//! Publishes a document as a Word file for the officials who check the facts. Headings, lists,
+//! tables and fields are Word's own, so that officials can find, change and comment on everything.
 
 mod archive;
 mod callouts;
@@ -49,8 +49,8 @@ use text_writer::{Placement, TextWriter};
 use tokens::Tokens;
 use xml::{ROOT, Xml};
 
-/// A Word file of a document. `None` where an error keeps it from being made; all problems stand
-/// in the report.
+/// Publishes a document as a Word file. `None` if an error prevents it; all problems are in the
+/// report.
 pub fn docx(
     manuscript: &Manuscript,
     assets: &Assets,
@@ -78,7 +78,7 @@ pub fn docx(
     desk.document()
 }
 
-/// All that a document needs while it is put together.
+/// The state of one document while it is assembled.
 struct DocumentBuilder<'a> {
     manuscript: &'a Manuscript,
     assets: &'a Assets,
@@ -139,7 +139,7 @@ impl<'a> DocumentBuilder<'a> {
         fill(name, &self.view, &mut self.templates, self.sources, self.report)
     }
 
-    /// What a step makes of a part of the municipality's file, or its fault in the report.
+    /// Applies a step to a part of the municipality's file; a fault goes to the report.
     fn sound<T>(
         &mut self,
         path: &str,
@@ -163,13 +163,13 @@ impl<'a> DocumentBuilder<'a> {
         })
     }
 
-    /// Adds a part to the document, and the way to it.
+    /// Adds a part and its relationship to the document; returns the id of the relationship.
     fn add(&mut self, kind: &str, path: &str, part: Part) -> String {
         self.package.add(path, part);
         self.relations.id(kind, &format!("/{path}"), false)
     }
 
-    /// The parts that are the same for every text, but for its lists.
+    /// Adds the parts that depend on the text only through its lists.
     fn shared(&mut self, styles: &StyleBook) -> Option<()> {
         let xml =
             |kind: &str, text: String| Part::xml(&word_type(kind), text, Relations::default());
@@ -205,7 +205,7 @@ impl<'a> DocumentBuilder<'a> {
         Some(())
     }
 
-    /// Headers and footers: the municipality's where it has them, and ours.
+    /// Adds the headers and footers: the municipality's where it has them, otherwise ours.
     fn running(&mut self, styles: &StyleBook) -> Option<Running> {
         let house = self.house;
         let mut out =
@@ -245,7 +245,7 @@ impl<'a> DocumentBuilder<'a> {
                 };
                 list.push((element, "default".to_owned(), id.clone()));
                 if house.is_some() {
-                    // Their settings may tell odd pages from even ones.
+                    // The municipality's settings may distinguish odd from even pages.
                     list.push((element, "even".to_owned(), id));
                 }
             }
@@ -254,7 +254,7 @@ impl<'a> DocumentBuilder<'a> {
         Some(out)
     }
 
-    /// A footer of the municipality with the status under it, unless that is final.
+    /// Appends the status to a footer of the municipality, unless the status is final.
     fn with_status(&self, footer: &[u8], styles: &StyleBook) -> Vec<u8> {
         let head = &self.manuscript.head;
         let text = String::from_utf8_lossy(footer).into_owned();
@@ -271,7 +271,7 @@ impl<'a> DocumentBuilder<'a> {
         [before, &xml.finish(), after].concat().into_bytes()
     }
 
-    /// The text with all that it brings along, and its numbered lists.
+    /// Writes the text and adds its footnotes and images; returns the XML and the numbered lists.
     fn text(&mut self, styles: &StyleBook, running: &Running) -> Option<(String, Vec<ListView>)> {
         let Manuscript { head, blocks, .. } = self.manuscript;
         let mut pictures = Pictures::new(&self.manuscript.images, self.assets);
@@ -279,6 +279,7 @@ impl<'a> DocumentBuilder<'a> {
         if let Some(bytes) = logo.as_ref().and_then(|path| theme::file(self.assets, path)) {
             pictures.add(LOGO, bytes);
         }
+        // Three type sizes for tables, in half points: the largest in which a table fits is used.
         let table = tokens::whole(self.tokens.word.table * 2.0);
         let mut pen = TextWriter {
             xml: Xml::part(),
@@ -329,13 +330,13 @@ impl<'a> DocumentBuilder<'a> {
     }
 }
 
-/// The images of a municipality's own model; none where there is no model, or it cannot serve.
+/// The images in the municipality's model; none if there is no model or it is unusable.
 pub fn house_pictures(assets: &Assets) -> Vec<Shown> {
     let house = house::find(assets, &mut SourceMap::default(), &mut Report::default());
     house.ok().flatten().map(|house| house.pictures).unwrap_or_default()
 }
 
-/// The text after the cover, in portrait or landscape as its parts need.
+/// Writes the text after the cover, in portrait or landscape as its parts need.
 struct Stretches<'a> {
     paper: PageSize,
     running: &'a Running,
@@ -356,6 +357,8 @@ impl Stretches<'_> {
         let mut chapter = String::new();
         let mut fresh = has_front(self.kind);
         let mut sections = 0;
+        // A section's properties are in its last paragraph, so a section is closed when the next
+        // stretch has another orientation.
         for (next, stretch) in stretches(chapters, self.kind) {
             if next != side {
                 self.end(pen, side, sections);
@@ -381,7 +384,7 @@ impl Stretches<'_> {
         pen.xml.raw(&properties(self.paper, side, self.running, sections == 0));
     }
 
-    /// Ends a section in a paragraph of its own.
+    /// Ends a section with a paragraph of its own.
     fn end(&self, pen: &mut TextWriter<'_>, side: Side, sections: usize) {
         let mut paragraph = Paragraph::of(&pen.styles.id("Tussenruimte"));
         paragraph.section = Some(properties(self.paper, side, self.running, sections == 0));

@@ -1,4 +1,4 @@
-//! Footnotes as Word has them: a part of their own, numbered by Word.
+//! Writes footnotes as Word's own: a separate part, numbered by Word.
 
 use super::package::{Part, Relations, word_type};
 use super::paragraph;
@@ -7,16 +7,15 @@ use super::text_writer::{Placement, TextWriter};
 use super::xml::{ROOT, Xml};
 use crate::markdown::{Block, Inline};
 
-/// The part with the footnotes.
 pub const PART: &str = "word/footnotes.xml";
 
-/// The lines above footnotes, which Word wants as notes of their own.
+/// The separator lines above footnotes, which Word requires as notes of their own.
 const LINES: [(&str, &str, &str); 2] =
     [("-1", "separator", "w:separator"), ("0", "continuationSeparator", "w:continuationSeparator")];
 
 impl TextWriter<'_> {
-    /// The sign in the text. Word counts a note once, so a second reference is a field that shows
-    /// the number of the first.
+    /// Writes the reference in the text. Word numbers a note once, so a second reference is a field
+    /// that shows the number of the first.
     pub fn note_reference(&mut self, number: usize, first: bool) {
         let name = format!("_RefNoot{number}");
         let form = Form { style: Some(self.styles.id("FootnoteReference")), ..Form::default() };
@@ -36,7 +35,7 @@ impl TextWriter<'_> {
         self.xml.empty("w:bookmarkEnd", &[("w:id", &mark)]);
     }
 
-    /// The footnotes, in a part beside the text.
+    /// Writes the footnotes to their own part.
     pub fn notes(&mut self, items: &[Vec<Block>], width: usize) {
         let text = std::mem::replace(&mut self.xml, Xml::part());
         let relations = std::mem::take(&mut self.relations);
@@ -59,7 +58,7 @@ impl TextWriter<'_> {
         self.footnotes = Some(Part::xml(&word_type("footnotes"), written, own));
     }
 
-    /// A note, whose first paragraph begins with its number.
+    /// Writes a note; its first paragraph begins with its number.
     fn note(&mut self, blocks: &[Block], place: Placement) {
         let (first, rest): (&[Inline], _) = match blocks.split_first() {
             Some((Block::Para { c }, rest)) => (c, rest),
@@ -74,7 +73,7 @@ impl TextWriter<'_> {
         self.xml.close("w:p");
         self.blocks(rest, place);
         if self.after_table {
-            // Word wants a paragraph at the end of a note.
+            // Word requires a paragraph at the end of a note.
             self.paragraph("FootnoteText", (0, 0), place).write(&mut self.xml, "");
         }
     }

@@ -1,20 +1,21 @@
-//! Our kinds of lists beside those that a municipality's styles count with.
+//! Adds our list definitions to those of the municipality's model.
 
 use super::slices::{Broken, Part, children};
 
-/// The highest numbers in use: of kinds of lists, and of lists.
+/// The highest numbers in use: of list definitions (`w:abstractNum`) and of lists (`w:num`).
 pub fn highest(xml: &str) -> Result<(usize, usize), Broken> {
     let part = children(xml)?;
     let most = |element: &str, attribute: &str| {
         let own = part.children.iter().filter(|c| c.name == element);
         let numbers = own.filter_map(|c| c.get(attribute)?.parse::<usize>().ok());
-        // Word counts to 2147483647; what is near it is no number of a list.
+        // Word counts to 2147483647; a value near it is not the number of a list.
         numbers.filter(|n| *n < 1_000_000_000).max().unwrap_or(0)
     };
     Ok((most("w:abstractNum", "w:abstractNumId"), most("w:num", "w:numId")))
 }
 
-/// Theirs with ours added: first all kinds of lists, then all lists, as the schema wants.
+/// Their numbering with ours added: first all list definitions, then all lists, as the schema
+/// requires.
 pub fn merged(theirs: &str, ours: &str) -> Result<String, Broken> {
     let (old, new) = (children(theirs)?, children(ours)?);
     let slices = |name: &str| {

@@ -1,4 +1,4 @@
-//! The file around the parts: a zip with content types and relationships.
+//! The package around the parts: a zip with content types and relationships.
 
 use super::xml::Xml;
 use std::collections::BTreeMap;
@@ -6,31 +6,31 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// What all relationships between parts begin with.
+/// The prefix of the types of relationships between parts.
 pub const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 
-/// A way from one part to another, or out of the file.
+/// A relationship from a part to another part or to an external address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
-    /// Its name in the part.
+    /// The id by which the part refers to it.
     pub id: String,
-    /// What it is, in full.
+    /// The full URI of its type.
     pub kind: String,
-    /// Where it leads: a path in the package, or an address.
+    /// Its target: a path in the package, or an address.
     pub target: String,
-    /// Whether it leads out of the file.
+    /// Whether the target is outside the file.
     pub external: bool,
 }
 
-/// The relationships of one part, in the order in which they were asked for.
+/// The relationships of one part, in the order in which they were requested.
 #[derive(Debug, Clone, Default)]
 pub struct Relations {
     all: Vec<Relation>,
 }
 
 impl Relations {
-    /// The name of a relationship, which is made where it is not there yet.
+    /// The id of a relationship, which is created if it does not exist.
     pub fn id(&mut self, kind: &str, target: &str, external: bool) -> String {
         let kind = format!("{RELATION}{kind}");
         let same = |r: &&Relation| r.kind == kind && r.target == target && r.external == external;
@@ -42,7 +42,7 @@ impl Relations {
         id
     }
 
-    /// Relationships as another file names them.
+    /// Relationships with the ids that another file gave them.
     pub fn of(all: Vec<Relation>) -> Self {
         Self { all }
     }
@@ -66,47 +66,44 @@ impl Relations {
     }
 }
 
-/// A part: its bytes, what they are, and where it leads.
+/// A part: its content type, bytes and relationships.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// The content type.
     pub kind: String,
     pub bytes: Vec<u8>,
-    /// Its relationships.
     pub relations: Relations,
 }
 
 impl Part {
-    /// A part of XML.
     pub fn xml(kind: &str, xml: String, relations: Relations) -> Self {
         Self { kind: kind.to_owned(), bytes: xml.into_bytes(), relations }
     }
 
-    /// Anything else.
+    /// A part that is not XML and has no relationships.
     pub fn bytes(kind: &str, bytes: Vec<u8>) -> Self {
         Self { kind: kind.to_owned(), bytes, relations: Relations::default() }
     }
 }
 
-/// A Word file: its parts by their paths, without a slash before them.
+/// A Word file: its parts by path, without a leading slash.
 #[derive(Debug, Default)]
 pub struct Package {
     parts: BTreeMap<String, Part>,
 }
 
 impl Package {
-    /// Adds a part; `false` where its place is taken.
+    /// Adds a part; `false` if there already is a part at that path.
     pub fn add(&mut self, path: &str, part: Part) -> bool {
         let free = !self.parts.contains_key(path);
         self.parts.entry(path.to_owned()).or_insert(part);
         free
     }
 
-    /// The file. The same parts give the same bytes: order and times are fixed. `root` are the
-    /// parts that a reader starts from.
+    /// Writes the file. The same parts give the same bytes: order and times are fixed. `root` holds
+    /// the parts that a reader starts from, each with its relationship type.
     ///
     /// # Errors
-    /// Where a part is larger than a zip can hold.
+    /// If a part is larger than a zip can hold.
     pub fn write(&self, root: &[(&str, &str)]) -> zip::result::ZipResult<Vec<u8>> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
@@ -152,7 +149,7 @@ impl Package {
     }
 }
 
-/// The content type of a part of WordprocessingML, such as `styles`.
+/// The content type of a WordprocessingML part, such as `styles`.
 pub fn word_type(name: &str) -> String {
     format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml")
 }

@@ -1,31 +1,31 @@
-//! Paragraphs and runs, their properties in the order that Word insists on.
+//! Writes paragraphs and runs, with their properties in the order that Word requires.
 
 use super::xml::Xml;
 use crate::markdown::is_symbol;
 
-/// What is special about a paragraph beside its style.
+/// The properties of a paragraph that differ from its style.
 #[derive(Debug, Clone, Default)]
 pub struct Paragraph {
-    /// The style, by its id in the file.
+    /// The id of its style in the file.
     pub style: String,
-    /// Stays on the page of the next one.
+    /// Keeps the paragraph on the same page as the next.
     pub keep_next: bool,
-    /// Stays whole.
+    /// Keeps the paragraph on one page.
     pub keep_lines: bool,
-    /// Begins a page.
+    /// Begins on a new page.
     pub page_break: bool,
-    /// Its list: how deep, and which number; 0 is no list whatever the style says.
+    /// Its list: the level and the number; 0 means no list, whatever the style says.
     pub list: Option<(usize, usize)>,
-    /// Where a first tab ends, and whether the text begins with one: so the text stands in while
-    /// the bar of a callout stays where it is.
+    /// The position of the first tab stop, and whether the text begins with a tab: this indents the
+    /// text while the bar of a callout stays in place.
     pub tab: Option<(usize, bool)>,
-    /// The room above it, in twentieths of a point.
+    /// The space above, in twentieths of a point.
     pub before: Option<usize>,
-    /// The room under it.
+    /// The space below, in twentieths of a point.
     pub after: Option<usize>,
-    /// Left and right, and how far the first line hangs out.
+    /// The left, right and hanging indent, in twentieths of a point.
     pub indent: Option<(usize, usize, usize)>,
-    /// Whether the room between it and others of its style falls away.
+    /// Whether the space between it and paragraphs of the same style is dropped.
     pub contextual: Option<bool>,
     /// `left`, `center` or `right`.
     pub align: Option<&'static str>,
@@ -34,12 +34,11 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
-    /// A paragraph of a style.
     pub fn of(style: &str) -> Self {
         Self { style: style.to_owned(), ..Self::default() }
     }
 
-    /// Opens it (CT_PPr: the order is that of the schema).
+    /// Opens the paragraph; the properties are in the order of the schema (CT_PPr).
     pub fn open(&self, xml: &mut Xml) {
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
@@ -91,7 +90,7 @@ impl Paragraph {
         }
     }
 
-    /// A paragraph with one run of plain text.
+    /// Writes a paragraph with one run of plain text.
     pub fn write(&self, xml: &mut Xml, text: &str) {
         self.open(xml);
         run(xml, &Form::default(), text);
@@ -99,20 +98,18 @@ impl Paragraph {
     }
 }
 
-/// How a run looks.
+/// The character formatting of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Form {
-    /// The style of characters.
+    /// The id of its character style.
     pub style: Option<String>,
     pub bold: bool,
-    /// In italics.
     pub italic: bool,
-    /// Struck through.
     pub strike: bool,
 }
 
-/// The font of the symbols of judgements: of all that stand on a Windows computer the one that
-/// has every one of them, so that they are of one size.
+/// The font of the symbols of judgements: the only font on a Windows computer that has all of them,
+/// so that they have one size.
 const SYMBOLS: &str = "Segoe UI Symbol";
 
 impl Form {
@@ -125,7 +122,7 @@ impl Form {
             xml.value("w:rStyle", style);
         }
         if symbol {
-            // Without the Asian one Word takes ● and ○ from a Japanese font.
+            // Without `w:eastAsia` Word takes ● and ○ from a Japanese font.
             let names = ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"].map(|name| (name, SYMBOLS));
             xml.empty("w:rFonts", &names);
         }
@@ -142,8 +139,8 @@ impl Form {
     }
 }
 
-/// Text in one form. Symbols of judgements get their font; tabs, line ends and soft hyphens
-/// become what Word has for them.
+/// Writes text in one form. Symbols of judgements get their own font; tabs, line ends and soft
+/// hyphens become Word's elements for them.
 pub fn run(xml: &mut Xml, form: &Form, text: &str) {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -176,7 +173,7 @@ fn pieces(xml: &mut Xml, text: &str) {
     }
 }
 
-/// A run that holds no text but an element of Word's.
+/// Writes a run that holds an element instead of text.
 pub fn sign(xml: &mut Xml, form: &Form, element: impl FnOnce(&mut Xml)) {
     xml.open("w:r", &[]);
     form.properties(xml, false);
@@ -184,12 +181,12 @@ pub fn sign(xml: &mut Xml, form: &Form, element: impl FnOnce(&mut Xml)) {
     xml.close("w:r");
 }
 
-/// A forced line break.
+/// Writes a forced line break.
 pub fn line_break(xml: &mut Xml) {
     sign(xml, &Form::default(), |xml| xml.empty("w:br", &[]));
 }
 
-/// A field that Word counts itself, with what it shows until then.
+/// Writes a field that Word calculates, with the text shown until then.
 pub fn field(xml: &mut Xml, instruction: &str, shown: &str) {
     xml.open("w:fldSimple", &[("w:instr", instruction)]);
     run(xml, &Form::default(), shown);

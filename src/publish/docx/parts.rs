@@ -1,4 +1,4 @@
-//! The parts that stand as templates in `templates/word/`, filled in and found well formed.
+//! Fills in the parts that are templates in `templates/word/` and checks that they are well formed.
 
 use super::callouts::CALLOUTS;
 use super::slices;
@@ -8,7 +8,7 @@ use crate::markdown::{BADGES, Head, Kind};
 use crate::templates::Templates;
 use serde::Serialize;
 
-/// What the templates of parts see.
+/// The data for the templates of parts.
 #[derive(Serialize)]
 pub struct View<'a> {
     colour: &'a Colours,
@@ -19,11 +19,11 @@ pub struct View<'a> {
     judgements: Vec<JudgementView<'a>>,
     /// Whether there are footnotes.
     pub notes: bool,
-    /// Numbered lists, each with a number of its own.
+    /// The numbered lists, each with its own number.
     pub lists: Vec<ListView>,
-    /// The first free number for a kind of list, and for a list.
+    /// The first free number for a list definition.
     pub first_kind: usize,
-    /// As above.
+    /// The first free number for a list.
     pub first_list: usize,
     /// The width of the text, in twentieths of a point.
     pub width: usize,
@@ -57,24 +57,24 @@ struct JudgementView<'a> {
     colour: &'a str,
 }
 
-/// A numbered list: its number, how deep it lies and where it starts.
+/// A numbered list.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct ListView {
-    /// The number by which paragraphs name it.
+    /// The number by which paragraphs refer to it.
     pub number: usize,
-    /// How deep it lies, from 0.
+    /// The nesting level, from 0.
     pub level: usize,
     /// Its first number.
     pub start: usize,
-    /// Whether its marks stand in by themselves, for a list in a list in a callout.
+    /// Whether its marks are indented by spaces, for a list in a list in a callout.
     pub inset: bool,
 }
 
 impl<'a> View<'a> {
-    /// What templates see of a document, before its lists are known.
+    /// The data of a document, before its lists are known.
     pub fn new(tokens: &'a Tokens, head: &'a Head, width: usize) -> Self {
         let Tokens { colour, word, .. } = tokens;
-        // A summary is one page.
+        // A summary must fit on one page, so its type is smaller.
         let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
         let callouts = CALLOUTS.iter().map(|callout| CalloutView {
             id: callout.id,
@@ -112,7 +112,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// The style of the words of a judgement.
+/// The id of the character style of a judgement.
 pub fn judgement_style(level: &str) -> String {
     let words = level.split('-').map(|word| {
         let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
@@ -121,7 +121,7 @@ pub fn judgement_style(level: &str) -> String {
     format!("Oordeel{}", words.collect::<String>())
 }
 
-/// Fills in a part; what is wrong with its template stands in the report.
+/// Fills in a part; errors in its template are in the report.
 pub fn fill(
     name: &str,
     view: &View<'_>,

@@ -1,4 +1,5 @@
-//! Images: SVG beside a PNG for programs that know none, PNG and JPEG as they are.
+//! Prepares images: PNG and JPEG unchanged, and each SVG with a PNG for programs that do not
+//! support SVG.
 
 use super::package::Part;
 use crate::assets::Assets;
@@ -10,19 +11,19 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-/// The width of the PNG beside an SVG: 200 dots an inch over the text of an A4.
+/// The width in pixels of the PNG for an SVG: 200 dots per inch over the text width of A4.
 const DOTS: f32 = 1250.0;
 
-/// The highest that the PNG gets.
+/// The maximum height of that PNG, in pixels.
 const MOST_DOTS: f32 = 4000.0;
 
-/// An image that was read.
+/// An image that has been read.
 pub struct Picture {
-    /// Width and height, in any unit.
+    /// Width and height; only their ratio matters.
     pub size: (f64, f64),
-    /// Where it stands in the package.
+    /// Its path in the package.
     pub path: String,
-    /// The same as SVG, where it is one.
+    /// The path of the SVG, if the image is one.
     pub vector: Option<String>,
 }
 
@@ -32,18 +33,18 @@ pub struct Pictures<'a> {
     files: BTreeMap<String, Cow<'a, [u8]>>,
     assets: &'a Assets,
     options: Option<Options<'static>>,
-    /// The parts that they became.
+    /// The parts made from them, by path.
     pub parts: Vec<(String, Part)>,
-    /// How many stand in the text.
+    /// The number of images in the text.
     pub count: usize,
-    /// How many of them have a caption.
+    /// The number of images with a caption.
     pub captions: usize,
-    /// The lines of those that could not be read; 0 is the logo.
+    /// The line and the name of each image that could not be read; line 0 is the logo.
     pub broken: Vec<(usize, String)>,
 }
 
 impl<'a> Pictures<'a> {
-    /// The images of a document, by the names under which its tree has them.
+    /// Takes the images of a document, by the names in its tree.
     pub fn new(files: &'a BTreeMap<String, Vec<u8>>, assets: &'a Assets) -> Self {
         let (read, parts, broken) = (BTreeMap::new(), Vec::new(), Vec::new());
         let files =
@@ -52,12 +53,11 @@ impl<'a> Pictures<'a> {
         Self { read, files, assets, options: None, parts, count: 0, captions: 0, broken }
     }
 
-    /// Adds an image that stands beside the document's own.
+    /// Adds an image that is not one of the document's own.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
         self.files.insert(name.to_owned(), Cow::Owned(bytes));
     }
 
-    /// Whether there is an image of this name.
     pub fn has(&self, src: &str) -> bool {
         self.files.contains_key(src)
     }
@@ -84,7 +84,8 @@ impl<'a> Pictures<'a> {
         Some(Picture { size, path, vector: None })
     }
 
-    /// An SVG, its text as outlines: on no other computer are the fonts that it was made with.
+    /// Adds an SVG with its text as outlines, because other computers lack the fonts that it was
+    /// made with.
     fn vector(&mut self, bytes: &[u8], number: usize) -> Option<Picture> {
         let assets = self.assets;
         let options = self.options.get_or_insert_with(|| options(assets));
@@ -105,7 +106,7 @@ impl<'a> Pictures<'a> {
     }
 }
 
-/// The fonts that the program carries, and no file or address that an SVG names.
+/// Options with the embedded fonts only, which resolve no file or address in an SVG.
 fn options(assets: &Assets) -> Options<'static> {
     let mut options = Options::default();
     let fonts = Arc::make_mut(&mut options.fontdb);

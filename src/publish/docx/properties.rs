@@ -1,11 +1,11 @@
-//! What Word shows of a document in its list of files and under its properties.
+//! Writes the metadata that Word shows in its list of files and under the properties.
 
 use super::xml::Xml;
 use crate::markdown::Head;
 use chrono::NaiveDate;
 
-/// The properties that every office program knows. The dates are those of the document: there is
-/// no clock.
+/// The core properties, which every office program reads. The dates are those of the document; the
+/// clock is never read.
 pub fn core(head: &Head, provenance: &str) -> String {
     let mut xml = Xml::part();
     xml.open(
@@ -29,7 +29,7 @@ pub fn core(head: &Head, provenance: &str) -> String {
         xml.leaf(name, &[], text);
     }
     let (year, month, day) = head.date_parts;
-    // A date that is none would make Word call the file broken.
+    // An invalid date makes Word report the file as damaged.
     if let Some(date) =
         NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1..=9999).contains(&year))
     {
@@ -45,7 +45,7 @@ pub fn core(head: &Head, provenance: &str) -> String {
     xml.finish()
 }
 
-/// The properties of office programs.
+/// The extended properties.
 pub fn app(head: &Head) -> String {
     let mut xml = Xml::part();
     let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";

@@ -1,32 +1,32 @@
-//! Sections: paper upright or on its side, margins, and which header and footer belong to it.
+//! Sections: portrait or landscape, margins, headers and footers.
 
 use super::tokens::{Word, twips};
 use super::xml::Xml;
 use crate::markdown::{Block, Inline, Kind};
 
-/// How the paper lies.
+/// The orientation of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
+    /// Portrait.
     Upright,
-    /// On its side, for wide tables.
+    /// Landscape, for wide tables.
     Lying,
 }
 
-/// PageSize and margins, in twentieths of a point, upright.
+/// The page size and margins in portrait, in twentieths of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageSize {
-    /// The width of the paper.
     pub width: usize,
-    /// The height of the paper.
     pub height: usize,
-    /// The margins: top, right, bottom, left.
+    /// Top, right, bottom, left.
     pub margins: [usize; 4],
-    /// From the edge of the paper to the header and to the footer.
+    /// The distance from the edge of the paper to the header and to the footer.
     pub running: [usize; 2],
 }
 
 impl PageSize {
-    /// A4 with the margins of the tokens; a summary must fit on one page, and has smaller ones.
+    /// A4 with the margins of the tokens; those of a summary are smaller, because it must fit on
+    /// one page.
     pub fn a4(word: &Word, kind: Kind) -> Self {
         let most = if kind == Kind::Summary { 18.0 } else { f64::MAX };
         let margins = [word.top, word.right, word.bottom, word.left].map(|m| twips(m.min(most)));
@@ -59,19 +59,18 @@ impl PageSize {
     }
 }
 
-/// Which header and footer a section has, each as its element, and whether its first page has
-/// others.
+/// The headers and footers of sections by orientation, and whether the first page has its own.
 #[derive(Debug, Clone, Default)]
 pub struct Running {
-    /// Of sections upright: `w:headerReference` or `w:footerReference`, type and relationship.
+    /// In portrait: `w:headerReference` or `w:footerReference`, type and relationship id.
     pub upright: Vec<(&'static str, String, String)>,
-    /// Of sections on their side.
+    /// In landscape, likewise.
     pub lying: Vec<(&'static str, String, String)>,
-    /// Whether the first page of the document has its own.
+    /// Whether the first page of the document has its own header and footer.
     pub title_page: bool,
 }
 
-/// The properties of a section (CT_SectPr: the order is that of the schema).
+/// The properties of a section, in the order of the schema (CT_SectPr).
 pub fn properties(paper: PageSize, side: Side, running: &Running, first: bool) -> String {
     let mut xml = Xml::fragment();
     xml.open("w:sectPr", &[]);
@@ -111,7 +110,7 @@ pub fn properties(paper: PageSize, side: Side, running: &Running, first: bool) -
     xml.finish()
 }
 
-/// Many judgements side by side: such a table wants the width of a page on its side.
+/// Whether a block is a table with many judgements side by side, which needs a landscape page.
 pub fn is_matrix(block: &Block) -> bool {
     let Block::Table { header, rows, .. } = block else { return false };
     let judged = |row: &Vec<Vec<Inline>>| {
@@ -122,8 +121,8 @@ pub fn is_matrix(block: &Block) -> bool {
     header.len() > 7 && !rows.is_empty() && rows.iter().all(judged)
 }
 
-/// The document in stretches of paper that lie alike. A section (a heading and what follows it)
-/// with a matrix lies on its side.
+/// Splits the document into stretches of one orientation. A section (a heading and what follows it)
+/// with a matrix is in landscape.
 pub fn stretches(blocks: &[Block], kind: Kind) -> Vec<(Side, &[Block])> {
     if kind == Kind::Matrix {
         return vec![(Side::Lying, blocks)];

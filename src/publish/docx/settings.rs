@@ -1,10 +1,11 @@
-//! What of a municipality's settings holds here. A lock, a template elsewhere, mail merge and
-//! fields that update themselves are left behind: who reads the document must be able to comment,
-//! and must not be asked anything on opening it.
+//! Merges the settings of a municipality's model with ours. Document protection, an attached
+//! template, mail merge and automatic field updates are dropped: a reader must be able to comment
+//! and must not be asked anything on opening the document.
 
 use super::slices::{Broken, children};
 
-/// The settings in the order of the schema (CT_Settings), and whether theirs or ours holds.
+/// The settings in the order of the schema (CT_Settings); `true` takes the value from the
+/// municipality's model, `false` from ours.
 const ORDER: [(&str, bool); 19] = [
     ("w:embedTrueTypeFonts", true),
     ("w:saveSubsetFonts", true),
@@ -27,13 +28,14 @@ const ORDER: [(&str, bool); 19] = [
     ("w:listSeparator", false),
 ];
 
-/// Ours with what may be taken from theirs.
+/// Our settings with the ones that may be taken from theirs.
 pub fn merged(theirs: &str, ours: &str) -> Result<String, Broken> {
     let (old, new) = (children(theirs)?, children(ours)?);
     let mut out = ours.get(..new.root.range.start).unwrap_or("").to_owned();
     for (name, from_theirs) in ORDER {
         let (part, text) = if from_theirs { (&old, theirs) } else { (&new, ours) };
         let found = part.children.iter().find(|c| c.name == name);
+        // The schema has the colour mapping before `w:decimalSymbol`.
         if name == "w:decimalSymbol"
             && let Some(colours) = old.children.iter().find(|c| c.name == "w:clrSchemeMapping")
         {

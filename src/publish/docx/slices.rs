@@ -1,50 +1,49 @@
-//! XML that somebody else wrote, cut at its elements without changing a letter of them.
+//! Splits XML from a third party at its elements without changing a byte of them.
 
 use crate::diagnostics::{Fact, Phrase, of_xml, phrase};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 
-/// How deep elements may nest; Word itself stays far below.
+/// The maximum nesting depth of elements; Word itself stays far below it.
 const DEEPEST: usize = 200;
 
-/// An element right below the root.
+/// A direct child of the root.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Child {
     /// Its name, with its prefix.
     pub name: String,
-    /// Its attributes, read.
+    /// Its attributes, with entities resolved.
     pub attributes: Vec<(String, String)>,
-    /// Where it stands.
+    /// Its byte range in the XML; for a root, that of its content.
     pub range: Range<usize>,
 }
 
 impl Child {
-    /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         attribute(&self.attributes, name)
     }
 }
 
-/// A part, read as far as its first two floors.
+/// A part, read to a depth of two levels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// The root; its range is that of what stands in it.
+    /// The root; its range is that of its content.
     pub root: Child,
-    /// The elements right below it.
+    /// The direct children of the root.
     pub children: Vec<Child>,
 }
 
-/// Why some XML cannot be read, and where.
+/// An error in XML, with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
-    /// The byte at which it shows.
+    /// The byte offset of the error.
     pub at: usize,
-    /// Why.
     pub reason: Fact,
 }
 
-/// Reads a part. A document type is refused, as Word does: it could name files outside.
+/// Reads a part. A document type declaration is refused, as in Word: it could refer to external
+/// files.
 pub fn children(xml: &str) -> Result<Part, Broken> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = true;
@@ -62,6 +61,7 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
                 let child = read(&element, start..end).map_err(at)?;
                 match depth {
                     0 if root.is_some() => return Err(broken(phrase("xml-two-roots"))),
+                    // The end tag is not known yet; it sets the end of the range below.
                     0 => root = Some(Child { range: end..xml.len(), ..child }),
                     1 => children.push(child),
                     DEEPEST => return Err(broken(phrase("xml-too-deep"))),
@@ -81,6 +81,8 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
             Event::End(_) => {
                 depth = depth.saturating_sub(1);
                 match (depth, root.as_mut(), children.last_mut()) {
+                    // The root's range is its content, so it ends before the end tag; a child's
+                    // includes the tag.
                     (0, Some(root), _) => root.range.end = start,
                     (1, _, Some(child)) => child.range.end = end,
                     _ => {}
@@ -102,7 +104,7 @@ pub fn children(xml: &str) -> Result<Part, Broken> {
     Ok(Part { root, children })
 }
 
-/// The five entities of XML itself, and characters by number.
+/// Whether an entity is one of XML's five or a character reference.
 fn known(entity: &str) -> bool {
     entity.starts_with('#') || matches!(entity, "amp" | "lt" | "gt" | "quot" | "apos")
 }
@@ -116,7 +118,7 @@ fn read(element: &BytesStart<'_>, range: Range<usize>) -> Result<Child, Fact> {
     Ok(Child { name: element.name().as_ref().to_owned(), attributes, range })
 }
 
-/// The attributes of an element, their values as they are meant.
+/// The attributes of an element, with entities in their values resolved.
 pub fn attributes(element: &BytesStart<'_>) -> Result<Vec<(String, String)>, Fact> {
     let mut out = Vec::new();
     for attribute in element.attributes() {
@@ -128,15 +130,14 @@ pub fn attributes(element: &BytesStart<'_>) -> Result<Vec<(String, String)>, Fac
     Ok(out)
 }
 
-/// The value of an attribute in a list of them.
+/// The value of the attribute with this name.
 pub fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
     attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
-/// An element anywhere in some XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
-    /// How deep it lies, from 0.
+    /// Its nesting depth, from 0.
     pub depth: usize,
     /// Its name, with its prefix.
     pub name: String,
@@ -144,13 +145,12 @@ pub struct Element {
 }
 
 impl Element {
-    /// The value of an attribute.
     pub fn get(&self, name: &str) -> Option<&str> {
         attribute(&self.attributes, name)
     }
 }
 
-/// Every element of some XML, in order.
+/// All elements in document order, up to the first error.
 pub fn elements(xml: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(xml);
     let mut depth = 0_usize;

@@ -1,5 +1,5 @@
-//! Which styles a file has, and by which ids: the program's own, or those of a municipality's
-//! Word file with what is missing in it added.
+//! The styles of a file and their ids: the program's own styles, or those of a municipality's Word
+//! file with the missing ones added.
 
 use super::slices::{Broken, attribute, children, elements};
 use super::tokens::Colours;
@@ -7,19 +7,19 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The styles of a file.
+/// The styles of a file, with a mapping from our ids.
 pub struct StyleBook {
-    /// The part.
+    /// The XML of the part.
     pub xml: String,
-    /// Our ids that go by another one here.
+    /// Our ids that are different in this file.
     names: BTreeMap<String, String>,
-    /// Our ids of styles that the municipality has itself.
+    /// Our ids of styles that the municipality's file defines itself.
     theirs: BTreeSet<String>,
     colours: Colours,
     borrowed: bool,
 }
 
-/// A style, as far as it matters here.
+/// The properties of a style that are needed here.
 struct Style {
     kind: String,
     id: String,
@@ -34,8 +34,9 @@ impl StyleBook {
         Self { xml, names: BTreeMap::new(), theirs: BTreeSet::new(), colours, borrowed: false }
     }
 
-    /// A municipality's styles. One of ours that it has by name is its own, as every Word names
-    /// them in English inside, whatever it shows; the others are added to it.
+    /// A municipality's styles, with ours added. A style that has the name of one of ours replaces
+    /// it: Word stores the names of built-in styles in English, whatever language it shows. If only
+    /// the id is taken, ours gets another one.
     pub fn borrowed(theirs: &str, ours: &str, colours: Colours) -> Result<Self, Broken> {
         let (known, end) = styles(theirs)?;
         let (wanted, _) = styles(ours)?;
@@ -64,12 +65,12 @@ impl StyleBook {
         Ok(Self { xml: in_dutch(&xml), names, theirs: found, colours, borrowed: true })
     }
 
-    /// The id in this file of a style that the program knows.
+    /// The id in this file of one of our styles.
     pub fn id(&self, ours: &str) -> String {
         self.names.get(ours).cloned().unwrap_or_else(|| ours.to_owned())
     }
 
-    /// A part of ours with the ids of this file.
+    /// Replaces our style ids in a part with the ids of this file.
     pub fn renamed(&self, xml: &str) -> String {
         rewritten(xml, |element| {
             if !matches!(element.name().as_ref(), "w:pStyle" | "w:rStyle" | "w:tblStyle") {
@@ -82,23 +83,22 @@ impl StyleBook {
         })
     }
 
-    /// The colours of the tokens.
     pub fn colours(&self) -> &Colours {
         &self.colours
     }
 
-    /// Whether a style that the program knows is the municipality's own.
+    /// Whether one of our styles is defined by the municipality.
     pub fn is_theirs(&self, ours: &str) -> bool {
         self.theirs.contains(ours)
     }
 
-    /// Whether the styles are a municipality's.
+    /// Whether the styles come from a municipality's file.
     pub fn is_borrowed(&self) -> bool {
         self.borrowed
     }
 }
 
-/// The styles of a part, and where the last of them ends.
+/// The styles of a part, and the offset at which a style can be added.
 fn styles(xml: &str) -> Result<(Vec<Style>, usize), Broken> {
     let part = children(xml)?;
     let mut out = Vec::new();
@@ -118,7 +118,8 @@ fn styles(xml: &str) -> Result<(Vec<Style>, usize), Broken> {
     Ok((out, end))
 }
 
-/// A style of ours, with the ids that hold in the file that it goes to.
+/// Rewrites one of our styles with the ids of the file it goes to. With `others`, that file has a
+/// default style, so ours is not marked as default.
 fn renamed(slice: &str, names: &BTreeMap<String, String>, others: bool) -> String {
     rewritten(slice, |element| {
         let key = match element.name().as_ref() {
@@ -137,8 +138,8 @@ fn renamed(slice: &str, names: &BTreeMap<String, String>, others: bool) -> Strin
     })
 }
 
-/// The styles with Dutch as the language of all text: a screen reader and the spelling checker
-/// must not take it for another one.
+/// Sets Dutch as the language of all text, so that a screen reader and the spelling checker do not
+/// assume another one.
 fn in_dutch(xml: &str) -> String {
     let xml = rewritten(xml, |element| {
         if element.name().as_ref() != "w:lang" {
@@ -176,7 +177,7 @@ fn in_dutch(xml: &str) -> String {
     format!("{}{spoken}{}", before.unwrap_or(""), after.unwrap_or(""))
 }
 
-/// XML with some of its elements changed and all else as it was.
+/// Copies XML, with the elements replaced for which `change` returns a new one.
 pub fn rewritten(
     xml: &str,
     change: impl Fn(&BytesStart<'_>) -> Option<BytesStart<'static>>,

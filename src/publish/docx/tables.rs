@@ -1,4 +1,4 @@
-//! Tables that a screen reader finds its way in: header rows, a name and a description.
+//! Writes tables that a screen reader can navigate: with header rows, a name and a description.
 
 use super::callouts::CalloutStyle;
 use super::paragraph::{Form, Paragraph, line_break, run};
@@ -6,22 +6,22 @@ use super::text_writer::{Placement, TextWriter};
 use super::widths::{Plan, cell, plan};
 use crate::markdown::{Alignment, Inline, plain};
 
-/// The styles of text in tables, from the largest.
+/// The styles of table text, from the largest.
 const STYLES: [&str; 3] = ["TabelTekst", "TabelTekstKlein", "TabelTekstKleinst"];
 
-/// The same, of its header.
+/// The styles of header text, from the largest.
 const HEADS: [&str; 3] = ["TabelKop", "TabelKopKlein", "TabelKopKleinst"];
 
-/// How much text a row may hold to stay whole on a page.
+/// The maximum number of characters in a row that is kept on one page.
 const SHORT_ROW: usize = 900;
 
-/// How far the fill of a callout reaches beyond its text.
+/// How far the fill of a callout extends beyond its text, in twentieths of a point.
 const OUTSET: usize = 200;
 
 type Cell = Vec<Inline>;
 
 impl TextWriter<'_> {
-    /// A table with its one header row.
+    /// Writes a table with its header row.
     pub fn table(
         &mut self,
         align: &[Alignment],
@@ -33,7 +33,7 @@ impl TextWriter<'_> {
             return;
         }
         if self.after_table || self.gap {
-            // Without a paragraph between them Word makes two tables one.
+            // Word joins two tables that have no paragraph between them.
             let mut between = Paragraph::of(&self.styles.id("Tussenruimte"));
             between.before = place.callout.is_none().then_some(160);
             between.write(&mut self.xml, "");
@@ -62,7 +62,7 @@ impl TextWriter<'_> {
         self.tables += 1;
     }
 
-    /// CT_TblPr: the order is that of the schema.
+    /// Writes the table properties, in the order of the schema (CT_TblPr).
     fn table_properties(&mut self, header: &[Cell], rows: usize, plan: &Plan, place: Placement) {
         let width = plan.widths.iter().sum::<usize>().to_string();
         self.xml.open("w:tblPr", &[]);
@@ -138,7 +138,7 @@ impl TextWriter<'_> {
         self.xml.close("w:tr");
     }
 
-    /// In a callout a table takes part in its fill (CT_TcPr: the order is that of the schema).
+    /// Gives a cell the fill of its callout (CT_TcPr: the order is that of the schema).
     fn cell_box(&mut self, index: usize, columns: usize, place: Placement) {
         let Some(callout) = filled(place) else { return };
         let fill = self.styles.colours().named(callout.fill);
@@ -157,12 +157,12 @@ impl TextWriter<'_> {
     }
 }
 
-/// The callout whose fill a table takes part in.
+/// The callout whose fill a table shares.
 fn filled(place: Placement) -> Option<&'static CalloutStyle> {
     place.callout.map(|(callout, _)| callout).filter(|callout| callout.filled())
 }
 
-/// What Word can show of a name: 255 characters are safe.
+/// Shortens a name for Word, which can show 255 characters.
 fn shortened(text: &str) -> String {
     if text.chars().count() <= 250 {
         return text.to_owned();

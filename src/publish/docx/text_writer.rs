@@ -1,4 +1,4 @@
-//! The text of a document as WordprocessingML, block by block.
+//! Writes the text of a document as WordprocessingML, block by block.
 
 use super::callouts::{self, CalloutStyle};
 use super::links::Bookmarks;
@@ -10,38 +10,38 @@ use super::stylebook::StyleBook;
 use super::xml::Xml;
 use crate::markdown::{Block, Inline, plain};
 
-/// How far the text of a callout stands in, on the left and on the right, as its style says.
+/// The left and right indent of the text of a callout, in twentieths of a point, as in its style.
 pub const CALLOUT_INDENT: (usize, usize) = (200, 200);
 
-/// How far a quotation stands in, as its style says.
+/// The left indent of a quotation, in twentieths of a point, as in its style.
 const QUOTE: usize = 340;
 
-/// Where a block stands.
+/// Where a block is placed.
 #[derive(Debug, Clone, Copy)]
 pub struct Placement {
-    /// How far in from the left margin, in twentieths of a point.
+    /// The indent from the left margin, in twentieths of a point.
     pub left: usize,
-    /// How far in from the right margin.
+    /// The indent from the right margin.
     pub right: usize,
-    /// The width that is left.
+    /// The remaining width.
     pub width: usize,
-    /// How many lists it stands in.
+    /// The number of lists around it.
     pub lists: usize,
-    /// The callout that it stands in, and how far in the text of that one stands.
+    /// The callout around it, and the left indent of the callout's text.
     pub callout: Option<(&'static CalloutStyle, usize)>,
-    /// Whether it is quoted.
+    /// Whether it is in a quotation.
     pub quoted: bool,
-    /// Whether it stands in a footnote.
+    /// Whether it is in a footnote.
     pub noted: bool,
 }
 
 impl Placement {
-    /// The whole width of the text.
+    /// The full text width, without indents.
     pub fn page(width: usize) -> Self {
         Self { left: 0, right: 0, width, lists: 0, callout: None, quoted: false, noted: false }
     }
 
-    /// The same, further in.
+    /// The same place, indented further.
     pub fn within(self, left: usize, right: usize) -> Self {
         Self {
             left: self.left + left,
@@ -51,7 +51,7 @@ impl Placement {
         }
     }
 
-    /// The style of a paragraph here, and how far in that style stands by itself.
+    /// The style of a paragraph here, and the left and right indent of that style itself.
     pub fn style(self) -> (&'static str, usize, usize) {
         match self.callout {
             Some((callout, _)) => (callout.id, CALLOUT_INDENT.0, CALLOUT_INDENT.1),
@@ -63,45 +63,44 @@ impl Placement {
     }
 }
 
-/// What writes the text, and all that the text brings along.
+/// Writes the text, and collects the parts and relationships that it needs.
 pub struct TextWriter<'a> {
-    /// The text so far.
+    /// The XML written so far.
     pub xml: Xml,
-    /// The styles, by the names that the program knows them by.
+    /// The styles, by our ids.
     pub styles: &'a StyleBook,
-    /// What the text leads to.
+    /// The relationships of the text.
     pub relations: Relations,
-    /// The part with the footnotes, where there are any.
+    /// The part with the footnotes, if there are any.
     pub footnotes: Option<Part>,
-    /// The numbered lists.
     pub lists: Vec<ListView>,
     /// The number of the bulleted list.
     pub bullets: usize,
-    /// The headings that links lead to.
+    /// The bookmarks of headings, for links.
     pub bookmarks: Bookmarks,
-    /// The images.
     pub pictures: Pictures<'a>,
-    /// The last heading, by which a table is called.
+    /// The last heading, used in the names of tables.
     pub heading: String,
-    /// How many bookmarks were set.
+    /// The number of bookmarks written.
     pub marks: usize,
-    /// How many tables were set.
+    /// The number of tables written.
     pub tables: usize,
-    /// The highest that a figure gets.
+    /// The maximum height of a figure, in twentieths of a point.
     pub figure_height: usize,
-    /// The sizes of the three styles of text in tables, in half points.
+    /// The type sizes of the three styles of table text, in half points.
     pub table_sizes: [usize; 3],
-    /// Whether the last thing was a table: two in a row would flow together.
+    /// Whether the last block was a table: Word joins two tables in a row.
     pub after_table: bool,
-    /// Whether the next paragraph stands clear of what is above it.
+    /// Whether the next paragraph needs space above it.
     pub gap: bool,
 }
 
-/// The room under a table, a callout or code, where the next paragraph brings none.
+/// The space below a table, a callout or code if the next paragraph's style brings none, in
+/// twentieths of a point.
 const GAP: usize = 240;
 
 impl TextWriter<'_> {
-    /// A paragraph of a style, with what the place asks for.
+    /// A paragraph of a style with the indents of its place; `own` holds the indents of the style.
     pub fn paragraph(&mut self, style: &str, own: (usize, usize), place: Placement) -> Paragraph {
         let mut out = Paragraph::of(&self.styles.id(style));
         if (place.left, place.right) != own {
@@ -119,14 +118,14 @@ impl TextWriter<'_> {
         out
     }
 
-    /// Blocks, one after the other.
+    /// Writes blocks in order.
     pub fn blocks(&mut self, blocks: &[Block], place: Placement) {
         for (index, block) in blocks.iter().enumerate() {
             self.block(block, blocks.get(index + 1), place);
         }
     }
 
-    /// One block; `next` decides what it stays with on a page.
+    /// Writes one block; it may be kept on one page with `next`.
     pub fn block(&mut self, block: &Block, next: Option<&Block>, place: Placement) {
         match block {
             Block::Heading { level, id, c } => self.heading(*level, id, c, false, place),
@@ -156,14 +155,14 @@ impl TextWriter<'_> {
         }
     }
 
-    /// A paragraph with its text.
+    /// Writes a paragraph with its text.
     pub fn filled(&mut self, paragraph: &Paragraph, text: &[Inline]) {
         paragraph.open(&mut self.xml);
         self.inlines(text, &Form::default());
         self.xml.close("w:p");
     }
 
-    /// A heading, with the bookmarks by which contents and links find it.
+    /// Writes a heading, with the bookmarks for the table of contents and for links.
     pub fn heading(&mut self, level: u8, id: &str, c: &[Inline], new_page: bool, place: Placement) {
         let text = plain(c);
         if text.trim().is_empty() {
@@ -205,7 +204,8 @@ impl TextWriter<'_> {
         head.keep_next = !c.is_empty();
         head.open(&mut self.xml);
         let words = plain(title).trim().to_lowercase();
-        // 'Observatie 3' says its kind itself, and so does the chapter 'In één oogopslag'.
+        // The kind is left out if the title ('Observatie 3') or the chapter ('In één oogopslag')
+        // already names it.
         let lower = word.to_lowercase();
         let says_itself = words.starts_with(&lower)
             || (!words.is_empty() && self.heading.trim().to_lowercase() == lower);
@@ -235,16 +235,16 @@ impl TextWriter<'_> {
     }
 }
 
-/// The bookmark by which the table of contents finds a heading. Word makes these anew when it
+/// The bookmark of a heading for the table of contents. Word replaces these bookmarks when it
 /// updates the table, so links in the text have their own.
 pub fn contents_mark(id: &str) -> String {
-    // Forty characters at most, and no two alike.
+    // Word allows at most forty characters, and the name must be unique.
     let digest = crate::assets::sha256(id.as_bytes());
     format!("_Toc{}", digest.get(..16).unwrap_or(&digest))
 }
 
-/// A paragraph that announces what follows, such as a bold line above a list, or that a note on
-/// itself follows.
+/// Whether a paragraph must stay on the page of the next block: it announces that block, such as a
+/// bold line above a list, or that block is a note on it.
 fn stays_with(c: &[Inline], next: Option<&Block>) -> bool {
     match next {
         None => false,
@@ -257,12 +257,13 @@ fn stays_with(c: &[Inline], next: Option<&Block>) -> bool {
     }
 }
 
-/// A paragraph that is emphasised as a whole, such as what a conclusion rests on.
+/// Whether a paragraph is emphasised as a whole, such as the grounds of a conclusion.
 fn is_note(c: &[Inline]) -> bool {
     matches!(c, [Inline::Emph { .. }])
 }
 
-/// '2.1 Opzet', 'Bijlage B', 'CA-1 Omvang': a municipality's style must not number it again.
+/// Whether a heading has its own number ('2.1 Opzet', 'Bijlage B', 'CA-1 Omvang'), so that a
+/// municipality's style must not number it again.
 fn has_own_number(text: &str) -> bool {
     let word = text.split_whitespace().next().unwrap_or("");
     word.eq_ignore_ascii_case("bijlage") || word.chars().any(|c| c.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! The house style's tokens, as far as Word can follow them.
+//! The tokens of the house style that apply to Word files.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, of_toml, phrase};
@@ -7,15 +7,14 @@ use std::collections::BTreeMap;
 
 const FILE: &str = "templates/theme/tokens.toml";
 
-/// What stands in `tokens.toml` and matters here.
+/// The part of `tokens.toml` that applies to Word files.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Tokens {
-    /// Colours, as six hexadecimal digits once read.
+    /// Colours; after reading, six hexadecimal digits.
     pub colour: Colours,
     /// Fonts and sizes of Word files.
     #[serde(default)]
     pub word: Word,
-    /// The logo on the cover.
     #[serde(default)]
     pub logo: Logo,
 }
@@ -34,7 +33,7 @@ pub struct Colours {
 }
 
 impl Colours {
-    /// The colour of a name; white where there is none, which is the paper.
+    /// The colour of a token; white (the paper) if the token does not exist.
     pub fn named(&self, name: &str) -> &str {
         match name {
             "ink" => &self.ink,
@@ -49,7 +48,7 @@ impl Colours {
         }
     }
 
-    /// The colour of a judgement.
+    /// The colour of a judgement, or else the neutral one.
     pub fn judgement(&self, level: &str) -> &str {
         let own = self.judgement.get(level).or_else(|| self.judgement.get("neutral"));
         own.map_or(&self.muted, |colour| colour)
@@ -63,27 +62,23 @@ impl Colours {
     }
 }
 
-/// Fonts that stand on every desk, sizes in points, margins in millimetres.
+/// Fonts that every office computer has, sizes in points, margins in millimetres.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default)]
 pub struct Word {
-    /// The font of the text.
+    /// Body text.
     pub text: String,
-    /// The font of titles.
+    /// Headings and titles.
     pub heading: String,
-    /// The font of code.
+    /// Code.
     pub code: String,
-    /// The size of the text.
+    /// The size of body text.
     pub size: f64,
-    /// The size of tables.
+    /// The size of text in tables.
     pub table: f64,
-    /// The margin above the text.
     pub top: f64,
-    /// The margin below it.
     pub bottom: f64,
-    /// The margin on its left.
     pub left: f64,
-    /// The margin on its right.
     pub right: f64,
 }
 
@@ -103,20 +98,19 @@ impl Default for Word {
     }
 }
 
-/// The logo on the cover.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Logo {
-    /// Its file, beside the tokens.
+    /// Its file, relative to the folder of the tokens.
     pub path: Option<String>,
-    /// What it shows, in words.
+    /// Its alternative text.
     pub alt: Option<String>,
-    /// Its width in millimetres.
+    /// Its width, in millimetres.
     pub width: Option<f64>,
 }
 
 impl Tokens {
-    /// Reads the tokens; what is wrong with them stands in the report.
+    /// Reads the tokens; errors in them are in the report.
     pub fn read(assets: &Assets, sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
         crate::templates::tokens(assets, sources, report)?;
         let bytes = assets.get(FILE)?;
@@ -166,7 +160,7 @@ impl Word {
     }
 }
 
-/// `#0f3b4c`, `#abc` or either with transparency, as six digits.
+/// Normalises `#0f3b4c` or `#abc`, either with or without transparency, to six digits.
 fn hexadecimal(colour: &str) -> Option<String> {
     let digits = colour.trim().strip_prefix('#').unwrap_or(colour.trim());
     if !digits.chars().all(|c| c.is_ascii_hexdigit()) {
@@ -180,14 +174,14 @@ fn hexadecimal(colour: &str) -> Option<String> {
     Some(six.to_uppercase())
 }
 
-/// A length in whole units.
+/// Rounds a length to whole units.
 pub fn whole(length: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, reason = "lengths of a page, checked when read")]
     let whole = length.max(0.0).round() as u32;
     usize::try_from(whole).unwrap_or(0)
 }
 
-/// Millimetres as twentieths of a point.
+/// Converts millimetres to twentieths of a point.
 pub fn twips(millimetres: f64) -> usize {
     whole(millimetres * 1440.0 / 25.4)
 }

@@ -1,10 +1,10 @@
-//! Column widths from what stands in the columns, because Markdown has no hints. Lengths are
-//! estimated from numbers of characters, in whole twentieths of a point, so that every machine
-//! comes to the same.
+//! Derives column widths from the content of columns, because Markdown gives none. Lengths are
+//! estimated from numbers of characters, in whole twentieths of a point, so that every computer
+//! gets the same result.
 
 use crate::markdown::{Alignment, Inline, plain};
 
-/// What kind of thing a column holds.
+/// The kind of content in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Badge,
@@ -12,33 +12,35 @@ enum Kind {
     Text,
 }
 
-/// What one column holds.
+/// The content of one column; lengths are in characters.
 #[derive(Debug, Clone)]
 struct Column {
     kind: Kind,
     longest: usize,
     mean: usize,
+    /// The length of the longest word, capped.
     word: usize,
     side: &'static str,
 }
 
-/// How wide the columns are, how their text is set and how large.
+/// The layout of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The widths, in twentieths of a point.
+    /// The column widths, in twentieths of a point.
     pub widths: Vec<usize>,
-    /// `left`, `center` or `right`.
+    /// The alignment of each column: `left`, `center` or `right`.
     pub sides: Vec<&'static str>,
-    /// Which of the three styles of text in tables, from 0.
+    /// The index of the table text style, from 0 (the largest).
     pub size: usize,
 }
 
-/// The sides of a cell and its rules together.
+/// The horizontal padding and rules of a cell, in twentieths of a point.
 const PAD: usize = 170;
 
 type Cell = Vec<Inline>;
 
-/// Plans a table: `sizes` are those of the styles, in half points, from the largest.
+/// Plans a table that is `room` wide (twentieths of a point). `sizes` are those of the styles, in
+/// half points, from the largest; the largest in which every column fits is used.
 pub fn plan(
     header: &[Cell],
     rows: &[Vec<Cell>],
@@ -62,13 +64,13 @@ pub fn plan(
     }
 }
 
-/// A cell of a row; rows may be shorter than the header.
+/// A cell of a row; empty if the row is shorter than the header.
 pub fn cell(row: &[Cell], index: usize) -> &[Inline] {
     row.get(index).map_or(&[], Vec::as_slice)
 }
 
 fn profile(header: &[Inline], cells: &[&[Inline]], align: Alignment) -> Column {
-    // A remark on a judgement stands on a line of its own.
+    // A remark on a judgement is on its own line.
     let text = |cell: &&[Inline]| match cell {
         [Inline::Judgement { v, .. }, ..] => v.clone(),
         cell => plain(cell),
@@ -90,12 +92,14 @@ fn profile(header: &[Inline], cells: &[&[Inline]], align: Alignment) -> Column {
         Kind::Text
     };
     let title = plain(header);
-    // Headers are bold.
+    // Headers are bold, so they count one character more.
     let title_word = word(&title) + 1;
     Column {
         kind,
         longest: lengths().max().unwrap_or(0).max(title_word),
         mean: lengths().sum::<usize>() / texts.len().max(1),
+        // A longer word than this may be broken: otherwise it would take the width of other
+        // columns.
         word: texts.iter().map(|t| word(t)).max().unwrap_or(0).max(title_word).min(18),
         side: match align {
             Alignment::Right => "right",
@@ -106,7 +110,7 @@ fn profile(header: &[Inline], cells: &[&[Inline]], align: Alignment) -> Column {
     }
 }
 
-/// A number with at most a sign, a unit or a currency.
+/// Whether a text is a number, with at most a sign, a unit or a currency.
 fn is_number(text: &str) -> bool {
     let bare = text.trim().trim_start_matches(['-', '−', '–', '+', '±', '€', ' ']);
     let figures = bare.trim_end_matches(|c: char| c.is_alphabetic() || "%‰². ".contains(c));
@@ -121,8 +125,8 @@ fn is_blank(text: &str) -> bool {
 }
 
 impl Column {
-    /// The width of so many characters in twentieths of a point: 0.47 em each, a little more where
-    /// they are bold, with the symbol of a judgement before them.
+    /// The width of a number of characters, in twentieths of a point: 0.47 em each, a little more
+    /// if they are bold, plus the symbol of a judgement before them.
     fn length(&self, characters: usize, size: usize) -> usize {
         let (each, symbol) = if self.kind == Kind::Badge { (50, size * 7) } else { (47, 0) };
         characters * size * each / 10 + PAD + symbol
@@ -132,29 +136,33 @@ impl Column {
         self.length(self.longest, size)
     }
 
-    /// The least that it can do with: its longest word whole, be it of wide letters. A symbol can
-    /// stand on the line above.
+    /// The minimum width: the longest word unbroken, even if its letters are wide. A symbol may be
+    /// on the line above it.
     fn least(&self, size: usize) -> usize {
         self.word * size * 56 / 10 + PAD
     }
 
-    /// Whether its text should stay on one line where there is room.
+    /// Whether its text should stay on one line if there is room.
     fn one_line(&self) -> bool {
         self.longest <= if self.kind == Kind::Text { 18 } else { 30 }
     }
 
-    /// Its share of the rest: less than in proportion to its text, which keeps rows low.
+    /// Its weight in the division of the remaining width. It grows less than in proportion to the
+    /// text (power 3/4), which keeps rows low.
     fn weight(&self) -> usize {
         let amount = (2 * self.longest.min(400) + 3 * self.mean.min(400)) / 5;
         (amount.max(1).pow(3) * 100_000_000).isqrt().isqrt()
     }
 }
 
-/// The most that a column gets beyond what it needs, where nobody needs the room.
+/// The maximum width that a column gets beyond its need when there is room to spare, in twentieths
+/// of a point.
 const MOST_EXTRA: usize = 520;
 
-/// Which columns are set on one line: as many as leave the others their longest word.
+/// Which columns are set on one line: as many as possible while the others keep room for their
+/// longest word.
 fn held(columns: &[Column], room: usize, size: usize) -> Vec<bool> {
+    // From the most to the fewest columns on one line; the first rule that fits is used.
     let rules: [&dyn Fn(&Column) -> bool; 3] =
         [&|c| c.one_line(), &|c| c.kind != Kind::Text && c.one_line(), &|c| {
             c.kind == Kind::Badge && c.one_line()
@@ -168,7 +176,7 @@ fn held(columns: &[Column], room: usize, size: usize) -> Vec<bool> {
         None => vec![false; columns.len()],
     };
     if out.iter().all(|f| *f) {
-        // All short: the text with most in it takes the slack.
+        // All columns are short: the text column with the longest text takes the remaining width.
         let text =
             (0..columns.len()).filter(|i| columns.get(*i).is_some_and(|c| c.kind == Kind::Text));
         let longest = text.rev().max_by_key(|i| columns.get(*i).map_or(0, |c| c.longest));
@@ -181,20 +189,23 @@ fn widths(columns: &[Column], room: usize, size: usize) -> Vec<usize> {
     let held = held(columns, room, size);
     let natural: usize = columns.iter().map(|c| c.natural(size)).sum();
     let count = held.iter().filter(|held| **held).count();
+    // If there is room to spare, each one-line column gets an equal part of 70 % of it, up to a
+    // maximum.
     let extra = (room.saturating_sub(natural) * 7 / 10 / count.max(1)).min(MOST_EXTRA);
     let each = || columns.iter().zip(&held);
     let fixed: usize = each().filter(|(_, h)| **h).map(|(c, _)| c.natural(size) + extra).sum();
     let rest = room.saturating_sub(fixed);
     let free = || each().filter(|(_, h)| !**h).map(|(c, _)| c);
     let total = free().map(Column::weight).sum::<usize>().max(1);
+    // By weight, but not below the minimum; the result is then scaled to the width that is left.
     let raw = |c: &Column| (rest * c.weight() / total).max(c.least(size));
     let sum = free().map(raw).sum::<usize>().max(1);
     let width = |(c, held): (&Column, &bool)| {
         if *held { c.natural(size) + extra } else { (raw(c) * rest / sum).max(120) }
     };
     let mut out: Vec<usize> = each().map(width).collect();
-    // What rounding left goes to the last column, so that tables end at the margin. A table of
-    // short columns only stays narrow.
+    // The rounding remainder goes to the last column, so that the table ends at the margin. A table
+    // of only one-line columns stays narrow.
     let used: usize = out.iter().sum();
     if count < columns.len()
         && let Some(last) = out.last_mut()

@@ -1,70 +1,67 @@
-//! XML that is well formed whatever stands in the text.
+//! Writes XML that is well formed whatever the text contains.
 
 use crate::templates::clean;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// The namespaces of a document.
+/// The namespaces of the root element of a part.
 pub const ROOT: [(&str, &str); 3] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
 ];
 
-/// The names of an element's attributes and their values.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
-/// A part of a Word file while it is written.
+/// A part of a Word file being written.
 pub struct Xml {
     writer: Writer<Vec<u8>>,
 }
 
 impl Xml {
-    /// A fragment, to stand in a part.
+    /// A fragment, to be inserted into a part.
     pub fn fragment() -> Self {
         Self { writer: Writer::new(Vec::new()) }
     }
 
-    /// A whole part, with its declaration.
+    /// A whole part, with an XML declaration.
     pub fn part() -> Self {
         let mut out = Self::fragment();
         out.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         out
     }
 
-    /// Opens an element.
     pub fn open(&mut self, name: &str, attributes: Attributes<'_>) {
         self.event(Event::Start(start(name, attributes)));
     }
 
-    /// Closes an element.
     pub fn close(&mut self, name: &str) {
         self.event(Event::End(BytesEnd::new(name)));
     }
 
-    /// An element without content.
+    /// Writes an element without content.
     pub fn empty(&mut self, name: &str, attributes: Attributes<'_>) {
         self.event(Event::Empty(start(name, attributes)));
     }
 
-    /// An element without content and with one attribute, as most of Word's are.
+    /// Writes an element whose only attribute is `w:val`, as most of Word's are.
     pub fn value(&mut self, name: &str, value: &str) {
         self.empty(name, &[("w:val", value)]);
     }
 
-    /// An element with text.
+    /// Writes an element with text.
     pub fn leaf(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
         self.open(name, attributes);
         self.event(Event::Text(BytesText::new(&clean(text))));
         self.close(name);
     }
 
-    /// What is XML already.
+    /// Writes a text that is already XML.
     pub fn raw(&mut self, xml: &str) {
         self.event(Event::Text(BytesText::from_escaped(xml)));
     }
 
-    /// The XML that was written.
+    /// Returns the XML that was written.
     pub fn finish(self) -> String {
         String::from_utf8(self.writer.into_inner()).unwrap_or_default()
     }

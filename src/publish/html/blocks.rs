@@ -1,4 +1,4 @@
-//! Blocks as HTML.
+//! Writes blocks as HTML.
 
 use super::inlines::{Anchors, inlines, note_anchor, reference_anchor, text};
 use crate::markdown::{Alignment, Block, Inline, plain};
@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::escape;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The kinds of callout that the style sheet designs.
+/// The kinds of callout that the style sheet styles.
 const KINDS: [&str; 11] = [
     "oogopslag",
     "observatie",
@@ -22,18 +22,17 @@ const KINDS: [&str; 11] = [
     "caution",
 ];
 
-/// Writes blocks, and counts what needs a name of its own.
+/// Writes blocks; numbers tables and keeps ids unique.
 pub struct Writer<'a> {
     images: &'a BTreeMap<String, Vec<u8>>,
     anchors: Anchors,
     heading: String,
     tables: usize,
-    /// Numbers of paragraphs that can be pointed at already.
+    /// The paragraph numbers that already have an id.
     numbers: BTreeSet<usize>,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer for a document with these blocks and images.
     pub fn new(blocks: &[Block], images: &'a BTreeMap<String, Vec<u8>>) -> Self {
         let mut anchors = Anchors::new();
         blocks.iter().for_each(|block| collect(block, &mut anchors));
@@ -45,7 +44,7 @@ impl<'a> Writer<'a> {
         inlines(run, &self.anchors)
     }
 
-    /// Blocks, one after another.
+    /// Writes blocks in order.
     pub fn blocks(&mut self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect()
     }
@@ -54,7 +53,7 @@ impl<'a> Writer<'a> {
         match block {
             Block::Heading { level, id, c } => {
                 self.heading = plain(c);
-                // The title of the document is the only heading of level 1.
+                // Only the title of the document is a heading of level 1.
                 let level = (level + 1).min(6);
                 format!("<h{level} id=\"{}\">{}</h{level}>\n", escape(id), self.inlines(c))
             }
@@ -76,7 +75,7 @@ impl<'a> Writer<'a> {
         let mut inner = String::new();
         for item in items {
             let body = match item.split_first() {
-                // One line needs no paragraph of its own.
+                // The first paragraph of an item needs no `<p>`.
                 Some((Block::Para { c }, rest)) => {
                     format!("{}\n{}", self.inlines(c), self.blocks(rest))
                 }
@@ -91,7 +90,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The footnotes, each with the way back to where it was first referred to.
+    /// Writes the footnotes, each with a link back to its first reference.
     fn notes(&mut self, items: &[Vec<Block>]) -> String {
         let mut inner = String::new();
         for (number, item) in (1..).zip(items) {
@@ -116,7 +115,7 @@ impl<'a> Writer<'a> {
         let head = match (own.is_empty(), named) {
             (true, _) => format!("<p class=\"label\">{}</p>\n", escape(label)),
             (_, true) => format!("<p class=\"label\">{}</p>\n", self.inlines(title)),
-            // The page at a glance stands under a heading of that name.
+            // The page at a glance is under a heading of the same name.
             _ if self.heading == label => {
                 format!("<p class=\"title\">{}</p>\n", self.inlines(title))
             }
@@ -147,7 +146,7 @@ impl<'a> Writer<'a> {
         for (at, cell) in header.iter().enumerate() {
             let text = self.inlines(cell);
             head.push_str(&match text.trim().is_empty() {
-                // What names nothing is no header.
+                // An empty cell is not a header.
                 true => "<td></td>".to_owned(),
                 false => format!("<th scope=\"col\"{}>{text}</th>", class(at)),
             });
@@ -183,7 +182,7 @@ impl<'a> Writer<'a> {
         format!("<figure>\n<img src=\"{data}\" alt=\"{}\">\n{caption}</figure>\n", escape(alt))
     }
 
-    /// A judgement with a remark behind it has the remark beneath.
+    /// Writes a cell; a remark after a judgement goes below it.
     fn cell(&self, c: &[Inline]) -> String {
         match c {
             [badge @ Inline::Judgement { .. }, Inline::Text { v }] => {
@@ -198,10 +197,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A paragraph. One with a number can be pointed at.
+    /// Writes a paragraph. One with a number gets an id for links.
     fn paragraph(&mut self, c: &[Inline]) -> String {
         if let Some((Inline::Number { n: number }, rest)) = c.split_first() {
-            // An edit can give two paragraphs one number; only the first is pointed at.
+            // After an edit two paragraphs may have the same number; only the first gets the id.
             let id = match self.numbers.insert(*number) {
                 true => format!(" id=\"alinea:{number}\""),
                 false => String::new(),
@@ -215,8 +214,8 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// An image as an address that holds it. As an image, and not as part of the page: a script in a
-/// drawing then never runs.
+/// An image as a `data:` URI. In an `<img>`, unlike in the page itself, a script in a drawing never
+/// runs.
 pub fn image(name: &str, bytes: &[u8]) -> String {
     let kind = match name.rsplit('.').next() {
         Some("svg") => "svg+xml",
@@ -226,7 +225,7 @@ pub fn image(name: &str, bytes: &[u8]) -> String {
     format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))
 }
 
-/// The anchors of headings, also of those in quotations and lists.
+/// Collects the anchors of headings, also of those in quotations and lists.
 fn collect(block: &Block, into: &mut Anchors) {
     match block {
         Block::Heading { id, .. } => {

@@ -1,12 +1,12 @@
-//! Runs of text as HTML.
+//! Writes inline text as HTML.
 
 use crate::markdown::{BADGES, Inline, is_symbol, plain};
 use crate::publish::unbroken::kept;
 use quick_xml::escape::escape;
 use std::collections::BTreeSet;
 
-/// Plain text, escaped. An amount or a code stays on one line, and symbols of judgements are kept
-/// from screen readers, which would spell them out.
+/// Writes plain text, escaped. An amount or a code stays on one line, and symbols of judgements are
+/// hidden from screen readers, which would read out their names.
 pub fn text(value: &str) -> String {
     let piece = |(whole, piece)| match whole {
         true => format!("<span class=\"kept\">{}</span>", spoken(piece)),
@@ -27,10 +27,9 @@ fn spoken(value: &str) -> String {
     out
 }
 
-/// The anchors of a document's headings.
 pub type Anchors = BTreeSet<String>;
 
-/// A run of text.
+/// Writes inlines; `anchors` are those that a link may target.
 pub fn inlines(run: &[Inline], anchors: &Anchors) -> String {
     run.iter().map(|i| inline(i, anchors)).collect()
 }
@@ -45,7 +44,7 @@ fn inline(inline: &Inline, anchors: &Anchors) -> String {
         Inline::Code { v } => format!("<code>{}</code>", escape(v)),
         Inline::Link { url, c } => {
             let words = if plain(c).trim().is_empty() { text(url) } else { inlines(c) };
-            // A link to nowhere is only text, as in the PDF.
+            // A link to an unknown anchor is plain text, as in the PDF.
             if url.strip_prefix('#').is_some_and(|to| !anchors.contains(to)) {
                 return words;
             }
@@ -59,12 +58,12 @@ fn inline(inline: &Inline, anchors: &Anchors) -> String {
     }
 }
 
-/// Where a footnote stands. No heading has a colon in its anchor.
+/// The anchor of a footnote. No heading has a colon in its anchor.
 pub fn note_anchor(number: usize) -> String {
     format!("noot:{number}")
 }
 
-/// Where a footnote is first referred to.
+/// The anchor of the first reference to a footnote.
 pub fn reference_anchor(number: usize) -> String {
     format!("bij-noot:{number}")
 }
@@ -77,7 +76,7 @@ fn reference(number: usize, first: bool) -> String {
     )
 }
 
-/// A judgement as a badge: its symbol drawn, and its word.
+/// Writes a judgement as a badge: its symbol as a drawing, and its word.
 fn judgement(level: &str, value: &str) -> String {
     let badge = BADGES.into_iter().find(|b| b.key == level);
     let (key, word) = badge.map_or(("", value), |b| (b.key, b.word));

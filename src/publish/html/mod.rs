@@ -1,7 +1,8 @@
-//! One accessible HTML file: no script, no outside request, images inside.
+//! Publishes a document as one accessible HTML file: no script, no external requests, images
+//! embedded.
 //!
-//! The page around the text is a template, its looks are one style sheet, and both take colours
-//! and type from the theme's tokens. The text itself is written block by block, everything escaped.
+//! The page around the text is a template with one style sheet; both take colours and type from the
+//! theme's tokens. The text itself is written block by block, with everything escaped.
 
 mod blocks;
 mod inlines;
@@ -15,32 +16,29 @@ use crate::templates::{Language, TOKENS, Templates, between_tags, css_string};
 use blocks::{Writer, image};
 use serde::Serialize;
 
-/// The style sheet.
 const STYLE: &str = "templates/html/style.css";
 
-/// What the page's template sees.
+/// The data for the page's template.
 #[derive(Serialize)]
 struct Page<'a> {
     head: &'a Head,
     edited: bool,
     provenance: &'a str,
-    /// The style sheet.
     style: &'a str,
-    /// The status, as a string of CSS.
+    /// The status, as a CSS string.
     status_css: String,
-    /// The logo as an address of an image, and what it shows.
+    /// The logo as a `data:` URI, and its alternative text.
     logo: Option<(String, String)>,
-    /// The theme's tokens.
     tokens: &'a toml::Table,
-    /// The chapters: anchor and title.
+    /// The anchor and title of each chapter.
     chapters: Vec<(&'a str, String)>,
-    /// What stands before the first chapter, as HTML.
+    /// The text before the first chapter, as HTML.
     before: String,
     /// The chapters, as HTML.
     body: String,
 }
 
-/// A document as HTML. `None` where the template or the tokens are in error.
+/// Publishes a document as HTML. `None` if there is an error in the template or the tokens.
 pub fn html(
     manuscript: &Manuscript,
     assets: &Assets,
@@ -74,7 +72,7 @@ fn chapter(block: &Block) -> Option<(&str, String)> {
     }
 }
 
-/// The logo that the tokens name. `None` where its file is not there; the report says so.
+/// The logo that the tokens name. `None` if its file is missing, which is reported.
 fn logo(
     tokens: &toml::Table,
     assets: &Assets,
