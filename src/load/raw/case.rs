@@ -27,13 +27,13 @@ raw! {
         pictures "pictures": May<List<RawPicture>>,
         key_file "key-file": May<Text<YesNo>>,
     }
-    /// An image of pixels that the researchers looked at.
+    /// A bitmap image that the researchers checked.
     RawPicture at span {
         file "file": Must<Text>,
         sha256 "sha256": Must<Text>,
         reason "reason": Must<Text>,
     }
-    /// A warning that the researchers let stand.
+    /// A warning that the researchers accept.
     RawAccepted at span {
         code "code": Must<Text<Warning>>,
         about "about": Must<Text>,
@@ -103,12 +103,12 @@ raw! {
         text "text": Must<Text> as Running,
         findings "findings": May<List<Text>>,
     }
-    /// How earlier recommendations were followed up.
+    /// The follow-up of earlier recommendations.
     RawFollowUp {
         case "case": Must<Text>,
         recommendations "recommendations": Must<List<RawEarlierAdvice>>,
     }
-    /// What became of one of them.
+    /// The uptake of an earlier recommendation.
     RawEarlierAdvice at span {
         id "id": Must<Text<Id>>,
         title "title": Must<Text>,
@@ -116,12 +116,12 @@ raw! {
         text "text": May<Text> as Running,
         findings "findings": May<List<Text>>,
     }
-    /// Figures of comparable municipalities in a file that `compare` wrote.
+    /// The figures of comparable municipalities in a file that `compare` wrote.
     RawPeersFrom {
         file "file": Must<Text>,
         source "source": Must<Text>,
     }
-    /// That file.
+    /// A file of figures that `compare` wrote.
     RawPeersFile at span {
         format "format": Must<Text>,
         program "program": May<Text>,
@@ -129,7 +129,7 @@ raw! {
         made_from "made-from": May<Any>,
         peers "peers": Must<List<RawFilePeerSet>>,
     }
-    /// The figures for one criterion in it.
+    /// The figures for one criterion in such a file.
     RawFilePeerSet at span {
         framework "framework": Must<Text>,
         version "version": Must<Text<Version>>,
@@ -162,17 +162,17 @@ raw! {
         reference "reference": Must<RawReference>,
         note "note": May<Text> as Running,
     }
-    /// What an indicator is held against.
+    /// The figure with which an indicator is compared.
     RawReference {
         name "name": Must<Text> as Line,
         value "value": Must<Text<Number>>,
         source "source": Must<Text>,
     }
-    /// The rekenkamer's reply.
+    /// The rekenkamer's reply to the response.
     RawAfterword {
         text "text": Must<Text> as Running,
     }
-    /// The formal reaction.
+    /// The formal response of the college.
     RawResponse {
         date "date": May<Text<Date>>,
         text "text": Must<Text>,
@@ -200,7 +200,7 @@ raw! {
         version "version": Must<Text<Version>>,
         criteria "criteria": May<List<RawRecord>>,
     }
-    /// What a case says of a criterion.
+    /// The record of a criterion.
     RawRecord at span {
         id "id": Must<Text<Id>>,
         status "status": Must<Text<StudyStatus>>,
@@ -249,12 +249,12 @@ raw! {
         also "also": May<List<RawSecret>>,
         someone_else "someone-else": May<List<RawSomeoneElse>>,
     }
-    /// A text that is about somebody else than the person whose name it holds.
+    /// A text that contains a protected name but concerns somebody else.
     RawSomeoneElse at span {
         text "text": Must<Text>,
         reason "reason": Must<Text>,
     }
-    /// A person behind a role.
+    /// The person behind a role.
     RawPerson at span {
         source "source": May<Text>,
         what "what": May<Text>,

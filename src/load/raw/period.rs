@@ -1,4 +1,4 @@
-//! A period, as it is read.
+//! A period as read.
 
 use super::kinds::Date;
 use super::{Must, Text, raw};
