@@ -64,6 +64,7 @@ pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant
             (salt.of(name.as_bytes()), own)
         })
         .collect();
+    // Order by salted hash, so that the codes do not follow the order of the names.
     others.sort_by(|a, b| a.0.cmp(&b.0));
     let width = others.len().to_string().len();
     let mut replaced: Vec<Replaced> = Vec::new();

@@ -114,6 +114,7 @@ pub fn contrast(
             });
         }
     }
+    // The correction needs the p-values of all tests at once.
     let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p.clone()).collect::<Vec<_>>());
     for (test, adjusted) in tests.iter_mut().zip(adjusted) {
         test.adjusted = adjusted;

@@ -176,6 +176,7 @@ impl EachOut {
 
 /// A quartile of sorted numbers, leaving out one of them.
 fn rest_quartile(sorted: &[Exact], without: Exact, quarter: usize) -> Option<Exact> {
+    // Skips the first number equal to `without`: places from there on move up by one.
     let gap = sorted.partition_point(|v| *v < without);
     let at = |place: usize| sorted.get(if place < gap { place } else { place + 1 }).copied();
     quartile_at(sorted.len().checked_sub(1)?, at, quarter)

@@ -68,7 +68,6 @@ const STATES: [&str; 32] = [
     "versnipperd",
 ];
 
-/// A passive in a sentence.
 struct Passive {
     range: Range<usize>,
     shown: String,

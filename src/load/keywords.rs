@@ -139,7 +139,7 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The probably intended word: one with the same meaning, or with nearly the same letters. For a
-/// level as reports word it (*voldoet deels*), the word beside *voldoet*.
+/// level as reports word it (*voldoet deels*), the word next to *voldoet*.
 pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     let typed = typed.trim_matches(CURLY_QUOTES).trim().to_lowercase();
     let same = MEANT.iter().filter(|(word, _)| *word == typed);

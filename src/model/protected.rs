@@ -8,7 +8,7 @@ use std::fmt;
 /// How a message refers to a protected item without revealing it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Label {
-    /// The source for which a person stands.
+    /// The code of the source that is this person.
     Source(String),
     /// A description chosen by the researcher.
     What(String),

@@ -236,6 +236,7 @@ fn figure(text: &str, run: Range<usize>) -> Option<Number> {
     let scale = scale(after);
     let whole = typed.bytes().all(|b| b.is_ascii_digit());
     let unit = percent || euro || scale.is_some();
+    // A bare whole number may be a year, the day of a date or a trivial count.
     if whole && !unit {
         let year =
             typed.len() == 4 && ["18", "19", "20", "21"].iter().any(|c| typed.starts_with(c));

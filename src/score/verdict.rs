@@ -27,6 +27,8 @@ pub fn framework_score(
         .iter()
         .filter_map(|j| Some(i128::from(j.weight) * j.outcome.level()?.thirds()))
         .sum();
+    // An unknown criterion scores zero at the lower bound and the maximum, three thirds, at the
+    // upper.
     let unknown = applicable_weight - judged_weight;
     let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
     let score = fraction(points, 3 * judged_weight);

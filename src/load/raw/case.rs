@@ -39,7 +39,6 @@ raw! {
         about "about": Must<Text>,
         reason "reason": Must<Text> as Running,
     }
-    /// The municipality.
     RawMunicipality at span {
         name "name": Must<Text>,
         cbs_code "cbs-code": May<Text>,
@@ -49,7 +48,6 @@ raw! {
         inhabitants_source "inhabitants-source": May<Text>,
         attributes "attributes": May<Map<Text>>,
     }
-    /// The study.
     RawStudy at span {
         title "title": Must<Text> as Line,
         subtitle "subtitle": May<Text> as Line,
@@ -67,19 +65,16 @@ raw! {
         sub_questions "sub-questions": May<List<RawSubQuestion>>,
         colofon "colofon": May<Text> as Running,
     }
-    /// The central question.
     RawQuestion at span {
         question "question": Must<Text> as Line,
         answer "answer": May<Text> as Running,
     }
-    /// A sub-question.
     RawSubQuestion at span {
         id "id": Must<Text<Id>>,
         question "question": Must<Text> as Line,
         answer "answer": May<Text> as Running,
         unanswered "unanswered": May<Text> as Running,
     }
-    /// A conclusion.
     RawConclusion at span {
         id "id": Must<Text<Id>>,
         title "title": Must<Text> as Line,
@@ -87,7 +82,6 @@ raw! {
         criteria "criteria": May<List<Text>>,
         findings "findings": May<List<Text>>,
     }
-    /// A recommendation.
     RawRecommendation at span {
         id "id": Must<Text<Id>>,
         addressee "addressee": Must<Text<Addressee>>,
@@ -151,7 +145,6 @@ raw! {
         inhabitants "inhabitants": May<Text<Whole>>,
         value "value": Must<Text<Number>>,
     }
-    /// A context indicator.
     RawIndicator at span {
         id "id": Must<Text<Id>>,
         name "name": Must<Text> as Line,
@@ -181,7 +174,6 @@ raw! {
     RawSources {
         sources "sources": Must<List<RawSource>>,
     }
-    /// A source.
     RawSource at span {
         code "code": Must<Text<Id>>,
         kind "kind": Must<Text<SourceKind>>,
@@ -214,7 +206,6 @@ raw! {
         level "level": May<Text<Level>>,
         reason "reason": Must<Text> as Running,
     }
-    /// A finding.
     RawFinding at span {
         id "id": Must<Text<Id>>,
         condition "condition": Must<Text> as Running,
@@ -254,7 +245,7 @@ raw! {
         text "text": Must<Text>,
         reason "reason": Must<Text>,
     }
-    /// The person behind a role.
+    /// A protected person, whom the case names by role only.
     RawPerson at span {
         source "source": May<Text>,
         what "what": May<Text>,

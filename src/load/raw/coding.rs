@@ -23,7 +23,6 @@ raw! {
         per "per": May<Text>,
         categories "categories": Must<List<RawCategory>>,
     }
-    /// A category.
     RawCategory {
         id "id": Must<Text<Id>>,
         label "label": Must<Text>,
@@ -75,7 +74,6 @@ raw! {
     RawPublished {
         tables "tables": Must<List<RawPublishedTable>>,
     }
-    /// A published table.
     RawPublishedTable {
         title "title": Must<Text>,
         by "by": May<Text>,

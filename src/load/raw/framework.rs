@@ -20,7 +20,6 @@ raw! {
         earlier "earlier-versions": May<List<RawEarlierVersion>>,
         criteria "criteria": Must<List<RawCriterion>>,
     }
-    /// An earlier version.
     RawEarlierVersion {
         version "version": Must<Text<Version>>,
         criteria "criteria": Must<Map<Text<Id>>>,
@@ -51,7 +50,6 @@ raw! {
         recommendation "recommendation": May<Text>,
         addressee "addressee": May<Text<Addressee>>,
     }
-    /// A criterion.
     RawCriterion at span {
         id "id": Must<Text<Id>>,
         name "name": Must<Text>,

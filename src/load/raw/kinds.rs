@@ -87,7 +87,6 @@ patterns! {
     Version: ["string", "null"] r"^\s*\d+\.\d+\.\d+\s*$";
     /// A day, a month or a year.
     Date: ["string", "integer", "null"] r"^\s*\d{4}(-\d{2}(-\d{2})?)?\s*$";
-    /// A number.
     Number: ["string", "number", "null"] r"^\s*[-−]?\d[\d.,\s]*$";
     /// A whole number, in digits only.
     Whole: ["string", "integer", "null"] r"^\s*\d+\s*$";
@@ -116,7 +115,6 @@ lists! {
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.
     StudyStatus -> model::StudyStatus: model::StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
-    /// A level.
     Level -> model::Level: levels();
     /// The outcome of a criterion on a scorecard.
     Outcome -> model::Outcome: {

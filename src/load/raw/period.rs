@@ -4,7 +4,6 @@ use super::kinds::Date;
 use super::{Must, Text, raw};
 
 raw! {
-    /// A period.
     RawPeriod at span {
         from "from": Must<Text<Date>>,
         to "to": Must<Text<Date>>,

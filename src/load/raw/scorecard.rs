@@ -8,7 +8,6 @@ use super::period::RawPeriod;
 use super::{Any, List, Map, May, Must, Text, raw};
 
 raw! {
-    /// A scorecard.
     RawScorecard at span {
         format "format": Must<Text>,
         program "program": Must<Text>,
@@ -31,7 +30,6 @@ raw! {
         inhabitants "inhabitants": May<Text<Whole>>,
         attributes "attributes": May<Map<Text>>,
     }
-    /// The study.
     RawStudyFacts at span {
         title "title": Must<Text>,
         commissioner "commissioner": May<Text>,
@@ -101,7 +99,6 @@ raw! {
         reference_value "reference-value": Must<Text<Number>>,
         reference_source "reference-source": May<Text>,
     }
-    /// A recommendation.
     RawAdvice {
         id "id": Must<Text<Id>>,
         addressee "addressee": Must<Text<Addressee>>,

@@ -92,6 +92,8 @@ pub fn of_entry(text: &str) -> Option<Fault> {
             return Some(blame);
         }
         let value = typed.get(value)?.trim();
+        // Only after a plain value or `[]` is an indented key a mistake: other values may span
+        // lines.
         let plain = !value.is_empty() && !value.starts_with(['"', '\'', '{', '&', '!']);
         let plain = plain && (!value.starts_with('[') || value == "[]");
         open = (plain && has_key(typed)).then_some((column, value));
