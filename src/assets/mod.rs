@@ -1,6 +1,7 @@
-//! The files that the program carries, and the user's own files that win over them.
+//! The embedded files, and the user's own files that take precedence over them.
 //!
-//! A folder's own `frameworks/` or `templates/` goes before what is embedded, file by file.
+//! A folder's own `frameworks/` or `templates/` takes precedence over the embedded one, file by
+//! file.
 
 mod read;
 
@@ -18,17 +19,17 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// The SHA-256 of many texts with one beginning, which is read only once.
+/// Computes the SHA-256 of many texts with a common beginning, which is hashed only once.
 pub struct Sha256After(Sha256);
 
 impl Sha256After {
-    /// Reads the beginning.
+    /// Hashes the common beginning.
     #[must_use]
     pub fn new(beginning: &[u8]) -> Self {
         Self(Sha256::new_with_prefix(beginning))
     }
 
-    /// The hash of the beginning and these bytes after it, in hexadecimal.
+    /// The hash of the beginning followed by these bytes, in hexadecimal.
     #[must_use]
     pub fn of(&self, bytes: &[u8]) -> String {
         let hash = self.0.clone().chain_update(bytes).finalize();
@@ -46,27 +47,27 @@ struct Frameworks;
 #[prefix = "templates/"]
 struct Templates;
 
-/// The embedded files, under those of a working folder.
+/// The embedded files, with those of a working folder taking precedence.
 #[derive(Debug, Clone)]
 pub struct Assets {
     root: Option<PathBuf>,
 }
 
 impl Assets {
-    /// The files of a working folder over the embedded ones.
+    /// The files of a working folder, which take precedence over the embedded ones.
     #[must_use]
     pub fn over(root: &Path) -> Self {
         Self { root: Some(root.to_owned()) }
     }
 
-    /// The embedded files alone.
+    /// Only the embedded files.
     #[must_use]
     pub fn embedded() -> Self {
         Self { root: None }
     }
 
-    /// The file at a path such as `frameworks/bibob.yaml`; none where a symbolic link or `..` leads
-    /// out of its folder.
+    /// The file at a path such as `frameworks/bibob.yaml`; `None` where a symbolic link or `..`
+    /// leads out of its folder.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<Cow<'static, [u8]>> {
         if self.strays(path) {
@@ -80,7 +81,7 @@ impl Assets {
         Frameworks::get(path).or_else(|| Templates::get(path)).map(|file| file.data)
     }
 
-    /// Whether a path leads out of its folder, such as `templates/`, which may be a link itself.
+    /// Whether a path leads out of its folder, such as `templates/`, which may itself be a link.
     #[must_use]
     pub fn strays(&self, path: &str) -> bool {
         let (Some(root), Some((top, rest))) = (&self.root, path.split_once('/')) else {
@@ -114,10 +115,11 @@ impl Assets {
     }
 }
 
-/// How many folders deep the user's own files are looked for: symbolic links may go round.
+/// Maximum depth of folders in which the user's own files are found: symbolic links may be
+/// circular.
 const DEEPEST: usize = 6;
 
-/// Adds the paths of all files in a folder and those beneath it, written with `/`.
+/// Adds the paths of all files in a folder and its subfolders, written with `/`.
 fn own_files(folder: &Path, shown: &str, deeper: usize, into: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let Some(name) = entry.file_name().to_str().map(|n| format!("{shown}/{n}")) else {

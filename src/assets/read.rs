@@ -1,24 +1,24 @@
-//! Reading what a user hands over, within bounds.
+//! Reading user files, with a size limit.
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read as _, Result};
 use std::path::{Component, Path};
 
-/// The largest file of a case, a scorecard or a nota, in bytes.
+/// Maximum size of a case file, a scorecard or a nota, in bytes.
 pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
-/// The bytes of a file, at most [`MOST_BYTES`]. A device or a pipe, which may never end, is no
-/// file.
+/// The bytes of a file, at most [`MOST_BYTES`]. A device or a pipe, which may never end, is
+/// refused.
 ///
 /// # Errors
-/// Where it cannot be read; `FileTooLarge` where it is larger, `Unsupported` where it is no file.
+/// If it cannot be read; `FileTooLarge` if it is larger, `Unsupported` if it is not a regular file.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let known = path.metadata()?;
     if !known.is_file() && !known.is_dir() {
         return Err(Error::from(ErrorKind::Unsupported));
     }
     let mut bytes = Vec::new();
-    // Not by the size that the disk tells: the file may grow while it is read.
+    // The size in the metadata is not used: the file may grow while it is read.
     File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     match u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
         true => Ok(bytes),
@@ -26,8 +26,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     }
 }
 
-/// Whether a path that somebody typed leads out of a folder: by itself, as an address, or by a
-/// symbolic link. What is not there leads nowhere.
+/// Whether a typed path leads out of a folder: by itself, as an address, or by a symbolic link. For
+/// a path that does not exist, no link is followed.
 #[must_use]
 pub fn outside(folder: &Path, typed: &str) -> bool {
     let inner = |part| matches!(part, Component::Normal(_) | Component::CurDir);

@@ -1,4 +1,4 @@
-//! Which judgements can stand beside each other.
+//! Which judgements can be compared with each other.
 
 use super::entrant::{Entrant, Scored, Scores, leave};
 use crate::model::{
@@ -7,18 +7,18 @@ use crate::model::{
 };
 use crate::score::framework_score;
 
-/// A score in the terms of a framework.
+/// A score in terms of a framework's current version.
 pub struct Aligned {
-    /// The score, its judgements in the order of the framework's criteria.
+    /// With its judgements in the order of the framework's criteria.
     pub score: FrameworkScore,
-    /// Which of them can be compared.
+    /// Whether each judgement can be compared.
     pub comparable: Vec<bool>,
-    /// The earlier version that they come from.
+    /// The earlier version from which they were carried over.
     pub translated_from: Option<String>,
 }
 
-/// The scores of one framework that can stand beside each other; `None` where there are fewer
-/// than two. What cannot is listed.
+/// The scores on one framework that can be compared; `None` where there are fewer than two. What
+/// cannot be compared is added to `left_out`.
 pub fn align(
     framework: &Framework,
     entrants: &[Entrant],
@@ -54,7 +54,8 @@ pub fn align(
         }
     }
     if members.len() < 2 {
-        // A municipality alone is compared with itself in another year.
+        // A single audited municipality is compared with itself in another year, so it is not
+        // excluded.
         let users = entrants.iter().flat_map(|e| &e.card.frameworks);
         let users = users.filter(|s| s.framework == framework.id).count();
         for scored in members.iter().filter(|_| entrants.len() > 1 && users == 1) {
@@ -69,7 +70,7 @@ pub fn align(
     Some(Scores { framework: framework.clone(), criteria, members, places })
 }
 
-/// The score of an audit in the terms of a framework; `None` where it does not use it.
+/// The score of an audit in terms of a framework; `None` where the audit does not use it.
 pub fn in_terms_of(
     framework: &Framework,
     entrant: &Entrant,
@@ -85,6 +86,8 @@ pub fn in_terms_of(
             )
         }));
     }
+    // An equal version number is no proof: a score is comparable only if text, criteria and rules
+    // match.
     let hash = entrant.card.inputs.get(&format!("frameworks/{}.yaml", framework.id));
     let same_criteria = framework.criteria.len() == score.judgements.len()
         && framework.criteria.iter().zip(&score.judgements).all(|(c, j)| {
@@ -105,8 +108,8 @@ fn rules(framework: &Framework) -> Rules {
     Rules { minimum_coverage: framework.minimum_coverage, thresholds: framework.verdict_thresholds }
 }
 
-/// Judgements of an earlier version, carried over where the framework says that they still hold,
-/// and scored with the weights of today. What has no counterpart is unknown, never zero.
+/// Judgements of an earlier version, carried over where the framework declares them still valid,
+/// and scored with the current weights. A criterion without a counterpart is unknown, never zero.
 fn translated(
     framework: &Framework,
     earlier: &EarlierVersion,
@@ -119,7 +122,7 @@ fn translated(
     for criterion in &framework.criteria {
         let old = earlier.criteria.get(&criterion.id);
         let old = old.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
-        // A norm of after the audit is no gap in it.
+        // A norm that took effect after the audit is not a gap in the audit.
         let later = old.is_none() && criterion.holds_from > judged_until;
         let missing = if later { Outcome::NotYetInForce } else { Outcome::NotStudied };
         comparable.push(old.is_some() || later);

@@ -1,18 +1,18 @@
-//! Names of municipalities replaced by codes, for all but the first.
+//! Replaces the names of all municipalities but the first by codes.
 
 use super::entrant::Entrant;
 use crate::assets::Sha256After;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A name that was replaced, with the words by which it could still be found.
+/// A replaced name, with the information needed to search for it in the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
     pub name: String,
-    /// Whether it is also a province or a common word, so that finding it proves nothing.
+    /// Whether the name is also a province or a common word, so that finding it proves nothing.
     pub common: bool,
 }
 
-/// Municipalities whose name is a province or a word of its own.
+/// Municipalities whose name is also a province or a common word.
 const COMMON: [&str; 27] = [
     "Utrecht",
     "Groningen",
@@ -43,14 +43,14 @@ const COMMON: [&str; 27] = [
     "Wierden",
 ];
 
-/// Replaces the names of all municipalities but the first, and drops what would tell who they are:
+/// Replaces the names of all municipalities but the first, and removes what would identify them:
 /// inhabitants (the size class stays), codes of Statistics Netherlands, the names of cases, studies
-/// and commissioners, titles of recommendations, sources, references and hashes. Of province and
-/// attributes only the `asked` ones stay.
+/// and commissioners, titles of recommendations, sources, references and hashes. Province and
+/// attributes are removed too, unless they are in `asked`.
 ///
 /// A code depends on the seals of all scorecards, which are not published: it is the same in every
-/// output of a comparison, and tells nothing of the order of the names. The municipalities stand
-/// in the order of their codes.
+/// output of a comparison, and reveals nothing about the order of the names. The municipalities are
+/// ordered by code.
 #[must_use]
 pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant>>, Vec<Replaced>) {
     let mut seals: Vec<String> = years.iter().flatten().map(|e| e.card.seal.clone()).collect();
@@ -64,6 +64,7 @@ pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant
             (salt.of(name.as_bytes()), own)
         })
         .collect();
+    // Order by salted hash, so that the codes do not follow the order of the names.
     others.sort_by(|a, b| a.0.cmp(&b.0));
     let width = others.len().to_string().len();
     let mut replaced: Vec<Replaced> = Vec::new();
@@ -77,7 +78,7 @@ pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant
                 replaced.push(Replaced { name, common });
             }
         }
-        // An audit may name an earlier one of the same municipality.
+        // An audit may refer to an earlier audit of the same municipality.
         let cases: BTreeMap<String, String> = own
             .iter()
             .map(|e| {

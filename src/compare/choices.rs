@@ -1,38 +1,35 @@
-//! What a comparison is asked for, and why there may be none.
+//! The options of a comparison, and the reasons why there may be none.
 
 use crate::model::Level;
 
-/// In which order municipalities stand.
+/// The order of the municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
-    /// As they were given.
+    /// As given.
     Given,
-    /// By name.
     Name,
-    /// The largest first.
+    /// Largest first.
     Inhabitants,
     /// By province, then by name.
     Province,
 }
 
-/// What was asked of a comparison.
+/// The options of a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choices {
     /// The property to group by.
     pub by: Option<String>,
-    /// The two groups to hold against each other.
+    /// The two groups to compare with each other.
     pub contrast: Option<(String, String)>,
-    /// The level that is reached or not.
+    /// The level that a municipality does or does not reach.
     pub level: Level,
-    /// The attribute that pairs municipalities.
+    /// The attribute by which municipalities are paired.
     pub pairs: Option<String>,
-    /// The order.
     pub sort: Sort,
-    /// Whether a ranking is asked for.
+    /// Whether a ranking is requested.
     pub rank: bool,
-    /// The seed of the draws.
     pub seed: u64,
-    /// Whether names were replaced by codes.
+    /// Whether names are replaced by codes.
     pub anonymised: bool,
 }
 
@@ -41,35 +38,34 @@ pub struct Choices {
 pub enum Problem {
     /// Fewer than two audits.
     TooFew,
-    /// One municipality twice in one period: its name, and where the two stand.
+    /// One municipality twice in one period: its name, and the location of each.
     Twice(String, String, String),
-    /// One code for what two audits call otherwise: where each stands, and its municipality.
+    /// Two audits give one code to different municipalities: the location and municipality of each.
     OneCode {
         code: String,
         first: (String, String),
-        /// The other.
+        /// The second audit.
         second: (String, String),
     },
     /// No framework is used by two audits.
     NothingInCommon,
     /// A property that no municipality has.
     UnknownProperty {
-        /// The property.
         by: String,
-        /// The properties that there are.
+        /// The existing properties.
         known: Vec<String>,
     },
     /// A group without municipalities.
     UnknownGroup {
         group: String,
-        /// The groups that there are.
+        /// The existing groups.
         known: Vec<String>,
     },
-    /// A property by which rows that were rebuilt from margins say nothing.
+    /// A property for which rows reconstructed from marginal totals have no information.
     NotInMargins(String),
-    /// A value of the pairing attribute that does not name one municipality in each group.
+    /// A value of the pairing attribute that does not identify one municipality in each group.
     NoPair {
-        /// The attribute.
+        /// The pairing attribute.
         by: String,
         value: String,
     },

@@ -1,4 +1,4 @@
-//! Counts over a coding: by question, by group, and beside what was published.
+//! Counts over a coding: by question, by group, and compared with published figures.
 
 use super::choices::Problem;
 use super::groups::ALL;
@@ -8,16 +8,16 @@ use crate::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// From this many cases a percentage bears decimals.
+/// The minimum number of cases for which a percentage may have decimals.
 const ENOUGH_FOR_DECIMALS: usize = 100;
 
-/// From this many municipalities something can be said of what they stand for.
+/// The minimum number of municipalities in a unit for a statement about that unit.
 const ENOUGH_PER_UNIT: usize = 10;
 
-/// The counts of a study, by a property of municipalities where one is asked for.
+/// The counts of a study, by a property of municipalities if one is given.
 ///
 /// # Errors
-/// Where no municipality has the property.
+/// If no municipality has the property.
 pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Problem> {
     let mut groups: BTreeMap<&str, Vec<&CodedRow>> = BTreeMap::new();
     let mut without_group = 0;
@@ -27,7 +27,7 @@ pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Prob
             None => without_group += 1,
         }
     }
-    // Rows rebuilt from margins say nothing by a property that the margins do not have.
+    // Rows reconstructed from marginal totals are valid only for properties in those totals.
     let told = |by: &str| study.published.iter().any(|t| t.by.as_deref() == Some(by));
     if let Some(by) = by.filter(|by| study.margins_only && !groups.is_empty() && !told(by)) {
         return Err(Problem::NotInMargins(by.to_owned()));
@@ -63,7 +63,7 @@ pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Prob
     })
 }
 
-/// The answers of some municipalities to a question: one for each of them, or for each unit.
+/// The answers of some municipalities to a question: one per municipality, or one per unit.
 fn answers<'a>(question: &CodedQuestion, rows: &[&'a CodedRow]) -> Vec<&'a Coded> {
     let Some(per) = &question.per else {
         return rows.iter().filter_map(|r| r.codes.get(&question.id)).collect();
@@ -92,7 +92,7 @@ fn counts(group: &str, question: &CodedQuestion, rows: &[&CodedRow]) -> Category
     }
 }
 
-/// Whether a grouping cuts through the units of a question, so that a unit has no group.
+/// Whether the groups divide a unit of the question, so that the unit belongs to no single group.
 fn cuts(question: &CodedQuestion, groups: &BTreeMap<&str, Vec<&CodedRow>>) -> bool {
     let Some(per) = &question.per else { return false };
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
@@ -130,7 +130,7 @@ fn question(
     }
 }
 
-/// A published table beside what the counts give.
+/// A published table, with the percentages that the counts give.
 fn published(study: &CodingStudy, table: &PublishedTable) -> PublishedResult {
     let mut groups: Vec<String> = Vec::new();
     for (group, _) in table.rows.iter().flat_map(|r| &r.values) {
@@ -164,7 +164,7 @@ fn published(study: &CodingStudy, table: &PublishedTable) -> PublishedResult {
     PublishedResult { title: table.title.clone(), groups, rows: rows.collect() }
 }
 
-/// How many of a group have a category, and of how many; from the whole where only that is known.
+/// The count of a category in a group and the total; from the whole where only that is known.
 fn counted(
     study: &CodingStudy,
     table: &PublishedTable,
@@ -186,7 +186,7 @@ fn counted(
     Some((usize::try_from(total.count).ok()?, usize::try_from(total.of).ok()?))
 }
 
-/// Whether a percentage, rounded half up to the printed decimals, is the printed one.
+/// Whether a percentage, rounded half up to the printed decimals, equals the printed one.
 fn rounds_to(value: Exact, printed: crate::model::Decimal) -> bool {
     let scale = Exact::from(10_i128.pow(printed.decimals()));
     (value * scale).round() == printed.exact() * scale

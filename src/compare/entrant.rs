@@ -1,29 +1,29 @@
-//! The scorecards that take part, and their scores on one framework.
+//! The scorecards in a comparison, and their scores on one framework.
 
 use crate::model::{
     Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period, Scorecard, SizeClass,
 };
 
-/// A scorecard that takes part.
+/// A scorecard in a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entrant {
-    /// Where it came from, for messages.
+    /// Its source, for messages.
     pub path: String,
-    /// The scorecard.
     pub card: Scorecard,
-    /// Over which time it judges.
+    /// The period that the audit judges.
     pub period: Period,
-    /// Whether only the scorecard was at hand.
+    /// Whether only the scorecard was available, not the case.
     pub by_scorecard: bool,
-    /// The inhabitants of the municipality, to compute with; the card of an anonymous one has none.
+    /// The inhabitants of the municipality, for calculations; the card of an anonymous one has
+    /// none.
     pub inhabitants: Option<u32>,
-    /// Whether its name was replaced by a code.
+    /// Whether the name was replaced by a code.
     pub hidden: bool,
 }
 
 impl Entrant {
-    /// A scorecard that takes part. `None` where it does not say over which time it judges: then
-    /// nobody can say what it may stand beside.
+    /// A scorecard in a comparison. `None` where it gives no judged period: then it is impossible
+    /// to decide with what it may be compared.
     #[must_use]
     pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Option<Self> {
         let inhabitants = card.municipality.inhabitants;
@@ -31,22 +31,21 @@ impl Entrant {
         Some(Self { path, card, period, by_scorecard, inhabitants, hidden: false })
     }
 
-    /// The size class of its municipality.
     pub fn size_class(&self) -> Option<SizeClass> {
         self.inhabitants.map(SizeClass::of)
     }
 }
 
-/// A framework with the scores that can stand beside each other.
+/// A framework with the scores that can be compared.
 pub struct Scores {
     pub framework: Framework,
     pub criteria: Vec<String>,
     pub members: Vec<Scored>,
-    /// The place in `members` of each municipality of the comparison.
+    /// For each municipality of the comparison, its index in `members`.
     pub places: Vec<Option<usize>>,
 }
 
-/// A member's score, its judgements in the order of the framework's criteria.
+/// The score of a member, with its judgements in the order of the framework's criteria.
 pub struct Scored {
     pub member: usize,
     pub score: FrameworkScore,
@@ -64,7 +63,7 @@ impl Scores {
     }
 }
 
-/// Leaves something out, with the reason.
+/// Records that something is excluded, with the reason.
 pub fn leave(what: &str, reason: LeftOutReason, into: &mut Vec<LeftOut>) {
     into.push(LeftOut { what: what.to_owned(), reason });
 }

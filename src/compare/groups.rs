@@ -1,4 +1,4 @@
-//! Municipalities by a property: the levels in each group, and two groups held against each other.
+//! Groups of municipalities by a property: the levels in each group, and tests between two groups.
 
 use super::choices::{Choices, Problem};
 use super::entrant::Scores;
@@ -21,7 +21,7 @@ fn value(member: &Member, by: &str) -> Option<String> {
     }
 }
 
-/// The properties that municipalities can be grouped by.
+/// The properties by which municipalities can be grouped.
 fn known(members: &[Member]) -> Vec<String> {
     let own: BTreeSet<&str> =
         members.iter().flat_map(|m| m.attributes.keys()).map(String::as_str).collect();
@@ -33,14 +33,14 @@ fn known(members: &[Member]) -> Vec<String> {
         .collect()
 }
 
-/// Groups municipalities, without any test yet.
+/// Groups municipalities, without a test.
 pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
     let mut groups: BTreeMap<(Option<SizeClass>, String), Vec<usize>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for (index, member) in members.iter().enumerate() {
         match value(member, by) {
             None => unknown.push(index),
-            // Size classes stand in the order of their size, all else by name.
+            // Size classes are ordered by size, other values by name.
             Some(name) => {
                 let place = member.size_class.filter(|_| by == "size-class");
                 groups.entry((place, name)).or_default().push(index);
@@ -54,7 +54,7 @@ pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
     Ok(Grouping { by: by.to_owned(), groups, unknown, contrast: None, no_test: None })
 }
 
-/// How often each level occurs among some municipalities.
+/// The number of members at each level.
 pub fn distribution(group: &str, judgements: &[Option<&Judgement>]) -> Distribution {
     let mut levels = [0; 4];
     for judgement in judgements.iter().flatten() {
@@ -71,7 +71,7 @@ pub fn distribution(group: &str, judgements: &[Option<&Judgement>]) -> Distribut
     }
 }
 
-/// Tests two groups against each other, where chance had a part in who is in them.
+/// Tests two groups against each other, if the municipalities were selected at random.
 pub fn contrast(
     grouping: &mut Grouping,
     members: &[Member],
@@ -114,6 +114,7 @@ pub fn contrast(
             });
         }
     }
+    // The correction needs the p-values of all tests at once.
     let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p.clone()).collect::<Vec<_>>());
     for (test, adjusted) in tests.iter_mut().zip(adjusted) {
         test.adjusted = adjusted;
@@ -131,7 +132,7 @@ pub fn contrast(
 
 type Pairs = (Vec<(usize, usize)>, Vec<usize>);
 
-/// The pairs of one municipality from each group, and those without a partner.
+/// Pairs with one municipality from each group, and the municipalities without a partner.
 fn pairs(
     members: &[Member],
     by: &str,

@@ -1,9 +1,9 @@
-//! Audits side by side: pure, from scorecards to a comparison.
+//! Comparison of audits: pure functions, from scorecards to a comparison.
 //!
-//! Which judgements can stand beside each other is decided in `align`; groups and the tests
-//! between them in `groups`; numbers against those of other municipalities in `figures`; the same
-//! municipality in two years in `time`; whether the picture survives other weights in
-//! `robustness`; and who is not to be named in `anonymous`.
+//! `align` decides which judgements can be compared; `groups` forms groups and tests them against
+//! each other; `quantities` compares numbers with those of other municipalities; `time` compares
+//! one municipality in two years; `robustness` tests whether the result holds under other weights;
+//! and `anonymous` hides municipalities that must not be named.
 
 mod align;
 mod anonymous;
@@ -33,10 +33,10 @@ use robustness::Draws;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The version of the format of a comparison.
+/// Version of the comparison format.
 pub const FORMAT: u32 = 1;
 
-/// Lays audits side by side: those of each municipality together, oldest first.
+/// Compares audits: those of each municipality together, oldest first.
 ///
 /// # Errors
 /// Every reason why there is no comparison.
@@ -71,7 +71,7 @@ pub fn compare(
             Some(grouping)
         }
     };
-    // A municipality alone, in two years, has no others to stand beside.
+    // A single municipality in two years has no others for comparison.
     let figures = match latest.as_slice() {
         [_] => Vec::new(),
         several => quantities::figures(&scores, several, &mut left_out),
@@ -96,7 +96,7 @@ pub fn compare(
     })
 }
 
-/// How the municipalities came to stand beside each other, as far as all studies agree.
+/// How the municipalities were selected, as far as all studies agree.
 fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
     let declared: Vec<Option<Sampling>> = latest.iter().map(|e| e.card.study.sampling).collect();
     let incomplete = left_out.iter().any(|l| l.reason == LeftOutReason::Invalid);
@@ -110,7 +110,7 @@ fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
     }
 }
 
-/// The frameworks in the order in which the audits name them.
+/// The frameworks in the order in which the audits first name them.
 fn in_order<'f>(
     latest: &[Entrant],
     earlier: &[Entrant],
@@ -163,7 +163,7 @@ fn member(entrant: &Entrant) -> Member {
     }
 }
 
-/// One framework over all members that use it.
+/// The comparison on one framework, over all members that use it.
 fn framework(
     scores: &Scores,
     grouping: Option<&crate::model::Grouping>,
@@ -187,7 +187,7 @@ fn framework(
         let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
         let mut distributions = vec![groups::distribution(ALL, &all)];
         for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
-            // A group lists its members in order.
+            // The members of a group are sorted.
             let inside = scores.members.iter().filter(|s| members.binary_search(&s.member).is_ok());
             let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
             distributions.push(groups::distribution(name, &judgements));
@@ -210,7 +210,7 @@ fn framework(
     }
 }
 
-/// The places, where a ranking is asked for and allowed; else why not.
+/// The places, where a ranking is requested and allowed; else the reason why not.
 fn ranking(scores: &Scores, asked: bool, draws: &Draws) -> (Vec<Option<Rank>>, Option<NoRanking>) {
     let none = vec![None; scores.members.len()];
     if !asked {

@@ -1,4 +1,5 @@
-//! Numbers against those of other municipalities: a deviation is a question, never proof.
+//! Numbers compared with those of other municipalities: a deviation raises a question, never proves
+//! anything.
 
 use super::entrant::{Entrant, Scores, leave};
 use super::statistics::EachOut;
@@ -9,7 +10,7 @@ use crate::model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A number of one member.
+/// The number of one member.
 struct Number {
     member: usize,
     given: Option<Decimal>,
@@ -22,9 +23,9 @@ struct Indicator {
     name: String,
     unit: String,
     numbers: Vec<Number>,
-    /// Name, value and source of what it is held against.
+    /// Name, value and source of each reference figure.
     references: Vec<(String, Decimal, String)>,
-    /// The same, to find.
+    /// The same references, to find duplicates.
     known: BTreeSet<(String, Decimal, String)>,
 }
 
@@ -47,7 +48,6 @@ pub fn figures(
     out
 }
 
-/// The quantities of one framework.
 fn quantities(scores: &Scores, entrants: &[Entrant]) -> Vec<FigureComparison> {
     let mut out = Vec::new();
     for criterion in &scores.framework.criteria {
@@ -87,8 +87,9 @@ fn quantities(scores: &Scores, entrants: &[Entrant]) -> Vec<FigureComparison> {
     out
 }
 
-/// A quantity, recomputed to inhabitants where today's framework asks so. An exact fraction would
-/// tell the inhabitants of an anonymous municipality, so its number is rounded first.
+/// A quantity, converted to inhabitants where the current framework requires that. An exact
+/// fraction would reveal the inhabitants of an anonymous municipality, so its number is rounded
+/// first.
 fn number(member: usize, entrant: &Entrant, given: Decimal, per: Option<u32>) -> Option<Number> {
     let Some(per) = per else {
         return Some(Number { member, given: Some(given), value: given.exact(), date: None });
@@ -101,7 +102,7 @@ fn number(member: usize, entrant: &Entrant, given: Decimal, per: Option<u32>) ->
     Some(Number { member, given: (!entrant.hidden).then_some(given), value, date: None })
 }
 
-/// The context indicators, one for each name and unit; of one municipality only the latest.
+/// The context indicators, one for each name and unit; only the latest value of each municipality.
 fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureComparison> {
     let mut out: Vec<Indicator> = Vec::new();
     let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
@@ -117,7 +118,7 @@ fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureCompa
             let Some(indicator) = out.get_mut(place) else { continue };
             let Indicator { numbers, references, known, .. } = indicator;
             let name = &entrant.card.municipality.name;
-            // Members come one after the other, so an earlier number of this one is the last.
+            // Members are processed in order, so an earlier number of this member is the last one.
             if numbers.last().is_some_and(|n| n.member == member) {
                 leave(name, LeftOutReason::OlderFigure(figure.name.clone()), left_out);
                 continue;
@@ -130,7 +131,7 @@ fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureCompa
             });
             let source = figure.reference_source.clone();
             let reference = (figure.reference.clone(), figure.reference_value, source);
-            // The references of anonymous municipalities could tell who they are.
+            // The references of an anonymous municipality could identify it.
             if !entrant.hidden && known.insert(reference.clone()) {
                 references.push(reference);
             }
@@ -162,7 +163,7 @@ fn missing(among: &[usize], numbers: &[Number]) -> Vec<usize> {
     among.iter().copied().filter(|m| !known.contains(m)).collect()
 }
 
-/// Each number with the others around it.
+/// Each number with a summary of the other numbers.
 fn values(numbers: &[Number]) -> Vec<FigureValue> {
     let mut all = EachOut::new(numbers.iter().map(|n| n.value).collect());
     let count = numbers.len() - usize::from(!numbers.is_empty());

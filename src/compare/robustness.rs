@@ -1,9 +1,10 @@
-//! Whether a picture survives other choices: other weights, equal weights, one criterion less.
+//! Robustness of a result under other choices: other weights, equal weights, one criterion less.
 //!
-//! Each weight is multiplied by an independent draw from 0,75 to 1,25, as the OECD/JRC Handbook
-//! on Constructing Composite Indicators (2008, chapter 7) advises to vary what was chosen. All
-//! municipalities get the same draws, so that their differences are no matter of luck. A draw is
-//! a whole number of 2⁻³³ parts, so that the arithmetic is exact and the same on every machine.
+//! Each weight is multiplied by an independent draw from 0,75 to 1,25, as the OECD/JRC Handbook on
+//! Constructing Composite Indicators (2008, chapter 7) advises to vary the choices made. All
+//! municipalities get the same draws, so that differences between them are not due to chance. A
+//! draw is a whole number of units of 2⁻³³, so that the arithmetic is exact and the same on every
+//! machine.
 
 use crate::assets::sha256;
 use crate::model::{
@@ -14,21 +15,21 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use std::cmp::Ordering;
 
-/// How many draws.
+/// Number of draws.
 pub const DRAWS: u32 = 10_000;
 
-/// Three quarters, in parts of 2⁻³³.
+/// The lowest factor, three quarters, in units of 2⁻³³.
 const LEAST: i64 = 3 << 31;
 
-/// The factors of all draws for the criteria of one framework, draw after draw.
+/// The factors of all draws for the criteria of one framework, stored draw by draw.
 pub struct Draws {
     criteria: usize,
     factors: Vec<i64>,
 }
 
 impl Draws {
-    /// Draws factors. Each framework has a stream of its own, so that its draws do not depend on
-    /// which others are compared.
+    /// Generates the factors. Each framework has its own random stream, so that its draws do not
+    /// depend on which other frameworks are compared.
     #[must_use]
     pub fn new(seed: u64, framework: &str, criteria: usize) -> Self {
         let mut generator = ChaCha8Rng::seed_from_u64(seed);
@@ -36,6 +37,7 @@ impl Draws {
         let stream = u64::from_str_radix(hash.get(..16).unwrap_or("0"), 16).unwrap_or(0);
         generator.set_stream(stream);
         let many = criteria * usize::try_from(DRAWS).unwrap_or(0);
+        // A 32-bit value is less than one half in units of 2⁻³³, so a factor is from 0,75 to 1,25.
         let factors = (0..many).map(|_| LEAST + i64::from(generator.next_u32())).collect();
         Self { criteria, factors }
     }
@@ -45,15 +47,15 @@ impl Draws {
     }
 }
 
-/// What a criterion adds to a score, times the factor of a draw. Numbers in place of cases: most
-/// of the time of a comparison goes to this sum.
+/// The contribution of a criterion to a score, to be multiplied by the factor of a draw. Plain
+/// numbers, because most of the time of a comparison goes to this sum.
 struct Part {
     points: i64,
     judged: i64,
     applicable: i64,
 }
 
-/// A score under drawn weights: points, judged weight in thirds, applicable weight.
+/// A score under drawn weights: points (in thirds), judged weight and applicable weight.
 #[derive(Clone, Copy)]
 struct Drawn {
     points: i64,
@@ -66,7 +68,7 @@ impl Drawn {
         Exact::new(i128::from(self.points), 3 * i128::from(self.judged))
     }
 
-    /// By score; the product of two sums needs no division.
+    /// Compares by score; cross-multiplication avoids a division.
     fn order(&self, other: &Self) -> Ordering {
         let left = i128::from(self.points) * i128::from(other.judged);
         left.cmp(&(i128::from(other.points) * i128::from(self.judged)))
@@ -96,7 +98,7 @@ fn draw(parts: &[Part], factors: &[i64]) -> Drawn {
     out
 }
 
-/// A share that a fraction must reach: `part / whole >= share`, as `part * of >= whole * need`.
+/// A threshold for a fraction: `part / whole >= need / of`, tested as `part * of >= whole * need`.
 #[derive(Clone, Copy)]
 struct Bar {
     need: i128,
@@ -104,7 +106,7 @@ struct Bar {
 }
 
 impl Bar {
-    /// A threshold of `percent` of `wholes`.
+    /// The threshold of `percent`, for parts counted in units of one `wholes`-th.
     fn at(percent: Decimal, wholes: i128) -> Self {
         let percent = percent.exact();
         Self { need: percent.numer() * wholes, of: percent.denom() * 100 }
@@ -115,7 +117,7 @@ impl Bar {
     }
 }
 
-/// The bars of a framework, made once for all draws.
+/// The thresholds of a framework, computed once for all draws.
 struct Bars {
     coverage: Bar,
     levels: [(Bar, Level); 3],
@@ -138,7 +140,8 @@ impl Bars {
         }
     }
 
-    /// The verdict under drawn weights, for a framework that only its coverage can keep from one.
+    /// The verdict under drawn weights, for a framework that only its coverage can keep from a
+    /// verdict.
     fn verdict(&self, drawn: Drawn) -> Option<Level> {
         if !self.coverage.reached(drawn.judged, drawn.applicable) {
             return None;
@@ -148,13 +151,13 @@ impl Bars {
     }
 }
 
-/// Whether something other than coverage keeps a framework from a verdict.
+/// Whether a framework has no verdict for a reason other than coverage.
 fn blocked(verdict: &Verdict) -> bool {
     matches!(verdict, Verdict::None(reasons) if reasons.iter().any(|r| *r != NoVerdict::Coverage))
 }
 
-/// What becomes of a score and verdict. `judgements` are in the order of the framework's criteria
-/// and as many as a draw has factors. `None` where nothing was judged.
+/// The robustness of a score and verdict. The judgements are in the order of the framework's
+/// criteria and as many as a draw has factors. `None` where nothing was judged.
 #[must_use]
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
@@ -170,6 +173,7 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
         let low = if drawn.order(&low).is_lt() { drawn } else { low };
         let high = if drawn.order(&high).is_gt() { drawn } else { high };
         ends = Some((low, high));
+        // A verdict that is absent for another reason than coverage stays absent under every draw.
         let found = if blocked { None } else { bars.verdict(drawn) };
         same += u32::from(found == own);
     }
@@ -186,7 +190,7 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     })
 }
 
-/// The criteria without which the verdict is another.
+/// The criteria whose removal changes the verdict, each with the new verdict.
 fn flips(score: &FrameworkScore) -> Vec<(String, Option<Level>)> {
     let own = score.verdict.level();
     let mut out = Vec::new();
@@ -204,8 +208,8 @@ fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
     framework_score(&score.framework, &score.version, score.rules, judgements)
 }
 
-/// The places of municipalities by score, each with its range over the draws. Only those with a
-/// score have one.
+/// The places of municipalities by score, each with its range over the draws. Only municipalities
+/// with a score have a place.
 #[must_use]
 pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
     let exact: Vec<Option<Exact>> = scores.iter().map(|s| s.score).collect();
@@ -228,6 +232,7 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
         let mut place = 1;
         for (index, (member, own)) in drawn.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|i| drawn.get(i));
+            // Equal scores share the place of the first of them.
             if before.is_none_or(|(_, other)| other.order(own).is_ne()) {
                 place = index + 1;
             }
@@ -240,7 +245,7 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
     out
 }
 
-/// The same judgements, each weighing one.
+/// The same judgements, each with weight one.
 fn equally_weighted(judgements: &[Judgement]) -> Vec<Judgement> {
     judgements.iter().map(|j| Judgement { weight: 1, ..j.clone() }).collect()
 }

@@ -5,15 +5,13 @@ use crate::score::median;
 use num_bigint::BigUint;
 use statrs::distribution::{ContinuousCDF, Normal};
 
-/// How sure an interval is.
+/// Confidence level of the intervals.
 pub const CONFIDENCE: f64 = 0.95;
 
 /// A count out of a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
-    /// How many.
     pub part: usize,
-    /// Of how many.
     pub whole: usize,
 }
 
@@ -38,7 +36,7 @@ fn float(count: usize) -> f64 {
     count as f64
 }
 
-/// The point of the normal distribution that leaves half of what is uncertain above it.
+/// The quantile of the standard normal distribution for a two-sided interval at `CONFIDENCE`.
 fn z() -> f64 {
     Normal::standard().inverse_cdf(f64::midpoint(1.0, CONFIDENCE))
 }
@@ -52,10 +50,10 @@ fn wilson(share: Share) -> (f64, f64) {
     ((centre - spread) / below, (centre + spread) / below)
 }
 
-/// The interval of a difference between two shares: method 10 of Newcombe, 'Interval estimation
-/// for the difference between independent proportions', Statistics in Medicine 17 (1998).
+/// The interval of a difference between two shares: method 10 of Newcombe, 'Interval estimation for
+/// the difference between independent proportions', Statistics in Medicine 17 (1998).
 ///
-/// Both groups have at least one member.
+/// Both groups must have at least one member.
 #[must_use]
 pub fn newcombe(first: Share, second: Share) -> (f64, f64) {
     let (p, q) = (first.value(), second.value());
@@ -65,7 +63,7 @@ pub fn newcombe(first: Share, second: Share) -> (f64, f64) {
     (p - q - below, p - q + above)
 }
 
-/// How many ways there are to take each number of things, 0 to `count`, from `count`.
+/// The binomial coefficients: `count` over k, for k from 0 to `count`.
 fn choices(count: usize) -> Vec<BigUint> {
     let mut out = vec![BigUint::from(1_u8)];
     for taken in 1..=count {
@@ -88,8 +86,8 @@ pub fn fisher(first: Share, second: Share) -> Chance {
     Chance::new(rarer, tables.iter().sum())
 }
 
-/// The two-sided p-value of McNemar's exact test (McNemar, 1947) on the pairs that differ: `first`
-/// of them one way, `second` the other.
+/// The two-sided p-value of McNemar's exact test (McNemar, 1947) on the discordant pairs: `first`
+/// in one direction, `second` in the other.
 #[must_use]
 pub fn mcnemar(first: usize, second: usize) -> Chance {
     let ways = choices(first + second);
@@ -97,7 +95,7 @@ pub fn mcnemar(first: usize, second: usize) -> Chance {
     Chance::new(tail * 2_u8, ways.iter().sum())
 }
 
-/// P-values corrected for their number (Holm, 1979), in the order given.
+/// P-values corrected for multiple testing (Holm, 1979), in the order given.
 #[must_use]
 pub fn holm(values: &[Chance]) -> Vec<Chance> {
     let mut order: Vec<(usize, &Chance)> = values.iter().enumerate().collect();
@@ -129,36 +127,33 @@ fn quartile_at(many: usize, at: impl Fn(usize) -> Option<Exact>, quarter: usize)
     Some(low + (high - low) * Exact::new(rest, 4))
 }
 
-/// Numbers from which each is left out in turn, and held against the rest. Sorted once, because
-/// sorting the rest for each of thousands of numbers would take longer than all else together.
+/// Compares each number with all other numbers. The numbers are sorted once, because sorting the
+/// rest for each of thousands of numbers would take longer than everything else together.
 pub struct EachOut {
     sorted: Vec<Exact>,
-    /// The distances to a middle, sorted; leaving one number out moves the middle over three
-    /// places at most.
+    /// Per median, the sorted distances to it. Leaving one number out gives at most three different
+    /// medians.
     distances: Vec<(Exact, Vec<Exact>)>,
 }
 
-/// What a number is held against.
+/// A summary of the other numbers.
 pub struct Others {
-    /// The lower quartile of the rest.
     pub lower_quartile: Exact,
-    /// The median of the rest.
     pub median: Exact,
-    /// The upper quartile of the rest.
     pub upper_quartile: Exact,
-    /// Whether the number lies far from the rest; see [`outlier`].
+    /// Whether the number is an outlier; see [`outlier`].
     pub outlier: Option<bool>,
 }
 
 impl EachOut {
-    /// Takes all numbers, in any order.
+    /// The numbers may be in any order.
     #[must_use]
     pub fn new(mut values: Vec<Exact>) -> Self {
         values.sort_unstable();
         Self { sorted: values, distances: Vec::new() }
     }
 
-    /// One of the numbers against the rest; `None` where it stands alone.
+    /// The summary of all numbers except one equal to `value`; `None` where there are no others.
     pub fn others(&mut self, value: Exact) -> Option<Others> {
         let quarter = |quarter| rest_quartile(&self.sorted, value, quarter);
         let (lower_quartile, median, upper_quartile) = (quarter(1)?, quarter(2)?, quarter(3)?);
@@ -179,14 +174,15 @@ impl EachOut {
     }
 }
 
-/// A quartile of sorted numbers without one of them.
+/// A quartile of sorted numbers, leaving out one of them.
 fn rest_quartile(sorted: &[Exact], without: Exact, quarter: usize) -> Option<Exact> {
+    // Skips the first number equal to `without`: places from there on move up by one.
     let gap = sorted.partition_point(|v| *v < without);
     let at = |place: usize| sorted.get(if place < gap { place } else { place + 1 }).copied();
     quartile_at(sorted.len().checked_sub(1)?, at, quarter)
 }
 
-/// The median of the distances to the median (MAD).
+/// The median absolute deviation: the median of the distances to the median (MAD).
 #[must_use]
 pub fn deviation(values: &[Exact]) -> Option<Exact> {
     let middle = median(values)?;
@@ -194,9 +190,9 @@ pub fn deviation(values: &[Exact]) -> Option<Exact> {
     median(&distances)
 }
 
-/// Whether a value lies far from the others: a modified z-score over 3,5 (Iglewicz and Hoaglin,
-/// How to Detect and Handle Outliers, 1993). `None` where more than half of the others are equal,
-/// so that nothing can be told.
+/// Whether a value is an outlier: a modified z-score over 3,5 (Iglewicz and Hoaglin, How to Detect
+/// and Handle Outliers, 1993). `None` where more than half of the others are equal, because the
+/// score is then undefined.
 #[must_use]
 pub fn outlier(value: Exact, others: &[Exact]) -> Option<bool> {
     far(distance(value, median(others)?), deviation(others))

@@ -1,4 +1,4 @@
-//! The same municipality in more than one audit.
+//! One municipality in more than one audit.
 
 use super::align;
 use super::choices::Problem;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// The audits of each municipality, oldest first, in the order in which municipalities were given.
 ///
 /// # Errors
-/// Where one municipality takes part twice in one period.
+/// If one municipality takes part twice in one period.
 pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<Problem>> {
     let mut out: Vec<Vec<Entrant>> = Vec::new();
     let mut register = Register::default();
@@ -47,8 +47,8 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
     if problems.is_empty() { Ok(out) } else { Err(problems) }
 }
 
-/// Two audits under one code that call their municipality otherwise, or put it in another province:
-/// a slip in a code would make one municipality of two.
+/// Finds two audits with the same code but a different name or province for the municipality: a
+/// typing error in a code would merge two municipalities into one.
 fn one_code(all: &[Entrant]) -> Option<Problem> {
     let (first, rest) = all.split_first()?;
     let own = &first.card.municipality;
@@ -64,7 +64,7 @@ fn one_code(all: &[Entrant]) -> Option<Problem> {
     })
 }
 
-/// A municipality with its province, as a message names it.
+/// A municipality with its province, as messages name it.
 fn shown(subject: &Subject) -> String {
     match &subject.province {
         Some(province) => format!("{} ({province})", subject.name),
@@ -72,14 +72,14 @@ fn shown(subject: &Subject) -> String {
     }
 }
 
-/// Whether two municipalities lie in different provinces, as far as both say where.
+/// Whether two municipalities are in different provinces, as far as both are known.
 fn elsewhere(one: &Subject, other: &Subject) -> bool {
     let of = |subject: &Subject| subject.province.as_deref().map(spelled);
     of(one).zip(of(other)).is_some_and(|(one, other)| one != other)
 }
 
-/// Gives municipalities of one name another one each: with their province where that tells them
-/// apart, else with their code. One without either keeps its name.
+/// Gives municipalities with the same name distinct names: with the province where that
+/// distinguishes them, else with the code. A municipality without either keeps its name.
 pub fn tell_apart(years: &mut [Vec<Entrant>]) {
     let latest =
         |all: &Vec<Entrant>| all.last().filter(|e| !e.hidden).map(|e| e.card.municipality.clone());
@@ -102,13 +102,13 @@ pub fn tell_apart(years: &mut [Vec<Entrant>]) {
     }
 }
 
-/// Which audits are of one municipality: by its code where both have one, else by name, unless they
-/// lie in different provinces.
+/// Which audits are of one municipality: by code where both have one, else by name, unless the
+/// provinces differ.
 #[derive(Default)]
 struct Register {
-    /// The places of audits in a list, by code.
+    /// Indices of audits, by code.
     codes: BTreeMap<String, Vec<usize>>,
-    /// The same by name, with what they say of themselves.
+    /// The same by name, with the municipality that each audit gives.
     names: BTreeMap<String, Vec<(usize, Subject)>>,
 }
 
@@ -122,7 +122,7 @@ impl Register {
         }
     }
 
-    /// The places of the audits of the same municipality, in order.
+    /// The indices of the audits of the same municipality, in order.
     fn same(&self, entrant: &Entrant) -> BTreeSet<usize> {
         let subject = &entrant.card.municipality;
         let Subject { name, cbs_code, .. } = subject;
@@ -136,7 +136,7 @@ impl Register {
     }
 }
 
-/// Whether one period lies within the other, so that neither audit is the later one.
+/// Whether one period is within the other, so that neither audit is the later one.
 fn one_in_other(before: Period, after: Period) -> bool {
     before.to.last() == after.to.last() || after.from.first() <= before.from.first()
 }
@@ -151,7 +151,7 @@ pub fn split(years: Vec<Vec<Entrant>>) -> (Vec<Entrant>, Vec<Entrant>) {
     (latest, earlier)
 }
 
-/// Each municipality with an earlier audit: what changed since the last of those.
+/// For each municipality with an earlier audit: the changes since the last of those.
 pub fn over_time(
     latest: &[Entrant],
     earlier: &[Entrant],
@@ -181,10 +181,11 @@ pub fn over_time(
     out
 }
 
-/// The verdicts of the frameworks that both audits use: title, what it was, what it is.
+/// The verdicts of the frameworks that both audits use: title, earlier verdict, later verdict.
 type Verdicts = Vec<(String, Option<Level>, Option<Level>)>;
 
-/// The criteria and verdicts of the frameworks that both audits use; what only one uses is listed.
+/// The criteria and verdicts of the frameworks that both audits use; those of one audit go to
+/// `left_out`.
 fn criteria(
     before: &Entrant,
     after: &Entrant,
@@ -236,8 +237,9 @@ fn criteria(
     (criteria, verdicts)
 }
 
-/// The recommendations of the earlier audit with what the later one says of them. What it says of
-/// any other audit stands behind them, with the name of that audit, so that nothing is lost.
+/// The recommendations of the earlier audit with their uptake according to the later one. Any
+/// others that the later audit mentions follow at the end, with the name of their audit, so that
+/// nothing is lost.
 fn recommendations(before: &Entrant, after: &Entrant) -> Vec<(String, String, Option<Uptake>)> {
     let of_before = |f: &&FollowedUp| f.case == before.card.case;
     let own = &before.card.recommendations;

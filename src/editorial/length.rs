@@ -1,20 +1,20 @@
-//! Sentences that are too long to hold together.
+//! Sentences that are too long to follow.
 
 use super::reading::Reading;
 use crate::diagnostics::{Code, Diagnostic, Report, phrase};
 use crate::markdown::NO_WORDS;
 
-/// The most words of a sentence without a hint.
+/// Maximum number of words of a sentence without a hint.
 ///
 /// GOV.UK sets this limit after research in which sentences become difficult from 25 words on
 /// (‘Sentence length: why 25 words is our limit’, Government Digital Service, 2014); the Australian
-/// Style Manual sets the same. Dutch guides ask for 15 words on average, which a hint at a single
+/// Style Manual sets the same. Dutch guides recommend 15 words on average, which a hint at a single
 /// sentence cannot measure.
 pub const MOST_WORDS: usize = 25;
 
-/// Gives a hint at each sentence of more than [`MOST_WORDS`] words. A word is what stands between
-/// spaces and has a letter or a digit. A sentence that is a quotation for the most part is the
-/// speaker's.
+/// Gives a hint at each sentence of more than [`MOST_WORDS`] words. A word is a sequence between
+/// spaces with a letter or a digit. A sentence that is mostly a quotation is the speaker's and gets
+/// no hint.
 pub fn check(reading: &Reading, report: &mut Report) {
     for sentence in &reading.sentences {
         let text = reading.slice(sentence);

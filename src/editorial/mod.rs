@@ -1,10 +1,9 @@
-//! Editorial hints: how a text that the researchers wrote could be read more easily.
+//! Editorial hints: how a text of the researchers could be easier to read.
 //!
-//! Four rules, each in a file: long sentences, chains of passives, jargon, one thing called by two
-//! names. A hint is no problem, and nobody has to follow it; but it must be right most of the
-//! time, or nobody reads the next. So each rule would rather miss a place than point at a wrong
-//! one. What somebody else said (a quotation, the college's reaction, the title of a source) is
-//! not judged.
+//! Four rules, each in its own file: long sentences, chains of passives, jargon, one thing called
+//! by two names. A hint is not a problem, and nobody has to follow it; but it must be right most of
+//! the time, or users ignore the next. So each rule prefers a missed place to a wrong hint. Words
+//! of others (a quotation, the college's response, the title of a source) are not judged.
 
 mod length;
 mod names;
@@ -23,7 +22,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use length::MOST_WORDS;
 
-/// Reads the texts of cases with a list of words.
+/// Checks the texts of cases against a list of words.
 pub struct Editor<'a> {
     words: &'a WordList,
     jargon: Phrases,
@@ -31,14 +30,13 @@ pub struct Editor<'a> {
 }
 
 impl<'a> Editor<'a> {
-    /// An editor with this list of words.
     #[must_use]
     pub fn new(words: &'a WordList) -> Self {
         Self { words, jargon: phrases::of_jargon(words), names: phrases::of_names(words) }
     }
 
-    /// Gives hints on the texts of one case, in their order. A word that stands in one of its
-    /// `terms`, such as the name of a criterion, is no jargon there: the case must use it.
+    /// Gives hints on the texts of one case, in their order. A word that is part of one of its
+    /// `terms`, such as the name of a criterion, is not jargon there: the case must use it.
     pub fn read(
         &self,
         texts: &[OwnText],

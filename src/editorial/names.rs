@@ -1,4 +1,4 @@
-//! One thing called by two names: a reader looks for a difference that is not there.
+//! One thing called by two names: a reader looks for a difference that does not exist.
 
 use super::phrases::{Entry, Phrases};
 use super::reading::Reading;
@@ -6,18 +6,18 @@ use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
 use crate::model::OneThing;
 use std::collections::BTreeMap;
 
-/// How a name is used in a case.
+/// The use of a name in a case.
 struct Use {
     name: usize,
     written: String,
     count: usize,
     first: Span,
-    /// How many texts the case was read when it first stood there.
+    /// Index of the first text of the case that has the name.
     order: usize,
 }
 
-/// Gives a hint at the first place of each name that is used less than another name of the same
-/// thing. A name in full may stand once before any shorter one: that is how a short name is
+/// Gives a hint at the first place of each name that is used less often than another name of the
+/// same thing. A full name may precede the first shorter one once: that is how a short name is
 /// introduced. Source: *Schrijfwijzer* of Gebruiker Centraal, ‘gebruik consequent hetzelfde woord
 /// voor hetzelfde ding’.
 pub fn check(

@@ -1,7 +1,7 @@
-//! Which words are past participles (voltooide deelwoorden).
+//! Recognises past participles (voltooide deelwoorden).
 
-/// Participles of strong verbs that begin with `ge-`, and of weak ones in `-t` behind a vowel; a
-/// separable prefix may stand before them.
+/// Participles of strong verbs that begin with `ge-`, and of weak ones in `-t` after a vowel; a
+/// separable prefix may precede them.
 const STRONG: &str = "\
     gebakken gebeden gebeten geblazen geboden gebogen gebonden geborgen gebracht gebroken gedaan \
     gedacht gedolven gedragen gedreven gedrongen gedronken gedwongen gefloten gegaan gegeten \
@@ -13,8 +13,8 @@ const STRONG: &str = "\
     getrokken gevangen gevochten gevonden gevouwen gewassen geweten gewezen gewogen gewonnen \
     geworpen geworven gewreven gezien gezocht gezogen gezonden gezet gezongen gezwegen gezworen";
 
-/// Participles of strong verbs whose prefix leaves no room for `ge-`, and a few weak ones that the
-/// rule for endings does not see.
+/// Participles of strong verbs whose prefix excludes `ge-`, and a few weak ones that the rule for
+/// endings misses.
 const FIXED: &str = "\
     aanbevolen aanvaard bedacht bedorven bedreven bedrogen begonnen begrepen behouden bekeken \
     bemeten benomen benut berekend beschreven beslopen besloten besmet besproken bestreden \
@@ -27,7 +27,7 @@ const FIXED: &str = "\
     verlaten verleend verschoven verstaan vervangen verweten verwezen verworpen verworven \
     verzonden voldaan voorkomen voorzien";
 
-/// Words that look like participles and are nouns, adjectives or other forms of a verb.
+/// Words that look like participles but are nouns, adjectives or other verb forms.
 const OTHERS: &str = "\
     bed beeld behoud bejaard bekend bereid bericht beroemd besluit best bestand betrekt \
     bevat bevoegd bewind bewust bezorgd gebed gebied gebit gebod gedicht geduld geeft \
@@ -44,21 +44,22 @@ const OTHER_ENDS: &str = "\
     paard pand plicht raad recht rijkst roept scheid schrijft spreekt staand stad stand tijd verbod \
     wereld wijst zicht zoekt";
 
-/// Prefixes that stand before `ge-`.
+/// Prefixes that precede `ge-`.
 const SEPARABLE: &str = "\
     aan achter af bekend bij bijeen binnen bloot deel door gelijk gerust goed in klaar los mede \
     mee na neer om onder op open over plaats recht samen stil stop tegen tekort teleur terecht \
     terug toe uit vast veilig vol voor voort vrij waar weg";
 
-/// Prefixes in place of `ge-`.
+/// Prefixes that replace `ge-`.
 const INSEPARABLE: &str = "be door her mis om onder ont over ver";
 
 /// Whether a word in lower case is a past participle.
 ///
-/// Dutch makes them with `ge-` (`gedeeld`, `samengewerkt`, `geschreven`), or without where the verb
-/// has another prefix that bears no stress (`bepaald`, `onderzocht`). Weak verbs end in `-d`, or in `-t` behind the consonants of ’t kofschip;
-/// strong ones in `-en` look like infinitives and plurals, and are found by a list. The endings
-/// also tell a present tense apart (`bepaalt`, `geldt`). A word that this does not know is none.
+/// Dutch forms them with `ge-` (`gedeeld`, `samengewerkt`, `geschreven`), or without where the verb
+/// has another, unstressed prefix (`bepaald`, `onderzocht`). Weak verbs end in `-d`, or in `-t`
+/// after the consonants of ’t kofschip; strong ones in `-en` look like infinitives and plurals, and
+/// are found by a list. The endings also distinguish a present tense (`bepaalt`, `geldt`). An
+/// unknown word is not a participle.
 pub fn is_participle(word: &str) -> bool {
     if word.len() < 5 || word.contains('-') || has(OTHERS, word) {
         return false;
@@ -95,7 +96,7 @@ fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
 }
 
-/// Whether a word ends as the participle of a weak verb.
+/// Whether a word ends like the participle of a weak verb.
 fn weak(word: &str) -> bool {
     let before = word.chars().rev().nth(1);
     match word.chars().next_back() {

@@ -1,4 +1,4 @@
-//! Chains of sentences in which nobody does anything.
+//! Chains of passive sentences, which do not say who acts.
 
 use super::participles::is_participle;
 use super::reading::{Reading, Word};
@@ -8,20 +8,20 @@ use std::ops::Range;
 /// The auxiliary of the passive.
 const TO_BECOME: [&str; 5] = ["worden", "wordt", "werd", "werden", "word"];
 
-/// The auxiliary of a passive in the perfect tense, in which *geworden* is left out.
+/// The auxiliary of a passive in the perfect tense, in which *geworden* is omitted.
 const TO_BE: [&str; 4] = ["is", "zijn", "was", "waren"];
 
-/// With one of these *zijn* is no auxiliary but a possessive, or the clause has a subject that acts.
+/// With one of these, *zijn* is not an auxiliary but a possessive, or the clause is active.
 const TO_HAVE: [&str; 6] = ["heeft", "hebben", "had", "hadden", "heb", "hebt"];
 
-/// What may stand between a participle and an auxiliary behind it: ‘gedeeld te kunnen worden’.
+/// Words that may separate a participle from an auxiliary after it: ‘gedeeld te kunnen worden’.
 const BETWEEN: [&str; 24] = [
     "te", "kan", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen",
     "mocht", "mochten", "zal", "zullen", "zou", "zouden", "dient", "dienen", "hoeft", "hoeven",
     "gaat", "gaan", "blijven",
 ];
 
-/// Words that begin another clause.
+/// Words that begin a new clause.
 const CLAUSE: [&str; 26] = [
     "dat", "die", "omdat", "doordat", "zodat", "opdat", "terwijl", "als", "wanneer", "toen",
     "nadat", "voordat", "totdat", "hoewel", "indien", "tenzij", "mits", "maar", "want", "of",
@@ -32,7 +32,7 @@ const CLAUSE: [&str; 26] = [
 const BEFORE_NOUN: [&str; 12] =
     ["een", "geen", "elk", "ieder", "ons", "mijn", "zeer", "dit", "dat", "welk", "zo'n", "enig"];
 
-/// Participles that say how something is or came to be, not what somebody did to it.
+/// Participles that describe a state or its origin, not an act.
 const STATES: [&str; 32] = [
     "afgenomen",
     "bedoeld",
@@ -68,23 +68,22 @@ const STATES: [&str; 32] = [
     "versnipperd",
 ];
 
-/// A passive in a sentence.
 struct Passive {
     range: Range<usize>,
     shown: String,
 }
 
-/// Gives a hint at each chain of passives: two or more in one sentence, or in sentences that
-/// follow each other.
+/// Gives a hint at each chain of passives: two or more in one sentence, or in consecutive
+/// sentences.
 ///
-/// A single passive is often just right, where who acts is unknown or does not matter. In a row
-/// they hide who did what, which an audit is about. Source: *Schrijfwijzer* of Gebruiker Centraal
-/// (Dutch government), ‘maak duidelijk wie iets doet’, and Taaladvies.net, ‘lijdende vorm’, for
-/// what a passive is: *worden* with a past participle. Of *zijn* with a participle, which is as
-/// often a perfect tense or a state, only a clause with *door* between them counts.
+/// A single passive is often right, where the actor is unknown or does not matter. Several in a row
+/// hide who did what, which is the subject of an audit. Source: *Schrijfwijzer* of Gebruiker
+/// Centraal (Dutch government), ‘maak duidelijk wie iets doet’, and Taaladvies.net, ‘lijdende
+/// vorm’, for what a passive is: *worden* with a past participle. *Zijn* with a participle is as
+/// often a perfect tense or a state, and counts only in a clause with *door* between them.
 ///
 /// A passive is found inside a clause, which ends at a comma or a conjunction; the participle may
-/// stand right before the auxiliary, as in a subordinate clause.
+/// be directly before the auxiliary, as in a subordinate clause.
 pub fn check(reading: &Reading, report: &mut Report) {
     let mut chain: Vec<Passive> = Vec::new();
     let mut sentences = 0;
@@ -150,7 +149,7 @@ impl Clauses<'_> {
         self.lower.get(at).map_or("", String::as_str)
     }
 
-    /// Whether a mark between this word and the next ends the clause.
+    /// Whether a punctuation mark between this word and the next ends the clause.
     fn mark_after(&self, at: usize) -> bool {
         let (Some(this), Some(next)) = (self.words.get(at), self.words.get(at + 1)) else {
             return true;
@@ -159,8 +158,8 @@ impl Clauses<'_> {
         between.contains([',', ';', ':', '(', ')', '–', '—', '\n'])
     }
 
-    /// The participle behind an auxiliary, in its clause; with `by`, only behind a *door* that
-    /// names who acts.
+    /// The participle after an auxiliary, in its clause; with `by`, only after a *door* that names
+    /// the actor.
     fn ahead(&self, auxiliary: usize, by: bool) -> Option<usize> {
         let mut agent = !by;
         let mut at = auxiliary;
@@ -181,7 +180,7 @@ impl Clauses<'_> {
         None
     }
 
-    /// The participle right before an auxiliary.
+    /// The participle directly before an auxiliary.
     fn behind(&self, auxiliary: usize) -> Option<usize> {
         let mut at = auxiliary;
         for _ in 0..4 {

@@ -1,4 +1,4 @@
-//! Words and phrases of a list, found in a text.
+//! Finds the words and phrases of a list in a text.
 
 use super::reading::Reading;
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -6,34 +6,33 @@ use crate::model::{Jargon, WordList};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// Phrases to look for, by their letters in lower case.
+/// Phrases to find, keyed by their lower-case form.
 #[derive(Default)]
 pub struct Phrases {
     known: BTreeMap<String, Phrase>,
     most_words: usize,
 }
 
-/// What a phrase is found for.
+/// A phrase with its entry in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Phrase {
     written: String,
     entry: Option<Entry>,
 }
 
-/// An entry of the list.
+/// A reference to an entry of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
-    /// Its place in the list.
+    /// Index in the list.
     pub index: usize,
-    /// Which of its names, where it has several.
+    /// Index among its names, where it has several.
     pub name: usize,
 }
 
-/// A phrase that was found.
+/// An occurrence of a phrase.
 pub struct Found {
-    /// Where, in bytes of the passage.
+    /// Byte range in the passage.
     pub range: Range<usize>,
-    /// What for.
     pub entry: Entry,
     /// As the list writes it.
     pub written: String,
@@ -50,7 +49,7 @@ pub fn of_jargon(words: &WordList) -> Phrases {
     out
 }
 
-/// The names of things that have several.
+/// The names of things with several names.
 pub fn of_names(words: &WordList) -> Phrases {
     let mut out = Phrases::default();
     for (index, thing) in words.names.iter().enumerate() {
@@ -71,10 +70,10 @@ impl Phrases {
         self.known.entry(written.to_lowercase()).or_insert(phrase);
     }
 
-    /// The phrases of the list in a passage, the longest first where they overlap. A part of a
-    /// compound with a hyphen is no word, and one in a quotation is somebody else's. A capital
-    /// that the list does not have makes a name of a word, but for the first of a sentence; there
-    /// it does so where another capital follows (`Rekenkamer Voorbeeldstad`).
+    /// The phrases of the list in a passage; where they overlap, the longest one. A part of a
+    /// hyphenated compound is not a word, and one in a quotation is somebody else's. A capital that
+    /// the list does not have makes a word a name, except for the first word of a sentence; that
+    /// one is a name if another capitalised word follows (`Rekenkamer Voorbeeldstad`).
     pub fn find(&self, reading: &Reading) -> Vec<Found> {
         let mut out = Vec::new();
         for sentence in &reading.sentences {
@@ -105,7 +104,8 @@ impl Phrases {
         out
     }
 
-    /// The phrase at a place; `opens` where a sentence may give its first letter a capital.
+    /// The phrase in a range; `opens` if its first letter may be a capital because a sentence
+    /// begins.
     fn phrase(&self, reading: &Reading, range: &Range<usize>, opens: bool) -> Option<&Phrase> {
         let text = reading.text();
         let before = text.get(..range.start).and_then(|t| t.chars().next_back());
@@ -127,7 +127,7 @@ fn tail(text: &str) -> &str {
     rest.as_str()
 }
 
-/// Gives a hint at each word of jargon that is no term.
+/// Gives a hint at each word of jargon that is not a term of the case.
 pub fn check_jargon(
     reading: &Reading,
     phrases: &Phrases,

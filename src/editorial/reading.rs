@@ -1,4 +1,4 @@
-//! A passage as an editor reads it: its words, its sentences, what is quoted in it.
+//! A passage for the editorial rules: its words, its sentences, its quotations.
 
 use super::sentences::sentences;
 use crate::diagnostics::{SourceMap, Span};
@@ -7,10 +7,10 @@ use crate::text::{Wording, wordings};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A passage with the place of each of its words in its file.
+/// A passage with the position of each of its words in its file.
 pub struct Reading {
     wording: Wording,
-    /// Its sentences, as bytes of the text.
+    /// Byte ranges of its sentences.
     pub sentences: Vec<Range<usize>>,
     quoted: Vec<Range<usize>>,
 }
@@ -46,30 +46,30 @@ impl Reading {
         self.wording.text()
     }
 
-    /// The text of a stretch.
+    /// The text of a range.
     pub fn slice(&self, range: &Range<usize>) -> &str {
         self.wording.slice(range)
     }
 
-    /// The place of a stretch in its file.
+    /// The position of a range in its file.
     pub fn span(&self, range: &Range<usize>) -> Span {
         self.wording.span(range)
     }
 
-    /// The words of a stretch.
+    /// The words in a range.
     pub fn words(&self, range: &Range<usize>) -> Vec<Word<'_>> {
         let each = self.slice(range).unicode_word_indices();
         each.map(|(at, text)| Word { start: range.start + at, text }).collect()
     }
 
-    /// Whether a place lies in a quotation.
+    /// Whether an offset is in a quotation.
     pub fn is_quoted(&self, at: usize) -> bool {
         self.quoted.iter().any(|q| q.contains(&at))
     }
 }
 
-/// What stands between quotation marks. A mark that is not closed opens nothing, and an
-/// apostrophe (`boa’s`, `'s avonds`) is no mark.
+/// The ranges between quotation marks. A mark that is not closed opens no quotation, and an
+/// apostrophe (`boa’s`, `'s avonds`) is not a mark.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut from = 0;
@@ -103,7 +103,7 @@ fn opens(text: &str, at: usize, mark: char) -> bool {
     match mark {
         '‘' | '“' | '„' => true,
         '"' => at_word,
-        // 's, 't and 'n are short for a word of their own.
+        // 's, 't and 'n are short forms of a separate word.
         '\'' => {
             let short = after.starts_with(['s', 't', 'n'])
                 && !after.chars().nth(1).is_some_and(char::is_alphabetic);

@@ -1,14 +1,14 @@
-//! Where sentences end in Dutch.
+//! Finds where sentences end in Dutch.
 //!
-//! The sentence boundaries of Unicode (UAX #29), which `unicode-segmentation` has, know no
-//! abbreviations: they end a sentence in ‘art. 28 Wet Bibob’. And they see no end before a number:
-//! ‘De formatie is 4,6 fte. 43 medewerkers …’. Both are common in audits, so the rule here is one
-//! for Dutch: a sentence ends at `.`, `!`, `?` or `…` before white space and a capital or a
-//! number, but not behind an abbreviation or an initial.
+//! The sentence boundaries of Unicode (UAX #29), as in `unicode-segmentation`, have no
+//! abbreviations: they end a sentence in ‘art. 28 Wet Bibob’. And they find no end before a number:
+//! ‘De formatie is 4,6 fte. 43 medewerkers …’. Both are common in audits, so this module has its
+//! own rule for Dutch: a sentence ends at `.`, `!`, `?` or `…` before white space and a capital or
+//! a number, but not after an abbreviation or an initial.
 
 use std::ops::Range;
 
-/// Abbreviations that something always follows, without their last point.
+/// Abbreviations that are never last in a sentence, without their last point.
 const OPEN: [&str; 74] = [
     "aant", "afb", "afd", "alg", "apr", "art", "artt", "aug", "bijv", "blz", "bv", "ca", "cf",
     "d.d", "d.m.v", "d.w.z", "dd", "dec", "dhr", "dr", "drs", "e.v", "excl", "feb", "fig", "gem",
@@ -18,19 +18,19 @@ const OPEN: [&str; 74] = [
     "okt", "p", "par", "pag", "prof", "red", "resp", "sept", "st", "vgl", "zgn",
 ];
 
-/// The same, where they can also end a sentence: what follows decides by its first letter.
+/// Abbreviations that can also end a sentence: the first letter of what follows decides.
 const MAYBE_OPEN: [&str; 12] = [
     "t.a.v", "t.b.v", "t.g.v", "t.o.v", "v.a", "v.w.b", "w.o", "z.s.m", "t.m", "t.z.t", "o.i",
     "a.d.h.v",
 ];
 
-/// Words with which a sentence begins more often than a name does.
+/// Words that begin a sentence more often than they begin a name.
 const STARTERS: [&str; 24] = [
     "De", "Het", "Een", "Dit", "Dat", "Die", "Deze", "Er", "Wij", "We", "Zij", "Hij", "U", "In",
     "Op", "Voor", "Van", "Bij", "Met", "Daar", "Daarom", "Ook", "Of", "Als",
 ];
 
-/// The sentences of a passage, without the white space around them.
+/// The sentences of a passage, without surrounding white space.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -60,7 +60,7 @@ fn add(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
     }
 }
 
-/// How many bytes of closing marks stand behind the mark that ends a sentence.
+/// Length in bytes of the closing marks after the mark that ends a sentence.
 fn closing(rest: &str) -> usize {
     rest.find(|c| !matches!(c, '’' | '”' | '"' | '\'' | ')' | ']' | '.' | '!' | '?' | '…'))
         .unwrap_or(rest.len())
@@ -71,7 +71,7 @@ fn after_mark(text: &str, at: usize, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or("");
     let rest = rest.get(closing(rest)..).unwrap_or("");
     let next = rest.trim_start();
-    // A point inside a number, an address or an abbreviation has no space behind it.
+    // A point inside a number, an address or an abbreviation has no space after it.
     if next.len() == rest.len() {
         return false;
     }
@@ -84,14 +84,14 @@ fn after_mark(text: &str, at: usize, end: usize) -> bool {
     text.get(at..end).is_none_or(|m| m != ".") || !abbreviated(before, word)
 }
 
-/// 's, 't and 'n in front of the capital with which a sentence then begins.
+/// Whether a sentence begins with 's, 't or 'n, followed by a capital.
 fn starts_short(next: &str) -> bool {
     ["'s ", "’s ", "'t ", "’t ", "'n ", "’n "].iter().any(|short| {
         next.strip_prefix(short).is_some_and(|rest| rest.starts_with(char::is_uppercase))
     })
 }
 
-/// Whether the point behind this text belongs to an abbreviation or an initial.
+/// Whether the point after this text belongs to an abbreviation or an initial.
 fn abbreviated(before: &str, next: &str) -> bool {
     let start =
         before.rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '/' | '‘' | '“' | '"'));

@@ -1,4 +1,4 @@
-//! The warnings that a case accepts: each a known one, about a known thing, with a reason.
+//! The warnings that a case accepts: each a known warning, about a known item, with a reason.
 
 use super::raw::case::RawAccepted;
 use super::raw::{Context, List, May};
@@ -7,13 +7,13 @@ use crate::diagnostics::{Code, Diagnostic, Item, nearest, phrase};
 use crate::model::{Accepted, Conclusion, Framework, Recommendation, Study};
 use std::sync::Arc;
 
-/// What a case holds, by id.
+/// The items of a case, by id.
 pub struct Things<'a> {
-    /// The frameworks that it chose.
+    /// The frameworks that the case uses.
     pub frameworks: &'a [Arc<Framework>],
-    /// Its criteria, findings and sources.
+    /// The criteria, findings and sources of the case.
     pub known: &'a References<'a>,
-    /// The study, where it could be read.
+    /// The study, if it could be read.
     pub study: Option<&'a Study>,
     pub conclusions: &'a [Conclusion],
     pub recommendations: &'a [Recommendation],
@@ -82,7 +82,7 @@ fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Ac
     (!empty).then_some(Accepted { code, kind, about: typed, reason, place })
 }
 
-/// The warning of this name, where a case may accept it.
+/// The warning with this name, if a case may accept it.
 fn warning(
     typed: &str,
     place: crate::diagnostics::Span,

@@ -1,15 +1,15 @@
-//! The scorecard that travels inside a PDF.
+//! The scorecard that is attached to a PDF.
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Object, Stream, String as PdfString};
 
-/// How a PDF begins.
+/// The first bytes of a PDF.
 pub const MAGIC: &[u8] = b"%PDF-";
 
-/// The name under which the scorecard is attached.
+/// The file name of the attached scorecard.
 const NAME: &[u8] = b"scorekaart.json";
 
-/// The bytes of the scorecard in a PDF; `None` where there is none, or the PDF is broken.
+/// The bytes of the scorecard in a PDF; `None` where there is none, or the PDF is damaged.
 pub fn scorecard(pdf: Vec<u8>) -> Option<Vec<u8>> {
     let pdf = Pdf::new(pdf).ok()?;
     pdf.objects().into_iter().find_map(|object| {

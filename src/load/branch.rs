@@ -1,4 +1,4 @@
-//! Reading many cases on all cores: each with a loader of its own, taken together in their order.
+//! Reading many cases on all cores: each with its own loader, merged in the order of the cases.
 
 use super::loader::{Loader, Reads};
 use crate::diagnostics::Report;
@@ -7,12 +7,13 @@ use crate::parallel;
 use std::collections::BTreeMap;
 
 impl Loader {
-    /// Does the work for each piece with a branch of this loader, and gives the results with their
-    /// branches, in the order of the pieces. Problems, texts and files stay in the branches, until
-    /// [`Loader::absorb`].
+    /// Does the work for each piece with a branch of this loader, and returns the results with
+    /// their branches, in the order of the pieces. Problems, texts and files stay in the branches,
+    /// until [`Loader::absorb`].
     ///
     /// The first piece reads the frameworks that it needs, and all others share them. A piece that
-    /// needs one that was not read yet waits, and goes first in the next round.
+    /// needs one that was not read yet is retried in the next round, in which the first such piece
+    /// reads the frameworks that it needs.
     pub fn each<T: Sync, R: Send>(
         &mut self,
         pieces: &[T],
@@ -43,7 +44,7 @@ impl Loader {
         done.into_values().collect()
     }
 
-    /// A loader for one part of the run, which knows the frameworks that this one knows.
+    /// A loader for one part of the run, which shares the frameworks that this loader has read.
     fn branch(&self, number: usize, reads: Reads) -> Loader {
         Loader {
             sources: self.sources.branch(number),
@@ -62,7 +63,7 @@ impl Loader {
         }
     }
 
-    /// Takes in what a branch read, told and keeps.
+    /// Merges the texts, problems and files of a branch into this loader.
     pub fn absorb(&mut self, branch: Loader) {
         self.sources.absorb(branch.sources);
         self.report.extend(branch.report);

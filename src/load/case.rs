@@ -1,4 +1,4 @@
-//! From the raw form of `case.yaml` to its valid parts.
+//! Validates the parts of `case.yaml`.
 
 use super::raw::case::{
     RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
@@ -39,12 +39,12 @@ pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>
     Municipality { name, cbs_code, province, inhabitants, inhabitants_source, attributes }
 }
 
-/// The province. Any text may stand here, for a municipality abroad or one that is made up; only
-/// what was likely meant for one of the twelve is told.
+/// The province. Any text is allowed, for a municipality abroad or a fictitious one; only a value
+/// that resembles one of the twelve is reported.
 fn province(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
     let span = raw.as_ref()?.span;
     let typed = cx.text_some(raw)?;
-    // The Dutch name of Fryslân is as good.
+    // The Dutch name of Fryslân is accepted too.
     if !PROVINCES.contains(&typed.as_str()) && typed != "Friesland" {
         let short = (typed == "Brabant").then_some("Noord-Brabant");
         if let Some(near) = nearest(&typed, PROVINCES).or(short) {
@@ -61,7 +61,7 @@ pub(super) fn cbs_code(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
     let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
     if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
         let digits = value.trim_start_matches(['G', 'g', 'M', 'm', ' ', '-']);
-        // Excel takes the zero in front away.
+        // Excel removes a leading zero.
         let whole = digits.len() == 4 || digits == value && (2..4).contains(&digits.len());
         let meant = digits.parse::<u16>().ok().filter(|_| whole);
         let help = match meant {
@@ -74,8 +74,8 @@ pub(super) fn cbs_code(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
     Some(value)
 }
 
-/// The study, its sub-questions still without findings. Where the case words conclusions, an open
-/// sub-question is left to `grounds`.
+/// The study; its sub-questions have no findings yet. Where the case words conclusions, an
+/// unanswered sub-question is left to `grounds`.
 pub fn study(
     raw: RawStudy,
     concluded: bool,
@@ -208,7 +208,7 @@ pub fn conclusions(
     out
 }
 
-/// What was typed as the title and the text of a conclusion.
+/// The title and text of a conclusion as typed.
 fn typed(title: Option<&Text>, text: Option<&Text>) -> Vec<OwnText> {
     let own = |prose, typed: Option<&Text>| {
         let typed = typed?;
@@ -328,7 +328,7 @@ fn source(raw: Must<Text>, known: &[&str], cx: &mut Context<'_>) -> Option<Strin
     cx.reference(raw, known, Code::UnknownSource)
 }
 
-/// The formal reaction.
+/// The formal response.
 pub fn response(raw: May<RawResponse>, cx: &mut Context<'_>) -> Option<Response> {
     let raw = raw.known()?;
     let date = cx.date(raw.date);
@@ -337,7 +337,7 @@ pub fn response(raw: May<RawResponse>, cx: &mut Context<'_>) -> Option<Response>
     (!text.is_empty()).then_some(Response { date, text })
 }
 
-/// The afterword; empty where there is none yet.
+/// The afterword; empty where none is given yet.
 pub fn afterword(raw: May<RawAfterword>, cx: &mut Context<'_>) -> Markdown {
     let text = raw.and_then(|r| cx.need(r.text));
     cx.markdown_some(text)

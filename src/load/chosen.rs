@@ -1,4 +1,4 @@
-//! The frameworks that there are, and those that a case chose.
+//! The available frameworks, and those that a case uses.
 
 use super::framework;
 use super::loader::Reads;
@@ -11,19 +11,19 @@ use crate::model::Framework;
 use std::sync::Arc;
 
 impl Loader {
-    /// The ids of all frameworks that there are.
+    /// The ids of all available frameworks.
     #[must_use]
     pub fn framework_ids(&self) -> Arc<[String]> {
         let name = |path: String| {
             let name = path.strip_prefix("frameworks/")?.strip_suffix(".yaml")?;
-            // Codebooks stand in a folder of their own.
+            // Codebooks are in a separate folder.
             (!name.contains('/')).then(|| name.to_owned())
         };
         let list = || self.assets.list("frameworks/", ".yaml");
         self.ids.get_or_init(|| list().into_iter().filter_map(name).collect()).clone()
     }
 
-    /// The framework with this id; read once.
+    /// The framework with this id; each is read once.
     pub fn framework(&mut self, id: &str) -> Option<Arc<Framework>> {
         if let Some(known) = self.frameworks.get(id) {
             return known.clone();
@@ -44,7 +44,7 @@ impl Loader {
         framework
     }
 
-    /// The frameworks that the case chose and that are valid.
+    /// The valid frameworks among those that the case uses.
     pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Arc<Framework>> {
         let mut cx = cx!(self);
         let Some(list) = cx.need(raw.frameworks.clone()) else {

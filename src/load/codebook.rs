@@ -8,11 +8,11 @@ use super::versions::version;
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::model::{Category, Codebook, CodedQuestion};
 
-/// Where codebooks stand.
+/// The folder of the codebooks.
 const FOLDER: &str = "frameworks/coding/";
 
 impl Loader {
-    /// The ids of all codebooks that there are.
+    /// The ids of all available codebooks.
     pub(super) fn codebook_ids(&self) -> Vec<String> {
         let name =
             |path: String| Some(path.strip_prefix(FOLDER)?.strip_suffix(".yaml")?.to_owned());

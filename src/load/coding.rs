@@ -1,4 +1,4 @@
-//! A study that codes documents: `study.yaml` and its coding, a row for each municipality.
+//! A study that codes documents: `study.yaml` and its coding, one row per municipality.
 
 use super::grid::Grid;
 use super::guess;
@@ -15,14 +15,14 @@ use crate::model::{Codebook, Coded, CodedQuestion, CodedRow, CodingStudy, Public
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// The file by which a folder is a coding study.
+/// The file that makes a folder a coding study.
 pub const STUDY: &str = "study.yaml";
 
-/// How many unknown columns are told one by one.
+/// Maximum number of unknown columns that are reported one by one.
 const MOST_TOLD: usize = 5;
 
 impl Loader {
-    /// The coding study in a folder; problems go to the report.
+    /// The coding study in a folder; problems are added to the report.
     pub fn coding_study(&mut self, folder: &Path) -> Option<CodingStudy> {
         self.silent.clear();
         let mut files = Files { folder, hashes: BTreeMap::new() };
@@ -88,7 +88,7 @@ impl Loader {
     }
 }
 
-/// The facts of the study, still without its rows.
+/// The facts of the study, without its rows.
 fn study(
     raw: RawCodingFacts,
     name: String,
@@ -134,7 +134,7 @@ fn study(
     })
 }
 
-/// What a column of the coding holds.
+/// The contents of a column of the coding.
 enum Column<'a> {
     Municipality,
     Province,
@@ -274,7 +274,7 @@ fn columns<'a>(
     out
 }
 
-/// A question that is answered once for each value of an attribute has one answer there.
+/// Checks that a question with one answer per value of an attribute has one answer there.
 fn agree(grid: &Grid, codebook: &Codebook, rows: &[CodedRow], cx: &mut Context<'_>) {
     for question in &codebook.questions {
         let Some(per) = &question.per else { continue };

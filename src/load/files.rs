@@ -1,4 +1,4 @@
-//! The files of a case and of the frameworks, and how they come together.
+//! Reads the files of a case and of its frameworks, and assembles the case.
 
 use super::accepted::{self, Things};
 use super::case;
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What is known of a case before its `case.yaml` is validated.
+/// The parts of a case that are available before its `case.yaml` is validated.
 struct Parts<'a> {
     name: String,
     frameworks: Vec<Arc<Framework>>,
@@ -33,8 +33,8 @@ struct Parts<'a> {
 }
 
 impl Loader {
-    /// The case in a folder. `None` where something essential is missing or wrong; other
-    /// problems stand in the report beside a case that is otherwise whole.
+    /// The case in a folder. `None` where something essential is missing or wrong; other problems
+    /// are in the report, and the case is then otherwise complete.
     pub fn case(&mut self, folder: &Path) -> Option<Case> {
         let name = name_of(folder);
         self.silent.clear();
@@ -73,7 +73,7 @@ impl Loader {
         for framework in &frameworks {
             let stem = format!("findings/{}", framework.id);
             let name = format!("{stem}.yaml");
-            // Under the other ending it is not missing; that is told with all such names.
+            // A file with the other ending is not missing; all such names are reported together.
             let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
             let found = if other { None } else { self.part(&name, &mut files) };
             self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
@@ -116,7 +116,7 @@ impl Loader {
         let mut study =
             cx.need(raw.study).and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
         if let Some(read) = &parts.sub {
-            // Also where the study is in error: conclusions refer to these findings.
+            // Done even if the study has errors, because conclusions refer to these findings.
             let asked = study.as_mut().map_or(&mut [][..], |study| &mut study.sub_questions);
             sub_findings(read, asked, &questions, &mut parts.known, &mut cx);
         }
@@ -181,7 +181,7 @@ impl Loader {
         raw.map(|raw| sources::sources(raw, &mut cx))
     }
 
-    /// What the case says about each criterion of a framework; what it does not mention is
+    /// The record of each criterion of a framework; a criterion that the case does not mention is
     /// still to be filled in.
     fn records(
         &mut self,
@@ -227,7 +227,7 @@ impl Loader {
         }
         for criterion in &framework.criteria {
             if !records.contains_key(&criterion.id) {
-                // What seems to be missing may stand under a wrong code.
+                // A record that seems to be missing may have been given under a wrong code.
                 if whole {
                     let diagnostic = Diagnostic::at(Code::CriterionToDo, place);
                     cx.push(diagnostic.with("value", &criterion.id));
@@ -238,7 +238,7 @@ impl Loader {
         }
     }
 
-    /// Reads what is left of a case whose `case.yaml` is broken, for its own syntax errors.
+    /// Parses the other files of a case whose `case.yaml` is broken, for their own syntax errors.
     fn look_at_rest(&mut self, files: &mut Files<'_>) {
         for name in folder::entries(&files.folder.join("findings")) {
             if name.ends_with(".yaml") {
@@ -251,7 +251,7 @@ impl Loader {
     }
 }
 
-/// Words with their places.
+/// Texts with their positions.
 fn located(raw: Must<List<Text>>) -> Vec<Located<String>> {
     let items = raw.map(|l| l.items).unwrap_or_default();
     let one = |t: Text| Some(Located { value: t.value?, span: t.span });

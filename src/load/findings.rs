@@ -1,4 +1,4 @@
-//! From raw findings to valid ones, held against the framework that they belong to.
+//! Validates findings against the framework to which they belong.
 
 use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::raw::{Context, List, Map, Must, Text, kinds};
@@ -10,7 +10,7 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 
-/// What a finding may refer to.
+/// The items to which a finding may refer.
 pub struct Known<'a> {
     /// The codes of all sources.
     pub sources: Vec<&'a str>,
@@ -18,7 +18,7 @@ pub struct Known<'a> {
     pub findings: Ids,
 }
 
-/// Validates what a case says about one criterion.
+/// Validates the record of one criterion.
 pub fn record(
     raw: RawRecord,
     id: Located<String>,
@@ -51,7 +51,7 @@ pub fn record(
         .collect();
     let complete = whole && findings.len() == many;
     if !complete && (raw.resolution.is_some() || raw.overrule.is_some()) {
-        // What they weigh or depart from is not known.
+        // The findings that these decisions concern are not all known.
         cx.silent.push(Code::NothingToResolve);
     }
     let told = findings.iter().any(|f| f.reading != Reading::None);
@@ -79,7 +79,7 @@ pub fn record(
         let given = r.level.clone().asked_for();
         let (level, reason) = decision(r, cx)?;
         let Some(level) = level else {
-            // A weighing may leave the level open; a departure must say which.
+            // A resolution may leave the level open; an overruling must give one.
             cx.need(given)?;
             return None;
         };
@@ -105,7 +105,7 @@ fn decision(
     Some((level, reason))
 }
 
-/// Validates a finding; `criterion` is absent for a finding of a sub-question.
+/// Validates a finding; `criterion` is `None` for a finding of a sub-question.
 pub fn finding(
     raw: RawFinding,
     criterion: Option<&Criterion>,
@@ -174,7 +174,7 @@ fn evidence(
     whole.then_some(out)
 }
 
-/// What the finding says about the level, in the terms of the criterion's measure.
+/// What the finding says about the level, according to the criterion's measure.
 fn reading(
     raw: &RawFinding,
     criterion: Option<&Criterion>,

@@ -1,5 +1,5 @@
-//! What stands in a case's folder and is no part of the case: copies, leftovers, files of other
-//! programs. What nothing reads may be a colleague's work, so it is told.
+//! Files in a case's folder that are not part of the case: copies, leftovers, files of other
+//! programs. A file that nothing reads may be a colleague's work, so it is reported.
 
 use super::loader::Loader;
 use super::protected::lists_people;
@@ -9,41 +9,40 @@ use crate::text::composed;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The folder of a case for whatever else its researchers keep with it; nothing in it is read.
+/// The folder of a case for the researchers' other material; nothing in it is read.
 pub const MATERIAL: &str = "materiaal";
 
 /// The file that makes a folder a case.
 const CASE: &str = "case.yaml";
 
-/// The folders of a case.
 const FOLDERS: [&str; 2] = ["findings", MATERIAL];
 
-/// The folders that a run inside a case makes or reads there.
+/// The folders that a run inside a case creates or reads there.
 const WORKING: [&str; 3] = ["output", "frameworks", "templates"];
 
-/// Endings that a merge, an editor or a copy by hand puts behind a name.
+/// Endings that a merge, an editor or a manual copy adds to a name.
 const LEFT_OVER: [&str; 9] =
     [".orig", ".rej", ".bak", ".old", ".mine", ".theirs", ".base", ".copy", ".kopie"];
 
-/// Words by which a copy says in front of the name that it is one.
+/// Words at the start of a name that mark a copy.
 const COPY_WORDS: [&str; 6] = ["kopie", "copy", "conflict", "backup", "oud", "nieuw"];
 
-/// Endings of files in which somebody may have typed findings.
+/// File name endings of documents in which findings may have been typed.
 const TYPED_ELSEWHERE: [&str; 14] = [
     "xlsx", "xlsm", "xls", "ods", "csv", "tsv", "docx", "docm", "doc", "odt", "rtf", "txt", "md",
     "json",
 ];
 
-/// What a file under another name was meant to be.
+/// The relation of a file under another name to a known file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Likeness {
-    /// The file itself, under a name that nothing reads.
+    /// The file itself, under a name that is not read.
     Renamed,
-    /// A copy of it, or what a merge left of it.
+    /// A copy of the file, or a leftover of a merge.
     Copy,
 }
 
-/// The name of the file that was meant to be `case.yaml`, in a folder without one.
+/// The name of the file that was probably meant to be `case.yaml`, in a folder without one.
 pub fn renamed_case(folder: &Path) -> Option<String> {
     let known = [CASE.to_owned()];
     entries(folder).into_iter().find(|name| {
@@ -51,7 +50,7 @@ pub fn renamed_case(folder: &Path) -> Option<String> {
     })
 }
 
-/// What nobody made to be read: files of systems and editors, and all that is hidden.
+/// Whether a file is ignored: files of systems and editors, and all hidden files.
 fn passed_over(name: &str) -> bool {
     let lower = name.to_lowercase();
     let system = ["thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx"];
@@ -61,7 +60,7 @@ fn passed_over(name: &str) -> bool {
         || ending.iter().any(|ending| lower.ends_with(ending))
 }
 
-/// The known file that a name stands for, and how.
+/// The known file that a name resembles, and its relation to that file.
 fn likeness<'a>(name: &str, known: &'a [String]) -> Option<(Likeness, &'a str)> {
     let mut stem = name.to_lowercase();
     let (mut left_over, mut yaml) = (false, false);
@@ -91,8 +90,8 @@ fn likeness<'a>(name: &str, known: &'a [String]) -> Option<(Likeness, &'a str)> 
     Some((Likeness::Copy, copied))
 }
 
-/// Whether a name is that of a file with something behind it, as in `case (1)` and
-/// `sources-LAPTOP-7`, or with a word for a copy in front, as in `kopie van case`.
+/// Whether a name is that of a file with a suffix, as in `case (1)` and `sources-LAPTOP-7`, or with
+/// a word for a copy in front, as in `kopie van case`.
 fn is_copy(stem: &str, of: &str) -> bool {
     if let Some(rest) = stem.strip_prefix(of) {
         let apart = rest.starts_with(|c: char| !c.is_alphanumeric());
@@ -112,13 +111,13 @@ pub(super) fn entries(folder: &Path) -> Vec<String> {
     names
 }
 
-/// What to do with something that nothing reads.
+/// What to do with a file that is not read.
 fn advice(near: Option<&str>) -> Phrase {
     near.map_or_else(|| phrase("to-material"), |near| phrase("stray-meant").with("nearest", near))
 }
 
-/// A file with its likeness to a known one, where it has any. On a disk that knows no capitals a
-/// name in other letters is the file itself.
+/// The diagnostic for a file that resembles a known one, if it does. On a case-insensitive file
+/// system, a name that differs in case only is the known file itself.
 fn like(folder: &Path, name: &str, known: &[String], there: &[String]) -> Option<Diagnostic> {
     let (likeness, of) = likeness(name, known)?;
     let path = portable(folder.join(name));
@@ -132,8 +131,8 @@ fn like(folder: &Path, name: &str, known: &[String], there: &[String]) -> Option
 }
 
 impl Loader {
-    /// Tells what stands in the folder of a case and is not read. `frameworks` are those that the
-    /// case chose; `None` where not all of them are known.
+    /// Reports the files in the folder of a case that are not read. `frameworks` are those that the
+    /// case uses; `None` where not all of them are known.
     pub(super) fn strays(&mut self, folder: &Path, frameworks: Option<&[Arc<Framework>]>) {
         self.stray_parts(folder);
         self.stray_findings(&folder.join("findings"), frameworks);
@@ -145,7 +144,7 @@ impl Loader {
         let ids = self.framework_ids();
         for name in there.iter().filter(|name| !passed_over(name)) {
             let path = folder.join(name);
-            // A list of names is a matter of its own.
+            // A list of names is handled separately.
             let names = name.to_lowercase().contains("confidential") || lists_people(&path, name);
             if known.contains(name) || names {
                 continue;
@@ -181,7 +180,7 @@ impl Loader {
         }
         let mut missing = FOLDERS.into_iter().filter(|known| !there.iter().any(|n| n == known));
         let near = match name.to_lowercase().as_str() {
-            // What the folder is called in the language of its users.
+            // The Dutch word for the folder.
             "bevindingen" => missing.find(|known| *known == "findings"),
             _ => nearest(name, missing),
         };
@@ -189,7 +188,8 @@ impl Loader {
         self.report.push(diagnostic.with("help", advice(near)));
     }
 
-    /// Whether a text of the case names a file or its folder: an image, or the figures of peers.
+    /// Whether a text of the case refers to a file or its folder: an image, or the figures of
+    /// peers.
     fn is_named(&self, name: &str) -> bool {
         let forms = [name.to_owned(), name.replace(' ', "%20")];
         let image = |text: &str, form: &str| {
@@ -207,7 +207,8 @@ impl Loader {
         self.texts.iter().any(|text| names(&text.value))
     }
 
-    /// Findings in a file that the case does not use would be lost in silence.
+    /// Reports findings in a file that the case does not use, which would otherwise be lost
+    /// silently.
     fn stray_findings(&mut self, folder: &Path, frameworks: Option<&[Arc<Framework>]>) {
         let ids = self.framework_ids();
         let there = entries(folder);
@@ -254,7 +255,7 @@ impl Loader {
     }
 }
 
-/// The name of a case: that of its folder, also where it is given as `.`.
+/// The name of a case: that of its folder, also where the path is `.`.
 pub(super) fn name_of(folder: &Path) -> String {
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     whole

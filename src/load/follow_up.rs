@@ -1,5 +1,5 @@
-//! What became of the recommendations of an earlier audit, held against that audit where it is at
-//! hand.
+//! The uptake of the recommendations of an earlier audit, checked against that audit if it is
+//! available.
 
 use super::loader::{Loader, cx};
 use super::raw::case::{RawCase, RawFollowUp, RawRecommendation};
@@ -12,11 +12,10 @@ use crate::model::{EarlierAdvice, FollowUp, Located, Uptake};
 use crate::text::composed;
 use std::path::Path;
 
-/// What a follow-up names, with its places.
+/// The names in a follow-up, with their positions.
 pub struct Named {
-    /// The earlier case.
     case: Located<String>,
-    /// Its recommendations.
+    /// The ids of its recommendations.
     advice: Vec<Located<String>>,
 }
 
@@ -24,7 +23,7 @@ fn located<K>(text: &Text<K>) -> Option<Located<String>> {
     Some(Located { value: text.value.clone()?, span: text.span })
 }
 
-/// What a follow-up names; `None` where its list could not be read whole.
+/// The names in a follow-up; `None` where its list could not be read completely.
 pub fn named(raw: Option<&RawFollowUp>) -> Option<Named> {
     let raw = raw?;
     let list: &List<_> = raw.recommendations.as_ref().filter(|list| list.whole)?;
@@ -33,8 +32,9 @@ pub fn named(raw: Option<&RawFollowUp>) -> Option<Named> {
 }
 
 impl Loader {
-    /// Holds a follow-up against the earlier case: what that one does not recommend was not asked,
-    /// and what nobody followed up is told. An earlier case lies beside this one, or in `cases`.
+    /// Checks a follow-up against the earlier case: recommendations that the earlier case does not
+    /// have, and recommendations without follow-up, are reported. An earlier case is next to this
+    /// one, or in `cases`.
     pub(super) fn hold_against_earlier(&mut self, named: Option<Named>, folder: &Path) {
         let Some(Named { case, advice }) = named else { return };
         let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
@@ -64,8 +64,8 @@ impl Loader {
         }
     }
 
-    /// The ids of the recommendations of another case. `None` where its file cannot be read whole;
-    /// what is wrong in it is told where that case is checked.
+    /// The ids of the recommendations of another case. `None` where its file cannot be read
+    /// completely; its problems are reported when that case itself is checked.
     fn recommended(&mut self, path: &Path) -> Option<Vec<String>> {
         let bytes = crate::assets::read(path).ok()?;
         let text =

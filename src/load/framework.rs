@@ -1,4 +1,4 @@
-//! From a framework's raw form to a valid one.
+//! Validates a framework.
 
 use super::keywords::{MeasureKind, levels};
 use super::raw::framework::{
@@ -14,7 +14,7 @@ use crate::model::{
     Measure, Quantity, Template, Thresholds,
 };
 
-/// The most points that a checklist may have; the order of its levels is proven by trying all.
+/// Maximum number of points of a checklist; the order of its levels is verified exhaustively.
 const MOST_POINTS: usize = 12;
 
 /// Validates a framework. `name` is the name of its file.
@@ -76,7 +76,7 @@ pub fn validate(
     })
 }
 
-/// A framework is found by the name of its file, so its id must be that name.
+/// A framework is found by the name of its file, so its id must equal that name.
 fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
     let value = raw.value?;
     if value != name {
@@ -294,8 +294,8 @@ fn point(item: &Text, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
     None
 }
 
-/// A level that some answer earns which does not earn the one beneath it. The lowest has none
-/// beneath it and must ask nothing.
+/// A level that some set of answers earns without earning the level below it. The lowest level has
+/// none below it and must require nothing.
 fn asks_too_little(rules: &Levels<LevelRule>, points: &[&str]) -> Option<Level> {
     let holds = |rule: &LevelRule, set: u32| {
         let yes = |id: &String| {

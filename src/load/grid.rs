@@ -1,4 +1,4 @@
-//! A table from a CSV file or a workbook: cells as text, each with its place.
+//! A table from a CSV file or a workbook: cells as text, each with its position.
 
 use super::loader::Loader;
 use crate::assets::MOST_BYTES;
@@ -12,32 +12,32 @@ use chrono::{Days, NaiveDate};
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 
-/// The most columns that a coding can have; a codebook has some tens of questions.
+/// Maximum number of columns of a coding; a codebook has some tens of questions.
 const MOST_COLUMNS: usize = 200;
 
-/// The most rows; there have never been more than some thousand municipalities.
+/// Maximum number of rows; there have never been more than some thousand municipalities.
 const MOST_ROWS: usize = 5_000;
 
-/// A table: its header and its rows, all of one length.
+/// A table: its header and its rows, all of the same length.
 pub struct Grid {
     path: String,
-    /// The sheet of a workbook.
+    /// Name of the sheet, for a workbook.
     sheet: String,
-    /// The place of each cell, or of its line where quotes hide it; none for a workbook.
+    /// Position of each cell, or of its line where quotes prevent finding it; `None` for a
+    /// workbook.
     places: Option<Vec<Vec<Span>>>,
-    /// The number of the header's row in the file.
+    /// Row number of the header in the file.
     first: usize,
-    /// The header, then the rows.
+    /// The header, followed by the rows.
     rows: Vec<Vec<String>>,
 }
 
 impl Grid {
-    /// The names of the columns.
     pub fn header(&self) -> &[String] {
         self.rows.first().map_or(&[], Vec::as_slice)
     }
 
-    /// The rows under the header, with their number in the file.
+    /// The rows below the header, with their row number in the file.
     pub fn rows(&self) -> impl Iterator<Item = (usize, &[String])> {
         self.rows.iter().enumerate().skip(1).map(|(at, row)| (at, row.as_slice()))
     }
@@ -48,7 +48,7 @@ impl Grid {
         let cells = self.places.as_ref().and_then(|places| places.get(row));
         let cell = cells.and_then(|cells| match nth.and_then(|nth| cells.get(nth)) {
             Some(cell) => Some(*cell),
-            // No such column: the whole line.
+            // There is no such column: use the whole line.
             None => Some(Span { end: cells.last()?.end, ..*cells.first()? }),
         });
         let diagnostic = match cell {
@@ -58,13 +58,13 @@ impl Grid {
         diagnostic.with("column", column)
     }
 
-    /// A cell of a workbook as Excel names it, `Blad1!B4`; of a whole row its first one.
+    /// A cell of a workbook as Excel names it, `Blad1!B4`; for a whole row, its first cell.
     fn cell(&self, row: usize, column: Option<usize>) -> String {
         let letters = column.and_then(letters).unwrap_or_else(|| "A".to_owned());
         format!("{}, {}!{letters}{}", self.path, self.sheet, row + self.first)
     }
 
-    /// Leaves out titles above the header: rows before the first one that holds `column`.
+    /// Drops titles above the header: the rows before the first one that contains `column`.
     pub fn headed_by(mut self, column: &str) -> Self {
         let head = self.rows.iter().position(|row| row.iter().any(|cell| cell == column));
         if let Some(above) = head.filter(|above| *above > 0) {
@@ -75,7 +75,7 @@ impl Grid {
         self
     }
 
-    /// Leaves out columns at the right, and rows at the end, that hold nothing.
+    /// Drops empty columns at the right and empty rows at the end.
     fn without_margins(mut self) -> Self {
         let filled = |row: &Vec<String>| row.iter().rposition(|cell| !cell.is_empty());
         let last = self.rows.iter().rposition(|row| filled(row).is_some());
@@ -100,7 +100,8 @@ fn letters(column: usize) -> Option<String> {
 }
 
 impl Loader {
-    /// Reads a table whose header holds `head`; `None` where it is none, which the report then tells.
+    /// Reads a table whose header contains `head`; `None` where it cannot be read, with the reason
+    /// in the report.
     pub(super) fn grid(&mut self, path: &Path, bytes: Vec<u8>, head: &str) -> Option<Grid> {
         let shown = portable(path);
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
@@ -128,8 +129,8 @@ impl Loader {
     }
 }
 
-/// A CSV file, with commas or, as a Dutch Excel writes it, with semicolons, with tabs or bars. A first line
-/// `sep=;`, which tells Excel the same, is no row.
+/// A CSV file, delimited by commas, by semicolons (as a Dutch Excel writes it), by tabs or by bars.
+/// A first line `sep=;`, which declares the delimiter to Excel, is not a row.
 fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
     let whole = sources.text(file);
     let first = whole.lines().next().unwrap_or("");
@@ -139,7 +140,7 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
     let text = whole.get(skipped..).unwrap_or("");
     let head = text.lines().next().unwrap_or("");
     let most = [',', '|', ';', '\t'].into_iter().max_by_key(|mark| head.matches(*mark).count());
-    // What the first line says counts where the rows keep to it.
+    // The declared delimiter is used only if the header contains it.
     let said = said.filter(|mark| mark.is_ascii() && head.contains(*mark));
     let delimiter = said.or(most).unwrap_or(',');
     if let Some(open) = unclosed(text) {
@@ -163,7 +164,7 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
             }
         };
         let at = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(0);
-        // A record's place may begin at the line end before it.
+        // A record's position may begin at the line end before it.
         let rest = text.get(at..).unwrap_or("");
         let start = at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
         let length = text.get(start..).and_then(|r| r.find(['\r', '\n']));
@@ -177,7 +178,7 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
     Some(Grid { path, sheet, places: Some(spans), first, rows })
 }
 
-/// The place of a quotation mark that opens a cell and that nothing closes.
+/// The position of an opening quotation mark that is never closed.
 fn unclosed(text: &str) -> Option<usize> {
     let (mut open, mut before) = (None, '\n');
     for (at, c) in text.char_indices().filter(|(_, c)| *c != '\r') {
@@ -193,7 +194,7 @@ fn unclosed(text: &str) -> Option<usize> {
     open
 }
 
-/// The places of the cells of a line; the line itself where quotes may hide a delimiter.
+/// The positions of the cells of a line; the whole line where quotes may contain a delimiter.
 fn cells(text: &str, line: Span, delimiter: char) -> Vec<Span> {
     if text.contains('"') {
         return vec![line];
@@ -207,8 +208,8 @@ fn cells(text: &str, line: Span, delimiter: char) -> Vec<Span> {
     text.split(delimiter).map(cell).collect()
 }
 
-/// The first sheet of a workbook, cell by cell: two cells far apart would else fill the memory
-/// with what lies between them.
+/// The first sheet of a workbook, cell by cell: a dense range between two distant cells could
+/// exhaust the memory.
 fn workbook(bytes: Vec<u8>, shown: &str, head: &str, report: &mut Report) -> Option<Grid> {
     let read = unpacks(&bytes).and_then(|()| cells_of(bytes, head));
     match read {
@@ -231,7 +232,7 @@ fn workbook(bytes: Vec<u8>, shown: &str, head: &str, report: &mut Report) -> Opt
     }
 }
 
-/// A workbook that unpacks to more than can be.
+/// A workbook that unpacks to more than the maximum size.
 #[derive(Debug)]
 struct TooLarge;
 
@@ -243,7 +244,8 @@ impl std::fmt::Display for TooLarge {
 
 impl std::error::Error for TooLarge {}
 
-/// Whether the parts of a workbook together unpack to a size that can be, by unpacking them.
+/// Checks that the parts of a workbook together unpack to at most the maximum size, by unpacking
+/// them.
 fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes))?;
     let mut left = 4 * MOST_BYTES;
@@ -255,15 +257,15 @@ fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The name and the cells of a sheet.
+/// Name and cells of a sheet.
 type Sheet = (String, Vec<Vec<String>>);
 
-/// The first sheet with a cell that reads as `head` does; the first of all where none has one.
+/// The first sheet with a cell equal to `head`; the first of all sheets where none has one.
 fn cells_of(bytes: Vec<u8>, head: &str) -> anyhow::Result<Option<Sheet>> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
     let mut first = None;
     for name in book.sheet_names() {
-        // A sheet with a chart alone has no cells.
+        // A sheet with only a chart has no cells.
         let Ok(rows) = sheet(&mut book, &name) else { continue };
         if rows.iter().flatten().any(|cell| cell == head) {
             return Ok(Some((name, rows)));
@@ -279,7 +281,7 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> anyhow::Result<Vec<Vec
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
         let (row, column) = (usize::try_from(row)?, usize::try_from(column)?);
-        // One row and column more than can be, so that `within` tells of it.
+        // One row and column beyond the maximum, so that `within` reports it.
         let (row, column) = (row.min(MOST_ROWS + 1), column.min(MOST_COLUMNS));
         let text = composed(&written(&Data::from(cell.get_value().clone()))).into_owned();
         if text.is_empty() {
@@ -297,7 +299,7 @@ fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> anyhow::Result<Vec<Vec
     Ok(rows)
 }
 
-/// A cell as text; a date as the format writes dates, not as the days since 1900 that Excel keeps.
+/// A cell as text; a date in the notation of the format, not as Excel's number of days since 1900.
 fn written(cell: &Data) -> String {
     if let Data::DateTime(date) = cell
         && date.is_datetime()
@@ -310,9 +312,9 @@ fn written(cell: &Data) -> String {
     invisible::trimmed(&cell.to_string()).to_owned()
 }
 
-/// A table of a size that can be one, every row as long as the header.
+/// A table within the maximum size, with every row as long as the header.
 fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
-    // Cells that were once filled and then emptied still belong to a sheet.
+    // Cells that were filled and then emptied still belong to a sheet.
     grid = grid.without_margins();
     let columns = grid.header().len();
     if grid.rows.len() < 2 {

@@ -1,4 +1,4 @@
-//! What was meant by a date, a number or a key that the format writes in another way.
+//! The intended date, number or key, where a user wrote it in another way than the format does.
 
 use crate::model::MONTHS;
 
@@ -70,7 +70,7 @@ const KEYS: &[(&str, &str)] = &[
     ("waarde", "value"),
 ];
 
-/// The key that a Dutch word stands for, where the format has it here.
+/// The key for a Dutch word, if it is allowed here.
 pub fn key(typed: &str, known: &[&'static str]) -> Option<&'static str> {
     let typed = typed.trim().to_lowercase().replace([' ', '_'], "-");
     let same = known.iter().find(|known| **known == typed);
@@ -80,7 +80,7 @@ pub fn key(typed: &str, known: &[&'static str]) -> Option<&'static str> {
     })
 }
 
-/// A date as the format writes it, of one as people write it: the day first.
+/// A date in the notation of the format, from one in common notation: day first.
 pub fn date(typed: &str) -> Option<String> {
     let typed = typed.trim().to_lowercase();
     let parts: Vec<&str> =
@@ -104,11 +104,12 @@ pub fn date(typed: &str) -> Option<String> {
     written.parse::<crate::model::PartialDate>().ok().map(|_| written)
 }
 
-/// Words behind a number that multiply it, and by how many zeros.
+/// Words after a number that multiply it, with the number of zeros.
 const MULTIPLES: [(&str, usize); 7] =
     [("duizend", 3), ("k", 3), ("miljoen", 6), ("mln", 6), ("miljard", 9), ("mld", 9), ("mrd", 9)];
 
-/// A number as the format writes it, of one with dots, spaces, a unit or `miljoen`. Not of two.
+/// A number in the notation of the format, from one with dots, spaces, a unit or `miljoen`; `None`
+/// for a text with two numbers.
 pub fn number(typed: &str) -> Option<String> {
     let bare = typed.trim().trim_start_matches('€').trim_end_matches(['%', '-', ',']).trim();
     let end = bare.find(|c: char| c.is_alphabetic()).unwrap_or(bare.len());

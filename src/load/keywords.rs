@@ -1,20 +1,20 @@
-//! The words of the format, which reading checks and the schemas list.
+//! The words of the formats, which validation checks and the schemas list.
 
 use crate::diagnostics::{CURLY_QUOTES, nearest};
 use crate::model::{Addressee, Answer, BasisKind, Better, Level, Stance, Strength};
 
-/// True or not.
+/// The words for a boolean.
 pub const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
 
-/// Whether a source supports a finding.
+/// The words for whether a source supports a finding.
 pub const STANCES: [(&str, Stance); 2] =
     [("supports", Stance::Supports), ("contradicts", Stance::Contradicts)];
 
-/// What is known of a point of a checklist.
+/// The words for an answer to a point of a checklist.
 pub const ANSWERS: [(&str, Answer); 3] =
     [("ja", Answer::Yes), ("nee", Answer::No), ("onbekend", Answer::Unknown)];
 
-/// Where a norm comes from.
+/// The words for the origin of a norm.
 pub const BASIS_KINDS: [(&str, BasisKind); 4] = [
     ("law", BasisKind::Law),
     ("policy", BasisKind::Policy),
@@ -22,38 +22,38 @@ pub const BASIS_KINDS: [(&str, BasisKind); 4] = [
     ("professional", BasisKind::Professional),
 ];
 
-/// How the level of a criterion comes about.
+/// How the level of a criterion is determined.
 #[derive(Debug, Clone, Copy)]
 pub enum MeasureKind {
     /// The researcher chooses it.
     Assessed,
-    /// It follows from points.
+    /// By the points of a checklist.
     Checklist,
-    /// It follows from a number.
+    /// By a number.
     Quantity,
 }
 
-/// The words for kinds of measure.
+/// The words for the kinds of measure.
 pub const MEASURE_KINDS: [(&str, MeasureKind); 3] = [
     ("assessed", MeasureKind::Assessed),
     ("checklist", MeasureKind::Checklist),
     ("quantity", MeasureKind::Quantity),
 ];
 
-/// What thresholds may be relative to.
+/// The word for what thresholds may be relative to.
 pub const RELATIVE: [(&str, ()); 1] = [("peer-median", ())];
 
-/// Which way a quantity is better.
+/// The words for the direction in which a quantity is better.
 pub const BETTER: [(&str, Better); 2] = [("higher", Better::Higher), ("lower", Better::Lower)];
 
-/// Whether the rows of a coding are real, or only add up (`true`).
+/// The words for whether the rows of a coding are real, or only add up (`true`).
 pub const ROWS: [(&str, bool); 2] = [("coded", false), ("margins", true)];
 
-/// How firmly a judgement stands.
+/// The words for the strength of a judgement.
 pub const STRENGTHS: [(&str, Strength); 3] =
     [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
 
-/// What is typed for a word of the format, mostly in Dutch where the format has English.
+/// Words that users type for a word of the format, mostly Dutch for the English of the format.
 const MEANT: &[(&str, &str)] = &[
     ("stuk", "document"),
     ("rapport", "document"),
@@ -138,8 +138,8 @@ const MEANT: &[(&str, &str)] = &[
     ("waarschuwen", "warn"),
 ];
 
-/// The word that was meant, as far as can be told: one of the same sense, or of nearly the same
-/// letters. Of a level as reports word it (*voldoet deels*), the word beside *voldoet*.
+/// The probably intended word: one with the same meaning, or with nearly the same letters. For a
+/// level as reports word it (*voldoet deels*), the word next to *voldoet*.
 pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     let typed = typed.trim_matches(CURLY_QUOTES).trim().to_lowercase();
     let same = MEANT.iter().filter(|(word, _)| *word == typed);
@@ -153,12 +153,10 @@ pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
     })
 }
 
-/// The words for addressees.
 pub fn addressees() -> Vec<(&'static str, Addressee)> {
     Addressee::ALL.iter().map(|a| (a.key(), *a)).collect()
 }
 
-/// The words for levels.
 pub fn levels() -> Vec<(&'static str, Level)> {
     Level::ALL.iter().map(|l| (l.key(), *l)).collect()
 }

@@ -1,4 +1,4 @@
-//! What reads cases and frameworks: the texts and problems so far, and the frameworks that are known.
+//! The loader: reads cases and frameworks, and holds their texts, problems and known frameworks.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, FileId, Report, SourceMap};
@@ -8,46 +8,44 @@ use std::sync::{Arc, OnceLock};
 
 /// Reads cases and frameworks; keeps the texts and the problems.
 pub struct Loader {
-    /// The texts of all files that were read.
+    /// The texts of all files read so far.
     pub sources: SourceMap,
-    /// The problems found so far.
     pub report: Report,
-    /// Every text that was typed, with its place: what it means, where its place may hold escapes.
+    /// Every typed text with its position. Escapes are resolved in the value; the source at the
+    /// position may contain them.
     pub texts: Vec<Located<String>>,
-    /// Those that the researchers of a case worded themselves.
+    /// The texts that the researchers of a case worded themselves.
     pub own: Vec<OwnText>,
-    /// What no message of this run may tell: what all key files protect, also those of cases in
-    /// error.
+    /// Everything that no message of this run may reveal: what all key files protect, including
+    /// those of cases with errors.
     pub secrets: Protected,
-    /// The images of pixels that the researchers of all cases looked at.
+    /// The bitmap images that the researchers of all cases checked.
     pub pictures: Vec<Picture>,
-    /// Whether nothing is published: then a key file that is elsewhere stops nothing.
+    /// Whether nothing is published: then a key file in another location is not an error.
     pub only_checks: bool,
     pub(super) assets: Assets,
-    /// The frameworks that were read, shared with the cases that use them.
+    /// The frameworks read so far, shared with the cases that use them; `None` for an invalid one.
     pub(super) frameworks: BTreeMap<String, Option<Arc<Framework>>>,
-    /// The ids of all that there are, once asked for.
+    /// The ids of all available frameworks, computed on first use.
     pub(super) ids: OnceLock<Arc<[String]>>,
-    /// What became of a framework that was not read yet, where this loader may not read one.
+    /// Whether this loader may read frameworks, and whether it needed one that it may not read.
     pub(super) reads: Reads,
     pub(super) silent: Vec<Code>,
-    /// Files of which entries were left out for being no YAML.
+    /// Files with entries that were left out because they are not valid YAML.
     pub(super) partial: Vec<FileId>,
 }
 
-/// Which frameworks a loader may read.
+/// The frameworks that a loader may read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reads {
-    /// Any.
     All,
-    /// Only those that were read before, so that none is read, and its problems told, twice.
+    /// Only those that were read before, so that none is read, and its problems reported, twice.
     Known,
-    /// A framework was asked for that was not read before, so the work has to be done again.
+    /// A framework was requested that was not read before, so the work has to be done again.
     Missed,
 }
 
 impl Loader {
-    /// A loader that takes frameworks from these files.
     #[must_use]
     pub fn new(assets: Assets) -> Self {
         Self {
@@ -68,7 +66,7 @@ impl Loader {
     }
 }
 
-/// What reading and validating share, out of a loader whose other fields stay free.
+/// Borrows the shared state of reading and validation from a loader, leaving its other fields free.
 macro_rules! cx {
     ($loader:ident) => {
         Context {

@@ -1,7 +1,8 @@
-//! Finds and reads cases and frameworks: from files to valid values, every problem reported.
+//! Finds and reads cases and frameworks: from files to valid values, with every problem reported.
 //!
-//! A file is read as a tree with places (`yaml`), then as a `Raw*` struct whose fields are all
-//! optional (`raw`), then validated. Each step reports what it finds and goes on with the rest.
+//! A file is parsed into a tree with positions (`yaml`), then read into a `Raw*` struct whose
+//! fields are all optional (`raw`), then validated. Each step reports its problems and continues
+//! with the rest.
 
 mod accepted;
 mod attached;

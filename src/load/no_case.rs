@@ -4,16 +4,17 @@ use super::folder;
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, nearest, phrase, portable};
 use std::path::{Path, PathBuf};
 
-/// Where cases mostly stand.
+/// The usual folder of cases.
 const FOLDER: &str = "cases";
 
-/// How many cases of a folder a message names.
+/// Maximum number of cases that a message names.
 const SHOWN: usize = 3;
 
-/// How many layers the files of a case lie below its folder: `findings/` is one.
+/// Depth of the files of a case below its folder: `findings/` is one level.
 const LAYERS: usize = 2;
 
-/// Says that there is no case at a path; where it leads into one, which folder that case has.
+/// Reports that there is no case at a path; if the path is inside a case, names the folder of that
+/// case.
 #[must_use]
 pub fn no_case(path: &Path) -> Diagnostic {
     let above = path.ancestors().skip(1).take(LAYERS).map(|above| match above {
@@ -37,8 +38,8 @@ pub fn no_case(path: &Path) -> Diagnostic {
     Diagnostic::of_file(Code::NoCase, portable(path)).with("help", help)
 }
 
-/// The case that was meant by a path with a slip in it: other slashes, quotation marks, `cases/` left
-/// out, or names that are nearly so.
+/// The case probably meant by a mistyped path: with other slashes, quotation marks, without
+/// `cases/`, or with names that are nearly right.
 fn meant(path: &Path) -> Option<PathBuf> {
     let marks = |c: char| CURLY_QUOTES.contains(&c) || matches!(c, '"' | '\'') || c.is_whitespace();
     let typed = path.to_str()?.trim_matches(marks).replace('\\', "/");
@@ -48,7 +49,7 @@ fn meant(path: &Path) -> Option<PathBuf> {
     exact.or_else(|| near(typed)).or_else(|| near(&Path::new(FOLDER).join(typed)))
 }
 
-/// A path with each part that is not there replaced by the folder of the nearest name.
+/// A path with each missing part replaced by the folder with the nearest name.
 fn nearly(path: &Path) -> Option<PathBuf> {
     let mut found = PathBuf::new();
     for part in path.components() {
@@ -63,7 +64,7 @@ fn nearly(path: &Path) -> Option<PathBuf> {
     Some(found)
 }
 
-/// The first cases in a folder, where it has any.
+/// The first cases in a folder, if any.
 fn cases_in(path: &Path) -> Option<String> {
     let all: Vec<String> = folders(path)
         .into_iter()
@@ -80,7 +81,7 @@ fn is_case(path: &Path) -> bool {
     path.join("case.yaml").is_file()
 }
 
-/// The names of the folders in a folder, in order.
+/// The names of the subfolders, sorted.
 fn folders(path: &Path) -> Vec<String> {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
@@ -91,8 +92,8 @@ fn folders(path: &Path) -> Vec<String> {
     names
 }
 
-/// Whether a path that is not there is a value of `--format` or `--document`: PowerShell makes two
-/// words of `md,pdf`.
+/// Whether a path that does not exist is a value of `--format` or `--document`: PowerShell splits
+/// `md,pdf` into two words.
 fn is_value(path: &Path) -> bool {
     const VALUES: [&str; 10] =
         ["md", "pdf", "html", "docx", "svg", "csv", "xlsx", "nota", "summary", "matrix"];

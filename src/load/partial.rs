@@ -1,10 +1,10 @@
-//! What may be told of a file of which some entries are no YAML and were left out.
+//! Which problems may be reported for a file with entries that were left out as invalid YAML.
 
 use super::loader::Loader;
 use super::reading::Read;
 use crate::diagnostics::Code;
 
-/// Problems of a value by itself, whatever stands elsewhere in its file.
+/// Problems that depend on a value alone, not on the rest of its file.
 const BY_ITSELF: [Code; 22] = [
     Code::YamlSyntax,
     Code::UnknownKey,
@@ -30,19 +30,19 @@ const BY_ITSELF: [Code; 22] = [
     Code::UnknownSource,
 ];
 
-/// References to what a `case.yaml` holds that was read in part.
+/// References to items of a `case.yaml` that was read only in part.
 const OF_CASE: [Code; 3] =
     [Code::UnknownConclusion, Code::UnknownSubQuestion, Code::UnknownFinding];
 
 impl Loader {
-    /// Judges no reference to what a `case.yaml` of which entries were left out may hold.
+    /// Suppresses errors for references to items of a `case.yaml` from which entries were left out.
     pub(super) fn silence(&mut self, case: &Read) {
         if !case.whole {
             self.silent.extend(OF_CASE);
         }
     }
 
-    /// Takes back what was told of files read in part and may only follow from what was left out.
+    /// Withdraws problems in partly read files that may be caused by what was left out.
     pub(super) fn keep_sound(&mut self) {
         let partial = std::mem::take(&mut self.partial);
         self.report.retain(|diagnostic| {

@@ -1,4 +1,4 @@
-//! The figures of comparable municipalities: written in the case, or in a file of `compare`.
+//! The figures of comparable municipalities: in the case itself, or in a file of `compare`.
 
 use super::loader::{Loader, cx};
 use super::raw::case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
@@ -12,7 +12,7 @@ use crate::model::PEERS_FORMAT;
 use crate::model::{Framework, Located, Measure, Peer, PeerSet, spelled};
 use std::sync::Arc;
 
-/// The sets of figures found so far, and for which criteria.
+/// The sets of figures found so far, and their criteria.
 #[derive(Default)]
 pub struct Found {
     criteria: Ids,
@@ -30,7 +30,7 @@ impl Found {
     }
 }
 
-/// The figures written in the case itself; the audited municipality is left out.
+/// The figures in the case itself; the audited municipality is excluded.
 pub fn peers(
     raw: May<List<RawPeerSet>>,
     known: &References<'_>,
@@ -62,8 +62,7 @@ pub fn peers(
     }
 }
 
-/// The figures of a file that `compare --write-peers` wrote, as far as the case uses their
-/// frameworks.
+/// The figures of a file that `compare --write-peers` wrote, for the frameworks that the case uses.
 fn of_file(
     raw: RawPeersFile,
     source: &str,
@@ -92,7 +91,7 @@ fn of_file(
     }
 }
 
-/// The criterion of a set, where the case uses its framework in the same version.
+/// The criterion of a set, if the case uses its framework in the same version.
 fn in_use(
     mut item: RawFilePeerSet,
     frameworks: &[Arc<Framework>],
@@ -154,8 +153,8 @@ fn check_unit(id: &str, unit: &Text, frameworks: &[Arc<Framework>], cx: &mut Con
 }
 
 impl Loader {
-    /// The figures of the file that a case names, if it does. Its path is read from the case's
-    /// folder.
+    /// The figures of the file that a case names, if it names one. The path is relative to the
+    /// case's folder.
     pub(super) fn peers_from(
         &mut self,
         raw: May<RawPeersFrom>,
@@ -173,7 +172,7 @@ impl Loader {
         let read = name.and_then(|Text { value, span, .. }| {
             let name = value?;
             let read = self.named(&name, Some(span), files)?;
-            // Its path is the researcher's own affair; its hash is not.
+            // The path is private to the researcher; the hash is not.
             files.hashes.remove(&name);
             files.hashes.insert("peers-from".to_owned(), read.hash.clone());
             Some(read)

@@ -1,10 +1,10 @@
-//! The images of pixels that the researchers looked at.
+//! The bitmap images that the researchers checked.
 
 use super::raw::case::RawPicture;
 use super::raw::{Context, List, May, Must, Text};
 use crate::model::Picture;
 
-/// The images that a case lets be published.
+/// The images that a case permits to be published.
 pub fn pictures(raw: May<List<RawPicture>>, cx: &mut Context<'_>) -> Vec<Picture> {
     let items = raw.map(|l| l.items).unwrap_or_default();
     items.into_iter().filter_map(|item| picture(item, cx)).collect()

@@ -1,4 +1,4 @@
-//! From the raw form of `confidential.yaml` to what must not be told.
+//! Validates `confidential.yaml`, which lists what must not be published.
 
 use super::loader::{Loader, cx};
 use super::pictures::pictures;
@@ -15,39 +15,39 @@ use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-/// How many layers of folders below a case copies of its key file are looked for in.
+/// Depth of folders below a case in which copies of its key file are looked for.
 const LAYERS: usize = 3;
 
-/// What a document of a case may not tell, and what it may show.
+/// What a document of a case may not reveal, and which images it may show.
 pub struct Guarding {
-    /// Who must not be named.
+    /// The people and texts that must not be named.
     pub protected: Protected,
-    /// Images of pixels that the researchers looked at.
+    /// Bitmap images that the researchers checked.
     pub pictures: Vec<Picture>,
-    /// The municipality and the title of the study, where they could be read.
+    /// The municipality and the title of the study, if they could be read.
     pub about: Option<(String, String)>,
 }
 
 impl Guarding {
-    /// Names alone, where there are no images to look at.
+    /// Only protected names, where there are no images to check.
     #[must_use]
     pub fn of_people(protected: Protected) -> Self {
         Self { protected, pictures: Vec::new(), about: None }
     }
 }
 
-/// The fewest letters and digits that can be looked for.
+/// Minimum number of letters and digits of a text to search for.
 const FEWEST: usize = 2;
 
-/// The most characters of a name or text: who pastes a whole report would wait for the search.
+/// Maximum number of characters of a name or text: a pasted report would make the search slow.
 const MOST: usize = 500;
 
-/// How much of a file shows whether it is a list of names, in bytes.
+/// Number of bytes that show whether a file is a list of names.
 const BEGIN: u64 = 4096;
 
 impl Loader {
-    /// What must not be told, by a case's `confidential.yaml` alone, also where the rest of the
-    /// case is in error. `None` where that file is there and cannot be read.
+    /// What must not be revealed, from a case's `confidential.yaml` alone, even if the rest of the
+    /// case has errors. `None` where that file exists and cannot be read.
     pub fn protected_people(&mut self, folder: &Path) -> Option<Protected> {
         let before = self.report.count(Severity::Error);
         self.misnamed_names(folder);
@@ -55,14 +55,14 @@ impl Loader {
         (self.report.count(Severity::Error) == before).then_some(protected)
     }
 
-    /// What a document of a case may not tell, by its files alone, also where the rest of the case
-    /// is in error. `None` where that cannot be known; the report says why.
+    /// What a document of a case may not reveal, from its files alone, even if the rest of the case
+    /// has errors. `None` where that cannot be determined; the report says why.
     pub fn guarding(&mut self, folder: &Path) -> Option<Guarding> {
         let before = self.report.count(Severity::Error);
         let protected = self.protected_people(folder)?;
         let bytes = self.bytes("case.yaml", folder, None)?;
         let file = self.text(&portable(folder.join("case.yaml")), &bytes)?;
-        // What is wrong in it keeps no edited text from being set.
+        // Errors in the file do not prevent an edited text from being typeset.
         let mut unread = Report::default();
         let node = yaml::parse(file, &self.sources, &mut unread);
         let (mut silent, mut own) = (Vec::new(), Vec::new());
@@ -87,8 +87,8 @@ impl Loader {
         whole.then_some(Guarding { protected, pictures, about })
     }
 
-    /// Holds what a case says of its key file against what is there. A clone has none, because git
-    /// does not keep it, and would protect nobody.
+    /// Checks what a case says of its key file against the files present. A clone has no key file,
+    /// because git does not keep it, and would protect nobody.
     pub(super) fn key_file_said(
         &mut self,
         folder: &Path,
@@ -111,10 +111,10 @@ impl Loader {
         }
     }
 
-    /// What a case's key file protects. Without `codes` its sources are not known, and every code
-    /// will do.
+    /// What a case's key file protects. Without `codes`, the sources are not known and every code
+    /// is accepted.
     pub(super) fn protected(&mut self, folder: &Path, codes: Option<&[&str]>) -> Protected {
-        // A link that leads nowhere is a key file too: the drive that holds the names is not there.
+        // A broken link is a key file too: the drive with the names is not mounted.
         if let Err(error) = folder.join(CONFIDENTIAL).symlink_metadata() {
             if error.kind() != ErrorKind::NotFound {
                 let path = portable(folder.join(CONFIDENTIAL));
@@ -135,8 +135,8 @@ impl Loader {
         found
     }
 
-    /// A list of names under another file name would protect nobody, and may name people whom the
-    /// key file does not.
+    /// Reports lists of names under another file name, which would protect nobody, and may name
+    /// people whom the key file does not.
     pub(super) fn misnamed_names(&mut self, folder: &Path) {
         let mut open = vec![(folder.to_owned(), 0)];
         while let Some((inside, depth)) = open.pop() {
@@ -149,7 +149,7 @@ impl Loader {
                 } else if (is_copy(&name) && (name != CONFIDENTIAL || depth > 0))
                     || (depth == 0 && lists_people(&path, &name))
                 {
-                    // Only its ending is another one.
+                    // Only its ending is different.
                     let ending = name.to_lowercase() == "confidential.yml";
                     let code = if ending { Code::OtherEnding } else { Code::KeyFileCopy };
                     let diagnostic = Diagnostic::of_file(code, portable(&path));
@@ -160,7 +160,8 @@ impl Loader {
     }
 }
 
-/// Whether a file that has no name of a case's holds names, as `vertrouwelijk.yaml` would.
+/// Whether a file with another name than those of a case contains names, as `vertrouwelijk.yaml`
+/// would.
 pub(super) fn lists_people(path: &Path, name: &str) -> bool {
     let text = [".yaml", ".yml", ".txt"].iter().any(|ending| name.to_lowercase().ends_with(ending));
     if !text || is_confidential(name) {
@@ -173,15 +174,15 @@ pub(super) fn lists_people(path: &Path, name: &str) -> bool {
     whole && text.lines().any(|line| line.trim_end() == "people:")
 }
 
-/// Whether a file holds names, by its own name. What an editor keeps while the file is open is
-/// none of the user's.
+/// Whether the name of a file is that of a list of names. Temporary files of an editor are
+/// excluded, because the user did not make them.
 fn is_copy(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let swap = name.starts_with('.') && matches!(ending, "swp" | "swo" | "swx");
     is_confidential(name) && !swap && !name.starts_with(".#")
 }
 
-/// The line of a case file that cannot be read as YAML in which it says that it has a key file.
+/// The line in which a case file that is not valid YAML says that it has a key file.
 fn said_in(text: &str, file: FileId) -> Option<Text<YesNo>> {
     const KEY: &str = "key-file:";
     let at = if text.starts_with(KEY) { 0 } else { text.find(&format!("\n{KEY}"))? + 1 };
@@ -190,7 +191,7 @@ fn said_in(text: &str, file: FileId) -> Option<Text<YesNo>> {
 }
 
 fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {
-    // A file with other secrets alone needs no list of people.
+    // A file with only other secrets needs no list of people.
     let people = match raw.also.is_some() {
         true => raw.people.known(),
         false => cx.need(raw.people.asked_for()),
@@ -250,7 +251,7 @@ fn secret(raw: RawSecret, cx: &mut Context<'_>) -> Option<Secret> {
     (!texts.is_empty()).then_some(Secret { label, texts })
 }
 
-/// Texts to look for, each with something in it.
+/// Texts to search for, each of which is searchable.
 fn texts(raw: impl Iterator<Item = List<Text>>, cx: &mut Context<'_>) -> Vec<String> {
     let mut out = Vec::new();
     for item in raw.flat_map(|l| l.items) {
@@ -265,12 +266,13 @@ fn texts(raw: impl Iterator<Item = List<Text>>, cx: &mut Context<'_>) -> Vec<Str
     out
 }
 
-/// How messages name something.
+/// How messages refer to something.
 fn label(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
     cx.text_some(raw)
 }
 
-/// Whether a text can be looked for: one of hardly any letters would be found everywhere or nowhere.
+/// Whether a text can be searched for: one with hardly any letters would match everywhere or
+/// nowhere.
 fn searchable(text: &str, span: Span, cx: &mut Context<'_>) -> bool {
     let problem = match (plain(text).chars().count(), text.chars().count()) {
         (few, _) if few < FEWEST => "short",
@@ -282,7 +284,7 @@ fn searchable(text: &str, span: Span, cx: &mut Context<'_>) -> bool {
     false
 }
 
-/// Messages say `what`; it must not say what it protects.
+/// Checks that `what`, which messages print, does not reveal what it protects.
 fn discreet<'a>(
     what: Option<&Text>,
     protected: impl Iterator<Item = &'a String>,

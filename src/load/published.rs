@@ -1,4 +1,4 @@
-//! What a coding study knows beside its rows: totals, and the tables that were published.
+//! The published totals and tables of a coding study.
 
 use super::raw::coding::{RawPublished, RawTotal};
 use super::raw::{Context, Must, Text};
@@ -24,8 +24,8 @@ fn known_pair(
     Some((question, category.to_owned()))
 }
 
-/// A number for the whole. Where rows have an answer they count, and a total would say it again or
-/// contradict them.
+/// A number that is known for the whole only. Where rows have an answer, the rows count, and a
+/// total would repeat or contradict them.
 pub fn total(
     raw: RawTotal,
     codebook: &Codebook,
@@ -50,16 +50,16 @@ pub fn total(
     Some(WholeOnly { question, category, count: count?, of: of? })
 }
 
-/// By what a published table can be grouped.
+/// The data by which a published table can be grouped.
 pub struct Grouped<'a> {
-    /// The rows; absent where they could not be read.
+    /// Absent where they could not be read.
     pub rows: Option<&'a [CodedRow]>,
     /// The attributes of the coding.
     pub attributes: &'a [String],
 }
 
 impl Grouped<'_> {
-    /// The properties that there are.
+    /// The available properties.
     fn properties(&self) -> Vec<&str> {
         let own = self.attributes.iter().map(String::as_str);
         ["province", "size-class"].into_iter().chain(own).collect()

@@ -1,4 +1,4 @@
-//! Whether a reaction is about recommendations that the case has.
+//! Checks that a response refers to recommendations that the case has.
 
 use super::raw::case::{RawAfterword, RawResponse};
 use super::raw::{Context, Text};
@@ -6,9 +6,9 @@ use crate::diagnostics::{Code, Diagnostic, nearest};
 use crate::model::Located;
 use crate::text::Places;
 
-/// Tells each recommendation that the reaction or the afterword names and the case does not have.
-/// A code counts as that of a recommendation where it stands in front of a row, an item or a
-/// paragraph, or behind the word: `A9` elsewhere may well be a road.
+/// Reports each recommendation that the response or the afterword names and the case does not have.
+/// A code counts as that of a recommendation at the start of a table row, an item or a paragraph,
+/// or after the word for it: `A9` elsewhere may well be a road.
 pub fn check(
     response: Option<&RawResponse>,
     afterword: Option<&RawAfterword>,
@@ -31,8 +31,8 @@ pub fn check(
     }
 }
 
-/// The recommendations that a text names and that are none of the known ones, with their places: by
-/// a code (`A9`, `A 9`), or by a number that there are not so many of.
+/// The recommendations that a text names and that are not known, with their offsets: by a code
+/// (`A9`, `A 9`), or by a number greater than the number of recommendations.
 fn named<'t>(text: &'t str, known: &[&str]) -> Vec<(usize, &'t str)> {
     let heads: Vec<&str> = known.iter().filter_map(|id| numbered(id)).collect();
     let mut out = Vec::new();
@@ -43,11 +43,12 @@ fn named<'t>(text: &'t str, known: &[&str]) -> Vec<(usize, &'t str)> {
         for word in line.split_inclusive(|c: char| !inside(c)) {
             let code = whole_code(line, at, word.trim_end_matches(|c: char| !inside(c)), &heads);
             let before = line.get(..at).unwrap_or("");
-            // `aanbevelingen A7, A8 en A9`
+            // As in `aanbevelingen A7, A8 en A9`.
             let row = last.is_some_and(|end| line.get(end..at).is_some_and(joins));
             let bare: String = code.split_whitespace().collect();
             let coded = numbered(&bare).is_some_and(|head| heads.contains(&head));
-            // A year is none, and `aanbeveling 2 en 3 fte` names one.
+            // A year is not a number of a recommendation, and `aanbeveling 2 en 3 fte` names only
+            // one.
             let counted = bare.len() <= 2 && bare.parse::<usize>().is_ok();
             let counted = counted && (called(before) || (row && several));
             several |= code.eq_ignore_ascii_case("aanbevelingen");
@@ -65,7 +66,7 @@ fn named<'t>(text: &'t str, known: &[&str]) -> Vec<(usize, &'t str)> {
     out
 }
 
-/// A code at a place in a line, with the number behind its letters where a space parts them.
+/// The code at an offset in a line, with the number after its letters if a space separates them.
 fn whole_code<'t>(line: &'t str, at: usize, code: &'t str, heads: &[&str]) -> &'t str {
     let rest = line.get(at + code.len()..).unwrap_or("");
     let digits = rest.strip_prefix([' ', '\u{a0}']).unwrap_or("");
@@ -77,7 +78,7 @@ fn whole_code<'t>(line: &'t str, at: usize, code: &'t str, heads: &[&str]) -> &'
     }
 }
 
-/// Whether what stands between two codes makes them a row.
+/// Whether the text between two codes makes them one series.
 fn joins(between: &str) -> bool {
     let mut words = between.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/'));
     !between.is_empty()
@@ -90,13 +91,13 @@ fn numbered(code: &str) -> Option<&str> {
     (head.len() < code.len() && head.starts_with(char::is_alphabetic)).then_some(head)
 }
 
-/// Whether what stands before a code in its line makes it that of a recommendation.
+/// Whether the text before a code in its line makes it that of a recommendation.
 fn introduced(before: &str) -> bool {
     let marks = |c: char| c.is_whitespace() || "|-*+>_(".contains(c) || c.is_ascii_digit();
     before.trim_matches(|c: char| marks(c) || c == '.').is_empty() || called(before)
 }
 
-/// Whether the word for a recommendation stands before a code or number.
+/// Whether the word for a recommendation precedes a code or number.
 fn called(before: &str) -> bool {
     let word = before.trim_end().to_lowercase();
     ["aanbeveling", "aanbevelingen"].iter().any(|end| word.ends_with(end))

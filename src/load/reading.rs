@@ -1,4 +1,4 @@
-//! From a file's bytes to a tree, with its hash and the places of its texts.
+//! From a file's bytes to a tree, with its hash and the positions of its texts.
 
 use super::loader::{Loader, cx};
 use super::raw::{Context, Raw};
@@ -13,10 +13,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// How many control characters of a file are told.
+/// Maximum number of control characters reported per file.
 const MOST_CONTROLS: usize = 20;
 
-/// The files of a case that were read: their hashes and the places of their texts.
+/// The files of a case that were read: their hashes and the positions of their texts.
 pub(super) struct Files<'a> {
     pub(super) folder: &'a Path,
     pub(super) hashes: BTreeMap<String, String>,
@@ -27,13 +27,13 @@ pub(super) struct Read {
     pub(super) file: FileId,
     pub(super) node: Node,
     pub(super) hash: String,
-    /// Whether nothing of it was left out for being no YAML.
+    /// Whether no entry was left out as invalid YAML.
     pub(super) whole: bool,
 }
 
 impl Loader {
-    /// A file of the working folder or of the program itself; one that leads out of its folder is
-    /// told.
+    /// A file of the working folder or of the program itself; a path that leads out of its folder
+    /// is reported.
     pub(super) fn asset(&mut self, path: &str) -> Option<Cow<'static, [u8]>> {
         if self.assets.strays(path) {
             self.report.push(Diagnostic::of_file(Code::FileOutside, path).with("value", path));
@@ -41,9 +41,9 @@ impl Loader {
         self.assets.get(path)
     }
 
-    /// The bytes of a file that a case or study has, or names at a place. Its path begins in that
-    /// folder; it may stand elsewhere in the working folder, where `compare` writes figures of
-    /// peers, and nowhere else.
+    /// The bytes of a file that a case or study has, or refers to at `named`. The path is relative
+    /// to that folder; the file may also be elsewhere in the working folder, where `compare` writes
+    /// figures of peers, but not outside it.
     pub(super) fn bytes(
         &mut self,
         name: &str,
@@ -77,12 +77,12 @@ impl Loader {
         }
     }
 
-    /// Reads a file of a case, notes its hash and the places of its texts.
+    /// Reads a file of a case, and records its hash and the positions of its texts.
     pub(super) fn file(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
         self.named(name, None, files)
     }
 
-    /// The same for a file that is named at a place.
+    /// The same for a file that is referred to at a position.
     pub(super) fn named(
         &mut self,
         name: &str,
@@ -99,7 +99,7 @@ impl Loader {
         Some(read)
     }
 
-    /// The same of which some entries may be left out for being no YAML; those are told.
+    /// The same, but entries that are not valid YAML may be left out; those are reported.
     pub(super) fn part(&mut self, name: &str, files: &mut Files<'_>) -> Option<Read> {
         let bytes = self.bytes(name, files.folder, None)?;
         let read = self.tree_or_part(&portable(files.folder.join(name)), &bytes)?;
@@ -109,7 +109,7 @@ impl Loader {
         Some(read)
     }
 
-    /// A file's bytes as a tree. A byte order mark is dropped; Windows line ends may stay.
+    /// Parses a file's bytes into a tree. A byte order mark is dropped; Windows line ends may stay.
     pub(super) fn tree(&mut self, path: &str, bytes: &[u8]) -> Option<Read> {
         self.tree_or_part(path, bytes).filter(|read| read.whole)
     }
@@ -136,7 +136,7 @@ impl Loader {
         Some(Read { file, node, hash, whole })
     }
 
-    /// A file's bytes as a text; the first that is no UTF-8 is told at its place.
+    /// A file's bytes as text; the first byte that is not UTF-8 is reported at its position.
     pub(super) fn text(&mut self, path: &str, bytes: &[u8]) -> Option<FileId> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let file = |code| Diagnostic::of_file(code, path);
@@ -163,8 +163,8 @@ impl Loader {
         }
     }
 
-    /// Reports control characters, which YAML has no place for, each where it stands. A file that
-    /// was half written holds thousands of them, of which the first ones are told.
+    /// Reports control characters, which YAML does not allow, each at its position. A file that was
+    /// only partly written contains thousands of them, of which the first ones are reported.
     pub(super) fn has_controls(&mut self, file: FileId) -> bool {
         let found: Vec<(usize, char)> = self
             .sources

@@ -1,11 +1,8 @@
-//! What the parts of a case may refer to.
+//! The items of a case to which other parts may refer.
 
-/// What parts of a case may refer to.
+/// The items to which parts of a case may refer.
 pub struct References<'a> {
-    /// Codes of sources.
     pub sources: &'a [&'a str],
-    /// Ids of criteria.
     pub criteria: &'a [&'a str],
-    /// Ids of findings.
     pub findings: &'a [&'a str],
 }

@@ -1,7 +1,7 @@
-//! A scorecard that another rekenkamer sent: read as strictly as YAML, and computed again.
+//! A scorecard from another rekenkamer: read as strictly as YAML, and recomputed.
 //!
-//! What a scorecard says of its criteria is taken; all that follows from it (scores, verdicts,
-//! counts, the seal) is computed anew and must come out the same to the letter.
+//! The judgements on criteria are accepted as given; everything that follows from them (scores,
+//! verdicts, counts, the seal) is recomputed and must be identical.
 
 use super::attached;
 use super::loader::{Loader, cx};
@@ -26,7 +26,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 impl Loader {
-    /// The scorecards in a file: one, a list of them, or the one that travels inside a PDF. Problems go to the report.
+    /// The scorecards in a file: one, a list of them, or the one attached to a PDF. Problems are
+    /// added to the report.
     pub fn scorecards(&mut self, path: &Path) -> Vec<Scorecard> {
         let shown = portable(path);
         let bytes = match crate::assets::read(path) {
@@ -49,7 +50,7 @@ impl Loader {
             Ok(text) => composed(&text).into_owned().into_bytes(),
             Err(error) => error.into_bytes(),
         };
-        // What is no JSON is told as that, and not in words made for YAML.
+        // Invalid JSON is reported as such, and not with messages for YAML.
         let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
         let written = match serde_json::from_slice::<Value>(json) {
             Ok(value) => value,
@@ -94,7 +95,7 @@ impl Loader {
     }
 }
 
-/// A syntax error at its place; the parser counts lines, and bytes in a line.
+/// A syntax error at its position; the parser counts lines, and bytes in a line.
 fn not_json(text: &str, error: &serde_json::Error, file: FileId) -> Diagnostic {
     let above = text.split_inclusive('\n').take(error.line().saturating_sub(1));
     let line: usize = above.map(str::len).sum();
@@ -107,8 +108,8 @@ fn not_json(text: &str, error: &serde_json::Error, file: FileId) -> Diagnostic {
     Diagnostic::at(Code::NotJson, Span { file, start: at, end }).with("reason", reason)
 }
 
-/// Refuses control characters, of which JSON has escapes: a screen would obey them, and no table or
-/// page of a comparison has a place for them.
+/// Refuses control characters, for which JSON has escapes: a terminal would interpret them, and no
+/// table or page of a comparison can show them.
 fn controls(node: &Node, cx: &mut Context<'_>) {
     match &node.kind {
         Kind::Null => {}
@@ -305,8 +306,8 @@ fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<J
     })
 }
 
-/// Whether a judgement agrees with itself: a level that was not overruled is the derived one, and
-/// a contradiction spans two levels or more.
+/// Checks that a judgement is consistent: a level that was not overruled is the derived one, and a
+/// contradiction spans two levels or more.
 fn agrees(
     outcome: Outcome,
     derived: Option<Level>,
@@ -367,7 +368,7 @@ fn figure(raw: RawFigure, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Context
     })
 }
 
-/// A number as the program writes it: its point is always a decimal point.
+/// A number as the program writes it: a point is always a decimal point.
 fn number(raw: Option<Text<Number>>, cx: &mut Context<'_>) -> Option<crate::model::Decimal> {
     let text = raw.map(|t| Text::new(t.value.map(|v| v.replace('.', ",")), t.span));
     cx.decimal(text)

@@ -1,10 +1,10 @@
-//! A scorecard as it was written, held against the same computed again.
+//! Compares a scorecard as written with its recomputation.
 
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic};
 use serde_json::Value;
 
-/// The first place where a scorecard is not what its own judgements give.
+/// The first value of a scorecard that differs from what its own judgements give.
 pub(super) fn difference(
     path: &str,
     node: &Node,
@@ -18,7 +18,7 @@ pub(super) fn difference(
     if let (Value::Object(own), Value::Object(other), Kind::Mapping(nodes)) =
         (written, again, &node.kind)
     {
-        // A changed judgement shows in what follows from it before it shows in the seal.
+        // A changed judgement is reported at a value that follows from it, before the seal.
         for (key, value) in other {
             let at = nodes.iter().find_map(|(k, n)| match &k.kind {
                 Kind::Scalar(name) if name == key => Some(n),
@@ -45,7 +45,7 @@ pub(super) fn difference(
     Some(diagnostic.with("found", shown(written)).with("expected", shown(again)))
 }
 
-/// A value in short: a seal has 64 characters, of which the first tell enough.
+/// A shortened value: a seal has 64 characters, of which the first are enough.
 fn shown(value: &Value) -> String {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     match text.char_indices().nth(24) {

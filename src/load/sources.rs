@@ -1,4 +1,4 @@
-//! From the raw form of `sources.yaml` to valid sources.
+//! Validates `sources.yaml`.
 
 use super::raw::Context;
 use super::raw::case::RawSources;
@@ -37,7 +37,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
             links.insert(names, below.span);
         }
         derived.push(item.derived_from);
-        // A source of unknown kind stays known by its code, so that references to it hold.
+        // A source of unknown kind stays known by its code, so that references to it remain valid.
         let kind = kind.unwrap_or(SourceKind::Document);
         let (place, code, derived_from) = (code.span, code.value, Vec::new());
         out.push(Source {
@@ -74,7 +74,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     out
 }
 
-/// The road by which a source rests, perhaps through others, on itself.
+/// The path by which a source derives, possibly through others, from itself.
 fn circle<'a>(code: &'a str, rests_on: &BTreeMap<&'a str, &'a [String]>) -> Option<Vec<&'a str>> {
     let mut reached: BTreeMap<&str, &str> = BTreeMap::new();
     let mut open = vec![code];

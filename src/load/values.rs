@@ -1,4 +1,4 @@
-//! From a typed text to a value, with a message where it is none.
+//! From a typed text to a value, with a message where it is not valid.
 
 use super::guess;
 use super::raw::kinds::{Date, Id, Number, Percentage, Url, Whole, Words};
@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use super::keywords::meant;
 use super::raw::period::RawPeriod;
 
-/// More inhabitants than the Netherlands have.
+/// More than the inhabitants of the Netherlands.
 pub const MOST_INHABITANTS: u32 = 20_000_000;
 
 impl Context<'_> {
-    /// The value of a key that must be there.
+    /// The value of a required key.
     pub fn need<T>(&mut self, field: Must<T>) -> Option<T> {
         if !field.is_some() && !field.is_broken() {
             let missing = Diagnostic::at(Code::MissingKey, field.parent);
@@ -25,14 +25,14 @@ impl Context<'_> {
         field.known()
     }
 
-    /// The text of a key that must be there with a value.
+    /// The text of a required key, which must have a value.
     pub fn value<K>(&mut self, field: Must<Text<K>>) -> Option<Text<K>> {
         let name = field.name;
         let raw = self.need(field)?;
         self.present(raw, name)
     }
 
-    /// A text that is there, under this name, and must not be empty.
+    /// A text that is present, under this name, and must not be empty.
     pub fn present<K>(&mut self, raw: Text<K>, name: &str) -> Option<Text<K>> {
         if raw.value.is_none() {
             self.push(Diagnostic::at(Code::EmptyValue, raw.span).with("key", name));
@@ -41,7 +41,7 @@ impl Context<'_> {
         Some(raw)
     }
 
-    /// The text of a key that must be there and may still have to be filled in.
+    /// The text of a required key, which may still have to be filled in.
     fn filled(&mut self, field: Must<Text>) -> Option<Located<String>> {
         let name = field.name;
         let raw = self.need(field)?;
@@ -54,19 +54,19 @@ impl Context<'_> {
         }
     }
 
-    /// A plain text that must be there; empty while it is still to be filled in.
+    /// A required plain text; empty while it is still to be filled in.
     pub fn text(&mut self, field: Must<Text>) -> String {
         let text = self.filled(field);
         text.map_or_else(String::new, |text| self.line(&text.value, text.span))
     }
 
-    /// A plain text that may be absent.
+    /// An optional plain text.
     pub fn text_some(&mut self, raw: impl Into<Option<Text>>) -> Option<String> {
         let Text { value, span, .. } = raw.into()?;
         value.map(|text| self.line(&text, span))
     }
 
-    /// A text on one line. No footnote can hang on it.
+    /// A text on one line, which cannot have a footnote.
     fn line(&mut self, text: &str, span: Span) -> String {
         if let Some(label) = markdown::refers_to_note(text) {
             let diagnostic = Diagnostic::at(Code::NoteUnset, span).with("problem", "line");
@@ -75,7 +75,7 @@ impl Context<'_> {
         one_line(text)
     }
 
-    /// A Markdown text that must be there; empty while it is still to be filled in.
+    /// A required Markdown text; empty while it is still to be filled in.
     pub fn markdown(&mut self, field: Must<Text>) -> Markdown {
         match self.filled(field) {
             Some(text) => self.read_markdown(&text),
@@ -83,7 +83,7 @@ impl Context<'_> {
         }
     }
 
-    /// A Markdown text that may be absent.
+    /// An optional Markdown text.
     pub fn markdown_some(&mut self, raw: impl Into<Option<Text>>) -> Markdown {
         match raw.into() {
             Some(Text { value: Some(value), span, .. }) => {
@@ -104,12 +104,12 @@ impl Context<'_> {
         Markdown::normalised(read.markdown)
     }
 
-    /// What a word of a closed list means.
+    /// The meaning of a word of a closed list.
     pub fn word<W: Words>(&mut self, raw: impl Into<Option<Text<W>>>) -> Option<W::Value> {
         self.word_among(raw, &W::words())
     }
 
-    /// What a word means that is one of these.
+    /// The meaning of a word that must be one of `known`.
     pub fn word_among<K, T: Copy>(
         &mut self,
         raw: impl Into<Option<Text<K>>>,
@@ -145,7 +145,7 @@ impl Context<'_> {
         date
     }
 
-    /// A period that must be there.
+    /// A required period.
     pub fn period(&mut self, raw: RawPeriod) -> Option<Period> {
         let from = self.value(raw.from);
         let from = self.date(from);
@@ -214,7 +214,7 @@ impl Context<'_> {
         number
     }
 
-    /// An address on the web.
+    /// A web address.
     pub fn address(&mut self, raw: impl Into<Option<Text<Url>>>) -> Option<String> {
         let raw = raw.into();
         let raw = raw?;
@@ -228,7 +228,7 @@ impl Context<'_> {
         None
     }
 
-    /// A whole number between bounds.
+    /// A whole number between bounds, both included.
     pub fn whole(
         &mut self,
         raw: impl Into<Option<Text<Whole>>>,
@@ -265,7 +265,7 @@ impl Context<'_> {
         self.id_of(raw)
     }
 
-    /// The same of a text that is there.
+    /// The same for a text that is present.
     pub fn id_of(&mut self, raw: Text<Id>) -> Option<Located<String>> {
         let text = Located { value: raw.value?, span: raw.span };
         let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
@@ -280,7 +280,7 @@ impl Context<'_> {
         Some(text)
     }
 
-    /// An id or code that others refer to; without it, references of this kind cannot be judged.
+    /// An id or code to which others refer; without it, errors for `references` are suppressed.
     pub fn referred_id(
         &mut self,
         field: Must<Text<Id>>,
@@ -325,7 +325,8 @@ impl Context<'_> {
     }
 }
 
-/// Codes without the commas between them, or with them where one code belongs.
+/// A text with several known codes, rewritten with commas between them, or as separate codes if it
+/// has those commas already.
 fn several(value: &str, known: &[&str]) -> Option<String> {
     let between = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '/');
     let parts: Vec<&str> =
@@ -335,16 +336,16 @@ fn several(value: &str, known: &[&str]) -> Option<String> {
         .then(|| between(parts.join(", ")))
 }
 
-/// The ids given so far, to find one given twice.
+/// The ids given so far, to find duplicates.
 #[derive(Debug, Default)]
 pub struct Ids {
     known: BTreeMap<String, Span>,
-    /// The same in small letters: ids that differ in those alone would be taken for each other.
+    /// The same in lower case: ids that differ only in case would be confused.
     folded: BTreeMap<String, Span>,
 }
 
 impl Ids {
-    /// Notes an id; one given before is reported at its second place.
+    /// Records an id; a duplicate is reported at its second position.
     pub fn note(&mut self, id: &Located<String>, cx: &mut Context<'_>) {
         let folded = id.value.to_ascii_lowercase();
         if let Some(first) = self.folded.get(&folded) {
@@ -360,20 +361,19 @@ impl Ids {
         }
     }
 
-    /// All ids.
     pub fn known(&self) -> Vec<&str> {
         self.known.keys().map(String::as_str).collect()
     }
 }
 
-/// Plain text on one line: whatever white space was typed becomes one space.
+/// Plain text on one line: any white space becomes one space.
 fn one_line(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // A soft hyphen at the end of a text has nothing to divide, and Typst stumbles over it.
+    // A soft hyphen at the end of a text divides nothing, and Typst fails on it.
     line.trim_matches('\u{ad}').to_owned()
 }
 
-/// Where a problem of a Markdown field was typed.
+/// The position at which a problem of a Markdown field was typed.
 fn place_in(text: &Located<String>, problem: &Problem, sources: &SourceMap) -> Span {
     let above: usize =
         text.value.split_inclusive('\n').take(problem.line.saturating_sub(1)).map(str::len).sum();

@@ -1,4 +1,5 @@
-//! The bounds of a framework's verdict: what share must be judged, and where each level begins.
+//! The bounds of a framework's verdict: the share that must be judged, and the thresholds of
+//! levels.
 
 use super::raw::framework::RawThresholds;
 use super::raw::kinds::Percentage;
@@ -6,7 +7,7 @@ use super::raw::{Context, Must, Text};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::{Better, Decimal, Exact, Level, Thresholds};
 
-/// A percentage of all that applies, so from 0% to 100%.
+/// A percentage of a whole, so from 0% to 100%.
 pub(super) fn share_of_all(
     raw: Option<Text<Percentage>>,
     key: &str,
@@ -21,7 +22,7 @@ pub(super) fn share_of_all(
     Some(value)
 }
 
-/// From which percentage of the points each verdict is given.
+/// The thresholds of the verdicts, in percent of the points.
 pub(super) fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Thresholds> {
     let span = raw.span;
     let at = |text: &Must<Text<Percentage>>| text.as_ref().map_or(span, |t| t.span);
@@ -38,7 +39,7 @@ pub(super) fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Th
     let (voldoet, grotendeels, deels) = (one(raw.voldoet), one(raw.grotendeels), one(raw.deels));
     let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
     if thresholds.deels.exact() <= Exact::from(0) {
-        // Otherwise the lowest level on every criterion would not give that level.
+        // Otherwise the lowest level on every criterion would not give that level as the verdict.
         cx.push(Diagnostic::at(Code::BoundOutside, low).with("key", "deels"));
     }
     let all = [
@@ -56,7 +57,8 @@ pub(super) fn percentages(raw: RawThresholds, cx: &mut Context<'_>) -> Option<Th
     ordered(thresholds, Better::Higher, place, cx).then_some(thresholds)
 }
 
-/// Whether each level begins beyond the one beneath it; `place` is where a level says so.
+/// Whether the threshold of each level is beyond that of the level below it; `place` gives the
+/// position of the threshold of a level.
 pub(super) fn ordered(
     t: Thresholds,
     better: Better,

@@ -1,4 +1,4 @@
-//! What of a framework matters to comparisons: rankings, and earlier versions.
+//! The parts of a framework that matter to comparisons: rankings, and earlier versions.
 
 use super::raw::framework::RawEarlierVersion;
 use super::raw::kinds::Version;
@@ -21,7 +21,8 @@ pub fn version(raw: Text<Version>, cx: &mut Context<'_>) -> Option<String> {
     fits.then_some(value)
 }
 
-/// Earlier versions, each with the criteria of this one that answer to criteria of that one.
+/// Earlier versions, each with the criteria of this version that correspond to criteria of that
+/// one.
 pub fn earlier(
     raw: May<List<RawEarlierVersion>>,
     criteria: &[Criterion],

@@ -1,4 +1,4 @@
-//! The list of words for editorial hints: jargon, and names that mean one thing.
+//! The list of words for editorial hints: jargon, and different names of one thing.
 
 use super::loader::{Loader, cx};
 use super::raw::wordlist::{RawJargon, RawOneThing, RawWordList};
@@ -7,12 +7,12 @@ use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{Jargon, Name, OneThing, WordList};
 use std::collections::BTreeMap;
 
-/// Where the list stands.
+/// Path of the list.
 const LIST: &str = "templates/editorial/words.yaml";
 
 impl Loader {
-    /// The list of words of this working folder, or the one that the program carries. What is
-    /// wrong with it is reported, and the rest of it holds.
+    /// The list of words of this working folder, or the one embedded in the program. Errors in it
+    /// are reported, and the rest of it is used.
     pub fn word_list(&mut self) -> WordList {
         let Some(bytes) = self.asset(LIST) else { return WordList::default() };
         let Some(read) = self.tree(LIST, &bytes) else { return WordList::default() };
@@ -57,7 +57,7 @@ fn one_thing(raw: RawOneThing, words: &mut Words, cx: &mut Context<'_>) -> Optio
     Some(OneThing { names, except })
 }
 
-/// The words given so far; one given twice would count twice.
+/// The words given so far; a duplicate would count twice.
 #[derive(Default)]
 struct Words(BTreeMap<String, Span>);
 

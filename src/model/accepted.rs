@@ -1,19 +1,17 @@
-//! Warnings that the researchers weighed and let stand, each by name and with a reason.
+//! Warnings that the researchers considered and accepted, each by name and with a reason.
 
 use super::Markdown;
 use crate::diagnostics::{Code, Item, Span};
 
-/// A warning that the researchers accept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Accepted {
-    /// Which warning.
     pub code: Code,
-    /// What kind of thing it is about.
+    /// The kind of item that the warning concerns.
     pub kind: Item,
-    /// The id of that thing.
+    /// The id of that item.
     pub about: String,
-    /// Why it may stand; printed in the report.
+    /// Why the warning is acceptable; printed in the report.
     pub reason: Markdown,
-    /// Where the case says so.
+    /// Position in the case.
     pub place: Span,
 }

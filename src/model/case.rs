@@ -10,7 +10,6 @@ use crate::diagnostics::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The provinces of the Netherlands.
 pub const PROVINCES: [&str; 12] = [
     "Drenthe",
     "Flevoland",
@@ -26,40 +25,40 @@ pub const PROVINCES: [&str; 12] = [
     "Zuid-Holland",
 ];
 
-/// The municipality that was audited.
+/// The audited municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Municipality {
     pub name: String,
-    /// Its code at Statistics Netherlands, `GM` and four digits.
+    /// Code at Statistics Netherlands: `GM` and four digits.
     pub cbs_code: Option<String>,
     pub province: Option<String>,
-    /// Its inhabitants, with the reference date.
+    /// Number of inhabitants and its reference date.
     pub inhabitants: Option<(u32, Option<PartialDate>)>,
-    /// The source of that number.
+    /// The source of the number of inhabitants.
     pub inhabitants_source: Option<String>,
-    /// Attributes of the researcher's own, for grouping.
+    /// Attributes chosen by the researcher, for grouping.
     pub attributes: BTreeMap<String, String>,
 }
 
-/// A question and what the study answers.
+/// A question with the answer of the study.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     pub question: String,
-    /// The answer; empty while the study runs.
+    /// Empty while the study runs.
     pub answer: Markdown,
 }
 
-/// A sub-question, answered or not.
+/// A sub-question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SubQuestion {
     pub id: String,
     pub question: String,
     pub answer: Markdown,
-    /// Why there is no answer.
+    /// Why the question is not answered.
     pub unanswered: Markdown,
     /// Findings that belong to the question and to no criterion.
     pub findings: Vec<Finding>,
-    /// Where its id stands.
+    /// Position of its id.
     pub place: Span,
 }
 
@@ -67,45 +66,41 @@ pub struct SubQuestion {
 pub struct Study {
     pub title: String,
     pub subtitle: Option<String>,
-    /// Who had it done.
+    /// The body that commissioned the audit.
     pub commissioner: String,
-    /// Who did it.
+    /// The people who carried it out.
     pub researchers: Option<String>,
-    /// When it was done; `None` where that is not known, or not filled in yet.
+    /// When the audit took place; `None` where that is unknown or not filled in yet.
     pub conducted: Option<Period>,
-    /// Over which time it judges.
+    /// The period that the audit judges.
     pub period: Option<Period>,
-    /// Where the end of the time was typed over which it judges.
+    /// Position of the end of `period` in the file.
     pub period_end: Span,
-    /// The date of the report.
+    /// Date of the report.
     pub date: PartialDate,
-    /// Where it stands.
     pub status: Status,
-    /// Where that was typed.
+    /// Position of the status in the file.
     pub status_place: Span,
-    /// What a reader must know before anything else.
+    /// A notice for the reader, printed first.
     pub notice: Markdown,
-    /// How the municipality came to stand in a comparison.
+    /// How the municipality was selected for a comparison.
     pub sampling: Option<Sampling>,
     pub background: Markdown,
     pub method: Markdown,
-    /// The central question and its answer.
     pub central_question: Question,
-    /// The sub-questions.
     pub sub_questions: Vec<SubQuestion>,
-    /// Colophon.
     pub colofon: Markdown,
 }
 
 impl Study {
-    /// The time over which criteria are judged: the studied period, else the time of the study.
-    /// `None` where the case tells neither.
+    /// The period over which criteria are judged: the studied period, else the period of the study.
+    /// `None` where the case gives neither.
     #[must_use]
     pub fn judged_period(&self) -> Option<Period> {
         self.period.or(self.conducted)
     }
 
-    /// Until when criteria are judged: the end of that time, else the date of the report.
+    /// The end of the judged period, else the date of the report.
     #[must_use]
     pub fn judged_until(&self) -> PartialDate {
         self.judged_period().map_or(self.date, |period| period.to)
@@ -116,17 +111,17 @@ impl Study {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conclusion {
     pub id: String,
-    /// The conclusion in one line.
+    /// In one line.
     pub title: String,
-    /// The conclusion in full.
+    /// In full.
     pub text: Markdown,
-    /// Criteria that carry it.
+    /// Criteria that support it.
     pub criteria: Vec<String>,
-    /// Findings that carry it.
+    /// Findings that support it.
     pub findings: Vec<String>,
-    /// Title and text as they were typed, each with its place.
+    /// Title and text as typed, each with its position.
     pub typed: Vec<OwnText>,
-    /// Where its id stands.
+    /// Position of its id.
     pub place: Span,
 }
 
@@ -134,42 +129,40 @@ pub struct Conclusion {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recommendation {
     pub id: String,
-    /// For whom it is.
     pub addressee: Addressee,
-    /// The recommendation in one line.
+    /// In one line.
     pub title: String,
-    /// The recommendation in full.
+    /// In full.
     pub text: Markdown,
-    /// Conclusions on which it rests; any number.
+    /// Conclusions on which it rests; may be empty.
     pub conclusions: Vec<String>,
-    /// Findings on which it rests; any number.
+    /// Findings on which it rests; may be empty.
     pub findings: Vec<String>,
-    /// Where its id stands.
+    /// Position of its id.
     pub place: Span,
 }
 
-/// What the researchers saw beside their questions.
+/// What the researchers observed outside their questions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Observation {
     pub id: String,
     pub title: String,
     pub text: Markdown,
-    /// Findings that it rests on.
+    /// Findings on which it rests.
     pub findings: Vec<String>,
-    /// Where its id stands.
+    /// Position of its id.
     pub place: Span,
 }
 
-/// A figure to hold another against, such as a national average.
+/// A figure for comparison, such as a national average.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// What it is.
     pub name: String,
     pub value: Decimal,
     pub source: String,
 }
 
-/// A figure that is shown and not scored.
+/// A figure that is shown but not scored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContextIndicator {
     pub id: String,
@@ -181,93 +174,88 @@ pub struct ContextIndicator {
     /// Reference date of the value.
     pub date: Option<PartialDate>,
     pub source: String,
-    /// What it is held against.
+    /// The figure with which the value is compared.
     pub reference: Reference,
-    /// What a reader should know.
+    /// A note for the reader.
     pub note: Markdown,
 }
 
-/// What became of a recommendation of an earlier audit.
+/// The uptake of a recommendation of an earlier audit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EarlierAdvice {
-    /// Its id in the earlier audit.
+    /// Id in the earlier audit.
     pub id: String,
-    /// The recommendation in one line.
+    /// In one line.
     pub title: String,
-    /// What became of it.
     pub status: Uptake,
-    /// What the researchers saw of it.
+    /// What the researchers observed about it.
     pub text: Markdown,
-    /// Findings that carry this.
+    /// Findings that support this status.
     pub findings: Vec<String>,
 }
 
-/// How the recommendations of an earlier audit were followed up (doorwerking).
+/// The follow-up of the recommendations of an earlier audit (doorwerking).
 #[derive(Debug, Clone, PartialEq)]
 pub struct FollowUp {
-    /// The earlier audit, by the name of its case.
+    /// Case name of the earlier audit.
     pub case: String,
     pub recommendations: Vec<EarlierAdvice>,
 }
 
-/// The formal reaction of the college.
+/// The formal response of the college.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// When it was given.
     pub date: Option<PartialDate>,
     pub text: Markdown,
 }
 
-/// The rekenkamer's reply to the reaction.
+/// The rekenkamer's reply to the response.
 pub type Afterword = Markdown;
 
-/// One audit of one municipality, complete and valid.
+/// An audit of one municipality, complete and valid.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
-    /// The name of its folder.
+    /// Name of its folder.
     pub name: String,
     pub municipality: Municipality,
     pub study: Study,
-    /// The frameworks that it uses, in its own order.
+    /// The frameworks used, in the order of the case.
     pub frameworks: Vec<Arc<Framework>>,
-    /// Their ids where the case names them.
+    /// Ids of the frameworks, at their positions in the case.
     pub chosen: Vec<Located<String>>,
-    /// What was done and found per criterion, for every criterion of every framework.
+    /// The study and findings per criterion, for every criterion of every framework.
     pub records: BTreeMap<String, CriterionRecord>,
-    /// The sources, in the order of the file.
+    /// In the order of the file.
     pub sources: Vec<Source>,
-    /// The conclusions; empty where the researchers worded none.
+    /// Empty where the researchers wrote none.
     pub conclusions: Vec<Conclusion>,
-    /// The recommendations; empty where the researchers worded none.
+    /// Empty where the researchers wrote none.
     pub recommendations: Vec<Recommendation>,
     pub observations: Vec<Observation>,
-    /// What became of the recommendations of an earlier audit.
+    /// The uptake of the recommendations of an earlier audit.
     pub follow_up: Option<FollowUp>,
     /// Figures of comparable municipalities.
     pub peers: Vec<PeerSet>,
-    /// Context indicators.
     pub context: Vec<ContextIndicator>,
-    /// The formal reaction.
     pub response: Option<Response>,
     pub afterword: Afterword,
-    /// Warnings about its reasoning that the researchers let stand.
+    /// Warnings about the reasoning that the researchers accept.
     pub accepted: Vec<Accepted>,
-    /// Images of pixels that the researchers looked at.
+    /// Bitmap images that the researchers checked.
     pub pictures: Vec<Picture>,
-    /// Who must not be named.
+    /// The people and texts that must not be named.
     pub protected: Protected,
-    /// SHA-256 of each file of the case, by its path in the folder, without the confidential one.
+    /// SHA-256 of each file of the case except the confidential one, by path in the folder.
     pub hashes: BTreeMap<String, String>,
 }
 
 impl Case {
-    /// The source with this code.
     #[must_use]
     pub fn source(&self, code: &str) -> Option<&Source> {
         self.sources.iter().find(|s| s.code == code)
     }
 
-    /// All findings with their ids, those of criteria first.
+    /// All findings; those of criteria come first.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let of_criteria = self
             .frameworks

@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
 
-/// A probability as a part of a whole, never more than one.
+/// A probability as a fraction, at most one.
 #[derive(Debug, Clone)]
 pub struct Chance {
     part: BigUint,
@@ -12,8 +12,8 @@ pub struct Chance {
 }
 
 impl Chance {
-    /// The part of the whole that the chance is. A part beyond the whole counts as the whole, and
-    /// so does any part of nothing.
+    /// The probability `part` / `whole`. The result is one if `part` exceeds `whole`, and also if
+    /// `whole` is zero.
     #[must_use]
     pub fn new(part: BigUint, whole: BigUint) -> Self {
         if whole == BigUint::ZERO {
@@ -22,29 +22,29 @@ impl Chance {
         Self { part: part.min(whole.clone()), whole }
     }
 
-    /// So many times as large, at most one.
+    /// The probability multiplied by `factor`, at most one.
     #[must_use]
     pub fn times(&self, factor: usize) -> Self {
         Self::new(&self.part * factor, self.whole.clone())
     }
 
-    /// Whether it lies under so many thousandths.
+    /// Whether the probability is less than this number of thousandths.
     #[must_use]
     pub fn is_under(&self, thousandths: u32) -> bool {
         &self.part * 1000_u32 < &self.whole * thousandths
     }
 
-    /// In thousandths, a half rounded up.
+    /// In thousandths, with a half rounded up.
     #[must_use]
     pub fn thousandths(&self) -> u32 {
         let rounded = (&self.part * 2000_u32 + &self.whole) / (&self.whole * 2_u32);
         u32::try_from(rounded).unwrap_or(1000)
     }
 
-    /// The nearest floating number, for programs that calculate with it.
+    /// The nearest floating-point number, for programs that calculate with it.
     #[must_use]
     pub fn value(&self) -> f64 {
-        // A quotient of some 62 bits holds more than a floating number does.
+        // A quotient of about 62 bits has more precision than an `f64`.
         let shift = (self.whole.bits() + 62).saturating_sub(self.part.bits());
         let quotient = u64::try_from((&self.part << shift) / &self.whole).unwrap_or(u64::MAX);
         #[expect(clippy::cast_precision_loss, reason = "rounded to the nearest")]

@@ -1,9 +1,9 @@
-//! The same municipality in two audits: what changed.
+//! Changes in one municipality between two audits.
 
 use super::{Level, Outcome, Period, Uptake};
 use serde::Serialize;
 
-/// What became of a criterion between two audits.
+/// The change in a criterion between two audits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
@@ -13,7 +13,7 @@ pub enum Change {
     Same,
     /// A lower level.
     Worse,
-    /// One of the two has no level, or the norm itself changed.
+    /// One audit gives no level, or the norm itself changed.
     NotComparable,
 }
 
@@ -21,13 +21,13 @@ pub enum Change {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ChangedCriterion {
-    /// The framework's title.
+    /// Title of the framework.
     pub framework: String,
     pub criterion: String,
     pub name: String,
-    /// What it was; `None` where the earlier audit has no counterpart.
+    /// The earlier outcome; `None` where the earlier audit has no corresponding criterion.
     pub before: Option<Outcome>,
-    /// What it is.
+    /// The later outcome.
     pub after: Option<Outcome>,
     pub change: Change,
 }
@@ -45,13 +45,13 @@ impl ChangedCriterion {
 #[serde(rename_all = "kebab-case")]
 pub struct OverTime {
     pub municipality: String,
-    /// The earlier audit: its case and time.
+    /// The earlier audit: its case and period.
     pub before: (String, Period),
-    /// The later one.
+    /// The later audit: its case and period.
     pub after: (String, Period),
-    /// The verdicts of the frameworks that both audits use: title, what it was, what it is.
+    /// Verdicts of the frameworks that both audits use: title, earlier verdict, later verdict.
     pub verdicts: Vec<(String, Option<Level>, Option<Level>)>,
     pub criteria: Vec<ChangedCriterion>,
-    /// The earlier recommendations: id, title, and what the later audit says of it.
+    /// The earlier recommendations: id, title, and uptake according to the later audit.
     pub recommendations: Vec<(String, String, Option<Uptake>)>,
 }

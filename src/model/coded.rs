@@ -1,24 +1,23 @@
-//! What comes out of a study that codes documents: counts, and how they agree with what was
-//! published.
+//! The result of a study that codes documents: counts, and their agreement with published figures.
 
 use super::numbers::as_fraction_some;
 use super::{Decimal, Exact, Sampling};
 use serde::Serialize;
 
-/// How often each category occurs in a group.
+/// The number of occurrences of each category in a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct CategoryCounts {
     pub group: String,
-    /// Municipalities in it, or whatever the question is answered for.
+    /// Number of municipalities, or of units where the question has one answer per unit.
     pub units: usize,
-    /// Of those, the ones with an answer: the denominator.
+    /// Those with an answer: the denominator.
     pub answered: usize,
-    /// Of which the answer is not known.
+    /// Units for which the answer is unknown.
     pub unknown: usize,
-    /// To which the question does not apply.
+    /// Units to which the question does not apply.
     pub not_applicable: usize,
-    /// How many have each category, in the order of the question.
+    /// Count of each category, in the order of the question.
     pub counts: Vec<usize>,
 }
 
@@ -26,31 +25,31 @@ pub struct CategoryCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct QuestionResult {
-    /// Its id.
+    /// Id of the question.
     pub question: String,
     pub name: String,
-    /// The attribute of which each value has one answer; municipalities where absent.
+    /// The attribute whose values have one answer each; absent where each municipality has one.
     pub per: Option<String>,
-    /// The categories: id and label.
+    /// Id and label of each category.
     pub categories: Vec<(String, String)>,
     /// The counts over all, then by group.
     pub groups: Vec<CategoryCounts>,
-    /// Whether groups were asked for that cut through what the question is answered for.
+    /// Whether the requested groups divide the units of the question, so that it is not grouped.
     pub not_grouped: bool,
-    /// What is known for the whole only: category, how many, of how many.
+    /// Figures known for the whole only: category, count, total.
     pub whole_only: Vec<(String, u32, u32)>,
 }
 
-/// A published percentage beside what the counts give.
+/// A published percentage, with the percentage that the counts give.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PublishedFigure {
     pub group: String,
-    /// The percentage as published, with its decimals.
+    /// As published, with its decimals.
     pub published: Decimal,
-    /// How many, and of how many; absent where the coding has no such group.
+    /// Count and total; absent where the coding has no such group.
     pub counted: Option<(usize, usize)>,
-    /// The percentage that the counts give.
+    /// The percentage computed from the counts.
     #[serde(serialize_with = "as_fraction_some")]
     pub computed: Option<Exact>,
     /// Whether the two agree to the last published digit.
@@ -62,59 +61,57 @@ pub struct PublishedFigure {
 #[serde(rename_all = "kebab-case")]
 pub struct PublishedLine {
     pub question: String,
-    /// What the row counts: the question's name and the category's label.
+    /// The name of the question and the label of the category.
     pub label: String,
-    /// The percentages.
     pub figures: Vec<PublishedFigure>,
 }
 
-/// A published table beside what the counts give.
+/// A published table, with the percentages that the counts give.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PublishedResult {
     pub title: String,
-    /// The groups, in the order of its columns.
+    /// In the order of the table's columns.
     pub groups: Vec<String>,
     pub rows: Vec<PublishedLine>,
 }
 
-/// What a reader of such a study should be warned of.
+/// A warning to the reader of a study that codes documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum CodingWarning {
-    /// Percentages were published with decimals that so few cases do not bear.
+    /// Percentages were published with more decimals than so few cases justify.
     Decimals {
-        /// The most decimals that were published.
+        /// The largest number of decimals published.
         decimals: u32,
         /// The smallest number of cases behind such a percentage.
         cases: usize,
     },
-    /// A unit such as a province is judged on a few municipalities.
+    /// A unit such as a province is judged on few municipalities.
     FewPerUnit {
         question: String,
-        /// The unit.
+        /// The attribute that defines the unit.
         per: String,
-        /// The fewest municipalities behind one unit.
+        /// The smallest number of municipalities in one unit.
         least: usize,
         most: usize,
     },
-    /// Answers that mean different things were counted as one.
+    /// Answers with different meanings were counted as one category.
     Combined {
         question: String,
-        /// The label of the category.
+        /// Label of the category.
         category: String,
-        /// What was taken together.
+        /// The answers that were combined.
         parts: Vec<String>,
     },
-    /// The rows were rebuilt from margins.
+    /// The rows were reconstructed from marginal totals.
     MarginsOnly,
     /// A published figure does not follow from the coding.
     PublishedDiffers {
         /// The row's label and the group.
         what: String,
-        /// The published percentage.
         published: Decimal,
-        /// The computed one, rounded to the same decimals.
+        /// The computed percentage, rounded to the same decimals.
         computed: Option<String>,
     },
 }
@@ -123,29 +120,28 @@ pub enum CodingWarning {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct CodingResult {
-    /// The version of this format.
+    /// Version of the format.
     pub format: u32,
-    /// The version of the program that made it.
+    /// Version of the program that made it.
     pub program: String,
-    /// The study's folder.
+    /// Folder of the study.
     pub case: String,
     /// The codebook and its version.
     pub codebook: (String, String),
-    /// How the municipalities came in.
+    /// How the municipalities were selected.
     pub sampling: Option<Sampling>,
-    /// How many municipalities.
+    /// Number of municipalities.
     pub municipalities: usize,
     /// The property by which they are grouped.
     pub by: Option<String>,
-    /// The groups and their sizes.
+    /// Name and size of each group.
     pub groups: Vec<(String, usize)>,
-    /// Municipalities of which the property is not known.
+    /// Municipalities for which the property is unknown.
     pub without_group: usize,
     pub questions: Vec<QuestionResult>,
-    /// The published tables beside the counts.
+    /// The published tables, compared with the counts.
     pub published: Vec<PublishedResult>,
-    /// What a reader should be warned of.
     pub warnings: Vec<CodingWarning>,
-    /// SHA-256 of the files.
+    /// SHA-256 of the input files.
     pub inputs: std::collections::BTreeMap<String, String>,
 }

@@ -1,16 +1,15 @@
-//! Studies that code documents of many municipalities: a codebook, and a row for each of them.
+//! Studies that code the documents of many municipalities: a codebook, and a row per municipality.
 
 use super::{Markdown, PartialDate, Period, Sampling, Status};
 use std::collections::BTreeMap;
 
-/// An answer that a question can have.
+/// A possible answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
-    /// Its id, as it stands in the cells.
+    /// Id, as used in the cells.
     pub id: String,
-    /// Its name.
     pub label: String,
-    /// What the study took together in it; empty where it is one thing.
+    /// The answers that the study combined into it; empty for a single answer.
     pub combines: Vec<String>,
 }
 
@@ -18,27 +17,26 @@ pub struct Category {
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodedQuestion {
     pub id: String,
-    /// A short name for tables.
+    /// Short name for tables.
     pub name: String,
     pub question: String,
     /// How it is coded.
     pub explanation: Markdown,
-    /// The attribute of which each value, and not each municipality, has one answer.
+    /// The attribute whose values have one answer each, instead of one answer per municipality.
     pub per: Option<String>,
-    /// The answers, which exclude each other.
+    /// The answers, which are mutually exclusive.
     pub categories: Vec<Category>,
 }
 
 /// A codebook: nominal questions for documents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Codebook {
-    /// Its id, also the name of its file.
+    /// Id, also the name of its file.
     pub id: String,
     pub title: String,
     pub version: String,
-    /// The date of its text.
     pub date: PartialDate,
-    /// What it is about.
+    /// The subject of the codebook.
     pub description: Markdown,
     pub questions: Vec<CodedQuestion>,
     /// SHA-256 of the file.
@@ -52,11 +50,11 @@ pub enum Coded {
     Category(String),
     /// Not known; never counted as a no.
     Unknown,
-    /// The question does not fit this municipality.
+    /// The question does not apply to this municipality.
     NotApplicable,
 }
 
-/// A municipality as it was coded.
+/// A coded municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodedRow {
     pub municipality: String,
@@ -64,7 +62,7 @@ pub struct CodedRow {
     pub inhabitants: Option<u32>,
     /// Attributes, for grouping.
     pub attributes: BTreeMap<String, String>,
-    /// The answer to each question.
+    /// The answer to each question, by question id.
     pub codes: BTreeMap<String, Coded>,
 }
 
@@ -85,9 +83,8 @@ impl CodedRow {
 pub struct WholeOnly {
     pub question: String,
     pub category: String,
-    /// How many.
     pub count: u32,
-    /// Of how many.
+    /// The total.
     pub of: u32,
 }
 
@@ -96,14 +93,14 @@ pub struct WholeOnly {
 pub struct PublishedRow {
     pub question: String,
     pub category: String,
-    /// The percentages by group, with the decimals that were printed.
+    /// Percentage by group, with the decimals as printed.
     pub values: Vec<(String, super::Decimal)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedTable {
     pub title: String,
-    /// By what it is grouped; the whole where absent.
+    /// The property by which it is grouped; absent for a table over the whole.
     pub by: Option<String>,
     pub rows: Vec<PublishedRow>,
 }
@@ -112,51 +109,46 @@ pub struct PublishedTable {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publication {
     pub title: String,
-    /// Who wrote it.
     pub author: Option<String>,
-    /// When it was published.
     pub date: Option<PartialDate>,
-    /// Where it can be found.
     pub url: Option<String>,
 }
 
 /// A study that codes documents of many municipalities.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CodingStudy {
-    /// The name of its folder.
+    /// Name of its folder.
     pub name: String,
     pub title: String,
     pub subtitle: Option<String>,
-    /// Who had it done.
+    /// The body that commissioned the study.
     pub commissioner: String,
-    /// Who did it.
+    /// The people who carried it out.
     pub researchers: Option<String>,
-    /// When it was done.
+    /// When the study took place.
     pub conducted: Period,
-    /// The date of its report.
+    /// Date of the report.
     pub date: PartialDate,
-    /// Where it stands.
     pub status: Status,
-    /// What a reader must know before anything else.
+    /// A notice for the reader, printed first.
     pub notice: Markdown,
-    /// How the municipalities came in.
+    /// How the municipalities were selected.
     pub sampling: Option<Sampling>,
-    /// Why it is called that.
+    /// The reason for that classification.
     pub sampling_reason: Markdown,
     pub background: Markdown,
     pub method: Markdown,
-    /// Colophon.
     pub colofon: Markdown,
-    /// The published study that it follows.
+    /// The published study on which it is based.
     pub source: Option<Publication>,
     pub codebook: Codebook,
     pub rows: Vec<CodedRow>,
-    /// Whether the rows were rebuilt from margins, so that nothing that depends on the combination
-    /// of answers within a row may be told.
+    /// Whether the rows were reconstructed from marginal totals, so that results that depend on the
+    /// combination of answers within a row must not be reported.
     pub margins_only: bool,
     /// Numbers that are known for the whole only.
     pub totals: Vec<WholeOnly>,
-    /// The tables as they were published.
+    /// The tables as published.
     pub published: Vec<PublishedTable>,
     /// SHA-256 of the files.
     pub hashes: BTreeMap<String, String>,

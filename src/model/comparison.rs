@@ -1,4 +1,4 @@
-//! What comes out of laying audits side by side: numbers only, no words.
+//! The result of a comparison of audits: numbers only, no words.
 
 use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
@@ -8,77 +8,75 @@ use super::{
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// An audit that takes part.
+/// An audit in the comparison.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Member {
-    /// The municipality, or its code.
+    /// Name of the municipality, or its code.
     pub name: String,
     pub case: String,
     pub province: Option<String>,
-    /// Its inhabitants; absent also where they are coarsened.
+    /// Number of inhabitants; absent also where only the size class may be known.
     pub inhabitants: Option<u32>,
     pub size_class: Option<SizeClass>,
-    /// Attributes of the researchers' own.
+    /// Attributes chosen by the researchers.
     pub attributes: BTreeMap<String, String>,
-    /// The title of the study.
+    /// Title of the study.
     pub study: String,
-    /// The date of its report.
+    /// Date of the report.
     pub date: PartialDate,
-    /// Over which time it judges.
+    /// The period that the study judges.
     pub period: Period,
-    /// Where it stands.
     pub status: Status,
-    /// How the municipality came to stand in the comparison.
+    /// How the municipality was selected for the comparison.
     pub sampling: Option<Sampling>,
-    /// Whether only its scorecard was at hand.
+    /// Whether only the scorecard was available, not the case.
     pub by_scorecard: bool,
-    /// The seal of its scorecard.
+    /// Seal of the scorecard.
     pub seal: String,
 }
 
-/// Something that could not be compared.
+/// Something that is excluded from the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct LeftOut {
-    /// What: a municipality, a framework, a criterion.
+    /// The name of a municipality, framework or criterion.
     pub what: String,
-    /// Why.
     pub reason: LeftOutReason,
 }
 
-/// Why something could not be compared.
+/// Why something is excluded.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOutReason {
     /// Its case has errors.
     Invalid,
-    /// Only this municipality uses the framework.
+    /// Only this municipality uses the framework with this title.
     OnlyOne(String),
-    /// The framework in another version without a mapping: framework, found, expected.
+    /// The framework has another version without a mapping: framework, found, expected.
     OtherVersion(String, String, String),
-    /// The framework under the same version number with another text.
+    /// The framework has the same version number but another text.
     OtherText(String),
-    /// The framework in only one of two audits of the municipality.
+    /// Only one of two audits of the municipality uses the framework.
     OnlyOnce(String),
-    /// An older figure beside a newer one of the same indicator.
+    /// An older figure where a newer one of the same indicator exists.
     OlderFigure(String),
     /// An indicator that no other municipality has.
     LoneFigure(String),
-    /// Criteria to which an earlier version has no answer: framework, version, criteria.
+    /// Criteria without a counterpart in an earlier version: framework, version, criteria.
     NoCounterpart(String, String, Vec<String>),
 }
 
-/// How often each level occurs in a group.
+/// Number of municipalities at each level, in one group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Distribution {
     pub group: String,
     /// Municipalities in the group that use the framework.
     pub members: usize,
-    /// Of those, the ones with a level: the denominator.
+    /// Members with a level: the denominator.
     pub judged: usize,
-    /// How many have each level, highest level first.
+    /// Number of members at each level, highest level first.
     pub levels: [usize; 4],
 }
 
@@ -86,17 +84,16 @@ pub struct Distribution {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct CriterionRow {
-    /// Its id.
+    /// Id of the criterion.
     pub criterion: String,
     pub name: String,
     pub weight: u32,
-    /// Whether it is a legal duty.
     pub legal_duty: bool,
-    /// The levels over all municipalities, then by group.
+    /// The distribution over all municipalities, then one per group.
     pub distributions: Vec<Distribution>,
 }
 
-/// What becomes of a score and verdict under other choices.
+/// The sensitivity of a score and verdict to other choices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Robustness {
@@ -105,14 +102,14 @@ pub struct Robustness {
     pub lowest: Exact,
     #[serde(serialize_with = "as_number")]
     pub highest: Exact,
-    /// How many draws keep the verdict, also where that is that there is none.
+    /// The number of draws with the same verdict; if there is no verdict, the draws without one.
     pub same: u32,
     /// The score with equal weights.
     #[serde(serialize_with = "as_fraction_some")]
     pub equal_score: Option<Exact>,
     /// The verdict with equal weights.
     pub equal_verdict: Option<Level>,
-    /// Criteria without which the verdict is another, with that verdict.
+    /// Criteria whose removal changes the verdict, each with the new verdict.
     pub flips: Vec<(String, Option<Level>)>,
 }
 
@@ -126,26 +123,26 @@ pub struct Rank {
     pub worst: usize,
 }
 
-/// One municipality on one framework.
+/// The result of one municipality on one framework.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Entry {
-    /// The municipality, by its place among the members.
+    /// Index in the members.
     pub member: usize,
-    /// The earlier version from which its judgements were carried over.
+    /// The earlier version from which the judgements were carried over.
     pub translated_from: Option<String>,
-    /// Which criteria can be compared, in their order.
+    /// Whether each criterion can be compared, in the order of the criteria.
     pub comparable: Vec<bool>,
-    /// The outcome, its judgements in the order of the criteria.
+    /// The score, with its judgements in the order of the criteria.
     pub score: FrameworkScore,
-    /// What becomes of it under other choices; `None` where nothing was judged.
+    /// The sensitivity to other choices; `None` where nothing was judged.
     pub robustness: Option<Robustness>,
-    /// The place in the ranking, where one was asked for and is allowed.
+    /// The place in the ranking, where one was requested and is allowed.
     pub rank: Option<Rank>,
 }
 
 impl Entry {
-    /// The judgement on a criterion by its place; `None` where it cannot be compared.
+    /// The judgement on a criterion by its index; `None` where it cannot be compared.
     #[must_use]
     pub fn judgement(&self, place: usize) -> Option<&Judgement> {
         self.comparable.get(place).filter(|c| **c)?;
@@ -153,15 +150,14 @@ impl Entry {
     }
 }
 
-/// Why there is no ranking, where one was asked for.
+/// Why a requested ranking is absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoRanking {
-    /// The framework allows none.
+    /// The framework allows no ranking.
     NotAllowed,
-    /// Coverage differs too much: the difference, and what is allowed, in percentage points.
+    /// The difference in coverage is too large: the difference and the limit, in percentage points.
     Coverage(#[serde(serialize_with = "as_fraction")] Exact, Decimal),
-    /// Fewer than two municipalities have a score.
     TooFew,
 }
 
@@ -169,18 +165,18 @@ pub enum NoRanking {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FrameworkComparison {
-    /// Its id.
+    /// Id of the framework.
     pub framework: String,
     pub version: String,
     pub title: String,
     /// The municipalities that use it.
     pub entries: Vec<Entry>,
     pub criteria: Vec<CriterionRow>,
-    /// Why there is no ranking, where one was asked for.
+    /// Why the requested ranking is absent.
     pub no_ranking: Option<NoRanking>,
 }
 
-/// How a difference between groups was tested.
+/// The test for a difference between groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Method {
@@ -188,9 +184,9 @@ pub enum Method {
     Fisher,
     /// McNemar's exact test over pairs.
     McNemar {
-        /// Pairs of which only the first reaches the level.
+        /// Pairs in which only the first municipality reaches the level.
         only_first: usize,
-        /// Pairs of which only the second does.
+        /// Pairs in which only the second municipality reaches the level.
         only_second: usize,
     },
 }
@@ -200,119 +196,116 @@ pub enum Method {
 #[serde(rename_all = "kebab-case")]
 pub struct GroupTest {
     pub criterion: String,
-    /// How many of the first group reach the level, of how many.
+    /// In the first group: the number of members that reach the level, and the total.
     pub first: (usize, usize),
-    /// The same of the second.
+    /// The same for the second group.
     pub second: (usize, usize),
-    /// The first share less the second.
+    /// The first share minus the second.
     #[serde(serialize_with = "as_number")]
     pub difference: Exact,
-    /// Its 95% interval; none for pairs.
+    /// 95% interval of the difference; absent for pairs.
     pub interval: Option<(f64, f64)>,
-    /// The chance of a difference at least as large if there were none, two-sided.
+    /// The two-sided probability of a difference at least this large if there were none.
     pub p: Chance,
-    /// The same after Holm's correction over all criteria tested.
+    /// `p` after Holm's correction over all criteria tested.
     pub adjusted: Chance,
-    /// How it was tested.
     pub method: Method,
 }
 
-/// Two groups held against each other.
+/// A comparison of two groups.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Contrast {
-    /// The first group.
     pub first: String,
     pub second: String,
-    /// The level that is reached or not.
+    /// The level that a municipality does or does not reach.
     pub level: Level,
     /// The attribute by which municipalities are paired.
     pub paired_by: Option<String>,
-    /// Municipalities without a partner, which paired tests leave out.
+    /// Municipalities without a partner, excluded from paired tests.
     pub unpaired: Vec<String>,
-    /// The tests, one for each criterion that both groups have a level on.
+    /// One test for each criterion on which both groups have a level.
     pub tests: Vec<GroupTest>,
 }
 
-/// How the municipalities of a comparison came to stand beside each other.
+/// How the municipalities of a comparison were selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Selection {
-    /// All municipalities of a whole are there: nothing is estimated.
+    /// The comparison contains the whole population, so nothing is estimated.
     Population,
-    /// The lot chose them.
+    /// A random sample.
     Sample,
-    /// The municipalities were chosen: chance had no part in it.
+    /// Chosen without randomness.
     HandPicked,
-    /// Not all studies say how their municipality came here.
+    /// Some studies do not state how their municipality was selected.
     Undeclared,
-    /// The studies say different things.
+    /// The studies state different methods.
     Mixed,
-    /// They should be the whole, but some were left out.
+    /// The studies declare a whole population, but some municipalities were excluded.
     Incomplete,
 }
 
-/// Why groups were not tested against each other.
+/// Why the groups were not tested against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoTest {
-    /// The lot did not choose the municipalities.
+    /// The municipalities are not a random sample.
     Selection(Selection),
-    /// There are not just two groups, and none were named.
+    /// There are not exactly two groups, and none were named.
     NotTwo,
 }
 
-/// Municipalities by a property.
+/// Municipalities grouped by a property.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Grouping {
-    /// The property.
     pub by: String,
-    /// The groups, with their members by place.
+    /// Name of each group, with the indices of its members.
     pub groups: Vec<(String, Vec<usize>)>,
-    /// Members of which the property is not known.
+    /// Indices of members for which the property is unknown.
     pub unknown: Vec<usize>,
-    /// Two groups held against each other.
+    /// The comparison of two groups.
     pub contrast: Option<Contrast>,
-    /// Why there is no such contrast.
+    /// Why there is no contrast.
     pub no_test: Option<NoTest>,
 }
 
-/// The other municipalities around one.
+/// A summary of the other municipalities.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PeerSummary {
-    /// How many, the own one left out.
+    /// Number of municipalities, without the own one.
     pub count: usize,
     /// First quartile (type 7 of Hyndman and Fan, 1996, as in R and in Excel's KWARTIEL.INC).
     #[serde(serialize_with = "as_fraction")]
     pub lower_quartile: Exact,
     #[serde(serialize_with = "as_fraction")]
     pub median: Exact,
-    /// Third quartile.
     #[serde(serialize_with = "as_fraction")]
     pub upper_quartile: Exact,
-    /// The own value less the median.
+    /// The own value minus the median.
     #[serde(serialize_with = "as_fraction")]
     pub deviation: Exact,
-    /// Whether it lies far outside (modified z-score over 3.5); `None` where that cannot be told.
+    /// Whether it is an outlier (modified z-score over 3.5); `None` where that cannot be
+    /// determined.
     pub outlier: Option<bool>,
 }
 
-/// One municipality's number.
+/// The number of one municipality.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureValue {
-    /// The municipality, by its place among the members.
+    /// Index in the members.
     pub member: usize,
-    /// The number as it was given; absent where it would tell who is anonymous.
+    /// The number as given; absent where it would identify an anonymous municipality.
     pub given: Option<Decimal>,
-    /// The number that is compared.
+    /// The number used for comparison.
     #[serde(serialize_with = "as_fraction")]
     pub value: Exact,
     /// Reference date of the value.
     pub date: Option<PartialDate>,
-    /// The others; absent where there are too few.
+    /// Summary of the others; absent where there are too few.
     pub peers: Option<PeerSummary>,
 }
 
@@ -320,49 +313,46 @@ pub struct FigureValue {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureComparison {
-    /// The criterion; absent for a context indicator.
+    /// Id of the criterion; absent for a context indicator.
     pub criterion: Option<String>,
     /// What is measured.
     pub name: String,
     /// The unit as given.
     pub unit: String,
-    /// To how many inhabitants it is recomputed.
+    /// The number is converted to a value per this many inhabitants.
     pub per_inhabitants: Option<u32>,
-    /// The numbers.
     pub values: Vec<FigureValue>,
-    /// Members without a number.
+    /// Indices of members without a number.
     pub missing: Vec<usize>,
     /// Reference figures: name, value, source.
     pub references: Vec<(String, Decimal, String)>,
 }
 
-/// Audits side by side.
+/// A comparison of audits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Comparison {
-    /// The version of this format.
+    /// Version of the comparison format.
     pub format: u32,
-    /// The version of the program that made it.
+    /// Version of the program that made it.
     pub program: String,
-    /// How the municipalities came to stand here.
+    /// How the municipalities were selected.
     pub selection: Selection,
     /// Whether names were replaced by codes.
     pub anonymised: bool,
-    /// The seed of the draws.
     pub seed: u64,
-    /// How many draws.
     pub draws: u32,
-    /// The audits in the comparison, each municipality once.
+    /// The latest audit of each municipality.
     pub members: Vec<Member>,
     /// Earlier audits of the same municipalities.
     pub earlier: Vec<Member>,
-    /// What could not be compared.
+    /// What is excluded from the comparison.
     pub left_out: Vec<LeftOut>,
     pub frameworks: Vec<FrameworkComparison>,
-    /// The groups, where asked for.
+    /// The groups, if requested.
     pub grouping: Option<Grouping>,
     /// Quantities and context indicators.
     pub figures: Vec<FigureComparison>,
-    /// The same municipality in two audits.
+    /// Changes per municipality between two audits.
     pub over_time: Vec<OverTime>,
 }

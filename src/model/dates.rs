@@ -1,4 +1,4 @@
-//! Dates as a public document gives them: to the day, the month or only the year.
+//! Dates with the precision of public documents: to the day, the month or the year.
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Serialize, Serializer};
@@ -21,19 +21,16 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// A date of which the day, or the day and the month, may be unknown.
+/// A date whose day, or day and month, may be unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartialDate {
-    /// Only the year.
     Year(NaiveDate),
-    /// Year and month.
     Month(NaiveDate),
-    /// To the day.
     Day(NaiveDate),
 }
 
 impl PartialDate {
-    /// The first day that this date can mean.
+    /// The first day of the range that the date covers.
     #[must_use]
     pub fn first(self) -> NaiveDate {
         match self {
@@ -41,7 +38,7 @@ impl PartialDate {
         }
     }
 
-    /// The last day that this date can mean.
+    /// The last day of the range that the date covers.
     #[must_use]
     pub fn last(self) -> NaiveDate {
         let months = match self {
@@ -94,12 +91,10 @@ impl Serialize for PartialDate {
     }
 }
 
-/// A stretch of time, both ends included.
+/// A period, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Period {
-    /// When it begins.
     pub from: PartialDate,
-    /// When it ends.
     pub to: PartialDate,
 }
 

@@ -1,98 +1,94 @@
-//! What the researchers found, criterion by criterion.
+//! The findings of the researchers, per criterion.
 
 use super::{Decimal, Level, Located, Markdown};
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
 
-/// Whether a source supports a finding or speaks against it.
+/// Whether a source supports or contradicts a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stance {
-    /// The source supports the finding.
     Supports,
-    /// The source says otherwise.
     Contradicts,
 }
 
 /// A reference from a finding to a source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
-    /// The code of the source.
+    /// Code of the source.
     pub source: String,
-    /// Where in the source.
+    /// The place within the source.
     pub locator: Option<String>,
-    /// Which way it points.
     pub stance: Stance,
-    /// For a finding that something is absent: what was searched and whom was asked.
+    /// For a finding that something is absent: what was searched and who was asked.
     pub searched: Markdown,
-    /// Where it names the source.
+    /// Position of the reference to the source.
     pub place: Span,
 }
 
 /// The answer to a point of a checklist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// The point is there.
+    /// The point is present.
     Yes,
-    /// The point is not there.
+    /// The point is absent.
     No,
-    /// Not known.
     Unknown,
 }
 
 /// What a finding says about the level of its criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reading {
-    /// The researcher gave the level; for a quantity with the reason why there is no number.
+    /// The researcher gave the level; for a quantity, with the reason why there is no number.
     Level {
         level: Level,
-        /// Why a level stands in the place of a number.
+        /// Why a level is given instead of a number.
         reason: Option<Markdown>,
     },
-    /// Answers to points of a checklist.
+    /// Answers to points of a checklist, by point id.
     Points(BTreeMap<String, Answer>),
     /// A number in the unit of the criterion.
     Value(Decimal),
-    /// Nothing: the finding is told but does not count.
+    /// The finding is reported but does not count.
     None,
 }
 
-/// A finding with its four parts: criterion (the place where it stands), condition, cause and
-/// effect (ISSAI 3000; GUID 3920).
+/// A finding with its four parts: criterion (given by its record), condition, cause and effect
+/// (ISSAI 3000; GUID 3920).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// Its id, unique in the case.
+    /// Id, unique in the case.
     pub id: String,
     /// The observed condition.
     pub condition: Markdown,
-    /// Why it is so.
+    /// The cause of the condition.
     pub cause: Markdown,
-    /// What comes of it.
+    /// The consequence of the condition.
     pub effect: Markdown,
     /// What it says about the level.
     pub reading: Reading,
-    /// On what it rests; never empty.
+    /// The supporting and contradicting sources; never empty.
     pub evidence: Vec<Evidence>,
-    /// Where its id stands.
+    /// Position of its id.
     pub place: Span,
 }
 
-/// What the study did with a criterion.
+/// The status of a criterion in the study.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StudyStatus {
-    /// Still to be filled in.
+    /// Not filled in yet.
     ToDo,
     /// Studied; the level follows from the findings.
     Studied,
-    /// Studied, but the evidence does not suffice.
+    /// Studied, but the evidence is insufficient.
     NotAssessable,
-    /// The norm does not fit this municipality.
+    /// The norm does not apply to this municipality.
     NotApplicable,
     /// Outside the design of the study.
     NotStudied,
 }
 
 impl StudyStatus {
-    /// All states, in the order in which the contract lists them.
+    /// All statuses, in the order in which the contract lists them.
     pub const ALL: [StudyStatus; 5] =
         [Self::ToDo, Self::Studied, Self::NotAssessable, Self::NotApplicable, Self::NotStudied];
 
@@ -109,47 +105,44 @@ impl StudyStatus {
     }
 }
 
-/// How the researchers settled findings that contradict each other.
+/// How the researchers resolved findings that contradict each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Resolution {
-    /// The level that holds after weighing; the median where it is absent.
+    /// The level after weighing; absent where the median applies.
     pub level: Option<Level>,
-    /// Why.
     pub reason: Markdown,
-    /// Where it stands.
+    /// Position in the file.
     pub place: Span,
 }
 
-/// A judgement by the researchers in the place of the derived one.
+/// A judgement by the researchers that replaces the derived one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overrule {
-    /// The level that they give.
     pub level: Level,
-    /// Why; printed in the report.
+    /// Printed in the report.
     pub reason: Markdown,
-    /// Where the researchers say so.
+    /// Position in the file.
     pub place: Span,
 }
 
-/// All that a case says about one criterion.
+/// Everything that a case says about one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CriterionRecord {
-    /// The id of the criterion, and where the record stands.
+    /// Id of the criterion, with the position of the record.
     pub criterion: Located<String>,
-    /// What the study did with it.
+    /// The status of the criterion in the study.
     pub status: StudyStatus,
     /// Why it was not judged.
     pub reason: Markdown,
-    /// What was found.
     pub findings: Vec<Finding>,
-    /// How a contradiction was settled.
+    /// How a contradiction was resolved.
     pub resolution: Option<Resolution>,
-    /// A judgement that departs from the derived one.
+    /// A judgement that replaces the derived one.
     pub overrule: Option<Overrule>,
 }
 
 impl CriterionRecord {
-    /// A criterion of which the case says nothing yet.
+    /// The record of a criterion for which the case gives nothing yet.
     #[must_use]
     pub fn to_do(criterion: String, span: Span) -> Self {
         Self {

@@ -1,30 +1,28 @@
-//! The scale, and what a criterion can be when it is not on the scale.
+//! The scale, and the outcomes of a criterion outside the scale.
 
 use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A level of the scale, from lowest to highest.
 ///
-/// Levels stand a third of a point apart. That the steps are equal is an assumption of this
-/// project and printed as one in every report.
+/// Consecutive levels differ by a third of a point. That the steps are equal is an assumption of
+/// this project, and every report prints it as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
-    /// Voldoet niet: the norm is not met, or hardly.
+    /// The norm is not met, or hardly.
     Niet,
-    /// Voldoet deels.
     Deels,
-    /// Voldoet grotendeels.
     Grotendeels,
-    /// Voldoet: the norm is met.
+    /// The norm is met.
     Voldoet,
 }
 
 impl Level {
-    /// All levels, highest first, as a reader meets them.
+    /// Highest first, as in reports.
     pub const ALL: [Level; 4] = [Level::Voldoet, Level::Grotendeels, Level::Deels, Level::Niet];
 
-    /// Thirds of a point: 3, 2, 1 or 0.
+    /// The value in thirds of a point: 3, 2, 1 or 0.
     #[must_use]
     pub fn thirds(self) -> i128 {
         match self {
@@ -35,7 +33,7 @@ impl Level {
         }
     }
 
-    /// The level one step higher; the highest stays.
+    /// The next higher level; the highest returns itself.
     #[must_use]
     pub fn above(self) -> Level {
         match self {
@@ -45,7 +43,7 @@ impl Level {
         }
     }
 
-    /// How many steps lie between two levels.
+    /// The number of steps between two levels.
     #[must_use]
     pub fn distance(self, other: Level) -> i128 {
         (self.thirds() - other.thirds()).abs()
@@ -63,20 +61,20 @@ impl Level {
     }
 }
 
-/// What a criterion came out as: a level, or a reason why it stands beside the scale.
+/// The outcome of a criterion: a level, or a reason why it has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// On the scale.
+    /// A level of the scale.
     Judged(Level),
-    /// Niet te beoordelen: the evidence does not suffice. Unknown, so never zero.
+    /// Niet te beoordelen: the evidence is insufficient. Counts as unknown, never as zero.
     NotAssessable,
-    /// Niet onderzocht: outside the design of the study. Unknown.
+    /// Niet onderzocht: outside the design of the study. Counts as unknown.
     NotStudied,
-    /// Nog in te vullen: the researcher has not come to it. Unknown.
+    /// Nog in te vullen: not yet judged by the researcher. Counts as unknown.
     ToDo,
-    /// Niet van toepassing: the norm does not fit this municipality.
+    /// Niet van toepassing: the norm does not apply to this municipality.
     NotApplicable,
-    /// Geldt nog niet: the norm did not hold in the studied period.
+    /// Geldt nog niet: the norm was not in force in the studied period.
     NotYetInForce,
 }
 
@@ -87,7 +85,7 @@ impl Serialize for Outcome {
 }
 
 impl Outcome {
-    /// What a criterion can be beside the scale.
+    /// The outcomes outside the scale.
     pub const BESIDE: [Outcome; 5] = [
         Self::NotAssessable,
         Self::NotApplicable,
@@ -105,13 +103,13 @@ impl Outcome {
         }
     }
 
-    /// Whether the criterion counts among those that could be judged.
+    /// Whether the criterion applies, judged or not.
     #[must_use]
     pub fn applicable(self) -> bool {
         !matches!(self, Outcome::NotApplicable | Outcome::NotYetInForce)
     }
 
-    /// The word by which templates, themes and files know this outcome.
+    /// The word for this outcome in templates, themes and files.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

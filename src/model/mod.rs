@@ -1,4 +1,4 @@
-//! The words of the field as types that are valid by construction: no reading, no writing.
+//! The concepts of the field as types that are valid by construction; no reading or writing.
 
 mod accepted;
 mod case;

@@ -1,30 +1,30 @@
-//! Exact numbers: what a researcher typed, and fractions computed from it.
+//! Exact numbers: decimals as typed, and fractions computed from them.
 
 use num_rational::Ratio;
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
 
-/// An exact fraction. What a researcher types keeps it far from overflow; should extreme figures
+/// An exact fraction. The limits on typed numbers keep it far from overflow; if extreme figures
 /// overflow all the same, the program stops instead of computing on (`overflow-checks`).
 pub type Exact = Ratio<i128>;
 
-/// A decimal number as it was typed: `4.50` keeps its two decimals.
+/// A decimal number as typed: `4.50` keeps its two decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decimal {
     digits: i128,
     decimals: u32,
 }
 
-/// Why a text is no [`Decimal`].
+/// Why a text is not a [`Decimal`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DecimalError {
-    /// Not a number at all, or one of more than twelve digits or four decimals.
+    /// Not a number, or a number of more than twelve digits or four decimals.
     NotANumber,
-    /// A dot with three digits behind it: a decimal point or a separator of thousands.
+    /// A dot followed by three digits: either a decimal point or a thousands separator.
     Ambiguous {
-        /// Read as a whole number.
+        /// The text read as a whole number.
         whole: String,
-        /// Read as a number with decimals.
+        /// The text read as a number with decimals.
         decimal: String,
     },
 }
@@ -33,11 +33,11 @@ impl Decimal {
     const MOST_DIGITS: usize = 12;
     const MOST_DECIMALS: usize = 4;
 
-    /// Reads `4`, `4.5`, `4,5` or `-4,5`. A dot followed by just three digits can be read in two
-    /// ways and is refused.
+    /// Reads `4`, `4.5`, `4,5` or `-4,5`. A dot followed by exactly three digits is ambiguous and
+    /// refused.
     ///
     /// # Errors
-    /// Where the text is no number, has more than twelve digits or four decimals, or is ambiguous.
+    /// If the text is not a number, has more than twelve digits or four decimals, or is ambiguous.
     pub fn parse(text: &str) -> Result<Self, DecimalError> {
         let text = text.trim();
         let (sign, unsigned) = match text.strip_prefix('-') {
@@ -72,19 +72,18 @@ impl Decimal {
         Ok(Self { digits: sign * value, decimals })
     }
 
-    /// A number of so many parts of a power of ten: 1250 with two decimals is 12.50.
+    /// The number `digits` / 10^`decimals`: 1250 with two decimals is 12.50.
     #[must_use]
     pub fn scaled(digits: i128, decimals: u32) -> Self {
         Self { digits, decimals }
     }
 
-    /// The exact value.
     #[must_use]
     pub fn exact(self) -> Exact {
         Ratio::new(self.digits, 10_i128.pow(self.decimals))
     }
 
-    /// How many decimals were typed.
+    /// The number of decimals as typed.
     #[must_use]
     pub fn decimals(self) -> u32 {
         self.decimals
@@ -110,7 +109,7 @@ impl Ord for Decimal {
 }
 
 impl std::fmt::Display for Decimal {
-    /// With a decimal point, as a program reads it.
+    /// Uses a decimal point, for machine reading.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let scale = 10_i128.pow(self.decimals);
         let sign = if self.digits < 0 { "-" } else { "" };
@@ -128,18 +127,18 @@ impl Serialize for Decimal {
     }
 }
 
-/// Writes a fraction as `7/12`, so that no reader of the scorecard has to trust a rounding.
+/// Writes a fraction as `7/12`, so that readers of the scorecard need not trust a rounded value.
 pub(crate) fn as_fraction<S: Serializer>(value: &Exact, s: S) -> Result<S::Ok, S::Error> {
     s.collect_str(&format_args!("{}/{}", value.numer(), value.denom()))
 }
 
-/// Writes a fraction as the nearest floating number.
+/// Writes a fraction as the nearest floating-point number.
 pub(crate) fn as_number<S: Serializer>(value: &Exact, s: S) -> Result<S::Ok, S::Error> {
     #[expect(clippy::cast_precision_loss, reason = "rounded to the nearest")]
     s.serialize_f64(*value.numer() as f64 / *value.denom() as f64)
 }
 
-/// The same for a fraction that may be absent.
+/// As [`as_fraction`], for an optional fraction.
 pub(crate) fn as_fraction_some<S: Serializer>(v: &Option<Exact>, s: S) -> Result<S::Ok, S::Error> {
     match v {
         Some(value) => as_fraction(value, s),

@@ -1,9 +1,9 @@
-//! Figures of comparable municipalities, to which a quantity is held.
+//! Figures of comparable municipalities, with which a quantity is compared.
 
 use super::Decimal;
 use crate::diagnostics::Span;
 
-/// The fewest comparable municipalities for a median.
+/// The minimum number of comparable municipalities for a median.
 pub const FEWEST_PEERS: usize = 5;
 
 /// The version of the format of `peers.yaml`.
@@ -17,18 +17,17 @@ pub struct PeerSet {
     pub source: String,
     /// How the municipalities were chosen.
     pub selection: String,
-    /// The figures; never those of the audited municipality.
+    /// Excludes the audited municipality.
     pub municipalities: Vec<Peer>,
-    /// Where the set begins.
+    /// Position of the start of the set.
     pub place: Span,
 }
 
-/// A comparable municipality's figure.
+/// The figure of a comparable municipality.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Peer {
-    /// The municipality.
     pub name: String,
     pub inhabitants: Option<u32>,
-    /// Its figure, in the unit of the criterion.
+    /// In the unit of the criterion.
     pub value: Decimal,
 }

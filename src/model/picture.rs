@@ -1,12 +1,12 @@
-//! Images of pixels that the researchers looked at: a program cannot read what stands in them.
+//! Bitmap images that the researchers checked, because a program cannot read text in them.
 
-/// An image that may stand in what is published.
+/// An image that may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// The path under which the document, the theme or the house style has it.
+    /// The path under which the document, the theme or the house style refers to it.
     pub file: String,
-    /// SHA-256 of the file, in small letters.
+    /// SHA-256 of the file, in lower-case hexadecimal.
     pub sha256: String,
-    /// Why it tells nothing that is protected.
+    /// Why it reveals nothing that is protected.
     pub reason: String,
 }

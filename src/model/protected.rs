@@ -1,25 +1,24 @@
-//! Who and what must not be named in anything that is published.
+//! People and texts that must not be named in any publication.
 //!
-//! None of this has `Serialize`, so that no template can be given it, and none shows what it
-//! protects where a program prints its values.
+//! None of these types implements `Serialize`, so they cannot be passed to a template, and their
+//! debug output does not reveal what they protect.
 
 use std::fmt;
 
-/// How a message names something protected without telling it.
+/// How a message refers to a protected item without revealing it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Label {
-    /// The source behind which a person stands.
+    /// The code of the source that is this person.
     Source(String),
-    /// A description that the researcher chose.
+    /// A description chosen by the researcher.
     What(String),
 }
 
-/// Whether a surname by itself stops a publication.
+/// Whether a surname alone stops a publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alone {
-    /// It does.
     Refuse,
-    /// It draws a warning, because it is also a word or a place.
+    /// It gives a warning, because it is also a word or a place.
     Warn,
 }
 
@@ -31,46 +30,46 @@ impl Alone {
 /// A person who must not be named.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Person {
-    /// How messages name this person.
+    /// How messages refer to this person.
     pub label: Label,
     pub name: String,
-    /// Other names: what friends say, a name before marriage.
+    /// Other names, such as a nickname or a name before marriage.
     pub aliases: Vec<String>,
-    /// What the person does.
+    /// The person's function.
     pub function: Option<String>,
-    /// Whether the surname by itself stops a publication, where the researcher chose.
+    /// The researcher's choice whether the surname alone stops a publication.
     pub alone: Option<Alone>,
 }
 
-/// Texts that must not be published: an address, an organisation, the number of a case.
+/// Texts that must not be published: an address, an organisation, a case number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
-    /// How messages name it.
+    /// How messages refer to it.
     pub label: Label,
     pub texts: Vec<String>,
 }
 
-/// A text that reads as a protected name and is about somebody else, such as the author of a book.
+/// A text that looks like a protected name but concerns somebody else, such as the author of a
+/// book.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SomeoneElse {
-    /// The text, with more in it than the name.
+    /// The text, which contains more than the name.
     pub text: String,
     /// Why it may be published.
     pub reason: String,
 }
 
-/// All that must not be told.
+/// Everything that must not be published.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Protected {
     pub people: Vec<Person>,
-    /// All else.
+    /// Protected texts that are not names of people.
     pub also: Vec<Secret>,
-    /// What is told all the same, because it is about somebody else.
+    /// Exceptions: texts that may be published because they concern somebody else.
     pub someone_else: Vec<SomeoneElse>,
 }
 
 impl Protected {
-    /// Whether there is nothing to protect.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.people.is_empty() && self.also.is_empty()

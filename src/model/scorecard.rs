@@ -1,4 +1,4 @@
-//! The outcome of an audit in numbers: what the scorecard holds, never how it came about.
+//! The outcome of an audit in numbers: results only, without the evidence behind them.
 
 use super::numbers::as_fraction_some;
 use super::{
@@ -7,7 +7,7 @@ use super::{
 };
 use serde::Serialize;
 
-/// How firmly a finding or judgement stands, by its supporting and independent sources.
+/// Strength of the evidence for a finding or judgement, from its supporting, independent sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Strength {
@@ -31,128 +31,116 @@ impl Strength {
     }
 }
 
-/// Findings two levels or more apart.
+/// A contradiction: findings two or more levels apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Conflict {
-    /// The lowest level that a finding gives.
+    /// The lowest level among the findings.
     pub lowest: Level,
     pub highest: Level,
-    /// Whether the researchers settled it, with a reason.
+    /// Whether the researchers resolved it, with a reason.
     pub resolved: bool,
 }
 
-/// A quantity held against the median of comparable municipalities.
+/// A quantity compared with the median of comparable municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PeerReading {
-    /// How many municipalities, the own one left out.
+    /// Number of municipalities, without the audited one.
     pub count: usize,
     /// Their median, in the compared unit.
     pub median: Exact,
-    /// The own figure as a percentage of that median.
+    /// The municipality's own figure as a percentage of that median.
     pub percentage: Exact,
 }
 
-/// How a level came about, before any overruling.
+/// How a level was derived, before any overruling.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Derivation {
-    /// From levels of findings: the weighted median.
+    /// The weighted median of the levels of findings.
     Median {
-        /// Finding, its level, its strength.
+        /// Finding id, level and strength.
         votes: Vec<(String, Level, Strength)>,
     },
-    /// From the points of a checklist.
+    /// Points of a checklist.
     Checklist {
-        /// Points that are there.
+        /// Points that are present.
         yes: Vec<String>,
-        /// Points that are not there.
+        /// Points that are absent.
         no: Vec<String>,
-        /// Points of which it is unknown.
+        /// Points for which the answer is unknown.
         unknown: Vec<String>,
-        /// Points on which findings differ; the stronger side counts, a tie is a no.
+        /// Points on which findings differ; the stronger side counts, and a tie counts as a no.
         contested: Vec<String>,
-        /// The lowest and highest level that the unknown points leave open.
+        /// The lowest and highest level that are possible given the unknown points.
         range: (Level, Level),
     },
-    /// From a number.
     Quantity {
-        /// The findings with their numbers, where they give one, and levels.
+        /// Finding id, its number if it gives one, its level and its strength.
         votes: Vec<(String, Option<Decimal>, Level, Strength)>,
-        /// The deciding number, recomputed to inhabitants where the criterion asks so; absent where
-        /// a level that researchers gave decides.
+        /// The number that determines the level, per inhabitants where the criterion requires that;
+        /// absent where a level given by the researchers determines it.
         value: Option<Exact>,
-        /// The same as the researchers gave it.
+        /// The same number as given by the researchers.
         given: Option<Decimal>,
-        /// The comparison with peers, where the thresholds are relative.
+        /// The comparison with peers, for relative thresholds.
         peers: Option<PeerReading>,
     },
-    /// The criterion was not judged; the reason stands in the case.
+    /// The criterion was not judged; the case gives the reason.
     None,
 }
 
-/// The outcome of one criterion.
+/// The result for one criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Judgement {
     pub criterion: String,
     pub weight: u32,
-    /// Whether it is a legal duty.
+    /// Whether the criterion is a legal duty.
     pub legal_duty: bool,
-    /// What it came out as.
     pub outcome: Outcome,
     /// The level that follows from the findings, before overruling.
     pub derived: Option<Level>,
-    /// How that came about. It names findings, so it stays in the house.
+    /// How `derived` was determined. It names findings, so it is not exported.
     #[serde(skip)]
     pub derivation: Derivation,
-    /// How firmly it stands; `None` where nothing supports a level.
+    /// Strength of the evidence; `None` where nothing supports a level.
     pub strength: Option<Strength>,
-    /// Contradiction between findings.
+    /// A contradiction between findings.
     pub conflict: Option<Conflict>,
-    /// Whether the researchers departed from the derived level, with a reason.
+    /// Whether the researchers replaced the derived level, with a reason.
     pub overruled: bool,
 }
 
-/// How many criteria came out as what.
+/// Number of criteria per outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
-    /// All criteria.
     pub total: usize,
     pub voldoet: usize,
-    /// Voldoet grotendeels.
     pub grotendeels: usize,
-    /// Voldoet deels.
     pub deels: usize,
-    /// Voldoet niet.
     pub niet: usize,
-    /// Niet te beoordelen.
     pub not_assessable: usize,
-    /// Niet onderzocht.
     pub not_studied: usize,
-    /// Nog in te vullen.
     pub to_do: usize,
-    /// Niet van toepassing.
     pub not_applicable: usize,
-    /// Geldt nog niet.
     pub not_yet_in_force: usize,
 }
 
 impl Counts {
-    /// Criteria on the scale.
+    /// Number of criteria with a level.
     #[must_use]
     pub fn judged(&self) -> usize {
         self.voldoet + self.grotendeels + self.deels + self.niet
     }
 
-    /// Criteria that could be judged.
+    /// Number of criteria that apply, judged or not.
     #[must_use]
     pub fn applicable(&self) -> usize {
         self.total - self.not_applicable - self.not_yet_in_force
     }
 }
 
-/// Why a framework has no verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum NoVerdict {
@@ -160,31 +148,28 @@ pub enum NoVerdict {
     NothingApplies,
     /// Too little of the applicable weight was judged.
     Coverage,
-    /// Findings contradict each other and nobody settled it.
+    /// Findings contradict each other and the contradiction is unresolved, for these criteria.
     Conflict(Vec<String>),
-    /// It is unknown whether a legal duty is met.
+    /// It is unknown whether these legal duties are met.
     DutyUnknown(Vec<String>),
 }
 
-/// The verdict on a framework, or why there is none.
+/// The verdict on a framework, or the reasons for its absence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Verdict {
-    /// A level.
     Given {
-        /// The verdict.
         level: Level,
-        /// What the score alone would give.
+        /// The verdict that the score alone would give.
         by_score: Level,
-        /// Legal duties that keep the verdict down.
+        /// Legal duties that limit the verdict.
         bounded_by: Vec<String>,
     },
-    /// No verdict, and why not.
+    /// The reasons why there is no verdict.
     None(Vec<NoVerdict>),
 }
 
 impl Verdict {
-    /// The level, where there is a verdict.
     #[must_use]
     pub fn level(&self) -> Option<Level> {
         match self {
@@ -194,72 +179,71 @@ impl Verdict {
     }
 }
 
-/// When a framework gives a verdict, and which.
+/// The rules of a framework for giving a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Rules {
-    /// The share of the applicable weight that must be judged, in percent.
+    /// Share of the applicable weight that must be judged, in percent.
     pub minimum_coverage: Decimal,
-    /// The scores at which verdicts begin, in percent.
+    /// Thresholds of the verdicts on the score, in percent.
     pub thresholds: Thresholds,
 }
 
-/// The outcome of one framework.
+/// The result for one framework.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FrameworkScore {
     pub framework: String,
     pub version: String,
-    /// Its rules for a verdict.
     pub rules: Rules,
-    /// Weight times thirds, summed over judged criteria.
+    /// Sum of weight times thirds over judged criteria.
     pub points: i128,
-    /// The weight of judged criteria.
+    /// Total weight of judged criteria.
     pub judged_weight: i128,
-    /// The weight of applicable criteria.
+    /// Total weight of applicable criteria.
     pub applicable_weight: i128,
-    /// The score, 0 to 1, over judged criteria; absent where none was judged.
+    /// Score over judged criteria, 0 to 1; absent where none was judged.
     #[serde(serialize_with = "as_fraction_some")]
     pub score: Option<Exact>,
-    /// Judged weight over applicable weight; absent where nothing applies.
+    /// Judged weight divided by applicable weight; absent where no criterion applies.
     #[serde(serialize_with = "as_fraction_some")]
     pub coverage: Option<Exact>,
-    /// The score if all that is unknown were zero.
+    /// The score if every unknown criterion scored zero.
     #[serde(serialize_with = "as_fraction_some")]
     pub lower: Option<Exact>,
-    /// The score if all that is unknown were one.
+    /// The score if every unknown criterion scored one.
     #[serde(serialize_with = "as_fraction_some")]
     pub upper: Option<Exact>,
-    /// What the verdict would be at the two bounds, where there is a verdict.
+    /// The verdicts at the two bounds, where there is a verdict.
     pub range: Option<(Level, Level)>,
     pub verdict: Verdict,
     pub counts: Counts,
-    /// The criteria, in the framework's order.
+    /// In the order of the framework.
     pub judgements: Vec<Judgement>,
 }
 
-/// The outcome of an audit, as it may travel: without any source or finding.
+/// The outcome of an audit in a form that may be shared: without any source or finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Scorecard {
-    /// The version of this format.
+    /// Version of the scorecard format.
     pub format: u32,
-    /// The version of the program that made it.
+    /// Version of the program that made it.
     pub program: String,
     pub case: String,
     pub municipality: Subject,
     pub study: StudyFacts,
-    /// The frameworks, in the case's order.
+    /// In the order of the case.
     pub frameworks: Vec<FrameworkScore>,
-    /// Numbers that decided the level of a criterion.
+    /// Numbers that determined the level of a criterion.
     pub quantities: Vec<Measured>,
-    /// Figures that are shown and not scored.
+    /// Figures that are shown but not scored.
     pub context: Vec<ContextFigure>,
     pub recommendations: Vec<Advice>,
-    /// What became of the recommendations of an earlier audit.
+    /// The uptake of the recommendations of an earlier audit.
     pub follow_up: Vec<FollowedUp>,
-    /// SHA-256 of the files that it was computed from.
+    /// SHA-256 of the files from which it was computed.
     pub inputs: std::collections::BTreeMap<String, String>,
-    /// SHA-256 of all the above, by which a change is seen.
+    /// SHA-256 over all fields above, to detect a change.
     pub seal: String,
 }

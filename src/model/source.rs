@@ -1,10 +1,10 @@
-//! Where the evidence comes from.
+//! Sources of evidence.
 
 use super::{Markdown, PartialDate};
 use crate::diagnostics::Span;
 use serde::Serialize;
 
-/// The kinds of source. Interviews and group sessions are testimony and weighed apart
+/// The kinds of source. Interviews and group sessions are testimony and are weighed separately
 /// (ISSAI 3000; GUID 3920 on the appropriateness of evidence).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -14,18 +14,18 @@ pub enum SourceKind {
     Interview,
     /// A session with a group.
     GroupSession,
-    /// What the researchers saw themselves.
+    /// A direct observation by the researchers.
     Observation,
     /// A data set or register.
     Data,
 }
 
 impl SourceKind {
-    /// All kinds, in the order in which reports list them.
+    /// All kinds, in the order of the report's list.
     pub const ALL: [SourceKind; 5] =
         [Self::Document, Self::Interview, Self::GroupSession, Self::Observation, Self::Data];
 
-    /// Whether this is what people said.
+    /// Whether the source is what people said.
     #[must_use]
     pub fn is_testimony(self) -> bool {
         matches!(self, Self::Interview | Self::GroupSession)
@@ -49,24 +49,21 @@ impl SourceKind {
 pub struct Source {
     /// The code by which findings refer to it.
     pub code: String,
-    /// What kind of source.
     pub kind: SourceKind,
-    /// Its title, or the role of the person.
+    /// The title, or the role of the person.
     pub title: String,
-    /// Who made it.
     pub author: Option<String>,
     /// When it was made or held.
     pub date: Option<PartialDate>,
-    /// Where it can be found.
     pub url: Option<String>,
-    /// Sources on which it rests; it is then not independent of them.
+    /// Sources on which it is based; it is not independent of these.
     pub derived_from: Vec<String>,
-    /// How many sources this entry stands for.
+    /// The number of sources that this entry represents.
     pub count: u32,
     /// That number in words, where the study gives no exact one, such as 'ruim 20'.
     pub count_text: Option<String>,
-    /// What a reader should know about it.
+    /// A note for the reader.
     pub note: Markdown,
-    /// Where its code stands.
+    /// Position of its code.
     pub place: Span,
 }

@@ -1,9 +1,9 @@
-//! What is said of a study in one word: its status, how its municipality was chosen, to whom it
-//! addresses its recommendations, and what became of those of an earlier one.
+//! Facts of a study that are one word each: its status, how its municipality was selected, the
+//! addressees of its recommendations, and the uptake of those of an earlier study.
 
 use serde::Serialize;
 
-/// To whom a recommendation is addressed, in the order of the report.
+/// Addressee of a recommendation, in the order of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Addressee {
@@ -11,16 +11,16 @@ pub enum Addressee {
     RaadEnCollege,
     /// The college of mayor and aldermen.
     College,
-    /// The mayor, as a body of its own.
+    /// The mayor, as a separate body.
     Burgemeester,
     /// The council.
     Raad,
-    /// The council's clerk.
+    /// The clerk of the council.
     Griffie,
 }
 
 impl Addressee {
-    /// All addressees, in the order of the report.
+    /// In the order of the report.
     pub const ALL: [Addressee; 5] =
         [Self::RaadEnCollege, Self::College, Self::Burgemeester, Self::Raad, Self::Griffie];
 
@@ -37,22 +37,21 @@ impl Addressee {
     }
 }
 
-/// Where an audit stands.
+/// The status of an audit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Work in progress.
     Concept,
-    /// Established by the rekenkamer.
+    /// Adopted by the rekenkamer.
     Definitief,
-    /// Rebuilt by others from public documents.
+    /// Reconstructed by others from public documents.
     Reconstructie,
-    /// Made up.
+    /// Fictitious.
     Fictief,
 }
 
 impl Status {
-    /// All states.
     pub const ALL: [Status; 4] =
         [Self::Concept, Self::Definitief, Self::Reconstructie, Self::Fictief];
 
@@ -68,7 +67,7 @@ impl Status {
     }
 }
 
-/// How a municipality came to stand in a comparison.
+/// How a municipality was selected for a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sampling {
@@ -76,12 +75,12 @@ pub enum Sampling {
     Population,
     /// Drawn at random.
     Sample,
-    /// Chosen.
+    /// Chosen without randomness.
     HandPicked,
 }
 
 impl Sampling {
-    /// The words in a file, with what they mean.
+    /// The words in a file, with their meaning.
     pub const WORDS: [(&'static str, Sampling); 3] = [
         ("population", Self::Population),
         ("sample", Self::Sample),
@@ -89,7 +88,7 @@ impl Sampling {
     ];
 }
 
-/// What became of an earlier recommendation.
+/// The uptake of an earlier recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Uptake {
     /// Carried out.
@@ -110,7 +109,6 @@ pub enum Uptake {
 }
 
 impl Uptake {
-    /// All of them.
     pub const ALL: [Uptake; 5] =
         [Self::Done, Self::Partly, Self::Not, Self::Obsolete, Self::Unknown];
 

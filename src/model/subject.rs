@@ -1,11 +1,11 @@
-//! What a scorecard says of its municipality and study: enough to compare, nothing to confide.
+//! The municipality and study of a scorecard: enough for a comparison, nothing confidential.
 
 use super::study::{Addressee, Sampling, Status, Uptake};
 use super::{Decimal, PartialDate, Period};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-/// A municipality by its size, in the classes of Statistics Netherlands (CBS, gemeentegrootte).
+/// Size class of a municipality, as defined by Statistics Netherlands (CBS, gemeentegrootte).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SizeClass(usize);
 
@@ -16,7 +16,7 @@ impl Serialize for SizeClass {
 }
 
 impl SizeClass {
-    /// Where the classes begin, and their names.
+    /// Lower bound in inhabitants and name of each class.
     const CLASSES: [(u32, &'static str); 8] = [
         (0, "minder dan 5.000"),
         (5_000, "5.000 tot 10.000"),
@@ -28,14 +28,13 @@ impl SizeClass {
         (250_000, "250.000 of meer"),
     ];
 
-    /// The class of a number of inhabitants.
+    /// The class for a number of inhabitants.
     #[must_use]
     pub fn of(inhabitants: u32) -> Self {
         let beyond = Self::CLASSES.iter().filter(|(from, _)| *from <= inhabitants).count();
         Self(beyond.saturating_sub(1))
     }
 
-    /// The name of the class.
     #[must_use]
     pub fn name(self) -> &'static str {
         Self::CLASSES.get(self.0).map_or("", |(_, name)| name)
@@ -47,11 +46,11 @@ impl SizeClass {
 #[serde(rename_all = "kebab-case")]
 pub struct Subject {
     pub name: String,
-    /// Its code at Statistics Netherlands.
+    /// Code at Statistics Netherlands.
     pub cbs_code: Option<String>,
     pub province: Option<String>,
     pub inhabitants: Option<u32>,
-    /// Attributes of the researcher's own, for grouping.
+    /// Attributes chosen by the researcher, for grouping.
     pub attributes: BTreeMap<String, String>,
 }
 
@@ -60,28 +59,27 @@ pub struct Subject {
 #[serde(rename_all = "kebab-case")]
 pub struct StudyFacts {
     pub title: String,
-    /// Who had it done.
+    /// The body that commissioned the study.
     pub commissioner: String,
-    /// The date of its report.
+    /// Date of the report.
     pub date: PartialDate,
-    /// Where it stands.
     pub status: Status,
-    /// Over which time it judges; `None` where its case does not tell.
+    /// The period that the study judges; `None` where its case does not give one.
     pub period: Option<Period>,
-    /// How the municipality came to stand in a comparison.
+    /// How the municipality was selected for a comparison.
     pub sampling: Option<Sampling>,
 }
 
-/// A number that decided the level of a criterion.
+/// A number that determined the level of a criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Measured {
     pub criterion: String,
-    /// As the researchers gave it, in the unit of the criterion.
+    /// As given by the researchers, in the unit of the criterion.
     pub given: Decimal,
 }
 
-/// A context indicator: a figure that is shown and not scored.
+/// A context indicator: a figure that is shown but not scored.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ContextFigure {
@@ -93,40 +91,38 @@ pub struct ContextFigure {
     pub unit: String,
     /// Reference date of the value.
     pub date: Option<PartialDate>,
-    /// What it is held against, such as a national average.
+    /// The figure with which it is compared, such as a national average.
     pub reference: String,
     pub reference_value: Decimal,
-    /// The published source of that, by its title.
+    /// Title of the published source of the reference.
     pub reference_source: String,
 }
 
-/// A recommendation by its title.
+/// A recommendation, with its title only.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Advice {
     pub id: String,
-    /// For whom it is.
     pub addressee: Addressee,
-    /// The recommendation in one line.
+    /// In one line.
     pub title: String,
 }
 
-/// An earlier recommendation and what became of it.
+/// An earlier recommendation and its uptake.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FollowedUp {
-    /// The earlier audit, by the name of its case.
+    /// Case name of the earlier audit.
     pub case: String,
-    /// Its id in that audit.
+    /// Id in that audit.
     pub id: String,
-    /// The recommendation in one line.
+    /// In one line.
     pub title: String,
-    /// What became of it.
     pub status: Uptake,
 }
 
-/// The name of a municipality in one spelling: Word makes another apostrophe of *'s-Gravenhage*, and
-/// another hyphen.
+/// The name of a municipality in a normalised spelling: Word replaces the apostrophe of
+/// *'s-Gravenhage* and the hyphen by other characters.
 #[must_use]
 pub fn spelled(name: &str) -> String {
     let plain = |c: char| match c {

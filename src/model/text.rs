@@ -1,44 +1,41 @@
-//! Text that a person typed, with the place where it stands.
+//! Text typed by a person, with its position.
 
 use crate::diagnostics::Span;
 use std::ops::Deref;
 
-/// A text field in Markdown, parsed by itself at load and written back in one normal form.
+/// A text field in Markdown, parsed separately at load and written back in one normal form.
 ///
-/// Nothing in it reaches beyond the field: no heading, no HTML, no open fence, no reference.
+/// No construct in it extends beyond the field: no heading, HTML, open fence or reference.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Markdown(String);
 
 impl Markdown {
-    /// Wraps Markdown that the reader of the field has normalised.
+    /// Wraps Markdown that was normalised when the field was read.
     #[must_use]
     pub fn normalised(text: String) -> Self {
         Self(text)
     }
 
-    /// The Markdown text, without a line end at its end.
+    /// The Markdown text, without a trailing newline.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether nothing was written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// A value with the place in the file that it came from. Two are equal where their values are.
+/// A value with its position in a file. Equality compares values only.
 #[derive(Debug, Clone, Copy)]
 pub struct Located<T> {
-    /// What was written.
     pub value: T,
-    /// Where.
     pub span: Span,
 }
 
-/// How a text of the researchers' own is read.
+/// The syntax of a text written by the researchers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Prose {
     /// Markdown: paragraphs, lists, tables.
@@ -47,13 +44,12 @@ pub enum Prose {
     Line,
 }
 
-/// A text that the researchers worded themselves: no name, no code, no title of a source, no word
-/// of the college.
+/// A text that the researchers worded themselves: not a name, a code, the title of a source or
+/// words of the college.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnText {
-    /// How it is read.
     pub prose: Prose,
-    /// What was typed.
+    /// The text as typed.
     pub text: Located<String>,
 }
 

@@ -1,42 +1,42 @@
-//! The words that an editor would look at: jargon, and names that mean one thing.
+//! Words for editorial hints: jargon, and different names of one thing.
 
-/// A list of words for editorial hints. Every word in it is in lower case or as it is always
-/// written, and stands in it once.
+/// A list of words for editorial hints. Each word is in lower case, or as it is always written, and
+/// occurs in the list once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WordList {
-    /// Words that have a plainer one.
+    /// Words with a plainer alternative.
     pub jargon: Vec<Jargon>,
-    /// Things that go by several names.
+    /// Things with several names.
     pub names: Vec<OneThing>,
 }
 
-/// A word or phrase that has a plainer one.
+/// A word or phrase with a plainer alternative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Jargon {
-    /// The word, as a reader looks it up.
+    /// The base form of the word.
     pub word: String,
-    /// Its other forms.
+    /// Its inflected forms.
     pub forms: Vec<String>,
-    /// What to write instead, in words for the researcher.
+    /// What to write instead, as advice for the researcher.
     pub instead: String,
-    /// Longer phrases in which the word means something else.
+    /// Longer phrases in which the word has another meaning.
     pub except: Vec<String>,
 }
 
-/// A thing that goes by several names, of which one text should use one.
+/// A thing with several names, of which a text should use one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneThing {
-    /// The names, at least two.
+    /// At least two.
     pub names: Vec<Name>,
-    /// Longer phrases in which a name means something else.
+    /// Longer phrases in which a name has another meaning.
     pub except: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     pub name: String,
-    /// Its other forms.
+    /// Its inflected forms.
     pub forms: Vec<String>,
-    /// Whether this is the name in full, which may stand in a text once before a shorter one.
+    /// Whether this is the full name, which may occur once in a text before a shorter one.
     pub in_full: bool,
 }

@@ -1,21 +1,21 @@
-//! Work on all cores: each piece by itself, the results in the order of the pieces.
+//! Parallel work on all cores: each piece separately, the results in the order of the pieces.
 //!
-//! What one piece does must not depend on which thread does it or when. Then the result is the
+//! The work for a piece must not depend on which thread does it or when. Then the result is the
 //! same on every machine, however many cores it has.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{Builder, available_parallelism, scope};
 
-/// How much stack each thread has; the standard 2 MiB overflows in Typst. What is not used takes
+/// Stack size of each thread, in bytes; the standard 2 MiB overflows in Typst. Unused stack takes
 /// no memory.
 pub const STACK: usize = 32 * 1024 * 1024;
 
-/// Does the work for each piece, and gives the results in the order of the pieces. The pieces are
-/// taken one by one, so that a long one holds up nobody but the thread that has it.
+/// Does the work for each piece, and returns the results in the order of the pieces. The threads
+/// take pieces one by one, so that a long piece delays only its own thread.
 ///
-/// Where the machine gives no more threads, those that there are do the work; with none at all the
-/// calling thread does, on the stack that it has.
+/// If the system refuses more threads, the existing ones do the work; if it refuses all, the
+/// calling thread does, on its own stack.
 pub fn each<T: Sync, R: Send>(pieces: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(pieces.len()));
@@ -43,7 +43,7 @@ pub fn each<T: Sync, R: Send>(pieces: &[T], work: impl Fn(&T) -> R + Sync) -> Ve
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// The same for pieces that the work uses up.
+/// The same as [`each`], for work that consumes its pieces.
 pub fn each_of<T: Send, R: Send>(pieces: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let pieces: Vec<Mutex<Option<T>>> = pieces.into_iter().map(|p| Mutex::new(Some(p))).collect();
     let take = |piece: &Mutex<Option<T>>| piece.lock().ok().and_then(|mut piece| piece.take());

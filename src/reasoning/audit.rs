@@ -1,4 +1,4 @@
-//! What the rules of the lint look at, and what they give.
+//! The input of the lint rules, and their output.
 
 use crate::diagnostics::{Code, Diagnostic, Fact, SourceMap, Span};
 use crate::model::{
@@ -6,27 +6,24 @@ use crate::model::{
     Outcome, Reading, Scorecard,
 };
 
-/// What the rules look at.
+/// The input of the lint rules.
 pub struct Audit<'a> {
     pub case: &'a Case,
-    /// Its outcome.
     pub scorecard: &'a Scorecard,
-    /// The texts of its files.
+    /// The texts of the case's files.
     pub sources: &'a SourceMap,
 }
 
-/// A criterion with its outcome and what the case says of it.
+/// A criterion with its judgement and its record in the case.
 #[derive(Clone, Copy)]
 pub struct Norm<'a> {
     pub criterion: &'a Criterion,
-    /// Its outcome.
     pub judgement: &'a Judgement,
-    /// What the case says of it.
     pub record: &'a CriterionRecord,
 }
 
 impl<'a> Audit<'a> {
-    /// The frameworks with their outcomes.
+    /// The frameworks with their scores.
     pub fn frameworks(&self) -> impl Iterator<Item = (&'a Framework, &'a FrameworkScore)> {
         let frameworks = self.case.frameworks.iter().map(AsRef::as_ref);
         frameworks.zip(&self.scorecard.frameworks)
@@ -55,19 +52,19 @@ impl<'a> Audit<'a> {
         self.norms().find(|norm| norm.record.findings.iter().any(|f| f.id == id))
     }
 
-    /// Where the case names a framework.
+    /// The position at which the case names a framework.
     pub fn place_of(&self, framework: &str) -> Option<Span> {
         self.case.chosen.iter().find(|id| id.value == framework).map(|id| id.span)
     }
 
-    /// Whether a criterion is still to be filled in, so that what is missing may yet come.
+    /// Whether a criterion is still to be filled in, so that missing items may still be added.
     pub fn unfinished(&self) -> bool {
         self.norms().any(|norm| norm.judgement.outcome == Outcome::ToDo)
     }
 }
 
 impl<'a> Norm<'a> {
-    /// A warning about this criterion, where the case speaks of it.
+    /// A warning about this criterion, at the position of its record in the case.
     pub fn issue(&self, code: Code) -> Issue {
         Issue::new(code, &self.criterion.id, self.record.criterion.span)
     }
@@ -79,30 +76,29 @@ impl<'a> Norm<'a> {
     }
 }
 
-/// A warning, with the id of what it is about.
+/// A warning, with the id of the item that it concerns.
 #[derive(Debug)]
 pub struct Issue {
-    /// The id of what it is about.
+    /// The id of that item.
     pub about: String,
-    /// The warning.
     pub diagnostic: Diagnostic,
 }
 
 impl Issue {
-    /// A warning at a place.
+    /// A warning at a position.
     pub fn new(code: Code, about: &str, place: Span) -> Self {
         let diagnostic = Diagnostic::at(code, place).with("value", about);
         Self { about: about.to_owned(), diagnostic }
     }
 
-    /// Adds a fact that its message names.
+    /// Adds a fact for the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.diagnostic = self.diagnostic.with(name, fact);
         self
     }
 
-    /// Whether it is what was accepted.
+    /// Whether this is the accepted warning.
     pub fn is(&self, accepted: &Accepted) -> bool {
         self.diagnostic.code == accepted.code && self.about == accepted.about
     }

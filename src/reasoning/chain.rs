@@ -1,50 +1,47 @@
-//! The reasoning of an audit as a graph: what rests on what, from source to recommendation.
+//! The reasoning of an audit as a graph of dependencies, from source to recommendation.
 
 use crate::diagnostics::{Item, Span};
 use crate::markdown::passages;
 use crate::model::{Case, Evidence, Finding, Outcome, Scorecard, Strength};
 use std::collections::BTreeMap;
 
-/// The most letters of a finding that stand for it.
+/// Maximum number of characters of a finding that serve as its title.
 const TITLE: usize = 90;
 
-/// A thing in the graph: its kind and its id.
+/// An item in the graph: its kind and its id.
 pub type Key<'a> = (Item, &'a str);
 
-/// What is known of a thing.
+/// An item in the graph.
 #[derive(Debug, Clone)]
 pub struct Node<'a> {
-    /// Its kind and id.
     pub key: Key<'a>,
-    /// Its title; of a finding how it begins.
+    /// The title; for a finding, the beginning of its text.
     pub title: String,
-    /// Its outcome and how firmly that stands, for a criterion.
+    /// For a criterion: its outcome and the strength of its evidence.
     pub judgement: Option<(Outcome, Option<Strength>)>,
-    /// Where it stands.
+    /// Position in the file.
     pub place: Span,
 }
 
-/// That one thing rests on another.
+/// A dependency of one item on another.
 #[derive(Debug, Clone, Copy)]
 pub struct Edge<'a> {
-    /// The other thing.
+    /// The other item.
     pub to: Key<'a>,
-    /// Where and which way, for a source.
+    /// For a source: the place within it, and whether it supports or contradicts.
     pub evidence: Option<&'a Evidence>,
 }
 
-/// A thing with all that rests on it, or on which it rests.
+/// An item with everything that depends on it, or on which it depends.
 #[derive(Debug, Clone)]
 pub struct Branch<'a> {
-    /// The thing.
     pub node: Node<'a>,
-    /// How the thing before it refers to it, or it to the thing before it.
+    /// The reference between this item and the one before it in the tree.
     pub evidence: Option<&'a Evidence>,
-    /// The next things.
     pub branches: Vec<Branch<'a>>,
 }
 
-/// The reasoning of a case.
+/// The graph of the reasoning of a case.
 #[derive(Debug, Default)]
 pub struct Graph<'a> {
     nodes: BTreeMap<Key<'a>, Node<'a>>,
@@ -53,7 +50,7 @@ pub struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    /// The graph of a case. Everything stands in the order of the case.
+    /// The graph of a case, with all items in the order of the case.
     #[must_use]
     pub fn of(case: &'a Case, scorecard: &Scorecard) -> Self {
         let mut graph = Self::default();
@@ -68,7 +65,7 @@ impl<'a> Graph<'a> {
         graph
     }
 
-    /// Every thing with this id; several only where a case uses one id for things of two kinds.
+    /// Every item with this id; more than one only where a case uses one id for items of two kinds.
     #[must_use]
     pub fn named(&self, id: &str) -> Vec<Key<'a>> {
         self.nodes.keys().filter(|(_, known)| *known == id).copied().collect()
@@ -78,31 +75,31 @@ impl<'a> Graph<'a> {
         self.nodes.keys().map(|(_, id)| *id)
     }
 
-    /// What is known of a thing.
+    /// The node of an item.
     #[must_use]
     pub fn node(&self, key: Key<'a>) -> Option<&Node<'a>> {
         self.nodes.get(&key)
     }
 
-    /// On what a thing rests.
+    /// The items on which an item depends directly.
     #[must_use]
     pub fn rests_on(&self, key: Key<'a>) -> &[Edge<'a>] {
         self.down.get(&key).map_or(&[], Vec::as_slice)
     }
 
-    /// All on which a thing rests, down to the sources.
+    /// Everything on which an item depends, down to the sources.
     #[must_use]
     pub fn below(&self, key: Key<'a>) -> Vec<Branch<'a>> {
         self.branches(&self.down, key)
     }
 
-    /// All that rests on a thing, up to the recommendations.
+    /// Everything that depends on an item, up to the recommendations.
     #[must_use]
     pub fn above(&self, key: Key<'a>) -> Vec<Branch<'a>> {
         self.branches(&self.up, key)
     }
 
-    /// Nothing rests on itself: sources that do are refused on reading.
+    /// The recursion ends because nothing depends on itself: circular sources are refused at load.
     fn branches(&self, edges: &BTreeMap<Key<'a>, Vec<Edge<'a>>>, key: Key<'a>) -> Vec<Branch<'a>> {
         let next = edges.get(&key).into_iter().flatten();
         let branch = |edge: &Edge<'a>| {
@@ -168,8 +165,9 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// Conclusions, recommendations and observations. A finding that one names beside its own
-    /// criterion stands under that criterion, and not twice.
+    /// Adds conclusions, recommendations and observations. A finding that a conclusion names in
+    /// addition to its criterion is linked through that criterion only, so that it does not appear
+    /// twice.
     fn words(&mut self, case: &'a Case) {
         for conclusion in &case.conclusions {
             let key = (Item::Conclusion, conclusion.id.as_str());
@@ -205,7 +203,7 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// How a text begins, in plain words.
+/// The beginning of a text, without Markdown.
 fn beginning(markdown: &str) -> String {
     let first = passages(markdown).into_iter().next().map(|p| p.text).unwrap_or_default();
     let line = first.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,26 +1,26 @@
-//! How findings, conclusions and recommendations hang together. Drafted ones are not looked at:
-//! they follow from the judgements by themselves.
+//! The connections between findings, conclusions and recommendations. Drafted ones are not checked,
+//! because they follow from the judgements.
 
 use super::audit::{Audit, Issue, Norm};
 use crate::diagnostics::Code;
 use crate::model::{Conclusion, Level, Outcome};
 
-/// A conclusion that rests on no finding and no criterion.
+/// A conclusion without any finding or criterion.
 ///
-/// Conclusions must follow from findings, so that a reader can go back from one to the other (ISSAI
-/// 3000 and GUID 3920 on reporting). One that names nothing is an opinion, and the first that the
-/// college will dispute in its formal reaction.
+/// Conclusions must follow from findings, so that a reader can trace one to the other (ISSAI 3000
+/// and GUID 3920 on reporting). A conclusion that refers to nothing is an opinion, and the first
+/// that the college will dispute in its formal response.
 pub fn on_nothing(audit: &Audit<'_>) -> Vec<Issue> {
     let bare = |c: &&Conclusion| c.criteria.is_empty() && c.findings.is_empty();
     let issue = |c: &Conclusion| Issue::new(Code::ConclusionOnNothing, &c.id, c.place);
     audit.case.conclusions.iter().filter(bare).map(issue).collect()
 }
 
-/// A conclusion that rests on a criterion without a level.
+/// A conclusion on a criterion without a level.
 ///
-/// What could not be judged, or was not studied, is no ground to conclude from; a reader who follows
-/// the conclusion back finds a question mark. ISSAI 3000 asks that conclusions follow from the
-/// findings. A criterion that is still to be filled in is told by itself.
+/// A criterion that could not be judged, or was not studied, is no basis for a conclusion; a reader
+/// who traces the conclusion finds a question mark. ISSAI 3000 requires that conclusions follow
+/// from the findings. A criterion that is still to be filled in is reported separately.
 pub fn on_unknown(audit: &Audit<'_>) -> Vec<Issue> {
     let unknown = |outcome: Outcome| {
         matches!(outcome, Outcome::NotAssessable | Outcome::NotStudied | Outcome::NotApplicable)
@@ -36,11 +36,11 @@ pub fn on_unknown(audit: &Audit<'_>) -> Vec<Issue> {
     audit.case.conclusions.iter().filter_map(issue).collect()
 }
 
-/// A criterion below 'voldoet grotendeels' of which no conclusion speaks, by its own id or through
+/// A criterion below 'voldoet grotendeels' that no conclusion refers to, by its own id or through
 /// one of its findings.
 ///
-/// What falls short is what a council must hear of; a shortfall that stands in an annex alone is
-/// easily taken for left out on purpose. ISSAI 3000 asks a report to be complete and balanced.
+/// A council must hear of every shortfall; one that appears only in an annex is easily taken for an
+/// intentional omission. ISSAI 3000 requires a report to be complete and balanced.
 pub fn unspoken(audit: &Audit<'_>) -> Vec<Issue> {
     let conclusions = &audit.case.conclusions;
     if conclusions.is_empty() {
@@ -62,14 +62,14 @@ pub fn unspoken(audit: &Audit<'_>) -> Vec<Issue> {
     out
 }
 
-/// A recommendation that names no conclusion.
+/// A recommendation that refers to no conclusion.
 ///
-/// A recommendation follows logically from findings and conclusions and is aimed at the cause of
-/// what fell short (ISSAI 3000 on recommendations). A council that is asked to decide something
-/// must be able to see on which conclusion. Advice beside the conclusions can be right; then the
-/// acceptance says why.
+/// A recommendation follows logically from findings and conclusions and addresses the cause of a
+/// shortfall (ISSAI 3000 on recommendations). A council that is asked for a decision must be able
+/// to see on which conclusion it is based. Advice without a conclusion can be right; then the
+/// acceptance gives the reason.
 pub fn advice_alone(audit: &Audit<'_>) -> Vec<Issue> {
-    // Without worded conclusions there is nothing to name.
+    // Without worded conclusions there is nothing to refer to.
     if audit.case.conclusions.is_empty() {
         return Vec::new();
     }
@@ -77,11 +77,11 @@ pub fn advice_alone(audit: &Audit<'_>) -> Vec<Issue> {
     alone.map(|r| Issue::new(Code::AdviceWithoutConclusion, &r.id, r.place)).collect()
 }
 
-/// A conclusion that no recommendation names, unless all its criteria meet their norm in full.
+/// A conclusion that no recommendation refers to, unless all its criteria are fully met.
 ///
-/// A conclusion that something falls short, without a way out, leaves the council to think of one
-/// (ISSAI 3000: constructive recommendations; NVRR: usable for the council). Where every criterion
-/// is 'voldoet' there is nothing to recommend.
+/// A conclusion about a shortfall without a remedy leaves the council to find one (ISSAI 3000:
+/// constructive recommendations; NVRR: usable for the council). Where every criterion is 'voldoet'
+/// there is nothing to recommend.
 pub fn without_advice(audit: &Audit<'_>) -> Vec<Issue> {
     let advice = &audit.case.recommendations;
     if advice.is_empty() {
@@ -100,13 +100,13 @@ pub fn without_advice(audit: &Audit<'_>) -> Vec<Issue> {
     out
 }
 
-/// The levels of the criteria that carry a conclusion: those that it names, else those of the
+/// The levels of the criteria that support a conclusion: those that it names, else those of the
 /// findings that it names.
 pub fn levels_of(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Level> {
     carrying(audit, conclusion).iter().filter_map(|n| n.judgement.outcome.level()).collect()
 }
 
-/// The criteria that carry a conclusion.
+/// The criteria that support a conclusion.
 pub fn carrying<'a>(audit: &Audit<'a>, conclusion: &Conclusion) -> Vec<Norm<'a>> {
     let named: Vec<_> =
         audit.norms().filter(|n| conclusion.criteria.contains(&n.criterion.id)).collect();

@@ -1,4 +1,4 @@
-//! What the researchers decided, or have yet to decide.
+//! The decisions of the researchers, made or still open.
 
 use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, phrase};
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 /// Findings that contradict each other, without a resolution.
 ///
-/// An auditor weighs conflicting evidence and says how (ISSAI 3000; GUID 3920 on evaluating
+/// An auditor weighs conflicting evidence and explains how (ISSAI 3000; GUID 3920 on evaluating
 /// evidence). Until then the criterion keeps its median, and the framework has no verdict.
 pub fn open_conflicts(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
@@ -20,7 +20,7 @@ pub fn open_conflicts(audit: &Audit<'_>) -> Vec<Issue> {
     out
 }
 
-/// A judgement that the researchers put in the place of the derived one.
+/// A judgement by the researchers that replaces the derived one.
 ///
 /// Professional judgement may depart from the rule, and the reason is printed with the criterion. A
 /// colleague who reviews the audit should look at each of these (ISSAI 140 on quality review;
@@ -37,11 +37,11 @@ pub fn overruled(audit: &Audit<'_>) -> Vec<Issue> {
     out
 }
 
-/// A sub-question with neither an answer nor a reason, in an audit that words conclusions. In one
-/// that does not yet, it is only a place to fill in.
+/// A sub-question with neither an answer nor a reason, in an audit that words conclusions. In an
+/// audit without conclusions, it is only a field to fill in.
 ///
-/// A council that set the questions finds an answer to each of them, or hears why there is none
-/// (ISSAI 3000: the report answers the audit questions; Gemeentewet, article 185: the court of
+/// A council that set the questions must get an answer to each of them, or the reason why there is
+/// none (ISSAI 3000: the report answers the audit questions; Gemeentewet, article 185: the court of
 /// audit reports its findings to the council).
 pub fn open_questions(audit: &Audit<'_>) -> Vec<Issue> {
     if audit.case.conclusions.is_empty() {
@@ -52,13 +52,12 @@ pub fn open_questions(audit: &Audit<'_>) -> Vec<Issue> {
     open.map(|q| Issue::new(Code::QuestionLeftOpen, &q.id, q.place)).collect()
 }
 
-/// A norm that did not hold in the study's period and was judged all the same, or carries a
-/// conclusion.
+/// A norm that was not in force in the study's period, but was judged or supports a conclusion.
 ///
-/// Nobody can be held to a rule that was not there: criteria must be relevant to the time that is
-/// audited (ISSAI 3000 on criteria; legal certainty). The score leaves it out by itself; the level
-/// that was given is lost without a word. A criterion that the researchers themselves left out with
-/// a reason draws no warning.
+/// Nobody can be held to a rule that did not exist: criteria must be relevant to the audited period
+/// (ISSAI 3000 on criteria; legal certainty). The score excludes the criterion automatically, and
+/// the given level is then lost silently. A criterion that the researchers themselves left out with
+/// a reason gives no warning.
 pub fn not_in_force(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for norm in audit.norms().filter(|n| n.judgement.outcome == Outcome::NotYetInForce) {
@@ -78,7 +77,7 @@ pub fn not_in_force(audit: &Audit<'_>) -> Vec<Issue> {
     out
 }
 
-/// A date as a Dutch reader writes it in figures.
+/// A date in the Dutch numeric notation.
 fn dutch(date: NaiveDate) -> String {
     date.format("%d-%m-%Y").to_string()
 }

@@ -1,25 +1,25 @@
-//! What somebody changed by hand in a nota, where it touches a judgement or a figure; and what a case
-//! gives now that it did not give when its nota was made.
+//! Manual changes to a nota that affect a judgement or a figure; and differences between what a
+//! case gives now and what it gave when its nota was made.
 
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
 use crate::markdown::{BADGES, Head, split};
 use std::collections::BTreeSet;
 
-/// How alike two lines must be for the one to be an edit of the other.
+/// Minimum similarity of two lines for one to count as an edit of the other.
 const ALIKE: f64 = 0.5;
 
-/// What a case gives now and did not give then.
+/// The differences between the current output of a case and an earlier one.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// How many lines are new.
+    /// Number of new lines, or of removed lines if there are more.
     pub lines: usize,
-    /// Judgements that changed: of what, what it was, what it is.
+    /// Changed judgements: item, earlier judgement, current judgement.
     pub judgements: Vec<(String, String, String)>,
 }
 
-/// Compares a generated text with the one that the same case gives now. Where no file of the case is
-/// another one, only the program or its templates changed, and nothing is stale; nor is it where
-/// nothing but the checksums of those files is new.
+/// Compares a generated text with the one that the same case gives now. If the checksums of the
+/// case's files are the same, only the program or its templates changed, and nothing is outdated;
+/// nor is it if only the checksums changed.
 pub fn changes(then: &str, now: &str) -> Changes {
     let files_now = files(now);
     if !files_now.is_empty() && files(then) == files_now {
@@ -48,12 +48,12 @@ pub fn changes(then: &str, now: &str) -> Changes {
     Changes { lines: new.len().max(lost), judgements }
 }
 
-/// The lines that name the files of a case with their checksums.
+/// The lines that list the files of a case with their checksums.
 fn files(text: &str) -> BTreeSet<&str> {
     text.lines().filter(|line| is_checksum(line) && !line.contains("templates/")).collect()
 }
 
-/// Whether a line of a table names a file with its checksum.
+/// Whether a table row lists a file with its checksum.
 fn is_checksum(line: &str) -> bool {
     let last = line.trim_end().trim_end_matches('|').rsplit('|').next().unwrap_or("");
     let sum = last.trim().trim_matches('`');
@@ -65,26 +65,26 @@ fn is_sum(word: &str) -> bool {
     word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// What a row of a table is about: the text of the link in its first cell.
+/// The subject of a table row: the text of the link in its first cell.
 fn row(line: &str) -> Option<&str> {
     line.trim_start_matches("> ").strip_prefix("| [")?.split_once("](#").map(|(text, _)| text)
 }
 
-/// The judgements in a line, without their places.
+/// The judgements in a line, without their offsets.
 fn judgements_of(line: &str) -> Vec<String> {
     judgements(line).into_iter().map(|(_, judgement)| judgement).collect()
 }
 
-/// The line that another one was made of; empty where there is none.
+/// The original of an edited line; empty if there is none.
 fn before<'t>(line: &str, gone: &[&'t str]) -> &'t str {
     let likeness = |other: &&&str| strsim::sorensen_dice(line, other);
     let likest = gone.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     likest.filter(|other| likeness(other) > ALIKE).copied().unwrap_or("")
 }
 
-/// Compares an edited nota with the text that was generated, line by line. A
-/// judgement or figure that stands in a changed line and not in the line that it was is reported
-/// at its place, and so are a status and a municipality that the case says otherwise.
+/// Compares an edited nota with the generated text, line by line. A judgement or figure that is in
+/// a changed line but not in its original is reported at its position, and so are a status and a
+/// municipality that differ from the case.
 pub fn compare_edited(
     written: (&Head, &str),
     edited_head: &Head,
@@ -127,7 +127,7 @@ fn compare_heads(written: &Head, edited: &Head, file: FileId, text: &str, report
     }
 }
 
-/// Reports the judgements and figures of a changed line that the line it was does not have.
+/// Reports the judgements and figures of a changed line that its original does not have.
 fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
     let before = before(line, gone);
     let (was, is) = (judgements(before), judgements(line));
@@ -149,7 +149,7 @@ fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
     }
 }
 
-/// The judgements in a line with their places: a symbol and what is said with it.
+/// The judgements in a line with their offsets: a symbol and its text.
 fn judgements(line: &str) -> Vec<(usize, String)> {
     let mut out = Vec::new();
     for (at, symbol) in line.char_indices() {
@@ -163,8 +163,8 @@ fn judgements(line: &str) -> Vec<(usize, String)> {
     out
 }
 
-/// The numbers in a text with their places, their percent sign and the marks inside them. What
-/// stands in a code (`D03`, `CA-1`), in a checksum or in the target of a link or image is none.
+/// The numbers in a text with their offsets, including percent signs and separators. Digits in a
+/// code (`D03`, `CA-1`), in a checksum or in the target of a link or image are not numbers.
 fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inside = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
     let mut at = 0;
@@ -193,7 +193,7 @@ fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
 mod tests {
     use super::*;
 
-    /// What is reported of an edited body, and where.
+    /// The codes and texts reported for an edited body.
     fn seen(written: &str, edited: &str) -> Vec<(Code, String)> {
         let head = Head { status: "fictief".into(), ..Head::default() };
         let changed = Head { status: "definitief".into(), ..head.clone() };
@@ -230,7 +230,7 @@ mod tests {
             [figure("32")]
         );
         assert_eq!(seen("Er is 45% van 12.\n", "Er was dus 45% van 12.\n"), []);
-        // Neither the name of a file nor a code is a figure.
+        // Neither a file name nor a code is a figure.
         assert_eq!(seen("![Kaart](kaart.png)\n", "![Kaart](kaart2.png) Zie D03 en CA-1.\n"), []);
     }
 

@@ -1,4 +1,4 @@
-//! How broad the evidence of a judgement and of a finding is.
+//! The breadth of the evidence for a judgement and for a finding.
 
 use super::audit::{Audit, Issue, Norm};
 use crate::diagnostics::{Code, phrase};
@@ -6,13 +6,13 @@ use crate::model::{Finding, Stance, Strength};
 use crate::score::{is_testimony, origins};
 use std::collections::BTreeSet;
 
-/// A judgement on a narrow basis, or on what people said alone.
+/// A judgement on a narrow basis, or on testimony only.
 ///
 /// Evidence must be sufficient and appropriate: enough of it, and from sources that do not share
-/// one interest or one mistake (ISSAI 3000; GUID 3920 on evidence). One source is not enough to
-/// tell a finding from an error in that source. What people say is weaker than what can be seen or
-/// read: memory and interest colour it, and it can be withdrawn. A judgement on interviews alone
-/// gets that warning, and not the other as well.
+/// one interest or one mistake (ISSAI 3000; GUID 3920 on evidence). With one source, a finding
+/// cannot be distinguished from an error in that source. Testimony is weaker than observation or
+/// documents: memory and interest affect it, and it can be withdrawn. A judgement on interviews
+/// only gets that warning, and not the other as well.
 pub fn basis(audit: &Audit<'_>) -> Vec<Issue> {
     let judged = audit.norms().filter(|n| n.judgement.outcome.level().is_some());
     let narrow = judged.filter(|n| n.judgement.strength == Some(Strength::Narrow));
@@ -35,7 +35,7 @@ fn of_narrow(audit: &Audit<'_>, norm: Norm<'_>) -> Issue {
     norm.issue(Code::NarrowBasis).with("why", why)
 }
 
-/// A finding that names as support both a source and another that derives from it.
+/// A finding supported by both a source and another source that derives from it.
 ///
 /// A summary repeats its original; it does not confirm it. The score counts them as one, but a
 /// reader who counts codes in the annex does not know that (GUID 3920: corroboration needs sources
@@ -54,7 +54,7 @@ fn derived_beside_its_origin(audit: &Audit<'_>, finding: &Finding) -> Option<Iss
     })
 }
 
-/// All sources on which a source rests, near and far.
+/// All sources from which a source derives, directly or indirectly.
 fn below<'a>(audit: &Audit<'a>, code: &str) -> BTreeSet<&'a str> {
     let mut out = BTreeSet::new();
     let mut open: Vec<&str> = vec![code];
@@ -69,13 +69,13 @@ fn below<'a>(audit: &Audit<'a>, code: &str) -> BTreeSet<&'a str> {
     out
 }
 
-/// The sources that support a finding, with the places where it names them.
+/// The sources that support a finding, with the positions of the references.
 pub fn supporting(finding: &Finding) -> impl Iterator<Item = (&str, crate::diagnostics::Span)> {
     let supports = finding.evidence.iter().filter(|e| e.stance == Stance::Supports);
     supports.map(|e| (e.source.as_str(), e.place))
 }
 
-/// The sources at the bottom of what supports a finding, each once.
+/// The original sources behind the support for a finding, each once.
 pub fn bottom<'a>(audit: &Audit<'a>, finding: &'a Finding) -> BTreeSet<&'a str> {
     supporting(finding).flat_map(|(code, _)| origins(audit.case, code)).collect()
 }

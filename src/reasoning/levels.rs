@@ -1,4 +1,4 @@
-//! Words and verdicts that say another level than the criteria beneath them.
+//! Words and verdicts that state another level than the underlying criteria.
 
 use super::audit::{Audit, Issue, Norm};
 use super::conclusions::carrying;
@@ -8,10 +8,10 @@ use crate::model::{Conclusion, Level, Verdict};
 use crate::text::wordings;
 use std::ops::Range;
 
-/// How many levels below the verdict a criterion contradicts it, as findings contradict each other.
+/// A criterion this many levels below the verdict contradicts it; findings use the same distance.
 const CONTRADICTS: i128 = 2;
 
-/// Words after which a clause says no level of this municipality: it negates, supposes or compares.
+/// Words that make a clause no statement of a level: negation, condition or comparison.
 const HEDGES: [&str; 24] = [
     "geen",
     "niemand",
@@ -39,22 +39,21 @@ const HEDGES: [&str; 24] = [
     "welke",
 ];
 
-/// Words behind 'voldoet niet' that make it milder: 'voldoet niet helemaal' is no 'voldoet niet'.
+/// Words after 'voldoet niet' that soften it: 'voldoet niet helemaal' does not mean 'voldoet niet'.
 const SOFTENERS: [&str; 9] =
     ["helemaal", "geheel", "volledig", "altijd", "overal", "meer", "alleen", "steeds", "zonder"];
 
-/// A worded conclusion that says a level of the scale which none of its criteria allows.
+/// A worded conclusion that states a level of the scale which none of its criteria allows.
 ///
-/// A conclusion that is milder or harsher than the judgements under it costs the audit its
-/// credibility, and often nobody meant it: a level changed after the sentence was written (ISSAI
+/// A conclusion that is milder or harsher than the underlying judgements costs the audit its
+/// credibility, and is often unintended: a level changed after the sentence was written (ISSAI
 /// 3000: conclusions follow from findings).
 ///
 /// The rule reads the words of the scale only ('voldoet', 'voldoet grotendeels', 'voldoet deels',
 /// 'voldoet niet'), in a clause without negation, condition or comparison. It warns where the level
-/// lies above the highest or below the lowest of the criteria that carry the conclusion, and is not
-/// the verdict on one of their frameworks. 'Voldoet' by itself is also common Dutch, so it counts
-/// only where all criteria are 'deels' or lower. Other words ('op orde', 'schiet tekort') it leaves
-/// alone.
+/// is above the highest or below the lowest of the criteria that support the conclusion, and is not
+/// the verdict on one of their frameworks. 'Voldoet' alone is also common Dutch, so it counts only
+/// where all criteria are 'deels' or lower. Other words ('op orde', 'schiet tekort') are ignored.
 pub fn contradicted_conclusions(audit: &Audit<'_>) -> Vec<Issue> {
     audit.case.conclusions.iter().flat_map(|c| of_conclusion(audit, c)).collect()
 }
@@ -92,11 +91,11 @@ fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
     out
 }
 
-/// A level that a text says.
+/// A level stated in a text.
 #[derive(Debug, PartialEq, Eq)]
 struct Claim {
     level: Level,
-    /// Whether it says 'voldoet' and nothing more.
+    /// Whether the text is 'voldoet' alone.
     bare: bool,
     range: Range<usize>,
 }
@@ -120,7 +119,8 @@ fn claims(text: &str) -> Vec<Claim> {
     out
 }
 
-/// The level that the words behind 'voldoet' make of it, and how many of them belong to it.
+/// The level that the words after 'voldoet' give, the number of words that belong to it, and
+/// whether 'voldoet' is alone.
 fn level(rest: &[&str]) -> Option<(Level, usize, bool)> {
     let softened = |after: usize| rest.get(after).is_some_and(|w| SOFTENERS.contains(w));
     let qualified = || rest.iter().any(|w| ["niet", "deels", "grotendeels"].contains(w));
@@ -144,12 +144,12 @@ fn level(rest: &[&str]) -> Option<(Level, usize, bool)> {
     }
 }
 
-/// A verdict that lies two levels or more above one of the criteria of its framework.
+/// A verdict that is two levels or more above one of the criteria of its framework.
 ///
-/// A weighted mean lets one criterion make up for another, and so hides the lowest (OECD/JRC
+/// In a weighted mean one criterion can compensate for another, which hides the lowest (OECD/JRC
 /// Handbook on Constructing Composite Indicators, on compensability). The project's own rule for
-/// findings is used: two levels apart is a contradiction. A verdict that lies below a criterion
-/// hides nothing that a council must repair, and draws no warning.
+/// findings is used: two levels apart is a contradiction. A verdict below a criterion hides nothing
+/// that a council must repair, and gives no warning.
 pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for (framework, score) in audit.frameworks() {

@@ -1,21 +1,23 @@
 //! Lint of the audit itself: every rule over a whole case, and the warnings that the case accepts.
 //!
-//! A rule says why it matters, with its source: ISSAI 3000 (the standard for performance audits)
-//! and GUID 3920 (its guidance on findings, evidence and conclusions), the NVRR's guidance to
-//! courts of audit in the Netherlands, the Gemeentewet, or professional insight. Each prefers to
-//! stay silent over being wrong: a warning that is mostly noise is soon read by nobody.
+//! The comment on a rule says why it matters, with its source: ISSAI 3000 (the standard for
+//! performance audits) and GUID 3920 (its guidance on findings, evidence and conclusions), the
+//! NVRR's guidance to courts of audit in the Netherlands, the Gemeentewet, or professional insight.
+//! Each rule prefers a missed case to a false warning, because warnings that are mostly noise are
+//! soon ignored.
 
 use super::audit::{Audit, Issue};
 use super::{conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, thresholds};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
 
-/// A rule: what it finds in an audit.
+/// A rule: returns its warnings about an audit.
 type Rule = fn(&Audit<'_>) -> Vec<Issue>;
 
-/// The rules, each with whether it holds for a reconstruction too. Whoever rebuilds another's audit
-/// from public texts can mend neither its evidence nor its conclusions, lists sources whose findings
-/// stayed inside, and says all this in front; but answers for how the pieces are put together.
+/// The rules, each with whether it applies to a reconstruction too. Researchers who reconstruct
+/// another body's audit from public texts cannot improve its evidence or conclusions, list sources
+/// whose findings were not published, and say all this in front; but they are responsible for how
+/// the parts are combined.
 const RULES: [(Rule, bool); 18] = [
     (decisions::open_conflicts, true),
     (conclusions::on_nothing, true),
@@ -37,8 +39,8 @@ const RULES: [(Rule, bool); 18] = [
     (thresholds::proposed, false),
 ];
 
-/// The warnings about a whole case; those that it accepts stay away. Gives the acceptances that
-/// had something to accept; one that had not is warned of itself.
+/// Reports the warnings about a whole case, except those that it accepts. Returns the acceptances
+/// that matched a warning; one that matched none gives a warning itself.
 #[must_use]
 pub fn lint(
     case: &Case,

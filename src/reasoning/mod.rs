@@ -1,7 +1,8 @@
-//! Whether the audit's reasoning holds: what only shows once findings and scores meet.
+//! Checks of the audit's reasoning: problems that appear only when findings and scores are
+//! combined.
 //!
-//! [`check`] finds what keeps a case from being scored right. [`lint`] warns of reasoning that a
-//! council, a college or a judge may fault, and lets a case accept what its researchers weighed.
+//! [`check`] finds errors that prevent a correct score. [`lint`] warns of reasoning that a council,
+//! a college or a judge may fault, and lets a case accept what its researchers considered.
 //! [`chain`] is that reasoning as a graph, from source to recommendation.
 
 mod audit;
@@ -45,7 +46,7 @@ pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
     }
 }
 
-/// A final report must not go out with conclusions that the program drafted.
+/// A final report must not be published with conclusions that the program drafted.
 fn unworded(case: &Case, report: &mut Report) {
     if case.conclusions.is_empty() && case.study.status == Status::Definitief {
         let place = case.study.status_place;
@@ -53,8 +54,8 @@ fn unworded(case: &Case, report: &mut Report) {
     }
 }
 
-/// A weighing of contradicting findings, or a judgement in the place of the derived one, needs
-/// something to weigh or to depart from.
+/// A resolution requires contradicting findings, and an overruling requires a derived level that it
+/// differs from.
 fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report) {
     let at = |code, place| Diagnostic::at(code, place).with("value", &record.criterion.value);
     if let Some(resolution) = &record.resolution {

@@ -1,4 +1,4 @@
-//! The numbers in a Dutch text: which there are, and which of them are figures that need a source.
+//! The numbers in a Dutch text, and which of them are figures that need a source.
 
 use super::spelled::shares;
 use crate::model::{Exact, MONTHS};
@@ -7,20 +7,20 @@ use std::ops::Range;
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
-    /// What it comes to, `1,5 miljoen` as 1500000.
+    /// The value: `1,5 miljoen` is 1500000.
     pub value: Exact,
-    /// How many decimals were written.
+    /// Number of decimals as written.
     pub decimals: u32,
-    /// Whether it is told as an approximation: ruim, bijna, ongeveer.
+    /// Whether the text calls it an approximation: ruim, bijna, ongeveer.
     pub about: bool,
-    /// Where it stands, with its sign of percent or euro and its 'miljoen'.
+    /// Byte range, including a percent or euro sign and a word such as 'miljoen'.
     pub range: Range<usize>,
 }
 
-/// The most digits that are read as a number; a longer row is no figure of an audit.
+/// Maximum number of digits of a number; a longer row is not a figure of an audit.
 const MOST_DIGITS: usize = 12;
 
-/// Words behind which a number is a name: of an article, a table, an action.
+/// Words after which a number is a name: of an article, a table, an action.
 const NAMED: [&str; 47] = [
     "artikel",
     "artikelen",
@@ -71,14 +71,14 @@ const NAMED: [&str; 47] = [
     "wijk",
 ];
 
-/// Words between two numbers of one row: artikel 5, 28 en 32.
+/// Words between two numbers of one series: artikel 5, 28 en 32.
 const JOINING: [&str; 6] = ["en", "of", "tot", "met", "t", "m"];
 
-/// Months as they are shortened.
+/// Abbreviated months.
 const SHORT_MONTHS: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"];
 
-/// Spaces that may part thousands: that of the keyboard, and those that keep a number on one line.
+/// Spaces that may separate thousands: the ordinary space and non-breaking ones.
 const SPACES: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 const ABOUT: [&str; 12] = [
@@ -86,15 +86,16 @@ const ABOUT: [&str; 12] = [
     "globaal", "nagenoeg",
 ];
 
-/// Every number in a text, names and years too: what a figure elsewhere may rest on.
+/// Every number in a text, including names and years: the values on which a figure elsewhere may
+/// rest.
 pub fn all(text: &str) -> Vec<Exact> {
     let typed = runs(text).into_iter().flat_map(|run| values(text, &run));
     typed.chain(shares(text)).collect()
 }
 
-/// The figures in a text: numbers that say how much or how many, with anything left out that may
-/// be something else. Left out are years and dates, times, articles of law and other things with a
-/// number, codes, ordinals, 'per 1.000 inwoners', and whole numbers below ten without a unit.
+/// The figures in a text: numbers that say how much or how many. Anything that may be something
+/// else is excluded: years and dates, times, articles of law and other numbered items, codes,
+/// ordinals, 'per 1.000 inwoners', and whole numbers below ten without a unit.
 pub fn figures(text: &str) -> Vec<Number> {
     let mut out = Vec::new();
     let mut named_until = None;
@@ -110,7 +111,7 @@ pub fn figures(text: &str) -> Vec<Number> {
     out
 }
 
-/// The stretches of digits with the marks between them.
+/// The ranges of digits, including the separators between them.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let inside = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     let mut out = Vec::new();
@@ -129,8 +130,8 @@ fn runs(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Whether a space parts the thousands of a number, as in 1 200 and 1 250 000: up to three digits
-/// before it, three behind it.
+/// Whether a space separates the thousands of a number, as in 1 200 and 1 250 000: up to three
+/// digits before it, three after it.
 fn parts_thousands(text: &str, from: usize, at: usize) -> bool {
     let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let before = text.get(from..at).unwrap_or("");
@@ -144,7 +145,7 @@ fn parts_thousands(text: &str, from: usize, at: usize) -> bool {
     first && groups.all(|group| group.len() == 3) && three && !more
 }
 
-/// The number of a run, where it can be read as a Dutch one.
+/// The value and number of decimals of a run, if it is a valid Dutch number.
 fn value(run: &str) -> Option<(Exact, u32)> {
     let run = run.replace(SPACES, ".");
     let (whole, decimals) = match run.split_once(',') {
@@ -157,7 +158,7 @@ fn value(run: &str) -> Option<(Exact, u32)> {
     let (whole, decimals) = match rest {
         [] => ((*first).to_owned(), decimals),
         _ if thousands => (groups.concat(), decimals),
-        // A point for a comma: 4.5.
+        // A decimal point instead of a comma: 4.5.
         [behind] if decimals.is_empty() => ((*first).to_owned(), *behind),
         _ => return None,
     };
@@ -169,7 +170,7 @@ fn value(run: &str) -> Option<(Exact, u32)> {
     Some((Exact::new(digits.parse().ok()?, 10_i128.pow(count)), count))
 }
 
-/// What a run may stand for: with its 'miljoen', and without.
+/// The possible values of a run: with its 'miljoen', and without.
 fn values(text: &str, run: &Range<usize>) -> Vec<Exact> {
     let Some((value, _)) = value(text.get(run.clone()).unwrap_or("")) else { return Vec::new() };
     let scale = scale(text.get(run.end..).unwrap_or(""));
@@ -179,7 +180,7 @@ fn values(text: &str, run: &Range<usize>) -> Vec<Exact> {
     }
 }
 
-/// 'miljoen' and the like behind a number, and how far it reaches.
+/// The factor of 'miljoen' and the like after a number, and the length of the word.
 fn scale(rest: &str) -> Option<(i128, usize)> {
     let word = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     let skipped = rest.len() - word.len();
@@ -193,7 +194,7 @@ fn scale(rest: &str) -> Option<(i128, usize)> {
     Some((times, skipped + end))
 }
 
-/// Whether the number behind this text is the name of something.
+/// Whether the number after this text is the name of something.
 fn is_named(before: &str) -> bool {
     let before = before.trim_end();
     if before.ends_with(['§', '#']) {
@@ -202,7 +203,7 @@ fn is_named(before: &str) -> bool {
     last_word(before.trim_end_matches('.')).is_some_and(|w| NAMED.contains(&w.as_str()))
 }
 
-/// Whether nothing but joining words stands between two numbers.
+/// Whether only joining words separate two numbers.
 fn joins(between: &str) -> bool {
     let words: Vec<&str> =
         between.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
@@ -220,7 +221,7 @@ fn last_word(text: &str) -> Option<String> {
     (!word.is_empty()).then(|| word.to_lowercase())
 }
 
-/// A run as a figure, unless it may be something else.
+/// A run as a figure; `None` if it may be something else.
 fn figure(text: &str, run: Range<usize>) -> Option<Number> {
     let typed = text.get(run.clone())?;
     let (number, decimals) = value(typed)?;
@@ -235,6 +236,7 @@ fn figure(text: &str, run: Range<usize>) -> Option<Number> {
     let scale = scale(after);
     let whole = typed.bytes().all(|b| b.is_ascii_digit());
     let unit = percent || euro || scale.is_some();
+    // A bare whole number may be a year, the day of a date or a trivial count.
     if whole && !unit {
         let year =
             typed.len() == 4 && ["18", "19", "20", "21"].iter().any(|c| typed.starts_with(c));
@@ -264,7 +266,7 @@ fn figure(text: &str, run: Range<usize>) -> Option<Number> {
     })
 }
 
-/// Whether the digits belong to a code, an ordinal, a time, a ratio or a date in figures.
+/// Whether the digits belong to a code, an ordinal, a time, a ratio or a numeric date.
 fn is_part(before: &str, after: &str) -> bool {
     let mut back = before.chars().rev();
     let mut ahead = after.chars();

@@ -1,4 +1,4 @@
-//! Numbers that are recomputed or compared with those of others.
+//! Numbers that are converted, or compared with those of other municipalities.
 
 use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, Diagnostic, Report};
@@ -6,12 +6,12 @@ use crate::model::FEWEST_PEERS;
 use crate::model::{Case, Criterion, CriterionRecord, Exact, Measure, PeerSet, Quantity, Reading};
 use crate::score::{median, peer_figures};
 
-/// A comparison with fewer than five municipalities that decides no level, so that it is shown and
-/// not refused.
+/// A comparison with fewer than five municipalities that does not determine a level, so that it is
+/// shown and not refused.
 ///
 /// The median of three or four municipalities moves with each of them, and a reader takes it for a
-/// standard (OECD/JRC Handbook on Constructing Composite Indicators; the least of five is
-/// professional insight). Where such a median would decide a level, it is an error (R314).
+/// standard (OECD/JRC Handbook on Constructing Composite Indicators; the minimum of five is
+/// professional insight). Where such a median would determine a level, it is an error (R314).
 pub fn shown(audit: &Audit<'_>) -> Vec<Issue> {
     let few = |set: &&PeerSet| set.municipalities.len() < FEWEST_PEERS;
     let mut out = Vec::new();
@@ -33,7 +33,7 @@ fn valued(record: &CriterionRecord) -> bool {
     record.findings.iter().any(|f| matches!(f.reading, Reading::Value(_)))
 }
 
-/// A number that has to be recomputed or compared needs what it is recomputed or compared with.
+/// Checks that a number that has to be converted or compared has the inputs for that.
 pub fn inputs(
     case: &Case,
     criterion: &Criterion,

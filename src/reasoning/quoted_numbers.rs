@@ -1,4 +1,4 @@
-//! Figures in conclusions, and whether they come from a finding.
+//! Checks that figures in conclusions come from a finding.
 
 use super::audit::{Audit, Issue};
 use super::numbers::{Number, all, figures};
@@ -8,15 +8,16 @@ use crate::model::{Case, Derivation, Exact, Finding, Reading, Scorecard};
 use crate::text::wordings;
 use std::collections::BTreeSet;
 
-/// A figure in a worded conclusion that occurs in no finding.
+/// A figure in a worded conclusion that is in no finding.
 ///
 /// A conclusion adds no facts: each figure in it must be traceable to evidence (ISSAI 3000; GUID
-/// 3920 on documentation). A figure that stands in a conclusion alone was never checked by the
+/// 3920 on documentation). A figure that appears only in a conclusion was never checked by the
 /// audited body, and is the one that the newspaper will print.
 ///
-/// A figure is looked for in all findings, in figures and in words, and among what the program
-/// computes from them. It may be rounded there ('35%' for 34,8), and what is told as 'ruim' or
-/// 'ongeveer' may be a tenth off. What may be no figure is left out: see [`super::numbers`].
+/// A figure is searched for in all findings, in figures and in words, and among the values that the
+/// program computes from them. It may be rounded in the conclusion ('35%' for 34,8), and one called
+/// 'ruim' or 'ongeveer' may differ by a tenth. Numbers that may not be figures are excluded: see
+/// [`super::numbers`].
 pub fn unfounded(audit: &Audit<'_>) -> Vec<Issue> {
     let conclusions = &audit.case.conclusions;
     if conclusions.is_empty() {
@@ -36,7 +37,7 @@ pub fn unfounded(audit: &Audit<'_>) -> Vec<Issue> {
     out
 }
 
-/// Whether a figure is among the known ones, rounded or by and large.
+/// Whether a figure is among the known ones, rounded or approximate.
 fn founded(number: &Number, known: &BTreeSet<Exact>) -> bool {
     let scale = Exact::from(10_i128.pow(number.decimals.min(4)));
     let rounded = |value: Exact| (value * scale + Exact::new(1, 2)).floor() == number.value * scale;
@@ -47,7 +48,7 @@ fn founded(number: &Number, known: &BTreeSet<Exact>) -> bool {
     known.iter().any(|k| rounded(*k) || (number.about && near(*k)))
 }
 
-/// Every number that findings, decisions and context hold, or that follows from them.
+/// Every number in findings, decisions and context, and those computed from them.
 fn known(case: &Case, scorecard: &Scorecard) -> BTreeSet<Exact> {
     let mut out = BTreeSet::new();
     let mut add = |text: &str| {
@@ -89,7 +90,8 @@ fn texts(finding: &Finding) -> Vec<&str> {
     out
 }
 
-/// What the nota prints beside the findings: the deciding numbers, medians, counts and points.
+/// The values that the nota prints beside the findings: determining numbers, medians, counts,
+/// points.
 fn computed(scorecard: &Scorecard, out: &mut BTreeSet<Exact>) {
     for framework in &scorecard.frameworks {
         let c = framework.counts;

@@ -1,4 +1,4 @@
-//! What the sources carry: too little, or too much.
+//! The use of sources: too little, or too much.
 
 use super::audit::{Audit, Issue};
 use super::evidence::bottom;
@@ -6,16 +6,16 @@ use crate::diagnostics::Code;
 use crate::model::{Finding, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The fewest references to sources at which a share of them says something.
+/// Minimum number of references to sources for which a share is meaningful.
 const FEWEST_REFERENCES: usize = 5;
 
-/// A source that nothing rests on: no finding names it, no figure comes from it, and no source that
-/// is used derives from it.
+/// An unused source: no finding refers to it, no figure comes from it, and no source that is used
+/// derives from it.
 ///
-/// A list of sources tells a reader what the audit rests on. A source that was consulted and never
-/// used makes it look broader than it is; or its finding was forgotten, which is worse
-/// (professional insight; GUID 3920 on documentation). While criteria are still to be filled in,
-/// a source may yet find its use.
+/// A list of sources tells a reader what the audit is based on. A source that was consulted and
+/// never used makes the basis look broader than it is; or its finding was forgotten, which is worse
+/// (professional insight; GUID 3920 on documentation). While criteria are still to be filled in, a
+/// source may still be used later.
 pub fn unused(audit: &Audit<'_>) -> Vec<Issue> {
     if audit.unfinished() {
         return Vec::new();
@@ -43,14 +43,14 @@ fn used<'a>(audit: &Audit<'a>) -> BTreeSet<&'a str> {
     used
 }
 
-/// A source that carries more than half of the evidence of a framework.
+/// A source that supports more than half of the evidence of a framework.
 ///
-/// The verdict on a framework then stands or falls with one document or one person (ISSAI 3000 on
-/// sufficient evidence; professional insight on the threshold of a half). Counted is each source
-/// at the bottom of what supports a finding, once a finding; a source that derives from another
-/// counts as that other. Per framework and not for the whole case, because the verdict is given
-/// per framework. An entry that stands for several sources (`count`) is not one source, and under
-/// five references a share says nothing.
+/// The verdict on a framework then depends on one document or one person (ISSAI 3000 on sufficient
+/// evidence; professional insight on the threshold of a half). Each original source of the support
+/// for a finding is counted, once per finding; a source that derives from another counts as that
+/// other. The share is per framework and not for the whole case, because the verdict is given per
+/// framework. An entry for several sources (`count`) is not one source, and with fewer than five
+/// references a share is meaningless.
 pub fn dominating(audit: &Audit<'_>) -> Vec<Issue> {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (framework, score) in audit.frameworks() {
@@ -72,7 +72,7 @@ pub fn dominating(audit: &Audit<'_>) -> Vec<Issue> {
     audit.case.sources.iter().filter(one).filter_map(issue).collect()
 }
 
-/// How many findings rest on each source, and their sum.
+/// The number of findings per source, and the sum of these numbers.
 fn references<'a>(
     audit: &Audit<'a>,
     findings: impl Iterator<Item = &'a Finding>,

@@ -1,12 +1,12 @@
-//! Numbers in words, and parts of a whole: what a figure may be called in a sentence.
+//! Numbers in words, and fractions: other ways to write a figure in a sentence.
 
 use crate::model::Exact;
 
-/// Parts of a whole that have a name, with how many make it.
+/// Names of fractions, with their denominators.
 const SHARES: [(&str, i128); 6] =
     [("helft", 2), ("derde", 3), ("kwart", 4), ("vijfde", 5), ("achtste", 8), ("tiende", 10)];
 
-/// Parts of a whole as percentages: `1 op 5`, `2 van de 3`, `een kwart`.
+/// Fractions as percentages: `1 op 5`, `2 van de 3`, `een kwart`.
 pub fn shares(text: &str) -> Vec<Exact> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
@@ -33,7 +33,7 @@ pub fn shares(text: &str) -> Vec<Exact> {
     out
 }
 
-/// The numbers that are told in words, up to a hundred.
+/// The numbers that are written in words, up to a hundred.
 pub fn in_words(text: &str) -> Vec<Exact> {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphabetic());

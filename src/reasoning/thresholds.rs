@@ -1,15 +1,16 @@
-//! Where levels begin, and on whose authority.
+//! The thresholds of levels, and their sources.
 
 use super::audit::{Audit, Issue};
 use crate::diagnostics::{Code, Fact, phrase};
 
-/// Levels that were given by thresholds without an outside source: those of criteria, and those of
-/// the verdict.
+/// Levels that were determined by thresholds without an outside source: those of criteria, and
+/// those of the verdict.
 ///
 /// Criteria must come from a source that the audited body can know and accept, or be agreed with it
-/// (ISSAI 3000 on criteria; NVRR on normenkaders). Where a norm is given and only the line between
-/// 'grotendeels' and 'deels' is the researchers' own, the judgement can turn on that line alone.
-/// One warning a framework, because one reason mostly serves them all; only for what was judged.
+/// (ISSAI 3000 on criteria; NVRR on normenkaders). Where a norm has a source but the boundary
+/// between 'grotendeels' and 'deels' is the researchers' own, the judgement can depend on that
+/// boundary alone. There is one warning per framework, because one reason mostly covers them all;
+/// only for what was judged.
 pub fn proposed(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for (framework, score) in audit.frameworks() {

@@ -3,14 +3,14 @@
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The words of a stretch of a text, each with its first byte.
+/// The words in a range of a text, each with its byte offset.
 pub fn words<'a>(text: &'a str, range: &Range<usize>) -> Vec<(usize, &'a str)> {
     let stretch = text.get(range.clone()).unwrap_or("");
     stretch.unicode_word_indices().map(|(at, word)| (range.start + at, word)).collect()
 }
 
-/// The stretches between marks. An abbreviation cuts one short, which makes a rule that asks for a
-/// whole clause see less, never more.
+/// The ranges between punctuation marks. An abbreviation cuts one short, so that a rule that
+/// requires a whole clause finds less, never more.
 pub fn clauses(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;

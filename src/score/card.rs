@@ -1,4 +1,4 @@
-//! The scorecard of a case: its outcome, and what a comparison must know beside it.
+//! The scorecard of a case: its outcome, and the facts that a comparison needs.
 
 use super::framework;
 use crate::assets::sha256;
@@ -7,10 +7,9 @@ use crate::model::{
     Scorecard, Source, SourceKind, StudyFacts, Subject,
 };
 
-/// The version of the scorecard's format.
+/// Version of the scorecard format.
 pub const FORMAT: u32 = 2;
 
-/// The scorecard of a case.
 #[must_use]
 pub fn score(case: &Case) -> Scorecard {
     let mut inputs = case.hashes.clone();
@@ -55,15 +54,15 @@ pub fn score(case: &Case) -> Scorecard {
     card
 }
 
-/// The hash of a scorecard by which a change to it is seen. It is no signature: who recomputes it
-/// can change a card unseen.
+/// The hash of a scorecard, by which a change is detected. It is not a signature: anybody can
+/// change a card and recompute it.
 #[must_use]
 pub fn seal(card: &Scorecard) -> String {
     let unsealed = Scorecard { seal: String::new(), ..card.clone() };
     sha256(&serde_json::to_vec(&unsealed).unwrap_or_default())
 }
 
-/// The numbers that decided levels.
+/// The numbers that determined levels.
 fn quantities(framework: &FrameworkScore) -> Vec<Measured> {
     let one = |judgement: &crate::model::Judgement| {
         let Derivation::Quantity { given, .. } = &judgement.derivation else { return None };
@@ -73,7 +72,7 @@ fn quantities(framework: &FrameworkScore) -> Vec<Measured> {
     framework.judgements.iter().filter_map(one).collect()
 }
 
-/// What became of the recommendations of an earlier audit.
+/// The uptake of the recommendations of an earlier audit.
 fn followed_up(earlier: &FollowUp) -> impl Iterator<Item = FollowedUp> {
     earlier.recommendations.iter().map(|r| FollowedUp {
         case: earlier.case.clone(),
@@ -83,9 +82,9 @@ fn followed_up(earlier: &FollowUp) -> impl Iterator<Item = FollowedUp> {
     })
 }
 
-/// The context indicators, their references with the title of the published source.
+/// The context indicators; each reference has the title of the published source.
 fn context(case: &Case) -> Vec<ContextFigure> {
-    // Of an interview or an observation even the title stays in the house.
+    // For an interview or an observation, even the title is not published.
     let published = |s: &&Source| matches!(s.kind, SourceKind::Document | SourceKind::Data);
     let title = |code: &str| {
         case.source(code).filter(published).map_or_else(String::new, |s| s.title.clone())

@@ -1,4 +1,4 @@
-//! What the findings of a criterion say about its level.
+//! The level of a criterion according to its findings.
 
 use super::{median, strength};
 use crate::model::FEWEST_PEERS;
@@ -8,13 +8,12 @@ use crate::model::{
     Thresholds,
 };
 
-/// What the findings say, before any decision of the researchers.
+/// The result of the findings, before any decision of the researchers.
 pub struct Read {
-    /// The level, where one follows.
+    /// The level, where the findings determine one.
     pub level: Option<Level>,
-    /// How it came about.
+    /// How the level was derived.
     pub derivation: Derivation,
-    /// Contradiction.
     pub conflict: Option<Conflict>,
     /// For a checklist: the findings with an answer that counted.
     answering: Vec<String>,
@@ -34,7 +33,7 @@ impl Read {
         self.derivation != Derivation::None
     }
 
-    /// Whether this finding carries a level.
+    /// Whether this finding supports `level`, or any level if `None`.
     pub fn carries(&self, finding: &str, level: Option<Level>) -> bool {
         match &self.derivation {
             Derivation::Median { votes } => {
@@ -49,7 +48,7 @@ impl Read {
     }
 }
 
-/// Reads the findings of a criterion in the terms of its measure.
+/// Evaluates the findings of a criterion according to its measure.
 pub fn read(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Read {
     let resolved = record.resolution.is_some();
     match &criterion.measure {
@@ -59,7 +58,7 @@ pub fn read(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Rea
     }
 }
 
-/// The findings that say something, with their strength.
+/// The findings with at least one supporting source, and their strength.
 fn votes<'a>(
     case: &'a Case,
     record: &'a CriterionRecord,
@@ -80,7 +79,7 @@ fn by_levels(case: &Case, record: &CriterionRecord, resolved: bool) -> Read {
     Read { level: Some(level), derivation: Derivation::Median { votes }, ..Read::with(conflict) }
 }
 
-/// Levels two or more apart contradict each other.
+/// A conflict, if the levels are two or more apart.
 fn conflict(levels: impl IntoIterator<Item = Level>, resolved: bool) -> Option<Conflict> {
     let (lowest, highest) = range(levels)?;
     (lowest.distance(highest) >= 2).then_some(Conflict { lowest, highest, resolved })
@@ -108,7 +107,8 @@ fn by_value(
         .collect();
     let weighted: Vec<(Level, u32)> = read.iter().map(|(_, (_, l), s)| (*l, s.weight())).collect();
     let Some(level) = median::of_levels(&weighted) else { return Read::none() };
-    // Of several numbers that give the level, the lower one of the middle decides.
+    // If several numbers give this level, the median decides; with an even count, the lower middle
+    // one.
     let mut deciding: Vec<(Exact, Decimal)> = read
         .iter()
         .filter(|(_, (_, l), _)| *l == level)
@@ -134,7 +134,7 @@ fn by_value(
     Read { level: Some(level), derivation, ..Read::with(conflict) }
 }
 
-/// The number per so many inhabitants, where the criterion asks for that.
+/// The number per `per` inhabitants, where the criterion requires that.
 fn per_inhabitants(number: Decimal, per: Option<u32>, inhabitants: Option<u32>) -> Option<Exact> {
     match per {
         None => Some(number.exact()),
@@ -145,7 +145,7 @@ fn per_inhabitants(number: Decimal, per: Option<u32>, inhabitants: Option<u32>) 
     }
 }
 
-/// How many comparable municipalities there are and their median, never zero; `None` where the
+/// The number of comparable municipalities and their median, which is positive; `None` where the
 /// criterion is not relative or there are too few.
 fn peers(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Option<(usize, Exact)> {
     if !quantity.relative_to_peers {
@@ -156,8 +156,8 @@ fn peers(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Option<(usi
     (figures.len() >= FEWEST_PEERS).then_some((figures.len(), median))
 }
 
-/// The numbers of comparable municipalities as the criterion compares them. Where it counts per
-/// inhabitants, a municipality of which their number is not known takes no part.
+/// The numbers of comparable municipalities in the unit that the criterion compares. Where it
+/// counts per inhabitants, a municipality without a known number of inhabitants is omitted.
 #[must_use]
 pub fn peer_figures(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Vec<Exact> {
     let sets = case.peers.iter().filter(|set| set.criterion == criterion.id);
@@ -221,12 +221,16 @@ fn checklist(
     let pick = |keep: fn(u32, u32) -> bool| -> Vec<&str> {
         answers.iter().filter(|(_, y, n)| keep(*y, *n)).map(|(id, ..)| *id).collect()
     };
+    // Each point is decided by the total strength of its yes and no answers; a tie counts as a no.
     let yes = pick(|y, n| y > n);
     let unknown = pick(|y, n| y + n == 0);
     let contested = pick(|y, n| y > 0 && n > 0);
     let with_unknown: Vec<&str> = yes.iter().chain(&unknown).copied().collect();
+    // An unknown point can go either way, so the level is certain only if both ends of the range
+    // agree.
     let range = (earned(rules, &yes), earned(rules, &with_unknown));
     let agreed: Vec<&str> = pick(|y, n| y > 0 && n == 0);
+    // Contested points are left open here: each finding fills them in with its own answer.
     let open: Vec<&str> = unknown.iter().chain(&contested).copied().collect();
     let spans = votes(case, record).filter_map(|(f, _)| span(&f.reading, &agreed, &open, rules));
     let conflict = apart(spans, resolved);
@@ -255,8 +259,8 @@ fn checklist(
     }
 }
 
-/// From which to which level one finding leads: its own answers, beside those of the others that
-/// nobody contests, with what it leaves open once as no and once as yes.
+/// The lowest and highest level that one finding allows: from its own answers and the uncontested
+/// ones of other findings, with the points that it leaves open all no or all yes.
 fn span(
     reading: &Reading,
     agreed: &[&str],
@@ -273,15 +277,15 @@ fn span(
     Some((least, earned(rules, &yes)))
 }
 
-/// The contradiction between findings that each lead from one level to another: one of them leads
-/// at least to a level two or more above what another one allows.
+/// The conflict between findings that each allow a range of levels: the lowest level of one finding
+/// is at least two above the highest level of another.
 fn apart(spans: impl Iterator<Item = (Level, Level)>, resolved: bool) -> Option<Conflict> {
     let (least, most): (Vec<Level>, Vec<Level>) = spans.unzip();
     let (highest, lowest) = (least.into_iter().max()?, most.into_iter().min()?);
     if highest <= lowest { None } else { conflict([lowest, highest], resolved) }
 }
 
-/// The highest level whose points are all there.
+/// The highest level whose rule is met.
 fn earned(rules: &Levels<LevelRule>, yes: &[&str]) -> Level {
     let holds = |level: &Level| {
         let rule = rules.get(*level);

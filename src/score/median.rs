@@ -1,9 +1,9 @@
-//! Medians: of levels by weight, of numbers.
+//! Medians: a weighted one of levels, and an ordinary one of numbers.
 
 use crate::model::{Exact, Level};
 
-/// The weighted lower median of levels: the lowest level at which at least half of the weight
-/// lies at or below it, so that a tie goes to the lower level.
+/// The weighted lower median of levels: the lowest level such that at least half of the weight is
+/// at or below it, so that a tie gives the lower level.
 #[must_use]
 pub fn of_levels(votes: &[(Level, u32)]) -> Option<Level> {
     let total: u32 = votes.iter().map(|(_, weight)| weight).sum();
@@ -16,7 +16,7 @@ pub fn of_levels(votes: &[(Level, u32)]) -> Option<Level> {
     })
 }
 
-/// The median of numbers; the mean of the middle two where their count is even.
+/// The median of numbers; the mean of the middle two for an even count.
 #[must_use]
 pub fn median(values: &[Exact]) -> Option<Exact> {
     let mut sorted = values.to_vec();

@@ -1,9 +1,9 @@
-//! From findings to a scorecard: pure, exact, and in one place.
+//! From findings to a scorecard, with pure functions and exact arithmetic, all in this module.
 //!
-//! A criterion's level is the median of what its findings say, weighted by how firmly each
-//! stands (`level`); how firmly is counted over supporting and independent sources
-//! (`strength`); a framework's score is the weighted mean over judged criteria, with bounds
-//! for what is unknown, and a verdict only where enough is known (`verdict`).
+//! The level of a criterion is the median of the levels of its findings, weighted by their strength
+//! (`level`); the strength follows from the number of supporting, independent sources (`strength`);
+//! the score of a framework is the weighted mean over judged criteria, with bounds for what is
+//! unknown, and it has a verdict only where enough is known (`verdict`).
 
 mod card;
 mod level;
@@ -22,7 +22,7 @@ use crate::model::{
     Rules, StudyStatus,
 };
 
-/// The outcome of one framework.
+/// The result for one framework.
 #[must_use]
 pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
     let judgements = framework
@@ -40,7 +40,7 @@ pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
     framework_score(&framework.id, &framework.version, rules, judgements)
 }
 
-/// The outcome of one criterion.
+/// The result for one criterion.
 #[must_use]
 pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Judgement {
     let read = level::read(case, criterion, record);
@@ -60,7 +60,7 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         },
     };
     let judged = outcome.level().is_some();
-    // The findings that give a level; for a checklist, all that answer a point.
+    // The findings that support a level; for a checklist, all that answer a point.
     let carrying = |level| {
         let findings = record.findings.iter().filter(|finding| read.carries(&finding.id, level));
         strength::of_findings(case, findings)
@@ -71,7 +71,7 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         legal_duty: criterion.legal_duty,
         outcome,
         derived: derived.filter(|_| !not_yet),
-        // A level that no finding gives rests on all of them.
+        // If no finding gives the derived level, its strength is that of all findings together.
         strength: carrying(derived).or_else(|| carrying(None)).filter(|_| judged),
         conflict: read.conflict.filter(|_| !not_yet),
         overruled: judged && overrule.is_some() && overrule != derived,

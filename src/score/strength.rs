@@ -1,8 +1,8 @@
-//! How firmly a finding stands: supporting sources that are independent of each other.
+//! Strength of the evidence for a finding: supporting sources that are independent of each other.
 //!
-//! Strong needs two kinds of source, one of them not testimony; moderate two sources of one kind
-//! that is not testimony; all else is narrow (triangulation; ISSAI 3000 on sufficient and
-//! appropriate evidence).
+//! Strong requires two kinds of source, one of them not testimony; moderate requires two sources of
+//! one kind that is not testimony; everything else is narrow (triangulation; ISSAI 3000 on
+//! sufficient and appropriate evidence).
 
 use crate::model::{Case, Finding, SourceKind, Stance, Strength};
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ pub fn of_finding(case: &Case, finding: &Finding) -> Option<Strength> {
     of_findings(case, std::iter::once(finding))
 }
 
-/// The strength of findings together: that of their pooled sources.
+/// The combined strength of several findings: that of their pooled sources.
 pub fn of_findings<'a>(
     case: &'a Case,
     findings: impl Iterator<Item = &'a Finding>,
@@ -25,7 +25,7 @@ fn supporting(finding: &Finding) -> impl Iterator<Item = &str> {
     supports.map(|e| e.source.as_str())
 }
 
-/// Only pairs of sources decide, so that one more supporting source never weakens anything.
+/// Only pairs of sources are considered, so that an extra supporting source never reduces strength.
 fn of_sources<'a>(case: &'a Case, codes: impl Iterator<Item = &'a str>) -> Option<Strength> {
     let codes: BTreeSet<&str> = codes.collect();
     let sources: Vec<Grounded<'_>> = codes.into_iter().map(|code| grounded(case, code)).collect();
@@ -45,13 +45,13 @@ fn of_sources<'a>(case: &'a Case, codes: impl Iterator<Item = &'a str>) -> Optio
     strength
 }
 
-/// A source with what it rests on in the end.
+/// A source with the original sources from which it derives.
 struct Grounded<'a> {
     origins: BTreeSet<&'a str>,
     kind: SourceKind,
 }
 
-/// A source that rests on testimony counts as testimony, whatever its own form.
+/// A source that derives from testimony counts as testimony, whatever its own kind.
 fn grounded<'a>(case: &'a Case, code: &'a str) -> Grounded<'a> {
     let origins = origins(case, code);
     let kinds = || origins.iter().filter_map(|o| case.source(o)).map(|s| s.kind);
@@ -59,13 +59,13 @@ fn grounded<'a>(case: &'a Case, code: &'a str) -> Grounded<'a> {
     Grounded { kind: kind.unwrap_or(SourceKind::Document), origins }
 }
 
-/// Whether a source counts as what people said: it is that itself, or rests on it.
+/// Whether a source counts as testimony: it is testimony, or derives from it.
 #[must_use]
 pub fn is_testimony(case: &Case, code: &str) -> bool {
     grounded(case, code).kind.is_testimony()
 }
 
-/// The sources at the bottom of a source: itself, or those that it derives from in the end.
+/// The original sources of a source: itself, or those from which it ultimately derives.
 #[must_use]
 pub fn origins<'a>(case: &'a Case, code: &'a str) -> BTreeSet<&'a str> {
     let mut out = BTreeSet::new();

@@ -1,16 +1,16 @@
-//! The score of a framework, its bounds, and the verdict or the reason why there is none.
+//! The score of a framework, its bounds, and the verdict or the reasons why there is none.
 //!
 //! With w the weight and p the points (3, 2, 1 or 0 thirds): score = Σ w·p / Σ w over judged
-//! criteria; coverage = Σ w judged / Σ w applicable; the bounds take the unknown at 0 and at 1.
-//! The weighted mean of equally spaced levels is the linear aggregation of the OECD/JRC
-//! Handbook on Constructing Composite Indicators (2008), which also asks for these bounds.
+//! criteria; coverage = Σ w judged / Σ w applicable; the bounds set every unknown to 0 and to 1.
+//! The weighted mean of equally spaced levels is the linear aggregation of the OECD/JRC Handbook on
+//! Constructing Composite Indicators (2008), which also requires these bounds.
 
 use super::level::reached;
 use crate::model::{
     Better, Counts, Exact, FrameworkScore, Judgement, Level, NoVerdict, Outcome, Rules, Verdict,
 };
 
-/// The outcome of a framework from those of its criteria, under its rules for a verdict.
+/// The result of a framework, from its judgements and its rules for a verdict.
 #[must_use]
 pub fn framework_score(
     framework: &str,
@@ -27,6 +27,8 @@ pub fn framework_score(
         .iter()
         .filter_map(|j| Some(i128::from(j.weight) * j.outcome.level()?.thirds()))
         .sum();
+    // An unknown criterion scores zero at the lower bound and the maximum, three thirds, at the
+    // upper.
     let unknown = applicable_weight - judged_weight;
     let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
     let score = fraction(points, 3 * judged_weight);
@@ -90,20 +92,20 @@ fn verdict(
     Verdict::Given { level, by_score, bounded_by }
 }
 
-/// The verdict that a score alone gives.
+/// The verdict that the score alone gives.
 #[must_use]
 pub fn by_score(rules: Rules, score: Exact) -> Level {
     reached(score * Exact::from(100), rules.thresholds, Better::Higher)
 }
 
-/// The highest verdict that the judged legal duties leave: one level above the lowest of them.
+/// The highest verdict that the judged legal duties allow: one level above the lowest of them.
 #[must_use]
 pub fn duty_bound(judgements: &[Judgement]) -> Level {
     let duties = judgements.iter().filter(|j| j.legal_duty);
     duties.map(highest).min().unwrap_or(Level::Voldoet)
 }
 
-/// The highest verdict that a criterion leaves if it is a legal duty.
+/// The highest verdict that a criterion allows if it is a legal duty.
 fn highest(judgement: &Judgement) -> Level {
     judgement.outcome.level().map_or(Level::Voldoet, Level::above)
 }

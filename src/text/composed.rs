@@ -1,18 +1,19 @@
-//! One form for one text, however it was typed.
+//! Unicode normalisation: one form for one text, however it was typed.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-/// A text with each letter and its marks as one character (NFC), so that what was typed on a Mac
-/// is the same text.
+/// A text in NFC, with each letter and its marks as one character, so that text typed on a Mac is
+/// the same text.
 #[must_use]
 pub fn composed(text: &str) -> Cow<'_, str> {
     if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
-/// A typed path as the disk has it: of a folder or file that is not there, the one whose name is the
-/// same text with its letters and marks apart or together. What is there, or nowhere, stays as typed.
+/// A typed path as the disk has it: where a folder or file does not exist, the one whose name
+/// differs only in Unicode normalisation. If the path exists, or nothing matches, it is returned as
+/// typed.
 #[must_use]
 pub fn on_disk(typed: PathBuf) -> PathBuf {
     if typed.exists() || typed.to_str().is_none_or(str::is_ascii) {
@@ -26,7 +27,7 @@ pub fn on_disk(typed: PathBuf) -> PathBuf {
     if found.exists() { found } else { typed }
 }
 
-/// The first entry of a folder whose composed name is that of a path.
+/// The first entry of a folder whose normalised name equals that of a path.
 fn namesake(folder: &Path, path: &Path) -> Option<PathBuf> {
     let name = composed(path.file_name()?.to_str()?);
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };

@@ -1,11 +1,11 @@
-//! Characters that nobody sees, which come along with text from Word, Teams or a web page.
+//! Invisible characters, which are copied along with text from Word, Teams or a web page.
 
 use crate::diagnostics::{Fact, phrase};
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
-/// Whether a character looks like a space or like nothing, and is no ordinary space. Joiners inside
-/// a word (in emoji and other scripts) are meant.
+/// Whether a character looks like a space or like nothing, and is not an ordinary space. Joiners
+/// inside a word (in emoji and other scripts) are intended.
 pub fn is_unusual_space(c: char) -> bool {
     matches!(
         c,
@@ -23,15 +23,15 @@ pub fn is_unusual_space(c: char) -> bool {
     )
 }
 
-/// Whether a character has no form of its own, nor a width: what Unicode says may be passed over in
-/// showing a text, and the marks of its annotations.
+/// Whether a character has neither a form nor a width of its own: what Unicode calls
+/// default-ignorable, and its annotation marks.
 #[must_use]
 pub fn unseen(c: char) -> bool {
     let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
     !c.is_ascii() && (ignorable.contains(c) || matches!(c, '\u{FFF9}'..='\u{FFFB}'))
 }
 
-/// What such a character is called.
+/// The name of such a character in messages.
 pub fn describe(c: char) -> Fact {
     match c {
         '\u{A0}' | '\u{202F}' => phrase("odd-hard").into(),
@@ -39,8 +39,8 @@ pub fn describe(c: char) -> Fact {
     }
 }
 
-/// The first such character at an end of a text, with its place. One without any width is told
-/// wherever it stands, by `publish::check_texts`.
+/// The first such character at either end of a text, with its byte offset. One without any width is
+/// reported anywhere in a text, by `publish::check_texts`.
 pub fn at_end(text: &str) -> Option<(usize, char)> {
     if text.is_ascii() {
         return None;
@@ -52,7 +52,7 @@ pub fn at_end(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|(at, c)| wide(*c) && (*at < start || *at >= end))
 }
 
-/// A text without white space and such characters at its ends.
+/// A text without leading and trailing white space and such characters.
 pub fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| is_unusual_space(c) || c.is_whitespace())
 }

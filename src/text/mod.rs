@@ -1,4 +1,4 @@
-//! Text as somebody typed it: its characters, and where each of them stands in its file.
+//! Text as typed: its characters, and the position of each of them in its file.
 
 mod composed;
 pub mod invisible;

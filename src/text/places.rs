@@ -1,14 +1,14 @@
-//! Where each character of a text stands in the file that it was typed in.
+//! Maps each character of a text to its position in the file in which it was typed.
 //!
-//! A text means something else than what was typed where YAML folds lines, takes off an indent or
-//! reads an escape. All of these only add or drop white space, or write one character as several;
-//! so both can be walked side by side.
+//! The text differs from what was typed where YAML folds lines, removes an indent or reads an
+//! escape. All of these only add or drop white space, or write one character as several; so both
+//! can be walked in parallel.
 
 use crate::diagnostics::{SourceMap, Span};
 use crate::model::Located;
 use unicode_normalization::char::decompose_canonical;
 
-/// The stretch of the file behind each byte of a text.
+/// The range in the file of each byte of a text.
 #[derive(Debug, Clone)]
 pub struct Places {
     whole: Span,
@@ -18,16 +18,17 @@ pub struct Places {
 /// How YAML reads the characters of a text.
 #[derive(Clone, Copy)]
 enum Style {
-    /// As they stand: without quotation marks, or in a block.
+    /// Literally: without quotation marks, or in a block.
     Plain,
     /// Between `"`, with escapes.
     Double,
-    /// Between `'`, which is written twice.
+    /// Between `'`, where a `'` is written twice.
     Single,
 }
 
 impl Places {
-    /// The places of a text. An alias, and whatever else cannot be followed, has its first line.
+    /// The places of a text. For an alias, or any text that cannot be followed, all of it maps to
+    /// its first line.
     #[must_use]
     pub fn of(text: &Located<String>, sources: &SourceMap) -> Self {
         let file = sources.text(text.span.file);
@@ -38,6 +39,8 @@ impl Places {
             let rest = typed.get(skip..)?;
             align(&text.value, rest, start + skip, style)
         };
+        // The style is not recorded, so each is tried in turn; only the right one matches the whole
+        // text.
         let bytes = from(0, Style::Plain)
             .or_else(|| typed.starts_with('"').then(|| from(1, Style::Double)).flatten())
             .or_else(|| typed.starts_with('\'').then(|| from(1, Style::Single)).flatten())
@@ -49,7 +52,7 @@ impl Places {
         Self { whole, bytes }
     }
 
-    /// The place of the bytes of the text from `start` to `end`.
+    /// The position of bytes `start` to `end` of the text.
     #[must_use]
     pub fn span(&self, start: usize, end: usize) -> Span {
         let Some(bytes) = &self.bytes else { return self.whole };
@@ -62,16 +65,17 @@ impl Places {
     }
 }
 
-/// Walks a text and what was typed side by side; `None` where they are not the same.
+/// Walks a text and the typed form in parallel; `None` where they differ.
 fn align(text: &str, typed: &str, base: usize, style: Style) -> Option<Vec<(usize, usize)>> {
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
     for character in text.chars() {
+        // White space gets an empty range: YAML may have added it, or folded a newline into it.
         if character.is_whitespace() {
             out.extend(std::iter::repeat_n((base + at, base + at), character.len_utf8()));
             continue;
         }
-        // A Mac writes a letter and its mark apart, and the text has them as one.
+        // A Mac writes a letter and its mark separately, where the text has one character.
         let mut wanted = decomposed(character);
         let mut start = None;
         while !wanted.is_empty() {
@@ -80,6 +84,7 @@ fn align(text: &str, typed: &str, base: usize, style: Style) -> Option<Vec<(usiz
             at += length;
             let Some(read) = read else { continue };
             let read = decomposed(read);
+            // Only white space that YAML dropped may be skipped, and only between characters.
             if wanted.starts_with(&read) {
                 start.get_or_insert(begin);
                 wanted.drain(..read.len());
@@ -93,7 +98,7 @@ fn align(text: &str, typed: &str, base: usize, style: Style) -> Option<Vec<(usiz
     Some(out)
 }
 
-/// A character as its letter and its marks.
+/// The canonical decomposition of a character: its letter and marks.
 fn decomposed(character: char) -> Vec<char> {
     let mut out = Vec::new();
     if character.is_ascii() {
@@ -104,7 +109,7 @@ fn decomposed(character: char) -> Vec<char> {
     out
 }
 
-/// The next character as YAML reads it, if it reads one, and how many bytes it was typed in.
+/// The next character as YAML reads it, if any, and the number of bytes in which it was typed.
 fn next(rest: &str, style: Style) -> Option<(Option<char>, usize)> {
     let first = rest.chars().next()?;
     match style {
@@ -114,7 +119,7 @@ fn next(rest: &str, style: Style) -> Option<(Option<char>, usize)> {
     }
 }
 
-/// An escape of YAML 1.2, 5.7.
+/// An escape of YAML 1.2, section 5.7.
 fn escape(rest: &str) -> Option<(Option<char>, usize)> {
     let kind = rest.chars().nth(1)?;
     let digits = match kind {

@@ -1,4 +1,4 @@
-//! What researchers wrote, paragraph by paragraph, each stretch with the place where it was typed.
+//! The text of the researchers by paragraph, each range with the position where it was typed.
 
 use super::places::Places;
 use crate::diagnostics::{SourceMap, Span};
@@ -15,19 +15,19 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// The text, without the marks of Markdown.
+    /// The text, without Markdown markup.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.passage.text
     }
 
-    /// The text of a stretch.
+    /// The text of a range.
     #[must_use]
     pub fn slice(&self, range: &Range<usize>) -> &str {
         self.passage.text.get(range.clone()).unwrap_or("")
     }
 
-    /// Where a stretch was typed.
+    /// The position in the file of a range.
     #[must_use]
     pub fn span(&self, range: &Range<usize>) -> Span {
         let (start, end) = self.passage.typed(range.start, range.end);

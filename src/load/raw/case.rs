@@ -27,19 +27,18 @@ raw! {
         pictures "pictures": May<List<RawPicture>>,
         key_file "key-file": May<Text<YesNo>>,
     }
-    /// An image of pixels that the researchers looked at.
+    /// A bitmap image that the researchers checked.
     RawPicture at span {
         file "file": Must<Text>,
         sha256 "sha256": Must<Text>,
         reason "reason": Must<Text>,
     }
-    /// A warning that the researchers let stand.
+    /// A warning that the researchers accept.
     RawAccepted at span {
         code "code": Must<Text<Warning>>,
         about "about": Must<Text>,
         reason "reason": Must<Text> as Running,
     }
-    /// The municipality.
     RawMunicipality at span {
         name "name": Must<Text>,
         cbs_code "cbs-code": May<Text>,
@@ -49,7 +48,6 @@ raw! {
         inhabitants_source "inhabitants-source": May<Text>,
         attributes "attributes": May<Map<Text>>,
     }
-    /// The study.
     RawStudy at span {
         title "title": Must<Text> as Line,
         subtitle "subtitle": May<Text> as Line,
@@ -67,19 +65,16 @@ raw! {
         sub_questions "sub-questions": May<List<RawSubQuestion>>,
         colofon "colofon": May<Text> as Running,
     }
-    /// The central question.
     RawQuestion at span {
         question "question": Must<Text> as Line,
         answer "answer": May<Text> as Running,
     }
-    /// A sub-question.
     RawSubQuestion at span {
         id "id": Must<Text<Id>>,
         question "question": Must<Text> as Line,
         answer "answer": May<Text> as Running,
         unanswered "unanswered": May<Text> as Running,
     }
-    /// A conclusion.
     RawConclusion at span {
         id "id": Must<Text<Id>>,
         title "title": Must<Text> as Line,
@@ -87,7 +82,6 @@ raw! {
         criteria "criteria": May<List<Text>>,
         findings "findings": May<List<Text>>,
     }
-    /// A recommendation.
     RawRecommendation at span {
         id "id": Must<Text<Id>>,
         addressee "addressee": Must<Text<Addressee>>,
@@ -103,12 +97,12 @@ raw! {
         text "text": Must<Text> as Running,
         findings "findings": May<List<Text>>,
     }
-    /// How earlier recommendations were followed up.
+    /// The follow-up of earlier recommendations.
     RawFollowUp {
         case "case": Must<Text>,
         recommendations "recommendations": Must<List<RawEarlierAdvice>>,
     }
-    /// What became of one of them.
+    /// The uptake of an earlier recommendation.
     RawEarlierAdvice at span {
         id "id": Must<Text<Id>>,
         title "title": Must<Text>,
@@ -116,12 +110,12 @@ raw! {
         text "text": May<Text> as Running,
         findings "findings": May<List<Text>>,
     }
-    /// Figures of comparable municipalities in a file that `compare` wrote.
+    /// The figures of comparable municipalities in a file that `compare` wrote.
     RawPeersFrom {
         file "file": Must<Text>,
         source "source": Must<Text>,
     }
-    /// That file.
+    /// A file of figures that `compare` wrote.
     RawPeersFile at span {
         format "format": Must<Text>,
         program "program": May<Text>,
@@ -129,7 +123,7 @@ raw! {
         made_from "made-from": May<Any>,
         peers "peers": Must<List<RawFilePeerSet>>,
     }
-    /// The figures for one criterion in it.
+    /// The figures for one criterion in such a file.
     RawFilePeerSet at span {
         framework "framework": Must<Text>,
         version "version": Must<Text<Version>>,
@@ -151,7 +145,6 @@ raw! {
         inhabitants "inhabitants": May<Text<Whole>>,
         value "value": Must<Text<Number>>,
     }
-    /// A context indicator.
     RawIndicator at span {
         id "id": Must<Text<Id>>,
         name "name": Must<Text> as Line,
@@ -162,17 +155,17 @@ raw! {
         reference "reference": Must<RawReference>,
         note "note": May<Text> as Running,
     }
-    /// What an indicator is held against.
+    /// The figure with which an indicator is compared.
     RawReference {
         name "name": Must<Text> as Line,
         value "value": Must<Text<Number>>,
         source "source": Must<Text>,
     }
-    /// The rekenkamer's reply.
+    /// The rekenkamer's reply to the response.
     RawAfterword {
         text "text": Must<Text> as Running,
     }
-    /// The formal reaction.
+    /// The formal response of the college.
     RawResponse {
         date "date": May<Text<Date>>,
         text "text": Must<Text>,
@@ -181,7 +174,6 @@ raw! {
     RawSources {
         sources "sources": Must<List<RawSource>>,
     }
-    /// A source.
     RawSource at span {
         code "code": Must<Text<Id>>,
         kind "kind": Must<Text<SourceKind>>,
@@ -200,7 +192,7 @@ raw! {
         version "version": Must<Text<Version>>,
         criteria "criteria": May<List<RawRecord>>,
     }
-    /// What a case says of a criterion.
+    /// The record of a criterion.
     RawRecord at span {
         id "id": Must<Text<Id>>,
         status "status": Must<Text<StudyStatus>>,
@@ -214,7 +206,6 @@ raw! {
         level "level": May<Text<Level>>,
         reason "reason": Must<Text> as Running,
     }
-    /// A finding.
     RawFinding at span {
         id "id": Must<Text<Id>>,
         condition "condition": Must<Text> as Running,
@@ -249,12 +240,12 @@ raw! {
         also "also": May<List<RawSecret>>,
         someone_else "someone-else": May<List<RawSomeoneElse>>,
     }
-    /// A text that is about somebody else than the person whose name it holds.
+    /// A text that contains a protected name but concerns somebody else.
     RawSomeoneElse at span {
         text "text": Must<Text>,
         reason "reason": Must<Text>,
     }
-    /// A person behind a role.
+    /// A protected person, whom the case names by role only.
     RawPerson at span {
         source "source": May<Text>,
         what "what": May<Text>,

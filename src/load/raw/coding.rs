@@ -23,7 +23,6 @@ raw! {
         per "per": May<Text>,
         categories "categories": Must<List<RawCategory>>,
     }
-    /// A category.
     RawCategory {
         id "id": Must<Text<Id>>,
         label "label": Must<Text>,
@@ -57,31 +56,30 @@ raw! {
         method "method": May<Text>,
         colofon "colofon": May<Text>,
     }
-    /// The publication that a study follows.
+    /// The publication on which a study is based.
     RawPublication {
         title "title": May<Text>,
         author "author": May<Text>,
         date "date": May<Text<Date>>,
         url "url": May<Text<Url>>,
     }
-    /// A number for the whole.
+    /// A number that is known for the whole only.
     RawTotal {
         question "question": Must<Text>,
         category "category": Must<Text>,
         count "count": Must<Text<Whole>>,
         of "of": Must<Text<Whole>>,
     }
-    /// What was published.
+    /// The published tables.
     RawPublished {
         tables "tables": Must<List<RawPublishedTable>>,
     }
-    /// A published table.
     RawPublishedTable {
         title "title": Must<Text>,
         by "by": May<Text>,
         rows "rows": Must<List<RawPublishedRow>>,
     }
-    /// A row of it.
+    /// A row of a published table.
     RawPublishedRow {
         question "question": Must<Text>,
         category "category": Must<Text>,

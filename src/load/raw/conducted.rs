@@ -1,4 +1,4 @@
-//! When a study was done: a period, the word that says that nobody knows, or not filled in yet.
+//! When a study was carried out: a period, the word for unknown, or not filled in yet.
 
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -7,17 +7,17 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::load::yaml::tree::{Kind, Node};
 use crate::model::Period;
 
-/// The word for a time that is not known, of which no document says anything.
+/// The word for an unknown period, where no document gives one.
 pub const UNKNOWN: &str = "onbekend";
 
-/// As it was typed.
+/// The period of a study, as typed.
 #[derive(Debug, Clone)]
 pub enum RawConducted {
-    /// From when to when.
+    /// First and last date.
     Period(Box<RawPeriod>),
-    /// That it is not known.
+    /// The word for unknown.
     Unknown(Span),
-    /// Nothing yet.
+    /// Not filled in yet.
     Empty(Span),
 }
 
@@ -36,7 +36,7 @@ impl Raw for RawConducted {
 }
 
 impl RawConducted {
-    /// Where its end was typed.
+    /// Position of its end.
     pub fn end(&self) -> Option<Span> {
         match self {
             Self::Period(period) => period.to.as_ref().map(|to| to.span),
@@ -44,7 +44,7 @@ impl RawConducted {
         }
     }
 
-    /// The period. Without one, and without the years that are judged, what is missing is told.
+    /// The period. Reports an empty one, and an unknown one unless the judged years are given.
     pub fn period(self, years_given: bool, cx: &mut Context<'_>) -> Option<Period> {
         let (key, span) = match self {
             Self::Period(period) => return cx.period(*period),

@@ -1,22 +1,22 @@
-//! A key of a mapping: there with a value, absent, or there with a value that could not be read and was
-//! told, so that nothing more is said of it.
+//! A key of a mapping: present with a value, absent, or present with a value that could not be
+//! read. The last was already reported, so no further problem is reported for it.
 
 use super::shape::Key;
 use super::{Context, List, Raw};
 use crate::diagnostics::Span;
 use crate::load::yaml::tree::Node;
 
-/// What is known of a key. `MUST` says that the format asks for it.
+/// The state of a key. `MUST` says whether the format requires it.
 #[derive(Debug, Clone)]
 pub struct Field<T, const MUST: bool> {
-    /// As it is written.
+    /// The key as written.
     pub name: &'static str,
-    /// Where its mapping begins.
+    /// Start of its mapping.
     pub parent: Span,
     state: State<T>,
 }
 
-/// A key that must be there.
+/// A key that must be present.
 pub type Must<T> = Field<T, true>;
 
 /// A key that may be absent.
@@ -30,17 +30,18 @@ enum State<T> {
 }
 
 impl<T, const MUST: bool> Field<T, MUST> {
-    /// A key that was not met yet.
+    /// A key that was not found yet.
     pub fn absent(name: &'static str, parent: Span) -> Self {
         Self { name, parent, state: State::Absent }
     }
 
-    /// Whether it is there with a value that could not be read.
+    /// Whether the key is present with a value that could not be read.
     pub fn is_broken(&self) -> bool {
         matches!(self.state, State::Broken)
     }
 
-    /// Takes note that it was meant by another key, which was told.
+    /// Marks an absent key as broken, because an unknown key was reported that was probably meant
+    /// as it.
     pub fn was_meant(&mut self) {
         if matches!(self.state, State::Absent) {
             self.state = State::Broken;
@@ -55,7 +56,7 @@ impl<T, const MUST: bool> Field<T, MUST> {
         }
     }
 
-    /// Its value, where it stays.
+    /// A reference to its value.
     pub fn as_ref(&self) -> Option<&T> {
         match &self.state {
             State::Known(value) => Some(value),
@@ -63,57 +64,55 @@ impl<T, const MUST: bool> Field<T, MUST> {
         }
     }
 
-    /// Whether it has a value.
     pub fn is_some(&self) -> bool {
         self.as_ref().is_some()
     }
 
-    /// Whether it has none.
     pub fn is_none(&self) -> bool {
         self.as_ref().is_none()
     }
 
-    /// Its value, for a loop.
+    /// Iterates over its value, if any.
     pub fn iter(&self) -> std::option::IntoIter<&T> {
         self.as_ref().into_iter()
     }
 
-    /// The same where something else in the file asks for it.
+    /// The same key as a required one, where another part of the file requires it.
     pub fn asked_for(self) -> Must<T> {
         Field { name: self.name, parent: self.parent, state: self.state }
     }
 
-    /// Takes it out of its mapping.
+    /// Takes the key out of its mapping.
     pub fn take(&mut self) -> Self {
         let state = std::mem::replace(&mut self.state, State::Absent);
         Self { name: self.name, parent: self.parent, state }
     }
 
-    /// Its value as something else.
+    /// Converts its value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Option<U> {
         self.known().map(change)
     }
 
-    /// What follows from its value.
+    /// Converts its value with a function that may give nothing.
     pub fn and_then<U>(self, next: impl FnOnce(T) -> Option<U>) -> Option<U> {
         self.known().and_then(next)
     }
 }
 
 impl<T: Raw, const MUST: bool> Field<T, MUST> {
-    /// Reads its value.
     pub fn read(&mut self, node: &Node, cx: &mut Context<'_>) {
         self.state = T::read(node, cx).map_or(State::Broken, State::Known);
     }
 
-    /// The key as a schema has it.
+    /// The key as the schema declares it.
     pub fn key(name: &'static str) -> Key {
         Key { name, shape: T::shape(), must: MUST }
     }
 }
 
 impl<T, const LEAST: usize, const MUST: bool> Field<List<T, LEAST>, MUST> {
-    /// Whether the list, or something in it, could not be read, so that what it holds is not known.
+    /// Whether the list or one of its items could not be read, so that its contents are not fully
+    /// known.
     pub fn has_lost(&self) -> bool {
         self.is_broken() || self.as_ref().is_some_and(|list| !list.whole)
     }

@@ -20,7 +20,6 @@ raw! {
         earlier "earlier-versions": May<List<RawEarlierVersion>>,
         criteria "criteria": Must<List<RawCriterion>>,
     }
-    /// An earlier version.
     RawEarlierVersion {
         version "version": Must<Text<Version>>,
         criteria "criteria": Must<Map<Text<Id>>>,
@@ -32,14 +31,14 @@ raw! {
         deels "deels": Must<Text>,
         niet "niet": Must<Text>,
     }
-    /// When there is a verdict, and which.
+    /// The conditions for a verdict, and its thresholds.
     RawVerdict {
         minimum_coverage "minimum-coverage": Must<Text<Percentage>>,
         thresholds "thresholds": Must<RawThresholds>,
         ranking_difference "ranking-coverage-difference": May<Text<Percentage>>,
         proposal "proposal": May<Text<YesNo>>,
     }
-    /// Where levels begin.
+    /// The thresholds of levels.
     RawThresholds at span {
         voldoet "voldoet": Must<Text<Percentage>>,
         grotendeels "grotendeels": Must<Text<Percentage>>,
@@ -51,7 +50,6 @@ raw! {
         recommendation "recommendation": May<Text>,
         addressee "addressee": May<Text<Addressee>>,
     }
-    /// A criterion.
     RawCriterion at span {
         id "id": Must<Text<Id>>,
         name "name": Must<Text>,
@@ -68,14 +66,14 @@ raw! {
         levels "levels": Must<RawLevels>,
         drafts "drafts": Must<Map<RawDraft>>,
     }
-    /// A ground.
+    /// A ground of a norm.
     RawBasis at span {
         kind "kind": Must<Text<BasisKind>>,
         reference "reference": Must<Text>,
         article "article": May<Text>,
         text_date "text-date": May<Text<Date>>,
     }
-    /// A measure.
+    /// How the level of a criterion is determined.
     RawMeasure at span {
         kind "kind": Must<Text<MeasureKind>>,
         points "points": May<Map<Text>>,

@@ -1,5 +1,5 @@
-//! What a scalar of a format may be: the kind in its type is what reading holds it to and what the
-//! schema says of it.
+//! The kinds of scalar in the formats. The kind of a field's type determines both how it is read
+//! and its schema.
 
 use crate::diagnostics::Code;
 use crate::load::keywords::{
@@ -11,20 +11,19 @@ use serde_json::{Value, json};
 
 /// A kind of scalar.
 pub trait Kind {
-    /// What a schema says of it. A value may always be absent: that is still to be filled in, of
-    /// which `check` tells.
+    /// The JSON schema of the kind. A value may always be absent: it is then still to be filled in,
+    /// which `check` reports.
     fn schema() -> Value;
 }
 
-/// A closed list of words, each with what it means.
+/// A closed list of words, each with its meaning.
 pub trait Words {
-    /// What a word means.
+    /// The type of the meaning.
     type Value: Copy;
 
-    /// The words.
     fn words() -> Vec<(&'static str, Self::Value)>;
 
-    /// Other values that stand for a word in YAML: `true` needs no quotation marks.
+    /// Other YAML values that are accepted for a word: `true` needs no quotation marks.
     fn also() -> Vec<Value> {
         Vec::new()
     }
@@ -39,7 +38,7 @@ impl<W: Words> Kind for W {
     }
 }
 
-/// Declares kinds that a schema holds to types of JSON and a pattern.
+/// Declares kinds whose schema is a list of JSON types and a pattern.
 macro_rules! patterns {
     ($($(#[$doc:meta])* $name:ident: [$($json:literal),*] $pattern:literal $(, $key:literal: $value:literal)*;)*) => {$(
         $(#[$doc])*
@@ -84,11 +83,10 @@ impl Kind for Plain {
 patterns! {
     /// A code: letters, digits and `-`, at most 24 of them.
     Id: ["string", "integer", "null"] "^[A-Za-z0-9][A-Za-z0-9-]{0,23}$";
-    /// The number of a version: three numbers.
+    /// The version number of a framework or codebook: three numbers.
     Version: ["string", "null"] r"^\s*\d+\.\d+\.\d+\s*$";
     /// A day, a month or a year.
     Date: ["string", "integer", "null"] r"^\s*\d{4}(-\d{2}(-\d{2})?)?\s*$";
-    /// A number.
     Number: ["string", "number", "null"] r"^\s*[-−]?\d[\d.,\s]*$";
     /// A whole number, in digits only.
     Whole: ["string", "integer", "null"] r"^\s*\d+\s*$";
@@ -96,55 +94,54 @@ patterns! {
     Weight: ["string", "integer", "null"] r"^\s*\d+\s*$", "minimum": 1, "maximum": 10;
     /// A number with a percent sign.
     Percentage: ["string", "null"] r"^\s*[-−]?\d[\d.,\s]*%\s*$";
-    /// A number, with a percent sign or without.
+    /// A number, with or without a percent sign.
     Threshold: ["string", "number", "null"] r"^\s*[-−]?\d[\d.,\s]*%?\s*$";
-    /// An address on the web.
+    /// A web address.
     Url: ["string", "null"] "^https?://.";
 }
 
 lists! {
     /// The name of a warning that a case may accept.
     Warning -> Code: Code::acceptable().map(|code| (code.as_str(), code)).collect();
-    /// The label of a study.
+    /// The status of a study.
     StudyLabel -> model::Status: model::Status::ALL.iter().map(|s| (s.key(), *s)).collect();
-    /// How a municipality was chosen.
+    /// How a municipality was selected.
     Sampling -> model::Sampling: model::Sampling::WORDS.to_vec();
-    /// Whom a recommendation is for.
+    /// The addressee of a recommendation.
     Addressee -> model::Addressee: addressees();
-    /// What became of a recommendation.
+    /// The uptake of a recommendation.
     Uptake -> model::Uptake: model::Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
-    /// How far a criterion was studied.
+    /// The status of a criterion in the study.
     StudyStatus -> model::StudyStatus: model::StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
-    /// A level.
     Level -> model::Level: levels();
     /// The outcome of a criterion on a scorecard.
     Outcome -> model::Outcome: {
         let judged = levels().into_iter().map(|(key, level)| (key, model::Outcome::Judged(level)));
         judged.chain(model::Outcome::BESIDE.map(|outcome| (outcome.key(), outcome))).collect()
     };
-    /// How firmly a judgement stands.
+    /// Strength of the evidence for a judgement.
     Strength -> model::Strength: STRENGTHS.to_vec();
     /// An answer to a point of a checklist.
     Answer -> model::Answer: ANSWERS.to_vec();
-    /// Whether a source supports.
+    /// Whether a source supports or contradicts a finding.
     Stance -> model::Stance: STANCES.to_vec();
-    /// What a surname alone does.
+    /// Whether a surname alone stops a publication or gives a warning.
     Alone -> model::Alone: model::Alone::WORDS.to_vec();
     /// What the rows of a coding are: real, or only totals (`true`).
     Rows -> bool: ROWS.to_vec();
-    /// The kind of a ground.
+    /// The kind of a ground of a norm.
     BasisKind -> model::BasisKind: BASIS_KINDS.to_vec();
-    /// The kind of a measure.
+    /// How the level of a criterion is determined.
     MeasureKind -> Measured: MEASURE_KINDS.to_vec();
     /// What thresholds are relative to.
     Relative -> (): RELATIVE.to_vec();
-    /// Which way is better.
+    /// The direction in which a quantity is better.
     Better -> model::Better: BETTER.to_vec();
 }
 
-/// True or not.
+/// A boolean.
 #[derive(Debug, Clone)]
 pub struct YesNo;
 

@@ -1,8 +1,9 @@
-//! What was read, before it is judged: structs whose every field is optional and knows its place.
+//! The raw form of a file, before validation: structs whose fields are all optional and know their
+//! position.
 //!
-//! [`raw!`] declares such a struct from the keys of the format. Reading one reports keys that
-//! the format does not have, keys given twice, and values of the wrong kind; all else is left to
-//! `validate`.
+//! [`raw!`] declares such a struct from the keys of the format. Reading one reports keys that the
+//! format does not have, keys given twice, and values of the wrong kind; everything else is left to
+//! validation.
 
 pub(super) mod case;
 pub(super) mod coding;
@@ -26,25 +27,23 @@ use kinds::{Kind as ScalarKind, Plain};
 use shape::Shape;
 use std::marker::PhantomData;
 
-/// What reading and validating share: the texts, and the problems found so far.
+/// State shared by reading and validation: the texts, and the problems found so far.
 pub struct Context<'a> {
-    /// The texts of all files.
     pub sources: &'a SourceMap,
-    /// The problems.
+    /// The problems found so far.
     pub report: &'a mut Report,
-    /// References that cannot be judged, because the file they refer to could not be read.
+    /// Codes of reference errors to suppress, because the file referred to could not be read.
     pub silent: &'a mut Vec<Code>,
     /// The texts that the researchers worded themselves.
     pub own: &'a mut Vec<OwnText>,
 }
 
 impl Context<'_> {
-    /// Adds a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
     }
 
-    /// Notes a text of the researchers' own.
+    /// Records a text of the researchers' own.
     pub fn note_own(&mut self, prose: Prose, text: Option<&Text>) {
         if let Some(Text { value: Some(value), span, .. }) = text {
             let text = Located { value: value.clone(), span: *span };
@@ -55,30 +54,29 @@ impl Context<'_> {
 
 /// A value that can be read from a YAML node.
 pub trait Raw: Sized {
-    /// Reads the value, or reports why it cannot be read.
+    /// Reads the value; `None` if it cannot be read, with the reason in the report.
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self>;
 
-    /// What may stand here, for the schema of the format.
+    /// The permitted shape of the value, for the schema of the format.
     fn shape() -> Shape;
 }
 
-/// A scalar of a kind as typed, or nothing where the key has no value.
+/// A scalar as typed, of kind `K`; without a value where the key has none.
 #[derive(Debug, Clone)]
 pub struct Text<K = Plain> {
-    /// Where it stands.
+    /// Position in the file.
     pub span: Span,
-    /// What was typed.
+    /// As typed.
     pub value: Option<String>,
     kind: PhantomData<K>,
 }
 
 impl<K> Text<K> {
-    /// A text at a place.
     pub fn new(value: Option<String>, span: Span) -> Self {
         Self { span, value, kind: PhantomData }
     }
 
-    /// The same as another kind, where something else in the file says which it is.
+    /// The same text as another kind, where another part of the file determines the kind.
     pub fn into_kind<J>(self) -> Text<J> {
         Text::new(self.value, self.span)
     }
@@ -102,7 +100,7 @@ impl<K: ScalarKind> Raw for Text<K> {
     }
 }
 
-/// A value of any kind, which is not looked at here.
+/// A value of any kind, which is not validated here.
 #[derive(Debug, Clone)]
 pub struct Any;
 
@@ -116,16 +114,15 @@ impl Raw for Any {
     }
 }
 
-/// The most items of a list. The largest audit that ships has under a hundred findings, and a nota on
-/// ten thousand would have thousands of pages.
+/// Maximum number of items of a list. The largest audit that ships has under a hundred findings,
+/// and a nota on ten thousand would have thousands of pages.
 const MOST_ITEMS: usize = 10_000;
 
-/// A list, or nothing where the key has no value.
+/// A list; empty where the key has no value.
 #[derive(Debug, Clone)]
 pub struct List<T, const LEAST: usize = 0> {
-    /// Its items.
     pub items: Vec<T>,
-    /// Whether each of them could be read.
+    /// Whether every item could be read.
     pub whole: bool,
 }
 
@@ -159,12 +156,12 @@ impl<T: Raw, const LEAST: usize> Raw for List<T, LEAST> {
     }
 }
 
-/// A mapping whose keys the user chooses.
+/// A mapping with keys chosen by the user.
 #[derive(Debug, Clone)]
 pub struct Map<T> {
-    /// Where it stands.
+    /// Position in the file.
     pub span: Span,
-    /// Its keys with their places, and its values.
+    /// Its keys, each with its position, and its values.
     pub entries: Vec<(Text, T)>,
 }
 
@@ -183,8 +180,8 @@ impl<T: Raw> Raw for Map<T> {
     }
 }
 
-/// The pairs of a mapping, each key once. Nothing counts as an empty mapping. `known` are the keys
-/// of the format, where it has them.
+/// The pairs of a mapping, each key once. A null value counts as an empty mapping. `known` are the
+/// keys of the format, where it has fixed keys.
 pub fn pairs<'n>(
     node: &'n Node,
     known: &[&str],
@@ -224,7 +221,7 @@ pub fn pairs<'n>(
     Some(out)
 }
 
-/// A period as the format has it, of the years or the date that were typed where they can be read.
+/// A period as the format writes it, with the years or the date that were typed, if readable.
 fn period(node: &Node) -> String {
     let typed = match &node.kind {
         Kind::Scalar(typed) => typed.as_str(),
@@ -247,7 +244,7 @@ fn is_code(node: &Node) -> bool {
         && typed.contains(|c: char| c.is_ascii_digit()) && typed.starts_with(char::is_alphabetic))
 }
 
-/// A list between brackets of the codes that were typed without them.
+/// A bracketed list of the codes that were typed without brackets.
 fn as_list(node: &Node, shape: &Shape) -> Option<Phrase> {
     let Kind::Scalar(typed) = &node.kind else { return None };
     let codes: Vec<&str> = typed.split([',', ';']).map(str::trim).collect();
@@ -267,7 +264,8 @@ fn as_list(node: &Node, shape: &Shape) -> Option<Phrase> {
     Some(phrase("yaml-write").with("example", format!("[{listed}]")))
 }
 
-/// Reports a list or keys where a text belongs. Brackets that are part of a text need quotation marks.
+/// Reports a list or mapping where a text is expected. A text that begins with brackets needs
+/// quotation marks.
 fn expected_text(node: &Node, cx: &mut Context<'_>) {
     let typed = cx.sources.slice(node.span);
     let line = typed.starts_with('[') && typed.ends_with(']') && !typed.contains(['\n', '"']);
@@ -282,8 +280,8 @@ fn expected_text(node: &Node, cx: &mut Context<'_>) {
     cx.push(diagnostic.with("found", node.describe()).with("help", help));
 }
 
-/// Reports a key that the format does not have, and gives the one that was likely meant: that is not
-/// missing as well.
+/// Reports a key that the format does not have, and returns the key that was probably meant, so
+/// that it is not reported as missing too.
 pub fn unknown_key(
     (key, value): (&Node, &Node),
     known: &[&'static str],
@@ -296,7 +294,7 @@ pub fn unknown_key(
         known.contains(&name.trim()).then_some((name.trim(), value.trim_start()))
     };
     let joined = colon.or_else(equals);
-    // The key that was meant stands here, and is not missing.
+    // The intended key is present, so it is not missing.
     let meant = joined.and_then(|(name, _)| known.iter().copied().find(|known| *known == name));
     let near = guess::key(joined.map_or(name, |(name, _)| name), known)
         .or_else(|| nearest(name, known.iter().copied()));
@@ -316,7 +314,7 @@ pub fn unknown_key(
         {
             Some(phrase("key-of-source").with("example", format!("{{source: {name}}}")))
         }
-        // Between brackets a comma ends a text.
+        // Between brackets, a comma ends a text.
         (None, None) if before.trim_end().ends_with(',') && matches!(value.kind, Kind::Null) => {
             Some(phrase("key-behind-comma"))
         }
@@ -336,9 +334,9 @@ pub fn unknown_key(
 }
 
 /// Declares the raw form of a mapping: `key "name": Type` for each key of the format. The type says
-/// whether it must be there and what it is; reading, validation and the schema follow from it. `as
-/// Running` or `as Line` behind it marks a text that the researchers word themselves. `at span` behind
-/// the name keeps where the mapping begins, for a problem with it as a whole.
+/// whether the key is required and of what kind it is; reading, validation and the schema follow
+/// from it. `as Running` or `as Line` marks a text that the researchers word themselves. `at span`
+/// after the name records where the mapping begins, for a problem with the mapping as a whole.
 macro_rules! raw {
     ($($(#[$doc:meta])* $name:ident $(at $span:ident)? {
         $($field:ident $key:literal: $kind:ty $(as $prose:ident)?,)*
@@ -347,7 +345,7 @@ macro_rules! raw {
         #[derive(Debug, Clone)]
         pub struct $name {
             $(
-                /// Where the mapping begins.
+                /// Start of the mapping.
                 pub $span: $crate::diagnostics::Span,
             )?
             $(#[doc = concat!("The key `", $key, "`.")] pub $field: $kind,)*

@@ -1,10 +1,9 @@
-//! A period, as it is read.
+//! A period as read.
 
 use super::kinds::Date;
 use super::{Must, Text, raw};
 
 raw! {
-    /// A period.
     RawPeriod at span {
         from "from": Must<Text<Date>>,
         to "to": Must<Text<Date>>,

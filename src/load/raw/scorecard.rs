@@ -8,7 +8,6 @@ use super::period::RawPeriod;
 use super::{Any, List, Map, May, Must, Text, raw};
 
 raw! {
-    /// A scorecard.
     RawScorecard at span {
         format "format": Must<Text>,
         program "program": Must<Text>,
@@ -31,7 +30,6 @@ raw! {
         inhabitants "inhabitants": May<Text<Whole>>,
         attributes "attributes": May<Map<Text>>,
     }
-    /// The study.
     RawStudyFacts at span {
         title "title": Must<Text>,
         commissioner "commissioner": May<Text>,
@@ -40,7 +38,7 @@ raw! {
         period "period": Must<RawPeriod>,
         sampling "sampling": May<Text<Sampling>>,
     }
-    /// The outcome of a framework; what is computed is computed again.
+    /// The result for a framework; derived values are recomputed.
     RawFrameworkScore at span {
         framework "framework": Must<Text>,
         version "version": Must<Text<Version>>,
@@ -57,18 +55,18 @@ raw! {
         counts "counts": May<Any>,
         judgements "judgements": Must<List<RawJudgement>>,
     }
-    /// When a framework gives a verdict.
+    /// The rules of a framework for giving a verdict.
     RawRules {
         minimum_coverage "minimum-coverage": Must<Text<Number>>,
         thresholds "thresholds": Must<RawScoreThresholds>,
     }
-    /// From which score each verdict begins, as numbers without a sign.
+    /// Thresholds of the verdicts on the score, as numbers without a percent sign.
     RawScoreThresholds {
         voldoet "voldoet": Must<Text<Number>>,
         grotendeels "grotendeels": Must<Text<Number>>,
         deels "deels": Must<Text<Number>>,
     }
-    /// The outcome of a criterion.
+    /// The result for a criterion.
     RawJudgement at span {
         criterion "criterion": Must<Text<Id>>,
         weight "weight": Must<Text<Weight>>,
@@ -79,13 +77,13 @@ raw! {
         conflict "conflict": May<RawConflict>,
         overruled "overruled": Must<Text<YesNo>>,
     }
-    /// Contradiction between findings.
+    /// A contradiction between findings.
     RawConflict at span {
         lowest "lowest": Must<Text<Level>>,
         highest "highest": Must<Text<Level>>,
         resolved "resolved": Must<Text<YesNo>>,
     }
-    /// A number that decided a level.
+    /// A number that determined a level.
     RawMeasured {
         criterion "criterion": Must<Text<Id>>,
         given "given": Must<Text<Number>>,
@@ -101,13 +99,12 @@ raw! {
         reference_value "reference-value": Must<Text<Number>>,
         reference_source "reference-source": May<Text>,
     }
-    /// A recommendation.
     RawAdvice {
         id "id": Must<Text<Id>>,
         addressee "addressee": Must<Text<Addressee>>,
         title "title": Must<Text>,
     }
-    /// What became of an earlier recommendation.
+    /// The uptake of an earlier recommendation.
     RawFollowedUp {
         case "case": Must<Text>,
         id "id": Must<Text<Id>>,

@@ -1,31 +1,31 @@
-//! What may stand in a file of a format, as its declaration says it.
+//! The shape of the values in a format, as its declaration gives it.
 
 use serde_json::Value;
 
-/// What may stand in a place of a file.
+/// The permitted shape of a value.
 #[derive(Debug)]
 pub enum Shape {
-    /// A scalar, with what a schema says of it.
+    /// A scalar, with its JSON schema.
     Text(Value),
-    /// Anything.
+    /// Any value.
     Any,
-    /// A list of so many items at least.
+    /// A list with a minimum number of items.
     List(Box<Shape>, usize),
-    /// A mapping whose keys the user chooses.
+    /// A mapping with keys chosen by the user.
     Map(Box<Shape>),
-    /// This shape, or one word in its place.
+    /// This shape, or a single word instead.
     OrWord(&'static str, Box<Shape>),
-    /// A mapping with the keys of the format, by the name of its struct.
+    /// A mapping with the keys of the format, with the name of its struct.
     Keys(&'static str, Vec<Key>),
 }
 
 /// A key of the format.
 #[derive(Debug)]
 pub struct Key {
-    /// As it is written.
+    /// As written in the file.
     pub name: &'static str,
-    /// What stands behind it.
+    /// The shape of its value.
     pub shape: Shape,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub must: bool,
 }

@@ -1,15 +1,15 @@
-//! The list of words for editorial hints, as it is read.
+//! The list of words for editorial hints, as read.
 
 use super::kinds::YesNo;
 use super::{List, May, Must, Text, raw};
 
 raw! {
-    /// The list.
+    /// The list of words.
     RawWordList {
         jargon "jargon": Must<List<RawJargon>>,
         one_thing "one-thing": Must<List<RawOneThing>>,
     }
-    /// A word with a plainer one.
+    /// A word with a plainer alternative.
     RawJargon at span {
         word "word": Must<Text>,
         forms "forms": May<List<Text>>,
@@ -21,7 +21,7 @@ raw! {
         names "names": Must<List<RawName>>,
         except "except": May<List<Text>>,
     }
-    /// One of them.
+    /// One of the names of a thing.
     RawName {
         name "name": Must<Text>,
         forms "forms": May<List<Text>>,

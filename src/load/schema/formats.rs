@@ -9,7 +9,7 @@ use crate::load::raw::framework::RawFramework;
 use crate::load::raw::shape::Shape;
 use crate::load::raw::wordlist::RawWordList;
 
-/// The name of a schema and the shape of its files.
+/// Name of a schema, and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
 pub const FORMATS: [Format; 10] = [

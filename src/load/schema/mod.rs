@@ -1,8 +1,8 @@
-//! JSON Schemas of the formats, from the declarations of the raw layer: an editor completes and
-//! explains by them. Draft 7, which the YAML plugins of editors know best.
+//! JSON Schemas of the formats, from the declarations of the raw layer, with which an editor
+//! completes and explains keys. Draft 7, which the YAML plugins of editors support best.
 //!
-//! A schema says what can be said of a file by itself. Whether a code exists elsewhere, and what
-//! hangs on the value of another key, is left to `check`.
+//! A schema covers what can be checked within one file. Whether a code exists elsewhere, and what
+//! depends on the value of another key, is left to `check`.
 
 mod formats;
 mod texts;
@@ -14,22 +14,21 @@ use formats::FORMATS;
 use serde_json::{Map, Value, json};
 use texts::{Words, words};
 
-/// The folder in which the schemas lie, seen from a working folder.
+/// The folder of the schemas, relative to a working folder.
 pub const FOLDER: &str = "frameworks/schemas";
 
-/// The names of all schemas.
 #[must_use]
 pub fn names() -> Vec<&'static str> {
     FORMATS.iter().map(|(name, _)| *name).collect()
 }
 
-/// The name of the file that holds a schema.
+/// File name of a schema.
 #[must_use]
 pub fn file_name(name: &str) -> String {
     format!("{name}.schema.json")
 }
 
-/// The schema of this name.
+/// The schema with this name.
 #[must_use]
 pub fn schema(name: &str) -> Option<Value> {
     let (_, shape) = FORMATS.iter().find(|(known, _)| *known == name)?;
@@ -91,8 +90,8 @@ fn mapping(name: &str, keys: &[Key], words: &Words) -> Value {
     schema
 }
 
-/// An example of what has keys of its own: those that must be there, or else all, each with its
-/// own example.
+/// An example of a value with keys of its own: its required keys, or else all, each with its own
+/// example.
 fn example(shape: &Shape, words: &Words) -> Option<Value> {
     match shape {
         Shape::List(item, _) => Some(json!([example(item, words)?])),

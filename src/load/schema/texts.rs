@@ -1,39 +1,39 @@
-//! What an editor says of each key, from `nl.toml`.
+//! The descriptions that an editor shows for each key, from `nl.toml`.
 
 use super::formats::FORMATS;
 use crate::load::raw::shape::{Key, Shape};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The texts, by struct and key.
+/// The descriptions, by struct and key.
 const TEXTS: &str = include_str!("nl.toml");
 
-/// The key for what is said of a struct as a whole.
+/// The key for the description of a struct as a whole.
 pub const WHOLE: &str = "_";
 
-/// What is said of a key.
+/// The description of a key.
 #[derive(Debug)]
 pub struct Said {
     /// A few words.
     pub title: String,
     /// A sentence or two.
     pub description: String,
-    /// An example; what has keys of its own has none.
+    /// Absent for a key whose value has keys of its own.
     pub example: Option<Value>,
 }
 
-/// What is said of all keys.
+/// The descriptions of all keys.
 #[derive(Debug)]
 pub struct Words(BTreeMap<String, BTreeMap<String, Said>>);
 
 impl Words {
-    /// What is said of a key of a struct.
+    /// The description of a key of a struct.
     pub fn of(&self, name: &str, key: &str) -> Option<&Said> {
         self.0.get(name)?.get(key)
     }
 }
 
-/// Reads the texts. One that is not as it should be is left out, and then missed by [`unsaid`].
+/// Reads the descriptions. A malformed one is left out, and then reported by [`unsaid`].
 pub fn words() -> Words {
     let texts: BTreeMap<String, BTreeMap<String, Vec<Value>>> =
         toml::from_str(TEXTS).unwrap_or_default();
@@ -49,16 +49,16 @@ pub fn words() -> Words {
     Words(texts.into_iter().map(|(name, texts)| (name, keys(texts))).collect())
 }
 
-/// Where the texts and the formats differ, as `Struct.key`.
+/// The differences between the descriptions and the formats, as `Struct.key`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Unsaid {
     /// Keys without a title, a description or an example.
     pub missing: BTreeSet<String>,
-    /// Texts about keys that no format has.
+    /// Descriptions of keys that no format has.
     pub needless: BTreeSet<String>,
 }
 
-/// Compares the texts with the formats.
+/// Compares the descriptions with the formats.
 #[must_use]
 pub fn unsaid() -> Unsaid {
     let words = words();
@@ -81,7 +81,7 @@ pub fn unsaid() -> Unsaid {
     Unsaid { missing, needless: all.filter(|place| !asked.contains(place)).collect() }
 }
 
-/// Whether a shape has keys of its own, which carry the examples.
+/// Whether a shape has keys of its own, which have the examples.
 fn keyed(shape: &Shape) -> bool {
     match shape {
         Shape::Text(_) | Shape::Any => false,

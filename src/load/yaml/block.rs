@@ -1,4 +1,4 @@
-//! The line to blame in an entry that is no YAML, why, and what to type instead.
+//! The line to blame in an entry that is not valid YAML, the reason, and what to type instead.
 
 use super::fault::{
     Fault, begins_with_apostrophe, closed, invisible, is_key, rewritten, shortened,
@@ -9,17 +9,18 @@ use crate::diagnostics::{CURLY_QUOTES, Phrase, phrase};
 use crate::text::invisible::is_unusual_space;
 use std::ops::Range;
 
-/// Dashes and dots that stand for the dash of a list in other programs.
+/// Dashes and dots that other programs use instead of the dash of a list.
 pub const BULLETS: [char; 7] = ['–', '—', '•', '·', '−', '‑', '▪'];
 
 impl Fault {
-    /// The same in a text that begins so many bytes earlier.
+    /// The same fault in a text that begins `by` bytes earlier.
     pub fn moved(self, by: usize) -> Self {
         Self { at: self.at.start + by..self.at.end + by, ..self }
     }
 }
 
-/// The entry that does not belong where it stands: no key among keys, no item among items.
+/// The entry that does not belong among its neighbours: not a key among keys, or not an item among
+/// items.
 pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize>, Fault)> {
     let first = entries.first()?;
     let listed = is_item(text, first);
@@ -39,6 +40,8 @@ pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize
     let above = at.checked_sub(1).and_then(|at| entries.get(at));
     let above = above.and_then(|above| text.get(above.clone())).unwrap_or("");
     let above = above.trim_end().lines().last().unwrap_or("");
+    // The line itself may show the mistake; otherwise, compare it with the line above and the first
+    // entry.
     let blame = of_line(&line, typed).unwrap_or_else(|| {
         let (reason, help) = match () {
             () if opens_block(above) => (phrase("yaml-left"), phrase("yaml-left-help")),
@@ -53,17 +56,19 @@ pub fn out_of_place(text: &str, entries: &[Range<usize>]) -> Option<(Range<usize
     Some((entry.clone(), blame))
 }
 
-/// What is wrong in an entry by itself.
+/// The fault within a single entry.
 pub fn of_entry(text: &str) -> Option<Fault> {
     let all = lines(text, 0..text.len());
     let mut block: Option<(usize, Option<usize>)> = None;
-    // The key above whose value may go on in the next line, and that value.
+    // The key above whose value may continue on the next line, and that value.
     let mut open: Option<(usize, &str)> = None;
     for line in &all {
         let typed = text.get(line.at.clone())?;
         if typed.trim().is_empty() {
             continue;
         }
+        // Inside a block text (`|` or `>`) nothing is checked except that no line is less indented
+        // than its first.
         if let Some((key, indent)) = block {
             if line.indent > key {
                 let indent = indent.unwrap_or(line.indent);
@@ -87,6 +92,8 @@ pub fn of_entry(text: &str) -> Option<Fault> {
             return Some(blame);
         }
         let value = typed.get(value)?.trim();
+        // Only after a plain value or `[]` is an indented key a mistake: other values may span
+        // lines.
         let plain = !value.is_empty() && !value.starts_with(['"', '\'', '{', '&', '!']);
         let plain = plain && (!value.starts_with('[') || value == "[]");
         open = (plain && has_key(typed)).then_some((column, value));
@@ -97,7 +104,7 @@ pub fn of_entry(text: &str) -> Option<Fault> {
     None
 }
 
-/// A line that is further left or right than those above it.
+/// A line that is indented less or more than those above it.
 fn indented(line: &Line, typed: &str) -> Fault {
     Fault {
         at: bare(line, typed),
@@ -106,7 +113,7 @@ fn indented(line: &Line, typed: &str) -> Fault {
     }
 }
 
-/// A line with a key below a key that has its value already.
+/// A line with a key below a key that already has a value.
 fn goes_on(line: &Line, typed: &str, above: &str) -> Fault {
     let name = typed.trim_start().split(": ").next().unwrap_or("");
     let (reason, help) = match () {
@@ -117,7 +124,7 @@ fn goes_on(line: &Line, typed: &str, above: &str) -> Fault {
     Fault { at: bare(line, typed), reason, help }
 }
 
-/// What is wrong in a line whatever stands around it.
+/// The fault in a line that does not depend on the lines around it.
 fn of_line(line: &Line, typed: &str) -> Option<Fault> {
     let white = |c: char| c.is_whitespace() || is_unusual_space(c);
     let start = typed.len() - typed.trim_start_matches(white).len();
@@ -140,7 +147,7 @@ fn of_line(line: &Line, typed: &str) -> Option<Fault> {
     if let Some(blame) = other_mark(line, start, rest) {
         return Some(blame);
     }
-    // Behind a dash or a colon a space has to be an ordinary one.
+    // After a dash or a colon, only an ordinary space separates.
     let behind = |(at, c): (usize, char)| {
         let before = rest.get(..at)?;
         let key = before.strip_suffix(':').is_some_and(is_key) || before == "-";
@@ -168,7 +175,7 @@ fn of_line(line: &Line, typed: &str) -> Option<Fault> {
     None
 }
 
-/// A line that begins an item or a comment as other programs do.
+/// A line with a mark that other programs use for an item or a comment.
 fn other_mark(line: &Line, start: usize, rest: &str) -> Option<Fault> {
     let at = |length: usize| line.at.start + start..line.at.start + start + length;
     if rest.starts_with("* ") {
@@ -180,7 +187,7 @@ fn other_mark(line: &Line, start: usize, rest: &str) -> Option<Fault> {
     Some(Fault { at: at(mark.len()), reason, help: phrase("yaml-comment-help") })
 }
 
-/// What is wrong in the value of a line. `rest` is all of the entry from the value on.
+/// The fault in the value of a line. `rest` is the rest of the entry, from the value onwards.
 fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Fault> {
     let value = without_comment(typed.get(at.clone())?);
     let place = line.at.start + at.start..line.at.start + at.start + value.len();
@@ -227,7 +234,7 @@ fn of_value(line: &Line, typed: &str, at: Range<usize>, rest: &str) -> Option<Fa
     }
 }
 
-/// What is wrong behind the brackets of a value, which end at a byte of it.
+/// The fault after the brackets of a value, which end at byte `end` of it.
 fn behind_brackets(key: &str, value: &str, end: usize) -> Option<Fault> {
     let after = value.get(end..)?;
     let start = end + after.len() - after.trim_start_matches([' ', '\t']).len();
@@ -249,8 +256,8 @@ fn behind_brackets(key: &str, value: &str, end: usize) -> Option<Fault> {
     Some(Fault { at, reason: phrase(reason), help })
 }
 
-/// A value that begins with a quotation mark or a bracket without the comment behind it. A `#` between
-/// quotation marks begins none, and neither does one that is written against a word.
+/// A value that begins with a quotation mark or a bracket, without the comment after it. A `#`
+/// between quotation marks does not start a comment, nor does one without a space before it.
 fn without_comment(value: &str) -> &str {
     let outside = |at: &usize| {
         let before = value.get(..*at).unwrap_or("");
@@ -261,14 +268,14 @@ fn without_comment(value: &str) -> &str {
     end.and_then(|end| value.get(..end)).unwrap_or(value).trim_end()
 }
 
-/// Whether a line begins with a key and its colon, or with what may stand in its place.
+/// Whether a line begins with a key and its colon, or with a character that may start a key.
 fn has_key(line: &str) -> bool {
     let line = line.trim_start().trim_start_matches("- ").trim();
     let name = line.split_once(": ").map(|(name, _)| name).or_else(|| line.strip_suffix(':'));
     line.starts_with(['{', '[', '"', '\'', '?']) || name.is_some()
 }
 
-/// Whether a line opens a block of text.
+/// Whether a line opens a block text.
 fn opens_block(line: &str) -> bool {
     let line = line.trim_end();
     let bare = line.trim_end_matches(['-', '+', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
@@ -280,12 +287,12 @@ fn first_line<'t>(text: &'t str, entry: &Range<usize>) -> &'t str {
     text.get(entry.clone()).and_then(|own| own.lines().next()).unwrap_or("")
 }
 
-/// A line without its indent and the white space at its end.
+/// A line without its indentation and trailing white space.
 fn bare(line: &Line, typed: &str) -> Range<usize> {
     line.at.start + line.indent..line.at.start + typed.trim_end().len()
 }
 
-/// The column of the key in a line, and the bytes of its value.
+/// The column of the key in a line, and the byte range of its value.
 fn key_and_value(line: &str) -> (usize, Range<usize>) {
     let mut column = line.len() - line.trim_start().len();
     while line.get(column..).is_some_and(|rest| rest.starts_with("- ")) {

@@ -1,24 +1,23 @@
-//! What is wrong with a line of YAML, and how it should have been typed.
+//! The fault in a line of YAML, and how the line should have been typed.
 
 use crate::diagnostics::{Phrase, phrase};
 use crate::text::invisible::describe;
 use std::ops::Range;
 
-/// A longer line is not repeated with its quotation marks.
+/// A longer line is not repeated with quotation marks.
 const MOST_REPEATED: usize = 70;
 
-/// A place to blame: why, and what to do.
+/// A fault: its place, the reason and the remedy.
 #[derive(Debug)]
 pub struct Fault {
-    /// The bytes to underline.
+    /// The byte range to underline.
     pub at: Range<usize>,
-    /// What is wrong there.
     pub reason: Phrase,
-    /// What to do.
+    /// What to type instead.
     pub help: Phrase,
 }
 
-/// A character that nobody sees and that is in the way.
+/// The fault of an invisible character that prevents parsing.
 pub fn invisible(at: Range<usize>, c: char) -> Fault {
     Fault {
         at,
@@ -27,8 +26,7 @@ pub fn invisible(at: Range<usize>, c: char) -> Fault {
     }
 }
 
-/// Where the quotation mark that closes a text ends, and what stands behind it up to the end of its
-/// line.
+/// The end of the quotation mark that closes a text, and the rest of its line.
 pub fn closed(rest: &str, quote: char) -> Option<(usize, &str)> {
     let mut at = quote.len_utf8();
     loop {
@@ -45,14 +43,14 @@ pub fn closed(rest: &str, quote: char) -> Option<(usize, &str)> {
     }
 }
 
-/// Names such as `'s-Gravenhage` and `'t Harde`.
+/// Whether a value is a name such as `'s-Gravenhage` or `'t Harde`.
 pub fn begins_with_apostrophe(value: &str) -> bool {
     let lower = value.to_lowercase();
     let starts = ["'s-", "'s ", "'t ", "'n ", "'k ", "'m ", "'r "];
     starts.iter().any(|start| lower.starts_with(start))
 }
 
-/// How to write a line whose value must stand between quotation marks.
+/// How to write a line whose value needs quotation marks.
 pub fn rewritten(key: &str, value: &str) -> Phrase {
     let value = unquoted(value.trim());
     let quoted = match () {
@@ -68,7 +66,7 @@ pub fn rewritten(key: &str, value: &str) -> Phrase {
     )
 }
 
-/// A text without the quotation marks around it, where those in it do not make pairs themselves.
+/// A text without the quotation marks around it, unless those inside it form pairs of their own.
 pub fn unquoted(value: &str) -> &str {
     let within = |quote: char| {
         let inner = value.strip_prefix(quote)?.strip_suffix(quote)?;

@@ -1,7 +1,7 @@
-//! The place to blame between brackets: a list `[…]` or keys `{…}` as they are typed on one line.
+//! The place of a mistake between brackets: a list `[…]` or keys `{…}` typed on one line.
 //!
-//! Between brackets a comma ends every text, so a mistake is one of a single part; that part is told,
-//! not all that the brackets hold.
+//! Between brackets a comma ends every text, so a mistake concerns a single part; only that part is
+//! reported, not everything between the brackets.
 
 use super::fault::{Fault, begins_with_apostrophe, closed, invisible, is_key, rewritten};
 use crate::diagnostics::{Phrase, phrase};
@@ -13,26 +13,26 @@ use std::ops::Range;
 enum Last {
     /// A bracket or a comma: a part may begin.
     Begin,
-    /// The colon behind a key: its value may begin.
+    /// The colon after a key: its value may begin.
     Colon,
-    /// Something within a text without quotation marks.
+    /// A character of a text without quotation marks.
     Plain,
     /// The end of a text between quotation marks.
     Quoted,
-    /// A bracket that closes.
+    /// A closing bracket.
     Closed,
 }
 
-/// A bracket that is open, and the part in it that is being read.
+/// An open bracket, and the part in it that is being read.
 struct Open {
     mark: char,
     at: usize,
-    /// Where its value begins: behind the colon, where there is one.
+    /// Start of the value: after the colon, if there is one.
     value: usize,
     colons: usize,
 }
 
-/// A reader of what stands between brackets.
+/// A reader of text between brackets.
 struct Flow<'t> {
     text: &'t str,
     at: usize,
@@ -40,7 +40,8 @@ struct Flow<'t> {
     last: Last,
 }
 
-/// What is wrong in the brackets with which a text begins, or else where they end.
+/// The fault in the brackets at the start of a text; if there is none, the offset at which they
+/// end.
 pub fn of_flow(text: &str) -> Result<usize, Fault> {
     let mut flow = Flow { text, at: 0, open: Vec::new(), last: Last::Begin };
     while let Some(c) = flow.rest().chars().next() {
@@ -78,6 +79,8 @@ impl Flow<'_> {
                 self.last = Last::Begin;
             }
             '"' | '\'' if begins => return self.quoted(c),
+            // A colon ends a key only before a space or after a closing quotation mark or bracket,
+            // so that `a:b` and `https://` remain text.
             ':' if ended || self.rest().get(1..).is_some_and(|r| r.starts_with([' ', '\n'])) => {
                 return self.colon();
             }
@@ -91,8 +94,8 @@ impl Flow<'_> {
         None
     }
 
-    /// Whether an invisible character where a part begins keeps it from being read: before a bracket or a
-    /// quotation mark, or as the mark that begins a file.
+    /// Whether an invisible character at the start of a part prevents parsing: before a bracket or
+    /// a quotation mark, or if it is a byte order mark.
     fn odd_breaks(&self, c: char) -> bool {
         let rest = self.rest().trim_start_matches(|c: char| is_unusual_space(c) || c == ' ');
         c == '\u{FEFF}' || rest.starts_with(['[', '{', '"', '\''])
@@ -142,7 +145,7 @@ impl Flow<'_> {
         None
     }
 
-    /// A second `: ` in one part: a `;` in the place of a comma, or a comma that is missing.
+    /// A second `: ` in one part: a `;` was typed for a comma, or a comma is missing.
     fn second_colon(&self, from: usize) -> Fault {
         let between = self.text.get(from..self.at).unwrap_or("");
         if let Some(at) = between.find("; ") {
@@ -156,7 +159,7 @@ impl Flow<'_> {
         }
     }
 
-    /// A text between quotation marks, up to the one that closes it.
+    /// A text between quotation marks, up to the closing one.
     fn quoted(&mut self, quote: char) -> Option<Fault> {
         let typed = self.rest().split([',', '}', ']', '\n']).next().unwrap_or("").trim_end();
         let length = typed.len();
@@ -171,8 +174,8 @@ impl Flow<'_> {
         None
     }
 
-    /// Something right behind a quotation mark or a bracket that closed: a comma is missing, or the text
-    /// goes on.
+    /// Text directly after a closing quotation mark or bracket: a comma is missing, or the text
+    /// continues.
     fn behind(&self, c: char) -> Fault {
         if c == ';' {
             return semicolon(self.at);
@@ -197,8 +200,8 @@ impl Flow<'_> {
         Fault { at: held, reason, help }
     }
 
-    /// The value that holds the place of now, and all that goes with it up to the next key: between the
-    /// brackets of keys a comma in a text parts it too.
+    /// The value at the current position, with everything that belongs to it up to the next key:
+    /// between `{` and `}`, a comma in a text splits the text too.
     fn value_around(&self) -> Range<usize> {
         let Some(open) = self.open.last() else { return self.at..self.at };
         let value = self.text.get(open.value..).unwrap_or("");
@@ -207,6 +210,8 @@ impl Flow<'_> {
         while open.mark == '{' && self.text.get(end..).is_some_and(|rest| rest.starts_with(',')) {
             let next = self.part_end(end + 1);
             let part = self.text.get(end + 1..next).unwrap_or("");
+            // A part after a comma without `: ` is not a key, so it continues the text before the
+            // comma.
             if part.trim().is_empty() || part.contains(": ") || part.contains('\n') {
                 break;
             }
@@ -215,7 +220,7 @@ impl Flow<'_> {
         start..end
     }
 
-    /// Where a part ends, from a place in it on: before a comma or a bracket that closes it.
+    /// Where a part ends, from an offset in it: before a comma or a closing bracket.
     fn part_end(&self, from: usize) -> usize {
         let (mut depth, mut end) = (0_usize, from);
         for (at, c) in self.text.get(from..).unwrap_or("").char_indices() {
@@ -235,7 +240,7 @@ impl Flow<'_> {
         from + self.text.get(from..end).map_or(0, |part| part.trim_end().len())
     }
 
-    /// A text that must stand between quotation marks.
+    /// A text that must be between quotation marks.
     fn of_text(&self, reason: &'static str, at: Range<usize>) -> Option<Fault> {
         Some(Fault { help: self.write(at.clone()), at, reason: phrase(reason) })
     }
@@ -256,7 +261,7 @@ impl Flow<'_> {
     }
 }
 
-/// That a bracket is not closed, and what closes it.
+/// The reason for an unclosed bracket, and the character that closes it.
 fn missing(mark: char) -> (&'static str, &'static str) {
     match mark {
         '[' => ("yaml-open-list", "]"),

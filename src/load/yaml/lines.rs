@@ -1,23 +1,23 @@
-//! The lines and entries of a YAML text that is no YAML.
+//! The lines and entries of a text that is not valid YAML.
 
 use std::ops::Range;
 
-/// A line of a file: its place without the line end, and how far it is indented.
+/// A line of a file: its range without the line end, and its indentation.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// Its bytes.
+    /// In bytes.
     pub at: Range<usize>,
-    /// The bytes of white space before it.
+    /// In bytes of leading white space.
     pub indent: usize,
 }
 
-/// The first line of an entry is `- …`.
+/// Whether the first line of an entry is a list item, `- …`.
 pub fn is_item(text: &str, entry: &Range<usize>) -> bool {
     let own = text.get(entry.clone()).unwrap_or("").trim_start();
     own.starts_with("- ") || own.lines().next().is_some_and(|line| line.trim_end() == "-")
 }
 
-/// The lines of a stretch.
+/// The lines of a range.
 pub fn lines(text: &str, range: Range<usize>) -> Vec<Line> {
     let mut start = range.start;
     let own = text.get(range).unwrap_or("");

@@ -1,5 +1,5 @@
-//! What YAML reads in another way than it was meant: comments, quotation marks, invisible characters,
-//! first words that are no text.
+//! Values that YAML reads differently from what was meant: comments, quotation marks, invisible
+//! characters, and first words that are not text.
 
 use super::fault::{begins_with_apostrophe, rewritten};
 use super::syntax::typed_at;
@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Report, Span, phrase};
 use crate::model::Located;
 use crate::text::invisible;
 
-/// Tells of all such values of a file.
+/// Reports all such values of a file.
 pub fn misread(tree: &Node, text: &str, report: &mut Report) {
     let mut scalars = Vec::new();
     tree.scalars(&mut scalars);
@@ -18,8 +18,8 @@ pub fn misread(tree: &Node, text: &str, report: &mut Report) {
     quotes(&scalars, text, report);
 }
 
-/// Warns of text behind a plain value that looks like a part of it: `plek #1`. A comment has a
-/// space after its `#`.
+/// Warns of a comment after a plain value that looks like part of the value: `plek #1`. A real
+/// comment has a space after its `#`.
 fn hidden_by_hash(scalars: &[Located<String>], text: &str, report: &mut Report) {
     for scalar in scalars {
         let rest = text.get(scalar.span.end..).and_then(|r| r.lines().next()).unwrap_or("");
@@ -34,8 +34,8 @@ fn hidden_by_hash(scalars: &[Located<String>], text: &str, report: &mut Report) 
     }
 }
 
-/// Warns of keys and values that begin or end with a character that nobody sees. They are read
-/// without it.
+/// Warns of keys and values that begin or end with an invisible character. The character is removed
+/// when the value is read.
 fn odd_ends(node: &Node, text: &str, report: &mut Report) {
     match &node.kind {
         Kind::Null => {}
@@ -58,8 +58,8 @@ fn odd_ends(node: &Node, text: &str, report: &mut Report) {
     }
 }
 
-/// Tells of a value that loses its first word, because `!` and `&` begin something else than a text.
-/// An anchor that is used further on is meant.
+/// Reports a value that loses its first word, because `!` starts a tag and `&` an anchor. An anchor
+/// that is used later in the file is intended.
 fn lost_words(node: &Node, text: &str, report: &mut Report) {
     let Kind::Mapping(pairs) = &node.kind else {
         if let Kind::List(items) = &node.kind {
@@ -100,9 +100,9 @@ pub fn is_plain(typed: &str) -> bool {
     !typed.starts_with(['"', '\'', '|', '>', ' ']) && !typed.trim_end().contains('\n')
 }
 
-/// Warns of a plain value that stands in curly quotation marks as a whole: a word processor made
-/// them of the straight ones that were typed. Between straight ones they are meant, and so they are
-/// in a block, which begins on a line of its own. Warns too of a name that loses its apostrophe:
+/// Warns of a plain value that is wholly between curly quotation marks: a word processor made them
+/// of the straight ones that were typed. Inside straight ones they are intended, as they are in a
+/// block text, which begins on a line of its own. Warns too of a name that loses its apostrophe:
 /// `'s-Gravenhage'` is `s-Gravenhage`.
 fn quotes(scalars: &[Located<String>], text: &str, report: &mut Report) {
     for scalar in scalars {
@@ -121,13 +121,13 @@ fn quotes(scalars: &[Located<String>], text: &str, report: &mut Report) {
     }
 }
 
-/// Whether one pair of curly quotation marks holds all of a text: not of `‘een’ en ‘twee’`.
+/// Whether one pair of curly quotation marks encloses the whole text: not so for `‘een’ en ‘twee’`.
 fn in_curly_quotes(typed: &str) -> bool {
     let within = |open: &[char], close: &[char], not: &[char]| {
         let inner = typed.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(not))
     };
-    // A single closing mark is an apostrophe too.
+    // A single closing mark is also an apostrophe.
     within(&['“', '”', '„'], &['“', '”'], &['“', '”', '„'])
         || within(&['‘', '‚'], &['‘', '’'], &['‘', '‚'])
 }

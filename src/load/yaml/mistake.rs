@@ -1,30 +1,30 @@
-//! Where a file stops being YAML: the smallest entry that is none, the line in it to blame, and what
-//! to do there.
+//! Where a file is not valid YAML: the smallest invalid entry, the line in it to blame, and the
+//! remedy.
 //!
-//! A parser tells where it got stuck, which is often the next line or the end of the file. Each entry
-//! (a key with its value, an item of a list) is therefore read by itself, and those that cannot be
-//! read are looked at line by line.
+//! A parser reports where it got stuck, which is often the next line or the end of the file. Each
+//! entry (a key with its value, or an item of a list) is therefore parsed separately, and those
+//! that cannot be parsed are checked line by line.
 
 use super::block::{of_entry, out_of_place};
 use super::fault::Fault;
 use super::lines::{is_item, lines};
 use std::ops::Range;
 
-/// How many layers of entries are looked into.
+/// Maximum nesting depth of entries that is checked.
 const MOST_LAYERS: usize = 12;
 
-/// How many mistakes of one file are told.
+/// Maximum number of mistakes reported for one file.
 const MOST_MISTAKES: usize = 20;
 
-/// What is wrong in a file: an entry that is no YAML, and what to say of it.
+/// A mistake in a file: an entry that is not valid YAML, and its fault.
 #[derive(Debug)]
 pub struct Mistake {
     pub entry: Range<usize>,
-    /// The line to blame and why; nothing where only the parser knows.
+    /// The line to blame and the reason; `None` where only the parser knows.
     pub blame: Option<Fault>,
 }
 
-/// The mistakes of a file, in order. `fails` says of a text whether it is no YAML.
+/// The mistakes of a file, in order. `fails` returns whether a text is not valid YAML.
 pub fn mistakes(text: &str, fails: &dyn Fn(&str) -> bool) -> Vec<Mistake> {
     let mut found = Vec::new();
     let whole = Part { text: text.to_owned(), start: 0 };
@@ -32,8 +32,8 @@ pub fn mistakes(text: &str, fails: &dyn Fn(&str) -> bool) -> Vec<Mistake> {
     found
 }
 
-/// The entries to leave out so that the rest may be read: for each mistake the item of the list under
-/// a key of the first layer, or that key with all below it.
+/// The text without the entries that must be left out to make it valid: for each mistake, the item
+/// of the list under a top-level key, or that key with everything below it.
 pub fn without(text: &str, mistakes: &[Mistake]) -> String {
     let mut out = text.to_owned();
     for key in entries(text, 0..text.len()) {
@@ -54,14 +54,14 @@ pub fn without(text: &str, mistakes: &[Mistake]) -> String {
     out
 }
 
-/// Turns a stretch into spaces; places in the rest stay what they are.
+/// Replaces a range by spaces, so that positions in the rest do not change.
 fn blank(text: &mut String, range: &Range<usize>) {
     let part = text.get(range.clone()).unwrap_or("");
     let spaces: String = part.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
     text.replace_range(range.clone(), &spaces);
 }
 
-/// A stretch of a file as it is read by itself.
+/// A range of a file that is parsed separately.
 struct Part {
     text: String,
     start: usize,
@@ -101,12 +101,12 @@ fn look(part: &Part, fails: &dyn Fn(&str) -> bool, layers: usize, found: &mut Ve
     }
 }
 
-/// An item of a list without its dash, which leaves the keys in it.
+/// An item of a list with its dash replaced by a space, which leaves the keys in it.
 fn undashed(item: &str) -> String {
     item.replacen('-', " ", 1)
 }
 
-/// What stands below a key that has no value on its own line.
+/// The range below a key that has no value on its own line.
 fn below(text: &str, entry: &Range<usize>) -> Option<Range<usize>> {
     let own = text.get(entry.clone())?;
     let (first, _) = own.split_once('\n')?;
@@ -115,7 +115,7 @@ fn below(text: &str, entry: &Range<usize>) -> Option<Range<usize>> {
     (key.ends_with(':') && start < entry.end).then_some(start..entry.end)
 }
 
-/// The entries of a stretch: each from a line that is indented as the first is, or less.
+/// The entries of a range: each starts at a line that is indented as the first line is, or less.
 pub fn entries(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let end = range.end;
     let mut starts: Vec<usize> = Vec::new();
@@ -127,7 +127,8 @@ pub fn entries(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         }
         let dash = bare.starts_with("- ") || bare.trim_end() == "-";
         let (indent, listed) = *first.get_or_insert((line.indent, dash));
-        // A list may stand right below its key, and a bracket may close there.
+        // A list may be directly below its key at the same indentation, and a closing bracket may
+        // too.
         let goes_on = (dash && !listed && line.indent == indent) || bare.starts_with([']', '}']);
         if line.indent <= indent && (!goes_on || starts.is_empty()) {
             starts.push(line.at.start);

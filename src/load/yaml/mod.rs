@@ -1,7 +1,7 @@
-//! YAML as a tree of places: every scalar as it was typed, every key where it stands.
+//! YAML as a tree of positions: every scalar as typed, every key with its position.
 //!
-//! Only a syntax error stops a file. All else (a wrong key, a list where a text belongs, a key
-//! given twice) is a matter for the rooms above, which see the whole tree and report everything.
+//! Only a syntax error stops a file. Everything else (a wrong key, a list instead of a text, a key
+//! given twice) is left to the callers, which see the whole tree and report every problem.
 
 pub(super) mod block;
 pub(super) mod fault;
@@ -23,14 +23,14 @@ use std::fmt;
 use syntax::{divided, syntax, unmerged};
 use tree::{Kind, Node};
 
-/// Reads a file as a tree. A syntax error becomes a diagnostic and gives `None`.
+/// Parses a file into a tree. A syntax error becomes a diagnostic, and the result is `None`.
 pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Node> {
     let (tree, whole) = parse_part(file, sources, report)?;
     whole.then_some(tree)
 }
 
-/// Reads a file as a tree, and says whether that is all of it: entries that are no YAML are told and
-/// left out, where what is left can be read by itself.
+/// Parses a file into a tree, and returns whether the tree is complete: entries that are not valid
+/// YAML are reported and left out, if the rest can be parsed without them.
 pub fn parse_part(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<(Node, bool)> {
     let text = sources.text(file);
     let whole = Span { file, start: 0, end: text.len() };
@@ -59,7 +59,7 @@ fn read(text: &str) -> Result<Spanned<Raw>, serde_yaml::Error> {
     serde_yaml::from_str_with_options::<Spanned<Raw>>(text, options)
 }
 
-/// Tells each mistake of a file, and gives the text of the rest where that can be read.
+/// Reports each mistake of a file, and returns the text of the rest if that can be parsed.
 fn broken(
     text: &str,
     file: FileId,
@@ -76,7 +76,7 @@ fn broken(
             Span { file, start: start + place, end: start + end }
         })
     };
-    // The scanner's own limit comes as a message without a kind.
+    // The scanner reports its own limit as a message without a kind.
     let deep = reason.starts_with("recursion limit exceeded");
     if deep || over_budget(error) {
         let reason = if deep { phrase("yaml-deep") } else { phrase("yaml-grows") };
@@ -122,16 +122,17 @@ fn broken(
     readable.then_some(rest)
 }
 
-/// Whether an entry fails only because it stands by itself: it names an anchor of another one.
+/// Whether an entry fails only because it is parsed separately: it refers to an anchor of another
+/// entry.
 fn elsewhere(error: &serde_yaml::Error, text: &str) -> bool {
     let reason = error.to_string();
     (reason.contains("anchor") || reason.contains("alias")) && text.contains(" &")
 }
 
-/// Whether the parser stopped because a file would cost too much.
+/// Whether the parser stopped because the file exceeds a resource limit.
 fn over_budget(error: &serde_yaml::Error) -> bool {
     use serde_yaml::Error;
-    // An error inside an alias wraps the one that it came from.
+    // An error inside an alias wraps the original error.
     if let Error::AliasError { error, .. } = error {
         return over_budget(error);
     }
@@ -144,7 +145,7 @@ fn over_budget(error: &serde_yaml::Error) -> bool {
     )
 }
 
-/// The byte at which a location stands; the parser counts characters where it has no bytes.
+/// The byte offset of a location; the parser counts characters where it has no bytes.
 fn offset(text: &str, at: Location) -> usize {
     let bytes = at.span().byte_offset().and_then(|b| usize::try_from(b).ok());
     bytes.filter(|b| text.is_char_boundary(*b)).unwrap_or_else(|| {
@@ -163,7 +164,7 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
     let kind = match raw.value {
         Raw::Null => Kind::Null,
         Raw::Typed => {
-            // For an alias the text stands where its anchor does.
+            // For an alias, the text is at its anchor.
             let start = offset(text, raw.defined);
             let length = raw.defined.span().byte_len().and_then(|n| usize::try_from(n).ok());
             let typed = text.get(start..start + length.unwrap_or(0)).unwrap_or("");
@@ -194,8 +195,8 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
     Node { span: Span { file, start, end: end.max(start) }, kind }
 }
 
-/// What the deserializer hands over. Numbers and booleans are read again from the source text,
-/// so that `4.50` stays `4.50`.
+/// The output of the deserializer. Numbers and booleans are read again from the source text, so
+/// that `4.50` stays `4.50`.
 enum Raw {
     Null,
     Typed,
@@ -300,7 +301,7 @@ mod tests {
         assert!(matches!(node.kind, Kind::Mapping(pairs) if pairs.len() == 2));
     }
 
-    /// What stands in the file where the text reads `word`.
+    /// The source text of the scalar whose value is `word`.
     fn typed(yaml: &str, word: &str) -> String {
         let mut sources = SourceMap::default();
         let file = sources.add("x.yaml", yaml);

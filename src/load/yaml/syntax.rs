@@ -1,14 +1,14 @@
-//! What is no YAML, said in our own words: the parser knows English only, and speaks to those who
-//! know its parts.
+//! Messages for invalid YAML in our own words: the parser's are in English only, and address those
+//! who know its internals.
 
 use super::fault::rewritten;
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, Fact, Phrase, Span, phrase};
 use crate::text::invisible::{describe, is_unusual_space};
 
-/// What the parser says, by a part of its words, and what we say: the reason, and what to do.
+/// Fragments of the parser's message, with our reason and our remedy.
 type Known = (&'static [&'static str], fn() -> Phrase, fn() -> Phrase);
 
-/// The first that fits counts.
+/// The first match applies.
 const KNOWN: [Known; 14] = [
     (&["trailing content after"], || phrase("yaml-after-quote"), || phrase("yaml-quote-help")),
     (
@@ -42,16 +42,16 @@ const KNOWN: [Known; 14] = [
     (&["document", "directive"], || phrase("yaml-documents"), || phrase("yaml-documents-help")),
 ];
 
-/// How many lines a text between quotation marks may have before its end is missed.
+/// Maximum number of lines of a text between quotation marks; a longer one is taken as unclosed.
 const QUOTED: usize = 30;
 
-/// A file that is no YAML, by what the parser says of it.
+/// The diagnostic for a file that is not valid YAML, from the parser's message.
 pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
     let tab = said.contains("tab").then(|| tab_indent(text, span.start)).flatten();
     let span = tab.map_or(span, |start| Span { start, end: start + 1, ..span });
     let open = said.contains("quote").then(|| opening(text, span.start)).flatten();
     let span = open.map_or(span, |(start, end)| Span { start, end, ..span });
-    // The parser's own place is the one that we show, unless the mistake stands before it.
+    // The parser's own position is the one shown, unless the mistake comes before it.
     let said = said.lines().next().unwrap_or("");
     let said = said.rsplit_once(" at line ").map_or(said, |(before, _)| before);
     let known = KNOWN.iter().find(|(parts, ..)| parts.iter().any(|part| said.contains(part)));
@@ -77,8 +77,8 @@ pub fn syntax(text: &str, span: Span, said: &str) -> Diagnostic {
     Diagnostic::at(Code::YamlSyntax, span).with("reason", reason).with("help", help)
 }
 
-/// The value that begins at a place, where it ends, and the key before it where both stand on a line
-/// of their own. Between brackets a comma or a bracket ends it.
+/// The value that begins at an offset, where it ends, and the key before it if both are on a line
+/// of their own. Between brackets, a comma or a bracket ends the value.
 pub fn typed_at(text: &str, start: usize) -> Option<(usize, &str, &str)> {
     let rest = text.get(start..)?.lines().next()?;
     let before = text.get(..start)?.rsplit('\n').next()?;
@@ -92,16 +92,16 @@ pub fn typed_at(text: &str, start: usize) -> Option<(usize, &str, &str)> {
     Some((start + value.len(), key, value))
 }
 
-/// Whether the value on the line of a place begins with a curly quotation mark, in which somebody
-/// thought a `: ` safe.
+/// Whether the value on the line of an offset begins with a curly quotation mark, within which the
+/// user may have thought a `: ` safe.
 fn in_curly(text: &str, at: usize) -> bool {
     let line = around(text, at).lines().last().unwrap_or("");
     let value = line.split_once(": ").map_or(line, |(_, value)| value).trim_start();
     value.trim_start_matches("- ").starts_with(CURLY_QUOTES)
 }
 
-/// The text behind a quotation mark that nothing closes, in one of the lines above a place: the
-/// parser only notices further on.
+/// The text after an unclosed quotation mark, in one of the lines above an offset: the parser
+/// notices the mistake only later.
 fn opening(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut end = text.get(..from)?.len();
     for line in text.get(..from)?.split_inclusive('\n').rev().take(QUOTED) {
@@ -119,7 +119,7 @@ fn opening(text: &str, from: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// The line at a place and the one before it.
+/// The line at an offset and the line before it.
 fn around(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or("");
     let start = before.rmatch_indices('\n').nth(1).map_or(0, |(n, _)| n + 1);
@@ -127,7 +127,7 @@ fn around(text: &str, at: usize) -> &str {
     text.get(start..at + rest.find('\n').unwrap_or(rest.len())).unwrap_or("")
 }
 
-/// The first tab from here on that stands in the indent of a line.
+/// The first tab in the indentation of a line, from an offset onwards.
 fn tab_indent(text: &str, from: usize) -> Option<usize> {
     let line = text.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
     let mut start = line;
@@ -141,7 +141,7 @@ fn tab_indent(text: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// The conflicts of a merge by git that nobody settled, each at its first mark.
+/// The unresolved git merge conflicts, each at its first marker.
 pub fn unmerged(text: &str, whole: Span) -> Vec<Diagnostic> {
     let (mut start, mut open) = (0, false);
     let mut found = Vec::new();
@@ -160,7 +160,7 @@ pub fn unmerged(text: &str, whole: Span) -> Vec<Diagnostic> {
     found
 }
 
-/// A line that divides a file into documents, where something stands before it.
+/// A line that divides a file into documents, where something precedes it.
 pub fn divided(text: &str, whole: Span) -> Option<Diagnostic> {
     let (mut start, mut content) = (0, false);
     for line in text.split_inclusive('\n') {

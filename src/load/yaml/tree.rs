@@ -1,31 +1,28 @@
-//! A YAML file as a tree of values with their places.
+//! A YAML file as a tree of values with their positions.
 
 use crate::diagnostics::{Phrase, Span, phrase};
 use crate::model::Located;
 
-/// A value of a YAML file, with its place.
+/// A value of a YAML file, with its position.
 #[derive(Debug, Clone)]
 pub struct Node {
-    /// Where it stands.
     pub span: Span,
-    /// What it is.
     pub kind: Kind,
 }
 
-/// What a value is.
 #[derive(Debug, Clone)]
 pub enum Kind {
-    /// Nothing, `~` or `null`.
+    /// No value, `~` or `null`.
     Null,
-    /// A scalar: a plain one as typed, a quoted or block one as meant.
+    /// A scalar: a plain one as typed, a quoted or block one as YAML interprets it.
     Scalar(String),
     List(Vec<Node>),
-    /// Keys and their values, in order, with repetitions.
+    /// Keys and their values, in order, including repeated keys.
     Mapping(Vec<(Node, Node)>),
 }
 
 impl Node {
-    /// What a reader calls this kind of value.
+    /// The name of this kind of value in messages.
     #[must_use]
     pub fn describe(&self) -> Phrase {
         match self.kind {
@@ -36,7 +33,7 @@ impl Node {
         }
     }
 
-    /// All scalars in this value with their places, keys left out.
+    /// All scalars in this value with their positions, excluding keys.
     pub fn scalars(&self, into: &mut Vec<Located<String>>) {
         match &self.kind {
             Kind::Null => {}
