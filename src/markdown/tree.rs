@@ -13,9 +13,7 @@ pub enum Block {
         c: Vec<Inline>,
     },
     /// A paragraph.
-    Para {
-        c: Vec<Inline>,
-    },
+    Para { c: Vec<Inline> },
     List {
         /// Whether it is numbered.
         ordered: bool,
@@ -24,9 +22,7 @@ pub enum Block {
         items: Vec<Vec<Block>>,
     },
     /// A quotation.
-    Quote {
-        c: Vec<Block>,
-    },
+    Quote { c: Vec<Block> },
     /// A callout: a block that the theme styles by its kind.
     Callout {
         /// The kind, such as `oogopslag`.
