@@ -3,7 +3,7 @@
 /// What a subcommand came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// All went well.
+    /// The command succeeded.
     Fine,
     /// Errors were found in the user's files.
     Errors,
