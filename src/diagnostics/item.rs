@@ -1,11 +1,11 @@
-//! The things of which an audit's reasoning consists, and which a problem can be about.
+//! The items of an audit's reasoning, which a problem can be about.
 
 use super::{Phrase, phrase};
 
-/// The things of which an audit's reasoning consists.
+/// A kind of item in an audit's reasoning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
-    /// A framework that the case chose.
+    /// A framework (normenkader) of the case.
     Framework,
     /// A criterion.
     Criterion,
@@ -24,7 +24,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// What a Dutch reader calls it.
+    /// The name of this kind of item for a reader.
     #[must_use]
     pub fn word(self) -> Phrase {
         match self {
