@@ -1,4 +1,4 @@
-//! What the templates of a new case see.
+//! The data for the templates of a new case.
 
 use crate::model::{Framework, Level, Measure, PartialDate};
 use serde::Serialize;
@@ -28,9 +28,8 @@ pub struct ScaffoldCriterion {
     pub id: String,
     pub name: String,
     pub norm: String,
-    /// Whether it is a legal duty.
     pub legal_duty: bool,
-    /// What the researcher looks at.
+    /// What the researcher should look at.
     pub indicators: Vec<String>,
     /// The levels, highest first: word and description.
     pub levels: Vec<(String, String)>,

@@ -90,6 +90,7 @@ impl Stream {
             let last = stream.letters.chars().next_back();
             last.is_some_and(|l| l.is_numeric() == digit)
         };
+        // A word begins after a gap, and also at a change between letters and digits.
         let before = gap.or_else(|| (!joins(self)).then_some(Gap::default()));
         if let Some(before) = before {
             let start = self.letters.len();
