@@ -1,6 +1,6 @@
-//! What a subcommand came to.
+//! The outcome of a subcommand.
 
-/// What a subcommand came to.
+/// The outcome of a subcommand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// The command succeeded.

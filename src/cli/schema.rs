@@ -92,7 +92,7 @@ pub fn write_missing() -> Result<()> {
     Ok(())
 }
 
-/// Where the schemas are, seen from a case.
+/// The location of the schemas relative to a case.
 #[derive(Debug, Clone, Copy)]
 pub struct Ties {
     /// Number of folders between the case and the working folder.

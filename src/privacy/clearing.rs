@@ -283,6 +283,7 @@ pub fn clear_with(
             look(&Outgoing::new(Path::new(""), &image.path, image.bytes.as_slice()));
         }
         files.iter().for_each(&mut look);
+        // All matches of all files are reported, not only the first, before anything is refused.
         for (searched, guard) in searched.iter().zip(&guards) {
             searched.tell(guard, typed, report);
             stops |= searched.stops();

@@ -24,7 +24,7 @@ pub struct EvidenceView {
     pub locator: Option<String>,
     /// Whether the source contradicts the finding.
     pub contradicts: bool,
-    /// What was searched and who was asked.
+    /// For a finding that something is absent: what was searched and who was asked.
     pub searched_md: String,
 }
 

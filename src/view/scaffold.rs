@@ -37,7 +37,7 @@ pub struct ScaffoldCriterion {
     pub measure: String,
     /// The points of a checklist: id and text.
     pub points: Vec<(String, String)>,
-    /// What is measured, for a quantity.
+    /// The name of the quantity that is measured, if it is one.
     pub quantity: String,
     pub unit: String,
 }

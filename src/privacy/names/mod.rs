@@ -262,6 +262,8 @@ fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<P
     let whole = inner.iter().all(|t| number || needle.splits.contains(&(t.start - start)));
     let before = stream.letters.get(begin.start..start).unwrap_or("");
     let after = stream.letters.get(end..rest.end).unwrap_or("");
+    // `before` and `after` are the letters of the first and last word outside the match; `whole`
+    // says that words end within it only where the name has a word end.
     let form = match (before, after, whole) {
         ("", "", true) => Form::Whole,
         ("", "", false) => Form::Spaced,

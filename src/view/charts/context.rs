@@ -10,7 +10,7 @@ use serde::Serialize;
 /// listener of a screen reader can take in.
 const MOST: usize = 2_000;
 
-/// An indicator on a scale of its own.
+/// An indicator, drawn on its own scale.
 #[derive(Debug, Clone, Serialize)]
 pub struct IndicatorRow {
     pub name: String,

@@ -298,7 +298,7 @@ fn members(comparison: &Comparison) -> TableView {
     table
 }
 
-/// What was left out: one sentence per reason, for all its municipalities.
+/// The items left out: one sentence per reason, for all its municipalities.
 #[must_use]
 pub fn left_out(all: &[LeftOut]) -> Vec<String> {
     let mut by_reason: BTreeMap<&LeftOutReason, Vec<String>> = BTreeMap::new();

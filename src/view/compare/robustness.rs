@@ -25,7 +25,7 @@ fn score(value: Option<Exact>, weight: i128, norms: usize) -> CellView {
     share((value * Exact::from(3 * weight)).to_integer(), 3 * weight, norms, "punten").into()
 }
 
-/// What becomes of scores and verdicts under other weights.
+/// The table of scores and verdicts under other weights.
 pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let columns = [
         left("Gemeente"),
