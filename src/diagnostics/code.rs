@@ -33,7 +33,7 @@ codes! {
     EmptyValue = "R116" Error,
     /// Text after a `#`, which YAML takes for a comment.
     HiddenByHash = "R117" Warning,
-    /// Curly quotation marks around a whole value, which YAML takes for a part of it.
+    /// Curly quotation marks around a whole value, which YAML reads as part of it.
     CurlyQuotes = "R118" Warning,
     /// A value that is not a date.
     NotADate = "R120" Error,
@@ -43,7 +43,7 @@ codes! {
     AmbiguousNumber = "R122" Error,
     /// A percentage was expected.
     NotAPercentage = "R123" Error,
-    /// A word that is not among those allowed.
+    /// A keyword that is not allowed here.
     UnknownWord = "R124" Error,
     /// A number outside the allowed range.
     OutOfRange = "R125" Error,
@@ -101,7 +101,7 @@ codes! {
     DerivedInCircle = "R208" Error,
     /// A point that is not in the checklist.
     UnknownPoint = "R209" Error,
-    /// Findings for a framework that the case did not choose.
+    /// Findings for a framework that the case does not use.
     FrameworkNotChosen = "R210" Error,
     /// A file of findings whose framework is not the one of its file name.
     OtherFramework = "R211" Error,
@@ -238,7 +238,7 @@ codes! {
     ConclusionOnUnknown = "R378" Warning about Conclusion,
     /// An accepted warning with an unknown code.
     UnknownWarning = "R390" Error,
-    /// An accepted problem that no case can accept.
+    /// An accepted problem with a code that cannot be accepted.
     NotAcceptable = "R391" Error,
     /// An accepted warning about an item that is not in the case.
     UnknownSubject = "R392" Error,
@@ -373,7 +373,7 @@ codes! {
     Unsearchable = "R725" Error,
     /// A raster image in a case that protects names, which nobody declared as checked.
     PictureUnseen = "R726" Error,
-    /// Another file beside the key file that contains names.
+    /// Another file next to the key file that contains names.
     KeyFileCopy = "R727" Error,
     /// A key file that is not in the case that declares it.
     KeyFileAway = "R728" Error,
@@ -395,7 +395,7 @@ codes! {
     UnknownProperty = "R804" Error,
     /// A group without municipalities.
     EmptyGroup = "R805" Error,
-    /// Municipalities that form no pairs.
+    /// Groups without municipalities that form a pair.
     NoPair = "R806" Error,
     /// A case with errors that was skipped.
     Skipped = "R807" Warning,
@@ -419,7 +419,7 @@ codes! {
     NothingPublished = "R822" Error,
     /// A property that is unknown for rows rebuilt from margins.
     NotInMargins = "R824" Error,
-    /// Files of another comparison beside anonymous ones.
+    /// Files of another comparison in the folder of anonymised output.
     OldFiles = "R812" Error,
     /// A warning for readers of a coding study.
     CodingWarns = "R823" Warning,

@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Fact {
     /// A literal text: typed text, a name, a message of a library.
     Text(String),
-    /// A number of things.
+    /// A count, which selects singular or plural.
     Count(usize),
     /// A phrase of the catalogue, which has it in each language.
     Phrase(Phrase),

@@ -7,19 +7,19 @@ use super::{Phrase, phrase};
 pub enum Item {
     /// A framework (normenkader) of the case.
     Framework,
-    /// A criterion.
+    /// A criterion (norm) of a framework.
     Criterion,
-    /// A finding.
+    /// A finding on a criterion or a sub-question.
     Finding,
-    /// A source.
+    /// A source of evidence.
     Source,
-    /// A sub-question.
+    /// A sub-question of the study.
     Question,
     /// A conclusion.
     Conclusion,
     /// A recommendation.
     Recommendation,
-    /// A box of observations.
+    /// A box with observations.
     Observation,
 }
 

@@ -78,7 +78,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language)
     })
 }
 
-/// All problems as SARIF 2.1.0.
+/// All problems with their places as SARIF 2.1.0.
 #[must_use]
 pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> Value {
     let codes: BTreeSet<Code> = diagnostics.iter().map(|d| d.code).collect();

@@ -37,7 +37,7 @@ pub use render::{Style, kind, render};
 pub use severity::Severity;
 pub use source::{FileId, LineColumn, Redaction, SourceMap, Span};
 
-/// One problem: what, where, and the facts that its message needs.
+/// One problem: its code, its place, and the values that its message needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The code, which identifies the kind of problem.

@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// The result of a round for the document.
 pub enum Became {
-    /// It was written.
+    /// Its changed files were written.
     Written,
     /// It has not changed.
     Unchanged,

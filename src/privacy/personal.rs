@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 pub struct Personal {
     /// The kind of data.
     pub code: Code,
-    /// Its first byte.
+    /// Offset of its first byte.
     pub at: usize,
-    /// The byte after its last.
+    /// Offset after its last byte.
     pub until: usize,
 }
 

@@ -54,7 +54,7 @@ pub struct CriterionView {
     pub name: String,
     pub anchor: String,
     pub norm: String,
-    /// What each level asks, highest first: its word and description.
+    /// What each level requires, highest first: its word and description.
     pub levels: Vec<(String, String)>,
     /// Whether the researchers estimated the level without a number.
     pub estimated: bool,
@@ -68,7 +68,7 @@ pub struct CriterionView {
     pub proposal: bool,
     /// The key of the outcome.
     pub outcome: String,
-    /// The outcome as symbol and word.
+    /// The outcome, as symbol and word.
     pub badge: String,
     /// The strength of the evidence, in a word.
     pub strength: Option<String>,

@@ -19,7 +19,7 @@ pub struct AnnexesView {
     pub norms: Option<AnnexView>,
     /// The findings of sub-questions; in the nota van bevindingen they are chapters.
     pub questions: Option<AnnexView>,
-    /// From sources to recommendations.
+    /// The chain from sources to recommendations.
     pub trail: Option<AnnexView>,
     pub sources: AnnexView,
     /// How scores are computed.

@@ -43,7 +43,7 @@ pub struct ObservationView {
 /// All data for the templates of a case's documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseView {
-    /// The name of the case.
+    /// The name of the case, which is that of its folder.
     pub case: String,
     pub municipality: String,
     /// Known facts about the municipality, as rows of a table.

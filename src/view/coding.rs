@@ -22,7 +22,7 @@ pub struct CodedQuestionView {
     pub explanation_md: String,
     /// The unit of counting: municipalities or smaller units.
     pub per: Option<String>,
-    /// The counts.
+    /// The counts by group and answer.
     pub table: TableView,
     /// Whether the question is not counted by group, because groups divide the units it is answered
     /// for.
@@ -31,7 +31,7 @@ pub struct CodedQuestionView {
     pub whole_only: Vec<String>,
 }
 
-/// A published table beside the counts.
+/// A published table compared with the counts.
 #[derive(Debug, Clone, Serialize)]
 pub struct PublishedView {
     pub title: String,
@@ -46,9 +46,8 @@ pub struct PublishedView {
 pub struct CodingView {
     pub title: String,
     pub subtitle: Option<String>,
-    /// Who had it done.
+    /// Who commissioned the study.
     pub commissioner: String,
-    /// Who did it.
     pub researchers: Option<String>,
     /// When the study was conducted.
     pub conducted: String,
@@ -56,9 +55,9 @@ pub struct CodingView {
     pub date: String,
     /// The date as year, month and day.
     pub date_parts: (i32, u32, u32),
-    /// The status as a word of the format.
+    /// The status as in the file format.
     pub status: String,
-    /// The status as a reader sees it.
+    /// The status as shown to readers.
     pub status_text: String,
     /// A notice for readers, before all else.
     pub notice_md: String,
@@ -92,9 +91,8 @@ pub struct CodingView {
     pub published: Vec<PublishedView>,
     /// Whether the rows were rebuilt from margins.
     pub margins_only: bool,
-    /// The inputs with their hashes.
+    /// Names and hashes of the input files.
     pub inputs: Vec<(String, String)>,
-    /// The version of the program.
     pub version: String,
 }
 
@@ -315,7 +313,7 @@ fn to_the_digit(figure: &PublishedFigure) -> [CellView; 3] {
     [percentage, format!("{}%", decimal(figure.published)).into(), counts.into()]
 }
 
-/// A warning in plain Dutch.
+/// A warning for readers, in a Dutch sentence.
 #[must_use]
 pub fn warning(warning: &CodingWarning) -> String {
     match warning {

@@ -27,7 +27,7 @@ pub struct FollowUpView {
     pub items: Vec<EarlierAdviceView>,
 }
 
-/// The follow-up of an earlier audit.
+/// The view of the follow-up of an earlier audit.
 pub fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
     let one = |r: &EarlierAdvice| EarlierAdviceView {
         id: r.id.clone(),

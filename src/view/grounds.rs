@@ -9,7 +9,6 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct GroundView {
     pub name: String,
-    /// Its anchor in the document.
     pub anchor: String,
     /// The judgement, if it is a criterion.
     pub judgement: Option<String>,

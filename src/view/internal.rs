@@ -7,7 +7,7 @@ use super::words;
 use crate::model::{Case, Finding, Label, Person, Protected, Stance};
 use serde::Serialize;
 
-/// The mark of an internal document: on every page, in its head and before its text.
+/// The mark of an internal document: on every page, in its front matter and before its text.
 pub const INTERNAL: &str = "INTERN, niet publiceren";
 
 /// The internal part of a document.

@@ -4,7 +4,7 @@ use crate::model::{Framework, Level, Measure, PartialDate};
 use serde::Serialize;
 use std::sync::Arc;
 
-/// A new case.
+/// The data of a new case.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScaffoldView {
     pub municipality: String,
@@ -42,7 +42,7 @@ pub struct ScaffoldCriterion {
     pub unit: String,
 }
 
-/// A new case for a municipality.
+/// The data of a new case for a municipality.
 #[must_use]
 pub fn scaffold(
     municipality: &str,

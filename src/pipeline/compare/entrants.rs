@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub struct Entrants {
     /// The scorecards, with where each came from.
     pub entrants: Vec<Entrant>,
-    /// The frameworks by id.
+    /// The frameworks that the scorecards name, by id.
     pub frameworks: BTreeMap<String, Arc<Framework>>,
     /// Cases that were skipped because of errors.
     pub left_out: Vec<LeftOut>,

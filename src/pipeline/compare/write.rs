@@ -31,9 +31,9 @@ pub struct Outputs {
     pub page: Option<Vec<u8>>,
     /// All numbers as JSON.
     pub json: String,
-    /// All tables.
+    /// All tables, as the bytes of this format.
     pub csv: Vec<u8>,
-    /// All tables.
+    /// All tables, as the bytes of this format.
     pub xlsx: Vec<u8>,
     /// The text of `peers.yaml`: figures that a case can refer to.
     pub peers: Option<String>,

@@ -37,7 +37,7 @@ pub enum Place {
     Name,
 }
 
-/// A text in a file.
+/// An extracted text with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     pub place: Place,
@@ -45,7 +45,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A text in a part of a file.
+    /// A text in a named part of a file.
     pub fn inside(what: impl Into<Fact>, text: impl Into<String>) -> Self {
         Self { place: Place::Inside(what.into()), text: text.into() }
     }

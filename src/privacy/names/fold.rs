@@ -20,7 +20,7 @@ impl Gap {
     /// The end of a paragraph, of a table's cell or of a sentence.
     pub const BREAK: Gap = Gap(8);
     pub const HYPHEN: Gap = Gap(16);
-    /// Anything else.
+    /// Any other character.
     pub const OTHER: Gap = Gap(32);
     const LINE: Gap = Gap(64);
 
@@ -54,7 +54,7 @@ pub struct Token {
     pub end: usize,
     /// Its first byte in the text.
     pub at: usize,
-    /// The byte after its last character in the text.
+    /// The byte after its last in the text, combining marks included.
     pub until: usize,
     /// The gap before it.
     pub before: Gap,

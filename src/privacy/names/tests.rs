@@ -143,7 +143,7 @@ fn a_name_is_found_in_every_spelling() {
     assert_eq!(found("devries", true), "!I03");
 }
 
-/// A guard for people whose names the press and colleagues write in many ways.
+/// A guard for people with names that the press and colleagues write in many ways.
 fn rare() -> Guard {
     let people = vec![
         person("I01", "Ysolde Rikkersdonck", &[], None),

@@ -50,7 +50,7 @@ pub fn norms(framework: &FrameworkView) -> ChartView {
     }
 }
 
-/// A badge without its symbol.
+/// The word of a badge, without its symbol.
 fn word(badge: &str) -> &str {
     badge.split_once(' ').map_or(badge, |(_, word)| word)
 }

@@ -34,7 +34,7 @@ pub struct GroupingView {
     pub no_test: Option<String>,
 }
 
-/// The property in words.
+/// The name of a property, in words.
 pub fn property(by: &str) -> String {
     match by {
         "size-class" => "grootte (naar inwoners, in de klassen van het CBS)".to_owned(),

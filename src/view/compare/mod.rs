@@ -76,16 +76,15 @@ pub struct ComparisonView {
     pub grouping: Option<GroupingView>,
     /// Quantities and context indicators.
     pub figures: Vec<FigureView>,
-    /// The same municipality in two audits.
+    /// Municipalities with two audits.
     pub over_time: Vec<OverTimeView>,
     /// Whether matrices are only in the workbook, because there are too many municipalities.
     pub in_sheets_only: bool,
     /// Number of random draws of weights.
     pub draws: String,
     pub seed: String,
-    /// The inputs with their hashes.
+    /// Names and hashes of the input files.
     pub inputs: Vec<(String, String)>,
-    /// The version of the program.
     pub version: String,
 }
 

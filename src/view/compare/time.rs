@@ -7,7 +7,7 @@ use crate::dutch::period;
 use crate::model::{Change, OverTime};
 use serde::Serialize;
 
-/// The same municipality in two audits.
+/// The comparison of two audits of one municipality.
 #[derive(Debug, Clone, Serialize)]
 pub struct OverTimeView {
     pub municipality: String,

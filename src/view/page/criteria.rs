@@ -20,7 +20,6 @@ pub struct PageFramework<'a> {
     pub verdicts: BarView,
     /// The counts in words: one for each level, and those without a level.
     pub verdict_counts: Vec<String>,
-    /// Its criteria.
     pub norms: Vec<NormView>,
     /// Scores and judgements by municipality.
     pub rows: Vec<ScoreRow>,

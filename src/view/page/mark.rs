@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The key of a judgement that cannot be compared.
 const APART: char = 'x';
 
-/// A judgement in a cell. A page holds thousands of them, so the key is one letter.
+/// A judgement in a cell. A page contains thousands of them, so the key is one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MarkView {
     /// `a` to `d` for the levels from high to low, other letters for outcomes that are not a level.
