@@ -45,7 +45,7 @@ pub struct Args {
     editorial: bool,
 }
 
-/// Checks cases.
+/// Checks cases and prints their problems.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = checked(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
@@ -57,7 +57,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if args.editorial {
         prepared.edit();
     }
-    // What is wrong goes before what is only still open, and that before what may be better.
+    // Errors and warnings come first, then places to fill in, then hints.
     let mut found = prepared.report.sorted();
     found.sort_by_key(|d| match d.severity() {
         Severity::Error | Severity::Warning => 0,
@@ -83,8 +83,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(if failed { Outcome::Errors } else { Outcome::Fine })
 }
 
-/// Tells the images of the theme and the house style that nobody looked at, where a case protects
-/// names: its documents will show them.
+/// Reports unchecked images of the theme and the house style if a case protects names: its
+/// documents will show them.
 fn see_pictures(prepared: &mut Prepared) {
     let forms = [Form::Pdf, Form::Html, Form::Docx];
     let mut found = Report::default();

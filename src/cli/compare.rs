@@ -1,4 +1,4 @@
-//! `rekenkamer compare`: audits of several municipalities in one document, and in tables.
+//! `rekenkamer compare`: compares audits of several municipalities, in one document and in tables.
 
 use super::names::{folder_name, there};
 use super::options::{Depfile, Edits, options};
@@ -125,13 +125,13 @@ fn two(text: &str) -> Result<(String, String), String> {
     }
 }
 
-/// The name of an attribute, as files have it.
+/// Normalises the name of an attribute, as names in files are.
 #[expect(clippy::unnecessary_wraps, reason = "what clap wants of a parser")]
 fn spelled(text: &str) -> Result<String, String> {
     Ok(composed(text).into_owned())
 }
 
-/// A text with something in it, on one line.
+/// Parses a title: not empty, and joined to one line.
 fn filled(text: &str) -> Result<String, String> {
     let line = composed(text).split_whitespace().collect::<Vec<_>>().join(" ");
     if line.is_empty() { Err(tell::words(&phrase("usage-title"))) } else { Ok(line) }
@@ -184,8 +184,8 @@ impl Args {
         }
     }
 
-    /// Options without a use: for a coding study those that are about audits, and for audits the one
-    /// that is about such a study.
+    /// Options that do not apply: those about audits for a coding study, and the one about a coding
+    /// study for audits.
     fn unfit(&self) -> Vec<Diagnostic> {
         let coding = self.cases.iter().any(|path| path.join(STUDY).is_file());
         let of_audits = [
@@ -212,7 +212,7 @@ impl Args {
     }
 }
 
-/// Compares audits. Where anything is in error, nothing is written.
+/// Compares audits. If there is any error, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     tell::written(compare(&args.request(), args.unfit(), &Terminal)?)
 }

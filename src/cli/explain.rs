@@ -1,4 +1,4 @@
-//! `rekenkamer explain`: what a code means, why it matters, and an example.
+//! `rekenkamer explain`: prints what a code means, why it matters, and an example.
 
 use super::language::language;
 use super::outcome::Outcome;
@@ -15,7 +15,7 @@ pub struct Args {
     code: Option<Code>,
 }
 
-/// A code as it is typed.
+/// Parses a code in any case, with or without brackets or `R`.
 fn code(text: &str) -> Result<Code, String> {
     let typed = text.trim_matches(['[', ']', ' ']).to_uppercase();
     let number = |code: &str| code.trim_start_matches('R').to_owned();
@@ -23,7 +23,7 @@ fn code(text: &str) -> Result<Code, String> {
     found.copied().ok_or_else(|| tell::words(&phrase("usage-code")))
 }
 
-/// Explains a code, or lists all.
+/// Explains a code, or lists all codes.
 pub fn run(args: &Args) -> Result<Outcome> {
     let text = match args.code {
         Some(code) => explained(code),
@@ -53,7 +53,7 @@ fn explained(code: Code) -> String {
     out
 }
 
-/// The example, wrong and right.
+/// The example, wrong and right, as text.
 fn shown(example: &Example) -> String {
     let block = |text: &str| match &example.file {
         Some(_) => indented(text),
@@ -69,8 +69,8 @@ fn shown(example: &Example) -> String {
     format!("\n{wrong}\n{text}\n{right}\n{}", block(&example.right))
 }
 
-/// A stretch of a file with four spaces in front, whatever it had. Its first line may begin in the
-/// middle of one, so that its own indent is known from the lines beneath it.
+/// Indents an excerpt by four spaces, whatever its own indentation. Its first line may begin in the
+/// middle of a line, so its own indentation is taken from the lines below.
 fn indented(text: &str) -> String {
     let width = |line: &str| line.len() - line.trim_start().len();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));

@@ -1,6 +1,6 @@
-//! The help of the command line, and what it says of a command that cannot be, in a language.
+//! The help and the usage errors of the command line, in both languages.
 //!
-//! English stands with the arguments in the code; Dutch in `words/nl/help.ftl`, by names such as
+//! English is in the code, with the arguments; Dutch is in `words/nl/help.ftl`, under names such as
 //! `help-nota-format-pdf`.
 
 use crate::diagnostics::{Fact, Language, Phrase, phrase, said, words};
@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, Command};
 use std::error::Error as _;
 use std::num::ParseIntError;
 
-/// The command line as it is shown in a language.
+/// Translates the command line.
 pub fn spoken(command: Command, language: Language) -> Command {
     let say = |phrase: &Phrase| said(phrase, language);
     let languages: Vec<&str> = Language::ALL.iter().map(|l| l.as_str()).collect();
@@ -27,7 +27,7 @@ pub fn spoken(command: Command, language: Language) -> Command {
     with_usage(command, language)
 }
 
-/// A command and those below it, without the usage.
+/// Translates a command and its subcommands, except the usage line.
 fn each(command: Command, key: &str, language: Language) -> Command {
     let say = |phrase: &Phrase| said(phrase, language);
     let parts = if command.has_subcommands() {
@@ -58,7 +58,7 @@ fn each(command: Command, key: &str, language: Language) -> Command {
     command.mut_args(|argument| dutch(argument, key, language))
 }
 
-/// An argument in Dutch, with the values that it can have: clap names those in English only.
+/// Translates an argument and lists its possible values, which clap introduces in English only.
 fn dutch(argument: Arg, key: &str, language: Language) -> Arg {
     let Some(text) = words(&format!("{key}-{}", argument.get_id()), language) else {
         return argument;
@@ -96,7 +96,8 @@ fn dutch(argument: Arg, key: &str, language: Language) -> Arg {
         .long_help(long)
 }
 
-/// What stands for a value, such as `MAP`; parts between commas each.
+/// Translates the placeholder of a value, such as `MAP`; parts separated by commas are translated
+/// one by one.
 fn placeholder(name: &str, language: Language) -> String {
     let one = |part: &str| {
         let key = format!("value-{}", part.to_lowercase());
@@ -105,7 +106,7 @@ fn placeholder(name: &str, language: Language) -> String {
     name.split(',').map(one).collect::<Vec<_>>().join(",")
 }
 
-/// Says `[OPTIONS]` in the language; clap has it in English only.
+/// Translates `[OPTIONS]` in the usage line, which clap has in English only.
 fn with_usage(command: Command, language: Language) -> Command {
     let options = said(&phrase("options"), language);
     let one = move |mut command: Command| {
@@ -117,7 +118,7 @@ fn with_usage(command: Command, language: Language) -> Command {
     one(command.mut_subcommands(below))
 }
 
-/// Words that people type for a command, an option or a value.
+/// Words that people are likely to type, with the command, option or value that they mean.
 const MEANT: &[(&str, &str)] = &[
     ("controleer", "check"),
     ("controle", "check"),
@@ -184,13 +185,13 @@ const MEANT: &[(&str, &str)] = &[
     ("wederhoor", "hearing"),
 ];
 
-/// What was meant by a word of the command line, with or without what stands behind its `=`.
+/// The command, option or value meant by a typed word; a `=` and the value after it are ignored.
 fn meant(typed: &str) -> Option<&'static str> {
     let word = typed.split('=').next().unwrap_or(typed).to_lowercase();
     MEANT.iter().find(|(dutch, _)| *dutch == word).map(|(_, meant)| *meant)
 }
 
-/// Why a value does not fit, in words of the program.
+/// The reason why a value is invalid.
 fn unfit(error: &clap::Error) -> Fact {
     match error.source() {
         Some(source) if source.is::<ParseIntError>() => phrase("usage-whole-number").into(),
@@ -198,8 +199,8 @@ fn unfit(error: &clap::Error) -> Fact {
     }
 }
 
-/// What is wrong with a command, and where to look; `None` where the help was asked for, or clap
-/// has better words than we do.
+/// A message about a wrong command, and where to look. `None` if help was requested, or if the
+/// message of clap is better than ours.
 pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
     let fact = |kind: ContextKind| match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
@@ -213,7 +214,7 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
     let value = fact(ContextKind::InvalidValue).unwrap_or_default();
     let known = fact(ContextKind::ValidValue).filter(|known| !known.is_empty());
     let wrong = match error.kind() {
-        // Only a value of a list may stand by itself: PowerShell makes of `md,pdf` two words.
+        // A bare word may be a value of a list: PowerShell splits `md,pdf` into two words.
         ErrorKind::UnknownArgument if !argument.starts_with('-') => {
             phrase("usage-list").with("argument", argument)
         }
@@ -238,7 +239,7 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
     };
     let near =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    // Of several, clap gives the nearest last.
+    // Of several suggestions, clap gives the nearest one last.
     let last = |kind| match error.get(kind)? {
         ContextValue::Strings(texts) => texts.last().cloned(),
         _ => fact(kind),
@@ -248,7 +249,7 @@ pub fn refusal(error: &clap::Error, language: Language) -> Option<String> {
         ErrorKind::UnknownArgument => argument_typed.as_str(),
         _ => value.as_str(),
     };
-    // Of the values of an option, one that it has.
+    // Suggest only values that the option has.
     let here = |meant: &&str| {
         known.as_ref().is_none_or(|known| known.split(", ").any(|known| known == *meant))
     };
@@ -273,7 +274,7 @@ mod tests {
     use clap::CommandFactory as _;
     use std::collections::BTreeSet;
 
-    /// The names of all that the help tells.
+    /// The catalogue names of all help texts.
     fn keys(command: &Command, key: &str, into: &mut BTreeSet<String>) {
         assert!(command.get_about().is_some(), "{key} says nothing of itself");
         into.insert(key.to_owned());

@@ -1,17 +1,17 @@
-//! The language in which this process speaks: as `--lang` says, else as the locale of the
-//! environment does, else as the system does (Windows has no such locale in its environment).
+//! The language of this process: from `--lang`, else from the locale of the environment, else from
+//! the system (Windows has no such locale in its environment).
 
 use crate::diagnostics::Language;
 use std::sync::LazyLock;
 
-/// The language of this process. It follows from its arguments and surroundings alone.
+/// The language of this process. It depends on arguments and environment only.
 pub fn language() -> Language {
     *SPOKEN
 }
 
 static SPOKEN: LazyLock<Language> = LazyLock::new(|| {
     let asked = asked(std::env::args_os().map(|a| a.to_string_lossy().into_owned()));
-    // As POSIX has it, the first of these that says anything decides.
+    // By POSIX, the first of these that is not empty decides.
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let locale = locale.into_iter().filter_map(|name| std::env::var(name).ok());
     let locale = locale.into_iter().find(|value| !value.is_empty());
@@ -19,7 +19,7 @@ static SPOKEN: LazyLock<Language> = LazyLock::new(|| {
     asked.unwrap_or_else(|| Language::of_locale(&locale()))
 });
 
-/// What `--lang` says, read before the rest: the help itself speaks a language.
+/// The value of `--lang`, read before the other arguments, because the help itself needs it.
 fn asked(arguments: impl Iterator<Item = String>) -> Option<Language> {
     let mut arguments = arguments.take_while(|argument| argument != "--");
     while let Some(argument) = arguments.next() {

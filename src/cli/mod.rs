@@ -1,4 +1,4 @@
-//! The command line: one file a subcommand, results on stdout, all else on stderr.
+//! The command line: one file per subcommand, results on stdout, everything else on stderr.
 
 mod check;
 mod compare;
@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 /// Exit status: errors found in the user's files.
 const FOUND_ERRORS: u8 = 1;
-/// Exit status: the command was mistyped.
+/// Exit status: wrong usage of the command line.
 const WRONG_USAGE: u8 = 2;
 /// Exit status: the system refused (no permission, a full disk).
 const MACHINE_FAILED: u8 = 3;
@@ -74,7 +74,7 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     let matches = help::spoken(Cli::command(), language());
-    // Shells of Windows hand over a `*` as it was typed.
+    // Shells of Windows do not expand a `*`.
     let matches = matches.try_get_matches_from(wild::args_os());
     let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
@@ -99,12 +99,12 @@ pub fn run() -> ExitCode {
     })
 }
 
-/// The exit status of a command, after telling why the system refused where it did.
+/// The exit status of a command. If the system refused, the reason is printed first.
 fn ended(done: anyhow::Result<Outcome>) -> ExitCode {
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Errors) => ExitCode::from(FOUND_ERRORS),
-        // A reader that closed the pipe has what it wanted.
+        // A reader that closed the pipe needs no more output: that is no failure.
         Err(error) if closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             tell::failure(&error);
@@ -113,8 +113,8 @@ fn ended(done: anyhow::Result<Outcome>) -> ExitCode {
     }
 }
 
-/// Tells why a command cannot be; also where the help or the version was asked for, which is no
-/// mistake.
+/// Prints why a command line is invalid. Requests for help or the version also come here, and
+/// succeed.
 fn misspelt(error: &clap::Error) -> ExitCode {
     if error.kind() == ErrorKind::DisplayVersion {
         return ended(tell::result(&format!("{}\n", version::carried())).map(|()| Outcome::Fine));

@@ -1,5 +1,5 @@
-//! Paths and names of folders on the command line: what is there is found however it was typed, and
-//! what is made on one system must open on another.
+//! Parses paths and folder names on the command line: existing files are found in any Unicode
+//! spelling, and new names must be valid on every system.
 
 use super::tell;
 use crate::diagnostics::phrase;
@@ -7,18 +7,18 @@ use crate::text::on_disk;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use std::path::{Component, PathBuf};
 
-/// Names that Windows keeps for devices, whatever ending they have.
+/// Device names reserved by Windows, with any extension.
 const DEVICES: [&str; 22] = [
     "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
     "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
 
-/// Reads the path of something that should be there.
+/// Parser for the path of an existing file or folder.
 pub fn there() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(on_disk)
 }
 
-/// The path of a new folder, whose own name every system can have.
+/// Parses the path of a new folder, whose own name must be valid on every system.
 pub fn new_folder(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     match path.components().next_back() {
@@ -29,7 +29,7 @@ pub fn new_folder(text: &str) -> Result<PathBuf, String> {
     }
 }
 
-/// The name of one folder, which every system can have.
+/// Parses the name of one folder, which must be valid on every system.
 pub fn folder_name(text: &str) -> Result<String, String> {
     let apart = text.contains(['/', '\\']) || text.trim().is_empty() || text.starts_with('.');
     match apart {
@@ -43,7 +43,7 @@ fn refusal(name: &str) -> String {
     tell::words(&phrase("usage-name").with("name", name))
 }
 
-/// Whether Windows can have a folder of this name.
+/// Whether a folder name is valid on Windows too.
 fn everywhere(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or("").trim_end().to_lowercase();
     let signs = |c: char| "<>:\"|?*\\".contains(c) || c.is_control();

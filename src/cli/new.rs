@@ -1,4 +1,4 @@
-//! `rekenkamer new`: a case with every norm waiting to be filled in.
+//! `rekenkamer new`: creates a case with every norm waiting to be filled in.
 
 use super::names::new_folder;
 use super::outcome::Outcome;
@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The frameworks that ship, from policy to the council that steers it.
+/// The built-in frameworks, from policy to the council that steers it.
 const SHIPPED: [&str; 5] =
     ["integral-policy", "fte-capacity", "bibob", "public-private-cooperation", "council-role"];
 
@@ -42,7 +42,7 @@ pub struct Args {
     templates: bool,
 }
 
-/// A date on the command line.
+/// Parses a date on the command line.
 pub fn date(text: &str) -> Result<PartialDate, String> {
     text.parse().map_err(|()| {
         tell::words(&match meant_date(text) {
@@ -52,7 +52,7 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
     })
 }
 
-/// Makes a case, or puts the templates where they can be changed.
+/// Creates a case, or copies the templates to where they can be changed.
 pub fn run(args: &Args) -> Result<Outcome> {
     match (&args.case, &args.municipality) {
         (Some(case), Some(municipality)) => new_case(args, case, municipality),
@@ -60,8 +60,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
 }
 
-/// Writes the templates and the theme that the program carries into the working folder. A file
-/// that is there stays as it is. Fonts stay in the program: nobody edits them.
+/// Writes the built-in templates and theme into the working folder. Existing files are kept. Fonts
+/// are not written: nobody edits them.
 fn templates() -> Result<Outcome> {
     let carried = Assets::embedded();
     let Some(folder) = Folder::open(Path::new("templates"))? else {
@@ -137,19 +137,19 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     if ties.is_some() {
         schema::write_missing()?;
     }
-    // To be pasted as it stands.
+    // Quoted, so that it can be pasted into a command.
     let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
     tell::say(&phrase("fill-in").with("case", typed));
     Ok(Outcome::Fine)
 }
 
-/// A name on one line, without characters that no file of a case can hold.
+/// A name on one line, without control characters, which no file of a case may contain.
 fn one_line(name: &str) -> String {
     let shown = name.replace(|c: char| c.is_control(), " ");
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// All frameworks: those that ship in the order of their story, then the user's own.
+/// All frameworks: the built-in ones in narrative order, then the user's own.
 fn in_order(known: &[String]) -> Vec<String> {
     let place = |id: &&String| SHIPPED.iter().position(|s| *s == id.as_str());
     let mut all: Vec<&String> = known.iter().collect();
@@ -157,7 +157,7 @@ fn in_order(known: &[String]) -> Vec<String> {
     all.into_iter().cloned().collect()
 }
 
-/// The day on which the case is made; it is written down once and never read from a clock again.
+/// Today's date. It is written into the case, and documents never read the clock.
 fn today() -> PartialDate {
     PartialDate::Day(DateTime::<Utc>::from(SystemTime::now()).date_naive())
 }

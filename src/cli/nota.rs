@@ -1,4 +1,4 @@
-//! `rekenkamer nota`: from a case to its documents.
+//! `rekenkamer nota`: makes the documents of cases.
 
 use super::names::there;
 use super::options::{Depfile, Edits, options};
@@ -34,7 +34,7 @@ pub enum Stage {
 }
 
 impl Document {
-    /// Its kind, for a stage of the audit.
+    /// The kind of document, for a stage of the audit.
     pub fn kind(self, stage: Option<Stage>) -> Kind {
         match (self, stage) {
             (Self::Nota, _) => Kind::Nota,
@@ -107,13 +107,13 @@ pub struct Args {
 }
 
 impl Args {
-    /// The documents, each once.
+    /// The requested documents, without duplicates.
     fn kinds(&self) -> Vec<Kind> {
         let all = Document::value_variants().iter();
         all.filter(|d| self.document.contains(d)).map(|d| d.kind(self.stage)).collect()
     }
 
-    /// The forms beside Markdown, each once.
+    /// The requested formats other than Markdown, without duplicates.
     fn forms(&self) -> Vec<Form> {
         let all =
             [(Format::Pdf, Form::Pdf), (Format::Html, Form::Html), (Format::Docx, Form::Docx)];
@@ -121,13 +121,13 @@ impl Args {
         all.into_iter().filter_map(asked).collect()
     }
 
-    /// Options that do not go together: what only a public document, or only an internal one, can be.
+    /// Options that conflict: those that apply only to public documents, or only to internal ones.
     fn unfit(&self) -> Vec<Diagnostic> {
         let stage = misplaced_stage(self.stage, &self.document).into_iter();
         let unfit = [
             (self.document.contains(&Document::Nota), "--document nota"),
             (self.document.contains(&Document::Summary), "--document summary"),
-            // Their pages do not carry the mark.
+            // Pages of these formats do not carry the mark of an internal document.
             (self.format.contains(&Format::Html), "--format html"),
             (self.format.contains(&Format::Docx), "--format docx"),
         ];
@@ -154,12 +154,12 @@ impl Args {
     }
 }
 
-/// Writes documents of cases. Where any case has an error, nothing is written.
+/// Writes documents of cases. If any case has an error, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     tell::written(documents(&args.request(), args.unfit(), &Terminal)?)
 }
 
-/// Only the nota van bevindingen goes through stages.
+/// Refuses a stage for documents other than the nota van bevindingen.
 pub fn misplaced_stage(stage: Option<Stage>, documents: &[Document]) -> Option<Diagnostic> {
     if stage.is_none() || documents.contains(&Document::Report) {
         return None;

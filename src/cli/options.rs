@@ -16,7 +16,7 @@ pub struct Edits {
 }
 
 impl Edits {
-    /// What to do with a text that was edited by hand.
+    /// How to handle a text that was edited by hand.
     pub fn choice(&self) -> OnEdit {
         match (self.merge, self.force) {
             (true, _) => OnEdit::Merge,
@@ -34,7 +34,7 @@ pub struct Depfile {
     pub path: Option<PathBuf>,
 }
 
-/// What is asked of all documents of a call.
+/// The options shared by all documents of a call.
 pub fn options(edits: &Edits, depfile: &Depfile) -> Options {
     Options { on_edit: edits.choice(), depfile: depfile.path.clone() }
 }
@@ -52,7 +52,7 @@ pub struct Given {
 }
 
 impl Given {
-    /// The same for the library.
+    /// The arguments as the library takes them.
     pub fn cases(&self) -> GivenCases {
         GivenCases { cases: self.cases.clone(), without_name_search: self.without_name_search }
     }

@@ -1,9 +1,9 @@
-//! What a subcommand came to.
+//! The outcome of a subcommand.
 
-/// What a subcommand came to.
+/// The outcome of a subcommand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// All went well.
+    /// The command succeeded.
     Fine,
     /// Errors were found in the user's files.
     Errors,

@@ -1,4 +1,4 @@
-//! What a package of the program carries beside it: completions for shells, and manual pages.
+//! Generates files for packages of the program: shell completions and manual pages.
 
 use super::language::language;
 use super::outcome::Outcome;

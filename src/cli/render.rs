@@ -1,4 +1,4 @@
-//! `rekenkamer render`: sets any nota.md again, also one edited by hand.
+//! `rekenkamer render`: typesets a nota.md again, also one edited by hand.
 
 use super::names::there;
 use super::options::{Depfile, Given};
@@ -38,7 +38,7 @@ enum Format {
 }
 
 impl Args {
-    /// The forms, each once.
+    /// The requested formats, without duplicates.
     fn forms(&self) -> Vec<Form> {
         let asked = |(format, form)| self.format.contains(&format).then_some(form);
         let all =
@@ -47,7 +47,7 @@ impl Args {
     }
 }
 
-/// Sets notas; each comes beside its Markdown.
+/// Typesets notas, each beside its Markdown.
 pub fn run(args: &Args) -> Result<Outcome> {
     let request = RenderRequest {
         files: args.files.clone(),

@@ -1,4 +1,4 @@
-//! `rekenkamer schema`: JSON Schemas of the YAML files, for an editor.
+//! `rekenkamer schema`: prints or writes JSON Schemas of the YAML files, for editors.
 
 use super::outcome::Outcome;
 use super::tell;
@@ -24,7 +24,7 @@ pub struct Args {
     write: Option<PathBuf>,
 }
 
-/// Prints schemas, or writes them all.
+/// Prints schemas, or writes all of them to a folder.
 pub fn run(args: &Args) -> Result<Outcome> {
     if let Some(folder) = &args.write {
         let Some(open) = Folder::open(folder)? else {
@@ -47,13 +47,13 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// How the files of a new case, which is not there yet, find the schemas of the working folder.
-/// `None` where the case lies outside that folder, and so no path to them would hold.
+/// The relation of a new case, which does not exist yet, to the schemas in the working folder.
+/// `None` if the case is outside that folder, so that no relative path to them is stable.
 pub fn ties(case: &Path) -> Result<Option<Ties>> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let here = here.with_context(|| tell::words(&phrase("working-folder")))?;
     let mut whole = std::path::absolute(case).with_context(|| portable(case))?;
-    // What is there already may lead elsewhere by a link.
+    // The existing part of the path may be a link to elsewhere.
     for above in whole.clone().ancestors() {
         let Ok(real) = above.canonicalize() else { continue };
         let rest = whole.strip_prefix(above).map(Path::to_owned).unwrap_or_default();
@@ -65,7 +65,7 @@ pub fn ties(case: &Path) -> Result<Option<Ties>> {
     Ok(Some(Ties { depth }))
 }
 
-/// Writes the schemas that are not there yet into the working folder.
+/// Writes missing schemas into the working folder.
 pub fn write_missing() -> Result<()> {
     let folder = Path::new(schema::FOLDER);
     let Some(open) = Folder::open(folder)? else { return Ok(()) };
@@ -92,15 +92,15 @@ pub fn write_missing() -> Result<()> {
     Ok(())
 }
 
-/// How the files of a case find their schemas.
+/// The location of the schemas relative to a case.
 #[derive(Debug, Clone, Copy)]
 pub struct Ties {
-    /// How many folders the case lies below the working folder.
+    /// Number of folders between the case and the working folder.
     depth: usize,
 }
 
 impl Ties {
-    /// The text of a file of the case with, in front, the line that ties it to its schema.
+    /// Puts the line that refers to its schema before the text of a file of the case.
     pub fn tie(self, name: &str, text: &str) -> String {
         let of = match name {
             "case.yaml" => "case",
@@ -127,7 +127,7 @@ fn text(value: &Value) -> Result<String> {
     Ok(format!("{}\n", serde_json::to_string_pretty(value)?))
 }
 
-/// What has no case behind it yet, and so nobody to protect, passes the gate as it is.
+/// Clears files without a case: there are no names to protect yet.
 pub fn without_secrets(files: Vec<Outgoing>) -> Vec<Cleared> {
     let (mut report, sources) = (Report::default(), SourceMap::default());
     let typed = Typed { texts: &[], sources: &sources, folders: &[] };

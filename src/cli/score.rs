@@ -1,4 +1,4 @@
-//! `rekenkamer score`: judgements, coverage and evidence strength.
+//! `rekenkamer score`: prints judgements, coverage and evidence strength.
 
 use super::names::there;
 use super::options::Depfile;
@@ -56,7 +56,7 @@ impl Args {
     }
 }
 
-/// Scores cases.
+/// Scores cases and prints or writes the outcome.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(&args.cases);
     if prepared.has_errors() {
@@ -69,7 +69,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         Format::Json => ("scorekaart.json", json(&prepared.cases)?),
         Format::Csv => ("scores.csv", csv(&prepared.cases)?),
     };
-    // What is told of several cases together tells no name of any.
+    // Output about several cases must not contain the protected names of any.
     let mut protected = Protected::default();
     prepared.cases.iter().for_each(|c| protected.extend(c.case.protected.clone()));
     let towns: Vec<&str> =
@@ -91,7 +91,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
 }
 
-/// Writes or prints what may leave.
+/// Writes or prints the cleared output.
 fn publish(args: &Args, files: &[Cleared], cases: &[Scored], guard: &Guard) -> Result<Outcome> {
     let rule = || {
         let inputs = cases.iter().flat_map(Scored::inputs).collect();
@@ -110,7 +110,7 @@ fn publish(args: &Args, files: &[Cleared], cases: &[Scored], guard: &Guard) -> R
     Ok(Outcome::Fine)
 }
 
-/// One scorecard, or a list of several.
+/// The JSON: one scorecard, or a list if there are several cases.
 fn json(cases: &[Scored]) -> Result<String> {
     let cards: Vec<_> = cases.iter().map(|c| &c.scorecard).collect();
     let json = match cards.as_slice() {
@@ -168,7 +168,7 @@ fn remarks(judgement: &crate::model::Judgement) -> String {
     out.join(", ")
 }
 
-/// The width of the terminal as the user set it, else a hundred columns.
+/// The width of the terminal from `COLUMNS`, else a hundred columns.
 fn width() -> u16 {
     std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(100)
 }

@@ -1,4 +1,4 @@
-//! `rekenkamer` alone: what can be done first in this folder.
+//! `rekenkamer` without arguments: prints the next step in this folder.
 
 use super::outcome::Outcome;
 use super::tell;
@@ -12,31 +12,31 @@ use crate::publish::Typesetter;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 
-/// Of more cases than this, none is read: an answer must come at once.
+/// With more cases than this none is read, so that the answer is immediate.
 const MOST_READ: usize = 20;
 
-/// How many cases of one state are named.
+/// Most cases named per state.
 const MOST_NAMED: usize = 3;
 
-/// How far a case is.
+/// The progress of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Has errors.
     Wrong,
-    /// Has a nota that is not of the case as it is now.
+    /// Has a nota of an earlier version of the case.
     Outdated,
-    /// The same, and somebody edited that nota by hand.
+    /// Has a nota of an earlier version of the case, which was edited by hand.
     OutdatedEdited,
     /// Has places still to be filled in, and no nota.
     Open,
     /// Is filled in and has no nota.
     Untold,
-    /// Has a nota of the case as it is now.
+    /// Has a nota of the current version of the case.
     Told,
 }
 
 impl State {
-    /// The most urgent first.
+    /// All states, the most urgent first.
     const ALL: [Self; 6] =
         [Self::Wrong, Self::Outdated, Self::OutdatedEdited, Self::Open, Self::Untold, Self::Told];
 
@@ -52,7 +52,7 @@ impl State {
     }
 }
 
-/// Says what can be done first.
+/// Prints the next step.
 pub fn run() -> Result<Outcome> {
     let mut said = vec![phrase("start-program").with("version", env!("CARGO_PKG_VERSION"))];
     let cases = cases(Path::new("cases"));
@@ -74,11 +74,11 @@ pub fn run() -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// The cases in a folder, and in the folders below it that hold some themselves.
+/// The cases in a folder and in its direct subfolders that are not cases.
 fn cases(folder: &Path) -> Vec<PathBuf> {
     let mut below: Vec<PathBuf> =
         std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
-    // What a killed run left is no case.
+    // Hidden folders can be leftovers of a killed run.
     below.retain(|path| !hidden(path));
     below.sort();
     let is_case = |path: &PathBuf| path.join("case.yaml").is_file();
@@ -93,7 +93,7 @@ fn hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-/// A sentence for each state that a case is in, with the command that comes next.
+/// A sentence for each state that occurs, with the next command.
 fn states(cases: &[PathBuf]) -> Vec<Phrase> {
     let each: Vec<(State, &PathBuf)> = cases.iter().map(|case| (state(case), case)).collect();
     let of = |state: State| {
@@ -110,7 +110,7 @@ fn states(cases: &[PathBuf]) -> Vec<Phrase> {
     State::ALL.into_iter().filter_map(of).collect()
 }
 
-/// How far a case is.
+/// Determines the progress of a case.
 fn state(case: &Path) -> State {
     let mut prepared = scored(&[case.to_owned()]);
     prepared.check_texts(&Typesetter::new(&assets()));
@@ -125,7 +125,7 @@ fn state(case: &Path) -> State {
     compared(&prepared, &nota).unwrap_or(if open { State::Open } else { State::Untold })
 }
 
-/// How the nota on disk stands to the one that would be written now; nothing where there is none.
+/// Compares the nota on disk with the one that would be written now. `None` if there is none.
 fn compared(prepared: &Prepared, nota: &str) -> Option<State> {
     let folder = Path::new("output").join(&prepared.cases.first()?.case.name);
     let file = format!("{}.md", Kind::Nota.stem());
@@ -143,7 +143,7 @@ fn compared(prepared: &Prepared, nota: &str) -> Option<State> {
     })
 }
 
-/// A path that can be pasted into a command.
+/// A path quoted for pasting into a command.
 fn typed(path: &Path) -> String {
     let shown = portable(path);
     if shown.contains(' ') { format!("\"{shown}\"") } else { shown }

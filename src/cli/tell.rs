@@ -1,4 +1,4 @@
-//! What the user reads: problems, a closing line, failures of the machine.
+//! Prints messages for the user: problems, summaries, failures of the system.
 
 use super::language::language;
 use super::outcome::Outcome;
@@ -13,19 +13,19 @@ use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
-/// The style for a stream: colour on a terminal only, and not where `NO_COLOR` is set.
+/// The style for a stream: coloured on a terminal, unless `NO_COLOR` is set.
 pub fn style(terminal: bool) -> Style {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
     if terminal && !refused && escapes() { Style::Coloured } else { Style::Plain }
 }
 
-/// Whether a terminal takes escape sequences for what they are. A console of Windows must be asked
-/// to, and an old one does not.
+/// Whether a terminal interprets escape sequences. A Windows console must be asked to, and old ones
+/// do not.
 pub fn escapes() -> bool {
     anstyle_query::windows::enable_ansi_colors().unwrap_or(true)
 }
 
-/// Prints what a pipeline tells, on stderr.
+/// The listener that prints the messages of a pipeline on stderr.
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal;
 
@@ -47,13 +47,13 @@ impl Listener for Terminal {
     }
 
     fn progress(&self, count: usize) -> Box<dyn Fn() + Send + Sync> {
-        // It hides itself where stderr is no terminal.
+        // The bar hides itself if stderr is not a terminal.
         let bar = if count < 2 { ProgressBar::hidden() } else { bar(count) };
         Box::new(move || bar.inc(1))
     }
 }
 
-/// A bar for more than one document, which goes once it is dropped.
+/// A progress bar for several documents. It is erased when dropped.
 fn bar(count: usize) -> ProgressBar {
     let words = phrase("progress").with("bar", "{bar:30}").with("done", "{pos}");
     let words = words.with("all", "{len}").with("left", "{eta}");
@@ -63,8 +63,8 @@ fn bar(count: usize) -> ProgressBar {
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-/// Prints the problems on stderr; what is still to be filled in, and what may be faulted in the
-/// reasoning, only as a number.
+/// Prints the problems on stderr. Places to fill in and warnings about the reasoning are only
+/// counted.
 pub fn problems(report: &Report, sources: &SourceMap) {
     let quiet = |d: &Diagnostic| {
         let reasoning = d.code.about().is_some() && d.code != Code::OpenConflict;
@@ -75,51 +75,51 @@ pub fn problems(report: &Report, sources: &SourceMap) {
         say(&phrase("check-shows").with("found", summary(&open)));
     }
     let text = render(&found, sources, style(std::io::stderr().is_terminal()), language());
-    // Where stderr is closed there is nobody to tell.
+    // A closed stderr is not an error.
     let _ = write!(std::io::stderr(), "{text}");
 }
 
-/// Says how many warnings the cases accept, where they accept any.
+/// Prints the number of warnings that the cases accept, if any.
 pub fn accepted(count: usize) {
     if count > 0 {
         say(&phrase("accepted").with("count", count));
     }
 }
 
-/// Prints words of the program on stderr, in the language of this process.
+/// Prints a message on stderr, in the language of this process.
 pub fn say(phrase: &Phrase) {
     line(&words(phrase));
 }
 
-/// Words of the program, in the language of this process.
+/// The text of a message, in the language of this process.
 pub fn words(phrase: &Phrase) -> String {
     said(phrase, language())
 }
 
 /// Prints a line on stderr.
 pub fn line(text: &str) {
-    // Where stderr is closed there is nobody to tell.
+    // A closed stderr is not an error.
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// Prints messages and paths on stdout.
+/// Prints results without case texts, such as messages and paths, on stdout.
 pub fn result(text: &str) -> Result<()> {
     Ok(write!(std::io::stdout().lock(), "{text}")?)
 }
 
-/// Prints what may leave on stdout.
+/// Prints a cleared file on stdout.
 pub fn publish(result: &Cleared) -> Result<()> {
     Ok(std::io::stdout().lock().write_all(result.bytes())?)
 }
 
-/// Prints the files that were written, once all of them are.
+/// Prints the paths of the written files, after all are written, and returns the outcome.
 pub fn written(done: Option<Written>) -> Result<Outcome> {
     let Some(Written { paths, settled }) = done else { return Ok(Outcome::Errors) };
     names(&paths)?;
     Ok(if settled { Outcome::Fine } else { Outcome::Errors })
 }
 
-/// Prints the names of files.
+/// Prints the paths of files.
 pub fn names(paths: &[PathBuf]) -> Result<()> {
     paths.iter().try_for_each(|path| {
         result(&format!(
@@ -135,7 +135,7 @@ pub fn failure(error: &anyhow::Error) {
     line(&reason(error));
 }
 
-/// Why the system refused, in a line.
+/// The reason why the system refused, in one line.
 pub fn reason(error: &anyhow::Error) -> String {
     let each = error.chain().map(|each| {
         match (each.downcast_ref::<std::io::Error>(), each.downcast_ref::<Phrase>()) {
@@ -147,7 +147,7 @@ pub fn reason(error: &anyhow::Error) -> String {
     words(&phrase("machine-failed").with("reason", Fact::Row(each.collect(), ": ")))
 }
 
-/// How many problems there are, in a sentence.
+/// A sentence with the number of problems.
 pub fn summary(found: &[Diagnostic]) -> String {
     let count = |severity| found.iter().filter(|d| d.severity() == severity).count();
     let parts = [

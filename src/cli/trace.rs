@@ -1,4 +1,4 @@
-//! `rekenkamer trace`: on what something in a case rests, and what rests on it.
+//! `rekenkamer trace`: shows what an item of a case rests on, and what rests on it.
 
 use super::names::there;
 use super::outcome::Outcome;
@@ -37,7 +37,7 @@ pub struct Args {
     format: Format,
 }
 
-/// A thing and its chain, as another program reads it.
+/// An item and its chain, as JSON.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Chain {
@@ -47,7 +47,7 @@ struct Chain {
     carries: Vec<Step>,
 }
 
-/// A thing: what it is and where it stands.
+/// An item: its kind and its place in the files.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Thing {
@@ -62,7 +62,7 @@ struct Thing {
     line: usize,
 }
 
-/// A step in a chain, with the steps behind it.
+/// A step in a chain, with the steps that follow.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Step {
@@ -76,7 +76,7 @@ struct Step {
     next: Vec<Step>,
 }
 
-/// Traces a thing through a case.
+/// Traces an item through a case.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = scored(std::slice::from_ref(&args.case));
     if prepared.has_errors() {
@@ -110,7 +110,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     for (guard, file) in out {
         let Prepared { sources, texts, report, .. } = &mut prepared;
         let typed = Typed { texts, sources, folders: &[] };
-        // What is only perhaps a name is told by the commands that publish it.
+        // Uncertain names are reported by the commands that publish them.
         let mut found = Report::default();
         passed.push(clear(&guard, vec![file], &typed, &mut found));
         report.extend(if found.has_errors() { found } else { Report::default() });
@@ -124,7 +124,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// That the case has nothing of this name.
+/// The error that the case has no item with this code.
 fn unknown(args: &Args, graph: &Graph<'_>) -> Report {
     let place = portable(&args.case);
     let diagnostic = Diagnostic::of_file(Code::UnknownItem, place).with("value", &args.id);
@@ -133,7 +133,7 @@ fn unknown(args: &Args, graph: &Graph<'_>) -> Report {
     report
 }
 
-/// The chain as an indented list: the thing, what it rests on, what rests on it.
+/// The chain as an indented list: the item, what it rests on, what rests on it.
 fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
     let mut out = String::new();
     if let Some(node) = graph.node(key) {
@@ -156,8 +156,8 @@ fn text<'a>(graph: &Graph<'a>, key: Key<'a>, sources: &SourceMap) -> String {
     out
 }
 
-/// Whether somebody would look for what a thing rests on, or for what it carries: a source has
-/// nothing beneath it and a recommendation nothing above it, by their nature.
+/// Whether an empty chain is worth mentioning: a source never rests on anything, and nothing rests
+/// on a recommendation.
 fn looked_for(item: Item, below: bool) -> bool {
     if below {
         return item != Item::Source;
@@ -234,7 +234,7 @@ fn thing(node: &Node<'_>, sources: &SourceMap) -> Thing {
     }
 }
 
-/// The word for a kind of thing in JSON.
+/// The word for a kind of item in JSON.
 fn key(item: Item) -> &'static str {
     match item {
         Item::Framework => "framework",

@@ -1,15 +1,15 @@
-//! `rekenkamer --version`: which version this is, and what it carries.
+//! `rekenkamer --version`: prints the version of the program and of its contents.
 
 use super::tell;
 use crate::assets::Assets;
 use crate::diagnostics::phrase;
 use crate::load::Loader;
 
-/// How many characters of a hash are shown.
+/// Number of characters shown of a hash.
 const SHOWN: usize = 12;
 
-/// The version, the frameworks with theirs, and a hash of the templates: who has the same lines,
-/// gets the same documents from the same case.
+/// The version of the program, the versions of the frameworks, and a hash of the templates. Equal
+/// lines give equal documents from the same case.
 pub fn carried() -> String {
     let assets = Assets::embedded();
     let templates: String = assets.digest("templates/").chars().take(SHOWN).collect();

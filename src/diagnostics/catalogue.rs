@@ -1,4 +1,5 @@
-//! The words of the program: a Fluent catalogue per language, and a message per code from its file.
+//! The texts of the program: a Fluent catalogue per language, and the messages from the file of
+//! each code.
 
 use super::explain::description;
 use super::{Code, Diagnostic, Fact, Language, Phrase, Severity, phrase};
@@ -7,30 +8,30 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::{LazyLock, OnceLock};
 use unic_langid::langid;
 
-/// What a message says: the problem, what to look at, and what to do.
+/// The texts of a message: the problem, the underlined place, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Texts {
     /// What was found and what was expected.
     pub title: String,
-    /// What the underlined place is, where the title does not say it.
+    /// What the underlined place is, if the title does not say it.
     pub label: Option<String>,
-    /// What to do, where there is a likely way out.
+    /// What to do, if there is a likely solution.
     pub help: Option<String>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// The files of a catalogue: words of the program, and help of the command line.
+/// The files of the Dutch catalogue: texts of the program, and help of the command line.
 const DUTCH_FILES: [&str; 2] =
     [include_str!("words/nl/phrases.ftl"), include_str!("words/nl/help.ftl")];
 
-/// The same in English, but for the help, which stands with the arguments in the code.
+/// The files of the English catalogue. The help is not in it, but in the code, with the arguments.
 const ENGLISH_FILES: [&str; 1] = [include_str!("words/en/phrases.ftl")];
 
 static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Dutch, &DUTCH_FILES));
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English, &ENGLISH_FILES));
 
-/// The messages of a code, each language read where it is first told.
+/// The messages of each code, loaded per language on first use.
 static MESSAGES: [[OnceLock<Bundle>; 2]; Code::ALL.len()] =
     [const { [const { OnceLock::new() }; 2] }; Code::ALL.len()];
 
@@ -42,7 +43,7 @@ fn bundle(language: Language, files: &[&str]) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
     for file in files {
-        // A broken line of the catalogue is left out here and found by the catalogue's own test.
+        // A malformed line is skipped here, and found by the catalogue's own test.
         let resource = match FluentResource::try_new((*file).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -58,13 +59,13 @@ fn catalogue(language: Language) -> &'static Bundle {
     }
 }
 
-/// The message of a code.
+/// The Fluent bundle with the message of a code.
 fn message(code: Code, language: Language) -> Option<&'static Bundle> {
     let read = || bundle(language, &[&fluent(code, language).unwrap_or_default()]);
     Some(MESSAGES.get(code as usize)?.get(language as usize)?.get_or_init(read))
 }
 
-/// What the file of a code says, as a message of Fluent.
+/// The Fluent message for a code, generated from its file.
 fn fluent(code: Code, language: Language) -> Option<String> {
     let said = description(code)?.said(language);
     let text = |text: &str| text.replace('\n', "\n        ");
@@ -77,7 +78,7 @@ fn fluent(code: Code, language: Language) -> Option<String> {
     Some(out)
 }
 
-/// The words of a problem. A help that names a fact that is not there stays away.
+/// The texts of a problem. A label or help that refers to a missing fact is omitted.
 #[must_use]
 pub fn text(diagnostic: &Diagnostic, language: Language) -> Texts {
     let facts = arguments(&diagnostic.facts, language);
@@ -90,8 +91,8 @@ pub fn text(diagnostic: &Diagnostic, language: Language) -> Texts {
     }
 }
 
-/// The help of an error with the character that nobody sees in what was typed: a code, a key or a word
-/// of the format with a soft hyphen in it looks the same as the one that was meant.
+/// Adds to the help of an error which invisible or look-alike character was typed: a code, key or
+/// keyword with a soft hyphen in it looks correct.
 fn with_hidden(
     help: Option<String>,
     diagnostic: &Diagnostic,
@@ -112,7 +113,8 @@ fn with_hidden(
     })
 }
 
-/// What a character is called that looks like nothing, or like an ordinary dash.
+/// The name of a character that is invisible or looks like an ordinary hyphen; `None` for any
+/// other.
 fn hidden(c: char) -> Option<Phrase> {
     let code = format!("U+{:04X}", u32::from(c));
     Some(match c {
@@ -125,14 +127,14 @@ fn hidden(c: char) -> Option<Phrase> {
     })
 }
 
-/// Words of the program that stand by themselves.
+/// The text of a phrase. It is the key itself if the catalogue does not have it.
 #[must_use]
 pub fn said(phrase: &Phrase, language: Language) -> String {
     let facts = arguments(&phrase.facts, language);
     format(catalogue(language), phrase.key, None, &facts).unwrap_or_else(|| phrase.key.to_owned())
 }
 
-/// The words of this name, where the catalogue has them.
+/// The text of this key, if the catalogue has it.
 #[must_use]
 pub fn words(key: &str, language: Language) -> Option<String> {
     format(catalogue(language), key, None, &FluentArgs::new())

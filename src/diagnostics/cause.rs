@@ -1,4 +1,4 @@
-//! Why the machine did not let us, in words instead of numbers of an operating system.
+//! The causes of system failures, in words instead of error numbers.
 
 use super::{Fact, phrase};
 use std::io::{Error, ErrorKind};
@@ -10,10 +10,10 @@ const LOCKED: i32 = 33;
 
 /// `ERROR_IO_DEVICE` of Windows: the disk gave an error.
 const BAD_DISK: i32 = 1117;
-/// `EIO` of all other systems: the same.
+/// `EIO` of all other systems: the disk gave an error.
 const BAD_INPUT_OUTPUT: i32 = 5;
 
-/// The cause of a failure of the machine. One that is not known here has the system's own words behind ours.
+/// The cause of a system failure. If it is not known here, the system's own message is included.
 #[must_use]
 pub fn cause(error: &Error) -> Fact {
     if cfg!(windows) && matches!(error.raw_os_error(), Some(HELD | LOCKED)) {

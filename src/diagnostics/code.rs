@@ -1,9 +1,9 @@
-//! The codes of all problems. A code never changes its meaning; a new problem gets a new one.
+//! The codes of all problems. The meaning of a code never changes; a new problem gets a new code.
 
 use super::severity::{Severity, codes};
 
 codes! {
-    /// A file that must be there is not.
+    /// A required file does not exist.
     FileMissing = "R101" Error,
     /// A file could not be read.
     FileUnreadable = "R102" Error,
@@ -13,15 +13,15 @@ codes! {
     YamlSyntax = "R104" Error,
     /// There is no case at this path.
     NoCase = "R105" Error,
-    /// The folder for a new case exists.
+    /// The folder for a new case exists already.
     FolderExists = "R106" Error,
-    /// A file has nothing in it.
+    /// A file is empty.
     FileEmpty = "R107" Error,
-    /// A key that the format does not have.
+    /// A key that is not in the format.
     UnknownKey = "R110" Error,
-    /// A key that must be there is not.
+    /// A required key is missing.
     MissingKey = "R111" Error,
-    /// The same key twice.
+    /// A key occurs twice.
     DuplicateKey = "R112" Error,
     /// A text was expected.
     ExpectedText = "R113" Error,
@@ -31,219 +31,220 @@ codes! {
     ExpectedMapping = "R115" Error,
     /// A key whose value is not filled in.
     EmptyValue = "R116" Error,
-    /// Text behind a `#` that YAML takes for a comment.
+    /// Text after a `#`, which YAML takes for a comment.
     HiddenByHash = "R117" Warning,
-    /// Curly quotation marks around a whole value, which YAML takes for a part of it.
+    /// Curly quotation marks around a whole value, which YAML reads as part of it.
     CurlyQuotes = "R118" Warning,
-    /// A date that is none.
+    /// A value that is not a date.
     NotADate = "R120" Error,
-    /// A number that is none.
+    /// A value that is not a number.
     NotANumber = "R121" Error,
     /// A number that can be read in two ways.
     AmbiguousNumber = "R122" Error,
     /// A percentage was expected.
     NotAPercentage = "R123" Error,
-    /// A word that is not among those allowed.
+    /// A keyword that is not allowed here.
     UnknownWord = "R124" Error,
-    /// A number outside its bounds.
+    /// A number outside the allowed range.
     OutOfRange = "R125" Error,
-    /// An id or code of the wrong form.
+    /// An id or code in the wrong format.
     BadId = "R126" Error,
-    /// An id or code that was given before.
+    /// An id or code that occurs twice.
     DuplicateId = "R127" Error,
-    /// A period that ends before it begins.
+    /// A period whose end is before its beginning.
     PeriodReversed = "R128" Error,
-    /// A text longer than its place allows.
+    /// A text longer than allowed.
     TooLong = "R129" Error,
-    /// An address on the web that is none.
+    /// A value that is not a web address.
     BadAddress = "R130" Error,
-    /// A province that is nearly, but not quite, one of the Netherlands.
+    /// A misspelt name of a Dutch province.
     NearlyProvince = "R131" Warning,
-    /// A file larger than any case needs.
+    /// A file above the maximum size.
     FileTooLarge = "R140" Error,
-    /// YAML that nests too deep, or grows too large once its aliases are followed.
+    /// YAML nested too deep, or too large once its aliases are expanded.
     YamlBudget = "R142" Error,
-    /// A file that stands outside the folder that it belongs to.
+    /// A file outside the folder to which it belongs.
     FileOutside = "R143" Error,
-    /// More of something than any audit has.
+    /// More items than the maximum.
     TooMany = "R144" Error,
-    /// A merge by git that nobody settled.
+    /// An unresolved merge conflict of git.
     MergeConflict = "R150" Error,
-    /// A file of another program where a text belongs.
+    /// A file of another program instead of a text file.
     ForeignFile = "R151" Error,
-    /// A name that loses its apostrophe, which YAML takes for a quotation mark.
+    /// A name that loses its apostrophe, because YAML takes it for a quotation mark.
     ApostropheLost = "R152" Warning,
-    /// A character that nobody sees at an end of a key or a value.
+    /// An invisible character at the start or end of a key or value.
     OddEnd = "R153" Warning,
-    /// A copy of a file of the case, or what a merge left of it.
+    /// A copy of a file of the case, or a leftover of a merge.
     StrayCopy = "R160" Error,
-    /// A file in a case that nothing reads.
+    /// A file in a case that the program does not read.
     StrayFile = "R161" Warning,
-    /// Findings in a file that nothing reads.
+    /// Findings in a file that the program does not read.
     UnreadFindings = "R162" Error,
-    /// A folder in a case that nothing reads.
+    /// A folder in a case that the program does not read.
     StrayFolder = "R163" Warning,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.
     VersionDiffers = "R202" Error,
-    /// A criterion that the framework does not have.
+    /// A criterion that is not in the framework.
     UnknownCriterion = "R203" Error,
-    /// A source that sources.yaml does not have.
+    /// A source that is not in `sources.yaml`.
     UnknownSource = "R204" Error,
-    /// A finding that the case does not have.
+    /// A finding that is not in the case.
     UnknownFinding = "R205" Error,
-    /// A sub-question that the case does not have.
+    /// A sub-question that is not in the case.
     UnknownSubQuestion = "R206" Error,
-    /// A conclusion that the case does not have.
+    /// A conclusion that is not in the case.
     UnknownConclusion = "R207" Error,
-    /// Sources that derive from each other in a circle.
+    /// A cycle in the derivation of sources.
     DerivedInCircle = "R208" Error,
-    /// A point that the checklist does not have.
+    /// A point that is not in the checklist.
     UnknownPoint = "R209" Error,
-    /// Findings for a framework that the case did not choose.
+    /// Findings for a framework that the case does not use.
     FrameworkNotChosen = "R210" Error,
-    /// A file of findings that names another framework than its own name does.
+    /// A file of findings whose framework is not the one of its file name.
     OtherFramework = "R211" Error,
-    /// A file of findings with another ending than `.yaml`.
+    /// A file of findings with an extension other than `.yaml`.
     OtherEnding = "R212" Error,
-    /// A file in another version of its format than this program reads.
+    /// A file in a version of its format that this program does not read.
     OtherFormat = "R213" Error,
-    /// A scorecard that is no JSON.
+    /// A scorecard that is not JSON.
     NotJson = "R214" Error,
-    /// A scorecard that is not what its own judgements give.
+    /// A scorecard whose outcome does not follow from its own judgements.
     ScorecardDiffers = "R215" Error,
     /// A codebook that does not exist.
     UnknownCodebook = "R216" Error,
     /// A PDF without a scorecard in it.
     NoScorecardInPdf = "R217" Error,
-    /// A table that is larger than a coding can be.
+    /// A coding table above the maximum size.
     TableTooLarge = "R220" Error,
     /// A row that is longer or shorter than the header.
     RowLength = "R221" Error,
     /// A column that neither the codebook nor the study knows.
     UnknownColumn = "R222" Error,
-    /// A column that must be there is not.
+    /// A required column is missing.
     MissingColumn = "R223" Error,
-    /// A cell without anything in it.
+    /// An empty cell.
     EmptyCell = "R224" Error,
-    /// A cell with something that does not belong there.
+    /// A cell with an invalid value.
     BadCell = "R225" Error,
     /// A municipality with two rows.
     DuplicateRow = "R226" Error,
-    /// A question that is answered once for each unit, answered in two ways there.
+    /// A question answered once per unit, with two different answers for one unit.
     UnitDiffers = "R227" Error,
-    /// A total of a question that the rows answer.
+    /// A total for a question that is answered in the rows.
     TotalOfAnswered = "R228" Error,
-    /// A quotation mark in a table that nothing closes.
+    /// An unclosed quotation mark in a table.
     OpenQuote = "R229" Error,
-    /// A recommendation that the earlier case does not have.
+    /// A recommendation that is not in the earlier case.
     UnknownAdvice = "R236" Error,
-    /// Recommendations of the earlier case of which nothing is said.
+    /// Recommendations of the earlier case without follow-up.
     AdviceNotFollowed = "R237" Warning,
-    /// A reaction to a recommendation that the case does not have.
+    /// A reaction to a recommendation that is not in the case.
     ReactionToNothing = "R238" Error,
-    /// A judgement that the framework of its scorecard cannot give.
+    /// A judgement that is impossible under the framework of its scorecard.
     ForeignJudgement = "R239" Error,
-    /// A finding that rests on nothing.
+    /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
     WrongMeasure = "R302" Error,
-    /// A number in another unit than the criterion asks for.
+    /// A number in a unit other than that of the criterion.
     WrongUnit = "R303" Error,
-    /// A state that needs a reason.
+    /// A state without the reason that it requires.
     ReasonMissing = "R304" Error,
-    /// Findings that contradict each other, which nobody settled yet.
+    /// An unresolved contradiction between findings.
     OpenConflict = "R305" Warning about Criterion,
-    /// A resolution where findings do not contradict each other.
+    /// A resolution without a contradiction between findings.
     NothingToResolve = "R306" Error,
-    /// An overruled judgement where there is none.
+    /// An overruling without a derived judgement.
     NothingToOverrule = "R307" Error,
-    /// A question both answered and unanswered.
+    /// A sub-question with both an answer and a reason for having none.
     AnsweredTwice = "R308" Error,
-    /// A reconstruction or fictional case that does not say so.
+    /// A reconstruction or fictional case without a notice that says so.
     NoticeMissing = "R309" Error,
     /// A basis in law without its article or the date of its text.
     LawWithoutArticle = "R310" Error,
-    /// A legal duty without a law among its bases.
+    /// A legal duty whose bases include no law.
     DutyWithoutLaw = "R311" Error,
-    /// A higher level that asks less than a lower one.
+    /// A level that asks less than a lower level does.
     LevelsNotOrdered = "R312" Error,
-    /// A verdict's threshold above what the same level on every criterion gives.
+    /// A threshold of a verdict above the score that the same level on every criterion gives.
     VerdictTooHigh = "R313" Error,
-    /// A measure relative to peers without peers enough.
+    /// A measure relative to peers with too few peers.
     TooFewPeers = "R314" Error,
-    /// A number per inhabitants without inhabitants.
+    /// A number per inhabitants without the number of inhabitants.
     NoInhabitants = "R315" Error,
     /// A studied criterion whose findings give no level.
     NoLevel = "R316" Error,
-    /// Levels on a criterion that was not judged.
+    /// Findings with a level on a criterion that was not judged.
     LevelWithoutJudgement = "R317" Error,
-    /// A finding that all its sources contradict.
+    /// A finding with only contradicting sources.
     OnlyContradicted = "R318" Error,
     /// A level on a finding of a sub-question, which has no norm.
     LevelOnQuestion = "R319" Error,
-    /// A resolution outside the levels that contradict each other.
+    /// A resolution outside the range of the contradicting levels.
     ResolutionOutside = "R320" Error,
-    /// Comparable municipalities whose median is zero.
+    /// Figures of comparable municipalities with a median of zero.
     ZeroMedian = "R321" Error,
-    /// A judgement overruled by the same level.
+    /// An overruling to the level that was derived anyway.
     OverruledBySame = "R322" Error,
-    /// A judgement of the researchers outside what an incomplete checklist leaves possible.
+    /// An overruling outside the levels that an incomplete checklist leaves possible.
     OverruleOutside = "R323" Error,
-    /// A bound of a verdict that no score can pass, or that every score passes.
+    /// A threshold of a verdict that no score or every score passes.
     BoundOutside = "R324" Error,
     /// A criterion still to be filled in.
     CriterionToDo = "R350" Todo,
     /// A text still to be filled in.
     TextToDo = "R351" Todo,
-    /// A conclusion that rests on nothing.
+    /// A conclusion without findings or criteria.
     ConclusionOnNothing = "R360" Warning about Conclusion,
-    /// A criterion that falls short, which no conclusion speaks of.
+    /// A criterion that falls short and that no conclusion mentions.
     ShortfallUnspoken = "R361" Warning about Criterion,
-    /// A recommendation that follows from no conclusion.
+    /// A recommendation without a conclusion.
     AdviceWithoutConclusion = "R362" Warning about Recommendation,
-    /// A conclusion from which no recommendation follows.
+    /// A conclusion without a recommendation.
     ConclusionWithoutAdvice = "R363" Warning about Conclusion,
-    /// A conclusion that says another level than the criteria that carry it.
+    /// A conclusion whose level differs from that of its criteria.
     ConclusionContradicted = "R364" Warning about Conclusion,
-    /// A verdict far above one of its criteria.
+    /// A verdict far above the level of one of its criteria.
     VerdictContradicted = "R365" Warning about Framework,
-    /// A judgement that rests on one source.
+    /// A judgement based on one source.
     NarrowBasis = "R366" Warning about Criterion,
-    /// A judgement that rests on what people said, and nothing else.
+    /// A judgement based only on statements of people.
     TestimonyOnly = "R367" Warning about Criterion,
-    /// A source that nothing rests on.
+    /// A source that no finding uses.
     SourceUnused = "R368" Warning about Source,
-    /// A source that carries more than half of the evidence of a framework.
+    /// A source with more than half of the evidence of a framework.
     SourceDominates = "R369" Warning about Source,
-    /// A finding that names a source beside another that derives from it.
+    /// A finding that uses a source together with one derived from it.
     SourceCountedTwice = "R370" Warning about Finding,
-    /// A judgement in the place of the derived one.
+    /// A judgement that overrules the derived one.
     JudgementOverruled = "R371" Warning about Criterion,
-    /// A sub-question with neither an answer nor a reason, beside conclusions.
+    /// A sub-question without an answer or a reason, although there are conclusions.
     QuestionLeftOpen = "R372" Warning about Question,
-    /// A figure in a conclusion that no finding has.
+    /// A figure in a conclusion that is in no finding.
     FigureUnfounded = "R373" Warning about Conclusion,
-    /// Figures of fewer comparable municipalities than a comparison needs, shown and not scored.
+    /// Peer figures shown but not scored, because there are fewer comparable municipalities than a
+    /// comparison needs.
     PeersShown = "R374" Warning about Criterion,
-    /// A norm that was applied to a time in which it did not hold.
+    /// A norm applied to a period in which it was not in force.
     NormNotInForce = "R375" Warning about Criterion,
     /// Levels whose thresholds have no outside source.
     ThresholdsProposed = "R376" Warning about Framework,
     /// A final report of a case that is not final.
     NotFinal = "R377" Error,
-    /// A conclusion that rests on criteria without a level.
+    /// A conclusion based on criteria without a level.
     ConclusionOnUnknown = "R378" Warning about Conclusion,
-    /// An accepted warning that does not exist.
+    /// An accepted warning with an unknown code.
     UnknownWarning = "R390" Error,
-    /// An accepted problem that no case can accept.
+    /// An accepted problem with a code that cannot be accepted.
     NotAcceptable = "R391" Error,
-    /// An accepted warning about something that the case does not have.
+    /// An accepted warning about an item that is not in the case.
     UnknownSubject = "R392" Error,
     /// An accepted warning that does not occur.
     NothingAccepted = "R393" Warning,
-    /// Something asked for that the case does not have.
+    /// A requested item that is not in the case.
     UnknownItem = "R394" Error,
     /// A heading inside a text field.
     HeadingInText = "R401" Error,
@@ -251,57 +252,57 @@ codes! {
     HtmlInText = "R402" Warning,
     /// Lists or quotations nested too deep.
     TooDeep = "R403" Error,
-    /// A character that no font has.
+    /// A character that is in no font.
     NoGlyph = "R404" Error,
-    /// A character that a durable PDF may not hold.
+    /// A character that is not allowed in PDF/A.
     ForbiddenCharacter = "R405" Error,
-    /// A link inside the document to a place that is not there.
+    /// A link inside the document to an anchor that does not exist.
     BrokenLink = "R406" Warning,
-    /// An image that is not there.
+    /// An image file that does not exist.
     ImageMissing = "R407" Error,
-    /// An image without a description, or with one that no PDF can hold.
+    /// An image without a description, or with one that cannot be in a PDF.
     ImageWithoutText = "R408" Error,
-    /// An image that does not stand in a paragraph of its own, so that only its text is left.
+    /// An image that is not in a paragraph of its own, so that only its description is shown.
     ImageInText = "R410" Warning,
     /// A heading level that skips one, or an empty heading.
     HeadingOrder = "R409" Error,
-    /// An image that stands outside the folder of its document.
+    /// An image outside the folder of its document.
     ImageOutside = "R415" Error,
-    /// An image that is not what its name says, or not fit to be shown.
+    /// An image whose format differs from its extension, or that cannot be shown.
     ImageUnfit = "R416" Error,
-    /// A document that is longer than any nota.
+    /// A document above the maximum length.
     DocumentTooLong = "R417" Error,
-    /// Images that together are more than any nota has.
+    /// More images than the maximum, or images that together are too large.
     TooManyImages = "R418" Error,
-    /// A character that cannot be seen and makes a text read as another.
+    /// An invisible character that makes a text read differently.
     HiddenCharacter = "R419" Error,
     /// A row of a table with more cells than columns.
     LostCells = "R420" Error,
-    /// A line that was meant as a heading and is none.
+    /// A line meant as a heading that Markdown does not read as one.
     NoHeading = "R421" Warning,
-    /// An image that Markdown takes for text: its path has a space, or it is written as in a wiki.
+    /// An image that Markdown reads as text: its path has a space, or it has wiki syntax.
     ImageUnseen = "R422" Error,
-    /// A footnote that no document can set.
+    /// A footnote that cannot be typeset.
     NoteUnset = "R423" Error,
-    /// Lines with bars that were meant as a table and are none.
+    /// Lines with bars meant as a table that Markdown does not read as one.
     NoTable = "R424" Warning,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.
     TemplateFails = "R502" Error,
-    /// A file of tokens that is no TOML.
+    /// A file of design tokens that is not TOML.
     BadTokens = "R503" Error,
-    /// The theme failed to set the document.
+    /// The theme failed to typeset the document.
     TypesettingFails = "R601" Error,
-    /// Something about the typesetting that deserves a look.
+    /// A warning of the typesetter.
     TypesettingWarns = "R602" Warning,
-    /// A Markdown file without the head that a nota has.
+    /// A Markdown file without the front matter of a nota.
     NoFrontMatter = "R603" Error,
     /// A judgement in an edited nota that is not the scorecard's.
     JudgementEdited = "R604" Warning,
     /// A figure in an edited nota that the program did not write.
     FigureEdited = "R605" Warning,
-    /// Something in the head of an edited nota that the case says otherwise.
+    /// A value in the front matter of an edited nota that differs from the case.
     HeadEdited = "R606" Warning,
     /// A part of a Word file whose template does not give well-formed XML.
     WordPartBroken = "R610" Error,
@@ -311,12 +312,11 @@ codes! {
     HouseStyleTooLarge = "R612" Error,
     /// A municipality's Word file with macros.
     HouseStyleMacros = "R613" Error,
-    /// A municipality's Word file with something that cannot come along, such as an image that
-    /// stands elsewhere.
+    /// A municipality's Word file that refers to an external part, such as a linked image.
     HouseStyleOutside = "R614" Error,
-    /// A Word file that cannot be put together.
+    /// A Word file that cannot be assembled.
     WordFails = "R616" Error,
-    /// A value among the tokens that a Word file cannot use.
+    /// A value of a design token that a Word file cannot use.
     BadTokenValue = "R617" Error,
     /// A summary that does not fit on one page.
     SummaryTooLong = "R607" Warning,
@@ -324,120 +324,121 @@ codes! {
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.
     ProtectedName = "R702" Error,
-    /// A text with the marks of a merge in which both sides changed.
+    /// A text with conflict marks of a merge.
     ConflictMarks = "R707" Error,
-    /// An edited text whose generated text is not there to merge by.
+    /// An edited text without the generated text that a merge needs as its base.
     NoBasis = "R709" Error,
     /// Another run is writing in the same folder.
     Busy = "R703" Error,
     /// Another program listens at the port for the preview.
     PortTaken = "R708" Error,
-    /// A nota whose case is not at hand, so that protected names could not be looked for.
+    /// A nota whose case is not available, so that protected names could not be searched for.
     NamesNotChecked = "R705" Warning,
-    /// Two cases in one call whose output would go to the same place.
+    /// Two cases in one call with the same output folder.
     SameName = "R704" Error,
-    /// An edited comparison, which is not held against its cases.
+    /// An edited comparison, which is not checked against its cases.
     NotHeldAgainst = "R706" Warning,
     /// An e-mail address of a person in a text that would be published.
     EmailInText = "R710" Warning,
-    /// A telephone number.
+    /// A telephone number in a text that would be published.
     PhoneInText = "R711" Warning,
-    /// A number that can be a citizen service number.
+    /// A possible citizen service number in a text that would be published.
     BsnInText = "R712" Warning,
-    /// An account number.
+    /// An account number in a text that would be published.
     IbanInText = "R713" Warning,
-    /// A licence plate.
+    /// A licence plate in a text that would be published.
     PlateInText = "R714" Warning,
     /// Roles that only one person can have in a small municipality.
     LoneRoles = "R715" Warning,
     /// A word that may be a protected name.
     PerhapsProtected = "R716" Warning,
-    /// An entry of the key file that cannot be looked for, or tells in messages what it protects.
+    /// An entry of the key file that cannot be searched for, or whose label reveals what it
+    /// protects.
     CannotProtect = "R717" Error,
-    /// A document with names, asked into a folder that git would keep.
+    /// A document with names for a folder that git would track.
     NotIgnored = "R718" Error,
-    /// A document with names, where git could not be asked whether it would keep the folder.
+    /// A document with names, where git could not say whether it would track the folder.
     GitSilent = "R719" Error,
-    /// A text of which the case gives another one by now.
+    /// An unedited text that no longer matches its case.
     StaleText = "R740" Error,
-    /// An edited text of which the case gives another one by now.
+    /// An edited text that no longer matches its case.
     StaleEdited = "R741" Warning,
-    /// A text that could not be held against its case, which has errors.
+    /// A text that could not be checked against its case, because the case has errors.
     CaseInError = "R742" Warning,
-    /// An edited text that could not be held against what the program wrote.
+    /// An edited text whose generated text is not available for comparison.
     GeneratedTextGone = "R743" Warning,
-    /// A folder with the document of another case.
+    /// An output folder that contains the document of another case.
     OtherCase = "R744" Error,
-    /// Something that wants to leave and cannot be searched for names.
+    /// An output that cannot be searched for names.
     Unsearchable = "R725" Error,
-    /// An image of pixels, in a case that protects names, which nobody said that they looked at.
+    /// A raster image in a case that protects names, which nobody declared as checked.
     PictureUnseen = "R726" Error,
-    /// A file beside the key file that holds names too.
+    /// Another file next to the key file that contains names.
     KeyFileCopy = "R727" Error,
-    /// A case that has a key file, where it is not.
+    /// A key file that is not in the case that declares it.
     KeyFileAway = "R728" Error,
-    /// The same, where nothing is published.
+    /// The same as `KeyFileAway`, if nothing is published.
     KeyFileElsewhere = "R729" Warning,
-    /// A key file of which the case does not say that it has one.
+    /// A key file that the case does not declare.
     KeyFileUnsaid = "R730" Warning,
-    /// A document whose case cannot be found, so that it is not known whom it must not name.
+    /// A document whose case cannot be found, so that its protected names are unknown.
     CaseNotFound = "R731" Error,
-    /// A file of an earlier run that tells what is protected now.
+    /// A file of an earlier run that contains a name protected now.
     OldFileTells = "R732" Warning,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.
     TwiceInPeriod = "R802" Error,
-    /// Audits without a framework in common.
+    /// Audits that have no framework in common.
     NothingInCommon = "R803" Error,
-    /// A property that no municipality has.
+    /// A property that no municipality in the comparison has.
     UnknownProperty = "R804" Error,
     /// A group without municipalities.
     EmptyGroup = "R805" Error,
-    /// Municipalities that form no pairs.
+    /// Groups without municipalities that form a pair.
     NoPair = "R806" Error,
     /// A case with errors that was skipped.
     Skipped = "R807" Warning,
-    /// Audits that judge over periods which do not meet.
+    /// Audits of periods that do not overlap.
     PeriodsApart = "R808" Warning,
     /// Something that could not be compared.
     NotCompared = "R809" Warning,
     /// The name of an anonymous municipality in a text that would be published.
     NamePublished = "R810" Error,
-    /// The same, where the name is also a province or a common word.
+    /// The same as `NamePublished`, if the name is also a province or a common word.
     CommonName = "R811" Warning,
-    /// One code for what two audits call otherwise.
+    /// One code with different names in two audits.
     OneCodeTwoNames = "R813" Error,
-    /// An audit that does not say over which time it judges.
+    /// An audit without the period that it judges.
     PeriodUnknown = "R814" Error,
-    /// A coding study together with anything else.
+    /// A coding study in one comparison with anything else.
     CodingAlone = "R820" Error,
-    /// An option that has no use here.
+    /// An option that does not apply.
     NoUse = "R821" Error,
-    /// Published tables asked of a study that has none.
+    /// Published tables requested of a study that has none.
     NothingPublished = "R822" Error,
-    /// A property by which rows that were rebuilt from margins say nothing.
+    /// A property that is unknown for rows rebuilt from margins.
     NotInMargins = "R824" Error,
-    /// Files of another comparison beside anonymous ones.
+    /// Files of another comparison in the folder of anonymised output.
     OldFiles = "R812" Error,
-    /// What a reader of a coding study should be warned of.
+    /// A warning for readers of a coding study.
     CodingWarns = "R823" Warning,
-    /// A sentence of more words than most readers hold together.
+    /// A sentence with more words than most readers can take in.
     LongSentence = "R901" Hint,
-    /// Sentence after sentence that does not say who acts.
+    /// Successive passive sentences that do not say who acts.
     PassiveChain = "R902" Hint,
-    /// A word that has a plainer one.
+    /// A word with a plainer synonym.
     PlainerWord = "R903" Hint,
-    /// One thing called by two names.
+    /// One thing with two names in the text.
     TwoNames = "R904" Hint,
-    /// A word that the list of words has twice.
+    /// A word that occurs twice in the word list.
     WordTwice = "R905" Error,
-    /// A thing in the list of words with fewer than two names.
+    /// An entry in the word list with fewer than two names.
     OneName = "R906" Error,
 }
 
 impl Code {
-    /// Whether a message about this never shows the lines at its place.
+    /// Whether messages with this code never show the lines at their place.
     #[must_use]
     pub fn is_discreet(self) -> bool {
         matches!(self, Code::ProtectedName | Code::PerhapsProtected | Code::CannotProtect)

@@ -1,9 +1,8 @@
-//! What is said of a code: its message, what it means, why it matters in an audit, and an example of
-//! how it comes about.
+//! The description of a code: its message, its meaning, why it matters in an audit, and an example.
 //!
-//! One file a code in `codes/` says all of that in both languages; it is read where the code is first
-//! told. Each example is run by `tests/it/codes.rs`: what it calls wrong gives the code, what it calls
-//! right does not.
+//! Each code has one file in `codes/` with all of this in both languages, loaded when the code is
+//! first used. `tests/it/codes.rs` runs each example: the wrong text gives the code, the right one
+//! does not.
 
 use super::{Code, Language};
 use rust_embed::RustEmbed;
@@ -15,18 +14,18 @@ use std::sync::OnceLock;
 #[folder = "src/diagnostics/codes/"]
 struct Files;
 
-/// The file of a code.
+/// The contents of the file of a code.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Description {
     nl: Explanation,
     en: Explanation,
-    /// How it comes about.
+    /// An example of the problem.
     pub example: Example,
 }
 
 impl Description {
-    /// What is said in a language.
+    /// The texts in a language.
     #[must_use]
     pub fn said(&self, language: Language) -> &Explanation {
         match language {
@@ -36,66 +35,66 @@ impl Description {
     }
 }
 
-/// What is said of a code in a language.
+/// The texts about a code in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
-    /// The message: what was found and what was expected. This and the next two name facts as Fluent
-    /// does, `{ $name }`.
+    /// The message: what was found and what was expected. This and the next two refer to facts as
+    /// Fluent does, `{ $name }`.
     pub title: String,
-    /// What the underlined place is, where the title does not say it.
+    /// What the underlined place is, if the title does not say it.
     pub label: Option<String>,
-    /// What to do, where there is a likely way out.
+    /// What to do, if there is a likely solution.
     pub help: Option<String>,
     /// What the problem is, in a sentence or two.
     pub meaning: String,
-    /// Why it matters in an audit, or to those who read the report.
+    /// Why it matters in an audit, or to readers of the report.
     pub why: String,
-    /// Where that is laid down: a law, a standard of the field, a format.
+    /// The source of the rule: a law, a standard of the field, a format.
     pub source: Option<String>,
 }
 
-/// How a problem comes about, and the same without it.
+/// An example with the problem, and the same without it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Example {
-    /// The file in which it stands, from the working folder; without it, `right` and `wrong` are
-    /// what is typed after `rekenkamer`.
+    /// The file to change, relative to the working folder. Without it, `right` and `wrong` are the
+    /// arguments of `rekenkamer`.
     pub file: Option<String>,
-    /// What has the problem: the text in the place of `right`.
+    /// The text with the problem, which replaces `right`.
     pub wrong: String,
-    /// What does not: a text that stands in the file once.
+    /// The text without the problem, which occurs once in the file.
     pub right: String,
-    /// The rest is for the test alone, which begins with the case `cases/proef`: other files of
-    /// the working folder.
+    /// Other files to create in the working folder. This and the following fields are only for the
+    /// test, which starts with the case `cases/proef`.
     #[serde(default)]
     pub add: BTreeMap<String, String>,
-    /// Files or folders of the repository, copied to a place in the working folder.
+    /// Files or folders of the repository to copy to a place in the working folder.
     #[serde(default)]
     pub copy: BTreeMap<String, String>,
-    /// Files to take away.
+    /// Files to delete.
     #[serde(default)]
     pub remove: Vec<String>,
-    /// Changes made before: a file, a text that stands in it once, and what comes in its place. In
-    /// a file that the commands of `first` make, they come after those.
+    /// Changes to make before: a file, a text that occurs in it once, and its replacement. Files
+    /// made by the commands of `first` are changed after those.
     #[serde(default)]
     pub before: Vec<(String, String, String)>,
-    /// Commands to run before the file is changed; ` > FILE` keeps the results of one.
+    /// Commands to run before the file is changed; ` > FILE` saves the output of one.
     #[serde(default)]
     pub first: Vec<String>,
-    /// The command that tells the problem, where it is not `check cases/proef`.
+    /// The command that reports the problem, if it is not `check cases/proef`.
     pub run: Option<String>,
     /// Whether the file is written in Latin-1.
     #[serde(default)]
     pub latin: bool,
-    /// Whether the wrong file is not there at all.
+    /// Whether the problem is that the file does not exist.
     #[serde(default)]
     pub gone: bool,
-    /// The test that proves it in its own way, where a file or a command cannot.
+    /// The name of a separate test, if a file and a command cannot show the problem.
     pub proof: Option<String>,
 }
 
-/// The file of a code, read once. One that is not well formed is found by the test.
+/// The description of a code, read once. `None` if its file is malformed, which a test finds.
 #[must_use]
 pub fn description(code: Code) -> Option<&'static Description> {
     static READ: [OnceLock<Option<Description>>; Code::ALL.len()] =

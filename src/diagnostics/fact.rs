@@ -1,37 +1,37 @@
-//! What a message fills in: what was typed, a number, or words of the program in its language.
+//! The values that a message fills in: typed text, a number, or a phrase in its language.
 
 use std::fmt;
 
-/// Something that a message names.
+/// A value that a message fills in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
-    /// A text as it stands: what was typed, a name, what a library said.
+    /// A literal text: typed text, a name, a message of a library.
     Text(String),
-    /// A number of things.
+    /// A count, which selects singular or plural.
     Count(usize),
-    /// Words of the program, which the catalogue has in each language.
+    /// A phrase of the catalogue, which has it in each language.
     Phrase(Phrase),
-    /// Several facts in a row, with this between them.
+    /// Several values, joined by this separator.
     Row(Vec<Fact>, &'static str),
 }
 
-/// Words of the program, by their name in the catalogue.
+/// A phrase of the catalogue, by its key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phrase {
-    /// The name in the catalogue.
+    /// The key in the catalogue.
     pub key: &'static str,
-    /// What the words fill in.
+    /// The values that the phrase fills in, by name.
     pub facts: Vec<(&'static str, Fact)>,
 }
 
-/// Words of the program, by their name in the catalogue.
+/// A phrase of the catalogue, by its key.
 #[must_use]
 pub fn phrase(key: &'static str) -> Phrase {
     Phrase { key, facts: Vec::new() }
 }
 
 impl Phrase {
-    /// Adds a fact that the words fill in.
+    /// Adds a value that the phrase fills in.
     #[must_use]
     pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.facts.push((name, fact.into()));
@@ -40,7 +40,7 @@ impl Phrase {
 }
 
 impl Fact {
-    /// The text that was typed, where this is one.
+    /// The text, if this is a literal text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -49,7 +49,7 @@ impl Fact {
         }
     }
 
-    /// Every text in it, which may hold what was typed.
+    /// All literal texts in it, which may contain typed text.
     pub fn texts_mut(&mut self) -> Vec<&mut String> {
         match self {
             Self::Text(text) => vec![text],
@@ -93,7 +93,7 @@ impl From<usize> for Fact {
 }
 
 impl fmt::Display for Phrase {
-    /// The name in the catalogue: for a log, never for a user.
+    /// Writes the key in the catalogue: for logs, never for users.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.key)
     }

@@ -1,12 +1,11 @@
-//! Files of another program where a text belongs, told by their first bytes; and files
-//! that were saved in part.
+//! Recognises files of other programs by their first bytes, and files that were only partly saved.
 
 use super::{Phrase, phrase};
 
-/// As many zeros in a row are not typed.
+/// Number of successive zero bytes that no typed text contains.
 const ZEROS: usize = 8;
 
-/// What kind of file this is, where it is no text.
+/// The kind of file, if it is not text.
 #[must_use]
 pub fn foreign(bytes: &[u8]) -> Option<Phrase> {
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
@@ -26,19 +25,19 @@ pub fn foreign(bytes: &[u8]) -> Option<Phrase> {
         () if text.starts_with("<!doctype html") || text.starts_with("<html") => {
             phrase("foreign-page")
         }
-        // Saving broke off: a part of the file has its length and nothing else.
+        // An interrupted save leaves a part of the file filled with zeros.
         () if holds(&[0; ZEROS]) => phrase("foreign-half"),
         () => return None,
     };
     Some(kind)
 }
 
-/// Whether these are the bytes of a text in UTF-16, as Notepad once called `Unicode`.
+/// Whether these bytes are UTF-16 text, which older versions of Notepad call `Unicode`.
 #[must_use]
 pub fn is_utf16(bytes: &[u8]) -> bool {
     let marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     let start = bytes.get(..256.min(bytes.len())).unwrap_or(bytes);
-    // Every other byte of a text in Latin letters is zero.
+    // In UTF-16, every other byte of Latin letters is zero.
     let zeros = |odd: usize| {
         let every = start.iter().skip(odd).step_by(2);
         every.clone().count() > 1 && every.filter(|b| **b != 0).count() == 0

@@ -1,26 +1,27 @@
-//! Problems that say the same, taken together for a reader: one message with its number and first
-//! places. Programs get every one.
+//! Groups identical problems for readers: one message with their number and first places.
+//! Machine-readable formats get every one.
 
 use super::{Code, Diagnostic, Language, Severity, SourceMap, catalogue};
 use std::collections::BTreeMap;
 
-/// As many of the same are shown one by one.
+/// Up to this number, identical problems are shown one by one.
 const FEW: usize = 3;
 
-/// Problems that say the same in one file; at least one.
+/// Identical problems in one file; at least one.
 #[derive(Debug)]
 pub struct Gathered<'d> {
-    /// The first.
+    /// The first problem of the group.
     pub first: &'d Diagnostic,
-    /// All, the first as well.
+    /// All problems of the group, including the first.
     pub all: Vec<&'d Diagnostic>,
 }
 
-/// What is the same of problems taken together: their file, their code, their words.
+/// The key of a group: file, code and texts.
 type Same = (String, Code, String);
 
-/// Takes together what says the same words in one file, where there are more than a few, and the places
-/// of one code still to be filled in, where there are two. Each group stands where its first one stood.
+/// Groups problems with the same texts in one file if there are more than [`FEW`], and places to
+/// fill in with the same code if there are two or more. A group is placed where its first problem
+/// was.
 pub fn gather<'d>(
     diagnostics: &'d [Diagnostic],
     sources: &SourceMap,
@@ -30,6 +31,7 @@ pub fn gather<'d>(
     for (nth, diagnostic) in diagnostics.iter().enumerate() {
         let file = diagnostic.span.map(|span| sources.path(span.file).to_owned());
         let file = file.or_else(|| diagnostic.path.clone()).unwrap_or_default();
+        // Places to fill in are grouped by code alone, whatever their texts.
         let said = match diagnostic.severity() {
             Severity::Todo => String::new(),
             _ => {

@@ -1,30 +1,30 @@
-//! The things of which an audit's reasoning consists, and which a problem can be about.
+//! The items of an audit's reasoning, which a problem can be about.
 
 use super::{Phrase, phrase};
 
-/// The things of which an audit's reasoning consists.
+/// A kind of item in an audit's reasoning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
-    /// A framework that the case chose.
+    /// A framework (normenkader) of the case.
     Framework,
-    /// A criterion.
+    /// A criterion (norm) of a framework.
     Criterion,
-    /// A finding.
+    /// A finding on a criterion or a sub-question.
     Finding,
-    /// A source.
+    /// A source of evidence.
     Source,
-    /// A sub-question.
+    /// A sub-question of the study.
     Question,
     /// A conclusion.
     Conclusion,
     /// A recommendation.
     Recommendation,
-    /// A box of observations.
+    /// A box with observations.
     Observation,
 }
 
 impl Item {
-    /// What a Dutch reader calls it.
+    /// The name of this kind of item for a reader.
     #[must_use]
     pub fn word(self) -> Phrase {
         match self {

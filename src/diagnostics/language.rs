@@ -1,4 +1,4 @@
-//! The languages in which the program speaks to those who use it. Documents are always Dutch.
+//! The languages of messages, help and explanations. Documents are always Dutch.
 
 use std::str::FromStr;
 
@@ -12,10 +12,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both, the first being that of the field.
+    /// Both languages; Dutch, that of the field, is first.
     pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
 
-    /// The language by its code in ISO 639-1.
+    /// The ISO 639-1 code of the language.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -24,8 +24,7 @@ impl Language {
         }
     }
 
-    /// The language of a locale as POSIX writes it, such as `nl_NL.UTF-8`: Dutch where it says
-    /// so, else English.
+    /// The language of a POSIX locale such as `nl_NL.UTF-8`: Dutch for `nl`, else English.
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {
         let tongue = locale.split(['_', '-', '.', '@']).next().unwrap_or("");

@@ -1,9 +1,9 @@
-//! What a library found, in words of the program. The library's own sentence stands behind them,
-//! marked as its words: it is of use to whoever wrote the template, and no answer by itself.
+//! Reports errors of libraries in our own words. The library's message follows, marked as such: it
+//! helps the author of a template, but is no answer by itself.
 
 use super::{Diagnostic, Fact, Phrase, phrase};
 
-/// Words of the program, with the library's sentence behind them.
+/// A phrase followed by the message of a library.
 #[must_use]
 pub fn library_says(what: Phrase, library: &str, sentence: &str) -> Fact {
     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -11,7 +11,7 @@ pub fn library_says(what: Phrase, library: &str, sentence: &str) -> Fact {
     what.with("reason", sentence).into()
 }
 
-/// Adds to a problem why a template cannot be read or filled, and what to do.
+/// Adds to a problem the reason why a template cannot be read or filled, and what to do.
 #[must_use]
 pub fn explain_template(diagnostic: Diagnostic, error: &minijinja::Error) -> Diagnostic {
     let help = match error.kind() {
@@ -43,7 +43,7 @@ fn of_template(error: &minijinja::Error) -> Fact {
     library_says(what, "MiniJinja", error.detail().unwrap_or(&own))
 }
 
-/// Why a text is no TOML, or does not hold what is read from it.
+/// The reason why a text is not valid TOML, or lacks the expected values.
 #[must_use]
 pub fn of_toml(error: &toml::de::Error) -> Fact {
     let said = error.message();
@@ -79,7 +79,7 @@ pub fn of_toml(error: &toml::de::Error) -> Fact {
     library_says(what, "TOML", said)
 }
 
-/// Why a text is no XML.
+/// The reason why a text is not well-formed XML.
 #[must_use]
 pub fn of_xml(error: &quick_xml::Error) -> Fact {
     use quick_xml::errors::IllFormedError;

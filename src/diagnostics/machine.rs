@@ -1,7 +1,7 @@
-//! Problems for other programs: JSON of our own, and SARIF 2.1.0 (OASIS), which code hosts and
+//! Formats problems for other programs: our own JSON, and SARIF 2.1.0 (OASIS), which code hosts and
 //! editors show beside the lines.
 //!
-//! Both begin, as the text does, with what may be told of a problem.
+//! Like the text format, both start from the redacted problem.
 
 use super::explain::description;
 use super::{Code, Diagnostic, Language, Severity, SourceMap, Span, redacted, shown_path, text};
@@ -9,14 +9,14 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// The version of the form of [`json`].
+/// The version of the format of [`json`].
 const FORMAT: u32 = 1;
 
-/// Where the form of SARIF is laid down.
+/// The schema of SARIF.
 const SARIF: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// What a path may not hold in an address (RFC 3986).
+/// Characters to percent-encode in a path within a URI (RFC 3986).
 const IN_ADDRESS: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -34,8 +34,8 @@ const IN_ADDRESS: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// All problems with their places: lines and columns count from 1, columns count characters, and
-/// `end` is the place after the last character.
+/// All problems with their places as JSON. Lines and columns count from 1, columns count
+/// characters, and `end` is the place after the last character.
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> Value {
     let problems = diagnostics.iter().map(|diagnostic| {
@@ -78,7 +78,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language)
     })
 }
 
-/// All problems as SARIF 2.1.0.
+/// All problems with their places as SARIF 2.1.0.
 #[must_use]
 pub fn sarif(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> Value {
     let codes: BTreeSet<Code> = diagnostics.iter().map(|d| d.code).collect();
@@ -128,7 +128,7 @@ fn rule(code: Code, language: Language) -> Value {
     out
 }
 
-/// Where a problem stands, as SARIF has it. An option of the command line is no file.
+/// The place of a problem in SARIF; `None` for an option of the command line, which is not a file.
 fn place(diagnostic: &Diagnostic, sources: &SourceMap, excerpt: bool) -> Option<Value> {
     let file = |path: &str| json!({"uri": address(path)});
     let Some(span) = diagnostic.span else {
@@ -154,7 +154,7 @@ fn ends(span: Span, sources: &SourceMap) -> (super::LineColumn, super::LineColum
     (sources.line_column(span), sources.line_column(last))
 }
 
-/// A path as an address, relative where the path is.
+/// A path as a URI, relative if the path is.
 fn address(path: &str) -> String {
     let path = path.replace('\\', "/");
     let encoded = utf8_percent_encode(&path, IN_ADDRESS).to_string();

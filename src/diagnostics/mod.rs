@@ -1,8 +1,8 @@
-//! Problems that a user can cause, each with a code, a place and, where possible, a help.
+//! Problems that a user can cause, each with a code, a place and, if possible, a suggestion.
 //!
-//! The rooms above push [`Diagnostic`]s while they work and never stop at the first. The words of
-//! a message stand with all else that is said of its code in one file (`codes/`); the code that finds
-//! a problem gives only the facts.
+//! Modules add [`Diagnostic`]s to a [`Report`] and do not stop at the first. The texts of a message
+//! are in the file of its code (`codes/`), with everything else about that code; the code that
+//! finds a problem supplies only the facts.
 #![warn(missing_docs)]
 
 mod catalogue;
@@ -37,16 +37,16 @@ pub use render::{Style, kind, render};
 pub use severity::Severity;
 pub use source::{FileId, LineColumn, Redaction, SourceMap, Span};
 
-/// One problem: what, where, and the facts that its message needs.
+/// One problem: its code, its place, and the values that its message needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Which problem this is.
+    /// The code, which identifies the kind of problem.
     pub code: Code,
-    /// Where it stands; `None` for a problem that has no place in a file.
+    /// Its place; `None` for a problem that has no place in a file.
     pub span: Option<Span>,
-    /// A file that the problem is about where it has no place inside it.
+    /// The file or folder, if the problem has no place inside a file.
     pub path: Option<String>,
-    /// The facts that the message names, by the names that the catalogues use.
+    /// The values that the message fills in, by their names in the catalogues.
     pub facts: Vec<(&'static str, Fact)>,
 }
 
@@ -72,14 +72,14 @@ impl Diagnostic {
         }
     }
 
-    /// Adds a fact that the message names.
+    /// Adds a value that the message fills in.
     #[must_use]
     pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.facts.push((name, fact.into()));
         self
     }
 
-    /// Adds a fact where there is one, such as the nearest known name.
+    /// Adds an optional value, such as the nearest known name.
     #[must_use]
     pub fn with_some(self, name: &'static str, fact: Option<impl Into<Fact>>) -> Self {
         match fact {
@@ -88,20 +88,21 @@ impl Diagnostic {
         }
     }
 
-    /// The text of a fact of this name, where it is one that was typed.
+    /// The value of this name, if it is text that was typed.
     #[must_use]
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.facts.iter().find(|(known, _)| *known == name)?.1.text()
     }
 
-    /// Whether this stops the work, or only asks for attention.
+    /// How serious it is, which follows from the code.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
 }
 
-/// All problems of one run, in the order of files and places once [`Report::sorted`].
+/// All problems of one run, in the order in which they were found; [`Report::sorted`] orders them
+/// by place.
 #[derive(Debug, Default, Clone)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
@@ -113,7 +114,7 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Adds a problem where there is one.
+    /// Adds a problem if there is one.
     pub fn extend_some(&mut self, diagnostic: Option<Diagnostic>) {
         self.diagnostics.extend(diagnostic);
     }
@@ -123,24 +124,24 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
-    /// Keeps the problems of which this holds.
+    /// Keeps the problems for which `keep` returns true.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.diagnostics.retain(keep);
     }
 
-    /// Whether anything in it stops the work.
+    /// Whether it contains an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity() == Severity::Error)
     }
 
-    /// How many problems have this severity.
+    /// The number of problems of this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|d| d.severity() == severity).count()
     }
 
-    /// The problems in the order of their files and places, each once.
+    /// The problems sorted by file and place, without duplicates.
     #[must_use]
     pub fn sorted(&self) -> Vec<Diagnostic> {
         let mut all = self.diagnostics.clone();
@@ -158,12 +159,12 @@ impl Report {
     }
 }
 
-/// Quotation marks as word processors make them, of which YAML knows none.
+/// Quotation marks as word processors insert them. YAML does not treat them as quotes.
 pub const CURLY_QUOTES: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
 
-/// The known name nearest to what was typed, where one is near enough to be a likely slip. In a code
-/// with a number one letter may differ; another number is another thing, and no slip. Else the one
-/// that begins so.
+/// The known name nearest to the typed one, if it is near enough to be a likely slip. In a code
+/// with a number only one character may differ, and a different number is not a slip. Otherwise the
+/// only name that begins with the typed text.
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.trim_matches(CURLY_QUOTES).to_lowercase();
@@ -181,7 +182,7 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     near.map(|(_, name)| name).or(only.copied())
 }
 
-/// How many letters of a name may be wrong for it still to be a likely slip.
+/// Maximum edit distance that counts as a likely slip for a name.
 fn slips(name: &str) -> usize {
     match name.contains(|c: char| c.is_ascii_digit()) {
         true => 1,
@@ -189,7 +190,7 @@ fn slips(name: &str) -> usize {
     }
 }
 
-/// Whether two codes differ in their numbers alone, and not by two digits that changed places.
+/// Whether two codes differ only in their digits, other than by a transposition.
 fn renumbered(typed: &str, name: &str) -> bool {
     let letters = |text: &str| text.to_lowercase().replace(|c: char| c.is_ascii_digit(), "");
     let digits = |text: &str| {

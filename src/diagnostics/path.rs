@@ -1,9 +1,9 @@
-//! Paths as they are printed.
+//! Formats paths for output.
 
 use std::path::Path;
 
-/// A path with `/` between its parts, on every system: so messages, documents and files for other
-/// programs are the same everywhere. Windows reads such a path too.
+/// A path with `/` as separator on every system, so that messages, documents and generated files
+/// are equal everywhere. Windows accepts such a path too.
 #[must_use]
 pub fn portable(path: impl AsRef<Path>) -> String {
     let shown = path.as_ref().display().to_string();

@@ -1,34 +1,34 @@
-//! What a message may not tell: names of people who spoke in confidence.
+//! Removes confidential data from messages: names of people who spoke in confidence.
 //!
-//! The file that holds them is never shown, nor a line of any other file in which one of them
-//! stands. Every form of printing problems starts from [`redacted`].
+//! The file with these names is never quoted, and neither is a line of any other file that contains
+//! one of them. Every format of problems starts from [`redacted`].
 
 use super::{Diagnostic, FileId, SourceMap};
 use std::path::Path;
 
-/// The file of a case that no output and no message may draw on.
+/// The key file of a case, whose contents may not be in any output or message.
 pub const CONFIDENTIAL: &str = "confidential.yaml";
 
-/// What stands in a message where something may not be told.
+/// Replaces confidential text in a message.
 const HIDDEN: &str = "…";
 
-/// Words of the program itself, which a message may say of the file that is never shown.
+/// Words of the file format, which messages about the key file may contain.
 const OWN_WORDS: &str = " people also source what name aliases function surname-alone note texts \
     refuse warn ";
 
-/// Facts of a message that come from what was typed.
+/// Facts whose value is typed text.
 const TYPED: [&str; 7] = ["value", "key", "found", "reason", "character", "help", "meant"];
 
-/// A problem as it may be told.
+/// A problem without confidential data.
 #[derive(Debug, Clone)]
 pub struct Veiled {
-    /// The problem, without facts that may not be told.
+    /// The problem, with confidential facts replaced.
     pub diagnostic: Diagnostic,
-    /// Whether the lines at its place may be shown.
+    /// Whether the lines at its place may be quoted.
     pub excerpt: bool,
 }
 
-/// A problem without what may not be told.
+/// Removes confidential data from a problem.
 #[must_use]
 pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
     let mut out = diagnostic.clone();
@@ -53,29 +53,30 @@ pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
     Veiled { diagnostic: out, excerpt }
 }
 
-/// A path, without the names of folders and files that may not be told.
+/// A path with confidential names of folders and files replaced.
 #[must_use]
 pub fn shown_path(path: &str, sources: &SourceMap) -> String {
     let parts = path.split('/').map(|part| if sources.hides(part) { HIDDEN } else { part });
     harmless(&parts.collect::<Vec<_>>().join("/"))
 }
 
-/// A text without what a terminal obeys: controls, and marks that turn the direction of reading.
+/// A text without control characters for a terminal and without marks that change the direction of
+/// text.
 fn harmless(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let obeyed = |c: char| turns(c) || (c.is_control() && c != '\n' && c != '\t');
     text.chars().map(|c| if obeyed(c) { '\u{FFFD}' } else { c }).collect()
 }
 
-/// Whether a file is the one that is never shown, or a copy of it, by whatever name.
+/// Whether a file is the key file, or a copy of it under any name.
 #[must_use]
 pub fn is_confidential(path: &str) -> bool {
     let name = Path::new(path).file_name().and_then(|n| n.to_str()).unwrap_or("");
     name.to_lowercase().contains("confidential")
 }
 
-/// Whether a fact says nothing that was typed in the file that is never shown: words of the
-/// program, the code of a source, or what the file does not hold.
+/// Whether a fact reveals nothing that was typed in the key file: words of the file format, codes
+/// of sources, and text that is not in the file.
 fn may_say(value: &str, typed: &str) -> bool {
     let mark = |c: char| !(c.is_alphanumeric() || c == '-');
     let code = |word: &str| {
@@ -92,7 +93,7 @@ fn may_say(value: &str, typed: &str) -> bool {
 }
 
 impl SourceMap {
-    /// Whether a file is the one that is never shown.
+    /// Whether a file is the key file.
     #[must_use]
     pub fn is_secret(&self, file: FileId) -> bool {
         is_confidential(self.path(file))

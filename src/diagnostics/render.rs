@@ -1,4 +1,4 @@
-//! Problems as text for a terminal: the excerpt, the place underlined, the help beneath.
+//! Formats problems as text for a terminal: the excerpt, the underlined place, and the help below.
 
 use super::catalogue::said;
 use super::gather::{Gathered, gather};
@@ -10,15 +10,15 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// How many places of problems that say the same are named.
+/// Most places named for a group of identical problems.
 const MOST_PLACES: usize = 6;
 
-/// How problems are printed.
+/// The style in which problems are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// With colour, for a terminal.
     Coloured,
-    /// The same without colour.
+    /// With excerpts, without colour.
     Plain,
     /// One line each: `path:line:column: code: message`.
     Short,
@@ -49,7 +49,7 @@ pub fn render(
     out
 }
 
-/// Places of one file that are still to be filled in, as a number with the first of them.
+/// A group of places to fill in in one file, as a number with the names of the first.
 fn counted(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Language) -> String {
     let title = said(&phrase("places").with("count", group.all.len()), language);
     let path = group.first.span.map(|span| shown_path(sources.path(span.file), sources));
@@ -73,13 +73,13 @@ fn counted(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: La
     renderer(style).render(&report).clone()
 }
 
-/// A row of places, and how many there are besides.
+/// The phrase for a list of places, and the number of those not shown.
 fn places(key: &'static str, shown: Vec<Fact>, all: usize) -> Phrase {
     let more = all.saturating_sub(shown.len());
     phrase(key).with("count", all).with("places", Fact::Row(shown, ", ")).with("more", more)
 }
 
-/// A note below a message.
+/// A note to print below a message.
 fn noted(note: &str, language: Language) -> annotate_snippets::Group<'_> {
     let level = Level::NOTE.with_name(said(&phrase("where"), language));
     annotate_snippets::Group::with_title(level.secondary_title(note))
@@ -133,7 +133,7 @@ fn long(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Langu
             report.push(title.element(annotate_snippets::Origin::path(place(span, sources))));
         }
         (Some(span), _) => {
-            // Its line alone: a printer that gets the file reads all of it for each problem.
+            // Only the line, because the printer reads its whole input for each problem.
             let line = sources.whole_lines(Span { end: span.start, ..span });
             let text = sources.slice(line);
             let range = visible(text, span.start - line.start, span.end - line.start);
@@ -172,8 +172,8 @@ fn long(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: Langu
     renderer(style).render(&report).clone()
 }
 
-/// A source without the controls that the printer lets through (U+0080 to U+009F). What stands for
-/// one is as many bytes long, so that places hold.
+/// A source without the control characters that the printer lets through (U+0080 to U+009F). The
+/// replacement has the same number of bytes, so that places remain valid.
 fn harmless(text: &str) -> Cow<'_, str> {
     let control = |c: char| matches!(c, '\u{80}'..='\u{9F}');
     match text.contains(control) {
@@ -182,7 +182,7 @@ fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The first line of a stretch, and at least one character of it.
+/// The byte range of a stretch, limited to its first line.
 fn visible(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
     let start = start.min(text.len());
     let rest = text.get(start..end.min(text.len())).unwrap_or("");
@@ -190,7 +190,7 @@ fn visible(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
     start..start + line.len()
 }
 
-/// What a problem of this severity is called.
+/// The word for a severity.
 #[must_use]
 pub fn kind(severity: Severity, language: Language) -> String {
     let kind = match severity {

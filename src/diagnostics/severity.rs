@@ -1,48 +1,49 @@
-//! How serious problems are, and how their codes are declared.
+//! The severities of problems, and the macro that declares their codes.
 
 /// How serious a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is written while this stands.
+    /// Nothing is written as long as there is one.
     Error,
-    /// The work goes on; somebody should look.
+    /// Documents are written, but somebody should look at it.
     Warning,
     /// Still to be filled in by the researcher; counts as a warning.
     Todo,
-    /// A way to write more plainly. No problem: it counts as none and changes no exit status.
+    /// A suggestion for plainer text. It does not count as a problem and does not change the exit
+    /// status.
     Hint,
 }
 
-/// Declares the codes: each with its number, how serious it is, and, where a case may accept it with
-/// a reason, what it is about. What is said of it stands in a file of its own in `codes/`.
+/// Declares the codes: each with its number, its severity, and, if a case may accept it with a
+/// reason, the kind of item it is about. Its texts are in its own file in `codes/`.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal $severity:ident $(about $item:ident)?,)*) => {
-        /// Which problem a diagnostic is about.
+        /// The kind of problem of a diagnostic.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[$doc])* $name,)* }
 
         impl Code {
-            /// Every code, in order.
+            /// All codes, in order of declaration.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
 
-            /// The code as the user sees it, such as `R104`.
+            /// The code as users see it, such as `R104`.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self { $(Code::$name => $code,)* }
             }
 
-            /// How serious this problem is.
+            /// The severity of this problem.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Code::$name => Severity::$severity,)* }
             }
 
-            /// The warnings that a case may accept with a reason.
+            /// The codes that a case may accept with a reason.
             pub fn acceptable() -> impl Iterator<Item = Code> {
                 Self::ALL.iter().copied().filter(|code| code.about().is_some())
             }
 
-            /// What a warning is about that a case may accept with a reason; none for all others.
+            /// The kind of item that an acceptable warning is about; `None` for all other codes.
             #[must_use]
             pub fn about(self) -> Option<crate::diagnostics::Item> {
                 let about: [(Code, crate::diagnostics::Item); _] =

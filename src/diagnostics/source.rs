@@ -1,29 +1,30 @@
-//! The texts that a run reads, and places in them.
+//! The texts of the files that a run reads, and places in them.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-/// A file that was read in this run: its part of the run, and its place in the order of reading.
+/// Identifies a file read in this run, by its part of the run and its place in the order of
+/// reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId {
     part: usize,
     place: usize,
 }
 
-/// A stretch of a file, in bytes of its text (without byte order mark).
+/// A range of a file, in bytes of its text (without byte order mark).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The file.
+    /// The file that contains it.
     pub file: FileId,
-    /// The first byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// The byte after the last.
+    /// The offset after the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// A part of this span, from `start` to `end` counted from its own start.
+    /// A part of this span; `start` and `end` are relative to its own start.
     #[must_use]
     pub fn part(self, start: usize, end: usize) -> Span {
         Span {
@@ -34,29 +35,29 @@ impl Span {
     }
 }
 
-/// A line and a column, both counted from one; the column counts characters.
+/// A line and a column, both from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineColumn {
     /// The line, from 1.
     pub line: usize,
-    /// The character in the line, from 1.
+    /// The character in the line, from 1, not the byte.
     pub column: usize,
 }
 
 struct SourceFile {
     path: String,
     text: String,
-    /// Where each line begins.
+    /// The byte offset of each line.
     lines: Vec<usize>,
 }
 
-/// Says of a text whether it holds what may not be told.
+/// Tests whether a text contains confidential data.
 pub type Redaction = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
 /// The texts of all files that a run read.
 ///
-/// A run that reads cases on several threads gives each its own map with its own part, and takes
-/// them together afterwards: a place means the same file in both.
+/// A run that reads cases on several threads gives each thread its own map with its own part, and
+/// merges them afterwards: a span refers to the same file before and after.
 #[derive(Default)]
 pub struct SourceMap {
     part: usize,
@@ -71,19 +72,19 @@ impl fmt::Debug for SourceMap {
 }
 
 impl SourceMap {
-    /// A map for a later part of this run, in the order of their numbers.
+    /// An empty map for a part of this run; parts are ordered by `number`.
     #[must_use]
     pub fn branch(&self, number: usize) -> Self {
         Self { part: self.part + 1 + number, ..Self::default() }
     }
 
-    /// Takes in the files of another part. What is added from here on comes after them.
+    /// Merges the files of another part. Files added afterwards come after them.
     pub fn absorb(&mut self, other: Self) {
         self.part = self.part.max(other.part + 1);
         self.parts.extend(other.parts);
     }
 
-    /// Adds a file. A byte order mark must be gone from `text`.
+    /// Adds a file. `text` must not begin with a byte order mark.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let files = self.parts.entry(self.part).or_default();
         let text = text.into();
@@ -101,12 +102,12 @@ impl SourceMap {
         self.parts.get(&id.part)?.get(id.place)
     }
 
-    /// Keeps from all messages what this finds.
+    /// Hides from all messages what the redaction finds.
     pub fn redact(&mut self, redaction: Redaction) {
         self.redaction = Some(redaction);
     }
 
-    /// Whether a text holds what may not be told.
+    /// Whether a text contains confidential data.
     #[must_use]
     pub fn hides(&self, text: &str) -> bool {
         self.redaction.as_ref().is_some_and(|redaction| redaction(text))
@@ -123,7 +124,7 @@ impl SourceMap {
         self.files().map(|f| f.path.as_str())
     }
 
-    /// The files whose paths begin with one of these, in the order of reading.
+    /// The files whose paths begin with one of these prefixes, in the order of reading.
     pub fn under<'a>(&'a self, folders: &'a [String]) -> impl Iterator<Item = FileId> + 'a {
         let part = |(part, files): (&usize, &'a Vec<SourceFile>)| {
             let part = *part;
@@ -134,19 +135,19 @@ impl SourceMap {
         all.filter(move |(_, file)| here(file)).map(|(id, _)| id)
     }
 
-    /// The text of a file.
+    /// The whole text of a file; empty if the file is unknown.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
         self.file(file).map_or("", |f| f.text.as_str())
     }
 
-    /// The text of a stretch.
+    /// The text of a span.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text(span.file).get(span.start..span.end).unwrap_or("")
     }
 
-    /// The line and column where a stretch begins.
+    /// The line and column of the start of a span.
     #[must_use]
     pub fn line_column(&self, span: Span) -> LineColumn {
         let lines = self.file(span.file).map_or(&[][..], |file| file.lines.as_slice());
@@ -156,7 +157,7 @@ impl SourceMap {
         LineColumn { line, column: before.chars().count() + 1 }
     }
 
-    /// Where the lines of a stretch begin and end, without the last line end.
+    /// The span extended to whole lines, without the last line end.
     #[must_use]
     pub fn whole_lines(&self, span: Span) -> Span {
         let text = self.text(span.file);

@@ -1,19 +1,20 @@
-//! Numbers and dates the Dutch way: 16,67%; € 650.000; 22 november 2026.
+//! Formats numbers and dates in Dutch: 16,67%; € 650.000; 22 november 2026.
 
 use crate::model::{Decimal, Exact, PartialDate, Period};
 use chrono::Locale;
 
-/// From this many cases a share gets its percentage at all; under it the counts stand alone.
+/// Minimum number of cases for a percentage; below it only counts are shown.
 pub(crate) const FEWEST_FOR_PERCENT: usize = 10;
 
-/// The decimals of a percentage over so many cases: under a hundred, one would claim more than
-/// there is. `None` where there are too few for any percentage.
+/// The number of decimals of a percentage over `cases` cases. Under a hundred there is none,
+/// because it would claim more precision than there is. `None` if there are too few cases for a
+/// percentage.
 #[must_use]
 pub fn percent_decimals(cases: usize) -> Option<u32> {
     (cases >= FEWEST_FOR_PERCENT).then_some(u32::from(cases >= 100))
 }
 
-/// A whole number with a dot between thousands.
+/// A whole number with a dot as thousands separator.
 #[must_use]
 pub fn whole(number: i128) -> String {
     let digits = number.unsigned_abs().to_string();
@@ -27,8 +28,8 @@ pub fn whole(number: i128) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
-/// A fraction with so many decimals. A half rounds away from zero, so that a difference and its
-/// mirror (22,5 and −22,5) are as large in print.
+/// A fraction rounded to `decimals` decimals. A half rounds away from zero, so that a difference
+/// and its opposite (22,5 and −22,5) print with the same digits.
 #[must_use]
 pub fn rounded(value: Exact, decimals: u32) -> String {
     let scale = 10_i128.pow(decimals);
@@ -41,13 +42,13 @@ pub fn rounded(value: Exact, decimals: u32) -> String {
     }
 }
 
-/// A number with the decimals that were typed.
+/// A number with as many decimals as were typed.
 #[must_use]
 pub fn decimal(number: Decimal) -> String {
     rounded(number.exact(), number.decimals())
 }
 
-/// A number with its unit; euros go in front, a percent sign stands close.
+/// A number with its unit; a euro sign precedes it, a percent sign follows without a space.
 #[must_use]
 pub fn with_unit(number: &str, unit: &str) -> String {
     match unit {
@@ -58,9 +59,9 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     }
 }
 
-/// A share of a whole in words: counts always, a percentage only from ten cases on.
+/// A share as text: always the counts, with a percentage from ten cases.
 ///
-/// `cases` is how many things were counted, which need not be `whole` where they are weighted.
+/// `cases` is the number of things counted, which differs from `whole` if they are weighted.
 #[must_use]
 pub fn share(part: i128, whole: i128, cases: usize, unit: &str) -> String {
     let counts = format!("{} van {} {unit}", self::whole(part), self::whole(whole));
@@ -68,7 +69,7 @@ pub fn share(part: i128, whole: i128, cases: usize, unit: &str) -> String {
     format!("{}% ({counts})", rounded(Exact::new(part * 100, whole), decimals))
 }
 
-/// A date in words, as exact as it is known.
+/// A date in words, with the precision that is known.
 #[must_use]
 pub fn date(date: PartialDate) -> String {
     let form = match date {
@@ -88,7 +89,7 @@ pub fn period(period: Period) -> String {
     format!("{} tot en met {}", date(period.from), date(period.to))
 }
 
-/// Names as a Dutch enumeration: a, b en c.
+/// A Dutch enumeration: a, b en c.
 #[must_use]
 pub fn enumeration(items: &[String]) -> String {
     match items {

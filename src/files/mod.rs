@@ -1,5 +1,5 @@
-//! The only room that writes files: under a lock, whole or not at all, never over a user's edits, and
-//! only what was cleared.
+//! The only module that writes files: under a lock, atomically, never over a user's edits, and only
+//! a [`Cleared`].
 
 use crate::assets::sha256;
 use crate::diagnostics::{phrase, portable};
@@ -11,18 +11,17 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How the names of temporary files begin.
+/// Prefix of the names of temporary files.
 const TEMPORARY: &str = ".rekenkamer-";
 
-/// A folder that this run alone writes in.
+/// A folder locked by this run: no other run writes in it.
 pub struct Folder {
     path: PathBuf,
     _lock: File,
 }
 
 impl Folder {
-    /// Opens a folder for writing, and makes it where it is not there. `None` where another run
-    /// is writing in it.
+    /// Locks a folder for writing, and creates it if needed. `None` if another run has the lock.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -40,11 +39,11 @@ impl Folder {
         }
     }
 
-    /// Writes a file whole: a reader sees the old text or the new, never a part.
+    /// Writes a file atomically: a reader sees the old text or the new one, never a part.
     ///
     /// # Errors
-    /// If the file system refuses; the old file is then as it was. A file of another folder
-    /// is not written.
+    /// If the file system refuses; the old file is then unchanged. Also if the file is in another
+    /// folder.
     pub fn write(&self, file: &Cleared) -> Result<PathBuf> {
         let path = file.path();
         self.holds(path)?;
@@ -58,7 +57,6 @@ impl Folder {
         }
     }
 
-    /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -73,8 +71,9 @@ impl Folder {
         fs::remove_file(path).with_context(|| portable(path))
     }
 
-    /// Keeps a file under the first free name too, such as `nota.bewerkt-1.md`. Its own name stays
-    /// until the new file takes it, so that there is a whole file at any instant.
+    /// Keeps a file under the first free numbered name as well, such as `nota.bewerkt-1.md`. The
+    /// original name remains until the new file replaces it, so that a complete file exists at
+    /// every instant.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -91,7 +90,7 @@ impl Folder {
         }
     }
 
-    /// A second name for a file; where the disk knows no such thing, a copy of it.
+    /// Creates a hard link to a file, or a copy if the file system has no hard links.
     fn copy(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         match fs::hard_link(from, to) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => {
@@ -107,23 +106,23 @@ impl Folder {
     }
 }
 
-/// Writes one file whole that belongs to no others, wherever another run writes: a reader sees the
-/// old text or the new, never a part. Of two runs that write the same file, the last one wins.
-/// What a killed run left beside it goes.
+/// Writes a single file atomically, in a folder in which other runs may write: a reader sees the
+/// old text or the new one, never a part. If two runs write the same file, the last one wins.
+/// Temporary files of killed runs beside it are deleted.
 ///
 /// # Errors
-/// If the file system refuses; the old file is then as it was.
+/// If the file system refuses; the old file is then unchanged.
 pub fn write_alone(file: &Cleared) -> Result<PathBuf> {
     sweep(above(file.path()), false);
     write_whole(file)
 }
 
-/// Makes a folder with files in it that is there whole or not at all, also where the run is killed or
-/// the disk is full: it is made under another name beside its place, and then renamed. `None` where
-/// something is in its place by then.
+/// Creates a folder with files atomically, even if the run is killed or the disk is full: it is
+/// made under a temporary name beside its destination, and then renamed. `None` if the destination
+/// is taken by then.
 ///
 /// # Errors
-/// If the file system refuses; nothing of the folder is then there.
+/// If the file system refuses; the folder then does not exist.
 pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<PathBuf>>> {
     let (shown, beside) = (|| portable(path), above(path));
     fs::create_dir_all(beside).with_context(shown)?;
@@ -137,7 +136,7 @@ pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<Pat
         written.push(file.path().to_owned());
     }
     open_to_all(new.path()).with_context(shown)?;
-    // A folder without anything in it gives way; the one that the run stands in cannot.
+    // An empty folder is replaced; the working folder of the run cannot be.
     if path.is_dir() && fs::remove_dir(path).is_err() {
         let own = new.path().file_name();
         let strange = |entry: &fs::DirEntry| Some(entry.file_name().as_os_str()) != own;
@@ -155,19 +154,20 @@ pub fn write_new_folder(path: &Path, files: &[Cleared]) -> Result<Option<Vec<Pat
     Ok(Some(written))
 }
 
-/// Moves what stands in one folder into another; the file that makes it a case comes last.
+/// Moves the contents of one folder into another. `case.yaml`, which makes the folder a case, is
+/// moved last.
 fn move_into(from: &Path, to: &Path) -> std::io::Result<()> {
     let mut names: Vec<_> = fs::read_dir(from)?.flatten().map(|entry| entry.file_name()).collect();
     names.sort_by_key(|name| name == "case.yaml");
     names.into_iter().try_for_each(|name| fs::rename(from.join(&name), to.join(&name)))
 }
 
-/// The folder that a file or folder stands in.
+/// The parent of a path; `.` if it has none.
 fn above(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Writes a file whole, beside its place first.
+/// Writes a file atomically: to a temporary file beside it, and then renames that.
 fn write_whole(file: &Cleared) -> Result<PathBuf> {
     let path = file.path();
     write_bytes(path, file.bytes()).with_context(|| portable(path))?;
@@ -182,15 +182,15 @@ fn write_bytes(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     new.as_file().sync_all()?;
     readable_by_all(new.path())?;
     new.persist(path).map_err(|e| held(e.error, path))?;
-    // The new name must outlive a power cut as well as the new bytes do.
+    // The rename must survive a power cut as the bytes do.
     sync_folder(folder)
 }
 
-/// Whether a file can be written over. On Windows another program that shows it keeps it from that,
-/// and of many files none is written where one is held so. Elsewhere a file can always be replaced.
+/// Checks that a file can be replaced. On Windows a program that has it open prevents that; if one
+/// file is held, none of the call is written. On other systems a file can always be replaced.
 ///
 /// # Errors
-/// Where the file is held.
+/// If another program holds the file.
 pub fn replaceable(path: &Path) -> Result<()> {
     if cfg!(windows) && path.is_file() {
         let opened = OpenOptions::new().write(true).open(path);
@@ -199,17 +199,18 @@ pub fn replaceable(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Windows calls a file that another program holds one without permission.
+/// Windows reports a file that another program holds as permission denied; this makes it a busy
+/// file.
 fn held(error: std::io::Error, path: &Path) -> std::io::Error {
     let held = cfg!(windows) && error.kind() == ErrorKind::PermissionDenied && path.is_file();
     if held { ErrorKind::ResourceBusy.into() } else { error }
 }
 
-/// How old a temporary file must be before a run takes it for one of a run that was killed.
+/// Minimum age of a temporary file that counts as left by a killed run.
 const LEFT_OVER: Duration = Duration::from_secs(600);
 
-/// Deletes temporary files and folders that a killed run left in a folder or the folders in it:
-/// only those under our own kind of name, and only old ones.
+/// Deletes old temporary files and folders that killed runs left in a folder, and with `deeper`
+/// also in its subfolders. Only names with our own prefix are deleted.
 fn sweep(folder: &Path, deeper: bool) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let Ok(known) = entry.path().symlink_metadata() else { continue };
@@ -240,18 +241,18 @@ fn sync_folder(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The file by which two runs keep out of each other's way: one for each folder, beside the
-/// system's temporary files, so that nothing of ours stays in the user's own folder. It is never
-/// taken away, because two later runs could then lock two different files.
+/// The lock file of a folder. It is among the system's temporary files, so that the user's own
+/// folder stays clean. It is never deleted, because two later runs could then lock two different
+/// files.
 fn lock_path(folder: &Path) -> PathBuf {
     let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let name = sha256(whole.as_os_str().as_encoded_bytes());
     std::env::temp_dir().join(format!("rekenkamer-{}.lock", name.get(..16).unwrap_or("")))
 }
 
-/// Opens a lock file, and makes it where it is not there. It is only there to be locked, for which
-/// reading is enough: so the file of one user serves every other who writes in the same folder, and
-/// an open that would make it is refused to others where the system guards shared folders.
+/// Opens a lock file, and creates it if needed. It is opened for reading, which is enough to lock
+/// it: so the file of one user serves every other user of the same folder, and systems that guard
+/// shared folders refuse others an open that could create it.
 fn lock_file(path: &Path) -> std::io::Result<File> {
     match File::open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -265,7 +266,7 @@ fn lock_file(path: &Path) -> std::io::Result<File> {
     }
 }
 
-/// Temporary folders are made for their owner alone; a new case is for everybody who may be there.
+/// Temporary folders are private to their owner; a new case gets the usual permissions.
 #[cfg(unix)]
 fn open_to_all(path: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
@@ -277,7 +278,7 @@ fn open_to_all(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Temporary files are made for their owner alone; what we publish is for everybody.
+/// Temporary files are private to their owner; published files are readable by all.
 #[cfg(unix)]
 fn readable_by_all(path: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
@@ -289,12 +290,12 @@ fn readable_by_all(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Whether a nota on disk is not as the program wrote it: edited, or of another maker.
+/// Whether a nota on disk differs from what the program wrote: edited, or by another author.
 #[must_use]
 pub fn edited(path: &Path) -> bool {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
-        // What cannot be read, as where another program holds it, may be anybody's work.
+        // An unreadable file, such as one that another program holds, may be somebody's work.
         Err(error) => {
             return !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
         }

@@ -1,4 +1,4 @@
-//! Which cases stand behind a document: what its head records, found again from anywhere.
+//! Finds the cases of a document, which its front matter records, from any working folder.
 
 use super::edits::BASIS;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -10,31 +10,31 @@ use crate::text::on_disk;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
-/// How many folders deep a case is looked for by its name alone, as older documents record it.
+/// Maximum depth of the search for a case by its name alone, as older documents record it.
 const DEEPEST: usize = 4;
 
-/// What a user says of the cases behind documents.
+/// What the user specified about the cases of documents.
 #[derive(Debug, Clone, Default)]
 pub struct GivenCases {
-    /// Where they are, where they are not found by themselves.
+    /// Their folders, if they cannot be found by themselves.
     pub cases: Vec<PathBuf>,
-    /// Whether documents are set without looking for protected names in them.
+    /// Whether documents are typeset without a search for protected names.
     pub without_name_search: bool,
 }
 
-/// What the cases behind a document protect and show.
+/// The protected names and checked images of the cases of a document.
 #[derive(Default)]
 pub struct Behind {
-    /// Their folders, as they are given to other commands.
+    /// Their folders, as given to other commands.
     pub cases: Vec<PathBuf>,
-    /// Who must not be named.
+    /// The people who must not be named.
     pub protected: Protected,
-    /// SHA-256 of the images of pixels that the researchers looked at.
+    /// SHA-256 of the raster images that the researchers have checked.
     pub seen: Vec<String>,
 }
 
-/// The path of a case as its documents record it: from the working folder. `None` where no such
-/// path leads to it, as from another drive.
+/// The path of a case as its documents record it: relative to the working folder. `None` if there
+/// is no relative path, such as to another drive.
 pub fn recorded(case: &Path) -> Option<String> {
     from_here(case).map(|path| composed(&path).into_owned())
 }
@@ -49,15 +49,15 @@ fn from_here(case: &Path) -> Option<String> {
     let name = whole.file_name()?;
     let above = whole.parent()?;
     let shared = above.components().zip(here.components()).take_while(|(a, b)| a == b).count();
-    // Nothing in common but another drive, or not even that.
+    // Paths without a common ancestor are on different drives.
     (shared > 0).then_some(())?;
     let up = here.components().skip(shared).map(|_| Component::ParentDir);
     let down = above.components().skip(shared);
     Some(portable(up.chain(down).collect::<PathBuf>().join(name)))
 }
 
-/// The cases behind a document. `None` where they cannot be found or read: then it is not known
-/// whom the document must not name, and the report says so.
+/// The cases of a document. `None` if they cannot be found or read: then it is unknown whom the
+/// document must not name, and the report says why.
 pub fn behind(
     head: &Head,
     document: &Path,
@@ -85,7 +85,8 @@ pub fn behind(
             true => loader.protected_people(&folder).map(Guarding::of_people),
             false => loader.guarding(&folder),
         }?;
-        // The case that the document itself names may have changed since, in this too.
+        // Only a case given with `--case` is checked: the municipality or title of a recorded case
+        // may have changed since.
         let about = guarding.about.filter(|_| given.cases.contains(&folder));
         if let Some((municipality, _)) = about.filter(|about| another(head, &folder, about)) {
             let reason = phrase("case-of-another")
@@ -103,9 +104,9 @@ pub fn behind(
     Some(out)
 }
 
-/// Whether a case is not the one that a document is of: who gives another one with `--case` would
-/// have the names of that one looked for. A folder may have another name since, or a study another
-/// title, and not both.
+/// Whether a case is not the one of the document. Otherwise a wrong `--case` would search for the
+/// wrong names. Either the folder name or the title of the study may have changed since, but not
+/// both.
 fn another(head: &Head, folder: &Path, (municipality, title): &(String, String)) -> bool {
     let whole = dunce::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -115,8 +116,8 @@ fn another(head: &Head, folder: &Path, (municipality, title): &(String, String))
             || renamed && composed(title.trim()) != head.title)
 }
 
-/// The cases that the text was generated for, as the copy beside it records them: who changes the
-/// head of a document does not leave its names behind.
+/// The cases recorded in the generated copy beside the document, so that an edited front matter
+/// cannot drop the protected names of a case.
 fn generated_for(document: &Path) -> Vec<PathBuf> {
     let (folder, name) = (document.parent(), document.file_name());
     let copy = folder.zip(name).map(|(folder, name)| folder.join(BASIS).join(name));
@@ -128,7 +129,7 @@ fn generated_for(document: &Path) -> Vec<PathBuf> {
     distinct(recorded.iter().flat_map(|case| starts.iter().map(move |start| start.join(case))))
 }
 
-/// The folders of the cases, or why they cannot be known.
+/// The folders of the cases, or the reason why they are unknown.
 fn folders(head: &Head, document: &Path, given: &GivenCases) -> Result<Vec<PathBuf>, Phrase> {
     if let Some(none) = given.cases.iter().find(|folder| !is_case(folder)) {
         return Err(phrase("case-not-there").with("case", portable(none)));
@@ -159,7 +160,7 @@ fn folders(head: &Head, document: &Path, given: &GivenCases) -> Result<Vec<PathB
             }
             Ok(distinct(out.into_iter()))
         }
-        // A document of an earlier version records the name alone.
+        // Documents of earlier versions record only the name.
         None if of_case => {
             let mut found = Vec::new();
             starts.iter().for_each(|start| named(&start.join("cases"), &head.case, 0, &mut found));
@@ -171,15 +172,15 @@ fn folders(head: &Head, document: &Path, given: &GivenCases) -> Result<Vec<PathB
     }
 }
 
-/// From where a recorded path may lead to a case: the working folder, and every folder above the
-/// document.
+/// The folders to which a recorded path may be relative: the working folder, and every folder above
+/// the document.
 fn starts(document: &Path) -> Vec<PathBuf> {
     let whole = std::path::absolute(document).unwrap_or_else(|_| document.to_owned());
     let above = whole.ancestors().skip(1).map(Path::to_owned);
     std::iter::once(PathBuf::new()).chain(above).collect()
 }
 
-/// The folders among these that are cases, each once, by the shortest of its paths that came first.
+/// The folders among these that are cases, without duplicates, each under its first path.
 fn distinct(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
     let mut known = BTreeSet::new();
     let mut new =
@@ -191,14 +192,14 @@ fn is_case(folder: &Path) -> bool {
     folder.join("case.yaml").is_file() || folder.join(STUDY).is_file()
 }
 
-/// Whether this is the name of a folder, and no path to anywhere.
+/// Whether this is a plain folder name, not a path.
 fn is_name(case: &str) -> bool {
     !case.trim().is_empty()
         && !case.contains(['/', '\\', ':', '\0'])
         && !case.chars().all(|c| c == '.' || c.is_whitespace())
 }
 
-/// A recorded path, which leads from a folder to a case; also as Windows writes it.
+/// A recorded relative path, also with the separators of Windows. `None` for anything else.
 fn relative(case: &str) -> Option<PathBuf> {
     let path = case.replace('\\', "/");
     let (above, name) = path.rsplit_once('/').unwrap_or(("", &path));
@@ -206,7 +207,7 @@ fn relative(case: &str) -> Option<PathBuf> {
     (is_name(name) && steps).then(|| PathBuf::from(path))
 }
 
-/// Adds the folders of this name below a folder.
+/// Adds all folders with this name below a folder.
 fn named(folder: &Path, name: &str, depth: usize, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();

@@ -1,4 +1,5 @@
-//! Letting documents leave: through the gate, or into a folder of the researchers' own.
+//! Clears documents for writing: by a search for protected names, or because they go to a private
+//! folder.
 
 use super::depfile::Rule;
 use super::edits::BASIS;
@@ -16,27 +17,27 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The mark of an internal document in the name of its file.
+/// File name prefix of an internal document.
 pub const MARK: &str = "intern-";
 
-/// What leaves together.
+/// Files that are cleared together.
 pub struct Batch {
-    /// The files.
+    /// The files to clear.
     pub files: Vec<Outgoing>,
-    /// What they may not tell.
+    /// The protected names and texts of their own case.
     pub guard: Guard,
-    /// What the other cases of the call protect.
+    /// The protected names and texts of the other cases of the call.
     pub others: Guard,
-    /// The images that they show.
+    /// The images shown in them.
     pub pictures: Pictures,
-    /// Paths of files whose texts came into them; empty for any.
+    /// Path prefixes of the files whose texts are in them; empty for any.
     pub typed_in: Vec<String>,
-    /// Proof that names may stand in them.
+    /// Proof that they may contain names.
     pub private_folder: Option<PrivateFolder>,
 }
 
 impl Batch {
-    /// Lets its files pass; `None` where something protected stands in one.
+    /// Clears the files. `None` if one contains a protected name.
     pub fn clear(self, typed: &Typed<'_>, report: &mut Report) -> Option<Vec<Cleared>> {
         let Self { files, guard, others, pictures, typed_in, private_folder } = self;
         if let Some(proof) = &private_folder {
@@ -53,13 +54,13 @@ impl Batch {
         let typed = Typed { folders: &typed_in, ..*typed };
         let mut found = Report::default();
         let passed = clear_with(&[&guard, &others], &pictures, files, &typed, &mut found);
-        // What two cases protect is told once.
+        // A name that two cases protect is reported once.
         add_new(found, report);
         passed
     }
 }
 
-/// Proof that a folder is for the researchers alone, or the reason why it is not, in the report.
+/// Proof that a folder is private. If it is not, the reason is in the report.
 pub fn own_folder(folder: &Path, report: &mut Report) -> Option<PrivateFolder> {
     let shown = portable(folder);
     match private_folder(folder) {
@@ -75,14 +76,14 @@ pub fn own_folder(folder: &Path, report: &mut Report) -> Option<PrivateFolder> {
     }
 }
 
-/// The name of a document that was set. The document of a comparison as HTML stands beside the
-/// page, which has the plain name.
+/// The file name of a typeset document. The HTML document of a comparison gets a suffix, because
+/// the interactive page has the plain name.
 pub fn file_name(stem: &str, kind: Kind, form: Form) -> String {
     let beside = if kind == Kind::Comparison && form == Form::Html { "-document" } else { "" };
     format!("{stem}{beside}.{}", form.ending())
 }
 
-/// A published document as files: its forms, and its page description where asked.
+/// The files of a published document: its formats, and the Typst source if requested.
 pub fn files_of(published: Published, folder: &Path, (stem, kind): (&str, Kind)) -> Vec<Outgoing> {
     let forms = published
         .forms
@@ -95,7 +96,7 @@ pub fn files_of(published: Published, folder: &Path, (stem, kind): (&str, Kind))
     forms.chain(dump).collect()
 }
 
-/// Writes files, and names the ones that a user asked for.
+/// Writes files, and adds those that the user asked for to `written`.
 pub fn write(folder: &Folder, files: &[Cleared], written: &mut Vec<PathBuf>) -> Result<()> {
     files.iter().try_for_each(|file| replaceable(file.path()))?;
     for file in files {
@@ -107,7 +108,7 @@ pub fn write(folder: &Folder, files: &[Cleared], written: &mut Vec<PathBuf>) -> 
     Ok(())
 }
 
-/// Whether a file was asked for, and does not only belong to one that was.
+/// Whether the user asked for a file, which is not only an auxiliary of another one.
 pub fn asked_for(path: &Path) -> bool {
     let inner = path.iter().any(|part| part.to_string_lossy().starts_with("zetwerk-"));
     let kept = path.iter().any(|part| part == BASIS);
@@ -115,20 +116,21 @@ pub fn asked_for(path: &Path) -> bool {
     path.ends_with("main.typ") || !(inner || kept || drawing)
 }
 
-/// What the files that were asked for depend on.
+/// The dependencies of the files that the user asked for.
 pub fn rule(paths: &[PathBuf], inputs: BTreeSet<PathBuf>) -> Rule {
     let targets = paths.iter().filter(|path| asked_for(path));
     Rule { targets: targets.cloned().collect(), inputs }
 }
 
-/// How the names of documents end in which an earlier run may tell what is protected now.
+/// Extensions of files of earlier runs that may contain names that are protected now.
 const TOLD_IN: [&str; 6] = ["md", "pdf", "html", "docx", "json", "svg"];
 
-/// The largest file of an earlier run that is looked into, in bytes.
+/// The largest file of an earlier run that is searched, in bytes.
 const MOST_OLD: u64 = 64 * 1024 * 1024;
 
-/// Warns of files of earlier runs in a folder that tell what is protected now, or cannot be searched.
-/// `fresh` is what this run writes; documents of the researchers' own may hold names.
+/// Warns of files of earlier runs that contain names protected now, or that cannot be searched.
+/// `fresh` are the files written by this run. Internal documents are skipped: they may contain
+/// names.
 pub fn old_files(folder: &Path, fresh: &BTreeSet<PathBuf>, guard: &Guard, report: &mut Report) {
     if guard.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! `--depfile`: what was read from disk for what was written, as Make reads it.
+//! `--depfile`: writes a Makefile rule with the input files of each output.
 
 use super::listener::Listener;
 use crate::assets::Assets;
@@ -11,19 +11,18 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// What was written, and what it depends on.
+/// A dependency rule for Make.
 pub struct Rule {
-    /// The files that were written.
+    /// The output files.
     pub targets: Vec<PathBuf>,
-    /// The files that were read for them.
+    /// The input files.
     pub inputs: BTreeSet<PathBuf>,
 }
 
-/// Writes the file, where one was asked for; `false` where it would hold what any of the
-/// documents may not tell.
+/// Writes the depfile, if one was requested. `false` if it would contain a protected name.
 ///
-/// It comes before the output that it tells of: where a run is killed between the two, the
-/// output is the older one and is made again.
+/// It is written before the output: if a run is killed between the two, the output is older and is
+/// made again.
 pub fn write<'a>(
     path: Option<&Path>,
     rules: impl FnOnce() -> Vec<Rule>,
@@ -53,17 +52,17 @@ pub fn write<'a>(
     }
 }
 
-/// The files on disk that were read into a run.
+/// The files of a source map that are on disk.
 pub fn read(sources: &SourceMap) -> BTreeSet<PathBuf> {
     on_disk(sources.paths().map(PathBuf::from))
 }
 
-/// The user's own templates, theme and fonts, which every document depends on.
+/// The user's own templates, theme and fonts, on which every document depends.
 pub fn of_templates(assets: &Assets) -> BTreeSet<PathBuf> {
     on_disk(assets.list("templates/", "").into_iter().map(PathBuf::from))
 }
 
-/// The images beside a document that it shows.
+/// The image files that a document shows.
 pub fn images(text: &str, folder: &Path) -> BTreeSet<PathBuf> {
     let mut found = Vec::new();
     figures(&parse(text).blocks, &mut found);
@@ -83,13 +82,13 @@ fn figures(blocks: &[Block], into: &mut Vec<String>) {
     }
 }
 
-/// What the program carries itself is no file.
+/// Keeps the paths that are files; embedded assets are not.
 fn on_disk(paths: impl Iterator<Item = PathBuf>) -> BTreeSet<PathBuf> {
     paths.filter(|path| path.is_file()).collect()
 }
 
-/// The rules, and for each input one without anything, so that Make does not stop where an input
-/// is gone.
+/// The text of the rules. Each input also gets an empty rule, so that Make does not stop if an
+/// input was deleted.
 fn text(rules: &[Rule]) -> Result<String> {
     let mut out = String::new();
     for Rule { targets, inputs } in rules {
@@ -104,17 +103,16 @@ fn text(rules: &[Rule]) -> Result<String> {
     Ok(out)
 }
 
-/// A path before the colon of a rule, where a `%` would make it a pattern.
+/// A path as the target of a rule, where a `%` would make it a pattern.
 fn target(path: &Path) -> Result<String> {
     Ok(escaped(path)?.replace('%', "\\%"))
 }
 
-/// A path as Make reads it: `$` doubled, and a backslash before what would end the name or mean
-/// more than itself. Backslashes of the name itself are doubled where they stand before such a
-/// sign, as compilers do.
+/// Escapes a path for Make: `$` is doubled, and special characters get a backslash. Backslashes in
+/// the name itself are doubled before such a character, as compilers do.
 fn escaped(path: &Path) -> Result<String> {
     let name = portable(path);
-    // Make has no way to write these in every place where a name can stand.
+    // Make cannot escape these everywhere that a name can occur.
     let unfit = name.contains(['\n', '\r', ';', '=', '&', '|']);
     if unfit {
         return Err(phrase("make-cannot").with("path", name).into());
@@ -123,7 +121,7 @@ fn escaped(path: &Path) -> Result<String> {
     let mut slashes = 0;
     for (index, c) in name.chars().enumerate() {
         match c {
-            // The letter of a drive.
+            // The colon after a drive letter.
             ':' if cfg!(windows) && index == 1 => out.push(c),
             ' ' | '\t' | '#' | ':' | '*' | '?' | '[' => {
                 out.push_str(&"\\".repeat(slashes + 1));

@@ -1,5 +1,5 @@
-//! What becomes of a text that somebody edited by hand: it is never overwritten. The new text comes
-//! beside it, is merged with it, or takes its place after a numbered copy was kept.
+//! Handles texts that were edited by hand: they are never overwritten. The new text is written
+//! beside the edited one, merged with it, or replaces it after a numbered copy is kept.
 
 use super::listener::{Listener, busy};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, phrase, portable};
@@ -11,26 +11,26 @@ use anyhow::Result;
 use diffy::{DiffOptions, IncompleteHunkStyle, MergeOptions};
 use std::path::{Path, PathBuf};
 
-/// The folder of the last generated texts, below that of the documents.
+/// Subfolder with the last generated texts, within the folder of the documents.
 pub const BASIS: &str = ".basis";
 
-/// How many lines of a difference are shown.
+/// Most lines of a diff that are shown.
 const SHOWN: usize = 80;
 
-/// What to do with a text that was edited by hand.
+/// How to handle a text that was edited by hand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum OnEdit {
-    /// Leave it, and put the new text beside it.
+    /// Keep it, and write the new text beside it.
     #[default]
     Offer,
     /// Merge the new text with it.
     Merge,
-    /// Write over it, after a numbered copy of it.
+    /// Overwrite it, after keeping a numbered copy.
     Force,
 }
 
-/// The diagnostic for a text that is not overwritten: somebody edited it, or it cannot be read, as
-/// where another program holds it.
+/// The diagnostic for a text that is not overwritten: it was edited, or it cannot be read, such as
+/// when another program holds it.
 pub fn refusal(path: &Path) -> Diagnostic {
     let shown = portable(path);
     if let Err(error) = std::fs::read(path) {
@@ -39,7 +39,7 @@ pub fn refusal(path: &Path) -> Diagnostic {
     Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown)
 }
 
-/// Whether edits by hand are all that is wrong.
+/// Whether the only errors are edits by hand.
 pub fn only_edits(report: &Report) -> bool {
     report.has_errors()
         && report
@@ -48,15 +48,15 @@ pub fn only_edits(report: &Report) -> bool {
             .all(|d| d.code == Code::EditedByHand)
 }
 
-/// The generated text as the next merge needs it, in a folder that git passes over.
+/// The generated text that the next merge will need as its base, in a folder that git ignores.
 pub fn basis(text: &str, folder: &Path, stem: &str) -> [Outgoing; 2] {
     let kept = folder.join(BASIS);
     [Outgoing::new(&kept, &format!("{stem}.md"), text), Outgoing::new(&kept, ".gitignore", "*\n")]
 }
 
-/// Merges a new text with the edited one at a path. The head is that of the new text, with its
-/// seal, so that the file counts as edited. Gives the lines at which both changed; what keeps them
-/// from being merged stands in the report.
+/// Merges a new text with the edited one at a path. The front matter is that of the new text, with
+/// its seal (hash), so that the file counts as edited. Returns the lines with conflicts. If the
+/// merge is impossible, the reason is in the report.
 pub fn merge(
     paper: &mut DocumentText,
     path: &Path,
@@ -96,8 +96,8 @@ pub fn merge(
     }
 }
 
-/// The generated text that an edited one was made of. One of another generation would make a
-/// merge undo what the program changed since.
+/// The generated text on which an edited one is based; `None` if its seal differs. A base of
+/// another generation would make the merge undo changes by the program since.
 pub fn base_of(path: &Path, own: &str) -> Option<String> {
     let kept = path.parent()?.join(BASIS).join(path.file_name()?);
     if edited(&kept) {
@@ -108,7 +108,7 @@ pub fn base_of(path: &Path, own: &str) -> Option<String> {
     (seal(own)? == seal(&base)?).then_some(base)
 }
 
-/// The marks in the user's language.
+/// The conflict marks in Dutch.
 fn dutch(marked: &str) -> String {
     let word = |line: &str| match line.trim_end_matches('\n') {
         "<<<<<<< ours" => Some("<<<<<<< uw tekst\n"),
@@ -124,8 +124,8 @@ fn lines_of_conflicts(text: &str) -> Vec<usize> {
     lines.filter(|(_, l)| l.starts_with("<<<<<<< ")).map(|(n, _)| n + 1).collect()
 }
 
-/// The first free path for a new text beside an edited one, such as `nota.nieuw.md`. One that the
-/// program wrote itself and nobody edited is free.
+/// The first free path for a new text beside an edited one, such as `nota.nieuw.md`. A file there
+/// that the program wrote and nobody edited may be replaced.
 pub fn beside(folder: &Path, stem: &str) -> PathBuf {
     let mut path = folder.join(format!("{stem}.nieuw.md"));
     let mut number = 2;
@@ -136,8 +136,8 @@ pub fn beside(folder: &Path, stem: &str) -> PathBuf {
     path
 }
 
-/// Deletes the new texts that stood beside an edited one, once `--merge` or `--force` has settled
-/// what becomes of it: those that are as the program wrote them. What somebody typed in stays.
+/// Deletes the unedited new texts beside an edited one, after `--merge` or `--force` has settled
+/// it. Those that somebody edited remain.
 pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str, listener: &dyn Listener) -> Result<()> {
     if on_edit == OnEdit::Offer {
         return Ok(());
@@ -152,8 +152,8 @@ pub fn settle(on_edit: OnEdit, folder: &Folder, stem: &str, listener: &dyn Liste
     Ok(())
 }
 
-/// Writes the new text beside an edited one, and shows what differs; `false` where another run is
-/// writing there.
+/// Writes the new text beside an edited one, and shows the diff. `false` if another run is writing
+/// there.
 pub fn offer(edited: &Path, new: &Cleared, guard: &Guard, listener: &dyn Listener) -> Result<bool> {
     let folder = edited.parent().unwrap_or(Path::new("."));
     let Some(open) = Folder::open(folder)? else {
@@ -179,8 +179,8 @@ pub fn offer(edited: &Path, new: &Cleared, guard: &Guard, listener: &dyn Listene
     Ok(true)
 }
 
-/// The difference between two texts without their heads, with nothing in it that a terminal obeys:
-/// its first lines, and how many more there are.
+/// The diff of two texts without their front matter and without terminal control characters: its
+/// first lines, and the number of lines left out.
 fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> (String, usize) {
     let mut options = DiffOptions::new();
     options.set_original_filename(portable(old));
@@ -193,7 +193,7 @@ fn difference((old, own): (&Path, &str), (new, text): (&Path, &str)) -> (String,
     (out, lines.saturating_sub(SHOWN))
 }
 
-/// Says where both texts changed.
+/// Reports the lines of merge conflicts.
 pub fn tell_conflicts(path: &Path, lines: &[usize], listener: &dyn Listener) {
     for line in lines {
         let place = format!("{}:{line}", portable(path));

@@ -1,36 +1,36 @@
-//! Who is told how the work goes, while it goes on.
+//! The interface for problems and progress while the work is in progress.
 
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, SourceMap, portable};
 use std::path::Path;
 
-/// Is told of problems and of progress. The command line prints them; a library may pass them over.
+/// Receives problems and progress. The command line prints them; a library may ignore them.
 pub trait Listener: Sync {
-    /// Problems, with the texts that they point into.
+    /// Receives problems, with the texts that they point into.
     fn problems(&self, _report: &Report, _sources: &SourceMap) {}
 
-    /// How many problems there are, once they keep everything from being written.
+    /// Receives all problems when they prevent writing, to print their number.
     fn summary(&self, _report: &Report) {}
 
-    /// What happened, in words of the program.
+    /// Receives a message from the catalogue.
     fn say(&self, _phrase: &Phrase) {}
 
-    /// A text to show as it stands: a difference between two texts.
+    /// Receives a text to show literally: a diff of two texts.
     fn show(&self, _text: &str) {}
 
-    /// So many documents are about to be set; what is given back is called after each, from any
-    /// thread.
+    /// Begins typesetting of `count` documents. The returned function is called after each, from
+    /// any thread.
     fn progress(&self, _count: usize) -> Box<dyn Fn() + Send + Sync> {
         Box::new(|| {})
     }
 }
 
-/// Passes everything over.
+/// A listener that ignores everything.
 #[derive(Debug, Clone, Copy)]
 pub struct Silent;
 
 impl Listener for Silent {}
 
-/// Tells that another run is writing in a folder.
+/// Reports that another run is writing in a folder.
 pub fn busy(folder: &Path, listener: &dyn Listener) {
     let mut report = Report::default();
     report.push(Diagnostic::of_file(Code::Busy, portable(folder)));

@@ -1,10 +1,10 @@
-//! From the folders of cases to documents in their folders: read, check, score, view, write, set,
-//! clear, store. Each step stands here once, and every command goes through them.
+//! Turns the folders of cases into documents: read, check, score, view, write, typeset, clear,
+//! store. Each step is implemented here once, and every command uses it.
 //!
 //! - `prepare` reads, checks and scores cases, and writes their documents in Markdown.
-//! - `document` takes texts from there to their files: settled with what somebody edited, set in their
-//!   forms, searched for protected names, and only then written.
-//! - `nota`, `render` and `compare` say what goes that way; `watch` goes it again at every change.
+//! - `document` takes those texts to their files: reconciled with edits by hand, typeset in their
+//!   formats, searched for protected names, and only then written.
+//! - `nota`, `render` and `compare` decide what is processed; `watch` repeats it at every change.
 #![warn(missing_docs)]
 
 mod behind;

@@ -1,4 +1,4 @@
-//! Documents of cases: from their folders to their files.
+//! Makes the documents of cases, from case folders to output files.
 
 use super::clearing::{MARK, own_folder};
 use super::document::{Document, Known, Options, Text, Written, offer, settle_edits, write};
@@ -14,31 +14,32 @@ use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use std::path::PathBuf;
 
-/// Which documents are made of which cases, and in which forms.
+/// Which documents to make of which cases, and in which formats.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The folders of the cases.
     pub cases: Vec<PathBuf>,
-    /// The documents.
+    /// The kinds of document.
     pub kinds: Vec<Kind>,
-    /// Whether their Markdown is written.
+    /// Whether the Markdown is written.
     pub markdown: bool,
-    /// The other forms.
+    /// The other formats.
     pub forms: Vec<Form>,
-    /// The folder in which each case gets a folder.
+    /// The folder in which each case gets its own folder.
     pub output: PathBuf,
-    /// Whether the scorecard goes into the PDF.
+    /// Whether the scorecard is attached to the PDF.
     pub attach: bool,
-    /// Whether they are for the researchers' own eyes, with the names behind codes of sources.
+    /// Whether they are internal: with the names behind source codes.
     pub internal: bool,
-    /// Whether all with which Typst sets them is written too.
+    /// Whether the Typst source and its assets are written too.
     pub dump: bool,
-    /// What is asked of all documents.
+    /// The options shared by all documents.
     pub options: Options,
 }
 
 impl Request {
-    /// The nota of one case in Markdown and as a PDF, in a folder of its own in `output`.
+    /// A request for the nota of one case in Markdown and as a PDF, in a folder of its own in
+    /// `output`.
     #[must_use]
     pub fn nota(case: impl Into<PathBuf>, output: impl Into<PathBuf>) -> Self {
         Self {
@@ -59,8 +60,8 @@ impl Request {
     }
 }
 
-/// Makes documents of cases. `None` where anything is in error, which the listener was told: then
-/// nothing is written.
+/// Makes documents of cases. If there is any error, it is reported to the listener, nothing is
+/// written, and the result is `None`.
 ///
 /// # Errors
 /// If the file system refuses.
@@ -94,7 +95,7 @@ pub fn documents(
         settle_edits(&mut drafts, request.options.on_edit, (sources, report), &store)?;
     }
     let refused = told_errors(&prepared, listener);
-    // The cases have said what they had to say; a document needs the room.
+    // The cases are no longer needed, and typesetting needs the memory.
     let Prepared { sources, report, texts, .. } = prepared.without_cases();
     let known = Known { sources: &sources, texts: &texts, told: &report };
     if refused && edits::only_edits(&report) {
@@ -109,7 +110,7 @@ pub fn documents(
     write(drafts, &request.options, &known, &store, listener)
 }
 
-/// Tells all problems where there is any error.
+/// Reports all problems if there is any error; returns whether there is.
 fn told_errors(prepared: &Prepared, listener: &dyn Listener) -> bool {
     if prepared.has_errors() {
         listener.problems(&prepared.report, &prepared.sources);
@@ -118,7 +119,7 @@ fn told_errors(prepared: &Prepared, listener: &dyn Listener) -> bool {
     prepared.has_errors()
 }
 
-/// Every document that was asked for, of every case.
+/// Every requested document of every case.
 fn drafts(
     request: &Request,
     prepared: &mut Prepared,
@@ -165,7 +166,7 @@ fn drafts(
     Ok(out)
 }
 
-/// The document of a case that another call made, under the same folder name, stays.
+/// Refuses to overwrite a document of another case with the same folder name.
 fn refuse_other_cases(request: &Request, folders: &[PathBuf], prepared: &mut Prepared) {
     let Prepared { cases, report, .. } = prepared;
     for (folder, scored) in folders.iter().zip(cases) {
@@ -176,7 +177,7 @@ fn refuse_other_cases(request: &Request, folders: &[PathBuf], prepared: &mut Pre
     }
 }
 
-/// Two cases of one name would write in one folder.
+/// Refuses cases of the same name, which would write to the same folder.
 fn refuse_same_names(folders: &[PathBuf], report: &mut Report) {
     for (index, folder) in folders.iter().enumerate() {
         if folders.iter().take(index).any(|other| other == folder) {

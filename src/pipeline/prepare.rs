@@ -1,4 +1,4 @@
-//! From the folders of cases to notas in memory: what `check`, `score` and `nota` share.
+//! Turns case folders into documents in memory: the steps that `check`, `score` and `nota` share.
 
 use super::behind::recorded;
 use super::scored::Scored;
@@ -19,44 +19,45 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// How many texts are looked at together by one thread.
+/// Number of texts that one thread checks at a time.
 const TOGETHER: usize = 1_000;
 
-/// Of how many cases the searched paragraphs stay remembered until their documents are set.
+/// Up to this number of cases the search results per paragraph stay cached until the documents are
+/// typeset.
 const FEW: usize = 8;
 
-/// What the researchers of a case wrote.
+/// The texts by the researchers of a case.
 struct Written {
     texts: Vec<OwnText>,
-    /// The names of the criteria that they judged by, whose words are terms of their field.
+    /// The names of its criteria, whose words are technical terms.
     terms: Vec<String>,
 }
 
 /// All cases of a call, with the problems found in them.
 pub struct Prepared {
-    /// The cases that could be read.
+    /// The cases that could be read and scored.
     pub cases: Vec<Scored>,
-    /// The texts that were read.
+    /// The texts of all files that were read.
     pub sources: SourceMap,
-    /// The problems.
+    /// The problems found so far.
     pub report: Report,
-    /// Every text that was typed.
+    /// Every text that users typed, with its place.
     pub texts: Vec<Located<String>>,
-    /// Of each folder, the texts that its researchers worded themselves.
+    /// For each case folder, the texts by its researchers.
     own: Vec<Written>,
 }
 
-/// The user's files over the embedded ones.
+/// The assets: files in the working folder override the embedded ones.
 pub fn assets() -> Assets {
     Assets::over(Path::new("."))
 }
 
-/// Reads and scores cases of which something is to be published, and checks their reasoning.
+/// Reads and scores cases for publication, and checks their reasoning.
 pub fn scored(folders: &[PathBuf]) -> Prepared {
     scored_by(Loader::new(assets()), folders)
 }
 
-/// The same for a look that publishes nothing: a key file that is elsewhere is only told.
+/// As [`scored`], without publication: a missing key file is only a warning.
 pub fn checked(folders: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     loader.only_checks = true;
@@ -82,10 +83,10 @@ fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
     Prepared { cases, sources, report, texts, own }
 }
 
-/// Reads and scores one case.
+/// Reads and scores one case; `None` if it cannot be read.
 fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     let Some(mut case) = loader.case(folder) else {
-        // Whatever keeps a case from being read must have been told; nothing vanishes.
+        // A case that cannot be read must have an error, so that none is dropped silently.
         if !loader.report.has_errors() {
             let shown = portable(folder);
             loader.report.push(Diagnostic::of_file(Code::NoCase, shown));
@@ -94,7 +95,7 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     };
     let scorecard = score::score(&case);
     reasoning::check(&case, &scorecard, &mut loader.report);
-    // What an error broke would look like bad reasoning.
+    // Errors would cause misleading warnings about the reasoning.
     let mut accepted = 0;
     if !loader.report.has_errors() {
         let Loader { sources, report, .. } = loader;
@@ -114,7 +115,7 @@ fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     })
 }
 
-/// Keeps what the key files protect out of every message.
+/// Hides the names in key files from every message.
 pub fn redaction(loader: &mut Loader) {
     let guard = Guard::of(&loader.secrets, &[]);
     if !guard.is_empty() {
@@ -123,12 +124,13 @@ pub fn redaction(loader: &mut Loader) {
 }
 
 impl Prepared {
-    /// Whether an error keeps this call from writing anything.
+    /// Whether an error prevents this call from writing anything.
     pub fn has_errors(&self) -> bool {
         self.report.has_errors()
     }
 
-    /// What the other cases of the call protect, for each case: a document tells none of it.
+    /// For each case, a guard for the protected names of all others: a document must not contain
+    /// them.
     pub fn others(&self) -> Vec<Guard> {
         let towns: Vec<&str> =
             self.cases.iter().map(|c| c.case.municipality.name.as_str()).collect();
@@ -141,14 +143,14 @@ impl Prepared {
         (0..self.cases.len()).map(of).collect()
     }
 
-    /// The same without the cases, for when their documents are made.
+    /// Drops the cases, which are not needed once their documents are generated.
     pub fn without_cases(mut self) -> Self {
         (self.cases, self.own) = (Vec::new(), Vec::new());
         self
     }
 
-    /// Checks every character that was typed against the fonts, personal data, and every drafted
-    /// sentence.
+    /// Checks all typed characters against the fonts, all typed texts for personal data, and all
+    /// drafted sentences.
     pub fn check_texts(&mut self, typesetter: &Typesetter) {
         let parts: Vec<&[Located<String>]> = self.texts.chunks(TOGETHER).collect();
         let characters = parallel::each(&parts, |texts| {
@@ -170,8 +172,8 @@ impl Prepared {
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
     }
 
-    /// A final report is held to what `check --strict` asks of its case: what is still to be filled
-    /// in, and each warning that its researchers can settle or accept, keeps it from being made.
+    /// Applies `check --strict` to final reports: open places and warnings that the researchers can
+    /// settle or accept become errors.
     pub fn hold_final(&mut self) {
         for Scored { case, folders, .. } in &self.cases {
             let study = &case.study;
@@ -201,12 +203,13 @@ impl Prepared {
         }
     }
 
-    /// Whether any of the reports is a final one.
+    /// Whether any case has the status final.
     pub fn has_final(&self) -> bool {
         self.cases.iter().any(|scored| scored.case.study.status == Status::Definitief)
     }
 
-    /// Gives editorial hints on what the researchers wrote, by the working folder's list of words.
+    /// Adds editorial hints on the texts of the researchers, by the word list of the working
+    /// folder.
     pub fn edit(&mut self) {
         let mut loader = Loader::new(assets());
         loader.sources = std::mem::take(&mut self.sources);
@@ -219,14 +222,14 @@ impl Prepared {
         }
     }
 
-    /// A document of every case, in order; a protected name in one is an error. `None` stands for
-    /// a document that could not be made.
+    /// The document of every case, in order. A protected name in one is an error. `None` for a
+    /// document that could not be made.
     pub fn papers(&mut self, kind: Kind) -> Vec<Option<DocumentText>> {
         self.papers_for(kind, false, |paper| paper)
     }
 
-    /// What `keep` makes of each document in the thread that wrote it; `internal` gives those for
-    /// the researchers' own eyes, with the names.
+    /// The result of `keep` for each document, called in the thread that wrote it. `internal` gives
+    /// the internal version, with names.
     pub fn papers_for<T: Send>(
         &mut self,
         kind: Kind,
@@ -267,7 +270,7 @@ impl Prepared {
         out
     }
 
-    /// What a document would tell that it may not.
+    /// Searches a document for protected names.
     fn search(&self, scored: &Scored, paper: &DocumentText, kind: Kind) -> Report {
         let mut found = Report::default();
         let mut searched = Searched::of_text(match kind {
@@ -284,21 +287,21 @@ impl Prepared {
     }
 }
 
-/// What the templates see of a case.
+/// The data of a case for the templates.
 fn view(scored: &Scored, kind: Kind, internal: bool) -> CaseView {
     let mut view = view::case(&scored.case, &scored.scorecard, kind);
     view.internal = internal.then(|| view::internal(&scored.case));
     view
 }
 
-/// The text of a document and its figures, as files.
+/// The files of a document: its Markdown and its figures.
 pub fn files_of(paper: &DocumentText, folder: &Path, stem: &str) -> Vec<Outgoing> {
     let text = Outgoing::new(folder, &format!("{stem}.md"), paper.text());
     let figures = paper.figures.iter().map(|(path, svg)| Outgoing::new(folder, path, svg.as_str()));
     std::iter::once(text).chain(figures).collect()
 }
 
-/// Adds what was not told yet of the same thing: another document may hold the same name.
+/// Adds the problems that are not in the report yet: another document may contain the same name.
 pub fn add_new(found: Report, report: &mut Report) {
     let same = |a: &Diagnostic, b: &Diagnostic| {
         let place = a.code.is_discreet() || a.path == b.path;

@@ -1,4 +1,4 @@
-//! Personal data in what would be published, and roles by which somebody can be found.
+//! Checks for personal data, and for roles that identify a person.
 
 use super::scored::Scored;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span};
@@ -7,8 +7,9 @@ use crate::model::Located;
 use crate::privacy::{lone_roles, personal};
 use std::collections::BTreeSet;
 
-/// Warns of personal data in the texts of a case, each where it was typed, and of roles that only
-/// one person can have. What stands in the colophon is how the rekenkamer wants to be reached.
+/// Warns of personal data in the texts of a case, at the place where it was typed, and of roles
+/// that only one person can have. Contact data in the colophon is exempt: it is that of the court
+/// of audit.
 pub fn check(scored: &Scored, texts: &[Located<String>], sources: &SourceMap, report: &mut Report) {
     let folder = scored.folders.first().map_or("", String::as_str);
     let own = |text: &&Located<String>| sources.path(text.span.file).starts_with(folder);
@@ -27,7 +28,7 @@ pub fn check(scored: &Scored, texts: &[Located<String>], sources: &SourceMap, re
     }
 }
 
-/// The same for the text of a document that somebody edited, without its colophon.
+/// As [`check`], for the text of an edited document, without its colophon.
 pub fn check_edited(file: FileId, sources: &SourceMap, report: &mut Report) {
     let text = sources.text(file);
     let (_, body) = split(text);
@@ -46,7 +47,7 @@ fn warn(text: &str, place: Span, contact: &BTreeSet<String>, report: &mut Report
     }
 }
 
-/// Addresses and numbers in a text, without what stands between their signs.
+/// Addresses and numbers in a text, without separators.
 fn contacts(text: &str) -> BTreeSet<String> {
     let found = personal(text).into_iter();
     found.map(|p| plain(text.get(p.at..p.until).unwrap_or(""))).collect()
@@ -56,7 +57,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || "@+".contains(*c)).collect()
 }
 
-/// The text under the heading of the colophon, up to the next heading of its level.
+/// The colophon: the text under its heading, up to the next heading of that level.
 fn colophon(body: &str) -> String {
     let level = |line: &str| line.len() - line.trim_start_matches('#').len();
     let heading = |line: &&str| level(line) > 0 && line.to_lowercase().contains("colofon");

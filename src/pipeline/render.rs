@@ -1,4 +1,4 @@
-//! A document set again from its Markdown, also one that was edited by hand.
+//! Typesets a document again from its Markdown, also if it was edited by hand.
 
 use super::behind::{Behind, GivenCases, behind};
 use super::clearing::own_folder;
@@ -20,20 +20,20 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Which documents are set again, and in which forms.
+/// Which documents to typeset again, and in which formats.
 #[derive(Debug, Clone)]
 pub struct RenderRequest {
-    /// The Markdown files; what is set comes beside them.
+    /// The Markdown files. Output is written beside them.
     pub files: Vec<PathBuf>,
-    /// The forms.
+    /// The output formats.
     pub forms: Vec<Form>,
-    /// What the user says of the cases behind them.
+    /// What the user specified about their cases.
     pub given: GivenCases,
-    /// What is asked of all documents.
+    /// The options shared by all documents.
     pub options: Options,
 }
 
-/// A document to set again, and what it may not tell.
+/// A document to typeset again, with its protected names.
 struct Draft {
     path: PathBuf,
     text: String,
@@ -46,8 +46,8 @@ struct Draft {
     private_folder: Option<PrivateFolder>,
 }
 
-/// Sets documents again. `None` where anything is in error, which the listener was told: then nothing
-/// is written.
+/// Typesets documents again. If there is any error, it is reported to the listener, nothing is
+/// written, and the result is `None`.
 ///
 /// # Errors
 /// If the file system refuses.
@@ -107,13 +107,14 @@ impl Draft {
     }
 }
 
-/// The files that were read beside the documents themselves, such as the key files of their cases.
+/// The input files other than the documents, such as the key files of their cases.
 fn keys(drafts: &[Draft], loader: &Loader) -> BTreeSet<PathBuf> {
     let texts: BTreeSet<PathBuf> = drafts.iter().map(|d| portable(&d.path).into()).collect();
     depfile::read(&loader.sources).difference(&texts).cloned().collect()
 }
 
-/// What all cases of the call protect, for the document of every other one; nothing for one alone.
+/// The protected names of all cases of the call, for searching every document; none for a single
+/// document.
 fn others(drafts: &[Draft]) -> Guard {
     if drafts.len() < 2 {
         return Guard::of_nothing();
@@ -207,7 +208,7 @@ fn draft(
     })
 }
 
-/// Only the pages of a PDF carry the mark of an internal document.
+/// Refuses formats other than PDF for an internal document: only its pages carry the mark.
 fn refuse_unmarked(forms: &[Form], report: &mut Report) {
     for form in forms.iter().filter(|form| **form != Form::Pdf) {
         let option = format!("--format {}", form.ending());
@@ -216,9 +217,9 @@ fn refuse_unmarked(forms: &[Form], report: &mut Report) {
     }
 }
 
-/// The protected names of the cases behind a document stay protected, also while a case is in
-/// error; judgements and figures that an edit changed are pointed out. Gives what the document may
-/// not tell and may show; nothing where that cannot be known, which stands in the report.
+/// Collects the protected names of the cases of a document, even if a case has errors, and reports
+/// judgements and figures that were edited. Returns the protected names and the checked images;
+/// `None` if they cannot be known, for the reason in the report.
 fn hold_against_case(
     (head, edited, file): (&Head, bool, FileId),
     given: &GivenCases,
@@ -229,7 +230,7 @@ fn hold_against_case(
     if !head.internal {
         search_text(&Guard::of(&behind.protected, &[&head.municipality]), file, loader);
     }
-    // A comparison has no one case behind it.
+    // A comparison has no single case to compare it with.
     if !Kind::OF_CASE.contains(&head.kind) {
         if edited {
             loader.report.push(Diagnostic::of_file(Code::NotHeldAgainst, shown));
@@ -242,7 +243,8 @@ fn hold_against_case(
     Some(behind)
 }
 
-/// Searches the text of a document before anything is set: it tells where a name stands.
+/// Searches the text of a document before typesetting, so that messages can point at the line of a
+/// name.
 fn search_text(guard: &Guard, file: FileId, loader: &mut Loader) {
     let Loader { sources, report, .. } = loader;
     let path = PathBuf::from(sources.path(file));

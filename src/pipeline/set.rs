@@ -1,4 +1,4 @@
-//! Setting documents on threads with large stacks.
+//! Typesets documents on threads with large stacks.
 
 use super::listener::Listener;
 use crate::assets::Assets;
@@ -12,56 +12,56 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// A document to set.
+/// A document to typeset.
 #[derive(Clone)]
 pub struct Job {
-    /// The path under which problems name it.
+    /// The path that problems show.
     pub path: String,
-    /// Its whole text, with its head.
+    /// The whole text, with front matter.
     pub text: String,
-    /// Where its images stand.
+    /// The folder of its images.
     pub folder: PathBuf,
-    /// The figures that were drawn for it, by the path under which it names them.
+    /// The generated figures as SVG, by the path that its text refers to.
     pub figures: BTreeMap<String, String>,
-    /// In which forms.
+    /// The requested formats.
     pub forms: Vec<Form>,
-    /// Whether its text is checked also where no form is asked for.
+    /// Whether its text is checked even if no format is requested.
     pub checked: bool,
-    /// The scorecard that travels inside the PDF.
+    /// The scorecard to attach to the PDF, as JSON.
     pub scorecard: Option<String>,
-    /// Whether the page description is asked for too.
+    /// Whether the Typst source is requested.
     pub dump: bool,
-    /// What problems may not tell of it.
+    /// Which texts of it messages must hide.
     pub redaction: Option<Redaction>,
 }
 
-/// A published document.
+/// A typeset document.
 pub struct Published {
-    /// Its bytes in each form.
+    /// Its bytes in each requested format.
     pub forms: Vec<(Form, Vec<u8>)>,
-    /// Its page description with all that it needs, by path; empty where nobody asked.
+    /// Its Typst source with all assets, by path; empty if not requested.
     pub dump: BTreeMap<String, Vec<u8>>,
-    /// The images in it that somebody gave.
+    /// The images in it that users supplied.
     pub shown: Vec<Shown>,
 }
 
-/// A document that was set, or why not.
+/// The result for one document, or why there is none.
 struct Set<R> {
-    /// What became of it; nothing where it could not be set.
+    /// The result.
     done: R,
-    /// The problems.
+    /// The problems found in it.
     report: Report,
     /// The texts that the problems point into.
     sources: SourceMap,
 }
 
-/// Sets documents, tells their problems in order, and gives what became of each. `job` makes a
-/// document just before it is set, and `done` hands it on just after, in the same thread, so that
-/// no more of them are in memory than there are threads. `None` where any of them could not be
-/// set, so that nothing is written.
+/// Typesets documents, reports their problems in order, and returns the result of each. In each
+/// thread `job` makes a document just before typesetting and `done` hands it on just after, so that
+/// no more documents are in memory than there are threads. `None` if any document fails, so that
+/// nothing is written.
 ///
 /// # Errors
-/// Those of `job` and `done`.
+/// If `job` or `done` fails.
 pub fn set_each<'a, T: Send, R: Send>(
     pieces: Vec<T>,
     assets: &Assets,
@@ -107,7 +107,7 @@ fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Publis
     job.redaction.iter().for_each(|redaction| sources.redact(redaction.clone()));
     let file = sources.add(&job.path, &job.text);
     let image_sources = ImageSources { figures: &job.figures, folder: &job.folder };
-    // Of the theme, only what is set shows anything.
+    // Images of the theme are only shown if something is typeset.
     let theme = match job.forms.is_empty() && !job.dump {
         true => Vec::new(),
         false => given_by_theme(assets, &job.forms, &mut report),

@@ -1,4 +1,4 @@
-//! Whether a text on disk is still what its case gives, and what somebody changed in it by hand.
+//! Checks whether a text on disk still matches its case, and which edits were made by hand.
 
 use super::edits::base_of;
 use super::prepare::scored;
@@ -9,12 +9,13 @@ use crate::narrative::DocumentText;
 use crate::reasoning::{Changes, changes, compare_edited};
 use std::path::Path;
 
-/// How many changed judgements a message names.
+/// Most changed judgements that a message names.
 const NAMED: usize = 5;
 
-/// Holds a text against the one that was generated: what the case gives now and did not give then is
-/// told before an old judgement goes out, and what a hand changed is pointed out at its place. A text
-/// that nobody edited and that is no longer of its case is an error: it can be made again at once.
+/// Compares a text with the generated one. Differences between the case now and at generation are
+/// reported, so that no outdated judgement is published; edits by hand are reported at their place.
+/// An unedited text that no longer matches its case is an error, because it can be generated again
+/// at once.
 pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
     let path = loader.sources.path(file).to_owned();
     let mut prepared = scored(&[case.to_owned()]);
@@ -42,8 +43,8 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
     }
 }
 
-/// Tells where a document on disk is of another case than the one that is about to take its place,
-/// and that case is still there: two cases of one folder name share a folder of documents.
+/// Reports if the document to be overwritten belongs to another case that still exists: cases with
+/// the same folder name share a folder of documents.
 pub fn other_case(document: &Path, own: Option<&str>) -> Option<Diagnostic> {
     let text = std::fs::read(document).ok()?;
     let text = String::from_utf8_lossy(&text);
@@ -54,8 +55,8 @@ pub fn other_case(document: &Path, own: Option<&str>) -> Option<Diagnostic> {
     (there && own.is_some_and(|own| own != other)).then(|| diagnostic().with("other", other))
 }
 
-/// The text as the program wrote it: the text itself where nobody edited it, else the one that was
-/// kept beside it, or the one of today where it is the same.
+/// The text as generated: the text itself if it was not edited, else today's text if its seal is
+/// the same, else the copy kept beside it.
 fn generated(
     path: &str,
     head: &Head,
@@ -70,7 +71,7 @@ fn generated(
     }
 }
 
-/// What changed, in words: the judgements, or else how much.
+/// The changes in words: the judgements, or else the number of lines.
 fn said(changes: &Changes) -> Fact {
     if changes.judgements.is_empty() {
         return phrase("changed-lines").with("count", changes.lines).into();

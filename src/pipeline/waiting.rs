@@ -1,10 +1,10 @@
-//! A document between its writing and its setting, while others are written.
+//! Holds a document between writing and typesetting, while others are written.
 
 use crate::narrative::DocumentText;
 use crate::privacy::{Store, Stored};
 use anyhow::Result;
 
-/// A document that was put away, but for its head.
+/// A document whose body is in the store; only its front matter is in memory.
 pub struct Waiting {
     paper: DocumentText,
     body: Stored,
@@ -12,7 +12,7 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Puts a document away.
+    /// Moves the body and figures of a document to the store.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -24,7 +24,7 @@ impl Waiting {
         Ok(Self { paper, body, figures })
     }
 
-    /// The whole document.
+    /// Reads the whole document back.
     ///
     /// # Errors
     /// If the file system refuses.

@@ -1,4 +1,4 @@
-//! One round: from the case as it stands to its document, with all that is kept between rounds.
+//! One round of `watch`: from the current case to its document, with the state kept between rounds.
 
 use super::clearing::{Batch, old_files};
 use super::edits::basis;
@@ -20,55 +20,55 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// For how many documents Typst keeps what it did not use again: enough to go back over some
-/// edits, and bounded over a day's work.
+/// Number of rounds for which Typst keeps unused cache entries: enough to undo some edits, but
+/// bounded over a day's work.
 const MEMORY: usize = 8;
 
-/// How often, and with what pauses, is tried to write where another command is writing.
+/// Attempts to lock a folder in which another command is writing.
 const TRIES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// What became of the document.
+/// The result of a round for the document.
 pub enum Became {
-    /// It was written.
+    /// Its changed files were written.
     Written,
-    /// It is as it was.
+    /// It has not changed.
     Unchanged,
-    /// The one on disk was edited by hand and stays.
+    /// The one on disk was edited by hand, and is kept.
     Kept,
-    /// Errors keep it from being set.
+    /// Errors prevent typesetting.
     Errors,
-    /// Another command is writing there.
+    /// Another command is writing in its folder.
     Busy,
-    /// The system refused: no permission, or a full disk.
+    /// The file system refused: no permission, or a full disk.
     Failed(anyhow::Error),
 }
 
-/// A round, to be told.
+/// The outcome of a round, to be reported.
 pub struct Round {
-    /// The problems.
+    /// The problems found.
     pub report: Report,
     /// The texts that they point into.
     pub sources: SourceMap,
-    /// What became of the document.
+    /// The result for the document.
     pub became: Became,
-    /// Where its PDF stands, or would.
+    /// The path of its PDF, which need not exist.
     pub pdf: Option<PathBuf>,
-    /// Whether there is a preview to see it in.
+    /// Whether there is a preview.
     pub previewed: bool,
-    /// How long it took since the change was noticed.
+    /// Time since the change was noticed.
     pub took: Duration,
 }
 
-/// What a reader is told of a round.
+/// The report of a round for the user.
 pub struct Told {
-    /// How it went, in a line.
+    /// The result in one line.
     pub line: String,
     /// The errors and warnings as plain text.
     pub problems: String,
 }
 
-/// What is kept between rounds.
+/// The state kept between rounds.
 pub struct Workbench {
     case: PathBuf,
     kind: Kind,
@@ -76,24 +76,24 @@ pub struct Workbench {
     typesetter: Typesetter,
     images: PageImages,
     showing: Showing,
-    /// What this watch wrote, by path.
+    /// The bytes of the files that this watch wrote, by path.
     written: BTreeMap<PathBuf, Vec<u8>>,
-    /// The folder of the document, once the case could be read.
+    /// The folder of the document; `None` until the case could be read.
     folder: Option<PathBuf>,
     read: BTreeSet<PathBuf>,
 }
 
-/// A document that was set.
+/// A typeset document.
 struct Set<'a> {
     paper: DocumentText,
-    /// The images in it that somebody gave.
+    /// The images in it that users supplied.
     shown: Vec<Shown>,
     layout: Layout<'a>,
     pdf: Vec<u8>,
 }
 
 impl Set<'_> {
-    /// All that is written of it.
+    /// All files to write: text, figures, merge base and PDF.
     fn files(&self, folder: &Path) -> Vec<Outgoing> {
         let stem = self.paper.head.kind.stem();
         let mut files = files_of(&self.paper, folder, stem);
@@ -104,7 +104,7 @@ impl Set<'_> {
 }
 
 impl Workbench {
-    /// A workbench for one document of one case.
+    /// The initial state for one document of one case.
     pub fn new(case: &Path, kind: Kind, output: &Path) -> Self {
         Self {
             case: case.to_owned(),
@@ -119,18 +119,18 @@ impl Workbench {
         }
     }
 
-    /// Reads the theme and the fonts anew.
+    /// Reloads the theme and the fonts.
     pub fn take_theme(&mut self) {
         self.typesetter = Typesetter::new(&assets());
     }
 
-    /// The files that the last round read or missed.
+    /// The files that the last round read, or looked for in vain.
     pub fn read(&self) -> BTreeSet<PathBuf> {
         self.read.clone()
     }
 
-    /// Sets and writes the document as it stands now, tells what became of it, and then draws its
-    /// pages for the preview.
+    /// Typesets and writes the current document, reports the result, and then draws its pages for
+    /// the preview.
     pub fn round(
         &mut self,
         noticed: Instant,
@@ -168,7 +168,7 @@ impl Workbench {
             (Some((set, files)), Some(folder)) => {
                 let became = write(set, files, folder, &mut self.written, &mut report);
                 if let (true, Some(scored)) = (first, &scored) {
-                    // Documents of earlier runs can be large: once is enough.
+                    // Files of earlier runs can be large, so they are searched only once.
                     let fresh = files.iter().map(|file| file.path().to_owned()).collect();
                     old_files(folder, &fresh, &scored.guard(), &mut report);
                 }
@@ -196,7 +196,7 @@ impl Workbench {
             }
             preview.show(&self.showing);
         }
-        // While there are errors nothing is set, and nothing grows old.
+        // A round with errors does not age the cache, because it typesets nothing.
         if new {
             forget(MEMORY);
         }
@@ -224,7 +224,7 @@ fn set<'a>(
     Some(Set { paper, shown, layout, pdf })
 }
 
-/// Writes what is not there yet, as `nota` does: nothing where the text was edited by hand.
+/// Writes the files that changed. As `nota` does, it writes nothing if the text was edited by hand.
 fn write(
     set: &Set<'_>,
     files: &[Cleared],
@@ -240,7 +240,7 @@ fn write(
         return Ok(Became::Errors);
     }
     if edited(&markdown) {
-        // The PDF may be of the edited text by now.
+        // `render` may have written the PDF of the edited text, so nothing counts as up to date.
         written.clear();
         let shown = portable(markdown);
         report.push(Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown));
@@ -261,7 +261,7 @@ fn write(
     Ok(Became::Written)
 }
 
-/// Opens a folder for writing; another command needs it for a moment only.
+/// Opens a folder for writing. Other commands lock it only briefly, so it tries again.
 fn opened(path: &Path) -> Result<Option<Folder>> {
     for _ in 0..TRIES {
         if let Some(folder) = Folder::open(path)? {
@@ -272,7 +272,7 @@ fn opened(path: &Path) -> Result<Option<Folder>> {
     Folder::open(path)
 }
 
-/// The files that a document was made of, and the images that it missed.
+/// The input files of a document, and the images that it missed.
 fn read(
     sources: &SourceMap,
     report: &Report,
@@ -281,7 +281,7 @@ fn read(
 ) -> BTreeSet<PathBuf> {
     let mut out: BTreeSet<PathBuf> = sources.paths().map(PathBuf::from).collect();
     let Some(folder) = folder else { return out };
-    // What the program writes itself is no change.
+    // Files that the program writes itself are not inputs.
     out.retain(|path| !path.starts_with(folder));
     for missing in report.iter().filter(|d| d.code == Code::ImageMissing) {
         out.extend(missing.typed("value").map(|value| folder.join(value)));

@@ -1,7 +1,7 @@
-//! A preview of a document in the browser of whoever writes it, from memory, on this machine alone.
+//! Serves a live preview of a document to a browser on this machine, from memory.
 //!
-//! The browser asks for `/state` and waits: the answer comes once there is something new. It then
-//! fetches the pages that it does not show yet.
+//! The browser requests `/state`; the response waits until there is a new state. The browser then
+//! fetches the pages that it does not have yet.
 
 mod server;
 mod state;
@@ -15,32 +15,30 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Condvar, Mutex};
 
-/// The port that is taken when none was asked for and it is free.
+/// The default port, used if no port was given and this one is free.
 const USUAL_PORT: u16 = 8080;
 
-/// What the preview shows.
+/// The contents of the preview.
 #[derive(Debug, Clone, Default)]
 pub struct Showing {
-    /// What the document is called.
     pub title: String,
-    /// How it went the last time, in a line.
+    /// The result of the last round, in one line.
     pub status: String,
-    /// The problems as text; empty where there are none.
+    /// The problems as text; empty if there are none.
     pub problems: String,
-    /// Whether the pages are of an earlier version, because the present one has errors.
+    /// Whether the pages are from an earlier version, because the current one has errors.
     pub stale: bool,
     pub pages: Vec<Arc<PageImage>>,
-    /// The PDF, once there is one.
     pub pdf: Option<Arc<Vec<u8>>>,
 }
 
-/// A running preview. It ends with the program.
+/// A running preview server. It stops when the program ends.
 pub struct Preview {
     shared: Arc<Shared>,
     port: u16,
 }
 
-/// [`Showing`] as the page in the browser gets it.
+/// [`Showing`] as sent to the browser.
 #[derive(Serialize)]
 struct Message<'a> {
     tag: &'a str,
@@ -52,7 +50,7 @@ struct Message<'a> {
     pages: Vec<Size<'a>>,
 }
 
-/// A page without its picture, which is fetched by its id.
+/// A page without its image, which the browser fetches by id.
 #[derive(Serialize)]
 struct Size<'a> {
     id: &'a str,
@@ -61,11 +59,11 @@ struct Size<'a> {
 }
 
 impl Preview {
-    /// Serves the preview on this machine. Without a port it is 8080, or any other where that one
-    /// is taken; port 0 is any port. The page itself comes from `templates/watch/`.
+    /// Starts the server on the loopback address. Without a port it uses 8080, or a free port if
+    /// that one is taken; port 0 is any free port. The page itself comes from `templates/watch/`.
     ///
     /// # Errors
-    /// Where the port is taken or not allowed.
+    /// If the port is taken or not allowed.
     pub fn open(port: Option<u16>, assets: Assets, language: Language) -> io::Result<Self> {
         let listen = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
         let listener = match port {
@@ -80,16 +78,16 @@ impl Preview {
         Ok(preview)
     }
 
-    /// The address to open in a browser.
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://{}/", SocketAddr::from((Ipv4Addr::LOCALHOST, self.port)))
     }
 
-    /// Shows something else from now on.
+    /// Replaces the contents and wakes the waiting browsers.
     pub fn show(&self, showing: &Showing) {
         let mut state = self.shared.lock();
-        // The tag says whether a browser is up to date, also with a program that was restarted.
+        // The tag is a hash of the contents, so that a browser knows whether it is up to date, even
+        // after a restart of the program.
         state.tag = sha256(message("", showing).as_bytes()).get(..24).unwrap_or_default().into();
         state.json = message(&state.tag, showing);
         let pages = showing.pages.iter().map(|page| (page.id.clone(), Arc::clone(page))).collect();

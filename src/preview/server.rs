@@ -1,9 +1,9 @@
-//! What the browser may ask for, and under which conditions.
+//! Answers the requests of the browser, and limits who may make them.
 //!
-//! Other programs on this machine and pages on other sites can reach a local port too. So only
-//! requests that name this address are answered (a foreign site that points its own name here is
-//! not), only to read, only by names that stand in this file; and no answer may be read, framed or
-//! run anywhere else.
+//! Other programs on this machine and pages on other sites can reach a local port too. So a request
+//! is answered only if its `Host` is this address (which excludes a foreign site that points its
+//! own name here), if it only reads, and if its path is in this file. No response may be read,
+//! framed or run by another site.
 
 use super::state::Shared;
 use crate::assets::Assets;
@@ -15,13 +15,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tiny_http::{Header, Method, Request, Response, Server};
 
-/// How long a browser waits for news before it asks again.
+/// How long a request for the state waits before it is answered unchanged.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How many requests are answered at once; a browser has six at most for each of its windows.
+/// Most requests answered at once; a browser makes at most six per window.
 const MOST_REQUESTS: usize = 64;
 
-/// The files of the page, by the paths under which a browser asks for them.
+/// The files of the page: request path, asset and content type.
 const FILES: [(&str, &str, &str); 4] = [
     ("/", "templates/watch/index.html", "text/html; charset=utf-8"),
     ("/preview.css", "templates/watch/preview.css", "text/css; charset=utf-8"),
@@ -29,30 +29,31 @@ const FILES: [(&str, &str, &str); 4] = [
     ("/icon.svg", "templates/watch/icon.svg", "image/svg+xml"),
 ];
 
-/// The page may use its own style, script and pages, and nothing else.
+/// Content security policy of the page: it may use its own style, script and images, and nothing
+/// else.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/// A page of the document may hold pictures of its own, and runs nothing.
+/// Policy of an image of a document page: it may contain embedded images, and runs nothing.
 const IMAGE_POLICY: &str =
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-/// A PDF is shown by the browser's own viewer, which a stricter policy would stop.
+/// Policy of the PDF: a stricter one would block the browser's own viewer.
 const PDF_POLICY: &str = "frame-ancestors 'none'";
 
-/// What goes with every answer.
+/// Headers of every response.
 const ALWAYS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    // A draft does not stay behind in a browser.
+    // Drafts must not remain in the browser's cache.
     ("Cache-Control", "no-store"),
 ];
 
-/// An answer before it is sent.
+/// A response to be sent.
 struct Answer {
     status: u16,
     kind: &'static str,
@@ -71,7 +72,7 @@ impl Answer {
     }
 }
 
-/// Answers requests on threads of its own from now on.
+/// Starts threads that answer requests.
 pub fn serve(
     listener: TcpListener,
     port: u16,
@@ -104,7 +105,7 @@ pub fn serve(
 }
 
 fn send(request: Request, answer: Answer) {
-    // All of it is in memory, so its length is known and it need not go in chunks.
+    // The body is in memory, so its length is known and it need not be chunked.
     let response = Response::from_data(answer.body).with_chunked_threshold(usize::MAX);
     let mut response = response.with_status_code(answer.status);
     let own = [("Content-Type", answer.kind), ("Content-Security-Policy", answer.policy)];
@@ -118,7 +119,7 @@ fn send(request: Request, answer: Answer) {
     {
         response.add_header(header);
     }
-    // Whoever closed the window needs no answer.
+    // A failure means that the browser closed the connection.
     let _ = request.respond(response);
 }
 
@@ -159,7 +160,7 @@ fn answer(
     }
 }
 
-/// Whether a request was meant for this address: a name that somebody else points here is not.
+/// Whether a `Host` header is this address; another name that points here is refused.
 fn ours(host: &str, port: u16) -> bool {
     let (name, given) = host.rsplit_once(':').unwrap_or((host, "80"));
     let known = name == "127.0.0.1" || name.eq_ignore_ascii_case("localhost");

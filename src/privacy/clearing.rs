@@ -1,5 +1,5 @@
-//! The one gate through which everything leaves: what was searched and found clean can be written,
-//! nothing else can.
+//! Searches every outgoing file. Only a file in which nothing was found becomes a [`Cleared`], and
+//! only a [`Cleared`] can be written.
 
 use super::extract::{Part, Place, Unread, parts};
 use super::names::{Guard, Guarded, Hit};
@@ -10,60 +10,56 @@ use crate::publish::Shown;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// How many places of one kind in one output a message names.
+/// Most places of one kind in one output that a message names.
 const NAMED: usize = 3;
 
-/// A file that wants to leave.
+/// A file to be written, not searched yet.
 pub struct Outgoing {
-    /// Where it would be written.
     pub path: PathBuf,
-    /// What would be in it.
     pub bytes: Vec<u8>,
 }
 
 impl Outgoing {
-    /// A file in a folder.
+    /// A file of this name in a folder.
     #[must_use]
     pub fn new(folder: &Path, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         Self { path: folder.join(name), bytes: bytes.into() }
     }
 }
 
-/// A file that may leave. Only the gate makes one.
+/// A file that may be written. Only this module constructs it.
 pub struct Cleared {
     pub(super) path: PathBuf,
     pub(super) bytes: Vec<u8>,
 }
 
 impl Cleared {
-    /// Where it is to be written.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What is in it.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// A file for the researchers' own eyes, which may hold names because of where it goes. `None`
-    /// where it goes elsewhere.
+    /// A file for internal use. It may contain names, because it stays in a private folder. `None`
+    /// if its path is outside that folder.
     #[must_use]
     pub fn internal(file: Outgoing, proof: &PrivateFolder) -> Option<Self> {
         proof.covers(&file.path).then_some(Self { path: file.path, bytes: file.bytes })
     }
 }
 
-/// What the search of everything that wants to leave came to.
+/// The results of searching the files of a call.
 #[derive(Default)]
 pub struct Searched {
-    /// For each entry, certain or not, where it was found.
+    /// The places found, by entry and whether the match is certain.
     found: BTreeMap<(usize, bool), Vec<Found>>,
-    /// What the text is called where it is no file: it was made only to be searched.
+    /// The name of the searched text, if it is not a file but was generated only to be searched.
     text: Option<Phrase>,
-    /// What could not be searched.
+    /// Files that could not be searched, with the reason.
     unread: BTreeSet<(PathBuf, Unread)>,
 }
 
@@ -75,21 +71,21 @@ struct Found {
 }
 
 impl Searched {
-    /// A search of a text that is no file (yet), under the name that a message gives it.
+    /// A search of a text that is not a file (yet). Messages use `name` for it.
     #[must_use]
     pub fn of_text(name: Phrase) -> Self {
         Self { text: Some(name), ..Self::default() }
     }
 
-    /// Searches a file: its name, and every text in it. What cannot be read stops the writing as a
-    /// name would.
+    /// Searches a file: each part of its path, and every text in it. A file that cannot be read
+    /// blocks writing as a name does.
     pub fn look(&mut self, guard: &Guard, file: &Outgoing) {
         if !guard.is_empty() {
             self.look_in(guard, file, &parts(&file.path.to_string_lossy(), &file.bytes));
         }
     }
 
-    /// The same for a file whose texts were read already.
+    /// As [`Searched::look`], with the extracted texts given.
     fn look_in(&mut self, guard: &Guard, file: &Outgoing, read: &Result<Vec<Part>, Unread>) {
         for component in file.path.components() {
             let name = component.as_os_str().to_string_lossy();
@@ -105,7 +101,7 @@ impl Searched {
     }
 
     fn note(&mut self, file: &Outgoing, place: &Place, text: &str, hits: &[Hit]) {
-        // Bytes at random make short words; only a whole name counts there.
+        // Random bytes form short words by chance, so in binary data only certain matches count.
         let counts = |hit: &&Hit| hit.certain || *place != Place::Bytes;
         for hit in hits.iter().filter(counts) {
             let before = text.get(..hit.at).unwrap_or("");
@@ -121,14 +117,14 @@ impl Searched {
         }
     }
 
-    /// Whether anything was found that stops the writing.
+    /// Whether anything found blocks writing.
     #[must_use]
     pub fn stops(&self) -> bool {
         !self.unread.is_empty() || self.found.keys().any(|(_, certain)| *certain)
     }
 
-    /// Reports what was found: which entry, in which outputs, and where it was typed. Neither the
-    /// name nor the text around it is told.
+    /// Reports which entry was found, in which outputs, and where it was typed. The report contains
+    /// neither the name nor the text around it.
     pub fn tell(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
         for (path, Unread(reason)) in &self.unread {
             let diagnostic = Diagnostic::of_file(Code::Unsearchable, portable(path));
@@ -149,7 +145,8 @@ impl Searched {
                 (Guarded::Harmless, _) => continue,
             };
             let mut places = typed_at.get(&(*entry, *certain)).cloned().unwrap_or_default();
-            // Where the case says what its municipality is called, the name is replaced by itself.
+            // The place where the case declares its municipality's name is not an occurrence to
+            // report: that name is replaced.
             let inside = |span: &Span| typed.texts.iter().all(|text| text.span != *span);
             if known.guarded == Guarded::Town && places.iter().any(inside) {
                 places.retain(inside);
@@ -166,7 +163,7 @@ impl Searched {
             match (certain, places.as_slice()) {
                 (_, []) => report.push(diagnostic(None).with("also", "")),
                 (true, all) => all.iter().for_each(|span| report.push(diagnostic(Some(*span)))),
-                // A word that may be a name is told once, with the lines to look at.
+                // An uncertain match is reported once, with the other lines to look at.
                 (false, [first, rest @ ..]) => {
                     let also = typed.lines(rest).unwrap_or_else(|| "".into());
                     report.push(diagnostic(Some(*first)).with("also", also));
@@ -176,8 +173,8 @@ impl Searched {
     }
 }
 
-/// Where something was found, in words; not every place of many. `text` is what a text is called
-/// that is no file.
+/// Describes where something was found, naming only the first places. `text` is the name of a
+/// searched text that is not a file.
 fn shown(found: &[Found], text: Option<&Phrase>) -> Fact {
     let paths: BTreeSet<&PathBuf> = found.iter().map(|f| &f.path).collect();
     let of = |path: &PathBuf| found.iter().filter(|f| f.path == *path).collect::<Vec<_>>();
@@ -204,7 +201,7 @@ fn shown(found: &[Found], text: Option<&Phrase>) -> Fact {
     Fact::Row(names, ", ")
 }
 
-/// Where in one file: lines, pages, and parts that are neither.
+/// Describes the places in one file: lines, pages, and other parts.
 fn in_file(found: &[&Found]) -> Vec<Fact> {
     let numbered = |what: Phrase, numbers: Vec<usize>| {
         let shown: Vec<String> = numbers.iter().take(NAMED).map(usize::to_string).collect();
@@ -218,7 +215,8 @@ fn in_file(found: &[&Found]) -> Vec<Fact> {
         Place::Page(number) => Some(number),
         _ => None,
     };
-    // A line tells more than the text that was read from it.
+    // A line number is more precise than the name of a part, so parts are named only if there are
+    // no lines.
     let plain = lines.is_empty();
     let mut parts: Vec<Fact> = Vec::new();
     parts.extend(numbered(phrase("in-lines"), lines));
@@ -240,9 +238,8 @@ fn in_file(found: &[&Found]) -> Vec<Fact> {
     parts
 }
 
-/// Searches everything that wants to leave together, and lets all of it pass or none: `None` where
-/// something protected was found, or something could not be searched. What was found stands in the
-/// report.
+/// Searches all files of a call together and clears all of them or none. `None` if a protected name
+/// was found or a file could not be searched; the reasons are in the report.
 #[must_use]
 pub fn clear(
     guard: &Guard,
@@ -253,18 +250,18 @@ pub fn clear(
     clear_with(&[guard], &Pictures::default(), files, typed, report)
 }
 
-/// The images that documents show.
+/// The images shown in documents.
 #[derive(Debug, Clone, Default)]
 pub struct Pictures {
-    /// Those that somebody gave, without anything but what draws them: some forms show their text
-    /// as outlines, in which nothing can be searched.
+    /// Images supplied by users, stripped of everything except what draws them. They are searched
+    /// separately, because some formats draw text as outlines, which cannot be searched.
     pub shown: Vec<Shown>,
-    /// SHA-256 of those with pixels that the researchers looked at.
+    /// SHA-256 of the raster images that the researchers have checked.
     pub seen: Vec<String>,
 }
 
-/// The same for documents with images, by several guards. Where the first has anything to look for,
-/// somebody must have looked at each image of pixels.
+/// As [`clear`], for documents with images and several guards. If the first guard has anything to
+/// look for, the researchers must have checked every raster image.
 #[must_use]
 pub fn clear_with(
     guards: &[&Guard],
@@ -286,6 +283,7 @@ pub fn clear_with(
             look(&Outgoing::new(Path::new(""), &image.path, image.bytes.as_slice()));
         }
         files.iter().for_each(&mut look);
+        // All matches of all files are reported, not only the first, before anything is refused.
         for (searched, guard) in searched.iter().zip(&guards) {
             searched.tell(guard, typed, report);
             stops |= searched.stops();
@@ -299,7 +297,7 @@ pub fn clear_with(
 }
 
 impl Pictures {
-    /// The images with pixels that nobody looked at, each as a problem.
+    /// One problem for each raster image that nobody has checked.
     #[must_use]
     pub fn unseen(&self) -> Vec<Diagnostic> {
         let pixels = self.shown.iter().filter(|image| image.pixels);

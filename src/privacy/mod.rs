@@ -1,8 +1,8 @@
-//! Who must not be named in what goes out, and what else stays private: what leaves is read back from
-//! its bytes and searched.
+//! Keeps protected names and other private data out of published files: every file is read back
+//! from its bytes and searched.
 //!
-//! Only [`clear`] makes a [`Cleared`], of all files of a call together, and nothing else can be
-//! written.
+//! Only [`clear`] makes a [`Cleared`], for all files of a call together, and only a [`Cleared`] can
+//! be written.
 
 mod clearing;
 mod extract;

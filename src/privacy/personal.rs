@@ -1,36 +1,37 @@
-//! Personal data in a text: addresses and numbers that a published report rarely needs.
+//! Finds personal data in a text: addresses and numbers that a published report rarely needs.
 
 use crate::diagnostics::Code;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Something that looks like personal data, by its bytes in the text.
+/// Possible personal data, by its byte range in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Personal {
-    /// What it looks like.
+    /// The kind of data.
     pub code: Code,
-    /// Its first byte.
+    /// Offset of its first byte.
     pub at: usize,
-    /// The byte after its last.
+    /// Offset after its last byte.
     pub until: usize,
 }
 
-/// Whether a find in a text, by its bytes, is what it looks like; where it then ends.
+/// Checks a match by its byte range in a text, and returns where the data ends; `None` if it is
+/// something else.
 type Fits = fn(&str, usize, usize) -> Option<usize>;
 
-/// Boxes of an organisation, before the `@`.
+/// Mailbox names of organisations (the part before the `@`), which are not personal data.
 const ROLES: &str = " info contact post postbus rekenkamer rekenkamercommissie griffie gemeente \
     secretariaat bestuur meldpunt noreply no-reply woo privacy fg klantcontact redactie pers \
     communicatie receptie balie ondermijning veiligheid handhaving bibob vergunningen toezicht \
     signalen melding meldingen loket team klachten rekenkamers burgemeester wethouder college raad ";
 
-/// Lengths of account numbers, by country (SWIFT, IBAN Registry).
+/// Lengths of account numbers by country (SWIFT, IBAN Registry).
 const IBAN: &str = " NL18 BE16 DE22 FR27 LU20 GB22 IE22 ES24 PT25 IT27 AT20 CH21 LI21 DK18 SE24 \
     NO15 FI18 IS26 PL28 CZ24 SK24 HU28 RO24 BG22 HR21 SI19 EE20 LV21 LT20 GR27 CY28 MT31 MC27 \
     SM27 TR26 MA28 ";
 
-/// Digits and letters as the RDW puts them on plates, side codes 1 to 14 (Regeling kentekens en
-/// kentekenplaten): `A` any letter, `X` a letter as used since code 4, without vowels, C and Q.
+/// Formats of Dutch licence plates, side codes 1 to 14 (Regeling kentekens en kentekenplaten): `A`
+/// is any letter, `X` a letter as used since code 4, without vowels, C and Q.
 const PLATES: [&str; 14] = [
     "AA-99-99", "99-99-AA", "99-AA-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99",
     "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9",
@@ -56,12 +57,12 @@ static ACCOUNT: LazyLock<Option<Regex>> =
 static PLATE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}").ok());
 
-/// Everything in a text that looks like personal data, in its order.
+/// All possible personal data in a text, in order.
 #[must_use]
 pub fn personal(text: &str) -> Vec<Personal> {
     let mut out = Vec::new();
     let mut taken: Vec<(usize, usize)> = Vec::new();
-    // What belongs to an address on the web or to an account is no number of its own.
+    // Numbers within a web address or an account number are not reported separately.
     let links = words(text).filter(|(_, word)| word.contains("://") || word.starts_with("www."));
     taken.extend(links.map(|(at, word)| (at, at + word.len())));
     let kinds: [(Code, &LazyLock<Option<Regex>>, Fits); 5] = [
@@ -72,7 +73,7 @@ pub fn personal(text: &str) -> Vec<Personal> {
         (Code::BsnInText, &NUMBER, bsn),
     ];
     for (code, regex, fits) in kinds {
-        // That one is slow to build, and few texts need it.
+        // The e-mail pattern is slow to build, and few texts need it.
         if code == Code::EmailInText && !text.contains('@') {
             continue;
         }
@@ -86,7 +87,7 @@ pub fn personal(text: &str) -> Vec<Personal> {
             while !text.is_char_boundary(from) {
                 from += 1;
             }
-            // A mistyped account number is no telephone number.
+            // A mistyped account number must not be reported as a telephone number.
             if code == Code::IbanInText && until.is_none() && free {
                 taken.push((at, most));
             }
@@ -100,13 +101,13 @@ pub fn personal(text: &str) -> Vec<Personal> {
     out
 }
 
-/// The words of a text with their places.
+/// The words of a text with their byte offsets.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = text.as_ptr() as usize;
     text.split_whitespace().map(move |word| (word.as_ptr() as usize - start, word))
 }
 
-/// Whether nothing that belongs to a longer number or word stands before a place.
+/// Whether a place is not preceded by the rest of a longer number or word.
 fn apart(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let last = before.chars().next_back().unwrap_or(' ');
@@ -114,7 +115,7 @@ fn apart(text: &str, at: usize) -> bool {
     !last.is_alphanumeric() && (number.len() == before.len() || !number.ends_with(char::is_numeric))
 }
 
-/// Whether nothing that belongs to a longer number or word stands behind a place.
+/// Whether a place is not followed by the rest of a longer number or word.
 fn ends(text: &str, until: usize) -> bool {
     let after = text.get(until..).unwrap_or("");
     let next = after.chars().next().unwrap_or(' ');
@@ -128,7 +129,7 @@ fn email(text: &str, at: usize, until: usize) -> Option<usize> {
     (!ROLES.contains(&format!(" {local} "))).then_some(until)
 }
 
-/// A telephone number of somebody: not those of a service.
+/// Checks a telephone number; service numbers do not count.
 fn phone(text: &str, at: usize, until: usize) -> Option<usize> {
     let found = text.get(at..until)?;
     let digits: String = found.chars().filter(char::is_ascii_digit).collect();
@@ -136,7 +137,7 @@ fn phone(text: &str, at: usize, until: usize) -> Option<usize> {
     let served = ["0800", "0900", "0906", "0909", "088", "085", "084", "087"];
     let service = national && served.iter().any(|s| digits.starts_with(s));
     let whole = if national { digits.len() == 10 } else { (10..=15).contains(&digits.len()) };
-    // `0,1234567890` and an amount are no telephone.
+    // `0,1234567890` and an amount of money are not telephone numbers.
     (whole && !service && ends(text, until) && !money(text, at)).then_some(until)
 }
 
@@ -145,9 +146,9 @@ fn money(text: &str, at: usize) -> bool {
     ["€", "EUR", "euro"].iter().any(|sign| before.ends_with(sign))
 }
 
-/// A citizen service number: nine digits that pass the eleven-test (Besluit
-/// burgerservicenummer), or eight, where the first is nought. Eight are also a date or the number of
-/// a company.
+/// Checks a citizen service number: nine digits that pass the eleven-test (Besluit
+/// burgerservicenummer), or eight if the first is zero. Eight digits can also be a date or a
+/// company number.
 fn bsn(text: &str, at: usize, until: usize) -> Option<usize> {
     let digits: Vec<u32> = text.get(at..until)?.chars().filter_map(|c| c.to_digit(10)).collect();
     let amount = ["euro", "inwoner", "€", "procent"];
@@ -171,7 +172,7 @@ fn eleven(digits: &[u32]) -> bool {
     sum != 0 && sum % 11 == 0
 }
 
-/// Eight digits that are a day: 20230115 or 15012023.
+/// Whether eight digits are a date: 20230115 or 15012023.
 fn date(digits: &[u32]) -> bool {
     let part = |from: usize, to: usize| {
         digits.get(from..to).unwrap_or_default().iter().fold(0, |n, d| n * 10 + d)
@@ -183,7 +184,7 @@ fn date(digits: &[u32]) -> bool {
         && (day(part(0, 4), part(4, 6), part(6, 8)) || day(part(4, 8), part(2, 4), part(0, 2)))
 }
 
-/// An account number: as long as its country has it, and 1 modulo 97 (ISO 13616, ISO 7064).
+/// Checks an account number: the length of its country, and 1 modulo 97 (ISO 13616, ISO 7064).
 fn account(text: &str, at: usize, most: usize) -> Option<usize> {
     let country = text.get(at..at + 2)?;
     let length: usize =

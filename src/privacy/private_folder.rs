@@ -1,60 +1,60 @@
-//! Whether a folder stays on the researchers' own machine: outside any repository, or ignored by
-//! git. Only there may a file stand that names the people behind the codes.
+//! Checks that a folder stays on the researchers' own machine: outside any repository, or ignored
+//! by git. Only there may a file contain the names of the people behind the codes.
 
 use crate::diagnostics::{Fact, cause, library_says, phrase};
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Proof that a folder is no part of what git keeps: the folder, all links followed.
+/// Proof that git does not track a folder: its path with all links resolved.
 #[derive(Debug, Clone)]
 pub struct PrivateFolder(PathBuf);
 
 impl PrivateFolder {
-    /// Whether a file would come to lie in the folder that was asked about, all links followed.
+    /// Whether a file would be inside this folder, with all links resolved.
     #[must_use]
     pub fn covers(&self, file: &Path) -> bool {
         whole(file).is_ok_and(|file| file.starts_with(&self.0) && file != self.0)
     }
 }
 
-/// A path with all links followed, also where its end is not there yet.
+/// A path with all links resolved, also if its last parts do not exist yet.
 fn whole(path: &Path) -> std::io::Result<PathBuf> {
     let absolute = std::path::absolute(path)?;
     let (base, rest) = existing(&absolute);
-    // What is not there leads nowhere, but a step up among it would.
+    // Parts that do not exist cannot be links, but `..` among them could lead out of the folder.
     if rest.components().any(|part| !matches!(part, Component::Normal(_))) {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
-    // Git does not read the long form that Windows gives a path.
+    // Git does not accept the verbatim (`\\?\`) form of Windows paths.
     Ok(dunce::canonicalize(base)?.join(rest))
 }
 
-/// Why a folder will not do.
+/// Why a folder is not private.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotPrivate {
-    /// Git would keep what stands in it.
+    /// Git would track its files.
     Kept,
-    /// Git could not be asked; why.
+    /// Git could not be run or did not answer; with the reason.
     Unknown(Fact),
 }
 
-/// Asks git whether a folder is ignored. A folder outside every repository is fine without git. The
-/// folder need not be there yet.
+/// Asks git whether a folder is ignored. A folder outside every repository needs no git. The folder
+/// need not exist yet.
 ///
 /// # Errors
-/// Where git would keep what stands in the folder, or cannot be asked.
+/// If git would track the files of the folder, or cannot be asked.
 pub fn private_folder(folder: &Path) -> Result<PrivateFolder, NotPrivate> {
-    // Links are followed: what counts is where the file comes to lie.
+    // Links are resolved: the actual location of the file counts.
     let whole = whole(folder).map_err(|e| NotPrivate::Unknown(cause(&e)))?;
     if !whole.ancestors().any(|above| above.join(".git").exists()) {
         return Ok(PrivateFolder(whole));
     }
     let (base, _) = existing(&whole);
-    // A folder that is not there yet is told from a file by the slash at its end.
+    // A trailing slash tells git that a path that does not exist yet is a folder.
     let mut asked = whole.clone().into_os_string();
     asked.push("/");
     let mut command = Command::new("git");
-    // What the surroundings say of another repository does not count here.
+    // Variables of the environment that point at another repository must not count.
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"] {
         command.env_remove(name);
     }
@@ -80,7 +80,7 @@ fn no_git(error: &std::io::Error) -> Fact {
     }
 }
 
-/// Why git does not answer.
+/// The reason why git failed.
 fn of_git(said: &str) -> Fact {
     if said.contains("dubious ownership") {
         return phrase("git-other-owner").into();
@@ -88,9 +88,9 @@ fn of_git(said: &str) -> Fact {
     library_says(phrase("git-refuses"), "git", said.lines().next().unwrap_or_default())
 }
 
-/// The part of a path that is there, and the rest.
+/// Splits a path into the part that exists and the rest.
 fn existing(path: &Path) -> (&Path, PathBuf) {
-    // A link that leads nowhere is there: a file written through it would come to lie elsewhere.
+    // A dangling link exists too: a file written through it would be created elsewhere.
     let there = path.ancestors().find(|p| p.symlink_metadata().is_ok()).unwrap_or(path);
     (there, path.strip_prefix(there).map(Path::to_owned).unwrap_or_default())
 }

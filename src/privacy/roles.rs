@@ -1,20 +1,21 @@
-//! Roles by which somebody can be found, because nobody else has them.
+//! Roles that identify a person, because only one person has them.
 
 use crate::model::{Case, SourceKind, Status};
 use std::collections::BTreeMap;
 
-/// Under so many inhabitants a municipality is small here: most functions around safety and
-/// enforcement then have one holder. Professional insight; no source gives a number. 50.000 is a
-/// border between size classes of Statistics Netherlands.
+/// Below this number of inhabitants a municipality is small: most functions in safety and
+/// enforcement then have one holder. Professional judgement; no source gives a number. 50.000 is a
+/// boundary between size classes of Statistics Netherlands.
 pub const SMALL: u32 = 50_000;
 
-/// The roles in interviews of a small municipality that nobody shares: titles that occur once,
-/// of interviews that stand for one talk. A session with a group hides who said what. Where the
-/// number of inhabitants is not known there is nothing to say.
+/// The unique roles in interviews in a small municipality: titles that occur once, in interviews
+/// with one person. A group session does not show who said what. Empty if the number of inhabitants
+/// is unknown.
 #[must_use]
 pub fn lone_roles(case: &Case) -> Vec<&str> {
     let small = case.municipality.inhabitants.as_ref().is_some_and(|(n, _)| *n < SMALL);
-    // Roles of people who do not exist, or that others published, hide nobody.
+    // Roles in fictional or reconstructed cases need no protection: the people do not exist, or
+    // others published the roles.
     let real = matches!(case.study.status, Status::Concept | Status::Definitief);
     if !(small && real) {
         return Vec::new();

@@ -1,5 +1,5 @@
-//! Where documents wait for each other: texts until they are set, files until all of a call may be
-//! written. One document waits in memory; many would not fit there, and wait on disk.
+//! Holds documents until all of a call are ready: texts until they are typeset, files until all may
+//! be written. One document is kept in memory; several would not fit there and are kept on disk.
 
 use super::clearing::Cleared;
 use crate::diagnostics::portable;
@@ -9,12 +9,12 @@ use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// Memory, or one temporary file without a name, which goes with the process, however that ends.
+/// Memory, or one anonymous temporary file, which disappears when the process ends for any reason.
 pub struct Store {
     file: Option<Mutex<File>>,
 }
 
-/// What waits.
+/// Stored data.
 pub struct Stored(Bytes);
 
 enum Bytes {
@@ -22,14 +22,13 @@ enum Bytes {
     Disk { start: u64, length: usize },
 }
 
-/// A file that may be written, and waits.
+/// A cleared file in the store.
 pub struct StoredFile {
     path: PathBuf,
     bytes: Stored,
 }
 
 impl StoredFile {
-    /// Where it is to be written.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -37,8 +36,8 @@ impl StoredFile {
 }
 
 impl Store {
-    /// For so many documents. Those that wait on disk do so on the one on which `folder` is or will
-    /// be: what waits there must fit there anyway.
+    /// A store for this number of documents. On disk, it uses the disk of `folder`, which need not
+    /// exist yet: the documents must fit there anyway.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -52,7 +51,7 @@ impl Store {
         Ok(Self { file: Some(Mutex::new(file)) })
     }
 
-    /// Puts away files that may be written.
+    /// Stores cleared files.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -65,7 +64,7 @@ impl Store {
         files.into_iter().map(keep).collect()
     }
 
-    /// A file as it was cleared.
+    /// Reads a cleared file back.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -74,7 +73,7 @@ impl Store {
         Ok(Cleared { path: stored.path.clone(), bytes })
     }
 
-    /// Puts away what still has to be worked on. It is no file yet, and nobody else can read it.
+    /// Stores data that is not a finished file. No other process can read it.
     ///
     /// # Errors
     /// If the file system refuses.
@@ -86,7 +85,7 @@ impl Store {
         Ok(Stored(Bytes::Disk { start, length: bytes.len() }))
     }
 
-    /// What was put away.
+    /// Reads stored data back.
     ///
     /// # Errors
     /// If the file system refuses.

@@ -1,4 +1,4 @@
-//! The texts that were typed, and where in them something protected stands.
+//! The texts that users typed, and the places of protected data in them.
 
 use super::extract::parts;
 use super::names::Guard;
@@ -6,21 +6,20 @@ use crate::diagnostics::{Fact, SourceMap, Span, phrase};
 use crate::model::Located;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many lines that a word was typed in a warning names.
+/// Most lines that a warning names for one word.
 const LINES: usize = 5;
 
-/// The texts that were typed, in which a find has its origin.
+/// The typed texts in which the origin of a match is looked up.
 pub struct Typed<'a> {
-    /// The texts with their places.
     pub texts: &'a [Located<String>],
-    /// All files.
+    /// All files that were read.
     pub sources: &'a SourceMap,
-    /// Paths of files begin with one of these; empty for any.
+    /// Only files whose path begins with one of these are searched; empty for all files.
     pub folders: &'a [String],
 }
 
 impl Typed<'_> {
-    /// Where each entry was typed, by whether it can be nothing else.
+    /// The places where each entry was typed, by whether the match is certain.
     pub(super) fn places(&self, guard: &Guard) -> BTreeMap<(usize, bool), Vec<Span>> {
         let mut out: BTreeMap<(usize, bool), Vec<Span>> = BTreeMap::new();
         for text in self.texts {
@@ -34,7 +33,7 @@ impl Typed<'_> {
                 let place = text.span.part(hit.at, hit.until);
                 out.entry((hit.entry, hit.certain)).or_default().push(place);
             }
-            // What an escape or Markdown means only shows in what was read.
+            // Escapes and Markdown hide a name in the raw text, so the parsed text is searched too.
             let read = parts("x.md", text.value.as_bytes()).unwrap_or_default();
             let meant = read.iter().flat_map(|part| guard.search(&part.text, false));
             let meant: BTreeSet<(usize, bool)> =
@@ -47,7 +46,7 @@ impl Typed<'_> {
         out
     }
 
-    /// Lines, as `path:line`, not every one of many.
+    /// Lines as `path:line`, at most [`LINES`] of them. `None` if there are none.
     pub(super) fn lines(&self, spans: &[Span]) -> Option<Fact> {
         let shown = |span: &Span| {
             format!("{}:{}", self.sources.path(span.file), self.sources.line_column(*span).line)

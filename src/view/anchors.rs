@@ -1,10 +1,10 @@
-//! Where things stand in a document: the anchors of headings that others refer to.
+//! The anchors of headings that other parts of a document refer to.
 
 use super::words;
 use crate::markdown::anchor;
 use crate::model::{Case, SourceKind};
 
-/// The anchor of the annex of sources where a source of this code stands.
+/// The anchor in the annex of sources of the group that contains a source.
 pub fn source_anchor(case: &Case, code: &str) -> String {
     let kind = case.source(code).map_or(SourceKind::Document, |s| s.kind);
     anchor(words::source_kind(kind).1)

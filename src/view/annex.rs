@@ -1,4 +1,4 @@
-//! The annex of norms: each with its judgement, how it came about, and its findings.
+//! The annex of norms: each with its judgement, its derivation, and its findings.
 
 use super::anchors::{finding_anchor, source_anchor};
 use super::charts::{self, ChartView};
@@ -17,15 +17,14 @@ use std::collections::BTreeMap;
 /// A reference from a finding to a source.
 #[derive(Debug, Clone, Serialize)]
 pub struct EvidenceView {
-    /// The source's code.
     pub code: String,
-    /// The anchor of its kind in the annex of sources.
+    /// The anchor of the group of its kind in the annex of sources.
     pub anchor: String,
-    /// Where in the source.
+    /// The place in the source, such as a page.
     pub locator: Option<String>,
-    /// Whether the source speaks against the finding.
+    /// Whether the source contradicts the finding.
     pub contradicts: bool,
-    /// What was searched and who was asked.
+    /// For a finding that something is absent: what was searched and who was asked.
     pub searched_md: String,
 }
 
@@ -33,17 +32,17 @@ pub struct EvidenceView {
 pub struct FindingView {
     pub id: String,
     pub anchor: String,
-    /// The observed condition.
+    /// What was found.
     pub condition_md: String,
     /// Why.
     pub cause_md: String,
-    /// What comes of it.
+    /// The consequence.
     pub effect_md: String,
-    /// What it says about the level, in words.
+    /// Its reading of the criterion (level, number or checklist), in words.
     pub reading: Option<String>,
-    /// Why a level stands in the place of a number.
+    /// Why the researchers gave a level instead of a number.
     pub level_reason_md: String,
-    /// On what it rests.
+    /// The sources or bases on which it rests.
     pub evidence: Vec<EvidenceView>,
 }
 
@@ -55,46 +54,44 @@ pub struct CriterionView {
     pub name: String,
     pub anchor: String,
     pub norm: String,
-    /// What each level asks, highest first: its word and description.
+    /// What each level requires, highest first: its word and description.
     pub levels: Vec<(String, String)>,
     /// Whether the researchers estimated the level without a number.
     pub estimated: bool,
-    /// On what it rests.
+    /// The sources or bases on which it rests.
     pub basis: Vec<String>,
     pub weight: u32,
-    /// Whether it is a legal duty.
     pub legal_duty: bool,
-    /// From when it holds.
+    /// Date from which the norm is in force.
     pub holds_from: String,
-    /// Whether its boundaries are a proposal.
+    /// Whether its thresholds are the framework's own proposal.
     pub proposal: bool,
-    /// The outcome's key.
+    /// The key of the outcome.
     pub outcome: String,
-    /// The outcome as symbol and word.
+    /// The outcome, as symbol and word.
     pub badge: String,
-    /// How firmly it stands.
+    /// The strength of the evidence, in a word.
     pub strength: Option<String>,
-    /// How it came about.
+    /// How the judgement follows from the findings, in sentences.
     pub derivation: String,
-    /// The meaning of the level in this criterion.
+    /// What the level means for this criterion.
     pub level_meaning: Option<String>,
-    /// Where the levels begin, for a quantity.
+    /// The thresholds of the levels, for a quantity.
     pub thresholds: Option<String>,
     /// The figures of comparable municipalities.
     pub peers: Option<peers::PeersView>,
-    /// Contradiction, in a sentence.
+    /// The contradiction between findings, in a sentence.
     pub conflict: Option<String>,
-    /// How it was settled.
+    /// How the contradiction was resolved.
     pub resolution_md: String,
-    /// That the researchers judged otherwise than follows from the findings, and from what.
+    /// A sentence if the researchers overruled the derived judgement, with that judgement.
     pub overruled: Option<String>,
     /// Why.
     pub overrule_md: String,
     /// Why it was not judged.
     pub reason_md: String,
-    /// Its figures beside those of comparable municipalities, drawn.
+    /// A chart of its figures beside those of comparable municipalities.
     pub chart: Option<ChartView>,
-    /// What was found.
     pub findings: Vec<FindingView>,
 }
 
@@ -103,42 +100,39 @@ pub struct CriterionView {
 pub struct FrameworkView {
     pub id: String,
     pub title: String,
-    /// The anchor of its heading.
     pub anchor: String,
     pub version: String,
-    /// What it is about.
     pub description_md: String,
     /// The verdict as symbol and word.
     pub badge: String,
-    /// What the verdict may still become, where what is unknown can change it.
+    /// The other verdicts that are possible, if what is unknown can change the verdict.
     pub open: Option<String>,
     /// The verdict, or why there is none, in sentences.
     pub verdict: String,
-    /// What was judged.
+    /// How many of the applicable criteria were judged, in words.
     pub coverage: String,
     pub points: Option<String>,
-    /// The bounds of the score.
+    /// The lowest and highest possible score, in words.
     pub bounds: String,
     /// What each level means in this framework, highest first.
     pub scale: Vec<(String, String)>,
-    /// Whether anything applicable is unknown.
+    /// Whether any applicable criterion is unknown.
     pub unknown: bool,
-    /// How many judgements stand how firmly.
+    /// Number of judgements by strength of evidence, in words.
     pub evidence: String,
     pub judged_weight: i128,
     pub applicable_weight: i128,
-    /// How many criteria came out as what; only what occurs.
+    /// Number of criteria by outcome; only outcomes that occur.
     pub counts: Vec<(String, usize)>,
-    /// How many criteria there are.
     pub total: usize,
-    /// The least coverage for a verdict.
+    /// Minimum coverage for a verdict.
     pub minimum_coverage: String,
-    /// Where verdicts begin.
+    /// The thresholds of the verdicts.
     pub thresholds: String,
-    /// Whether these are a proposal.
+    /// Whether these thresholds are the framework's own proposal.
     pub proposal: bool,
     pub criteria: Vec<CriterionView>,
-    /// The same, drawn.
+    /// A chart of the criteria.
     pub chart: Option<ChartView>,
 }
 
@@ -191,7 +185,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
     out
 }
 
-/// What the verdict may still become: lower, higher, or either.
+/// The other verdicts that are possible: lower, higher, or both.
 fn open(score: &FrameworkScore) -> Option<String> {
     let (given, (low, high)) = (score.verdict.level()?, score.range?);
     let others: Vec<String> = [low, high]
@@ -268,7 +262,7 @@ fn criterion(
         badge: words::outcome(judgement.outcome).to_string(),
         strength: level.map(|_| words::strength(judgement.strength).to_owned()),
         derivation: judgement::derivation(case, criterion, judgement),
-        // A level that the researchers set themselves is explained by their reason alone.
+        // A level set by the researchers is explained by their reason alone.
         level_meaning: level
             .filter(|_| !judgement.overruled && judgement.conflict.is_none())
             .map(|l| criterion.descriptions.get(l).clone()),
@@ -320,7 +314,8 @@ fn thresholds(quantity: &Quantity) -> String {
     )
 }
 
-/// A finding; `criterion` gives its reading a unit and its points their texts.
+/// The view of a finding. `criterion` supplies the unit of a number and the texts of checklist
+/// points.
 pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) -> FindingView {
     let mut level_reason_md = String::new();
     let reading = match (&finding.reading, criterion.map(|c| &c.measure)) {

@@ -1,4 +1,4 @@
-//! Which annexes a document of a case has, and their letters.
+//! The annexes of a document, with their letters.
 
 use crate::markdown::{Kind, anchor};
 use crate::model::Case;
@@ -17,14 +17,14 @@ pub struct AnnexView {
 pub struct AnnexesView {
     /// The norms with their judgements; in the nota van bevindingen they are chapters.
     pub norms: Option<AnnexView>,
-    /// Findings of sub-questions; likewise.
+    /// The findings of sub-questions; in the nota van bevindingen they are chapters.
     pub questions: Option<AnnexView>,
-    /// From sources to recommendations.
+    /// The chain from sources to recommendations.
     pub trail: Option<AnnexView>,
     pub sources: AnnexView,
     /// How scores are computed.
     pub method: AnnexView,
-    /// Warnings that the researchers weighed and let stand.
+    /// Warnings that the researchers accepted with a reason.
     pub weighed: Option<AnnexView>,
     /// Context indicators.
     pub context: Option<AnnexView>,

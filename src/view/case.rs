@@ -1,4 +1,5 @@
-//! A case as its documents tell it: its head, its questions, its conclusions and recommendations, and their grounds.
+//! The view of a case for its documents: general data, questions, conclusions and recommendations,
+//! and their grounds.
 
 use super::annex::{self, FindingView, FrameworkView};
 use super::annexes;
@@ -25,9 +26,8 @@ pub struct QuestionView {
     pub id: String,
     pub question: String,
     pub answer_md: String,
-    /// Why there is none.
+    /// Why there is no answer.
     pub unanswered_md: String,
-    /// Findings that belong to it.
     pub findings: Vec<FindingView>,
 }
 
@@ -36,50 +36,48 @@ pub struct QuestionView {
 pub struct ObservationView {
     pub title: String,
     pub text_md: String,
-    /// Findings that it rests on.
+    /// The findings on which it rests.
     pub findings: Vec<GroundView>,
 }
 
-/// Everything that the templates of a case's documents see.
+/// All data for the templates of a case's documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseView {
-    /// The name of the case.
+    /// The name of the case, which is that of its folder.
     pub case: String,
     pub municipality: String,
-    /// What is known of it, as lines of a table.
+    /// Known facts about the municipality, as rows of a table.
     pub municipality_facts: Vec<(String, String)>,
     pub title: String,
     pub subtitle: Option<String>,
-    /// Who had it done.
+    /// Who commissioned the study.
     pub commissioner: String,
-    /// Who did it.
     pub researchers: Option<String>,
     /// The date in words.
     pub date: String,
     /// The date as year, month and day.
     pub date_parts: (i32, u32, u32),
-    /// The status as a word of the format.
+    /// The status as in the file format.
     pub status: String,
-    /// Whether another's audit was rebuilt from public texts.
+    /// Whether it reconstructs an audit of others from public texts.
     #[serde(skip)]
     pub rebuilt: bool,
-    /// The status as a reader sees it.
+    /// The status as shown to readers.
     pub status_text: String,
-    /// What a reader must know first.
+    /// A notice for readers, before all else.
     pub notice_md: String,
-    /// When the study was done, as the end of a sentence; empty where that is not known.
+    /// When the study was conducted, as the end of a sentence; empty if unknown.
     pub conducted: String,
-    /// Over which time it judges; empty where that is not known.
+    /// The period that it judges; empty if unknown.
     pub judged_period: String,
-    /// Whether that was given apart from when it was done.
+    /// Whether that period was given separately from when the study was conducted.
     pub period_given: bool,
     pub background_md: String,
     pub method_md: String,
     pub central_question: String,
     pub answer_md: String,
-    /// The sub-questions.
     pub sub_questions: Vec<QuestionView>,
-    /// How many sources of each kind, in words.
+    /// The number of sources of each kind, in words.
     pub source_counts: Vec<(String, String)>,
     pub frameworks: Vec<FrameworkView>,
     pub conclusions: Vec<ConclusionView>,
@@ -89,46 +87,44 @@ pub struct CaseView {
     pub recommendations: Vec<AddresseeView>,
     /// Whether the recommendations were drafted by the program.
     pub recommendations_drafted: bool,
-    /// What became of the recommendations of an earlier audit.
+    /// The follow-up of the recommendations of an earlier audit.
     pub follow_up: Option<FollowUpView>,
     pub observations: Vec<ObservationView>,
     /// The date of the reaction, in words.
     pub response_date: Option<String>,
-    /// The reaction.
     pub response_md: String,
     pub afterword_md: String,
-    /// How often findings rest on each kind of source.
+    /// Number of times that findings use each kind of source.
     pub evidence: TableView,
-    /// The same, drawn.
+    /// A chart of `evidence`.
     pub evidence_chart: Option<ChartView>,
     /// The sources by kind.
     pub sources: Vec<SourceGroupView>,
     /// Context indicators.
     pub context: Vec<IndicatorView>,
-    /// The same, drawn.
+    /// A chart of `context`.
     pub context_chart: Option<ChartView>,
-    /// Which source says something on which criterion.
+    /// Matrices of sources by criterion.
     pub matrix: Vec<EvidenceMatrixView>,
     /// The sources in one table.
     pub source_list: TableView,
-    /// From sources to recommendations, a row for each conclusion of a recommendation.
+    /// The chain from sources to recommendations: a row for each conclusion of a recommendation.
     pub trail: Vec<TrailRowView>,
-    /// Warnings about the reasoning that the researchers weighed and let stand.
+    /// Warnings about the reasoning that the researchers accepted with a reason.
     pub weighed: Vec<WeighedView>,
     pub annexes: annexes::AnnexesView,
-    /// Colophon.
     pub colofon_md: String,
-    /// Names and hashes of the files that the nota was made from.
+    /// Names and hashes of the input files.
     pub inputs: Vec<(String, String)>,
-    /// Whether the document goes to those who were audited, to check the facts.
+    /// Whether the document is for the hearing of officials, who check the facts.
     pub hearing: bool,
-    /// Who is behind the codes; only in a document for the researchers' own eyes.
+    /// The people behind the codes; only in an internal document.
     pub internal: Option<InternalView>,
-    /// The version of the program.
     pub version: String,
 }
 
-/// A case as a document of this kind tells it, with the conclusions and recommendations that the researchers worded.
+/// The view of a case for a document of this kind, with the conclusions and recommendations worded
+/// by the researchers.
 #[must_use]
 pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
     let frameworks = annex::frameworks(case, scorecard);
@@ -191,7 +187,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
 }
 
 impl CaseView {
-    /// Every chart that a document of this case may show.
+    /// All charts that the documents can show.
     #[must_use]
     pub fn charts(&self) -> Vec<&ChartView> {
         let criteria = self.frameworks.iter().flat_map(|f| &f.criteria);
@@ -207,14 +203,15 @@ fn during(stretch: Period) -> String {
     if from == to {
         return format!("in {}", date(to));
     }
-    // A start of which only the year is known, the year of the end, says nothing more.
+    // If only the year of the start is known and the period ends in that year, the start adds
+    // nothing.
     if matches!(from, PartialDate::Year(_)) && from.first().year() == to.first().year() {
         return format!("tot en met {}", date(to));
     }
     format!("van {}", period(stretch))
 }
 
-/// The date in numbers, as document formats want it.
+/// The date as year, month and day, for document metadata.
 pub(super) fn parts(date: PartialDate) -> (i32, u32, u32) {
     let first = date.first();
     (first.year(), first.month(), first.day())

@@ -1,6 +1,7 @@
-//! What charts show: their marks, their text alternative, and where they stand.
+//! The data of charts: their marks, their text alternatives, and the paths of their files.
 //!
-//! Places are shares of an axis, from 0 to 1; the templates in `templates/figures/` draw them.
+//! Positions are fractions of an axis, from 0 to 1; the templates in `templates/figures/` draw
+//! them.
 
 mod compared;
 mod context;
@@ -19,31 +20,31 @@ use crate::dutch::rounded;
 use crate::model::{Exact, SourceKind};
 use serde::Serialize;
 
-/// The folder of figures, beside the document that shows them.
+/// The folder of figures, beside the document.
 const FOLDER: &str = "figuren";
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ChartView {
-    /// Its file, relative to the document.
+    /// The path of its file, relative to the document.
     pub path: String,
-    /// What it shows, in words.
+    /// The text alternative.
     pub alt: String,
     pub caption: String,
-    /// What is drawn.
+    /// The data to draw.
     pub drawing: Drawing,
 }
 
-/// What a chart draws.
+/// The data of a chart, by type of chart.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Drawing {
-    /// Criteria of a framework: level and strength.
+    /// The criteria of a framework: level and strength of evidence.
     Norms(Vec<NormRow>),
-    /// How often findings rest on each kind of source.
+    /// How often findings use each kind of source, by framework.
     Sources {
-        /// The kinds of source.
+        /// The names of the kinds of source.
         kinds: Vec<String>,
-        /// The frameworks.
+        /// One row per framework.
         rows: Vec<SourcesRow>,
     },
     /// A quantity beside those of comparable municipalities.
@@ -52,17 +53,17 @@ pub enum Drawing {
     Context(Vec<IndicatorRow>),
     /// Criteria by municipalities.
     Heat {
-        /// The municipalities.
+        /// The names of the municipalities.
         names: Vec<String>,
-        /// The criteria.
+        /// One row per criterion.
         rows: Vec<HeatRow>,
     },
-    /// How levels are spread over municipalities.
+    /// The distribution of levels over municipalities, by criterion.
     Spread(Vec<SpreadRow>),
 }
 
 impl Drawing {
-    /// The template that draws it.
+    /// The name of the template that draws it.
     #[must_use]
     pub fn template(&self) -> &'static str {
         match self {
@@ -76,12 +77,12 @@ impl Drawing {
     }
 }
 
-/// The path of a figure, from a name of letters, digits and hyphens.
+/// The path of a figure; `name` consists of letters, digits and hyphens.
 fn path(name: &str) -> String {
     format!("{FOLDER}/{}.svg", name.to_lowercase())
 }
 
-/// How many steps an axis has at most between its lowest and its highest value.
+/// Maximum number of steps on an axis.
 const MOST_STEPS: i128 = 6;
 
 /// An axis that begins and ends at round numbers.
@@ -93,8 +94,8 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis that holds all values, with a few steps of 1, 2 or 5 times a power of ten. Values
-    /// that lie close together, far from zero, get an axis without zero.
+    /// An axis that contains all values, with a few steps of 1, 2 or 5 times a power of ten. If the
+    /// values are close together and far from zero, the axis does not contain zero.
     #[must_use]
     pub fn over(values: &[Exact]) -> Option<Self> {
         let (low, high) = (*values.iter().min()?, *values.iter().max()?);
@@ -112,13 +113,13 @@ impl Axis {
         Some(Self { low, high, step })
     }
 
-    /// Where a value stands.
+    /// The position of a value, from 0 to 1.
     #[must_use]
     pub fn share(&self, value: Exact) -> f64 {
         float((value - self.low) / (self.high - self.low))
     }
 
-    /// The round numbers with their places.
+    /// The round numbers with their positions.
     #[must_use]
     pub fn ticks(&self) -> Vec<(f64, String)> {
         let mut decimals = 0;
@@ -135,7 +136,7 @@ impl Axis {
     }
 }
 
-/// The kinds of source in the words of a reader.
+/// The names of the kinds of source as shown to readers.
 fn kinds() -> Vec<String> {
     SourceKind::ALL.map(|kind| super::words::source_kind(kind).1.to_owned()).to_vec()
 }

@@ -1,4 +1,4 @@
-//! A study that codes documents, in Dutch: its tables, and what a reader should be warned of.
+//! The view of a coding study in Dutch: its tables, and warnings for readers.
 
 use super::compare::property;
 use super::table::{CellView, TableView, left, right};
@@ -16,90 +16,88 @@ pub struct CodedQuestionView {
     pub id: String,
     pub name: String,
     pub question: String,
-    /// The counts over all in a line; empty where only a part is known of the whole.
+    /// The overall counts in one line; empty if only a part of the whole is known.
     pub summary: String,
-    /// How it is coded.
+    /// The coding instruction.
     pub explanation_md: String,
-    /// What is counted: municipalities or units.
+    /// The unit of counting: municipalities or smaller units.
     pub per: Option<String>,
-    /// The counts.
+    /// The counts by group and answer.
     pub table: TableView,
-    /// Whether the groups cut through what the question is answered for.
+    /// Whether the question is not counted by group, because groups divide the units it is answered
+    /// for.
     pub not_grouped: bool,
-    /// What is known for the whole only, in sentences.
+    /// Results that are known only for the whole, in sentences.
     pub whole_only: Vec<String>,
 }
 
-/// A published table beside the counts.
+/// A published table compared with the counts.
 #[derive(Debug, Clone, Serialize)]
 pub struct PublishedView {
     pub title: String,
-    /// The table with the percentages to the digit.
+    /// The table with percentages to the published precision.
     pub table: TableView,
-    /// Whether every figure agrees.
+    /// Whether every computed figure equals the published one.
     pub agrees: bool,
 }
 
-/// What the templates of a coding study see.
+/// All data for the templates of a coding study.
 #[derive(Debug, Clone, Serialize)]
 pub struct CodingView {
     pub title: String,
     pub subtitle: Option<String>,
-    /// Who had it done.
+    /// Who commissioned the study.
     pub commissioner: String,
-    /// Who did it.
     pub researchers: Option<String>,
-    /// When it was done.
+    /// When the study was conducted.
     pub conducted: String,
     /// The date in words.
     pub date: String,
     /// The date as year, month and day.
     pub date_parts: (i32, u32, u32),
-    /// The status as a word of the format.
+    /// The status as in the file format.
     pub status: String,
-    /// The status as a reader sees it.
+    /// The status as shown to readers.
     pub status_text: String,
-    /// What a reader must know before anything else.
+    /// A notice for readers, before all else.
     pub notice_md: String,
-    /// How many municipalities.
+    /// Number of municipalities.
     pub count: usize,
-    /// The codebook's title.
     pub codebook: String,
     pub codebook_version: String,
-    /// What it is about.
+    /// The description of the codebook.
     pub codebook_md: String,
-    /// The groups in a line, where asked for.
+    /// The grouping property and the groups in one line, if requested.
     pub groups: Option<(String, String)>,
-    /// Municipalities without a group.
+    /// Number of municipalities without a group.
     pub without_group: usize,
-    /// How the municipalities came in, and what follows.
+    /// How the municipalities were selected, and what that implies.
     pub sampling: String,
-    /// Why it is called that.
+    /// The explanation of that selection.
     pub sampling_md: String,
     pub background_md: String,
     pub method_md: String,
-    /// Colophon.
     pub colofon_md: String,
-    /// The published study, in a line.
+    /// The reference to the published study.
     pub source: Option<String>,
-    /// Its address.
+    /// The web address of the published study.
     pub url: Option<String>,
-    /// What a reader should be warned of.
+    /// Warnings for readers.
     pub warnings: Vec<String>,
     pub questions: Vec<CodedQuestionView>,
-    /// The answers of each municipality; absent where the rows were rebuilt from margins.
+    /// The answers of each municipality; `None` if the rows were rebuilt from margins.
     pub coding: Option<TableView>,
-    /// The published tables, where they are asked for.
+    /// The published tables, if requested.
     pub published: Vec<PublishedView>,
     /// Whether the rows were rebuilt from margins.
     pub margins_only: bool,
-    /// The inputs with their hashes.
+    /// Names and hashes of the input files.
     pub inputs: Vec<(String, String)>,
-    /// The version of the program.
     pub version: String,
 }
 
-/// A study as the templates see it. `as_published` gives the published tables to the digit.
+/// The view of a coding study. `as_published` includes the published tables, with percentages to
+/// the published precision.
 #[must_use]
 pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) -> CodingView {
     let source = study.source.as_ref();
@@ -163,7 +161,7 @@ pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) ->
 }
 
 impl CodingView {
-    /// Every table of the study, in the order of the document.
+    /// All tables of the study, in the order of the document.
     #[must_use]
     pub fn tables(&self) -> Vec<&TableView> {
         let mut out: Vec<&TableView> = self.questions.iter().map(|q| &q.table).collect();
@@ -202,7 +200,7 @@ fn question_table(question: &QuestionResult, grouped: bool) -> TableView {
     let mut table = TableView::new("Vragen", 2, &columns);
     let name = format!("{} {}", question.question, question.name);
     for counts in &question.groups {
-        // Without groups there is only the whole.
+        // Without grouping only the overall counts are shown.
         if !grouped && counts.group != crate::compare::ALL {
             continue;
         }
@@ -242,7 +240,7 @@ fn answers(study: &CodingStudy) -> TableView {
     table
 }
 
-/// A count of those with an answer, under the rules for small groups.
+/// A count out of those with an answer, with a percentage only if there are enough.
 fn of(part: usize, counts: &CategoryCounts) -> CellView {
     if counts.answered == 0 {
         return "–".into();
@@ -254,7 +252,7 @@ fn of(part: usize, counts: &CategoryCounts) -> CellView {
         .into()
 }
 
-/// The counts over all municipalities in a line.
+/// The overall counts in one line.
 fn summary(question: &QuestionResult) -> String {
     let Some(all) = question.groups.first().filter(|g| g.answered > 0) else {
         return String::new();
@@ -300,8 +298,8 @@ fn published(table: &PublishedResult) -> PublishedView {
     PublishedView { title: table.title.clone(), table: out, agrees }
 }
 
-/// The computed percentage with the decimals that were published, the published one, and the
-/// counts behind it.
+/// The computed percentage with the published number of decimals, the published percentage, and the
+/// counts.
 fn to_the_digit(figure: &PublishedFigure) -> [CellView; 3] {
     let decimals = figure.published.decimals();
     let percentage: CellView = match figure.computed {
@@ -315,7 +313,7 @@ fn to_the_digit(figure: &PublishedFigure) -> [CellView; 3] {
     [percentage, format!("{}%", decimal(figure.published)).into(), counts.into()]
 }
 
-/// A warning in plain Dutch.
+/// A warning for readers, in a Dutch sentence.
 #[must_use]
 pub fn warning(warning: &CodingWarning) -> String {
     match warning {

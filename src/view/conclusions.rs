@@ -1,4 +1,4 @@
-//! Conclusions and recommendations as documents tell them.
+//! The views of conclusions and recommendations.
 
 use super::grounds::{GroundView, Grounds};
 use super::words;
@@ -16,11 +16,11 @@ pub struct ConclusionView {
     pub title: String,
     /// The conclusion in full.
     pub text_md: String,
-    /// Criteria that carry it.
+    /// The criteria on which it rests.
     pub criteria: Vec<GroundView>,
-    /// Findings that carry it.
+    /// The findings on which it rests.
     pub findings: Vec<GroundView>,
-    /// Its heading's anchor.
+    /// The anchor of its heading.
     pub anchor: String,
 }
 
@@ -34,9 +34,9 @@ pub struct RecommendationView {
     pub title: String,
     /// The recommendation in full.
     pub text_md: String,
-    /// Conclusions on which it rests.
+    /// The conclusions on which it rests.
     pub conclusions: Vec<GroundView>,
-    /// Findings and criteria on which it rests.
+    /// The findings and criteria on which it rests.
     pub findings: Vec<GroundView>,
 }
 
@@ -44,11 +44,10 @@ pub struct RecommendationView {
 #[derive(Debug, Clone, Serialize)]
 pub struct AddresseeView {
     pub heading: String,
-    /// The recommendations.
     pub items: Vec<RecommendationView>,
 }
 
-/// The conclusions, numbered through.
+/// The conclusions, numbered from 1.
 pub fn conclusions(grounds: &Grounds<'_>) -> Vec<ConclusionView> {
     let numbered = grounds.case.conclusions.iter().enumerate();
     numbered

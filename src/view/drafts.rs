@@ -1,4 +1,4 @@
-//! What drafted sentences see, and which drafts a case calls for.
+//! The data for drafted sentences, and the drafts that apply to a case.
 
 use super::grounds::GroundView;
 use super::judgement::compared_unit;
@@ -11,28 +11,28 @@ use crate::model::{
 };
 use serde::Serialize;
 
-/// What a drafted sentence may name.
+/// The data that a drafted sentence can refer to.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftContext {
     pub municipality: String,
-    /// The studied period in words.
+    /// The period that the case judges, in words.
     pub period: String,
-    /// The criterion, absent for a framework as a whole.
+    /// The criterion; `None` for a framework as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub criterion: Option<DraftCriterion>,
-    /// The number that decided, in Dutch; empty where there is none.
+    /// The figure that decided the level, in Dutch format; empty if there is none.
     pub value: String,
     pub unit: String,
-    /// The median of comparable municipalities; empty where there is none.
+    /// The median of comparable municipalities; empty if there is none.
     pub peer_median: String,
-    /// How many there are; empty where there are none.
+    /// Number of comparable municipalities; empty if there are none.
     pub peer_count: String,
-    /// The points of a checklist that are not there.
+    /// The checklist points that are not met.
     pub missing: Vec<String>,
     pub framework: DraftFramework,
 }
 
-/// The criterion as a drafted sentence sees it.
+/// The criterion, for a drafted sentence.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftCriterion {
     pub id: String,
@@ -41,7 +41,7 @@ pub struct DraftCriterion {
     pub norm: String,
 }
 
-/// The framework as a drafted sentence sees it.
+/// The framework, for a drafted sentence.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftFramework {
     pub title: String,
@@ -49,24 +49,24 @@ pub struct DraftFramework {
     pub score: String,
     /// Its coverage in words.
     pub coverage: String,
-    /// How many criteria were judged.
+    /// Number of judged criteria.
     pub judged: usize,
-    /// How many apply.
+    /// Number of applicable criteria.
     pub applicable: usize,
     /// The verdict in sentences, or why there is none.
     pub verdict: String,
 }
 
-/// A draft that the case calls for.
+/// A draft that applies to the case.
 #[derive(Debug, Clone)]
 pub struct DraftView {
-    /// The sentence of the conclusion.
+    /// The template of the conclusion.
     pub conclusion: Template,
-    /// The recommendation, with whom it is for.
+    /// The addressee and template of the recommendation.
     pub recommendation: Option<(Addressee, Template)>,
-    /// What the sentences see.
+    /// The data for the templates.
     pub context: DraftContext,
-    /// The criterion it is about; `None` for the framework as a whole.
+    /// The criterion; `None` for the framework as a whole.
     pub ground: Option<GroundView>,
 }
 
@@ -78,7 +78,7 @@ pub fn drafts(case: &Case, scorecard: &Scorecard) -> Vec<Vec<DraftView>> {
     pairs.map(|(framework, score)| of_framework(case, framework, score)).collect()
 }
 
-/// Every draft of a framework with a context in which all names are there, to try its templates.
+/// All drafts of a framework with a context in which every name exists, to test its templates.
 pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
     let context = |criterion: Option<&Criterion>| DraftContext {
         municipality: "Voorbeeldstad".to_owned(),
@@ -110,7 +110,7 @@ pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
     whole.chain(each).collect()
 }
 
-/// What a sentence calls the time over which a case judges, where it does not tell.
+/// The words for an unknown period.
 fn unknown_period() -> String {
     "de onderzochte periode".to_owned()
 }
@@ -148,7 +148,8 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
         if let Verdict::None(reasons) = &score.verdict
             && !reasons.contains(&NoVerdict::Coverage)
         {
-            // The drafted sentence is about too little being known; here another reason decides.
+            // The framework's draft is about too little coverage; here the verdict is missing for
+            // another reason.
             whole.conclusion.text = "{{ framework.verdict }}".to_owned();
         }
         out.push(whole);
@@ -186,7 +187,7 @@ fn of_criterion(
 ) -> DraftContext {
     base.criterion = Some(of(criterion));
     match (&judgement.derivation, &criterion.measure) {
-        // A level that departs from the number is not explained by it.
+        // An overruled level does not follow from the figure, so the figure cannot explain it.
         (Derivation::Quantity { value: Some(value), peers, .. }, Measure::Quantity(quantity))
             if !judgement.overruled =>
         {
@@ -206,7 +207,7 @@ fn of_criterion(
     base
 }
 
-/// With two decimals at most, and none that say nothing.
+/// With at most two decimals, without trailing zeros.
 fn trimmed(value: crate::model::Exact) -> String {
     let text = rounded(value, 2);
     text.trim_end_matches('0').trim_end_matches(',').to_owned()

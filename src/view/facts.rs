@@ -1,10 +1,10 @@
-//! Facts of a case in a line each: the municipality, the number of sources.
+//! Facts of a case, one per line: the municipality, the number of sources.
 
 use super::words;
 use crate::dutch::{date, enumeration, whole};
 use crate::model::{Case, SourceKind};
 
-/// What is known of the municipality, by name.
+/// Known facts about the municipality: name and value.
 pub fn municipality_facts(case: &Case) -> Vec<(String, String)> {
     let m = &case.municipality;
     let mut out = Vec::new();
@@ -27,7 +27,7 @@ pub fn municipality_facts(case: &Case) -> Vec<(String, String)> {
     out
 }
 
-/// The number of sources by kind; in the study's own words where it gives no exact number.
+/// The number of sources by kind; in the study's own words if it gives no exact number.
 pub fn source_counts(case: &Case) -> Vec<(String, String)> {
     let of_kind = |kind: SourceKind| {
         let sources: Vec<_> = case.sources.iter().filter(|s| s.kind == kind).collect();

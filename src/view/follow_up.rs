@@ -1,34 +1,33 @@
-//! What became of the recommendations of an earlier audit.
+//! The follow-up of the recommendations of an earlier audit.
 
 use super::grounds::{GroundView, Grounds};
 use super::words;
 use crate::model::{EarlierAdvice, FollowUp};
 use serde::Serialize;
 
-/// An earlier recommendation and what became of it.
+/// An earlier recommendation and its follow-up.
 #[derive(Debug, Clone, Serialize)]
 pub struct EarlierAdviceView {
     pub id: String,
     /// The recommendation in one line.
     pub title: String,
-    /// What became of it.
+    /// Its follow-up status, in words.
     pub status: String,
-    /// What the researchers saw of it.
+    /// What the researchers found about it.
     pub text_md: String,
-    /// Findings that carry this.
+    /// The findings on which that rests.
     pub findings: Vec<GroundView>,
 }
 
-/// What became of the recommendations of an earlier audit.
+/// The follow-up of the recommendations of an earlier audit.
 #[derive(Debug, Clone, Serialize)]
 pub struct FollowUpView {
-    /// The earlier audit.
+    /// The name of the earlier case.
     pub case: String,
-    /// Its recommendations.
     pub items: Vec<EarlierAdviceView>,
 }
 
-/// The follow-up of an earlier audit.
+/// The view of the follow-up of an earlier audit.
 pub fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
     let one = |r: &EarlierAdvice| EarlierAdviceView {
         id: r.id.clone(),

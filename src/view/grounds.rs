@@ -1,36 +1,35 @@
-//! What the parts of a document rest on: criteria and findings, by name and place.
+//! The criteria and findings on which parts of a document rest, by name and anchor.
 
 use super::anchors::finding_anchor;
 use super::annex::{CriterionView, FrameworkView};
 use crate::model::Case;
 use serde::Serialize;
 
-/// A place that something rests on: what it is called, and where it stands.
+/// A reference to a ground: its name and its anchor.
 #[derive(Debug, Clone, Serialize)]
 pub struct GroundView {
     pub name: String,
-    /// Its anchor in the document.
     pub anchor: String,
-    /// Its judgement, for a criterion.
+    /// The judgement, if it is a criterion.
     pub judgement: Option<String>,
 }
 
-/// What the parts of a document may point at.
+/// Resolves references to criteria and findings.
 pub struct Grounds<'a> {
     pub case: &'a Case,
-    /// Its frameworks, as they are told.
+    /// The views of its frameworks.
     pub frameworks: &'a [FrameworkView],
 }
 
 impl Grounds<'_> {
-    /// These criteria.
+    /// References to these criteria; unknown ones are skipped.
     pub fn criteria(&self, ids: &[String]) -> Vec<GroundView> {
         let all = || self.frameworks.iter().flat_map(|f| &f.criteria);
         let one = |id: &String| all().find(|c| c.id == *id).map(of_criterion);
         ids.iter().filter_map(one).collect()
     }
 
-    /// These findings.
+    /// References to these findings; unknown ones are skipped.
     pub fn findings(&self, ids: &[String]) -> Vec<GroundView> {
         let known = |id: &&String| self.case.findings().any(|f| f.id == **id);
         ids.iter().filter(known).map(|id| of_finding(id)).collect()

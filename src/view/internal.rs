@@ -1,28 +1,28 @@
-//! What only the researchers see: who is behind which code, and what each of them said about what.
+//! The view for internal documents: who is behind each code, and what each of them said about what.
 //!
-//! Only an internal document is given this; the gate refuses it in any other.
+//! Only an internal document gets this; clearing refuses the names in any other.
 
 use super::table::TableView;
 use super::words;
 use crate::model::{Case, Finding, Label, Person, Protected, Stance};
 use serde::Serialize;
 
-/// The mark of an internal document: on every page, in its head and before its text.
+/// The mark of an internal document: on every page, in its front matter and before its text.
 pub const INTERNAL: &str = "INTERN, niet publiceren";
 
-/// The part of a document that is for the researchers' own eyes.
+/// The internal part of a document.
 #[derive(Debug, Clone, Serialize)]
 pub struct InternalView {
     pub mark: String,
-    /// Who is behind each source.
+    /// The people behind each source.
     pub people: TableView,
-    /// Who else is protected; messages call them by this.
+    /// Other protected people and texts, with their names in messages.
     pub others: TableView,
-    /// Every piece of evidence, with who gave it.
+    /// All evidence, with who gave it.
     pub evidence: Vec<TableView>,
 }
 
-/// Who is behind the codes of a case.
+/// The internal view of a case.
 #[must_use]
 pub fn internal(case: &Case) -> InternalView {
     InternalView {
@@ -70,7 +70,7 @@ fn others(protected: &Protected) -> TableView {
     table
 }
 
-/// For each framework every finding with its sources, and for the sub-questions together.
+/// One table per framework with every finding and its sources, and one for all sub-questions.
 fn evidence(case: &Case) -> Vec<TableView> {
     let columns = ["Norm", "Bevinding", "Bron", "Wie", "Vindplaats", "Houding"];
     let mut out = Vec::new();

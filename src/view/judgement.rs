@@ -1,4 +1,4 @@
-//! How a judgement or verdict came about, in sentences that a council member can check.
+//! Explains judgements and verdicts in sentences that a council member can check.
 
 use super::words;
 use crate::dutch::{decimal, enumeration, rounded, share, whole, with_unit};
@@ -7,7 +7,7 @@ use crate::model::{
     NoVerdict, PeerReading, Quantity, Strength, Verdict,
 };
 
-/// How the level of a criterion follows from its findings; empty where there is no reading.
+/// How the level of a criterion follows from its findings; empty if there is no reading.
 #[must_use]
 pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> String {
     match (&judgement.derivation, &criterion.measure) {
@@ -196,20 +196,20 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
     }
 }
 
-/// The points of a framework, with a percentage where there are criteria enough.
+/// The points of a framework, with a percentage if there are enough criteria.
 #[must_use]
 pub fn points(score: &FrameworkScore) -> String {
     share(score.points, 3 * score.judged_weight, score.counts.judged(), "punten")
 }
 
-/// What share of the applicable criteria was judged.
+/// The share of applicable criteria that was judged.
 #[must_use]
 pub fn coverage(score: &FrameworkScore) -> String {
     let noun = if score.counts.applicable() == 1 { "norm" } else { "normen" };
     format!("{} van {} {noun}", score.counts.judged(), score.counts.applicable())
 }
 
-/// The bounds of the score: all unknown at zero, and at one.
+/// The bounds of the score: with all unknown criteria at the lowest and at the highest level.
 #[must_use]
 pub fn bounds(score: &FrameworkScore) -> String {
     let unknown = score.applicable_weight - score.judged_weight;
@@ -224,7 +224,7 @@ pub fn bounds(score: &FrameworkScore) -> String {
     )
 }
 
-/// The first letter in lower case, as within a sentence; an abbreviation keeps its capitals.
+/// Lower-cases the first letter for use within a sentence, except in an abbreviation.
 fn lower(text: &str) -> String {
     let text = text.trim_end_matches('.');
     let mut letters = text.chars();

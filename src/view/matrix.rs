@@ -1,4 +1,4 @@
-//! Which source says something on which criterion: the evidence of an audit as a matrix.
+//! The evidence of an audit as a matrix of criteria by source.
 
 use super::annex::{CriterionView, FrameworkView};
 use super::table::{CellView, TableView, left, right};
@@ -6,7 +6,7 @@ use super::words;
 use crate::model::{Case, Finding, Source, Stance};
 use serde::Serialize;
 
-/// How many sources stand beside each other on a page on its side.
+/// Maximum number of source columns on a landscape page.
 const PER_PAGE: usize = 15;
 
 /// The columns before those of the sources.
@@ -15,13 +15,13 @@ const KEYS: [&str; 3] = ["Norm", "Oordeel", "Onderbouwing"];
 /// The evidence of one framework.
 #[derive(Debug, Clone, Serialize)]
 pub struct EvidenceMatrixView {
-    /// The framework.
+    /// The title of the framework.
     pub title: String,
     /// Criteria by sources, in parts that fit a page.
     pub parts: Vec<TableView>,
 }
 
-/// How often findings name a source.
+/// The number of findings that a source supports and contradicts.
 #[derive(Debug, Clone, Copy, Default)]
 struct Stances {
     supports: usize,
@@ -52,7 +52,7 @@ impl Stances {
     }
 }
 
-/// The evidence of every framework.
+/// The matrices of all frameworks.
 pub fn evidence_matrix(case: &Case, frameworks: &[FrameworkView]) -> Vec<EvidenceMatrixView> {
     frameworks.iter().map(|framework| of_framework(case, framework)).collect()
 }
@@ -82,7 +82,8 @@ fn of_framework(case: &Case, framework: &FrameworkView) -> EvidenceMatrixView {
     EvidenceMatrixView { title: framework.title.clone(), parts: table.parts(PER_PAGE) }
 }
 
-/// The sources: code, kind, title, and how many findings rest on each or speak against it.
+/// The table of sources: code, kind, title, and the number of findings that each supports and
+/// contradicts.
 pub fn source_list(case: &Case) -> TableView {
     let columns =
         [left("Code"), left("Soort"), left("Bron"), right("Steunt"), right("Spreekt tegen")];

@@ -1,7 +1,7 @@
-//! What templates see: the audit in plain structs, its numbers already in Dutch.
+//! The data that templates see: the audit in plain structs, its numbers already formatted in Dutch.
 //!
-//! Fields that hold Markdown end in `_md`; all others are plain text, which the templates'
-//! escaping makes harmless.
+//! Fields that contain Markdown end in `_md`; all others are plain text, which the templates
+//! escape.
 
 mod anchors;
 mod annex;

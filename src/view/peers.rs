@@ -9,21 +9,21 @@ use serde::Serialize;
 /// The figures of comparable municipalities for a criterion.
 #[derive(Debug, Clone, Serialize)]
 pub struct PeersView {
-    /// How they were chosen.
+    /// How the municipalities were chosen.
     pub selection: String,
-    /// The code of their source.
+    /// The code of the source of the figures.
     pub source: String,
-    /// The anchor of its kind in the annex of sources.
+    /// The anchor of the group of that source in the annex of sources.
     pub anchor: String,
     /// The unit of the figures.
     pub unit: String,
-    /// The unit in which they are compared, where that is another one.
+    /// The unit of comparison, if it differs.
     pub compared_unit: Option<String>,
     /// Name, inhabitants, figure and compared figure.
     pub rows: Vec<(String, String, String, String)>,
 }
 
-/// The figures that a criterion is compared with, where it is.
+/// The figures with which a criterion is compared, if any.
 pub fn peers(case: &Case, criterion: &Criterion) -> Option<PeersView> {
     let Measure::Quantity(quantity) = &criterion.measure else { return None };
     let set = case.peers.iter().find(|set| set.criterion == criterion.id)?;

@@ -1,10 +1,10 @@
-//! What the templates of a new case see.
+//! The data for the templates of a new case.
 
 use crate::model::{Framework, Level, Measure, PartialDate};
 use serde::Serialize;
 use std::sync::Arc;
 
-/// A new case.
+/// The data of a new case.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScaffoldView {
     pub municipality: String,
@@ -28,9 +28,8 @@ pub struct ScaffoldCriterion {
     pub id: String,
     pub name: String,
     pub norm: String,
-    /// Whether it is a legal duty.
     pub legal_duty: bool,
-    /// What the researcher looks at.
+    /// What the researcher should look at.
     pub indicators: Vec<String>,
     /// The levels, highest first: word and description.
     pub levels: Vec<(String, String)>,
@@ -38,12 +37,12 @@ pub struct ScaffoldCriterion {
     pub measure: String,
     /// The points of a checklist: id and text.
     pub points: Vec<(String, String)>,
-    /// What is measured, for a quantity.
+    /// The name of the quantity that is measured, if it is one.
     pub quantity: String,
     pub unit: String,
 }
 
-/// A new case for a municipality.
+/// The data of a new case for a municipality.
 #[must_use]
 pub fn scaffold(
     municipality: &str,

@@ -11,11 +11,11 @@ pub struct SourceView {
     /// Its title, with author.
     pub title: String,
     pub date: String,
-    /// Where it can be found.
+    /// Its web address.
     pub url: Option<String>,
-    /// On what it rests, and how many it stands for.
+    /// The number of sources that it represents, and the sources from which it derives.
     pub remarks: String,
-    /// What a reader should know.
+    /// A note for readers.
     pub note_md: String,
 }
 
@@ -23,25 +23,23 @@ pub struct SourceView {
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceGroupView {
     pub heading: String,
-    /// The sources.
     pub items: Vec<SourceView>,
 }
 
 /// A context indicator.
 #[derive(Debug, Clone, Serialize)]
 pub struct IndicatorView {
-    /// What it measures.
     pub name: String,
     /// The municipality's value.
     pub value: String,
-    /// What it is held against.
+    /// The name of the reference.
     pub reference: String,
     pub reference_value: String,
     pub unit: String,
     /// Reference date of the value.
     pub date: String,
     pub sources: String,
-    /// What a reader should know.
+    /// A note for readers.
     pub note_md: String,
 }
 
@@ -79,7 +77,6 @@ pub fn sources(case: &Case) -> Vec<SourceGroupView> {
     SourceKind::ALL.into_iter().filter_map(of_kind).collect()
 }
 
-/// The context indicators, each beside its reference.
 pub fn context(case: &Case) -> Vec<IndicatorView> {
     let one = |i: &ContextIndicator| IndicatorView {
         name: i.name.clone(),

@@ -1,23 +1,24 @@
-//! Tables as every output shows them: the document, the CSV file and the workbook say the same.
+//! Tables shared by all outputs, so that the document, the CSV file and the workbook have the same
+//! contents.
 
 use crate::dutch::rounded;
 use crate::model::Exact;
 use serde::Serialize;
 
-/// A cell: what a reader sees, and the number behind it where it is one.
+/// A cell: its text, and the number if it is one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CellView {
-    /// What a reader sees.
     pub text: String,
-    /// The number behind it, with its decimals.
+    /// The number, with the number of decimals to show.
     pub number: Option<(f64, u32)>,
 }
 
 impl CellView {
-    /// A number with so many decimals; the text is the same number.
+    /// A number with this number of decimals; the text shows the same number.
     #[must_use]
     pub fn number(value: Exact, decimals: u32) -> Self {
-        // Rounded the same way as the text: a half goes up, also where a floating number would not.
+        // Rounded like the text: a half rounds away from zero, which floating-point rounding does
+        // not guarantee.
         let scale = Exact::from(10_i128.pow(decimals));
         let same = (value * scale).round() / scale;
         Self { text: rounded(value, decimals), number: Some((float(same), decimals)) }
@@ -36,33 +37,32 @@ impl<T: Into<String>> From<T> for CellView {
     }
 }
 
-/// A fraction as a floating number, for programs that calculate with it.
+/// A fraction as a floating-point number, for programs that calculate with it.
 #[expect(clippy::cast_precision_loss, reason = "shown figures have a few digits")]
 #[must_use]
 pub fn float(value: Exact) -> f64 {
     *value.numer() as f64 / *value.denom() as f64
 }
 
-/// What the numbers of a column are, for an output that computes them again or leaves them out.
+/// The role of a column of numbers, for an output that recomputes it or leaves it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// The value of a municipality.
     Value,
-    /// The median of the others.
+    /// The median of the other municipalities.
     Median,
-    /// A quartile of the others.
+    /// A quartile of the other municipalities.
     Quartile,
-    /// The value less that median.
+    /// The value minus that median.
     Difference,
-    /// Whether the value stands apart.
+    /// Whether the value is an outlier.
     Outlier,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ColumnView {
-    /// Its heading.
     pub name: String,
-    /// Whether it holds numbers, which stand to the right.
+    /// Whether it contains numbers, which are right-aligned.
     pub right: bool,
     #[serde(skip)]
     pub role: Option<Role>,
@@ -76,13 +76,13 @@ impl ColumnView {
     }
 }
 
-/// A column of words.
+/// A left-aligned column of words.
 #[must_use]
 pub fn left(name: impl Into<String>) -> ColumnView {
     ColumnView { name: name.into(), right: false, role: None }
 }
 
-/// A column of numbers.
+/// A right-aligned column of numbers.
 #[must_use]
 pub fn right(name: impl Into<String>) -> ColumnView {
     ColumnView { right: true, ..left(name) }
@@ -96,19 +96,19 @@ impl From<&str> for ColumnView {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TableView {
-    /// The sheet of the workbook on which it stands; tables of one kind share a sheet.
+    /// The sheet of the workbook that contains it; tables of one kind share a sheet.
     pub sheet: String,
-    /// The framework that it is about.
+    /// The framework that it is about, if any.
     pub framework: Option<String>,
-    /// How many columns say what a row is about.
+    /// Number of leading columns that identify a row.
     pub keys: usize,
     pub columns: Vec<ColumnView>,
-    /// The rows, each as long as the columns.
+    /// The rows, each with one cell per column.
     pub rows: Vec<Vec<CellView>>,
 }
 
 impl TableView {
-    /// A table without rows. A column that is given by its name alone holds words.
+    /// A table without rows. A column given only by its name contains words.
     #[must_use]
     pub fn new<C: Into<ColumnView> + Clone>(sheet: &str, keys: usize, columns: &[C]) -> Self {
         Self {
@@ -120,20 +120,20 @@ impl TableView {
         }
     }
 
-    /// The same table, about a framework.
+    /// Sets the framework that the table is about.
     #[must_use]
     pub fn of(mut self, framework: &str) -> Self {
         self.framework = Some(framework.to_owned());
         self
     }
 
-    /// The table in parts of at most so many columns beside its keys, for a page.
+    /// Splits the table into parts of at most `most` columns besides its keys, to fit a page.
     #[must_use]
     pub fn parts(&self, most: usize) -> Vec<Self> {
         let rest: Vec<usize> = (self.keys..self.columns.len()).collect();
         let keys: Vec<usize> = (0..self.keys).collect();
         let count = rest.len().div_ceil(most.max(1)).max(1);
-        // Parts of one width rather than a full one and a rest.
+        // Parts of equal width, rather than full ones and a small rest.
         let width = rest.len().div_ceil(count).max(1);
         let part = |chosen: &[usize]| {
             let places: Vec<usize> = keys.iter().chain(chosen).copied().collect();

@@ -1,4 +1,5 @@
-//! From source to recommendation, and what the researchers weighed on the way: two annexes.
+//! Two annexes: the chain from source to recommendation, and the warnings that the researchers
+//! accepted.
 
 use super::anchors::{finding_anchor, source_anchor};
 use super::conclusions::{AddresseeView, ConclusionView, RecommendationView};
@@ -10,10 +11,10 @@ use crate::model::{Accepted, Conclusion, Finding, Recommendation, Stance};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// A criterion with the findings of it that carry a conclusion.
+/// A criterion with its findings that support a conclusion.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailNormView {
-    /// The criterion; absent where the findings belong to a sub-question.
+    /// The criterion; `None` if the findings belong to a sub-question.
     pub norm: Option<GroundView>,
     pub findings: Vec<GroundView>,
 }
@@ -22,43 +23,43 @@ pub struct TrailNormView {
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailSourceView {
     pub code: String,
-    /// The anchor of its kind in the annex of sources.
+    /// The anchor of the group of its kind in the annex of sources.
     pub anchor: String,
-    /// Whether it only speaks against what rests on the others.
+    /// Whether it only contradicts findings.
     pub contradicts: bool,
 }
 
 /// A row of the chain: a recommendation, one of its conclusions, and what that rests on.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailRowView {
-    /// The recommendation; absent where none follows from the conclusion.
+    /// The recommendation; `None` if none follows from the conclusion.
     pub advice: Option<GroundView>,
     pub advice_title: String,
-    /// The conclusion; absent where the recommendation rests on findings alone.
+    /// The conclusion; `None` if the recommendation rests on findings alone.
     pub conclusion: Option<GroundView>,
     pub conclusion_title: String,
-    /// Criteria and findings.
+    /// The criteria and findings on which the conclusion rests.
     pub norms: Vec<TrailNormView>,
     pub sources: Vec<TrailSourceView>,
 }
 
-/// A warning that the researchers let stand.
+/// A warning that the researchers accepted.
 #[derive(Debug, Clone, Serialize)]
 pub struct WeighedView {
     /// The warning.
     pub what: String,
-    /// What it is about, with a link where it has a place of its own.
+    /// What it is about, with a link if that has its own place in the document.
     pub about: GroundView,
     pub about_title: String,
-    /// Why it stands.
+    /// Why the researchers accepted it.
     pub reason_md: String,
 }
 
-/// A criterion and findings that belong together.
+/// A criterion (`None` for a sub-question) and its findings.
 type Group<'a> = (Option<&'a str>, Vec<&'a Finding>);
 
-/// The chain of everything that was worded: each conclusion of each recommendation, findings that a
-/// recommendation names beside its conclusions, and conclusions without a recommendation.
+/// The rows of the chain: each conclusion of each recommendation, findings that a recommendation
+/// names besides those of its conclusions, and conclusions without a recommendation.
 pub fn trail(
     grounds: &Grounds<'_>,
     conclusions: &[ConclusionView],
@@ -80,6 +81,8 @@ pub fn trail(
                 &groups,
             ));
         }
+        // Findings already shown under a conclusion are not repeated. A recommendation without any
+        // conclusion or finding still gets a row.
         let beside: Vec<&String> =
             recommendation.findings.iter().filter(|id| !told.contains(id.as_str())).collect();
         if !beside.is_empty() || out.len() == rows {
@@ -96,7 +99,8 @@ pub fn trail(
     out
 }
 
-/// The findings under a conclusion, by criterion: those that it names, else all of a criterion.
+/// The findings under a conclusion, by criterion: those that the conclusion names, or all of the
+/// criterion if it names none.
 fn beneath<'a>(grounds: &Grounds<'a>, conclusion: &'a Conclusion) -> Vec<Group<'a>> {
     let mut out: Vec<Group<'a>> = Vec::new();
     let mut told = BTreeSet::new();
@@ -110,12 +114,13 @@ fn beneath<'a>(grounds: &Grounds<'a>, conclusion: &'a Conclusion) -> Vec<Group<'
         told.extend(findings.iter().map(|f| f.id.as_str()));
         out.push((Some(id), findings));
     }
+    // Findings that the conclusion names outside its own criteria.
     let rest = conclusion.findings.iter().filter(|id| !told.contains(id.as_str()));
     out.extend(grouped(grounds, rest));
     out
 }
 
-/// Findings by the criterion to which they belong.
+/// Groups findings by the criterion to which they belong.
 fn grouped<'a>(grounds: &Grounds<'a>, ids: impl IntoIterator<Item = &'a String>) -> Vec<Group<'a>> {
     let case = grounds.case;
     let mut out: Vec<Group<'a>> = Vec::new();
@@ -185,7 +190,7 @@ fn of_advice(id: &str, all: &[AddresseeView]) -> GroundView {
     GroundView { name: id.to_owned(), anchor, judgement: None }
 }
 
-/// The warnings that the researchers let stand, in the order of the case.
+/// The warnings that the researchers accepted, in the order of the case.
 pub fn weighed(
     grounds: &Grounds<'_>,
     conclusions: &[ConclusionView],

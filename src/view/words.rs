@@ -1,4 +1,4 @@
-//! The Dutch words for what the model knows by name.
+//! The Dutch words for the values of the model.
 
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge};
@@ -12,10 +12,10 @@ pub fn level(level: Level) -> Badge {
     badge(level.key())
 }
 
-/// What stands in a document for a text that is still to be filled in, of which `check` tells.
+/// Shown in a document for a text to fill in, which `check` reports.
 pub const TO_FILL_IN: &str = "Nog in te vullen";
 
-/// The title of a study.
+/// The title of a study, or the placeholder if it is empty.
 #[must_use]
 pub fn title(typed: &str) -> &str {
     if typed.is_empty() { TO_FILL_IN } else { typed }
@@ -33,7 +33,7 @@ pub fn verdict(verdict: &Verdict) -> Badge {
     verdict.level().map_or_else(|| badge("geen-oordeel"), level)
 }
 
-/// How firmly something stands.
+/// The strength of evidence, in a word.
 #[must_use]
 pub fn strength(strength: Option<Strength>) -> &'static str {
     match strength {
@@ -56,7 +56,7 @@ pub fn addressee(addressee: Addressee) -> &'static str {
     }
 }
 
-/// The kinds of source, for one and for more.
+/// The name of a kind of source, singular and plural.
 #[must_use]
 pub fn source_kind(kind: SourceKind) -> (&'static str, &'static str) {
     match kind {
@@ -68,7 +68,7 @@ pub fn source_kind(kind: SourceKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The kinds of basis.
+/// The name of a kind of basis.
 #[must_use]
 pub fn basis(kind: BasisKind) -> &'static str {
     match kind {
@@ -79,7 +79,7 @@ pub fn basis(kind: BasisKind) -> &'static str {
     }
 }
 
-/// Where the audit stands, on its face.
+/// The status of the audit, as on its title page.
 #[must_use]
 pub fn status(status: Status) -> &'static str {
     match status {
@@ -90,7 +90,7 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// A warning about the reasoning of an audit, as a reader of its report knows it.
+/// A warning about the reasoning of an audit, in words for readers of the report.
 #[must_use]
 pub fn warning(code: Code) -> &'static str {
     match code {
@@ -116,8 +116,8 @@ pub fn warning(code: Code) -> &'static str {
     }
 }
 
-/// The name of an attribute of municipalities, as a heading and between quotation marks in a
-/// sentence. The researchers' own are read as they typed them, with spaces for underscores.
+/// The name of an attribute of municipalities, for headings and for quotation in a sentence. The
+/// researchers' own attributes are shown as typed, with spaces for underscores.
 #[must_use]
 pub fn attribute(key: &str) -> String {
     let key = if key == "size-group" { "groottegroep" } else { key };
@@ -126,7 +126,7 @@ pub fn attribute(key: &str) -> String {
     first.chain(letters).map(|c| if c == '_' { ' ' } else { c }).collect()
 }
 
-/// What became of an earlier recommendation.
+/// The follow-up of an earlier recommendation, in words.
 #[must_use]
 pub fn uptake(uptake: Uptake) -> &'static str {
     match uptake {

@@ -1,7 +1,8 @@
-//! Waiting until something changes that the document depends on.
+//! Waits until a file changes on which the document depends.
 //!
-//! The system tells that something happened near the files; their times and sizes tell whether it
-//! matters. They are looked at every second too, since a network drive tells nothing.
+//! An event of the system says only that something happened near the files; their times and sizes
+//! decide whether it matters. They are also checked every second, because network drives send no
+//! events.
 
 use crate::diagnostics::{Fact, cause, is_confidential, library_says, phrase};
 use notify::event::{AccessKind, AccessMode};
@@ -11,53 +12,53 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant, SystemTime};
 
-/// How long it must be quiet before a save counts as done: editors write, rename and touch
-/// several files for one, within a few milliseconds.
+/// Time without events after which a save counts as finished: for one save, editors write, rename
+/// and touch several files within a few milliseconds.
 const QUIET: Duration = Duration::from_millis(10);
 
-/// How long a restless folder can put off a look.
+/// Longest wait for that if events keep coming.
 const MOST_PATIENCE: Duration = Duration::from_millis(300);
 
-/// How often is looked without being told.
+/// Interval of checks without events.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// How deep folders are looked into; `templates/fonts/` is the deepest.
+/// Depth of subfolders that are checked; `templates/fonts/` is the deepest.
 const DEPTH: usize = 4;
 
-/// The folders beside the case whose files win over the embedded ones.
+/// Folders in the working folder whose files override the embedded ones.
 const OWN_FOLDERS: [&str; 2] = ["frameworks", "templates"];
 
-/// What the typesetter keeps in memory.
+/// Folders whose files the typesetter keeps in memory.
 const THEME: [&str; 2] = ["templates/theme", "templates/fonts"];
 
-/// When each file was changed and how long it is; `None` where it is not there.
+/// Modification time and length of each file; `None` if it does not exist.
 type Stamps = BTreeMap<PathBuf, Option<(SystemTime, u64)>>;
 
-/// Something changed.
+/// A change of the watched files.
 #[derive(Debug, Clone, Copy)]
 pub struct Change {
-    /// When that was noticed first.
+    /// When the change was first noticed.
     pub noticed: Instant,
-    /// Whether theme or fonts are among it.
+    /// Whether the theme or the fonts changed.
     pub theme: bool,
 }
 
-/// All that a document depends on.
+/// Watches all files on which a document depends.
 pub struct Changes {
     case: PathBuf,
-    /// Single files that are read from elsewhere.
+    /// Further files to watch, outside the case and the folders above.
     more: BTreeSet<PathBuf>,
     seen: Stamps,
     tell: Sender<Instant>,
     told: Receiver<Instant>,
     watcher: Option<RecommendedWatcher>,
-    /// Why the system does not tell; said once.
+    /// Why there are no events; reported once.
     silent: Option<Fact>,
     silence_told: bool,
 }
 
 impl Changes {
-    /// Begins to watch a case and the folders of the working folder.
+    /// Starts watching a case and the folders in the working folder.
     pub fn new(case: &Path) -> Self {
         let (tell, told) = channel();
         let (case, more) = (case.to_owned(), BTreeSet::new());
@@ -69,8 +70,8 @@ impl Changes {
         out
     }
 
-    /// Watches these files too, and no longer those named before. To be called after each change:
-    /// a folder may have gone, come or taken the place of another.
+    /// Replaces the additional files to watch. Call it after each change, because a folder may have
+    /// been deleted, created or replaced.
     pub fn look_also_at(&mut self, files: BTreeSet<PathBuf>) {
         let inside = |file: &PathBuf| self.roots().iter().any(|root| file.starts_with(root));
         let more: BTreeSet<PathBuf> = files.into_iter().filter(|file| !inside(file)).collect();
@@ -81,13 +82,14 @@ impl Changes {
         self.listen();
     }
 
-    /// Waits for a change. `no_events` is told, once, why the system does not tell of changes.
+    /// Waits for a change. `no_events` is called once with the reason if the system sends no
+    /// events.
     pub fn wait(&mut self, no_events: impl Fn(Fact)) -> Change {
         if let Some(reason) = self.silent.take().filter(|_| !self.silence_told) {
             no_events(reason);
             self.silence_told = true;
         }
-        // What changed while the system was asked anew was told to nobody.
+        // Changes during re-registration produce no event, so the files are checked before waiting.
         let mut noticed = Instant::now();
         loop {
             let now = self.stamps();
@@ -123,17 +125,17 @@ impl Changes {
         out
     }
 
-    /// Asks the system anew to tell of changes.
+    /// Registers for events again.
     fn listen(&mut self) {
         let tell = self.tell.clone();
         let on_event = move |event: notify::Result<Event>| {
-            // Where an event was lost, a look tells.
+            // An error can mean a lost event, so the files are checked.
             if event.as_ref().map_or(true, changes_something) {
-                // Nobody waits any more once the program ends.
+                // The receiver is gone when the program ends.
                 let _ = tell.send(Instant::now());
             }
         };
-        // The old one first: systems bound how many there are.
+        // The old watcher is dropped first, because systems limit their number.
         self.watcher = None;
         let watcher = notify::recommended_watcher(on_event).and_then(|mut watcher| {
             for (folder, mode) in self.folders() {
@@ -147,8 +149,8 @@ impl Changes {
         }
     }
 
-    /// The folders to be told of: what is there whole, and the folder above it, in which it can go
-    /// or come.
+    /// The folders to watch: each existing folder with its contents, and its parent, in which it
+    /// can be created or deleted.
     fn folders(&self) -> BTreeMap<PathBuf, RecursiveMode> {
         let mut out = BTreeMap::new();
         for file in &self.more {
@@ -164,7 +166,7 @@ impl Changes {
     }
 }
 
-/// Why the system does not tell of changes.
+/// The reason why the system sends no events.
 fn why_silent(error: &notify::Error) -> Fact {
     match &error.kind {
         ErrorKind::MaxFilesWatch => phrase("watch-too-many").into(),
@@ -174,7 +176,7 @@ fn why_silent(error: &notify::Error) -> Fact {
     }
 }
 
-/// Reading a file is no change.
+/// Whether an event can be a change; reading a file is not.
 fn changes_something(event: &Event) -> bool {
     match event.kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
@@ -182,23 +184,23 @@ fn changes_something(event: &Event) -> bool {
     }
 }
 
-/// The folder of a file or folder.
+/// The parent of a path; `.` if it has none.
 fn above(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// The nearest folder that is there.
+/// The nearest existing folder.
 fn there(path: &Path) -> Option<PathBuf> {
     path.ancestors().find(|p| p.is_dir()).map(Path::to_owned)
 }
 
-/// Whether a file in the folder of a case can matter to it; sources and notes stand there too.
+/// Whether a file in a case folder belongs to the case; sources and notes can be there too.
 fn of_a_case(file: &Path) -> bool {
     let ending = file.extension().and_then(|e| e.to_str());
     matches!(ending, Some("yaml" | "yml")) || is_confidential(&file.to_string_lossy())
 }
 
-/// What editors leave beside a file while it is open is not of the case.
+/// Whether a file is a temporary file of an editor.
 fn by_an_editor(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~')
 }

@@ -1,4 +1,4 @@
-//! `rekenkamer watch`: a document set again at every change, with a preview in the browser.
+//! `rekenkamer watch`: typesets a document again at every change, with a preview in the browser.
 
 mod changes;
 mod round;
@@ -50,7 +50,7 @@ fn port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| tell::words(&phrase("usage-port")))
 }
 
-/// Sets a document of a case at every change, until the user stops it.
+/// Typesets a document of a case at every change, until the user stops it.
 pub fn run(args: &Args) -> Result<Outcome> {
     if let Some(diagnostic) = misplaced_stage(args.stage, &[args.document]) {
         return Ok(refuse(diagnostic));
@@ -83,7 +83,7 @@ fn refuse(diagnostic: Diagnostic) -> Outcome {
     Outcome::Errors
 }
 
-/// Watches without end. What goes wrong is told, and the next change is a new chance.
+/// Watches without end. Failures are reported, and the next change tries again.
 fn watch(args: &Args, preview: Option<&Preview>) -> Outcome {
     let kind = args.document.kind(args.stage);
     let address = preview.map(Preview::address);
@@ -95,7 +95,7 @@ fn watch(args: &Args, preview: Option<&Preview>) -> Outcome {
         if change.theme {
             workbench.take_theme();
         }
-        // An error of the program itself must not end an afternoon's work either.
+        // A panic of the program must not end the watch.
         let round = AssertUnwindSafe(|| {
             workbench.round(change.noticed, preview, |round| {
                 let told = told(round);

@@ -1,16 +1,16 @@
-//! The words for what became of a round.
+//! Describes the result of a round.
 
 use crate::cli::language::language;
 use crate::cli::tell;
 use crate::diagnostics::{Fact, Severity, Style, phrase, portable, render};
 use crate::pipeline::{Became, Round, Told};
 
-/// What a reader is told of a round.
+/// The result of a round as text for the user.
 pub fn told(round: &Round) -> Told {
     Told { line: line(round), problems: problems(round) }
 }
 
-/// How it went, in a line.
+/// The result in one line.
 fn line(round: &Round) -> String {
     let pdf = round.pdf.as_ref().map(portable);
     let there = round.pdf.as_ref().is_some_and(|path| path.is_file());

@@ -1,4 +1,4 @@
-//! What the user sees of a watch: on a terminal each round takes the place of the one before.
+//! The terminal output of a watch: on a terminal each round replaces the previous one.
 
 use crate::cli::tell;
 use crate::diagnostics::{Fact, phrase, portable};
@@ -6,17 +6,17 @@ use crate::pipeline::{Round, Told};
 use std::io::IsTerminal;
 use std::path::Path;
 
-/// Clears a terminal and begins at its top; what scrolled out of it stays.
+/// Escape sequence that clears the screen and moves to its top; the scrollback is kept.
 const CLEAR: &str = "\x1b[2J\x1b[H";
 
-/// The place where rounds are told.
+/// Prints the rounds.
 pub struct Screen {
     clears: bool,
     head: String,
 }
 
 impl Screen {
-    /// Tells that the watch begins, and where the preview is.
+    /// Prints that the watch starts, and the address of the preview.
     pub fn new(case: &Path, preview: Option<&str>) -> Self {
         let begun = phrase("watching").with("case", portable(case));
         let mut head = tell::words(&begun);
@@ -28,7 +28,7 @@ impl Screen {
         Self { clears: std::io::stderr().is_terminal() && tell::escapes(), head }
     }
 
-    /// Tells a round: its problems as `check` shows them, and how it went.
+    /// Prints a round: its problems as `check` shows them, and the result.
     pub fn show(&self, round: &Round, told: &Told) {
         if self.clears {
             tell::line(&format!("{CLEAR}{}\n", self.head));
@@ -37,12 +37,12 @@ impl Screen {
         tell::line(&told.line);
     }
 
-    /// Tells why the system does not tell of changes.
+    /// Prints why the system sends no events.
     pub fn no_events(&self, reason: Fact) {
         tell::say(&phrase("no-events").with("reason", reason));
     }
 
-    /// Tells that the program itself failed on what it read.
+    /// Prints that the program itself failed on its input.
     pub fn broke(&self) {
         tell::say(&phrase("round-broke"));
     }

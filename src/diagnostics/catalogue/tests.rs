@@ -13,7 +13,7 @@ fn files(language: Language) -> Vec<String> {
     words.chain(Code::ALL.iter().filter_map(|code| fluent(*code, language))).collect()
 }
 
-/// The messages and attributes of a catalogue, each with the facts that it names.
+/// The messages and attributes of a catalogue, each with the facts that it refers to.
 fn entries(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let key = Regex::new(r"^([A-Za-z][\w-]*) =").expect("a pattern");
     let attribute = Regex::new(r"^ +(\.[a-z]+) =").expect("a pattern");
@@ -38,7 +38,7 @@ fn entries(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     out
 }
 
-/// The source text of the program, tests left out.
+/// The source text of the program, without tests.
 fn sources(folder: &Path, into: &mut String) {
     for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();

@@ -1,4 +1,4 @@
-//! A study that codes documents: counted, and beside what was published.
+//! Runs a coding study: counts it, and compares the counts with published ones.
 
 use super::places::Places;
 use super::problems::{diagnostic, refused};
@@ -15,7 +15,7 @@ use crate::privacy::Guard;
 use crate::{narrative, sheets, view};
 use anyhow::Result;
 
-/// Counts a study.
+/// Counts a coding study and writes the results.
 pub fn run(
     request: &CompareRequest,
     unfit: Vec<Diagnostic>,
@@ -29,7 +29,7 @@ pub fn run(
     let shown = portable(folder.join(STUDY));
     unfit.into_iter().for_each(|diagnostic| loader.report.push(diagnostic));
     let study = loader.coding_study(folder);
-    // A study of documents can have a key file too.
+    // A coding study can have a key file too.
     loader.protected_people(folder);
     redaction(&mut loader);
     let Some(study) = study.filter(|_| loader.report.count(Severity::Error) == 0) else {

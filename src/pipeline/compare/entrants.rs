@@ -1,4 +1,4 @@
-//! From paths to scorecards that take part: cases, folders of cases, scorecards alone.
+//! Reads the scorecards to compare, from cases, folders of cases, and scorecard files.
 
 use super::places::Places;
 use super::request::CompareRequest;
@@ -13,21 +13,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What takes part, and what is needed to compare it.
+/// The scorecards to compare, and the data needed to compare them.
 pub struct Entrants {
-    /// The scorecards.
+    /// The scorecards, with where each came from.
     pub entrants: Vec<Entrant>,
-    /// The frameworks by id.
+    /// The frameworks that the scorecards name, by id.
     pub frameworks: BTreeMap<String, Arc<Framework>>,
-    /// Cases with errors that were skipped.
+    /// Cases that were skipped because of errors.
     pub left_out: Vec<LeftOut>,
-    /// Where they stand, for messages.
+    /// Their places, for messages.
     pub places: Places,
-    /// The folders of the cases among them, also of those that were skipped.
+    /// The folders of the cases among them, including skipped ones.
     pub folders: Vec<PathBuf>,
 }
 
-/// Reads everything that takes part. `None` where an error keeps the comparison from being made.
+/// Reads all scorecards to compare. `None` if an error prevents the comparison.
 pub fn read(
     request: &CompareRequest,
     loader: &mut Loader,
@@ -40,7 +40,7 @@ pub fn read(
         places: Places::new(&request.cases),
         folders: Vec::new(),
     };
-    // What was skipped is told, but stops nothing.
+    // Problems of skipped cases are reported, but stop nothing.
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
         request.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
@@ -50,7 +50,7 @@ pub fn read(
         let own = std::mem::take(&mut branch.report);
         loader.absorb(branch);
         if own.has_errors() && request.skip_invalid {
-            // Of a file with one wrong scorecard, none takes part.
+            // If one scorecard of a file is wrong, the whole file is skipped.
             let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             out.left_out.push(LeftOut { what: name, reason: LeftOutReason::Invalid });
             let shown = portable(path);
@@ -69,7 +69,7 @@ pub fn read(
     (!loader.report.has_errors()).then_some(out)
 }
 
-/// What one path brings: a case with the place where its period ends, or the scorecards in a file.
+/// The scorecards of one path: a case with the place where its period ends, or those in a file.
 fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
     let shown = portable(path);
     if path.join(STUDY).is_file() {
@@ -103,15 +103,15 @@ fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
     }
 }
 
-/// The most cases and scorecards of a folder: all municipalities, five times.
+/// Most cases and scorecards in a folder: all Dutch municipalities, five times.
 const MOST: usize = 2_000;
 
-/// How many folders deep they are looked for; a year and a province lie between.
+/// Maximum depth of the search for them; levels for year and province are usual.
 const DEEPEST: usize = 8;
 
-/// A folder of cases stands for the cases and scorecards in it and in the folders below it, by
-/// name; a coding study among them is not passed over. A link to a case elsewhere is told, and a
-/// folder that goes on and on.
+/// Expands a folder to the cases and scorecards in it and in its subfolders, sorted by name. A
+/// coding study is included, so that it is not skipped silently. A link to a case elsewhere and
+/// endless nesting are reported.
 fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
     let own = |p: &Path| p.join("case.yaml").is_file() || p.join(STUDY).is_file();
     if !path.is_dir() || own(path) {
@@ -122,7 +122,7 @@ fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
     while let Some((folder, depth)) = open.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let inside = entry.path();
-            // What a killed run left is no case.
+            // A hidden entry can be the leftover of a killed run, so it is not a case.
             if entry.file_name().to_string_lossy().starts_with('.') {
                 continue;
             }
@@ -156,10 +156,11 @@ fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {
     diagnostic.with("what", what).with("found", found).with("most", most.to_string())
 }
 
-/// The first judgement of a scorecard that the very framework it names does not know, or weighs or
-/// binds otherwise: no program made it.
+/// The first judgement of a scorecard that the framework it names cannot give, by criterion, weight
+/// or duty. The program cannot have made such a scorecard.
 fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> Option<Diagnostic> {
-    // Another text of the framework is told as that, and its judgements are left out.
+    // A scorecard of another text of the framework is reported elsewhere, and its judgements are
+    // left out.
     let text = entrant.card.inputs.get(&format!("frameworks/{}.yaml", framework.id));
     if score.version != framework.version || text != Some(&framework.hash) {
         return None;
@@ -182,7 +183,7 @@ fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> 
     })
 }
 
-/// The frameworks that the scorecards name, from the working folder or the program itself.
+/// Loads the frameworks that the scorecards name, from the working folder or the program itself.
 fn find_frameworks(out: &mut Entrants, loader: &mut Loader) {
     let known = loader.framework_ids();
     let mut missed = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! Audits of several municipalities in one document, and in tables.
+//! Compares audits of several municipalities, in one document and in tables.
 
 mod coding;
 mod entrants;
@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use write::{Outputs, write};
 
-/// Compares audits. Where anything is in error, nothing is written.
+/// Compares audits. If there is any error, nothing is written.
 pub fn compare(
     request: &CompareRequest,
     unfit: Vec<Diagnostic>,
@@ -71,7 +71,7 @@ pub fn compare(
     else {
         return refused(&loader, listener);
     };
-    // The folders of anonymous municipalities would name them.
+    // Folder names would identify anonymised municipalities.
     if !request.choices.anonymised {
         outputs.record(&folders);
     }
@@ -79,15 +79,15 @@ pub fn compare(
     write(request, outputs, guard, loader, listener)
 }
 
-/// What a comparison may not tell: not who is behind a role code, not which municipality was
-/// replaced.
+/// The names that a comparison must not contain: people behind role codes, and municipalities
+/// replaced by numbers.
 fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
     let known: Vec<&str> = towns.iter().map(String::as_str).collect();
     let replaced = replaced.iter().map(|r| (r.name.as_str(), r.common));
     Guard::of(&loader.secrets, &known).with_towns(replaced)
 }
 
-/// Everything that may be written, in memory.
+/// Generates all outputs in memory.
 fn outputs(
     request: &CompareRequest,
     comparison: &Comparison,
@@ -133,7 +133,7 @@ fn outputs(
     Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
 }
 
-/// What a researcher should know that keeps nothing from being written.
+/// Warnings about a comparison, which do not prevent writing.
 fn warnings(
     comparison: &Comparison,
     places: &Places,
@@ -141,14 +141,14 @@ fn warnings(
     loader: &Loader,
 ) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    // Two periods lie apart where the first one to end is over before the last one begins.
+    // Periods do not overlap if the earliest end is before the latest begin.
     let periods = || comparison.members.iter().map(|m| m.period);
     let first = periods().min_by_key(|period| period.to.last());
     let last_begin = periods().map(|period| period.from.first()).max();
     if let Some(first) = first.filter(|first| Some(first.to.last()) < last_begin) {
         out.push(places.period(Code::PeriodsApart, first));
     }
-    // A case with errors was told of by itself.
+    // Cases with errors were reported before.
     let compared = |one: &&LeftOut| one.reason != LeftOutReason::Invalid;
     let mut by_reason: BTreeMap<&LeftOutReason, Vec<LeftOut>> = BTreeMap::new();
     for one in comparison.left_out.iter().filter(compared) {

@@ -1,4 +1,4 @@
-//! Where a message about a comparison as a whole points: at the audit that stands apart.
+//! Finds the place for a message about a comparison: the audit that differs from the others.
 
 use crate::compare::Entrant;
 use crate::diagnostics::{Code, Diagnostic, Span, portable};
@@ -8,31 +8,31 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// An audit that takes part.
+/// An audit in the comparison.
 struct Audit {
     municipality: String,
     period: Period,
-    /// Where the end of its period was typed; a scorecard has it from elsewhere.
+    /// Where the end of its period was typed; `None` for a scorecard.
     period_end: Option<Span>,
-    /// Its `case.yaml` or scorecard.
+    /// The path of its `case.yaml` or scorecard.
     file: String,
 }
 
-/// Where the audits of a comparison stand.
+/// The places of the audits of a comparison.
 pub struct Places {
-    /// What was given on the command line, or the first of it.
+    /// The first path given on the command line.
     given: String,
     audits: Vec<Audit>,
 }
 
 impl Places {
-    /// No audits yet.
+    /// A collection without audits.
     pub fn new(given: &[PathBuf]) -> Self {
         let given = given.first().map_or_else(String::new, portable);
         Self { given, audits: Vec::new() }
     }
 
-    /// Adds an audit.
+    /// Adds an audit to the collection.
     pub fn note(&mut self, entrant: &Entrant, period_end: Option<Span>) {
         let file = match entrant.by_scorecard {
             true => entrant.path.clone(),
@@ -43,12 +43,12 @@ impl Places {
         self.audits.push(Audit { municipality, period, period_end, file });
     }
 
-    /// A problem with all that was given.
+    /// A problem with the comparison as a whole.
     pub fn whole(&self, code: Code) -> Diagnostic {
         Diagnostic::of_file(code, &self.given)
     }
 
-    /// A problem with the period of an audit.
+    /// A problem with a period, placed at the audit that has it.
     pub fn period(&self, code: Code, period: Period) -> Diagnostic {
         match self.audits.iter().find(|audit| audit.period == period) {
             Some(Audit { period_end: Some(span), .. }) => Diagnostic::at(code, *span),
@@ -57,8 +57,8 @@ impl Places {
         }
     }
 
-    /// Something of an audit that could not be compared: where its name stands in the case. Where
-    /// the municipality goes by a code, no place is told.
+    /// A problem with a part of an audit that could not be compared, placed at its name in the
+    /// case. It has no place if the municipality is anonymised.
     pub fn left_out(
         &self,
         one: &LeftOut,

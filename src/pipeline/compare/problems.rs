@@ -1,4 +1,4 @@
-//! Why there is no comparison, told at the place of what keeps it from being made.
+//! Reports why a comparison is impossible, at the place of the cause.
 
 use super::places::Places;
 use crate::compare::Problem;
@@ -8,7 +8,7 @@ use crate::pipeline::document::Written;
 use crate::pipeline::listener::Listener;
 use anyhow::Result;
 
-/// A problem at its place.
+/// The diagnostic for a problem, at its place.
 pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
     match problem {
         Problem::NotInMargins(by) => {
@@ -48,7 +48,7 @@ pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
     }
 }
 
-/// Tells the problems; nothing was written.
+/// Reports the problems, and that nothing was written.
 pub fn refused(loader: &Loader, listener: &dyn Listener) -> Result<Option<Written>> {
     listener.problems(&loader.report, &loader.sources);
     listener.summary(&loader.report);

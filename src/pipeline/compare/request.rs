@@ -1,56 +1,56 @@
-//! What a comparison is asked for.
+//! The request for a comparison.
 
 use crate::compare::Choices;
 use crate::model::PartialDate;
 use crate::pipeline::document::Options;
 use std::path::PathBuf;
 
-/// A form in which a comparison is written.
+/// A file format of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Markdown.
     Md,
     /// PDF/UA-1 and PDF/A-2a.
     Pdf,
-    /// One page for a screen, to choose and to sort in.
+    /// An interactive HTML page with filters and sorting.
     Html,
-    /// All numbers, exact.
+    /// All numbers as exact fractions.
     Json,
-    /// All tables, one value a line.
+    /// All tables in long form, one value per line.
     Csv,
-    /// All tables, in sheets.
+    /// All tables as sheets of a workbook.
     Xlsx,
 }
 
-/// Which audits are laid side by side, how, and in which forms.
+/// Which audits are compared, how, and in which formats.
 #[derive(Debug, Clone)]
 pub struct CompareRequest {
     /// Folders of cases, folders with cases in them, scorecards, or one coding study.
     pub cases: Vec<PathBuf>,
-    /// How they are compared.
+    /// The options of the comparison itself.
     pub choices: Choices,
-    /// Whether the tables of a coding study are given as they were published too.
+    /// Whether the published tables of a coding study are included.
     pub published: bool,
     /// Whether cases with errors are left out.
     pub skip_invalid: bool,
-    /// Whether figures are written that a case can name.
+    /// Whether `peers.yaml` is written: figures that a case can refer to.
     pub write_peers: bool,
-    /// The title, where the user gave one.
+    /// The title; `None` for the default.
     pub title: Option<String>,
-    /// The date, where the user gave one.
+    /// The date; `None` for that of the last audit.
     pub date: Option<PartialDate>,
-    /// The forms.
+    /// The formats.
     pub formats: Vec<Format>,
-    /// The folder in which the comparison gets its folder.
+    /// The folder in which the folder of the comparison is made.
     pub output: PathBuf,
     /// The name of that folder.
     pub name: String,
-    /// What is asked of all documents.
+    /// The options shared by all documents.
     pub options: Options,
 }
 
 impl CompareRequest {
-    /// The properties that are asked for.
+    /// The names of the properties that group or pair municipalities.
     pub fn asked(&self) -> Vec<String> {
         self.choices.by.iter().chain(&self.choices.pairs).cloned().collect()
     }

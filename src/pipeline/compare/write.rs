@@ -1,4 +1,4 @@
-//! Writing a comparison: everything in memory first, then file by file.
+//! Writes a comparison: everything is generated in memory first, then written file by file.
 
 use super::problems::refused;
 use super::request::{CompareRequest, Format};
@@ -20,33 +20,33 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The name of the files, without their ending.
+/// File name without extension.
 const STEM: &str = "vergelijking";
 
-/// What may be written.
+/// The outputs, whatever the formats asked for.
 pub struct Outputs {
-    /// The document.
+    /// The document in Markdown.
     pub nota: DocumentText,
-    /// The page for a screen; a study that codes documents has its document there instead.
+    /// The interactive HTML page; `None` for a coding study, whose document takes its place.
     pub page: Option<Vec<u8>>,
-    /// All numbers.
+    /// All numbers as JSON.
     pub json: String,
-    /// All tables.
+    /// All tables, as the bytes of this format.
     pub csv: Vec<u8>,
-    /// All tables.
+    /// All tables, as the bytes of this format.
     pub xlsx: Vec<u8>,
-    /// Figures that a case can name.
+    /// The text of `peers.yaml`: figures that a case can refer to.
     pub peers: Option<String>,
 }
 
 impl Outputs {
-    /// Records the folders of the cases behind the document, where paths lead to all of them.
+    /// Records the case folders in the document, if all of them have a relative path.
     pub fn record(&mut self, folders: &[PathBuf]) {
         let recorded: Option<Vec<String>> = folders.iter().map(|f| recorded(f)).collect();
         recorded.into_iter().for_each(|cases| self.nota.record(cases));
     }
 
-    /// The tables and the page in the forms that were asked for.
+    /// The tables and the page in the requested formats.
     fn files(&mut self, request: &CompareRequest, folder: &Path) -> Vec<Outgoing> {
         let at = |ending: &str, bytes: Vec<u8>| {
             Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
@@ -65,7 +65,7 @@ impl Outputs {
     }
 }
 
-/// Writes a comparison, unless something is in error.
+/// Writes a comparison, unless there is an error.
 pub fn write(
     request: &CompareRequest,
     mut outputs: Outputs,
@@ -76,7 +76,7 @@ pub fn write(
     let folder = request.output.join(&request.name);
     let store = Store::of(1, &folder)?;
     let asked = |format: Format| request.formats.contains(&format);
-    // A study that codes documents has no page of its own, and its document in that place.
+    // A coding study has no interactive page; its HTML is the document.
     let document = asked(Format::Html) && outputs.page.is_none();
     let forms = asked(Format::Pdf).then_some(Form::Pdf).into_iter();
     let beside = outputs.files(request, &folder);
@@ -105,7 +105,7 @@ pub fn write(
     if request.choices.anonymised {
         old_files(request, &documents[0].folder, report);
     }
-    // What `check` refuses is refused in every form.
+    // Errors that `check` finds prevent every format.
     check_texts(&Typesetter::new(&assets()), texts, sources, report);
     let offered = edits::only_edits(report);
     if report.has_errors() && !offered {
@@ -121,8 +121,8 @@ pub fn write(
     write_all(documents.into(), &request.options, &known, &store, listener)
 }
 
-/// The files that a comparison was made of. A coding study may stand in a workbook, which is no
-/// text.
+/// The input files of a comparison. A coding study may be in a workbook, which is not in the source
+/// map.
 fn inputs(request: &CompareRequest, sources: &SourceMap) -> BTreeSet<PathBuf> {
     let studies = request.cases.iter().filter(|path| path.join(STUDY).is_file());
     let files = studies.filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
@@ -130,8 +130,8 @@ fn inputs(request: &CompareRequest, sources: &SourceMap) -> BTreeSet<PathBuf> {
     depfile::read(sources).into_iter().chain(files).collect()
 }
 
-/// What an earlier run left in the folder and this one does not replace would stand, with names,
-/// beside what is anonymous.
+/// Refuses files of an earlier run that this run does not replace: they would put names beside
+/// anonymised output.
 fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
     let forms = [
         (Format::Md, "md"),
@@ -143,7 +143,7 @@ fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
     ];
     let kept = forms.iter().filter(|(form, _)| !request.formats.contains(form));
     let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
-    // What `render` makes of a comparison is replaced by none of these.
+    // Output of `render` is not replaced by this command.
     let rendered = [Form::Html, Form::Docx];
     let rendered = rendered.map(|form| clearing::file_name(STEM, Kind::Comparison, form));
     let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];

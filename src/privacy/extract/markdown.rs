@@ -1,10 +1,10 @@
-//! The texts of Markdown as a reader sees them, block by block.
+//! Extracts the texts of Markdown as rendered, block by block.
 
 use super::part::Part;
 use crate::diagnostics::phrase;
 use crate::markdown::{Block, Inline, parse, plain};
 
-/// What a reader sees, and where its links and images point.
+/// The rendered text, and the targets of links and images.
 pub fn parts(text: &str) -> Vec<Part> {
     let (mut seen, mut unseen) = (String::new(), String::new());
     blocks(&parse(text).blocks, &mut seen, &mut unseen);

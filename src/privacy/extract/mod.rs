@@ -1,7 +1,7 @@
-//! The texts in a file that is about to be written, whatever its format: what a reader sees, and
-//! what travels with it unseen.
+//! Extracts all texts from a file of any format before it is written: the visible text, and hidden
+//! data such as metadata.
 //!
-//! What cannot be read is never taken for empty: it is [`Unread`], and stops a publication.
+//! A file that cannot be read is never treated as empty: it is [`Unread`], and blocks publication.
 
 mod markdown;
 mod packed;
@@ -15,13 +15,14 @@ use part::{Nested, json, printable, unread};
 pub use part::{Part, Parts, Place, Unread};
 use std::path::Path;
 
-/// How the name of a font ends that Word made unreadable for others.
+/// The extension of a font that Word obfuscated.
 const OBFUSCATED: &str = "odttf";
 
-/// Every text in a file, by its bytes; the name of the file only helps where they do not tell.
+/// Every text in a file. The format is recognised by its bytes; the name is used only if they do
+/// not decide.
 ///
 /// # Errors
-/// Where anything in it cannot be read.
+/// If any part of the file cannot be read.
 pub fn parts(name: &str, bytes: &[u8]) -> Parts {
     read(name, bytes, Nested::new(read))
 }
@@ -54,10 +55,9 @@ fn read(name: &str, bytes: &[u8], nested: Nested) -> Parts {
     Ok(out)
 }
 
-/// The texts of a file that is no text. Pixels cannot be searched; what stands beside them was
-/// taken out before.
+/// The texts of a binary file. Pixels cannot be searched; metadata was stripped from images before.
 fn binary(ending: &str, bytes: &[u8]) -> Parts {
-    // What a font says of itself is of its designers.
+    // Names in a font's metadata are those of its designers.
     if is_font(bytes) || is_clean(bytes) {
         return Ok(Vec::new());
     }
@@ -100,7 +100,7 @@ mod tests {
         assert!(texts("x.odttf", odttf).contains("Verschuur"));
     }
 
-    /// Each of these was taken for empty once, or could be.
+    /// Each of these inputs was, or could be, mistaken for empty.
     #[test]
     fn what_cannot_be_read_is_never_taken_for_empty() {
         let image = |coded: &str| format!("<svg><image href=\"data:;base64,{coded}\"/></svg>");

@@ -1,11 +1,11 @@
-//! The texts of a file that is an archive of files: Word, Excel.
+//! Extracts the texts of ZIP-based formats: Word and Excel.
 
 use super::part::{Nested, Part, Parts, Unread, latin, unread};
 use crate::diagnostics::phrase;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// The texts of each file in it, their names, and what the archive says of itself.
+/// The texts of each file in the archive, the file names, and the archive's comments.
 pub fn parts(bytes: &[u8], nested: Nested) -> Parts {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| unread("unread-zip"))?;
     let mut out = vec![Part::inside(phrase("place-comment"), latin(archive.comment()))];

@@ -1,56 +1,56 @@
-//! The texts of a file, where in it each stands, and how files within files are read.
+//! Extracted texts with their places in a file, and the recursion into nested files.
 
 use crate::diagnostics::{Fact, Phrase, phrase};
 use crate::publish::{data_uri, from_base64, urls_of_css};
 
-/// How deep files may lie within files: a scorecard in a PDF, an image in a drawing in a Word file.
+/// Maximum nesting of files within files, such as a scorecard in a PDF, or an image in a drawing in
+/// a Word file.
 const DEEPEST: usize = 8;
 
-/// The shortest run of letters in a binary file that is taken for a text.
+/// The shortest run of printable bytes in a binary file that is extracted as text.
 const SHORTEST: usize = 6;
 
-/// A file, or something in it, whose texts cannot be read; why, as a phrase of the catalogue.
+/// A file, or a part of one, whose texts cannot be read, with the reason as a phrase of the
+/// catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unread(pub Phrase);
 
-/// All texts of a file, or why they cannot be known.
+/// All texts of a file, or the reason why they cannot be read.
 pub type Parts = Result<Vec<Part>, Unread>;
 
-/// That something cannot be read.
 pub fn unread(why: &'static str) -> Unread {
     Unread(phrase(why))
 }
 
-/// Where in a file a text stands.
+/// The place of a text in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
-    /// In the lines of the file itself.
+    /// In the lines of a plain text file.
     Lines,
-    /// On a page, from 1.
+    /// On a page, numbered from 1.
     Page(usize),
-    /// In a part of it, as a message names it.
+    /// In a part of the file, as messages name that part.
     Inside(Fact),
-    /// Among bytes that are no text, such as those of an image.
+    /// In binary data, such as that of an image.
     Bytes,
-    /// In its name.
+    /// In the name of the file.
     Name,
 }
 
-/// A text in a file.
+/// An extracted text with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Where it stands.
     pub place: Place,
     pub text: String,
 }
 
 impl Part {
-    /// A text in a part of a file.
+    /// A text in a named part of a file.
     pub fn inside(what: impl Into<Fact>, text: impl Into<String>) -> Self {
         Self { place: Place::Inside(what.into()), text: text.into() }
     }
 
-    /// The same text in a file that holds the file.
+    /// The same text, seen from the enclosing file: `what` replaces the place, except for bytes.
     pub fn within(self, what: impl Into<Fact>) -> Self {
         let place = match self.place {
             Place::Bytes => Place::Bytes,
@@ -60,7 +60,7 @@ impl Part {
     }
 }
 
-/// How files within a file are read: how deep it lies itself, and what reads them.
+/// Reads nested files: the current depth, and the function that reads one.
 #[derive(Clone, Copy)]
 pub struct Nested {
     depth: usize,
@@ -68,12 +68,12 @@ pub struct Nested {
 }
 
 impl Nested {
-    /// For a file that lies in no other.
+    /// For a top-level file.
     pub fn new(read: fn(&str, &[u8], Nested) -> Parts) -> Self {
         Self { depth: 0, read }
     }
 
-    /// The texts of a file that lies in this one.
+    /// The texts of a file nested in this one.
     pub fn file(self, name: &str, bytes: &[u8]) -> Parts {
         if self.depth == DEEPEST {
             return Err(unread("unread-depth"));
@@ -81,21 +81,21 @@ impl Nested {
         (self.read)(name, bytes, Self { depth: self.depth + 1, ..self })
     }
 
-    /// A file that stands in an address, such as that of an image. An address of another kind is a text
-    /// like any other.
+    /// The texts of a file embedded as a `data:` address, such as an image. `None` for any other
+    /// address, which is plain text.
     pub fn embedded(self, address: &str) -> Option<Parts> {
         let file = data_uri(address)?.map_err(|_| unread("unread-address"));
         Some(file.and_then(|bytes| self.inner(&bytes)))
     }
 
-    /// The files that a style sheet holds within itself.
+    /// The texts of the files embedded in a style sheet.
     pub fn styled(self, css: &str) -> Parts {
         let files = urls_of_css(css).filter_map(|address| self.embedded(address));
         Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
-    /// What stands in a text as base64 though nothing says that it is an address. What is no base64 is
-    /// the text that it looks like, and was searched as that.
+    /// The texts of base64 data in a text outside a `data:` address. Data that is not valid base64
+    /// is plain text, which was searched already.
     pub fn loose(self, text: &str) -> Parts {
         const MARK: &str = ";base64,";
         let mut out = Vec::new();
@@ -110,14 +110,14 @@ impl Nested {
         Ok(out)
     }
 
-    /// The texts of a file within a text.
+    /// The texts of a file embedded in a text.
     fn inner(self, bytes: &[u8]) -> Parts {
         let parts = self.file("", bytes)?.into_iter();
         Ok(parts.map(|part| part.within(phrase("place-embedded"))).collect())
     }
 }
 
-/// All strings of a JSON file, with their escapes undone.
+/// All strings of a JSON file, unescaped.
 pub fn json(text: &str) -> Option<Part> {
     fn strings(value: &serde_json::Value, into: &mut String) {
         match value {
@@ -140,7 +140,7 @@ pub fn json(text: &str) -> Option<Part> {
     Some(Part::inside(phrase("place-value"), out))
 }
 
-/// The runs of letters in a binary file, such as what a camera wrote in a photograph.
+/// The printable runs in a binary file, such as camera metadata in a photograph.
 pub fn printable(bytes: &[u8]) -> String {
     let mut out = String::new();
     let plain = |b: &u8| matches!(b, 0x20..=0x7E) || *b >= 0xC0;
@@ -152,7 +152,7 @@ pub fn printable(bytes: &[u8]) -> String {
     out
 }
 
-/// Bytes of Latin-1 as text.
+/// Decodes Latin-1.
 pub fn latin(bytes: &[u8]) -> String {
     bytes.iter().map(|b| char::from(*b)).collect()
 }

@@ -1,5 +1,5 @@
-//! The texts of a PDF: its pages as they are laid out, and all else in it: metadata, bookmarks, text
-//! for those who do not see, links, attached files.
+//! Extracts the texts of a PDF: the pages as laid out, and everything else: metadata, bookmarks,
+//! alternative text, links, attached files.
 
 use super::part::{Nested, Part, Parts, Place, Unread, latin, printable, unread};
 use super::pdf_text::{decoded, page_text};
@@ -10,10 +10,9 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, Stream};
 use hayro_syntax::page::Page;
 use std::collections::BTreeMap;
 
-/// How deep objects may lie within objects.
+/// Maximum nesting of objects.
 const DEEPEST: usize = 64;
 
-/// The texts of a PDF.
 pub fn parts(bytes: &[u8], nested: Nested) -> Parts {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|_| unread("unread-pdf"))?;
     let mut out = pages(&pdf)?;
@@ -28,8 +27,8 @@ pub fn parts(bytes: &[u8], nested: Nested) -> Parts {
     Ok(out)
 }
 
-/// The texts of the pages, read on all cores: a document of a researcher who is watching it should
-/// not wait for this.
+/// The texts of the pages. They are read on all cores, so that `watch` does not have to wait for
+/// this.
 fn pages(pdf: &Pdf) -> Parts {
     let pages = pdf.pages();
     if pages.is_empty() {
@@ -52,7 +51,7 @@ fn pages(pdf: &Pdf) -> Parts {
                 scope.spawn(move || some.into_iter().map(read).collect::<Parts>())
             })
             .collect();
-        // A page that could not be read must not count as searched.
+        // A panic must not count as a searched page.
         let all = |share: std::thread::Result<Parts>| match share {
             Ok(parts) => parts,
             Err(panic) => std::panic::resume_unwind(panic),
@@ -62,7 +61,8 @@ fn pages(pdf: &Pdf) -> Parts {
     })
 }
 
-/// What draws a page; nothing where some of it cannot be read. An empty page says nothing of it.
+/// The content stream of a page. `None` if a part of it cannot be read. A page without content has
+/// no `Contents` key.
 fn content<'a>(page: &'a Page<'_>) -> Option<&'a [u8]> {
     const KEY: &[u8] = b"Contents";
     if !page.raw().contains_key(KEY) {
@@ -75,7 +75,7 @@ fn content<'a>(page: &'a Page<'_>) -> Option<&'a [u8]> {
     page.page_stream()
 }
 
-/// The texts of a stream that is no page: metadata in XML, an attached file, what a camera wrote.
+/// The texts of a stream that is not page content: XML metadata, an attached file, camera metadata.
 fn stream_parts(stream: &Stream<'_>, nested: Nested) -> Parts {
     let dict = stream.dict();
     let named = |key: &str| dict.get::<Name<'_>>(key).map(|n| latin(n.as_ref()));
@@ -86,7 +86,8 @@ fn stream_parts(stream: &Stream<'_>, nested: Nested) -> Parts {
             Ok(relabel(nested.file("x.xml", &decoded()?)?, phrase("place-metadata")))
         }
         (Some("EmbeddedFile"), _) => {
-            // The bytes tell what it is; only JSON looks like any other text.
+            // The format is recognised by the bytes; only JSON needs a name, because it looks like
+            // plain text.
             let bytes = decoded()?;
             let name =
                 if bytes.starts_with(b"{") || bytes.starts_with(b"[") { "x.json" } else { "" };
@@ -94,7 +95,7 @@ fn stream_parts(stream: &Stream<'_>, nested: Nested) -> Parts {
         }
         (_, Some("Image")) => {
             let raw = stream.raw_data();
-            // A photograph travels as the file that it was.
+            // A JPEG is stored in the PDF as the original file, metadata included.
             if raw.starts_with(&[0xFF, 0xD8]) && !is_clean(&raw) {
                 return Err(unread("unread-picture"));
             }
@@ -108,7 +109,8 @@ fn relabel(parts: Vec<Part>, what: Phrase) -> Vec<Part> {
     parts.into_iter().map(|part| part.within(what.clone())).collect()
 }
 
-/// All strings in an object, by what a message calls them. What an object refers to comes by itself.
+/// Collects all strings in an object under the name that messages use. Referenced objects are
+/// visited by themselves.
 fn collect(
     object: &Object<'_>,
     key: &'static str,

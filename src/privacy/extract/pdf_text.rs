@@ -1,5 +1,5 @@
-//! The text of a page of a PDF, in the order in which it is drawn, after hyphenation and line
-//! breaks.
+//! Extracts the text of a PDF page in drawing order. Text hyphenated or broken over lines is
+//! joined.
 
 use super::part::latin;
 use crate::privacy::names::RUN_BREAK;
@@ -8,28 +8,29 @@ use hayro_syntax::object::{Dict, Name, Object, Stream, String as PdfString};
 use hayro_syntax::page::Resources;
 use std::collections::BTreeMap;
 
-/// How deep drawings may lie within drawings.
+/// Maximum nesting of form XObjects.
 const DEEPEST: usize = 12;
 
-/// How far two pieces may lie apart in height and still stand on one line, in points.
+/// Maximum vertical distance between two pieces of text on one line, in points.
 const ONE_LINE: f64 = 2.0;
 
-/// The shift between letters, in thousandths of the size, from which a reader sees a space.
+/// The shift between letters, in thousandths of the font size, from which a reader sees a space. A
+/// negative number moves to the right.
 const SEEN_SPACE: f64 = -180.0;
 
-/// An affine transformation, as PDF writes it.
+/// An affine transformation, as PDF writes it: `[a b c d e f]`.
 type Matrix = [f64; 6];
 
 const PLAIN: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// The text of a page; `None` where some of it cannot be read.
+/// The text of a page. `None` if a part of it cannot be read.
 pub fn page_text(content: &[u8], resources: &Resources<'_>) -> Option<String> {
     let mut reader = PageReader::default();
     reader.read(content, resources, PLAIN, 0);
     (!reader.unread).then_some(reader.out)
 }
 
-/// What letters the codes of a font stand for.
+/// Maps the character codes of a font to text.
 #[derive(Clone, Default)]
 struct Font {
     letters: BTreeMap<u32, String>,
@@ -39,15 +40,15 @@ struct Font {
 #[derive(Default)]
 struct PageReader {
     out: String,
-    /// The height of the last piece.
+    /// The vertical position of the last piece of text.
     last: Option<f64>,
-    /// For each open stretch, whether it says itself what is read in place of its letters.
+    /// For each open marked-content sequence, whether it has an `ActualText`.
     spoken: Vec<bool>,
-    /// Whether something was drawn that cannot be read.
+    /// Whether any drawn text cannot be read.
     unread: bool,
 }
 
-/// Where a piece of text is drawn.
+/// The text state: font, line matrix and leading.
 struct State {
     font: Font,
     line: Matrix,
@@ -72,7 +73,7 @@ impl PageReader {
                 (b"Tf", [Object::Name(name), ..]) => {
                     let read = || resources.get_font(name).map(|f| font(&f));
                     let known = fonts.get(name.as_ref()).cloned().or_else(read);
-                    // Glyphs whose letters nobody can tell are no text that was searched.
+                    // Glyphs of a font without a table of letters cannot be searched.
                     self.unread |= known.as_ref().is_none_or(Font::tells_nothing);
                     state.font = known.unwrap_or_default();
                     fonts.insert(name.as_ref().to_vec(), state.font.clone());
@@ -90,7 +91,7 @@ impl PageReader {
         }
     }
 
-    /// A drawing of its own, such as an image in SVG.
+    /// Reads a form XObject, such as an image in SVG.
     fn form(&mut self, form: &Stream<'_>, above: &Resources<'_>, ctm: Matrix, depth: usize) {
         let dict = form.dict();
         let is_form = dict.get::<Name<'_>>("Subtype").is_some_and(|n| n.as_ref() == b"Form");
@@ -118,6 +119,7 @@ impl PageReader {
         };
         if let Some(text) = &said {
             let text = decoded(text.as_bytes());
+            // A soft hyphen joins the two halves of a word, so the break before it goes.
             if text == "\u{AD}" && self.out.ends_with(RUN_BREAK) {
                 self.out.pop();
             }
@@ -126,7 +128,7 @@ impl PageReader {
         self.spoken.push(said.is_some());
     }
 
-    /// What draws text, and what moves to where it is drawn.
+    /// Handles the operators that show text or move the text position.
     fn text(&mut self, operator: &[u8], operands: &[&Object<'_>], state: &mut State, ctm: Matrix) {
         match (operator, operands) {
             (b"TL", [Object::Number(n)]) => state.leading = n.as_f64(),
@@ -163,6 +165,8 @@ impl PageReader {
     }
 
     fn letters(&mut self, text: &[u8], state: &State, ctm: Matrix, seam: bool) {
+        // Only the vertical position matters: another height is a new line. Horizontal gaps become
+        // a `RUN_BREAK`, because it is unknown whether they show as a space.
         let [.., y] = times(state.line, ctm);
         if self.last.is_some_and(|last| (last - y).abs() > ONE_LINE) {
             self.out.push('\n');
@@ -171,7 +175,7 @@ impl PageReader {
         if self.spoken.contains(&true) {
             return;
         }
-        // Numbers of glyphs say nothing without the table of their letters.
+        // Glyph numbers cannot be read without the font's table of letters.
         self.unread |= state.font.wide && state.font.letters.is_empty() && !text.is_empty();
         self.out.push_str(&state.font.read(text));
         if seam {
@@ -197,15 +201,15 @@ impl Font {
     }
 }
 
-/// A font's letters, by the table that it has for readers.
+/// The letters of a font, from its `ToUnicode` table.
 fn font(dict: &Dict<'_>) -> Font {
     let wide = dict.get::<Name<'_>>("Subtype").is_some_and(|n| n.as_ref() == b"Type0");
     let table = dict.get::<Stream<'_>>("ToUnicode").and_then(|s| s.decoded().ok());
     Font { letters: table.map(|t| letters(&latin(&t))).unwrap_or_default(), wide }
 }
 
-/// The table: pairs between `beginbfchar` and `endbfchar`, triples between `beginbfrange` and its
-/// end.
+/// Parses a `ToUnicode` table: pairs between `beginbfchar` and `endbfchar`, triples between
+/// `beginbfrange` and `endbfrange`.
 fn letters(table: &str) -> BTreeMap<u32, String> {
     let mut out = BTreeMap::new();
     for block in table.split("beginbfchar").skip(1) {
@@ -236,7 +240,7 @@ fn letters(table: &str) -> BTreeMap<u32, String> {
     out
 }
 
-/// The text whose last letter is so many further.
+/// The text with its last letter `index` code points further.
 fn nth(text: &str, index: usize) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     let add = u32::try_from(index).unwrap_or(0);
@@ -250,7 +254,7 @@ fn hexes(text: &str) -> impl Iterator<Item = &str> {
     text.split('<').skip(1).filter_map(|part| part.split('>').next()).map(str::trim)
 }
 
-/// UTF-16 in hexadecimal.
+/// Decodes hexadecimal UTF-16.
 fn wide(hex: &str) -> String {
     let digits: Vec<char> = hex.chars().filter(char::is_ascii_hexdigit).collect();
     let unit = |four: &[char]| u16::from_str_radix(&four.iter().collect::<String>(), 16).ok();
@@ -267,7 +271,7 @@ fn matrix(numbers: &[&Object<'_>]) -> Matrix {
     out
 }
 
-/// First `a`, then `b`.
+/// The transformation `a` followed by `b`.
 fn times(a: Matrix, b: Matrix) -> Matrix {
     [
         a[0] * b[0] + a[1] * b[2],
@@ -283,7 +287,7 @@ fn moved(line: Matrix, x: f64, y: f64) -> Matrix {
     times([1.0, 0.0, 0.0, 1.0, x, y], line)
 }
 
-/// A text string of a PDF: UTF-16 or UTF-8 with its mark, else nearly Latin-1.
+/// Decodes a PDF text string: UTF-16 or UTF-8 with a byte order mark, else nearly Latin-1.
 pub fn decoded(bytes: &[u8]) -> String {
     if let Some(wide) = bytes.strip_prefix(b"\xFE\xFF") {
         let units = wide.chunks_exact(2).map(|b| u16::from_be_bytes([b[0], b[1]]));

@@ -1,5 +1,4 @@
-//! The texts of XML and HTML: what stands between tags, attribute by attribute, and what a reader
-//! does not see.
+//! Extracts the texts of XML and HTML: the text between tags, the attributes, and hidden text.
 
 use super::part::{Nested, Part, Parts, json, unread};
 use crate::diagnostics::phrase;
@@ -9,19 +8,19 @@ use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 
-/// Elements that a reader sees apart from what stands before and after them, in HTML, SVG, Word and
-/// Excel, by their name without prefix.
+/// Block-level elements of HTML, SVG, Word and Excel, by local name: their text is separate from
+/// the text before and after.
 const APART: &str = " p div td th tr table li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article \
     header footer nav main aside figure figcaption caption blockquote pre title desc text option \
     label button body head html script style tc tbl si row c hdr ftr footnote comment docPr ";
 
-/// Elements that a reader sees as a space.
+/// Elements rendered as a space.
 const SPACES: &str = " br tab cr wbr noBreakHyphen ";
 
-/// Elements of HTML whose content is no markup: a `<` in them begins no tag.
+/// HTML elements with raw text content, in which `<` does not begin a tag.
 const RAW: [&str; 2] = ["script", "style"];
 
-/// The texts of a file, and of the files in its addresses.
+/// The texts of a file, and of the files embedded in its addresses.
 pub fn parts(text: &str, nested: Nested) -> Parts {
     let (markup, raw) = without_raw(text);
     let mut out = markup_parts(&markup, nested)?;
@@ -33,8 +32,8 @@ pub fn parts(text: &str, nested: Nested) -> Parts {
     Ok(out)
 }
 
-/// The markup with its scripts and style sheets left empty, and what stood in those. Data in a
-/// script is JSON, whose escapes are undone too.
+/// Splits the markup from the contents of its scripts and style sheets. Data in a script is JSON,
+/// which is also unescaped.
 fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
     let lower = text.to_ascii_lowercase();
     let tag = |mark: &str, name: &str, from: usize| {
@@ -101,7 +100,8 @@ fn markup_parts(text: &str, nested: Nested) -> Parts {
     Ok(within)
 }
 
-/// What a tag is between two texts: an end, a space, or nothing that a reader would see.
+/// Adds the separation that a tag makes between two texts: a paragraph break, a space, or a break
+/// of the run that shows no space.
 fn boundary(name: &str, into: &mut String) {
     let listed = |list: &str| list.contains(&format!(" {name} "));
     if listed(APART) {
@@ -109,18 +109,18 @@ fn boundary(name: &str, into: &mut String) {
     } else if listed(SPACES) {
         into.push(' ');
     } else if name == "tspan" {
-        // A line of a drawing, or a run of other letters within one.
+        // A line of a drawing, or a change of font within a word.
         into.push(RUN_BREAK);
     }
 }
 
-/// Adds the texts of the attributes of a tag, and gives those of the files in them.
+/// Adds the attribute texts of a tag, and returns the texts of the files embedded in them.
 fn attributes(tag: &BytesStart<'_>, nested: Nested, into: &mut String) -> Parts {
     let mut out = Vec::new();
     for attribute in tag.html_attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| unread("unread-xml"))?;
         let typed = &*attribute.value;
-        // An entity that only HTML knows stays as it is: no address needs one.
+        // An HTML-only entity is kept as typed: addresses do not need one.
         let value = unescape(typed).unwrap_or(Cow::Borrowed(typed));
         match nested.embedded(&value) {
             Some(parts) => out.extend(parts?),

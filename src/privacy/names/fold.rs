@@ -1,5 +1,5 @@
-//! A text as its letters alone, so that a name is found however it was typed: without case,
-//! diacritics, invisible characters and marks, each letter with its place in the text.
+//! Reduces a text to its letters, so that a name is found in any spelling: without case,
+//! diacritics, invisible characters and punctuation, each letter with its place in the text.
 
 use super::lookalikes::latin;
 use super::loosen::{RUN_BREAK, loosened};
@@ -7,7 +7,7 @@ use crate::text::invisible::unseen;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// What stands between two words.
+/// The characters between two words, as a set of flags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Gap(u8);
 
@@ -20,11 +20,11 @@ impl Gap {
     /// The end of a paragraph, of a table's cell or of a sentence.
     pub const BREAK: Gap = Gap(8);
     pub const HYPHEN: Gap = Gap(16);
-    /// Anything else.
+    /// Any other character.
     pub const OTHER: Gap = Gap(32);
     const LINE: Gap = Gap(64);
 
-    /// Whether it holds this.
+    /// Whether it contains any of these flags.
     #[must_use]
     pub fn has(self, other: Gap) -> bool {
         self.0 & other.0 != 0
@@ -45,42 +45,39 @@ impl Gap {
     }
 }
 
-/// A word: letters, or digits, without anything between them.
+/// A word: a run of letters or a run of digits.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
-    /// Its first byte in the letters of the stream.
+    /// Its first byte in [`Stream::letters`].
     pub start: usize,
-    /// The byte after its last.
+    /// The byte after its last in [`Stream::letters`].
     pub end: usize,
     /// Its first byte in the text.
     pub at: usize,
-    /// The byte after its last character in the text.
+    /// The byte after its last in the text, combining marks included.
     pub until: usize,
-    /// What stands before it.
+    /// The gap before it.
     pub before: Gap,
-    /// Whether it begins with a capital.
     pub capital: bool,
-    /// Whether it has no small letter.
+    /// Whether it contains no lower-case letter.
     pub caps: bool,
 }
 
-/// The letters of a text.
+/// The letters of a text, and the words that they form.
 #[derive(Debug, Default)]
 pub struct Stream {
-    /// All letters and digits, without anything between them.
+    /// All letters and digits, without separators.
     pub letters: String,
-    /// The words.
     pub tokens: Vec<Token>,
 }
 
 impl Stream {
-    /// The word that holds a byte of the letters.
+    /// The index of the word that contains a byte of the letters.
     #[must_use]
     pub fn holding(&self, at: usize) -> Option<usize> {
         self.tokens.partition_point(|t| t.start <= at).checked_sub(1)
     }
 
-    /// The letters of a word.
     #[must_use]
     pub fn word(&self, token: usize) -> &str {
         let Some(token) = self.tokens.get(token) else { return "" };
@@ -93,6 +90,7 @@ impl Stream {
             let last = stream.letters.chars().next_back();
             last.is_some_and(|l| l.is_numeric() == digit)
         };
+        // A word begins after a gap, and also at a change between letters and digits.
         let before = gap.or_else(|| (!joins(self)).then_some(Gap::default()));
         if let Some(before) = before {
             let start = self.letters.len();
@@ -100,7 +98,7 @@ impl Stream {
             self.tokens.push(Token { start, end: start, at, until, before, capital, caps });
         }
         let Some(token) = self.tokens.last_mut() else { return };
-        // In Dutch the two are one letter: Meij, Meÿ, Mey.
+        // `ij` and `y` are one letter in Dutch names: Meij, Meÿ, Mey.
         let own = self.letters.get(token.start..).unwrap_or("");
         let c = if c == 'j' && own.ends_with('i') {
             self.letters.pop();
@@ -115,9 +113,8 @@ impl Stream {
     }
 }
 
-/// A text in all forms in which a name could be in it: as it stands, and with escapes undone and
-/// marks gone; with `ü` as `u`, and as `ue`; with letters of other scripts as the Latin ones that
-/// they look like.
+/// All readings of a text in which a name could occur: as typed, and with escapes and markup
+/// removed; with `ü` as `u` and as `ue`; with look-alike letters of other scripts as Latin letters.
 #[must_use]
 pub fn streams(text: &str) -> Vec<Stream> {
     let as_is: Vec<(char, usize)> = text.char_indices().map(|(at, c)| (c, at)).collect();
@@ -140,7 +137,7 @@ pub fn streams(text: &str) -> Vec<Stream> {
     out
 }
 
-/// The letters of a plain text, such as a name; with its umlauts written out where asked.
+/// The letters of a plain text, such as a name. `umlauts` writes umlauts out (`ü` as `ue`).
 #[must_use]
 pub fn folded(text: &str, umlauts: bool) -> Stream {
     fold(&text.char_indices().map(|(at, c)| (c, at)).collect::<Vec<_>>(), umlauts)
@@ -151,7 +148,8 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
     let mut gap = Some(Gap::default());
     let (mut soft, mut line) = (false, false);
     for (c, at) in view.iter().copied() {
-        // A word that was broken at a soft hyphen goes on in the next line.
+        // A word broken at a soft hyphen continues on the next line: skip the line end and the
+        // indentation.
         if soft && (c == '\n' || line && c.is_whitespace()) {
             line = true;
             continue;
@@ -168,7 +166,7 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
                 token.until = until;
             }
         } else if c.is_alphanumeric() {
-            // Scripts without capitals have nothing but.
+            // Letters of a script without case count as capitals.
             let upper = !c.is_lowercase();
             written(c, umlauts, &mut |plain| out.push(plain, at, until, upper, gap.take()));
         } else {
@@ -178,12 +176,12 @@ fn fold(view: &[(char, usize)], umlauts: bool) -> Stream {
     out
 }
 
-/// Whether a character says nothing of the letters around it: nobody sees it, or it is a mark on one.
+/// Whether a character is ignored: it is invisible, or a combining mark.
 fn hides(c: char) -> bool {
     unseen(c) || is_combining_mark(c)
 }
 
-/// A letter outside ASCII in plain small letters.
+/// Passes a non-ASCII letter to `push` as plain lower-case letters.
 fn written(c: char, umlauts: bool, push: &mut impl FnMut(char)) {
     let lower = c.to_lowercase().next().unwrap_or(c);
     let fixed = match (lower, umlauts) {

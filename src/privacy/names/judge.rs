@@ -1,85 +1,83 @@
-//! What a find means, by what stands around it.
+//! Judges a match by the words around it: certain, uncertain, or no match.
 
 use super::fold::{Gap, Stream, Token};
 use super::loosen::RUN_BREAK;
 use super::needles::{Bearer, Rule};
 use super::words::{Also, also, is_given, is_honorific, is_prefix};
 
-/// The fewest letters of a surname with its prefix run together that is no word.
+/// Minimum length of a surname run together with its prefix that cannot be an ordinary word.
 const FEWEST_JOINED: usize = 8;
 
-/// The fewest letters of a name that is seen within a longer word.
+/// Minimum length of a name that is recognised within a longer word.
 const FEWEST_WITHIN: usize = 7;
 
-/// The fewest letters of what such a word has beside the name.
+/// Minimum length of the rest of such a word.
 const FEWEST_BESIDE: usize = 3;
 
-/// The fewest letters of a name of which each stands apart.
+/// Minimum length of a name written with spaces between all its letters.
 const FEWEST_SPACED: usize = 5;
 
-/// How names of files and of places on the web end.
+/// Extensions of file names and top-level domains.
 const ENDINGS: &str = " pdf doc docx odt rtf txt md xls xlsx ods csv ppt pptx msg eml zip jpg jpeg \
     png svg html htm json yaml yml nl com org net eu be de info ";
 
-/// What a find means.
+/// The meaning of a match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
-    /// Whether it can be nothing else.
+    /// Whether it can only be the name.
     pub certain: bool,
 }
 
 const CERTAIN: Option<Verdict> = Some(Verdict { certain: true });
 const PERHAPS: Option<Verdict> = Some(Verdict { certain: false });
 
-/// How a find fills the words that it stands in.
+/// How a match relates to the words that contain it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// It fills them.
+    /// It is exactly these words.
     Whole,
-    /// An `s` follows: *Rikkersdoncks verslag*.
+    /// The words plus a final `s`: *Rikkersdoncks verslag*.
     Genitive,
-    /// It is a part of one longer word, with so many letters before and after it.
+    /// It is a part of one longer word.
     Within {
-        /// How many letters stand before it.
+        /// Number of letters before it.
         before: usize,
-        /// How many stand after it.
+        /// Number of letters after it.
         after: usize,
-        /// Whether what stands before or after is the little by which people are called: *-je*,
-        /// *-en*, *ex*.
+        /// Whether the rest is a common affix of a name: *-je*, *-en*, *ex*.
         called: bool,
     },
-    /// It has spaces where the name has none.
+    /// It contains spaces that the name does not have.
     Spaced,
 }
 
-/// A find in its text.
+/// A match in its text.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
     pub text: &'a str,
-    /// Its letters.
+    /// The letters of the text.
     pub stream: &'a Stream,
-    /// The first word of the find.
+    /// Index of the first word of the match.
     pub first: usize,
-    /// Its last word.
+    /// Index of the last word of the match.
     pub last: usize,
-    /// How it fills its words.
     pub form: Form,
-    /// Whether all of the text is a path or an address.
+    /// Whether the whole text is a path or an address.
     pub address: bool,
 }
 
-/// Whose name stands before or after a surname.
+/// Whose given name or initials are beside a surname.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Beside {
-    /// The person's own, or a word such as `mevrouw`.
+    /// The person's own, or an honorific such as `mevrouw`.
     Own,
-    /// Somebody else's.
+    /// Those of somebody else.
     Other,
-    /// Nobody's.
+    /// None.
     None,
 }
 
-/// What a find means; `None` where it means nothing.
+/// Judges a match. `None` if it is not the name.
 pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
     match around.form {
         Form::Whole => whole(rule, bearer, around),
@@ -93,7 +91,7 @@ pub fn judge(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Optio
     }
 }
 
-/// A name with an `s` behind it, unless that is another name or a word.
+/// A name with a final `s`. It is uncertain if the result is itself a name or a word.
 fn genitive(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
     let word = around.stream.word(around.last);
     let other = also(word) != Also::Nothing || is_given(word);
@@ -131,7 +129,7 @@ fn spaced(rule: &Rule, around: &Around<'_>) -> Option<Verdict> {
     }
 }
 
-/// A find that fills its words.
+/// A match of whole words.
 fn whole(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Verdict> {
     let capital = around.token(around.first).is_some_and(|t| t.capital);
     match rule {
@@ -148,7 +146,7 @@ fn whole(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Ve
                 _ => None,
             }
         }
-        // With spaces between them, names are found by the surname.
+        // With spaces between its parts, a full name is found by the surname.
         Rule::Whole { address } => {
             let joined = !address && around.first == around.last && around.long();
             (joined || around.in_address()).then_some(CERTAIN).flatten()
@@ -157,7 +155,7 @@ fn whole(rule: &Rule, bearer: Option<&Bearer>, around: &Around<'_>) -> Option<Ve
         Rule::Alias { common: true } => capital.then_some(PERHAPS).flatten(),
         Rule::Alias { common: false } if capital || around.in_address() => CERTAIN,
         Rule::Alias { common: false } => PERHAPS,
-        // The press calls a suspect by the first letter of the surname.
+        // The Dutch press names a suspect by given name and the initial of the surname.
         Rule::Given { common, .. } => {
             let alone = !common && !around.named_on();
             (capital && (alone || around.initial_of(bearer?))).then_some(PERHAPS).flatten()
@@ -172,6 +170,8 @@ fn surname(bearer: &Bearer, rule: &Rule, around: &Around<'_>) -> Option<Verdict>
     let token = around.token(around.first)?;
     let (before, prefix) = around.before(bearer);
     let after = around.after(bearer);
+    // The words beside the surname decide first; only without them does it matter whether the
+    // surname is also an ordinary word.
     if before == Beside::Own || after == Beside::Own {
         return CERTAIN;
     }
@@ -186,7 +186,7 @@ fn surname(bearer: &Bearer, rule: &Rule, around: &Around<'_>) -> Option<Verdict>
             (named && (prefix || !prefixed || address)).then_some(PERHAPS).flatten()
         }
         Also::Common => named.then_some(PERHAPS).flatten(),
-        // A word has its capital at the beginning of a sentence, or in a heading of capitals.
+        // An ordinary word has a capital at the start of a sentence or in a heading in capitals.
         Also::Word if address => PERHAPS,
         Also::Word if token.capital => {
             let open = !prefix && around.opens();
@@ -208,34 +208,36 @@ impl Around<'_> {
         self.stream.tokens.get(index)
     }
 
-    /// The place of the find in the text.
+    /// The byte range of the match in the text.
     pub fn place(&self) -> (usize, usize) {
         let at = self.token(self.first).map_or(0, |t| t.at);
         (at, self.token(self.last).map_or(at, |t| t.until))
     }
 
-    /// Whether the find is so long that, run together, it is no word by chance.
+    /// Whether the match is too long to be an ordinary word by chance.
     fn long(&self) -> bool {
         self.stream.word(self.first).len() >= FEWEST_JOINED
     }
 
-    /// Whether a find opens a sentence, a cell or a heading.
+    /// Whether the match is at the start of a sentence, a cell or a heading.
     fn opens(&self) -> bool {
         let before = self.token(self.first).map_or(Gap::BREAK, |t| t.before);
         self.first == 0 || [Gap::BREAK, Gap::DOT, Gap::OTHER].iter().any(|gap| before.has(*gap))
     }
 
-    /// What a find of several words means: nothing where a sentence or a cell ends within it.
+    /// Judges a match of several words: none if a sentence or a cell ends within it.
     fn whole(&self) -> Option<Verdict> {
         let inner = self.stream.tokens.get(self.first + 1..=self.last).unwrap_or_default();
         let apart = inner.iter().any(|t| t.before.has(Gap::BREAK));
         (!apart).then_some(CERTAIN).flatten()
     }
 
-    /// What stands before a surname, and whether `van` or the like does.
+    /// Whose name is before the surname, and whether a prefix such as `van` is.
     fn before(&self, bearer: &Bearer) -> (Beside, bool) {
         let mut at = self.first;
         let mut prefix = false;
+        // Walks back over prefixes to the word that decides: a given name, initials, an honorific,
+        // or anything else. No surname has more than a few prefixes.
         for _ in 0..6 {
             let gap = self.token(at).map_or(Gap::BREAK, |t| t.before);
             let Some(before) = at.checked_sub(1).filter(|_| !gap.has(Gap::BREAK)) else { break };
@@ -254,9 +256,9 @@ impl Around<'_> {
             let letters = self.letters_up_to(before);
             if let Some(first) = letters.first().copied() {
                 let own = bearer.begins_with(first);
-                // `v.d.` are letters too.
+                // The letters of `v.d.` are a prefix, not initials.
                 let elided = gap.has(Gap::OTHER) && !gap.has(Gap::SPACE) && !gap.has(Gap::DOT);
-                // `van 't` is `VAN ’T` in capitals.
+                // In capitals `van 't` is `VAN ’T`.
                 let apostrophe = self.token(before).is_some_and(|t| t.before.has(Gap::OTHER));
                 let small = matches!(word, "v" | "d" | "t") && !self.capital(before)
                     || word == "t" && apostrophe;
@@ -281,7 +283,7 @@ impl Around<'_> {
         (Beside::None, prefix)
     }
 
-    /// The single letters that end with this word, from the first.
+    /// The run of single-letter words that ends at this word, in text order.
     fn letters_up_to(&self, last: usize) -> Vec<char> {
         let single = |at: usize| {
             let mut letters = self.stream.word(at).chars();
@@ -300,7 +302,7 @@ impl Around<'_> {
         out
     }
 
-    /// Whether a word is initials without full stops: `AB`.
+    /// Whether a word is the person's initials without full stops: `AB`.
     fn block_of(&self, at: usize, bearer: &Bearer) -> bool {
         let word = self.stream.word(at);
         let caps = self.token(at).is_some_and(|t| t.caps) && self.capital(self.first);
@@ -316,7 +318,7 @@ impl Around<'_> {
         if self.capital(at) { Beside::Other } else { Beside::None }
     }
 
-    /// What stands behind a surname: `Vries, A. de`, `De Vries, Anneke`, `devries.a`.
+    /// Whose name is after the surname: `Vries, A. de`, `De Vries, Anneke`, `devries.a`.
     fn after(&self, bearer: &Bearer) -> Beside {
         let next = self.last + 1;
         let Some(token) = self.token(next) else { return Beside::None };
@@ -344,7 +346,7 @@ impl Around<'_> {
         }
     }
 
-    /// Whether a surname follows a given name, so that it is somebody's whole name.
+    /// Whether a surname follows the given name, so that together they are another person's name.
     fn named_on(&self) -> bool {
         let next = self.last + 1;
         let Some(token) = self.token(next) else { return false };
@@ -354,9 +356,10 @@ impl Around<'_> {
         close && (token.capital || is_prefix(self.stream.word(next)) && self.capital(next + 1))
     }
 
-    /// Whether the first letter of the person's surname follows a given name, and nothing more of it.
+    /// Whether the given name is followed by only the initial of the person's surname.
     fn initial_of(&self, bearer: &Bearer) -> bool {
-        // A double given name goes on, and the press keeps `van der`.
+        // Skip the rest of a double given name, and a prefix such as `van der`, which the press
+        // keeps.
         let within = |at: &usize| {
             let word = self.stream.word(*at);
             bearer.given.contains(word) || is_prefix(word) && !self.capital(*at)
@@ -369,13 +372,15 @@ impl Around<'_> {
         token.capital && !apart && single.is_some_and(|letter| bearer.goes_on_with(letter))
     }
 
-    /// Whether the find stands in an address, a path or the name of a file.
+    /// Whether the match is in an address, a path or a file name.
     fn in_address(&self) -> bool {
         let (at, until) = self.place();
         let edge =
             |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '|');
         let before = self.text.get(..at).unwrap_or("");
         let after = self.text.get(until..).unwrap_or("");
+        // The address is the run of characters without white space, quotes or brackets around the
+        // match.
         let start = before.rfind(edge).map_or(0, |n| n + 1);
         let end = until + after.find(edge).unwrap_or(after.len());
         let run = self.text.get(start..end).unwrap_or("").replace(RUN_BREAK, "");

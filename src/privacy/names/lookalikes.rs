@@ -2,8 +2,8 @@
 
 use unicode_security::confusable_detection::skeleton;
 
-/// The Latin capitals that Unicode calls small capitals, in the order of the alphabet, and the small
-/// kra; it does not count them among what can be confused, but says that Cyrillic letters look so.
+/// The Latin letters that Unicode calls small capitals, in alphabetical order, and the small kra.
+/// Unicode does not list them as confusable, but lists Cyrillic letters as confusable with them.
 const SMALL_CAPITALS: [(char, char); 26] = [
     ('ᴀ', 'a'),
     ('ʙ', 'b'),

@@ -1,21 +1,21 @@
-//! A text with what could stand between the letters of a name taken away: marks of Markdown, tags,
-//! escapes, a hyphen at the end of a line.
+//! Removes what can separate the letters of a name: Markdown markup, tags, escapes, and hyphens at
+//! line ends.
 
-/// A character of a text that breaks a run of letters in two, where nobody can tell whether a
-/// reader sees a space there. The PDF's text has it between two pieces on one line.
+/// Marks a break in a run of letters where it is unknown whether a reader sees a space. Extracted
+/// PDF text has it between two pieces on one line.
 pub const RUN_BREAK: char = '\u{1}';
 
-/// The longest tag that is taken for one.
+/// The longest text from `<` to `>` that counts as a tag, in bytes.
 const LONGEST_TAG: usize = 600;
 
-/// The longest name of an entity that is taken for one.
+/// The longest entity name, in bytes.
 const LONGEST_ENTITY: usize = 11;
 
-/// A view of a text: characters with their places.
+/// A reading of a text: characters with their byte offsets in the original.
 type View = Vec<(char, usize)>;
 
-/// The text without marks and escapes, once with nothing where a tag or `_` stood and, where there
-/// are any, once with a space. Nothing where the text has none of it.
+/// The text without markup and escapes, with tags and `_` removed; if there are any, also with a
+/// space in their place. Empty if there is nothing to remove.
 pub fn loosened(text: &str, as_is: &[(char, usize)]) -> Vec<View> {
     let marks = text.contains(['%', '&', '\\', '*', '_', '`', '~', '<', RUN_BREAK]);
     let broken = as_is.windows(2).any(|w| hyphen(w[0].0) && w[1].0.is_whitespace());
@@ -38,6 +38,8 @@ fn loosen(text: &str, as_is: &[(char, usize)], apart: &str) -> View {
     let mut index = 0;
     while let Some((c, at)) = as_is.get(index).copied() {
         let rest = text.get(at..).unwrap_or("");
+        // `skip` is the number of bytes to replace by `written`; 0 keeps the character as it is.
+        // Replaced characters all get the offset of the first one.
         let (skip, written) = match c {
             '%' => percent(rest),
             '&' => entity(rest),
@@ -59,8 +61,8 @@ fn loosen(text: &str, as_is: &[(char, usize)], apart: &str) -> View {
     out
 }
 
-/// Bytes written as `%C3%BC`, also where the `%` was written so again, as in `%25C3`: how many bytes
-/// of the text, and what they say.
+/// Decodes a run of percent-encoded bytes such as `%C3%BC`, also if the `%` is itself encoded, as
+/// in `%25C3`. Returns the number of bytes consumed and the decoded text.
 fn percent(text: &str) -> (usize, String) {
     let byte = |text: &str| u8::from_str_radix(text.get(..2)?, 16).ok();
     let mut bytes = Vec::new();
@@ -73,13 +75,13 @@ fn percent(text: &str) -> (usize, String) {
         bytes.push(read);
         rest = coded.get(2..).unwrap_or("");
     }
-    // In a running text `50%de` is no byte.
+    // `50%de` in running text is not an encoded byte: it does not decode to UTF-8.
     let said = String::from_utf8(bytes).unwrap_or_default();
     if said.is_empty() { (0, said) } else { (text.len() - rest.len(), said) }
 }
 
-/// An entity of HTML or XML, also where its `&` is written as one: how many bytes of the text, and
-/// what they say.
+/// Decodes an entity of HTML or XML, also if its `&` is itself encoded. Returns the number of bytes
+/// consumed and the decoded text.
 fn entity(text: &str) -> (usize, String) {
     const AMPERSAND: &str = "amp;";
     let inner = text.get(1..).unwrap_or("");
@@ -94,7 +96,7 @@ fn entity(text: &str) -> (usize, String) {
     }
 }
 
-/// An entity behind its `&`. One for a letter with a diacritic gives the letter.
+/// Decodes an entity after its `&`. An entity for a letter with a diacritic gives the plain letter.
 fn named(text: &str) -> Option<(usize, String)> {
     let end = text.find(';').filter(|end| *end <= LONGEST_ENTITY)?;
     let name = text.get(..end).unwrap_or("");
@@ -121,7 +123,7 @@ fn named(text: &str) -> Option<(usize, String)> {
     Some((end + 1, said))
 }
 
-/// A letter with two dots, which has two spellings without them.
+/// A letter that has two spellings without its diacritic (`u` and `ue`), so it is kept.
 fn diaeresis(name: &str) -> Option<char> {
     Some(match name {
         "auml" => 'ä',
@@ -138,7 +140,7 @@ fn diaeresis(name: &str) -> Option<char> {
     })
 }
 
-/// The letters of a name such as `eacute` or `AElig`.
+/// The plain letters of an entity name such as `eacute` or `AElig`.
 fn lettered(name: &str) -> Option<&str> {
     let marks = [
         "acute", "grave", "circ", "uml", "tilde", "cedil", "caron", "breve", "macr", "ogon", "dot",
@@ -148,7 +150,7 @@ fn lettered(name: &str) -> Option<&str> {
     (1..=2).contains(&plain.len()).then_some(plain)
 }
 
-/// A backslash: of Markdown before a mark, of JSON before `u` and four digits.
+/// Decodes a backslash: an escape of Markdown, or of JSON before `u` and four hexadecimal digits.
 fn escape(text: &str) -> (usize, String) {
     let code = text.strip_prefix("\\u").and_then(|rest| rest.get(..4));
     let said = code.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
@@ -159,7 +161,7 @@ fn escape(text: &str) -> (usize, String) {
     }
 }
 
-/// How long a tag is; 0 where `<` is no tag.
+/// Length of a tag in bytes; 0 if `<` does not begin a tag.
 fn tag_length(text: &str) -> usize {
     let second = text.chars().nth(1).unwrap_or(' ');
     if !(second.is_ascii_alphabetic() || matches!(second, '/' | '!' | '?')) {
@@ -168,11 +170,12 @@ fn tag_length(text: &str) -> usize {
     text.find('>').filter(|end| *end <= LONGEST_TAG).map_or(0, |end| end + 1)
 }
 
-/// A hyphen with the end of a line behind it, up to the letter with which the word goes on.
+/// Length in bytes from a hyphen at a line end to the letter with which the word continues; 0 if
+/// there is none.
 fn line_end(text: &str) -> usize {
     let mark = text.chars().next().map_or(1, char::len_utf8);
     let rest = text.get(mark..).unwrap_or("");
-    // Quotations in Markdown have a mark before each line.
+    // Each line of a Markdown quotation begins with `>`.
     let next = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '#'));
     let skipped = rest.get(..rest.len() - next.len()).unwrap_or("");
     let goes_on = next.starts_with(char::is_alphabetic);

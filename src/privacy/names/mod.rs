@@ -1,9 +1,9 @@
-//! The search for what must not be told: names of people in their spellings, other protected
-//! texts, municipalities whose name was replaced.
+//! Searches texts for protected data: names of people in all spellings, other protected texts, and
+//! municipalities whose name was replaced.
 //!
-//! A text is folded to its letters, each with its place (`fold`, `loosen`). Letters of surnames and
-//! texts are looked for all at once; what stands around a find decides what it means (`judge`). A
-//! find is certain, and stops a publication, or it may be something else, and draws a warning.
+//! A text is reduced to its letters, each with its place (`fold`, `loosen`). All surnames and texts
+//! are searched for at once; the words around a match decide what it means (`judge`). A certain
+//! match blocks publication, an uncertain one gives a warning.
 
 mod fold;
 mod judge;
@@ -24,73 +24,71 @@ use needles::{Bearer, Needle, Rule};
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// How many bytes a text about somebody else has beside the names of people and initials: a year,
-/// or a word.
+/// Minimum number of bytes in a text about somebody else besides names of people and initials: a
+/// year or a word.
 const BESIDE: usize = 3;
 
-/// How many bytes may stand between the halves of a double surname, escapes included.
+/// Maximum number of bytes between the halves of a double surname, escapes included.
 const NEAR: usize = 8;
 
-/// What an entry of the list protects.
+/// What an entry protects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Guarded {
     /// A person, or another text of a key file.
     Secret,
     /// A municipality whose name was replaced.
     Town,
-    /// Nothing: a text about somebody else, in which a name is none.
+    /// Nothing: a text about somebody else. A name within it is not a match.
     Harmless,
 }
 
-/// Something that is looked for, as messages name it.
+/// Something to search for.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// What it is.
     pub guarded: Guarded,
     /// How a message names it.
     pub label: Fact,
 }
 
-/// A find.
+/// A match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
-    /// Which entry.
+    /// Index of the entry.
     pub entry: usize,
     /// Its first byte in the text.
     pub at: usize,
     /// The byte after its last.
     pub until: usize,
-    /// Whether it can be nothing else.
+    /// Whether it can only be the protected text.
     pub certain: bool,
 }
 
-/// Everything that must not be told, ready to be looked for.
+/// All protected names and texts, compiled for searching.
 #[derive(Clone)]
 pub struct Guard {
     entries: Vec<Entry>,
     bearers: Vec<Bearer>,
     needles: Vec<Needle>,
-    /// All needles at once; without it they are looked for one by one.
+    /// Searches for all needles at once. Without it they are searched for one by one.
     search: Option<AhoCorasick>,
-    /// A hash of what is looked for, taken once.
+    /// Hash of the needles, computed once.
     hash: u64,
 }
 
 impl Guard {
-    /// A guard for what has no secrets behind it, such as a new case.
+    /// A guard that protects nothing, such as for a new case.
     #[must_use]
     pub fn of_nothing() -> Self {
         let (entries, bearers, needles) = (Vec::new(), Vec::new(), Vec::new());
         Self { entries, bearers, needles, search: None, hash: 0 }
     }
 
-    /// A guard for a document of one case.
     #[must_use]
     pub fn of_case(case: &Case) -> Self {
         Self::of(&case.protected, &[case.municipality.name.as_str()])
     }
 
-    /// A guard for these secrets. `known` are names that stand in every document, such as that of
+    /// A guard for these secrets. `known` are names that occur in every document, such as that of
     /// the municipality.
     #[must_use]
     pub fn of(protected: &Protected, known: &[&str]) -> Self {
@@ -113,8 +111,7 @@ impl Guard {
         out
     }
 
-    /// The same guard, which also looks for names of municipalities; each with whether it is also a
-    /// word.
+    /// Adds names of municipalities, each with whether it is also an ordinary word.
     #[must_use]
     pub fn with_towns<'a>(mut self, towns: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
         for (name, common) in towns {
@@ -142,27 +139,27 @@ impl Guard {
         self.hash = hasher.finish();
     }
 
-    /// Whether there is nothing to look for.
+    /// Whether it protects nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.needles.is_empty()
     }
 
-    /// An entry that was found.
+    /// The entry of a match.
     #[must_use]
     pub fn entry_of(&self, hit: &Hit) -> Option<&Entry> {
         self.entries.get(hit.entry)
     }
 
-    /// Every find in a text, in its order. `address` says that all of it is a path or an address.
+    /// All matches in a text, in order. `address` says that the whole text is a path or an address.
     #[must_use]
     pub fn search(&self, text: &str, address: bool) -> Vec<Hit> {
         let mut out = Vec::new();
         if self.is_empty() {
             return out;
         }
-        // No name runs on over a blank line, and most paragraphs were searched before: in another
-        // form of the same document, or before an edit.
+        // No name continues over a blank line. Searching by paragraph lets the cache answer for
+        // paragraphs searched before: in another form of the document, or before an edit.
         let mut start = 0;
         for paragraph in text.split_inclusive("\n\n") {
             let found = searched(self, paragraph, address).into_iter();
@@ -172,7 +169,7 @@ impl Guard {
         out
     }
 
-    /// Every find in a paragraph.
+    /// All matches in a paragraph.
     fn search_paragraph(&self, text: &str, address: bool) -> Vec<Hit> {
         let mut out = Vec::new();
         for stream in streams(text) {
@@ -196,7 +193,7 @@ impl Guard {
         settled(self.without_harmless(out))
     }
 
-    /// The finds but for those in a text about somebody else.
+    /// The matches outside texts about somebody else.
     fn without_harmless(&self, hits: Vec<Hit>) -> Vec<Hit> {
         let is_harmless =
             |hit: &Hit| self.entry_of(hit).is_some_and(|entry| entry.guarded == Guarded::Harmless);
@@ -207,7 +204,7 @@ impl Guard {
         names
     }
 
-    /// Where the letters of any needle stand, from the first byte to the one after the last.
+    /// The byte ranges of all needles in the letters.
     fn occurrences(&self, letters: &str) -> Vec<(&Needle, usize, usize)> {
         if let Some(search) = &self.search {
             let found = search.find_overlapping_iter(letters);
@@ -226,7 +223,7 @@ impl Guard {
         each.flat_map(|n| of(n).into_iter().map(move |(start, end)| (n, start, end))).collect()
     }
 
-    /// Whether anything that is protected stands in a text, surely or perhaps.
+    /// Whether a text contains a certain or uncertain match.
     #[must_use]
     pub fn finds(&self, text: &str) -> bool {
         !self.search(text, false).is_empty()
@@ -235,28 +232,28 @@ impl Guard {
 
 impl Hash for Guard {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // Every paragraph asks for it. The automaton follows from the needles, and entries only name
-        // what was found.
+        // The cache key: hashed for every paragraph. The automaton is derived from the needles, and
+        // entries only give messages their names.
         self.hash.hash(state);
     }
 }
 
-/// The finds in a paragraph, remembered as Typst remembers its layouts.
+/// The matches in a paragraph, cached as Typst caches its layouts.
 #[comemo::memoize]
 fn searched(guard: &Guard, text: &str, address: bool) -> Vec<Hit> {
     guard.search_paragraph(text, address)
 }
 
-/// Where a find stands, and how it fills its words.
+/// The words of a match, and how it relates to them.
 struct Place {
-    /// The first word of the find.
+    /// Index of its first word.
     first: usize,
-    /// Its last word.
+    /// Index of its last word.
     last: usize,
     form: Form,
 }
 
-/// The words of a find; `None` where it is no more than the end of one and the beginning of another.
+/// The words of a match. `None` if it is only the end of one word and the beginning of another.
 fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<Place> {
     let (first, last) = (stream.holding(start)?, stream.holding(end.checked_sub(1)?)?);
     let (begin, rest) = (stream.tokens.get(first)?, stream.tokens.get(last)?);
@@ -265,6 +262,8 @@ fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<P
     let whole = inner.iter().all(|t| number || needle.splits.contains(&(t.start - start)));
     let before = stream.letters.get(begin.start..start).unwrap_or("");
     let after = stream.letters.get(end..rest.end).unwrap_or("");
+    // `before` and `after` are the letters of the first and last word outside the match; `whole`
+    // says that words end within it only where the name has a word end.
     let form = match (before, after, whole) {
         ("", "", true) => Form::Whole,
         ("", "", false) => Form::Spaced,
@@ -285,8 +284,8 @@ fn words_of(text: &str) -> Vec<String> {
     (0..stream.tokens.len()).map(|token| stream.word(token).to_owned()).collect()
 }
 
-/// Whether a text about somebody else is more than a protected name: else the name itself could be
-/// let through.
+/// Whether a text about somebody else contains more than a protected name. Otherwise it would let
+/// the name itself through.
 fn says_more(text: &str, protected: &Protected) -> bool {
     let names =
         protected.people.iter().flat_map(|person| person.aliases.iter().chain([&person.name]));
@@ -304,11 +303,11 @@ fn shown(label: &Label) -> Fact {
     }
 }
 
-/// Each place once; what may be something else is dropped where it is part of what cannot be.
+/// Deduplicates the matches and drops uncertain ones that overlap a certain one.
 fn settled(mut hits: Vec<Hit>) -> Vec<Hit> {
     let certain: Vec<Hit> = hits.iter().filter(|h| h.certain).copied().collect();
     let within = |h: &Hit, other: &Hit| h.at < other.until && other.at < h.until;
-    // The other half of a double surname belongs to the find.
+    // The other half of a double surname belongs to the certain match.
     let beside = |h: &Hit, other: &Hit| {
         h.entry == other.entry && h.at <= other.until + NEAR && other.at <= h.until + NEAR
     };

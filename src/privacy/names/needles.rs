@@ -1,4 +1,4 @@
-//! What is looked for: the forms in which the letters of a name or text can stand in a stream.
+//! The strings to search for: the forms in which a name or text can occur among the letters.
 
 use super::fold::{Stream, folded};
 use super::people::{Parts, Surname};
@@ -6,69 +6,68 @@ use super::words::{Also, also, also_whole};
 use crate::model::{Alone, Person};
 use std::collections::BTreeSet;
 
-/// What a needle that was found means.
+/// How to judge a match of a needle.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
-    /// A surname; what stands around it decides.
+    /// A surname. The words around it decide.
     Surname {
-        /// The person's place in the list of those with parts.
+        /// Index of the person in the list of bearers.
         bearer: usize,
-        /// What it is as well, with what stands before it.
+        /// What else the surname is, with its prefix.
         whole: Also,
-        /// The same without what stands before it.
+        /// What else the surname is, without its prefix.
         bare: Also,
-        /// Whether it is too short to prove anything.
+        /// Whether it is too short to be certain by itself.
         short: bool,
-        /// Whether the person's surname has `van` or the like before it.
+        /// Whether the surname has a prefix such as `van`.
         prefixed: bool,
-        /// How many letters it has.
+        /// Number of letters.
         length: usize,
-        /// Whether they are Latin; in other scripts few letters say much.
+        /// Whether the letters are Latin. In other scripts a few letters are distinctive.
         latin: bool,
     },
     /// A surname with its prefix run together: `devries`.
     Joined {
-        /// Whether the surname is also a word or a place.
+        /// Whether the surname is also an ordinary word or a place.
         common: bool,
     },
-    /// Given name or initials with the surname: nobody else.
+    /// Given name or initials with the surname, which identifies the person.
     Whole {
-        /// Whether it only means something in an address or the name of a file.
+        /// Whether it counts only in an address or a file name.
         address: bool,
     },
     /// A given name.
     Given {
-        /// The person's place in the list of those with parts.
+        /// Index of the person in the list of bearers.
         bearer: usize,
-        /// Whether it is also a word.
+        /// Whether it is also an ordinary word.
         common: bool,
     },
-    /// A name of one word that the researcher gave as another name of the person.
+    /// A one-word alias that the researcher gave.
     Alias {
-        /// Whether it is also a word or a place.
+        /// Whether it is also an ordinary word or a place.
         common: bool,
     },
-    /// A text as such.
+    /// A protected text, searched for literally.
     Text {
-        /// Whether its parts may stand apart, as those of a number do.
+        /// Whether its parts may be separated, as those of a number.
         number: bool,
     },
     /// The name of a municipality.
     Town {
-        /// Whether it is also a word.
+        /// Whether it is also an ordinary word.
         common: bool,
     },
 }
 
-/// Letters to look for.
+/// Letters to search for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Needle {
     pub letters: String,
-    /// The bytes between them at which a word may end.
+    /// Byte offsets in the letters at which a word may end.
     pub splits: Vec<usize>,
-    /// Whose.
+    /// Index of the entry.
     pub entry: usize,
-    /// What it means.
     pub rule: Rule,
 }
 
@@ -77,7 +76,8 @@ impl Needle {
         Self::made(&folded(&words.join(" "), false), &folded(&words.concat(), false), entry, rule)
     }
 
-    /// Apart and together the letters can differ by an `ij`; they are the same where they do not.
+    /// Split into words and run together, the letters can differ by an `ij` (folded to `y`). If
+    /// they do not, the split ones know the word ends.
     fn made(apart: &Stream, together: &Stream, entry: usize, rule: Rule) -> Self {
         let stream = if apart.letters == together.letters { apart } else { together };
         let splits = stream.tokens.iter().skip(1).map(|t| t.start).collect();
@@ -85,37 +85,37 @@ impl Needle {
     }
 }
 
-/// Given names and initials, by which a find is judged.
+/// Given names and initials of a person, used to judge a match.
 #[derive(Clone, Hash)]
 pub struct Bearer {
-    /// Given names and what friends say.
+    /// Given names and nicknames.
     pub given: BTreeSet<String>,
     pub initials: Vec<char>,
-    /// The first letters of the surnames, with and without what stands before them.
+    /// The first letters of the surnames, with and without prefix.
     pub surnames: Vec<char>,
 }
 
 impl Bearer {
-    /// Whether a given name begins with a letter.
+    /// Whether a given name begins with this letter.
     #[must_use]
     pub fn begins_with(&self, letter: char) -> bool {
         begins(&self.initials, letter)
     }
 
-    /// Whether a surname, or what stands before it, begins with a letter.
+    /// Whether a surname or its prefix begins with this letter.
     #[must_use]
     pub fn goes_on_with(&self, letter: char) -> bool {
         begins(&self.surnames, letter)
     }
 }
 
-/// Whether a letter is among the first ones of names; IJ is one letter, and begins with an I.
+/// Whether a letter is among the first letters of names. IJ is one letter, and begins with an I.
 fn begins(first: &[char], letter: char) -> bool {
     first.contains(&letter) || letter == 'i' && first.contains(&'y')
 }
 
-/// The needles of a person, and by what finds are judged. `known` are words that stand in every
-/// document of the case, such as the name of its municipality.
+/// The needles of a person. The data to judge matches by is added to `bearers`. `known` are words
+/// that occur in every document of the case, such as the name of its municipality.
 pub fn person(
     person: &Person,
     entry: usize,
@@ -173,7 +173,7 @@ fn of_parts(
             let elided = format!("{letter}{}", surname.core);
             out.push(Needle::of(&[&elided], entry, rule.clone()));
         }
-        // Letters that stand apart make no IJ.
+        // Separated letters I and J are not folded to `y`, so they get their own needle.
         let each = surname.core.match_indices('y').map(|(at, _)| {
             let (before, after) = surname.core.split_at(at);
             format!("{before}{}", after.replacen('y', "i j", 1))
@@ -197,7 +197,8 @@ fn of_parts(
     }
 }
 
-/// The surname as it can stand in an address: each by itself, with and without prefix, and all.
+/// The surnames as they can occur in an address: each alone, with and without prefix, and all
+/// together.
 fn surnames(parts: &Parts) -> Vec<Vec<&str>> {
     let mut out = Vec::new();
     let mut all = Vec::new();

@@ -1,45 +1,45 @@
-//! The parts of a person's name.
+//! Splits a person's name into its parts.
 
 use super::fold::folded;
 use super::words::{is_given, is_prefix, is_title};
 
-/// The fewest letters of a surname that by itself can stop a publication.
+/// Minimum length of a surname that can block publication by itself.
 const FEWEST_LETTERS: usize = 4;
 
 /// A surname, or one half of a double one.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Surname {
-    /// What stands before it, such as `van der`.
+    /// The prefix, such as `van der`.
     pub prefix: Vec<String>,
-    /// The name itself.
+    /// The surname without prefix.
     pub core: String,
 }
 
 impl Surname {
-    /// Whether it is too short to prove anything by itself.
+    /// Whether it is too short to be certain by itself.
     #[must_use]
     pub fn short(&self) -> bool {
-        // In other scripts few letters say much.
+        // In other scripts a few letters are distinctive.
         self.core.is_ascii() && self.core.len() < FEWEST_LETTERS
     }
 }
 
-/// A name in parts, all in plain small letters.
+/// A name in parts, all in plain lower-case letters.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Parts {
-    /// Given names that are written out.
+    /// Given names written in full.
     pub given: Vec<String>,
-    /// Initials, of given names too, in their order.
+    /// Initials, including those of given names, in order.
     pub initials: Vec<char>,
     pub surnames: Vec<Surname>,
 }
 
 impl Parts {
-    /// Takes a name apart, with its umlauts written out where asked.
+    /// Splits a name. `umlauts` writes umlauts out (`ü` as `ue`).
     #[must_use]
     pub fn of(name: &str, umlauts: bool) -> Self {
         let (before, after) = match name.split_once(',') {
-            // Degrees after a comma are no given names.
+            // Degrees after a comma are not given names.
             Some((before, after)) if words(after).iter().all(|w| titled(w)) => (before, ""),
             Some((before, after)) => (before, after),
             None => (name, ""),
@@ -49,7 +49,7 @@ impl Parts {
         let cut = if after.is_empty() { surname_at(&words) } else { 0 };
         let (given, surname) = words.split_at(cut.min(words.len()));
         let rest: Vec<&str> = self::words(after);
-        // `Vries, A. de`: what stands before the surname comes last.
+        // `Vries, A. de`: the prefix comes last.
         let small = |w: &&str| lowercase(w) && is_prefix(&plain(w, umlauts));
         let tail = rest.len() - rest.iter().rev().take_while(|w| small(w)).count();
         let (more, last) = rest.split_at(tail);
@@ -71,7 +71,7 @@ impl Parts {
         for token in 0..stream.tokens.len() {
             let part = stream.word(token).to_owned();
             self.initials.extend(part.chars().next());
-            // `Piet Jansen van Doorn`: what is no known given name is a surname.
+            // `Piet Jansen van Doorn`: a word that is not a known given name is a surname.
             if index > 0 && !is_given(&part) {
                 self.surnames.push(Surname { prefix: Vec::new(), core: part.clone() });
             }
@@ -84,7 +84,7 @@ impl Parts {
         let mut prefix = Vec::new();
         for token in 0..stream.tokens.len() {
             let word = stream.word(token).to_owned();
-            // `Den` as a surname has nothing after it.
+            // `Den` with nothing after it is the surname itself.
             let last = token + 1 == stream.tokens.len();
             if is_prefix(&word) && !(last && self.surnames.is_empty()) {
                 prefix.push(word);
@@ -117,20 +117,20 @@ fn lowercase(word: &str) -> bool {
     word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
 }
 
-/// The first word of the surname: the first small `van` or the like after a given name, else a
-/// capital one, else the last word.
+/// Index of the first word of the surname: the first lower-case prefix after a given name, else a
+/// capitalised prefix, else the last word.
 fn surname_at(words: &[&str]) -> usize {
     let prefix = |w: &&str| is_prefix(&plain(w, false)) && initials(w).is_none();
     let small = words.iter().position(|w| lowercase(w) && prefix(w));
     let last = words.len().saturating_sub(1);
     let large = words.iter().take(last).enumerate().position(|(index, word)| {
-        // `Ben` is a given name first.
+        // `Ben` as the first word is a given name.
         prefix(word) && (index > 0 || !is_given(&plain(word, false)))
     });
     small.into_iter().chain(large).min().unwrap_or(last)
 }
 
-/// The letters of a word of initials: `A.B.`, `AB`, `A`.
+/// The letters of initials: `A.B.`, `AB`, `A`. `None` for any other word.
 fn initials(word: &str) -> Option<Vec<char>> {
     let letters: Vec<&str> = word.split('.').filter(|p| !p.is_empty()).collect();
     let dotted = word.contains('.') && letters.iter().all(|p| p.chars().count() <= 2);

@@ -1,4 +1,4 @@
-//! Names, spellings, and what is found of them.
+//! Tests of names in many spellings.
 
 use super::*;
 use crate::diagnostics::Fact;
@@ -36,7 +36,7 @@ fn guard() -> Guard {
     Guard::of(&Protected { people, also, ..Protected::default() }, &["Proefstad"])
 }
 
-/// `!I01` for what is certain, `?I01` for what may be something else, in the order of the text.
+/// `!I01` for a certain match, `?I01` for an uncertain one, in text order.
 fn found(text: &str, address: bool) -> String {
     found_by(&guard(), text, address)
 }
@@ -143,7 +143,7 @@ fn a_name_is_found_in_every_spelling() {
     assert_eq!(found("devries", true), "!I03");
 }
 
-/// A guard for people whose names the press and colleagues write in many ways.
+/// A guard for people with names that the press and colleagues write in many ways.
 fn rare() -> Guard {
     let people = vec![
         person("I01", "Ysolde Rikkersdonck", &[], None),
@@ -297,7 +297,7 @@ fn a_replaced_municipality_is_found_and_one_that_is_a_word_only_with_its_capital
     assert_eq!(certain("een goed plan, het best"), [false; 0]);
 }
 
-/// Literature with a common surname is no name of a person who was spoken to.
+/// Literature by an author with a common surname does not name an interviewee.
 #[test]
 fn a_text_about_someone_else_lets_its_own_name_through_and_no_other() {
     let person = |name: &str| Person {

@@ -1,36 +1,36 @@
-//! Words that the search for names must know: what stands before a surname, what stands before a
-//! person, surnames that are also words or places, given names.
+//! Word lists for the search for names: prefixes of surnames, honorifics, surnames that are also
+//! words or places, given names.
 
 use super::fold::folded;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// What can stand between given name and surname (table 36 of the Logisch Ontwerp BRP, word by
-/// word), and what Spanish, Arabic and Turkish names have there.
+/// Prefixes between given name and surname (table 36 of the Logisch Ontwerp BRP, word by word), and
+/// those of Spanish, Arabic and Turkish names.
 const PREFIXES: &str = "a aan abu af ait al am auf aus ben bij bin bint boven d da dal dalla das \
     de deca degli dei del della den der des di die do don dos du el en gen het i ibn im in l la \
     las le les lo los o of onder op over s t te ten ter tho thoe to toe tot uijt uit unter v van \
     vanden vander vd vande ver vom von voor vor y zu zum zur";
 
-/// What stands before the name of a person.
+/// Words before the name of a person.
 const HONORIFICS: &str = "mevrouw mevr mw meneer dhr heer heren juffrouw freule jonkheer jhr dr \
     drs mr ing ir prof ds professor doctor";
 
-/// Titles and degrees that stand in a list of names and are no part of them.
+/// Titles and degrees that occur in lists of names and are not part of them.
 const TITLES: &str = "msc ma bsc ba llm llb ra rc cissp mba phd jr sr emia emita cpc mpa mpm";
 
 static WORDS: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| set(include_str!("words/gewone-woorden.txt")));
 
-/// The words of Dutch, of four to eight letters, sorted.
+/// Dutch words of four to eight letters, sorted.
 static DICTIONARY: LazyLock<Vec<&str>> =
     LazyLock::new(|| lines(include_str!("words/woordenlijst.txt")).collect());
 
-/// Whole names of places, run together.
+/// Full place names, run together.
 static PLACES: LazyLock<BTreeSet<String>> =
     LazyLock::new(|| set(include_str!("words/plaatsen.txt")));
 
-/// Each word of the name of a place: Berg and Dal of Berg en Dal.
+/// Each word of a place name: Berg and Dal of Berg en Dal.
 static PLACE_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let mut out = BTreeSet::new();
     for place in lines(include_str!("words/plaatsen.txt")) {
@@ -60,17 +60,17 @@ fn split(text: &str) -> BTreeSet<String> {
     text.split_whitespace().map(|word| folded(word, false).letters).collect()
 }
 
-/// What a surname is beside a surname.
+/// What else a surname is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Also {
     Nothing,
-    /// A word that has no capital but at the beginning of a sentence.
+    /// An ordinary word, capitalised only at the start of a sentence.
     Word,
-    /// A place, or a word that is so often a surname, or so often used, that it proves nothing.
+    /// A place, or a word so often used as a surname or otherwise that a match proves nothing.
     Common,
 }
 
-/// What a surname is without what stands before it.
+/// What else a surname is, without its prefix.
 pub fn also(word: &str) -> Also {
     if WORDS.contains(word) || PLACE_WORDS.contains(word) {
         Also::Common
@@ -81,8 +81,8 @@ pub fn also(word: &str) -> Also {
     }
 }
 
-/// What a surname is with what stands before it. A place has no article, so that `De Vries` is
-/// nobody's village.
+/// What else a surname is, with its prefix. A place name has no article, so `De Vries` is not a
+/// village.
 pub fn also_whole(prefix: &[String], word: &str) -> Also {
     let article = matches!(prefix, [one] if matches!(one.as_str(), "de" | "den" | "het" | "t"));
     let place = || PLACES.contains(&format!("{}{word}", prefix.concat()));
@@ -92,22 +92,21 @@ pub fn also_whole(prefix: &[String], word: &str) -> Also {
     }
 }
 
-/// Whether a word is a given name.
 pub fn is_given(word: &str) -> bool {
     GIVEN.contains(word)
 }
 
-/// Whether a word stands before a surname, such as `van`.
+/// Whether a word is a prefix of surnames, such as `van`.
 pub fn is_prefix(word: &str) -> bool {
     BEFORE_SURNAMES.contains(word)
 }
 
-/// Whether a word stands before a person, such as `mevrouw`.
+/// Whether a word is an honorific, such as `mevrouw`.
 pub fn is_honorific(word: &str) -> bool {
     BEFORE_PEOPLE.contains(word)
 }
 
-/// Whether a word in a list of names is no part of the name.
+/// Whether a word in a list of names is a title, not part of the name.
 pub fn is_title(word: &str) -> bool {
     DEGREES.contains(word) || BEFORE_PEOPLE.contains(word)
 }

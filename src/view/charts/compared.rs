@@ -1,4 +1,5 @@
-//! Criteria by municipalities, and how the levels are spread over them.
+//! Charts of a comparison: a heat matrix of criteria by municipality, and the distribution of
+//! levels.
 
 use super::super::table::float;
 use super::super::words;
@@ -6,15 +7,15 @@ use super::{ChartView, Drawing, path};
 use crate::model::{CriterionRow, Exact, FrameworkComparison, Level};
 use serde::Serialize;
 
-/// Between how many municipalities a heat matrix says more than a table and can still be read.
+/// Numbers of municipalities for which a heat matrix adds to a table and is still readable.
 const READABLE: std::ops::RangeInclusive<usize> = 3..=40;
 
 /// A cell of a heat matrix.
 #[derive(Debug, Clone, Serialize)]
 pub struct HeatCell {
-    /// The outcome's key; empty where it cannot be compared.
+    /// The key of the outcome; empty if it cannot be compared.
     pub outcome: String,
-    /// Its place on the scale, 0 (lowest) to 3.
+    /// The level from 0 (lowest) to 3.
     pub level: Option<i128>,
 }
 
@@ -24,22 +25,22 @@ pub struct HeatRow {
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// One for each municipality.
+    /// One cell per municipality.
     pub cells: Vec<HeatCell>,
 }
 
-/// A part of a bar: so many municipalities with one level, or without one.
+/// A part of a bar: the municipalities with one level, or those without a level.
 #[derive(Debug, Clone, Serialize)]
 pub struct Part {
-    /// The level's key; empty for those without one.
+    /// The key of the level; empty for those without one.
     pub outcome: String,
-    /// Its place on the scale.
+    /// The level from 0 (lowest) to 3.
     pub level: Option<i128>,
-    /// How many.
+    /// Number of municipalities.
     pub count: usize,
-    /// Where it begins.
+    /// Start of the part on the bar, from 0 to 1.
     pub from: f64,
-    /// Where it ends.
+    /// End of the part on the bar, from 0 to 1.
     pub to: f64,
 }
 
@@ -53,7 +54,7 @@ pub struct SpreadRow {
     pub parts: Vec<Part>,
 }
 
-/// The judgements of all municipalities; absent where there are few or very many.
+/// The heat matrix of all judgements; `None` for few or very many municipalities.
 pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<ChartView> {
     if !READABLE.contains(&names.len()) {
         return None;
@@ -99,7 +100,7 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
     })
 }
 
-/// How the levels of each criterion are spread.
+/// The distribution of levels by criterion.
 pub fn spread(framework: &FrameworkComparison) -> ChartView {
     let rows: Vec<SpreadRow> = framework.criteria.iter().filter_map(spread_row).collect();
     let high = |row: &SpreadRow| -> usize {

@@ -1,4 +1,4 @@
-//! Context indicators, each beside what it is held against.
+//! The chart of context indicators, each beside its reference figure.
 
 use super::super::table::float;
 use super::{ChartView, Drawing, path};
@@ -6,33 +6,33 @@ use crate::dutch::{decimal, whole, with_unit};
 use crate::model::{Case, ContextIndicator, Decimal, Exact};
 use serde::Serialize;
 
-/// The longest text of indicators that somebody listens to, in characters: some twenty of them.
+/// Maximum length of the text alternative, in characters: about twenty indicators, as much as a
+/// listener of a screen reader can take in.
 const MOST: usize = 2_000;
 
-/// An indicator on a scale of its own.
+/// An indicator, drawn on its own scale.
 #[derive(Debug, Clone, Serialize)]
 pub struct IndicatorRow {
-    /// What it measures.
     pub name: String,
-    /// The unit, where it is more than a sign.
+    /// The unit, unless it is only a symbol.
     pub unit: String,
-    /// The municipality.
+    /// The name of the municipality.
     pub own_name: String,
-    /// Its number.
+    /// The municipality's figure, formatted.
     pub own: String,
-    /// Where that stands.
+    /// The position of that figure, from 0 to 1.
     pub own_share: f64,
-    /// What it is held against.
+    /// The name of the reference.
     pub reference_name: String,
-    /// The number of that.
+    /// The reference figure, formatted.
     pub reference: String,
-    /// Where that stands.
+    /// The position of that figure, from 0 to 1.
     pub reference_share: f64,
-    /// Where zero stands.
+    /// The position of zero, from 0 to 1.
     pub zero: f64,
 }
 
-/// The chart; absent where there are no indicators.
+/// The chart; `None` if there are no indicators.
 pub fn context(case: &Case) -> Option<ChartView> {
     if case.context.is_empty() {
         return None;
@@ -46,7 +46,8 @@ pub fn context(case: &Case) -> Option<ChartView> {
     })
 }
 
-/// The indicators in words; of many the first ones, and how many more there are in the table.
+/// The indicators in words. Of many only the first, with the number of the others, which are in the
+/// table.
 fn described(rows: &[IndicatorRow]) -> String {
     let mut out = "Cijfers ter context, elk naast een cijfer ter vergelijking.".to_owned();
     let mut length = 0;
@@ -75,9 +76,9 @@ fn row(case: &Case, indicator: &ContextIndicator) -> IndicatorRow {
     let (own, reference) = (indicator.value.exact(), indicator.reference.value.exact());
     let low = zero.min(own).min(reference);
     let high = zero.max(own).max(reference);
-    // Two numbers of zero have a scale all the same.
+    // If both figures are zero, the range would be zero.
     let reach = if high > low { high - low } else { Exact::from(1) };
-    // A unit in words stands with the name.
+    // A unit in words is shown with the name.
     let short = matches!(indicator.unit.as_str(), "%" | "euro" | "€");
     let told = |value: Decimal| {
         let number = decimal(value);

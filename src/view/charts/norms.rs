@@ -1,4 +1,4 @@
-//! The criteria of a framework: what each came out as, and how firmly it stands.
+//! The chart of a framework's criteria: the outcome and strength of evidence of each.
 
 use super::super::annex::{CriterionView, FrameworkView};
 use super::{ChartView, Drawing, path};
@@ -12,17 +12,16 @@ pub struct NormRow {
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// The outcome's key.
+    /// The key of the outcome.
     pub outcome: String,
-    /// The outcome in a word.
+    /// The outcome, in a word.
     pub word: String,
-    /// Its place on the scale, 0 (lowest) to 3; absent beside the scale.
+    /// The level from 0 (lowest) to 3; `None` for an outcome that is not a level.
     pub level: Option<i128>,
-    /// How firmly it stands, 1 (narrow) to 3; 0 without a level.
+    /// The strength of the evidence from 1 (narrow) to 3; 0 without a level.
     pub strength: usize,
-    /// The same in a word.
+    /// The strength of the evidence, in a word.
     pub strength_word: String,
-    /// Whether it is a legal duty.
     pub legal_duty: bool,
 }
 
@@ -30,7 +29,7 @@ const STRENGTHS: [&str; 3] = ["smal", "redelijk", "sterk"];
 
 /// The chart of a framework's criteria.
 pub fn norms(framework: &FrameworkView) -> ChartView {
-    // A screen reader would spell out the symbol before the word.
+    // Without symbols, because a screen reader would spell them out.
     let counts: Vec<String> =
         framework.counts.iter().map(|(name, count)| format!("{} {count}", word(name))).collect();
     let firm = match framework.evidence.as_str() {
@@ -51,7 +50,7 @@ pub fn norms(framework: &FrameworkView) -> ChartView {
     }
 }
 
-/// A badge without its symbol.
+/// The word of a badge, without its symbol.
 fn word(badge: &str) -> &str {
     badge.split_once(' ').map_or(badge, |(_, word)| word)
 }

@@ -1,4 +1,4 @@
-//! A quantity of the municipality beside those of comparable municipalities.
+//! The chart of a quantity of the municipality beside those of comparable municipalities.
 
 use super::super::judgement::compared_unit;
 use super::{Axis, ChartView, Drawing, path};
@@ -7,25 +7,25 @@ use crate::dutch::{rounded, whole, with_unit};
 use crate::model::{Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
 use serde::Serialize;
 
-/// The fewest municipalities of which a median is shown.
+/// Minimum number of municipalities for a median.
 const FEWEST: usize = crate::model::FEWEST_PEERS;
 
-/// A strip of dots: one for each municipality.
+/// A strip chart: one dot per municipality.
 #[derive(Debug, Clone, Serialize)]
 pub struct PeersChart {
     /// The unit of the axis.
     pub unit: String,
-    /// Round numbers with their places.
+    /// Round numbers with their positions.
     pub ticks: Vec<(f64, String)>,
-    /// Name and place of each municipality, from low to high.
+    /// Name and position of each municipality, in ascending order.
     pub dots: Vec<(String, f64)>,
-    /// Place and text of the lower quartile, the median and the upper quartile.
+    /// Position and text of the lower quartile, the median and the upper quartile.
     pub quartiles: Vec<(f64, String)>,
-    /// The own municipality: name, place, number.
+    /// The audited municipality: name, position, figure.
     pub own: Option<(String, f64, String)>,
 }
 
-/// The chart of a criterion that is measured against peers; absent where there are too few.
+/// The chart of a criterion that is measured against peers; `None` if there are too few.
 pub fn peers(case: &Case, criterion: &Criterion, judgement: &Judgement) -> Option<ChartView> {
     let Measure::Quantity(quantity) = &criterion.measure else { return None };
     let set = case.peers.iter().find(|set| set.criterion == criterion.id)?;

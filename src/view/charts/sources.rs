@@ -1,4 +1,4 @@
-//! On which kinds of source the findings of each framework rest.
+//! The chart of the kinds of source that the findings of each framework use.
 
 use super::super::table::{CellView, TableView, float, left, right};
 use super::{ChartView, Drawing, kinds, path};
@@ -10,11 +10,11 @@ use serde::Serialize;
 pub struct SourcesRow {
     /// Its title, or that of the sub-questions.
     pub title: String,
-    /// For each kind how often, and that as a share of the highest.
+    /// For each kind the number of times, and that number as a fraction of the highest.
     pub bars: Vec<(usize, f64)>,
 }
 
-/// How often findings of each framework rest on each kind of source.
+/// How often the findings of a framework use each kind of source.
 struct Counted {
     title: String,
     counts: [usize; SourceKind::ALL.len()],
@@ -58,7 +58,7 @@ pub fn sources_table(case: &Case) -> TableView {
     table
 }
 
-/// The chart; absent where no finding rests on anything.
+/// The chart; `None` if no finding has a source.
 pub fn sources(case: &Case) -> Option<ChartView> {
     let counted = counted(case);
     let most = counted.iter().flat_map(|r| r.counts).max().filter(|most| *most > 0)?;

@@ -1,4 +1,4 @@
-//! A framework over all municipalities: scores, matrix, levels, and what survives other choices.
+//! The comparison of one framework: scores, matrix, levels, and robustness.
 
 use super::super::charts::{self, ChartView};
 use super::super::judgement::{bounds, coverage, points};
@@ -13,7 +13,7 @@ use crate::model::{
 };
 use serde::Serialize;
 
-/// How many municipalities stand beside each other on a page on its side.
+/// Maximum number of municipality columns on a landscape page.
 const PER_PAGE: usize = 13;
 
 /// A framework of a comparison.
@@ -21,7 +21,7 @@ const PER_PAGE: usize = 13;
 pub struct ComparedFramework {
     pub title: String,
     pub version: String,
-    /// How many municipalities use it.
+    /// Number of municipalities judged by it.
     pub count: usize,
     /// Score and verdict of each municipality.
     pub scores: TableView,
@@ -29,27 +29,27 @@ pub struct ComparedFramework {
     pub matrix: TableView,
     /// The matrix in parts that fit a page.
     pub matrix_parts: Vec<TableView>,
-    /// The same judgements, drawn.
+    /// The heat chart of the judgements.
     pub heat: Option<ChartView>,
-    /// The same judgements, one a row.
+    /// The judgements in long form, one per row.
     pub judgements: TableView,
-    /// The levels of each criterion, over all and by group.
+    /// The distribution of levels by criterion, overall and by group.
     pub distribution: Option<TableView>,
-    /// The same, drawn.
+    /// The chart of that distribution.
     pub spread: ChartView,
-    /// What becomes of scores and verdicts under other weights.
+    /// Scores and verdicts under other weights.
     pub robustness: TableView,
-    /// Criteria without which a verdict is another, in sentences.
+    /// Criteria without which a verdict would differ, in sentences.
     pub flips: Vec<String>,
-    /// The ranking, where asked for and allowed.
+    /// The ranking, if requested and allowed.
     pub ranking: Option<TableView>,
-    /// Why there is none.
+    /// Why there is no ranking.
     pub no_ranking: Option<String>,
-    /// Municipalities whose judgements come from an earlier version, in sentences.
+    /// Municipalities whose judgements were made with an earlier version, in sentences.
     pub translated: Vec<String>,
 }
 
-/// Verdicts by municipality and framework; `None` where nothing is compared.
+/// Verdicts by municipality and framework; `None` if no framework is compared.
 pub fn overview(comparison: &Comparison) -> Option<TableView> {
     if comparison.frameworks.is_empty() {
         return None;
@@ -60,14 +60,14 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
     for (index, member) in comparison.members.iter().enumerate() {
         let mut row: Vec<CellView> = vec![member.name.clone().into()];
         for framework in &comparison.frameworks {
-            // Entries stand in the order of the members.
+            // Entries are in the order of the members.
             let place = framework.entries.binary_search_by_key(&index, |e| e.member).ok();
             row.push(match place.and_then(|p| framework.entries.get(p)) {
                 Some(entry) => {
                     let counts = entry.score.counts;
                     let verdict = words::verdict(&entry.score.verdict);
                     let (judged, applicable) = (counts.judged(), counts.applicable());
-                    // Where every criterion has a level, the verdict says it all.
+                    // If every applicable criterion was judged, the verdict alone is enough.
                     if judged == applicable {
                         verdict.to_string().into()
                     } else {
@@ -82,11 +82,12 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
     Some(table)
 }
 
-/// How many criteria an overview names.
+/// Maximum number of criteria that the overview names.
 const MOST_NAMED: usize = 3;
 
-/// What municipalities have in common: the criteria that most of them reach at least for the most
-/// part, and those that most do not. Only criteria on which more than half, and two or more, have a level.
+/// What municipalities have in common: the criteria that most of them meet at least largely, and
+/// those that most do not. Only criteria on which more than half of them, and at least two, have a
+/// level.
 pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
     for row in comparison.frameworks.iter().flat_map(|f| &f.criteria) {
@@ -96,7 +97,7 @@ pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
         let name = format!("{} {}", row.criterion, row.name);
         found.push((voldoet + grotendeels, all.judged, name));
     }
-    // By share without dividing: a/b before c/d where a·d is more than c·b.
+    // Sorted by share without division: a/b comes before c/d if a·d is more than c·b.
     found.sort_by(|a, b| (b.0 * a.1).cmp(&(a.0 * b.1)).then_with(|| b.1.cmp(&a.1)));
     let line = |count: usize, judged: usize, name: &str| format!("{name}: {count} van {judged}");
     let high: Vec<String> = found
@@ -122,7 +123,7 @@ pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     .collect()
 }
 
-/// A framework as the templates see it.
+/// The view of a compared framework.
 pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> ComparedFramework {
     let matrix = matrix(comparison, framework);
     ComparedFramework {
@@ -166,7 +167,7 @@ fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
     table
 }
 
-/// What a reader must know of a verdict in a few words.
+/// A short remark on a verdict.
 fn remark(verdict: &Verdict) -> String {
     use crate::model::NoVerdict;
     match verdict {
@@ -188,7 +189,7 @@ fn remark(verdict: &Verdict) -> String {
     }
 }
 
-/// The cell of a judgement: level, strength, and what is unusual about it.
+/// The cell of a judgement: level, strength, and anything unusual.
 fn cell(judgement: Option<&Judgement>) -> String {
     let Some(judgement) = judgement else { return "niet vergelijkbaar".to_owned() };
     let mut parts = vec![words::outcome(judgement.outcome).to_string()];
@@ -257,8 +258,8 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
     table
 }
 
-/// The levels of each criterion by group; `None` without groups and with few municipalities, where
-/// the matrix says it all.
+/// The distribution of levels by criterion and group; `None` without groups if there are few
+/// municipalities, because the matrix shows it.
 fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
     let grouped = comparison.grouping.is_some();
     let levels: Vec<String> = Level::ALL.iter().map(|l| words::level(*l).to_string()).collect();
@@ -283,7 +284,7 @@ fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Opt
     Some(table)
 }
 
-/// The name of a group as a reader sees it.
+/// The name of a group as shown to readers.
 pub fn group_name(group: &str) -> String {
     if group == ALL { "alle gemeenten".to_owned() } else { group.to_owned() }
 }
@@ -292,7 +293,8 @@ fn counts(distribution: &Distribution) -> Vec<CellView> {
     level_counts(distribution.levels, distribution.members)
 }
 
-/// How many have each level, of those with a level, highest first; and how many of all have none.
+/// The number of members with each level out of those with a level, highest level first; then the
+/// number without a level out of all.
 pub fn level_counts(levels: [usize; 4], members: usize) -> Vec<CellView> {
     let count = |n: usize| i128::try_from(n).unwrap_or(0);
     let judged: usize = levels.iter().sum();

@@ -1,4 +1,4 @@
-//! Groups of municipalities, and the difference between two of them, in plain Dutch.
+//! The view of groups of municipalities, and of the tests between two of them.
 
 use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
@@ -14,17 +14,17 @@ use serde::Serialize;
 pub struct GroupingView {
     /// The property, in words.
     pub by: String,
-    /// The groups: name and municipalities.
+    /// The groups, each with its name and its municipalities.
     pub groups: Vec<(String, String)>,
-    /// Municipalities of which the property is not known.
+    /// Municipalities for which the property is unknown.
     pub unknown: String,
     /// The tests between two groups.
     pub tests: Option<TableView>,
-    /// What the tests say, in sentences.
+    /// The conclusions from the tests, in sentences.
     pub findings: Vec<String>,
-    /// The level that is reached or not, as symbol and word.
+    /// The level that the tests count as reached, as symbol and word.
     pub level: String,
-    /// The two groups.
+    /// The names of the two tested groups.
     pub pair: Option<(String, String)>,
     /// The attribute that pairs municipalities.
     pub paired_by: Option<String>,
@@ -34,7 +34,7 @@ pub struct GroupingView {
     pub no_test: Option<String>,
 }
 
-/// The property in words.
+/// The name of a property, in words.
 pub fn property(by: &str) -> String {
     match by {
         "size-class" => "grootte (naar inwoners, in de klassen van het CBS)".to_owned(),
@@ -43,7 +43,7 @@ pub fn property(by: &str) -> String {
     }
 }
 
-/// The groups as the templates see them.
+/// The view of the groups.
 pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
     let names = |members: &[usize]| {
         enumeration(&members.iter().map(|m| name(comparison, *m)).collect::<Vec<_>>())
@@ -97,7 +97,7 @@ fn no_test(reason: NoTest) -> &'static str {
     }
 }
 
-/// A share as counts.
+/// A count out of a total.
 fn counts((part, all): (usize, usize)) -> String {
     format!("{part} van {all}")
 }
@@ -109,14 +109,15 @@ fn points(value: Exact) -> CellView {
     CellView { text: format!("{sign}{}", cell.text).replace('-', "−"), ..cell }
 }
 
-/// The end of an interval in whole percentage points: a root, so no exact fraction.
+/// An end of an interval in whole percentage points. It is computed from a square root, so it is
+/// not an exact fraction.
 fn end(value: f64) -> String {
     let rounded = (value * 100.0).round();
     let sign = if rounded > 0.0 { "+" } else { "" };
     format!("{sign}{rounded:.0}").replace("-0", "0").replace('-', "−")
 }
 
-/// A chance with three decimals, never shown as nothing.
+/// A probability with three decimals, never shown as zero.
 fn chance(value: &Chance) -> CellView {
     if value.is_under(1) {
         return CellView { text: "< 0,001".to_owned(), number: Some((value.value(), 3)) };
@@ -139,7 +140,7 @@ fn tests(contrast: &Contrast) -> TableView {
     ];
     let mut table = TableView::new("Toets", 1, &columns);
     for test in &contrast.tests {
-        // Under ten counted the counts stand alone: no points, and no interval of them.
+        // Below ten cases only counts are shown: no percentage points, and no interval.
         let few = test.first.1.min(test.second.1) < FEWEST_FOR_PERCENT;
         let spread = match (test.method, test.interval) {
             (Method::McNemar { only_first, only_second }, _) => {
@@ -163,7 +164,7 @@ fn tests(contrast: &Contrast) -> TableView {
     table
 }
 
-/// What the tests say together.
+/// The conclusions from all tests together.
 fn findings(contrast: &Contrast) -> Vec<String> {
     let clear: Vec<&GroupTest> =
         contrast.tests.iter().filter(|t| t.adjusted.is_under(50)).collect();

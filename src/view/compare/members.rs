@@ -1,4 +1,4 @@
-//! How tables of a comparison name a municipality and its verdict.
+//! The names of municipalities and verdicts in the tables of a comparison.
 
 use crate::markdown::badge;
 use crate::model::{Comparison, Level};

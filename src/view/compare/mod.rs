@@ -1,4 +1,5 @@
-//! A comparison in Dutch: the tables that every output shows, and what a document says about them.
+//! The view of a comparison in Dutch: the tables shared by all outputs, and the texts of the
+//! document.
 
 mod frameworks;
 mod groups;
@@ -25,88 +26,88 @@ use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Sele
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Up to how many municipalities a matrix stands in the document; beyond that only in the sheets.
+/// Maximum number of municipalities for matrices in the document; with more they are only in the
+/// workbook.
 const MOST_IN_DOCUMENT: usize = 60;
 
-/// How many questions stand on the first page.
+/// Maximum number of questions on the first page.
 const MOST_QUESTIONS: usize = 5;
 
-/// What the templates of a comparison see.
+/// All data for the templates of a comparison.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparisonView {
     pub title: String,
-    /// The municipalities, in a line.
+    /// The municipalities, in one line.
     pub subtitle: String,
     /// The date in words.
     pub date: String,
-    /// The same as year, month and day.
+    /// The date as year, month and day.
     pub date_parts: (i32, u32, u32),
-    /// The state of the weakest audit, as a word of the format.
+    /// The status of the audit that needs the strongest caveat, as in the file format.
     pub status: String,
-    /// The same as a reader sees it.
+    /// That status as shown to readers.
     pub status_text: String,
-    /// Who had the studies done.
+    /// Who commissioned the studies.
     pub commissioners: String,
-    /// How many municipalities.
+    /// Number of municipalities.
     pub count: usize,
-    /// Audits that are not established: state and names.
+    /// Audits that are not final: status and names.
     pub states: Vec<(String, String)>,
     /// Whether names were replaced by codes.
     pub anonymised: bool,
-    /// Whether the audits judge over different times.
+    /// Whether the audits judge different periods.
     pub periods_differ: bool,
-    /// How the municipalities came here, in a sentence.
+    /// How the municipalities were selected, in a sentence.
     pub sampling: String,
-    /// The audits.
+    /// A table of the audits.
     pub members: TableView,
     /// Verdicts by municipality and framework.
     pub overview: Option<TableView>,
-    /// Criteria that most municipalities reach, and that most do not: a title, and a line each.
+    /// Criteria that most municipalities meet, and those that most do not: a title, and one line
+    /// per criterion.
     pub shared: Vec<(String, Vec<String>)>,
-    /// The first of the questions that the figures raise, each with its figure.
+    /// The first questions raised by the figures, each with its figure.
     pub questions: Vec<String>,
-    /// How many more there are.
+    /// Number of further questions.
     pub more_questions: usize,
-    /// What could not be compared.
+    /// What could not be compared, in sentences.
     pub left_out: Vec<String>,
     pub frameworks: Vec<ComparedFramework>,
-    /// The groups.
     pub grouping: Option<GroupingView>,
     /// Quantities and context indicators.
     pub figures: Vec<FigureView>,
-    /// The same municipality in two audits.
+    /// Municipalities with two audits.
     pub over_time: Vec<OverTimeView>,
-    /// Whether matrices are only in the sheets, because there are too many municipalities.
+    /// Whether matrices are only in the workbook, because there are too many municipalities.
     pub in_sheets_only: bool,
-    /// How many draws.
+    /// Number of random draws of weights.
     pub draws: String,
     pub seed: String,
-    /// The inputs with their hashes.
+    /// Names and hashes of the input files.
     pub inputs: Vec<(String, String)>,
-    /// The version of the program.
     pub version: String,
 }
 
 impl ComparisonView {
-    /// Every chart that the document may show.
+    /// All charts that the document can show.
     #[must_use]
     pub fn charts(&self) -> Vec<&ChartView> {
         self.frameworks.iter().flat_map(|f| f.heat.iter().chain([&f.spread])).collect()
     }
 }
 
-/// What is said of a comparison beside its numbers.
+/// The parts of a comparison that are not computed.
 #[derive(Debug, Clone, Default)]
 pub struct Wording {
-    /// The title, where the user gave one.
+    /// The title; `None` for the default.
     pub title: Option<String>,
-    /// The date, where the user gave one.
+    /// The date; `None` for that of the last audit.
     pub date: Option<PartialDate>,
-    /// Who had the studies done.
+    /// Who commissioned the studies.
     pub commissioners: Vec<String>,
 }
 
-/// A comparison as the templates see it.
+/// The view of a comparison.
 #[must_use]
 pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView {
     let c = comparison;
@@ -168,8 +169,8 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
 }
 
 impl ComparisonView {
-    /// Every table of the comparison, in the order of the document. Of judgements there is one
-    /// long table in place of the matrices, which a program can use.
+    /// All tables of the comparison, in the order of the document. The judgements are in one long
+    /// table instead of the matrices, so that programs can use them.
     #[must_use]
     pub fn tables(&self) -> Vec<&TableView> {
         let mut out = vec![&self.members];
@@ -190,7 +191,7 @@ impl ComparisonView {
     }
 }
 
-/// The numbers up to twelve in words, as a title wants them.
+/// A number as text for a title: up to twelve in words.
 pub(super) fn whole_words(number: usize) -> String {
     let words = [
         "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
@@ -199,7 +200,7 @@ pub(super) fn whole_words(number: usize) -> String {
     words.get(number).map_or_else(|| number.to_string(), |w| (*w).to_owned())
 }
 
-/// The state that a reader must know first: made up before rebuilt before unfinished.
+/// The status that needs the strongest caveat: fictional before reconstructed before unfinished.
 fn weakest<'a>(members: impl Iterator<Item = &'a Member>) -> Status {
     let place = |status: &Status| match status {
         Status::Fictief => 0,
@@ -210,7 +211,7 @@ fn weakest<'a>(members: impl Iterator<Item = &'a Member>) -> Status {
     members.map(|m| m.status).min_by_key(place).unwrap_or(Status::Definitief)
 }
 
-/// A state in a few words, as it stands before the names of municipalities.
+/// A status in a few words, as shown before the names of municipalities.
 pub(super) fn state_text(state: &str) -> &'static str {
     match state {
         "fictief" => "Verzonnen voorbeeld, geen echt onderzoek",
@@ -296,7 +297,7 @@ fn members(comparison: &Comparison) -> TableView {
     table
 }
 
-/// What was left out, in sentences; one for all municipalities with the same reason.
+/// The items left out: one sentence per reason, for all its municipalities.
 #[must_use]
 pub fn left_out(all: &[LeftOut]) -> Vec<String> {
     let mut by_reason: BTreeMap<&LeftOutReason, Vec<String>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What a spreadsheet says beside its tables: state, what is missing, method.
+//! The notes in a spreadsheet beside its tables: status, missing data, method.
 
 use super::ComparisonView;
 use crate::view::CodingView;
@@ -13,7 +13,7 @@ fn add(notes: &mut Notes, name: &str, text: impl Into<String>) {
 }
 
 impl ComparisonView {
-    /// What a reader of the tables must know.
+    /// The notes for readers of the tables.
     #[must_use]
     pub fn notes(&self) -> Notes {
         let mut notes = Notes::new();
@@ -58,7 +58,7 @@ impl ComparisonView {
 }
 
 impl CodingView {
-    /// What a reader of the tables must know.
+    /// The notes for readers of the tables.
     #[must_use]
     pub fn notes(&self) -> Notes {
         let mut notes = Notes::new();

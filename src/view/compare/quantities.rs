@@ -1,4 +1,4 @@
-//! Numbers against those of other municipalities.
+//! The view of quantities compared between municipalities.
 
 use super::members::name;
 use crate::dutch::date;
@@ -7,28 +7,28 @@ use crate::model::{Comparison, Exact, FigureComparison, FigureValue};
 use crate::view::table::{CellView, Role, TableView, left, right};
 use serde::Serialize;
 
-/// A number over all municipalities.
+/// A quantity of all municipalities.
 #[derive(Debug, Clone, Serialize)]
 pub struct FigureView {
-    /// What is measured, with its criterion.
+    /// The quantity, with its criterion.
     pub title: String,
     /// The unit in which it is compared.
     pub unit: String,
-    /// Whether there are municipalities enough for medians.
+    /// Whether there are enough municipalities for medians.
     pub enough: bool,
-    /// How many have a number.
+    /// Number of municipalities with a figure.
     pub count: usize,
-    /// The numbers.
+    /// The figures by municipality.
     pub table: TableView,
-    /// What stands out, as questions.
+    /// Questions about outliers.
     pub questions: Vec<String>,
-    /// Municipalities without a number.
+    /// Municipalities without a figure.
     pub missing: String,
     /// Reference figures with their source, in sentences.
     pub references: Vec<String>,
 }
 
-/// A number as the templates see it.
+/// The view of a quantity.
 pub fn figure(comparison: &Comparison, figure: &FigureComparison) -> FigureView {
     let unit = match figure.per_inhabitants {
         Some(per) => format!("{} per {} inwoners", figure.unit, whole(i128::from(per))),
@@ -60,7 +60,7 @@ fn reference(
     format!("{name}: {number}{source}.")
 }
 
-/// How many decimals the compared numbers get: those that were typed, two where recomputed.
+/// Number of decimals of the compared figures: as typed, or two if recomputed per inhabitants.
 pub fn decimals(figure: &FigureComparison) -> u32 {
     if figure.per_inhabitants.is_some() {
         return 2;
@@ -135,14 +135,14 @@ fn signed(value: Exact, decimals: u32) -> CellView {
     CellView { text: format!("{plus}{text}"), ..cell }
 }
 
-/// What stands out is a question to ask, never proof of anything.
+/// Questions about outliers. An outlier is a reason to ask, not evidence.
 fn questions(comparison: &Comparison, figure: &FigureComparison, unit: &str) -> Vec<String> {
     let places = decimals(figure);
     let ask = |value: &FigureValue| {
         let peers = value.peers.as_ref().filter(|p| p.outlier == Some(true))?;
         let who = name(comparison, value.member);
         let side = if peers.deviation > Exact::from(0) { "hoger" } else { "lager" };
-        // Both in one notation: with a decimal more where the median needs it.
+        // Both figures get the same number of decimals: at least one if the median needs it.
         let exact = (peers.median * Exact::from(10_i128.pow(places))).is_integer();
         let places = if exact { places } else { places.max(1) };
         Some(format!(

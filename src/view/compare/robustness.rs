@@ -1,4 +1,5 @@
-//! What survives other choices: weights, one norm less, and a ranking with its ranges.
+//! The robustness of scores and verdicts: under other weights, without one norm, and in the
+//! ranking.
 
 use super::super::judgement::points;
 use super::super::table::{CellView, TableView, left, right};
@@ -7,15 +8,15 @@ use super::members::{level_or_none, name};
 use crate::dutch::{decimal, percent_decimals, rounded, share};
 use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank};
 
-/// A score over so many judged norms, as every percentage: none under ten, no decimals under a
-/// hundred.
+/// A score as a percentage under the rules for all percentages: none under ten judged norms, no
+/// decimals under a hundred.
 fn percent(value: Exact, norms: usize) -> CellView {
     let Some(decimals) = percent_decimals(norms) else { return "–".into() };
     let cell = CellView::number(value * Exact::from(100), decimals);
     CellView { text: format!("{}%", cell.text), ..cell }
 }
 
-/// A score: its points where the norms are too few for a percentage.
+/// A score as a percentage, or as points if there are too few norms.
 fn score(value: Option<Exact>, weight: i128, norms: usize) -> CellView {
     let Some(value) = value else { return "–".into() };
     if percent_decimals(norms).is_some() {
@@ -24,7 +25,7 @@ fn score(value: Option<Exact>, weight: i128, norms: usize) -> CellView {
     share((value * Exact::from(3 * weight)).to_integer(), 3 * weight, norms, "punten").into()
 }
 
-/// What becomes of scores and verdicts under other weights.
+/// The table of scores and verdicts under other weights.
 pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let columns = [
         left("Gemeente"),
@@ -40,7 +41,7 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> T
     let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
     for entry in &framework.entries {
         let Some(robustness) = &entry.robustness else { continue };
-        // Without a verdict there is nothing to survive, unless other weights would give one.
+        // Without a verdict there is nothing to test, unless other weights would give one.
         if entry.score.verdict.level().is_none() && robustness.same == comparison.draws {
             continue;
         }
@@ -61,7 +62,7 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> T
     table
 }
 
-/// In how many draws the verdict stays; never rounded to all or none where it is not.
+/// The share of draws in which the verdict is the same; never rounded to all or none.
 fn same(count: u32, draws: u32) -> String {
     let share = rounded(Exact::new(i128::from(count) * 100, i128::from(draws.max(1))), 1);
     match (count, share.as_str()) {
@@ -71,7 +72,7 @@ fn same(count: u32, draws: u32) -> String {
     }
 }
 
-/// Criteria without which a verdict is another, in sentences.
+/// Criteria without which a verdict would differ, in sentences.
 pub fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
     let named = |entry: &Entry| {
         let robustness = entry.robustness.as_ref()?;
@@ -95,14 +96,14 @@ pub fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<St
     framework.entries.iter().filter_map(named).collect()
 }
 
-/// The municipalities that have a place in the ranking, the first one first.
+/// The ranked municipalities, in order of rank.
 pub fn ranked(framework: &FrameworkComparison) -> Vec<(Rank, &Entry)> {
     let mut ranked: Vec<_> = framework.entries.iter().filter_map(|e| Some((e.rank?, e))).collect();
     ranked.sort_by_key(|(rank, _)| rank.place);
     ranked
 }
 
-/// The ranking, where there is one.
+/// The table of the ranking, if there is one.
 pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
     let ranked = ranked(framework);
     if ranked.is_empty() {

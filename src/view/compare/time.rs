@@ -1,4 +1,4 @@
-//! The same municipality in two audits, in plain Dutch.
+//! The view of two audits of the same municipality.
 
 use super::super::table::TableView;
 use super::super::words;
@@ -7,19 +7,19 @@ use crate::dutch::period;
 use crate::model::{Change, OverTime};
 use serde::Serialize;
 
-/// The same municipality in two audits.
+/// The comparison of two audits of one municipality.
 #[derive(Debug, Clone, Serialize)]
 pub struct OverTimeView {
     pub municipality: String,
-    /// When the first audit judged.
+    /// The period of the first audit.
     pub before: String,
-    /// When the second did.
+    /// The period of the second audit.
     pub after: String,
-    /// How many criteria are better, the same, worse, and not comparable.
+    /// Number of criteria that are better, the same, worse, and not comparable.
     pub counts: Vec<(String, usize)>,
     pub verdicts: TableView,
     pub criteria: TableView,
-    /// The earlier recommendations.
+    /// The follow-up of the earlier recommendations.
     pub recommendations: Option<TableView>,
 }
 
@@ -33,7 +33,7 @@ fn change(change: Change) -> &'static str {
     }
 }
 
-/// Two audits of one municipality as the templates see them.
+/// The view of two audits of one municipality.
 pub fn over_time(over: &OverTime) -> OverTimeView {
     let (before, after) = (period(over.before.1), period(over.after.1));
     let columns = ["Gemeente", "Kader", before.as_str(), after.as_str()];

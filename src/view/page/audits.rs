@@ -1,4 +1,4 @@
-//! The audits on the page, and by what municipalities can be filtered.
+//! The audits on the page, and the properties by which municipalities can be filtered.
 
 use super::super::table::{CellView, TableView};
 use super::super::words;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct AuditRow {
-    /// The municipality by its place; `None` for an earlier audit of one.
+    /// The index of the municipality; `None` for an earlier audit of one.
     pub member: Option<usize>,
     /// Its cells: municipality, province, inhabitants, size class, attributes, and the study.
     pub cells: Vec<CellView>,
@@ -17,28 +17,28 @@ pub struct AuditRow {
 /// A property by which municipalities can be filtered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PickView {
-    /// Its place among the columns of the audits.
+    /// The index of its column in the table of audits.
     pub column: usize,
-    /// Its name in the address of the page.
+    /// Its name in the URL of the page.
     pub key: String,
-    /// Its name as a reader sees it.
+    /// Its name as shown to readers.
     pub name: String,
     pub values: Vec<String>,
 }
 
-/// What stands where a property is not known.
+/// Shown for an unknown property.
 const UNKNOWN: &str = "–";
 
-/// Where the columns of properties begin: behind name, province and inhabitants.
+/// Index of the first property column, after name, province and inhabitants.
 const FIRST: usize = 3;
 
-/// The names of all attributes that a municipality of the comparison has.
+/// The names of all attributes of the municipalities in the comparison.
 pub fn attributes(comparison: &Comparison) -> Vec<String> {
     let all = comparison.members.iter().flat_map(|m| m.attributes.keys());
     all.collect::<BTreeSet<_>>().into_iter().cloned().collect()
 }
 
-/// The audits: the columns of the document's table, with size class and attributes between them.
+/// The audits: the columns of the table in the document, with size class and attributes inserted.
 pub fn audits(comparison: &Comparison, table: &TableView, attributes: &[String]) -> Vec<AuditRow> {
     let all = comparison.members.iter().chain(&comparison.earlier);
     let row = |(place, (member, cells)): (usize, (&Member, &Vec<CellView>))| {
@@ -57,8 +57,8 @@ pub fn audits(comparison: &Comparison, table: &TableView, attributes: &[String])
     all.zip(&table.rows).enumerate().map(row).collect()
 }
 
-/// What distinguishes municipalities: province, size class and attributes with two values or more,
-/// but fewer than there are municipalities.
+/// The properties worth filtering by: province, size class and attributes with at least two values,
+/// but fewer values than municipalities.
 pub fn picks(comparison: &Comparison, attributes: &[String]) -> Vec<PickView> {
     let members = &comparison.members;
     let provinces: BTreeSet<&String> = members.iter().filter_map(|m| m.province.as_ref()).collect();

@@ -1,4 +1,4 @@
-//! A framework on the page: its criteria, what they ask, and how the levels are spread.
+//! A framework on the page: its criteria, what they require, and the distribution of levels.
 
 use super::super::compare::{ComparedFramework, level_counts, ranked};
 use super::super::table::{CellView, TableView};
@@ -14,58 +14,56 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Serialize)]
 pub struct PageFramework<'a> {
     pub id: String,
-    /// The same framework as the document tells it.
+    /// The same framework as in the document.
     pub text: &'a ComparedFramework,
-    /// The verdicts, counted.
+    /// The bar of verdict counts.
     pub verdicts: BarView,
-    /// The same in words, one for each level, and how many have none.
+    /// The counts in words: one for each level, and those without a level.
     pub verdict_counts: Vec<String>,
-    /// Its criteria.
     pub norms: Vec<NormView>,
     /// Scores and judgements by municipality.
     pub rows: Vec<ScoreRow>,
-    /// What becomes of scores under other weights: member and cells.
+    /// Scores under other weights: index of the member and cells.
     pub robustness: Vec<(usize, Vec<CellView>)>,
-    /// The ranking, where there is one: member and cells.
+    /// The ranking, if there is one: index of the member and cells.
     pub ranking: Vec<(usize, Vec<CellView>)>,
 }
 
-/// A criterion: what it asks, and how municipalities came out.
+/// A criterion: what it requires, and the results of the municipalities.
 #[derive(Debug, Clone, Serialize)]
 pub struct NormView {
     pub id: String,
     pub name: String,
     pub weight: u32,
-    /// Whether it is a legal duty.
     pub legal_duty: bool,
     /// The norm in a sentence.
     pub norm: String,
-    /// On what it rests.
+    /// The bases of the norm, such as laws.
     pub basis: Vec<String>,
-    /// What each level means here.
+    /// What each level means for this criterion.
     pub levels: Vec<(MarkView, String)>,
-    /// The levels, counted.
+    /// The bar of level counts.
     pub bar: BarView,
-    /// The same in words, one for each level, and how many have none.
+    /// The counts in words: one for each level, and those without a level.
     pub counts: Vec<String>,
-    /// How firmly the judgements stand, and what is unusual: a word and how many.
+    /// Strength of the judgements, and anything unusual: a word and a count.
     pub evidence: Vec<(String, usize)>,
 }
 
-/// A municipality on a framework.
+/// The results of a municipality on a framework.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScoreRow {
-    /// The municipality by its place.
+    /// The index of the municipality.
     pub member: usize,
     pub name: String,
     pub verdict: MarkView,
-    /// Points, bounds, coverage, and what a reader must know of the verdict.
+    /// Points, bounds, coverage, and a remark on the verdict.
     pub scores: Vec<String>,
     /// The judgements, in the order of the criteria.
     pub cells: Vec<MarkView>,
 }
 
-/// A framework as the page shows it.
+/// The view of a framework for the page.
 pub fn framework<'a>(
     compared: &FrameworkComparison,
     text: &'a ComparedFramework,
@@ -77,7 +75,7 @@ pub fn framework<'a>(
     };
     let verdicts = Level::ALL.map(with);
     let all = frameworks.get(&compared.framework);
-    // The first row of each criterion is about all municipalities; those of groups follow.
+    // The first row of each criterion covers all municipalities; rows of groups follow.
     let spread: Vec<&Vec<CellView>> = text.distribution.iter().flat_map(|t| &t.rows).collect();
     let groups = compared.criteria.first().map_or(1, |c| c.distributions.len().max(1));
     let keys = text.distribution.as_ref().map_or(0, |t| t.keys);
@@ -103,12 +101,14 @@ pub fn framework<'a>(
     }
 }
 
-/// Counts that stay on one line; a percentage before them may stand above.
+/// Keeps counts on one line with non-breaking spaces; a percentage before them may be on the line
+/// above.
 pub fn one_line(cell: &CellView) -> String {
     cell.text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten")
 }
 
-/// Scores and judgements by municipality: the rows of the document's tables, the matrix turned.
+/// Scores and judgements by municipality: the rows of the tables in the document, with the matrix
+/// transposed.
 fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRow> {
     let row = |(at, (entry, cells)): (usize, (&crate::model::Entry, &Vec<CellView>))| {
         let said = |place: usize| cells.get(place).map(|c| c.text.clone()).unwrap_or_default();
@@ -124,7 +124,7 @@ fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRo
     compared.entries.iter().zip(&text.scores.rows).enumerate().map(row).collect()
 }
 
-/// The rows of a table that leaves some municipalities out, each with its member.
+/// The rows of a table without some municipalities, each with the index of its member.
 fn robustness(rows: &[ScoreRow], table: &TableView) -> Vec<(usize, Vec<CellView>)> {
     let member = |cells: &Vec<CellView>| {
         let name = cells.first()?.text.as_str();
@@ -134,7 +134,7 @@ fn robustness(rows: &[ScoreRow], table: &TableView) -> Vec<(usize, Vec<CellView>
     table.rows.iter().filter_map(member).collect()
 }
 
-/// The rows of the ranking, each with its member.
+/// The rows of the ranking, each with the index of its member.
 fn ranking(
     compared: &FrameworkComparison,
     text: &ComparedFramework,
@@ -144,7 +144,7 @@ fn ranking(
     members.zip(text.ranking.iter().flat_map(|table| &table.rows).map(cells)).collect()
 }
 
-/// A criterion: what the framework's file says of it, and what came out.
+/// The view of a criterion: its text in the framework, and its results.
 fn norm(
     row: &CriterionRow,
     asked: Option<&Criterion>,
@@ -179,7 +179,7 @@ fn norm(
     }
 }
 
-/// On what a norm rests, with its article.
+/// A basis of a norm, with its article.
 fn basis(basis: &Basis) -> String {
     let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
     let kind = words::basis(basis.kind);

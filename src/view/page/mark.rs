@@ -1,23 +1,23 @@
-//! A judgement in a cell: a symbol, words, and a letter by which style and script know it.
+//! A judgement in a cell: a symbol, words, and a one-letter key for style and script.
 
 use crate::markdown::BADGES;
 use serde::Serialize;
 
-/// What stands for a judgement that cannot be compared.
+/// The key of a judgement that cannot be compared.
 const APART: char = 'x';
 
-/// A judgement in a cell. A page holds thousands of them, so the key is one letter.
+/// A judgement in a cell. A page contains thousands of them, so the key is one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MarkView {
-    /// `a` to `d` for the levels from high to low, other letters for what is beside the scale.
+    /// `a` to `d` for the levels from high to low, other letters for outcomes that are not a level.
     pub key: char,
-    /// The symbol; empty where it cannot be compared.
+    /// The symbol; empty if it cannot be compared.
     pub symbol: String,
-    /// The words: the judgement, how firmly it stands, and what is unusual about it.
+    /// The words: the judgement, its strength, and anything unusual.
     pub words: String,
 }
 
-/// The judgement that a cell of a table holds.
+/// Parses the judgement in a cell of a table.
 pub fn mark(cell: &str) -> MarkView {
     let (first, rest) = cell.split_once(' ').unwrap_or((cell, ""));
     let (word, _) = rest.split_once(" · ").unwrap_or((rest, ""));
@@ -28,27 +28,27 @@ pub fn mark(cell: &str) -> MarkView {
     }
 }
 
-/// A part of a bar: its key, where it begins, and how many it stands for.
+/// A part of a bar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BarPart {
     /// The key of the level; `z` for those without one.
     pub key: char,
-    /// How many come before it.
+    /// Number of municipalities in the parts before it.
     pub from: usize,
-    /// How many it stands for.
+    /// Number of municipalities in this part.
     pub count: usize,
 }
 
-/// How many municipalities have each level: whole numbers, so that nothing is rounded.
+/// Number of municipalities by level, in whole numbers, so that nothing is rounded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BarView {
-    /// How many there are.
+    /// Number of municipalities.
     pub total: usize,
     /// The parts, highest level first, those without one last.
     pub parts: Vec<BarPart>,
 }
 
-/// A bar of the counts by level, of so many.
+/// The bar of counts by level; `total` includes those without a level.
 pub fn bar(levels: [usize; 4], total: usize) -> BarView {
     let judged: usize = levels.iter().sum();
     let rest = total.saturating_sub(judged);

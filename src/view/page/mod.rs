@@ -1,8 +1,8 @@
-//! A comparison as one page on a screen: the same judgements and numbers as the other outputs,
-//! by municipality, so that rows can be filtered and sorted.
+//! A comparison as one interactive page: the same judgements and numbers as the other outputs, by
+//! municipality, so that rows can be filtered and sorted.
 //!
-//! Every row names its member by place, because that is how the page's script knows which rows of
-//! several tables belong to one municipality. Words and numbers are those of [`ComparisonView`].
+//! Every row has the index of its member, by which the page's script knows which rows of several
+//! tables belong to one municipality. Words and numbers are those of [`ComparisonView`].
 
 mod audits;
 mod criteria;
@@ -22,27 +22,27 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What the template of the page sees.
+/// All data for the template of the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView<'a> {
-    /// The comparison as its document tells it.
+    /// The comparison as in its document.
     pub text: &'a ComparisonView,
-    /// Every judgement that there is, for the legend.
+    /// All possible judgements, for the legend.
     pub legend: Vec<MarkView>,
-    /// By what municipalities can be filtered.
+    /// The properties by which municipalities can be filtered.
     pub picks: Vec<PickView>,
     /// The names of the researchers' own attributes, in the order of their columns.
     pub attributes: Vec<String>,
     pub audits: Vec<AuditRow>,
-    /// Verdicts by municipality: place, name, and one for each framework.
+    /// Verdicts by municipality: index, name, and one verdict for each framework.
     pub overview: Vec<(usize, String, Vec<MarkView>)>,
     pub frameworks: Vec<PageFramework<'a>>,
     /// Quantities and context indicators.
     pub figures: Vec<PageFigure<'a>>,
 }
 
-/// A comparison as the page shows it. `text` is the same comparison in words; `frameworks` tell
-/// what a criterion asks.
+/// The view of a comparison for the page. `text` is the same comparison in words; `frameworks`
+/// supply what each criterion requires.
 #[must_use]
 pub fn page<'a>(
     comparison: &Comparison,
@@ -65,7 +65,7 @@ pub fn page<'a>(
     }
 }
 
-/// Verdicts by municipality, as the table of the document has them.
+/// Verdicts by municipality, from the table in the document.
 fn overview(comparison: &Comparison, text: &ComparisonView) -> Vec<(usize, String, Vec<MarkView>)> {
     let rows = text.overview.iter().flat_map(|table| &table.rows);
     let row = |(place, cells): (usize, &Vec<super::table::CellView>)| {

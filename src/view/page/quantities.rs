@@ -1,4 +1,4 @@
-//! A number on the page: every municipality on one axis, and the same table as in the document.
+//! A quantity on the page: every municipality on one axis, and the table of the document.
 
 use crate::compare::statistics::quartile;
 use crate::dutch::{rounded, with_unit};
@@ -9,58 +9,57 @@ use crate::view::compare::{FigureView, decimals};
 use crate::view::table::{CellView, Role};
 use serde::Serialize;
 
-/// How long the axis is, in units of the drawing.
+/// Length of the axis, in units of the drawing.
 const AXIS: i128 = 1000;
 
-/// A number over all municipalities.
+/// A quantity of all municipalities.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageFigure<'a> {
-    /// By which name the page knows it.
+    /// Its identifier on the page.
     pub id: String,
-    /// The same figure as the document tells it.
+    /// The same quantity as in the document.
     pub text: &'a FigureView,
-    /// How many decimals its values have.
+    /// Number of decimals of its values.
     pub decimals: u32,
     /// The columns of its table.
     pub columns: Vec<NumberColumn>,
     /// The rows of its table.
     pub rows: Vec<NumberRow>,
-    /// Where the municipalities stand on the axis, in the order of the rows.
+    /// Positions of the municipalities on the axis, in the order of the rows.
     pub dots: Vec<i128>,
-    /// First quartile, median and third quartile of all, as places on the axis; nothing wide where
-    /// there are too few.
+    /// First quartile, median and third quartile of all, as positions on the axis. The band has no
+    /// width if there are too few municipalities.
     pub band: (i128, i128, i128),
-    /// The same in words.
+    /// The median and quartiles in words.
     pub middle: String,
-    /// Where the axis begins and ends, in words.
+    /// The ends of the axis, in words.
     pub ends: (String, String),
-    /// The same exactly, so that the script can place what it computes.
+    /// The ends of the axis as exact fractions, so that the script can place what it computes.
     pub exact_ends: (String, String),
 }
 
-/// A column of the table of a number.
+/// A column of the table of a quantity.
 #[derive(Debug, Clone, Serialize)]
 pub struct NumberColumn {
-    /// Its heading.
     pub name: String,
-    /// Whether it holds numbers, which stand to the right.
+    /// Whether it contains numbers, which are right-aligned.
     pub right: bool,
-    /// What it is to the script that computes it again: `v`alue, `m`edian, `d`ifference, `o`utlier.
+    /// Its role for the script that recomputes it: `v`alue, `m`edian, `d`ifference, `o`utlier.
     pub role: &'static str,
 }
 
-/// A municipality's number.
+/// The figure of a municipality.
 #[derive(Debug, Clone, Serialize)]
 pub struct NumberRow {
-    /// The municipality by its place.
+    /// The index of the municipality.
     pub member: usize,
-    /// The number as an exact fraction, such as `7:12`; absent where the cell says it exactly.
+    /// The figure as an exact fraction, such as `7:12`; `None` if the cell shows it exactly.
     pub exact: Option<String>,
-    /// The cells: municipality, numbers, and what stands out.
+    /// The cells: municipality, figures, and whether it is an outlier.
     pub cells: Vec<String>,
 }
 
-/// A number as the page shows it.
+/// The view of a quantity for the page.
 pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) -> PageFigure<'a> {
     let places = decimals(figure);
     let mut sorted: Vec<Exact> = figure.values.iter().map(|v| v.value).collect();
@@ -112,8 +111,7 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     }
 }
 
-/// Quartiles and median, where there are municipalities enough that each has [`FEWEST_PEERS`]
-/// others.
+/// Quartiles and median; `None` unless each municipality has at least [`FEWEST_PEERS`] others.
 fn quarters(sorted: &[Exact]) -> Option<(Exact, Exact, Exact)> {
     if sorted.len() <= FEWEST_PEERS {
         return None;
@@ -121,7 +119,7 @@ fn quarters(sorted: &[Exact]) -> Option<(Exact, Exact, Exact)> {
     Some((quartile(sorted, 1)?, median(sorted)?, quartile(sorted, 3)?))
 }
 
-/// A place on the axis, in whole units.
+/// A position on the axis, in whole units.
 fn place(value: Exact, low: Exact, high: Exact) -> i128 {
     if low == high {
         return AXIS / 2;
@@ -129,17 +127,17 @@ fn place(value: Exact, low: Exact, high: Exact) -> i128 {
     ((value - low) / (high - low) * Exact::from(AXIS)).round().to_integer()
 }
 
-/// Whether so many decimals say all of a number.
+/// Whether a number is exact with this number of decimals.
 fn shown_whole(value: Exact, decimals: u32) -> bool {
     (value * Exact::from(10_i128.pow(decimals))).is_integer()
 }
 
-/// A fraction as the script reads it; without the stroke, which HTML would escape.
+/// A fraction as the script reads it; without a slash, which HTML would escape.
 fn fraction(value: Exact) -> String {
     format!("{}:{}", value.numer(), value.denom())
 }
 
-/// What a column is to the script that computes it again for a part of the municipalities.
+/// The role of a column for the script, which recomputes it for a selection of municipalities.
 fn role(role: Role) -> &'static str {
     match role {
         Role::Value => "v",
