@@ -39,7 +39,7 @@ fn writer() -> Writer {
 fn tell(writer: &Writer, case: &Case, scorecard: &Scorecard) -> DocumentText {
     let view = view::case(case, scorecard, Kind::Nota);
     let drafts = view::drafts(case, scorecard);
-    writer.paper(view, &drafts, &mut Report::default()).expect("a nota")
+    writer.document(view, &drafts, &mut Report::default()).expect("a nota")
 }
 
 fn set(typesetter: &Typesetter, text: &str) -> Vec<u8> {

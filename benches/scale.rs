@@ -110,7 +110,7 @@ fn manuscripts(cases: &[PathBuf], typesetter: &Typesetter) -> Vec<Manuscript> {
         let view = view::case(&case, &scorecard, Kind::Nota);
         let drawn = pen.draw(&view.charts(), &mut report).expect("figures");
         let drafts = view::drafts(&case, &scorecard);
-        let mut paper = writer.paper(view, &drafts, &mut report).expect("a nota");
+        let mut paper = writer.document(view, &drafts, &mut report).expect("a nota");
         paper.show(drawn);
         let file = sources.add("nota.md", paper.text());
         let image_sources = ImageSources { figures: &paper.figures, folder: Path::new(".") };

@@ -50,7 +50,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = checked(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        prepared.papers_for(Kind::Nota, false, drop);
+        prepared.documents_for(Kind::Nota, false, drop);
         prepared.hold_final();
     }
     see_pictures(&mut prepared);

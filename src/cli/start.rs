@@ -116,7 +116,7 @@ fn state(case: &Path) -> State {
     prepared.check_texts(&Typesetter::new(&assets()));
     let nota = match prepared.has_errors() {
         true => None,
-        false => prepared.papers(Kind::Nota).pop().flatten().map(|paper| paper.text()),
+        false => prepared.documents(Kind::Nota).pop().flatten().map(|nota| nota.text()),
     };
     let (Some(nota), false) = (nota, prepared.has_errors()) else {
         return State::Wrong;

@@ -47,11 +47,11 @@ pub fn compare(
     choices: &Choices,
 ) -> Result<Comparison, Vec<Problem>> {
     time::tell_apart(&mut years);
-    let (latest, earlier) = time::split(years);
-    if latest.len() + earlier.len() < 2 {
+    if years.iter().map(Vec::len).sum::<usize>() < 2 {
         return Err(vec![Problem::TooFew]);
     }
-    let latest = sorted(latest, choices.sort);
+    sort(&mut years, choices.sort);
+    let (latest, earlier) = time::split(years);
     let members: Vec<Member> = latest.iter().map(member).collect();
     let mut scores = Vec::new();
     for framework in in_order(&latest, &earlier, frameworks) {
@@ -87,7 +87,7 @@ pub fn compare(
         seed: choices.seed,
         draws: DRAWS,
         members,
-        earlier: earlier.iter().map(member).collect(),
+        earlier: earlier.iter().flatten().map(member).collect(),
         left_out,
         frameworks: rows,
         grouping,
@@ -113,11 +113,11 @@ fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
 /// The frameworks in the order in which the audits first name them.
 fn in_order<'f>(
     latest: &[Entrant],
-    earlier: &[Entrant],
+    earlier: &[Vec<Entrant>],
     frameworks: &'f BTreeMap<String, Arc<Framework>>,
 ) -> Vec<&'f Framework> {
     let mut out: Vec<&Framework> = Vec::new();
-    for score in latest.iter().chain(earlier).flat_map(|e| &e.card.frameworks) {
+    for score in latest.iter().chain(earlier.iter().flatten()).flat_map(|e| &e.card.frameworks) {
         if let Some(framework) = frameworks.get(&score.framework)
             && !out.iter().any(|f| f.id == framework.id)
         {
@@ -127,21 +127,21 @@ fn in_order<'f>(
     out
 }
 
-fn sorted(mut entrants: Vec<Entrant>, sort: Sort) -> Vec<Entrant> {
-    let name = |e: &Entrant| e.card.municipality.name.to_lowercase();
+/// Orders municipalities by their latest audits.
+fn sort(years: &mut [Vec<Entrant>], sort: Sort) {
+    let of = |all: &Vec<Entrant>| all.last().map(|e| e.card.municipality.clone());
+    let name = |all: &Vec<Entrant>| all.last().map(|e| e.card.municipality.name.to_lowercase());
     match sort {
         Sort::Given => {}
-        Sort::Name => entrants.sort_by_key(name),
-        Sort::Inhabitants => {
-            entrants.sort_by_key(|e| {
-                std::cmp::Reverse((e.size_class(), e.card.municipality.inhabitants))
-            });
-        }
+        Sort::Name => years.sort_by_key(name),
+        Sort::Inhabitants => years.sort_by_key(|all| {
+            let size = all.last().and_then(|e| e.size_class());
+            std::cmp::Reverse((size, of(all).and_then(|own| own.inhabitants)))
+        }),
         Sort::Province => {
-            entrants.sort_by_key(|e| (e.card.municipality.province.clone(), name(e)));
+            years.sort_by_key(|all| (of(all).and_then(|own| own.province), name(all)));
         }
     }
-    entrants
 }
 
 fn member(entrant: &Entrant) -> Member {

@@ -18,13 +18,11 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
     let mut out: Vec<Vec<Entrant>> = Vec::new();
     let mut register = Register::default();
     for entrant in entrants {
-        let known = register.same(&entrant).into_iter().next();
-        match known.and_then(|place| out.get_mut(place)) {
+        let place = register.place(&entrant.card.municipality).unwrap_or(out.len());
+        register.note(&entrant.card.municipality, place);
+        match out.get_mut(place) {
             Some(all) => all.push(entrant),
-            None => {
-                register.note(&entrant, out.len());
-                out.push(vec![entrant]);
-            }
+            None => out.push(vec![entrant]),
         }
     }
     let mut problems: Vec<Problem> = out.iter().filter_map(|all| one_code(all)).collect();
@@ -50,17 +48,17 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
 /// Finds two audits with the same code but a different name or province for the municipality: a
 /// typing error in a code would merge two municipalities into one.
 fn one_code(all: &[Entrant]) -> Option<Problem> {
-    let (first, rest) = all.split_first()?;
+    let mut coded = all.iter().filter(|e| e.card.municipality.cbs_code.is_some());
+    let first = coded.next()?;
     let own = &first.card.municipality;
-    let other = rest.iter().find(|entrant| {
+    let second = coded.find(|entrant| {
         let other = &entrant.card.municipality;
-        let coded = own.cbs_code.is_some() && own.cbs_code == other.cbs_code;
-        coded && (spelled(&own.name) != spelled(&other.name) || elsewhere(own, other))
+        spelled(&own.name) != spelled(&other.name) || elsewhere(own, other)
     })?;
     Some(Problem::OneCode {
         code: own.cbs_code.clone().unwrap_or_default(),
         first: (first.path.clone(), shown(own)),
-        second: (other.path.clone(), shown(&other.card.municipality)),
+        second: (second.path.clone(), shown(&second.card.municipality)),
     })
 }
 
@@ -102,37 +100,38 @@ pub fn tell_apart(years: &mut [Vec<Entrant>]) {
     }
 }
 
-/// Which audits are of one municipality: by code where both have one, else by name, unless the
-/// provinces differ.
+/// The municipalities so far. An audit is of a known one if it has the same code; else, if one of
+/// the two has no code, by name, unless the provinces differ.
 #[derive(Default)]
 struct Register {
-    /// Indices of audits, by code.
-    codes: BTreeMap<String, Vec<usize>>,
-    /// The same by name, with the municipality that each audit gives.
+    /// Indices of municipalities, by code.
+    codes: BTreeMap<String, usize>,
+    /// The same by name, with what each audit tells of its municipality.
     names: BTreeMap<String, Vec<(usize, Subject)>>,
 }
 
 impl Register {
-    fn note(&mut self, entrant: &Entrant, place: usize) {
-        let subject = &entrant.card.municipality;
+    fn note(&mut self, subject: &Subject, place: usize) {
         let named = self.names.entry(spelled(&subject.name)).or_default();
         named.push((place, subject.clone()));
         if let Some(code) = &subject.cbs_code {
-            self.codes.entry(code.clone()).or_default().push(place);
+            self.codes.insert(code.clone(), place);
         }
     }
 
-    /// The indices of the audits of the same municipality, in order.
-    fn same(&self, entrant: &Entrant) -> BTreeSet<usize> {
-        let subject = &entrant.card.municipality;
-        let Subject { name, cbs_code, .. } = subject;
-        let named = self.names.get(&spelled(name)).into_iter().flatten();
-        let named = named.filter(|(_, other)| {
-            let coded = other.cbs_code.is_some() && cbs_code.is_some();
-            !(coded || elsewhere(subject, other))
-        });
-        let coded = cbs_code.as_ref().and_then(|code| self.codes.get(code));
-        named.map(|(place, _)| *place).chain(coded.into_iter().flatten().copied()).collect()
+    /// The index of the municipality, if it is known.
+    fn place(&self, subject: &Subject) -> Option<usize> {
+        let coded = subject.cbs_code.as_ref().and_then(|code| self.codes.get(code));
+        coded.copied().or_else(|| {
+            let named = self.names.get(&spelled(&subject.name))?;
+            let differs = |other: &Subject| {
+                let codes = subject.cbs_code.as_ref().zip(other.cbs_code.as_ref());
+                codes.is_some_and(|(one, other)| one != other) || elsewhere(subject, other)
+            };
+            let refused: BTreeSet<usize> =
+                named.iter().filter(|(_, other)| differs(other)).map(|(place, _)| *place).collect();
+            named.iter().map(|(place, _)| *place).find(|place| !refused.contains(place))
+        })
     }
 }
 
@@ -141,30 +140,21 @@ fn one_in_other(before: Period, after: Period) -> bool {
     before.to.last() == after.to.last() || after.from.first() <= before.from.first()
 }
 
-/// The latest audit of each municipality, and the earlier ones.
-pub fn split(years: Vec<Vec<Entrant>>) -> (Vec<Entrant>, Vec<Entrant>) {
-    let (mut latest, mut earlier) = (Vec::new(), Vec::new());
-    for mut all in years {
-        latest.extend(all.pop());
-        earlier.extend(all);
-    }
-    (latest, earlier)
+/// The latest audit of each municipality; and the earlier ones of each, in the same order.
+pub fn split(years: Vec<Vec<Entrant>>) -> (Vec<Entrant>, Vec<Vec<Entrant>>) {
+    years.into_iter().filter_map(|mut all| all.pop().map(|latest| (latest, all))).unzip()
 }
 
-/// For each municipality with an earlier audit: the changes since the last of those.
+/// For each municipality with earlier audits: the changes from each to the next.
 pub fn over_time(
     latest: &[Entrant],
-    earlier: &[Entrant],
+    earlier: &[Vec<Entrant>],
     frameworks: &BTreeMap<String, Arc<Framework>>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<OverTime> {
     let mut out = Vec::new();
-    let mut register = Register::default();
-    earlier.iter().enumerate().for_each(|(place, e)| register.note(e, place));
-    for after in latest {
-        let same = register.same(after);
-        let mut chain: Vec<&Entrant> = same.iter().filter_map(|p| earlier.get(*p)).collect();
-        chain.push(after);
+    for (after, before) in latest.iter().zip(earlier) {
+        let chain: Vec<&Entrant> = before.iter().chain([after]).collect();
         for pair in chain.windows(2) {
             let [before, after] = pair else { continue };
             let (criteria, verdicts) = criteria(before, after, frameworks, left_out);

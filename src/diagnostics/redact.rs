@@ -21,7 +21,7 @@ const TYPED: [&str; 7] = ["value", "key", "found", "reason", "character", "help"
 
 /// A problem without confidential data.
 #[derive(Debug, Clone)]
-pub struct Veiled {
+pub struct Redacted {
     /// The problem, with confidential facts replaced.
     pub diagnostic: Diagnostic,
     /// Whether the lines at its place may be quoted.
@@ -30,7 +30,7 @@ pub struct Veiled {
 
 /// Removes confidential data from a problem.
 #[must_use]
-pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
+pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Redacted {
     let mut out = diagnostic.clone();
     let secret = diagnostic.span.map(|s| s.file).filter(|file| sources.is_secret(*file));
     let near = diagnostic.facts.iter().any(|(name, _)| *name == "nearest");
@@ -50,7 +50,7 @@ pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Veiled {
     let visible =
         diagnostic.span.is_none_or(|span| !sources.hides(sources.slice(sources.whole_lines(span))));
     let excerpt = secret.is_none() && visible && !diagnostic.code.is_discreet();
-    Veiled { diagnostic: out, excerpt }
+    Redacted { diagnostic: out, excerpt }
 }
 
 /// A path with confidential names of folders and files replaced.

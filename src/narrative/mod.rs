@@ -78,7 +78,7 @@ impl Writer {
     /// Fills the template of a document of a case. If the researchers wrote no conclusions or
     /// recommendations, drafts take their place, marked as such. `None` if there is an error in a
     /// template.
-    pub fn paper(
+    pub fn document(
         &self,
         mut view: CaseView,
         drafts: &[Vec<DraftView>],

@@ -120,7 +120,7 @@ impl Document {
     fn made(&self, store: &Store) -> Result<String> {
         match (&self.made, &self.text) {
             (Some(made), _) => Ok(made.clone()),
-            (None, Text::Written(waiting)) => Ok(waiting.paper(store)?.text()),
+            (None, Text::Written(waiting)) => Ok(waiting.document(store)?.text()),
             (None, Text::Given(_, text)) => Ok(text.clone()),
         }
     }
@@ -131,11 +131,11 @@ impl Document {
         let (path, text, figures) = match &self.text {
             Text::Given(path, text) => (path.clone(), text.clone(), BTreeMap::new()),
             Text::Written(waiting) => {
-                let paper = waiting.paper(store)?;
+                let written = waiting.document(store)?;
                 // A text with conflict marks cannot be typeset, so the generated text is checked
                 // instead.
-                let text = if settled { paper.text() } else { self.made(store)? };
-                (self.path(), text, paper.figures)
+                let text = if settled { written.text() } else { self.made(store)? };
+                (self.path(), text, written.figures)
             }
         };
         Ok(Job {
@@ -161,9 +161,9 @@ impl Document {
         let mut report = Report::default();
         let mut files = Vec::new();
         if let (Text::Written(waiting), true) = (&self.text, self.markdown) {
-            let paper = waiting.paper(store)?;
-            let made = self.made.take().unwrap_or_else(|| paper.text());
-            files.extend(files_of(&paper, &self.folder, &self.stem));
+            let written = waiting.document(store)?;
+            let made = self.made.take().unwrap_or_else(|| written.text());
+            files.extend(files_of(&written, &self.folder, &self.stem));
             files.extend(edits::basis(&made, &self.folder, &self.stem));
         }
         let pictures = Pictures { shown: published.shown.clone(), seen: self.seen };
@@ -202,10 +202,10 @@ pub fn settle_edits(
             // the edited text beside it.
             (OnEdit::Force, true, _) => {}
             (OnEdit::Merge, true, Text::Written(waiting)) => {
-                let mut paper = waiting.paper(store)?;
-                document.made = Some(paper.text());
-                document.conflicts = edits::merge(&mut paper, &path, sources, report);
-                document.text = Text::Written(Box::new(Waiting::new(paper, store)?));
+                let mut written = waiting.document(store)?;
+                document.made = Some(written.text());
+                document.conflicts = edits::merge(&mut written, &path, sources, report);
+                document.text = Text::Written(Box::new(Waiting::new(written, store)?));
             }
             _ => report.push(edits::refusal(&path)),
         }

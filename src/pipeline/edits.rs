@@ -58,7 +58,7 @@ pub fn basis(text: &str, folder: &Path, stem: &str) -> [Outgoing; 2] {
 /// its seal (hash), so that the file counts as edited. Returns the lines with conflicts. If the
 /// merge is impossible, the reason is in the report.
 pub fn merge(
-    paper: &mut DocumentText,
+    document: &mut DocumentText,
     path: &Path,
     sources: &mut SourceMap,
     report: &mut Report,
@@ -83,15 +83,15 @@ pub fn merge(
         report.push(Diagnostic::of_file(Code::NoBasis, shown));
         return Vec::new();
     };
-    let new = paper.text();
+    let new = document.text();
     let mut options = MergeOptions::new();
     options.set_incomplete_hunk_style(IncompleteHunkStyle::Git);
     let merged = options.merge(split(&base).1, split(&own).1, split(&new).1);
     let conflicts = merged.is_err();
     let body = merged.unwrap_or_else(|marked| dutch(&marked));
-    body.strip_prefix('\n').unwrap_or(&body).clone_into(&mut paper.body);
+    body.strip_prefix('\n').unwrap_or(&body).clone_into(&mut document.body);
     match conflicts {
-        true => lines_of_conflicts(&paper.text()),
+        true => lines_of_conflicts(&document.text()),
         false => Vec::new(),
     }
 }

@@ -135,17 +135,17 @@ fn drafts(
     let others = prepared.others();
     let mut out = Vec::new();
     for &kind in &request.kinds {
-        let put_away = |paper| Waiting::new(paper, store);
-        let papers = prepared.papers_for(kind, request.internal, put_away);
-        let papers = papers.into_iter().map(Option::transpose).collect::<Result<Vec<_>>>()?;
+        let put_away = |document| Waiting::new(document, store);
+        let documents = prepared.documents_for(kind, request.internal, put_away);
+        let documents = documents.into_iter().map(Option::transpose).collect::<Result<Vec<_>>>()?;
         let places = folders.iter().zip(&cards).zip(own.iter().zip(&others));
-        let each = papers.into_iter().zip(&prepared.cases).zip(places);
-        out.extend(each.filter_map(|((paper, scored), ((folder, card), (own, others)))| {
+        let each = documents.into_iter().zip(&prepared.cases).zip(places);
+        out.extend(each.filter_map(|((document, scored), ((folder, card), (own, others)))| {
             Some(Document {
                 folder: folder.clone(),
                 stem: format!("{}{}", request.mark(), kind.stem()),
                 kind,
-                text: Text::Written(Box::new(paper?)),
+                text: Text::Written(Box::new(document?)),
                 made: None,
                 conflicts: Vec::new(),
                 markdown: request.markdown,

@@ -224,13 +224,13 @@ impl Prepared {
 
     /// The document of every case, in order. A protected name in one is an error. `None` for a
     /// document that could not be made.
-    pub fn papers(&mut self, kind: Kind) -> Vec<Option<DocumentText>> {
-        self.papers_for(kind, false, |paper| paper)
+    pub fn documents(&mut self, kind: Kind) -> Vec<Option<DocumentText>> {
+        self.documents_for(kind, false, |document| document)
     }
 
     /// The result of `keep` for each document, called in the thread that wrote it. `internal` gives
     /// the internal version, with names.
-    pub fn papers_for<T: Send>(
+    pub fn documents_for<T: Send>(
         &mut self,
         kind: Kind,
         internal: bool,
@@ -238,7 +238,7 @@ impl Prepared {
     ) -> Vec<Option<T>> {
         let assets = assets();
         let Self { sources, report, .. } = self;
-        let pen = ChartTemplates::new(&assets, sources, report);
+        let charts = ChartTemplates::new(&assets, sources, report);
         let Some(writer) = Writer::new(kind, &assets, sources, report) else {
             return self.cases.iter().map(|_| None).collect();
         };
@@ -246,32 +246,32 @@ impl Prepared {
             let mut told = Report::default();
             let view = view(scored, kind, internal);
             let drafts = view::drafts(&scored.case, &scored.scorecard);
-            let drawn = pen.as_ref().and_then(|pen| pen.draw(&view.charts(), &mut told));
-            let mut paper = writer.paper(view, &drafts, &mut told);
-            if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
-                paper.show(drawn);
+            let drawn = charts.as_ref().and_then(|c| c.draw(&view.charts(), &mut told));
+            let mut document = writer.document(view, &drafts, &mut told);
+            if let (Some(document), Some(drawn)) = (&mut document, drawn) {
+                document.show(drawn);
             }
-            if let (Some(paper), Some(case)) = (&mut paper, &scored.recorded) {
-                paper.record(vec![case.clone()]);
+            if let (Some(document), Some(case)) = (&mut document, &scored.recorded) {
+                document.record(vec![case.clone()]);
             }
-            let open = paper.as_ref().filter(|_| !internal);
-            let found = open.map(|paper| self.search(scored, paper, kind));
+            let open = document.as_ref().filter(|_| !internal);
+            let found = open.map(|document| self.search(scored, document, kind));
             if self.cases.len() > FEW {
                 forget(1);
             }
-            (paper.map(&keep), told, found)
+            (document.map(&keep), told, found)
         });
         let mut out = Vec::new();
-        for (paper, told, found) in made {
+        for (document, told, found) in made {
             self.report.extend(told);
             found.into_iter().for_each(|found| add_new(found, &mut self.report));
-            out.push(paper);
+            out.push(document);
         }
         out
     }
 
     /// Searches a document for protected names.
-    fn search(&self, scored: &Scored, paper: &DocumentText, kind: Kind) -> Report {
+    fn search(&self, scored: &Scored, document: &DocumentText, kind: Kind) -> Report {
         let mut found = Report::default();
         let mut searched = Searched::of_text(match kind {
             Kind::Nota => phrase("text-of-nota"),
@@ -279,7 +279,7 @@ impl Prepared {
         });
         let guard = scored.guard();
         let folder = Path::new("output").join(&scored.case.name);
-        let files = files_of(paper, &folder, kind.stem());
+        let files = files_of(document, &folder, kind.stem());
         files.iter().for_each(|file| searched.look(&guard, file));
         let typed = Typed { texts: &self.texts, sources: &self.sources, folders: &scored.folders };
         searched.tell(&guard, &typed, &mut found);
@@ -295,9 +295,10 @@ fn view(scored: &Scored, kind: Kind, internal: bool) -> CaseView {
 }
 
 /// The files of a document: its Markdown and its figures.
-pub fn files_of(paper: &DocumentText, folder: &Path, stem: &str) -> Vec<Outgoing> {
-    let text = Outgoing::new(folder, &format!("{stem}.md"), paper.text());
-    let figures = paper.figures.iter().map(|(path, svg)| Outgoing::new(folder, path, svg.as_str()));
+pub fn files_of(document: &DocumentText, folder: &Path, stem: &str) -> Vec<Outgoing> {
+    let text = Outgoing::new(folder, &format!("{stem}.md"), document.text());
+    let figures =
+        document.figures.iter().map(|(path, svg)| Outgoing::new(folder, path, svg.as_str()));
     std::iter::once(text).chain(figures).collect()
 }
 

@@ -19,7 +19,7 @@ const NAMED: usize = 5;
 pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut Loader) {
     let path = loader.sources.path(file).to_owned();
     let mut prepared = scored(&[case.to_owned()]);
-    let now = prepared.papers_for(head.kind, head.internal, |paper| paper);
+    let now = prepared.documents_for(head.kind, head.internal, |document| document);
     let now = now.into_iter().next().flatten().filter(|_| !prepared.has_errors());
     let Loader { sources, report, .. } = loader;
     let about = |code| Diagnostic::of_file(code, &path).with("case", portable(case));

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 /// A document whose body is in the store; only its front matter is in memory.
 pub struct Waiting {
-    paper: DocumentText,
+    document: DocumentText,
     body: Stored,
     figures: Vec<(String, Stored)>,
 }
@@ -16,25 +16,25 @@ impl Waiting {
     ///
     /// # Errors
     /// If the file system refuses.
-    pub fn new(mut paper: DocumentText, store: &Store) -> Result<Self> {
-        let body = store.put(std::mem::take(&mut paper.body).into_bytes())?;
-        let figures = std::mem::take(&mut paper.figures).into_iter();
+    pub fn new(mut document: DocumentText, store: &Store) -> Result<Self> {
+        let body = store.put(std::mem::take(&mut document.body).into_bytes())?;
+        let figures = std::mem::take(&mut document.figures).into_iter();
         let put = |(path, svg): (String, String)| Ok((path, store.put(svg.into_bytes())?));
         let figures = figures.map(put).collect::<Result<_>>()?;
-        Ok(Self { paper, body, figures })
+        Ok(Self { document, body, figures })
     }
 
     /// Reads the whole document back.
     ///
     /// # Errors
     /// If the file system refuses.
-    pub fn paper(&self, store: &Store) -> Result<DocumentText> {
+    pub fn document(&self, store: &Store) -> Result<DocumentText> {
         let text =
             |stored: &Stored| -> Result<String> { Ok(String::from_utf8(store.take(stored)?)?) };
-        let mut paper = self.paper.clone();
-        paper.body = text(&self.body)?;
+        let mut document = self.document.clone();
+        document.body = text(&self.body)?;
         let figures = self.figures.iter().map(|(path, svg)| Ok((path.clone(), text(svg)?)));
-        paper.figures = figures.collect::<Result<_>>()?;
-        Ok(paper)
+        document.figures = figures.collect::<Result<_>>()?;
+        Ok(document)
     }
 }

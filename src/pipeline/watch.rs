@@ -85,7 +85,7 @@ pub struct Workbench {
 
 /// A typeset document.
 struct Set<'a> {
-    paper: DocumentText,
+    document: DocumentText,
     /// The images in it that users supplied.
     shown: Vec<Shown>,
     layout: Layout<'a>,
@@ -95,9 +95,9 @@ struct Set<'a> {
 impl Set<'_> {
     /// All files to write: text, figures, merge base and PDF.
     fn files(&self, folder: &Path) -> Vec<Outgoing> {
-        let stem = self.paper.head.kind.stem();
-        let mut files = files_of(&self.paper, folder, stem);
-        files.extend(basis(&self.paper.text(), folder, stem));
+        let stem = self.document.head.kind.stem();
+        let mut files = files_of(&self.document, folder, stem);
+        files.extend(basis(&self.document.text(), folder, stem));
         files.push(Outgoing::new(folder, &format!("{stem}.pdf"), self.pdf.as_slice()));
         files
     }
@@ -139,9 +139,9 @@ impl Workbench {
     ) {
         let mut prepared = scored(std::slice::from_ref(&self.case));
         prepared.check_texts(&self.typesetter);
-        let paper = match prepared.has_errors() {
+        let document = match prepared.has_errors() {
             true => None,
-            false => prepared.papers(self.kind).pop().flatten(),
+            false => prepared.documents(self.kind).pop().flatten(),
         };
         prepared.hold_final();
         if let Some(scored) = prepared.cases.first() {
@@ -149,9 +149,9 @@ impl Workbench {
         }
         let scored = prepared.cases.pop();
         let Prepared { mut sources, mut report, texts, .. } = prepared;
-        let draft = paper.zip(self.folder.as_deref()).filter(|_| !report.has_errors());
-        let set = draft.and_then(|(paper, folder)| {
-            let set = set(&self.typesetter, paper, folder, &mut sources, &mut report)?;
+        let draft = document.zip(self.folder.as_deref()).filter(|_| !report.has_errors());
+        let set = draft.and_then(|(document, folder)| {
+            let set = set(&self.typesetter, document, folder, &mut sources, &mut report)?;
             let guard = scored.as_ref()?.guard();
             let typed_in = scored.as_ref()?.folders.clone();
             let pictures = Pictures { shown: set.shown.clone(), seen: scored.as_ref()?.seen() };
@@ -188,9 +188,9 @@ impl Workbench {
             self.showing.status = told.line;
             self.showing.problems = told.problems;
             self.showing.stale = !new;
-            if let Some(Set { paper, layout, pdf, .. }) = set {
-                let document = paper.head.document.to_lowercase();
-                self.showing.title = format!("{}: {document}", paper.head.municipality);
+            if let Some(Set { document, layout, pdf, .. }) = set {
+                let title = document.head.document.to_lowercase();
+                self.showing.title = format!("{}: {title}", document.head.municipality);
                 self.showing.pages = self.images.draw(&layout);
                 self.showing.pdf = Some(Arc::new(pdf));
             }
@@ -205,14 +205,14 @@ impl Workbench {
 
 fn set<'a>(
     typesetter: &'a Typesetter,
-    paper: DocumentText,
+    document: DocumentText,
     folder: &Path,
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Set<'a>> {
-    let path = folder.join(format!("{}.md", paper.head.kind.stem()));
-    let file = sources.add(portable(path), paper.text());
-    let image_sources = ImageSources { figures: &paper.figures, folder };
+    let path = folder.join(format!("{}.md", document.head.kind.stem()));
+    let file = sources.add(portable(path), document.text());
+    let image_sources = ImageSources { figures: &document.figures, folder };
     let mut shown = given_by_theme(&assets(), &[Form::Pdf], report);
     let manuscript = manuscript(typesetter, file, image_sources, sources, report)?;
     if report.has_errors() {
@@ -221,7 +221,7 @@ fn set<'a>(
     shown.extend(manuscript.given.iter().cloned());
     let layout = lay_out(typesetter, &manuscript, sources, report)?;
     let pdf = layout.pdf(sources, report)?;
-    Some(Set { paper, shown, layout, pdf })
+    Some(Set { document, shown, layout, pdf })
 }
 
 /// Writes the files that changed. As `nota` does, it writes nothing if the text was edited by hand.
@@ -232,9 +232,9 @@ fn write(
     written: &mut BTreeMap<PathBuf, Vec<u8>>,
     report: &mut Report,
 ) -> Result<Became> {
-    let stem = set.paper.head.kind.stem();
+    let stem = set.document.head.kind.stem();
     let markdown = folder.join(format!("{stem}.md"));
-    let own = set.paper.head.cases.iter().flatten().next();
+    let own = set.document.head.cases.iter().flatten().next();
     if let Some(other) = other_case(&markdown, own.map(String::as_str)) {
         report.push(other);
         return Ok(Became::Errors);
@@ -288,7 +288,7 @@ fn read(
     }
     let drawn = |name: &Path| {
         let name = name.to_string_lossy();
-        set.is_some_and(|set| set.paper.figures.contains_key(name.as_ref()))
+        set.is_some_and(|set| set.document.figures.contains_key(name.as_ref()))
     };
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();

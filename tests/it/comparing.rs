@@ -84,6 +84,44 @@ fn one_municipality_cannot_take_part_twice_in_one_period() {
     ");
 }
 
+/// The third audit shares its code with the second, and the second its name with the first: each
+/// is held against all audits of the municipality, not only against the first.
+#[test]
+fn a_code_that_a_later_audit_brings_counts_for_the_ones_after_it() {
+    let work = Work::empty();
+    for (folder, period, own) in [
+        ("eerst", "{from: 2014, to: 2017}", "name: Proefstad"),
+        ("daarna", "{from: 2018, to: 2021}", "name: Proefstad\n  cbs-code: GM9999"),
+        ("laatst", "{from: 2022, to: 2025}", "name: Proefdorp\n  cbs-code: GM9999"),
+    ] {
+        work.add_case(folder);
+        let path = format!("cases/{folder}/case.yaml");
+        let text = work.read(&path).replacen("{from: 2022, to: 2025}", period, 1);
+        work.write(&path, text.replacen("name: Proefstad\n  cbs-code: GM9999", own, 1));
+    }
+    assert_snapshot!(work.run("compare cases --format md").seen(), @r"
+    fout[R813]: code GM9999 is hier die van Proefdorp (Utrecht), en elders die van Proefstad (Utrecht)
+    --> cases/laatst
+     |
+    hulp: is het één gemeente, schrijf naam en provincie dan gelijk; verbeter anders de code. Het andere onderzoek staat in cases/daarna
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    let path = "cases/laatst/case.yaml";
+    let other = work
+        .read(path)
+        .replace("name: Proefdorp\n  cbs-code: GM9999", "name: Proefstad\n  cbs-code: GM8888");
+    work.write(path, other);
+    compared(&work, "cases --format json");
+    let found = json(&work);
+    assert_eq!(found["members"][0]["case"], "daarna");
+    assert_eq!(found["members"][1]["case"], "laatst");
+    assert_eq!(found["over-time"][0]["before"][0], "eerst");
+    assert_eq!(found["over-time"].as_array().map(Vec::len), Some(1));
+}
+
 #[test]
 fn an_earlier_audit_of_the_same_municipality_shows_what_changed() {
     let work = Work::with_case();

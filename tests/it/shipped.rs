@@ -34,7 +34,7 @@ fn told(case: &Case, scorecard: &Scorecard) -> String {
     let assets = Assets::embedded();
     let writer = narrative::Writer::new(Kind::Nota, &assets, &mut sources, &mut report);
     let writer = writer.expect("templates that parse");
-    writer.paper(view, &drafts, &mut report).expect("templates that fill").text()
+    writer.document(view, &drafts, &mut report).expect("templates that fill").text()
 }
 
 const CASES: [&str; 5] = [

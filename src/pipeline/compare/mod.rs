@@ -120,11 +120,11 @@ fn outputs(
         false => None,
     };
     let charts = view.charts();
-    let pen = match charts.as_slice() {
+    let templates = match charts.as_slice() {
         [] => None,
         _ => charts::ChartTemplates::new(&assets(), sources, report),
     };
-    let drawn = pen.and_then(|pen| pen.draw(&charts, report));
+    let drawn = templates.and_then(|templates| templates.draw(&charts, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let mut nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
     if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {

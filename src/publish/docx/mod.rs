@@ -62,7 +62,7 @@ pub fn docx(
     let house = house::find(assets, sources, report).ok()?;
     let a4 = PageSize::a4(&tokens.word, manuscript.head.kind);
     let paper = house.as_ref().and_then(|h| h.paper).unwrap_or(a4);
-    let mut desk = DocumentBuilder {
+    let mut builder = DocumentBuilder {
         manuscript,
         assets,
         templates,
@@ -75,7 +75,7 @@ pub fn docx(
         package: Package::default(),
         relations: Relations::default(),
     };
-    desk.document()
+    builder.document()
 }
 
 /// The state of one document while it is assembled.
@@ -281,7 +281,7 @@ impl<'a> DocumentBuilder<'a> {
         }
         // Three type sizes for tables, in half points: the largest in which a table fits is used.
         let table = tokens::whole(self.tokens.word.table * 2.0);
-        let mut pen = TextWriter {
+        let mut writer = TextWriter {
             xml: Xml::part(),
             styles,
             relations: std::mem::take(&mut self.relations),
@@ -298,14 +298,15 @@ impl<'a> DocumentBuilder<'a> {
             after_table: false,
             gap: false,
         };
-        bookmarks(blocks, &mut pen.bookmarks);
-        pen.xml.open("w:document", &ROOT);
-        pen.xml.open("w:body", &[]);
-        pen.cover(self.manuscript, &self.tokens.logo, self.paper.text_width(Side::Upright));
-        Stretches { paper: self.paper, running, kind: head.kind }.write(&mut pen, self.manuscript);
-        pen.xml.close("w:body");
-        pen.xml.close("w:document");
-        let TextWriter { xml, relations, footnotes, lists, pictures, .. } = pen;
+        bookmarks(blocks, &mut writer.bookmarks);
+        writer.xml.open("w:document", &ROOT);
+        writer.xml.open("w:body", &[]);
+        writer.cover(self.manuscript, &self.tokens.logo, self.paper.text_width(Side::Upright));
+        Stretches { paper: self.paper, running, kind: head.kind }
+            .write(&mut writer, self.manuscript);
+        writer.xml.close("w:body");
+        writer.xml.close("w:document");
+        let TextWriter { xml, relations, footnotes, lists, pictures, .. } = writer;
         self.relations = relations;
         self.view.notes = footnotes.is_some();
         if let Some(part) = footnotes {
@@ -344,15 +345,15 @@ struct Stretches<'a> {
 }
 
 impl Stretches<'_> {
-    fn write(&self, pen: &mut TextWriter<'_>, manuscript: &Manuscript) {
+    fn write(&self, writer: &mut TextWriter<'_>, manuscript: &Manuscript) {
         let blocks = &manuscript.blocks;
         let first = blocks.iter().position(|b| matches!(b, Block::Heading { .. }));
         let (notice, chapters) = blocks.split_at(first.unwrap_or(0));
         let upright = self.paper.text_width(Side::Upright);
         if has_front(self.kind) {
-            pen.contents(blocks, upright);
+            writer.contents(blocks, upright);
         }
-        pen.blocks(notice, Placement::page(upright));
+        writer.blocks(notice, Placement::page(upright));
         let mut side = Side::Upright;
         let mut chapter = String::new();
         let mut fresh = has_front(self.kind);
@@ -361,35 +362,35 @@ impl Stretches<'_> {
         // stretch has another orientation.
         for (next, stretch) in stretches(chapters, self.kind) {
             if next != side {
-                self.end(pen, side, sections);
+                self.end(writer, side, sections);
                 sections += 1;
                 side = next;
                 fresh = false;
             }
             let place = Placement::page(self.paper.text_width(side));
-            pen.figure_height = self.paper.text_height(side) * 4 / 5;
+            writer.figure_height = self.paper.text_height(side) * 4 / 5;
             for (index, block) in stretch.iter().enumerate() {
                 if let Block::Heading { level: 1, id, c } = block {
                     let words = plain(c);
                     let new_page = fresh || begins_page(self.kind, &words, &chapter);
-                    pen.heading(1, id, c, new_page, place);
+                    writer.heading(1, id, c, new_page, place);
                     chapter = words;
                 } else {
-                    pen.block(block, stretch.get(index + 1), place);
+                    writer.block(block, stretch.get(index + 1), place);
                 }
                 fresh = false;
             }
         }
-        pen.provenance(manuscript, self.paper.text_width(side));
-        pen.xml.raw(&properties(self.paper, side, self.running, sections == 0));
+        writer.provenance(manuscript, self.paper.text_width(side));
+        writer.xml.raw(&properties(self.paper, side, self.running, sections == 0));
     }
 
     /// Ends a section with a paragraph of its own.
-    fn end(&self, pen: &mut TextWriter<'_>, side: Side, sections: usize) {
-        let mut paragraph = Paragraph::of(&pen.styles.id("Tussenruimte"));
+    fn end(&self, writer: &mut TextWriter<'_>, side: Side, sections: usize) {
+        let mut paragraph = Paragraph::of(&writer.styles.id("Tussenruimte"));
         paragraph.section = Some(properties(self.paper, side, self.running, sections == 0));
-        paragraph.write(&mut pen.xml, "");
-        pen.after_table = false;
-        pen.gap = false;
+        paragraph.write(&mut writer.xml, "");
+        writer.after_table = false;
+        writer.gap = false;
     }
 }

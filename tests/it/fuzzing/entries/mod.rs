@@ -205,7 +205,7 @@ fn paper(case: &Case, kind: Kind, loader: &mut Loader) -> Option<DocumentText> {
     let pen = charts::ChartTemplates::new(&assets, sources, report);
     let drawn = pen.and_then(|pen| pen.draw(&view.charts(), report));
     let writer = narrative::Writer::new(kind, &assets, sources, report);
-    let mut paper = writer.and_then(|writer| writer.paper(view, &drafts, report));
+    let mut paper = writer.and_then(|writer| writer.document(view, &drafts, report));
     if let (Some(paper), Some(drawn)) = (&mut paper, drawn) {
         paper.show(drawn);
     }
