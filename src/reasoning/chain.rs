@@ -87,6 +87,12 @@ impl<'a> Graph<'a> {
         self.down.get(&key).map_or(&[], Vec::as_slice)
     }
 
+    /// The items that depend directly on an item.
+    #[must_use]
+    pub fn carries(&self, key: Key<'a>) -> &[Edge<'a>] {
+        self.up.get(&key).map_or(&[], Vec::as_slice)
+    }
+
     /// Everything on which an item depends, down to the sources.
     #[must_use]
     pub fn below(&self, key: Key<'a>) -> Vec<Branch<'a>> {

@@ -170,7 +170,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         sources: sources::sources(case),
         context: sources::context(case),
         context_chart: charts::context(case),
-        trail: trail::trail(&grounds, &conclusions, &recommendations),
+        trail: trail::trail(&grounds, scorecard, &conclusions, &recommendations),
         weighed: trail::weighed(&grounds, &conclusions, &recommendations),
         annexes: annexes::annexes(case, kind),
         matrix: matrix::evidence_matrix(case, &frameworks),

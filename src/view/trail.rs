@@ -7,7 +7,8 @@ use super::grounds::{GroundView, Grounds};
 use super::words;
 use crate::diagnostics::Item;
 use crate::markdown::anchor;
-use crate::model::{Accepted, Conclusion, Finding, Recommendation, Stance};
+use crate::model::{Accepted, Conclusion, Evidence, Recommendation, Scorecard, Stance};
+use crate::reasoning::chain::{Edge, Graph};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -55,123 +56,130 @@ pub struct WeighedView {
     pub reason_md: String,
 }
 
-/// A criterion (`None` for a sub-question) and its findings.
-type Group<'a> = (Option<&'a str>, Vec<&'a Finding>);
+/// A criterion (`None` for a sub-question) and ids of its findings.
+type Group<'a> = (Option<&'a str>, Vec<&'a str>);
+
+/// A conclusion of a row, and what it rests on.
+type Carried<'a> = (&'a Conclusion, Vec<Group<'a>>);
 
 /// The rows of the chain: each conclusion of each recommendation, findings that a recommendation
 /// names besides those of its conclusions, and conclusions without a recommendation.
 pub fn trail(
     grounds: &Grounds<'_>,
+    scorecard: &Scorecard,
     conclusions: &[ConclusionView],
     advice: &[AddresseeView],
 ) -> Vec<TrailRowView> {
     let case = grounds.case;
+    let chain = Chain { grounds, graph: Graph::of(case, scorecard), conclusions, advice };
+    let carried = |c| -> Carried<'_> { (c, chain.beneath(c)) };
     let mut out = Vec::new();
     for recommendation in &case.recommendations {
-        let rows = out.len();
-        let own = |c: &&Conclusion| recommendation.conclusions.contains(&c.id);
-        let mut told = BTreeSet::new();
-        for conclusion in case.conclusions.iter().filter(own) {
-            let groups = beneath(grounds, conclusion);
-            told.extend(groups.iter().flat_map(|(_, f)| f).map(|f| f.id.as_str()));
-            out.push(row(
-                grounds,
-                Some((recommendation, advice)),
-                Some((conclusion, conclusions)),
-                &groups,
-            ));
-        }
-        // Findings already shown under a conclusion are not repeated. A recommendation without any
-        // conclusion or finding still gets a row.
-        let beside: Vec<&String> =
-            recommendation.findings.iter().filter(|id| !told.contains(id.as_str())).collect();
-        if !beside.is_empty() || out.len() == rows {
-            let groups = grouped(grounds, beside);
-            out.push(row(grounds, Some((recommendation, advice)), None, &groups));
+        let own = case.conclusions.iter().filter(|c| recommendation.conclusions.contains(&c.id));
+        let own: Vec<Carried<'_>> = own.map(carried).collect();
+        let told: BTreeSet<&str> =
+            own.iter().flat_map(|(_, groups)| groups).flat_map(|(_, ids)| ids).copied().collect();
+        let beside = recommendation.findings.iter().map(String::as_str);
+        let beside = chain.grouped(beside.filter(|id| !told.contains(id)));
+        // A recommendation without any conclusion or finding still gets a row.
+        let alone = own.is_empty() || !beside.is_empty();
+        let rows = own.iter().map(|(c, groups)| (Some(*c), groups));
+        for (conclusion, groups) in rows.chain(alone.then_some((None, &beside))) {
+            out.push(chain.row(Some(recommendation), conclusion, groups));
         }
     }
     let named =
         |c: &&Conclusion| case.recommendations.iter().any(|r| r.conclusions.contains(&c.id));
     for conclusion in case.conclusions.iter().filter(|c| !named(c)) {
-        let groups = beneath(grounds, conclusion);
-        out.push(row(grounds, None, Some((conclusion, conclusions)), &groups));
+        out.push(chain.row(None, Some(conclusion), &chain.beneath(conclusion)));
     }
     out
 }
 
-/// The findings under a conclusion, by criterion: those that the conclusion names, or all of the
-/// criterion if it names none.
-fn beneath<'a>(grounds: &Grounds<'a>, conclusion: &'a Conclusion) -> Vec<Group<'a>> {
-    let mut out: Vec<Group<'a>> = Vec::new();
-    let mut told = BTreeSet::new();
-    for id in &conclusion.criteria {
-        let Some(record) = grounds.case.records.get(id) else { continue };
-        let named = |f: &&Finding| conclusion.findings.contains(&f.id);
-        let mut findings: Vec<&Finding> = record.findings.iter().filter(named).collect();
-        if findings.is_empty() {
-            findings = record.findings.iter().collect();
+/// The reasoning of a case, and the parts of the document that its rows link to.
+struct Chain<'a> {
+    grounds: &'a Grounds<'a>,
+    graph: Graph<'a>,
+    conclusions: &'a [ConclusionView],
+    advice: &'a [AddresseeView],
+}
+
+impl<'a> Chain<'a> {
+    /// The findings under a conclusion, by criterion: those that the conclusion names, or all of
+    /// the criterion if it names none.
+    fn beneath(&self, conclusion: &'a Conclusion) -> Vec<Group<'a>> {
+        let below = self.graph.rests_on((Item::Conclusion, &conclusion.id));
+        let ids = |edges: &[Edge<'a>], kind: Item| -> Vec<&'a str> {
+            edges.iter().filter(|e| e.to.0 == kind).map(|e| e.to.1).collect()
+        };
+        let mut out: Vec<Group<'a>> = Vec::new();
+        for id in ids(below, Item::Criterion) {
+            // A norm that the case leaves out has no node.
+            if self.graph.node((Item::Criterion, id)).is_none() {
+                continue;
+            }
+            let all = ids(self.graph.rests_on((Item::Criterion, id)), Item::Finding);
+            let named = all.iter().copied().filter(|f| conclusion.findings.iter().any(|n| n == f));
+            let named: Vec<&str> = named.collect();
+            out.push((Some(id), if named.is_empty() { all } else { named }));
         }
-        told.extend(findings.iter().map(|f| f.id.as_str()));
-        out.push((Some(id), findings));
+        out.extend(self.grouped(ids(below, Item::Finding)));
+        out
     }
-    // Findings that the conclusion names outside its own criteria.
-    let rest = conclusion.findings.iter().filter(|id| !told.contains(id.as_str()));
-    out.extend(grouped(grounds, rest));
-    out
-}
 
-/// Groups findings by the criterion to which they belong.
-fn grouped<'a>(grounds: &Grounds<'a>, ids: impl IntoIterator<Item = &'a String>) -> Vec<Group<'a>> {
-    let case = grounds.case;
-    let mut out: Vec<Group<'a>> = Vec::new();
-    for id in ids {
-        let Some(finding) = case.findings().find(|f| f.id == *id) else { continue };
-        let owner = case.records.iter().find(|(_, r)| r.findings.iter().any(|f| f.id == *id));
-        let owner = owner.map(|(criterion, _)| criterion.as_str());
-        match out.iter_mut().find(|(known, _)| *known == owner) {
-            Some((_, findings)) => findings.push(finding),
-            None => out.push((owner, vec![finding])),
+    /// Groups findings by the criterion to which they belong.
+    fn grouped(&self, findings: impl IntoIterator<Item = &'a str>) -> Vec<Group<'a>> {
+        let mut out: Vec<Group<'a>> = Vec::new();
+        for id in findings {
+            let above = self.graph.carries((Item::Finding, id));
+            let owner = above.iter().find(|e| e.to.0 == Item::Criterion).map(|e| e.to.1);
+            match out.iter_mut().find(|(known, _)| *known == owner) {
+                Some((_, findings)) => findings.push(id),
+                None => out.push((owner, vec![id])),
+            }
         }
+        out
     }
-    out
-}
 
-fn row(
-    grounds: &Grounds<'_>,
-    advice: Option<(&Recommendation, &[AddresseeView])>,
-    conclusion: Option<(&Conclusion, &[ConclusionView])>,
-    groups: &[Group<'_>],
-) -> TrailRowView {
-    let norm = |(criterion, findings): &Group<'_>| TrailNormView {
-        norm: criterion.and_then(|id| grounds.criteria(&[id.to_owned()]).pop()),
-        findings: findings.iter().map(|f| of_finding(&f.id)).collect(),
-    };
-    TrailRowView {
-        advice: advice.map(|(r, all)| of_advice(&r.id, all)),
-        advice_title: advice.map_or_else(String::new, |(r, _)| r.title.clone()),
-        conclusion: conclusion.map(|(c, all)| of_conclusion(&c.id, all)),
-        conclusion_title: conclusion.map_or_else(String::new, |(c, _)| c.title.clone()),
-        norms: groups.iter().map(norm).collect(),
-        sources: sources(grounds, groups),
-    }
-}
-
-/// The sources of some findings, in the order of the case.
-fn sources(grounds: &Grounds<'_>, groups: &[Group<'_>]) -> Vec<TrailSourceView> {
-    let all = || groups.iter().flat_map(|(_, findings)| findings).flat_map(|f| &f.evidence);
-    let with = |stance: Stance| -> BTreeSet<&str> {
-        all().filter(|e| e.stance == stance).map(|e| e.source.as_str()).collect()
-    };
-    let (supporting, contradicting) = (with(Stance::Supports), with(Stance::Contradicts));
-    let mut out = Vec::new();
-    for source in &grounds.case.sources {
-        let supports = supporting.contains(source.code.as_str());
-        if supports || contradicting.contains(source.code.as_str()) {
-            let (code, anchor) = (source.code.clone(), source_anchor(grounds.case, &source.code));
-            out.push(TrailSourceView { code, anchor, contradicts: !supports });
+    fn row(
+        &self,
+        advice: Option<&Recommendation>,
+        conclusion: Option<&Conclusion>,
+        groups: &[Group<'a>],
+    ) -> TrailRowView {
+        let norm = |(criterion, findings): &Group<'_>| TrailNormView {
+            norm: criterion.and_then(|id| self.grounds.criteria(&[id.to_owned()]).pop()),
+            findings: findings.iter().map(|id| of_finding(id)).collect(),
+        };
+        TrailRowView {
+            advice: advice.map(|r| of_advice(&r.id, self.advice)),
+            advice_title: advice.map_or_else(String::new, |r| r.title.clone()),
+            conclusion: conclusion.map(|c| of_conclusion(&c.id, self.conclusions)),
+            conclusion_title: conclusion.map_or_else(String::new, |c| c.title.clone()),
+            norms: groups.iter().map(norm).collect(),
+            sources: self.sources(groups),
         }
     }
-    out
+
+    /// The sources of some findings, in the order of the case.
+    fn sources(&self, groups: &[Group<'a>]) -> Vec<TrailSourceView> {
+        let findings = groups.iter().flat_map(|(_, findings)| findings);
+        let evidence: Vec<&Evidence> = findings
+            .flat_map(|id| self.graph.rests_on((Item::Finding, id)))
+            .filter_map(|edge| edge.evidence)
+            .collect();
+        let case = self.grounds.case;
+        let mut out = Vec::new();
+        for code in case.sources.iter().map(|source| &source.code) {
+            let cited = || evidence.iter().filter(|e| e.source == *code);
+            if cited().next().is_some() {
+                let contradicts = !cited().any(|e| e.stance == Stance::Supports);
+                let anchor = source_anchor(case, code);
+                out.push(TrailSourceView { code: code.clone(), anchor, contradicts });
+            }
+        }
+        out
+    }
 }
 
 fn of_finding(id: &str) -> GroundView {
