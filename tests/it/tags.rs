@@ -96,6 +96,30 @@ fn no_line_ends_within_an_amount_an_article_or_a_code_and_no_address_gets_a_hyph
     }
 }
 
+/// The judgement with a remark took all the width there was, and the norms stood under it.
+#[test]
+fn a_judgement_with_a_remark_leaves_the_norm_beside_it_on_its_line() {
+    if !needs("pdftotext", &["-v"]) {
+        return;
+    }
+    let work = Work::empty();
+    let (head, _) = DOCUMENT.split_once("\n---\n").expect("a head");
+    let names = ["BB-4 Toetsen uitgevoerd", "BB-1 Actuele beleidsregel"];
+    let open = "? niet te beoordelen";
+    let judged = ["○ voldoet niet · smal", open];
+    let row = |(n, j)| format!("| {n} | {open} | {j} | {open} | {open} |\n");
+    let rows: String = names.iter().zip(judged).map(row).collect();
+    let top = "| Norm | Amersfoort | Zoetermeer | Urk | Ede |\n|---|---|---|---|---|";
+    work.write("tabel.md", format!("{head}\n---\n\n# Tabel\n\n{top}\n{rows}"));
+    let run = work.run("render tabel.md --without-name-search");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = text_of(&work, "tabel.pdf").expect("pdftotext runs").replace('\u{a0}', " ");
+    for name in names {
+        let line = text.lines().find(|line| line.contains(name));
+        assert!(line.is_some_and(|line| line.matches("niet te beoordelen").count() >= 3), "{text}");
+    }
+}
+
 #[test]
 fn a_long_commissioner_leaves_the_title_of_a_summary_whole_and_on_one_page() {
     if !needs("pdftotext", &["-v"]) {
