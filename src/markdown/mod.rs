@@ -5,6 +5,7 @@
 
 mod badge;
 mod callout;
+mod columns;
 mod field;
 mod head;
 mod kind;
@@ -28,7 +29,7 @@ pub use parse::parse;
 pub use problem::Problem;
 pub use running::{NO_WORDS, Passage, passages};
 pub use slips::refers_to_note;
-pub use tree::{Alignment, Block, Document, Inline, plain};
+pub use tree::{Alignment, Block, Column, Document, Holds, Inline, REMARK, plain};
 
 use comrak::Options;
 use comrak::html::Anchorizer;

@@ -1,12 +1,13 @@
 //! Parses a whole nota from Markdown into the document tree.
 
 use super::callout::callout_label;
+use super::columns::{columns, is_matrix};
 use super::lines::keep_items_apart;
 use super::marks::typed_sign;
 use super::notes::{Notes, label};
 use super::problem::{Problem, place};
 use super::slips::Typed;
-use super::tree::{Alignment, Block, Document, Inline, plain};
+use super::tree::{Alignment, Block, Document, Inline, REMARK, plain};
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, is_symbol, options};
 use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;
@@ -41,9 +42,6 @@ pub fn parse(text: &str) -> Document {
     }
     Document { blocks, problems: walk.problems }
 }
-
-/// The separator between a judgement and a remark in a table cell.
-const REMARK: &str = " · ";
 
 /// A line, a column, and the last column if it is on the same line.
 type Place = (usize, usize, Option<usize>);
@@ -181,7 +179,7 @@ impl Walk {
     }
 
     fn table(&mut self, node: Node<'_>, alignments: &[TableAlignment]) -> Block {
-        let align = alignments
+        let align: Vec<Alignment> = alignments
             .iter()
             .map(|a| match a {
                 TableAlignment::None => Alignment::None,
@@ -195,19 +193,18 @@ impl Walk {
             .map(|row| row.children().map(|cell| self.cell(cell)).collect())
             .collect();
         let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        Block::Table { align, header, rows }
+        let columns = columns(&header, &rows, &align);
+        let matrix = is_matrix(&header, &rows);
+        Block::Table { columns, matrix, header, rows }
     }
 
     fn cell(&mut self, node: Node<'_>) -> Vec<Inline> {
         let c = self.inlines(node);
         let text = plain(&c);
-        // In a matrix a remark may follow the judgement: '● voldoet · sterk'.
         let (judgement, remark) = text.split_once(REMARK).unwrap_or((&text, ""));
         let Some(badge) = badge_of_text(judgement) else { return c };
-        let mut out = vec![Inline::Judgement { level: badge.key.to_owned(), v: badge.to_string() }];
-        if !remark.is_empty() {
-            out.push(Inline::Text { v: format!("{REMARK}{remark}") });
-        }
+        let (level, remark) = (badge.key.to_owned(), remark.to_owned());
+        let mut out = vec![Inline::Judgement { level, v: badge.to_string(), remark }];
         out.extend(c.into_iter().filter(|inline| matches!(inline, Inline::Note { .. })));
         out
     }

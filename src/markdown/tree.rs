@@ -40,8 +40,9 @@ pub enum Block {
     },
     /// A table with one header row.
     Table {
-        /// The alignment of each column.
-        align: Vec<Alignment>,
+        columns: Vec<Column>,
+        /// Whether it has many judgements side by side, and so wants a page on its side.
+        matrix: bool,
         header: Vec<Vec<Inline>>,
         rows: Vec<Vec<Vec<Inline>>>,
     },
@@ -114,14 +115,34 @@ pub enum Inline {
         level: String,
         /// Symbol and word.
         v: String,
+        /// What is said of it, such as the strength of its evidence; empty for nothing.
+        remark: String,
     },
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Column {
+    pub align: Alignment,
+    pub holds: Holds,
+}
+
+/// The content of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holds {
+    /// At least one judgement.
+    Judgements,
+    /// Numbers, and signs for unknown ones.
+    Numbers,
+    Text,
 }
 
 /// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Alignment {
-    /// As the theme decides.
+    /// Not asked for: numbers to the right, all else to the left.
     None,
     Left,
     Center,
@@ -136,14 +157,22 @@ pub struct Document {
     pub problems: Vec<super::problem::Problem>,
 }
 
+/// Separates a judgement from the remark on it, in a table cell: `● voldoet · sterk`.
+pub const REMARK: &str = " · ";
+
 /// The plain text of inlines, without footnote references.
 #[must_use]
 pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text { v } | Inline::Code { v } | Inline::Judgement { v, .. } => {
+            Inline::Text { v } | Inline::Code { v } => out.push_str(v),
+            Inline::Judgement { v, remark, .. } => {
                 out.push_str(v);
+                if !remark.is_empty() {
+                    out.push_str(REMARK);
+                    out.push_str(remark);
+                }
             }
             Inline::Emph { c }
             | Inline::Strong { c }

@@ -186,9 +186,8 @@ fn block(block: &Block, into: &mut BTreeSet<char>) {
 fn inlines(run: &[Inline], into: &mut BTreeSet<char>) {
     for inline in run {
         match inline {
-            Inline::Text { v } | Inline::Code { v } | Inline::Judgement { v, .. } => {
-                into.extend(v.chars());
-            }
+            Inline::Text { v } | Inline::Code { v } => into.extend(v.chars()),
+            Inline::Judgement { v, remark, .. } => into.extend(v.chars().chain(remark.chars())),
             Inline::Emph { c } | Inline::Strong { c } | Inline::Strike { c } => inlines(c, into),
             Inline::Link { url, c } => {
                 into.extend(url.chars());

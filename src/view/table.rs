@@ -2,15 +2,19 @@
 //! contents.
 
 use crate::dutch::rounded;
+use crate::markdown::{Badge, REMARK};
 use crate::model::Exact;
 use serde::Serialize;
 
-/// A cell: its text, and the number if it is one.
+/// A cell: its text, and the number or the judgement if it is one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CellView {
     pub text: String,
     /// The number, with the number of decimals to show.
     pub number: Option<(f64, u32)>,
+    /// The judgement that the text begins with; what follows is a remark on it.
+    #[serde(skip)]
+    pub badge: Option<Badge>,
 }
 
 impl CellView {
@@ -21,7 +25,18 @@ impl CellView {
         // not guarantee.
         let scale = Exact::from(10_i128.pow(decimals));
         let same = (value * scale).round() / scale;
-        Self { text: rounded(value, decimals), number: Some((float(same), decimals)) }
+        Self { text: rounded(value, decimals), number: Some((float(same), decimals)), badge: None }
+    }
+
+    /// A judgement, and remarks on it.
+    #[must_use]
+    pub fn remarked(badge: Badge, remarks: &[&str]) -> Self {
+        let mut text = badge.to_string();
+        for remark in remarks {
+            text.push_str(REMARK);
+            text.push_str(remark);
+        }
+        Self { text, number: None, badge: Some(badge) }
     }
 
     /// A whole number.
@@ -33,7 +48,13 @@ impl CellView {
 
 impl<T: Into<String>> From<T> for CellView {
     fn from(text: T) -> Self {
-        Self { text: text.into(), number: None }
+        Self { text: text.into(), number: None, badge: None }
+    }
+}
+
+impl From<Badge> for CellView {
+    fn from(badge: Badge) -> Self {
+        Self::remarked(badge, &[])
     }
 }
 

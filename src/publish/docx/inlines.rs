@@ -22,9 +22,14 @@ impl TextWriter<'_> {
                     let style = Some(self.styles.id("CodeTeken"));
                     run(&mut self.xml, &Form { style, ..form.clone() }, v);
                 }
-                Inline::Judgement { level, v } => {
+                Inline::Judgement { level, v, remark } => {
                     let style = Some(self.styles.id(&judgement_style(level)));
                     run(&mut self.xml, &Form { style, ..form.clone() }, v);
+                    if !remark.is_empty() {
+                        line_break(&mut self.xml);
+                        let style = Some(self.styles.id("Opmerking"));
+                        run(&mut self.xml, &Form { style, ..form.clone() }, remark);
+                    }
                 }
                 Inline::Number { n } => run(&mut self.xml, form, &format!("[{n}] ")),
                 Inline::Note { number, first } => self.note_reference(*number, *first),

@@ -2,7 +2,7 @@
 
 use super::tokens::{Word, twips};
 use super::xml::Xml;
-use crate::markdown::{Block, Inline, Kind};
+use crate::markdown::{Block, Kind};
 
 /// The orientation of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,15 +110,9 @@ pub fn properties(paper: PageSize, side: Side, running: &Running, first: bool) -
     xml.finish()
 }
 
-/// Whether a block is a table with many judgements side by side, which needs a landscape page.
-pub fn is_matrix(block: &Block) -> bool {
-    let Block::Table { header, rows, .. } = block else { return false };
-    let judged = |row: &Vec<Vec<Inline>>| {
-        let cells = row.iter().skip(1);
-        let badges = cells.filter(|c| matches!(c.first(), Some(Inline::Judgement { .. }))).count();
-        badges * 2 > row.len()
-    };
-    header.len() > 7 && !rows.is_empty() && rows.iter().all(judged)
+/// Whether a block is a table that needs a landscape page.
+fn is_matrix(block: &Block) -> bool {
+    matches!(block, Block::Table { matrix: true, .. })
 }
 
 /// Splits the document into stretches of one orientation. A section (a heading and what follows it)

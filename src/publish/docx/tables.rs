@@ -1,10 +1,10 @@
 //! Writes tables that a screen reader can navigate: with header rows, a name and a description.
 
 use super::callouts::CalloutStyle;
-use super::paragraph::{Form, Paragraph, line_break, run};
+use super::paragraph::{Form, Paragraph};
 use super::text_writer::{Placement, TextWriter};
 use super::widths::{Plan, cell, plan};
-use crate::markdown::{Alignment, Inline, plain};
+use crate::markdown::{Alignment, Column, Inline, plain};
 
 /// The styles of table text, from the largest.
 const STYLES: [&str; 3] = ["TabelTekst", "TabelTekstKlein", "TabelTekstKleinst"];
@@ -24,7 +24,7 @@ impl TextWriter<'_> {
     /// Writes a table with its header row.
     pub fn table(
         &mut self,
-        align: &[Alignment],
+        columns: &[Column],
         header: &[Cell],
         rows: &[Vec<Cell>],
         place: Placement,
@@ -38,7 +38,7 @@ impl TextWriter<'_> {
             between.before = place.callout.is_none().then_some(160);
             between.write(&mut self.xml, "");
         }
-        let mut plan = plan(header, rows, align, place.width, self.table_sizes);
+        let mut plan = plan(header, rows, columns, place.width, self.table_sizes);
         if filled(place).is_some() {
             let used: usize = plan.widths.iter().sum();
             let slack = place.width.saturating_sub(used);
@@ -119,19 +119,14 @@ impl TextWriter<'_> {
             let styles = if header { HEADS } else { STYLES };
             let style = styles.get(plan.size).copied().unwrap_or("TabelTekst");
             let mut paragraph = Paragraph::of(&self.styles.id(style));
-            paragraph.align = plan.sides.get(index).copied().filter(|side| *side != "left");
+            paragraph.align = plan.sides.get(index).and_then(|side| match side {
+                Alignment::Right => Some("right"),
+                Alignment::Center => Some("center"),
+                Alignment::Left | Alignment::None => None,
+            });
             paragraph.keep_next = header;
             paragraph.open(&mut self.xml);
-            match cell(row, index) {
-                [judgement @ Inline::Judgement { .. }, Inline::Text { v }] => {
-                    self.inlines(std::slice::from_ref(judgement), &Form::default());
-                    line_break(&mut self.xml);
-                    let style = Some(self.styles.id("Opmerking"));
-                    let remark = v.trim_start_matches([' ', '·']);
-                    run(&mut self.xml, &Form { style, ..Form::default() }, remark);
-                }
-                text => self.inlines(text, &Form::default()),
-            }
+            self.inlines(cell(row, index), &Form::default());
             self.xml.close("w:p");
             self.xml.close("w:tc");
         }

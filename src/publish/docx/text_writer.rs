@@ -144,7 +144,9 @@ impl TextWriter<'_> {
                 self.callout((kind, label), title, c, place);
             }
             Block::Code { text, .. } => self.code(text, place),
-            Block::Table { align, header, rows } => self.table(align, header, rows, place),
+            Block::Table { columns, header, rows, .. } => {
+                self.table(columns, header, rows, place);
+            }
             Block::Rule => {
                 let paragraph = self.paragraph("Scheiding", (0, 0), place);
                 paragraph.write(&mut self.xml, "");

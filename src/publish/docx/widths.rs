@@ -2,25 +2,17 @@
 //! estimated from numbers of characters, in whole twentieths of a point, so that every computer
 //! gets the same result.
 
-use crate::markdown::{Alignment, Inline, plain};
-
-/// The kind of content in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Badge,
-    Number,
-    Text,
-}
+use crate::markdown::{Alignment, Column, Holds, Inline, plain};
 
 /// The content of one column; lengths are in characters.
 #[derive(Debug, Clone)]
-struct Column {
-    kind: Kind,
+struct Measured {
+    holds: Holds,
     longest: usize,
     mean: usize,
     /// The length of the longest word, capped.
     word: usize,
-    side: &'static str,
+    align: Alignment,
 }
 
 /// The layout of a table.
@@ -28,8 +20,8 @@ struct Column {
 pub struct Plan {
     /// The column widths, in twentieths of a point.
     pub widths: Vec<usize>,
-    /// The alignment of each column: `left`, `center` or `right`.
-    pub sides: Vec<&'static str>,
+    /// The alignment of each column.
+    pub sides: Vec<Alignment>,
     /// The index of the table text style, from 0 (the largest).
     pub size: usize,
 }
@@ -44,14 +36,15 @@ type Cell = Vec<Inline>;
 pub fn plan(
     header: &[Cell],
     rows: &[Vec<Cell>],
-    align: &[Alignment],
+    kinds: &[Column],
     room: usize,
     sizes: [usize; 3],
 ) -> Plan {
-    let columns: Vec<Column> = (0..header.len())
-        .map(|i| {
-            let cells: Vec<&[Inline]> = rows.iter().map(|r| cell(r, i)).collect();
-            profile(cell(header, i), &cells, align.get(i).copied().unwrap_or(Alignment::None))
+    let columns: Vec<Measured> = kinds
+        .iter()
+        .enumerate()
+        .map(|(at, kind)| {
+            measured(cell(header, at), rows.iter().map(|row| cell(row, at)).collect(), *kind)
         })
         .collect();
     let needed = |size: usize| columns.iter().map(|c| c.least(size)).sum::<usize>();
@@ -59,7 +52,7 @@ pub fn plan(
     let size = fitting.unwrap_or(sizes.len() - 1);
     Plan {
         widths: widths(&columns, room, sizes.get(size).copied().unwrap_or(19)),
-        sides: columns.iter().map(|c| c.side).collect(),
+        sides: columns.iter().map(|c| c.align).collect(),
         size,
     }
 }
@@ -69,66 +62,37 @@ pub fn cell(row: &[Cell], index: usize) -> &[Inline] {
     row.get(index).map_or(&[], Vec::as_slice)
 }
 
-fn profile(header: &[Inline], cells: &[&[Inline]], align: Alignment) -> Column {
+fn measured(header: &[Inline], cells: Vec<&[Inline]>, Column { align, holds }: Column) -> Measured {
     // A remark on a judgement is on its own line.
-    let text = |cell: &&[Inline]| match cell {
+    let text = |cell: &[Inline]| match cell {
         [Inline::Judgement { v, .. }, ..] => v.clone(),
         cell => plain(cell),
     };
-    let texts: Vec<String> = cells.iter().map(text).collect();
+    let texts: Vec<String> = cells.into_iter().map(text).collect();
     let word = |text: &str| {
         let gap = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '\u{AD}');
         text.split(gap).map(|w| w.chars().count()).max().unwrap_or(0)
     };
     let lengths = || texts.iter().map(|t| t.chars().count());
-    let badge = |cell: &&[Inline]| matches!(cell, [Inline::Judgement { .. }, ..]);
-    let numbers = texts.iter().filter(|t| is_number(t)).count();
-    let blanks = texts.iter().filter(|t| is_blank(t)).count();
-    let kind = if cells.iter().any(badge) {
-        Kind::Badge
-    } else if numbers > 0 && numbers + blanks == texts.len() {
-        Kind::Number
-    } else {
-        Kind::Text
-    };
     let title = plain(header);
     // Headers are bold, so they count one character more.
     let title_word = word(&title) + 1;
-    Column {
-        kind,
+    Measured {
+        holds,
         longest: lengths().max().unwrap_or(0).max(title_word),
         mean: lengths().sum::<usize>() / texts.len().max(1),
         // A longer word than this may be broken: otherwise it would take the width of other
         // columns.
         word: texts.iter().map(|t| word(t)).max().unwrap_or(0).max(title_word).min(18),
-        side: match align {
-            Alignment::Right => "right",
-            Alignment::Center => "center",
-            Alignment::None if kind == Kind::Number => "right",
-            _ => "left",
-        },
+        align,
     }
 }
 
-/// Whether a text is a number, with at most a sign, a unit or a currency.
-fn is_number(text: &str) -> bool {
-    let bare = text.trim().trim_start_matches(['-', '−', '–', '+', '±', '€', ' ']);
-    let figures = bare.trim_end_matches(|c: char| c.is_alphabetic() || "%‰². ".contains(c));
-    bare.chars().count() < 24
-        && bare.chars().count() - figures.chars().count() <= 9
-        && figures.starts_with(|c: char| c.is_ascii_digit())
-        && figures.chars().all(|c| c.is_ascii_digit() || ".,  ".contains(c))
-}
-
-fn is_blank(text: &str) -> bool {
-    matches!(text.trim(), "" | "–" | "-" | "—" | "?" | "n.v.t." | "onbekend")
-}
-
-impl Column {
+impl Measured {
     /// The width of a number of characters, in twentieths of a point: 0.47 em each, a little more
     /// if they are bold, plus the symbol of a judgement before them.
     fn length(&self, characters: usize, size: usize) -> usize {
-        let (each, symbol) = if self.kind == Kind::Badge { (50, size * 7) } else { (47, 0) };
+        let (each, symbol) = if self.holds == Holds::Judgements { (50, size * 7) } else { (47, 0) };
         characters * size * each / 10 + PAD + symbol
     }
 
@@ -144,7 +108,7 @@ impl Column {
 
     /// Whether its text should stay on one line if there is room.
     fn one_line(&self) -> bool {
-        self.longest <= if self.kind == Kind::Text { 18 } else { 30 }
+        self.longest <= if self.holds == Holds::Text { 18 } else { 30 }
     }
 
     /// Its weight in the division of the remaining width. It grows less than in proportion to the
@@ -161,13 +125,13 @@ const MOST_EXTRA: usize = 520;
 
 /// Which columns are set on one line: as many as possible while the others keep room for their
 /// longest word.
-fn held(columns: &[Column], room: usize, size: usize) -> Vec<bool> {
+fn held(columns: &[Measured], room: usize, size: usize) -> Vec<bool> {
     // From the most to the fewest columns on one line; the first rule that fits is used.
-    let rules: [&dyn Fn(&Column) -> bool; 3] =
-        [&|c| c.one_line(), &|c| c.kind != Kind::Text && c.one_line(), &|c| {
-            c.kind == Kind::Badge && c.one_line()
+    let rules: [&dyn Fn(&Measured) -> bool; 3] =
+        [&|c| c.one_line(), &|c| c.holds != Holds::Text && c.one_line(), &|c| {
+            c.holds == Holds::Judgements && c.one_line()
         }];
-    let needed = |rule: &dyn Fn(&Column) -> bool| {
+    let needed = |rule: &dyn Fn(&Measured) -> bool| {
         let each = columns.iter().map(|c| if rule(c) { c.natural(size) } else { c.least(size) });
         each.sum::<usize>()
     };
@@ -178,14 +142,14 @@ fn held(columns: &[Column], room: usize, size: usize) -> Vec<bool> {
     if out.iter().all(|f| *f) {
         // All columns are short: the text column with the longest text takes the remaining width.
         let text =
-            (0..columns.len()).filter(|i| columns.get(*i).is_some_and(|c| c.kind == Kind::Text));
+            (0..columns.len()).filter(|i| columns.get(*i).is_some_and(|c| c.holds == Holds::Text));
         let longest = text.rev().max_by_key(|i| columns.get(*i).map_or(0, |c| c.longest));
         longest.and_then(|i| out.get_mut(i)).into_iter().for_each(|held| *held = false);
     }
     out
 }
 
-fn widths(columns: &[Column], room: usize, size: usize) -> Vec<usize> {
+fn widths(columns: &[Measured], room: usize, size: usize) -> Vec<usize> {
     let held = held(columns, room, size);
     let natural: usize = columns.iter().map(|c| c.natural(size)).sum();
     let count = held.iter().filter(|held| **held).count();
@@ -196,11 +160,11 @@ fn widths(columns: &[Column], room: usize, size: usize) -> Vec<usize> {
     let fixed: usize = each().filter(|(_, h)| **h).map(|(c, _)| c.natural(size) + extra).sum();
     let rest = room.saturating_sub(fixed);
     let free = || each().filter(|(_, h)| !**h).map(|(c, _)| c);
-    let total = free().map(Column::weight).sum::<usize>().max(1);
+    let total = free().map(Measured::weight).sum::<usize>().max(1);
     // By weight, but not below the minimum; the result is then scaled to the width that is left.
-    let raw = |c: &Column| (rest * c.weight() / total).max(c.least(size));
+    let raw = |c: &Measured| (rest * c.weight() / total).max(c.least(size));
     let sum = free().map(raw).sum::<usize>().max(1);
-    let width = |(c, held): (&Column, &bool)| {
+    let width = |(c, held): (&Measured, &bool)| {
         if *held { c.natural(size) + extra } else { (raw(c) * rest / sum).max(120) }
     };
     let mut out: Vec<usize> = each().map(width).collect();
@@ -223,26 +187,30 @@ mod tests {
         texts.iter().map(|t| vec![Inline::Text { v: (*t).to_owned() }]).collect()
     }
 
+    const WORDS: Column = Column { align: Alignment::Left, holds: Holds::Text };
+    const NUMBERS: Column = Column { align: Alignment::Right, holds: Holds::Numbers };
+
     #[test]
     fn a_table_fills_its_room_and_long_text_gets_most_of_it() {
         let rows = [cells(&["A-1", &"lang ".repeat(60), "12,5 %"]), cells(&["A-2", "kort", "–"])];
-        let plan = plan(&cells(&["norm", "bevinding", "deel"]), &rows, &[], 9000, [19, 17, 14]);
+        let header = cells(&["norm", "bevinding", "deel"]);
+        let plan = plan(&header, &rows, &[WORDS, WORDS, NUMBERS], 9000, [19, 17, 14]);
         assert_eq!(plan.widths.iter().sum::<usize>(), 9000);
         assert!(plan.widths[1] > 6000, "{plan:?}");
-        assert_eq!(plan.sides, ["left", "left", "right"]);
         assert_eq!(plan.size, 0);
     }
 
     #[test]
     fn a_table_of_numbers_stays_narrow() {
-        let plan = plan(&cells(&["a", "b"]), &[cells(&["1", "2"])], &[], 9000, [19, 17, 14]);
+        let rows = [cells(&["1", "2"])];
+        let plan = plan(&cells(&["a", "b"]), &rows, &[NUMBERS; 2], 9000, [19, 17, 14]);
         assert!(plan.widths.iter().sum::<usize>() < 3000, "{plan:?}");
     }
 
     #[test]
     fn many_columns_take_smaller_type_and_no_table_breaks_the_plan() {
         let many: Vec<&str> = vec!["gemeentebestuur"; 14];
-        let planned = plan(&cells(&many), &[cells(&many)], &[], 9000, [19, 17, 14]);
+        let planned = plan(&cells(&many), &[cells(&many)], &[WORDS; 14], 9000, [19, 17, 14]);
         assert_eq!(planned.size, 2);
         assert!(planned.widths.iter().all(|w| *w >= 120));
         assert_eq!(plan(&[], &[], &[], 9000, [19, 17, 14]).widths, Vec::<usize>::new());

@@ -1,7 +1,7 @@
 //! Writes blocks as HTML.
 
-use super::inlines::{Anchors, inlines, note_anchor, reference_anchor, text};
-use crate::markdown::{Alignment, Block, Inline, plain};
+use super::inlines::{Anchors, inlines, note_anchor, reference_anchor};
+use crate::markdown::{Alignment, Block, Column, Inline, plain};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::escape;
@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
             Block::Code { text, .. } => {
                 format!("<pre tabindex=\"0\"><code>{}</code></pre>\n", escape(text))
             }
-            Block::Table { align, header, rows } => self.table(align, header, rows),
+            Block::Table { columns, header, rows, .. } => self.table(columns, header, rows),
             Block::Rule => "<hr>\n".to_owned(),
             Block::Figure { src, alt, caption, .. } => self.figure(src, alt, caption.as_deref()),
         }
@@ -129,12 +129,12 @@ impl<'a> Writer<'a> {
 
     fn table(
         &mut self,
-        align: &[Alignment],
+        columns: &[Column],
         header: &[Vec<Inline>],
         rows: &[Vec<Vec<Inline>>],
     ) -> String {
         self.tables += 1;
-        let class = |at: usize| match align.get(at) {
+        let class = |at: usize| match columns.get(at).map(|column| column.align) {
             Some(Alignment::Right) => " class=\"right\"",
             Some(Alignment::Center) => " class=\"center\"",
             _ => "",
@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
         for row in rows {
             body.push_str("<tr>");
             for at in 0..header.len() {
-                let cell = row.get(at).map_or_else(String::new, |c| self.cell(c));
+                let cell = row.get(at).map_or_else(String::new, |c| self.inlines(c));
                 let class = class(at);
                 body.push_str(&match named && at == 0 {
                     true => format!("<th scope=\"row\"{class}>{cell}</th>"),
@@ -180,21 +180,6 @@ impl<'a> Writer<'a> {
             .map(|c| format!("<figcaption>{}</figcaption>\n", self.inlines(c)))
             .unwrap_or_default();
         format!("<figure>\n<img src=\"{data}\" alt=\"{}\">\n{caption}</figure>\n", escape(alt))
-    }
-
-    /// Writes a cell; a remark after a judgement goes below it.
-    fn cell(&self, c: &[Inline]) -> String {
-        match c {
-            [badge @ Inline::Judgement { .. }, Inline::Text { v }] => {
-                let remark = v.trim_start_matches([' ', '·']);
-                format!(
-                    "{}<small>{}</small>",
-                    self.inlines(std::slice::from_ref(badge)),
-                    text(remark)
-                )
-            }
-            _ => self.inlines(c),
-        }
     }
 
     /// Writes a paragraph. One with a number gets an id for links.

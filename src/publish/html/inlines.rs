@@ -54,7 +54,10 @@ fn inline(inline: &Inline, anchors: &Anchors) -> String {
         Inline::Note { number, first } => reference(*number, *first),
         Inline::Break => "<br>".to_owned(),
         Inline::Soft => "\n".to_owned(),
-        Inline::Judgement { level, v } => judgement(level, v),
+        Inline::Judgement { level, v, remark } => match remark.as_str() {
+            "" => judgement(level, v),
+            remark => format!("{}<small>{}</small>", judgement(level, v), text(remark)),
+        },
     }
 }
 

@@ -68,10 +68,11 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
                     let verdict = words::verdict(&entry.score.verdict);
                     let (judged, applicable) = (counts.judged(), counts.applicable());
                     // If every applicable criterion was judged, the verdict alone is enough.
-                    if judged == applicable {
-                        verdict.to_string().into()
-                    } else {
-                        format!("{verdict} · {judged} van {applicable}").into()
+                    match judged == applicable {
+                        true => verdict.into(),
+                        false => {
+                            CellView::remarked(verdict, &[&format!("{judged} van {applicable}")])
+                        }
                     }
                 }
                 None => "niet vergeleken".into(),
@@ -157,7 +158,7 @@ fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
         let known = score.counts.judged() > 0;
         table.rows.push(vec![
             name(comparison, entry.member).into(),
-            words::verdict(&score.verdict).to_string().into(),
+            words::verdict(&score.verdict).into(),
             if known { points(score).into() } else { "–".into() },
             bounds(score).into(),
             coverage(score).into(),
@@ -190,19 +191,19 @@ fn remark(verdict: &Verdict) -> String {
 }
 
 /// The cell of a judgement: level, strength, and anything unusual.
-fn cell(judgement: Option<&Judgement>) -> String {
-    let Some(judgement) = judgement else { return "niet vergelijkbaar".to_owned() };
-    let mut parts = vec![words::outcome(judgement.outcome).to_string()];
+fn cell(judgement: Option<&Judgement>) -> CellView {
+    let Some(judgement) = judgement else { return "niet vergelijkbaar".into() };
+    let mut remarks = Vec::new();
     if judgement.outcome.level().is_some() {
-        parts.push(words::strength(judgement.strength).to_owned());
+        remarks.push(words::strength(judgement.strength));
     }
     if judgement.conflict.is_some_and(|c| !c.resolved) {
-        parts.push("tegenspraak".to_owned());
+        remarks.push("tegenspraak");
     }
     if judgement.overruled {
-        parts.push("afgeweken".to_owned());
+        remarks.push("afgeweken");
     }
-    parts.join(" · ")
+    CellView::remarked(words::outcome(judgement.outcome), &remarks)
 }
 
 fn names(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
@@ -217,7 +218,7 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
     for (place, row) in framework.criteria.iter().enumerate() {
         let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
         let mut cells: Vec<CellView> = vec![format!("{} {}{duty}", row.criterion, row.name).into()];
-        cells.extend(framework.entries.iter().map(|e| cell(e.judgement(place)).into()));
+        cells.extend(framework.entries.iter().map(|e| cell(e.judgement(place))));
         table.rows.push(cells);
     }
     table
@@ -241,12 +242,12 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
         for entry in &framework.entries {
             let judgement = entry.judgement(place);
             let judged = judgement.filter(|j| j.outcome.level().is_some());
-            let badge = judgement.map(|j| words::outcome(j.outcome).to_string());
+            let badge = judgement.map(|j| words::outcome(j.outcome).into());
             table.rows.push(vec![
                 row.criterion.clone().into(),
                 row.name.clone().into(),
                 name(comparison, entry.member).into(),
-                badge.unwrap_or_else(|| "niet vergelijkbaar".to_owned()).into(),
+                badge.unwrap_or_else(|| "niet vergelijkbaar".into()),
                 judged.map_or("–", |j| words::strength(j.strength)).into(),
                 judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
                 judgement.map_or("–", |j| yes(j.overruled)).into(),

@@ -1,6 +1,6 @@
 //! The names of municipalities and verdicts in the tables of a comparison.
 
-use crate::markdown::badge;
+use crate::markdown::{Badge, badge};
 use crate::model::{Comparison, Level};
 use crate::view::words;
 
@@ -10,6 +10,6 @@ pub fn name(comparison: &Comparison, member: usize) -> String {
 }
 
 /// A verdict as symbol and word.
-pub fn level_or_none(level: Option<Level>) -> String {
-    level.map_or_else(|| badge("geen-oordeel"), words::level).to_string()
+pub fn level_or_none(level: Option<Level>) -> Badge {
+    level.map_or_else(|| badge("geen-oordeel"), words::level)
 }

@@ -49,7 +49,7 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> T
         let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
         table.rows.push(vec![
             name(comparison, entry.member).into(),
-            words::verdict(&entry.score.verdict).to_string().into(),
+            words::verdict(&entry.score.verdict).into(),
             score(entry.score.score, entry.score.judged_weight, norms),
             percent(robustness.lowest, norms),
             percent(robustness.highest, norms),

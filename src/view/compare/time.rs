@@ -1,6 +1,6 @@
 //! The view of two audits of the same municipality.
 
-use super::super::table::TableView;
+use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::members::level_or_none;
 use crate::dutch::period;
@@ -51,14 +51,14 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
     for one in &over.criteria {
         let badge = |outcome: Option<crate::model::Outcome>| {
             outcome
-                .map_or_else(|| "niet vergelijkbaar".to_owned(), |o| words::outcome(o).to_string())
+                .map_or_else(|| CellView::from("niet vergelijkbaar"), |o| words::outcome(o).into())
         };
         criteria.rows.push(vec![
             over.municipality.clone().into(),
             one.framework.clone().into(),
             format!("{} {}", one.criterion, one.name).into(),
-            badge(one.before).into(),
-            badge(one.after).into(),
+            badge(one.before),
+            badge(one.after),
             change(one.change).into(),
         ]);
     }

@@ -81,7 +81,7 @@ pub fn framework<'a>(
     let keys = text.distribution.as_ref().map_or(0, |t| t.keys);
     let counts = |place: usize| -> Vec<String> {
         let row = spread.get(place * groups).into_iter().flat_map(|row| row.iter());
-        row.skip(keys).map(one_line).collect()
+        row.skip(keys).map(|cell| one_line(cell).text).collect()
     };
     let norm = |(place, row): (usize, &CriterionRow)| {
         let judgements = compared.entries.iter().filter_map(|e| e.judgement(place));
@@ -93,7 +93,10 @@ pub fn framework<'a>(
         id: compared.framework.clone(),
         text,
         verdicts: bar(verdicts, total),
-        verdict_counts: level_counts(verdicts, total).iter().map(one_line).collect(),
+        verdict_counts: level_counts(verdicts, total)
+            .iter()
+            .map(|cell| one_line(cell).text)
+            .collect(),
         norms: compared.criteria.iter().enumerate().map(norm).collect(),
         robustness: robustness(&rows, &text.robustness),
         ranking: ranking(compared, text),
@@ -103,8 +106,9 @@ pub fn framework<'a>(
 
 /// Keeps counts on one line with non-breaking spaces; a percentage before them may be on the line
 /// above.
-pub fn one_line(cell: &CellView) -> String {
-    cell.text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten")
+pub fn one_line(cell: &CellView) -> CellView {
+    let text = cell.text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten");
+    CellView { text, ..cell.clone() }
 }
 
 /// Scores and judgements by municipality: the rows of the tables in the document, with the matrix
@@ -116,9 +120,9 @@ fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRo
         ScoreRow {
             member: entry.member,
             name: said(0),
-            verdict: mark(&said(1)),
+            verdict: mark(cells.get(1).unwrap_or(&CellView::from(""))),
             scores: (2..cells.len()).map(said).collect(),
-            cells: judgements.map(|c| mark(&c.text)).collect(),
+            cells: judgements.map(mark).collect(),
         }
     };
     compared.entries.iter().zip(&text.scores.rows).enumerate().map(row).collect()
@@ -140,7 +144,7 @@ fn ranking(
     text: &ComparedFramework,
 ) -> Vec<(usize, Vec<CellView>)> {
     let members = ranked(compared).into_iter().map(|(_, entry)| entry.member);
-    let cells = |row: &Vec<CellView>| row.iter().map(|cell| one_line(cell).into()).collect();
+    let cells = |row: &Vec<CellView>| row.iter().map(one_line).collect();
     members.zip(text.ranking.iter().flat_map(|table| &table.rows).map(cells)).collect()
 }
 
@@ -163,7 +167,7 @@ fn norm(
     evidence.push(("tegenspraak".to_owned(), open.count()));
     evidence.push(("afgeweken".to_owned(), judgements.iter().filter(|j| j.overruled).count()));
     let level = |level: Level, asked: &Criterion| {
-        (mark(&words::level(level).to_string()), asked.descriptions.get(level).clone())
+        (mark(&words::level(level).into()), asked.descriptions.get(level).clone())
     };
     NormView {
         id: row.criterion.clone(),

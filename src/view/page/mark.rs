@@ -1,6 +1,7 @@
 //! A judgement in a cell: a symbol, words, and a one-letter key for style and script.
 
-use crate::markdown::BADGES;
+use crate::markdown::{BADGES, Badge};
+use crate::view::table::CellView;
 use serde::Serialize;
 
 /// The key of a judgement that cannot be compared.
@@ -17,15 +18,16 @@ pub struct MarkView {
     pub words: String,
 }
 
-/// Parses the judgement in a cell of a table.
-pub fn mark(cell: &str) -> MarkView {
-    let (first, rest) = cell.split_once(' ').unwrap_or((cell, ""));
-    let (word, _) = rest.split_once(" · ").unwrap_or((rest, ""));
-    let known = BADGES.iter().zip('a'..).find(|(b, _)| b.symbol == first && b.word == word);
-    match known {
-        Some((_, key)) => MarkView { key, symbol: first.to_owned(), words: rest.to_owned() },
-        None => MarkView { key: APART, symbol: String::new(), words: cell.to_owned() },
-    }
+/// The judgement in a cell of a table.
+pub fn mark(cell: &CellView) -> MarkView {
+    let text = cell.text.as_str();
+    let of = |badge: Badge| {
+        let (_, key) = BADGES.iter().zip('a'..).find(|(known, _)| known.key == badge.key)?;
+        let words = text.strip_prefix(badge.symbol).unwrap_or(text).trim_start().to_owned();
+        Some(MarkView { key, symbol: badge.symbol.to_owned(), words })
+    };
+    let apart = || MarkView { key: APART, symbol: String::new(), words: text.to_owned() };
+    cell.badge.and_then(of).unwrap_or_else(apart)
 }
 
 /// A part of a bar.
@@ -64,22 +66,24 @@ pub fn bar(levels: [usize; 4], total: usize) -> BarView {
 #[cfg(test)]
 mod tests {
     use super::{bar, mark};
+    use crate::markdown::badge;
+    use crate::view::table::CellView;
 
     #[test]
     fn a_cell_keeps_every_word_and_what_is_no_judgement_stands_apart() {
-        let seen = |cell: &str| {
+        let seen = |cell: &CellView| {
             let mark = mark(cell);
-            (mark.key, format!("{} {}", mark.symbol, mark.words).trim().to_owned())
+            (mark.key, mark.symbol, mark.words)
         };
-        for (cell, key) in [
-            ("● voldoet · sterk", 'a'),
-            ("◕ voldoet grotendeels · smal · tegenspraak", 'b'),
-            ("○ voldoet niet · 4 van 6", 'd'),
-            ("□ geen oordeel", 'j'),
-            ("niet vergelijkbaar", 'x'),
-            ("niet vergeleken", 'x'),
+        let of = |key, remarks: &[&str]| CellView::remarked(badge(key), remarks);
+        for (cell, key, symbol, words) in [
+            (of("voldoet", &["sterk"]), 'a', "●", "voldoet · sterk"),
+            (of("niet", &["smal", "tegenspraak"]), 'd', "○", "voldoet niet · smal · tegenspraak"),
+            (of("geen-oordeel", &[]), 'j', "□", "geen oordeel"),
+            ("niet vergelijkbaar".into(), 'x', "", "niet vergelijkbaar"),
+            ("● voldoet".into(), 'x', "", "● voldoet"),
         ] {
-            assert_eq!(seen(cell), (key, cell.to_owned()));
+            assert_eq!(seen(&cell), (key, symbol.to_owned(), words.to_owned()));
         }
     }
 

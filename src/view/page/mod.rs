@@ -55,7 +55,7 @@ pub fn page<'a>(
     let numbers = comparison.figures.iter().zip(&text.figures).enumerate();
     PageView {
         text,
-        legend: BADGES.iter().map(|b| mark::mark(&b.to_string())).collect(),
+        legend: BADGES.iter().map(|b| mark::mark(&(*b).into())).collect(),
         picks: audits::picks(comparison, &attributes),
         audits: audits::audits(comparison, &text.members, &attributes),
         overview: overview(comparison, text),
