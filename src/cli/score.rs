@@ -11,7 +11,7 @@ use crate::pipeline::{Rule, write_depfile};
 use crate::pipeline::{Scored, scored};
 use crate::privacy::{Cleared, Guard, Outgoing, Typed, clear};
 use crate::sheets::{safe, writer};
-use crate::view::judgement::verdict;
+use crate::view::judgement::{headline, verdict};
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -125,7 +125,7 @@ fn table(scored: &Scored) -> String {
     let status = words::status(case.study.status);
     let mut out = format!("{} ({}): {status}\n", case.municipality.name, case.name);
     for (framework, score) in case.frameworks.iter().zip(&scored.scorecard.frameworks) {
-        out.push_str(&format!("\n{} {}\n", framework.title, framework.version));
+        out.push_str(&format!("\n{}\n", framework.titled()));
         let mut table = Table::new();
         table
             .load_style(presets::UTF8_FULL_CONDENSED)
@@ -149,7 +149,7 @@ fn table(scored: &Scored) -> String {
 }
 
 fn closing(framework: &crate::model::Framework, score: &FrameworkScore) -> String {
-    format!("{}. {}\n", words::verdict(&score.verdict), verdict(framework, score))
+    format!("{}. {}\n", headline(score), verdict(framework, score))
 }
 
 fn remarks(judgement: &crate::model::Judgement) -> String {

@@ -3,7 +3,7 @@
 use super::entrant::{Entrant, Scored, Scores, leave};
 use crate::model::{
     Derivation, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason,
-    Outcome, Rules,
+    Outcome,
 };
 use crate::score::framework_score;
 
@@ -94,7 +94,7 @@ pub fn in_terms_of(
             c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty
         });
     let same_text = hash.is_some_and(|h| *h == framework.hash);
-    if !same_criteria || !same_text || score.rules != rules(framework) {
+    if !same_criteria || !same_text || score.rules != framework.rules {
         return Some(Err(LeftOutReason::OtherText(framework.title.clone())));
     }
     Some(Ok(Aligned {
@@ -102,10 +102,6 @@ pub fn in_terms_of(
         comparable: vec![true; score.judgements.len()],
         translated_from: None,
     }))
-}
-
-fn rules(framework: &Framework) -> Rules {
-    Rules { minimum_coverage: framework.minimum_coverage, thresholds: framework.verdict_thresholds }
 }
 
 /// Judgements of an earlier version, carried over where the framework declares them still valid,
@@ -123,7 +119,7 @@ fn translated(
         let old = earlier.criteria.get(&criterion.id);
         let old = old.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
         // A norm that took effect after the audit is not a gap in the audit.
-        let later = old.is_none() && criterion.holds_from > judged_until;
+        let later = old.is_none() && criterion.holds_from.is_some_and(|from| from > judged_until);
         let missing = if later { Outcome::NotYetInForce } else { Outcome::NotStudied };
         comparable.push(old.is_some() || later);
         judgements.push(Judgement {
@@ -138,9 +134,8 @@ fn translated(
             overruled: old.is_some_and(|j| j.overruled),
         });
     }
-    let rules = rules(framework);
     Aligned {
-        score: framework_score(&framework.id, &framework.version, rules, judgements),
+        score: framework_score(&framework.id, &framework.version, framework.rules, judgements),
         comparable,
         translated_from: Some(earlier.version.clone()),
     }

@@ -157,12 +157,12 @@ fn blocked(verdict: &Verdict) -> bool {
 }
 
 /// The robustness of a score and verdict. The judgements are in the order of the framework's
-/// criteria and as many as a draw has factors. `None` where nothing was judged.
+/// criteria and as many as a draw has factors. `None` where nothing was judged, or the framework gives no verdict.
 #[must_use]
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
     let parts = parts(&score.judgements);
-    let bars = Bars::new(score.rules, duty_bound(&score.judgements));
+    let bars = Bars::new(score.rules?, duty_bound(&score.judgements));
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
     let mut ends: Option<(Drawn, Drawn)> = None;

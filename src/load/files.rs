@@ -205,7 +205,12 @@ impl Loader {
                 let diagnostic = Diagnostic::at(Code::OtherFramework, span).with("value", value);
                 cx.push(diagnostic.with("expected", &framework.id));
             }
-            if let Some(version) = cx.value(raw.version) {
+            // A framework without versions is named by its id alone.
+            let version = match framework.version.is_empty() {
+                true => raw.version.known(),
+                false => cx.value(raw.version.asked_for()),
+            };
+            if let Some(version) = version {
                 let typed = version.value.unwrap_or_default();
                 if typed != framework.version {
                     let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span)

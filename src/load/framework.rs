@@ -3,15 +3,16 @@
 use super::keywords::{MeasureKind, levels};
 use super::raw::framework::{
     RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
+    RawVerdict,
 };
-use super::raw::{Context, List, Map, Must, Text};
+use super::raw::{Context, List, Map, May, Text};
 use super::values::Ids;
 use super::verdict_bounds::{ordered, percentages, share_of_all};
 use super::versions;
-use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
-    Basis, BasisKind, Better, Criterion, Draft, Drafts, Framework, Level, LevelRule, Levels,
-    Measure, Quantity, Template, Thresholds,
+    Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level, LevelRule,
+    Levels, Measure, PartialDate, Quantity, Rules, Template, Thresholds,
 };
 
 /// Maximum number of points of a checklist; the order of its levels is verified exhaustively.
@@ -26,54 +27,59 @@ pub fn validate(
 ) -> Option<Framework> {
     let _span = raw.span;
     let id = cx.value(raw.id).and_then(|t| same_as_file(t, name, cx));
-    let version = cx.value(raw.version).and_then(|t| versions::version(t, cx));
-    let date = cx.value(raw.date).and_then(|t| cx.date(t));
-    let scale = cx.need(raw.scale).and_then(|s| texts(s, cx));
-    let verdict = cx.need(raw.verdict);
-    let mut ranking_difference = None;
-    let (coverage, thresholds, proposal) = match verdict {
-        Some(v) => {
-            ranking_difference =
-                share_of_all(v.ranking_difference.known(), "ranking-coverage-difference", cx);
-            let coverage = cx.value(v.minimum_coverage);
-            let t = cx.need(v.thresholds);
-            (
-                share_of_all(coverage, "minimum-coverage", cx),
-                t.and_then(|t| percentages(t, cx)),
-                v.proposal.known(),
-            )
-        }
-        None => (None, None, None),
-    };
-    let drafts = cx.need(raw.drafts).map(|d| drafts(d, true, cx));
+    let version = raw.version.and_then(|t| versions::version(t, cx)).unwrap_or_default();
+    let date = cx.date(raw.date);
+    let scale = raw.scale.map(|s| texts(s, cx)).unwrap_or_default();
+    let asked = raw.verdict.is_some() || raw.verdict.is_broken();
+    let verdict = raw.verdict.and_then(|v| verdict(v, cx));
+    let drafts = raw.drafts.map(|d| drafts(d, true, cx)).unwrap_or_default();
     let criteria = cx.need(raw.criteria)?;
     let mut ids = Ids::default();
     let many = criteria.items.len();
     let criteria: Vec<Criterion> =
-        criteria.items.into_iter().filter_map(|c| criterion(c, &mut ids, cx)).collect();
+        criteria.items.into_iter().filter_map(|c| criterion(c, &scale, &mut ids, cx)).collect();
     let title = cx.text(raw.title);
-    let description = cx.markdown(raw.description);
-    let proposal = cx.word(proposal).unwrap_or(false);
-    if criteria.len() != many {
+    let description = cx.markdown_some(raw.description);
+    if criteria.len() != many || (asked && verdict.is_none()) {
         return None;
     }
+    let verdict = verdict.unwrap_or_default();
     let earlier = versions::earlier(raw.earlier, &criteria, cx);
     Some(Framework {
         id: id?,
         title,
-        version: version?,
-        date: date?,
+        version,
+        date,
         description,
-        scale: scale?,
-        minimum_coverage: coverage?,
-        verdict_thresholds: thresholds?,
-        proposal,
-        ranking_difference,
+        scale,
+        rules: verdict.rules,
+        proposal: verdict.proposal,
+        ranking_difference: verdict.ranking_difference,
         earlier,
-        drafts: drafts?,
+        drafts,
         criteria,
         hash,
     })
+}
+
+/// How a framework comes to a verdict; nothing of it for one that gives none.
+#[derive(Default)]
+struct VerdictRules {
+    rules: Option<Rules>,
+    proposal: bool,
+    ranking_difference: Option<Decimal>,
+}
+
+fn verdict(raw: RawVerdict, cx: &mut Context<'_>) -> Option<VerdictRules> {
+    let ranking_difference =
+        share_of_all(raw.ranking_difference.known(), "ranking-coverage-difference", cx);
+    let coverage = cx.value(raw.minimum_coverage);
+    let thresholds = cx.need(raw.thresholds);
+    let coverage = share_of_all(coverage, "minimum-coverage", cx);
+    let thresholds = thresholds.and_then(|t| percentages(t, cx));
+    let proposal = cx.word(raw.proposal).unwrap_or(false);
+    let rules = Rules { minimum_coverage: coverage?, thresholds: thresholds? };
+    Some(VerdictRules { rules: Some(rules), proposal, ranking_difference })
 }
 
 /// A framework is found by the name of its file, so its id must equal that name.
@@ -87,14 +93,14 @@ fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
     Some(value)
 }
 
-fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Option<Levels<String>> {
+fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Levels<String> {
     let _span = raw.span;
-    Some(Levels {
+    Levels {
         voldoet: cx.text(raw.voldoet),
         grotendeels: cx.text(raw.grotendeels),
         deels: cx.text(raw.deels),
         niet: cx.text(raw.niet),
-    })
+    }
 }
 
 fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {
@@ -135,33 +141,44 @@ fn template(raw: Text) -> Option<Template> {
     Some(Template { text: raw.value?.trim().to_owned(), span: raw.span })
 }
 
-fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Criterion> {
+fn criterion(
+    raw: RawCriterion,
+    scale: &Levels<String>,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<Criterion> {
     let span = raw.span;
     let id = cx.id(raw.id);
     if let Some(id) = &id {
         ids.note(id, cx);
     }
-    let name = name(raw.name, span, cx);
     let norm = cx.text(raw.norm);
-    let basis = basis(raw.basis, span, cx);
+    let name = name(raw.name, &norm, cx);
+    let basis = basis(raw.basis, cx);
     let legal_duty = cx.word(raw.legal_duty.clone()).unwrap_or(false);
     if legal_duty && !basis.iter().any(|b| b.kind == BasisKind::Law) {
         let at = raw.legal_duty.map(|t| t.span).unwrap_or(span);
         cx.push(Diagnostic::at(Code::DutyWithoutLaw, at));
     }
-    let weight = cx.value(raw.weight).and_then(|w| cx.whole(w.into_kind(), 1, 10));
-    let holds_from = cx.value(raw.holds_from).and_then(|d| cx.date(d));
-    let measure = cx.need(raw.measure);
-    let levels = cx.need(raw.levels);
-    let measured = match (measure, levels) {
-        (Some(measure), Some(levels)) => measured(measure, levels, cx),
-        _ => None,
+    let weighed = raw.weight.is_some() || raw.weight.is_broken();
+    let weight = raw.weight.and_then(|w| cx.whole(w.into_kind(), 1, 10));
+    let weight = if weighed { weight } else { Some(1) };
+    // Since when a norm holds matters where somebody laid it down.
+    let laid_down = |b: &Basis| matches!(b.kind, BasisKind::Law | BasisKind::Policy);
+    let dated = raw.holds_from.is_some();
+    let holds_from = match basis.iter().any(laid_down) {
+        true => cx.value(raw.holds_from.asked_for()).and_then(|d| cx.date(d)),
+        false => cx.date(raw.holds_from),
     };
-    let drafts = cx.need(raw.drafts).map(|d| drafts(d, false, cx));
+    let measured = measured(raw.measure, raw.levels, scale, cx);
+    let drafts = raw.drafts.map(|d| drafts(d, false, cx)).unwrap_or_default();
     let indicators = raw.indicators.map(|l| l.items).unwrap_or_default();
     let indicators = indicators.into_iter().filter_map(|t| cx.text_some(t)).collect();
     let explanation = cx.markdown_some(raw.explanation);
-    let holds_from_reason = cx.text(raw.holds_from_reason);
+    let holds_from_reason = match dated {
+        true => cx.text(raw.holds_from_reason.asked_for()),
+        false => cx.text_some(raw.holds_from_reason).unwrap_or_default(),
+    };
     let proposal = cx.word(raw.proposal).unwrap_or(false);
     let (measure, descriptions) = measured?;
     Some(Criterion {
@@ -173,18 +190,18 @@ fn criterion(raw: RawCriterion, ids: &mut Ids, cx: &mut Context<'_>) -> Option<C
         basis,
         weight: weight?,
         legal_duty,
-        holds_from: holds_from?.first(),
+        holds_from: holds_from.map(PartialDate::first),
         holds_from_reason,
         proposal,
         measure,
         descriptions,
-        drafts: drafts?,
+        drafts,
     })
 }
 
-fn name(raw: Must<Text>, parent: Span, cx: &mut Context<'_>) -> String {
-    let span = raw.as_ref().map_or(parent, |t| t.span);
-    let name = cx.text(raw);
+fn name(raw: May<Text>, norm: &str, cx: &mut Context<'_>) -> String {
+    let Some(Text { span, .. }) = raw.as_ref().cloned() else { return norm.to_owned() };
+    let name = cx.text(raw.asked_for());
     let length = name.chars().count();
     if length > 40 {
         let diagnostic = Diagnostic::at(Code::TooLong, span);
@@ -193,8 +210,8 @@ fn name(raw: Must<Text>, parent: Span, cx: &mut Context<'_>) -> String {
     name
 }
 
-fn basis(raw: Must<List<RawBasis, 1>>, parent: Span, cx: &mut Context<'_>) -> Vec<Basis> {
-    let items = cx.need(raw).map(|l| l.items).unwrap_or_default();
+fn basis(raw: May<List<RawBasis, 1>>, cx: &mut Context<'_>) -> Vec<Basis> {
+    let items = raw.map(|l| l.items).unwrap_or_default();
     let mut out = Vec::new();
     for item in items {
         let kind = cx.value(item.kind).and_then(|k| cx.word(k));
@@ -208,17 +225,28 @@ fn basis(raw: Must<List<RawBasis, 1>>, parent: Span, cx: &mut Context<'_>) -> Ve
             out.push(Basis { kind, reference, article, text_date });
         }
     }
-    if out.is_empty() {
-        cx.push(Diagnostic::at(Code::MissingKey, parent).with("key", "basis"));
-    }
     out
 }
 
+/// How the level is determined, and what each level means. Without texts of its own a norm has those
+/// of the scale; without a measure the researchers assess it.
 fn measured(
-    raw: RawMeasure,
-    levels: RawLevels,
+    measure: May<RawMeasure>,
+    levels: May<RawLevels>,
+    scale: &Levels<String>,
     cx: &mut Context<'_>,
 ) -> Option<(Measure, Levels<String>)> {
+    let broken = measure.is_broken() || levels.is_broken();
+    let assessed = match measure.as_ref().and_then(|m| m.kind.as_ref()?.value.as_deref()) {
+        Some(kind) => kind.trim() == "assessed",
+        None => measure.is_none(),
+    };
+    if assessed && levels.is_none() {
+        return (!broken).then(|| (Measure::Assessed, scale.clone()));
+    }
+    let levels = cx.need(levels.asked_for());
+    let raw = measure.known();
+    let levels = levels?;
     let _span = levels.span;
     let raws = (
         cx.need(levels.voldoet),
@@ -227,11 +255,16 @@ fn measured(
         cx.need(levels.niet),
     );
     let levels = Levels { voldoet: raws.0?, grotendeels: raws.1?, deels: raws.2?, niet: raws.3? };
-    let kind = cx.value(raw.kind.clone())?;
-    let measure = match cx.word(kind)? {
-        MeasureKind::Assessed => Measure::Assessed,
-        MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
-        MeasureKind::Quantity => quantity(raw, &levels, cx)?,
+    let measure = match raw {
+        None => Measure::Assessed,
+        Some(raw) => {
+            let kind = cx.value(raw.kind.clone())?;
+            match cx.word(kind)? {
+                MeasureKind::Assessed => Measure::Assessed,
+                MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
+                MeasureKind::Quantity => quantity(raw, &levels, cx)?,
+            }
+        }
     };
     let mut describe = |l: RawLevel| cx.text(l.description);
     let descriptions = Levels {

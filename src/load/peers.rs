@@ -97,13 +97,15 @@ fn in_use(
     frameworks: &[Arc<Framework>],
     cx: &mut Context<'_>,
 ) -> Option<(String, RawFilePeerSet)> {
-    let _span = item.span;
     let id = cx.value(item.framework.take())?.value?;
     let framework = frameworks.iter().find(|f| f.id == id)?;
-    let version = cx.value(item.version.take())?;
-    let typed = version.value.unwrap_or_default();
+    let (typed, at) = match framework.version.is_empty() {
+        true => item.version.take().map(|v| (v.value, v.span)).unwrap_or((None, item.span)),
+        false => cx.value(item.version.take().asked_for()).map(|v| (v.value, v.span))?,
+    };
+    let typed = typed.unwrap_or_default();
     if typed != framework.version {
-        let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span).with("found", typed);
+        let diagnostic = Diagnostic::at(Code::VersionDiffers, at).with("found", typed);
         cx.push(diagnostic.with("expected", &framework.version));
         return None;
     }

@@ -254,9 +254,9 @@ fn framework(
         ids.note(&id, cx);
         Some(id.value)
     });
-    let version = cx.value(raw.version);
-    let version = version.and_then(|v| super::versions::version(v, cx));
-    let rules = cx.need(raw.rules).and_then(|r| {
+    let version = raw.version.and_then(|v| super::versions::version(v, cx)).unwrap_or_default();
+    let asked = raw.rules.is_some() || raw.rules.is_broken();
+    let rules = raw.rules.and_then(|r| {
         let coverage = cx.value(r.minimum_coverage);
         let t = cx.need(r.thresholds)?;
         let mut one = |text| {
@@ -270,11 +270,14 @@ fn framework(
         };
         Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds })
     });
+    if asked && rules.is_none() {
+        return None;
+    }
     let mut ids = Ids::default();
     let judgements = items(raw.judgements, cx);
     let judgements: Vec<Judgement> =
         judgements.into_iter().filter_map(|j| judgement(j, &mut ids, cx)).collect();
-    Some(score::framework_score(&id?, &version?, rules?, judgements))
+    Some(score::framework_score(&id?, &version, rules, judgements))
 }
 
 fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Judgement> {

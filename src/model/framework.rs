@@ -1,6 +1,6 @@
 //! Normenkaders: the norms by which a municipality is judged.
 
-use super::{Addressee, Decimal, Level, Markdown, PartialDate};
+use super::{Addressee, Decimal, Level, Markdown, PartialDate, Rules};
 use crate::diagnostics::Span;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -32,7 +32,7 @@ pub struct Basis {
 }
 
 /// One value for each level.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Levels<T> {
     pub voldoet: T,
     pub grotendeels: T,
@@ -135,7 +135,7 @@ pub type Drafts = BTreeMap<Option<Level>, Draft>;
 pub struct Criterion {
     /// Id, unique over all frameworks.
     pub id: String,
-    /// Short name for tables.
+    /// Short name for tables; the norm itself if it was given none.
     pub name: String,
     /// The norm in one sentence.
     pub norm: String,
@@ -143,21 +143,21 @@ pub struct Criterion {
     pub explanation: Markdown,
     /// What the researcher looks at.
     pub indicators: Vec<String>,
-    /// The grounds of the norm; never empty.
+    /// The grounds of the norm.
     pub basis: Vec<Basis>,
     /// Weight in the score, 1 to 10.
     pub weight: u32,
     /// Whether an article of law prescribes it; if so, it bounds the framework's verdict.
     pub legal_duty: bool,
-    /// The date on which the norm takes effect.
-    pub holds_from: NaiveDate,
+    /// The date on which the norm takes effect; `None` if it holds for any period.
+    pub holds_from: Option<NaiveDate>,
     /// The reason for that date.
     pub holds_from_reason: String,
     /// Whether the boundaries between levels are a proposal without an outside source.
     pub proposal: bool,
     /// How the level is determined.
     pub measure: Measure,
-    /// The meaning of each level.
+    /// The meaning of each level: that of the framework's scale if the norm has none of its own.
     pub descriptions: Levels<String>,
     pub drafts: Drafts,
 }
@@ -177,18 +177,17 @@ pub struct Framework {
     /// Id, also the name of its file.
     pub id: String,
     pub title: String,
-    /// Three numbers.
+    /// Three numbers; empty for a framework without versions.
     pub version: String,
-    pub date: PartialDate,
+    pub date: Option<PartialDate>,
     /// The subject of the framework.
     pub description: Markdown,
-    /// The meaning of each level in this framework.
+    /// The meaning of each level in this framework; empty where the word says enough.
     pub scale: Levels<String>,
-    /// Share of the applicable weight that must be judged for a verdict, in percent.
-    pub minimum_coverage: Decimal,
-    /// The thresholds of the verdicts on the score, in percent.
-    pub verdict_thresholds: Thresholds,
-    /// Whether the two values above are a proposal without an outside source.
+    /// When the score gives a verdict, and which; `None` for a framework without a verdict, which
+    /// counts its levels and nothing more.
+    pub rules: Option<Rules>,
+    /// Whether those rules are a proposal without an outside source.
     pub proposal: bool,
     /// The largest difference in coverage at which municipalities may be ranked, in percentage
     /// points; absent where the framework allows no ranking.
@@ -202,6 +201,12 @@ pub struct Framework {
 }
 
 impl Framework {
+    /// The title, with the version if it has one.
+    #[must_use]
+    pub fn titled(&self) -> String {
+        format!("{} {}", self.title, self.version).trim_end().to_owned()
+    }
+
     #[must_use]
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|c| c.id == id)

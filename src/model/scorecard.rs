@@ -144,6 +144,8 @@ impl Counts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum NoVerdict {
+    /// The framework gives none.
+    NotAsked,
     /// No criterion applies.
     NothingApplies,
     /// Too little of the applicable weight was judged.
@@ -194,8 +196,11 @@ pub struct Rules {
 #[serde(rename_all = "kebab-case")]
 pub struct FrameworkScore {
     pub framework: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub version: String,
-    pub rules: Rules,
+    /// The rules for a verdict; `None` if the framework gives none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Rules>,
     /// Sum of weight times thirds over judged criteria.
     pub points: i128,
     /// Total weight of judged criteria.

@@ -33,7 +33,7 @@ pub fn complete(
     Some(())
 }
 
-/// One conclusion per framework: the sentence on the whole, then one on each judged criterion.
+/// One conclusion per framework with drafted sentences: the sentence on the whole, then one on each judged criterion.
 fn conclusions(
     view: &CaseView,
     drafts: &[Vec<DraftView>],
@@ -55,6 +55,10 @@ fn conclusions(
                     criteria.push(ground.clone());
                 }
             }
+        }
+        // A framework without sentences of its own concludes nothing.
+        if text_md.is_empty() {
+            continue;
         }
         let number = out.len() + 1;
         let title = format!("{}: {}", framework.title, framework.badge);

@@ -62,7 +62,7 @@ pub fn not_in_force(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for norm in audit.norms().filter(|n| n.judgement.outcome == Outcome::NotYetInForce) {
         let id = &norm.criterion.id;
-        let date = dutch(norm.criterion.holds_from);
+        let date = norm.criterion.holds_from.map(dutch).unwrap_or_default();
         if norm.record.status == StudyStatus::Studied {
             let issue = norm.issue(Code::NormNotInForce).with("date", &date);
             out.push(issue.with("what", phrase("level-not-counted")));

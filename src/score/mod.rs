@@ -19,7 +19,7 @@ pub use verdict::{by_score, duty_bound, framework_score};
 
 use crate::model::{
     Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Outcome,
-    Rules, StudyStatus,
+    StudyStatus,
 };
 
 /// The result for one framework.
@@ -33,18 +33,15 @@ pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
             Some(judgement(case, criterion, record))
         })
         .collect();
-    let rules = Rules {
-        minimum_coverage: framework.minimum_coverage,
-        thresholds: framework.verdict_thresholds,
-    };
-    framework_score(&framework.id, &framework.version, rules, judgements)
+    framework_score(&framework.id, &framework.version, framework.rules, judgements)
 }
 
 /// The result for one criterion.
 #[must_use]
 pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Judgement {
     let read = level::read(case, criterion, record);
-    let not_yet = criterion.holds_from > case.study.judged_until().last();
+    let until = case.study.judged_until().last();
+    let not_yet = criterion.holds_from.is_some_and(|from| from > until);
     let overrule = record.overrule.as_ref().map(|o| o.level);
     let settled = record.resolution.as_ref().and_then(|r| r.level);
     let derived = settled.filter(|_| read.conflict.is_some()).or(read.level);

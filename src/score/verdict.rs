@@ -15,7 +15,7 @@ use crate::model::{
 pub fn framework_score(
     framework: &str,
     version: &str,
-    rules: Rules,
+    rules: Option<Rules>,
     judgements: Vec<Judgement>,
 ) -> FrameworkScore {
     let weight = |keep: &dyn Fn(&Judgement) -> bool| -> i128 {
@@ -31,13 +31,18 @@ pub fn framework_score(
     // upper.
     let unknown = applicable_weight - judged_weight;
     let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
-    let score = fraction(points, 3 * judged_weight);
+    // Without rules for a verdict the levels are counted and not added up.
+    let thirds = |points: i128, weight: i128| rules.and_then(|_| fraction(points, 3 * weight));
+    let score = thirds(points, judged_weight);
     let coverage = fraction(judged_weight, applicable_weight);
-    let verdict = verdict(rules, &judgements, score, coverage);
-    let lower = fraction(points, 3 * applicable_weight);
-    let upper = fraction(points + 3 * unknown, 3 * applicable_weight);
-    let at = |bound: Exact| by_score(rules, bound).min(duty_bound(&judgements));
-    let range = verdict.level().and_then(|_| Some((at(lower?), at(upper?))));
+    let verdict = match rules {
+        Some(rules) => verdict(rules, &judgements, score, coverage),
+        None => Verdict::None(vec![NoVerdict::NotAsked]),
+    };
+    let lower = thirds(points, applicable_weight);
+    let upper = thirds(points + 3 * unknown, applicable_weight);
+    let at = |bound: Exact| Some(by_score(rules?, bound).min(duty_bound(&judgements)));
+    let range = verdict.level().and_then(|_| Some((at(lower?)?, at(upper?)?)));
     FrameworkScore {
         framework: framework.to_owned(),
         version: version.to_owned(),

@@ -2,14 +2,14 @@
 
 use super::anchors::{finding_anchor, source_anchor};
 use super::charts::{self, ChartView};
-use super::judgement::{self, bounds, compared_unit, coverage, points, verdict};
+use super::judgement::{self, bounds, compared_unit, coverage, headline, points, verdict};
 use super::{peers, words};
 use crate::dutch::{date, decimal, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
     Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
-    FrameworkScore, Judgement, Level, Measure, Outcome, Quantity, Reading, Scorecard, Stance,
-    Strength,
+    FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Reading, Scorecard,
+    Stance, Strength,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ pub struct FrameworkView {
     pub anchor: String,
     pub version: String,
     pub description_md: String,
-    /// The verdict as symbol and word.
+    /// The verdict as symbol and word; the counts by level if the framework gives none.
     pub badge: String,
     /// The other verdicts that are possible, if what is unknown can change the verdict.
     pub open: Option<String>,
@@ -125,10 +125,10 @@ pub struct FrameworkView {
     /// Number of criteria by outcome; only outcomes that occur.
     pub counts: Vec<(String, usize)>,
     pub total: usize,
-    /// Minimum coverage for a verdict.
-    pub minimum_coverage: String,
-    /// The thresholds of the verdicts.
-    pub thresholds: String,
+    /// Minimum coverage for a verdict; `None` if the framework gives none.
+    pub minimum_coverage: Option<String>,
+    /// The thresholds of the verdicts; `None` if the framework gives none.
+    pub thresholds: Option<String>,
     /// Whether these thresholds are the framework's own proposal.
     pub proposal: bool,
     pub criteria: Vec<CriterionView>,
@@ -143,46 +143,50 @@ pub fn frameworks(case: &Case, scorecard: &Scorecard) -> Vec<FrameworkView> {
 }
 
 fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> FrameworkView {
-    let t = framework.verdict_thresholds;
-    let criteria = framework
-        .criteria
-        .iter()
-        .zip(&score.judgements)
-        .filter_map(|(c, j)| Some(criterion(case, c, j, case.records.get(&c.id)?)));
+    let criteria =
+        framework.criteria.iter().zip(&score.judgements).filter_map(|(c, j)| {
+            Some(criterion(case, (framework, c), j, case.records.get(&c.id)?))
+        });
     let mut out = FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
         anchor: anchor(&format!("Normenkader {}", framework.title)),
         version: framework.version.clone(),
         description_md: framework.description.as_str().to_owned(),
-        badge: words::verdict(&score.verdict).to_string(),
+        badge: headline(score),
         open: open(score),
         verdict: verdict(framework, score),
         coverage: coverage(score),
         points: score.score.map(|_| points(score)),
         bounds: bounds(score),
-        scale: Level::ALL
-            .map(|l| (words::level(l).to_string(), framework.scale.get(l).clone()))
-            .to_vec(),
+        scale: meanings(&framework.scale),
         unknown: score.judged_weight < score.applicable_weight,
         evidence: evidence_counts(score),
         judged_weight: score.judged_weight,
         applicable_weight: score.applicable_weight,
         counts: counts(score),
         total: score.counts.total,
-        minimum_coverage: format!("{}%", decimal(framework.minimum_coverage)),
-        thresholds: format!(
-            "voldoet vanaf {}%, voldoet grotendeels vanaf {}%, voldoet deels vanaf {}%",
-            decimal(t.voldoet),
-            decimal(t.grotendeels),
-            decimal(t.deels)
-        ),
+        minimum_coverage: framework.rules.map(|r| format!("{}%", decimal(r.minimum_coverage))),
+        thresholds: framework.rules.map(|r| {
+            format!(
+                "voldoet vanaf {}%, voldoet grotendeels vanaf {}%, voldoet deels vanaf {}%",
+                decimal(r.thresholds.voldoet),
+                decimal(r.thresholds.grotendeels),
+                decimal(r.thresholds.deels)
+            )
+        }),
         proposal: framework.proposal,
         criteria: criteria.collect(),
         chart: None,
     };
     out.chart = Some(charts::norms(&out));
     out
+}
+
+/// The levels that are explained, highest first, each with its meaning.
+fn meanings(levels: &Levels<String>) -> Vec<(String, String)> {
+    let each = Level::ALL.map(|l| (words::level(l).to_string(), levels.get(l).clone()));
+    each.into_iter().filter(|(_, meaning)| !meaning.is_empty()).collect()
 }
 
 /// The other verdicts that are possible: lower, higher, or both.
@@ -227,7 +231,7 @@ fn counts(score: &FrameworkScore) -> Vec<(String, usize)> {
 
 fn criterion(
     case: &Case,
-    criterion: &Criterion,
+    (framework, criterion): (&Framework, &Criterion),
     judgement: &Judgement,
     record: &CriterionRecord,
 ) -> CriterionView {
@@ -249,14 +253,18 @@ fn criterion(
         name: criterion.name.clone(),
         anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
         norm: criterion.norm.clone(),
-        levels: Level::ALL
-            .map(|l| (words::level(l).to_string(), criterion.descriptions.get(l).clone()))
-            .to_vec(),
+        levels: match criterion.descriptions == framework.scale {
+            true => Vec::new(),
+            false => meanings(&criterion.descriptions),
+        },
         estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
         basis: criterion.basis.iter().map(basis).collect(),
         weight: criterion.weight,
         legal_duty: criterion.legal_duty,
-        holds_from: date(crate::model::PartialDate::Day(criterion.holds_from)),
+        holds_from: criterion
+            .holds_from
+            .map(|day| date(crate::model::PartialDate::Day(day)))
+            .unwrap_or_default(),
         proposal: criterion.proposal,
         outcome: judgement.outcome.key().to_owned(),
         badge: words::outcome(judgement.outcome).to_string(),

@@ -150,6 +150,21 @@ pub fn conflict(conflict: Conflict) -> String {
     )
 }
 
+/// The verdict of a framework as symbol and word; for a framework that gives none, how many criteria
+/// have each level.
+#[must_use]
+pub fn headline(score: &FrameworkScore) -> String {
+    if score.rules.is_some() {
+        return words::verdict(&score.verdict).to_string();
+    }
+    let c = score.counts;
+    let each = [c.voldoet, c.grotendeels, c.deels, c.niet].into_iter().zip(Level::ALL);
+    let each = each.filter(|(count, _)| *count > 0);
+    let each: Vec<String> =
+        each.map(|(count, level)| format!("{count} {}", words::level(level).word)).collect();
+    if each.is_empty() { "geen norm beoordeeld".to_owned() } else { each.join(", ") }
+}
+
 /// The verdict of a framework in sentences, or why there is none.
 #[must_use]
 pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
@@ -176,6 +191,9 @@ pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
 
 fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict) -> String {
     match reason {
+        NoVerdict::NotAsked => {
+            "Dit normenkader geeft per norm een niveau, en geen oordeel over het geheel.".to_owned()
+        }
         NoVerdict::NothingApplies => "Geen enkele norm is van toepassing.".to_owned(),
         NoVerdict::Coverage => format!(
             "Beoordeeld: {}. Naar gewicht is dat {} van {}; voor een oordeel is minstens {}% \
@@ -183,7 +201,7 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
             coverage(score),
             score.judged_weight,
             score.applicable_weight,
-            decimal(framework.minimum_coverage)
+            framework.rules.map(|r| decimal(r.minimum_coverage)).unwrap_or_default()
         ),
         NoVerdict::Conflict(ids) => format!(
             "Bij {} spreken bevindingen elkaar tegen, en dat is nog niet opgelost.",

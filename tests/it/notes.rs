@@ -35,7 +35,7 @@ fn notes_of_two_fields_are_numbered_through_in_every_form() {
     for expected in [
         format!("werkt.{}", reference(1, " id=\"bij-noot:1\"")),
         format!("mensen.{}", reference(2, " id=\"bij-noot:2\"")),
-        format!("<td>4{}</td>", reference(2, "")),
+        format!("<td class=\"right\">4{}</td>", reference(2, "")),
         "<li id=\"noot:1\"><p>Raadsbesluit van <em>mei</em>.</p>".to_owned(),
         "<li id=\"noot:2\"><p>Geteld in juni.</p>".to_owned(),
     ] {

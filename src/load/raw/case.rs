@@ -126,7 +126,7 @@ raw! {
     /// The figures for one criterion in such a file.
     RawFilePeerSet at span {
         framework "framework": Must<Text>,
-        version "version": Must<Text<Version>>,
+        version "version": May<Text<Version>>,
         criterion "criterion": Must<Text>,
         unit "unit": Must<Text>,
         municipalities "municipalities": Must<List<RawPeer>>,
@@ -189,7 +189,7 @@ raw! {
     /// A file of findings.
     RawFindings at span {
         framework "framework": Must<Text>,
-        version "version": Must<Text<Version>>,
+        version "version": May<Text<Version>>,
         criteria "criteria": May<List<RawRecord>>,
     }
     /// The record of a criterion.

@@ -11,12 +11,12 @@ raw! {
     RawFramework at span {
         id "id": Must<Text>,
         title "title": Must<Text>,
-        version "version": Must<Text<Version>>,
-        date "date": Must<Text<Date>>,
-        description "description": Must<Text>,
-        scale "scale": Must<RawLevelTexts>,
-        verdict "verdict": Must<RawVerdict>,
-        drafts "drafts": Must<Map<RawDraft>>,
+        version "version": May<Text<Version>>,
+        date "date": May<Text<Date>>,
+        description "description": May<Text>,
+        scale "scale": May<RawLevelTexts>,
+        verdict "verdict": May<RawVerdict>,
+        drafts "drafts": May<Map<RawDraft>>,
         earlier "earlier-versions": May<List<RawEarlierVersion>>,
         criteria "criteria": Must<List<RawCriterion>>,
     }
@@ -52,19 +52,19 @@ raw! {
     }
     RawCriterion at span {
         id "id": Must<Text<Id>>,
-        name "name": Must<Text>,
+        name "name": May<Text>,
         norm "norm": Must<Text>,
         explanation "explanation": May<Text>,
         indicators "indicators": May<List<Text>>,
-        basis "basis": Must<List<RawBasis, 1>>,
-        weight "weight": Must<Text<Weight>>,
+        basis "basis": May<List<RawBasis, 1>>,
+        weight "weight": May<Text<Weight>>,
         legal_duty "legal-duty": May<Text<YesNo>>,
-        holds_from "holds-from": Must<Text<Date>>,
-        holds_from_reason "holds-from-reason": Must<Text>,
+        holds_from "holds-from": May<Text<Date>>,
+        holds_from_reason "holds-from-reason": May<Text>,
         proposal "proposal": May<Text<YesNo>>,
-        measure "measure": Must<RawMeasure>,
-        levels "levels": Must<RawLevels>,
-        drafts "drafts": Must<Map<RawDraft>>,
+        measure "measure": May<RawMeasure>,
+        levels "levels": May<RawLevels>,
+        drafts "drafts": May<Map<RawDraft>>,
     }
     /// A ground of a norm.
     RawBasis at span {

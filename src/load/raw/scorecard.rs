@@ -41,8 +41,8 @@ raw! {
     /// The result for a framework; derived values are recomputed.
     RawFrameworkScore at span {
         framework "framework": Must<Text>,
-        version "version": Must<Text<Version>>,
-        rules "rules": Must<RawRules>,
+        version "version": May<Text<Version>>,
+        rules "rules": May<RawRules>,
         points "points": May<Any>,
         judged_weight "judged-weight": May<Any>,
         applicable_weight "applicable-weight": May<Any>,

@@ -155,12 +155,11 @@ fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
     .of(&framework.title);
     for entry in &framework.entries {
         let score = &entry.score;
-        let known = score.counts.judged() > 0;
         table.rows.push(vec![
             name(comparison, entry.member).into(),
             words::verdict(&score.verdict).into(),
-            if known { points(score).into() } else { "–".into() },
-            bounds(score).into(),
+            score.score.map_or_else(|| "–".into(), |_| points(score).into()),
+            score.upper.map_or_else(|| "–".into(), |_| bounds(score).into()),
             coverage(score).into(),
             remark(&score.verdict).into(),
         ]);
@@ -178,6 +177,7 @@ fn remark(verdict: &Verdict) -> String {
         Verdict::Given { .. } => "–".to_owned(),
         Verdict::None(reasons) => {
             let each = reasons.iter().map(|reason| match reason {
+                NoVerdict::NotAsked => "dit kader geeft geen oordeel over het geheel".to_owned(),
                 NoVerdict::NothingApplies => "geen norm van toepassing".to_owned(),
                 NoVerdict::Coverage => "te weinig beoordeeld".to_owned(),
                 NoVerdict::Conflict(ids) => format!("tegenspraak bij {}", enumeration(ids)),
