@@ -41,6 +41,7 @@ mod messages;
 mod mistakes;
 mod namesakes;
 mod notes;
+mod own_framework;
 mod page;
 mod percentages;
 mod pictures;

@@ -34,7 +34,7 @@ pub fn criterion(id: &str) -> Criterion {
         basis: Vec::new(),
         weight: 1,
         legal_duty: false,
-        holds_from: date("2013-01-01").first(),
+        holds_from: Some(date("2013-01-01").first()),
         holds_from_reason: String::new(),
         proposal: false,
         measure: Measure::Assessed,
@@ -51,11 +51,10 @@ pub fn framework(criteria: Vec<Criterion>) -> Framework {
         id: "proef".to_owned(),
         title: "Proef".to_owned(),
         version: "1.0.0".to_owned(),
-        date: date("2026"),
+        date: Some(date("2026")),
         description: Markdown::default(),
         scale: levels("x"),
-        minimum_coverage: number("60"),
-        verdict_thresholds: thresholds,
+        rules: Some(Rules { minimum_coverage: number("60"), thresholds }),
         proposal: true,
         ranking_difference: None,
         earlier: Vec::new(),
@@ -186,6 +185,10 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
 
 /// The outcome of an audit of these norms.
 pub fn scored(criteria: Vec<Criterion>, records: Vec<CriterionRecord>) -> FrameworkScore {
-    let case = case(framework(criteria), records);
+    scored_by(framework(criteria), records)
+}
+
+pub fn scored_by(framework: Framework, records: Vec<CriterionRecord>) -> FrameworkScore {
+    let case = case(framework, records);
     rekenkamer::score::score(&case).frameworks.remove(0)
 }

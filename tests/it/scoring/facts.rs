@@ -33,7 +33,7 @@ fn what_does_not_apply_or_does_not_hold_yet_changes_no_number() {
         vec![judged("X-1", Deels), judged("X-2", Voldoet)],
     );
     let plain = scored(base.0.clone(), base.1.clone());
-    let later = Criterion { holds_from: date("2026-01-01").first(), ..criterion("X-4") };
+    let later = Criterion { holds_from: Some(date("2026-01-01").first()), ..criterion("X-4") };
     let mut criteria = base.0;
     criteria.extend([criterion("X-3"), later]);
     let mut records = base.1;
@@ -43,6 +43,28 @@ fn what_does_not_apply_or_does_not_hold_yet_changes_no_number() {
     assert_eq!(numbers(&more), numbers(&plain));
     assert_eq!(more.judgements[3].outcome, Outcome::NotYetInForce);
     assert_eq!((more.counts.not_applicable, more.counts.not_yet_in_force), (1, 1));
+}
+
+#[test]
+fn a_framework_without_rules_counts_its_levels_and_adds_nothing_up() {
+    let rules = |rules| Framework {
+        rules,
+        ..framework(vec![criterion("X-1"), criterion("X-2"), criterion("X-3")])
+    };
+    let records = || {
+        vec![
+            judged("X-1", Voldoet),
+            judged("X-2", Niet),
+            record("X-3", StudyStatus::NotStudied, vec![]),
+        ]
+    };
+    let asked = rules(framework(vec![]).rules);
+    let score = scored_by(rules(None), records());
+    assert_eq!(score.verdict, Verdict::None(vec![NoVerdict::NotAsked]));
+    assert_eq!((score.score, score.lower, score.upper, score.range), (None, None, None, None));
+    let counted = scored_by(asked, records());
+    assert_eq!(score.counts, counted.counts);
+    assert_eq!((score.coverage, score.judgements), (counted.coverage, counted.judgements));
 }
 
 #[test]
@@ -268,7 +290,7 @@ fn a_checklist_is_contradicted_by_findings_and_not_by_their_sum() {
 
 #[test]
 fn a_norm_without_a_judgement_has_no_strength() {
-    let later = Criterion { holds_from: date("2026-01-01").first(), ..criterion("X-1") };
+    let later = Criterion { holds_from: Some(date("2026-01-01").first()), ..criterion("X-1") };
     let score = scored(vec![later], vec![judged("X-1", Niet)]);
     assert_eq!(
         (score.judgements[0].outcome, score.judgements[0].strength),

@@ -1,0 +1,88 @@
+//! A framework of one's own, from as little as a title and some norms.
+
+use crate::common::Work;
+
+const LIGHT: &str = "id: inhuur\ntitle: Inhuur van personeel\ncriteria:\n  - id: IN-1\n    norm: De gemeente legt van elke inhuur vast waarom zij nodig is.\n  - id: IN-2\n    norm: De raad hoort elk jaar wat inhuur kost.\n  - id: IN-3\n    name: Kennis blijft\n    norm: Wie inhuurt, zorgt dat de kennis in de organisatie blijft.\n";
+
+/// A case for such a framework, with two of its three norms judged.
+fn with_case(framework: &str) -> Work {
+    let work = Work::empty();
+    work.write("frameworks/inhuur.yaml", framework);
+    let run = work.run("new cases/proef --municipality Proefstad --frameworks inhuur");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let source =
+        "sources:\n  - code: D01\n    kind: document\n    title: Jaarstukken\n    date: 2026-05";
+    work.edit("sources.yaml", "sources: []", source);
+    for (id, level) in [("IN-1", "deels"), ("IN-2", "voldoet")] {
+        let open = format!("  - id: {id}\n    status: nog-in-te-vullen\n    findings: []\n");
+        let found = format!(
+            "  - id: {id}\n    status: onderzocht\n    findings:\n      - id: B-{id}\n        condition: Dit zagen wij.\n        level: {level}\n        evidence: [{{source: D01, locator: p. 4}}]\n"
+        );
+        work.edit("findings/inhuur.yaml", &open, &found);
+    }
+    let open = "  - id: IN-3\n    status: nog-in-te-vullen\n";
+    let said = "  - id: IN-3\n    status: niet-onderzocht\n    reason: Geen tijd.\n";
+    work.edit("findings/inhuur.yaml", open, said);
+    work
+}
+
+#[test]
+fn a_title_and_norms_are_a_framework_and_its_levels_are_counted() {
+    let work = with_case(LIGHT);
+    let run = work.run("score cases/proef");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let closing = "1 voldoet, 1 voldoet deels. Dit normenkader geeft per norm een niveau, en geen \
+                   oordeel over het geheel.";
+    assert_eq!(run.stdout.lines().last(), Some(closing));
+    let run = work.run("nota cases/proef --format md,pdf,html,docx");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let nota = work.read("output/proef/nota.md");
+    let rows = [
+        "> | [Inhuur van personeel](#normenkader-inhuur-van-personeel) | 1 voldoet, 1 voldoet deels | 2 van 3 normen | smal 2 |",
+        "- **Inhuur van personeel**, 3 normen: ● voldoet 1, ◑ voldoet deels 1, ◌ niet onderzocht 1. Dit kader geeft geen oordeel over het geheel.",
+        "## Normenkader Inhuur van personeel",
+    ];
+    for row in rows {
+        assert_eq!(nota.lines().filter(|line| *line == row).count(), 1, "{row}");
+    }
+    // Nothing is said that nobody typed: no weight, no ground, no meaning of a level, no conclusion.
+    for absent in
+        ["Gewicht", "Grondslag", "In dit kader betekent", "De niveaus van deze norm", "(concept)"]
+    {
+        assert!(!nota.contains(absent), "{absent}");
+    }
+}
+
+#[test]
+fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
+    let work = with_case(LIGHT);
+    work.edit("case.yaml", "  conducted:  ", "  conducted: {from: 2026-01, to: 2026-03}  ");
+    work.edit("case.yaml", "name: \"Proefstad\"", "name: Anderstad");
+    let card = work.run("score cases/proef --format json");
+    assert_eq!(card.status, 0, "{}", card.stderr);
+    work.write("kaarten/ander.json", card.stdout);
+    work.edit("case.yaml", "name: Anderstad", "name: Proefstad");
+    let run = work.run("compare cases/proef kaarten/ander.json --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    let row = "| Proefstad | □ geen oordeel | – | – | 2 van 3 normen | dit kader geeft geen oordeel over het geheel |";
+    assert_eq!(text.lines().filter(|line| *line == row).count(), 1, "{text}");
+}
+
+#[test]
+fn a_norm_that_law_or_policy_lays_down_says_since_when() {
+    let ground = "    basis:\n      - kind: policy\n        reference: Inkoopbeleid\n";
+    let work = Work::empty();
+    work.write("frameworks/inhuur.yaml", format!("{LIGHT}{ground}"));
+    let run = work.run("new cases/proef --municipality Proefstad --frameworks inhuur");
+    assert_eq!(run.status, 1);
+    insta::assert_snapshot!(run.stderr, @r"
+    fout[R111]: sleutel `holds-from` ontbreekt
+     --> frameworks/inhuur.yaml:8:5
+      |
+    8 |   - id: IN-3
+      |     ^^ in dit onderdeel
+      |
+    hulp: zet `holds-from` bij dit onderdeel, even ver ingesprongen
+    ");
+}
