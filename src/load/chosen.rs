@@ -6,8 +6,9 @@ use super::loader::{Loader, cx};
 use super::raw::case::RawCase;
 use super::raw::framework::RawFramework;
 use super::raw::{Context, Raw};
-use crate::diagnostics::{Code, Diagnostic, nearest};
+use crate::diagnostics::{Code, Diagnostic, nearest, portable};
 use crate::model::Framework;
+use std::path::Path;
 use std::sync::Arc;
 
 impl Loader {
@@ -42,6 +43,27 @@ impl Loader {
         });
         self.frameworks.insert(id.to_owned(), framework.clone());
         framework
+    }
+
+    /// Reads a file with a framework or a codebook by itself. Only a framework is returned; the
+    /// problems of both are in the report.
+    pub fn framework_file(&mut self, path: &Path) -> Option<Arc<Framework>> {
+        let id = path.file_stem()?.to_str()?;
+        // One that cases find too is read once for all.
+        if portable(path) == format!("frameworks/{id}.yaml") {
+            return self.framework(id);
+        }
+        let folder = path.parent()?;
+        let bytes = self.bytes(path.file_name()?.to_str()?, folder, None)?;
+        let read = self.tree(&portable(path), &bytes)?;
+        read.node.scalars(&mut self.texts);
+        if read.node.has("questions") {
+            self.codebook_of(&read, id);
+            return None;
+        }
+        let mut cx = cx!(self);
+        let raw = RawFramework::read(&read.node, &mut cx)?;
+        framework::validate(raw, id, read.hash, &mut cx).map(Arc::new)
     }
 
     /// The valid frameworks among those that the case uses.

@@ -3,6 +3,7 @@
 use super::loader::{Loader, cx};
 use super::raw::Context;
 use super::raw::coding::{RawCategory, RawCodebook, RawCodedQuestion};
+use super::reading::Read;
 use super::values::Ids;
 use super::versions::version;
 use crate::diagnostics::{Code, Diagnostic, phrase};
@@ -25,9 +26,14 @@ impl Loader {
         let bytes = self.asset(&path)?;
         let read = self.tree(&path, &bytes)?;
         read.node.scalars(&mut self.texts);
-        let raw = self.raw::<RawCodebook>(&read)?;
+        self.codebook_of(&read, id)
+    }
+
+    /// The codebook in a file with this name.
+    pub(super) fn codebook_of(&mut self, read: &Read, name: &str) -> Option<Codebook> {
+        let raw = self.raw::<RawCodebook>(read)?;
         let mut cx = cx!(self);
-        validate(raw, id, read.hash, &mut cx)
+        validate(raw, name, read.hash.clone(), &mut cx)
     }
 }
 

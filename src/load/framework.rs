@@ -254,7 +254,8 @@ fn measured(
         cx.need(levels.deels),
         cx.need(levels.niet),
     );
-    let levels = Levels { voldoet: raws.0?, grotendeels: raws.1?, deels: raws.2?, niet: raws.3? };
+    let levels =
+        Levels { voldoet: raws.0?.0, grotendeels: raws.1?.0, deels: raws.2?.0, niet: raws.3?.0 };
     let measure = match raw {
         None => Measure::Assessed,
         Some(raw) => {

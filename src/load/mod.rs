@@ -43,5 +43,5 @@ mod yaml;
 pub use coding::STUDY;
 pub use guess::date as meant_date;
 pub use loader::Loader;
-pub use no_case::no_case;
+pub use no_case::{is_framework_file, no_case};
 pub use protected::Guarding;

@@ -38,6 +38,15 @@ pub fn no_case(path: &Path) -> Diagnostic {
     Diagnostic::of_file(Code::NoCase, portable(path)).with("help", help)
 }
 
+/// Whether a path is a YAML file outside any case, and so can hold a framework or a codebook.
+#[must_use]
+pub fn is_framework_file(path: &Path) -> bool {
+    let yaml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
+    let mut above = path.ancestors().skip(1).take(LAYERS);
+    let study = path.with_file_name("study.yaml").is_file();
+    yaml && path.is_file() && !study && !above.any(is_case)
+}
+
 /// The case probably meant by a mistyped path: with other slashes, quotation marks, without
 /// `cases/`, or with names that are nearly right.
 fn meant(path: &Path) -> Option<PathBuf> {

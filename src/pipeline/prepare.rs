@@ -7,7 +7,7 @@ use crate::assets::Assets;
 use crate::charts::ChartTemplates;
 use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
 use crate::editorial::Editor;
-use crate::load::Loader;
+use crate::load::{Loader, is_framework_file};
 use crate::markdown::Kind;
 use crate::model::{Framework, Located, OwnText, Protected, Status};
 use crate::narrative::{DocumentText, Writer, check_drafts};
@@ -45,6 +45,8 @@ pub struct Prepared {
     pub texts: Vec<Located<String>>,
     /// For each case folder, the texts by its researchers.
     own: Vec<Written>,
+    /// The frameworks that were given as files.
+    frameworks: Vec<Arc<Framework>>,
 }
 
 /// The assets: files in the working folder override the embedded ones.
@@ -57,11 +59,15 @@ pub fn scored(folders: &[PathBuf]) -> Prepared {
     scored_by(Loader::new(assets()), folders)
 }
 
-/// As [`scored`], without publication: a missing key file is only a warning.
-pub fn checked(folders: &[PathBuf]) -> Prepared {
+/// As [`scored`], without publication: a missing key file is only a warning, and a path may be a
+/// file with a framework or a codebook.
+pub fn checked(paths: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     loader.only_checks = true;
-    scored_by(loader, folders)
+    let is_file = |path: &PathBuf| is_framework_file(path);
+    let (files, folders): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(is_file);
+    let frameworks = files.iter().filter_map(|file| loader.framework_file(file)).collect();
+    Prepared { frameworks, ..scored_by(loader, &folders) }
 }
 
 fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
@@ -80,7 +86,7 @@ fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
     }
     redaction(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
-    Prepared { cases, sources, report, texts, own }
+    Prepared { cases, sources, report, texts, own, frameworks: Vec::new() }
 }
 
 /// Reads and scores one case; `None` if it cannot be read.
@@ -166,7 +172,7 @@ impl Prepared {
             found
         });
         personal.into_iter().for_each(|found| self.report.extend(found));
-        let all = self.cases.iter().flat_map(|c| &c.case.frameworks);
+        let all = self.cases.iter().flat_map(|c| &c.case.frameworks).chain(&self.frameworks);
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f.as_ref())).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
         check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);

@@ -54,6 +54,24 @@ fn a_title_and_norms_are_a_framework_and_its_levels_are_counted() {
 }
 
 #[test]
+fn a_level_that_only_has_a_meaning_is_a_plain_text() {
+    let levels = "    levels:\n      voldoet: Altijd.\n      grotendeels: Meestal.\n      deels: Soms.\n      niet: {description: Nooit.}\n";
+    let work = with_case(&LIGHT.replace("    name: Kennis", &format!("{levels}    name: Kennis")));
+    let run = work.run("nota cases/proef --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let nota = work.read("output/proef/nota.md");
+    let of_norm: Vec<&str> =
+        nota.lines().skip_while(|l| *l != "De niveaus van deze norm:").skip(2).take(4).collect();
+    let expected = [
+        "- ● voldoet: Altijd.",
+        "- ◕ voldoet grotendeels: Meestal.",
+        "- ◑ voldoet deels: Soms.",
+        "- ○ voldoet niet: Nooit.",
+    ];
+    assert_eq!(of_norm, expected);
+}
+
+#[test]
 fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     let work = with_case(LIGHT);
     work.edit("case.yaml", "  conducted:  ", "  conducted: {from: 2026-01, to: 2026-03}  ");
@@ -85,4 +103,29 @@ fn a_norm_that_law_or_policy_lays_down_says_since_when() {
       |
     hulp: zet `holds-from` bij dit onderdeel, even ver ingesprongen
     ");
+}
+
+#[test]
+fn a_framework_or_codebook_is_checked_by_itself() {
+    let work = Work::empty();
+    work.write("frameworks/inhuur.yaml", LIGHT);
+    let run = work.run("check frameworks/inhuur.yaml");
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+    assert_eq!(run.stderr, "geen problemen gevonden\n");
+
+    work.write("elders/inhuur.yaml", LIGHT.replace("IN-2", "IN-1"));
+    work.write("elders/boek.yaml", "id: boek\ntitle: Boek\nversion: 1.0.0\nquestions: []\n");
+    let run = work.run("check elders/inhuur.yaml elders/boek.yaml --format short");
+    assert_eq!(run.status, 1);
+    insta::assert_snapshot!(run.stdout, @"");
+}
+
+#[test]
+fn a_file_of_a_case_is_no_framework() {
+    let work = with_case(LIGHT);
+    let run = work.run("check cases/proef/findings/inhuur.yaml --format short");
+    assert_eq!(run.status, 1);
+    let told =
+        "cases/proef/findings/inhuur.yaml: fout[R105]: hier is geen case: `case.yaml` ontbreekt\n";
+    assert_eq!(run.stdout, told);
 }

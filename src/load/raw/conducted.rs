@@ -6,6 +6,7 @@ use super::{Context, Raw};
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::load::yaml::tree::{Kind, Node};
 use crate::model::Period;
+use serde_json::json;
 
 /// The word for an unknown period, where no document gives one.
 pub const UNKNOWN: &str = "onbekend";
@@ -31,7 +32,7 @@ impl Raw for RawConducted {
     }
 
     fn shape() -> Shape {
-        Shape::OrWord(UNKNOWN, Box::new(RawPeriod::shape()))
+        Shape::OrScalar(json!({ "enum": [UNKNOWN, null] }), Box::new(RawPeriod::shape()))
     }
 }
 

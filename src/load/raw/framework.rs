@@ -1,10 +1,12 @@
 //! The keys of a framework's file.
 
 use super::kinds::{
-    Addressee, BasisKind, Better, Date, Id, MeasureKind, Percentage, Relative, Threshold, Version,
-    Weight, Whole, YesNo,
+    Addressee, BasisKind, Better, Date, Id, Kind as _, MeasureKind, Percentage, Plain, Relative,
+    Threshold, Version, Weight, Whole, YesNo,
 };
-use super::{List, Map, May, Must, Text, raw};
+use super::shape::Shape;
+use super::{Context, List, Map, May, Must, Raw, Text, raw};
+use crate::load::yaml::tree::{Kind, Node};
 
 raw! {
     /// A framework's file.
@@ -85,10 +87,10 @@ raw! {
     }
     /// The levels of a criterion.
     RawLevels at span {
-        voldoet "voldoet": Must<RawLevel>,
-        grotendeels "grotendeels": Must<RawLevel>,
-        deels "deels": Must<RawLevel>,
-        niet "niet": Must<RawLevel>,
+        voldoet "voldoet": Must<Described>,
+        grotendeels "grotendeels": Must<Described>,
+        deels "deels": Must<Described>,
+        niet "niet": Must<Described>,
     }
     /// One level of a criterion.
     RawLevel at span {
@@ -96,5 +98,24 @@ raw! {
         requires "requires": May<List<Text>>,
         at_least "at-least": May<Text<Whole>>,
         threshold "threshold": May<Text<Threshold>>,
+    }
+}
+
+/// A level by its keys, or by its description alone.
+#[derive(Debug, Clone)]
+pub struct Described(pub RawLevel);
+
+impl Raw for Described {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        if !matches!(node.kind, Kind::Scalar(_)) {
+            return RawLevel::read(node, cx).map(Self);
+        }
+        let key = Node { span: node.span, kind: Kind::Scalar("description".to_owned()) };
+        let kind = Kind::Mapping(vec![(key, node.clone())]);
+        RawLevel::read(&Node { span: node.span, kind }, cx).map(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(Plain::schema(), Box::new(RawLevel::shape()))
     }
 }

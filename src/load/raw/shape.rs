@@ -13,8 +13,8 @@ pub enum Shape {
     List(Box<Shape>, usize),
     /// A mapping with keys chosen by the user.
     Map(Box<Shape>),
-    /// This shape, or a single word instead.
-    OrWord(&'static str, Box<Shape>),
+    /// This shape, or a scalar with this JSON schema instead.
+    OrScalar(Value, Box<Shape>),
     /// A mapping with the keys of the format, with the name of its struct.
     Keys(&'static str, Vec<Key>),
 }

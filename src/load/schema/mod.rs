@@ -53,9 +53,7 @@ fn of(shape: &Shape, words: &Words) -> Value {
             "type": ["object", "null"],
             "additionalProperties": of(value, words),
         }),
-        Shape::OrWord(word, shape) => {
-            json!({ "anyOf": [{ "enum": [word, null] }, of(shape, words)] })
-        }
+        Shape::OrScalar(scalar, shape) => json!({ "anyOf": [scalar, of(shape, words)] }),
         Shape::Keys(name, keys) => mapping(name, keys, words),
     }
 }
@@ -96,7 +94,7 @@ fn example(shape: &Shape, words: &Words) -> Option<Value> {
     match shape {
         Shape::List(item, _) => Some(json!([example(item, words)?])),
         Shape::Map(value) => Some(json!({ "voldoet": example(value, words)? })),
-        Shape::OrWord(_, shape) => example(shape, words),
+        Shape::OrScalar(_, shape) => example(shape, words),
         Shape::Keys(name, keys) => {
             let needed = |key: &&Key| key.must;
             let all = !keys.iter().any(|key| needed(&key));

@@ -85,7 +85,7 @@ pub fn unsaid() -> Unsaid {
 fn keyed(shape: &Shape) -> bool {
     match shape {
         Shape::Text(_) | Shape::Any => false,
-        Shape::List(inner, _) | Shape::Map(inner) | Shape::OrWord(_, inner) => keyed(inner),
+        Shape::List(inner, _) | Shape::Map(inner) | Shape::OrScalar(_, inner) => keyed(inner),
         Shape::Keys(..) => true,
     }
 }
@@ -93,7 +93,7 @@ fn keyed(shape: &Shape) -> bool {
 fn walk(shape: &Shape, visit: &mut impl FnMut(&str, Option<&Key>)) {
     match shape {
         Shape::Text(_) | Shape::Any => {}
-        Shape::List(inner, _) | Shape::Map(inner) | Shape::OrWord(_, inner) => walk(inner, visit),
+        Shape::List(inner, _) | Shape::Map(inner) | Shape::OrScalar(_, inner) => walk(inner, visit),
         Shape::Keys(name, keys) => {
             visit(name, None);
             for key in keys {

@@ -33,6 +33,13 @@ impl Node {
         }
     }
 
+    /// Whether it is a mapping with this key.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        let is = |key: &Node| matches!(&key.kind, Kind::Scalar(text) if text == name);
+        matches!(&self.kind, Kind::Mapping(pairs) if pairs.iter().any(|(key, _)| is(key)))
+    }
+
     /// All scalars in this value with their positions, excluding keys.
     pub fn scalars(&self, into: &mut Vec<Located<String>>) {
         match &self.kind {

@@ -10,7 +10,7 @@ help-new-date = De datum van de nota (2026-11-22, 2026-11 of 2026); zonder dit v
 help-new-templates = Zet de sjablonen en de vormgeving in de map templates, om aan te passen
 
 help-check = Zoek alle problemen in cases, elk op zijn plaats
-help-check-cases = De mappen van de cases
+help-check-cases = De mappen van de cases, en bestanden met een normenkader of codeboek
 help-check-format = Hoe de problemen worden getoond
 help-check-format-text = Met het fragment en de plaats onderstreept
 help-check-format-short = Eén regel per probleem
