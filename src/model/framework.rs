@@ -1,6 +1,6 @@
 //! Normenkaders: the norms by which a municipality is judged.
 
-use super::{Addressee, Decimal, Level, Markdown, PartialDate, Rules};
+use super::{Addressee, Decimal, Level, Markdown, PartialDate};
 use crate::diagnostics::Span;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -78,6 +78,16 @@ pub struct Thresholds {
     pub grotendeels: Decimal,
     /// Threshold of deels.
     pub deels: Decimal,
+}
+
+/// The rules of a framework for giving a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Rules {
+    /// Share of the applicable weight that must be judged, in percent.
+    pub minimum_coverage: Decimal,
+    /// Thresholds of the verdicts on the score, in percent.
+    pub thresholds: Thresholds,
 }
 
 /// A number that determines the level.

@@ -48,7 +48,7 @@ pub use finding::{
 };
 pub use framework::{
     Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework, LevelRule,
-    Levels, Measure, Quantity, Template, Thresholds,
+    Levels, Measure, Quantity, Rules, Template, Thresholds,
 };
 pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
@@ -56,8 +56,8 @@ pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
 pub use scorecard::{
-    Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Rules,
-    Scorecard, Strength, Verdict,
+    Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Scorecard,
+    Strength, Verdict,
 };
 pub use source::{Source, SourceKind};
 pub use study::{Addressee, Sampling, Status, Uptake};

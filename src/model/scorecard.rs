@@ -2,8 +2,8 @@
 
 use super::numbers::as_fraction_some;
 use super::{
-    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Measured, Outcome, StudyFacts,
-    Subject, Thresholds,
+    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Measured, Outcome, Rules, StudyFacts,
+    Subject,
 };
 use serde::Serialize;
 
@@ -179,16 +179,6 @@ impl Verdict {
             Verdict::None(_) => None,
         }
     }
-}
-
-/// The rules of a framework for giving a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Rules {
-    /// Share of the applicable weight that must be judged, in percent.
-    pub minimum_coverage: Decimal,
-    /// Thresholds of the verdicts on the score, in percent.
-    pub thresholds: Thresholds,
 }
 
 /// The result for one framework.

@@ -117,7 +117,11 @@ fn a_framework_or_codebook_is_checked_by_itself() {
     work.write("elders/boek.yaml", "id: boek\ntitle: Boek\nversion: 1.0.0\nquestions: []\n");
     let run = work.run("check elders/inhuur.yaml elders/boek.yaml --format short");
     assert_eq!(run.status, 1);
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r"
+    elders/inhuur.yaml:6:9: fout[R127]: `IN-1` komt al eerder voor
+    elders/boek.yaml:1:1: fout[R111]: sleutel `date` ontbreekt
+    elders/boek.yaml:1:1: fout[R111]: sleutel `description` ontbreekt
+    ");
 }
 
 #[test]
