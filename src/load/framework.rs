@@ -25,7 +25,7 @@ pub fn validate(
     hash: String,
     cx: &mut Context<'_>,
 ) -> Option<Framework> {
-    let _span = raw.span;
+    let span = raw.span;
     let id = cx.value(raw.id).and_then(|t| same_as_file(t, name, cx));
     let version = raw.version.and_then(|t| versions::version(t, cx)).unwrap_or_default();
     let date = cx.date(raw.date);
@@ -36,6 +36,9 @@ pub fn validate(
     let criteria = cx.need(raw.criteria)?;
     let mut ids = Ids::default();
     let many = criteria.items.len();
+    if many == 0 && criteria.whole {
+        cx.push(Diagnostic::at(Code::EmptyValue, span).with("key", "criteria"));
+    }
     let criteria: Vec<Criterion> =
         criteria.items.into_iter().filter_map(|c| criterion(c, &scale, &mut ids, cx)).collect();
     let title = cx.text(raw.title);
@@ -236,17 +239,15 @@ fn measured(
     scale: &Levels<String>,
     cx: &mut Context<'_>,
 ) -> Option<(Measure, Levels<String>)> {
-    let broken = measure.is_broken() || levels.is_broken();
-    let assessed = match measure.as_ref().and_then(|m| m.kind.as_ref()?.value.as_deref()) {
-        Some(kind) => kind.trim() == "assessed",
-        None => measure.is_none(),
+    let kind = match measure.as_ref() {
+        Some(raw) => cx.value(raw.kind.clone()).and_then(|kind| cx.word(kind)),
+        None => (!measure.is_broken()).then_some(MeasureKind::Assessed),
     };
-    if assessed && levels.is_none() {
-        return (!broken).then(|| (Measure::Assessed, scale.clone()));
+    let asks_levels = matches!(kind, Some(MeasureKind::Checklist | MeasureKind::Quantity));
+    if levels.is_none() && !levels.is_broken() && !asks_levels {
+        return kind.map(|_| (Measure::Assessed, scale.clone()));
     }
-    let levels = cx.need(levels.asked_for());
-    let raw = measure.known();
-    let levels = levels?;
+    let levels = cx.need(levels.asked_for())?;
     let _span = levels.span;
     let raws = (
         cx.need(levels.voldoet),
@@ -256,16 +257,10 @@ fn measured(
     );
     let levels =
         Levels { voldoet: raws.0?.0, grotendeels: raws.1?.0, deels: raws.2?.0, niet: raws.3?.0 };
-    let measure = match raw {
-        None => Measure::Assessed,
-        Some(raw) => {
-            let kind = cx.value(raw.kind.clone())?;
-            match cx.word(kind)? {
-                MeasureKind::Assessed => Measure::Assessed,
-                MeasureKind::Checklist => checklist(&raw, &levels, cx)?,
-                MeasureKind::Quantity => quantity(raw, &levels, cx)?,
-            }
-        }
+    let measure = match (kind?, measure.known()) {
+        (MeasureKind::Checklist, Some(raw)) => checklist(&raw, &levels, cx)?,
+        (MeasureKind::Quantity, Some(raw)) => quantity(raw, &levels, cx)?,
+        _ => Measure::Assessed,
     };
     let mut describe = |l: RawLevel| cx.text(l.description);
     let descriptions = Levels {

@@ -125,6 +125,20 @@ fn a_framework_or_codebook_is_checked_by_itself() {
 }
 
 #[test]
+fn a_framework_without_norms_or_a_measure_without_its_kind_is_told() {
+    let work = Work::empty();
+    work.write("frameworks/leeg.yaml", "id: leeg\ntitle: Leeg\ncriteria: []\n");
+    let light = LIGHT.replace("id: inhuur", "id: half");
+    work.write("frameworks/half.yaml", format!("{light}    measure:\n"));
+    let run = work.run("check frameworks/leeg.yaml frameworks/half.yaml --format short");
+    assert_eq!(run.status, 1);
+    insta::assert_snapshot!(run.stdout, @r"
+    frameworks/leeg.yaml:1:1: fout[R116]: sleutel `criteria` heeft geen waarde
+    frameworks/half.yaml:11:12: fout[R111]: sleutel `kind` ontbreekt
+    ");
+}
+
+#[test]
 fn a_file_of_a_case_is_no_framework() {
     let work = with_case(LIGHT);
     let run = work.run("check cases/proef/findings/inhuur.yaml --format short");
