@@ -8,7 +8,7 @@ use super::tell::Terminal;
 use crate::compare::{Choices, Sort};
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::STUDY;
-use crate::model::{Level, PartialDate};
+use crate::model::{PartialDate};
 use crate::pipeline::{self, CompareRequest, compare};
 use crate::text::composed;
 use anyhow::Result;
@@ -45,17 +45,6 @@ enum Order {
     Province,
 }
 
-/// The level that a municipality reaches or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Reached {
-    /// Meets the criterion
-    Voldoet,
-    /// Meets it largely at least
-    Grotendeels,
-    /// Meets it partly at least
-    Deels,
-}
-
 /// Arguments of `compare`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -68,9 +57,10 @@ pub struct Args {
     /// Compare these two groups, separated by a comma
     #[arg(long, value_name = "GROUP,GROUP", requires = "by", value_parser = two)]
     contrast: Option<(String, String)>,
-    /// The level that a municipality reaches or not in that comparison
-    #[arg(long, value_enum, default_value = "grotendeels")]
-    level: Reached,
+    /// The level that a municipality reaches or not in that comparison; without this the lowest with
+    /// two thirds of the points
+    #[arg(long, value_name = "LEVEL", requires = "by", value_parser = spelled)]
+    level: Option<String>,
     /// The attribute by which municipalities of both groups form pairs
     #[arg(long, value_name = "ATTRIBUTE", requires = "by", value_parser = spelled)]
     pairs: Option<String>,
@@ -142,11 +132,7 @@ impl Args {
         Choices {
             by: self.by.clone(),
             contrast: self.contrast.clone(),
-            level: match self.level {
-                Reached::Voldoet => Level::Voldoet,
-                Reached::Grotendeels => Level::Grotendeels,
-                Reached::Deels => Level::Deels,
-            },
+            level: self.level.clone(),
             pairs: self.pairs.clone(),
             sort: match self.sort {
                 Order::Given => Sort::Given,
@@ -194,7 +180,7 @@ impl Args {
             (self.title.is_some(), "--title"),
             (self.date.is_some(), "--date"),
             (self.sort != Order::Given, "--sort"),
-            (self.level != Reached::Grotendeels, "--level"),
+            (self.level.is_some(), "--level"),
             (self.anonymise, "--anonymise"),
             (self.write_peers, "--write-peers"),
             (self.contrast.is_some(), "--contrast"),

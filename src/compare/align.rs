@@ -135,7 +135,13 @@ fn translated(
         });
     }
     Aligned {
-        score: framework_score(&framework.id, &framework.version, framework.rules, judgements),
+        score: framework_score(
+            &framework.id,
+            &framework.version,
+            framework.scale,
+            framework.rules.clone(),
+            judgements,
+        ),
         comparable,
         translated_from: Some(earlier.version.clone()),
     }

@@ -1,7 +1,5 @@
 //! The options of a comparison, and the reasons why there may be none.
 
-use crate::model::Level;
-
 /// The order of the municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
@@ -21,8 +19,9 @@ pub struct Choices {
     pub by: Option<String>,
     /// The two groups to compare with each other.
     pub contrast: Option<(String, String)>,
-    /// The level that a municipality does or does not reach.
-    pub level: Level,
+    /// The key of the level that a municipality does or does not reach; `None` for the lowest that
+    /// counts as met.
+    pub level: Option<String>,
     /// The attribute by which municipalities are paired.
     pub pairs: Option<String>,
     pub sort: Sort,
@@ -59,6 +58,12 @@ pub enum Problem {
     UnknownGroup {
         group: String,
         /// The existing groups.
+        known: Vec<String>,
+    },
+    /// A level that no framework has on which municipalities are compared.
+    UnknownLevel {
+        level: String,
+        /// The levels that there are.
         known: Vec<String>,
     },
     /// A property for which rows reconstructed from marginal totals have no information.

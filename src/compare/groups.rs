@@ -4,7 +4,7 @@ use super::choices::{Choices, Problem};
 use super::entrant::Scores;
 use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
 use crate::model::{
-    Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
+    Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest, Scale,
     Selection, SizeClass,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,14 +55,14 @@ pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
 }
 
 /// The number of members at each level.
-pub fn distribution(group: &str, judgements: &[Option<&Judgement>]) -> Distribution {
-    let mut levels = [0; 4];
-    for judgement in judgements.iter().flatten() {
-        let place = judgement.outcome.level().and_then(|l| Level::ALL.iter().position(|x| *x == l));
-        if let Some(count) = place.and_then(|p| levels.get_mut(p)) {
-            *count += 1;
-        }
-    }
+pub fn distribution(
+    scale: Scale,
+    group: &str,
+    judgements: &[Option<&Judgement>],
+) -> Distribution {
+    let all: Vec<Level> = judgements.iter().flatten().filter_map(|j| j.outcome.level()).collect();
+    let at = |level: Level| all.iter().filter(|found| **found == level).count();
+    let levels: Vec<usize> = scale.levels().map(at).collect();
     Distribution {
         group: group.to_owned(),
         members: judgements.len(),
@@ -102,17 +102,32 @@ pub fn contrast(
     };
     let unpaired = pairs.as_ref().map(|(_, unpaired)| unpaired.clone()).unwrap_or_default();
     let mut tests = Vec::new();
+    let mut asked: Vec<Level> = Vec::new();
     for framework in scores {
+        let scale = framework.framework.scale;
+        let Some(bar) = reached(scale, choices.level.as_deref()) else { continue };
+        if !asked.contains(&bar) {
+            asked.push(bar);
+        }
         for criterion in &framework.criteria {
             let reaches = |member: usize| {
                 let level = framework.judgement(member, criterion)?.outcome.level()?;
-                Some(level >= choices.level)
+                Some(level >= bar)
             };
             tests.extend(match &pairs {
                 Some((pairs, _)) => paired(criterion, pairs, reaches),
                 None => unpaired_test(criterion, &first.1, &second.1, reaches),
             });
         }
+    }
+    if let Some(level) = choices.level.as_ref().filter(|_| asked.is_empty()) {
+        let mut known: Vec<String> = Vec::new();
+        for level in scores.iter().flat_map(|s| s.framework.scale.levels()) {
+            if !known.iter().any(|k| k == level.key()) {
+                known.push(level.key().to_owned());
+            }
+        }
+        return Err(Problem::UnknownLevel { level: level.clone(), known });
     }
     // The correction needs the p-values of all tests at once.
     let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p.clone()).collect::<Vec<_>>());
@@ -122,12 +137,20 @@ pub fn contrast(
     grouping.contrast = Some(Contrast {
         first: first.0,
         second: second.0,
-        level: choices.level,
+        levels: asked,
         paired_by: choices.pairs.clone(),
         unpaired: unpaired.iter().filter_map(|m| members.get(*m)).map(|m| m.name.clone()).collect(),
         tests,
     });
     Ok(())
+}
+
+/// The level from which a criterion counts as reached; `None` where the scale does not have it.
+fn reached(scale: Scale, asked: Option<&str>) -> Option<Level> {
+    match asked {
+        Some(key) => scale.level(key),
+        None => scale.levels().filter(|level| level.counts_as_met()).last(),
+    }
 }
 
 type Pairs = (Vec<(usize, usize)>, Vec<usize>);

@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Version of the comparison format.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Compares audits: those of each municipality together, oldest first.
 ///
@@ -185,12 +185,12 @@ fn framework(
     let row = |criterion: &crate::model::Criterion| {
         let of = |member: usize| scores.judgement(member, &criterion.id);
         let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
-        let mut distributions = vec![groups::distribution(ALL, &all)];
+        let mut distributions = vec![groups::distribution(framework.scale, ALL, &all)];
         for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
             // The members of a group are sorted.
             let inside = scores.members.iter().filter(|s| members.binary_search(&s.member).is_ok());
             let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
-            distributions.push(groups::distribution(name, &judgements));
+            distributions.push(groups::distribution(framework.scale, name, &judgements));
         }
         CriterionRow {
             criterion: criterion.id.clone(),
@@ -204,6 +204,7 @@ fn framework(
         framework: framework.id.clone(),
         version: framework.version.clone(),
         title: framework.title.clone(),
+        scale: framework.scale,
         entries: entries.collect(),
         criteria: framework.criteria.iter().map(row).collect(),
         no_ranking,

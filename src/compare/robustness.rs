@@ -55,7 +55,7 @@ struct Part {
     applicable: i64,
 }
 
-/// A score under drawn weights: points (in thirds), judged weight and applicable weight.
+/// A score under drawn weights: points, judged weight and applicable weight.
 #[derive(Clone, Copy)]
 struct Drawn {
     points: i64,
@@ -64,8 +64,9 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn score(self) -> Exact {
-        Exact::new(i128::from(self.points), 3 * i128::from(self.judged))
+    /// The score; `most` are the points of the highest level.
+    fn score(self, most: i128) -> Exact {
+        Exact::new(i128::from(self.points), most * i128::from(self.judged))
     }
 
     /// Compares by score; cross-multiplication avoids a division.
@@ -78,10 +79,10 @@ impl Drawn {
 fn parts(judgements: &[Judgement]) -> Vec<Part> {
     let one = |j: &Judgement| {
         let weight = i64::from(j.weight);
-        let thirds = j.outcome.level().and_then(|l| i64::try_from(l.thirds()).ok());
+        let points = j.outcome.level().and_then(|l| i64::try_from(l.points()).ok());
         Part {
-            points: thirds.map_or(0, |thirds| weight * thirds),
-            judged: if thirds.is_some() { weight } else { 0 },
+            points: points.map_or(0, |points| weight * points),
+            judged: if points.is_some() { weight } else { 0 },
             applicable: if j.outcome.applicable() { weight } else { 0 },
         }
     };
@@ -120,22 +121,18 @@ impl Bar {
 /// The thresholds of a framework, computed once for all draws.
 struct Bars {
     coverage: Bar,
-    levels: [(Bar, Level); 3],
+    /// Highest first.
+    levels: Vec<(Bar, Level)>,
     bound: Level,
 }
 
 impl Bars {
-    fn new(rules: Rules, bound: Level) -> Self {
-        let t = rules.thresholds;
-        // Points are counted in thirds.
-        let level = |percent, level| (Bar::at(percent, 3), level);
+    fn new(rules: &Rules, bound: Level) -> Self {
+        let most = bound.scale().highest().points();
+        let levels = rules.thresholds.iter().rev();
         Self {
             coverage: Bar::at(rules.minimum_coverage, 1),
-            levels: [
-                level(t.voldoet, Level::Voldoet),
-                level(t.grotendeels, Level::Grotendeels),
-                level(t.deels, Level::Deels),
-            ],
+            levels: levels.map(|(level, percent)| (Bar::at(*percent, most), *level)).collect(),
             bound,
         }
     }
@@ -147,7 +144,8 @@ impl Bars {
             return None;
         }
         let reached = self.levels.iter().find(|(bar, _)| bar.reached(drawn.points, drawn.judged));
-        Some(reached.map_or(Level::Niet, |(_, level)| *level).min(self.bound))
+        let lowest = self.bound.scale().lowest();
+        Some(reached.map_or(lowest, |(_, level)| *level).min(self.bound))
     }
 }
 
@@ -157,12 +155,13 @@ fn blocked(verdict: &Verdict) -> bool {
 }
 
 /// The robustness of a score and verdict. The judgements are in the order of the framework's
-/// criteria and as many as a draw has factors. `None` where nothing was judged, or the framework gives no verdict.
+/// criteria and as many as a draw has factors. `None` where nothing was judged, or the framework gives
+/// no verdict.
 #[must_use]
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
     let parts = parts(&score.judgements);
-    let bars = Bars::new(score.rules?, duty_bound(&score.judgements));
+    let bars = Bars::new(score.rules.as_ref()?, duty_bound(score.scale, &score.judgements));
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
     let mut ends: Option<(Drawn, Drawn)> = None;
@@ -180,9 +179,10 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     let equal = equally_weighted(&score.judgements);
     let equal = again(score, equal);
     let (lowest, highest) = ends?;
+    let most = score.scale.highest().points();
     Some(Robustness {
-        lowest: lowest.score(),
-        highest: highest.score(),
+        lowest: lowest.score(most),
+        highest: highest.score(most),
         same,
         equal_score: equal.score,
         equal_verdict: equal.verdict.level(),
@@ -205,7 +205,8 @@ fn flips(score: &FrameworkScore) -> Vec<(String, Option<Level>)> {
 }
 
 fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
-    framework_score(&score.framework, &score.version, score.rules, judgements)
+    let rules = score.rules.clone();
+    framework_score(&score.framework, &score.version, score.scale, rules, judgements)
 }
 
 /// The places of municipalities by score, each with its range over the draws. Only municipalities

@@ -145,6 +145,14 @@ codes! {
     ReactionToNothing = "R238" Error,
     /// A judgement that is impossible under the framework of its scorecard.
     ForeignJudgement = "R239" Error,
+    /// A scale of fewer than two or more than five levels.
+    ScaleSize = "R240" Error,
+    /// A level with the word of another, or of a criterion without a level.
+    LevelTwice = "R241" Error,
+    /// A scale that seems to run from low to high.
+    ScaleReversed = "R242" Error,
+    /// A score on a scale of two levels.
+    ScoreNeedsLevels = "R243" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

@@ -6,7 +6,7 @@ use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{
     Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,
-    Resolution, Stance, StudyStatus,
+    Resolution, Scale, Stance, StudyStatus,
 };
 use std::collections::BTreeMap;
 
@@ -71,13 +71,13 @@ pub fn record(
     }
     let resolution = raw.resolution.and_then(|r| {
         let place = r.span;
-        let (level, reason) = decision(r, cx)?;
+        let (level, reason) = decision(r, criterion.scale, cx)?;
         Some(Resolution { level, reason, place })
     });
     let overrule = raw.overrule.and_then(|r| {
         let at = r.span;
         let given = r.level.clone().asked_for();
-        let (level, reason) = decision(r, cx)?;
+        let (level, reason) = decision(r, criterion.scale, cx)?;
         let Some(level) = level else {
             // A resolution may leave the level open; an overruling must give one.
             cx.need(given)?;
@@ -93,9 +93,10 @@ pub fn record(
 
 fn decision(
     raw: RawDecision,
+    scale: Scale,
     cx: &mut Context<'_>,
 ) -> Option<(Option<crate::model::Level>, crate::model::Markdown)> {
-    let level = cx.word(raw.level);
+    let level = cx.level(raw.level, scale);
     let reason = cx.markdown_some(raw.reason);
     if reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, raw.span);
@@ -219,10 +220,12 @@ fn reading(
         let value = cx.present(value.clone(), "value")?;
         return cx.amount(value).map(Reading::Value);
     }
-    let Some(level) = raw.level.clone().known() else { return Some(Reading::None) };
+    let (Some(level), Some(criterion)) = (raw.level.clone().known(), criterion) else {
+        return Some(Reading::None);
+    };
     let at = level.span;
     let level = cx.present(level, "level")?;
-    let level = cx.word(level)?;
+    let level = cx.level(level, criterion.scale)?;
     let reason = cx.markdown_some(raw.level_reason.clone());
     if matches!(measure, Some(Measure::Quantity(_))) && reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, at);

@@ -1,18 +1,18 @@
 //! Validates a framework.
 
-use super::keywords::{MeasureKind, levels};
+use super::keywords::MeasureKind;
 use super::raw::framework::{
-    RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawLevelTexts, RawLevels, RawMeasure,
-    RawVerdict,
+    Described, RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawMeasure, RawVerdict,
 };
 use super::raw::{Context, List, Map, May, Text};
+use super::scale;
 use super::values::Ids;
 use super::verdict_bounds::{ordered, percentages, share_of_all};
 use super::versions;
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
     Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level, LevelRule,
-    Levels, Measure, PartialDate, Quantity, Rules, Template, Thresholds,
+    Levels, Measure, PartialDate, Quantity, Rules, Scale, Template,
 };
 
 /// Maximum number of points of a checklist; the order of its levels is verified exhaustively.
@@ -29,18 +29,23 @@ pub fn validate(
     let id = cx.value(raw.id).and_then(|t| same_as_file(t, name, cx));
     let version = raw.version.and_then(|t| versions::version(t, cx)).unwrap_or_default();
     let date = cx.date(raw.date);
-    let scale = raw.scale.map(|s| texts(s, cx)).unwrap_or_default();
+    // Every level in the file is one of the scale, so without one nothing more can be said.
+    let (scale, meanings) = match raw.scale.is_some() || raw.scale.is_broken() {
+        true => raw.scale.and_then(|s| scale::scale(s, cx))?,
+        false => <(Scale, Levels<String>)>::default(),
+    };
     let asked = raw.verdict.is_some() || raw.verdict.is_broken();
-    let verdict = raw.verdict.and_then(|v| verdict(v, cx));
-    let drafts = raw.drafts.map(|d| drafts(d, true, cx)).unwrap_or_default();
+    let verdict = raw.verdict.and_then(|v| verdict(v, scale, cx));
+    let drafts = raw.drafts.map(|d| drafts(d, scale, true, cx)).unwrap_or_default();
     let criteria = cx.need(raw.criteria)?;
     let mut ids = Ids::default();
     let many = criteria.items.len();
     if many == 0 && criteria.whole {
         cx.push(Diagnostic::at(Code::EmptyValue, span).with("key", "criteria"));
     }
+    let levels = (scale, &meanings);
     let criteria: Vec<Criterion> =
-        criteria.items.into_iter().filter_map(|c| criterion(c, &scale, &mut ids, cx)).collect();
+        criteria.items.into_iter().filter_map(|c| criterion(c, levels, &mut ids, cx)).collect();
     let title = cx.text(raw.title);
     let description = cx.markdown_some(raw.description);
     if criteria.len() != many || (asked && verdict.is_none()) {
@@ -55,6 +60,7 @@ pub fn validate(
         date,
         description,
         scale,
+        meanings,
         rules: verdict.rules,
         proposal: verdict.proposal,
         ranking_difference: verdict.ranking_difference,
@@ -73,13 +79,13 @@ struct VerdictRules {
     ranking_difference: Option<Decimal>,
 }
 
-fn verdict(raw: RawVerdict, cx: &mut Context<'_>) -> Option<VerdictRules> {
+fn verdict(raw: RawVerdict, scale: Scale, cx: &mut Context<'_>) -> Option<VerdictRules> {
     let ranking_difference =
         share_of_all(raw.ranking_difference.known(), "ranking-coverage-difference", cx);
     let coverage = cx.value(raw.minimum_coverage);
     let thresholds = cx.need(raw.thresholds);
     let coverage = share_of_all(coverage, "minimum-coverage", cx);
-    let thresholds = thresholds.and_then(|t| percentages(t, cx));
+    let thresholds = thresholds.and_then(|t| percentages(t, scale, cx));
     let proposal = cx.word(raw.proposal).unwrap_or(false);
     let rules = Rules { minimum_coverage: coverage?, thresholds: thresholds? };
     Some(VerdictRules { rules: Some(rules), proposal, ranking_difference })
@@ -96,19 +102,9 @@ fn same_as_file(raw: Text, name: &str, cx: &mut Context<'_>) -> Option<String> {
     Some(value)
 }
 
-fn texts(raw: RawLevelTexts, cx: &mut Context<'_>) -> Levels<String> {
-    let _span = raw.span;
-    Levels {
-        voldoet: cx.text(raw.voldoet),
-        grotendeels: cx.text(raw.grotendeels),
-        deels: cx.text(raw.deels),
-        niet: cx.text(raw.niet),
-    }
-}
-
-fn drafts(raw: Map<RawDraft>, whole: bool, cx: &mut Context<'_>) -> Drafts {
+fn drafts(raw: Map<RawDraft>, scale: Scale, whole: bool, cx: &mut Context<'_>) -> Drafts {
     let mut known: Vec<(&str, Option<Level>)> =
-        levels().into_iter().map(|(key, level)| (key, Some(level))).collect();
+        scale.levels().map(|level| (level.key(), Some(level))).collect();
     if whole {
         known.push(("geen-oordeel", None));
     }
@@ -146,7 +142,7 @@ fn template(raw: Text) -> Option<Template> {
 
 fn criterion(
     raw: RawCriterion,
-    scale: &Levels<String>,
+    (scale, meanings): (Scale, &Levels<String>),
     ids: &mut Ids,
     cx: &mut Context<'_>,
 ) -> Option<Criterion> {
@@ -173,8 +169,8 @@ fn criterion(
         true => cx.value(raw.holds_from.asked_for()).and_then(|d| cx.date(d)),
         false => cx.date(raw.holds_from),
     };
-    let measured = measured(raw.measure, raw.levels, scale, cx);
-    let drafts = raw.drafts.map(|d| drafts(d, false, cx)).unwrap_or_default();
+    let measured = measured(raw.measure, raw.levels, (scale, meanings), cx);
+    let drafts = raw.drafts.map(|d| drafts(d, scale, false, cx)).unwrap_or_default();
     let indicators = raw.indicators.map(|l| l.items).unwrap_or_default();
     let indicators = indicators.into_iter().filter_map(|t| cx.text_some(t)).collect();
     let explanation = cx.markdown_some(raw.explanation);
@@ -196,6 +192,7 @@ fn criterion(
         holds_from: holds_from.map(PartialDate::first),
         holds_from_reason,
         proposal,
+        scale,
         measure,
         descriptions,
         drafts,
@@ -235,8 +232,8 @@ fn basis(raw: May<List<RawBasis, 1>>, cx: &mut Context<'_>) -> Vec<Basis> {
 /// of the scale; without a measure the researchers assess it.
 fn measured(
     measure: May<RawMeasure>,
-    levels: May<RawLevels>,
-    scale: &Levels<String>,
+    levels: May<Map<Described>>,
+    (scale, meanings): (Scale, &Levels<String>),
     cx: &mut Context<'_>,
 ) -> Option<(Measure, Levels<String>)> {
     let kind = match measure.as_ref() {
@@ -245,31 +242,18 @@ fn measured(
     };
     let asks_levels = matches!(kind, Some(MeasureKind::Checklist | MeasureKind::Quantity));
     if levels.is_none() && !levels.is_broken() && !asks_levels {
-        return kind.map(|_| (Measure::Assessed, scale.clone()));
+        return kind.map(|_| (Measure::Assessed, meanings.clone()));
     }
     let levels = cx.need(levels.asked_for())?;
-    let _span = levels.span;
-    let raws = (
-        cx.need(levels.voldoet),
-        cx.need(levels.grotendeels),
-        cx.need(levels.deels),
-        cx.need(levels.niet),
-    );
-    let levels =
-        Levels { voldoet: raws.0?.0, grotendeels: raws.1?.0, deels: raws.2?.0, niet: raws.3?.0 };
+    let levels = cx.levels(levels, scale.levels())?;
+    let levels: Levels<RawLevel> = levels.into_iter().map(|(level, raw)| (level, raw.0)).collect();
     let measure = match (kind?, measure.known()) {
         (MeasureKind::Checklist, Some(raw)) => checklist(&raw, &levels, cx)?,
         (MeasureKind::Quantity, Some(raw)) => quantity(raw, &levels, cx)?,
         _ => Measure::Assessed,
     };
-    let mut describe = |l: RawLevel| cx.text(l.description);
-    let descriptions = Levels {
-        voldoet: describe(levels.voldoet),
-        grotendeels: describe(levels.grotendeels),
-        deels: describe(levels.deels),
-        niet: describe(levels.niet),
-    };
-    Some((measure, descriptions))
+    let describe = |(level, raw): (Level, RawLevel)| (level, cx.text(raw.description));
+    Some((measure, levels.into_iter().map(describe).collect()))
 }
 
 fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
@@ -295,15 +279,11 @@ fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) 
         let at_least = cx.whole(level.at_least.clone(), 0, most).unwrap_or(0);
         LevelRule { requires, at_least: usize::try_from(at_least).unwrap_or(0) }
     };
-    let rules = Levels {
-        voldoet: rule(&levels.voldoet),
-        grotendeels: rule(&levels.grotendeels),
-        deels: rule(&levels.deels),
-        niet: rule(&levels.niet),
-    };
+    let rules: Levels<LevelRule> =
+        levels.iter().map(|(level, raw)| (*level, rule(raw))).collect();
     if let Some(level) = asks_too_little(&rules, &known) {
-        let diagnostic = Diagnostic::at(Code::LevelsNotOrdered, levels.get(level).span);
-        cx.push(diagnostic.with("value", level.key()));
+        let span = levels.get(&level).map_or(raw.span, |level| level.span);
+        cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", level.key()));
         return None;
     }
     Some(Measure::Checklist { points, rules })
@@ -333,34 +313,38 @@ fn asks_too_little(rules: &Levels<LevelRule>, points: &[&str]) -> Option<Level> 
         rule.requires.iter().all(yes) && set.count_ones() as usize >= rule.at_least
     };
     let too_little = |set: u32| {
-        let pairs = Level::ALL.windows(2);
-        let mut wrong =
-            pairs.filter(|pair| holds(rules.get(pair[0]), set) && !holds(rules.get(pair[1]), set));
-        wrong.next().map(|pair| pair[0])
+        // Each level with the one below it, highest first.
+        let pairs = rules.iter().skip(1).zip(rules.values()).rev();
+        let mut wrong = pairs.filter(|((_, rule), below)| holds(rule, set) && !holds(below, set));
+        wrong.next().map(|((level, _), _)| *level)
     };
     let first = (0..1_u32 << points.len()).find_map(too_little);
-    first.or((rules.niet != LevelRule::default()).then_some(Level::Niet))
+    let lowest = rules.first_key_value().filter(|(_, rule)| **rule != LevelRule::default());
+    first.or(lowest.map(|(level, _)| *level))
 }
 
 fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) -> Option<Measure> {
-    let _span = raw.span;
+    let span = raw.span;
     let name = cx.text(raw.quantity.asked_for());
     let unit = cx.text(raw.unit.asked_for());
     let per_inhabitants = cx.whole(raw.per_inhabitants, 1, 1_000_000);
     let relative = cx.word(raw.relative_to).is_some();
     let better = cx.word(raw.better).unwrap_or(Better::Higher);
-    let mut threshold = |level: &RawLevel| {
-        let text = cx.value(level.threshold.clone().asked_for())?;
-        if relative { cx.percentage(text.into_kind()) } else { cx.decimal(text.into_kind()) }
+    let threshold = |(level, raw): (&Level, &RawLevel)| {
+        let text = cx.value(raw.threshold.clone().asked_for())?;
+        let number =
+            if relative { cx.percentage(text.into_kind()) } else { cx.decimal(text.into_kind()) };
+        Some((*level, number?))
     };
-    let (voldoet, grotendeels, deels) =
-        (threshold(&levels.voldoet), threshold(&levels.grotendeels), threshold(&levels.deels));
-    let thresholds = Thresholds { voldoet: voldoet?, grotendeels: grotendeels?, deels: deels? };
+    // A value that reaches no threshold has the lowest level. Every mistake is told, highest first.
+    let thresholds: Vec<Option<(Level, Decimal)>> =
+        levels.iter().skip(1).rev().map(threshold).collect();
+    let thresholds = thresholds.into_iter().collect::<Option<_>>()?;
     let place = |level: Level| {
-        let level = levels.get(level);
-        level.threshold.as_ref().map_or(level.span, |t| t.span)
+        let raw = levels.get(&level);
+        raw.map_or(span, |raw| raw.threshold.as_ref().map_or(raw.span, |t| t.span))
     };
-    if !ordered(thresholds, better, place, cx) {
+    if !ordered(&thresholds, better, place, cx) {
         return None;
     }
     Some(Measure::Quantity(Quantity {

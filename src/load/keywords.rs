@@ -1,7 +1,7 @@
 //! The words of the formats, which validation checks and the schemas list.
 
 use crate::diagnostics::{CURLY_QUOTES, nearest};
-use crate::model::{Addressee, Answer, BasisKind, Better, Level, Stance, Strength};
+use crate::model::{Addressee, Answer, BasisKind, Better, Stance, Strength};
 
 /// The words for a boolean.
 pub const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
@@ -155,8 +155,4 @@ pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
 
 pub fn addressees() -> Vec<(&'static str, Addressee)> {
     Addressee::ALL.iter().map(|a| (a.key(), *a)).collect()
-}
-
-pub fn levels() -> Vec<(&'static str, Level)> {
-    Level::ALL.iter().map(|l| (l.key(), *l)).collect()
 }

@@ -30,6 +30,7 @@ mod raw;
 mod reactions;
 mod reading;
 mod references;
+mod scale;
 pub mod schema;
 mod scorecard;
 mod scorecard_difference;

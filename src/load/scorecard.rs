@@ -11,13 +11,14 @@ use super::raw::scorecard::{
     RawSubject,
 };
 use super::raw::{Context, List, Map, Must, Raw, Text};
+use super::scale::worded;
 use super::scorecard_difference::difference;
 use super::values::Ids;
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
-    Located, Measured, Outcome, Rules, Scorecard, StudyFacts, Subject, Thresholds,
+    Located, Measured, Outcome, Rules, Scale, Scorecard, StudyFacts, Subject, Thresholds,
 };
 use crate::score;
 use crate::text::composed;
@@ -247,7 +248,7 @@ fn framework(
     ids: &mut Ids,
     cx: &mut Context<'_>,
 ) -> Option<FrameworkScore> {
-    let _span = raw.span;
+    let span = raw.span;
     // The id of a framework is the name of its file, which may be longer than a code.
     let id = cx.value(raw.framework).and_then(|t| {
         let id = Located { value: t.value?, span: t.span };
@@ -255,20 +256,15 @@ fn framework(
         Some(id.value)
     });
     let version = raw.version.and_then(|v| super::versions::version(v, cx)).unwrap_or_default();
+    let scale = cx.need(raw.scale).and_then(|steps| scale(steps, span, cx))?;
     let asked = raw.rules.is_some() || raw.rules.is_broken();
     let rules = raw.rules.and_then(|r| {
         let coverage = cx.value(r.minimum_coverage);
-        let t = cx.need(r.thresholds)?;
-        let mut one = |text| {
-            let text = cx.value(text);
-            number(text, cx)
-        };
-        let thresholds = Thresholds {
-            voldoet: one(t.voldoet)?,
-            grotendeels: one(t.grotendeels)?,
-            deels: one(t.deels)?,
-        };
-        Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds })
+        let typed = cx.need(r.thresholds)?;
+        let typed = cx.levels(typed, scale.levels().filter(|level| *level > scale.lowest()))?;
+        let one = |(level, text)| Some((level, number(Some(text), cx)?));
+        let thresholds: Option<Thresholds> = typed.into_iter().map(one).collect();
+        Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds: thresholds? })
     });
     if asked && rules.is_none() {
         return None;
@@ -276,11 +272,28 @@ fn framework(
     let mut ids = Ids::default();
     let judgements = items(raw.judgements, cx);
     let judgements: Vec<Judgement> =
-        judgements.into_iter().filter_map(|j| judgement(j, &mut ids, cx)).collect();
-    Some(score::framework_score(&id?, &version, rules, judgements))
+        judgements.into_iter().filter_map(|j| judgement(j, scale, &mut ids, cx)).collect();
+    Some(score::framework_score(&id?, &version, scale, rules, judgements))
 }
 
-fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Judgement> {
+/// The scale of a framework: key and word of each level, highest first.
+fn scale(raw: List<List<Text>>, span: Span, cx: &mut Context<'_>) -> Option<Scale> {
+    let word = |text: Text| Some((text.value?, text.span));
+    let step = |step: List<Text>| {
+        let mut words = step.items.into_iter().filter_map(word);
+        let ((key, _), (word, at)) = (words.next()?, words.next()?);
+        Some((key, word, at))
+    };
+    let steps: Vec<_> = raw.items.into_iter().filter_map(step).collect();
+    worded(&steps, span, cx)
+}
+
+fn judgement(
+    raw: RawJudgement,
+    scale: Scale,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<Judgement> {
     let span = raw.span;
     let id = new_id(raw.criterion, ids, cx);
     let weight = cx.value(raw.weight);
@@ -288,13 +301,15 @@ fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<J
     let duty = cx.value(raw.legal_duty);
     let legal_duty = cx.word(duty);
     let outcome = cx.value(raw.outcome);
-    let outcome = cx.word(outcome);
+    let levels = scale.levels().map(|level| (level.key(), Outcome::Judged(level)));
+    let known = levels.chain(Outcome::BESIDE.map(|outcome| (outcome.key(), outcome)));
+    let outcome = cx.word_among(outcome, &known.collect::<Vec<_>>());
     let overruled = cx.value(raw.overruled);
     let overruled = cx.word(overruled);
-    let derived = cx.word(raw.derived);
+    let derived = cx.level(raw.derived, scale);
     let strength = cx.word(raw.strength);
     let some = raw.conflict.known().filter(|c| c.lowest.is_some() || c.highest.is_some());
-    let conflict = some.and_then(|c| conflict(c, cx));
+    let conflict = some.and_then(|c| conflict(c, scale, cx));
     agrees(outcome?, derived, overruled?, conflict, span, cx);
     Some(Judgement {
         criterion: id?,
@@ -310,7 +325,7 @@ fn judgement(raw: RawJudgement, ids: &mut Ids, cx: &mut Context<'_>) -> Option<J
 }
 
 /// Checks that a judgement is consistent: a level that was not overruled is the derived one, and a
-/// contradiction spans two levels or more.
+/// contradiction spans enough levels.
 fn agrees(
     outcome: Outcome,
     derived: Option<Level>,
@@ -324,7 +339,7 @@ fn agrees(
         Some(_) => overruled == (derived != level),
         None => !overruled,
     };
-    let apart = conflict.is_none_or(|c| c.highest > c.lowest && c.highest.distance(c.lowest) >= 2);
+    let apart = conflict.is_none_or(|c| c.highest > c.lowest && c.highest.contradicts(c.lowest));
     if !follows || !apart {
         let key = if follows { "conflict" } else { "derived" };
         let said = |level: Option<Level>| level.map_or("null", Level::key).to_owned();
@@ -341,12 +356,12 @@ fn new_id(raw: Must<Text<Id>>, ids: &mut Ids, cx: &mut Context<'_>) -> Option<St
     Some(id.value)
 }
 
-fn conflict(raw: RawConflict, cx: &mut Context<'_>) -> Option<Conflict> {
+fn conflict(raw: RawConflict, scale: Scale, cx: &mut Context<'_>) -> Option<Conflict> {
     let _span = raw.span;
     let lowest = cx.value(raw.lowest);
-    let lowest = cx.word(lowest);
+    let lowest = cx.level(lowest, scale);
     let highest = cx.value(raw.highest);
-    let highest = cx.word(highest);
+    let highest = cx.level(highest, scale);
     let resolved = cx.value(raw.resolved);
     let resolved = cx.word(resolved);
     Some(Conflict { lowest: lowest?, highest: highest?, resolved: resolved? })

@@ -8,12 +8,13 @@ pub struct Badge {
     pub word: &'static str,
 }
 
-/// All judgements; the last one is the fallback of [`badge`].
-pub const BADGES: [Badge; 10] = [
-    Badge { key: "voldoet", symbol: "●", word: "voldoet" },
-    Badge { key: "grotendeels", symbol: "◕", word: "voldoet grotendeels" },
-    Badge { key: "deels", symbol: "◑", word: "voldoet deels" },
-    Badge { key: "niet", symbol: "○", word: "voldoet niet" },
+/// The discs of the levels of a scale, by how many quarters are filled. A level takes its disc and
+/// its colour by its place on the scale, whatever it is called; the keys are those of the theme.
+const DISCS: [(&str, &str); 5] =
+    [("niet", "○"), ("kwart", "◔"), ("deels", "◑"), ("grotendeels", "◕"), ("voldoet", "●")];
+
+/// What stands beside a scale; the last one is the fallback of [`badge`].
+static BESIDE: [Badge; 6] = [
     Badge { key: "niet-te-beoordelen", symbol: "?", word: "niet te beoordelen" },
     Badge { key: "niet-van-toepassing", symbol: "–", word: "niet van toepassing" },
     Badge { key: "niet-onderzocht", symbol: "◌", word: "niet onderzocht" },
@@ -22,29 +23,80 @@ pub const BADGES: [Badge; 10] = [
     Badge { key: "geen-oordeel", symbol: "□", word: "geen oordeel" },
 ];
 
+/// The longest word of a level that is recognised in a cell.
+const LONGEST_WORD: usize = 40;
+
+/// The keys of all judgements: of the levels from high to low, then of what stands beside them.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    let levels = DISCS.iter().rev().map(|(key, _)| *key);
+    levels.chain(BESIDE.iter().map(|badge| badge.key))
+}
+
+/// How many quarters of the disc of this key are filled; `None` for what stands beside a scale.
+#[must_use]
+pub fn quarters(key: &str) -> Option<usize> {
+    DISCS.iter().position(|(known, _)| *known == key)
+}
+
+/// The badge of the level at this rank from the lowest, on a scale of so many steps.
+#[must_use]
+pub fn level_badge(rank: usize, steps: usize, word: &'static str) -> Badge {
+    let quarters = match (rank, steps) {
+        (0, _) => 0,
+        (rank, steps) if rank >= steps => 4,
+        (_, 2) => 2,
+        (rank, 3) => rank + 1,
+        (rank, _) => rank,
+    };
+    let (key, symbol) = DISCS.get(quarters).copied().unwrap_or(("niet", "○"));
+    Badge { key, symbol, word }
+}
+
 /// Symbols of judgements that also occur in ordinary text.
 const ORDINARY: [&str; 3] = ["?", "–", "…"];
+
+fn symbols() -> impl Iterator<Item = &'static str> {
+    let discs = DISCS.iter().rev().map(|(_, symbol)| *symbol);
+    discs.chain(BESIDE.iter().map(|badge| badge.symbol))
+}
 
 /// Whether a character is only ever the symbol of a judgement, so that it must stay with the word
 /// after it.
 #[must_use]
 pub fn is_symbol(c: char) -> bool {
-    let mut own = BADGES.iter().filter(|badge| !ORDINARY.contains(&badge.symbol));
-    !c.is_ascii() && own.any(|badge| badge.symbol.starts_with(c))
+    let mut own = symbols().filter(|symbol| !ORDINARY.contains(symbol));
+    !c.is_ascii() && own.any(|symbol| symbol.starts_with(c))
 }
 
-/// The badge with this key; *geen oordeel* if the key is unknown.
+/// Whether a judgement may begin with this character.
+#[must_use]
+pub fn begins(c: char) -> bool {
+    symbols().any(|symbol| symbol.starts_with(c))
+}
+
+/// The badges that stand beside every scale.
+#[must_use]
+pub fn beside() -> &'static [Badge] {
+    &BESIDE
+}
+
+/// The badge beside a scale with this key; *geen oordeel* if the key is unknown.
 #[must_use]
 pub fn badge(key: &str) -> Badge {
-    let none = BADGES[BADGES.len() - 1];
-    BADGES.into_iter().find(|b| b.key == key).unwrap_or(none)
+    let none = BESIDE[BESIDE.len() - 1];
+    BESIDE.into_iter().find(|b| b.key == key).unwrap_or(none)
 }
 
-/// The badge that the text of a table cell consists of, if any.
+/// The key of the judgement that the text of a table cell consists of, if any: the disc of a level
+/// and a word of the researchers' own, or one of the fixed judgements beside a scale.
 #[must_use]
-pub fn badge_of_text(text: &str) -> Option<Badge> {
+pub fn key_of_text(text: &str) -> Option<&'static str> {
     let (symbol, word) = text.trim().split_once([' ', '\u{a0}'])?;
-    BADGES.into_iter().find(|b| b.symbol == symbol && b.word == word.trim())
+    let word = word.trim();
+    if let Some((key, _)) = DISCS.iter().find(|(_, known)| *known == symbol) {
+        return (!word.is_empty() && word.chars().count() <= LONGEST_WORD).then_some(key);
+    }
+    BESIDE.into_iter().find(|b| b.symbol == symbol && b.word == word).map(|b| b.key)
 }
 
 impl std::fmt::Display for Badge {
@@ -63,8 +115,7 @@ mod tests {
     fn the_theme_takes_the_same_symbols_from_one_font() {
         let theme = include_str!("../../templates/theme/style.typ");
         let listed = theme.split_once("regex(\"[^").and_then(|(_, rest)| rest.split_once(']'));
-        let symbols: String =
-            BADGES.iter().map(|b| b.symbol).filter(|s| s.chars().any(is_symbol)).collect();
+        let symbols: String = symbols().filter(|s| s.chars().any(is_symbol)).collect();
         assert_eq!(listed.map(|(list, _)| list), Some(symbols.as_str()));
     }
 }

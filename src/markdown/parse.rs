@@ -8,7 +8,8 @@ use super::notes::{Notes, label};
 use super::problem::{Problem, place};
 use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, REMARK, plain};
-use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, badge_of_text, is_symbol, options};
+use super::badge::key_of_text;
+use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, is_symbol, options};
 use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
@@ -202,9 +203,9 @@ impl Walk {
         let c = self.inlines(node);
         let text = plain(&c);
         let (judgement, remark) = text.split_once(REMARK).unwrap_or((&text, ""));
-        let Some(badge) = badge_of_text(judgement) else { return c };
-        let (level, remark) = (badge.key.to_owned(), remark.to_owned());
-        let mut out = vec![Inline::Judgement { level, v: badge.to_string(), remark }];
+        let Some(key) = key_of_text(judgement) else { return c };
+        let (level, v) = (key.to_owned(), judgement.trim().replace('\u{a0}', " "));
+        let mut out = vec![Inline::Judgement { level, v, remark: remark.to_owned() }];
         out.extend(c.into_iter().filter(|inline| matches!(inline, Inline::Note { .. })));
         out
     }

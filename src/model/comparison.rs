@@ -2,7 +2,7 @@
 
 use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
-    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period,
+    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period, Scale,
     Sampling, SizeClass, Status,
 };
 use serde::Serialize;
@@ -77,7 +77,7 @@ pub struct Distribution {
     /// Members with a level: the denominator.
     pub judged: usize,
     /// Number of members at each level, highest level first.
-    pub levels: [usize; 4],
+    pub levels: Vec<usize>,
 }
 
 /// A criterion over all municipalities.
@@ -169,11 +169,21 @@ pub struct FrameworkComparison {
     pub framework: String,
     pub version: String,
     pub title: String,
+    /// The levels of its criteria.
+    pub scale: Scale,
     /// The municipalities that use it.
     pub entries: Vec<Entry>,
     pub criteria: Vec<CriterionRow>,
     /// Why the requested ranking is absent.
     pub no_ranking: Option<NoRanking>,
+}
+
+impl FrameworkComparison {
+    /// Whether the framework adds up points.
+    #[must_use]
+    pub fn scored(&self) -> bool {
+        self.entries.iter().any(|entry| entry.score.rules.is_some())
+    }
 }
 
 /// The test for a difference between groups.
@@ -218,8 +228,8 @@ pub struct GroupTest {
 pub struct Contrast {
     pub first: String,
     pub second: String,
-    /// The level that a municipality does or does not reach.
-    pub level: Level,
+    /// The level that a municipality does or does not reach, for each scale that occurs.
+    pub levels: Vec<Level>,
     /// The attribute by which municipalities are paired.
     pub paired_by: Option<String>,
     /// Municipalities without a partner, excluded from paired tests.

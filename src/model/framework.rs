@@ -1,6 +1,6 @@
 //! Normenkaders: the norms by which a municipality is judged.
 
-use super::{Addressee, Decimal, Level, Markdown, PartialDate};
+use super::{Addressee, Decimal, Level, Markdown, PartialDate, Scale};
 use crate::diagnostics::Span;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -31,25 +31,8 @@ pub struct Basis {
     pub text_date: Option<PartialDate>,
 }
 
-/// One value for each level.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Levels<T> {
-    pub voldoet: T,
-    pub grotendeels: T,
-    pub deels: T,
-    pub niet: T,
-}
-
-impl<T> Levels<T> {
-    pub fn get(&self, level: Level) -> &T {
-        match level {
-            Level::Voldoet => &self.voldoet,
-            Level::Grotendeels => &self.grotendeels,
-            Level::Deels => &self.deels,
-            Level::Niet => &self.niet,
-        }
-    }
-}
+/// A value for levels of a scale, lowest first.
+pub type Levels<T> = BTreeMap<Level, T>;
 
 /// What a checklist requires for a level: certain points, a number of points, or both.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -69,19 +52,11 @@ pub enum Better {
     Lower,
 }
 
-/// The thresholds of the levels of a quantity; a value that reaches none of them is *niet*.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Thresholds {
-    /// Threshold of voldoet.
-    pub voldoet: Decimal,
-    /// Threshold of grotendeels.
-    pub grotendeels: Decimal,
-    /// Threshold of deels.
-    pub deels: Decimal,
-}
+/// The thresholds of the levels but the lowest, which a value has that reaches none of them.
+pub type Thresholds = Levels<Decimal>;
 
 /// The rules of a framework for giving a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Rules {
     /// Share of the applicable weight that must be judged, in percent.
@@ -165,6 +140,8 @@ pub struct Criterion {
     pub holds_from_reason: String,
     /// Whether the boundaries between levels are a proposal without an outside source.
     pub proposal: bool,
+    /// The levels it can have: those of its framework.
+    pub scale: Scale,
     /// How the level is determined.
     pub measure: Measure,
     /// The meaning of each level: that of the framework's scale if the norm has none of its own.
@@ -192,8 +169,10 @@ pub struct Framework {
     pub date: Option<PartialDate>,
     /// The subject of the framework.
     pub description: Markdown,
-    /// The meaning of each level in this framework; empty where the word says enough.
-    pub scale: Levels<String>,
+    /// The levels of its criteria and of its verdict.
+    pub scale: Scale,
+    /// The meaning of each level in this framework; only of those whose word does not say enough.
+    pub meanings: Levels<String>,
     /// When the score gives a verdict, and which; `None` for a framework without a verdict, which
     /// counts its levels and nothing more.
     pub rules: Option<Rules>,

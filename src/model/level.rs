@@ -1,63 +1,96 @@
 //! The scale, and the outcomes of a criterion outside the scale.
 
+use super::Scale;
 use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
 use std::fmt;
 
-/// A level of the scale, from lowest to highest.
+/// A level of a scale. Levels of one scale are ordered from lowest to highest; those of different
+/// scales are never held against each other.
 ///
-/// Consecutive levels differ by a third of a point. That the steps are equal is an assumption of
-/// this project, and every report prints it as one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// The norm is not met, or hardly.
-    Niet,
-    Deels,
-    Grotendeels,
-    /// The norm is met.
-    Voldoet,
+/// Consecutive levels differ by one point. That the steps are equal is an assumption of this
+/// project, and every report with a score prints it as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Level {
+    scale: Scale,
+    rank: usize,
 }
 
 impl Level {
-    /// Highest first, as in reports.
-    pub const ALL: [Level; 4] = [Level::Voldoet, Level::Grotendeels, Level::Deels, Level::Niet];
+    pub(super) fn at(scale: Scale, rank: usize) -> Self {
+        Self { scale, rank }
+    }
 
-    /// The value in thirds of a point: 3, 2, 1 or 0.
     #[must_use]
-    pub fn thirds(self) -> i128 {
-        match self {
-            Level::Voldoet => 3,
-            Level::Grotendeels => 2,
-            Level::Deels => 1,
-            Level::Niet => 0,
-        }
+    pub fn scale(self) -> Scale {
+        self.scale
+    }
+
+    /// The number of levels below it, which is also its points.
+    #[must_use]
+    pub fn rank(self) -> usize {
+        self.rank
+    }
+
+    /// The points of a criterion at this level: 0 at the lowest, one more at each level.
+    #[must_use]
+    pub fn points(self) -> i128 {
+        i128::try_from(self.rank).unwrap_or(0)
+    }
+
+    /// Whether a criterion at this level counts as met where the question is only yes or no: with at
+    /// least two thirds of the points, so *voldoet grotendeels* on the scale of four.
+    #[must_use]
+    pub fn counts_as_met(self) -> bool {
+        3 * self.rank >= 2 * self.scale.steps()
     }
 
     /// The next higher level; the highest returns itself.
     #[must_use]
-    pub fn above(self) -> Level {
-        match self {
-            Level::Niet => Level::Deels,
-            Level::Deels => Level::Grotendeels,
-            Level::Grotendeels | Level::Voldoet => Level::Voldoet,
-        }
+    pub fn above(self) -> Self {
+        Self { rank: (self.rank + 1).min(self.scale.steps()), ..self }
     }
 
     /// The number of steps between two levels.
     #[must_use]
-    pub fn distance(self, other: Level) -> i128 {
-        (self.thirds() - other.thirds()).abs()
+    pub fn distance(self, other: Self) -> usize {
+        self.rank.abs_diff(other.rank)
+    }
+
+    /// Whether findings at these two levels contradict each other.
+    #[must_use]
+    pub fn contradicts(self, other: Self) -> bool {
+        self.distance(other) >= self.scale.contradicts()
     }
 
     /// The word in a YAML file.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Level::Voldoet => "voldoet",
-            Level::Grotendeels => "grotendeels",
-            Level::Deels => "deels",
-            Level::Niet => "niet",
-        }
+        self.scale.step(self.rank).key
+    }
+
+    /// The word in a document.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.scale.step(self.rank).word
+    }
+}
+
+impl Ord for Level {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank.cmp(&other.rank).then_with(|| self.scale.cmp(&other.scale))
+    }
+}
+
+impl PartialOrd for Level {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
 

@@ -15,6 +15,7 @@ mod numbers;
 mod peers;
 mod picture;
 mod protected;
+mod scale;
 mod scorecard;
 mod source;
 mod study;
@@ -55,6 +56,7 @@ pub use numbers::{Decimal, DecimalError, Exact};
 pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
+pub use scale::{LEVELS, Scale};
 pub use scorecard::{
     Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Scorecard,
     Strength, Verdict,

@@ -2,8 +2,8 @@
 
 use super::numbers::as_fraction_some;
 use super::{
-    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Measured, Outcome, Rules, StudyFacts,
-    Subject,
+    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Levels, Measured, Outcome, Rules,
+    Scale, StudyFacts, Subject,
 };
 use serde::Serialize;
 
@@ -112,14 +112,12 @@ pub struct Judgement {
 }
 
 /// Number of criteria per outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
     pub total: usize,
-    pub voldoet: usize,
-    pub grotendeels: usize,
-    pub deels: usize,
-    pub niet: usize,
+    /// At each level of the scale.
+    pub levels: Levels<usize>,
     pub not_assessable: usize,
     pub not_studied: usize,
     pub to_do: usize,
@@ -131,7 +129,7 @@ impl Counts {
     /// Number of criteria with a level.
     #[must_use]
     pub fn judged(&self) -> usize {
-        self.voldoet + self.grotendeels + self.deels + self.niet
+        self.levels.values().sum()
     }
 
     /// Number of criteria that apply, judged or not.
@@ -188,10 +186,12 @@ pub struct FrameworkScore {
     pub framework: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub version: String,
+    /// The levels of its criteria.
+    pub scale: Scale,
     /// The rules for a verdict; `None` if the framework gives none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rules: Option<Rules>,
-    /// Sum of weight times thirds over judged criteria.
+    /// Sum of weight times points over judged criteria.
     pub points: i128,
     /// Total weight of judged criteria.
     pub judged_weight: i128,

@@ -36,7 +36,7 @@ pub fn on_unknown(audit: &Audit<'_>) -> Vec<Issue> {
     audit.case.conclusions.iter().filter_map(issue).collect()
 }
 
-/// A criterion below 'voldoet grotendeels' that no conclusion refers to, by its own id or through
+/// A criterion that does not count as met ('voldoet deels' or 'voldoet niet') and that no conclusion refers to, by its own id or through
 /// one of its findings.
 ///
 /// A council must hear of every shortfall; one that appears only in an annex is easily taken for an
@@ -48,7 +48,7 @@ pub fn unspoken(audit: &Audit<'_>) -> Vec<Issue> {
     }
     let mut out = Vec::new();
     for norm in audit.norms() {
-        let Some(level) = norm.judgement.outcome.level().filter(|l| *l < Level::Grotendeels) else {
+        let Some(level) = norm.judgement.outcome.level().filter(|l| !l.counts_as_met()) else {
             continue;
         };
         let own = |id: &String| norm.record.findings.iter().any(|f| f.id == *id);
@@ -80,8 +80,8 @@ pub fn advice_alone(audit: &Audit<'_>) -> Vec<Issue> {
 /// A conclusion that no recommendation refers to, unless all its criteria are fully met.
 ///
 /// A conclusion about a shortfall without a remedy leaves the council to find one (ISSAI 3000:
-/// constructive recommendations; NVRR: usable for the council). Where every criterion is 'voldoet'
-/// there is nothing to recommend.
+/// constructive recommendations; NVRR: usable for the council). Where every criterion is at its
+/// highest level there is nothing to recommend.
 pub fn without_advice(audit: &Audit<'_>) -> Vec<Issue> {
     let advice = &audit.case.recommendations;
     if advice.is_empty() {
@@ -91,7 +91,7 @@ pub fn without_advice(audit: &Audit<'_>) -> Vec<Issue> {
     for conclusion in &audit.case.conclusions {
         let named = advice.iter().any(|r| r.conclusions.contains(&conclusion.id));
         let levels = levels_of(audit, conclusion);
-        let in_full = !levels.is_empty() && levels.iter().all(|l| *l == Level::Voldoet);
+        let in_full = !levels.is_empty() && levels.iter().all(|l| *l == l.scale().highest());
         if !named && !in_full {
             let place = conclusion.place;
             out.push(Issue::new(Code::ConclusionWithoutAdvice, &conclusion.id, place));

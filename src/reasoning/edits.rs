@@ -2,7 +2,7 @@
 //! case gives now and what it gave when its nota was made.
 
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
-use crate::markdown::{BADGES, Head, split};
+use crate::markdown::{Head, begins, split};
 use std::collections::BTreeSet;
 
 /// Minimum similarity of two lines for one to count as an edit of the other.
@@ -153,7 +153,7 @@ fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
 fn judgements(line: &str) -> Vec<(usize, String)> {
     let mut out = Vec::new();
     for (at, symbol) in line.char_indices() {
-        if !BADGES.iter().any(|b| b.symbol.starts_with(symbol)) || symbol.is_ascii_punctuation() {
+        if !begins(symbol) || symbol.is_ascii_punctuation() {
             continue;
         }
         let rest = line.get(at..).unwrap_or("");

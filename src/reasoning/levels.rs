@@ -8,9 +8,6 @@ use crate::model::{Conclusion, Level, Verdict};
 use crate::text::wordings;
 use std::ops::Range;
 
-/// A criterion this many levels below the verdict contradicts it; findings use the same distance.
-const CONTRADICTS: i128 = 2;
-
 /// Words that make a clause no statement of a level: negation, condition or comparison.
 const HEDGES: [&str; 24] = [
     "geen",
@@ -53,7 +50,7 @@ const SOFTENERS: [&str; 9] =
 /// 'voldoet niet'), in a clause without negation, condition or comparison. It warns where the level
 /// is above the highest or below the lowest of the criteria that support the conclusion, and is not
 /// the verdict on one of their frameworks. 'Voldoet' alone is also common Dutch, so it counts only
-/// where all criteria are 'deels' or lower. Other words ('op orde', 'schiet tekort') are ignored.
+/// where all criteria are at most half way, such as 'deels'. Other words ('op orde', 'schiet tekort') are ignored.
 pub fn contradicted_conclusions(audit: &Audit<'_>) -> Vec<Issue> {
     audit.case.conclusions.iter().flat_map(|c| of_conclusion(audit, c)).collect()
 }
@@ -78,9 +75,11 @@ fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
     let mut out = Vec::new();
     for wording in conclusion.typed.iter().flat_map(|t| wordings(t, audit.sources)) {
         for claim in claims(wording.text()) {
-            let outside = !(*lowest..=*highest).contains(&claim.level);
-            let common = claim.bare && *highest > Level::Deels;
-            if outside && !common && !about(claim.level) {
+            // Only words of the scale on which these criteria are judged are a claim.
+            let Some(level) = highest.scale().level(claim.level) else { continue };
+            let outside = !(*lowest..=*highest).contains(&level);
+            let common = claim.bare && 2 * highest.rank() > highest.scale().steps();
+            if outside && !common && !about(level) {
                 let place = wording.span(&claim.range);
                 let issue = Issue::new(Code::ConclusionContradicted, &conclusion.id, place);
                 let found = wording.slice(&claim.range).to_owned();
@@ -94,7 +93,8 @@ fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
 /// A level stated in a text.
 #[derive(Debug, PartialEq, Eq)]
 struct Claim {
-    level: Level,
+    /// The key of the level.
+    level: &'static str,
     /// Whether the text is 'voldoet' alone.
     bare: bool,
     range: Range<usize>,
@@ -121,24 +121,24 @@ fn claims(text: &str) -> Vec<Claim> {
 
 /// The level that the words after 'voldoet' give, the number of words that belong to it, and
 /// whether 'voldoet' is alone.
-fn level(rest: &[&str]) -> Option<(Level, usize, bool)> {
+fn level(rest: &[&str]) -> Option<(&'static str, usize, bool)> {
     let softened = |after: usize| rest.get(after).is_some_and(|w| SOFTENERS.contains(w));
     let qualified = || rest.iter().any(|w| ["niet", "deels", "grotendeels"].contains(w));
     match rest {
         ["niet", ..] if softened(1) => None,
-        ["niet", ..] => Some((Level::Niet, 1, false)),
+        ["niet", ..] => Some(("niet", 1, false)),
         ["nog", "niet", ..] if softened(2) => None,
-        ["nog", "niet", ..] => Some((Level::Niet, 2, false)),
-        ["deels", ..] => Some((Level::Deels, 1, false)),
-        ["maar" | "slechts" | "nog", "deels", ..] => Some((Level::Deels, 2, false)),
+        ["nog", "niet", ..] => Some(("niet", 2, false)),
+        ["deels", ..] => Some(("deels", 1, false)),
+        ["maar" | "slechts" | "nog", "deels", ..] => Some(("deels", 2, false)),
         ["grotendeels", "niet", ..] => None,
-        ["grotendeels", ..] => Some((Level::Grotendeels, 1, false)),
+        ["grotendeels", ..] => Some(("grotendeels", 1, false)),
         ["volledig" | "geheel" | "helemaal", "aan", ..] if !qualified() => {
-            Some((Level::Voldoet, 1, false))
+            Some(("voldoet", 1, false))
         }
-        [] => Some((Level::Voldoet, 0, true)),
+        [] => Some(("voldoet", 0, true)),
         ["aan", "de" | "deze" | "alle", "norm" | "normen", ..] if !qualified() => {
-            Some((Level::Voldoet, 0, true))
+            Some(("voldoet", 0, true))
         }
         _ => None,
     }
@@ -154,7 +154,7 @@ pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for (framework, score) in audit.frameworks() {
         let Verdict::Given { level: verdict, .. } = score.verdict else { continue };
-        let below = |level: Level| level < verdict && verdict.distance(level) >= CONTRADICTS;
+        let below = |level: Level| level < verdict && verdict.contradicts(level);
         let low: Vec<String> = audit
             .norms_of(framework, score)
             .filter_map(|n| Some((n.criterion, n.judgement.outcome.level()?)))
@@ -173,21 +173,21 @@ pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Vec<(Level, bool)> {
+    fn said(text: &str) -> Vec<(&'static str, bool)> {
         claims(text).into_iter().map(|c| (c.level, c.bare)).collect()
     }
 
     #[test]
     fn the_words_of_the_scale_are_read() {
-        assert_eq!(said("De formatie voldoet niet."), [(Level::Niet, false)]);
-        assert_eq!(said("De formatie voldoet maar deels aan de norm."), [(Level::Deels, false)]);
+        assert_eq!(said("De formatie voldoet niet."), [("niet", false)]);
+        assert_eq!(said("De formatie voldoet maar deels aan de norm."), [("deels", false)]);
         assert_eq!(
             said("Het beleid voldoet grotendeels; meer niet."),
-            [(Level::Grotendeels, false)]
+            [("grotendeels", false)]
         );
-        assert_eq!(said("Het beleid voldoet aan de norm."), [(Level::Voldoet, true)]);
-        assert_eq!(said("Het beleid voldoet."), [(Level::Voldoet, true)]);
-        assert_eq!(said("Het beleid voldoet volledig aan de norm."), [(Level::Voldoet, false)]);
+        assert_eq!(said("Het beleid voldoet aan de norm."), [("voldoet", true)]);
+        assert_eq!(said("Het beleid voldoet."), [("voldoet", true)]);
+        assert_eq!(said("Het beleid voldoet volledig aan de norm."), [("voldoet", false)]);
     }
 
     #[test]

@@ -94,10 +94,11 @@ fn texts(finding: &Finding) -> Vec<&str> {
 /// points.
 fn computed(scorecard: &Scorecard, out: &mut BTreeSet<Exact>) {
     for framework in &scorecard.frameworks {
-        let c = framework.counts;
-        let of_levels = [c.voldoet, c.grotendeels, c.deels, c.niet];
-        out.extend(of_levels.into_iter().chain([c.total, c.judged(), c.applicable()]).map(count));
-        out.extend([framework.points, 3 * framework.judged_weight].map(Exact::from));
+        let c = &framework.counts;
+        let of_levels = c.levels.values().copied();
+        out.extend(of_levels.chain([c.total, c.judged(), c.applicable()]).map(count));
+        let most = framework.scale.highest().points() * framework.judged_weight;
+        out.extend([framework.points, most].map(Exact::from));
         out.extend(framework.score.map(|score| score * Exact::from(100)));
         for judgement in &framework.judgements {
             if let Derivation::Quantity { value, peers, .. } = &judgement.derivation {

@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 /// Version of the scorecard format.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 #[must_use]
 pub fn score(case: &Case) -> Scorecard {

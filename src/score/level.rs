@@ -4,7 +4,7 @@ use super::{median, strength};
 use crate::model::FEWEST_PEERS;
 use crate::model::{
     Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
-    Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Strength,
+    Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Scale, Strength,
     Thresholds,
 };
 
@@ -53,7 +53,9 @@ pub fn read(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Rea
     let resolved = record.resolution.is_some();
     match &criterion.measure {
         Measure::Assessed => by_levels(case, record, resolved),
-        Measure::Checklist { points, rules } => checklist(case, record, points, rules, resolved),
+        Measure::Checklist { points, rules } => {
+            checklist((case, criterion.scale), record, points, rules, resolved)
+        }
         Measure::Quantity(quantity) => by_value(case, criterion, quantity, record, resolved),
     }
 }
@@ -79,10 +81,10 @@ fn by_levels(case: &Case, record: &CriterionRecord, resolved: bool) -> Read {
     Read { level: Some(level), derivation: Derivation::Median { votes }, ..Read::with(conflict) }
 }
 
-/// A conflict, if the levels are two or more apart.
+/// A conflict, if the levels contradict each other.
 fn conflict(levels: impl IntoIterator<Item = Level>, resolved: bool) -> Option<Conflict> {
     let (lowest, highest) = range(levels)?;
-    (lowest.distance(highest) >= 2).then_some(Conflict { lowest, highest, resolved })
+    lowest.contradicts(highest).then_some(Conflict { lowest, highest, resolved })
 }
 
 fn by_value(
@@ -97,7 +99,7 @@ fn by_value(
     let compared = |finding: &Finding| match finding.reading {
         Reading::Value(number) => {
             let value = per_inhabitants(number, quantity.per_inhabitants, inhabitants)?;
-            Some((Some((number, value)), level_of(value, quantity, peers)?))
+            Some((Some((number, value)), level_of(criterion.scale, value, quantity, peers)?))
         }
         Reading::Level { level, .. } => Some((None, level)),
         _ => None,
@@ -167,35 +169,33 @@ pub fn peer_figures(case: &Case, criterion: &Criterion, quantity: &Quantity) -> 
 }
 
 /// The level of a number; `None` where it needs peers and there are none.
-fn level_of(value: Exact, quantity: &Quantity, peers: Option<(usize, Exact)>) -> Option<Level> {
+fn level_of(
+    scale: Scale,
+    value: Exact,
+    quantity: &Quantity,
+    peers: Option<(usize, Exact)>,
+) -> Option<Level> {
     let compared = if quantity.relative_to_peers {
         let (_, median) = peers?;
         value / median * Exact::from(100)
     } else {
         value
     };
-    Some(reached(compared, quantity.thresholds, quantity.better))
+    Some(reached(scale, compared, &quantity.thresholds, quantity.better))
 }
 
-/// The highest level whose threshold a number reaches.
-pub fn reached(value: Exact, thresholds: Thresholds, better: Better) -> Level {
-    let reaches = |threshold: Decimal| match better {
+/// The highest level whose threshold a number reaches; the lowest if it reaches none.
+pub fn reached(scale: Scale, value: Exact, thresholds: &Thresholds, better: Better) -> Level {
+    let reaches = |threshold: &Decimal| match better {
         Better::Higher => value >= threshold.exact(),
         Better::Lower => value <= threshold.exact(),
     };
-    if reaches(thresholds.voldoet) {
-        Level::Voldoet
-    } else if reaches(thresholds.grotendeels) {
-        Level::Grotendeels
-    } else if reaches(thresholds.deels) {
-        Level::Deels
-    } else {
-        Level::Niet
-    }
+    let mut levels = scale.levels();
+    levels.find(|level| thresholds.get(level).is_some_and(reaches)).unwrap_or(scale.lowest())
 }
 
 fn checklist(
-    case: &Case,
+    (case, scale): (&Case, Scale),
     record: &CriterionRecord,
     points: &[(String, String)],
     rules: &Levels<LevelRule>,
@@ -228,11 +228,12 @@ fn checklist(
     let with_unknown: Vec<&str> = yes.iter().chain(&unknown).copied().collect();
     // An unknown point can go either way, so the level is certain only if both ends of the range
     // agree.
-    let range = (earned(rules, &yes), earned(rules, &with_unknown));
+    let range = (earned(scale, rules, &yes), earned(scale, rules, &with_unknown));
     let agreed: Vec<&str> = pick(|y, n| y > 0 && n == 0);
     // Contested points are left open here: each finding fills them in with its own answer.
     let open: Vec<&str> = unknown.iter().chain(&contested).copied().collect();
-    let spans = votes(case, record).filter_map(|(f, _)| span(&f.reading, &agreed, &open, rules));
+    let spans = votes(case, record)
+        .filter_map(|(f, _)| span(&f.reading, (&agreed, &open), |yes| earned(scale, rules, yes)));
     let conflict = apart(spans, resolved);
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let no = pick(|y, n| n > 0 && n >= y);
@@ -263,18 +264,17 @@ fn checklist(
 /// ones of other findings, with the points that it leaves open all no or all yes.
 fn span(
     reading: &Reading,
-    agreed: &[&str],
-    open: &[&str],
-    rules: &Levels<LevelRule>,
+    (agreed, open): (&[&str], &[&str]),
+    earned: impl Fn(&[&str]) -> Level,
 ) -> Option<(Level, Level)> {
     let Reading::Points(own) = reading else { return None };
     let answered = |id: &&str, answer| own.get(*id) == Some(&answer);
     let mut yes: Vec<&str> = agreed.to_vec();
     yes.extend(open.iter().copied().filter(|id| answered(id, Answer::Yes)));
-    let least = earned(rules, &yes);
+    let least = earned(&yes);
     let silent = |id: &&str| !answered(id, Answer::Yes) && !answered(id, Answer::No);
     yes.extend(open.iter().copied().filter(silent));
-    Some((least, earned(rules, &yes)))
+    Some((least, earned(&yes)))
 }
 
 /// The conflict between findings that each allow a range of levels: the lowest level of one finding
@@ -286,12 +286,12 @@ fn apart(spans: impl Iterator<Item = (Level, Level)>, resolved: bool) -> Option<
 }
 
 /// The highest level whose rule is met.
-fn earned(rules: &Levels<LevelRule>, yes: &[&str]) -> Level {
-    let holds = |level: &Level| {
-        let rule = rules.get(*level);
+fn earned(scale: Scale, rules: &Levels<LevelRule>, yes: &[&str]) -> Level {
+    let holds = |rule: &LevelRule| {
         rule.requires.iter().all(|id| yes.contains(&id.as_str())) && yes.len() >= rule.at_least
     };
-    Level::ALL.into_iter().find(holds).unwrap_or(Level::Niet)
+    let mut levels = scale.levels();
+    levels.find(|level| rules.get(level).is_some_and(holds)).unwrap_or(scale.lowest())
 }
 
 /// The lowest and highest of some levels.

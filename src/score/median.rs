@@ -32,14 +32,18 @@ pub fn median(values: &[Exact]) -> Option<Exact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Level::{Deels, Grotendeels, Niet, Voldoet};
+    use crate::model::Scale;
 
     #[test]
     fn a_tie_goes_to_the_lower_level() {
-        assert_eq!(of_levels(&[(Voldoet, 1), (Deels, 1)]), Some(Deels));
-        assert_eq!(of_levels(&[(Voldoet, 3), (Deels, 1)]), Some(Voldoet));
-        assert_eq!(of_levels(&[(Niet, 1), (Grotendeels, 1), (Voldoet, 2)]), Some(Grotendeels));
-        assert_eq!(of_levels(&[]), None);
+        let of = |votes: &[(&str, u32)]| {
+            let votes = votes.iter().filter_map(|(key, w)| Some((Scale::default().level(key)?, *w)));
+            of_levels(&votes.collect::<Vec<_>>()).map(Level::key)
+        };
+        assert_eq!(of(&[("voldoet", 1), ("deels", 1)]), Some("deels"));
+        assert_eq!(of(&[("voldoet", 3), ("deels", 1)]), Some("voldoet"));
+        assert_eq!(of(&[("niet", 1), ("grotendeels", 1), ("voldoet", 2)]), Some("grotendeels"));
+        assert_eq!(of(&[]), None);
     }
 
     #[test]

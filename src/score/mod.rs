@@ -33,7 +33,8 @@ pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
             Some(judgement(case, criterion, record))
         })
         .collect();
-    framework_score(&framework.id, &framework.version, framework.rules, judgements)
+    let (id, version) = (&framework.id, &framework.version);
+    framework_score(id, version, framework.scale, framework.rules.clone(), judgements)
 }
 
 /// The result for one criterion.

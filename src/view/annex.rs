@@ -66,7 +66,7 @@ pub struct CriterionView {
     pub holds_from: String,
     /// Whether its thresholds are the framework's own proposal.
     pub proposal: bool,
-    /// The key of the outcome.
+    /// The key of the outcome's badge in the theme.
     pub outcome: String,
     /// The outcome, as symbol and word.
     pub badge: String,
@@ -147,6 +147,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         framework.criteria.iter().zip(&score.judgements).filter_map(|(c, j)| {
             Some(criterion(case, (framework, c), j, case.records.get(&c.id)?))
         });
+    let rules = framework.rules.as_ref();
     let mut out = FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
@@ -159,34 +160,32 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         coverage: coverage(score),
         points: score.score.map(|_| points(score)),
         bounds: bounds(score),
-        scale: meanings(&framework.scale),
+        scale: meanings(&framework.meanings),
         unknown: score.judged_weight < score.applicable_weight,
         evidence: evidence_counts(score),
         judged_weight: score.judged_weight,
         applicable_weight: score.applicable_weight,
         counts: counts(score),
         total: score.counts.total,
-        minimum_coverage: framework.rules.map(|r| format!("{}%", decimal(r.minimum_coverage))),
-        thresholds: framework.rules.map(|r| {
-            format!(
-                "voldoet vanaf {}%, voldoet grotendeels vanaf {}%, voldoet deels vanaf {}%",
-                decimal(r.thresholds.voldoet),
-                decimal(r.thresholds.grotendeels),
-                decimal(r.thresholds.deels)
-            )
+        minimum_coverage: rules.map(|r| format!("{}%", decimal(r.minimum_coverage))),
+        thresholds: rules.map(|r| {
+            let one = |(level, share): (&Level, &crate::model::Decimal)| {
+                format!("{} vanaf {}%", level.word(), decimal(*share))
+            };
+            r.thresholds.iter().rev().map(one).collect::<Vec<_>>().join(", ")
         }),
         proposal: framework.proposal,
         criteria: criteria.collect(),
         chart: None,
     };
-    out.chart = Some(charts::norms(&out));
+    out.chart = Some(charts::norms(&out, framework.scale));
     out
 }
 
 /// The levels that are explained, highest first, each with its meaning.
 fn meanings(levels: &Levels<String>) -> Vec<(String, String)> {
-    let each = Level::ALL.map(|l| (words::level(l).to_string(), levels.get(l).clone()));
-    each.into_iter().filter(|(_, meaning)| !meaning.is_empty()).collect()
+    let each = levels.iter().rev().filter(|(_, meaning)| !meaning.is_empty());
+    each.map(|(level, meaning)| (words::level(*level).to_string(), meaning.clone())).collect()
 }
 
 /// The other verdicts that are possible: lower, higher, or both.
@@ -213,19 +212,16 @@ fn evidence_counts(score: &FrameworkScore) -> String {
 }
 
 fn counts(score: &FrameworkScore) -> Vec<(String, usize)> {
-    let c = score.counts;
-    let all = [
-        (Outcome::Judged(Level::Voldoet), c.voldoet),
-        (Outcome::Judged(Level::Grotendeels), c.grotendeels),
-        (Outcome::Judged(Level::Deels), c.deels),
-        (Outcome::Judged(Level::Niet), c.niet),
+    let c = &score.counts;
+    let levels = c.levels.iter().rev().map(|(level, count)| (Outcome::Judged(*level), *count));
+    let beside = [
         (Outcome::NotAssessable, c.not_assessable),
         (Outcome::NotStudied, c.not_studied),
         (Outcome::ToDo, c.to_do),
         (Outcome::NotApplicable, c.not_applicable),
         (Outcome::NotYetInForce, c.not_yet_in_force),
     ];
-    let occurs = all.into_iter().filter(|(_, count)| *count > 0);
+    let occurs = levels.chain(beside).filter(|(_, count)| *count > 0);
     occurs.map(|(outcome, count)| (words::outcome(outcome).to_string(), count)).collect()
 }
 
@@ -253,7 +249,7 @@ fn criterion(
         name: criterion.name.clone(),
         anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
         norm: criterion.norm.clone(),
-        levels: match criterion.descriptions == framework.scale {
+        levels: match criterion.descriptions == framework.meanings {
             true => Vec::new(),
             false => meanings(&criterion.descriptions),
         },
@@ -266,14 +262,14 @@ fn criterion(
             .map(|day| date(crate::model::PartialDate::Day(day)))
             .unwrap_or_default(),
         proposal: criterion.proposal,
-        outcome: judgement.outcome.key().to_owned(),
+        outcome: words::outcome(judgement.outcome).key.to_owned(),
         badge: words::outcome(judgement.outcome).to_string(),
         strength: level.map(|_| words::strength(judgement.strength).to_owned()),
         derivation: judgement::derivation(case, criterion, judgement),
         // A level set by the researchers is explained by their reason alone.
         level_meaning: level
             .filter(|_| !judgement.overruled && judgement.conflict.is_none())
-            .map(|l| criterion.descriptions.get(l).clone()),
+            .and_then(|l| criterion.descriptions.get(&l).cloned()),
         thresholds: match &criterion.measure {
             Measure::Quantity(quantity) => Some(thresholds(quantity)),
             _ => None,
@@ -296,7 +292,6 @@ fn basis(basis: &crate::model::Basis) -> String {
 }
 
 fn thresholds(quantity: &Quantity) -> String {
-    let t = quantity.thresholds;
     let side = match quantity.better {
         crate::model::Better::Higher => "vanaf",
         crate::model::Better::Lower => "tot en met",
@@ -314,12 +309,9 @@ fn thresholds(quantity: &Quantity) -> String {
     } else {
         ""
     };
-    format!(
-        "voldoet {side} {}, voldoet grotendeels {side} {}, voldoet deels {side} {}{of}",
-        one(t.voldoet),
-        one(t.grotendeels),
-        one(t.deels)
-    )
+    let each = quantity.thresholds.iter().rev();
+    let each = each.map(|(level, value)| format!("{} {side} {}", level.word(), one(*value)));
+    format!("{}{of}", each.collect::<Vec<_>>().join(", "))
 }
 
 /// The view of a finding. `criterion` supplies the unit of a number and the texts of checklist

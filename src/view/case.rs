@@ -10,6 +10,7 @@ use super::follow_up::{FollowUpView, follow_up};
 use super::grounds::{GroundView, Grounds};
 use super::internal::InternalView;
 use super::matrix::{self, EvidenceMatrixView};
+use super::scales::{ScaleView, scales};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::table::TableView;
 use super::trail::{self, TrailRowView, WeighedView};
@@ -80,6 +81,8 @@ pub struct CaseView {
     /// The number of sources of each kind, in words.
     pub source_counts: Vec<(String, String)>,
     pub frameworks: Vec<FrameworkView>,
+    /// The scales of the frameworks.
+    pub scales: Vec<ScaleView>,
     pub conclusions: Vec<ConclusionView>,
     /// Whether the conclusions were drafted by the program.
     pub conclusions_drafted: bool,
@@ -182,6 +185,9 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         conclusions,
         recommendations,
+        scales: scales(
+            case.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.rules.is_some())),
+        ),
         frameworks,
     }
 }

@@ -9,7 +9,7 @@ mod norms;
 mod peers;
 mod sources;
 
-pub use compared::{HeatCell, HeatRow, Part, SpreadRow, heat, spread};
+pub use compared::{HeatCell, HeatRow, LegendEntry, Part, SpreadRow, heat, spread};
 pub use context::{IndicatorRow, context};
 pub use norms::{NormRow, norms};
 pub use peers::{PeersChart, peers};
@@ -39,7 +39,11 @@ pub struct ChartView {
 #[serde(rename_all = "kebab-case")]
 pub enum Drawing {
     /// The criteria of a framework: level and strength of evidence.
-    Norms(Vec<NormRow>),
+    Norms {
+        /// The words of the levels, lowest first.
+        levels: Vec<String>,
+        rows: Vec<NormRow>,
+    },
     /// How often findings use each kind of source, by framework.
     Sources {
         /// The names of the kinds of source.
@@ -55,11 +59,13 @@ pub enum Drawing {
     Heat {
         /// The names of the municipalities.
         names: Vec<String>,
+        /// What the discs mean, highest level first.
+        legend: Vec<LegendEntry>,
         /// One row per criterion.
         rows: Vec<HeatRow>,
     },
     /// The distribution of levels over municipalities, by criterion.
-    Spread(Vec<SpreadRow>),
+    Spread { legend: Vec<LegendEntry>, rows: Vec<SpreadRow> },
 }
 
 impl Drawing {
@@ -67,12 +73,12 @@ impl Drawing {
     #[must_use]
     pub fn template(&self) -> &'static str {
         match self {
-            Self::Norms(_) => "normen",
+            Self::Norms { .. } => "normen",
             Self::Sources { .. } => "bronnen",
             Self::Peers(_) => "vergelijkbaar",
             Self::Context(_) => "context",
             Self::Heat { .. } => "matrix",
-            Self::Spread(_) => "verdeling",
+            Self::Spread { .. } => "verdeling",
         }
     }
 }

@@ -157,11 +157,9 @@ pub fn headline(score: &FrameworkScore) -> String {
     if score.rules.is_some() {
         return words::verdict(&score.verdict).to_string();
     }
-    let c = score.counts;
-    let each = [c.voldoet, c.grotendeels, c.deels, c.niet].into_iter().zip(Level::ALL);
-    let each = each.filter(|(count, _)| *count > 0);
+    let each = score.counts.levels.iter().rev().filter(|(_, count)| **count > 0);
     let each: Vec<String> =
-        each.map(|(count, level)| format!("{count} {}", words::level(level).word)).collect();
+        each.map(|(level, count)| format!("{count} {}", level.word())).collect();
     if each.is_empty() { "geen norm beoordeeld".to_owned() } else { each.join(", ") }
 }
 
@@ -201,7 +199,7 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
             coverage(score),
             score.judged_weight,
             score.applicable_weight,
-            framework.rules.map(|r| decimal(r.minimum_coverage)).unwrap_or_default()
+            framework.rules.as_ref().map(|r| decimal(r.minimum_coverage)).unwrap_or_default()
         ),
         NoVerdict::Conflict(ids) => format!(
             "Bij {} spreken bevindingen elkaar tegen, en dat is nog niet opgelost.",
@@ -217,7 +215,7 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
 /// The points of a framework, with a percentage if there are enough criteria.
 #[must_use]
 pub fn points(score: &FrameworkScore) -> String {
-    share(score.points, 3 * score.judged_weight, score.counts.judged(), "punten")
+    share(score.points, most(score) * score.judged_weight, score.counts.judged(), "punten")
 }
 
 /// The share of applicable criteria that was judged.
@@ -232,14 +230,19 @@ pub fn coverage(score: &FrameworkScore) -> String {
 pub fn bounds(score: &FrameworkScore) -> String {
     let unknown = score.applicable_weight - score.judged_weight;
     if unknown == 0 {
-        return share(score.points, 3 * score.applicable_weight, 0, "punten");
+        return share(score.points, most(score) * score.applicable_weight, 0, "punten");
     }
     format!(
         "van {} tot {} van {} punten",
         score.points,
-        score.points + 3 * unknown,
-        3 * score.applicable_weight
+        score.points + most(score) * unknown,
+        most(score) * score.applicable_weight
     )
+}
+
+/// The points of a criterion with weight one at the highest level.
+fn most(score: &FrameworkScore) -> i128 {
+    score.scale.highest().points()
 }
 
 /// Lower-cases the first letter for use within a sentence, except in an abbreviation.

@@ -21,6 +21,7 @@ mod matrix;
 mod page;
 mod peers;
 mod scaffold;
+mod scales;
 mod sources;
 pub mod table;
 mod trail;

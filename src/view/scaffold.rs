@@ -70,14 +70,14 @@ fn criterion(c: &crate::model::Criterion) -> ScaffoldCriterion {
         }
         Measure::Quantity(q) => ("quantity", Vec::new(), q.name.clone(), q.unit.clone()),
     };
-    let level = |l: Level| (l.key().to_owned(), c.descriptions.get(l).clone());
+    let meaning = |l: Level| c.descriptions.get(&l).cloned().unwrap_or_default();
     ScaffoldCriterion {
         id: c.id.clone(),
         name: c.name.clone(),
         norm: c.norm.clone(),
         legal_duty: c.legal_duty,
         indicators: c.indicators.clone(),
-        levels: Level::ALL.map(level).to_vec(),
+        levels: c.scale.levels().map(|l| (l.key().to_owned(), meaning(l))).collect(),
         measure: measure.to_owned(),
         points,
         quantity,

@@ -1,7 +1,7 @@
 //! The Dutch words for the values of the model.
 
 use crate::diagnostics::Code;
-use crate::markdown::{Badge, badge};
+use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
     Addressee, BasisKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
 };
@@ -9,7 +9,7 @@ use crate::model::{
 /// A level as symbol and word.
 #[must_use]
 pub fn level(level: Level) -> Badge {
-    badge(level.key())
+    level_badge(level.rank(), level.scale().steps(), level.word())
 }
 
 /// Shown in a document for a text to fill in, which `check` reports.
@@ -24,7 +24,7 @@ pub fn title(typed: &str) -> &str {
 /// An outcome as symbol and word.
 #[must_use]
 pub fn outcome(outcome: Outcome) -> Badge {
-    badge(outcome.key())
+    outcome.level().map_or_else(|| badge(outcome.key()), level)
 }
 
 /// A verdict as symbol and word.

@@ -91,14 +91,15 @@ test("each median and distance is the one that a plain computation gives", () =>
 });
 
 test("what has no level counts beside the levels, never as the lowest", () => {
-  const keys = ["a", "d", "e", "x", "", "b"];
-  assert.deepEqual(tally(keys, () => true), { levels: [1, 1, 0, 1], total: 6 });
-  assert.deepEqual(tallyTexts(tally(keys, () => true)).map(spaced), ["1 van 3", "1 van 3", "0 van 3", "1 van 3", "3 van 6"]);
+  const keys = ["a", "e", "f", "x", "", "b"];
+  assert.deepEqual(tally("abce", keys, () => true), { levels: [1, 1, 0, 1], total: 6 });
+  assert.deepEqual(tally("ae", keys, () => true), { levels: [1, 1], total: 6 });
+  assert.deepEqual(tallyTexts(tally("abce", keys, () => true)).map(spaced), ["1 van 3", "1 van 3", "0 van 3", "1 van 3", "3 van 6"]);
   const column = { id: "X", keys, words: ["● voldoet · sterk", "○ voldoet niet · smal · tegenspraak", "", "", "", "◕ voldoet grotendeels · sterk · afgeweken"] };
   assert.equal(evidence(column, () => true, "sterk"), 2);
   assert.equal(evidence(column, (row) => row < 2, "afgeweken"), 0);
-  assert.deepEqual(around("b", [1, 2, 3, 4]), { above: 1, same: 2, below: 7 });
-  assert.equal(around("e", [1, 2, 3, 4]), null);
+  assert.deepEqual(around("abce", "b", [1, 2, 3, 4]), { above: 1, same: 2, below: 7 });
+  assert.equal(around("abce", "f", [1, 2, 3, 4]), null);
   assert.equal(towns(1, 1), "1\u00a0gemeente");
   assert.equal(towns(0, 12), "geen van 12\u00a0gemeenten");
 });

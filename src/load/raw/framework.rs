@@ -7,6 +7,7 @@ use super::kinds::{
 use super::shape::Shape;
 use super::{Context, List, Map, May, Must, Raw, Text, raw};
 use crate::load::yaml::tree::{Kind, Node};
+use crate::model::Scale;
 
 raw! {
     /// A framework's file.
@@ -16,7 +17,7 @@ raw! {
         version "version": May<Text<Version>>,
         date "date": May<Text<Date>>,
         description "description": May<Text>,
-        scale "scale": May<RawLevelTexts>,
+        scale "scale": May<RawScale>,
         verdict "verdict": May<RawVerdict>,
         drafts "drafts": May<Map<RawDraft>>,
         earlier "earlier-versions": May<List<RawEarlierVersion>>,
@@ -26,25 +27,17 @@ raw! {
         version "version": Must<Text<Version>>,
         criteria "criteria": Must<Map<Text<Id>>>,
     }
-    /// A text for each level.
-    RawLevelTexts at span {
-        voldoet "voldoet": Must<Text>,
-        grotendeels "grotendeels": Must<Text>,
-        deels "deels": Must<Text>,
-        niet "niet": Must<Text>,
+    /// A level of a scale with a word of its own.
+    RawStep {
+        word "word": May<Text>,
+        meaning "meaning": May<Text>,
     }
     /// The conditions for a verdict, and its thresholds.
     RawVerdict {
         minimum_coverage "minimum-coverage": Must<Text<Percentage>>,
-        thresholds "thresholds": Must<RawThresholds>,
+        thresholds "thresholds": Must<Map<Text<Percentage>>>,
         ranking_difference "ranking-coverage-difference": May<Text<Percentage>>,
         proposal "proposal": May<Text<YesNo>>,
-    }
-    /// The thresholds of levels.
-    RawThresholds at span {
-        voldoet "voldoet": Must<Text<Percentage>>,
-        grotendeels "grotendeels": Must<Text<Percentage>>,
-        deels "deels": Must<Text<Percentage>>,
     }
     /// Drafted sentences.
     RawDraft at span {
@@ -65,7 +58,7 @@ raw! {
         holds_from_reason "holds-from-reason": May<Text>,
         proposal "proposal": May<Text<YesNo>>,
         measure "measure": May<RawMeasure>,
-        levels "levels": May<RawLevels>,
+        levels "levels": May<Map<Described>>,
         drafts "drafts": May<Map<RawDraft>>,
     }
     /// A ground of a norm.
@@ -85,13 +78,6 @@ raw! {
         relative_to "relative-to": May<Text<Relative>>,
         better "better": May<Text<Better>>,
     }
-    /// The levels of a criterion.
-    RawLevels at span {
-        voldoet "voldoet": Must<Described>,
-        grotendeels "grotendeels": Must<Described>,
-        deels "deels": Must<Described>,
-        niet "niet": Must<Described>,
-    }
     /// One level of a criterion.
     RawLevel at span {
         description "description": Must<Text>,
@@ -107,15 +93,65 @@ pub struct Described(pub RawLevel);
 
 impl Raw for Described {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
-        if !matches!(node.kind, Kind::Scalar(_)) {
-            return RawLevel::read(node, cx).map(Self);
-        }
-        let key = Node { span: node.span, kind: Kind::Scalar("description".to_owned()) };
-        let kind = Kind::Mapping(vec![(key, node.clone())]);
-        RawLevel::read(&Node { span: node.span, kind }, cx).map(Self)
+        RawLevel::read(&under("description", node), cx).map(Self)
     }
 
     fn shape() -> Shape {
         Shape::OrScalar(Plain::schema(), Box::new(RawLevel::shape()))
     }
+}
+
+/// A level of a scale by its keys, or by its meaning alone.
+#[derive(Debug, Clone)]
+pub struct Meant(pub RawStep);
+
+impl Raw for Meant {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        RawStep::read(&under("meaning", node), cx).map(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(Plain::schema(), Box::new(RawStep::shape()))
+    }
+}
+
+/// A scale: the name of one that is there, or its levels from high to low, as words alone or with
+/// their meanings.
+#[derive(Debug, Clone)]
+pub enum RawScale {
+    Named(Text),
+    Levels(Map<Meant>),
+}
+
+impl Raw for RawScale {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        match node.kind {
+            Kind::Scalar(_) => Text::read(node, cx).map(Self::Named),
+            Kind::List(ref words) => {
+                let none = |word: &Node| Node { span: word.span, kind: Kind::Null };
+                let pairs = words.iter().map(|word| (word.clone(), none(word))).collect();
+                let levels = Node { span: node.span, kind: Kind::Mapping(pairs) };
+                Map::read(&levels, cx).map(Self::Levels)
+            }
+            _ => Map::read(node, cx).map(Self::Levels),
+        }
+    }
+
+    fn shape() -> Shape {
+        let names: Vec<&str> = Scale::names().collect();
+        let named = serde_json::json!({ "anyOf": [
+            { "enum": names },
+            { "type": "array", "items": { "type": ["string", "number", "boolean"] } },
+        ] });
+        Shape::OrScalar(named, Box::new(Map::<Meant>::shape()))
+    }
+}
+
+/// A scalar as the value of its only key; any other node as it is.
+fn under(key: &str, node: &Node) -> Node {
+    if !matches!(node.kind, Kind::Scalar(_)) {
+        return node.clone();
+    }
+    let key = Node { span: node.span, kind: Kind::Scalar(key.to_owned()) };
+    Node { span: node.span, kind: Kind::Mapping(vec![(key, node.clone())]) }
 }

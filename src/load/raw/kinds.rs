@@ -4,7 +4,7 @@
 use crate::diagnostics::Code;
 use crate::load::keywords::{
     ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind as Measured, RELATIVE, ROWS, STANCES,
-    STRENGTHS, YES_NO, addressees, levels,
+    STRENGTHS, YES_NO, addressees,
 };
 use crate::model;
 use serde_json::{Value, json};
@@ -80,6 +80,17 @@ impl Kind for Plain {
     }
 }
 
+/// A level of the scale of a framework.
+#[derive(Debug, Clone)]
+pub struct Level;
+
+impl Kind for Level {
+    fn schema() -> Value {
+        let usual: Vec<&str> = model::Scale::default().levels().map(model::Level::key).collect();
+        json!({ "type": ["string", "boolean", "number", "null"], "examples": usual })
+    }
+}
+
 patterns! {
     /// A code: letters, digits and `-`, at most 24 of them.
     Id: ["string", "integer", "null"] "^[A-Za-z0-9][A-Za-z0-9-]{0,23}$";
@@ -115,12 +126,6 @@ lists! {
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.
     StudyStatus -> model::StudyStatus: model::StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
-    Level -> model::Level: levels();
-    /// The outcome of a criterion on a scorecard.
-    Outcome -> model::Outcome: {
-        let judged = levels().into_iter().map(|(key, level)| (key, model::Outcome::Judged(level)));
-        judged.chain(model::Outcome::BESIDE.map(|outcome| (outcome.key(), outcome))).collect()
-    };
     /// Strength of the evidence for a judgement.
     Strength -> model::Strength: STRENGTHS.to_vec();
     /// An answer to a point of a checklist.

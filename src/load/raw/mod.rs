@@ -163,16 +163,20 @@ pub struct Map<T> {
     pub span: Span,
     /// Its keys, each with its position, and its values.
     pub entries: Vec<(Text, T)>,
+    /// Whether every value could be read.
+    pub whole: bool,
 }
 
 impl<T: Raw> Raw for Map<T> {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
         let pairs = pairs(node, &[], cx)?;
-        let entries = pairs
+        let many = if let Kind::Mapping(typed) = &node.kind { typed.len() } else { 0 };
+        let entries: Vec<(Text, T)> = pairs
             .into_iter()
             .filter_map(|(key, value)| Some((Text::read(key, cx)?, T::read(value, cx)?)))
             .collect();
-        Some(Self { span: node.span, entries })
+        let whole = entries.len() == many;
+        Some(Self { span: node.span, entries, whole })
     }
 
     fn shape() -> Shape {

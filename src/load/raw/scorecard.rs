@@ -1,7 +1,7 @@
 //! The keys of a scorecard.
 
 use super::kinds::{
-    Addressee, Date, Id, Level, Number, Outcome, Sampling, Strength, StudyLabel, Uptake, Version,
+    Addressee, Date, Id, Level, Number, Sampling, Strength, StudyLabel, Uptake, Version,
     Weight, Whole, YesNo,
 };
 use super::period::RawPeriod;
@@ -42,6 +42,7 @@ raw! {
     RawFrameworkScore at span {
         framework "framework": Must<Text>,
         version "version": May<Text<Version>>,
+        scale "scale": Must<List<List<Text>>>,
         rules "rules": May<RawRules>,
         points "points": May<Any>,
         judged_weight "judged-weight": May<Any>,
@@ -58,20 +59,14 @@ raw! {
     /// The rules of a framework for giving a verdict.
     RawRules {
         minimum_coverage "minimum-coverage": Must<Text<Number>>,
-        thresholds "thresholds": Must<RawScoreThresholds>,
-    }
-    /// Thresholds of the verdicts on the score, as numbers without a percent sign.
-    RawScoreThresholds {
-        voldoet "voldoet": Must<Text<Number>>,
-        grotendeels "grotendeels": Must<Text<Number>>,
-        deels "deels": Must<Text<Number>>,
+        thresholds "thresholds": Must<Map<Text<Number>>>,
     }
     /// The result for a criterion.
     RawJudgement at span {
         criterion "criterion": Must<Text<Id>>,
         weight "weight": Must<Text<Weight>>,
         legal_duty "legal-duty": Must<Text<YesNo>>,
-        outcome "outcome": Must<Text<Outcome>>,
+        outcome "outcome": Must<Text>,
         derived "derived": May<Text<Level>>,
         strength "strength": May<Text<Strength>>,
         conflict "conflict": May<RawConflict>,

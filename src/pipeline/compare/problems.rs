@@ -41,6 +41,13 @@ pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
                 .with("known", known.join(", "))
                 .with_some("nearest", near)
         }
+        Problem::UnknownLevel { level, known } => {
+            let near = nearest(&level, known.iter().map(String::as_str)).map(str::to_owned);
+            Diagnostic::of_file(Code::UnknownWord, "--level")
+                .with("value", level)
+                .with("known", known.join(", "))
+                .with_some("nearest", near)
+        }
         Problem::NoPair { by, value } => {
             let diagnostic = Diagnostic::of_file(Code::NoPair, "--pairs");
             diagnostic.with("column", by).with("value", value)

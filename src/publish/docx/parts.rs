@@ -4,7 +4,7 @@ use super::callouts::CALLOUTS;
 use super::slices;
 use super::tokens::{Colours, Tokens, whole};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::markdown::{BADGES, Head, Kind};
+use crate::markdown::{judgement_keys, Head, Kind};
 use crate::templates::Templates;
 use serde::Serialize;
 
@@ -86,10 +86,10 @@ impl<'a> View<'a> {
             top: callout.top,
             italic: callout.italic,
         });
-        let judgements = BADGES.iter().map(|badge| JudgementView {
-            id: judgement_style(badge.key),
-            name: format!("Oordeel {}", badge.word),
-            colour: colour.judgement(badge.key),
+        let judgements = judgement_keys().map(|key| JudgementView {
+            id: judgement_style(key),
+            name: format!("Oordeel {}", key.replace('-', " ")),
+            colour: colour.judgement(key),
         });
         Self {
             colour,

@@ -1,6 +1,6 @@
 //! Writes inline text as HTML.
 
-use crate::markdown::{BADGES, Inline, is_symbol, plain};
+use crate::markdown::{quarters, Inline, is_symbol, plain};
 use crate::publish::unbroken::kept;
 use quick_xml::escape::escape;
 use std::collections::BTreeSet;
@@ -80,20 +80,19 @@ fn reference(number: usize, first: bool) -> String {
 }
 
 /// Writes a judgement as a badge: its symbol as a drawing, and its word.
-fn judgement(level: &str, value: &str) -> String {
-    let badge = BADGES.into_iter().find(|b| b.key == level);
-    let (key, word) = badge.map_or(("", value), |b| (b.key, b.word));
-    let disc = match key {
-        "voldoet" => "<circle cx=\"8\" cy=\"8\" r=\"8\"/>",
-        "grotendeels" => "<path d=\"M8 8V0A8 8 0 1 1 0 8Z\"/>",
-        "deels" => "<path d=\"M8 0A8 8 0 0 1 8 16Z\"/>",
-        "niet" => "",
-        _ => {
-            let symbol = badge.map_or("", |b| b.symbol);
+fn judgement(key: &str, value: &str) -> String {
+    let (symbol, word) = value.split_once(' ').unwrap_or(("", value));
+    let word = escape(word);
+    let disc = match quarters(key) {
+        Some(0) => "",
+        Some(1) => "<path d=\"M8 8V0A8 8 0 0 1 16 8Z\"/>",
+        Some(2) => "<path d=\"M8 0A8 8 0 0 1 8 16Z\"/>",
+        Some(3) => "<path d=\"M8 8V0A8 8 0 1 1 0 8Z\"/>",
+        Some(_) => "<circle cx=\"8\" cy=\"8\" r=\"8\"/>",
+        None => {
             return format!(
                 "<span class=\"judgement beside\"><span aria-hidden=\"true\">{symbol}</span> \
-                 <span>{}</span></span>",
-                escape(word)
+                 <span>{word}</span></span>"
             );
         }
     };

@@ -4,19 +4,38 @@
 use super::super::table::float;
 use super::super::words;
 use super::{ChartView, Drawing, path};
-use crate::model::{CriterionRow, Exact, FrameworkComparison, Level};
+use crate::markdown::{Badge, quarters};
+use crate::model::{CriterionRow, Exact, FrameworkComparison, Level, Scale};
 use serde::Serialize;
 
 /// Numbers of municipalities for which a heat matrix adds to a table and is still readable.
 const READABLE: std::ops::RangeInclusive<usize> = 3..=40;
 
+/// A level in a legend.
+#[derive(Debug, Clone, Serialize)]
+pub struct LegendEntry {
+    /// The key of its badge in the theme.
+    pub key: &'static str,
+    /// How many quarters of its disc are filled.
+    pub quarters: usize,
+    pub word: &'static str,
+}
+
+fn legend(scale: Scale) -> Vec<LegendEntry> {
+    let entry = |badge: Badge| {
+        let quarters = quarters(badge.key).unwrap_or(0);
+        LegendEntry { key: badge.key, quarters, word: badge.word }
+    };
+    scale.levels().map(words::level).map(entry).collect()
+}
+
 /// A cell of a heat matrix.
 #[derive(Debug, Clone, Serialize)]
 pub struct HeatCell {
-    /// The key of the outcome; empty if it cannot be compared.
-    pub outcome: String,
-    /// The level from 0 (lowest) to 3.
-    pub level: Option<i128>,
+    /// The key of the outcome's badge in the theme; empty if it cannot be compared.
+    pub outcome: &'static str,
+    /// How many quarters of the level's disc are filled; `None` without a level.
+    pub quarters: Option<usize>,
 }
 
 /// A criterion in a heat matrix.
@@ -32,10 +51,10 @@ pub struct HeatRow {
 /// A part of a bar: the municipalities with one level, or those without a level.
 #[derive(Debug, Clone, Serialize)]
 pub struct Part {
-    /// The key of the level; empty for those without one.
-    pub outcome: String,
-    /// The level from 0 (lowest) to 3.
-    pub level: Option<i128>,
+    /// The key of the level's badge in the theme; empty for those without one.
+    pub outcome: &'static str,
+    /// How many quarters of the level's disc are filled; `None` without a level.
+    pub quarters: Option<usize>,
     /// Number of municipalities.
     pub count: usize,
     /// Start of the part on the bar, from 0 to 1.
@@ -60,11 +79,8 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
         return None;
     }
     let cell = |place: usize, entry: &crate::model::Entry| {
-        let outcome = entry.judgement(place).map(|j| j.outcome);
-        HeatCell {
-            outcome: outcome.map(|o| o.key().to_owned()).unwrap_or_default(),
-            level: outcome.and_then(crate::model::Outcome::level).map(Level::thirds),
-        }
+        let outcome = entry.judgement(place).map(|j| words::outcome(j.outcome).key);
+        HeatCell { outcome: outcome.unwrap_or_default(), quarters: outcome.and_then(quarters) }
     };
     let rows: Vec<HeatRow> = framework
         .criteria
@@ -77,13 +93,11 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
         })
         .collect();
     let all = || rows.iter().flat_map(|r| &r.cells);
-    let counts: Vec<String> = Level::ALL
-        .iter()
-        .map(|l| {
-            let count = all().filter(|c| c.level == Some(l.thirds())).count();
-            format!("{} {count}", words::level(*l).word)
-        })
-        .collect();
+    let legend = legend(framework.scale);
+    let count = |entry: &LegendEntry| {
+        format!("{} {}", entry.word, all().filter(|c| c.outcome == entry.key).count())
+    };
+    let counts: Vec<String> = legend.iter().map(count).collect();
     Some(ChartView {
         path: path(&format!("matrix-{}", framework.framework)),
         alt: format!(
@@ -93,21 +107,26 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
             framework.title,
             names.len(),
             counts.join(", "),
-            all().filter(|c| c.level.is_none()).count()
+            all().filter(|c| c.quarters.is_none()).count()
         ),
         caption: format!("{}: de oordelen van alle gemeenten in één beeld", framework.title),
-        drawing: Drawing::Heat { names, rows },
+        drawing: Drawing::Heat { names, legend, rows },
     })
 }
 
 /// The distribution of levels by criterion.
 pub fn spread(framework: &FrameworkComparison) -> ChartView {
-    let rows: Vec<SpreadRow> = framework.criteria.iter().filter_map(spread_row).collect();
+    let scale = framework.scale;
+    let rows: Vec<SpreadRow> =
+        framework.criteria.iter().filter_map(|row| spread_row(scale, row)).collect();
+    let met: Vec<Level> = scale.levels().filter(|level| level.counts_as_met()).collect();
     let high = |row: &SpreadRow| -> usize {
-        row.parts.iter().filter(|p| p.level >= Some(2)).map(|p| p.count).sum()
+        let counts = |part: &&Part| met.iter().any(|l| words::level(*l).key == part.outcome);
+        row.parts.iter().filter(counts).map(|p| p.count).sum()
     };
+    let least = met.last().map_or("", |level| level.word());
     let told = |row: Option<&SpreadRow>, word: &str| {
-        row.map(|r| format!(" {word} halen {} norm {} (grotendeels).", high(r), r.id))
+        row.map(|r| format!(" {word} halen bij {} minstens {least}: {}.", r.id, high(r)))
             .unwrap_or_default()
     };
     ChartView {
@@ -121,14 +140,14 @@ pub fn spread(framework: &FrameworkComparison) -> ChartView {
             told(rows.iter().min_by_key(|r| high(r)), "De minste,"),
         ),
         caption: format!("{}: verdeling van de niveaus per norm", framework.title),
-        drawing: Drawing::Spread(rows),
+        drawing: Drawing::Spread { legend: legend(scale), rows },
     }
 }
 
-fn spread_row(row: &CriterionRow) -> Option<SpreadRow> {
+fn spread_row(scale: Scale, row: &CriterionRow) -> Option<SpreadRow> {
     let all = row.distributions.first()?;
     let mut counts: Vec<(Option<Level>, usize)> =
-        Level::ALL.into_iter().map(Some).zip(all.levels).collect();
+        scale.levels().map(Some).zip(all.levels.iter().copied()).collect();
     counts.push((None, all.members - all.judged));
     let share = |count: usize| {
         let whole = |n: usize| i128::try_from(n).unwrap_or(0);
@@ -137,9 +156,10 @@ fn spread_row(row: &CriterionRow) -> Option<SpreadRow> {
     let mut before = 0;
     let mut parts = Vec::new();
     for (level, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        let key = level.map(|level| words::level(level).key);
         parts.push(Part {
-            outcome: level.map(|l| l.key().to_owned()).unwrap_or_default(),
-            level: level.map(Level::thirds),
+            outcome: key.unwrap_or_default(),
+            quarters: key.and_then(quarters),
             count,
             from: share(before),
             to: share(before + count),

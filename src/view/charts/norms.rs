@@ -1,9 +1,11 @@
 //! The chart of a framework's criteria: the outcome and strength of evidence of each.
 
 use super::super::annex::{CriterionView, FrameworkView};
+use super::super::words;
 use super::{ChartView, Drawing, path};
 use crate::dutch::enumeration;
-use crate::model::Level;
+use crate::markdown::quarters;
+use crate::model::{Level, Scale};
 use serde::Serialize;
 
 /// A criterion in a chart.
@@ -12,12 +14,14 @@ pub struct NormRow {
     pub id: String,
     /// Its short name.
     pub name: String,
-    /// The key of the outcome.
+    /// The key of the outcome's badge in the theme.
     pub outcome: String,
     /// The outcome, in a word.
     pub word: String,
-    /// The level from 0 (lowest) to 3; `None` for an outcome that is not a level.
-    pub level: Option<i128>,
+    /// The rank of the level from the lowest, 0; `None` for an outcome that is not a level.
+    pub level: Option<usize>,
+    /// How many quarters of the level's disc are filled.
+    pub quarters: usize,
     /// The strength of the evidence from 1 (narrow) to 3; 0 without a level.
     pub strength: usize,
     /// The strength of the evidence, in a word.
@@ -28,7 +32,11 @@ pub struct NormRow {
 const STRENGTHS: [&str; 3] = ["smal", "redelijk", "sterk"];
 
 /// The chart of a framework's criteria.
-pub fn norms(framework: &FrameworkView) -> ChartView {
+pub fn norms(framework: &FrameworkView, scale: Scale) -> ChartView {
+    let row = |criterion: &CriterionView| {
+        let same = |level: &Level| words::level(*level).key == criterion.outcome;
+        row(criterion, scale.levels().find(same).map(Level::rank))
+    };
     // Without symbols, because a screen reader would spell them out.
     let counts: Vec<String> =
         framework.counts.iter().map(|(name, count)| format!("{} {count}", word(name))).collect();
@@ -46,7 +54,10 @@ pub fn norms(framework: &FrameworkView) -> ChartView {
             enumeration(&counts)
         ),
         caption: format!("{}: oordeel en onderbouwing per norm", framework.title),
-        drawing: Drawing::Norms(framework.criteria.iter().map(row).collect()),
+        drawing: Drawing::Norms {
+            levels: scale.levels().rev().map(|level| level.key().to_owned()).collect(),
+            rows: framework.criteria.iter().map(row).collect(),
+        },
     }
 }
 
@@ -55,14 +66,15 @@ fn word(badge: &str) -> &str {
     badge.split_once(' ').map_or(badge, |(_, word)| word)
 }
 
-fn row(criterion: &CriterionView) -> NormRow {
+fn row(criterion: &CriterionView, level: Option<usize>) -> NormRow {
     let strength_word = criterion.strength.clone().unwrap_or_default();
     NormRow {
         id: criterion.id.clone(),
         name: criterion.name.clone(),
         outcome: criterion.outcome.clone(),
         word: word(&criterion.badge).to_owned(),
-        level: Level::ALL.iter().find(|l| l.key() == criterion.outcome).map(|l| l.thirds()),
+        level,
+        quarters: quarters(&criterion.outcome).unwrap_or(0),
         strength: STRENGTHS.iter().position(|s| *s == strength_word).map_or(0, |at| at + 1),
         strength_word,
         legal_duty: criterion.legal_duty,

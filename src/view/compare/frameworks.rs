@@ -9,7 +9,7 @@ use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
 use crate::model::{
-    Comparison, Distribution, Entry, FrameworkComparison, Judgement, Level, Verdict,
+    Comparison, Distribution, Entry, FrameworkComparison, Judgement, Verdict,
 };
 use serde::Serialize;
 
@@ -64,7 +64,7 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
             let place = framework.entries.binary_search_by_key(&index, |e| e.member).ok();
             row.push(match place.and_then(|p| framework.entries.get(p)) {
                 Some(entry) => {
-                    let counts = entry.score.counts;
+                    let counts = &entry.score.counts;
                     let verdict = words::verdict(&entry.score.verdict);
                     let (judged, applicable) = (counts.judged(), counts.applicable());
                     // If every applicable criterion was judged, the verdict alone is enough.
@@ -91,12 +91,13 @@ const MOST_NAMED: usize = 3;
 /// level.
 pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
-    for row in comparison.frameworks.iter().flat_map(|f| &f.criteria) {
+    let each = comparison.frameworks.iter();
+    for (scale, row) in each.flat_map(|f| f.criteria.iter().map(|row| (f.scale, row))) {
         let enough = |d: &&Distribution| d.judged >= 2 && 2 * d.judged > d.members;
         let Some(all) = row.distributions.first().filter(enough) else { continue };
-        let [voldoet, grotendeels, ..] = all.levels;
+        let met = scale.levels().filter(|level| level.counts_as_met()).count();
         let name = format!("{} {}", row.criterion, row.name);
-        found.push((voldoet + grotendeels, all.judged, name));
+        found.push((all.levels.iter().take(met).sum(), all.judged, name));
     }
     // Sorted by share without division: a/b comes before c/d if a·d is more than c·b.
     found.sort_by(|a, b| (b.0 * a.1).cmp(&(a.0 * b.1)).then_with(|| b.1.cmp(&a.1)));
@@ -263,7 +264,7 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
 /// municipalities, because the matrix shows it.
 fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
     let grouped = comparison.grouping.is_some();
-    let levels: Vec<String> = Level::ALL.iter().map(|l| words::level(*l).to_string()).collect();
+    let levels: Vec<String> = framework.scale.levels().map(|l| words::level(l).to_string()).collect();
     let mut columns = vec!["Norm"];
     if grouped {
         columns.push("Groep");
@@ -291,12 +292,12 @@ pub fn group_name(group: &str) -> String {
 }
 
 fn counts(distribution: &Distribution) -> Vec<CellView> {
-    level_counts(distribution.levels, distribution.members)
+    level_counts(&distribution.levels, distribution.members)
 }
 
 /// The number of members with each level out of those with a level, highest level first; then the
 /// number without a level out of all.
-pub fn level_counts(levels: [usize; 4], members: usize) -> Vec<CellView> {
+pub fn level_counts(levels: &[usize], members: usize) -> Vec<CellView> {
     let count = |n: usize| i128::try_from(n).unwrap_or(0);
     let judged: usize = levels.iter().sum();
     let one = |n: &usize| -> CellView {

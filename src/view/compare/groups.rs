@@ -62,12 +62,18 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
         unknown: names(&grouping.unknown),
         tests: contrast.map(tests),
         findings: contrast.map(findings).unwrap_or_default(),
-        level: contrast.map(|c| words::level(c.level).to_string()).unwrap_or_default(),
+        level: contrast.map(asked_level).unwrap_or_default(),
         pair: contrast.map(|c| (c.first.clone(), c.second.clone())),
         paired_by: contrast.and_then(|c| c.paired_by.as_deref()).map(words::attribute),
         unpaired: contrast.map(|c| enumeration(&c.unpaired)).unwrap_or_default(),
         no_test: grouping.no_test.map(|n| no_test(n).to_owned()),
     }
+}
+
+/// The level that the tests count as reached, one for each scale.
+fn asked_level(contrast: &Contrast) -> String {
+    let each = contrast.levels.iter().map(|level| words::level(*level).to_string());
+    each.collect::<Vec<_>>().join(" of ")
 }
 
 fn no_test(reason: NoTest) -> &'static str {

@@ -19,6 +19,7 @@ pub(super) use robustness::ranked;
 pub use time::OverTimeView;
 
 use super::charts::ChartView;
+use super::scales::{ScaleView, scales};
 use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, enumeration, period, whole};
@@ -73,6 +74,8 @@ pub struct ComparisonView {
     /// What could not be compared, in sentences.
     pub left_out: Vec<String>,
     pub frameworks: Vec<ComparedFramework>,
+    /// The scales of the frameworks.
+    pub scales: Vec<ScaleView>,
     pub grouping: Option<GroupingView>,
     /// Quantities and context indicators.
     pub figures: Vec<FigureView>,
@@ -152,6 +155,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         shared: frameworks::shared(c),
         left_out: left_out(&c.left_out),
         frameworks: c.frameworks.iter().map(|f| frameworks::framework(c, f)).collect(),
+        scales: scales(c.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.scored()))),
         grouping: c.grouping.as_ref().map(|g| groups::grouping(c, g)),
         figures,
         questions,

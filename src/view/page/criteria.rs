@@ -5,7 +5,8 @@ use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::mark::{BarView, MarkView, bar, mark};
 use crate::model::{
-    Basis, Criterion, CriterionRow, Framework, FrameworkComparison, Judgement, Level, Strength,
+    Basis, Criterion, CriterionRow, Framework, FrameworkComparison, Judgement, Level, Scale,
+    Strength,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ pub struct PageFramework<'a> {
     pub id: String,
     /// The same framework as in the document.
     pub text: &'a ComparedFramework,
+    /// The levels, highest first.
+    pub levels: Vec<MarkView>,
     /// The bar of verdict counts.
     pub verdicts: BarView,
     /// The counts in words: one for each level, and those without a level.
@@ -73,7 +76,7 @@ pub fn framework<'a>(
     let with = |level: Level| {
         compared.entries.iter().filter(|e| e.score.verdict.level() == Some(level)).count()
     };
-    let verdicts = Level::ALL.map(with);
+    let verdicts: Vec<usize> = compared.scale.levels().map(with).collect();
     let all = frameworks.get(&compared.framework);
     // The first row of each criterion covers all municipalities; rows of groups follow.
     let spread: Vec<&Vec<CellView>> = text.distribution.iter().flat_map(|t| &t.rows).collect();
@@ -86,14 +89,15 @@ pub fn framework<'a>(
     let norm = |(place, row): (usize, &CriterionRow)| {
         let judgements = compared.entries.iter().filter_map(|e| e.judgement(place));
         let asked = all.and_then(|f| f.criterion(&row.criterion));
-        norm(row, asked, counts(place), &judgements.collect::<Vec<_>>())
+        norm((compared.scale, row), asked, counts(place), &judgements.collect::<Vec<_>>())
     };
     let rows = rows(compared, text);
     PageFramework {
         id: compared.framework.clone(),
+        levels: super::levels(compared.scale),
         text,
-        verdicts: bar(verdicts, total),
-        verdict_counts: level_counts(verdicts, total)
+        verdicts: bar(compared.scale, &verdicts, total),
+        verdict_counts: level_counts(&verdicts, total)
             .iter()
             .map(|cell| one_line(cell).text)
             .collect(),
@@ -150,7 +154,7 @@ fn ranking(
 
 /// The view of a criterion: its text in the framework, and its results.
 fn norm(
-    row: &CriterionRow,
+    (scale, row): (Scale, &CriterionRow),
     asked: Option<&Criterion>,
     counts: Vec<String>,
     judgements: &[&Judgement],
@@ -167,7 +171,8 @@ fn norm(
     evidence.push(("tegenspraak".to_owned(), open.count()));
     evidence.push(("afgeweken".to_owned(), judgements.iter().filter(|j| j.overruled).count()));
     let level = |level: Level, asked: &Criterion| {
-        (mark(&words::level(level).into()), asked.descriptions.get(level).clone())
+        let meaning = asked.descriptions.get(&level).cloned().unwrap_or_default();
+        (mark(&words::level(level).into()), meaning)
     };
     NormView {
         id: row.criterion.clone(),
@@ -176,8 +181,8 @@ fn norm(
         legal_duty: row.legal_duty,
         norm: asked.map(|c| c.norm.clone()).unwrap_or_default(),
         basis: asked.iter().flat_map(|c| &c.basis).map(basis).collect(),
-        levels: asked.iter().flat_map(|c| Level::ALL.map(|l| level(l, c))).collect(),
-        bar: bar(all.map_or([0; 4], |d| d.levels), all.map_or(0, |d| d.members)),
+        levels: asked.iter().flat_map(|c| scale.levels().map(|l| level(l, c))).collect(),
+        bar: bar(scale, all.map_or(&[], |d| &d.levels), all.map_or(0, |d| d.members)),
         counts,
         evidence,
     }

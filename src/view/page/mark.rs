@@ -1,7 +1,9 @@
 //! A judgement in a cell: a symbol, words, and a one-letter key for style and script.
 
-use crate::markdown::{BADGES, Badge};
+use crate::markdown::{Badge, judgement_keys};
+use crate::model::Scale;
 use crate::view::table::CellView;
+use crate::view::words;
 use serde::Serialize;
 
 /// The key of a judgement that cannot be compared.
@@ -10,7 +12,8 @@ const APART: char = 'x';
 /// A judgement in a cell. A page contains thousands of them, so the key is one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MarkView {
-    /// `a` to `d` for the levels from high to low, other letters for outcomes that are not a level.
+    /// `a` to `e` for the levels by their discs from full to empty, other letters for outcomes that
+    /// are not a level.
     pub key: char,
     /// The symbol; empty if it cannot be compared.
     pub symbol: String,
@@ -22,12 +25,16 @@ pub struct MarkView {
 pub fn mark(cell: &CellView) -> MarkView {
     let text = cell.text.as_str();
     let of = |badge: Badge| {
-        let (_, key) = BADGES.iter().zip('a'..).find(|(known, _)| known.key == badge.key)?;
+        let key = letter(badge)?;
         let words = text.strip_prefix(badge.symbol).unwrap_or(text).trim_start().to_owned();
         Some(MarkView { key, symbol: badge.symbol.to_owned(), words })
     };
     let apart = || MarkView { key: APART, symbol: String::new(), words: text.to_owned() };
     cell.badge.and_then(of).unwrap_or_else(apart)
+}
+
+fn letter(badge: Badge) -> Option<char> {
+    judgement_keys().zip('a'..).find(|(known, _)| *known == badge.key).map(|(_, letter)| letter)
 }
 
 /// A part of a bar.
@@ -50,13 +57,14 @@ pub struct BarView {
     pub parts: Vec<BarPart>,
 }
 
-/// The bar of counts by level; `total` includes those without a level.
-pub fn bar(levels: [usize; 4], total: usize) -> BarView {
+/// The bar of counts by level, highest first; `total` includes those without a level.
+pub fn bar(scale: Scale, levels: &[usize], total: usize) -> BarView {
     let judged: usize = levels.iter().sum();
+    let letters = scale.levels().filter_map(|level| letter(words::level(level)));
     let rest = total.saturating_sub(judged);
     let mut from = 0;
     let mut parts = Vec::new();
-    for (key, count) in ('a'..).zip(levels).chain([('z', rest)]) {
+    for (key, count) in letters.zip(levels.iter().copied()).chain([('z', rest)]) {
         parts.push(BarPart { key, from, count });
         from += count;
     }
@@ -67,6 +75,8 @@ pub fn bar(levels: [usize; 4], total: usize) -> BarView {
 mod tests {
     use super::{bar, mark};
     use crate::markdown::badge;
+    use crate::model::Scale;
+    use crate::view::words;
     use crate::view::table::CellView;
 
     #[test]
@@ -75,11 +85,14 @@ mod tests {
             let mark = mark(cell);
             (mark.key, mark.symbol, mark.words)
         };
-        let of = |key, remarks: &[&str]| CellView::remarked(badge(key), remarks);
+        let of = |key, remarks: &[&str]| {
+            let level = Scale::default().level(key).map(words::level);
+            CellView::remarked(level.unwrap_or_else(|| badge(key)), remarks)
+        };
         for (cell, key, symbol, words) in [
             (of("voldoet", &["sterk"]), 'a', "●", "voldoet · sterk"),
-            (of("niet", &["smal", "tegenspraak"]), 'd', "○", "voldoet niet · smal · tegenspraak"),
-            (of("geen-oordeel", &[]), 'j', "□", "geen oordeel"),
+            (of("niet", &["smal", "tegenspraak"]), 'e', "○", "voldoet niet · smal · tegenspraak"),
+            (of("geen-oordeel", &[]), 'k', "□", "geen oordeel"),
             ("niet vergelijkbaar".into(), 'x', "", "niet vergelijkbaar"),
             ("● voldoet".into(), 'x', "", "● voldoet"),
         ] {
@@ -89,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_bar_fill_it() {
-        let bar = bar([1, 0, 2, 0], 5);
+        let bar = bar(Scale::default(), &[1, 0, 2, 0], 5);
         let ends: Vec<_> = bar.parts.iter().map(|p| (p.from, p.count)).collect();
         assert_eq!(ends, [(0, 1), (1, 0), (1, 2), (3, 0), (3, 2)]);
     }

@@ -15,9 +15,10 @@ pub use mark::MarkView;
 pub use quantities::PageFigure;
 
 use super::compare::ComparisonView;
+use super::scales::by_scale;
 use super::words;
-use crate::markdown::BADGES;
-use crate::model::{Comparison, Framework};
+use crate::markdown::beside;
+use crate::model::{Comparison, Framework, Scale};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,8 +28,10 @@ use std::sync::Arc;
 pub struct PageView<'a> {
     /// The comparison as in its document.
     pub text: &'a ComparisonView,
-    /// All possible judgements, for the legend.
+    /// The judgements that can occur, for the legend.
     pub legend: Vec<MarkView>,
+    /// The scales that occur, each with its levels and the indices of its frameworks.
+    pub scales: Vec<(Vec<MarkView>, Vec<usize>)>,
     /// The properties by which municipalities can be filtered.
     pub picks: Vec<PickView>,
     /// The names of the researchers' own attributes, in the order of their columns.
@@ -53,9 +56,19 @@ pub fn page<'a>(
     let both = comparison.frameworks.iter().zip(&text.frameworks);
     let framework = |(one, words)| criteria::framework(one, words, frameworks);
     let numbers = comparison.figures.iter().zip(&text.figures).enumerate();
+    let scales = by_scale(comparison.frameworks.iter().map(|f| f.scale)).into_iter();
+    let scales: Vec<_> = scales.map(|(scale, all)| (levels(scale), all)).collect();
+    let mut legend: Vec<MarkView> = Vec::new();
+    for mark in scales.iter().flat_map(|(levels, _)| levels) {
+        if !legend.contains(mark) {
+            legend.push(mark.clone());
+        }
+    }
+    legend.extend(beside().iter().map(|badge| mark::mark(&(*badge).into())));
     PageView {
         text,
-        legend: BADGES.iter().map(|b| mark::mark(&(*b).into())).collect(),
+        legend,
+        scales,
         picks: audits::picks(comparison, &attributes),
         audits: audits::audits(comparison, &text.members, &attributes),
         overview: overview(comparison, text),
@@ -63,6 +76,11 @@ pub fn page<'a>(
         figures: numbers.map(|(at, (one, words))| quantities::figure(at, one, words)).collect(),
         attributes: attributes.iter().map(|a| words::attribute(a)).collect(),
     }
+}
+
+/// The levels of a scale, highest first.
+fn levels(scale: Scale) -> Vec<MarkView> {
+    scale.levels().map(|level| mark::mark(&words::level(level).into())).collect()
 }
 
 /// Verdicts by municipality, from the table in the document.

@@ -4,7 +4,7 @@ import { outOf, share } from "./numbers.mjs";
 import { all, keyOf, textOf } from "./table.mjs";
 
 /** @typedef {{id: string, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
-/** @typedef {{id: string, members: number[], verdicts: Column, norms: Column[]}} Framework */
+/** @typedef {{id: string, levels: string, members: number[], verdicts: Column, norms: Column[]}} Framework `levels`: the letters of the levels, highest first. */
 /** @typedef {{levels: number[], total: number}} Tally */
 
 /** Reads the judgements of a framework off its matrix. @param {import("./table.mjs").Listing} matrix @param {string} id @returns {Framework} */
@@ -17,19 +17,20 @@ export function readFramework(matrix, id) {
   });
   return {
     id,
+    levels: matrix.element.dataset.levels ?? "",
     members: matrix.rows.map((row) => row.member),
     verdicts: column(1),
     norms: heads.map((_, place) => place).slice(2).map(column),
   };
 }
 
-/** How many of the rows that count have each level, highest first. @param {string[]} keys @param {(row: number) => boolean} counts @returns {Tally} */
-export function tally(keys, counts) {
-  const out = { levels: [0, 0, 0, 0], total: 0 };
+/** How many of the rows that count have each level, highest first. @param {string} levels their letters @param {string[]} keys @param {(row: number) => boolean} counts @returns {Tally} */
+export function tally(levels, keys, counts) {
+  const out = { levels: [...levels].map(() => 0), total: 0 };
   keys.forEach((key, row) => {
     if (!counts(row)) return;
     out.total += 1;
-    const place = "abcd".indexOf(key);
+    const place = levels.indexOf(key);
     if (key && place >= 0) out.levels[place] += 1;
   });
   return out;
@@ -67,9 +68,9 @@ export function fillRow(row, tally) {
   redraw(row.querySelector("svg.bar"), tally);
 }
 
-/** Fills what an article on a norm says of municipalities. @param {Element} article @param {Column} column @param {(row: number) => boolean} counts */
-export function fillNorm(article, column, counts) {
-  const found = tally(column.keys, counts);
+/** Fills what an article on a norm says of municipalities. @param {Element} article @param {string} levels @param {Column} column @param {(row: number) => boolean} counts */
+export function fillNorm(article, levels, column, counts) {
+  const found = tally(levels, column.keys, counts);
   const texts = tallyTexts(found);
   all("td.r", article).forEach((cell, place) => (cell.textContent = texts[place]));
   redraw(article.querySelector("svg.bar"), found);

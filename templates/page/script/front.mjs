@@ -10,20 +10,21 @@ import { othersOf } from "./figures.mjs";
 
 const BAR = "http://www.w3.org/2000/svg";
 
-/** How many others stand above, at and below a level. @param {string} own @param {number[]} levels counts, highest first */
-export function around(own, levels) {
-  const place = "abcd".indexOf(own);
+/** How many others stand above, at and below a level. @param {string} letters of the levels, highest first @param {string} own @param {number[]} levels counts */
+export function around(letters, own, levels) {
+  const place = letters.indexOf(own);
   if (!own || place < 0) return null;
   const sum = (/** @type {number[]} */ part) => part.reduce((all, one) => all + one, 0);
   return { above: sum(levels.slice(0, place)), same: levels[place], below: sum(levels.slice(place + 1)) };
 }
 
-function newBar() {
+/** @param {string} letters */
+function newBar(letters) {
   const bar = document.createElementNS(BAR, "svg");
   bar.setAttribute("class", "bar");
   bar.setAttribute("preserveAspectRatio", "none");
   bar.setAttribute("aria-hidden", "true");
-  for (const key of "abcdz") {
+  for (const key of `${letters}z`) {
     const part = document.createElementNS(BAR, "rect");
     part.setAttribute("class", key);
     part.setAttribute("height", "1");
@@ -48,20 +49,20 @@ function heads(table, names, caption) {
   });
 }
 
-/** A line of the table: the own judgement, and where the others stand. @param {HTMLTableSectionElement} body @param {Node} about @param {Column} column @param {number} own @param {(row: number) => boolean} counts */
-function line(body, about, column, own, counts) {
+/** A line of the table: the own judgement, and where the others stand. @param {HTMLTableSectionElement} body @param {string} letters @param {Node} about @param {Column} column @param {number} own @param {(row: number) => boolean} counts */
+function line(body, letters, about, column, own, counts) {
   const row = body.insertRow();
   const head = made("th");
   head.scope = "row";
   head.append(about);
   row.append(head, judgement(column, own));
-  const others = tally(column.keys, (r) => r !== own && counts(r));
-  const bar = newBar();
+  const others = tally(letters, column.keys, (r) => r !== own && counts(r));
+  const bar = newBar(letters);
   redraw(bar, others);
   const drawn = made("td", "", "staaf");
   drawn.append(bar);
   row.append(drawn);
-  const found = around(column.keys[own], others.levels);
+  const found = around(letters, column.keys[own], others.levels);
   const texts = found ? [found.above, found.same, found.below] : ["–", "–", "–"];
   const without = others.total - others.levels.reduce((all, one) => all + one, 0);
   [...texts, without].forEach((text) => row.append(made("td", String(text), "r")));
@@ -78,12 +79,12 @@ export function frontTable(framework, title, name, front, chosen) {
   const names = ["Norm", name, "De andere", "Hoger", "Gelijk", "Lager", "Zonder niveau"];
   heads(table, names, `${title}: ${name} naast ${others}\u00a0andere. Hoger, gelijk en lager: hoeveel andere gemeenten dat niveau hebben.`);
   const body = table.createTBody();
-  line(body, made("strong", "Oordeel"), framework.verdicts, own, counts);
+  line(body, framework.levels, made("strong", "Oordeel"), framework.verdicts, own, counts);
   for (const norm of framework.norms) {
     const source = document.getElementById(`norm-${norm.id}`)?.querySelector("h4");
     const link = made("a", source ? textOf(source) : norm.id, "n");
     link.href = `#norm-${norm.id}`;
-    line(body, link, norm, own, counts);
+    line(body, framework.levels, link, norm, own, counts);
   }
   return table;
 }

@@ -89,15 +89,15 @@ function showFrameworks() {
 function count() {
   frameworks.forEach((framework) => {
     const counts = (/** @type {number} */ row) => chosen(framework.members[row]);
-    const total = all("#oordelen tbody tr").find((row) => row.dataset.k === framework.id);
-    if (total) fillRow(total, tally(framework.verdicts.keys, counts));
+    const total = all(".oordelen-per-kader tbody tr").find((row) => row.dataset.k === framework.id);
+    if (total) fillRow(total, tally(framework.levels, framework.verdicts.keys, counts));
     const spread = all(".verdeling tbody tr", byId(`kader-${framework.id}`));
     framework.norms.forEach((norm, place) => {
-      if (spread[place]) fillRow(spread[place], tally(norm.keys, counts));
+      if (spread[place]) fillRow(spread[place], tally(framework.levels, norm.keys, counts));
     });
   });
   for (const { framework, article, place } of norms) {
-    fillNorm(article, framework.norms[place], (row) => chosen(framework.members[row]));
+    fillNorm(article, framework.levels, framework.norms[place], (row) => chosen(framework.members[row]));
   }
   for (const figure of figures) {
     draw(figure, (row) => chosen(figure.rows[row].member), front);

@@ -49,13 +49,13 @@ export function listings() {
 
 /** The letter of the judgement in a cell; empty where there is none. @param {Element | undefined} cell */
 export function keyOf(cell) {
-  return cell && /^[a-jx]$/.test(cell.className) ? cell.className : "";
+  return cell && /^[a-kx]$/.test(cell.className) ? cell.className : "";
 }
 
 /** By what a cell is sorted: a level, a number, a date or a text; null goes last either way. @param {Element | undefined} cell @returns {number | string | null} */
 export function sortKey(cell) {
   const key = keyOf(cell);
-  if (key) return key <= "d" ? "dcba".indexOf(key) : null;
+  if (key) return key <= "e" ? "edcba".indexOf(key) : null;
   const text = textOf(cell);
   if (text === "" || text === "–") return null;
   const date = /^(?:(\d{1,2}) )?([a-z]+) (\d{4})\b/.exec(text);
