@@ -8,7 +8,7 @@ use super::tell::Terminal;
 use crate::compare::{Choices, Sort};
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::STUDY;
-use crate::model::{PartialDate};
+use crate::model::PartialDate;
 use crate::pipeline::{self, CompareRequest, compare};
 use crate::text::composed;
 use anyhow::Result;

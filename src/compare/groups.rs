@@ -4,8 +4,8 @@ use super::choices::{Choices, Problem};
 use super::entrant::Scores;
 use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
 use crate::model::{
-    Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest, Scale,
-    Selection, SizeClass,
+    Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
+    Scale, Selection, SizeClass,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,11 +55,7 @@ pub fn group(members: &[Member], by: &str) -> Result<Grouping, Problem> {
 }
 
 /// The number of members at each level.
-pub fn distribution(
-    scale: Scale,
-    group: &str,
-    judgements: &[Option<&Judgement>],
-) -> Distribution {
+pub fn distribution(scale: Scale, group: &str, judgements: &[Option<&Judgement>]) -> Distribution {
     let all: Vec<Level> = judgements.iter().flatten().filter_map(|j| j.outcome.level()).collect();
     let at = |level: Level| all.iter().filter(|found| **found == level).count();
     let levels: Vec<usize> = scale.levels().map(at).collect();

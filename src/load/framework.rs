@@ -279,8 +279,7 @@ fn checklist(raw: &RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) 
         let at_least = cx.whole(level.at_least.clone(), 0, most).unwrap_or(0);
         LevelRule { requires, at_least: usize::try_from(at_least).unwrap_or(0) }
     };
-    let rules: Levels<LevelRule> =
-        levels.iter().map(|(level, raw)| (*level, rule(raw))).collect();
+    let rules: Levels<LevelRule> = levels.iter().map(|(level, raw)| (*level, rule(raw))).collect();
     if let Some(level) = asks_too_little(&rules, &known) {
         let span = levels.get(&level).map_or(raw.span, |level| level.span);
         cx.push(Diagnostic::at(Code::LevelsNotOrdered, span).with("value", level.key()));

@@ -9,8 +9,10 @@ use crate::model::{LEVELS, Level, Levels, Outcome, Scale};
 const LONGEST: usize = 30;
 
 /// Words for the lowest level, and for the highest, by which a scale is seen to stand upside down.
-const LOW: [&str; 8] = ["niet", "nee", "onvoldoende", "slecht", "rood", "zwak", "laag", "ontbreekt"];
-const HIGH: [&str; 8] = ["voldoet", "ja", "goed", "voldoende", "groen", "sterk", "hoog", "volledig"];
+const LOW: [&str; 8] =
+    ["niet", "nee", "onvoldoende", "slecht", "rood", "zwak", "laag", "ontbreekt"];
+const HIGH: [&str; 8] =
+    ["voldoet", "ja", "goed", "voldoende", "groen", "sterk", "hoog", "volledig"];
 
 /// The scale, and the meaning of its levels.
 pub(super) fn scale(raw: RawScale, cx: &mut Context<'_>) -> Option<(Scale, Levels<String>)> {
@@ -57,11 +59,14 @@ pub(super) fn worded(
         let length = word.chars().count();
         if length > LONGEST {
             let diagnostic = Diagnostic::at(Code::TooLong, *span);
-            cx.push(diagnostic.with("length", length.to_string()).with("most", LONGEST.to_string()));
+            cx.push(
+                diagnostic.with("length", length.to_string()).with("most", LONGEST.to_string()),
+            );
             return None;
         }
         let mut others = words.iter().take(at);
-        let taken = Outcome::BESIDE.iter().any(|o| o.key() == key || o.key().replace('-', " ") == *word);
+        let taken =
+            Outcome::BESIDE.iter().any(|o| o.key() == key || o.key().replace('-', " ") == *word);
         if taken || others.any(|(_, other, _)| other == word) {
             cx.push(Diagnostic::at(Code::LevelTwice, *span).with("value", word));
             return None;

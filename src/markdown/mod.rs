@@ -19,7 +19,9 @@ mod running;
 mod slips;
 mod tree;
 
-pub use badge::{Badge, badge, begins, beside, is_symbol, keys as judgement_keys, level_badge, quarters};
+pub use badge::{
+    Badge, badge, begins, beside, is_symbol, keys as judgement_keys, level_badge, quarters,
+};
 pub use field::{FieldText, escape, field};
 pub use head::{Head, conflict_marks, seal, split};
 pub use kind::Kind;

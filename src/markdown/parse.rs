@@ -1,5 +1,6 @@
 //! Parses a whole nota from Markdown into the document tree.
 
+use super::badge::key_of_text;
 use super::callout::callout_label;
 use super::columns::{columns, is_matrix};
 use super::lines::keep_items_apart;
@@ -8,7 +9,6 @@ use super::notes::{Notes, label};
 use super::problem::{Problem, place};
 use super::slips::Typed;
 use super::tree::{Alignment, Block, Document, Inline, REMARK, plain};
-use super::badge::key_of_text;
 use super::{DOCUMENT_NESTING, END_OF_LIST, INLINE_NESTING, is_symbol, options};
 use crate::diagnostics::{Code, Fact, nearest};
 use comrak::html::Anchorizer;

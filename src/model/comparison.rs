@@ -2,8 +2,8 @@
 
 use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
-    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period, Scale,
-    Sampling, SizeClass, Status,
+    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period,
+    Sampling, Scale, SizeClass, Status,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;

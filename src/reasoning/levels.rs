@@ -181,10 +181,7 @@ mod tests {
     fn the_words_of_the_scale_are_read() {
         assert_eq!(said("De formatie voldoet niet."), [("niet", false)]);
         assert_eq!(said("De formatie voldoet maar deels aan de norm."), [("deels", false)]);
-        assert_eq!(
-            said("Het beleid voldoet grotendeels; meer niet."),
-            [("grotendeels", false)]
-        );
+        assert_eq!(said("Het beleid voldoet grotendeels; meer niet."), [("grotendeels", false)]);
         assert_eq!(said("Het beleid voldoet aan de norm."), [("voldoet", true)]);
         assert_eq!(said("Het beleid voldoet."), [("voldoet", true)]);
         assert_eq!(said("Het beleid voldoet volledig aan de norm."), [("voldoet", false)]);

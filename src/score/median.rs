@@ -37,7 +37,8 @@ mod tests {
     #[test]
     fn a_tie_goes_to_the_lower_level() {
         let of = |votes: &[(&str, u32)]| {
-            let votes = votes.iter().filter_map(|(key, w)| Some((Scale::default().level(key)?, *w)));
+            let votes =
+                votes.iter().filter_map(|(key, w)| Some((Scale::default().level(key)?, *w)));
             of_levels(&votes.collect::<Vec<_>>()).map(Level::key)
         };
         assert_eq!(of(&[("voldoet", 1), ("deels", 1)]), Some("deels"));

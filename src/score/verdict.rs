@@ -35,9 +35,8 @@ pub fn framework_score(
     let unknown = applicable_weight - judged_weight;
     let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
     // Without rules for a verdict the levels are counted and not added up.
-    let share = |points: i128, weight: i128| {
-        rules.as_ref().and_then(|_| fraction(points, most * weight))
-    };
+    let share =
+        |points: i128, weight: i128| rules.as_ref().and_then(|_| fraction(points, most * weight));
     let score = share(points, judged_weight);
     let coverage = fraction(judged_weight, applicable_weight);
     let verdict = match &rules {

@@ -125,7 +125,13 @@ fn a_scorecard_that_its_framework_cannot_have_given_is_refused() {
         for own in &mut card.frameworks {
             let mut judgements = own.judgements.clone();
             judgements.iter_mut().take(1).for_each(change);
-            *own = framework_score(&own.framework, &own.version, own.rules, judgements);
+            *own = framework_score(
+                &own.framework,
+                &own.version,
+                own.scale,
+                own.rules.clone(),
+                judgements,
+            );
         }
         card.seal = seal(&card);
         work.write("kaart.json", serde_json::to_vec_pretty(&card).expect("JSON"));

@@ -1,8 +1,8 @@
 //! The keys of a scorecard.
 
 use super::kinds::{
-    Addressee, Date, Id, Level, Number, Sampling, Strength, StudyLabel, Uptake, Version,
-    Weight, Whole, YesNo,
+    Addressee, Date, Id, Level, Number, Sampling, Strength, StudyLabel, Uptake, Version, Weight,
+    Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::{Any, List, Map, May, Must, Text, raw};

@@ -4,7 +4,7 @@ use super::callouts::CALLOUTS;
 use super::slices;
 use super::tokens::{Colours, Tokens, whole};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::markdown::{judgement_keys, Head, Kind};
+use crate::markdown::{Head, Kind, judgement_keys};
 use crate::templates::Templates;
 use serde::Serialize;
 

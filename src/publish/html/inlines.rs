@@ -1,6 +1,6 @@
 //! Writes inline text as HTML.
 
-use crate::markdown::{quarters, Inline, is_symbol, plain};
+use crate::markdown::{Inline, is_symbol, plain, quarters};
 use crate::publish::unbroken::kept;
 use quick_xml::escape::escape;
 use std::collections::BTreeSet;

@@ -8,9 +8,7 @@ use super::members::name;
 use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
-use crate::model::{
-    Comparison, Distribution, Entry, FrameworkComparison, Judgement, Verdict,
-};
+use crate::model::{Comparison, Distribution, Entry, FrameworkComparison, Judgement, Verdict};
 use serde::Serialize;
 
 /// Maximum number of municipality columns on a landscape page.
@@ -264,7 +262,8 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
 /// municipalities, because the matrix shows it.
 fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
     let grouped = comparison.grouping.is_some();
-    let levels: Vec<String> = framework.scale.levels().map(|l| words::level(l).to_string()).collect();
+    let levels: Vec<String> =
+        framework.scale.levels().map(|l| words::level(l).to_string()).collect();
     let mut columns = vec!["Norm"];
     if grouped {
         columns.push("Groep");

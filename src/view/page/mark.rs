@@ -76,8 +76,8 @@ mod tests {
     use super::{bar, mark};
     use crate::markdown::badge;
     use crate::model::Scale;
-    use crate::view::words;
     use crate::view::table::CellView;
+    use crate::view::words;
 
     #[test]
     fn a_cell_keeps_every_word_and_what_is_no_judgement_stands_apart() {

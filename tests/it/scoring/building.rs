@@ -18,9 +18,35 @@ pub fn date(text: &str) -> PartialDate {
     text.parse().expect("a date")
 }
 
-fn levels(text: &str) -> Levels<String> {
-    let text = text.to_owned();
-    Levels { voldoet: text.clone(), grotendeels: text.clone(), deels: text.clone(), niet: text }
+/// A level of the scale of four.
+pub fn at(key: &str) -> Level {
+    Scale::default().level(key).expect("a level")
+}
+
+pub fn voldoet() -> Level {
+    at("voldoet")
+}
+
+pub fn grotendeels() -> Level {
+    at("grotendeels")
+}
+
+pub fn deels() -> Level {
+    at("deels")
+}
+
+pub fn niet() -> Level {
+    at("niet")
+}
+
+fn texts(text: &str) -> Levels<String> {
+    Scale::default().levels().map(|level| (level, text.to_owned())).collect()
+}
+
+/// Thresholds of *voldoet*, *grotendeels* and *deels*.
+pub fn thresholds(voldoet: &str, grotendeels: &str, deels: &str) -> Thresholds {
+    let keys = [("voldoet", voldoet), ("grotendeels", grotendeels), ("deels", deels)];
+    keys.map(|(key, value)| (at(key), number(value))).into()
 }
 
 /// A norm that a researcher judges, of weight 1.
@@ -37,23 +63,24 @@ pub fn criterion(id: &str) -> Criterion {
         holds_from: Some(date("2013-01-01").first()),
         holds_from_reason: String::new(),
         proposal: false,
+        scale: Scale::default(),
         measure: Measure::Assessed,
-        descriptions: levels("x"),
+        descriptions: texts("x"),
         drafts: Drafts::new(),
     }
 }
 
 /// A framework with verdicts from 85, 60 and 35 percent, at 60 percent coverage.
 pub fn framework(criteria: Vec<Criterion>) -> Framework {
-    let thresholds =
-        Thresholds { voldoet: number("85"), grotendeels: number("60"), deels: number("35") };
+    let thresholds = thresholds("85", "60", "35");
     Framework {
         id: "proef".to_owned(),
         title: "Proef".to_owned(),
         version: "1.0.0".to_owned(),
         date: Some(date("2026")),
         description: Markdown::default(),
-        scale: levels("x"),
+        scale: Scale::default(),
+        meanings: texts("x"),
         rules: Some(Rules { minimum_coverage: number("60"), thresholds }),
         proposal: true,
         ranking_difference: None,

@@ -1,7 +1,6 @@
 //! The rules of the numbers, each as a fact that a reader of a nota may rely on.
 
 use super::building::*;
-use rekenkamer::model::Level::{Deels, Grotendeels, Niet, Voldoet};
 use rekenkamer::model::*;
 use std::collections::BTreeMap;
 
@@ -15,8 +14,8 @@ fn the_score_is_the_weighted_mean_over_judged_norms_and_unknown_is_never_zero() 
     let score = scored(
         vec![heavy, criterion("X-2"), criterion("X-3")],
         vec![
-            judged("X-1", Grotendeels),
-            judged("X-2", Niet),
+            judged("X-1", grotendeels()),
+            judged("X-2", niet()),
             record("X-3", StudyStatus::NotAssessable, vec![]),
         ],
     );
@@ -30,14 +29,14 @@ fn the_score_is_the_weighted_mean_over_judged_norms_and_unknown_is_never_zero() 
 fn what_does_not_apply_or_does_not_hold_yet_changes_no_number() {
     let base = (
         vec![criterion("X-1"), criterion("X-2")],
-        vec![judged("X-1", Deels), judged("X-2", Voldoet)],
+        vec![judged("X-1", deels()), judged("X-2", voldoet())],
     );
     let plain = scored(base.0.clone(), base.1.clone());
     let later = Criterion { holds_from: Some(date("2026-01-01").first()), ..criterion("X-4") };
     let mut criteria = base.0;
     criteria.extend([criterion("X-3"), later]);
     let mut records = base.1;
-    records.extend([record("X-3", StudyStatus::NotApplicable, vec![]), judged("X-4", Niet)]);
+    records.extend([record("X-3", StudyStatus::NotApplicable, vec![]), judged("X-4", niet())]);
     let more = scored(criteria, records);
     let numbers = |s: &FrameworkScore| (s.score, s.coverage, s.lower, s.upper, s.verdict.clone());
     assert_eq!(numbers(&more), numbers(&plain));
@@ -53,8 +52,8 @@ fn a_framework_without_rules_counts_its_levels_and_adds_nothing_up() {
     };
     let records = || {
         vec![
-            judged("X-1", Voldoet),
-            judged("X-2", Niet),
+            judged("X-1", voldoet()),
+            judged("X-2", niet()),
             record("X-3", StudyStatus::NotStudied, vec![]),
         ]
     };
@@ -82,8 +81,8 @@ fn under_the_minimum_coverage_there_is_no_verdict() {
     let two = scored(
         criteria(),
         vec![
-            judged("X-1", Voldoet),
-            judged("X-2", Voldoet),
+            judged("X-1", voldoet()),
+            judged("X-2", voldoet()),
             unknown("X-3"),
             unknown("X-4"),
             unknown("X-5"),
@@ -93,27 +92,27 @@ fn under_the_minimum_coverage_there_is_no_verdict() {
     let three = scored(
         criteria(),
         vec![
-            judged("X-1", Voldoet),
-            judged("X-2", Voldoet),
-            judged("X-3", Voldoet),
+            judged("X-1", voldoet()),
+            judged("X-2", voldoet()),
+            judged("X-3", voldoet()),
             unknown("X-4"),
             unknown("X-5"),
         ],
     );
     // Three of five is just the sixty percent that the framework asks.
-    assert_eq!(three.verdict.level(), Some(Voldoet));
+    assert_eq!(three.verdict.level(), Some(voldoet()));
 }
 
 #[test]
 fn what_is_unknown_may_still_change_a_verdict_and_the_scorecard_says_into_what() {
     let ids = ["X-1", "X-2", "X-3", "X-4", "X-5"];
     let unknown = record("X-5", StudyStatus::NotAssessable, vec![]);
-    let mut records: Vec<_> = ids.iter().take(4).map(|id| judged(id, Grotendeels)).collect();
+    let mut records: Vec<_> = ids.iter().take(4).map(|id| judged(id, grotendeels())).collect();
     records.push(unknown);
     let score = scored(ids.map(criterion).to_vec(), records);
     // Eight of twelve points; with the unknown one eight or eleven of fifteen.
-    assert_eq!(score.verdict.level(), Some(Grotendeels));
-    assert_eq!(score.range, Some((Deels, Grotendeels)));
+    assert_eq!(score.verdict.level(), Some(grotendeels()));
+    assert_eq!(score.range, Some((deels(), grotendeels())));
 }
 
 #[test]
@@ -122,12 +121,12 @@ fn a_legal_duty_bounds_the_verdict_one_level_above_itself_and_unknown_leaves_non
     let rest = || ["X-2", "X-3", "X-4", "X-5", "X-6", "X-7", "X-8", "X-9"];
     let criteria = || std::iter::once(duty()).chain(rest().map(criterion)).collect::<Vec<_>>();
     let records = |first: CriterionRecord| {
-        std::iter::once(first).chain(rest().map(|id| judged(id, Voldoet))).collect::<Vec<_>>()
+        std::iter::once(first).chain(rest().map(|id| judged(id, voldoet()))).collect::<Vec<_>>()
     };
-    let broken = scored(criteria(), records(judged("X-1", Niet)));
+    let broken = scored(criteria(), records(judged("X-1", niet())));
     assert_eq!(
         broken.verdict,
-        Verdict::Given { level: Deels, by_score: Voldoet, bounded_by: vec!["X-1".to_owned()] }
+        Verdict::Given { level: deels(), by_score: voldoet(), bounded_by: vec!["X-1".to_owned()] }
     );
     let unknown = scored(criteria(), records(record("X-1", StudyStatus::NotAssessable, vec![])));
     assert_eq!(
@@ -139,32 +138,35 @@ fn a_legal_duty_bounds_the_verdict_one_level_above_itself_and_unknown_leaves_non
 #[test]
 fn findings_two_levels_apart_contradict_each_other_until_the_researchers_settle_it() {
     let findings = || {
-        vec![finding("B-1", level(Voldoet), &["D1", "I1"]), finding("B-2", level(Deels), &["I2"])]
+        vec![
+            finding("B-1", level(voldoet()), &["D1", "I1"]),
+            finding("B-2", level(deels()), &["I2"]),
+        ]
     };
     let open = record("X-1", StudyStatus::Studied, findings());
     let score = scored(vec![criterion("X-1")], vec![open.clone()]);
-    assert_eq!(score.judgements[0].outcome, Outcome::Judged(Voldoet), "the median stays");
+    assert_eq!(score.judgements[0].outcome, Outcome::Judged(voldoet()), "the median stays");
     assert_eq!(score.verdict, Verdict::None(vec![NoVerdict::Conflict(vec!["X-1".to_owned()])]));
     let resolution = Some(Resolution {
-        level: Some(Grotendeels),
+        level: Some(grotendeels()),
         reason: Markdown::normalised("x".into()),
         place: span(),
     });
     let settled = scored(vec![criterion("X-1")], vec![CriterionRecord { resolution, ..open }]);
-    assert_eq!(settled.judgements[0].outcome, Outcome::Judged(Grotendeels));
-    assert_eq!(settled.verdict.level(), Some(Grotendeels));
+    assert_eq!(settled.judgements[0].outcome, Outcome::Judged(grotendeels()));
+    assert_eq!(settled.verdict.level(), Some(grotendeels()));
 }
 
 #[test]
 fn the_median_weighs_findings_by_their_evidence() {
     // Strong 3 against narrow 1 and narrow 1.
     let findings = vec![
-        finding("B-1", level(Grotendeels), &["D1", "I1"]),
-        finding("B-2", level(Deels), &["I1"]),
-        finding("B-3", level(Deels), &["I2"]),
+        finding("B-1", level(grotendeels()), &["D1", "I1"]),
+        finding("B-2", level(deels()), &["I1"]),
+        finding("B-3", level(deels()), &["I2"]),
     ];
     let score = scored(vec![criterion("X-1")], vec![record("X-1", StudyStatus::Studied, findings)]);
-    assert_eq!(score.judgements[0].outcome, Outcome::Judged(Grotendeels));
+    assert_eq!(score.judgements[0].outcome, Outcome::Judged(grotendeels()));
     assert_eq!(
         score.judgements[0].strength,
         Some(Strength::Strong),
@@ -193,7 +195,7 @@ fn evidence_is_strong_with_two_independent_kinds_of_which_one_is_no_testimony() 
         (&["D1", "I1", "D5"], Strength::Strong),
     ] {
         let record =
-            record("X-1", StudyStatus::Studied, vec![finding("B-1", level(Deels), sources)]);
+            record("X-1", StudyStatus::Studied, vec![finding("B-1", level(deels()), sources)]);
         let score = scored(vec![criterion("X-1")], vec![record]);
         assert_eq!(score.judgements[0].strength, Some(expected), "{sources:?}");
     }
@@ -202,11 +204,11 @@ fn evidence_is_strong_with_two_independent_kinds_of_which_one_is_no_testimony() 
 #[test]
 fn an_overruled_judgement_keeps_what_it_departs_from() {
     let reason = Markdown::normalised("x".into());
-    let overrule = Some(Overrule { level: Deels, reason, place: span() });
-    let record = CriterionRecord { overrule, ..judged("X-1", Voldoet) };
+    let overrule = Some(Overrule { level: deels(), reason, place: span() });
+    let record = CriterionRecord { overrule, ..judged("X-1", voldoet()) };
     let score = scored(vec![criterion("X-1")], vec![record]);
     let judgement = &score.judgements[0];
-    assert_eq!((judgement.outcome, judgement.derived), (Outcome::Judged(Deels), Some(Voldoet)));
+    assert_eq!((judgement.outcome, judgement.derived), (Outcome::Judged(deels()), Some(voldoet())));
     assert!(judgement.overruled);
 }
 
@@ -216,12 +218,12 @@ fn checklist() -> Criterion {
         requires: requires.iter().map(|r| (*r).to_owned()).collect(),
         at_least,
     };
-    let rules = Levels {
-        voldoet: rule(&["a", "b", "c"], 0),
-        grotendeels: rule(&["a"], 2),
-        deels: rule(&["a"], 0),
-        niet: rule(&[], 0),
-    };
+    let rules = Levels::from([
+        (voldoet(), rule(&["a", "b", "c"], 0)),
+        (grotendeels(), rule(&["a"], 2)),
+        (deels(), rule(&["a"], 0)),
+        (niet(), rule(&[], 0)),
+    ]);
     Criterion { measure: Measure::Checklist { points, rules }, ..criterion("X-1") }
 }
 
@@ -242,9 +244,9 @@ fn an_unknown_point_matters_only_where_it_could_change_the_level() {
         (score.judgements[0].outcome, range)
     };
     let open = read(&[("a", Answer::Yes), ("b", Answer::Unknown)]);
-    assert_eq!(open, (Outcome::NotAssessable, (Deels, Voldoet)));
+    assert_eq!(open, (Outcome::NotAssessable, (deels(), voldoet())));
     let closed = read(&[("a", Answer::No), ("b", Answer::Unknown)]);
-    assert_eq!(closed, (Outcome::Judged(Niet), (Niet, Niet)));
+    assert_eq!(closed, (Outcome::Judged(niet()), (niet(), niet())));
 }
 
 #[test]
@@ -260,8 +262,8 @@ fn where_findings_differ_on_a_point_the_firmer_one_counts_and_a_tie_is_a_no() {
             .judgements[0]
             .outcome
     };
-    assert_eq!(read(&["D1", "I1"], &["I2"]), Outcome::Judged(Deels));
-    assert_eq!(read(&["I1"], &["I2"]), Outcome::Judged(Niet));
+    assert_eq!(read(&["D1", "I1"], &["I2"]), Outcome::Judged(deels()));
+    assert_eq!(read(&["I1"], &["I2"]), Outcome::Judged(niet()));
 }
 
 #[test]
@@ -281,9 +283,9 @@ fn a_checklist_is_contradicted_by_findings_and_not_by_their_sum() {
         None
     );
     let all = [("a", Yes), ("b", Yes), ("c", Yes)];
-    assert_eq!(read(&all, &[("a", No), ("b", Yes), ("c", Yes)]), Some((Niet, Voldoet)));
+    assert_eq!(read(&all, &[("a", No), ("b", Yes), ("c", Yes)]), Some((niet(), voldoet())));
     // A finding that answers one point counts beside what nobody contests.
-    assert_eq!(read(&all, &[("a", No)]), Some((Niet, Voldoet)));
+    assert_eq!(read(&all, &[("a", No)]), Some((niet(), voldoet())));
     assert_eq!(read(&[("a", Yes)], &[("a", No)]), None, "deels at least, against niet");
     assert_eq!(read(&all, &all), None);
 }
@@ -291,7 +293,7 @@ fn a_checklist_is_contradicted_by_findings_and_not_by_their_sum() {
 #[test]
 fn a_norm_without_a_judgement_has_no_strength() {
     let later = Criterion { holds_from: Some(date("2026-01-01").first()), ..criterion("X-1") };
-    let score = scored(vec![later], vec![judged("X-1", Niet)]);
+    let score = scored(vec![later], vec![judged("X-1", niet())]);
     assert_eq!(
         (score.judgements[0].outcome, score.judgements[0].strength),
         (Outcome::NotYetInForce, None)
@@ -307,8 +309,7 @@ fn a_norm_without_a_judgement_has_no_strength() {
 
 #[test]
 fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
-    let thresholds =
-        Thresholds { voldoet: number("100"), grotendeels: number("85"), deels: number("60") };
+    let thresholds = thresholds("100", "85", "60");
     let quantity = Quantity {
         name: "Formatie".to_owned(),
         unit: "fte".to_owned(),
@@ -341,8 +342,8 @@ fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
         rekenkamer::score::score(&case).frameworks[0].judgements[0].outcome
     };
     // Proefstad has 50,000 inhabitants, so 2.55 fte is 5.1 per 100,000: just 85 percent.
-    assert_eq!(read("2,55", 5), Outcome::Judged(Grotendeels));
-    assert_eq!(read("2,54", 5), Outcome::Judged(Deels));
-    assert_eq!(read("3", 5), Outcome::Judged(Voldoet));
+    assert_eq!(read("2,55", 5), Outcome::Judged(grotendeels()));
+    assert_eq!(read("2,54", 5), Outcome::Judged(deels()));
+    assert_eq!(read("3", 5), Outcome::Judged(voldoet()));
     assert_eq!(read("3", 4), Outcome::NotAssessable, "four peers make no median");
 }

@@ -8,7 +8,7 @@ use rekenkamer::score::score;
 const CODES: [&str; 10] = ["D1", "D2", "D3", "D4", "D5", "I1", "I2", "G1", "W1", "R1"];
 
 fn any_level() -> impl Strategy<Value = Level> {
-    prop::sample::select(Level::ALL.to_vec())
+    prop::sample::select(Scale::default().levels().collect::<Vec<_>>())
 }
 
 fn any_finding() -> impl Strategy<Value = (Level, Vec<&'static str>)> {
@@ -83,7 +83,7 @@ proptest! {
         codes in prop::sample::subsequence(CODES.to_vec(), 1..6), more in prop::sample::select(CODES.to_vec()),
     ) {
         let strength = |codes: &[&'static str]| {
-            let norm = (1, false, StudyStatus::Studied, vec![(Level::Deels, codes.to_vec())]);
+            let norm = (1, false, StudyStatus::Studied, vec![(deels(), codes.to_vec())]);
             score(&build(&[norm])).frameworks[0].judgements[0].strength
         };
         let with_more: Vec<&str> = codes.iter().copied().chain([more]).collect();

@@ -2,7 +2,7 @@
 
 use super::*;
 use rekenkamer::compare::{Choices, Entrant, Sort, by_municipality, compare};
-use rekenkamer::model::{Comparison, Framework, Level};
+use rekenkamer::model::{Comparison, Framework};
 use rekenkamer::webpage;
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -95,7 +95,7 @@ fn beside(first: &str, second: &str, data: &[u8]) {
         let choices = Choices {
             by: None,
             contrast: None,
-            level: Level::Voldoet,
+            level: Some("voldoet".to_owned()),
             pairs: None,
             sort: Sort::Inhabitants,
             rank: true,
