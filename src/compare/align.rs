@@ -2,8 +2,8 @@
 
 use super::entrant::{Entrant, Scored, Scores, leave};
 use crate::model::{
-    Derivation, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason,
-    Outcome,
+    Criterion, Derivation, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut,
+    LeftOutReason, Outcome, Rule,
 };
 use crate::score::framework_score;
 
@@ -89,19 +89,50 @@ pub fn in_terms_of(
     // An equal version number is no proof: a score is comparable only if text, criteria and rules
     // match.
     let hash = entrant.card.inputs.get(&format!("frameworks/{}.yaml", framework.id));
-    let same_criteria = framework.criteria.len() == score.judgements.len()
-        && framework.criteria.iter().zip(&score.judgements).all(|(c, j)| {
+    let same_text = hash.is_some_and(|h| *h == framework.hash);
+    let same_rule = match (&score.rule, &framework.rule) {
+        (Rule::Judged(_), Rule::Judged(_)) => true,
+        (own, known) => own == known,
+    };
+    let aligned = in_order(framework, score).filter(|_| same_text && same_rule);
+    Some(aligned.ok_or_else(|| LeftOutReason::OtherText(framework.title.clone())))
+}
+
+/// A score with its judgements in the order of the framework's criteria; `None` where they are not
+/// those of the framework. A criterion that the audit did not choose cannot be compared and counts
+/// nowhere.
+fn in_order(framework: &Framework, score: &FrameworkScore) -> Option<Aligned> {
+    let mut own = score.judgements.iter().peekable();
+    let mut judgements = Vec::new();
+    let mut comparable = Vec::new();
+    for c in &framework.criteria {
+        let found = own.next_if(|j| {
             c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty
         });
-    let same_text = hash.is_some_and(|h| *h == framework.hash);
-    if !same_criteria || !same_text || score.rules != framework.rules {
-        return Some(Err(LeftOutReason::OtherText(framework.title.clone())));
+        comparable.push(found.is_some());
+        let judgement = found.cloned();
+        judgements.push(judgement.unwrap_or_else(|| without(c, Outcome::NotApplicable)));
     }
-    Some(Ok(Aligned {
-        score: score.clone(),
-        comparable: vec![true; score.judgements.len()],
-        translated_from: None,
-    }))
+    let all = own.next().is_none() && score.available == framework.available;
+    let score = FrameworkScore { judgements, ..score.clone() };
+    all.then_some(Aligned { score, comparable, translated_from: None })
+}
+
+/// A judgement that is not there, for a reason.
+fn without(criterion: &Criterion, outcome: Outcome) -> Judgement {
+    Judgement {
+        criterion: criterion.id.clone(),
+        weight: criterion.weight,
+        legal_duty: criterion.legal_duty,
+        outcome,
+        derived: None,
+        possible: None,
+        measured: None,
+        derivation: Derivation::None,
+        strength: None,
+        conflict: None,
+        overruled: false,
+    }
 }
 
 /// Judgements of an earlier version, carried over where the framework declares them still valid,
@@ -122,26 +153,16 @@ fn translated(
         let later = old.is_none() && criterion.holds_from.is_some_and(|from| from > judged_until);
         let missing = if later { Outcome::NotYetInForce } else { Outcome::NotStudied };
         comparable.push(old.is_some() || later);
-        judgements.push(Judgement {
-            criterion: criterion.id.clone(),
-            weight: criterion.weight,
-            legal_duty: criterion.legal_duty,
-            outcome: old.map_or(missing, |j| j.outcome),
-            derived: old.and_then(|j| j.derived),
-            derivation: Derivation::None,
-            strength: old.and_then(|j| j.strength),
-            conflict: old.and_then(|j| j.conflict),
-            overruled: old.is_some_and(|j| j.overruled),
+        let (id, weight) = (criterion.id.clone(), criterion.weight);
+        // A duty of today that was judged as a norm, or the other way round, is no longer the same.
+        let old = old.filter(|j| j.legal_duty == criterion.legal_duty);
+        judgements.push(match old {
+            Some(old) => Judgement { criterion: id, weight, ..old.clone() },
+            None => without(criterion, missing),
         });
     }
     Aligned {
-        score: framework_score(
-            &framework.id,
-            &framework.version,
-            framework.scale,
-            framework.rules.clone(),
-            judgements,
-        ),
+        score: framework_score(framework.terms(score.verdict.level()), judgements),
         comparable,
         translated_from: Some(earlier.version.clone()),
     }

@@ -8,9 +8,10 @@
 
 use crate::assets::sha256;
 use crate::model::{
-    Decimal, Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Rules, Verdict,
+    Decimal, Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Rules, Scale,
+    Verdict,
 };
-use crate::score::{duty_bound, framework_score};
+use crate::score::{ceiling, framework_score};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use std::cmp::Ordering;
@@ -78,7 +79,8 @@ impl Drawn {
 
 fn parts(judgements: &[Judgement]) -> Vec<Part> {
     let one = |j: &Judgement| {
-        let weight = i64::from(j.weight);
+        // A legal duty is in no score.
+        let weight = if j.legal_duty { 0 } else { i64::from(j.weight) };
         let points = j.outcome.level().and_then(|l| i64::try_from(l.points()).ok());
         Part {
             points: points.map_or(0, |points| weight * points),
@@ -120,32 +122,32 @@ impl Bar {
 
 /// The thresholds of a framework, computed once for all draws.
 struct Bars {
+    scale: Scale,
     coverage: Bar,
     /// Highest first.
     levels: Vec<(Bar, Level)>,
-    bound: Level,
 }
 
 impl Bars {
-    fn new(rules: &Rules, bound: Level) -> Self {
-        let most = bound.scale().highest().points();
+    fn new(scale: Scale, rules: &Rules) -> Self {
+        let most = scale.highest().points();
         let levels = rules.thresholds.iter().rev();
         Self {
+            scale,
             coverage: Bar::at(rules.minimum_coverage, 1),
             levels: levels.map(|(level, percent)| (Bar::at(*percent, most), *level)).collect(),
-            bound,
         }
     }
 
     /// The verdict under drawn weights, for a framework that only its coverage can keep from a
-    /// verdict.
-    fn verdict(&self, drawn: Drawn) -> Option<Level> {
+    /// verdict. `levels` are those of the judged criteria with their drawn weights.
+    fn verdict(&self, drawn: Drawn, levels: &[(Level, i128)]) -> Option<Level> {
         if !self.coverage.reached(drawn.judged, drawn.applicable) {
             return None;
         }
         let reached = self.levels.iter().find(|(bar, _)| bar.reached(drawn.points, drawn.judged));
-        let lowest = self.bound.scale().lowest();
-        Some(reached.map_or(lowest, |(_, level)| *level).min(self.bound))
+        let (most, _) = ceiling(self.scale, levels)?;
+        Some(reached.map_or(self.scale.lowest(), |(_, level)| *level).min(most))
     }
 }
 
@@ -161,7 +163,7 @@ fn blocked(verdict: &Verdict) -> bool {
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
     let parts = parts(&score.judgements);
-    let bars = Bars::new(score.rules.as_ref()?, duty_bound(score.scale, &score.judgements));
+    let bars = Bars::new(score.scale, score.rule.score()?);
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
     let mut ends: Option<(Drawn, Drawn)> = None;
@@ -173,7 +175,13 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
         let high = if drawn.order(&high).is_gt() { drawn } else { high };
         ends = Some((low, high));
         // A verdict that is absent for another reason than coverage stays absent under every draw.
-        let found = if blocked { None } else { bars.verdict(drawn) };
+        let levels = score.judgements.iter().zip(factors).filter(|(j, _)| !j.legal_duty);
+        let levels: Vec<(Level, i128)> = levels
+            .filter_map(|(j, factor)| {
+                Some((j.outcome.level()?, i128::from(j.weight) * i128::from(*factor)))
+            })
+            .collect();
+        let found = if blocked { None } else { bars.verdict(drawn, &levels) };
         same += u32::from(found == own);
     }
     let equal = equally_weighted(&score.judgements);
@@ -205,8 +213,7 @@ fn flips(score: &FrameworkScore) -> Vec<(String, Option<Level>)> {
 }
 
 fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
-    let rules = score.rules.clone();
-    framework_score(&score.framework, &score.version, score.scale, rules, judgements)
+    framework_score(score.terms(), judgements)
 }
 
 /// The places of municipalities by score, each with its range over the draws. Only municipalities

@@ -153,6 +153,14 @@ codes! {
     ScaleReversed = "R242" Error,
     /// A score on a scale of two levels.
     ScoreNeedsLevels = "R243" Error,
+    /// A choice of criteria that leaves none, or names them twice.
+    ChoiceUnfit = "R244" Error,
+    /// An entry for a criterion that the case did not choose.
+    CriterionNotChosen = "R245" Error,
+    /// A verdict of the researchers where the framework does not ask for one.
+    VerdictNotAsked = "R246" Error,
+    /// An answer that only a legal duty allows.
+    OnlyForDuty = "R247" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

@@ -1,13 +1,14 @@
 //! The available frameworks, and those that a case uses.
 
+use super::choice::{self, Used};
 use super::framework;
 use super::loader::Reads;
 use super::loader::{Loader, cx};
-use super::raw::case::RawCase;
+use super::raw::case::{Chosen, RawCase};
 use super::raw::framework::RawFramework;
-use super::raw::{Context, Raw};
+use super::raw::{Context, Raw, Text};
 use crate::diagnostics::{Code, Diagnostic, nearest, portable};
-use crate::model::Framework;
+use crate::model::{Framework, Located};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -67,42 +68,45 @@ impl Loader {
     }
 
     /// The valid frameworks among those that the case uses.
-    pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Arc<Framework>> {
+    pub(super) fn chosen(&mut self, raw: &RawCase) -> Vec<Used> {
         let mut cx = cx!(self);
         let Some(list) = cx.need(raw.frameworks.clone()) else {
             return Vec::new();
         };
         let known = self.framework_ids();
-        let mut out: Vec<Arc<Framework>> = Vec::new();
-        for item in &list.items {
-            let Some(id) = &item.value else {
-                self.report.push(Diagnostic::at(Code::EmptyValue, item.span).with("key", "-"));
+        let mut out: Vec<Used> = Vec::new();
+        for Chosen(item) in list.items {
+            let mut cx = cx!(self);
+            let Some(Text { value: Some(id), span, .. }) = cx.value(item.id.clone()) else {
                 continue;
             };
-            if out.iter().any(|f| f.id == *id) {
-                let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
+            if out.iter().any(|used| used.whole.id == id) {
+                let diagnostic = Diagnostic::at(Code::DuplicateId, span);
                 self.report.push(diagnostic.with("value", id).with("where", "`frameworks`"));
                 continue;
             }
-            if known.contains(id) {
-                let framework = self.framework(id);
-                let twice = framework.iter().flat_map(|f| &f.criteria).find_map(|c| {
-                    let other = out.iter().find(|f| f.criterion(&c.id).is_some())?;
-                    Some((c.id.clone(), other.id.clone()))
-                });
-                if let Some((criterion, other)) = twice {
-                    let diagnostic = Diagnostic::at(Code::DuplicateId, item.span);
-                    self.report.push(diagnostic.with("value", criterion).with("where", other));
-                    continue;
-                }
-                out.extend(framework);
+            if !known.contains(&id) {
+                let diagnostic = Diagnostic::at(Code::UnknownFramework, span)
+                    .with("value", &id)
+                    .with("known", known.join(", "))
+                    .with_some("nearest", nearest(&id, known.iter().map(String::as_str)));
+                self.report.push(diagnostic);
                 continue;
             }
-            let diagnostic = Diagnostic::at(Code::UnknownFramework, item.span)
-                .with("value", id)
-                .with("known", known.join(", "))
-                .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
-            self.report.push(diagnostic);
+            let Some(framework) = self.framework(&id) else { continue };
+            let mut cx = cx!(self);
+            let located = Located { value: id, span };
+            let Some(used) = choice::used(item, located, framework, &mut cx) else { continue };
+            let twice = used.framework.criteria.iter().find_map(|c| {
+                let other = out.iter().find(|u| u.framework.criterion(&c.id).is_some())?;
+                Some((c.id.clone(), other.whole.id.clone()))
+            });
+            if let Some((criterion, other)) = twice {
+                let diagnostic = Diagnostic::at(Code::DuplicateId, span);
+                self.report.push(diagnostic.with("value", criterion).with("where", other));
+                continue;
+            }
+            out.push(used);
         }
         out
     }

@@ -2,6 +2,7 @@
 
 use super::accepted::{self, Things};
 use super::case;
+use super::choice::Used;
 use super::findings::{self, Known};
 use super::folder::{self, name_of};
 use super::follow_up;
@@ -10,14 +11,16 @@ use super::no_case::no_case;
 use super::peers;
 use super::pictures;
 use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
-use super::raw::{Context, List, Must, Raw, Text};
+use super::raw::{Context, Raw, Text};
 use super::reactions;
 use super::reading::{Files, Read};
 use super::references::References;
 use super::sources;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest};
-use crate::model::{Case, CriterionRecord, Framework, Located, Protected, Source, SubQuestion};
+use crate::model::{
+    Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion,
+};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,6 +29,7 @@ use std::sync::Arc;
 struct Parts<'a> {
     name: String,
     frameworks: Vec<Arc<Framework>>,
+    chosen: Vec<Chosen>,
     records: BTreeMap<String, CriterionRecord>,
     protected: Protected,
     known: Known<'a>,
@@ -59,7 +63,8 @@ impl Loader {
         };
         self.silence(&read);
         let codes: Vec<&str> = sources.iter().map(|s| s.code.as_str()).collect();
-        let frameworks = self.chosen(&raw);
+        let used = self.chosen(&raw);
+        let frameworks: Vec<Arc<Framework>> = used.iter().map(|u| u.framework.clone()).collect();
         let many = raw.frameworks.as_ref().map_or(0, |l| l.items.len());
         if frameworks.len() < many || raw.frameworks.is_none() {
             self.silent.extend([Code::UnknownCriterion, Code::UnknownFinding]);
@@ -70,13 +75,13 @@ impl Loader {
         }
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
-        for framework in &frameworks {
-            let stem = format!("findings/{}", framework.id);
+        for used in &used {
+            let stem = format!("findings/{}", used.whole.id);
             let name = format!("{stem}.yaml");
             // A file with the other ending is not missing; all such names are reported together.
             let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
             let found = if other { None } else { self.part(&name, &mut files) };
-            self.records(framework, found.as_ref(), &mut known, &mut records, read.file);
+            self.records(used, found.as_ref(), &mut known, &mut records, read.file);
         }
         let sub_file = "findings/sub-questions.yaml";
         let there = folder.join(sub_file).exists();
@@ -89,7 +94,8 @@ impl Loader {
         self.misnamed_names(folder);
         let protected = self.protected(folder, Some(&codes));
         self.key_file_said(folder, raw.key_file.as_ref(), &protected);
-        let parts = Parts { name, frameworks, records, protected, known, sub };
+        let chosen = used.into_iter().map(|used| used.chosen).collect();
+        let parts = Parts { name, frameworks, chosen, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);
         self.keep_sound();
         let complete = self.silent.is_empty();
@@ -170,7 +176,7 @@ impl Loader {
             pictures,
             protected: parts.protected,
             hashes: BTreeMap::new(),
-            chosen: located(raw.frameworks),
+            chosen: parts.chosen,
             frameworks,
         })
     }
@@ -185,12 +191,13 @@ impl Loader {
     /// still to be filled in.
     fn records(
         &mut self,
-        framework: &Framework,
+        used: &Used,
         found: Option<&Read>,
         known: &mut Known<'_>,
         records: &mut BTreeMap<String, CriterionRecord>,
         case_file: FileId,
     ) {
+        let framework = &used.framework;
         let raw = found.and_then(|r| self.raw::<RawFindings>(r));
         let mut cx = cx!(self);
         let mut place = Span { file: case_file, start: 0, end: 0 };
@@ -221,7 +228,7 @@ impl Loader {
             }
             let mut ids = Ids::default();
             for item in raw.criteria.map(|l| l.items).unwrap_or_default() {
-                match one_record(item, framework, &mut ids, known, &mut cx) {
+                match one_record(item, used, &mut ids, known, &mut cx) {
                     Some((id, record)) => _ = records.entry(id).or_insert(record),
                     None => whole = false,
                 }
@@ -232,12 +239,18 @@ impl Loader {
         }
         for criterion in &framework.criteria {
             if !records.contains_key(&criterion.id) {
-                // A record that seems to be missing may have been given under a wrong code.
-                if whole {
-                    let diagnostic = Diagnostic::at(Code::CriterionToDo, place);
-                    cx.push(diagnostic.with("value", &criterion.id));
+                let mut record = CriterionRecord::to_do(criterion.id.clone(), place);
+                match &used.rest {
+                    Some((status, reason)) => {
+                        (record.status, record.reason) = (*status, reason.clone());
+                    }
+                    // A record that seems to be missing may have been given under a wrong code.
+                    None if whole => {
+                        let diagnostic = Diagnostic::at(Code::CriterionToDo, place);
+                        cx.push(diagnostic.with("value", &criterion.id));
+                    }
+                    None => {}
                 }
-                let record = CriterionRecord::to_do(criterion.id.clone(), place);
                 records.insert(criterion.id.clone(), record);
             }
         }
@@ -256,22 +269,21 @@ impl Loader {
     }
 }
 
-/// Texts with their positions.
-fn located(raw: Must<List<Text>>) -> Vec<Located<String>> {
-    let items = raw.map(|l| l.items).unwrap_or_default();
-    let one = |t: Text| Some(Located { value: t.value?, span: t.span });
-    items.into_iter().filter_map(one).collect()
-}
-
 fn one_record(
     raw: RawRecord,
-    framework: &Framework,
+    used: &Used,
     ids: &mut Ids,
     known: &mut Known<'_>,
     cx: &mut Context<'_>,
 ) -> Option<(String, CriterionRecord)> {
     let id = cx.id(raw.id.clone())?;
+    let framework = &used.framework;
     let Some(criterion) = framework.criterion(&id.value) else {
+        if used.whole.criterion(&id.value).is_some() {
+            let diagnostic = Diagnostic::at(Code::CriterionNotChosen, id.span);
+            cx.push(diagnostic.with("value", &id.value).with("framework", &framework.id));
+            return None;
+        }
         let diagnostic = Diagnostic::at(Code::UnknownCriterion, id.span)
             .with("value", &id.value)
             .with("framework", format!("`{}`", framework.id))

@@ -5,8 +5,8 @@ use super::raw::{Context, List, Map, Must, Text, kinds};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, phrase};
 use crate::model::{
-    Answer, Criterion, CriterionRecord, Evidence, Finding, Located, Measure, Overrule, Reading,
-    Resolution, Scale, Stance, StudyStatus,
+    Answer, Criterion, CriterionRecord, Evidence, Finding, Level, Located, Markdown, Measure,
+    Overrule, Reading, Resolution, Stance, StudyStatus,
 };
 use std::collections::BTreeMap;
 
@@ -71,13 +71,13 @@ pub fn record(
     }
     let resolution = raw.resolution.and_then(|r| {
         let place = r.span;
-        let (level, reason) = decision(r, criterion.scale, cx)?;
+        let (level, reason) = decision(r, criterion, cx)?;
         Some(Resolution { level, reason, place })
     });
     let overrule = raw.overrule.and_then(|r| {
         let at = r.span;
         let given = r.level.clone().asked_for();
-        let (level, reason) = decision(r, criterion.scale, cx)?;
+        let (level, reason) = decision(r, criterion, cx)?;
         let Some(level) = level else {
             // A resolution may leave the level open; an overruling must give one.
             cx.need(given)?;
@@ -93,17 +93,22 @@ pub fn record(
 
 fn decision(
     raw: RawDecision,
-    scale: Scale,
+    criterion: &Criterion,
     cx: &mut Context<'_>,
-) -> Option<(Option<crate::model::Level>, crate::model::Markdown)> {
-    let level = cx.level(raw.level, scale);
-    let reason = cx.markdown_some(raw.reason);
+) -> Option<(Option<Level>, Markdown)> {
+    let level = cx.level_of(raw.level, criterion);
+    Some((level, own_reason(raw.reason, raw.span, cx)?))
+}
+
+/// The reason that a decision of the researchers needs.
+pub(super) fn own_reason(raw: Must<Text>, span: Span, cx: &mut Context<'_>) -> Option<Markdown> {
+    let reason = cx.markdown_some(raw);
     if reason.is_empty() {
-        let diagnostic = Diagnostic::at(Code::ReasonMissing, raw.span);
+        let diagnostic = Diagnostic::at(Code::ReasonMissing, span);
         cx.push(diagnostic.with("value", phrase("own-weighing")).with("key", "reason"));
         return None;
     }
-    Some((level, reason))
+    Some(reason)
 }
 
 /// Validates a finding; `criterion` is `None` for a finding of a sub-question.
@@ -207,7 +212,8 @@ fn reading(
     if let (Some(Measure::Checklist { points, .. }), Some(answers)) = (measure, raw.points.as_ref())
     {
         let id = criterion.map_or("", |c| c.id.as_str());
-        return Some(Reading::Points(self::points(answers, points, id, cx)));
+        let duty = criterion.is_some_and(|c| c.legal_duty);
+        return Some(Reading::Points(self::points(answers, points, (id, duty), cx)));
     }
     if let (Some(Measure::Quantity(quantity)), Some(value)) = (measure, raw.value.as_ref()) {
         let unit = cx.value(raw.unit.clone().asked_for())?;
@@ -225,7 +231,7 @@ fn reading(
     };
     let at = level.span;
     let level = cx.present(level, "level")?;
-    let level = cx.level(level, criterion.scale)?;
+    let level = cx.level_of(level, criterion)?;
     let reason = cx.markdown_some(raw.level_reason.clone());
     if matches!(measure, Some(Measure::Quantity(_))) && reason.is_empty() {
         let diagnostic = Diagnostic::at(Code::ReasonMissing, at);
@@ -261,7 +267,7 @@ fn wrong_keys(raw: &RawFinding, measure: Option<&Measure>) -> Vec<(&'static str,
 fn points(
     raw: &Map<Text<kinds::Answer>>,
     known: &[(String, String)],
-    criterion: &str,
+    (criterion, duty): (&str, bool),
     cx: &mut Context<'_>,
 ) -> BTreeMap<String, Answer> {
     let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
@@ -275,9 +281,12 @@ fn points(
                 .with("known", ids.join(", "))
                 .with_some("nearest", crate::diagnostics::nearest(&name, ids.iter().copied()));
             cx.push(diagnostic);
-        } else if let Some(answer) = cx.present(answer.clone(), &name)
-            && let Some(answer) = cx.word(answer)
+        } else if let Some(typed) = cx.present(answer.clone(), &name)
+            && let Some(answer) = cx.word(typed)
         {
+            if answer == Answer::NotApplicable && !duty {
+                cx.push(Diagnostic::at(Code::OnlyForDuty, key.span).with("value", &name));
+            }
             out.insert(name, answer);
         }
     }

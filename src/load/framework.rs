@@ -1,8 +1,8 @@
 //! Validates a framework.
 
-use super::keywords::MeasureKind;
+use super::keywords::{MeasureKind, Verdicts};
 use super::raw::framework::{
-    Described, RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawMeasure, RawVerdict,
+    Described, RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawMeasure, RawRule,
 };
 use super::raw::{Context, List, Map, May, Text};
 use super::scale;
@@ -12,7 +12,7 @@ use super::versions;
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
     Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level, LevelRule,
-    Levels, Measure, PartialDate, Quantity, Rules, Scale, Template,
+    Levels, Measure, PartialDate, Quantity, Rule, Rules, Scale, Template,
 };
 
 /// Maximum number of points of a checklist; the order of its levels is verified exhaustively.
@@ -61,11 +61,12 @@ pub fn validate(
         description,
         scale,
         meanings,
-        rules: verdict.rules,
+        rule: verdict.rule,
         proposal: verdict.proposal,
         ranking_difference: verdict.ranking_difference,
         earlier,
         drafts,
+        available: criteria.len(),
         criteria,
         hash,
     })
@@ -74,12 +75,23 @@ pub fn validate(
 /// How a framework comes to a verdict; nothing of it for one that gives none.
 #[derive(Default)]
 struct VerdictRules {
-    rules: Option<Rules>,
+    rule: Rule,
     proposal: bool,
     ranking_difference: Option<Decimal>,
 }
 
-fn verdict(raw: RawVerdict, scale: Scale, cx: &mut Context<'_>) -> Option<VerdictRules> {
+fn verdict(raw: RawRule, scale: Scale, cx: &mut Context<'_>) -> Option<VerdictRules> {
+    let raw = match raw {
+        RawRule::Score(raw) => raw,
+        RawRule::Word(word) => {
+            let word = cx.present(word, "verdict")?;
+            let rule = match cx.word(word)? {
+                Verdicts::None => Rule::None,
+                Verdicts::Judged => Rule::Judged(None),
+            };
+            return Some(VerdictRules { rule, ..VerdictRules::default() });
+        }
+    };
     let ranking_difference =
         share_of_all(raw.ranking_difference.known(), "ranking-coverage-difference", cx);
     let coverage = cx.value(raw.minimum_coverage);
@@ -88,7 +100,7 @@ fn verdict(raw: RawVerdict, scale: Scale, cx: &mut Context<'_>) -> Option<Verdic
     let thresholds = thresholds.and_then(|t| percentages(t, scale, cx));
     let proposal = cx.word(raw.proposal).unwrap_or(false);
     let rules = Rules { minimum_coverage: coverage?, thresholds: thresholds? };
-    Some(VerdictRules { rules: Some(rules), proposal, ranking_difference })
+    Some(VerdictRules { rule: Rule::Score(rules), proposal, ranking_difference })
 }
 
 /// A framework is found by the name of its file, so its id must equal that name.

@@ -11,8 +11,12 @@ pub const STANCES: [(&str, Stance); 2] =
     [("supports", Stance::Supports), ("contradicts", Stance::Contradicts)];
 
 /// The words for an answer to a point of a checklist.
-pub const ANSWERS: [(&str, Answer); 3] =
-    [("ja", Answer::Yes), ("nee", Answer::No), ("onbekend", Answer::Unknown)];
+pub const ANSWERS: [(&str, Answer); 4] = [
+    ("ja", Answer::Yes),
+    ("nee", Answer::No),
+    ("onbekend", Answer::Unknown),
+    ("niet-van-toepassing", Answer::NotApplicable),
+];
 
 /// The words for the origin of a norm.
 pub const BASIS_KINDS: [(&str, BasisKind); 4] = [
@@ -39,6 +43,17 @@ pub const MEASURE_KINDS: [(&str, MeasureKind); 3] = [
     ("checklist", MeasureKind::Checklist),
     ("quantity", MeasureKind::Quantity),
 ];
+
+/// How a framework comes to a verdict, other than by a score.
+#[derive(Debug, Clone, Copy)]
+pub enum Verdicts {
+    None,
+    Judged,
+}
+
+/// The words for that.
+pub const VERDICT_WORDS: [(&str, Verdicts); 2] =
+    [("none", Verdicts::None), ("judged", Verdicts::Judged)];
 
 /// The word for what thresholds may be relative to.
 pub const RELATIVE: [(&str, ()); 1] = [("peer-median", ())];

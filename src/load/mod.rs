@@ -8,6 +8,7 @@ mod accepted;
 mod attached;
 mod branch;
 mod case;
+mod choice;
 mod chosen;
 mod codebook;
 mod coding;

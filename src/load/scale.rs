@@ -3,7 +3,7 @@
 use super::raw::framework::RawScale;
 use super::raw::{Context, Map, Text};
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{LEVELS, Level, Levels, Outcome, Scale};
+use crate::model::{Criterion, LEVELS, Level, Levels, Outcome, Scale};
 
 /// Maximum length of the word of a level: it stands in a column of its own.
 const LONGEST: usize = 30;
@@ -89,6 +89,23 @@ impl Context<'_> {
     /// A level of a scale by its key.
     pub fn level<K>(&mut self, raw: impl Into<Option<Text<K>>>, scale: Scale) -> Option<Level> {
         let known: Vec<(&str, Level)> = scale.levels().map(|level| (level.key(), level)).collect();
+        self.word_among(raw, &known)
+    }
+
+    /// A level of a criterion; of a legal duty also whether it is complied with.
+    pub fn level_of<K>(
+        &mut self,
+        raw: impl Into<Option<Text<K>>>,
+        criterion: &Criterion,
+    ) -> Option<Level> {
+        let scale = criterion.scale;
+        let duty = Scale::duty();
+        let mut known: Vec<(&str, Level)> =
+            scale.levels().map(|level| (level.key(), level)).collect();
+        if criterion.legal_duty {
+            known.push((duty.highest().key(), scale.highest()));
+            known.push((duty.lowest().key(), scale.lowest()));
+        }
         self.word_among(raw, &known)
     }
 

@@ -7,7 +7,7 @@ use super::attached;
 use super::loader::{Loader, cx};
 use super::raw::kinds::{Id, Number};
 use super::raw::scorecard::{
-    RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawScorecard, RawStudyFacts,
+    RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawRule, RawScorecard, RawStudyFacts,
     RawSubject,
 };
 use super::raw::{Context, List, Map, Must, Raw, Text};
@@ -18,7 +18,8 @@ use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
     Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
-    Located, Measured, Outcome, Rules, Scale, Scorecard, StudyFacts, Subject, Thresholds,
+    Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts, Subject, Terms,
+    Thresholds,
 };
 use crate::score;
 use crate::text::composed;
@@ -257,24 +258,39 @@ fn framework(
     });
     let version = raw.version.and_then(|v| super::versions::version(v, cx)).unwrap_or_default();
     let scale = cx.need(raw.scale).and_then(|steps| scale(steps, span, cx))?;
-    let asked = raw.rules.is_some() || raw.rules.is_broken();
-    let rules = raw.rules.and_then(|r| {
-        let coverage = cx.value(r.minimum_coverage);
-        let typed = cx.need(r.thresholds)?;
-        let typed = cx.levels(typed, scale.levels().filter(|level| *level > scale.lowest()))?;
-        let one = |(level, text)| Some((level, number(Some(text), cx)?));
-        let thresholds: Option<Thresholds> = typed.into_iter().map(one).collect();
-        Some(Rules { minimum_coverage: number(coverage, cx)?, thresholds: thresholds? })
-    });
-    if asked && rules.is_none() {
-        return None;
-    }
+    let available = cx.value(raw.available);
+    let available = cx.whole(available.map(Text::into_kind), 1, MOST_CRITERIA);
+    let rule = cx.need(raw.rule).and_then(|r| rule(r, scale, cx));
     let mut ids = Ids::default();
     let judgements = items(raw.judgements, cx);
     let judgements: Vec<Judgement> =
         judgements.into_iter().filter_map(|j| judgement(j, scale, &mut ids, cx)).collect();
-    Some(score::framework_score(&id?, &version, scale, rules, judgements))
+    let available = usize::try_from(available?).ok()?;
+    let terms = Terms { framework: id?, version, scale, available, rule: rule? };
+    Some(score::framework_score(terms, judgements))
 }
+
+fn rule(raw: RawRule, scale: Scale, cx: &mut Context<'_>) -> Option<Rule> {
+    let given = match raw {
+        RawRule::Given(given) => given,
+        RawRule::Word(word) => return cx.word(word).map(|_| Rule::None),
+    };
+    let Some(rules) = given.score.known() else {
+        let asked = given.judged.as_ref().is_some_and(|level| level.value.is_some());
+        let level = cx.level(given.judged, scale);
+        return (level.is_some() || !asked).then_some(Rule::Judged(level));
+    };
+    let coverage = cx.value(rules.minimum_coverage);
+    let typed = cx.need(rules.thresholds)?;
+    let typed = cx.levels(typed, scale.levels().filter(|level| *level > scale.lowest()))?;
+    let one = |(level, text)| Some((level, number(Some(text), cx)?));
+    let thresholds: Option<Thresholds> = typed.into_iter().map(one).collect();
+    let rules = Rules { minimum_coverage: number(coverage, cx)?, thresholds: thresholds? };
+    Some(Rule::Score(rules))
+}
+
+/// More criteria than any framework has.
+const MOST_CRITERIA: u32 = 10_000;
 
 /// The scale of a framework: key and word of each level, highest first.
 fn scale(raw: List<List<Text>>, span: Span, cx: &mut Context<'_>) -> Option<Scale> {
@@ -301,12 +317,19 @@ fn judgement(
     let duty = cx.value(raw.legal_duty);
     let legal_duty = cx.word(duty);
     let outcome = cx.value(raw.outcome);
+    let scale = if legal_duty == Some(true) { Scale::duty() } else { scale };
     let levels = scale.levels().map(|level| (level.key(), Outcome::Judged(level)));
     let known = levels.chain(Outcome::BESIDE.map(|outcome| (outcome.key(), outcome)));
     let outcome = cx.word_among(outcome, &known.collect::<Vec<_>>());
     let overruled = cx.value(raw.overruled);
     let overruled = cx.word(overruled);
     let derived = cx.level(raw.derived, scale);
+    let ends = raw.possible.map(|list| list.items).unwrap_or_default();
+    let ends: Vec<Level> = ends.into_iter().filter_map(|end| cx.level(end, scale)).collect();
+    let possible = match ends.as_slice() {
+        [low, high] if low <= high => Some((*low, *high)),
+        _ => None,
+    };
     let strength = cx.word(raw.strength);
     let some = raw.conflict.known().filter(|c| c.lowest.is_some() || c.highest.is_some());
     let conflict = some.and_then(|c| conflict(c, scale, cx));
@@ -317,6 +340,8 @@ fn judgement(
         legal_duty: legal_duty?,
         outcome: outcome?,
         derived,
+        possible,
+        measured: derived,
         derivation: Derivation::None,
         strength,
         conflict,

@@ -14,8 +14,9 @@ const DISCS: [(&str, &str); 5] =
     [("niet", "○"), ("kwart", "◔"), ("deels", "◑"), ("grotendeels", "◕"), ("voldoet", "●")];
 
 /// What stands beside a scale; the last one is the fallback of [`badge`].
-static BESIDE: [Badge; 6] = [
+static BESIDE: [Badge; 7] = [
     Badge { key: "niet-te-beoordelen", symbol: "?", word: "niet te beoordelen" },
+    Badge { key: "niet-vast-te-stellen", symbol: "?", word: "niet vast te stellen" },
     Badge { key: "niet-van-toepassing", symbol: "–", word: "niet van toepassing" },
     Badge { key: "niet-onderzocht", symbol: "◌", word: "niet onderzocht" },
     Badge { key: "nog-in-te-vullen", symbol: "…", word: "nog in te vullen" },

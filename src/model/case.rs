@@ -1,5 +1,6 @@
 //! One audit of one municipality.
 
+use super::finding::Overrule;
 use super::peers::PeerSet;
 use super::study::{Addressee, Sampling, Status, Uptake};
 use super::{
@@ -212,6 +213,17 @@ pub struct Response {
 /// The rekenkamer's reply to the response.
 pub type Afterword = Markdown;
 
+/// How a case uses a framework.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chosen {
+    /// Id of the framework.
+    pub framework: Located<String>,
+    /// Why only some of its criteria were chosen; empty where all are.
+    pub reason: Markdown,
+    /// The verdict of the researchers, for a framework that leaves it to them.
+    pub verdict: Option<Overrule>,
+}
+
 /// An audit of one municipality, complete and valid.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
@@ -221,8 +233,8 @@ pub struct Case {
     pub study: Study,
     /// The frameworks used, in the order of the case.
     pub frameworks: Vec<Arc<Framework>>,
-    /// Ids of the frameworks, at their positions in the case.
-    pub chosen: Vec<Located<String>>,
+    /// How the case uses each of them.
+    pub chosen: Vec<Chosen>,
     /// The study and findings per criterion, for every criterion of every framework.
     pub records: BTreeMap<String, CriterionRecord>,
     /// In the order of the file.
@@ -250,6 +262,12 @@ pub struct Case {
 }
 
 impl Case {
+    /// How the case uses a framework.
+    #[must_use]
+    pub fn chosen(&self, framework: &str) -> Option<&Chosen> {
+        self.chosen.iter().find(|chosen| chosen.framework.value == framework)
+    }
+
     #[must_use]
     pub fn source(&self, code: &str) -> Option<&Source> {
         self.sources.iter().find(|s| s.code == code)

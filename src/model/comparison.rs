@@ -182,7 +182,7 @@ impl FrameworkComparison {
     /// Whether the framework adds up points.
     #[must_use]
     pub fn scored(&self) -> bool {
-        self.entries.iter().any(|entry| entry.score.rules.is_some())
+        self.entries.iter().any(|entry| entry.score.rule.score().is_some())
     }
 }
 

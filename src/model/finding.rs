@@ -33,6 +33,8 @@ pub enum Answer {
     /// The point is absent.
     No,
     Unknown,
+    /// The point does not apply: of a legal duty alone, whose other points then decide.
+    NotApplicable,
 }
 
 /// What a finding says about the level of its criterion.

@@ -55,7 +55,7 @@ pub enum Better {
 /// The thresholds of the levels but the lowest, which a value has that reaches none of them.
 pub type Thresholds = Levels<Decimal>;
 
-/// The rules of a framework for giving a verdict.
+/// The conditions of a verdict by score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Rules {
@@ -63,6 +63,42 @@ pub struct Rules {
     pub minimum_coverage: Decimal,
     /// Thresholds of the verdicts on the score, in percent.
     pub thresholds: Thresholds,
+}
+
+/// How a framework comes to a verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// It gives none: its levels are counted and nothing more.
+    #[default]
+    None,
+    /// The researchers give it; `None` as long as they did not.
+    Judged(Option<Level>),
+    /// By the score over its criteria.
+    Score(Rules),
+}
+
+impl Rule {
+    /// The conditions of a verdict by score.
+    #[must_use]
+    pub fn score(&self) -> Option<&Rules> {
+        match self {
+            Self::Score(rules) => Some(rules),
+            Self::None | Self::Judged(_) => None,
+        }
+    }
+}
+
+/// What must be known of a framework to score its judgements.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Terms {
+    /// Id of the framework.
+    pub framework: String,
+    pub version: String,
+    pub scale: Scale,
+    /// Number of criteria in the framework, chosen or not.
+    pub available: usize,
+    pub rule: Rule,
 }
 
 /// A number that determines the level.
@@ -132,7 +168,8 @@ pub struct Criterion {
     pub basis: Vec<Basis>,
     /// Weight in the score, 1 to 10.
     pub weight: u32,
-    /// Whether an article of law prescribes it; if so, it bounds the framework's verdict.
+    /// Whether an article of law prescribes it; if so, it is complied with or not, and counts in no
+    /// score.
     pub legal_duty: bool,
     /// The date on which the norm takes effect; `None` if it holds for any period.
     pub holds_from: Option<NaiveDate>,
@@ -173,10 +210,8 @@ pub struct Framework {
     pub scale: Scale,
     /// The meaning of each level in this framework; only of those whose word does not say enough.
     pub meanings: Levels<String>,
-    /// When the score gives a verdict, and which; `None` for a framework without a verdict, which
-    /// counts its levels and nothing more.
-    pub rules: Option<Rules>,
-    /// Whether those rules are a proposal without an outside source.
+    pub rule: Rule,
+    /// Whether the conditions of a verdict by score are a proposal without an outside source.
     pub proposal: bool,
     /// The largest difference in coverage at which municipalities may be ranked, in percentage
     /// points; absent where the framework allows no ranking.
@@ -184,6 +219,9 @@ pub struct Framework {
     /// Earlier versions whose judgements can be compared with those of this one.
     pub earlier: Vec<EarlierVersion>,
     pub drafts: Drafts,
+    /// Number of criteria in the file.
+    pub available: usize,
+    /// Those of the file, or those that a case chose.
     pub criteria: Vec<Criterion>,
     /// SHA-256 of the file, in hexadecimal.
     pub hash: String,
@@ -194,6 +232,22 @@ impl Framework {
     #[must_use]
     pub fn titled(&self) -> String {
         format!("{} {}", self.title, self.version).trim_end().to_owned()
+    }
+
+    /// The terms on which judgements are scored; `judged` is the verdict of the researchers, where the
+    /// framework leaves it to them.
+    #[must_use]
+    pub fn terms(&self, judged: Option<Level>) -> Terms {
+        Terms {
+            framework: self.id.clone(),
+            version: self.version.clone(),
+            scale: self.scale,
+            available: self.available,
+            rule: match &self.rule {
+                Rule::Judged(_) => Rule::Judged(judged),
+                rule => rule.clone(),
+            },
+        }
     }
 
     #[must_use]

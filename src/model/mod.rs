@@ -10,8 +10,8 @@ mod comparison;
 mod dates;
 mod finding;
 mod framework;
-mod level;
 mod numbers;
+mod outcome;
 mod peers;
 mod picture;
 mod protected;
@@ -25,7 +25,7 @@ mod wordlist;
 
 pub use accepted::Accepted;
 pub use case::{
-    Afterword, Case, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
+    Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
     Observation, PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
 };
 pub use chance::Chance;
@@ -49,17 +49,17 @@ pub use finding::{
 };
 pub use framework::{
     Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework, LevelRule,
-    Levels, Measure, Quantity, Rules, Template, Thresholds,
+    Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,
 };
-pub use level::{Level, Outcome};
 pub use numbers::{Decimal, DecimalError, Exact};
+pub use outcome::Outcome;
 pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
-pub use scale::{LEVELS, Scale};
+pub use scale::{LEVELS, Level, Scale};
 pub use scorecard::{
-    Conflict, Counts, Derivation, FrameworkScore, Judgement, NoVerdict, PeerReading, Scorecard,
-    Strength, Verdict,
+    Ceiling, Conflict, Counts, Derivation, Duties, FrameworkScore, Judgement, NoVerdict,
+    PeerReading, Scorecard, Strength, Verdict,
 };
 pub use source::{Source, SourceKind};
 pub use study::{Addressee, Sampling, Status, Uptake};

@@ -1,8 +1,8 @@
-//! Scales: ordered sets of two to five levels, in the words of the researchers.
+//! Scales: ordered sets of two to five levels, in the words of the researchers; and their levels.
 
-use super::Level;
 use serde::{Serialize, Serializer};
 use std::cmp::Ordering;
+use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Mutex, PoisonError};
 
@@ -11,11 +11,11 @@ pub const LEVELS: std::ops::RangeInclusive<usize> = 2..=5;
 
 /// A level as a framework words it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Step {
+struct Step {
     /// The word in a YAML file.
-    pub key: &'static str,
+    key: &'static str,
     /// The word in a document.
-    pub word: &'static str,
+    word: &'static str,
 }
 
 /// A scale: its levels, highest first. Equal scales are one for the whole run, so that a level is a
@@ -42,6 +42,8 @@ static FIVE: [Step; 5] = [
     step("onvoldoende", "onvoldoende"),
     step("slecht", "slecht"),
 ];
+
+static DUTY: [Step; 2] = [step("nageleefd", "nageleefd"), step("niet-nageleefd", "niet nageleefd")];
 
 /// The scales that a framework may name.
 static READY: [(&str, &[Step]); 4] =
@@ -81,6 +83,12 @@ impl Scale {
         READY.iter().find(|(known, _)| *known == name).map(|(_, steps)| Self(steps))
     }
 
+    /// Whether a legal duty is complied with: *nageleefd* or *niet nageleefd*.
+    #[must_use]
+    pub fn duty() -> Self {
+        Self(&DUTY)
+    }
+
     /// The names of the scales that are there.
     pub fn names() -> impl Iterator<Item = &'static str> {
         READY.iter().map(|(name, _)| *name)
@@ -95,7 +103,7 @@ impl Scale {
 
     /// The levels, highest first, as in reports.
     pub fn levels(self) -> impl DoubleEndedIterator<Item = Level> + Clone {
-        (0..self.0.len()).rev().map(move |rank| Level::at(self, rank))
+        (0..self.0.len()).rev().map(move |rank| Level { scale: self, rank })
     }
 
     /// The number of steps from the lowest to the highest level: the points of a criterion at the
@@ -107,12 +115,12 @@ impl Scale {
 
     #[must_use]
     pub fn lowest(self) -> Level {
-        Level::at(self, 0)
+        Level { scale: self, rank: 0 }
     }
 
     #[must_use]
     pub fn highest(self) -> Level {
-        Level::at(self, self.steps())
+        Level { scale: self, rank: self.steps() }
     }
 
     /// The level with this key.
@@ -130,7 +138,7 @@ impl Scale {
 
     /// The words of the level at this rank from the lowest. A level is only made for a rank of its
     /// scale.
-    pub(super) fn step(self, rank: usize) -> Step {
+    fn step(self, rank: usize) -> Step {
         self.0[self.steps() - rank]
     }
 }
@@ -172,5 +180,103 @@ impl Hash for Scale {
 impl Serialize for Scale {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(|step| (step.key, step.word)))
+    }
+}
+
+/// A level of a scale. Levels of one scale are ordered from lowest to highest; those of different
+/// scales are never held against each other.
+///
+/// Consecutive levels differ by one point. That the steps are equal is an assumption of this
+/// project, and every report with a score prints it as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Level {
+    scale: Scale,
+    rank: usize,
+}
+
+impl Level {
+    #[must_use]
+    pub fn scale(self) -> Scale {
+        self.scale
+    }
+
+    /// The number of levels below it, which is also its points.
+    #[must_use]
+    pub fn rank(self) -> usize {
+        self.rank
+    }
+
+    /// The points of a criterion at this level: 0 at the lowest, one more at each level.
+    #[must_use]
+    pub fn points(self) -> i128 {
+        i128::try_from(self.rank).unwrap_or(0)
+    }
+
+    /// Whether a criterion at this level counts as met where the question is only yes or no: with at
+    /// least two thirds of the points, so *voldoet grotendeels* on the scale of four.
+    #[must_use]
+    pub fn counts_as_met(self) -> bool {
+        3 * self.rank >= 2 * self.scale.steps()
+    }
+
+    /// Whether a legal duty at this level is complied with: a lower level than the highest is a breach.
+    #[must_use]
+    pub fn as_duty(self) -> Self {
+        let duty = Scale::duty();
+        if self == self.scale.highest() { duty.highest() } else { duty.lowest() }
+    }
+
+    /// The next higher level; the highest returns itself.
+    #[must_use]
+    pub fn above(self) -> Self {
+        Self { rank: (self.rank + 1).min(self.scale.steps()), ..self }
+    }
+
+    /// The number of steps between two levels.
+    #[must_use]
+    pub fn distance(self, other: Self) -> usize {
+        self.rank.abs_diff(other.rank)
+    }
+
+    /// Whether findings at these two levels contradict each other.
+    #[must_use]
+    pub fn contradicts(self, other: Self) -> bool {
+        self.distance(other) >= self.scale.contradicts()
+    }
+
+    /// The word in a YAML file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        self.scale.step(self.rank).key
+    }
+
+    /// The word in a document.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.scale.step(self.rank).word
+    }
+}
+
+impl Ord for Level {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank.cmp(&other.rank).then_with(|| self.scale.cmp(&other.scale))
+    }
+}
+
+impl PartialOrd for Level {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
     }
 }

@@ -2,8 +2,8 @@
 
 use super::numbers::as_fraction_some;
 use super::{
-    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Levels, Measured, Outcome, Rules,
-    Scale, StudyFacts, Subject,
+    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Levels, Measured, Outcome, Rule,
+    Scale, StudyFacts, Subject, Terms,
 };
 use serde::Serialize;
 
@@ -95,11 +95,17 @@ pub enum Derivation {
 pub struct Judgement {
     pub criterion: String,
     pub weight: u32,
-    /// Whether the criterion is a legal duty.
+    /// Whether the criterion is a legal duty, whose levels are those of [`Scale::duty`].
     pub legal_duty: bool,
     pub outcome: Outcome,
     /// The level that follows from the findings, before overruling.
     pub derived: Option<Level>,
+    /// The lowest and highest level that are possible, where the level is unknown and not all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub possible: Option<(Level, Level)>,
+    /// The same as `derived` on the framework's scale, also for a legal duty.
+    #[serde(skip)]
+    pub measured: Option<Level>,
     /// How `derived` was determined. It names findings, so it is not exported.
     #[serde(skip)]
     pub derivation: Derivation,
@@ -111,7 +117,7 @@ pub struct Judgement {
     pub overruled: bool,
 }
 
-/// Number of criteria per outcome.
+/// Number of criteria per outcome; legal duties are counted apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
@@ -123,6 +129,18 @@ pub struct Counts {
     pub to_do: usize,
     pub not_applicable: usize,
     pub not_yet_in_force: usize,
+    pub duties: Duties,
+}
+
+/// Number of legal duties per outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Duties {
+    pub total: usize,
+    pub complied: usize,
+    pub breached: usize,
+    /// Applicable, and not established for whatever reason.
+    pub unknown: usize,
 }
 
 impl Counts {
@@ -144,27 +162,44 @@ impl Counts {
 pub enum NoVerdict {
     /// The framework gives none.
     NotAsked,
+    /// The researchers did not give it yet.
+    NotGiven,
     /// No criterion applies.
     NothingApplies,
     /// Too little of the applicable weight was judged.
     Coverage,
     /// Findings contradict each other and the contradiction is unresolved, for these criteria.
     Conflict(Vec<String>),
-    /// It is unknown whether these legal duties are met.
-    DutyUnknown(Vec<String>),
+    /// What is unknown leaves verdicts open that lie two levels or more apart: the lowest and the
+    /// highest of them.
+    Open(Level, Level),
+}
+
+/// What keeps a verdict below that of the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ceiling {
+    /// A criterion is at the lowest level, so the verdict is not the highest.
+    Failing,
+    /// At least a quarter of the judged weight is at this level or below it, so the verdict is at most
+    /// one level above.
+    Quartile(Level),
 }
 
 /// The verdict on a framework, or the reasons for its absence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Verdict {
+    /// By the score.
     Given {
         level: Level,
         /// The verdict that the score alone would give.
         by_score: Level,
-        /// Legal duties that limit the verdict.
-        bounded_by: Vec<String>,
+        /// Why the verdict is lower than that.
+        ceiling: Option<Ceiling>,
     },
+    /// By the researchers.
+    Judged(Level),
     /// The reasons why there is no verdict.
     None(Vec<NoVerdict>),
 }
@@ -173,13 +208,14 @@ impl Verdict {
     #[must_use]
     pub fn level(&self) -> Option<Level> {
         match self {
-            Verdict::Given { level, .. } => Some(*level),
+            Verdict::Given { level, .. } | Verdict::Judged(level) => Some(*level),
             Verdict::None(_) => None,
         }
     }
 }
 
-/// The result for one framework.
+/// The result for one framework. Weights, points and score are those of criteria that are no legal
+/// duty.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FrameworkScore {
@@ -188,9 +224,9 @@ pub struct FrameworkScore {
     pub version: String,
     /// The levels of its criteria.
     pub scale: Scale,
-    /// The rules for a verdict; `None` if the framework gives none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rules: Option<Rules>,
+    /// Number of criteria in the framework; more than the judgements where the case chose some.
+    pub available: usize,
+    pub rule: Rule,
     /// Sum of weight times points over judged criteria.
     pub points: i128,
     /// Total weight of judged criteria.
@@ -203,18 +239,42 @@ pub struct FrameworkScore {
     /// Judged weight divided by applicable weight; absent where no criterion applies.
     #[serde(serialize_with = "as_fraction_some")]
     pub coverage: Option<Exact>,
-    /// The score if every unknown criterion scored zero.
+    /// The score if every unknown criterion had the lowest level that is possible for it.
     #[serde(serialize_with = "as_fraction_some")]
     pub lower: Option<Exact>,
-    /// The score if every unknown criterion scored one.
+    /// The score if every unknown criterion had the highest level that is possible for it.
     #[serde(serialize_with = "as_fraction_some")]
     pub upper: Option<Exact>,
-    /// The verdicts at the two bounds, where there is a verdict.
+    /// The verdicts at the two bounds, where there is a verdict by score.
     pub range: Option<(Level, Level)>,
     pub verdict: Verdict,
     pub counts: Counts,
     /// In the order of the framework.
     pub judgements: Vec<Judgement>,
+}
+
+impl FrameworkScore {
+    /// The terms on which it was scored.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        Terms {
+            framework: self.framework.clone(),
+            version: self.version.clone(),
+            scale: self.scale,
+            available: self.available,
+            rule: self.rule.clone(),
+        }
+    }
+
+    /// The judgements on criteria that are no legal duty.
+    pub fn norms(&self) -> impl Iterator<Item = &Judgement> {
+        self.judgements.iter().filter(|judgement| !judgement.legal_duty)
+    }
+
+    /// The judgements on legal duties.
+    pub fn duties(&self) -> impl Iterator<Item = &Judgement> {
+        self.judgements.iter().filter(|judgement| judgement.legal_duty)
+    }
 }
 
 /// The outcome of an audit in a form that may be shared: without any source or finding.

@@ -54,7 +54,7 @@ impl<'a> Audit<'a> {
 
     /// The position at which the case names a framework.
     pub fn place_of(&self, framework: &str) -> Option<Span> {
-        self.case.chosen.iter().find(|id| id.value == framework).map(|id| id.span)
+        self.case.chosen(framework).map(|chosen| chosen.framework.span)
     }
 
     /// Whether a criterion is still to be filled in, so that missing items may still be added.

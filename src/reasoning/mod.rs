@@ -26,8 +26,10 @@ pub use lint::lint;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{
-    Case, CriterionRecord, Derivation, Judgement, Measure, Outcome, Scorecard, Status, StudyStatus,
+    Case, CriterionRecord, Derivation, Judgement, Level, Measure, Outcome, Scorecard, Status,
+    StudyStatus,
 };
+use crate::score::range;
 
 /// Checks a case against its scorecard.
 pub fn check(case: &Case, scorecard: &Scorecard, report: &mut Report) {
@@ -54,6 +56,17 @@ fn unworded(case: &Case, report: &mut Report) {
     }
 }
 
+/// The lowest and highest level that the findings allow: those of single findings, or the bounds of
+/// the checklist.
+fn possible(judgement: &Judgement) -> Option<(Level, Level)> {
+    match &judgement.derivation {
+        Derivation::Median { votes } => range(votes.iter().map(|(_, level, _)| *level)),
+        Derivation::Quantity { votes, .. } => range(votes.iter().map(|(_, _, level, _)| *level)),
+        Derivation::Checklist { range, .. } => Some(*range),
+        Derivation::None => None,
+    }
+}
+
 /// A resolution requires contradicting findings, and an overruling requires a derived level that it
 /// differs from.
 fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report) {
@@ -62,8 +75,10 @@ fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report)
         match judgement.conflict {
             None => report.push(at(Code::NothingToResolve, resolution.place)),
             Some(conflict) => {
+                // Of a legal duty either outcome is within what contradicts.
                 let within = |level| (conflict.lowest..=conflict.highest).contains(&level);
-                if resolution.level.is_some_and(|level| !within(level)) {
+                let outside = |level: Level| !judgement.legal_duty && !within(level);
+                if resolution.level.is_some_and(outside) {
                     let diagnostic = at(Code::ResolutionOutside, resolution.place);
                     let diagnostic = diagnostic.with("lowest", conflict.lowest.key());
                     report.push(diagnostic.with("highest", conflict.highest.key()));
@@ -72,14 +87,16 @@ fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report)
         }
     }
     if let Some(overrule) = &record.overrule {
-        if judgement.derived == Some(overrule.level) {
+        let own = match judgement.legal_duty {
+            true => overrule.level.as_duty(),
+            false => overrule.level,
+        };
+        if judgement.derived == Some(own) {
             report.push(at(Code::OverruledBySame, overrule.place));
         }
-        let between = match &judgement.derivation {
-            Derivation::Checklist { range, .. } if judgement.derived.is_none() => Some(*range),
-            _ => None,
-        };
-        let outside = between.filter(|(low, high)| !(low..=high).contains(&&overrule.level));
+        // Of a legal duty the answers decide, and levels say nothing of them.
+        let possible = possible(judgement).filter(|_| !judgement.legal_duty);
+        let outside = possible.filter(|(low, high)| !(low..=high).contains(&&overrule.level));
         if let Some((low, high)) = outside {
             let diagnostic = at(Code::OverruleOutside, overrule.place).with("lowest", low.key());
             report.push(diagnostic.with("highest", high.key()));

@@ -15,13 +15,21 @@ pub struct Read {
     /// How the level was derived.
     pub derivation: Derivation,
     pub conflict: Option<Conflict>,
+    /// Whether the researchers weighed findings that contradict each other.
+    pub resolved: bool,
     /// For a checklist: the findings with an answer that counted.
     answering: Vec<String>,
 }
 
 impl Read {
     fn none() -> Self {
-        Self { level: None, derivation: Derivation::None, conflict: None, answering: Vec::new() }
+        Self {
+            level: None,
+            derivation: Derivation::None,
+            conflict: None,
+            resolved: false,
+            answering: Vec::new(),
+        }
     }
 
     fn with(conflict: Option<Conflict>) -> Self {
@@ -51,13 +59,14 @@ impl Read {
 /// Evaluates the findings of a criterion according to its measure.
 pub fn read(case: &Case, criterion: &Criterion, record: &CriterionRecord) -> Read {
     let resolved = record.resolution.is_some();
-    match &criterion.measure {
+    let read = match &criterion.measure {
         Measure::Assessed => by_levels(case, record, resolved),
         Measure::Checklist { points, rules } => {
             checklist((case, criterion.scale), record, points, rules, resolved)
         }
         Measure::Quantity(quantity) => by_value(case, criterion, quantity, record, resolved),
-    }
+    };
+    Read { resolved, ..read }
 }
 
 /// The findings with at least one supporting source, and their strength.
@@ -223,7 +232,13 @@ fn checklist(
     };
     // Each point is decided by the total strength of its yes and no answers; a tie counts as a no.
     let yes = pick(|y, n| y > n);
-    let unknown = pick(|y, n| y + n == 0);
+    let dropped = |id: &str| {
+        votes(case, record).any(|(f, _)| {
+            matches!(&f.reading, Reading::Points(p) if p.get(id) == Some(&Answer::NotApplicable))
+        })
+    };
+    let mut unknown = pick(|y, n| y + n == 0);
+    unknown.retain(|id| !dropped(id));
     let contested = pick(|y, n| y > 0 && n > 0);
     let with_unknown: Vec<&str> = yes.iter().chain(&unknown).copied().collect();
     // An unknown point can go either way, so the level is certain only if both ends of the range
@@ -241,13 +256,14 @@ fn checklist(
         Reading::Points(points) => points.iter().any(|(id, answer)| match answer {
             Answer::Yes => yes.contains(&id.as_str()),
             Answer::No => no.contains(&id.as_str()),
-            Answer::Unknown => false,
+            Answer::Unknown | Answer::NotApplicable => false,
         }),
         _ => false,
     };
     let answering = record.findings.iter().filter(counted).map(|f| f.id.clone()).collect();
     Read {
         level: (range.0 == range.1).then_some(range.0),
+        resolved,
         derivation: Derivation::Checklist {
             yes: owned(yes),
             no: owned(no),

@@ -3,19 +3,21 @@
 //! The level of a criterion is the median of the levels of its findings, weighted by their strength
 //! (`level`); the strength follows from the number of supporting, independent sources (`strength`);
 //! the score of a framework is the weighted mean over judged criteria, with bounds for what is
-//! unknown, and it has a verdict only where enough is known (`verdict`).
+//! unknown, and it has a verdict only where enough is known (`verdict`). A legal duty is complied with
+//! or not, and is in no score (`duty`).
 
 mod card;
+mod duty;
 mod level;
 mod median;
 mod strength;
 mod verdict;
 
 pub use card::{FORMAT, score, seal};
-pub use level::peer_figures;
+pub use level::{peer_figures, range};
 pub use median::median;
 pub use strength::{is_testimony, origins};
-pub use verdict::{by_score, duty_bound, framework_score};
+pub use verdict::{ceiling, ceiling_of, framework_score};
 
 use crate::model::{
     Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Outcome,
@@ -33,8 +35,8 @@ pub fn framework(case: &Case, framework: &Framework) -> FrameworkScore {
             Some(judgement(case, criterion, record))
         })
         .collect();
-    let (id, version) = (&framework.id, &framework.version);
-    framework_score(id, version, framework.scale, framework.rules.clone(), judgements)
+    let judged = case.chosen(&framework.id).and_then(|chosen| chosen.verdict.as_ref());
+    framework_score(framework.terms(judged.map(|verdict| verdict.level)), judgements)
 }
 
 /// The result for one criterion.
@@ -45,19 +47,32 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
     let not_yet = criterion.holds_from.is_some_and(|from| from > until);
     let overrule = record.overrule.as_ref().map(|o| o.level);
     let settled = record.resolution.as_ref().and_then(|r| r.level);
-    let derived = settled.filter(|_| read.conflict.is_some()).or(read.level);
+    let conflict = if criterion.legal_duty { duty::conflict(&read) } else { read.conflict };
+    let settled = settled.filter(|_| conflict.is_some());
+    let measured = settled.or(read.level);
+    let derived = match criterion.legal_duty {
+        true => duty::derived(&read, settled),
+        false => measured,
+    };
+    let own = overrule.map(|level| if criterion.legal_duty { level.as_duty() } else { level });
+    let unknown =
+        if criterion.legal_duty { Outcome::NotEstablished } else { Outcome::NotAssessable };
     let outcome = match record.status {
         _ if not_yet => Outcome::NotYetInForce,
         StudyStatus::ToDo => Outcome::ToDo,
-        StudyStatus::NotAssessable => Outcome::NotAssessable,
+        StudyStatus::NotAssessable => unknown,
         StudyStatus::NotApplicable => Outcome::NotApplicable,
         StudyStatus::NotStudied => Outcome::NotStudied,
-        StudyStatus::Studied => match overrule.filter(|_| read.has_reading()).or(derived) {
+        StudyStatus::Studied => match own.filter(|_| read.has_reading()).or(derived) {
             Some(level) => Outcome::Judged(level),
-            None => Outcome::NotAssessable,
+            None => unknown,
         },
     };
     let judged = outcome.level().is_some();
+    let possible = match read.derivation {
+        Derivation::Checklist { range, .. } if outcome == Outcome::NotAssessable => Some(range),
+        _ => None,
+    };
     // The findings that support a level; for a checklist, all that answer a point.
     let carrying = |level| {
         let findings = record.findings.iter().filter(|finding| read.carries(&finding.id, level));
@@ -69,10 +84,12 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         legal_duty: criterion.legal_duty,
         outcome,
         derived: derived.filter(|_| !not_yet),
+        possible,
+        measured: measured.filter(|_| !not_yet),
         // If no finding gives the derived level, its strength is that of all findings together.
-        strength: carrying(derived).or_else(|| carrying(None)).filter(|_| judged),
-        conflict: read.conflict.filter(|_| !not_yet),
-        overruled: judged && overrule.is_some() && overrule != derived,
+        strength: carrying(measured).or_else(|| carrying(None)).filter(|_| judged),
+        conflict: conflict.filter(|_| !not_yet),
+        overruled: judged && overrule.is_some() && own != derived,
         derivation: if not_yet { Derivation::None } else { read.derivation },
     }
 }

@@ -1,133 +1,175 @@
 //! The score of a framework, its bounds, and the verdict or the reasons why there is none.
 //!
 //! With w the weight, p the points of a level (its rank from the lowest, 0) and m those of the
-//! highest: score = Σ w·p / m·Σ w over judged criteria; coverage = Σ w judged / Σ w applicable; the
-//! bounds set every unknown to 0 and to m.
-//! The weighted mean of equally spaced levels is the linear aggregation of the OECD/JRC Handbook on
-//! Constructing Composite Indicators (2008), which also requires these bounds.
+//! highest: score = Σ w·p / m·Σ w over judged criteria; coverage = Σ w judged / Σ w applicable. At a
+//! bound every unknown criterion has the lowest or the highest level that is possible for it. The
+//! weighted mean of equally spaced levels is the linear aggregation of the OECD/JRC Handbook on
+//! Constructing Composite Indicators (2008), in which a high level makes up for a low one; the
+//! ceilings limit that. Legal duties are counted apart: a broken law cannot be made up for.
 
 use super::level::reached;
 use crate::model::{
-    Better, Counts, Exact, FrameworkScore, Judgement, Level, NoVerdict, Outcome, Rules, Scale,
-    Verdict,
+    Better, Ceiling, Counts, Duties, Exact, FrameworkScore, Judgement, Level, NoVerdict, Outcome,
+    Rule, Rules, Scale, Terms, Verdict,
 };
 
-/// The result of a framework, from its judgements and its rules for a verdict.
+/// The result of a framework, from its judgements.
 #[must_use]
-pub fn framework_score(
-    framework: &str,
-    version: &str,
-    scale: Scale,
-    rules: Option<Rules>,
-    judgements: Vec<Judgement>,
-) -> FrameworkScore {
-    let most = scale.highest().points();
-    let weight = |keep: &dyn Fn(&Judgement) -> bool| -> i128 {
-        judgements.iter().filter(|j| keep(j)).map(|j| i128::from(j.weight)).sum()
+pub fn framework_score(terms: Terms, judgements: Vec<Judgement>) -> FrameworkScore {
+    let Terms { framework, version, scale, available, rule } = terms;
+    let norms: Vec<&Judgement> = judgements.iter().filter(|j| !j.legal_duty).collect();
+    let judged = weighed(&norms, |j| j.outcome.level());
+    let at_least = weighed(&norms, |j| possible(scale, j).map(|(low, _)| low));
+    let at_most = weighed(&norms, |j| possible(scale, j).map(|(_, high)| high));
+    let total = |levels: &[Weighed]| levels.iter().map(|(_, w)| w).sum::<i128>();
+    let (judged_weight, applicable_weight) = (total(&judged), total(&at_least));
+    // Without a verdict by score the levels are counted and not added up.
+    let mean = |levels: &[Weighed]| rule.score().and_then(|_| mean(scale, levels));
+    let score = mean(&judged);
+    let coverage = (applicable_weight > 0).then(|| Exact::new(judged_weight, applicable_weight));
+    let range = rule.score().and_then(|rules| {
+        Some((verdict_on(scale, rules, &at_least)?, verdict_on(scale, rules, &at_most)?))
+    });
+    let verdict = match &rule {
+        Rule::None => Verdict::None(vec![NoVerdict::NotAsked]),
+        Rule::Judged(Some(level)) => Verdict::Judged(*level),
+        Rule::Judged(None) => Verdict::None(vec![NoVerdict::NotGiven]),
+        Rule::Score(rules) => verdict((scale, rules), &norms, (&judged, coverage), range),
     };
-    let applicable_weight = weight(&|j| j.outcome.applicable());
-    let judged_weight = weight(&|j| j.outcome.level().is_some());
-    let points: i128 = judgements
-        .iter()
-        .filter_map(|j| Some(i128::from(j.weight) * j.outcome.level()?.points()))
-        .sum();
-    // An unknown criterion scores zero at the lower bound and the maximum at the upper.
-    let unknown = applicable_weight - judged_weight;
-    let fraction = |part: i128, whole: i128| (whole > 0).then(|| Exact::new(part, whole));
-    // Without rules for a verdict the levels are counted and not added up.
-    let share =
-        |points: i128, weight: i128| rules.as_ref().and_then(|_| fraction(points, most * weight));
-    let score = share(points, judged_weight);
-    let coverage = fraction(judged_weight, applicable_weight);
-    let verdict = match &rules {
-        Some(rules) => verdict((scale, rules), &judgements, score, coverage),
-        None => Verdict::None(vec![NoVerdict::NotAsked]),
-    };
-    let lower = share(points, applicable_weight);
-    let upper = share(points + most * unknown, applicable_weight);
-    let bound = duty_bound(scale, &judgements);
-    let at = |score: Exact| Some(by_score(scale, rules.as_ref()?, score).min(bound));
-    let range = verdict.level().and_then(|_| Some((at(lower?)?, at(upper?)?)));
     FrameworkScore {
-        framework: framework.to_owned(),
-        version: version.to_owned(),
+        framework,
+        version,
         scale,
-        rules,
-        points,
+        available,
+        points: points(&judged),
         judged_weight,
         applicable_weight,
         score,
         coverage,
-        lower,
-        upper,
-        range,
+        lower: mean(&at_least),
+        upper: mean(&at_most),
+        range: range.filter(|_| verdict.level().is_some()),
         verdict,
         counts: counts(scale, &judgements),
+        rule,
         judgements,
     }
 }
 
+/// A level and the weight of its criterion.
+type Weighed = (Level, i128);
+
+/// The levels of criteria, where they have one.
+fn weighed(norms: &[&Judgement], level: impl Fn(&Judgement) -> Option<Level>) -> Vec<Weighed> {
+    norms.iter().filter_map(|j| Some((level(j)?, i128::from(j.weight)))).collect()
+}
+
+/// The lowest and highest level that an applicable criterion can have.
+fn possible(scale: Scale, judgement: &Judgement) -> Option<(Level, Level)> {
+    match judgement.outcome.level() {
+        Some(level) => Some((level, level)),
+        None => judgement
+            .outcome
+            .applicable()
+            .then(|| judgement.possible.unwrap_or((scale.lowest(), scale.highest()))),
+    }
+}
+
+fn points(levels: &[Weighed]) -> i128 {
+    levels.iter().map(|(level, weight)| level.points() * weight).sum()
+}
+
+/// The weighted mean, from 0 to 1; `None` without any level.
+fn mean(scale: Scale, levels: &[Weighed]) -> Option<Exact> {
+    let weight: i128 = levels.iter().map(|(_, weight)| weight).sum();
+    (weight > 0).then(|| Exact::new(points(levels), scale.highest().points() * weight))
+}
+
+/// The verdict that the score alone gives.
+fn by_score(scale: Scale, rules: &Rules, score: Exact) -> Level {
+    reached(scale, score * Exact::from(100), &rules.thresholds, Better::Higher)
+}
+
+/// The verdict on these levels, under the ceilings.
+fn verdict_on(scale: Scale, rules: &Rules, levels: &[Weighed]) -> Option<Level> {
+    Some(by_score(scale, rules, mean(scale, levels)?).min(ceiling(scale, levels)?.0))
+}
+
+/// The highest verdict that these levels allow, and what keeps it from being higher: not the highest
+/// where a criterion is at the lowest, and at most one level above the lower quartile by weight.
+/// `None` without any level.
+#[must_use]
+pub fn ceiling(scale: Scale, levels: &[(Level, i128)]) -> Option<(Level, Option<Ceiling>)> {
+    let mut sorted = levels.to_vec();
+    sorted.sort_unstable();
+    let total: i128 = sorted.iter().map(|(_, weight)| weight).sum();
+    let mut below = 0;
+    let quartile = sorted.iter().find_map(|(level, weight)| {
+        below += weight;
+        (4 * below >= total).then_some(*level)
+    })?;
+    let by_quartile = quartile.above();
+    if by_quartile < scale.highest() {
+        return Some((by_quartile, Some(Ceiling::Quartile(quartile))));
+    }
+    let failing = sorted.first().is_some_and(|(level, _)| *level == scale.lowest());
+    match scale.levels().nth(1) {
+        Some(second) if failing => Some((second, Some(Ceiling::Failing))),
+        _ => Some((scale.highest(), None)),
+    }
+}
+
+/// The ceiling over the judged criteria of a framework.
+#[must_use]
+pub fn ceiling_of(score: &FrameworkScore) -> Option<Level> {
+    let norms: Vec<&Judgement> = score.norms().collect();
+    ceiling(score.scale, &weighed(&norms, |j| j.outcome.level())).map(|(level, _)| level)
+}
+
 fn verdict(
     (scale, rules): (Scale, &Rules),
-    judgements: &[Judgement],
-    score: Option<Exact>,
-    coverage: Option<Exact>,
+    norms: &[&Judgement],
+    (judged, coverage): (&[Weighed], Option<Exact>),
+    range: Option<(Level, Level)>,
 ) -> Verdict {
-    let ids = |keep: &dyn Fn(&Judgement) -> bool| -> Vec<String> {
-        judgements.iter().filter(|j| keep(j)).map(|j| j.criterion.clone()).collect()
-    };
-    let (Some(score), Some(coverage)) = (score, coverage) else {
-        let reason =
-            if coverage.is_none() { NoVerdict::NothingApplies } else { NoVerdict::Coverage };
-        return Verdict::None(vec![reason]);
+    let Some(coverage) = coverage else { return Verdict::None(vec![NoVerdict::NothingApplies]) };
+    let (Some(score), Some((most, why))) = (mean(scale, judged), ceiling(scale, judged)) else {
+        return Verdict::None(vec![NoVerdict::Coverage]);
     };
     let mut reasons = Vec::new();
     if coverage * Exact::from(100) < rules.minimum_coverage.exact() {
         reasons.push(NoVerdict::Coverage);
     }
-    let open = ids(&|j| j.conflict.is_some_and(|c| !c.resolved) && j.outcome.applicable());
+    let open = |j: &&&Judgement| {
+        j.conflict.is_some_and(|conflict| !conflict.resolved) && j.outcome.applicable()
+    };
+    let open: Vec<String> = norms.iter().filter(open).map(|j| j.criterion.clone()).collect();
     if !open.is_empty() {
         reasons.push(NoVerdict::Conflict(open));
     }
-    let unknown = ids(&|j| j.legal_duty && j.outcome.applicable() && j.outcome.level().is_none());
-    if !unknown.is_empty() {
-        reasons.push(NoVerdict::DutyUnknown(unknown));
+    if let Some((low, high)) = range.filter(|(low, high)| low.distance(*high) >= 2) {
+        reasons.push(NoVerdict::Open(low, high));
     }
     if !reasons.is_empty() {
         return Verdict::None(reasons);
     }
     let by_score = by_score(scale, rules, score);
-    let level = by_score.min(duty_bound(scale, judgements));
-    let bounding = |j: &Judgement| j.legal_duty && highest(j) == Some(level);
-    let bounded_by = if level < by_score { ids(&bounding) } else { Vec::new() };
-    Verdict::Given { level, by_score, bounded_by }
-}
-
-/// The verdict that the score alone gives.
-#[must_use]
-pub fn by_score(scale: Scale, rules: &Rules, score: Exact) -> Level {
-    reached(scale, score * Exact::from(100), &rules.thresholds, Better::Higher)
-}
-
-/// The highest verdict that the judged legal duties allow: one level above the lowest of them.
-#[must_use]
-pub fn duty_bound(scale: Scale, judgements: &[Judgement]) -> Level {
-    let duties = judgements.iter().filter(|j| j.legal_duty);
-    duties.filter_map(highest).min().unwrap_or(scale.highest())
-}
-
-/// The highest verdict that a criterion allows if it is a legal duty; `None` if it has no level.
-fn highest(judgement: &Judgement) -> Option<Level> {
-    judgement.outcome.level().map(Level::above)
+    let ceiling = why.filter(|_| most < by_score);
+    Verdict::Given { level: by_score.min(most), by_score, ceiling }
 }
 
 fn counts(scale: Scale, judgements: &[Judgement]) -> Counts {
     let levels = scale.levels().map(|level| (level, 0)).collect();
-    let mut counts = Counts { total: judgements.len(), levels, ..Counts::default() };
+    let mut counts = Counts { levels, ..Counts::default() };
     for judgement in judgements {
+        if judgement.legal_duty {
+            count_duty(judgement.outcome, &mut counts.duties);
+            continue;
+        }
+        counts.total += 1;
         let count = match judgement.outcome {
             Outcome::Judged(level) => counts.levels.entry(level).or_default(),
-            Outcome::NotAssessable => &mut counts.not_assessable,
+            Outcome::NotAssessable | Outcome::NotEstablished => &mut counts.not_assessable,
             Outcome::NotStudied => &mut counts.not_studied,
             Outcome::ToDo => &mut counts.to_do,
             Outcome::NotApplicable => &mut counts.not_applicable,
@@ -136,4 +178,14 @@ fn counts(scale: Scale, judgements: &[Judgement]) -> Counts {
         *count += 1;
     }
     counts
+}
+
+fn count_duty(outcome: Outcome, duties: &mut Duties) {
+    duties.total += 1;
+    match outcome.level() {
+        Some(level) if level == Scale::duty().highest() => duties.complied += 1,
+        Some(_) => duties.breached += 1,
+        None if outcome.applicable() => duties.unknown += 1,
+        None => {}
+    }
 }

@@ -147,7 +147,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         framework.criteria.iter().zip(&score.judgements).filter_map(|(c, j)| {
             Some(criterion(case, (framework, c), j, case.records.get(&c.id)?))
         });
-    let rules = framework.rules.as_ref();
+    let rules = framework.rule.score();
     let mut out = FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
@@ -349,6 +349,7 @@ fn answers(answers: &BTreeMap<String, Answer>, points: &[(String, String)]) -> S
         Answer::Yes => "ja",
         Answer::No => "nee",
         Answer::Unknown => "onbekend",
+        Answer::NotApplicable => "niet van toepassing",
     };
     let told = |(id, text): &(String, String)| {
         answers.get(id).map(|a| format!("{} {}", text.trim_end_matches('.'), word(a)))

@@ -186,7 +186,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         conclusions,
         recommendations,
         scales: scales(
-            case.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.rules.is_some())),
+            case.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.rule.score().is_some())),
         ),
         frameworks,
     }

@@ -3,8 +3,8 @@
 use super::words;
 use crate::dutch::{decimal, enumeration, rounded, share, whole, with_unit};
 use crate::model::{
-    Case, Conflict, Criterion, Derivation, Framework, FrameworkScore, Judgement, Level, Measure,
-    NoVerdict, PeerReading, Quantity, Strength, Verdict,
+    Case, Ceiling, Conflict, Criterion, Derivation, Exact, Framework, FrameworkScore, Judgement,
+    Level, Measure, NoVerdict, PeerReading, Quantity, Rule, Strength, Verdict,
 };
 
 /// How the level of a criterion follows from its findings; empty if there is no reading.
@@ -154,7 +154,7 @@ pub fn conflict(conflict: Conflict) -> String {
 /// have each level.
 #[must_use]
 pub fn headline(score: &FrameworkScore) -> String {
-    if score.rules.is_some() {
+    if score.rule != Rule::None {
         return words::verdict(&score.verdict).to_string();
     }
     let each = score.counts.levels.iter().rev().filter(|(_, count)| **count > 0);
@@ -172,25 +172,52 @@ pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
                 reasons.iter().map(|r| no_verdict(framework, score, r)).collect();
             each.join(" ")
         }
-        Verdict::Given { by_score, bounded_by, .. } => {
+        Verdict::Given { by_score, ceiling, .. } => {
             let mut out = format!("De beoordeelde normen halen samen {}.", points(score));
-            if !bounded_by.is_empty() {
-                out.push_str(&format!(
-                    " De score alleen geeft: {}. Het oordeel is lager, omdat {} een wettelijke \
-                     plicht is en een oordeel hooguit één niveau hoger mag liggen dan zo'n norm.",
-                    words::level(*by_score),
-                    enumeration(bounded_by)
-                ));
+            if let Some(ceiling) = ceiling {
+                let by_score = words::level(*by_score);
+                out.push_str(&format!(" De score alleen geeft {by_score}. Het oordeel is lager: "));
+                out.push_str(&match ceiling {
+                    Ceiling::Failing => {
+                        let failing = ids_up_to(score, score.scale.lowest());
+                        let lowest = words::level(score.scale.lowest());
+                        format!(
+                            "het is niet het hoogste zolang een norm op {lowest} staat ({failing})."
+                        )
+                    }
+                    Ceiling::Quartile(level) => {
+                        let low = ids_up_to(score, *level);
+                        let level = words::level(*level);
+                        format!(
+                            "minstens een kwart van het beoordeelde gewicht staat op {level} of \
+                             lager ({low}), en het oordeel ligt daar hooguit één niveau boven."
+                        )
+                    }
+                });
             }
             out
         }
+        Verdict::Judged(_) => "De onderzoekers geven dit oordeel.".to_owned(),
     }
+}
+
+/// The criteria at a level or below it.
+fn ids_up_to(score: &FrameworkScore, level: Level) -> String {
+    let low = score.norms().filter(|j| j.outcome.level().is_some_and(|own| own <= level));
+    enumeration(&low.map(|j| j.criterion.clone()).collect::<Vec<_>>())
 }
 
 fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict) -> String {
     match reason {
         NoVerdict::NotAsked => {
             "Dit normenkader geeft per norm een niveau, en geen oordeel over het geheel.".to_owned()
+        }
+        NoVerdict::NotGiven => {
+            "De onderzoekers hebben nog geen oordeel over het geheel gegeven.".to_owned()
+        }
+        NoVerdict::NothingApplies if score.counts.total == 0 => {
+            "Dit normenkader heeft alleen wettelijke plichten; daarover is geen oordeel als geheel."
+                .to_owned()
         }
         NoVerdict::NothingApplies => "Geen enkele norm is van toepassing.".to_owned(),
         NoVerdict::Coverage => format!(
@@ -199,15 +226,16 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
             coverage(score),
             score.judged_weight,
             score.applicable_weight,
-            framework.rules.as_ref().map(|r| decimal(r.minimum_coverage)).unwrap_or_default()
+            framework.rule.score().map(|r| decimal(r.minimum_coverage)).unwrap_or_default()
         ),
         NoVerdict::Conflict(ids) => format!(
             "Bij {} spreken bevindingen elkaar tegen, en dat is nog niet opgelost.",
             enumeration(ids)
         ),
-        NoVerdict::DutyUnknown(ids) => format!(
-            "Van {} is niet bekend of de gemeente eraan voldoet, en dat is een wettelijke plicht.",
-            enumeration(ids)
+        NoVerdict::Open(low, high) => format!(
+            "Wat onbekend is, laat te veel open: het oordeel kan nog uitkomen op {} of op {}.",
+            words::level(*low),
+            words::level(*high)
         ),
     }
 }
@@ -225,19 +253,19 @@ pub fn coverage(score: &FrameworkScore) -> String {
     format!("{} van {} {noun}", score.counts.judged(), score.counts.applicable())
 }
 
-/// The bounds of the score: with all unknown criteria at the lowest and at the highest level.
+/// The bounds of the score: with all unknown criteria at the lowest and at the highest level that is
+/// possible for them.
 #[must_use]
 pub fn bounds(score: &FrameworkScore) -> String {
-    let unknown = score.applicable_weight - score.judged_weight;
-    if unknown == 0 {
-        return share(score.points, most(score) * score.applicable_weight, 0, "punten");
+    let all = most(score) * score.applicable_weight;
+    let (Some(lower), Some(upper)) = (score.lower, score.upper) else {
+        return share(score.points, all, 0, "punten");
+    };
+    let of = |bound: Exact| (bound * Exact::from(all)).to_integer();
+    match lower == upper {
+        true => share(of(lower), all, 0, "punten"),
+        false => format!("van {} tot {} van {all} punten", of(lower), of(upper)),
     }
-    format!(
-        "van {} tot {} van {} punten",
-        score.points,
-        score.points + most(score) * unknown,
-        most(score) * score.applicable_weight
-    )
 }
 
 /// The points of a criterion with weight one at the highest level.

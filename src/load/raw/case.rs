@@ -2,18 +2,20 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Addressee, Alone, Answer, Date, Id, Level, Number, Sampling, SourceKind, Stance, StudyLabel,
-    StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
+    Addressee, Alone, Answer, Date, Id, Kind as _, Level, Number, Plain, Sampling, SourceKind,
+    Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
-use super::{Any, List, Map, May, Must, Text, raw};
+use super::shape::Shape;
+use super::{Any, Context, List, Map, May, Must, Raw, Text, raw, under};
+use crate::load::yaml::tree::Node;
 
 raw! {
     /// `case.yaml`.
     RawCase {
         municipality "municipality": Must<RawMunicipality>,
         study "study": Must<RawStudy>,
-        frameworks "frameworks": Must<List<Text>>,
+        frameworks "frameworks": Must<List<Chosen>>,
         conclusions "conclusions": May<List<RawConclusion>>,
         recommendations "recommendations": May<List<RawRecommendation>>,
         observations "observations": May<List<RawObservation>>,
@@ -26,6 +28,20 @@ raw! {
         accepted "accepted": May<List<RawAccepted>>,
         pictures "pictures": May<List<RawPicture>>,
         key_file "key-file": May<Text<YesNo>>,
+    }
+    /// A framework, and what of it the case uses.
+    RawChosen at span {
+        id "id": Must<Text>,
+        criteria "criteria": May<List<Text, 1>>,
+        without "without": May<List<Text, 1>>,
+        reason "reason": May<Text> as Running,
+        rest "rest": May<RawRest>,
+        verdict "verdict": May<RawDecision>,
+    }
+    /// The status of criteria without an entry of their own.
+    RawRest at span {
+        status "status": Must<Text<StudyStatus>>,
+        reason "reason": Must<Text> as Running,
     }
     /// A bitmap image that the researchers checked.
     RawPicture at span {
@@ -260,5 +276,19 @@ raw! {
         what "what": Must<Text>,
         texts "texts": Must<List<Text>>,
         note "note": May<Text>,
+    }
+}
+
+/// A framework by its id alone, or with keys.
+#[derive(Debug, Clone)]
+pub struct Chosen(pub RawChosen);
+
+impl Raw for Chosen {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        RawChosen::read(&under("id", node), cx).map(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(Plain::schema(), Box::new(RawChosen::shape()))
     }
 }

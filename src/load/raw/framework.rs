@@ -2,10 +2,10 @@
 
 use super::kinds::{
     Addressee, BasisKind, Better, Date, Id, Kind as _, MeasureKind, Percentage, Plain, Relative,
-    Threshold, Version, Weight, Whole, YesNo,
+    Threshold, VerdictWord, Version, Weight, Whole, YesNo,
 };
 use super::shape::Shape;
-use super::{Context, List, Map, May, Must, Raw, Text, raw};
+use super::{Context, List, Map, May, Must, Raw, Text, raw, under};
 use crate::load::yaml::tree::{Kind, Node};
 use crate::model::Scale;
 
@@ -18,7 +18,7 @@ raw! {
         date "date": May<Text<Date>>,
         description "description": May<Text>,
         scale "scale": May<RawScale>,
-        verdict "verdict": May<RawVerdict>,
+        verdict "verdict": May<RawRule>,
         drafts "drafts": May<Map<RawDraft>>,
         earlier "earlier-versions": May<List<RawEarlierVersion>>,
         criteria "criteria": Must<List<RawCriterion>>,
@@ -32,7 +32,7 @@ raw! {
         word "word": May<Text>,
         meaning "meaning": May<Text>,
     }
-    /// The conditions for a verdict, and its thresholds.
+    /// The conditions for a verdict by score, and its thresholds.
     RawVerdict {
         minimum_coverage "minimum-coverage": Must<Text<Percentage>>,
         thresholds "thresholds": Must<Map<Text<Percentage>>>,
@@ -115,6 +115,26 @@ impl Raw for Meant {
     }
 }
 
+/// How a framework comes to a verdict: a word, or the conditions of one by score.
+#[derive(Debug, Clone)]
+pub enum RawRule {
+    Word(Text<VerdictWord>),
+    Score(RawVerdict),
+}
+
+impl Raw for RawRule {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        match node.kind {
+            Kind::Scalar(_) => Text::read(node, cx).map(Self::Word),
+            _ => RawVerdict::read(node, cx).map(Self::Score),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(VerdictWord::schema(), Box::new(RawVerdict::shape()))
+    }
+}
+
 /// A scale: the name of one that is there, or its levels from high to low, as words alone or with
 /// their meanings.
 #[derive(Debug, Clone)]
@@ -145,13 +165,4 @@ impl Raw for RawScale {
         ] });
         Shape::OrScalar(named, Box::new(Map::<Meant>::shape()))
     }
-}
-
-/// A scalar as the value of its only key; any other node as it is.
-fn under(key: &str, node: &Node) -> Node {
-    if !matches!(node.kind, Kind::Scalar(_)) {
-        return node.clone();
-    }
-    let key = Node { span: node.span, kind: Kind::Scalar(key.to_owned()) };
-    Node { span: node.span, kind: Kind::Mapping(vec![(key, node.clone())]) }
 }

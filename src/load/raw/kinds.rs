@@ -4,7 +4,7 @@
 use crate::diagnostics::Code;
 use crate::load::keywords::{
     ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind as Measured, RELATIVE, ROWS, STANCES,
-    STRENGTHS, YES_NO, addressees,
+    STRENGTHS, VERDICT_WORDS, Verdicts, YES_NO, addressees,
 };
 use crate::model;
 use serde_json::{Value, json};
@@ -140,6 +140,8 @@ lists! {
     BasisKind -> model::BasisKind: BASIS_KINDS.to_vec();
     /// How the level of a criterion is determined.
     MeasureKind -> Measured: MEASURE_KINDS.to_vec();
+    /// How a framework comes to a verdict, other than by a score.
+    VerdictWord -> Verdicts: VERDICT_WORDS.to_vec();
     /// What thresholds are relative to.
     Relative -> (): RELATIVE.to_vec();
     /// The direction in which a quantity is better.

@@ -225,6 +225,16 @@ pub fn pairs<'n>(
     Some(out)
 }
 
+/// A scalar as the value of the only key of a mapping; any other node as it is. So a value with keys
+/// can be written short.
+pub fn under(key: &str, node: &Node) -> Node {
+    if !matches!(node.kind, Kind::Scalar(_)) {
+        return node.clone();
+    }
+    let key = Node { span: node.span, kind: Kind::Scalar(key.to_owned()) };
+    Node { span: node.span, kind: Kind::Mapping(vec![(key, node.clone())]) }
+}
+
 /// A period as the format writes it, with the years or the date that were typed, if readable.
 fn period(node: &Node) -> String {
     let typed = match &node.kind {

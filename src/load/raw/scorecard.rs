@@ -1,11 +1,13 @@
 //! The keys of a scorecard.
 
 use super::kinds::{
-    Addressee, Date, Id, Level, Number, Sampling, Strength, StudyLabel, Uptake, Version, Weight,
-    Whole, YesNo,
+    Addressee, Date, Id, Kind as _, Level, Number, Sampling, Strength, StudyLabel, Uptake,
+    VerdictWord, Version, Weight, Whole, YesNo,
 };
 use super::period::RawPeriod;
-use super::{Any, List, Map, May, Must, Text, raw};
+use super::shape::Shape;
+use super::{Any, Context, List, Map, May, Must, Raw, Text, raw};
+use crate::load::yaml::tree::{Kind, Node};
 
 raw! {
     RawScorecard at span {
@@ -43,7 +45,8 @@ raw! {
         framework "framework": Must<Text>,
         version "version": May<Text<Version>>,
         scale "scale": Must<List<List<Text>>>,
-        rules "rules": May<RawRules>,
+        available "available": Must<Text<Whole>>,
+        rule "rule": Must<RawRule>,
         points "points": May<Any>,
         judged_weight "judged-weight": May<Any>,
         applicable_weight "applicable-weight": May<Any>,
@@ -56,7 +59,12 @@ raw! {
         counts "counts": May<Any>,
         judgements "judgements": Must<List<RawJudgement>>,
     }
-    /// The rules of a framework for giving a verdict.
+    /// A verdict by the researchers or by score.
+    RawGivenRule {
+        judged "judged": May<Text<Level>>,
+        score "score": May<RawRules>,
+    }
+    /// The conditions of a verdict by score.
     RawRules {
         minimum_coverage "minimum-coverage": Must<Text<Number>>,
         thresholds "thresholds": Must<Map<Text<Number>>>,
@@ -68,6 +76,7 @@ raw! {
         legal_duty "legal-duty": Must<Text<YesNo>>,
         outcome "outcome": Must<Text>,
         derived "derived": May<Text<Level>>,
+        possible "possible": May<List<Text<Level>>>,
         strength "strength": May<Text<Strength>>,
         conflict "conflict": May<RawConflict>,
         overruled "overruled": Must<Text<YesNo>>,
@@ -105,5 +114,25 @@ raw! {
         id "id": Must<Text<Id>>,
         title "title": Must<Text>,
         status "status": Must<Text<Uptake>>,
+    }
+}
+
+/// How a framework comes to a verdict: the word `none`, or keys.
+#[derive(Debug, Clone)]
+pub enum RawRule {
+    Word(Text<VerdictWord>),
+    Given(RawGivenRule),
+}
+
+impl Raw for RawRule {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        match node.kind {
+            Kind::Scalar(_) => Text::read(node, cx).map(Self::Word),
+            _ => RawGivenRule::read(node, cx).map(Self::Given),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(VerdictWord::schema(), Box::new(RawGivenRule::shape()))
     }
 }

@@ -170,19 +170,17 @@ fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
 fn remark(verdict: &Verdict) -> String {
     use crate::model::NoVerdict;
     match verdict {
-        Verdict::Given { bounded_by, .. } if !bounded_by.is_empty() => {
-            format!("begrensd door wettelijke plicht {}", enumeration(bounded_by))
-        }
+        Verdict::Given { ceiling: Some(_), .. } => "lager dan de score".to_owned(),
         Verdict::Given { .. } => "–".to_owned(),
+        Verdict::Judged(_) => "oordeel van de onderzoekers".to_owned(),
         Verdict::None(reasons) => {
             let each = reasons.iter().map(|reason| match reason {
                 NoVerdict::NotAsked => "dit kader geeft geen oordeel over het geheel".to_owned(),
                 NoVerdict::NothingApplies => "geen norm van toepassing".to_owned(),
                 NoVerdict::Coverage => "te weinig beoordeeld".to_owned(),
                 NoVerdict::Conflict(ids) => format!("tegenspraak bij {}", enumeration(ids)),
-                NoVerdict::DutyUnknown(ids) => {
-                    format!("wettelijke plicht {} onbekend", enumeration(ids))
-                }
+                NoVerdict::NotGiven => "nog geen oordeel gegeven".to_owned(),
+                NoVerdict::Open(..) => "wat onbekend is, laat te veel open".to_owned(),
             });
             each.collect::<Vec<_>>().join("; ")
         }
