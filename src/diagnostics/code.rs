@@ -137,6 +137,16 @@ codes! {
     TotalOfAnswered = "R228" Error,
     /// An unclosed quotation mark in a table.
     OpenQuote = "R229" Error,
+    /// A file with norms that is not a kind of table that is read.
+    NoNormTable = "R230" Error,
+    /// A table without a column of norms.
+    NoNormColumn = "R231" Error,
+    /// A table with headings and no norms below them.
+    NoNormRows = "R232" Error,
+    /// A row of a table of norms without its norm.
+    EmptyNorm = "R233" Error,
+    /// Merged cells in a table of norms.
+    MergedCells = "R234" Error,
     /// A recommendation that is not in the earlier case.
     UnknownAdvice = "R236" Error,
     /// Recommendations of the earlier case without follow-up.

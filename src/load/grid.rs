@@ -13,10 +13,13 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 /// Maximum number of columns of a coding; a codebook has some tens of questions.
-const MOST_COLUMNS: usize = 200;
+pub(super) const MOST_COLUMNS: usize = 200;
 
 /// Maximum number of rows; there have never been more than some thousand municipalities.
-const MOST_ROWS: usize = 5_000;
+pub(super) const MOST_ROWS: usize = 5_000;
+
+/// What may stand between the cells of a line.
+const DELIMITERS: [char; 4] = [',', '|', ';', '\t'];
 
 /// A table: its header and its rows, all of the same length.
 pub struct Grid {
@@ -25,11 +28,11 @@ pub struct Grid {
     sheet: String,
     /// Position of each cell, or of its line where quotes prevent finding it; `None` for a
     /// workbook.
-    places: Option<Vec<Vec<Span>>>,
+    pub(super) places: Option<Vec<Vec<Span>>>,
     /// Row number of the header in the file.
     first: usize,
     /// The header, followed by the rows.
-    rows: Vec<Vec<String>>,
+    pub(super) rows: Vec<Vec<String>>,
 }
 
 impl Grid {
@@ -91,7 +94,7 @@ impl Grid {
 }
 
 /// The letters of a column, from `A` to `ZZ`.
-fn letters(column: usize) -> Option<String> {
+pub(super) fn letters(column: usize) -> Option<String> {
     let letter = |nth: usize| u8::try_from(nth).ok().map(|nth| char::from(b'A' + nth));
     match column.checked_sub(26) {
         None => Some(letter(column)?.to_string()),
@@ -122,7 +125,7 @@ impl Loader {
                 if self.has_controls(file) {
                     return None;
                 }
-                lines(file, &self.sources, &mut self.report)?
+                lines(file, |cell| cell == head, &self.sources, &mut self.report)?
             }
         };
         within(grid.headed_by(head), &mut self.report)
@@ -130,8 +133,14 @@ impl Loader {
 }
 
 /// A CSV file, delimited by commas, by semicolons (as a Dutch Excel writes it), by tabs or by bars.
-/// A first line `sep=;`, which declares the delimiter to Excel, is not a row.
-fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid> {
+/// A first line `sep=;`, which declares the delimiter to Excel, is not a row. `heads` recognises a
+/// cell of the header, which may be below a title without any delimiter.
+pub(super) fn lines(
+    file: FileId,
+    heads: impl Fn(&str) -> bool,
+    sources: &SourceMap,
+    report: &mut Report,
+) -> Option<Grid> {
     let whole = sources.text(file);
     let first = whole.lines().next().unwrap_or("");
     let said = first.trim().strip_prefix("sep=").and_then(|said| said.chars().next());
@@ -139,10 +148,14 @@ fn lines(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<Grid>
         if said.is_some() { whole.find('\n').map_or(whole.len(), |at| at + 1) } else { 0 };
     let text = whole.get(skipped..).unwrap_or("");
     let head = text.lines().next().unwrap_or("");
-    let most = [',', '|', ';', '\t'].into_iter().max_by_key(|mark| head.matches(*mark).count());
+    let most = DELIMITERS.into_iter().max_by_key(|mark| head.matches(*mark).count());
     // The declared delimiter is used only if the header contains it.
     let said = said.filter(|mark| mark.is_ascii() && head.contains(*mark));
-    let delimiter = said.or(most).unwrap_or(',');
+    let headed = text.lines().find_map(|line| {
+        let headed = |mark: &char| line.split(*mark).any(|cell| heads(cell.trim_matches('"')));
+        DELIMITERS.into_iter().find(|mark| line.contains(*mark) && headed(mark))
+    });
+    let delimiter = said.or(headed).or(most).unwrap_or(',');
     if let Some(open) = unclosed(text) {
         let span = Span { file, start: skipped + open, end: skipped + open + 1 };
         report.push(Diagnostic::at(Code::OpenQuote, span));
@@ -221,20 +234,25 @@ fn workbook(bytes: Vec<u8>, shown: &str, head: &str, report: &mut Report) -> Opt
             None
         }
         Err(error) => {
-            let diagnostic = match error.is::<TooLarge>() {
-                true => Diagnostic::of_file(Code::FileTooLarge, shown),
-                false => Diagnostic::of_file(Code::FileUnreadable, shown)
-                    .with("reason", phrase("no-table")),
-            };
-            report.push(diagnostic);
+            report.push(unreadable(shown, &error));
             None
+        }
+    }
+}
+
+/// A zip file that is damaged, or too large once it is unpacked.
+pub(super) fn unreadable(shown: &str, error: &anyhow::Error) -> Diagnostic {
+    match error.is::<TooLarge>() {
+        true => Diagnostic::of_file(Code::FileTooLarge, shown),
+        false => {
+            Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", phrase("no-table"))
         }
     }
 }
 
 /// A workbook that unpacks to more than the maximum size.
 #[derive(Debug)]
-struct TooLarge;
+pub(super) struct TooLarge;
 
 impl std::fmt::Display for TooLarge {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -246,7 +264,7 @@ impl std::error::Error for TooLarge {}
 
 /// Checks that the parts of a workbook together unpack to at most the maximum size, by unpacking
 /// them.
-fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
+pub(super) fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes))?;
     let mut left = 4 * MOST_BYTES;
     for index in 0..zip.len() {
@@ -275,7 +293,11 @@ fn cells_of(bytes: Vec<u8>, head: &str) -> anyhow::Result<Option<Sheet>> {
     Ok(first)
 }
 
-fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> anyhow::Result<Vec<Vec<String>>> {
+/// The cells of a sheet as text, its rows of one length.
+pub(super) fn sheet(
+    book: &mut Xlsx<Cursor<Vec<u8>>>,
+    name: &str,
+) -> anyhow::Result<Vec<Vec<String>>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some(cell) = cells.next_cell()? {
@@ -322,16 +344,8 @@ fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
         return None;
     }
     let widest = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
-    let too_large = |found: Phrase, most: usize| {
-        let diagnostic = Diagnostic::of_file(Code::TableTooLarge, &grid.path);
-        diagnostic.with("found", found).with("most", most.to_string())
-    };
-    if widest > MOST_COLUMNS {
-        report.push(too_large(phrase("columns").with("count", widest), MOST_COLUMNS));
-        return None;
-    }
-    if grid.rows.len() - 1 > MOST_ROWS {
-        report.push(too_large(phrase("rows").with("count", grid.rows.len() - 1), MOST_ROWS));
+    if let Some(diagnostic) = too_large(&grid.path, widest, grid.rows.len() - 1) {
+        report.push(diagnostic.with("help", phrase("table-coding")));
         return None;
     }
     let mut fits = true;
@@ -339,9 +353,23 @@ fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
         if row.len() != columns {
             let diagnostic = grid.problem(Code::RowLength, at, "");
             let diagnostic = diagnostic.with("found", row.len().to_string());
-            report.push(diagnostic.with("expected", columns.to_string()));
+            let help = phrase("row-of-lines");
+            report.push(diagnostic.with("expected", columns.to_string()).with("help", help));
             fits = false;
         }
     }
     fits.then_some(grid)
+}
+
+/// The problem of a table with more columns or rows than the maximum.
+pub(super) fn too_large(path: &str, columns: usize, rows: usize) -> Option<Diagnostic> {
+    let told = |found: Phrase, most: usize| {
+        let diagnostic = Diagnostic::of_file(Code::TableTooLarge, path);
+        Some(diagnostic.with("found", found).with("most", most.to_string()))
+    };
+    match (columns > MOST_COLUMNS, rows > MOST_ROWS) {
+        (true, _) => told(phrase("columns").with("count", columns), MOST_COLUMNS),
+        (_, true) => told(phrase("rows").with("count", rows), MOST_ROWS),
+        _ => None,
+    }
 }

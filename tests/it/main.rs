@@ -40,6 +40,7 @@ mod merging;
 mod messages;
 mod mistakes;
 mod namesakes;
+mod norm_table;
 mod notes;
 mod own_framework;
 mod page;

@@ -1,0 +1,69 @@
+//! The sheets of an Excel workbook. Calamine reads the cells; which of them are hidden it does not
+//! tell.
+
+use super::package::{Mark, attribute, count, part, walk};
+use super::search::Search;
+use super::sheet::{Merged, Sheet};
+use crate::load::grid::{MOST_COLUMNS, sheet as cells};
+use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, open_workbook_from_rs};
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+pub fn sheets(bytes: &[u8], path: &str, search: &mut Search) -> anyhow::Result<()> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec()))?;
+    for (number, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
+        // A sheet with only a chart has no cells.
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let line_ends = |cell: String| cell.replace("\r\n", "\n");
+        let rows = cells(&mut book, &sheet.name)?.into_iter();
+        let rows = rows.map(|row| row.into_iter().map(line_ends).collect()).collect();
+        let hidden = sheet.visible != SheetVisible::Visible;
+        let (path, name) = (path.to_owned(), sheet.name.clone());
+        let mut out = Sheet { path, name, rows, hidden, ..Sheet::default() };
+        for cells in book.merge_cells_by_sheet_name(&sheet.name)? {
+            let (row, column) = (usize::try_from(cells.start.0)?, usize::try_from(cells.start.1)?);
+            out.merged.push(Merged { row, column, last_row: usize::try_from(cells.end.0)? });
+        }
+        search.offer(out, number);
+    }
+    match &mut search.found {
+        Some(found) => hidden(bytes, &mut found.sheet),
+        None => Ok(()),
+    }
+}
+
+/// Finds the hidden rows and columns of a sheet. Those of a workbook whose files have other names
+/// than Excel gives them are not found.
+fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
+    let attributes = |file: &str, element: &str, names: [&str; 2]| {
+        let mut out = BTreeMap::new();
+        walk(&part(bytes, file).unwrap_or_default(), |mark| {
+            if let Mark::Open(name, tag) = mark
+                && name == element
+            {
+                out.extend(attribute(tag, names[0]).zip(attribute(tag, names[1])));
+            }
+            Ok(())
+        })?;
+        anyhow::Ok(out)
+    };
+    let ids = attributes("xl/workbook.xml", "sheet", ["name", "id"])?;
+    let files = attributes("xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])?;
+    let Some(file) = ids.get(&sheet.name).and_then(|id| files.get(id)) else { return Ok(()) };
+    let file = file.strip_prefix('/').map_or_else(|| format!("xl/{file}"), str::to_owned);
+    walk(&part(bytes, &file)?, |mark| {
+        let Mark::Open(name, tag) = mark else { return Ok(()) };
+        let hidden = attribute(tag, "hidden").is_some_and(|value| value == "1" || value == "true");
+        match name {
+            "col" if hidden => {
+                let columns = count(tag, "min") - 1..count(tag, "max").min(MOST_COLUMNS);
+                sheet.hidden_columns.extend(columns);
+            }
+            "row" if hidden => sheet.remarks.push((count(tag, "r") - 1, "norms-hidden-rows")),
+            _ => {}
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,116 @@
+//! A framework of norms that a researcher wrote as a table: in a workbook, a CSV file or a Word file.
+//!
+//! Every kind of file is read as a [`sheet::Sheet`]; [`search`] finds the table of norms among them
+//! by its headings, and [`rows`] reads its rows.
+
+mod excel;
+mod headings;
+mod package;
+mod rows;
+mod search;
+mod sheet;
+mod tables;
+
+pub use rows::{NormNote, NormRow, NormTable};
+
+use super::grid::{lines, unpacks, unreadable};
+use super::loader::Loader;
+use crate::diagnostics::{Code, Diagnostic, foreign, phrase, portable};
+use package::part;
+use search::Search;
+use sheet::{Kind, Sheet};
+use std::path::Path;
+
+impl Loader {
+    /// The norms in a table, a file of the kind `.xlsx`, `.ods`, `.csv` or `.docx`; `None` where it
+    /// has errors, which are in the report. Whether two norms have one code is not looked at.
+    pub fn norm_table(&mut self, path: &Path) -> Option<NormTable> {
+        let shown = portable(path);
+        let bytes = match crate::assets::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.report.push(match error.kind() {
+                    std::io::ErrorKind::NotFound => Diagnostic::of_file(Code::FileMissing, shown),
+                    _ => Diagnostic::unreadable(shown, &error),
+                });
+                return None;
+            }
+        };
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        let ending = ending.unwrap_or_default();
+        if let Some(refused) = refused(&ending, &bytes, &shown) {
+            self.report.push(refused);
+            return None;
+        }
+        let mut search = Search::default();
+        if ending == "csv" {
+            search.offer(self.csv(&bytes, &shown)?, 0);
+        } else if let Err(error) = packed(&ending, &bytes, &shown, &mut search) {
+            self.report.push(unreadable(&shown, &error));
+            return None;
+        }
+        let Some(found) = &mut search.found else {
+            self.report.push(search.nothing(&shown));
+            return None;
+        };
+        let mut table = rows::norms(found, &mut self.report)?;
+        search.others.sort();
+        let other = |(_, place)| NormNote { place, text: phrase("norms-other") };
+        table.notes.extend(search.others.into_iter().map(other));
+        Some(table)
+    }
+
+    fn csv(&mut self, bytes: &[u8], shown: &str) -> Option<Sheet> {
+        let file = self.text(shown, bytes)?;
+        if self.has_controls(file) {
+            return None;
+        }
+        let grid = lines(file, headings::is_norm, &self.sources, &mut self.report)?;
+        let rows = grid.rows.iter().map(|row| row.iter().map(|cell| cell.replace("\r\n", "\n")));
+        let rows = rows.map(Iterator::collect).collect();
+        let line = |cells: &Vec<_>| cells.first().map_or(1, |c| self.sources.line_column(*c).line);
+        let cells = grid.places.unwrap_or_default().into_iter();
+        let lines = cells.map(|cells| (line(&cells), cells)).collect();
+        let (kind, path) = (Kind::Lines, shown.to_owned());
+        Some(Sheet { kind, path, rows, lines, ..Sheet::default() })
+    }
+}
+
+/// Looks at the tables in a zip file with XML.
+fn packed(ending: &str, bytes: &[u8], shown: &str, search: &mut Search) -> anyhow::Result<()> {
+    unpacks(bytes)?;
+    match ending {
+        "xlsx" => excel::sheets(bytes, shown, search),
+        "ods" => tables::tables(&part(bytes, "content.xml")?, Kind::Workbook, shown, search),
+        _ => {
+            // Word in a browser gives the text another name.
+            let text = part(bytes, "word/document.xml");
+            let text = text.or_else(|_| part(bytes, "word/document2.xml"))?;
+            tables::tables(&text, Kind::Word, shown, search)
+        }
+    }
+}
+
+/// The problem of a file that is not what its name says, that has a password, or of another kind.
+fn refused(ending: &str, bytes: &[u8], shown: &str) -> Option<Diagnostic> {
+    let kind = foreign(bytes);
+    let key = kind.as_ref().map_or("", |kind| kind.key);
+    let within =
+        |name, text| key == "foreign-zip" && part(bytes, name).is_ok_and(|all| all.contains(text));
+    let ods = within("mimetype", "opendocument.spreadsheet");
+    let package: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let encrypted = || bytes.windows(package.len()).any(|window| window == package);
+    let locked = within("META-INF/manifest.xml", "encryption-data")
+        || (key == "foreign-old-office" && encrypted());
+    let (kind, help) = match (ending, key) {
+        _ if locked => (phrase("foreign-locked"), phrase("norms-unlock")),
+        ("xlsx", "foreign-workbook") | ("docx", "foreign-word") | ("csv", "") => return None,
+        ("ods", _) if ods => return None,
+        ("xlsx" | "ods" | "docx" | "csv", "foreign-workbook" | "foreign-word") => {
+            (kind?, phrase("norms-rename"))
+        }
+        _ => (kind.unwrap_or_else(|| phrase("foreign-text")), phrase("norms-save-as")),
+    };
+    let diagnostic = Diagnostic::of_file(Code::NoNormTable, shown);
+    Some(diagnostic.with("kind", kind).with("help", help))
+}

@@ -1,0 +1,64 @@
+//! Finds the table of norms among the sheets of a workbook or the tables of a Word file.
+
+use super::headings::fit;
+use super::sheet::Sheet;
+use crate::diagnostics::{Code, Diagnostic, phrase};
+
+/// Maximum number of headings that a message names.
+const MOST_NAMED: usize = 12;
+
+/// A table with norms.
+pub struct Found {
+    pub sheet: Sheet,
+    /// The row of headings.
+    pub head: usize,
+    /// How well the headings fit, and then the number of the table in its file: the lower, the
+    /// better.
+    rank: (usize, usize),
+}
+
+/// The best table so far.
+#[derive(Default)]
+pub struct Search {
+    pub found: Option<Found>,
+    /// Other tables with norms: their number in the file and their place.
+    pub others: Vec<(usize, String)>,
+    /// What seem to be the headings of the first table without norms.
+    headings: Vec<String>,
+}
+
+impl Search {
+    /// Looks at a sheet or table. Those of one file have different numbers, in any order.
+    pub fn offer(&mut self, mut sheet: Sheet, number: usize) {
+        let last = (0..sheet.rows.len()).rfind(|row| sheet.filled(*row).next().is_some());
+        sheet.rows.truncate(last.map_or(0, |last| last + 1));
+        let fits = sheet.rows.iter().enumerate().filter_map(|(at, row)| Some((fit(row)?, at)));
+        let Some((fit, head)) = fits.min() else {
+            let rows = 0..sheet.rows.len();
+            let row = rows.max_by_key(|row| (sheet.filled(*row).count().min(2), usize::MAX - row));
+            if let Some(row) = row.filter(|_| self.headings.is_empty()) {
+                let cells = sheet.filled(row).take(MOST_NAMED);
+                self.headings = cells.map(|cell| format!("`{cell}`")).collect();
+            }
+            return;
+        };
+        let new = Found { sheet, head, rank: (fit, number) };
+        let (best, other) = match self.found.take() {
+            Some(old) if old.rank < new.rank => (old, Some(new)),
+            old => (new, old),
+        };
+        self.found = Some(best);
+        // A heading that fits badly is likely to stand over something else than norms.
+        let told = other.filter(|other| other.rank.0 == 0);
+        self.others.extend(told.map(|other| (other.rank.1, other.sheet.place(other.head, 0))));
+    }
+
+    /// The problem of a file without a table of norms.
+    pub fn nothing(&self, path: &str) -> Diagnostic {
+        let found = match self.headings.is_empty() {
+            true => phrase("norms-no-table"),
+            false => phrase("norms-headings").with("headings", self.headings.join(", ")),
+        };
+        Diagnostic::of_file(Code::NoNormColumn, path).with("found", found)
+    }
+}
