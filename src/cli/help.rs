@@ -45,7 +45,7 @@ fn each(command: Command, key: &str, language: Language) -> Command {
         .disable_help_flag(true)
         .arg(help.help(say(&phrase("help-of-help"))))
         .mut_subcommands(|below| {
-            let key = format!("help-{}", below.get_name());
+            let key = below_key(key, below.get_name());
             each(below, &key, language)
         });
     if language != Language::Dutch {
@@ -56,6 +56,11 @@ fn each(command: Command, key: &str, language: Language) -> Command {
         None => command,
     };
     command.mut_args(|argument| dutch(argument, key, language))
+}
+
+/// The catalogue name of a command below another: `help-nota`, `help-framework-new`.
+fn below_key(above: &str, name: &str) -> String {
+    if above == "help-rekenkamer" { format!("help-{name}") } else { format!("{above}-{name}") }
 }
 
 /// Translates an argument and lists its possible values, which clap introduces in English only.
@@ -115,7 +120,8 @@ fn with_usage(command: Command, language: Language) -> Command {
         command.override_usage(usage)
     };
     let below = one.clone();
-    one(command.mut_subcommands(below))
+    let all = move |command: Command| below(command.mut_subcommands(below.clone()));
+    one(command.mut_subcommands(all))
 }
 
 /// Words that people are likely to type, with the command, option or value that they mean.
@@ -289,7 +295,7 @@ mod tests {
             }
         }
         for below in command.get_subcommands() {
-            keys(below, &format!("help-{}", below.get_name()), into);
+            keys(below, &below_key(key, below.get_name()), into);
         }
     }
 

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod explain;
+mod framework;
 mod help;
 mod language;
 mod names;
@@ -45,6 +46,8 @@ struct Cli {
 enum Command {
     /// Make a new case, with every criterion waiting to be filled in
     New(new::Args),
+    /// Make a framework, or list those that there are
+    Framework(framework::Args),
     /// Find all problems in cases, each at its place
     Check(check::Args),
     /// Explain what the code of a message means, with an example
@@ -85,6 +88,7 @@ pub fn run() -> ExitCode {
     };
     ended(match command {
         Command::New(args) => new::run(&args),
+        Command::Framework(args) => framework::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Trace(args) => trace::run(&args),

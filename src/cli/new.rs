@@ -1,5 +1,6 @@
 //! `rekenkamer new`: creates a case with every norm waiting to be filled in.
 
+use super::framework::list;
 use super::names::new_folder;
 use super::outcome::Outcome;
 use super::tell::Terminal;
@@ -8,7 +9,7 @@ use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase, portable};
 use crate::files::{Folder, write_new_folder};
 use crate::load::{Loader, meant_date};
-use crate::model::PartialDate;
+use crate::model::{Framework, PartialDate};
 use crate::pipeline::assets;
 use crate::pipeline::busy;
 use crate::privacy::Outgoing;
@@ -16,11 +17,8 @@ use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
-
-/// The built-in frameworks, from policy to the council that steers it.
-const SHIPPED: [&str; 5] =
-    ["integral-policy", "fte-capacity", "bibob", "public-private-cooperation", "council-role"];
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
@@ -31,7 +29,8 @@ pub struct Args {
     /// The municipality
     #[arg(long, value_name = "NAME", required_unless_present = "templates")]
     municipality: Option<String>,
-    /// Which frameworks, separated by commas; all without this
+    /// Which frameworks, separated by commas; with criteria behind a colon only those
+    /// (bibob:BB-1,BB-3)
     #[arg(long, value_delimiter = ',', value_name = "FRAMEWORK")]
     frameworks: Vec<String>,
     /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
@@ -95,24 +94,10 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     if taken {
         loader.report.push(Diagnostic::of_file(Code::FolderExists, &shown));
     }
-    let known = loader.framework_ids();
-    let chosen =
-        if args.frameworks.is_empty() { in_order(&known) } else { args.frameworks.clone() };
-    let mut frameworks = Vec::new();
-    for (index, id) in chosen.iter().enumerate() {
-        if chosen.iter().take(index).any(|other| other == id) {
-            continue;
-        }
-        if known.contains(id) {
-            frameworks.extend(loader.framework(id));
-            continue;
-        }
-        let diagnostic = Diagnostic::of_file(Code::UnknownFramework, "--frameworks")
-            .with("value", id)
-            .with("known", known.join(", "))
-            .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
-        loader.report.push(diagnostic);
+    if args.frameworks.is_empty() {
+        return unnamed(&mut loader);
     }
+    let frameworks = asked(&args.frameworks, &mut loader);
     let date = args.date.unwrap_or_else(today);
     let name = one_line(municipality);
     let view = view::scaffold(&name, date, &frameworks);
@@ -143,18 +128,74 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
+/// Refuses a case without a framework, and lists those that there are.
+fn unnamed(loader: &mut Loader) -> Result<Outcome> {
+    loader.report.push(Diagnostic::of_file(Code::NoFrameworkNamed, "--frameworks"));
+    tell::problems(&loader.report, &loader.sources);
+    for id in loader.framework_ids().iter() {
+        if let Some(framework) = loader.framework(id) {
+            tell::result(&list::line(&framework))?;
+        }
+    }
+    Ok(Outcome::Errors)
+}
+
+/// The frameworks that were asked for, each with the criteria that were named behind its colon; none
+/// named means all.
+fn asked(typed: &[String], loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<String>)> {
+    let known = loader.framework_ids();
+    let mut out: Vec<(Arc<Framework>, Vec<String>)> = Vec::new();
+    let mut open = false;
+    for part in typed {
+        let (id, first) = match part.split_once(':') {
+            Some((id, first)) => (id, Some(first)),
+            None => (part.as_str(), None),
+        };
+        let framework = if known.iter().any(|k| k == id) { loader.framework(id) } else { None };
+        match (framework, out.last_mut()) {
+            (Some(framework), _) => {
+                open = first.is_some();
+                if !out.iter().any(|(other, _)| other.id == framework.id) {
+                    let criterion =
+                        first.and_then(|c| criterion(c, &framework, &mut loader.report));
+                    out.push((framework, criterion.into_iter().collect()));
+                }
+            }
+            (None, Some((framework, chosen))) if open && first.is_none() => {
+                chosen.extend(criterion(part, framework, &mut loader.report));
+            }
+            (None, _) if known.iter().any(|k| k == id) => {}
+            (None, _) => {
+                let diagnostic = Diagnostic::of_file(Code::UnknownFramework, "--frameworks")
+                    .with("value", id)
+                    .with("known", known.join(", "))
+                    .with_some("nearest", nearest(id, known.iter().map(String::as_str)));
+                loader.report.push(diagnostic);
+            }
+        }
+    }
+    out
+}
+
+/// The code of a criterion that was asked for.
+fn criterion(typed: &str, framework: &Framework, report: &mut Report) -> Option<String> {
+    let id = typed.trim();
+    if framework.criterion(id).is_some() {
+        return Some(id.to_owned());
+    }
+    let known = framework.criteria.iter().map(|c| c.id.as_str());
+    let diagnostic = Diagnostic::of_file(Code::UnknownCriterion, "--frameworks")
+        .with("value", id)
+        .with("framework", format!("`{}`", framework.id))
+        .with_some("nearest", nearest(id, known));
+    report.push(diagnostic);
+    None
+}
+
 /// A name on one line, without control characters, which no file of a case may contain.
 fn one_line(name: &str) -> String {
     let shown = name.replace(|c: char| c.is_control(), " ");
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// All frameworks: the built-in ones in narrative order, then the user's own.
-fn in_order(known: &[String]) -> Vec<String> {
-    let place = |id: &&String| SHIPPED.iter().position(|s| *s == id.as_str());
-    let mut all: Vec<&String> = known.iter().collect();
-    all.sort_by_key(|id| (place(id).unwrap_or(SHIPPED.len()), (*id).clone()));
-    all.into_iter().cloned().collect()
 }
 
 /// Today's date. It is written into the case, and documents never read the clock.

@@ -6,12 +6,12 @@ use super::outcome::Outcome;
 use super::tell;
 use super::tell::Terminal;
 use crate::files::write_alone;
-use crate::model::{FrameworkScore, Protected};
+use crate::model::{self, FrameworkScore, Protected};
 use crate::pipeline::{Rule, write_depfile};
 use crate::pipeline::{Scored, scored};
 use crate::privacy::{Cleared, Guard, Outgoing, Typed, clear};
 use crate::sheets::{safe, writer};
-use crate::view::judgement::{headline, verdict};
+use crate::view::judgement::{headline, tally, verdict};
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -149,7 +149,19 @@ fn table(scored: &Scored) -> String {
 }
 
 fn closing(framework: &crate::model::Framework, score: &FrameworkScore) -> String {
-    format!("{}. {}\n", headline(score), verdict(framework, score))
+    let counted = match score.rule {
+        model::Rule::None => String::new(),
+        _ => format!("{}. ", tally(score)),
+    };
+    let duties = score.counts.duties;
+    let law = match duties.total {
+        0 => String::new(),
+        _ => format!(
+            " Wettelijke plichten: {} nageleefd, {} niet nageleefd, {} niet vast te stellen.",
+            duties.complied, duties.breached, duties.unknown
+        ),
+    };
+    format!("{}. {counted}{}{law}\n", headline(score), verdict(framework, score))
 }
 
 fn remarks(judgement: &crate::model::Judgement) -> String {

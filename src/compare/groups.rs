@@ -106,6 +106,8 @@ pub fn contrast(
             asked.push(bar);
         }
         for criterion in &framework.criteria {
+            let duty = framework.framework.criterion(criterion).is_some_and(|c| c.legal_duty);
+            let bar = if duty { Scale::duty().highest() } else { bar };
             let reaches = |member: usize| {
                 let level = framework.judgement(member, criterion)?.outcome.level()?;
                 Some(level >= bar)

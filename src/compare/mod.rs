@@ -25,7 +25,7 @@ pub use time::by_municipality;
 
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
-    LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Selection,
+    LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Scale, Selection,
 };
 use crate::parallel;
 use entrant::Scores;
@@ -185,12 +185,13 @@ fn framework(
     let row = |criterion: &crate::model::Criterion| {
         let of = |member: usize| scores.judgement(member, &criterion.id);
         let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
-        let mut distributions = vec![groups::distribution(framework.scale, ALL, &all)];
+        let scale = if criterion.legal_duty { Scale::duty() } else { framework.scale };
+        let mut distributions = vec![groups::distribution(scale, ALL, &all)];
         for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
             // The members of a group are sorted.
             let inside = scores.members.iter().filter(|s| members.binary_search(&s.member).is_ok());
             let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
-            distributions.push(groups::distribution(framework.scale, name, &judgements));
+            distributions.push(groups::distribution(scale, name, &judgements));
         }
         CriterionRow {
             criterion: criterion.id.clone(),
@@ -220,8 +221,13 @@ fn ranking(scores: &Scores, asked: bool, draws: &Draws) -> (Vec<Option<Rank>>, O
     let Some(allowed) = scores.framework.ranking_difference else {
         return (none, Some(NoRanking::NotAllowed));
     };
-    let with_score = scores.members.iter().filter(|s| s.score.score.is_some());
-    let coverage: Vec<Exact> = with_score.filter_map(|s| s.score.coverage).collect();
+    // Only among those with a verdict, and on the same criteria.
+    let ranked: Vec<_> =
+        scores.members.iter().filter(|s| s.score.verdict.level().is_some()).collect();
+    if ranked.windows(2).any(|pair| pair[0].comparable != pair[1].comparable) {
+        return (none, Some(NoRanking::OtherCriteria));
+    }
+    let coverage: Vec<Exact> = ranked.iter().filter_map(|s| s.score.coverage).collect();
     let (Some(least), Some(most)) = (coverage.iter().min(), coverage.iter().max()) else {
         return (none, Some(NoRanking::TooFew));
     };

@@ -217,10 +217,11 @@ fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
 }
 
 /// The places of municipalities by score, each with its range over the draws. Only municipalities
-/// with a score have a place.
+/// with a verdict have a place.
 #[must_use]
 pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
-    let exact: Vec<Option<Exact>> = scores.iter().map(|s| s.score).collect();
+    let with_verdict = |s: &&FrameworkScore| s.score.filter(|_| s.verdict.level().is_some());
+    let exact: Vec<Option<Exact>> = scores.iter().map(with_verdict).collect();
     let mut sorted: Vec<Exact> = exact.iter().flatten().copied().collect();
     sorted.sort_unstable();
     let ahead = |own: Exact| sorted.len() - sorted.partition_point(|other| *other <= own) + 1;

@@ -17,6 +17,10 @@ codes! {
     FolderExists = "R106" Error,
     /// A file is empty.
     FileEmpty = "R107" Error,
+    /// A framework that exists already.
+    FrameworkExists = "R108" Error,
+    /// A new case without a framework.
+    NoFrameworkNamed = "R109" Error,
     /// A key that is not in the format.
     UnknownKey = "R110" Error,
     /// A required key is missing.
@@ -225,8 +229,6 @@ codes! {
     TextToDo = "R351" Todo,
     /// A conclusion without findings or criteria.
     ConclusionOnNothing = "R360" Warning about Conclusion,
-    /// A criterion that falls short and that no conclusion mentions.
-    ShortfallUnspoken = "R361" Warning about Criterion,
     /// A recommendation without a conclusion.
     AdviceWithoutConclusion = "R362" Warning about Recommendation,
     /// A conclusion without a recommendation.
@@ -262,6 +264,8 @@ codes! {
     NotFinal = "R377" Error,
     /// A conclusion based on criteria without a level.
     ConclusionOnUnknown = "R378" Warning about Conclusion,
+    /// A verdict of the researchers above what the levels of criteria would allow a score.
+    VerdictAboveCeiling = "R379" Warning about Framework,
     /// An accepted warning with an unknown code.
     UnknownWarning = "R390" Error,
     /// An accepted problem with a code that cannot be accepted.

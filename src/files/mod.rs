@@ -10,6 +10,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tempfile::NamedTempFile;
 
 /// Prefix of the names of temporary files.
 const TEMPORARY: &str = ".rekenkamer-";
@@ -175,15 +176,34 @@ fn write_whole(file: &Cleared) -> Result<PathBuf> {
 }
 
 fn write_bytes(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    beside(path, bytes)?.persist(path).map_err(|e| held(e.error, path))?;
+    // The rename must survive a power cut as the bytes do.
+    sync_folder(above(path))
+}
+
+/// Writes a temporary file beside a path, whole, to be renamed to it.
+fn beside(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     let folder = above(path);
     fs::create_dir_all(folder)?;
     let mut new = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
     new.write_all(bytes)?;
     new.as_file().sync_all()?;
     readable_by_all(new.path())?;
-    new.persist(path).map_err(|e| held(e.error, path))?;
-    // The rename must survive a power cut as the bytes do.
-    sync_folder(folder)
+    Ok(new)
+}
+
+/// Writes a file that is not there yet, whole or not at all; false if it is there after all.
+///
+/// # Errors
+/// If the file system refuses.
+pub fn write_new(file: &Cleared) -> Result<bool> {
+    let path = file.path();
+    let made = beside(path, file.bytes()).with_context(|| portable(path))?;
+    match made.persist_noclobber(path) {
+        Ok(_) => sync_folder(above(path)).with_context(|| portable(path)).map(|()| true),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.error).with_context(|| portable(path)),
+    }
 }
 
 /// Checks that a file can be replaced. On Windows a program that has it open prevents that; if one

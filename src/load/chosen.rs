@@ -56,7 +56,12 @@ impl Loader {
         }
         let folder = path.parent()?;
         let bytes = self.bytes(path.file_name()?.to_str()?, folder, None)?;
-        let read = self.tree(&portable(path), &bytes)?;
+        self.framework_of(&portable(path), id, &bytes)
+    }
+
+    /// Reads the text of a framework or a codebook that is called `id`.
+    pub fn framework_of(&mut self, path: &str, id: &str, bytes: &[u8]) -> Option<Arc<Framework>> {
+        let read = self.tree(path, bytes)?;
         read.node.scalars(&mut self.texts);
         if read.node.has("questions") {
             self.codebook_of(&read, id);

@@ -18,9 +18,7 @@ use super::references::References;
 use super::sources;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest};
-use crate::model::{
-    Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion,
-};
+use crate::model::{Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! Validates findings against the framework to which they belong.
 
+use super::keywords::ANSWERS;
 use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::raw::{Context, List, Map, Must, Text, kinds};
 use super::values::Ids;
@@ -281,13 +282,17 @@ fn points(
                 .with("known", ids.join(", "))
                 .with_some("nearest", crate::diagnostics::nearest(&name, ids.iter().copied()));
             cx.push(diagnostic);
-        } else if let Some(typed) = cx.present(answer.clone(), &name)
-            && let Some(answer) = cx.word(typed)
-        {
-            if answer == Answer::NotApplicable && !duty {
+        } else if let Some(typed) = cx.present(answer.clone(), &name) {
+            let drops = |(word, answer): &&(&str, Answer)| {
+                *answer == Answer::NotApplicable && typed.value.as_deref() == Some(*word)
+            };
+            if !duty && ANSWERS.iter().any(|known| drops(&known)) {
                 cx.push(Diagnostic::at(Code::OnlyForDuty, key.span).with("value", &name));
+                continue;
             }
-            out.insert(name, answer);
+            let fits = |(_, answer): &&(&str, Answer)| duty || *answer != Answer::NotApplicable;
+            let known: Vec<(&str, Answer)> = ANSWERS.iter().filter(fits).copied().collect();
+            out.extend(cx.word_among(typed, &known).map(|answer| (name, answer)));
         }
     }
     out

@@ -2,7 +2,7 @@
 
 use super::keywords::{MeasureKind, Verdicts};
 use super::raw::framework::{
-    Described, RawBasis, RawCriterion, RawDraft, RawFramework, RawLevel, RawMeasure, RawRule,
+    Described, Grounded, RawCriterion, RawDraft, RawFramework, RawLevel, RawMeasure, RawRule,
 };
 use super::raw::{Context, List, Map, May, Text};
 use super::scale;
@@ -167,7 +167,7 @@ fn criterion(
     let name = name(raw.name, &norm, cx);
     let basis = basis(raw.basis, cx);
     let legal_duty = cx.word(raw.legal_duty.clone()).unwrap_or(false);
-    if legal_duty && !basis.iter().any(|b| b.kind == BasisKind::Law) {
+    if legal_duty && !basis.iter().any(|b| b.kind == Some(BasisKind::Law)) {
         let at = raw.legal_duty.map(|t| t.span).unwrap_or(span);
         cx.push(Diagnostic::at(Code::DutyWithoutLaw, at));
     }
@@ -175,7 +175,7 @@ fn criterion(
     let weight = raw.weight.and_then(|w| cx.whole(w.into_kind(), 1, 10));
     let weight = if weighed { weight } else { Some(1) };
     // Since when a norm holds matters where somebody laid it down.
-    let laid_down = |b: &Basis| matches!(b.kind, BasisKind::Law | BasisKind::Policy);
+    let laid_down = |b: &Basis| matches!(b.kind, Some(BasisKind::Law | BasisKind::Policy));
     let dated = raw.holds_from.is_some();
     let holds_from = match basis.iter().any(laid_down) {
         true => cx.value(raw.holds_from.asked_for()).and_then(|d| cx.date(d)),
@@ -183,6 +183,8 @@ fn criterion(
     };
     let measured = measured(raw.measure, raw.levels, (scale, meanings), cx);
     let drafts = raw.drafts.map(|d| drafts(d, scale, false, cx)).unwrap_or_default();
+    let themes = raw.themes.map(|l| l.items).unwrap_or_default();
+    let themes = themes.into_iter().filter_map(|t| cx.text_some(t)).collect();
     let indicators = raw.indicators.map(|l| l.items).unwrap_or_default();
     let indicators = indicators.into_iter().filter_map(|t| cx.text_some(t)).collect();
     let explanation = cx.markdown_some(raw.explanation);
@@ -196,6 +198,7 @@ fn criterion(
         id: id?.value,
         name,
         norm,
+        themes,
         explanation,
         indicators,
         basis,
@@ -222,18 +225,19 @@ fn name(raw: May<Text>, norm: &str, cx: &mut Context<'_>) -> String {
     name
 }
 
-fn basis(raw: May<List<RawBasis, 1>>, cx: &mut Context<'_>) -> Vec<Basis> {
+fn basis(raw: May<List<Grounded, 1>>, cx: &mut Context<'_>) -> Vec<Basis> {
     let items = raw.map(|l| l.items).unwrap_or_default();
     let mut out = Vec::new();
-    for item in items {
-        let kind = cx.value(item.kind).and_then(|k| cx.word(k));
+    for Grounded(item) in items {
+        let unread = item.kind.is_some() || item.kind.is_broken();
+        let kind = cx.word(item.kind);
         let reference = cx.text(item.reference);
         let article = cx.text_some(item.article);
         let text_date = cx.date(item.text_date);
         if kind == Some(BasisKind::Law) && (article.is_none() || text_date.is_none()) {
             cx.push(Diagnostic::at(Code::LawWithoutArticle, item.span));
         }
-        if let Some(kind) = kind {
+        if kind.is_some() || !unread {
             out.push(Basis { kind, reference, article, text_date });
         }
     }

@@ -158,6 +158,8 @@ pub enum NoRanking {
     NotAllowed,
     /// The difference in coverage is too large: the difference and the limit, in percentage points.
     Coverage(#[serde(serialize_with = "as_fraction")] Exact, Decimal),
+    /// The municipalities were not judged on the same criteria.
+    OtherCriteria,
     TooFew,
 }
 
@@ -179,6 +181,11 @@ pub struct FrameworkComparison {
 }
 
 impl FrameworkComparison {
+    /// The criteria that are no legal duty.
+    pub fn norms(&self) -> impl Iterator<Item = &CriterionRow> {
+        self.criteria.iter().filter(|row| !row.legal_duty)
+    }
+
     /// Whether the framework adds up points.
     #[must_use]
     pub fn scored(&self) -> bool {

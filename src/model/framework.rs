@@ -22,7 +22,8 @@ pub enum BasisKind {
 /// A ground for a norm.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
-    pub kind: BasisKind,
+    /// `None` where the framework does not say.
+    pub kind: Option<BasisKind>,
     /// The law, document or publication.
     pub reference: String,
     /// The article, for a law.
@@ -160,6 +161,8 @@ pub struct Criterion {
     pub name: String,
     /// The norm in one sentence.
     pub norm: String,
+    /// The subjects that it belongs to, for an overview by subject.
+    pub themes: Vec<String>,
     /// Why the norm is reasonable, and what it does not cover.
     pub explanation: Markdown,
     /// What the researcher looks at.

@@ -8,7 +8,7 @@ mod scaffold;
 mod tidy;
 
 pub use drafted::check_drafts;
-pub use scaffold::scaffold;
+pub use scaffold::{NewFramework, NewNorm, new_framework, scaffold};
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};

@@ -1,4 +1,4 @@
-//! Makes the files of a new case from the templates in `templates/new/`.
+//! Makes the files of a new case, and a new framework, from the templates in `templates/new/`.
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, explain_template};
@@ -6,6 +6,44 @@ use crate::view::ScaffoldView;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, context};
+use serde::Serialize;
+
+/// A new framework, empty or from a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewFramework {
+    pub id: String,
+    pub title: String,
+    /// What the codes of its norms begin with.
+    pub prefix: String,
+    /// The name of a scale, or the words of its levels between brackets; empty for the usual one.
+    pub scale: String,
+    pub norms: Vec<NewNorm>,
+}
+
+/// A norm of a new framework.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewNorm {
+    pub id: String,
+    /// A short name; empty where there is none.
+    pub name: String,
+    pub norm: String,
+    pub themes: Vec<String>,
+    pub explanation: String,
+    /// The grounds of the norm.
+    pub sources: Vec<String>,
+    /// The levels with what they mean for this norm, highest first; empty without such texts.
+    pub levels: Vec<(String, String)>,
+}
+
+/// The text of a new framework. `None` if there is an error in the template.
+pub fn new_framework(
+    framework: &NewFramework,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<String> {
+    filled("framework.yaml", Value::from(Serde(framework)), assets, sources, report)
+}
 
 /// The names and texts of the files of a new case. `None` if there is an error in a template.
 pub fn scaffold(
@@ -14,22 +52,7 @@ pub fn scaffold(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Vec<(String, String)>> {
-    let environment = environment();
-    let mut fill = |name: &str, context: Value| {
-        let path = format!("templates/new/{name}.jinja");
-        let bytes = assets.get(&path).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let filled = environment.render_named_str(&path, &text, context);
-        filled
-            .map_err(|error| {
-                let range = error.range().unwrap_or(0..0);
-                let file = sources.add(&path, &text);
-                let span = Span { file, start: range.start, end: range.end };
-                let diagnostic = Diagnostic::at(Code::TemplateFails, span);
-                report.push(explain_template(diagnostic, &error));
-            })
-            .ok()
-    };
+    let mut fill = |name: &str, context| filled(name, context, assets, sources, report);
     let whole = Value::from(Serde(view));
     let mut out = Vec::new();
     for name in ["case.yaml", "sources.yaml", "confidential.yaml", "gitignore"] {
@@ -42,6 +65,29 @@ pub fn scaffold(
         out.push((name, fill("findings.yaml", context)?));
     }
     Some(out)
+}
+
+/// A template of a new file, filled in.
+fn filled(
+    name: &str,
+    context: Value,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<String> {
+    let path = format!("templates/new/{name}.jinja");
+    let bytes = assets.get(&path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let filled = environment().render_named_str(&path, &text, context);
+    filled
+        .map_err(|error| {
+            let range = error.range().unwrap_or(0..0);
+            let file = sources.add(&path, &text);
+            let span = Span { file, start: range.start, end: range.end };
+            let diagnostic = Diagnostic::at(Code::TemplateFails, span);
+            report.push(explain_template(diagnostic, &error));
+        })
+        .ok()
 }
 
 fn environment() -> Environment<'static> {
@@ -58,5 +104,25 @@ fn environment() -> Environment<'static> {
     }
     // Every JSON string is also a valid YAML string.
     environment.add_filter("yaml", |text: String| serde_json::Value::String(text).to_string());
+    environment.add_filter("text", |text: String, indent: usize| scalar(&text, indent));
     environment
+}
+
+/// A text as the value of a key that stands at this indent: on one line as it is where YAML allows
+/// that, else between quotes; several lines as a block.
+fn scalar(text: &str, indent: usize) -> String {
+    let quoted = || serde_json::Value::String(text.to_owned()).to_string();
+    if !text.contains('\n') {
+        let plain = serde_yaml::to_string(&text).unwrap_or_else(|_| quoted());
+        return plain.trim_end().to_owned();
+    }
+    if text.starts_with([' ', '\t', '\n']) {
+        return quoted();
+    }
+    let lines = text.trim_end().lines();
+    let lines = lines.map(|line| match line.trim_end() {
+        "" => String::new(),
+        line => format!("{}{line}", " ".repeat(indent + 2)),
+    });
+    format!("|\n{}", lines.collect::<Vec<_>>().join("\n"))
 }

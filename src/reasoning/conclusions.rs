@@ -3,7 +3,7 @@
 
 use super::audit::{Audit, Issue, Norm};
 use crate::diagnostics::Code;
-use crate::model::{Conclusion, Level, Outcome};
+use crate::model::{Case, Conclusion, Judgement, Level, Outcome, Scorecard};
 
 /// A conclusion without any finding or criterion.
 ///
@@ -36,30 +36,25 @@ pub fn on_unknown(audit: &Audit<'_>) -> Vec<Issue> {
     audit.case.conclusions.iter().filter_map(issue).collect()
 }
 
-/// A criterion that does not count as met ('voldoet deels' or 'voldoet niet') and that no conclusion refers to, by its own id or through
-/// one of its findings.
+/// The criteria that do not count as met (*voldoet deels*, *voldoet niet*, a duty that is breached) and
+/// that no conclusion refers to, by id or through one of their findings; none as long as there are
+/// no conclusions.
 ///
-/// A council must hear of every shortfall; one that appears only in an annex is easily taken for an
-/// intentional omission. ISSAI 3000 requires a report to be complete and balanced.
-pub fn unspoken(audit: &Audit<'_>) -> Vec<Issue> {
-    let conclusions = &audit.case.conclusions;
-    if conclusions.is_empty() {
-        return Vec::new();
-    }
-    let mut out = Vec::new();
-    for norm in audit.norms() {
-        let Some(level) = norm.judgement.outcome.level().filter(|l| !l.counts_as_met()) else {
-            continue;
-        };
-        let own = |id: &String| norm.record.findings.iter().any(|f| f.id == *id);
-        let spoken = conclusions
-            .iter()
-            .any(|c| c.criteria.contains(&norm.criterion.id) || c.findings.iter().any(own));
-        if !spoken {
-            out.push(norm.issue(Code::ShortfallUnspoken).with("level", level.key()));
-        }
-    }
-    out
+/// A report lists them, so that a reader sees that nothing was left out on purpose (ISSAI 3000: a
+/// report is complete and balanced), without a conclusion that says nothing.
+#[must_use]
+pub fn unspoken(case: &Case, scorecard: &Scorecard) -> Vec<String> {
+    let conclusions = &case.conclusions;
+    let judgements = scorecard.frameworks.iter().flat_map(|f| &f.judgements);
+    let short = |j: &&Judgement| j.outcome.level().is_some_and(|level| !level.counts_as_met());
+    let spoken = |j: &Judgement| {
+        let findings = case.records.get(&j.criterion).map_or(&[][..], |r| r.findings.as_slice());
+        let own = |id: &String| findings.iter().any(|finding| finding.id == *id);
+        let of = |c: &Conclusion| c.criteria.contains(&j.criterion) || c.findings.iter().any(own);
+        conclusions.iter().any(of)
+    };
+    let left = judgements.filter(short).filter(|j| !spoken(j) && !conclusions.is_empty());
+    left.map(|j| j.criterion.clone()).collect()
 }
 
 /// A recommendation that refers to no conclusion.

@@ -5,6 +5,7 @@ use super::conclusions::carrying;
 use super::wording::{clauses, words};
 use crate::diagnostics::{Code, phrase};
 use crate::model::{Conclusion, Level, Verdict};
+use crate::score::ceiling_of;
 use crate::text::wordings;
 use std::ops::Range;
 
@@ -56,7 +57,9 @@ pub fn contradicted_conclusions(audit: &Audit<'_>) -> Vec<Issue> {
 }
 
 fn of_conclusion(audit: &Audit<'_>, conclusion: &Conclusion) -> Vec<Issue> {
-    let norms = carrying(audit, conclusion);
+    // A legal duty is on no scale that words of a level could state.
+    let norms: Vec<Norm<'_>> =
+        carrying(audit, conclusion).into_iter().filter(|n| !n.judgement.legal_duty).collect();
     let levels: Vec<Level> = norms.iter().filter_map(|n| n.judgement.outcome.level()).collect();
     let (Some(lowest), Some(highest)) = (levels.iter().min(), levels.iter().max()) else {
         return Vec::new();
@@ -153,10 +156,11 @@ fn level(rest: &[&str]) -> Option<(&'static str, usize, bool)> {
 pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for (framework, score) in audit.frameworks() {
-        let Verdict::Given { level: verdict, .. } = score.verdict else { continue };
+        let Some(verdict) = score.verdict.level() else { continue };
         let below = |level: Level| level < verdict && verdict.contradicts(level);
         let low: Vec<String> = audit
             .norms_of(framework, score)
+            .filter(|n| !n.judgement.legal_duty)
             .filter_map(|n| Some((n.criterion, n.judgement.outcome.level()?)))
             .filter(|(_, level)| below(*level))
             .map(|(criterion, level)| format!("{} (`{}`)", criterion.id, level.key()))
@@ -164,6 +168,25 @@ pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
         if let Some(place) = audit.place_of(&framework.id).filter(|_| !low.is_empty()) {
             let issue = Issue::new(Code::VerdictContradicted, &framework.id, place);
             out.push(issue.with("level", verdict.key()).with("criteria", low.join(", ")));
+        }
+    }
+    out
+}
+
+/// A verdict of the researchers above what a verdict by score could be on the same levels.
+///
+/// The highest verdict beside a criterion that is not met, or one far above a quarter of the weight,
+/// hides what falls short (OECD/JRC Handbook on Constructing Composite Indicators, on
+/// compensability). The researchers may have a reason; then it belongs in the report.
+pub fn above_ceiling(audit: &Audit<'_>) -> Vec<Issue> {
+    let mut out = Vec::new();
+    for (framework, score) in audit.frameworks() {
+        let (Verdict::Judged(level), Some(ceiling)) = (&score.verdict, ceiling_of(score)) else {
+            continue;
+        };
+        if let Some(place) = audit.place_of(&framework.id).filter(|_| *level > ceiling) {
+            let issue = Issue::new(Code::VerdictAboveCeiling, &framework.id, place);
+            out.push(issue.with("level", level.key()).with("most", ceiling.key()));
         }
     }
     out

@@ -21,6 +21,7 @@ mod spelled;
 mod thresholds;
 mod wording;
 
+pub use conclusions::unspoken;
 pub use edits::{Changes, changes, compare_edited};
 pub use lint::lint;
 

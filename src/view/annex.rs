@@ -2,14 +2,16 @@
 
 use super::anchors::{finding_anchor, source_anchor};
 use super::charts::{self, ChartView};
-use super::judgement::{self, bounds, compared_unit, coverage, headline, points, verdict};
+use super::judgement::{
+    self, bounds, chosen, compared_unit, coverage, headline, points, tally, verdict,
+};
 use super::{peers, words};
 use crate::dutch::{date, decimal, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
-    Answer, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
-    FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Reading, Scorecard,
-    Stance, Strength,
+    Answer, BasisKind, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
+    FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Reading, Rule, Scale,
+    Scorecard, Stance, Strength,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -60,6 +62,8 @@ pub struct CriterionView {
     pub estimated: bool,
     /// The sources or bases on which it rests.
     pub basis: Vec<String>,
+    /// The laws among them, with their articles.
+    pub laws: Vec<String>,
     pub weight: u32,
     pub legal_duty: bool,
     /// Date from which the norm is in force.
@@ -105,6 +109,15 @@ pub struct FrameworkView {
     pub description_md: String,
     /// The verdict as symbol and word; the counts by level if the framework gives none.
     pub badge: String,
+    /// The verdict alone; `None` if the framework gives none.
+    pub judged: Option<String>,
+    /// How many criteria have each level, in words; legal duties are not among them.
+    pub tally: String,
+    /// How many criteria were chosen of those that there are, in words, and why; empty if all.
+    pub chosen: String,
+    pub chosen_md: String,
+    /// Why the researchers give this verdict, where it is theirs.
+    pub verdict_md: String,
     /// The other verdicts that are possible, if what is unknown can change the verdict.
     pub open: Option<String>,
     /// The verdict, or why there is none, in sentences.
@@ -132,6 +145,8 @@ pub struct FrameworkView {
     /// Whether these thresholds are the framework's own proposal.
     pub proposal: bool,
     pub criteria: Vec<CriterionView>,
+    /// The themes, each with its criteria as id, anchor and badge; empty without themes.
+    pub themes: Vec<(String, Vec<(String, String, String)>)>,
     /// A chart of the criteria.
     pub chart: Option<ChartView>,
 }
@@ -148,6 +163,9 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
             Some(criterion(case, (framework, c), j, case.records.get(&c.id)?))
         });
     let rules = framework.rule.score();
+    let own = |text: Option<&crate::model::Markdown>| {
+        text.map_or_else(String::new, |text| text.as_str().to_owned())
+    };
     let mut out = FrameworkView {
         id: framework.id.clone(),
         title: framework.title.clone(),
@@ -155,6 +173,14 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         version: framework.version.clone(),
         description_md: framework.description.as_str().to_owned(),
         badge: headline(score),
+        judged: (score.rule != Rule::None).then(|| words::verdict(&score.verdict).to_string()),
+        tally: tally(score),
+        chosen: chosen(score),
+        chosen_md: own(case.chosen(&framework.id).map(|c| &c.reason)),
+        verdict_md: own(case
+            .chosen(&framework.id)
+            .and_then(|c| c.verdict.as_ref())
+            .map(|v| &v.reason)),
         open: open(score),
         verdict: verdict(framework, score),
         coverage: coverage(score),
@@ -166,7 +192,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         judged_weight: score.judged_weight,
         applicable_weight: score.applicable_weight,
         counts: counts(score),
-        total: score.counts.total,
+        total: score.judgements.len(),
         minimum_coverage: rules.map(|r| format!("{}%", decimal(r.minimum_coverage))),
         thresholds: rules.map(|r| {
             let one = |(level, share): (&Level, &crate::model::Decimal)| {
@@ -175,10 +201,39 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
             r.thresholds.iter().rev().map(one).collect::<Vec<_>>().join(", ")
         }),
         proposal: framework.proposal,
+        themes: Vec::new(),
         criteria: criteria.collect(),
         chart: None,
     };
+    out.themes = themes(framework, &out.criteria);
     out.chart = Some(charts::norms(&out, framework.scale));
+    out
+}
+
+/// The criteria by theme, in order of first use; what has no theme comes last.
+fn themes(
+    framework: &Framework,
+    criteria: &[CriterionView],
+) -> Vec<(String, Vec<(String, String, String)>)> {
+    let mut out: Vec<(String, Vec<(String, String, String)>)> = Vec::new();
+    let named = framework.criteria.iter().flat_map(|c| &c.themes);
+    for theme in named {
+        if !out.iter().any(|(known, _)| known == theme) {
+            out.push((theme.clone(), Vec::new()));
+        }
+    }
+    if !out.is_empty() && framework.criteria.iter().any(|c| c.themes.is_empty()) {
+        out.push(("Overig".to_owned(), Vec::new()));
+    }
+    for (criterion, view) in framework.criteria.iter().zip(criteria) {
+        let row = (view.id.clone(), view.anchor.clone(), view.badge.clone());
+        for (theme, rows) in &mut out {
+            let bare = criterion.themes.is_empty() && theme == "Overig";
+            if bare || criterion.themes.contains(theme) {
+                rows.push(row.clone());
+            }
+        }
+    }
     out
 }
 
@@ -213,6 +268,7 @@ fn evidence_counts(score: &FrameworkScore) -> String {
 
 fn counts(score: &FrameworkScore) -> Vec<(String, usize)> {
     let c = &score.counts;
+    let duty = Scale::duty();
     let levels = c.levels.iter().rev().map(|(level, count)| (Outcome::Judged(*level), *count));
     let beside = [
         (Outcome::NotAssessable, c.not_assessable),
@@ -220,6 +276,9 @@ fn counts(score: &FrameworkScore) -> Vec<(String, usize)> {
         (Outcome::ToDo, c.to_do),
         (Outcome::NotApplicable, c.not_applicable),
         (Outcome::NotYetInForce, c.not_yet_in_force),
+        (Outcome::Judged(duty.highest()), c.duties.complied),
+        (Outcome::Judged(duty.lowest()), c.duties.breached),
+        (Outcome::NotEstablished, c.duties.unknown),
     ];
     let occurs = levels.chain(beside).filter(|(_, count)| *count > 0);
     occurs.map(|(outcome, count)| (words::outcome(outcome).to_string(), count)).collect()
@@ -255,6 +314,7 @@ fn criterion(
         },
         estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
         basis: criterion.basis.iter().map(basis).collect(),
+        laws: criterion.basis.iter().filter(|b| b.kind == Some(BasisKind::Law)).map(law).collect(),
         weight: criterion.weight,
         legal_duty: criterion.legal_duty,
         holds_from: criterion
@@ -267,7 +327,7 @@ fn criterion(
         strength: level.map(|_| words::strength(judgement.strength).to_owned()),
         derivation: judgement::derivation(case, criterion, judgement),
         // A level set by the researchers is explained by their reason alone.
-        level_meaning: level
+        level_meaning: scaled(criterion, judgement)
             .filter(|_| !judgement.overruled && judgement.conflict.is_none())
             .and_then(|l| criterion.descriptions.get(&l).cloned()),
         thresholds: match &criterion.measure {
@@ -285,10 +345,33 @@ fn criterion(
     }
 }
 
-fn basis(basis: &crate::model::Basis) -> String {
+/// The level of a judgement on the framework's scale, also of a legal duty.
+pub fn scaled(criterion: &Criterion, judgement: &Judgement) -> Option<Level> {
+    let level = judgement.outcome.level()?;
+    if !judgement.legal_duty {
+        return Some(level);
+    }
+    let highest = criterion.scale.highest();
+    match level == level.scale().highest() {
+        true => Some(highest),
+        false => {
+            Some(judgement.measured.filter(|l| *l < highest).unwrap_or(criterion.scale.lowest()))
+        }
+    }
+}
+
+/// A law with its article.
+fn law(basis: &crate::model::Basis) -> String {
     let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
+    format!("{}{article}", basis.reference)
+}
+
+fn basis(basis: &crate::model::Basis) -> String {
     let text = basis.text_date.map(|d| format!(", tekst van {}", date(d))).unwrap_or_default();
-    format!("{}{article} ({}{text})", basis.reference, words::basis(basis.kind))
+    match basis.kind {
+        Some(kind) => format!("{} ({}{text})", law(basis), words::basis(kind)),
+        None => law(basis),
+    }
 }
 
 fn thresholds(quantity: &Quantity) -> String {

@@ -9,6 +9,7 @@ use super::facts::{municipality_facts, source_counts};
 use super::follow_up::{FollowUpView, follow_up};
 use super::grounds::{GroundView, Grounds};
 use super::internal::InternalView;
+use super::law::{LawView, law};
 use super::matrix::{self, EvidenceMatrixView};
 use super::scales::{ScaleView, scales};
 use super::sources::{self, IndicatorView, SourceGroupView};
@@ -18,6 +19,7 @@ use super::words;
 use crate::dutch::{date, period};
 use crate::markdown::Kind;
 use crate::model::{Case, Observation, PartialDate, Period, Scorecard, Status, SubQuestion};
+use crate::reasoning;
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -80,6 +82,8 @@ pub struct CaseView {
     pub sub_questions: Vec<QuestionView>,
     /// The number of sources of each kind, in words.
     pub source_counts: Vec<(String, String)>,
+    /// The legal duties; `None` where none applies.
+    pub law: Option<LawView>,
     pub frameworks: Vec<FrameworkView>,
     /// The scales of the frameworks.
     pub scales: Vec<ScaleView>,
@@ -113,6 +117,8 @@ pub struct CaseView {
     pub source_list: TableView,
     /// The chain from sources to recommendations: a row for each conclusion of a recommendation.
     pub trail: Vec<TrailRowView>,
+    /// Criteria that fall short and that no conclusion is about: anchor, code, name and badge.
+    pub unspoken: Vec<(String, String, String, String)>,
     /// Warnings about the reasoning that the researchers accepted with a reason.
     pub weighed: Vec<WeighedView>,
     pub annexes: annexes::AnnexesView,
@@ -188,8 +194,24 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         scales: scales(
             case.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.rule.score().is_some())),
         ),
+        unspoken: unspoken(case, scorecard, &frameworks),
+        law: law(scorecard, &frameworks),
         frameworks,
     }
+}
+
+/// The criteria that fall short and that no conclusion is about.
+fn unspoken(
+    case: &Case,
+    scorecard: &Scorecard,
+    frameworks: &[FrameworkView],
+) -> Vec<(String, String, String, String)> {
+    let left = reasoning::unspoken(case, scorecard);
+    let criteria = frameworks.iter().flat_map(|f| &f.criteria).filter(|c| left.contains(&c.id));
+    let row = |c: &annex::CriterionView| {
+        (c.anchor.clone(), c.id.clone(), c.name.clone(), c.badge.clone())
+    };
+    criteria.map(row).collect()
 }
 
 impl CaseView {

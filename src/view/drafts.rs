@@ -1,13 +1,14 @@
 //! The data for drafted sentences, and the drafts that apply to a case.
 
+use super::annex::scaled;
 use super::grounds::GroundView;
 use super::judgement::compared_unit;
 use super::words;
 use crate::dutch::{period, rounded};
 use crate::markdown::anchor;
 use crate::model::{
-    Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Level,
-    Measure, NoVerdict, Scorecard, Template, Verdict,
+    Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Measure,
+    NoVerdict, Scorecard, Template, Verdict,
 };
 use serde::Serialize;
 
@@ -155,10 +156,10 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
         out.push(whole);
     }
     for (criterion, judgement) in framework.criteria.iter().zip(&score.judgements) {
-        let Some(level) = judgement.outcome.level() else { continue };
+        let Some(level) = scaled(criterion, judgement) else { continue };
         let Some(draft) = criterion.drafts.get(&Some(level)) else { continue };
         let context = of_criterion(base.clone(), criterion, judgement);
-        out.push(view(draft, context, Some(ground(criterion, level))));
+        out.push(view(draft, context, Some(ground(criterion, judgement))));
     }
     out
 }
@@ -172,11 +173,11 @@ fn view(draft: &Draft, context: DraftContext, ground: Option<GroundView>) -> Dra
     }
 }
 
-fn ground(criterion: &Criterion, level: Level) -> GroundView {
+fn ground(criterion: &Criterion, judgement: &Judgement) -> GroundView {
     GroundView {
         name: criterion.id.clone(),
         anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
-        judgement: Some(words::level(level).to_string()),
+        judgement: Some(words::outcome(judgement.outcome).to_string()),
     }
 }
 

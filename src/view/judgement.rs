@@ -150,17 +150,52 @@ pub fn conflict(conflict: Conflict) -> String {
     )
 }
 
-/// The verdict of a framework as symbol and word; for a framework that gives none, how many criteria
-/// have each level.
+/// The verdict of a framework as symbol and word; the counts for a framework that gives none.
 #[must_use]
 pub fn headline(score: &FrameworkScore) -> String {
-    if score.rule != Rule::None {
-        return words::verdict(&score.verdict).to_string();
+    match score.rule {
+        Rule::None => tally(score),
+        _ => words::verdict(&score.verdict).to_string(),
     }
+}
+
+/// How many criteria have each level, highest first, and how many that apply have none. Legal duties
+/// are counted apart.
+#[must_use]
+pub fn tally(score: &FrameworkScore) -> String {
     let each = score.counts.levels.iter().rev().filter(|(_, count)| **count > 0);
-    let each: Vec<String> =
+    let mut each: Vec<String> =
         each.map(|(level, count)| format!("{count} {}", level.word())).collect();
-    if each.is_empty() { "geen norm beoordeeld".to_owned() } else { each.join(", ") }
+    let without = score.counts.applicable() - score.counts.judged();
+    if each.is_empty() {
+        return "geen norm beoordeeld".to_owned();
+    }
+    if without > 0 {
+        each.push(format!("{without} niet beoordeeld"));
+    }
+    each.join(", ")
+}
+
+/// The same in short, for a table of many: how many are at the highest level of those that apply, and
+/// how many at the lowest.
+#[must_use]
+pub fn brief(score: &FrameworkScore) -> String {
+    let at = |level: Level| score.counts.levels.get(&level).copied().unwrap_or(0);
+    let (highest, lowest) = (score.scale.highest(), score.scale.lowest());
+    let most = format!("{} van {} {}", at(highest), score.counts.applicable(), highest.word());
+    match at(lowest) {
+        0 => most,
+        low => format!("{most}, {low} {}", lowest.word()),
+    }
+}
+
+/// How many criteria the audit chose of those of the framework; empty if all.
+#[must_use]
+pub fn chosen(score: &FrameworkScore) -> String {
+    match score.counts.total + score.counts.duties.total {
+        own if own == score.available => String::new(),
+        own => format!("{own} van de {} normen gekozen", score.available),
+    }
 }
 
 /// The verdict of a framework in sentences, or why there is none.
@@ -168,8 +203,10 @@ pub fn headline(score: &FrameworkScore) -> String {
 pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
     match &score.verdict {
         Verdict::None(reasons) => {
-            let each: Vec<String> =
-                reasons.iter().map(|r| no_verdict(framework, score, r)).collect();
+            // Where too little was judged, that what is unknown leaves much open goes without saying.
+            let few = reasons.contains(&NoVerdict::Coverage);
+            let said = reasons.iter().filter(|r| !few || !matches!(r, NoVerdict::Open(..)));
+            let each: Vec<String> = said.map(|r| no_verdict(framework, score, r)).collect();
             each.join(" ")
         }
         Verdict::Given { by_score, ceiling, .. } => {

@@ -17,6 +17,7 @@ mod follow_up;
 mod grounds;
 mod internal;
 pub mod judgement;
+mod law;
 mod matrix;
 mod page;
 mod peers;

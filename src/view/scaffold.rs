@@ -1,6 +1,6 @@
 //! The data for the templates of a new case.
 
-use crate::model::{Framework, Level, Measure, PartialDate};
+use crate::model::{Criterion, Framework, Level, Measure, PartialDate, Rule};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -19,6 +19,10 @@ pub struct ScaffoldFramework {
     pub id: String,
     pub title: String,
     pub version: String,
+    /// The codes of the criteria that were chosen; empty for all.
+    pub chosen: Vec<String>,
+    /// Whether it leaves the verdict to the researchers.
+    pub judged: bool,
     pub criteria: Vec<ScaffoldCriterion>,
 }
 
@@ -42,18 +46,24 @@ pub struct ScaffoldCriterion {
     pub unit: String,
 }
 
-/// The data of a new case for a municipality.
+/// The data of a new case for a municipality, with the criteria that were chosen of each framework;
+/// none chosen means all.
 #[must_use]
 pub fn scaffold(
     municipality: &str,
     date: PartialDate,
-    frameworks: &[Arc<Framework>],
+    frameworks: &[(Arc<Framework>, Vec<String>)],
 ) -> ScaffoldView {
-    let framework = |f: &Arc<Framework>| ScaffoldFramework {
-        id: f.id.clone(),
-        title: f.title.clone(),
-        version: f.version.clone(),
-        criteria: f.criteria.iter().map(criterion).collect(),
+    let framework = |(f, chosen): &(Arc<Framework>, Vec<String>)| {
+        let kept = |c: &&Criterion| chosen.is_empty() || chosen.contains(&c.id);
+        ScaffoldFramework {
+            id: f.id.clone(),
+            title: f.title.clone(),
+            version: f.version.clone(),
+            chosen: chosen.clone(),
+            judged: matches!(f.rule, Rule::Judged(_)),
+            criteria: f.criteria.iter().filter(kept).map(criterion).collect(),
+        }
     };
     ScaffoldView {
         municipality: municipality.to_owned(),
@@ -62,7 +72,7 @@ pub fn scaffold(
     }
 }
 
-fn criterion(c: &crate::model::Criterion) -> ScaffoldCriterion {
+fn criterion(c: &Criterion) -> ScaffoldCriterion {
     let (measure, points, quantity, unit) = match &c.measure {
         Measure::Assessed => ("assessed", Vec::new(), String::new(), String::new()),
         Measure::Checklist { points, .. } => {

@@ -96,11 +96,11 @@ pub fn warning(code: Code) -> &'static str {
     match code {
         Code::OpenConflict => "Bevindingen spreken elkaar tegen",
         Code::ConclusionOnNothing => "Conclusie zonder norm of bevinding",
-        Code::ShortfallUnspoken => "Tekort dat in geen conclusie staat",
         Code::AdviceWithoutConclusion => "Aanbeveling zonder conclusie",
         Code::ConclusionWithoutAdvice => "Conclusie zonder aanbeveling",
         Code::ConclusionContradicted => "Conclusie zegt een ander niveau dan haar normen",
         Code::VerdictContradicted => "Oordeel ligt ver boven een van de normen",
+        Code::VerdictAboveCeiling => "Eigen oordeel boven wat de normen dragen",
         Code::NarrowBasis => "Smalle onderbouwing",
         Code::TestimonyOnly => "Alleen gesprekken als bron",
         Code::SourceUnused => "Bron zonder bevinding",

@@ -46,7 +46,7 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
 #[test]
 fn a_new_case_with_every_framework_makes_a_nota_before_anything_is_filled_in() {
     let work = Work::empty();
-    assert_eq!(work.run("new cases/nieuw --municipality Nieuwstad --date 2026-03-01").status, 0);
+    assert_eq!(work.run("new cases/nieuw --municipality Nieuwstad --frameworks integral-policy,fte-capacity,bibob,public-private-cooperation,council-role --date 2026-03-01").status, 0);
     assert_eq!(work.run("score cases/nieuw").status, 0);
     let nota = work.run("nota cases/nieuw");
     assert_eq!(
@@ -237,7 +237,7 @@ fn score_shows_a_table_and_says_the_same_as_json_and_csv() {
     │ CA-5 ┆ Tijd echt besteed      ┆ ? niet te beoordelen  ┆              ┆        │
     │ CA-6 ┆ Ruimte voor toezicht   ┆ ◕ voldoet grotendeels ┆ smal         ┆        │
     └──────┴────────────────────────┴───────────────────────┴──────────────┴────────┘
-    ◕ voldoet grotendeels. De beoordeelde normen halen samen 9 van 15 punten.
+    ◕ voldoet grotendeels. 3 voldoet grotendeels, 1 voldoet deels, 2 niet beoordeeld. De beoordeelde normen halen samen 9 van 15 punten.
     ");
     let csv = work.run("score cases/proef --format csv").seen();
     // The mark by which Excel knows UTF-8.

@@ -336,22 +336,30 @@ fn other_weights_change_nothing_where_one_norm_alone_was_judged() {
 }
 
 #[test]
-fn a_ranking_comes_only_when_asked_and_never_where_coverage_differs_too_much() {
+fn a_ranking_comes_only_when_asked_among_verdicts_and_never_where_coverage_differs_too_much() {
     let work = two();
     compared(&work, "cases/proef cases/esdorp --format md,json");
     assert!(!work.read(MD).contains("## Rangorde"));
     compared(&work, "cases/proef cases/esdorp --rank --format md,json");
     assert!(work.read(MD).contains("## Rangorde"));
     assert_eq!(json(&work)["frameworks"][0]["entries"][1]["rank"]["place"], 2);
-    let unknown = "    status: niet-te-beoordelen\n    reason: |\n      Onbekend.\n";
-    let path = format!("cases/esdorp/{FINDINGS}");
-    let text = work.read(&path);
-    let at = text.find("  - id: CA-6").expect("CA-6");
-    work.write(&path, format!("{}  - id: CA-6\n{unknown}", &text[..at]));
+    // One norm more on one side: 6 of 7 of the weight against 5 of 7.
+    let open = "  - id: CA-4\n    status: niet-onderzocht\n    reason: |\n      Dit viel buiten de opzet.\n    findings: []\n";
+    let judged = "  - id: CA-4\n    status: onderzocht\n    findings:\n      - id: B-4\n        condition: Goed.\n        points: {bibob: ja, toezicht: ja, data-analyse: ja, criminologie: nee}\n        evidence: [{source: D01}]\n";
+    work.edit(FINDINGS, open, judged);
     compared(&work, "cases/proef cases/esdorp --rank --format md,json");
     let text = work.read(MD);
     assert!(!text.contains("## Rangorde"));
-    assert!(text.contains("Er is geen rangorde: het beoordeelde deel verschilt"), "{text}");
+    let told = "Er is geen rangorde: het beoordeelde deel verschilt 14,3 procentpunten tussen gemeenten, en dit normenkader staat hooguit 10 toe.";
+    assert_eq!(text.lines().filter(|line| *line == told).count(), 1, "{text}");
+    // Without a verdict there is no place.
+    let path = format!("cases/esdorp/{FINDINGS}");
+    let text = work.read(&path);
+    let at = text.find("  - id: CA-3").expect("CA-3");
+    work.write(&path, &text[..at]);
+    compared(&work, "cases/proef cases/esdorp --rank --format md,json");
+    let none = "Minder dan twee gemeenten hebben een oordeel; er is geen rangorde.";
+    assert_eq!(work.read(MD).lines().filter(|line| *line == none).count(), 1);
 }
 
 #[test]

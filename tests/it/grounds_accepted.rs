@@ -98,12 +98,22 @@ fn an_accepted_warning_is_a_known_one_about_a_known_thing_with_a_reason() {
     ");
 }
 
+/// A conclusion that rests on nothing: one warning.
+const BARE: [(&str, &str, &str); 2] = [
+    (
+        "case.yaml",
+        "recommendations:\n",
+        "  - id: C2\n    title: Er is meer te doen\n    text: Dat vinden wij.\n\nrecommendations:\n",
+    ),
+    ("case.yaml", "    conclusions: [C1]\n", "    conclusions: [C1, C2]\n"),
+];
+
 #[test]
 fn strict_fails_on_what_is_warned_of_and_not_on_what_is_accepted() {
     let strict = |work: &Work| work.run("check cases/proef --format short --strict").status;
     assert_eq!(strict(&Work::with_case()), 0);
-    let unspoken = changed(&[("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1]")]);
-    assert_eq!((strict(&unspoken), unspoken.run("check cases/proef").status), (1, 0));
+    let bare = changed(&BARE);
+    assert_eq!((strict(&bare), bare.run("check cases/proef").status), (1, 0));
     let open = changed(&[(
         FINDINGS,
         "    status: niet-te-beoordelen\n    reason: |\n      De gemeente houdt geen uren bij.\n",
@@ -122,7 +132,7 @@ fn an_error_elsewhere_in_the_case_leaves_its_reasoning_alone() {
 
 #[test]
 fn other_commands_tell_only_how_many_warnings_there_are() {
-    let work = changed(&[("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1]")]);
+    let work = changed(&BARE);
     let run = work.run("nota cases/proef --format md");
     assert_eq!(
         (run.status, run.stderr.as_str()),

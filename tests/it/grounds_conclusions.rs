@@ -27,29 +27,23 @@ fn a_conclusion_rests_on_a_finding_or_a_criterion() {
 }
 
 #[test]
-fn a_criterion_that_falls_short_stands_in_a_conclusion() {
+fn a_criterion_that_falls_short_and_is_in_no_conclusion_is_listed_in_the_nota() {
+    const HEADING: &str = "## Tekorten waar geen conclusie over gaat";
+    let listed = |edits: &[(&str, &str, &str)]| {
+        let work = changed(edits);
+        assert_eq!(work.run("nota cases/proef --format md").status, 0);
+        let nota = work.read("output/proef/nota.md");
+        let after = nota.lines().skip_while(|line| *line != HEADING).skip(4);
+        let rows = after.take_while(|line| line.starts_with('|'));
+        rows.map(str::to_owned).collect::<Vec<_>>()
+    };
     let unspoken = ("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1]");
-    assert_snapshot!(changed(&[unspoken]).check(), @"
-    waarschuwing[R361]: norm `CA-2` komt uit op `deels`, en geen conclusie gaat erover
-      --> cases/proef/findings/fte-capacity.yaml:16:9
-       |
-    16 |   - id: CA-2
-       |         ^^^^
-       |
-    hulp: noem de norm of een bevinding ervan bij een conclusie
-
-    1 waarschuwing
-    status 0
-    ");
-    // A finding of the criterion will do, and so do drafted conclusions, which speak of each.
+    let row = "| [CA-2](#ca-2-vaste-financiering) | Vaste financiering | ◑ voldoet deels |";
+    assert_eq!(listed(&[unspoken]), [row]);
+    assert_eq!(listed(&[]), [""; 0]);
+    // A finding of the criterion will do.
     let by_finding = ("case.yaml", "findings: [B-1]", "findings: [B-1, B-2]");
-    assert_eq!(warned(&[unspoken, by_finding]), SILENT);
-    let work = changed(&[unspoken]);
-    let text = work.read("cases/proef/case.yaml");
-    let (before, rest) = text.split_once("conclusions:\n").expect("conclusions");
-    let (_, after) = rest.split_once("peers:\n").expect("peers");
-    work.write("cases/proef/case.yaml", format!("{before}peers:\n{after}"));
-    assert!(work.check_short().starts_with("geen problemen"), "{}", work.check_short());
+    assert_eq!(listed(&[unspoken, by_finding]), [""; 0]);
 }
 
 #[test]
@@ -152,7 +146,7 @@ fn a_verdict_hides_no_criterion_two_levels_below_it() {
 
 #[test]
 fn an_overruled_judgement_is_pointed_out() {
-    let overrule = "          - source: I01\n    overrule:\n      level: deels\n      reason: Het plan is oud.\n";
+    let overrule = "          - source: I01\n      - id: B-7\n        condition: Het plan is oud.\n        level: deels\n        evidence: [{source: I01}]\n    overrule:\n      level: deels\n      reason: Een oud plan helpt niet.\n";
     let own = ("case.yaml", "findings: [B-1]", "findings: [B-1, B-6]");
     let work = Work::with_case();
     work.edit("case.yaml", own.1, own.2);
@@ -160,16 +154,16 @@ fn an_overruled_judgement_is_pointed_out() {
     let text = text.strip_suffix("          - source: I01\n").expect("the last source");
     work.write(&format!("cases/proef/{FINDINGS}"), format!("{text}{overrule}"));
     assert_snapshot!(work.check(), @"
-    waarschuwing[R371]: bij norm `CA-6` wijken de onderzoekers af van het niveau dat uit de bevindingen volgt: `deels` in plaats van `grotendeels`
-      --> cases/proef/findings/fte-capacity.yaml:57:7
+    fout[R322]: `overrule` bij norm `CA-6` geeft hetzelfde niveau als de bevindingen
+      --> cases/proef/findings/fte-capacity.yaml:61:7
        |
-    57 |       level: deels
+    61 |       level: deels
        |       ^^^^^
        |
-    hulp: volgt de reden voor een buitenstaander uit de bevindingen, aanvaard de waarschuwing dan bij `accepted`
+    hulp: haal `overrule` weg; de reden past misschien bij een bevinding
 
-    1 waarschuwing
-    status 0
+    1 fout
+    status 1
     ");
 }
 

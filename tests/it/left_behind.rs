@@ -9,7 +9,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Stdio};
 use std::time::{Duration, SystemTime};
 
-const NEW: [&str; 4] = ["new", "cases/nieuw", "--municipality", "Nieuwstad"];
+const NEW: [&str; 6] =
+    ["new", "cases/nieuw", "--municipality", "Nieuwstad", "--frameworks", "bibob,fte-capacity"];
 
 /// The files of a folder, without its own path.
 fn below(work: &Work, folder: &str) -> Vec<String> {

@@ -123,7 +123,7 @@ fn a_disk_that_is_read_only_is_told() {
         "nota cases/proef",
         "nota cases/proef --output output/elders",
         "render output/proef/nota.md",
-        "new output/nieuw --municipality Nieuwstad",
+        "new output/nieuw --municipality Nieuwstad --frameworks bibob",
     ] {
         failed(&work.run(command), "deze schijf is alleen te lezen");
         assert!(state(&work) == before, "{command} changed a file");

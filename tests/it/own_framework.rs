@@ -31,14 +31,14 @@ fn a_title_and_norms_are_a_framework_and_its_levels_are_counted() {
     let work = with_case(LIGHT);
     let run = work.run("score cases/proef");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let closing = "1 voldoet, 1 voldoet deels. Dit normenkader geeft per norm een niveau, en geen \
+    let closing = "1 voldoet, 1 voldoet deels, 1 niet beoordeeld. Dit normenkader geeft per norm een niveau, en geen \
                    oordeel over het geheel.";
     assert_eq!(run.stdout.lines().last(), Some(closing));
     let run = work.run("nota cases/proef --format md,pdf,html,docx");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let nota = work.read("output/proef/nota.md");
     let rows = [
-        "> | [Inhuur van personeel](#normenkader-inhuur-van-personeel) | 1 voldoet, 1 voldoet deels | 2 van 3 normen | smal 2 |",
+        "> | [Inhuur van personeel](#normenkader-inhuur-van-personeel) | 1 voldoet, 1 voldoet deels, 1 niet beoordeeld | smal 2 |",
         "- **Inhuur van personeel**, 3 normen: ● voldoet 1, ◑ voldoet deels 1, ◌ niet onderzocht 1. Dit kader geeft geen oordeel over het geheel.",
         "## Normenkader Inhuur van personeel",
     ];
@@ -83,7 +83,7 @@ fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     let run = work.run("compare cases/proef kaarten/ander.json --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let text = work.read("output/vergelijking/vergelijking.md");
-    let row = "| Proefstad | □ geen oordeel | – | – | 2 van 3 normen | dit kader geeft geen oordeel over het geheel |";
+    let row = "| Proefstad | – | – | – | 1 voldoet, 1 voldoet deels, 1 niet beoordeeld | dit kader geeft geen oordeel over het geheel |";
     assert_eq!(text.lines().filter(|line| *line == row).count(), 1, "{text}");
 }
 

@@ -133,7 +133,7 @@ fn what_a_schema_can_catch_is_caught() {
         (
             "unknown level",
             "sub-questions",
-            "sub-questions: [{id: DV-1, findings: [{id: B, condition: c, level: half, evidence: [{source: D1}]}]}]",
+            "sub-questions: [{id: DV-1, findings: [{id: B, condition: c, level: [half], evidence: [{source: D1}]}]}]",
         ),
         (
             "no evidence",

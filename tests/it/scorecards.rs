@@ -96,11 +96,11 @@ fn scorecards_of_shipped_cases_compare() {
 fn a_changed_judgement_shows_in_what_follows_from_it() {
     assert_snapshot!(changed("\"outcome\": \"deels\"", "\"outcome\": \"voldoet\""), @r#"
     fout[R215]: de scorekaart klopt niet: `derived` is deels, berekend is voldoet
-      --> kaart.json:77:11
-       |
-    77 |           "criterion": "CA-2",
-       |           ^^^^^^^^^^^ hier wijkt zij af van wat uit de rest van de kaart volgt
-       |
+       --> kaart.json:106:11
+        |
+    106 |           "criterion": "CA-2",
+        |           ^^^^^^^^^^^ hier wijkt zij af van wat uit de rest van de kaart volgt
+        |
     hulp: de scorekaart is na het maken veranderd; vraag de maker om een nieuwe
 
     1 fout
@@ -117,8 +117,8 @@ fn a_changed_title_shows_in_the_seal() {
 
 #[test]
 fn a_scorecard_of_another_format_is_refused() {
-    assert_snapshot!(changed("\"format\": 2", "\"format\": 1"), @r#"
-    fout[R213]: dit bestand heeft vorm 1, verwacht 2
+    assert_snapshot!(changed("\"format\": 3", "\"format\": 1"), @r#"
+    fout[R213]: dit bestand heeft vorm 1, verwacht 3
      --> kaart.json:2:13
       |
     2 |   "format": 1,

@@ -63,7 +63,8 @@ fn a_copy_of_the_key_file_is_an_error_and_git_ignores_it() {
         }
     }
     let work = Work::empty();
-    let run = work.run("new cases/nieuw --municipality Proefstad --date 2026");
+    let run =
+        work.run("new cases/nieuw --municipality Proefstad --frameworks fte-capacity --date 2026");
     assert_eq!(run.status, 0, "{}", run.stderr);
     if !needs("git", &["--version"]) {
         return;
@@ -90,7 +91,8 @@ fn a_case_says_that_it_has_a_key_file() {
     status 0
     ");
     let new = Work::empty();
-    let run = new.run("new cases/nieuw --municipality Proefstad --date 2026");
+    let run =
+        new.run("new cases/nieuw --municipality Proefstad --frameworks fte-capacity --date 2026");
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(new.read("cases/nieuw/case.yaml").contains("\nkey-file: true\n"));
 }

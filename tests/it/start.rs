@@ -195,6 +195,9 @@ fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
     man/rekenkamer-compare.1
     man/rekenkamer-completions.1
     man/rekenkamer-explain.1
+    man/rekenkamer-framework-list.1
+    man/rekenkamer-framework-new.1
+    man/rekenkamer-framework.1
     man/rekenkamer-new.1
     man/rekenkamer-nota.1
     man/rekenkamer-render.1

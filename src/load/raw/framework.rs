@@ -49,9 +49,10 @@ raw! {
         id "id": Must<Text<Id>>,
         name "name": May<Text>,
         norm "norm": Must<Text>,
+        themes "themes": May<List<Text>>,
         explanation "explanation": May<Text>,
         indicators "indicators": May<List<Text>>,
-        basis "basis": May<List<RawBasis, 1>>,
+        basis "basis": May<List<Grounded, 1>>,
         weight "weight": May<Text<Weight>>,
         legal_duty "legal-duty": May<Text<YesNo>>,
         holds_from "holds-from": May<Text<Date>>,
@@ -63,7 +64,7 @@ raw! {
     }
     /// A ground of a norm.
     RawBasis at span {
-        kind "kind": Must<Text<BasisKind>>,
+        kind "kind": May<Text<BasisKind>>,
         reference "reference": Must<Text>,
         article "article": May<Text>,
         text_date "text-date": May<Text<Date>>,
@@ -98,6 +99,20 @@ impl Raw for Described {
 
     fn shape() -> Shape {
         Shape::OrScalar(Plain::schema(), Box::new(RawLevel::shape()))
+    }
+}
+
+/// A ground of a norm by its keys, or by what it refers to alone.
+#[derive(Debug, Clone)]
+pub struct Grounded(pub RawBasis);
+
+impl Raw for Grounded {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        RawBasis::read(&under("reference", node), cx).map(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(Plain::schema(), Box::new(RawBasis::shape()))
     }
 }
 

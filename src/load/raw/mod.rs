@@ -228,7 +228,7 @@ pub fn pairs<'n>(
 /// A scalar as the value of the only key of a mapping; any other node as it is. So a value with keys
 /// can be written short.
 pub fn under(key: &str, node: &Node) -> Node {
-    if !matches!(node.kind, Kind::Scalar(_)) {
+    if matches!(node.kind, Kind::Mapping(_) | Kind::List(_)) {
         return node.clone();
     }
     let key = Node { span: node.span, kind: Kind::Scalar(key.to_owned()) };
@@ -263,7 +263,7 @@ fn as_list(node: &Node, shape: &Shape) -> Option<Phrase> {
     let Kind::Scalar(typed) = &node.kind else { return None };
     let codes: Vec<&str> = typed.split([',', ';']).map(str::trim).collect();
     let one = |code: &&str| match shape {
-        Shape::Text(_) => Some((*code).to_owned()),
+        Shape::Text(_) | Shape::OrScalar(..) => Some((*code).to_owned()),
         Shape::Keys(_, keys) if keys.first().is_some_and(|key| key.name == "source") => {
             Some(format!("{{source: {code}}}"))
         }

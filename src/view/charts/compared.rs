@@ -86,6 +86,7 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
         .criteria
         .iter()
         .enumerate()
+        .filter(|(_, row)| !row.legal_duty)
         .map(|(place, row)| HeatRow {
             id: row.criterion.clone(),
             name: row.name.clone(),
@@ -117,8 +118,7 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
 /// The distribution of levels by criterion.
 pub fn spread(framework: &FrameworkComparison) -> ChartView {
     let scale = framework.scale;
-    let rows: Vec<SpreadRow> =
-        framework.criteria.iter().filter_map(|row| spread_row(scale, row)).collect();
+    let rows: Vec<SpreadRow> = framework.norms().filter_map(|row| spread_row(scale, row)).collect();
     let met: Vec<Level> = scale.levels().filter(|level| level.counts_as_met()).collect();
     let high = |row: &SpreadRow| -> usize {
         let counts = |part: &&Part| met.iter().any(|l| words::level(*l).key == part.outcome);

@@ -20,8 +20,8 @@ pub struct NormRow {
     pub word: String,
     /// The rank of the level from the lowest, 0; `None` for an outcome that is not a level.
     pub level: Option<usize>,
-    /// How many quarters of the level's disc are filled.
-    pub quarters: usize,
+    /// How many quarters of its disc are filled; also of a legal duty, which is not on the scale.
+    pub quarters: Option<usize>,
     /// The strength of the evidence from 1 (narrow) to 3; 0 without a level.
     pub strength: usize,
     /// The strength of the evidence, in a word.
@@ -35,7 +35,8 @@ const STRENGTHS: [&str; 3] = ["smal", "redelijk", "sterk"];
 pub fn norms(framework: &FrameworkView, scale: Scale) -> ChartView {
     let row = |criterion: &CriterionView| {
         let same = |level: &Level| words::level(*level).key == criterion.outcome;
-        row(criterion, scale.levels().find(same).map(Level::rank))
+        let level = scale.levels().find(same).filter(|_| !criterion.legal_duty);
+        row(criterion, level.map(Level::rank))
     };
     // Without symbols, because a screen reader would spell them out.
     let counts: Vec<String> =
@@ -74,7 +75,7 @@ fn row(criterion: &CriterionView, level: Option<usize>) -> NormRow {
         outcome: criterion.outcome.clone(),
         word: word(&criterion.badge).to_owned(),
         level,
-        quarters: quarters(&criterion.outcome).unwrap_or(0),
+        quarters: quarters(&criterion.outcome),
         strength: STRENGTHS.iter().position(|s| *s == strength_word).map_or(0, |at| at + 1),
         strength_word,
         legal_duty: criterion.legal_duty,

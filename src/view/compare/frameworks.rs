@@ -1,14 +1,17 @@
 //! The comparison of one framework: scores, matrix, levels, and robustness.
 
 use super::super::charts::{self, ChartView};
-use super::super::judgement::{bounds, coverage, points};
+use super::super::judgement::{bounds, brief, chosen, points, tally};
 use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::name;
 use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
-use crate::model::{Comparison, Distribution, Entry, FrameworkComparison, Judgement, Verdict};
+use crate::model::{
+    Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Judgement, Rule, Scale,
+    Verdict,
+};
 use serde::Serialize;
 
 /// Maximum number of municipality columns on a landscape page.
@@ -33,6 +36,8 @@ pub struct ComparedFramework {
     pub judgements: TableView,
     /// The distribution of levels by criterion, overall and by group.
     pub distribution: Option<TableView>,
+    /// Whether legal duties are complied with, by duty, overall and by group.
+    pub duties: Option<TableView>,
     /// The chart of that distribution.
     pub spread: ChartView,
     /// Scores and verdicts under other weights.
@@ -62,15 +67,13 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
             let place = framework.entries.binary_search_by_key(&index, |e| e.member).ok();
             row.push(match place.and_then(|p| framework.entries.get(p)) {
                 Some(entry) => {
-                    let counts = &entry.score.counts;
                     let verdict = words::verdict(&entry.score.verdict);
-                    let (judged, applicable) = (counts.judged(), counts.applicable());
-                    // If every applicable criterion was judged, the verdict alone is enough.
-                    match judged == applicable {
-                        true => verdict.into(),
-                        false => {
-                            CellView::remarked(verdict, &[&format!("{judged} van {applicable}")])
-                        }
+                    let (counts, chosen) = (brief(&entry.score), chosen(&entry.score));
+                    match (entry.score.rule == Rule::None, chosen.is_empty()) {
+                        (true, true) => counts.into(),
+                        (true, false) => format!("{counts} ({chosen})").into(),
+                        (false, true) => CellView::remarked(verdict, &[&counts]),
+                        (false, false) => CellView::remarked(verdict, &[&counts, &chosen]),
                     }
                 }
                 None => "niet vergeleken".into(),
@@ -90,7 +93,7 @@ const MOST_NAMED: usize = 3;
 pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
     let mut found: Vec<(usize, usize, String)> = Vec::new();
     let each = comparison.frameworks.iter();
-    for (scale, row) in each.flat_map(|f| f.criteria.iter().map(|row| (f.scale, row))) {
+    for (scale, row) in each.flat_map(|f| f.norms().map(|row| (f.scale, row))) {
         let enough = |d: &&Distribution| d.judged >= 2 && 2 * d.judged > d.members;
         let Some(all) = row.distributions.first().filter(enough) else { continue };
         let met = scale.levels().filter(|level| level.counts_as_met()).count();
@@ -135,7 +138,8 @@ pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> Co
         matrix,
         heat: charts::heat(framework, names(comparison, framework)),
         judgements: judgements(comparison, framework),
-        distribution: distribution(comparison, framework),
+        distribution: distribution(comparison, framework, false),
+        duties: distribution(comparison, framework, true),
         spread: charts::spread(framework),
         robustness: robustness(comparison, framework),
         flips: flips(comparison, framework),
@@ -149,25 +153,38 @@ fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
     let mut table = TableView::new(
         "Scores",
         1,
-        &["Gemeente", "Oordeel", "Punten", "Mogelijk", "Beoordeeld", "Let op"],
+        &["Gemeente", "Oordeel", "Punten", "Mogelijk", "Normen", "Let op"],
     )
     .of(&framework.title);
     for entry in &framework.entries {
         let score = &entry.score;
         table.rows.push(vec![
             name(comparison, entry.member).into(),
-            words::verdict(&score.verdict).into(),
+            match score.rule {
+                Rule::None => "–".into(),
+                _ => words::verdict(&score.verdict).into(),
+            },
             score.score.map_or_else(|| "–".into(), |_| points(score).into()),
             score.upper.map_or_else(|| "–".into(), |_| bounds(score).into()),
-            coverage(score).into(),
-            remark(&score.verdict).into(),
+            tally(score).into(),
+            remark(score).into(),
         ]);
     }
     table
 }
 
 /// A short remark on a verdict.
-fn remark(verdict: &Verdict) -> String {
+fn remark(score: &FrameworkScore) -> String {
+    let chosen = chosen(score);
+    let said = of_verdict(&score.verdict);
+    match (chosen.is_empty(), said.as_str()) {
+        (true, _) => said,
+        (false, "–") => chosen,
+        (false, said) => format!("{said}; {chosen}"),
+    }
+}
+
+fn of_verdict(verdict: &Verdict) -> String {
     use crate::model::NoVerdict;
     match verdict {
         Verdict::Given { ceiling: Some(_), .. } => "lager dan de score".to_owned(),
@@ -256,21 +273,26 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
     table
 }
 
-/// The distribution of levels by criterion and group; `None` without groups if there are few
-/// municipalities, because the matrix shows it.
-fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
+/// The distribution of levels by criterion and group, of norms or of legal duties; `None` if there
+/// are none.
+fn distribution(
+    comparison: &Comparison,
+    framework: &FrameworkComparison,
+    duties: bool,
+) -> Option<TableView> {
     let grouped = comparison.grouping.is_some();
-    let levels: Vec<String> =
-        framework.scale.levels().map(|l| words::level(l).to_string()).collect();
-    let mut columns = vec!["Norm"];
+    let scale = if duties { Scale::duty() } else { framework.scale };
+    let levels: Vec<String> = scale.levels().map(|l| words::level(l).to_string()).collect();
+    let mut columns = vec![if duties { "Wettelijke plicht" } else { "Norm" }];
     if grouped {
         columns.push("Groep");
     }
     columns.extend(levels.iter().map(String::as_str));
-    columns.push("Zonder niveau");
+    columns.push(if duties { "Niet vast te stellen" } else { "Zonder niveau" });
     let keys = if grouped { 2 } else { 1 };
-    let mut table = TableView::new("Verdeling", keys, &columns).of(&framework.title);
-    for row in &framework.criteria {
+    let sheet = if duties { "Plichten" } else { "Verdeling" };
+    let mut table = TableView::new(sheet, keys, &columns).of(&framework.title);
+    for row in framework.criteria.iter().filter(|row| row.legal_duty == duties) {
         for distribution in &row.distributions {
             let mut cells: Vec<CellView> = vec![format!("{} {}", row.criterion, row.name).into()];
             if grouped {
@@ -280,7 +302,7 @@ fn distribution(comparison: &Comparison, framework: &FrameworkComparison) -> Opt
             table.rows.push(cells);
         }
     }
-    Some(table)
+    (!table.rows.is_empty()).then_some(table)
 }
 
 /// The name of a group as shown to readers.

@@ -16,13 +16,13 @@ fn percent(value: Exact, norms: usize) -> CellView {
     CellView { text: format!("{}%", cell.text), ..cell }
 }
 
-/// A score as a percentage, or as points if there are too few norms.
-fn score(value: Option<Exact>, weight: i128, norms: usize) -> CellView {
+/// A score as a percentage, or as points of the most that there are if there are too few norms.
+fn score(value: Option<Exact>, most: i128, norms: usize) -> CellView {
     let Some(value) = value else { return "–".into() };
     if percent_decimals(norms).is_some() {
         return percent(value, norms);
     }
-    share((value * Exact::from(3 * weight)).to_integer(), 3 * weight, norms, "punten").into()
+    share((value * Exact::from(most)).to_integer(), most, norms, "punten").into()
 }
 
 /// The table of scores and verdicts under other weights.
@@ -46,15 +46,16 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> T
             continue;
         }
         let norms = entry.score.counts.judged();
+        let most = entry.score.scale.highest().points();
         let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
         table.rows.push(vec![
             name(comparison, entry.member).into(),
             words::verdict(&entry.score.verdict).into(),
-            score(entry.score.score, entry.score.judged_weight, norms),
+            score(entry.score.score, most * entry.score.judged_weight, norms),
             percent(robustness.lowest, norms),
             percent(robustness.highest, norms),
             same(robustness.same, comparison.draws).into(),
-            score(robustness.equal_score, i128::try_from(norms).unwrap_or(0), norms),
+            score(robustness.equal_score, most * i128::try_from(norms).unwrap_or(0), norms),
             level_or_none(robustness.equal_verdict).into(),
             if flips.is_empty() { "–".into() } else { flips.join(", ").into() },
         ]);
@@ -134,7 +135,11 @@ pub fn no_ranking(reason: NoRanking) -> String {
     match reason {
         NoRanking::NotAllowed => "Dit normenkader staat geen rangorde toe.".to_owned(),
         NoRanking::TooFew => {
-            "Minder dan twee gemeenten hebben een score; er is geen rangorde.".to_owned()
+            "Minder dan twee gemeenten hebben een oordeel; er is geen rangorde.".to_owned()
+        }
+        NoRanking::OtherCriteria => {
+            "Er is geen rangorde: niet alle gemeenten zijn op dezelfde normen beoordeeld."
+                .to_owned()
         }
         NoRanking::Coverage(difference, allowed) => format!(
             "Er is geen rangorde: het beoordeelde deel verschilt {} procentpunten tussen \

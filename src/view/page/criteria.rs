@@ -3,7 +3,7 @@
 use super::super::compare::{ComparedFramework, level_counts, ranked};
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::mark::{BarView, MarkView, bar, mark};
+use super::mark::{BarView, MarkView, bar, levels, mark};
 use crate::model::{
     Basis, Criterion, CriterionRow, Framework, FrameworkComparison, Judgement, Level, Scale,
     Strength,
@@ -78,23 +78,16 @@ pub fn framework<'a>(
     };
     let verdicts: Vec<usize> = compared.scale.levels().map(with).collect();
     let all = frameworks.get(&compared.framework);
-    // The first row of each criterion covers all municipalities; rows of groups follow.
-    let spread: Vec<&Vec<CellView>> = text.distribution.iter().flat_map(|t| &t.rows).collect();
-    let groups = compared.criteria.first().map_or(1, |c| c.distributions.len().max(1));
-    let keys = text.distribution.as_ref().map_or(0, |t| t.keys);
-    let counts = |place: usize| -> Vec<String> {
-        let row = spread.get(place * groups).into_iter().flat_map(|row| row.iter());
-        row.skip(keys).map(|cell| one_line(cell).text).collect()
-    };
     let norm = |(place, row): (usize, &CriterionRow)| {
         let judgements = compared.entries.iter().filter_map(|e| e.judgement(place));
         let asked = all.and_then(|f| f.criterion(&row.criterion));
-        norm((compared.scale, row), asked, counts(place), &judgements.collect::<Vec<_>>())
+        let scale = if row.legal_duty { Scale::duty() } else { compared.scale };
+        norm((scale, row), asked, &judgements.collect::<Vec<_>>())
     };
     let rows = rows(compared, text);
     PageFramework {
         id: compared.framework.clone(),
-        levels: super::levels(compared.scale),
+        levels: levels(compared.scale),
         text,
         verdicts: bar(compared.scale, &verdicts, total),
         verdict_counts: level_counts(&verdicts, total)
@@ -156,7 +149,6 @@ fn ranking(
 fn norm(
     (scale, row): (Scale, &CriterionRow),
     asked: Option<&Criterion>,
-    counts: Vec<String>,
     judgements: &[&Judgement],
 ) -> NormView {
     let all = row.distributions.first();
@@ -170,10 +162,15 @@ fn norm(
     let open = judgements.iter().filter(|j| j.conflict.is_some_and(|c| !c.resolved));
     evidence.push(("tegenspraak".to_owned(), open.count()));
     evidence.push(("afgeweken".to_owned(), judgements.iter().filter(|j| j.overruled).count()));
-    let level = |level: Level, asked: &Criterion| {
-        let meaning = asked.descriptions.get(&level).cloned().unwrap_or_default();
-        (mark(&words::level(level).into()), meaning)
+    // What complying with a duty means is what its highest level means.
+    let meaning = |level: Level| {
+        let criterion = asked.filter(|_| !row.legal_duty || level == scale.highest())?;
+        let own = if row.legal_duty { criterion.scale.highest() } else { level };
+        criterion.descriptions.get(&own).cloned()
     };
+    let level =
+        |level: Level| (mark(&words::level(level).into()), meaning(level).unwrap_or_default());
+    let counts = all.map(|d| level_counts(&d.levels, d.members)).unwrap_or_default();
     NormView {
         id: row.criterion.clone(),
         name: row.name.clone(),
@@ -181,9 +178,9 @@ fn norm(
         legal_duty: row.legal_duty,
         norm: asked.map(|c| c.norm.clone()).unwrap_or_default(),
         basis: asked.iter().flat_map(|c| &c.basis).map(basis).collect(),
-        levels: asked.iter().flat_map(|c| scale.levels().map(|l| level(l, c))).collect(),
+        levels: scale.levels().map(level).collect(),
         bar: bar(scale, all.map_or(&[], |d| &d.levels), all.map_or(0, |d| d.members)),
-        counts,
+        counts: counts.iter().map(|cell| one_line(cell).text).collect(),
         evidence,
     }
 }
@@ -191,6 +188,6 @@ fn norm(
 /// A basis of a norm, with its article.
 fn basis(basis: &Basis) -> String {
     let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
-    let kind = words::basis(basis.kind);
-    format!("{}{article} ({kind})", basis.reference)
+    let kind = basis.kind.map(|kind| format!(" ({})", words::basis(kind))).unwrap_or_default();
+    format!("{}{article}{kind}", basis.reference)
 }

@@ -33,6 +33,11 @@ pub fn mark(cell: &CellView) -> MarkView {
     cell.badge.and_then(of).unwrap_or_else(apart)
 }
 
+/// The levels of a scale, highest first.
+pub fn levels(scale: Scale) -> Vec<MarkView> {
+    scale.levels().map(|level| mark(&words::level(level).into())).collect()
+}
+
 fn letter(badge: Badge) -> Option<char> {
     judgement_keys().zip('a'..).find(|(known, _)| *known == badge.key).map(|(_, letter)| letter)
 }
@@ -92,7 +97,7 @@ mod tests {
         for (cell, key, symbol, words) in [
             (of("voldoet", &["sterk"]), 'a', "●", "voldoet · sterk"),
             (of("niet", &["smal", "tegenspraak"]), 'e', "○", "voldoet niet · smal · tegenspraak"),
-            (of("geen-oordeel", &[]), 'k', "□", "geen oordeel"),
+            (of("geen-oordeel", &[]), 'l', "□", "geen oordeel"),
             ("niet vergelijkbaar".into(), 'x', "", "niet vergelijkbaar"),
             ("● voldoet".into(), 'x', "", "● voldoet"),
         ] {

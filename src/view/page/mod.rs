@@ -18,7 +18,7 @@ use super::compare::ComparisonView;
 use super::scales::by_scale;
 use super::words;
 use crate::markdown::beside;
-use crate::model::{Comparison, Framework, Scale};
+use crate::model::{Comparison, Framework};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ pub fn page<'a>(
     let framework = |(one, words)| criteria::framework(one, words, frameworks);
     let numbers = comparison.figures.iter().zip(&text.figures).enumerate();
     let scales = by_scale(comparison.frameworks.iter().map(|f| f.scale)).into_iter();
-    let scales: Vec<_> = scales.map(|(scale, all)| (levels(scale), all)).collect();
+    let scales: Vec<_> = scales.map(|(scale, all)| (mark::levels(scale), all)).collect();
     let mut legend: Vec<MarkView> = Vec::new();
     for mark in scales.iter().flat_map(|(levels, _)| levels) {
         if !legend.contains(mark) {
@@ -76,11 +76,6 @@ pub fn page<'a>(
         figures: numbers.map(|(at, (one, words))| quantities::figure(at, one, words)).collect(),
         attributes: attributes.iter().map(|a| words::attribute(a)).collect(),
     }
-}
-
-/// The levels of a scale, highest first.
-fn levels(scale: Scale) -> Vec<MarkView> {
-    scale.levels().map(|level| mark::mark(&words::level(level).into())).collect()
 }
 
 /// Verdicts by municipality, from the table in the document.

@@ -3,7 +3,7 @@
 import { outOf, share } from "./numbers.mjs";
 import { all, keyOf, textOf } from "./table.mjs";
 
-/** @typedef {{id: string, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
+/** @typedef {{id: string, duty: boolean, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
 /** @typedef {{id: string, levels: string, members: number[], verdicts: Column, norms: Column[]}} Framework `levels`: the letters of the levels, highest first. */
 /** @typedef {{levels: number[], total: number}} Tally */
 
@@ -12,6 +12,7 @@ export function readFramework(matrix, id) {
   const heads = [...(matrix.element.tHead?.rows[0].cells ?? [])];
   const column = (/** @type {number} */ place) => ({
     id: heads[place].dataset.n ?? "",
+    duty: heads[place].dataset.duty !== undefined,
     keys: matrix.rows.map((row) => keyOf(row.element.cells[place])),
     words: matrix.rows.map((row) => textOf(row.element.cells[place])),
   });
@@ -22,6 +23,11 @@ export function readFramework(matrix, id) {
     verdicts: column(1),
     norms: heads.map((_, place) => place).slice(2).map(column),
   };
+}
+
+/** The letters of the levels of a column, highest first; a legal duty is complied with or not. @param {Framework} framework @param {Column} column */
+export function lettersOf(framework, column) {
+  return column.duty ? "ae" : framework.levels;
 }
 
 /** How many of the rows that count have each level, highest first. @param {string} levels their letters @param {string[]} keys @param {(row: number) => boolean} counts @returns {Tally} */

@@ -2,7 +2,7 @@
 
 import { minus, rounded, signed, whole, withUnit } from "./numbers.mjs";
 import { made, textOf } from "./table.mjs";
-import { redraw, tally } from "./counts.mjs";
+import { lettersOf, redraw, tally } from "./counts.mjs";
 import { othersOf } from "./figures.mjs";
 
 /** @typedef {import("./counts.mjs").Column} Column */
@@ -84,7 +84,7 @@ export function frontTable(framework, title, name, front, chosen) {
     const source = document.getElementById(`norm-${norm.id}`)?.querySelector("h4");
     const link = made("a", source ? textOf(source) : norm.id, "n");
     link.href = `#norm-${norm.id}`;
-    line(body, framework.levels, link, norm, own, counts);
+    line(body, lettersOf(framework, norm), link, norm, own, counts);
   }
   return table;
 }

@@ -2,7 +2,7 @@
 
 import { folded, holdsState, nothing, readState, writeState } from "./address.mjs";
 import { all, byId, csv, download, keyOf, linesOf, listings, made, sortRows, textOf } from "./table.mjs";
-import { fillNorm, fillRow, readFramework, tally } from "./counts.mjs";
+import { fillNorm, fillRow, readFramework, lettersOf, tally } from "./counts.mjs";
 import { draw, fill, readFigure } from "./figures.mjs";
 import { frontNumbers, frontTable, towns } from "./front.mjs";
 import { fillDrawer } from "./drawer.mjs";
@@ -92,12 +92,13 @@ function count() {
     const total = all(".oordelen-per-kader tbody tr").find((row) => row.dataset.k === framework.id);
     if (total) fillRow(total, tally(framework.levels, framework.verdicts.keys, counts));
     const spread = all(".verdeling tbody tr", byId(`kader-${framework.id}`));
-    framework.norms.forEach((norm, place) => {
-      if (spread[place]) fillRow(spread[place], tally(framework.levels, norm.keys, counts));
-    });
+    for (const norm of framework.norms) {
+      const row = spread.find((one) => one.dataset.n === norm.id);
+      if (row) fillRow(row, tally(lettersOf(framework, norm), norm.keys, counts));
+    }
   });
   for (const { framework, article, place } of norms) {
-    fillNorm(article, framework.levels, framework.norms[place], (row) => chosen(framework.members[row]));
+    fillNorm(article, lettersOf(framework, framework.norms[place]), framework.norms[place], (row) => chosen(framework.members[row]));
   }
   for (const figure of figures) {
     draw(figure, (row) => chosen(figure.rows[row].member), front);

@@ -1,5 +1,7 @@
 //! The numbers of an audit: the rules as facts, and what holds for every audit.
 
 mod building;
+mod duties;
 mod facts;
 mod properties;
+mod verdicts;

@@ -72,6 +72,37 @@ proptest! {
     }
 
     #[test]
+    fn a_verdict_by_score_hides_no_failure(audit in any_audit()) {
+        let outcome = &score(&build(&audit)).frameworks[0];
+        let judged: Vec<(Level, u32)> =
+            outcome.norms().filter_map(|j| Some((j.outcome.level()?, j.weight))).collect();
+        if let Verdict::Given { level, by_score, ceiling } = outcome.verdict {
+            prop_assert!(level <= by_score && (level < by_score) == ceiling.is_some());
+            prop_assert!(level != voldoet() || judged.iter().all(|(own, _)| *own != niet()));
+            let total: u32 = judged.iter().map(|(_, weight)| weight).sum();
+            let weight_below = |most: Level| -> u32 {
+                judged.iter().filter(|(own, _)| *own <= most).map(|(_, weight)| weight).sum()
+            };
+            let quartile = Scale::default().levels().filter(|l| 4 * weight_below(*l) >= total).last();
+            prop_assert!(quartile.is_some_and(|quartile| level <= quartile.above()));
+            let (low, high) = outcome.range.expect("verdicts at the bounds");
+            prop_assert!(low <= high && low.distance(high) < 2);
+        }
+    }
+
+    #[test]
+    fn legal_duties_change_no_number_of_norms(audit in any_audit()) {
+        let all = &score(&build(&audit)).frameworks[0];
+        let norms: Vec<_> = audit.iter().filter(|(_, duty, ..)| !duty).cloned().collect();
+        let bare = &score(&build(&norms)).frameworks[0];
+        let numbers = |s: &FrameworkScore| {
+            (s.score, s.coverage, s.lower, s.upper, s.points, s.counts.levels.clone(), s.verdict.level())
+        };
+        prop_assert_eq!(numbers(all), numbers(bare));
+        prop_assert_eq!(all.counts.duties.total, audit.len() - norms.len());
+    }
+
+    #[test]
     fn there_is_a_strength_exactly_where_there_is_a_judgement(audit in any_audit()) {
         for judgement in &score(&build(&audit)).frameworks[0].judgements {
             prop_assert_eq!(judgement.strength.is_some(), judgement.outcome.level().is_some());

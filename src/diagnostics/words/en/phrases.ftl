@@ -532,3 +532,18 @@ changed-lines = { $count ->
        *[other] { $count } lines differ
     }
 changed-judgement = { $of } is now { $is } and was { $was }
+framework-empty = write the criteria in it, and then look with: rekenkamer check frameworks/{ $id }.yaml
+framework-made = { $count ->
+        [one] it holds one criterion
+       *[other] it holds { $count } criteria
+    }; look it over, and make a case with: rekenkamer new cases/… --municipality … --frameworks { $id }
+norms-column = column ‘{ $heading }’ was not understood and not read; where it is a level, name the levels with --scale
+norms-long-name = the name ‘{ $name }’ is too long for tables, and stands in the explanation
+norms-numbered = without a code this criterion is called { $code }, and the next ones go on from there
+norms-renamed = code ‘{ $typed }’ is called { $code } in the framework
+table-note = { $path }{ $place ->
+        [none] {""}
+       *[other] , { $place }
+    }: { $text }
+usage-framework-code = use small letters, digits and hyphens, and begin with a letter
+usage-scale = give twee, drie, vier or vijf, or two to five words of your own from high to low, with commas between them

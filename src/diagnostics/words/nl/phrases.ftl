@@ -531,3 +531,18 @@ changed-lines = { $count ->
        *[other] { $count } regels zijn anders
     }
 changed-judgement = { $of } is nu { $is } en was { $was }
+framework-empty = schrijf de normen erin, en kijk dan met: rekenkamer check frameworks/{ $id }.yaml
+framework-made = { $count ->
+        [one] er staat één norm in
+       *[other] er staan { $count } normen in
+    }; kijk het na, en maak een case met: rekenkamer new cases/… --municipality … --frameworks { $id }
+norms-column = kolom ‘{ $heading }’ is niet begrepen en niet gelezen; zijn het niveaus, noem ze dan met --scale
+norms-long-name = de naam ‘{ $name }’ is te lang voor tabellen, en staat in de toelichting
+norms-numbered = zonder code heet deze norm { $code }, en de volgende zo verder
+norms-renamed = code ‘{ $typed }’ heet in het kader { $code }
+table-note = { $path }{ $place ->
+        [none] {""}
+       *[other] , { $place }
+    }: { $text }
+usage-framework-code = gebruik kleine letters, cijfers en streepjes, en begin met een letter
+usage-scale = geef twee, drie, vier of vijf, of twee tot vijf eigen woorden van hoog naar laag, met komma's ertussen

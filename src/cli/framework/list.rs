@@ -1,0 +1,45 @@
+//! `rekenkamer framework list`: the frameworks of the working folder and those of the program.
+
+use crate::cli::outcome::Outcome;
+use crate::cli::tell;
+use crate::dutch::enumeration;
+use crate::load::Loader;
+use crate::model::{Framework, Rule};
+use crate::pipeline::assets;
+use anyhow::Result;
+
+/// Prints a line for each framework.
+pub fn run() -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    let mut lines = Vec::new();
+    for id in loader.framework_ids().iter() {
+        lines.extend(loader.framework(id).map(|framework| line(&framework)));
+    }
+    tell::result(&lines.concat())?;
+    tell::problems(&loader.report, &loader.sources);
+    if loader.report.has_errors() {
+        tell::line(&tell::summary(&loader.report.sorted()));
+        return Ok(Outcome::Errors);
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The code, the title, how many norms, the words of the levels, and how it comes to a verdict. What
+/// a framework says is Dutch, so this is too.
+pub fn line(framework: &Framework) -> String {
+    let many = framework.criteria.len();
+    let norms = if many == 1 { "norm" } else { "normen" };
+    let levels: Vec<String> =
+        framework.scale.levels().map(|level| level.word().to_owned()).collect();
+    let verdict = match framework.rule {
+        Rule::None => "geen oordeel over het geheel",
+        Rule::Judged(_) => "oordeel door de onderzoekers",
+        Rule::Score(_) => "oordeel naar score",
+    };
+    format!(
+        "{}: {}, {many} {norms}; {}; {verdict}\n",
+        framework.id,
+        framework.titled(),
+        enumeration(&levels)
+    )
+}

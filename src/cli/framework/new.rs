@@ -1,0 +1,271 @@
+//! `rekenkamer framework new`: a framework to fill in, or one from a table that a researcher wrote.
+
+use crate::cli::names::{folder_name, there};
+use crate::cli::outcome::Outcome;
+use crate::cli::{schema, tell};
+use crate::diagnostics::{Code, Diagnostic, Phrase, Report, phrase, portable};
+use crate::files::write_new;
+use crate::load::{Loader, NormRow, NormTable};
+use crate::model::Scale;
+use crate::narrative::{NewFramework, NewNorm, new_framework};
+use crate::pipeline::assets;
+use crate::privacy::Outgoing;
+use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+/// The longest name that fits in tables and figures.
+const LONGEST_NAME: usize = 40;
+
+/// Arguments of `framework new`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The code of the framework, which is also the name of its file, such as inhuur
+    #[arg(value_name = "ID", value_parser = code)]
+    id: String,
+    /// A table with the norms: a workbook (.xlsx, .ods), a Word file (.docx) or a .csv
+    #[arg(long, value_name = "TABLE", value_parser = there())]
+    from: Option<PathBuf>,
+    /// The title; the code with a capital without this
+    #[arg(long, value_name = "TITLE")]
+    title: Option<String>,
+    /// The levels: twee, drie, vier or vijf, or your own words from high to low with commas
+    #[arg(long, value_name = "LEVELS", value_parser = scale)]
+    scale: Option<Levels>,
+}
+
+/// A scale as it was asked for.
+#[derive(Debug, Clone)]
+struct Levels {
+    scale: Scale,
+    /// As the framework writes it.
+    written: String,
+}
+
+/// Parses the code of a framework: small letters, digits and hyphens.
+fn code(text: &str) -> Result<String, String> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    match text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(fits) {
+        true => folder_name(text),
+        false => Err(tell::words(&phrase("usage-framework-code"))),
+    }
+}
+
+/// Parses a scale: its name, or its words.
+fn scale(text: &str) -> Result<Levels, String> {
+    if let Some(scale) = Scale::named(text.trim()) {
+        return Ok(Levels { scale, written: text.trim().to_owned() });
+    }
+    let words: Vec<&str> = text.split(',').map(str::trim).collect();
+    let word = |key: &&str| {
+        let usual = Scale::usual_word(key).map_or_else(|| key.replace('-', " "), str::to_owned);
+        ((*key).to_owned(), usual)
+    };
+    let pairs: Vec<(String, String)> = words.iter().map(word).collect();
+    let bad =
+        words.iter().any(|word| word.is_empty() || word.contains(['[', ']', '{', '}', ':', '#']));
+    match Scale::new(&pairs).filter(|_| !bad) {
+        Some(scale) => Ok(Levels { scale, written: format!("[{}]", words.join(", ")) }),
+        None => Err(tell::words(&phrase("usage-scale"))),
+    }
+}
+
+/// Makes the file, unless there is one.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    let path = PathBuf::from(format!("frameworks/{}.yaml", args.id));
+    if path.exists() {
+        loader.report.push(Diagnostic::of_file(Code::FrameworkExists, portable(&path)));
+        return refused(&loader);
+    }
+    let table = match &args.from {
+        Some(from) => match loader.norm_table(from) {
+            Some(table) => table,
+            None => return refused(&loader),
+        },
+        None => NormTable { norms: Vec::new(), levels: Vec::new(), notes: Vec::new() },
+    };
+    let from = args.from.as_ref().map(portable).unwrap_or_default();
+    let mut made = Made { from, report: &mut loader.report, said: Vec::new() };
+    let framework = made.framework(args, table);
+    let said = made.said;
+    let (assets, texts) = (assets(), &mut loader.sources);
+    let Some(text) = new_framework(&framework, &assets, texts, &mut loader.report) else {
+        return refused(&loader);
+    };
+    if !framework.norms.is_empty() && !loader.report.has_errors() {
+        // What the table holds must be a framework, before anything is written.
+        loader.framework_of(&portable(&path), &args.id, text.as_bytes());
+    }
+    if loader.report.has_errors() {
+        return refused(&loader);
+    }
+    for file in schema::without_secrets(vec![Outgoing::new(Path::new(""), &portable(&path), text)])
+    {
+        if !write_new(&file)? {
+            loader.report.push(Diagnostic::of_file(Code::FrameworkExists, portable(&path)));
+            return refused(&loader);
+        }
+    }
+    schema::write_missing()?;
+    tell::result(&format!("{}\n", portable(&path)))?;
+    for note in said {
+        tell::say(&note);
+    }
+    let next = if framework.norms.is_empty() { "framework-empty" } else { "framework-made" };
+    let many = framework.norms.len();
+    tell::say(&phrase(next).with("id", &args.id).with("count", many));
+    Ok(Outcome::Fine)
+}
+
+fn refused(loader: &Loader) -> Result<Outcome> {
+    tell::problems(&loader.report, &loader.sources);
+    tell::line(&tell::summary(&loader.report.sorted()));
+    Ok(Outcome::Errors)
+}
+
+/// A framework in the making, with what is to be told of the table.
+struct Made<'a> {
+    /// The path of the table.
+    from: String,
+    report: &'a mut Report,
+    said: Vec<Phrase>,
+}
+
+impl Made<'_> {
+    fn framework(&mut self, args: &Args, table: NormTable) -> NewFramework {
+        for note in table.notes {
+            self.note(&note.place, note.text);
+        }
+        let prefix = prefix(&args.id);
+        let levels = self.levels(args.scale.as_ref(), &table.levels);
+        let codes: Vec<String> =
+            table.norms.iter().zip(1..).map(|(row, nth)| id(row, nth, &prefix)).collect();
+        let renamed =
+            table.norms.iter().zip(&codes).find(|(row, code)| row.code.as_ref() != Some(code));
+        if let Some((row, code)) = renamed {
+            let typed = row.code.clone().unwrap_or_default();
+            let text = if typed.is_empty() { "norms-numbered" } else { "norms-renamed" };
+            self.note(&row.place, phrase(text).with("typed", typed).with("code", code));
+        }
+        for (at, (row, code)) in table.norms.iter().zip(&codes).enumerate() {
+            if codes.iter().take(at).any(|other| other == code) {
+                let place = format!("{}, {}", self.from, row.place);
+                let diagnostic = Diagnostic::of_file(Code::DuplicateId, place);
+                self.report.push(diagnostic.with("value", code).with("where", "criteria"));
+            }
+        }
+        let norms = table.norms.iter().zip(codes);
+        let norms = norms.map(|(row, code)| self.norm(row, code, &levels)).collect();
+        let title = args.title.clone().unwrap_or_else(|| capital(&args.id.replace('-', " ")));
+        let scale = levels.written;
+        NewFramework { id: args.id.clone(), title, prefix, scale, norms }
+    }
+
+    fn note(&mut self, place: &str, text: Phrase) {
+        let note = phrase("table-note").with("path", &self.from).with("place", place);
+        self.said.push(note.with("text", text));
+    }
+
+    /// Which columns hold texts of levels: those with a word of the scale that was asked for, or of
+    /// the first usual scale whose words all have a column.
+    fn levels(&mut self, asked: Option<&Levels>, headings: &[String]) -> Columns {
+        let of = |scale: Scale| -> Vec<(String, Option<usize>)> {
+            let place = |key: &str, word: &str| {
+                let same = |heading: &String| {
+                    let heading = heading.to_lowercase();
+                    heading == key.to_lowercase() || heading == word.to_lowercase()
+                };
+                headings.iter().position(same)
+            };
+            scale.levels().map(|l| (l.key().to_owned(), place(l.key(), l.word()))).collect()
+        };
+        let whole = |scale: &Scale| of(*scale).iter().all(|(_, column)| column.is_some());
+        let (written, levels) = match asked {
+            Some(levels) => (levels.written.clone(), of(levels.scale)),
+            None => {
+                // The largest first: the words of three levels are among those of four.
+                let mut named: Vec<&str> = Scale::names().collect();
+                named.reverse();
+                let found = named.iter().filter_map(|n| Some((*n, Scale::named(n)?)));
+                let found = found.into_iter().find(|(_, scale)| whole(scale));
+                found.map_or_else(Default::default, |(n, scale)| (n.to_owned(), of(scale)))
+            }
+        };
+        for (at, heading) in headings.iter().enumerate() {
+            if !levels.iter().any(|(_, column)| *column == Some(at)) {
+                self.note("none", phrase("norms-column").with("heading", heading));
+            }
+        }
+        Columns { written, levels }
+    }
+
+    fn norm(&mut self, row: &NormRow, id: String, levels: &Columns) -> NewNorm {
+        let mut explanation = row.explanation.clone().unwrap_or_default();
+        let mut name = row.name.clone().map(|name| one_line(&name)).unwrap_or_default();
+        if name.chars().count() > LONGEST_NAME {
+            self.note(&row.place, phrase("norms-long-name").with("name", &name));
+            explanation = format!("{name}\n\n{explanation}").trim().to_owned();
+            name.clear();
+        }
+        let cell = |column: &Option<usize>| {
+            column.and_then(|at| row.levels.get(at)).cloned().unwrap_or_default()
+        };
+        let texts: Vec<(String, String)> =
+            levels.levels.iter().map(|(key, at)| (key.clone(), one_line(&cell(at)))).collect();
+        let told = texts.iter().any(|(_, text)| !text.is_empty());
+        NewNorm {
+            id,
+            name,
+            norm: one_line(&row.norm),
+            themes: listed(row.theme.as_deref()),
+            explanation,
+            sources: listed(row.source.as_deref()),
+            levels: if told { texts } else { Vec::new() },
+        }
+    }
+}
+
+/// The levels of a new framework, each with the column of its texts.
+struct Columns {
+    /// As the framework writes its scale; empty for the usual one.
+    written: String,
+    levels: Vec<(String, Option<usize>)>,
+}
+
+/// The code of a norm: as it was typed where that can be one; a bare number gets the letters of the
+/// framework before it.
+fn id(row: &NormRow, nth: usize, prefix: &str) -> String {
+    let fits = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let typed: String = row.code.as_deref().unwrap_or("").trim().chars().map(fits).collect();
+    let parts: Vec<&str> = typed.split('-').filter(|part| !part.is_empty()).collect();
+    match parts.join("-") {
+        code if code.is_empty() => format!("{prefix}-{nth}"),
+        code if code.starts_with(|c: char| c.is_ascii_digit()) => format!("{prefix}-{code}"),
+        code => code,
+    }
+}
+
+/// Two letters for the codes of norms: those that the words of the code begin with, or its first two.
+fn prefix(id: &str) -> String {
+    let words: Vec<&str> = id.split('-').filter(|word| !word.is_empty()).collect();
+    let letters: String = match words.as_slice() {
+        [one] => one.chars().take(2).collect(),
+        several => several.iter().filter_map(|word| word.chars().next()).take(3).collect(),
+    };
+    letters.to_uppercase()
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Things that were typed in one cell, on lines of their own or with semicolons between them.
+fn listed(text: Option<&str>) -> Vec<String> {
+    let each = text.into_iter().flat_map(|text| text.split([';', '\n'])).map(one_line);
+    each.filter(|one| !one.is_empty()).collect()
+}

@@ -1,0 +1,90 @@
+//! The legal duties of an audit: which are breached, and how many are complied with or open.
+
+use super::annex::{CriterionView, FrameworkView};
+use super::words;
+use crate::dutch::enumeration;
+use crate::model::{Duties, Scale, Scorecard};
+use serde::Serialize;
+
+/// The legal duties of all frameworks.
+#[derive(Debug, Clone, Serialize)]
+pub struct LawView {
+    /// Number of duties that apply.
+    pub total: usize,
+    pub complied: usize,
+    pub breached: usize,
+    pub unknown: usize,
+    /// What was found, in a sentence.
+    pub text: String,
+    pub breaches: Vec<BreachView>,
+}
+
+/// A duty that is not complied with.
+#[derive(Debug, Clone, Serialize)]
+pub struct BreachView {
+    pub id: String,
+    pub name: String,
+    pub anchor: String,
+    /// The laws that prescribe it, with their articles.
+    pub articles: Vec<String>,
+}
+
+/// The legal duties; `None` where the frameworks have none that apply.
+pub fn law(scorecard: &Scorecard, frameworks: &[FrameworkView]) -> Option<LawView> {
+    let mut all = Duties::default();
+    for score in &scorecard.frameworks {
+        let of = score.counts.duties;
+        all.complied += of.complied;
+        all.breached += of.breached;
+        all.unknown += of.unknown;
+    }
+    let total = all.complied + all.breached + all.unknown;
+    let lowest = words::level(Scale::duty().lowest()).key;
+    let criteria = frameworks.iter().flat_map(|f| &f.criteria);
+    let breached = criteria.filter(|c| c.legal_duty && c.outcome == lowest);
+    (total > 0).then(|| LawView {
+        total,
+        complied: all.complied,
+        breached: all.breached,
+        unknown: all.unknown,
+        text: told(total, all),
+        breaches: breached.map(breach).collect(),
+    })
+}
+
+fn breach(criterion: &CriterionView) -> BreachView {
+    BreachView {
+        id: criterion.id.clone(),
+        name: criterion.name.clone(),
+        anchor: criterion.anchor.clone(),
+        articles: criterion.laws.clone(),
+    }
+}
+
+fn told(total: usize, duties: Duties) -> String {
+    let Duties { complied, breached, unknown, .. } = duties;
+    if total == 1 {
+        let what = match (complied, breached) {
+            (1, _) => "is nageleefd",
+            (_, 1) => "is niet nageleefd",
+            _ => "is niet vast te stellen",
+        };
+        return format!("De ene wettelijke plicht die van toepassing is, {what}.");
+    }
+    let are = |count: usize| match count {
+        1 => "is er 1".to_owned(),
+        count => format!("zijn er {count}"),
+    };
+    let mut parts = Vec::new();
+    if breached > 0 {
+        parts.push(format!("{} niet nageleefd", are(breached)));
+    }
+    if complied > 0 {
+        parts.push(format!("{} nageleefd", are(complied)));
+    }
+    if unknown > 0 {
+        parts.push(format!("{} niet vast te stellen", are(unknown)));
+    }
+    let none = if breached == 0 { " Een overtreding is niet gevonden." } else { "" };
+    format!("Van de {total} wettelijke plichten {}.{none}", enumeration(&parts))
+}
