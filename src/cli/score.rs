@@ -154,7 +154,7 @@ fn closing(framework: &crate::model::Framework, score: &FrameworkScore) -> Strin
         _ => format!("{}. ", tally(score)),
     };
     let duties = score.counts.duties;
-    let law = match duties.total {
+    let law = match duties.complied + duties.breached + duties.unknown {
         0 => String::new(),
         _ => format!(
             " Wettelijke plichten: {} nageleefd, {} niet nageleefd, {} niet vast te stellen.",

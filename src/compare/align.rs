@@ -130,6 +130,7 @@ fn without(criterion: &Criterion, outcome: Outcome) -> Judgement {
         measured: None,
         derivation: Derivation::None,
         strength: None,
+        derived_strength: None,
         conflict: None,
         overruled: false,
     }

@@ -89,7 +89,13 @@ pub fn record(
         }
         Some(Overrule { level, reason, place: at })
     });
-    CriterionRecord { criterion: id, status, reason, findings, resolution, overrule }
+    let strength = raw.strength.and_then(|own| {
+        let place = own.span;
+        let is = cx.value(own.is).and_then(|word| cx.word(word));
+        let reason = own_reason(own.reason, place, cx);
+        Some((is?, reason?))
+    });
+    CriterionRecord { criterion: id, status, reason, findings, resolution, overrule, strength }
 }
 
 fn decision(

@@ -68,6 +68,10 @@ pub const ROWS: [(&str, bool); 2] = [("coded", false), ("margins", true)];
 pub const STRENGTHS: [(&str, Strength); 3] =
     [("strong", Strength::Strong), ("moderate", Strength::Moderate), ("narrow", Strength::Narrow)];
 
+/// The same as researchers write them.
+pub const OWN_STRENGTHS: [(&str, Strength); 3] =
+    [("sterk", Strength::Strong), ("redelijk", Strength::Moderate), ("smal", Strength::Narrow)];
+
 /// Words that users type for a word of the format, mostly Dutch for the English of the format.
 const MEANT: &[(&str, &str)] = &[
     ("stuk", "document"),

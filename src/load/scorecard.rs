@@ -331,6 +331,7 @@ fn judgement(
         _ => None,
     };
     let strength = cx.word(raw.strength);
+    let derived_strength = cx.word(raw.derived_strength);
     let some = raw.conflict.known().filter(|c| c.lowest.is_some() || c.highest.is_some());
     let conflict = some.and_then(|c| conflict(c, scale, cx));
     agrees(outcome?, derived, overruled?, conflict, span, cx);
@@ -344,6 +345,7 @@ fn judgement(
         measured: derived,
         derivation: Derivation::None,
         strength,
+        derived_strength,
         conflict,
         overruled: overruled?,
     })

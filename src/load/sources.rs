@@ -28,6 +28,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         let date = cx.date(item.date);
         let url = cx.address(item.url);
         let count = cx.whole(item.count, 1, 100_000).unwrap_or(1);
+        let complete = cx.word(item.complete).unwrap_or(false);
         let count_text = cx.text_some(item.count_text);
         let note = cx.markdown_some(item.note);
         let Some(code) = code else { continue };
@@ -49,6 +50,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
             url,
             derived_from,
             count,
+            complete,
             count_text,
             note,
             place,

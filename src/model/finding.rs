@@ -1,6 +1,6 @@
 //! The findings of the researchers, per criterion.
 
-use super::{Decimal, Level, Located, Markdown};
+use super::{Decimal, Level, Located, Markdown, Strength};
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
 
@@ -141,6 +141,8 @@ pub struct CriterionRecord {
     pub resolution: Option<Resolution>,
     /// A judgement that replaces the derived one.
     pub overrule: Option<Overrule>,
+    /// The strength of the evidence as the researchers weigh it, and why.
+    pub strength: Option<(Strength, Markdown)>,
 }
 
 impl CriterionRecord {
@@ -154,6 +156,7 @@ impl CriterionRecord {
             findings: Vec::new(),
             resolution: None,
             overrule: None,
+            strength: None,
         }
     }
 }

@@ -59,7 +59,7 @@ pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
 pub use scale::{LEVELS, Level, Scale};
 pub use scorecard::{
     Ceiling, Conflict, Counts, Derivation, Duties, FrameworkScore, Judgement, NoVerdict,
-    PeerReading, Scorecard, Strength, Verdict,
+    PeerReading, Scorecard, Strength, Verdict, Vote,
 };
 pub use source::{Source, SourceKind};
 pub use study::{Addressee, Sampling, Status, Uptake};

@@ -53,14 +53,22 @@ pub struct PeerReading {
     pub percentage: Exact,
 }
 
+/// What findings say together in a median: those of one level that share a source, directly or
+/// through others, count as one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vote {
+    /// The ids of the findings.
+    pub findings: Vec<String>,
+    pub level: Level,
+    /// The strength of their pooled sources.
+    pub strength: Strength,
+}
+
 /// How a level was derived, before any overruling.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Derivation {
     /// The weighted median of the levels of findings.
-    Median {
-        /// Finding id, level and strength.
-        votes: Vec<(String, Level, Strength)>,
-    },
+    Median { votes: Vec<Vote> },
     /// Points of a checklist.
     Checklist {
         /// Points that are present.
@@ -76,7 +84,8 @@ pub enum Derivation {
     },
     Quantity {
         /// Finding id, its number if it gives one, its level and its strength.
-        votes: Vec<(String, Option<Decimal>, Level, Strength)>,
+        readings: Vec<(String, Option<Decimal>, Level, Strength)>,
+        votes: Vec<Vote>,
         /// The number that determines the level, per inhabitants where the criterion requires that;
         /// absent where a level given by the researchers determines it.
         value: Option<Exact>,
@@ -111,6 +120,9 @@ pub struct Judgement {
     pub derivation: Derivation,
     /// Strength of the evidence; `None` where nothing supports a level.
     pub strength: Option<Strength>,
+    /// The strength that follows from the sources, where the researchers weigh it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derived_strength: Option<Strength>,
     /// A contradiction between findings.
     pub conflict: Option<Conflict>,
     /// Whether the researchers replaced the derived level, with a reason.

@@ -60,6 +60,8 @@ pub struct Source {
     pub derived_from: Vec<String>,
     /// The number of sources that this entry represents.
     pub count: u32,
+    /// Whether it holds every file of the studied period, and all were inspected.
+    pub complete: bool,
     /// That number in words, where the study gives no exact one, such as 'ruim 20'.
     pub count_text: Option<String>,
     /// A note for the reader.

@@ -61,8 +61,9 @@ fn unworded(case: &Case, report: &mut Report) {
 /// the checklist.
 fn possible(judgement: &Judgement) -> Option<(Level, Level)> {
     match &judgement.derivation {
-        Derivation::Median { votes } => range(votes.iter().map(|(_, level, _)| *level)),
-        Derivation::Quantity { votes, .. } => range(votes.iter().map(|(_, _, level, _)| *level)),
+        Derivation::Median { votes } | Derivation::Quantity { votes, .. } => {
+            range(votes.iter().map(|vote| vote.level))
+        }
         Derivation::Checklist { range, .. } => Some(*range),
         Derivation::None => None,
     }

@@ -5,8 +5,9 @@ use crate::model::FEWEST_PEERS;
 use crate::model::{
     Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
     Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Scale, Strength,
-    Thresholds,
+    Thresholds, Vote,
 };
+use std::collections::BTreeSet;
 
 /// The result of the findings, before any decision of the researchers.
 pub struct Read {
@@ -44,11 +45,9 @@ impl Read {
     /// Whether this finding supports `level`, or any level if `None`.
     pub fn carries(&self, finding: &str, level: Option<Level>) -> bool {
         match &self.derivation {
-            Derivation::Median { votes } => {
-                votes.iter().any(|(id, l, _)| id == finding && level.is_none_or(|x| x == *l))
-            }
-            Derivation::Quantity { votes, .. } => {
-                votes.iter().any(|(id, _, l, _)| id == finding && level.is_none_or(|x| x == *l))
+            Derivation::Median { votes } | Derivation::Quantity { votes, .. } => {
+                let own = |vote: &Vote| vote.findings.iter().any(|id| id == finding);
+                votes.iter().any(|vote| own(vote) && level.is_none_or(|x| x == vote.level))
             }
             Derivation::Checklist { .. } => self.answering.iter().any(|id| id == finding),
             Derivation::None => false,
@@ -78,16 +77,42 @@ fn votes<'a>(
 }
 
 fn by_levels(case: &Case, record: &CriterionRecord, resolved: bool) -> Read {
-    let votes: Vec<(String, Level, Strength)> = votes(case, record)
-        .filter_map(|(finding, strength)| match finding.reading {
-            Reading::Level { level, .. } => Some((finding.id.clone(), level, strength)),
+    let read: Vec<(&Finding, Level)> = votes(case, record)
+        .filter_map(|(finding, _)| match finding.reading {
+            Reading::Level { level, .. } => Some((finding, level)),
             _ => None,
         })
         .collect();
-    let weighted: Vec<(Level, u32)> = votes.iter().map(|(_, l, s)| (*l, s.weight())).collect();
-    let Some(level) = median::of_levels(&weighted) else { return Read::none() };
-    let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
+    let votes = pooled(case, &read);
+    let Some(level) = median::of_votes(&votes) else { return Read::none() };
+    let conflict = conflict(read.iter().map(|(_, level)| *level), resolved);
     Read { level: Some(level), derivation: Derivation::Median { votes }, ..Read::with(conflict) }
+}
+
+/// The votes of findings with their levels: those of one level that share a source, directly or
+/// through others, are one.
+fn pooled(case: &Case, read: &[(&Finding, Level)]) -> Vec<Vote> {
+    let mut groups: Vec<(Level, BTreeSet<&str>, Vec<&Finding>)> = Vec::new();
+    for (finding, level) in read {
+        let mut origins = strength::origins_of(case, finding);
+        let mut members = vec![*finding];
+        let (same, other): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|(own, sources, _)| own == level && !sources.is_disjoint(&origins));
+        // Groups that this finding joins come before it, so that ids stay in their order.
+        for (_, sources, findings) in same.into_iter().rev() {
+            origins.extend(sources);
+            members.splice(0..0, findings);
+        }
+        groups = other;
+        groups.push((*level, origins, members));
+    }
+    let vote = |(level, _, findings): (Level, BTreeSet<&str>, Vec<&Finding>)| {
+        let strength = strength::of_findings(case, findings.iter().copied())?;
+        let findings = findings.iter().map(|finding| finding.id.clone()).collect();
+        Some(Vote { findings, level, strength })
+    };
+    groups.into_iter().filter_map(vote).collect()
 }
 
 /// A conflict, if the levels contradict each other.
@@ -116,8 +141,9 @@ fn by_value(
     let read: Vec<_> = votes(case, record)
         .filter_map(|(finding, strength)| Some((finding, compared(finding)?, strength)))
         .collect();
-    let weighted: Vec<(Level, u32)> = read.iter().map(|(_, (_, l), s)| (*l, s.weight())).collect();
-    let Some(level) = median::of_levels(&weighted) else { return Read::none() };
+    let levels: Vec<(&Finding, Level)> = read.iter().map(|(f, (_, l), _)| (*f, *l)).collect();
+    let votes = pooled(case, &levels);
+    let Some(level) = median::of_votes(&votes) else { return Read::none() };
     // If several numbers give this level, the median decides; with an even count, the lower middle
     // one.
     let mut deciding: Vec<(Exact, Decimal)> = read
@@ -129,10 +155,11 @@ fn by_value(
     let decided = deciding.get(deciding.len().saturating_sub(1) / 2).copied();
     let value = decided.map(|(value, _)| value);
     let derivation = Derivation::Quantity {
-        votes: read
+        readings: read
             .iter()
             .map(|(f, (n, l), s)| (f.id.clone(), n.map(|(number, _)| number), *l, *s))
             .collect(),
+        votes,
         value,
         given: decided.map(|(_, given)| given),
         peers: peers.zip(value).map(|((count, median), value)| PeerReading {
@@ -141,7 +168,7 @@ fn by_value(
             percentage: value / median * Exact::from(100),
         }),
     };
-    let conflict = conflict(weighted.iter().map(|(l, _)| *l), resolved);
+    let conflict = conflict(levels.iter().map(|(_, level)| *level), resolved);
     Read { level: Some(level), derivation, ..Read::with(conflict) }
 }
 
@@ -214,12 +241,13 @@ fn checklist(
         .iter()
         .map(|(id, _)| {
             let weight = |answer: Answer| -> u32 {
-                votes(case, record)
-                    .filter(|(f, _)| {
-                        matches!(&f.reading, Reading::Points(p) if p.get(id) == Some(&answer))
-                    })
-                    .map(|(_, strength)| strength.weight())
-                    .sum()
+                let gives = |(f, _): &(&Finding, Strength)| {
+                    matches!(&f.reading, Reading::Points(p) if p.get(id) == Some(&answer))
+                };
+                // Findings with one answer are pooled as those of one level are.
+                let same = votes(case, record).filter(gives).map(|(f, _)| (f, scale.lowest()));
+                let votes = pooled(case, &same.collect::<Vec<_>>());
+                votes.iter().map(|vote| vote.strength.weight()).sum()
             };
             (id.as_str(), weight(Answer::Yes), weight(Answer::No))
         })

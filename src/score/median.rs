@@ -1,6 +1,13 @@
 //! Medians: a weighted one of levels, and an ordinary one of numbers.
 
-use crate::model::{Exact, Level};
+use crate::model::{Exact, Level, Vote};
+
+/// The weighted lower median of the levels of votes.
+#[must_use]
+pub fn of_votes(votes: &[Vote]) -> Option<Level> {
+    let weighted = votes.iter().map(|vote| (vote.level, vote.strength.weight()));
+    of_levels(&weighted.collect::<Vec<_>>())
+}
 
 /// The weighted lower median of levels: the lowest level such that at least half of the weight is
 /// at or below it, so that a tie gives the lower level.

@@ -78,6 +78,10 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         let findings = record.findings.iter().filter(|finding| read.carries(&finding.id, level));
         strength::of_findings(case, findings)
     };
+    // If no finding gives the derived level, its strength is that of all findings together.
+    let from_sources = carrying(measured).or_else(|| carrying(None)).filter(|_| judged);
+    let own_strength = record.strength.as_ref().map(|(strength, _)| *strength);
+    let weighed = own_strength.filter(|own| from_sources.is_some() && Some(*own) != from_sources);
     Judgement {
         criterion: criterion.id.clone(),
         weight: criterion.weight,
@@ -86,8 +90,8 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         derived: derived.filter(|_| !not_yet),
         possible,
         measured: measured.filter(|_| !not_yet),
-        // If no finding gives the derived level, its strength is that of all findings together.
-        strength: carrying(measured).or_else(|| carrying(None)).filter(|_| judged),
+        strength: weighed.or(from_sources),
+        derived_strength: weighed.and(from_sources),
         conflict: conflict.filter(|_| !not_yet),
         overruled: judged && overrule.is_some() && own != derived,
         derivation: if not_yet { Derivation::None } else { read.derivation },

@@ -76,6 +76,10 @@ pub struct CriterionView {
     pub badge: String,
     /// The strength of the evidence, in a word.
     pub strength: Option<String>,
+    /// That the researchers weigh it otherwise than the sources do, in a sentence; empty if not.
+    pub weighed: String,
+    /// Why.
+    pub weighed_md: String,
     /// How the judgement follows from the findings, in sentences.
     pub derivation: String,
     /// What the level means for this criterion.
@@ -325,6 +329,10 @@ fn criterion(
         outcome: words::outcome(judgement.outcome).key.to_owned(),
         badge: words::outcome(judgement.outcome).to_string(),
         strength: level.map(|_| words::strength(judgement.strength).to_owned()),
+        weighed: judgement.derived_strength.map_or_else(String::new, |derived| {
+            format!("Uit de bronnen volgt: {}.", words::strength(Some(derived)))
+        }),
+        weighed_md: markdown(record.strength.as_ref().map(|(_, reason)| reason)),
         derivation: judgement::derivation(case, criterion, judgement),
         // A level set by the researchers is explained by their reason alone.
         level_meaning: scaled(criterion, judgement)

@@ -4,7 +4,7 @@ use super::words;
 use crate::dutch::{decimal, enumeration, rounded, share, whole, with_unit};
 use crate::model::{
     Case, Ceiling, Conflict, Criterion, Derivation, Exact, Framework, FrameworkScore, Judgement,
-    Level, Measure, NoVerdict, PeerReading, Quantity, Rule, Strength, Verdict,
+    Level, Measure, NoVerdict, PeerReading, Quantity, Rule, Strength, Verdict, Vote,
 };
 
 /// How the level of a criterion follows from its findings; empty if there is no reading.
@@ -40,8 +40,8 @@ pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> 
             parts.push(checklist_result(*range));
             parts.join(" ")
         }
-        (Derivation::Quantity { votes, value, peers, .. }, Measure::Quantity(quantity)) => {
-            quantity_text(case, quantity, votes, *value, *peers)
+        (Derivation::Quantity { readings, value, peers, .. }, Measure::Quantity(quantity)) => {
+            quantity_text(case, quantity, readings, *value, *peers)
         }
         _ => String::new(),
     }
@@ -58,29 +58,30 @@ fn checklist_result(range: (Level, Level)) -> String {
     )
 }
 
-fn median(votes: &[(String, Level, Strength)]) -> String {
-    if let [(id, _, strength)] = votes {
+fn median(votes: &[Vote]) -> String {
+    if let [vote] = votes {
+        let from = if vote.findings.len() == 1 { "bevinding" } else { "bevindingen" };
+        let shared = if vote.findings.len() == 1 { "" } else { " met dezelfde bron" };
         return format!(
-            "Volgt uit bevinding {id} (onderbouwing {}).",
-            words::strength(Some(*strength))
+            "Volgt uit {from} {}{shared} (onderbouwing {}).",
+            enumeration(&vote.findings),
+            words::strength(Some(vote.strength))
         );
     }
     let each: Vec<String> = votes
         .iter()
-        .map(|(id, level, strength)| {
+        .map(|vote| {
             format!(
-                "{id}: {} ({}, telt {})",
-                words::level(*level),
-                words::strength(Some(*strength)),
-                strength.weight()
+                "{}: {} ({}, telt {})",
+                enumeration(&vote.findings),
+                words::level(vote.level),
+                words::strength(Some(vote.strength)),
+                vote.strength.weight()
             )
         })
         .collect();
-    format!(
-        "Mediaan van {} bevindingen, gewogen naar onderbouwing: {}.",
-        votes.len(),
-        each.join("; ")
-    )
+    let many: usize = votes.iter().map(|vote| vote.findings.len()).sum();
+    format!("Mediaan van {many} bevindingen, gewogen naar onderbouwing: {}.", each.join("; "))
 }
 
 fn quantity_text(

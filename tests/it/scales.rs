@@ -110,7 +110,7 @@ fn what_a_scale_and_a_choice_cannot_be_is_told_at_its_place() {
             &plain,
             "  - {id: inhuur, criteria: [IH-9], reason: Zo.}\n",
             findings.clone(),
-            "cases/proef/case.yaml:15:30: fout[R203]: norm `IH-9` staat niet in `inhuur`",
+            "cases/proef/case.yaml:15:29: fout[R203]: norm `IH-9` bestaat niet in `inhuur`",
         ),
         (
             &plain,

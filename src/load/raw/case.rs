@@ -2,8 +2,8 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Addressee, Alone, Answer, Date, Id, Kind as _, Level, Number, Plain, Sampling, SourceKind,
-    Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
+    Addressee, Alone, Answer, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Sampling,
+    SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -199,6 +199,7 @@ raw! {
         url "url": May<Text<Url>>,
         derived_from "derived-from": May<List<Text>>,
         count "count": May<Text<Whole>>,
+        complete "complete": May<Text<YesNo>>,
         count_text "count-text": May<Text>,
         note "note": May<Text> as Running,
     }
@@ -216,6 +217,12 @@ raw! {
         findings "findings": May<List<RawFinding>>,
         resolution "resolution": May<RawDecision>,
         overrule "overrule": May<RawDecision>,
+        strength "strength": May<RawStrength>,
+    }
+    /// The strength of the evidence as the researchers weigh it.
+    RawStrength at span {
+        is "is": Must<Text<OwnStrength>>,
+        reason "reason": Must<Text> as Running,
     }
     /// A resolution or an overruling.
     RawDecision at span {

@@ -3,8 +3,8 @@
 
 use crate::diagnostics::Code;
 use crate::load::keywords::{
-    ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind as Measured, RELATIVE, ROWS, STANCES,
-    STRENGTHS, VERDICT_WORDS, Verdicts, YES_NO, addressees,
+    ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind as Measured, OWN_STRENGTHS, RELATIVE,
+    ROWS, STANCES, STRENGTHS, VERDICT_WORDS, Verdicts, YES_NO, addressees,
 };
 use crate::model;
 use serde_json::{Value, json};
@@ -128,6 +128,8 @@ lists! {
     StudyStatus -> model::StudyStatus: model::StudyStatus::ALL.iter().map(|s| (s.key(), *s)).collect();
     /// Strength of the evidence for a judgement.
     Strength -> model::Strength: STRENGTHS.to_vec();
+    /// Strength of the evidence as researchers write it.
+    OwnStrength -> model::Strength: OWN_STRENGTHS.to_vec();
     /// An answer to a point of a checklist.
     Answer -> model::Answer: ANSWERS.to_vec();
     /// Whether a source supports or contradicts a finding.

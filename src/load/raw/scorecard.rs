@@ -78,6 +78,7 @@ raw! {
         derived "derived": May<Text<Level>>,
         possible "possible": May<List<Text<Level>>>,
         strength "strength": May<Text<Strength>>,
+        derived_strength "derived-strength": May<Text<Strength>>,
         conflict "conflict": May<RawConflict>,
         overruled "overruled": Must<Text<YesNo>>,
     }

@@ -103,6 +103,7 @@ pub fn source(code: &str, kind: SourceKind, derived_from: &[&str]) -> Source {
         url: None,
         derived_from: derived_from.iter().map(|s| (*s).to_owned()).collect(),
         count: 1,
+        complete: false,
         count_text: None,
         note: Markdown::default(),
         place: span(),

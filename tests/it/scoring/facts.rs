@@ -139,6 +139,65 @@ fn findings_two_levels_apart_contradict_each_other_until_the_researchers_settle_
 }
 
 #[test]
+fn findings_of_one_level_from_one_source_count_as_one() {
+    // Four times the same conversation does not outvote a document with data.
+    let mut findings = vec![finding("B-0", level(deels()), &["D1", "R1"])];
+    let repeated = ["B-1", "B-2", "B-3", "B-4"];
+    findings.extend(repeated.map(|id| finding(id, level(grotendeels()), &["I1"])));
+    let record = record("X-1", StudyStatus::Studied, findings);
+    let judgement = scored(vec![criterion("X-1")], vec![record]).judgements.remove(0);
+    assert_eq!(judgement.outcome, Outcome::Judged(deels()));
+    let Derivation::Median { votes } = &judgement.derivation else { panic!("a median") };
+    let said = votes.iter().map(|v| (v.findings.len(), v.level, v.strength));
+    let expected = [(1, deels(), Strength::Strong), (4, grotendeels(), Strength::Narrow)];
+    assert_eq!(said.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn findings_that_share_a_source_through_others_are_one_with_the_strength_of_all_together() {
+    // B-1 and B-3 share nothing but B-2; D3 rests on D1.
+    let findings = vec![
+        finding("B-1", level(deels()), &["D3"]),
+        finding("B-2", level(deels()), &["D1", "I1"]),
+        finding("B-3", level(deels()), &["I1"]),
+    ];
+    let record = record("X-1", StudyStatus::Studied, findings);
+    let judgement = scored(vec![criterion("X-1")], vec![record]).judgements.remove(0);
+    let Derivation::Median { votes } = &judgement.derivation else { panic!("a median") };
+    let ids = ["B-1", "B-2", "B-3"].map(str::to_owned).to_vec();
+    assert_eq!(votes, &[Vote { findings: ids, level: deels(), strength: Strength::Strong }]);
+}
+
+#[test]
+fn many_conversations_or_every_file_are_moderate_by_themselves() {
+    let strength = |change: &dyn Fn(&mut Source)| {
+        let mut case = case(framework(vec![criterion("X-1")]), vec![judged("X-1", deels())]);
+        case.sources.iter_mut().filter(|s| s.code == "D1").for_each(change);
+        rekenkamer::score::score(&case).frameworks.remove(0).judgements.remove(0).strength
+    };
+    assert_eq!(strength(&|_| {}), Some(Strength::Narrow));
+    assert_eq!(strength(&|s| s.complete = true), Some(Strength::Moderate));
+    assert_eq!(strength(&|s| s.count = 20), Some(Strength::Narrow), "documents are no talks");
+    let talks = |count| {
+        move |s: &mut Source| {
+            s.kind = SourceKind::Interview;
+            s.count = count;
+        }
+    };
+    assert_eq!(strength(&talks(4)), Some(Strength::Narrow));
+    assert_eq!(strength(&talks(5)), Some(Strength::Moderate));
+}
+
+#[test]
+fn researchers_may_weigh_the_evidence_of_a_norm_themselves_and_the_derived_strength_stays_known() {
+    let own = Some((Strength::Moderate, Markdown::normalised("x".into())));
+    let record = CriterionRecord { strength: own, ..judged("X-1", deels()) };
+    let judgement = scored(vec![criterion("X-1")], vec![record]).judgements.remove(0);
+    assert_eq!(judgement.strength, Some(Strength::Moderate));
+    assert_eq!(judgement.derived_strength, Some(Strength::Narrow));
+}
+
+#[test]
 fn the_median_weighs_findings_by_their_evidence() {
     // Strong 3 against narrow 1 and narrow 1.
     let findings = vec![

@@ -57,10 +57,18 @@ proptest! {
         }
     }
 
+    // Findings that share a source count as one, so that raising one of them can part the others; of
+    // findings with sources of their own it never lowers a score.
     #[test]
     fn raising_one_findings_level_never_lowers_a_score(
         audit in any_audit(), norm in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(),
     ) {
+        let mut audit = audit;
+        for (.., findings) in &mut audit {
+            for ((_, sources), own) in findings.iter_mut().zip(["D1", "D2", "I1", "R1"]) {
+                *sources = vec![own];
+            }
+        }
         let before = score(&build(&audit)).frameworks.remove(0);
         let mut raised = audit;
         let norm = norm.index(raised.len());
