@@ -24,6 +24,8 @@ pub enum Document {
     Summary,
     /// Which source says something about which criterion
     Matrix,
+    /// The criteria themselves, to discuss beforehand
+    Framework,
 }
 
 /// For which stage of the audit the nota van bevindingen is written.
@@ -42,6 +44,7 @@ impl Document {
             (Self::Report, Some(Stage::Hearing)) => Kind::Hearing,
             (Self::Summary, _) => Kind::Summary,
             (Self::Matrix, _) => Kind::Matrix,
+            (Self::Framework, _) => Kind::Framework,
         }
     }
 }

@@ -11,8 +11,8 @@ use super::verdict_bounds::{ordered, percentages, share_of_all};
 use super::versions;
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{
-    Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level, LevelRule,
-    Levels, Measure, PartialDate, Quantity, Rule, Rules, Scale, Template,
+    Adopted, Basis, BasisKind, Better, Criterion, Decimal, Draft, Drafts, Framework, Level,
+    LevelRule, Levels, Measure, PartialDate, Quantity, Rule, Rules, Scale, Template,
 };
 
 /// Maximum number of points of a checklist; the order of its levels is verified exhaustively.
@@ -29,6 +29,13 @@ pub fn validate(
     let id = cx.value(raw.id).and_then(|t| same_as_file(t, name, cx));
     let version = raw.version.and_then(|t| versions::version(t, cx)).unwrap_or_default();
     let date = cx.date(raw.date);
+    let adopted = raw.adopted.and_then(|a| {
+        let by = cx.text(a.by);
+        let on = cx.value(a.date);
+        let date = cx.date(on)?;
+        let discussed_with = cx.text_some(a.discussed_with).unwrap_or_default();
+        Some(Adopted { by, date, discussed_with })
+    });
     // Every level in the file is one of the scale, so without one nothing more can be said.
     let (scale, meanings) = match raw.scale.is_some() || raw.scale.is_broken() {
         true => raw.scale.and_then(|s| scale::scale(s, cx))?,
@@ -58,6 +65,7 @@ pub fn validate(
         title,
         version,
         date,
+        adopted,
         description,
         scale,
         meanings,
@@ -183,6 +191,7 @@ fn criterion(
     };
     let measured = measured(raw.measure, raw.levels, (scale, meanings), cx);
     let drafts = raw.drafts.map(|d| drafts(d, scale, false, cx)).unwrap_or_default();
+    let binds = cx.text_some(raw.binds).unwrap_or_default();
     let themes = raw.themes.map(|l| l.items).unwrap_or_default();
     let themes = themes.into_iter().filter_map(|t| cx.text_some(t)).collect();
     let indicators = raw.indicators.map(|l| l.items).unwrap_or_default();
@@ -198,6 +207,7 @@ fn criterion(
         id: id?.value,
         name,
         norm,
+        binds,
         themes,
         explanation,
         indicators,

@@ -18,6 +18,8 @@ pub enum Kind {
     Summary,
     /// Which source covers which norm (bronnenmatrix).
     Matrix,
+    /// The norms themselves, to be adopted or discussed beforehand (normenkader).
+    Framework,
     /// A comparison of audits.
     Comparison,
     /// A study that codes documents.
@@ -26,8 +28,8 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds of documents made from a single case.
-    pub const OF_CASE: [Kind; 5] =
-        [Self::Nota, Self::Report, Self::Hearing, Self::Summary, Self::Matrix];
+    pub const OF_CASE: [Kind; 6] =
+        [Self::Nota, Self::Report, Self::Hearing, Self::Summary, Self::Matrix, Self::Framework];
 
     /// Its title for the reader.
     #[must_use]
@@ -38,6 +40,7 @@ impl Kind {
             Self::Hearing => "Nota van bevindingen voor ambtelijk wederhoor",
             Self::Summary => "Samenvatting",
             Self::Matrix => "Bronnenmatrix",
+            Self::Framework => "Normenkader",
             Self::Comparison => "Vergelijking",
             Self::CodingStudy => "Codeerstudie",
         }
@@ -52,6 +55,7 @@ impl Kind {
             Self::Hearing => "wederhoor",
             Self::Summary => "samenvatting",
             Self::Matrix => "bronnenmatrix",
+            Self::Framework => "normenkader",
             Self::Comparison | Self::CodingStudy => "vergelijking",
         }
     }
@@ -64,6 +68,7 @@ impl Kind {
             Self::Report | Self::Hearing => "nota-van-bevindingen.md.jinja",
             Self::Summary => "samenvatting.md.jinja",
             Self::Matrix => "bronnenmatrix.md.jinja",
+            Self::Framework => "normenkader.md.jinja",
             Self::Comparison => "vergelijking.md.jinja",
             Self::CodingStudy => "codeerstudie.md.jinja",
         }

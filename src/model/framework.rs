@@ -161,6 +161,9 @@ pub struct Criterion {
     pub name: String,
     /// The norm in one sentence.
     pub norm: String,
+    /// Whom it is about, in the words of the framework: the council, an executive service; empty if it
+    /// does not say.
+    pub binds: String,
     /// The subjects that it belongs to, for an overview by subject.
     pub themes: Vec<String>,
     /// Why the norm is reasonable, and what it does not cover.
@@ -198,6 +201,15 @@ pub struct EarlierVersion {
     pub criteria: BTreeMap<String, String>,
 }
 
+/// That a framework was adopted before the study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Adopted {
+    pub by: String,
+    pub date: PartialDate,
+    /// With whom it was discussed; empty if with nobody.
+    pub discussed_with: String,
+}
+
 /// A normenkader: a group of criteria with one verdict.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Framework {
@@ -207,6 +219,8 @@ pub struct Framework {
     /// Three numbers; empty for a framework without versions.
     pub version: String,
     pub date: Option<PartialDate>,
+    /// That it was adopted; its thresholds are then no proposal.
+    pub adopted: Option<Adopted>,
     /// The subject of the framework.
     pub description: Markdown,
     /// The levels of its criteria and of its verdict.

@@ -48,8 +48,8 @@ pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
 pub use framework::{
-    Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework, LevelRule,
-    Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,
+    Adopted, Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework,
+    LevelRule, Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,
 };
 pub use numbers::{Decimal, DecimalError, Exact};
 pub use outcome::Outcome;

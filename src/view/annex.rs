@@ -9,9 +9,9 @@ use super::{peers, words};
 use crate::dutch::{date, decimal, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
-    Answer, BasisKind, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding, Framework,
-    FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Reading, Rule, Scale,
-    Scorecard, Stance, Strength,
+    Adopted, Answer, BasisKind, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding,
+    Framework, FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Reading, Rule,
+    Scale, Scorecard, Stance, Strength,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -58,6 +58,8 @@ pub struct CriterionView {
     pub norm: String,
     /// What each level requires, highest first: its word and description.
     pub levels: Vec<(String, String)>,
+    /// Whom the norm is about, where the framework says so.
+    pub binds: String,
     /// Whether the researchers estimated the level without a number.
     pub estimated: bool,
     /// The sources or bases on which it rests.
@@ -133,6 +135,10 @@ pub struct FrameworkView {
     pub bounds: String,
     /// What each level means in this framework, highest first.
     pub scale: Vec<(String, String)>,
+    /// The levels as symbol and word, highest first.
+    pub levels: Vec<String>,
+    /// By whom and when it was adopted, in a sentence; empty if unknown.
+    pub adopted: String,
     /// Whether any applicable criterion is unknown.
     pub unknown: bool,
     /// Number of judgements by strength of evidence, in words.
@@ -191,6 +197,8 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         points: score.score.map(|_| points(score)),
         bounds: bounds(score),
         scale: meanings(&framework.meanings),
+        levels: framework.scale.levels().map(|l| words::level(l).to_string()).collect(),
+        adopted: framework.adopted.as_ref().map(adopted).unwrap_or_default(),
         unknown: score.judged_weight < score.applicable_weight,
         evidence: evidence_counts(score),
         judged_weight: score.judged_weight,
@@ -212,6 +220,15 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
     out.themes = themes(framework, &out.criteria);
     out.chart = Some(charts::norms(&out, framework.scale));
     out
+}
+
+/// By whom and when a framework was adopted, and with whom it was discussed.
+fn adopted(adopted: &Adopted) -> String {
+    let with = match adopted.discussed_with.as_str() {
+        "" => String::new(),
+        with => format!(", na overleg met {with}"),
+    };
+    format!("Vastgesteld door {} op {}{with}.", adopted.by, date(adopted.date))
 }
 
 /// The criteria by theme, in order of first use; what has no theme comes last.
@@ -316,6 +333,7 @@ fn criterion(
             true => Vec::new(),
             false => meanings(&criterion.descriptions),
         },
+        binds: criterion.binds.clone(),
         estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
         basis: criterion.basis.iter().map(basis).collect(),
         laws: criterion.basis.iter().filter(|b| b.kind == Some(BasisKind::Law)).map(law).collect(),

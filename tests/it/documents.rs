@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use rekenkamer::markdown::{Block, parse};
 use std::process::Command;
 
-const ALL: &str = "nota cases/proef --document nota,report,summary,matrix";
+const ALL: &str = "nota cases/proef --document nota,report,summary,matrix,framework";
 
 #[test]
 fn one_call_makes_every_document_that_is_asked_for() {
@@ -20,9 +20,11 @@ fn one_call_makes_every_document_that_is_asked_for() {
     output/proef/samenvatting.pdf
     output/proef/bronnenmatrix.md
     output/proef/bronnenmatrix.pdf
+    output/proef/normenkader.md
+    output/proef/normenkader.pdf
     status 0
     ");
-    for name in ["nota", "nota-van-bevindingen", "samenvatting", "bronnenmatrix"] {
+    for name in ["nota", "nota-van-bevindingen", "samenvatting", "bronnenmatrix", "normenkader"] {
         let text = work.read(&format!("output/proef/{name}.md"));
         assert_eq!(parse(&text).problems, [], "{name}");
     }

@@ -7,7 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeSet;
 
-const ALL: &str = "nota cases/proef --document nota,report,summary,matrix --format md,html";
+const ALL: &str =
+    "nota cases/proef --document nota,report,summary,matrix,framework --format md,html";
 
 /// The elements of a page with their attributes, in order.
 fn elements(page: &str) -> Vec<(String, Vec<(String, String)>)> {
@@ -41,7 +42,7 @@ fn headings_ids_links_and_tables_are_as_a_screen_reader_wants_them() {
     let run = work.run(ALL);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let pages = pages(&work);
-    assert_eq!(pages.len(), 4);
+    assert_eq!(pages.len(), 5);
     for (name, page) in pages {
         let all = elements(&page);
         let value = |attributes: &[(String, String)], key: &str| {
@@ -128,7 +129,7 @@ fn a_page_keeps_a_script_in_a_drawing_from_running_by_showing_it_as_an_image() {
 
 #[test]
 fn the_same_case_gives_the_same_bytes_in_every_form() {
-    let all = "nota cases/proef --document nota,report,summary,matrix --format md,pdf,html,docx";
+    let all = "nota cases/proef --document nota,report,summary,matrix,framework --format md,pdf,html,docx";
     let (one, other) = (Work::with_case(), Work::with_case());
     assert_eq!((one.run(all).status, other.run(all).status), (0, 0));
     let made = |work: &Work| -> Vec<String> {

@@ -46,7 +46,10 @@ fn a_table_becomes_a_framework_and_what_was_not_understood_is_told() {
           - Inkoopbeleid 2022
           - Coalitieakkoord
     "#);
-    assert_eq!(work.run("check frameworks/inhuur.yaml").seen(), "geen problemen gevonden\nstatus 0");
+    assert_eq!(
+        work.run("check frameworks/inhuur.yaml").seen(),
+        "geen problemen gevonden\nstatus 0"
+    );
     let listed = work.run("framework list").stdout;
     let line = "inhuur: Inhuur, 2 normen; op orde, half en mis; geen oordeel over het geheel";
     assert_eq!(listed.lines().filter(|own| *own == line).count(), 1, "{listed}");

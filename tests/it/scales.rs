@@ -134,7 +134,7 @@ fn what_a_scale_and_a_choice_cannot_be_is_told_at_its_place() {
             &FRAMEWORK.replace("name: Register}", "name: Register, levels: {goed: x}}"),
             all,
             findings.clone(),
-            "frameworks/inhuur.yaml:12:73: fout[R124]: onbekende waarde `goed`",
+            "frameworks/inhuur.yaml:12:68: fout[R124]: onbekende waarde `goed`",
         ),
     ] {
         let out = told(framework, frameworks, &findings);
@@ -176,4 +176,41 @@ fn audits_on_an_own_scale_and_on_a_choice_are_compared_and_the_choice_is_told() 
         1,
         "the letters of full, half and empty"
     );
+}
+
+#[test]
+fn the_norms_alone_are_a_document_without_any_judgement() {
+    let adopted = FRAMEWORK
+        .replace(
+            "scale:",
+            "adopted: {by: de rekenkamer, date: 2026-01-15, discussed-with: het college}\nscale:",
+        )
+        .replace(
+            "name: Kosten,",
+            "name: Kosten, binds: de raad, basis: [Programmabegroting 2026],",
+        );
+    let work = with(&adopted, CHOICE, &judged("IH-1", "op-orde"));
+    let run = work.run("nota cases/proef --document framework --format md,pdf");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/proef/normenkader.md");
+    let body = text.split_once("# Inhuur\n").expect("the framework").1;
+    insta::assert_snapshot!(body.trim(), @"
+    Vastgesteld door de rekenkamer op 15 januari 2026, na overleg met het college.
+
+    *3 van de 4 normen gekozen.*
+
+    Naar het register loopt een ander onderzoek.
+
+    | Norm | Wat de norm vraagt | Waar zij op rust |
+    |---|---|---|
+    | IH-1 | Grens: De raad stelde een grens vast. |  |
+    | IH-2 | Eigen mensen: Eigen mensen gaan voor. |  |
+    | IH-3 | Kosten: De raad hoort de kosten. Gericht aan: de raad. | Programmabegroting 2026 |
+
+    ## Wat een niveau betekent
+
+    - ● op orde: Alles is geregeld.
+    - ◑ half op orde: Een deel is geregeld.
+    - ○ mis: Er is niets geregeld.
+    ");
 }

@@ -16,12 +16,19 @@ raw! {
         title "title": Must<Text>,
         version "version": May<Text<Version>>,
         date "date": May<Text<Date>>,
+        adopted "adopted": May<RawAdopted>,
         description "description": May<Text>,
         scale "scale": May<RawScale>,
         verdict "verdict": May<RawRule>,
         drafts "drafts": May<Map<RawDraft>>,
         earlier "earlier-versions": May<List<RawEarlierVersion>>,
         criteria "criteria": Must<List<RawCriterion>>,
+    }
+    /// That the framework was adopted before the study.
+    RawAdopted {
+        by "by": Must<Text>,
+        date "date": Must<Text<Date>>,
+        discussed_with "discussed-with": May<Text>,
     }
     RawEarlierVersion {
         version "version": Must<Text<Version>>,
@@ -49,6 +56,7 @@ raw! {
         id "id": Must<Text<Id>>,
         name "name": May<Text>,
         norm "norm": Must<Text>,
+        binds "binds": May<Text>,
         themes "themes": May<List<Text>>,
         explanation "explanation": May<Text>,
         indicators "indicators": May<List<Text>>,
