@@ -11,7 +11,7 @@ use crate::pipeline::{Rule, write_depfile};
 use crate::pipeline::{Scored, scored};
 use crate::privacy::{Cleared, Guard, Outgoing, Typed, clear};
 use crate::sheets::{safe, writer};
-use crate::view::judgement::{headline, tally, verdict};
+use crate::view::judgement::{chosen, headline, tally, verdict};
 use crate::view::words;
 use anyhow::Result;
 use clap::ValueEnum;
@@ -161,7 +161,11 @@ fn closing(framework: &crate::model::Framework, score: &FrameworkScore) -> Strin
             duties.complied, duties.breached, duties.unknown
         ),
     };
-    format!("{}. {counted}{}{law}\n", headline(score), verdict(framework, score))
+    let chosen = match chosen(score) {
+        all if all.is_empty() => all,
+        some => format!("{some}. "),
+    };
+    format!("{}. {counted}{chosen}{}{law}\n", headline(score), verdict(framework, score))
 }
 
 fn remarks(judgement: &crate::model::Judgement) -> String {

@@ -113,7 +113,7 @@ fn in_order(framework: &Framework, score: &FrameworkScore) -> Option<Aligned> {
         let judgement = found.cloned();
         judgements.push(judgement.unwrap_or_else(|| without(c, Outcome::NotApplicable)));
     }
-    let all = own.next().is_none() && score.available == framework.available;
+    let all = own.next().is_none() && score.available == framework.available();
     let score = FrameworkScore { judgements, ..score.clone() };
     all.then_some(Aligned { score, comparable, translated_from: None })
 }

@@ -52,8 +52,10 @@ pub(super) fn used(
     let framework = match whole.criteria.iter().all(|c| keep(&c.id)) {
         true => whole.clone(),
         false => {
-            let criteria = whole.criteria.iter().filter(|c| keep(&c.id)).cloned().collect();
-            Arc::new(Framework { criteria, ..Framework::clone(&whole) })
+            let (criteria, others): (Vec<_>, Vec<_>) =
+                whole.criteria.iter().cloned().partition(|c| keep(&c.id));
+            let left_out = others.into_iter().map(|c| (c.id, c.name)).collect();
+            Arc::new(Framework { criteria, left_out, ..Framework::clone(&whole) })
         }
     };
     if framework.criteria.is_empty() {

@@ -74,8 +74,8 @@ pub fn validate(
         ranking_difference: verdict.ranking_difference,
         earlier,
         drafts,
-        available: criteria.len(),
         criteria,
+        left_out: Vec::new(),
         hash,
     })
 }
@@ -244,7 +244,7 @@ fn basis(raw: May<List<Grounded, 1>>, cx: &mut Context<'_>) -> Vec<Basis> {
         let reference = cx.text(item.reference);
         let article = cx.text_some(item.article);
         let text_date = cx.date(item.text_date);
-        if kind == Some(BasisKind::Law) && (article.is_none() || text_date.is_none()) {
+        if kind == Some(BasisKind::Law) && article.is_none() {
             cx.push(Diagnostic::at(Code::LawWithoutArticle, item.span));
         }
         if kind.is_some() || !unread {

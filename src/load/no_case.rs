@@ -27,6 +27,7 @@ pub fn no_case(path: &Path) -> Diagnostic {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
             phrase(help).with("folder", portable(case))
         }
+        None if is_yaml(path) && !path.exists() => phrase("no-such-file"),
         None if is_value(path) => phrase("list-in-quotes"),
         None => match (folder::renamed_case(path), meant(path), cases_in(path)) {
             (Some(file), ..) => phrase("rename-to-case").with("file", file),
@@ -41,10 +42,13 @@ pub fn no_case(path: &Path) -> Diagnostic {
 /// Whether a path is a YAML file outside any case, and so can hold a framework or a codebook.
 #[must_use]
 pub fn is_framework_file(path: &Path) -> bool {
-    let yaml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"));
     let mut above = path.ancestors().skip(1).take(LAYERS);
     let study = path.with_file_name("study.yaml").is_file();
-    yaml && path.is_file() && !study && !above.any(is_case)
+    is_yaml(path) && path.is_file() && !study && !above.any(is_case)
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("yaml"))
 }
 
 /// The case probably meant by a mistyped path: with other slashes, quotation marks, without

@@ -236,10 +236,10 @@ pub struct Framework {
     /// Earlier versions whose judgements can be compared with those of this one.
     pub earlier: Vec<EarlierVersion>,
     pub drafts: Drafts,
-    /// Number of criteria in the file.
-    pub available: usize,
     /// Those of the file, or those that a case chose.
     pub criteria: Vec<Criterion>,
+    /// The ids and names of those that a case did not choose.
+    pub left_out: Vec<(String, String)>,
     /// SHA-256 of the file, in hexadecimal.
     pub hash: String,
 }
@@ -251,6 +251,12 @@ impl Framework {
         format!("{} {}", self.title, self.version).trim_end().to_owned()
     }
 
+    /// How many criteria its file has, chosen or not.
+    #[must_use]
+    pub fn available(&self) -> usize {
+        self.criteria.len() + self.left_out.len()
+    }
+
     /// The terms on which judgements are scored; `judged` is the verdict of the researchers, where the
     /// framework leaves it to them.
     #[must_use]
@@ -259,7 +265,7 @@ impl Framework {
             framework: self.id.clone(),
             version: self.version.clone(),
             scale: self.scale,
-            available: self.available,
+            available: self.available(),
             rule: match &self.rule {
                 Rule::Judged(_) => Rule::Judged(judged),
                 rule => rule.clone(),

@@ -113,8 +113,15 @@ fn environment() -> Environment<'static> {
 fn scalar(text: &str, indent: usize) -> String {
     let quoted = || serde_json::Value::String(text.to_owned()).to_string();
     if !text.contains('\n') {
-        let plain = serde_yaml::to_string(&text).unwrap_or_else(|_| quoted());
-        return plain.trim_end().to_owned();
+        let written = serde_yaml::to_string(&text).unwrap_or_else(|_| quoted());
+        let written = written.trim_end();
+        // A long text comes back folded over lines, with an indent that is not that of its place.
+        let folded = written.contains('\n');
+        return match folded {
+            false => written.to_owned(),
+            true if reads_as_itself(text) => text.to_owned(),
+            true => quoted(),
+        };
     }
     if text.starts_with([' ', '\t', '\n']) {
         return quoted();
@@ -125,4 +132,10 @@ fn scalar(text: &str, indent: usize) -> String {
         line => format!("{}{line}", " ".repeat(indent + 2)),
     });
     format!("|\n{}", lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Whether YAML reads this text, on one line without quotes, as the same text.
+fn reads_as_itself(text: &str) -> bool {
+    let read = serde_yaml::from_str::<serde_json::Value>(&format!("k: {text}"));
+    read.is_ok_and(|read| read == serde_json::json!({ "k": text }))
 }

@@ -3,10 +3,10 @@
 use super::anchors::{finding_anchor, source_anchor};
 use super::charts::{self, ChartView};
 use super::judgement::{
-    self, bounds, chosen, compared_unit, coverage, headline, points, tally, verdict,
+    self, bounds, chosen, compared_unit, coverage, headline, points, size, tally, verdict,
 };
 use super::{peers, words};
-use crate::dutch::{date, decimal, with_unit};
+use crate::dutch::{date, decimal, enumeration, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
     Adopted, Answer, BasisKind, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding,
@@ -122,6 +122,8 @@ pub struct FrameworkView {
     /// How many criteria were chosen of those that there are, in words, and why; empty if all.
     pub chosen: String,
     pub chosen_md: String,
+    /// Those that were not chosen, in words.
+    pub left_out: String,
     /// Why the researchers give this verdict, where it is theirs.
     pub verdict_md: String,
     /// The other verdicts that are possible, if what is unknown can change the verdict.
@@ -147,7 +149,8 @@ pub struct FrameworkView {
     pub applicable_weight: i128,
     /// Number of criteria by outcome; only outcomes that occur.
     pub counts: Vec<(String, usize)>,
-    pub total: usize,
+    /// How many criteria it has and how many legal duties, in words.
+    pub size: String,
     /// Minimum coverage for a verdict; `None` if the framework gives none.
     pub minimum_coverage: Option<String>,
     /// The thresholds of the verdicts; `None` if the framework gives none.
@@ -187,6 +190,13 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         tally: tally(score),
         chosen: chosen(score),
         chosen_md: own(case.chosen(&framework.id).map(|c| &c.reason)),
+        left_out: enumeration(
+            &framework
+                .left_out
+                .iter()
+                .map(|(id, name)| format!("{id} {}", name.trim_end_matches('.')))
+                .collect::<Vec<_>>(),
+        ),
         verdict_md: own(case
             .chosen(&framework.id)
             .and_then(|c| c.verdict.as_ref())
@@ -204,7 +214,7 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         judged_weight: score.judged_weight,
         applicable_weight: score.applicable_weight,
         counts: counts(score),
-        total: score.judgements.len(),
+        size: size(score.counts.total, score.counts.duties.total),
         minimum_coverage: rules.map(|r| format!("{}%", decimal(r.minimum_coverage))),
         thresholds: rules.map(|r| {
             let one = |(level, share): (&Level, &crate::model::Decimal)| {
@@ -276,7 +286,7 @@ fn open(score: &FrameworkScore) -> Option<String> {
 }
 
 fn evidence_counts(score: &FrameworkScore) -> String {
-    let judged = || score.judgements.iter().filter(|j| j.outcome.level().is_some());
+    let judged = || score.norms().filter(|j| j.outcome.level().is_some());
     let mut parts = Vec::new();
     for strength in [Strength::Strong, Strength::Moderate, Strength::Narrow].map(Some) {
         let count = judged().filter(|j| j.strength == strength).count();
@@ -393,7 +403,11 @@ fn law(basis: &crate::model::Basis) -> String {
 }
 
 fn basis(basis: &crate::model::Basis) -> String {
-    let text = basis.text_date.map(|d| format!(", tekst van {}", date(d))).unwrap_or_default();
+    let text = match (basis.text_date, basis.kind) {
+        (Some(day), _) => format!(", tekst van {}", date(day)),
+        (None, Some(BasisKind::Law)) => ", tekst niet nagegaan".to_owned(),
+        (None, _) => String::new(),
+    };
     match basis.kind {
         Some(kind) => format!("{} ({}{text})", law(basis), words::basis(kind)),
         None => law(basis),
@@ -430,7 +444,10 @@ pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) ->
     let reading = match (&finding.reading, criterion.map(|c| &c.measure)) {
         (Reading::Level { level, reason }, _) => {
             level_reason_md = reason.as_ref().map(|r| r.as_str().to_owned()).unwrap_or_default();
-            Some(words::level(*level).to_string())
+            Some(match criterion.is_some_and(|c| c.legal_duty) {
+                true => as_duty(*level),
+                false => words::level(*level).to_string(),
+            })
         }
         (Reading::Value(number), Some(Measure::Quantity(q))) => {
             Some(with_unit(&decimal(*number), &q.unit))
@@ -450,6 +467,14 @@ pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) ->
         level_reason_md,
         evidence: finding.evidence.iter().map(|e| evidence(case, e)).collect(),
     }
+}
+
+/// The level of a finding on a legal duty: complied with or not, with the level if it is another word
+/// for partly.
+fn as_duty(level: Level) -> String {
+    let inner = level != level.scale().highest() && level != level.scale().lowest();
+    let partly = if inner { format!(" ({})", level.word()) } else { String::new() };
+    format!("{}{partly}", words::level(level.as_duty()))
 }
 
 /// The answers to points of a checklist, in the order of the checklist.

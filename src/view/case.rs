@@ -18,7 +18,9 @@ use super::trail::{self, TrailRowView, WeighedView};
 use super::words;
 use crate::dutch::{date, period};
 use crate::markdown::Kind;
-use crate::model::{Case, Observation, PartialDate, Period, Scorecard, Status, SubQuestion};
+use crate::model::{
+    Case, Measure, Observation, PartialDate, Period, Scorecard, Status, SubQuestion,
+};
 use crate::reasoning;
 use chrono::Datelike;
 use serde::Serialize;
@@ -87,6 +89,8 @@ pub struct CaseView {
     pub frameworks: Vec<FrameworkView>,
     /// The scales of the frameworks.
     pub scales: Vec<ScaleView>,
+    /// Whether a level of the frameworks is read from a checklist, and whether from a number.
+    pub measures: MeasuresView,
     pub conclusions: Vec<ConclusionView>,
     /// Whether the conclusions were drafted by the program.
     pub conclusions_drafted: bool,
@@ -194,9 +198,20 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         scales: scales(
             case.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.rule.score().is_some())),
         ),
+        measures: measures(case),
         unspoken: unspoken(case, scorecard, &frameworks),
         law: law(scorecard, &frameworks),
         frameworks,
+    }
+}
+
+fn measures(case: &Case) -> MeasuresView {
+    let any = |kind: fn(&Measure) -> bool| {
+        case.frameworks.iter().flat_map(|f| &f.criteria).any(|c| kind(&c.measure))
+    };
+    MeasuresView {
+        checklist: any(|m| matches!(m, Measure::Checklist { .. })),
+        quantity: any(|m| matches!(m, Measure::Quantity(_))),
     }
 }
 
@@ -223,6 +238,13 @@ impl CaseView {
         let peers = criteria.filter_map(|c| c.chart.as_ref());
         norms.chain(&self.evidence_chart).chain(peers).chain(&self.context_chart).collect()
     }
+}
+
+/// Which ways to a level, besides reading it off, the frameworks have.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct MeasuresView {
+    pub checklist: bool,
+    pub quantity: bool,
 }
 
 /// A period as the end of a sentence: in one month, or from one to another.

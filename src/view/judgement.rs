@@ -199,6 +199,19 @@ pub fn chosen(score: &FrameworkScore) -> String {
     }
 }
 
+/// How many criteria there are, and how many legal duties beside them, in words.
+#[must_use]
+pub fn size(norms: usize, duties: usize) -> String {
+    let counted = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        count => Some(format!("{count} {many}")),
+    };
+    let law = counted(duties, "wettelijke plicht", "wettelijke plichten");
+    let parts: Vec<String> = counted(norms, "norm", "normen").into_iter().chain(law).collect();
+    enumeration(&parts)
+}
+
 /// The verdict of a framework in sentences, or why there is none.
 #[must_use]
 pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {

@@ -69,7 +69,7 @@ fn told(total: usize, duties: Duties) -> String {
             (_, 1) => "is niet nageleefd",
             _ => "is niet vast te stellen",
         };
-        return format!("De ene wettelijke plicht die van toepassing is, {what}.");
+        return format!("De wettelijke plicht {what}.");
     }
     let are = |count: usize| match count {
         1 => "is er 1".to_owned(),

@@ -1,6 +1,6 @@
 //! The data for the templates of a new case.
 
-use crate::model::{Criterion, Framework, Level, Measure, PartialDate, Rule};
+use crate::model::{Criterion, Framework, Level, Measure, PartialDate, Rule, Scale};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -11,6 +11,8 @@ pub struct ScaffoldView {
     /// The date of the nota.
     pub date: String,
     pub frameworks: Vec<ScaffoldFramework>,
+    /// Whether one of them has sentences for a nota without conclusions.
+    pub drafts: bool,
 }
 
 /// A framework of a new case.
@@ -69,6 +71,7 @@ pub fn scaffold(
         municipality: municipality.to_owned(),
         date: date.to_string(),
         frameworks: frameworks.iter().map(framework).collect(),
+        drafts: frameworks.iter().any(|(f, _)| !f.drafts.is_empty()),
     }
 }
 
@@ -80,6 +83,8 @@ fn criterion(c: &Criterion) -> ScaffoldCriterion {
         }
         Measure::Quantity(q) => ("quantity", Vec::new(), q.name.clone(), q.unit.clone()),
     };
+    // A duty is complied with or not, unless its framework says what each level of its scale means.
+    let scale = if c.legal_duty && c.descriptions.is_empty() { Scale::duty() } else { c.scale };
     let meaning = |l: Level| c.descriptions.get(&l).cloned().unwrap_or_default();
     ScaffoldCriterion {
         id: c.id.clone(),
@@ -87,7 +92,7 @@ fn criterion(c: &Criterion) -> ScaffoldCriterion {
         norm: c.norm.clone(),
         legal_duty: c.legal_duty,
         indicators: c.indicators.clone(),
-        levels: c.scale.levels().map(|l| (l.key().to_owned(), meaning(l))).collect(),
+        levels: scale.levels().map(|l| (l.key().to_owned(), meaning(l))).collect(),
         measure: measure.to_owned(),
         points,
         quantity,

@@ -1,4 +1,5 @@
-//! What ships is whole: five frameworks, five cases of one municipality, a region, and the notas that come of them.
+//! What ships is whole: five frameworks and three small ones, cases of one municipality, two regions,
+//! and the notas that come of them.
 
 #![expect(clippy::expect_used, reason = "what ships must be there")]
 
@@ -65,6 +66,32 @@ fn the_five_frameworks_hold_forty_one_criteria_and_every_sentence_fills() {
     }
     assert_eq!(ids.len(), 41);
     assert!(loader.report.sorted().is_empty(), "{:?}", loader.report.sorted());
+}
+
+/// The three small frameworks are what the tables beside these tests give, and a little more that no
+/// table holds: the meaning of a scale, how the verdict is reached, and law.
+#[test]
+fn the_small_frameworks_hold_the_norms_of_the_tables_that_they_were_made_from() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (id, table) in
+        [("inhuur", "inhuur.csv"), ("subsidies", "subsidies.xlsx"), ("energie", "energie.docx")]
+    {
+        let work = Work::empty();
+        let from = root.join("tests/fixtures/tables").join(table);
+        let made = work.run(&["framework", "new", id, "--from", &from.to_string_lossy()]);
+        made.assert().success();
+        let mut own = Loader::new(Assets::new(work.path()));
+        let own = own.framework(id).expect("the framework that was made");
+        let mut shipped = Loader::new(Assets::embedded());
+        let shipped = shipped.framework(id).expect("the framework that ships");
+        let told = |f: &rekenkamer::model::Framework| -> Vec<_> {
+            f.criteria
+                .iter()
+                .map(|c| (c.id.clone(), c.name.clone(), c.norm.clone(), c.themes.clone()))
+                .collect()
+        };
+        assert_eq!(told(&own), told(&shipped), "{id}");
+    }
 }
 
 #[test]

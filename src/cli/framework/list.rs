@@ -6,6 +6,7 @@ use crate::dutch::enumeration;
 use crate::load::Loader;
 use crate::model::{Framework, Rule};
 use crate::pipeline::assets;
+use crate::view::judgement::size;
 use anyhow::Result;
 
 /// Prints a line for each framework.
@@ -27,8 +28,8 @@ pub fn run() -> Result<Outcome> {
 /// The code, the title, how many norms, the words of the levels, and how it comes to a verdict. What
 /// a framework says is Dutch, so this is too.
 pub fn line(framework: &Framework) -> String {
-    let many = framework.criteria.len();
-    let norms = if many == 1 { "norm" } else { "normen" };
+    let duties = framework.criteria.iter().filter(|c| c.legal_duty).count();
+    let size = size(framework.criteria.len() - duties, duties);
     let levels: Vec<String> =
         framework.scale.levels().map(|level| level.word().to_owned()).collect();
     let verdict = match framework.rule {
@@ -37,7 +38,7 @@ pub fn line(framework: &Framework) -> String {
         Rule::Score(_) => "oordeel naar score",
     };
     format!(
-        "{}: {}, {many} {norms}; {}; {verdict}\n",
+        "{}: {}, {size}; {}; {verdict}\n",
         framework.id,
         framework.titled(),
         enumeration(&levels)

@@ -47,9 +47,9 @@ impl Search {
             Some(old) if old.rank < new.rank => (old, Some(new)),
             old => (new, old),
         };
+        // A heading that fits worse is likely to stand over something else than norms.
+        let told = other.filter(|other| other.rank.0 == 0 || other.rank.0 == best.rank.0);
         self.found = Some(best);
-        // A heading that fits badly is likely to stand over something else than norms.
-        let told = other.filter(|other| other.rank.0 == 0);
         self.others.extend(told.map(|other| (other.rank.1, other.sheet.place(other.head, 0))));
     }
 

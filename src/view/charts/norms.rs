@@ -48,10 +48,10 @@ pub fn norms(framework: &FrameworkView, scale: Scale) -> ChartView {
     ChartView {
         path: path(&format!("normen-{}", framework.id)),
         alt: format!(
-            "Oordeel en onderbouwing per norm van {}, {} normen. {}.{firm} De tabel hieronder geeft \
+            "Oordeel en onderbouwing per norm van {}, {}. {}.{firm} De tabel hieronder geeft \
              dezelfde gegevens.",
             framework.title,
-            framework.total,
+            framework.size,
             enumeration(&counts)
         ),
         caption: format!("{}: oordeel en onderbouwing per norm", framework.title),
