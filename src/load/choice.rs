@@ -4,7 +4,7 @@
 use super::findings::own_reason;
 use super::raw::case::{RawChosen, RawRest};
 use super::raw::{Context, List, May, Text};
-use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase};
+use crate::diagnostics::{Code, Diagnostic, Span, nearest};
 use crate::model::{Chosen, Framework, Located, Markdown, Overrule, Rule, StudyStatus};
 use std::sync::Arc;
 
@@ -42,8 +42,7 @@ pub(super) fn used(
     let named = if only { raw.criteria } else { raw.without };
     let named = criteria(named, &whole, cx)?;
     if chose && reason.is_empty() {
-        let diagnostic = Diagnostic::at(Code::ReasonMissing, span);
-        cx.push(diagnostic.with("value", phrase("own-choice")).with("key", "reason"));
+        cx.push(Diagnostic::at(Code::TextToDo, span).with("key", "reason"));
     }
     if !chose && !broken && !reason.is_empty() {
         cx.push(unfit("all"));

@@ -51,8 +51,10 @@ pub fn validate(
         cx.push(Diagnostic::at(Code::EmptyValue, span).with("key", "criteria"));
     }
     let levels = (scale, &meanings);
-    let criteria: Vec<Criterion> =
+    let mut criteria: Vec<Criterion> =
         criteria.items.into_iter().filter_map(|c| criterion(c, levels, &mut ids, cx)).collect();
+    // What somebody adopted is no proposal any more.
+    criteria.iter_mut().for_each(|c| c.proposal &= adopted.is_none());
     let title = cx.text(raw.title);
     let description = cx.markdown_some(raw.description);
     if criteria.len() != many || (asked && verdict.is_none()) {
@@ -65,12 +67,12 @@ pub fn validate(
         title,
         version,
         date,
+        proposal: verdict.proposal && adopted.is_none(),
         adopted,
         description,
         scale,
         meanings,
         rule: verdict.rule,
-        proposal: verdict.proposal,
         ranking_difference: verdict.ranking_difference,
         earlier,
         drafts,

@@ -10,10 +10,10 @@ use crate::diagnostics::{Code, Fact, phrase};
 /// (ISSAI 3000 on criteria; NVRR on normenkaders). Where a norm has a source but the boundary
 /// between 'grotendeels' and 'deels' is the researchers' own, the judgement can depend on that
 /// boundary alone. There is one warning per framework, because one reason mostly covers them all;
-/// only for what was judged, and not in a framework that was adopted before the study.
+/// only for what was judged.
 pub fn proposed(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
-    for (framework, score) in audit.frameworks().filter(|(f, _)| f.adopted.is_none()) {
+    for (framework, score) in audit.frameworks() {
         let judged = audit.norms_of(framework, score);
         let judged = judged.filter(|n| n.judgement.outcome.level().is_some());
         let own: Vec<&str> =

@@ -169,7 +169,7 @@ pub fn tally(score: &FrameworkScore) -> String {
         each.map(|(level, count)| format!("{count} {}", level.word())).collect();
     let without = score.counts.applicable() - score.counts.judged();
     if each.is_empty() {
-        return "geen norm beoordeeld".to_owned();
+        return "Geen norm beoordeeld".to_owned();
     }
     if without > 0 {
         each.push(format!("{without} niet beoordeeld"));

@@ -49,7 +49,7 @@ fn a_misspelt_framework_gets_the_nearest_one() {
       --> cases/proef/case.yaml:30:28
        |
     30 | frameworks: [fte-capacity, council-rol]
-       |                            ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+       |                            ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
        |
     hulp: bedoelde u `council-role`?
 
@@ -66,7 +66,7 @@ fn a_framework_misspelt_alone_does_not_condemn_all_that_refers_to_its_criteria()
       --> cases/proef/case.yaml:30:14
        |
     30 | frameworks: [fte-capacty]
-       |              ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+       |              ^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
        |
     hulp: bedoelde u `fte-capacity`?
 

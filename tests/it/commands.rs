@@ -78,7 +78,7 @@ fn new_refuses_a_framework_that_does_not_exist_and_writes_nothing() {
     assert_snapshot!(work.run("new cases/nieuw --municipality X --frameworks bibobb").seen(), @"
     fout[R201]: normenkader `bibobb` bestaat niet
     --> --frameworks
-     = er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+     = er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
     hulp: bedoelde u `bibob`?
 
     status 1

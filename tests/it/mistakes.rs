@@ -292,7 +292,7 @@ fn a_command_or_an_option_is_suggested_of_what_was_typed() {
     $ new cases/x --municipality X --frameworks lijst
     fout[R201]: normenkader `lijst` bestaat niet
     --> --frameworks
-     = er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+     = er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
 
     status 1
 

@@ -63,7 +63,8 @@ fn own_words_a_choice_and_an_own_verdict_stand_in_the_nota_with_their_reasons() 
         "- ◑ half op orde: Een deel is geregeld.",
         "**◑ half op orde.** 1 op orde, 1 half op orde, 1 niet beoordeeld. De onderzoekers geven dit oordeel.",
         "De grens is er en de rest nog niet.",
-        "*3 van de 4 normen gekozen.*",
+        "> **Inhuur: ◑ half op orde.** De grens is er en de rest nog niet.",
+        "*3 van de 4 normen gekozen. Niet gekozen: IH-4 Register.*",
         "Naar het register loopt een ander onderzoek.",
         "| geld | [IH-1](#ih-1-grens) ● op orde, [IH-3](#ih-3-kosten) ◌ niet onderzocht |",
         "| mensen | [IH-2](#ih-2-eigen-mensen) ◑ half op orde |",
@@ -72,7 +73,7 @@ fn own_words_a_choice_and_an_own_verdict_stand_in_the_nota_with_their_reasons() 
     ] {
         assert_eq!(nota.lines().filter(|own| *own == line).count(), 1, "{line}\n{nota}");
     }
-    assert!(!nota.contains("IH-4"), "what was not chosen is nowhere");
+    assert_eq!(nota.matches("IH-4").count(), 1, "what was not chosen is named and nothing more");
     // A judgement in the researchers' words is a badge in every form.
     let html = work.read("output/proef/nota.html");
     assert!(html.contains("<span class=\"judgement deels\">"), "drawn by its place on the scale");
@@ -104,7 +105,7 @@ fn what_a_scale_and_a_choice_cannot_be_is_told_at_its_place() {
             &plain,
             "  - {id: inhuur, criteria: [IH-1]}\n",
             findings.clone(),
-            "cases/proef/case.yaml:15:6: fout[R304]: `een keuze van normen` vraagt om een reden",
+            "cases/proef/case.yaml:15:6: nog in te vullen[R351]: `reason` is nog in te vullen",
         ),
         (
             &plain,
@@ -197,7 +198,7 @@ fn the_norms_alone_are_a_document_without_any_judgement() {
     insta::assert_snapshot!(body.trim(), @"
     Vastgesteld door de rekenkamer op 15 januari 2026, na overleg met het college.
 
-    *3 van de 4 normen gekozen.*
+    *3 van de 4 normen gekozen. Niet gekozen: IH-4 Register.*
 
     Naar het register loopt een ander onderzoek.
 
@@ -207,10 +208,20 @@ fn the_norms_alone_are_a_document_without_any_judgement() {
     | IH-2 | Eigen mensen: Eigen mensen gaan voor. |  |
     | IH-3 | Kosten: De raad hoort de kosten. Gericht aan: de raad. | Programmabegroting 2026 |
 
+    ## Thema's
+
+    - geld: IH-1, IH-3
+    - mensen: IH-2
+    - raad: IH-3
+
     ## Wat een niveau betekent
 
     - ● op orde: Alles is geregeld.
     - ◑ half op orde: Een deel is geregeld.
     - ○ mis: Er is niets geregeld.
+
+    ## Het oordeel over het geheel
+
+    De onderzoekers geven zelf een oordeel over het geheel, met hun redenen.
     ");
 }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "what ships must be there")]
 
+use crate::common::Work;
 use rekenkamer::assets::Assets;
 use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;
@@ -78,12 +79,13 @@ fn the_small_frameworks_hold_the_norms_of_the_tables_that_they_were_made_from() 
     {
         let work = Work::empty();
         let from = root.join("tests/fixtures/tables").join(table);
-        let made = work.run(&["framework", "new", id, "--from", &from.to_string_lossy()]);
-        made.assert().success();
-        let mut own = Loader::new(Assets::new(work.path()));
+        let run = work.run_each(&["framework", "new", id, "--from", &from.to_string_lossy()]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let mut own = Loader::new(Assets::over(&work.path("")));
         let own = own.framework(id).expect("the framework that was made");
         let mut shipped = Loader::new(Assets::embedded());
-        let shipped = shipped.framework(id).expect("the framework that ships");
+        let shipped =
+            shipped.framework(&format!("voorbeeld-{id}")).expect("the framework that ships");
         let told = |f: &rekenkamer::model::Framework| -> Vec<_> {
             f.criteria
                 .iter()

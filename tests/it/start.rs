@@ -9,7 +9,7 @@ fn an_empty_folder_gets_the_command_that_begins_a_case() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     In deze map staat nog geen case. Begin er een, met de naam van uw gemeente en het normenkader dat u gebruikt:
       rekenkamer new cases/utrecht-2026 --municipality Utrecht --frameworks bibob
-    Normenkaders: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+    Normenkaders: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -21,7 +21,7 @@ fn it_speaks_the_language_of_the_reader() {
     rekenkamer 0.2.0: from findings to a report for the council
     There is no case in this folder yet. Begin one, with the name of your municipality and the framework that you use:
       rekenkamer new cases/utrecht-2026 --municipality Utrecht --frameworks bibob
-    Frameworks: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+    Frameworks: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
     All commands: rekenkamer --help
     status 0
     ");
@@ -170,7 +170,7 @@ fn the_version_tells_what_the_program_carries_whatever_the_folder_has() {
         panic!("{}", version.stdout);
     };
     assert_eq!(*program, concat!("rekenkamer ", env!("CARGO_PKG_VERSION")));
-    assert_snapshot!(*frameworks, @"normenkaders: bibob 1.0.0, council-role 1.0.0, fte-capacity 1.0.0, integral-policy 1.0.0, public-private-cooperation 1.0.0");
+    assert_snapshot!(*frameworks, @"normenkaders: bibob 1.0.0, council-role 1.0.0, fte-capacity 1.0.0, integral-policy 1.0.0, public-private-cooperation 1.0.0, voorbeeld-energie 1.0.0, voorbeeld-inhuur 1.0.0, voorbeeld-subsidies 1.0.0");
     let hash = templates.strip_prefix("sjablonen, vormgeving en lettertypen: ");
     assert!(hash.is_some_and(|h| h.len() == 12), "{templates}");
     assert_eq!(*licence, "licentie: EUPL-1.2");

@@ -73,7 +73,8 @@ fn scale(text: &str) -> Result<Levels, String> {
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
     let path = PathBuf::from(format!("frameworks/{}.yaml", args.id));
-    if path.exists() {
+    // One that the program carries would be hidden by a new file of that name.
+    if loader.framework_ids().contains(&args.id) || path.exists() {
         loader.report.push(Diagnostic::of_file(Code::FrameworkExists, portable(&path)));
         return refused(&loader);
     }

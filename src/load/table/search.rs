@@ -12,9 +12,9 @@ pub struct Found {
     pub sheet: Sheet,
     /// The row of headings.
     pub head: usize,
-    /// How well the headings fit, and then the number of the table in its file: the lower, the
-    /// better.
-    rank: (usize, usize),
+    /// How well the headings fit, whether the table is hidden, and the number of the table in its
+    /// file: the lower, the better.
+    rank: (usize, bool, usize),
 }
 
 /// The best table so far.
@@ -42,7 +42,8 @@ impl Search {
             }
             return;
         };
-        let new = Found { sheet, head, rank: (fit, number) };
+        let rank = (fit, sheet.hidden, number);
+        let new = Found { sheet, head, rank };
         let (best, other) = match self.found.take() {
             Some(old) if old.rank < new.rank => (old, Some(new)),
             old => (new, old),
@@ -50,7 +51,7 @@ impl Search {
         // A heading that fits worse is likely to stand over something else than norms.
         let told = other.filter(|other| other.rank.0 == 0 || other.rank.0 == best.rank.0);
         self.found = Some(best);
-        self.others.extend(told.map(|other| (other.rank.1, other.sheet.place(other.head, 0))));
+        self.others.extend(told.map(|other| (other.rank.2, other.sheet.place(other.head, 0))));
     }
 
     /// The problem of a file without a table of norms.

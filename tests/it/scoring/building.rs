@@ -89,8 +89,8 @@ pub fn framework(criteria: Vec<Criterion>) -> Framework {
         ranking_difference: None,
         earlier: Vec::new(),
         drafts: Drafts::new(),
-        available: criteria.len(),
         criteria,
+        left_out: Vec::new(),
         hash: String::new(),
     }
 }

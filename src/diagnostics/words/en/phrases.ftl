@@ -302,7 +302,6 @@ this-criterion = this criterion
 chosen-frameworks = the chosen frameworks
 answer-or-unanswered = answer or unanswered
 accepting = accepting { $code }
-own-choice = a choice of criteria
 own-weighing = a weighing of your own
 level-without-number = a level without a number
 measure-assessed = a `level`

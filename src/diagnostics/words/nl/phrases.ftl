@@ -301,7 +301,6 @@ this-criterion = deze norm
 chosen-frameworks = de gekozen normenkaders
 answer-or-unanswered = answer of unanswered
 accepting = het aanvaarden van { $code }
-own-choice = een keuze van normen
 own-weighing = een eigen afweging
 level-without-number = een niveau zonder getal
 measure-assessed = een `level`
