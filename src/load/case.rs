@@ -11,8 +11,8 @@ use super::references::References;
 use super::values::{Ids, MOST_INHABITANTS};
 use crate::diagnostics::{Code, Diagnostic, Fact, nearest, phrase};
 use crate::model::{
-    Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText, PROVINCES,
-    Prose, Question, Recommendation, Reference, Response, Status, Study, SubQuestion,
+    Addressee, Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText,
+    PROVINCES, Prose, Question, Recommendation, Reference, Response, Status, Study, SubQuestion,
 };
 use std::collections::BTreeMap;
 
@@ -218,12 +218,33 @@ fn typed(title: Option<&Text>, text: Option<&Text>) -> Vec<OwnText> {
     [own(Prose::Line, title), own(Prose::Running, text)].into_iter().flatten().collect()
 }
 
+/// The addressees of recommendations by their word: those of every case, and those that this one
+/// names.
+pub fn addressees(raw: May<List<Text, 1>>, cx: &mut Context<'_>) -> Vec<(String, Addressee)> {
+    let known = Addressee::WORDS.into_iter().map(|(word, addressee)| (word.to_owned(), addressee));
+    let mut out: Vec<_> = known.collect();
+    for item in raw.map(|l| l.items).unwrap_or_default() {
+        let span = item.span;
+        let Some(name) = cx.text_some(Some(item)) else { continue };
+        if out.iter().any(|(word, _)| *word == name) {
+            let diagnostic = Diagnostic::at(Code::DuplicateId, span);
+            cx.push(diagnostic.with("value", &name).with("where", "`addressees`"));
+        } else {
+            out.push((name.clone(), Addressee::Own(name)));
+        }
+    }
+    out
+}
+
 pub fn recommendations(
     raw: May<List<RawRecommendation>>,
+    addressees: &[(String, Addressee)],
     known: &References<'_>,
     conclusions: &[&str],
     cx: &mut Context<'_>,
 ) -> Vec<Recommendation> {
+    let addressees: Vec<(&str, Addressee)> =
+        addressees.iter().map(|(word, meant)| (word.as_str(), meant.clone())).collect();
     let items = raw.map(|l| l.items).unwrap_or_default();
     let mut ids = Ids::default();
     let mut out = Vec::new();
@@ -234,7 +255,7 @@ pub fn recommendations(
             ids.note(id, cx);
         }
         let addressee = cx.value(item.addressee);
-        let addressee = cx.word(addressee);
+        let addressee = cx.word_among(addressee, &addressees);
         let title = cx.text(item.title);
         let text = cx.markdown(item.text);
         let conclusions = cx.references(item.conclusions, conclusions, Code::UnknownConclusion);

@@ -62,7 +62,7 @@ pub(super) fn used(
         return None;
     }
     let rest = raw.rest.and_then(|rest| self::rest(rest, cx));
-    let verdict = verdict(raw.verdict, &whole, id.span, cx);
+    let verdict = verdict(raw.verdict, &framework, id.span, cx);
     Some(Used { framework, whole, chosen: Chosen { framework: id, reason, verdict }, rest })
 }
 
@@ -119,7 +119,8 @@ fn verdict(
     place: Span,
     cx: &mut Context<'_>,
 ) -> Option<Overrule> {
-    let asked = matches!(framework.rule, Rule::Judged(_));
+    let norms = framework.criteria.iter().any(|c| !c.legal_duty);
+    let asked = norms && matches!(framework.rule, Rule::Judged(_));
     let Some(raw) = raw.as_ref().cloned() else {
         if asked && !raw.is_broken() {
             cx.push(Diagnostic::at(Code::TextToDo, place).with("key", "verdict"));
@@ -128,8 +129,12 @@ fn verdict(
     };
     let place = raw.span;
     if !asked {
-        let score = if framework.rule.score().is_some() { "score" } else { "none" };
-        let diagnostic = Diagnostic::at(Code::VerdictNotAsked, place).with("problem", score);
+        let problem = match framework.rule {
+            Rule::Score(_) => "score",
+            Rule::Judged(_) => "duties",
+            Rule::None => "none",
+        };
+        let diagnostic = Diagnostic::at(Code::VerdictNotAsked, place).with("problem", problem);
         cx.push(diagnostic.with("value", &framework.id));
         return None;
     }

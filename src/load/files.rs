@@ -131,8 +131,9 @@ impl Loader {
         let refs = References { sources: &codes, criteria: &criteria, findings: &finding_ids };
         let mut ids = Ids::default();
         let conclusions = case::conclusions(raw.conclusions, &refs, &mut ids, &mut cx);
+        let addressees = case::addressees(raw.addressees, &mut cx);
         let recommendations =
-            case::recommendations(raw.recommendations, &refs, &ids.known(), &mut cx);
+            case::recommendations(raw.recommendations, &addressees, &refs, &ids.known(), &mut cx);
         let observations = case::observations(raw.observations, &refs, &mut cx);
         let own = municipality.as_ref().map_or("", |m| m.name.as_str());
         let mut found = peers::Found::default();

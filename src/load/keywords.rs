@@ -1,7 +1,7 @@
 //! The words of the formats, which validation checks and the schemas list.
 
 use crate::diagnostics::{CURLY_QUOTES, nearest};
-use crate::model::{Addressee, Answer, BasisKind, Better, Stance, Strength};
+use crate::model::{Answer, BasisKind, Better, Stance, Strength};
 
 /// The words for a boolean.
 pub const YES_NO: [(&str, bool); 2] = [("true", true), ("false", false)];
@@ -170,8 +170,4 @@ pub fn meant<'a>(typed: &str, known: &[&'a str]) -> Option<&'a str> {
             _ => None,
         }
     })
-}
-
-pub fn addressees() -> Vec<(&'static str, Addressee)> {
-    Addressee::ALL.iter().map(|a| (a.key(), *a)).collect()
 }

@@ -17,8 +17,8 @@ use super::values::Ids;
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
-    Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement, Level,
-    Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts, Subject, Terms,
+    Addressee, Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement,
+    Level, Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts, Subject, Terms,
     Thresholds,
 };
 use crate::score;
@@ -156,8 +156,7 @@ fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
     let mut ids = Ids::default();
     let recommendations = recommendations.into_iter().filter_map(|r| {
         let id = new_id(r.id, &mut ids, cx)?;
-        let addressee = cx.value(r.addressee);
-        let addressee = cx.word(addressee)?;
+        let addressee = Addressee::of(&cx.text(r.addressee));
         Some(Advice { id, addressee, title: cx.text(r.title) })
     });
     let recommendations = recommendations.collect();

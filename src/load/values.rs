@@ -110,7 +110,7 @@ impl Context<'_> {
     }
 
     /// The meaning of a word that must be one of `known`.
-    pub fn word_among<K, T: Copy>(
+    pub fn word_among<K, T: Clone>(
         &mut self,
         raw: impl Into<Option<Text<K>>>,
         known: &[(&str, T)],
@@ -126,7 +126,7 @@ impl Context<'_> {
                 .with_some("nearest", meant(&value, &words));
             self.push(diagnostic);
         }
-        found.map(|(_, meaning)| *meaning)
+        found.map(|(_, meaning)| meaning.clone())
     }
 
     pub fn date(&mut self, raw: impl Into<Option<Text<Date>>>) -> Option<PartialDate> {

@@ -1,11 +1,10 @@
 //! Facts of a study that are one word each: its status, how its municipality was selected, the
 //! addressees of its recommendations, and the uptake of those of an earlier study.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Addressee of a recommendation, in the order of the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Addressee {
     /// The council and the college together.
     RaadEnCollege,
@@ -17,23 +16,40 @@ pub enum Addressee {
     Raad,
     /// The clerk of the council.
     Griffie,
+    /// Somebody else, as the case calls them: `de omgevingsdienst`.
+    Own(String),
 }
 
 impl Addressee {
-    /// In the order of the report.
-    pub const ALL: [Addressee; 5] =
-        [Self::RaadEnCollege, Self::College, Self::Burgemeester, Self::Raad, Self::Griffie];
+    /// Those that every case has, by their word in a file, in the order of the report.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("raad-en-college", Self::RaadEnCollege),
+        ("college", Self::College),
+        ("burgemeester", Self::Burgemeester),
+        ("raad", Self::Raad),
+        ("griffie", Self::Griffie),
+    ];
 
-    /// The word in a YAML file.
+    /// The addressee with this word in a file.
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub fn of(word: &str) -> Self {
+        let known = Self::WORDS.into_iter().find(|(key, _)| *key == word);
+        known.map_or_else(|| Self::Own(word.to_owned()), |(_, addressee)| addressee)
+    }
+
+    /// The word in a file.
+    #[must_use]
+    pub fn key(&self) -> &str {
         match self {
-            Self::RaadEnCollege => "raad-en-college",
-            Self::College => "college",
-            Self::Burgemeester => "burgemeester",
-            Self::Raad => "raad",
-            Self::Griffie => "griffie",
+            Self::Own(name) => name,
+            known => Self::WORDS.iter().find(|(_, a)| a == known).map_or("", |(key, _)| *key),
         }
+    }
+}
+
+impl Serialize for Addressee {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
 

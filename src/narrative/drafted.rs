@@ -81,7 +81,7 @@ fn recommendations(
     report: &mut Report,
 ) -> Option<Vec<AddresseeView>> {
     let mut out = Vec::new();
-    for addressee in Addressee::ALL {
+    for (_, addressee) in Addressee::WORDS {
         let mut items = Vec::new();
         for draft in drafts.iter().flatten() {
             let Some((to, template)) = &draft.recommendation else { continue };
@@ -103,7 +103,7 @@ fn recommendations(
             });
         }
         if !items.is_empty() {
-            out.push(AddresseeView { heading: words::addressee(addressee).to_owned(), items });
+            out.push(AddresseeView { heading: words::addressee(&addressee), items });
         }
     }
     Some(out)

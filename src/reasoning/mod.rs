@@ -27,8 +27,8 @@ pub use lint::lint;
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{
-    Case, CriterionRecord, Derivation, Judgement, Level, Measure, Outcome, Scorecard, Status,
-    StudyStatus,
+    Case, CriterionRecord, Derivation, Judgement, Level, Measure, Outcome, Scale, Scorecard,
+    Status, StudyStatus,
 };
 use crate::score::range;
 
@@ -58,11 +58,18 @@ fn unworded(case: &Case, report: &mut Report) {
 }
 
 /// The lowest and highest level that the findings allow: those of single findings, or the bounds of
-/// the checklist.
+/// the checklist. A legal duty is complied with or not.
 fn possible(judgement: &Judgement) -> Option<(Level, Level)> {
     match &judgement.derivation {
         Derivation::Median { votes } | Derivation::Quantity { votes, .. } => {
-            range(votes.iter().map(|vote| vote.level))
+            let duty = judgement.legal_duty;
+            range(votes.iter().map(|vote| if duty { vote.level.as_duty() } else { vote.level }))
+        }
+        Derivation::Checklist { no, unknown, contested, .. } if judgement.legal_duty => {
+            let (breached, complied) = (Scale::duty().lowest(), Scale::duty().highest());
+            let sure = no.iter().any(|point| !contested.contains(point));
+            let open = sure || !unknown.is_empty() || !contested.is_empty();
+            Some((if open { breached } else { complied }, if sure { breached } else { complied }))
         }
         Derivation::Checklist { range, .. } => Some(*range),
         Derivation::None => None,
@@ -96,9 +103,7 @@ fn decided(record: &CriterionRecord, judgement: &Judgement, report: &mut Report)
         if judgement.derived == Some(own) {
             report.push(at(Code::OverruledBySame, overrule.place));
         }
-        // Of a legal duty the answers decide, and levels say nothing of them.
-        let possible = possible(judgement).filter(|_| !judgement.legal_duty);
-        let outside = possible.filter(|(low, high)| !(low..=high).contains(&&overrule.level));
+        let outside = possible(judgement).filter(|(low, high)| !(low..=high).contains(&&own));
         if let Some((low, high)) = outside {
             let diagnostic = at(Code::OverruleOutside, overrule.place).with("lowest", low.key());
             report.push(diagnostic.with("highest", high.key()));

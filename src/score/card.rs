@@ -43,7 +43,11 @@ pub fn score(case: &Case) -> Scorecard {
         recommendations: case
             .recommendations
             .iter()
-            .map(|r| Advice { id: r.id.clone(), addressee: r.addressee, title: r.title.clone() })
+            .map(|r| Advice {
+                id: r.id.clone(),
+                addressee: r.addressee.clone(),
+                title: r.title.clone(),
+            })
             .collect(),
         follow_up: case.follow_up.iter().flat_map(followed_up).collect(),
         frameworks,

@@ -144,15 +144,19 @@ fn by_value(
     let levels: Vec<(&Finding, Level)> = read.iter().map(|(f, (_, l), _)| (*f, *l)).collect();
     let votes = pooled(case, &levels);
     let Some(level) = median::of_votes(&votes) else { return Read::none() };
-    // If several numbers give this level, the median decides; with an even count, the lower middle
-    // one.
+    let conflict = conflict(levels.iter().map(|(_, level)| *level), resolved);
+    let settled = record.resolution.as_ref().and_then(|r| r.level).filter(|_| conflict.is_some());
+    // If several numbers give the level that counts, their median decides; with an even count, the
+    // lower middle one; among equal numbers the one with the fewest decimals.
+    let counts = settled.unwrap_or(level);
     let mut deciding: Vec<(Exact, Decimal)> = read
         .iter()
-        .filter(|(_, (_, l), _)| *l == level)
+        .filter(|(_, (_, l), _)| *l == counts)
         .filter_map(|(_, (number, _), _)| number.map(|(given, value)| (value, given)))
         .collect();
     deciding.sort_unstable();
-    let decided = deciding.get(deciding.len().saturating_sub(1) / 2).copied();
+    let middle = deciding.get(deciding.len().saturating_sub(1) / 2).map(|(value, _)| *value);
+    let decided = deciding.iter().find(|(value, _)| Some(*value) == middle).copied();
     let value = decided.map(|(value, _)| value);
     let derivation = Derivation::Quantity {
         readings: read
@@ -168,7 +172,6 @@ fn by_value(
             percentage: value / median * Exact::from(100),
         }),
     };
-    let conflict = conflict(levels.iter().map(|(_, level)| *level), resolved);
     Read { level: Some(level), derivation, ..Read::with(conflict) }
 }
 

@@ -32,6 +32,8 @@ pub fn framework_score(terms: Terms, judgements: Vec<Judgement>) -> FrameworkSco
     });
     let verdict = match &rule {
         Rule::None => Verdict::None(vec![NoVerdict::NotAsked]),
+        // Of duties alone there is nothing to judge as a whole.
+        Rule::Judged(_) if norms.is_empty() => Verdict::None(vec![NoVerdict::NothingApplies]),
         Rule::Judged(Some(level)) => Verdict::Judged(*level),
         Rule::Judged(None) => Verdict::None(vec![NoVerdict::NotGiven]),
         Rule::Score(rules) => verdict((scale, rules), &norms, (&judged, coverage), range),

@@ -68,8 +68,9 @@ pub fn recommendations(
     grounds: &Grounds<'_>,
     conclusions: &[ConclusionView],
 ) -> Vec<AddresseeView> {
-    let to = |addressee: Addressee| {
-        let own = grounds.case.recommendations.iter().filter(|r| r.addressee == addressee);
+    let advice = &grounds.case.recommendations;
+    let to = |addressee: &Addressee| {
+        let own = advice.iter().filter(|r| r.addressee == *addressee);
         let items: Vec<RecommendationView> = own
             .enumerate()
             .map(|(index, r)| RecommendationView {
@@ -89,8 +90,15 @@ pub fn recommendations(
                 findings: grounds.findings(&r.findings),
             })
             .collect();
-        let heading = words::addressee(addressee).to_owned();
+        let heading = words::addressee(addressee);
         (!items.is_empty()).then_some(AddresseeView { heading, items })
     };
-    Addressee::ALL.into_iter().filter_map(to).collect()
+    let mut all: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
+    // Those that the case names follow in order of first use.
+    for own in advice.iter().map(|r| &r.addressee) {
+        if !all.contains(own) {
+            all.push(own.clone());
+        }
+    }
+    all.iter().filter_map(to).collect()
 }

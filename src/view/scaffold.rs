@@ -63,7 +63,8 @@ pub fn scaffold(
             title: f.title.clone(),
             version: f.version.clone(),
             chosen: chosen.clone(),
-            judged: matches!(f.rule, Rule::Judged(_)),
+            judged: matches!(f.rule, Rule::Judged(_))
+                && f.criteria.iter().filter(kept).any(|c| !c.legal_duty),
             criteria: f.criteria.iter().filter(kept).map(criterion).collect(),
         }
     };

@@ -46,14 +46,16 @@ pub fn strength(strength: Option<Strength>) -> &'static str {
 
 /// The heading over the recommendations to an addressee.
 #[must_use]
-pub fn addressee(addressee: Addressee) -> &'static str {
-    match addressee {
-        Addressee::RaadEnCollege => "Aan de raad en het college",
-        Addressee::College => "Aan het college",
-        Addressee::Burgemeester => "Aan de burgemeester",
-        Addressee::Raad => "Aan de raad",
-        Addressee::Griffie => "Aan de griffie",
-    }
+pub fn addressee(addressee: &Addressee) -> String {
+    let to = match addressee {
+        Addressee::RaadEnCollege => "de raad en het college",
+        Addressee::College => "het college",
+        Addressee::Burgemeester => "de burgemeester",
+        Addressee::Raad => "de raad",
+        Addressee::Griffie => "de griffie",
+        Addressee::Own(name) => name,
+    };
+    format!("Aan {to}")
 }
 
 /// The name of a kind of source, singular and plural.

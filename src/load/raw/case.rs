@@ -2,8 +2,8 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Addressee, Alone, Answer, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Sampling,
-    SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
+    Alone, Answer, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Sampling, SourceKind,
+    Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -17,6 +17,7 @@ raw! {
         study "study": Must<RawStudy>,
         frameworks "frameworks": Must<List<Chosen>>,
         conclusions "conclusions": May<List<RawConclusion>>,
+        addressees "addressees": May<List<Text, 1>>,
         recommendations "recommendations": May<List<RawRecommendation>>,
         observations "observations": May<List<RawObservation>>,
         follow_up "follow-up": May<RawFollowUp>,
@@ -100,7 +101,7 @@ raw! {
     }
     RawRecommendation at span {
         id "id": Must<Text<Id>>,
-        addressee "addressee": Must<Text<Addressee>>,
+        addressee "addressee": Must<Text>,
         title "title": Must<Text> as Line,
         text "text": Must<Text> as Running,
         conclusions "conclusions": May<List<Text>>,

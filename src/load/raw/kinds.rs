@@ -4,7 +4,7 @@
 use crate::diagnostics::Code;
 use crate::load::keywords::{
     ANSWERS, BASIS_KINDS, BETTER, MEASURE_KINDS, MeasureKind as Measured, OWN_STRENGTHS, RELATIVE,
-    ROWS, STANCES, STRENGTHS, VERDICT_WORDS, Verdicts, YES_NO, addressees,
+    ROWS, STANCES, STRENGTHS, VERDICT_WORDS, Verdicts, YES_NO,
 };
 use crate::model;
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ pub trait Kind {
 /// A closed list of words, each with its meaning.
 pub trait Words {
     /// The type of the meaning.
-    type Value: Copy;
+    type Value: Clone;
 
     fn words() -> Vec<(&'static str, Self::Value)>;
 
@@ -119,7 +119,7 @@ lists! {
     /// How a municipality was selected.
     Sampling -> model::Sampling: model::Sampling::WORDS.to_vec();
     /// The addressee of a recommendation.
-    Addressee -> model::Addressee: addressees();
+    Addressee -> model::Addressee: model::Addressee::WORDS.to_vec();
     /// The uptake of a recommendation.
     Uptake -> model::Uptake: model::Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
     /// The kind of a source.

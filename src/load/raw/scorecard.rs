@@ -1,8 +1,8 @@
 //! The keys of a scorecard.
 
 use super::kinds::{
-    Addressee, Date, Id, Kind as _, Level, Number, Sampling, Strength, StudyLabel, Uptake,
-    VerdictWord, Version, Weight, Whole, YesNo,
+    Date, Id, Kind as _, Level, Number, Sampling, Strength, StudyLabel, Uptake, VerdictWord,
+    Version, Weight, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -106,7 +106,7 @@ raw! {
     }
     RawAdvice {
         id "id": Must<Text<Id>>,
-        addressee "addressee": Must<Text<Addressee>>,
+        addressee "addressee": Must<Text>,
         title "title": Must<Text>,
     }
     /// The uptake of an earlier recommendation.

@@ -2,7 +2,9 @@
 
 use super::building::*;
 use rekenkamer::model::*;
-use rekenkamer::score::score;
+use rekenkamer::diagnostics::{Code, Report};
+use rekenkamer::reasoning;
+use rekenkamer::score::{framework_score, score};
 
 fn duty(id: &str) -> Criterion {
     Criterion { legal_duty: true, ..criterion(id) }
@@ -55,6 +57,44 @@ fn a_framework_of_duties_alone_has_no_verdict() {
     let case = case(framework(vec![duty("X-1")]), vec![judged("X-1", voldoet())]);
     let score = score(&case).frameworks.remove(0);
     assert_eq!(score.verdict, Verdict::None(vec![NoVerdict::NothingApplies]));
+}
+
+/// Also where the framework leaves its verdict to the researchers, and they gave one.
+#[test]
+fn nobody_gives_a_verdict_on_duties_alone() {
+    let mut terms = framework(vec![duty("X-1")]).terms(None);
+    terms.rule = Rule::Judged(Some(voldoet()));
+    let judged = judgement(duty("X-1"), judged("X-1", niet()));
+    let score = framework_score(terms, vec![judged]);
+    assert_eq!(score.verdict, Verdict::None(vec![NoVerdict::NothingApplies]));
+}
+
+/// What a finding shows cannot be written away: an own judgement lies within the findings (R323).
+#[test]
+fn a_breach_that_nobody_contests_is_not_overruled() {
+    use Answer::{No, Unknown, Yes};
+    let own = |criterion: Criterion, findings: Vec<Finding>| {
+        let overrule = Overrule {
+            level: voldoet(),
+            reason: Markdown::normalised("Zo zien wij het.".into()),
+            place: span(),
+        };
+        let record = CriterionRecord {
+            overrule: Some(overrule),
+            ..record("X-1", StudyStatus::Studied, findings)
+        };
+        let case = case(framework(vec![criterion]), vec![record]);
+        let mut report = Report::default();
+        reasoning::check(&case, &score(&case), &mut report);
+        report.sorted().iter().any(|found| found.code == Code::OverruleOutside)
+    };
+    let answers = |a, b| {
+        let answers = [("a".to_owned(), a), ("b".to_owned(), b)].into();
+        vec![finding("B-1", Reading::Points(answers), &["D1", "I1"])]
+    };
+    assert!(own(duty("X-1"), vec![finding("B-1", level(niet()), &["D1"])]));
+    assert!(own(checklist(), answers(Yes, No)));
+    assert!(!own(checklist(), answers(Yes, Unknown)), "an unknown point leaves both open");
 }
 
 fn checklist() -> Criterion {

@@ -387,3 +387,37 @@ fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
     assert_eq!(read("3", 5), Outcome::Judged(voldoet()));
     assert_eq!(read("3", 4), Outcome::NotAssessable, "four peers make no median");
 }
+
+/// A researcher who settles a contradiction between numbers says which of them holds.
+#[test]
+fn the_number_that_is_shown_is_one_of_the_level_that_counts_with_the_fewest_decimals() {
+    let quantity = Quantity {
+        name: "Formatie".to_owned(),
+        unit: "fte".to_owned(),
+        per_inhabitants: None,
+        relative_to_peers: false,
+        better: Better::Higher,
+        thresholds: thresholds("6", "4", "2"),
+    };
+    let counted = Criterion { measure: Measure::Quantity(quantity), ..criterion("X-1") };
+    let given = |values: &[&str], level: Option<Level>| {
+        let each = values.iter().enumerate().map(|(at, value)| {
+            finding(&format!("B-{at}"), Reading::Value(number(value)), &["D1"])
+        });
+        let resolution = level.map(|level| Resolution {
+            level: Some(level),
+            reason: Markdown::normalised("Zo is geteld.".into()),
+            place: span(),
+        });
+        let record = record("X-1", StudyStatus::Studied, each.collect());
+        let record = CriterionRecord { resolution, ..record };
+        let score = scored(vec![counted.clone()], vec![record]);
+        match &score.judgements[0].derivation {
+            Derivation::Quantity { given, .. } => given.map(|number| number.to_string()),
+            _ => None,
+        }
+    };
+    assert_eq!(given(&["7", "1"], None).as_deref(), Some("1"), "a tie is the lower level");
+    assert_eq!(given(&["7", "1"], Some(voldoet())).as_deref(), Some("7"));
+    assert_eq!(given(&["6", "6.0", "7"], None).as_deref(), Some("6"));
+}
