@@ -44,13 +44,12 @@ impl Renderer<'_> {
             Some(column) => self.block(value, Place { column, behind_dash, inner: None, form }),
             None => self.flow(value, form),
         };
+        let on_line = !value.is_empty() && !value.starts_with(self.line_end);
+        let space = if on_line { " " } else { "" };
         match (key, column) {
             (None, None) => value,
-            (None, Some(_)) => format!("- {value}"),
-            (Some(key), _) => {
-                let space = if value.starts_with(self.line_end) { "" } else { " " };
-                format!("{}:{space}{value}", self.text(key, Form::Plain, None))
-            }
+            (None, Some(_)) => format!("-{space}{value}"),
+            (Some(key), _) => format!("{}:{space}{value}", self.text(key, Form::Plain, None)),
         }
     }
 

@@ -228,10 +228,15 @@ fn hostile(yaml: &str, value: &Value, at: Index) {
     let _ = remove(yaml, way);
 }
 
+/// A number of the environment, as in `tests/it/fuzzing`.
+fn asked(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(otherwise)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: std::env::var("REKENKAMER_FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(256),
-        rng_seed: RngSeed::Fixed(1),
+        cases: u32::try_from(asked("REKENKAMER_FUZZ_CASES", 256)).unwrap(),
+        rng_seed: RngSeed::Fixed(asked("REKENKAMER_FUZZ_SEED", 1)),
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

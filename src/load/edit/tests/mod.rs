@@ -178,6 +178,7 @@ fn a_key_goes_behind_another_or_before_all() {
         "c: 1\na: 1",
         "c: 1\na: 1\nb: |\n  y\n  z",
     );
+    gives(|yaml| insert(yaml, &[], "b", &plain(""), None), "a: 1\n", "b:\na: 1\n");
     gives(|yaml| insert(yaml, &[], "x: y", &text("z"), None), "a: 1\n", "\"x: y\": z\na: 1\n");
     let add = |yaml| insert(yaml, &[Key("a")], "b", &plain("1"), Some("c"));
     assert_eq!(add("a:\n  b: 1\n"), Err(EditError::Refused(Refusal::Duplicate)));
