@@ -87,6 +87,20 @@ impl Typed {
                 }
                 return;
             }
+            Typed::Flow(items, map, noise) if noise & 4 == 0 && !items.is_empty() => {
+                let next = format!("\n{}", " ".repeat(column + 2));
+                let (open, close) = if *map { ('{', '}') } else { ('[', ']') };
+                *out += &format!(" {open}");
+                for (at, item) in items.iter().enumerate() {
+                    let key = if *map { format!("k{at}: ") } else { String::new() };
+                    let last = at + 1 == items.len() && noise & 8 == 0;
+                    let comma = if last { "" } else { "," };
+                    let comment = if noise >> (at % 4 + 4) & 1 == 0 { "" } else { " # c" };
+                    *out += &format!("{next}{key}{}{comma}{comment}", item.flow());
+                }
+                *out += &format!("{next}{close}");
+                return;
+            }
             Typed::Flow(..) => {
                 *out += &format!(" {}", self.flow());
                 return;
@@ -160,7 +174,19 @@ fn comments(yaml: &str) -> usize {
 }
 
 fn must(yaml: &str, edited: Result<String, EditError>, way: &Way<'_>) -> String {
-    edited.unwrap_or_else(|error| panic!("{error:?} {way:?}\n{yaml}"))
+    let edited = edited.unwrap_or_else(|error| panic!("{error:?} {way:?}\n{yaml}"));
+    let mixed = yaml.contains("\r\n") && edited.replace("\r\n", "").contains('\n');
+    assert!(!mixed, "{way:?}\n{yaml}\n---\n{edited}");
+    edited
+}
+
+/// A text after something is removed, or the text before, where a comment between brackets stands in
+/// the way.
+fn undone(edited: &str, way: &Way<'_>, before: &str) -> String {
+    match remove(edited, way) {
+        Err(EditError::Refused(Refusal::Comment)) => before.to_owned(),
+        back => must(edited, back, way),
+    }
 }
 
 /// The edits that fit a node, with what undoes them.
@@ -171,7 +197,7 @@ fn edits(yaml: &str, way: &Way<'_>, node: &Node, value: &Value) {
         Kind::List(items) => {
             let longer = must(yaml, append(yaml, way, value), way);
             assert_eq!(comments(&longer), before, "{yaml}\n---\n{longer}");
-            let back = must(&longer, remove(&longer, &within(Item(items.len()))), way);
+            let back = undone(&longer, &within(Item(items.len())), yaml);
             assert!(back == yaml || items.is_empty(), "{yaml}\n---\n{longer}\n---\n{back}");
         }
         Kind::Mapping(pairs) => {
@@ -185,7 +211,7 @@ fn edits(yaml: &str, way: &Way<'_>, node: &Node, value: &Value) {
                 }
                 let more = must(yaml, insert(yaml, way, "nieuw", value, after), way);
                 assert_eq!(comments(&more), before, "{yaml}\n---\n{more}");
-                let back = must(&more, remove(&more, &within(Key("nieuw"))), way);
+                let back = undone(&more, &within(Key("nieuw")), yaml);
                 assert!(back == yaml || pairs.is_empty(), "{yaml}\n---\n{more}\n---\n{back}");
             }
         }
