@@ -12,6 +12,7 @@ mod choice;
 mod chosen;
 mod codebook;
 mod coding;
+pub mod edit;
 mod files;
 mod findings;
 mod folder;
