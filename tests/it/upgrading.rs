@@ -367,3 +367,43 @@ normenkader klein heeft geen versies; er is niets over te zetten
 status 0"
     );
 }
+
+#[test]
+fn a_code_that_means_another_norm_now_keeps_all_files_as_they_were() {
+    let work = Work::with_case();
+    // CA-3 of then is gone, and CA-2 of then is called CA-3 now.
+    let mapping = "  - version: 1.0.0\n    criteria: {CB-1: CA-1, CA-3: CA-2, CB-6: CA-6}\n";
+    work.write("frameworks/fte-capacity.yaml", second_version(mapping));
+    let before = state(&work);
+    assert_eq!(
+        work.run(WRITE).seen(),
+        "fout[R175]: norm `CA-3` van versie 1.0.0 is vervallen, en `CA-3` is in versie 2.0.0 een andere norm
+  --> cases/proef/findings/fte-capacity.yaml:27:9
+   |
+27 |   - id: CA-3
+   |         ^^^^ in versie 2.0.0 is dit wat eerst `CA-2` heette
+   |
+hulp: haal deze norm weg, of breng onder wat erbij staat, en geef de opdracht opnieuw; er is niets veranderd
+
+status 1"
+    );
+    assert_eq!(state(&work), before);
+}
+
+#[test]
+fn a_message_of_an_upgrade_names_nobody_whom_the_case_protects() {
+    let work = with_second_version();
+    let people = "people:\n  - source: I01\n    name: Pietje Geheimpersoon\n";
+    work.write("cases/proef/confidential.yaml", people);
+    work.edit(FINDINGS, "version: 1.0.0\n", "version: 0.1.0 # volgens Geheimpersoon\n");
+    let said = work.run(WRITE).seen();
+    assert_eq!(
+        said,
+        "fout[R173]: normenkader `fte-capacity` zegt niet hoe bevindingen van versie 0.1.0 naar versie 2.0.0 gaan
+--> cases/proef/findings/fte-capacity.yaml:2:10
+ |
+hulp: zet bij `earlier-versions` in het kader welke normen van 0.1.0 nog hetzelfde betekenen, of pas de case zelf aan; er is niets veranderd
+
+status 1"
+    );
+}
