@@ -2,7 +2,7 @@
 
 use super::Town;
 use super::dice::Dice;
-use rekenkamer::model::{Better, Criterion, Framework, Level, Measure, Quantity};
+use rekenkamer::model::{Better, Criterion, Framework, Level, Measure, Quantity, Scale};
 
 const CAUSES: [&str; 5] = [
     "Door vertrek van een medewerker bleef het werk een half jaar liggen.",
@@ -61,7 +61,7 @@ pub fn findings(
         let level = level(town, dice);
         // Quantities and checklists may come out higher than was aimed for; then a conclusion
         // speaks of a norm that did well, which is no error.
-        if level < Level::Grotendeels {
+        if level.rank() < 2 {
             low.push(criterion.id.clone());
         }
         let assessed = matches!(criterion.measure, Measure::Assessed);
@@ -79,13 +79,6 @@ pub fn findings(
         } else if assessed && dice.percent(35) {
             out.push_str(&finding(criterion, level, "b", town, dice));
         }
-        if assessed && !conflict && dice.percent(4) {
-            out.push_str(&format!(
-                "    overrule:\n      level: {}\n      reason: Een tweede lezing van de stukken gaf \
-                 de doorslag.\n",
-                opposite(level).key()
-            ));
-        }
     }
     out
 }
@@ -101,20 +94,20 @@ fn unknown(dice: &mut Dice) -> String {
 }
 
 fn level(town: &Town, dice: &mut Dice) -> Level {
-    match i64::from(town.quality) + i64::from(dice.between(0, 70)) - 35 {
-        70.. => Level::Voldoet,
-        45..70 => Level::Grotendeels,
-        20..45 => Level::Deels,
-        _ => Level::Niet,
-    }
+    let rank = match i64::from(town.quality) + i64::from(dice.between(0, 70)) - 35 {
+        70.. => 3,
+        45..70 => 2,
+        20..45 => 1,
+        _ => 0,
+    };
+    let scale = Scale::default();
+    scale.levels().nth(rank).unwrap_or(scale.lowest())
 }
 
 /// A level that contradicts another.
 fn opposite(level: Level) -> Level {
-    match level {
-        Level::Voldoet | Level::Grotendeels => Level::Niet,
-        Level::Deels | Level::Niet => Level::Voldoet,
-    }
+    let scale = level.scale();
+    if level.rank() > 1 { scale.lowest() } else { scale.highest() }
 }
 
 fn finding(
@@ -129,7 +122,7 @@ fn finding(
     out.push_str(&format!(
         "          {} Wij zagen dit in {} terug over {years} jaar, in {asked} van de stukken en \
          registraties die wij bekeken.\n",
-        criterion.descriptions.get(level),
+        criterion.descriptions.get(&level).map_or("", String::as_str),
         town.name
     ));
     if dice.percent(60) {
@@ -152,11 +145,11 @@ fn finding(
 }
 
 fn answer(level: Level, dice: &mut Dice) -> &'static str {
-    let yes = match level {
-        Level::Voldoet => 97,
-        Level::Grotendeels => 80,
-        Level::Deels => 50,
-        Level::Niet => 12,
+    let yes = match level.rank() {
+        3 => 97,
+        2 => 80,
+        1 => 50,
+        _ => 12,
     };
     match dice.between(1, 100) {
         1..=3 => "onbekend",
@@ -173,21 +166,21 @@ fn number(quantity: &Quantity, level: Level, town: &Town, dice: &mut Dice) -> St
             level.key()
         );
     }
-    let limits = &quantity.thresholds;
-    let tenths = |limit: rekenkamer::model::Decimal| {
-        u32::try_from((limit.exact() * 10).to_integer()).unwrap_or(0)
+    // From the lowest threshold to the highest: those of *deels*, *grotendeels* and *voldoet*.
+    let tenths = |rank: usize| {
+        let limit = quantity.thresholds.values().nth(rank - 1);
+        limit.and_then(|limit| u32::try_from((limit.exact() * 10).to_integer()).ok()).unwrap_or(0)
     };
-    let (best, good, fair) =
-        (tenths(limits.voldoet), tenths(limits.grotendeels), tenths(limits.deels));
-    let step = match (quantity.better, level) {
-        (Better::Higher, Level::Voldoet) => (best, best + best / 9),
-        (Better::Higher, Level::Grotendeels) => (good, best - 1),
-        (Better::Higher, Level::Deels) => (fair, good - 1),
-        (Better::Higher, Level::Niet) => (fair / 4, fair - 1),
-        (Better::Lower, Level::Voldoet) => (best / 2, best),
-        (Better::Lower, Level::Grotendeels) => (best + 1, good),
-        (Better::Lower, Level::Deels) => (good + 1, fair),
-        (Better::Lower, Level::Niet) => (fair + 1, fair * 2),
+    let (best, good, fair) = (tenths(3), tenths(2), tenths(1));
+    let step = match (quantity.better, level.rank()) {
+        (Better::Higher, 3) => (best, best + best / 9),
+        (Better::Higher, 2) => (good, best - 1),
+        (Better::Higher, 1) => (fair, good - 1),
+        (Better::Higher, _) => (fair / 4, fair - 1),
+        (Better::Lower, 3) => (best / 2, best),
+        (Better::Lower, 2) => (best + 1, good),
+        (Better::Lower, 1) => (good + 1, fair),
+        (Better::Lower, _) => (fair + 1, fair * 2),
     };
     let mut value = u64::from(dice.between(step.0, step.1));
     if quantity.unit == "%" {
@@ -221,7 +214,7 @@ fn evidence(level: Level, dice: &mut Dice) -> String {
     if dice.percent(5) {
         out.push_str("          - {source: D06, stance: contradicts}\n");
     }
-    if level == Level::Niet {
+    if level.rank() == 0 {
         let searched = dice.pick(&SEARCHED);
         out.push_str(&format!("          - {{source: D09, searched: {searched}}}\n"));
     }

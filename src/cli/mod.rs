@@ -13,6 +13,7 @@ mod options;
 mod outcome;
 mod packaging;
 mod render;
+mod revise;
 mod schema;
 mod score;
 mod start;
@@ -44,9 +45,9 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a new case, with every criterion waiting to be filled in
+    /// Make a new case, or add a framework to one, with every criterion waiting to be filled in
     New(new::Args),
-    /// Make a framework, or list those that there are
+    /// Make a framework, list those that there are, or bring a case to a new version
     Framework(framework::Args),
     /// Find all problems in cases, each at its place
     Check(check::Args),
@@ -86,6 +87,11 @@ pub fn run() -> ExitCode {
     let Some(command) = cli.command else {
         return ended(start::run());
     };
+    if let Command::New(args) = &command
+        && let Some(error) = args.incomplete()
+    {
+        return misspelt(&error);
+    }
     ended(match command {
         Command::New(args) => new::run(&args),
         Command::Framework(args) => framework::run(&args),

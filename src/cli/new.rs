@@ -1,10 +1,12 @@
-//! `rekenkamer new`: creates a case with every norm waiting to be filled in.
+//! `rekenkamer new`: creates a case with every norm waiting to be filled in, or adds a framework to
+//! one.
 
 use super::framework::list;
 use super::names::new_folder;
 use super::outcome::Outcome;
+use super::schema::Ties;
 use super::tell::Terminal;
-use super::{schema, tell};
+use super::{revise, schema, tell};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase, portable};
 use crate::files::{Folder, write_new_folder};
@@ -16,6 +18,7 @@ use crate::privacy::Outgoing;
 use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -23,22 +26,40 @@ use std::time::SystemTime;
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The folder of the new case, such as cases/utrecht-2026
+    /// The folder of the new case, such as cases/utrecht-2026; or of a case, to add frameworks
     #[arg(value_name = "CASE", required_unless_present = "templates", value_parser = new_folder)]
     case: Option<PathBuf>,
-    /// The municipality
-    #[arg(long, value_name = "NAME", required_unless_present = "templates")]
+    /// The municipality of a new case
+    #[arg(long, value_name = "NAME")]
     municipality: Option<String>,
     /// Which frameworks, separated by commas; with criteria behind a colon only those
     /// (bibob:BB-1,BB-3)
     #[arg(long, value_delimiter = ',', value_name = "FRAMEWORK")]
     frameworks: Vec<String>,
     /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "municipality")]
     date: Option<PartialDate>,
     /// Put the templates and the theme in the folder templates, to be changed
     #[arg(long, conflicts_with_all = ["case", "municipality", "frameworks", "date"])]
     templates: bool,
+    /// Write the frameworks that are added to a case; without this the changes are only shown
+    #[arg(long, conflicts_with_all = ["municipality", "templates"])]
+    write: bool,
+}
+
+impl Args {
+    /// Why these arguments are not enough: only where a case is there already, nothing has to be said
+    /// of the municipality.
+    pub fn incomplete(&self) -> Option<clap::Error> {
+        let case = self.case.as_ref().filter(|_| self.municipality.is_none())?;
+        if case.join("case.yaml").is_file() {
+            return None;
+        }
+        let mut error = clap::Error::new(ErrorKind::MissingRequiredArgument);
+        let missing = ContextValue::String("--municipality".to_owned());
+        error.insert(ContextKind::InvalidArg, missing);
+        Some(error)
+    }
 }
 
 /// Parses a date on the command line.
@@ -51,10 +72,11 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
     })
 }
 
-/// Creates a case, or copies the templates to where they can be changed.
+/// Creates a case, adds frameworks to one, or copies the templates to where they can be changed.
 pub fn run(args: &Args) -> Result<Outcome> {
     match (&args.case, &args.municipality) {
         (Some(case), Some(municipality)) => new_case(args, case, municipality),
+        (Some(case), None) => add(args, case),
         _ => templates(),
     }
 }
@@ -107,12 +129,8 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
         return Ok(Outcome::Errors);
     };
     let ties = schema::ties(case)?;
-    let tied = |(name, text): (String, String)| {
-        let text = ties.map_or_else(|| text.clone(), |ties| ties.tie(&name, &text));
-        Outgoing::new(case, &name, text)
-    };
-    let files = files.into_iter().map(tied);
-    let Some(written) = write_new_folder(case, &schema::without_secrets(files.collect()))? else {
+    let files = tied(case, files, ties);
+    let Some(written) = write_new_folder(case, &schema::without_secrets(files))? else {
         let mut report = Report::default();
         report.push(Diagnostic::of_file(Code::FolderExists, &shown));
         tell::problems(&report, &loader.sources);
@@ -126,6 +144,41 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
     tell::say(&phrase("fill-in").with("case", typed));
     Ok(Outcome::Fine)
+}
+
+/// The files of a new case, each with the line that refers to its schema.
+fn tied(case: &Path, files: Vec<(String, String)>, ties: Option<Ties>) -> Vec<Outgoing> {
+    let tied = |(name, text): (String, String)| {
+        let text = ties.map_or_else(|| text.clone(), |ties| ties.tie(&name, &text));
+        Outgoing::new(case, &name, text)
+    };
+    files.into_iter().map(tied).collect()
+}
+
+/// Adds frameworks to a case: a line in `case.yaml`, and findings to fill in.
+fn add(args: &Args, case: &Path) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    if args.frameworks.is_empty() {
+        return unnamed(&mut loader);
+    }
+    let frameworks = asked(&args.frameworks, &mut loader);
+    let case_file = loader.with_frameworks(case, &frameworks);
+    // Only the findings of it are new.
+    let view = view::scaffold("", today(), &frameworks);
+    let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
+    let (Some(case_file), Some(mut files), false) = (case_file, files, loader.report.has_errors())
+    else {
+        return Ok(revise::refused(&mut loader));
+    };
+    files.retain(|(name, _)| name.starts_with("findings/"));
+    let ties = schema::ties(case)?;
+    let (changed, new) = (vec![case_file], tied(case, files, ties));
+    revise::show(&changed, &new)?;
+    let done = revise::store(case, changed, new, args.write)?;
+    if args.write && ties.is_some() && matches!(done, Outcome::Fine) {
+        schema::write_missing()?;
+    }
+    Ok(done)
 }
 
 /// Refuses a case without a framework, and lists those that there are.

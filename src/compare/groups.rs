@@ -147,7 +147,7 @@ pub fn contrast(
 fn reached(scale: Scale, asked: Option<&str>) -> Option<Level> {
     match asked {
         Some(key) => scale.level(key),
-        None => scale.levels().filter(|level| level.counts_as_met()).last(),
+        None => scale.levels().rfind(|level| level.counts_as_met()),
     }
 }
 

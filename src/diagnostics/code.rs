@@ -87,6 +87,18 @@ codes! {
     UnreadFindings = "R162" Error,
     /// A folder in a case that the program does not read.
     StrayFolder = "R163" Warning,
+    /// A framework to add that the case uses already.
+    FrameworkInCase = "R170" Error,
+    /// Findings for a framework that is still to be added.
+    FindingsExist = "R171" Error,
+    /// A file in which the program cannot safely change something.
+    NotEditable = "R172" Error,
+    /// Findings of a version from which the framework names no way to the present one.
+    VersionWithoutMapping = "R173" Error,
+    /// A framework to upgrade that the case does not use.
+    FrameworkNotInCase = "R174" Error,
+    /// A code of an earlier version that means another criterion now.
+    CodeTaken = "R175" Error,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.

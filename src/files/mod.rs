@@ -1,6 +1,8 @@
 //! The only module that writes files: under a lock, atomically, never over a user's edits, and only
 //! a [`Cleared`].
 
+mod together;
+
 use crate::assets::sha256;
 use crate::diagnostics::{phrase, portable};
 use crate::markdown::{Head, seal, split};
@@ -11,6 +13,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::NamedTempFile;
+pub use together::Replacing;
 
 /// Prefix of the names of temporary files.
 const TEMPORARY: &str = ".rekenkamer-";

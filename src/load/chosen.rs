@@ -7,7 +7,7 @@ use super::loader::{Loader, cx};
 use super::raw::case::{Chosen, RawCase};
 use super::raw::framework::RawFramework;
 use super::raw::{Context, Raw, Text};
-use crate::diagnostics::{Code, Diagnostic, nearest, portable};
+use crate::diagnostics::{Code, Diagnostic, Span, nearest, portable};
 use crate::model::{Framework, Located};
 use std::path::Path;
 use std::sync::Arc;
@@ -91,11 +91,7 @@ impl Loader {
                 continue;
             }
             if !known.contains(&id) {
-                let diagnostic = Diagnostic::at(Code::UnknownFramework, span)
-                    .with("value", &id)
-                    .with("known", known.join(", "))
-                    .with_some("nearest", nearest(&id, known.iter().map(String::as_str)));
-                self.report.push(diagnostic);
+                self.report.push(unknown(&id, span, &known));
                 continue;
             }
             let Some(framework) = self.framework(&id) else { continue };
@@ -115,4 +111,12 @@ impl Loader {
         }
         out
     }
+}
+
+/// A framework that does not exist.
+pub(super) fn unknown(id: &str, span: Span, known: &[String]) -> Diagnostic {
+    Diagnostic::at(Code::UnknownFramework, span)
+        .with("value", id)
+        .with("known", known.join(", "))
+        .with_some("nearest", nearest(id, known.iter().map(String::as_str)))
 }

@@ -92,7 +92,7 @@ struct VerdictRules {
 
 fn verdict(raw: RawRule, scale: Scale, cx: &mut Context<'_>) -> Option<VerdictRules> {
     let raw = match raw {
-        RawRule::Score(raw) => raw,
+        RawRule::Score(raw) => *raw,
         RawRule::Word(word) => {
             let word = cx.present(word, "verdict")?;
             let rule = match cx.word(word)? {

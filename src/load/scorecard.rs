@@ -271,7 +271,7 @@ fn framework(
 
 fn rule(raw: RawRule, scale: Scale, cx: &mut Context<'_>) -> Option<Rule> {
     let given = match raw {
-        RawRule::Given(given) => given,
+        RawRule::Given(given) => *given,
         RawRule::Word(word) => return cx.word(word).map(|_| Rule::None),
     };
     let Some(rules) = given.score.known() else {

@@ -31,7 +31,7 @@ pub use document::{Options, Written};
 pub use edits::{BASIS, OnEdit};
 pub use listener::{Listener, Silent, busy};
 pub use nota::{Request, documents};
-pub use prepare::{Prepared, add_new, assets, checked, scored};
+pub use prepare::{Prepared, add_new, assets, checked, redaction, scored};
 pub use render::{RenderRequest, render};
 pub use scored::Scored;
 pub use watch::{Became, Round, Told, Workbench};

@@ -105,6 +105,9 @@ pub struct CriterionView {
     pub findings: Vec<FindingView>,
 }
 
+/// A theme, and its criteria as id, anchor and badge.
+pub type Theme = (String, Vec<(String, String, String)>);
+
 /// A framework with its outcome.
 #[derive(Debug, Clone, Serialize)]
 pub struct FrameworkView {
@@ -158,8 +161,8 @@ pub struct FrameworkView {
     /// Whether these thresholds are the framework's own proposal.
     pub proposal: bool,
     pub criteria: Vec<CriterionView>,
-    /// The themes, each with its criteria as id, anchor and badge; empty without themes.
-    pub themes: Vec<(String, Vec<(String, String, String)>)>,
+    /// Empty without themes.
+    pub themes: Vec<Theme>,
     /// A chart of the criteria.
     pub chart: Option<ChartView>,
 }
@@ -242,11 +245,8 @@ fn adopted(adopted: &Adopted) -> String {
 }
 
 /// The criteria by theme, in order of first use; what has no theme comes last.
-fn themes(
-    framework: &Framework,
-    criteria: &[CriterionView],
-) -> Vec<(String, Vec<(String, String, String)>)> {
-    let mut out: Vec<(String, Vec<(String, String, String)>)> = Vec::new();
+fn themes(framework: &Framework, criteria: &[CriterionView]) -> Vec<Theme> {
+    let mut out: Vec<Theme> = Vec::new();
     let named = framework.criteria.iter().flat_map(|c| &c.themes);
     for theme in named {
         if !out.iter().any(|(known, _)| known == theme) {

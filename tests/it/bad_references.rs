@@ -187,7 +187,7 @@ fn findings_made_with_another_version_are_refused() {
     2 | version: 0.9.0
       |          ^^^^^
       |
-    hulp: loop de wijzigingen van het kader na en pas dan `version` aan
+    hulp: loop de wijzigingen van het kader na en pas dan `version` aan; noemt het kader deze versie bij `earlier-versions`, dan helpt `rekenkamer framework upgrade`
 
     1 fout
     status 1

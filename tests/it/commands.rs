@@ -64,7 +64,7 @@ fn new_refuses_a_folder_that_has_something_in_it_and_changes_nothing() {
     fout[R106]: deze map bestaat al en is niet leeg
     --> cases/nieuw
      |
-    hulp: kies een andere naam; er is niets veranderd
+    hulp: kies een andere naam; is het een case, dan voegt u er zonder --municipality een normenkader aan toe; er is niets veranderd
 
     status 1
     ");

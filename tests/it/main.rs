@@ -2,6 +2,7 @@
 //!
 //! `cargo test NAME` finds by module and name, such as `cargo test watch::`.
 
+mod adding;
 mod anonymous;
 mod bad_findings;
 mod bad_references;
@@ -61,6 +62,7 @@ mod tags;
 mod text_fields;
 mod told_in_time;
 mod tracing;
+mod upgrading;
 mod watch;
 mod word;
 mod workflow;

@@ -1,6 +1,8 @@
 //! Frameworks with a scale, a choice of norms and a verdict of the researchers' own, from the file to
 //! the documents.
 
+#![expect(clippy::expect_used, reason = "the fixtures have these parts")]
+
 use crate::common::Work;
 
 /// A case on a framework of four norms, with findings as given.

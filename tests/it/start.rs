@@ -197,6 +197,7 @@ fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
     man/rekenkamer-explain.1
     man/rekenkamer-framework-list.1
     man/rekenkamer-framework-new.1
+    man/rekenkamer-framework-upgrade.1
     man/rekenkamer-framework.1
     man/rekenkamer-new.1
     man/rekenkamer-nota.1

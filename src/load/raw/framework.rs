@@ -142,14 +142,14 @@ impl Raw for Meant {
 #[derive(Debug, Clone)]
 pub enum RawRule {
     Word(Text<VerdictWord>),
-    Score(RawVerdict),
+    Score(Box<RawVerdict>),
 }
 
 impl Raw for RawRule {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
         match node.kind {
             Kind::Scalar(_) => Text::read(node, cx).map(Self::Word),
-            _ => RawVerdict::read(node, cx).map(Self::Score),
+            _ => RawVerdict::read(node, cx).map(|raw| Self::Score(Box::new(raw))),
         }
     }
 

@@ -122,14 +122,14 @@ raw! {
 #[derive(Debug, Clone)]
 pub enum RawRule {
     Word(Text<VerdictWord>),
-    Given(RawGivenRule),
+    Given(Box<RawGivenRule>),
 }
 
 impl Raw for RawRule {
     fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
         match node.kind {
             Kind::Scalar(_) => Text::read(node, cx).map(Self::Word),
-            _ => RawGivenRule::read(node, cx).map(Self::Given),
+            _ => RawGivenRule::read(node, cx).map(|raw| Self::Given(Box::new(raw))),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Legal duties: complied with, breached or not established, and in no score.
 
 use super::building::*;
-use rekenkamer::model::*;
 use rekenkamer::diagnostics::{Code, Report};
+use rekenkamer::model::*;
 use rekenkamer::reasoning;
 use rekenkamer::score::{framework_score, score};
 

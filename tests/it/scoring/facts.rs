@@ -401,9 +401,10 @@ fn the_number_that_is_shown_is_one_of_the_level_that_counts_with_the_fewest_deci
     };
     let counted = Criterion { measure: Measure::Quantity(quantity), ..criterion("X-1") };
     let given = |values: &[&str], level: Option<Level>| {
-        let each = values.iter().enumerate().map(|(at, value)| {
-            finding(&format!("B-{at}"), Reading::Value(number(value)), &["D1"])
-        });
+        let each = values
+            .iter()
+            .enumerate()
+            .map(|(at, value)| finding(&format!("B-{at}"), Reading::Value(number(value)), &["D1"]));
         let resolution = level.map(|level| Resolution {
             level: Some(level),
             reason: Markdown::normalised("Zo is geteld.".into()),

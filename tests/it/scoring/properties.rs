@@ -91,7 +91,7 @@ proptest! {
             let weight_below = |most: Level| -> u32 {
                 judged.iter().filter(|(own, _)| *own <= most).map(|(_, weight)| weight).sum()
             };
-            let quartile = Scale::default().levels().filter(|l| 4 * weight_below(*l) >= total).last();
+            let quartile = Scale::default().levels().rfind(|l| 4 * weight_below(*l) >= total);
             prop_assert!(quartile.is_some_and(|quartile| level <= quartile.above()));
             let (low, high) = outcome.range.expect("verdicts at the bounds");
             prop_assert!(low <= high && low.distance(high) < 2);

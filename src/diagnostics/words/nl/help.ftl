@@ -2,11 +2,12 @@
 
 help-rekenkamer = Van bevindingen naar een bestuurlijke nota
 
-help-new = Maak een nieuwe case, met elke norm klaar om in te vullen
-help-new-case = De map van de nieuwe case, zoals cases/utrecht-2026
-help-new-municipality = De gemeente
+help-new = Maak een nieuwe case, of voeg er een normenkader aan toe, met elke norm klaar om in te vullen
+help-new-case = De map van de nieuwe case, zoals cases/utrecht-2026; of van een case, om er normenkaders aan toe te voegen
+help-new-municipality = De gemeente van een nieuwe case
 help-new-frameworks = Welke normenkaders, met komma's ertussen; met normen achter een dubbele punt alleen die normen (bibob:BB-1,BB-3)
 help-new-date = De datum van de nota (2026-11-22, 2026-11 of 2026); zonder dit vandaag
+help-new-write = Schrijf de normenkaders die aan een case worden toegevoegd; zonder dit ziet u alleen wat er verandert
 help-new-templates = Zet de sjablonen en de vormgeving in de map templates, om aan te passen
 
 help-check = Zoek alle problemen in cases, elk op zijn plaats
@@ -103,13 +104,17 @@ help-render-without_name_search = Zet ook documenten waarvan de case er niet is:
 help-render-format-html = Eén toegankelijk HTML-bestand
 help-render-format-docx = Word
 
-help-framework = Maak een normenkader, of noem de kaders die er zijn
+help-framework = Maak een normenkader, noem de kaders die er zijn, of zet een case over naar een nieuwe versie
 help-framework-list = Noem de normenkaders die een case kan gebruiken
 help-framework-new = Maak een normenkader, leeg of uit een tabel in Excel, Word of CSV
 help-framework-new-id = De code van het kader, en zo heet ook zijn bestand, zoals inhuur
 help-framework-new-from = Een tabel met de normen: een werkmap (.xlsx, .ods), een Word-document (.docx) of een .csv
 help-framework-new-title = De titel; zonder dit de code met een hoofdletter
 help-framework-new-scale = De niveaus: twee, drie, vier of vijf, of uw eigen woorden van hoog naar laag met komma's
+help-framework-upgrade = Zet een case over naar de versie die haar normenkaders nu hebben
+help-framework-upgrade-case = De map van de case
+help-framework-upgrade-framework = Alleen dit normenkader; zonder dit alle van de case
+help-framework-upgrade-write = Schrijf de wijzigingen; zonder dit ziet u ze alleen
 help-schema = Toon JSON-schema's van de bestanden, waarmee een editor helpt invullen
 help-schema-name = Van welk soort bestand; zonder dit van alle
 help-schema-write = Schrijf de schema's als bestanden in deze map, over de vorige heen

@@ -1,0 +1,13 @@
+//! Plans changes of the files of a case: a framework that is added, or one that has a new version.
+//!
+//! Every change is made by the editor of `edit`, so that all else that was typed stays. Nothing is
+//! written here: a plan holds the old bytes of each file and its new text.
+
+mod add;
+mod fate;
+mod opened;
+mod references;
+mod upgrade;
+
+pub use opened::{Change, Revision};
+pub use upgrade::{Mention, Upgrade, Upgrades};
