@@ -12,7 +12,7 @@ import numpy
 import scipy.stats
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
-from statsmodels.stats.proportion import confint_proportions_2indep
+from statsmodels.stats.proportion import proportion_confint
 
 CLOSE = 1e-9
 wrong = 0
@@ -31,15 +31,21 @@ for each in given["tables"]:
     a, n, c, m = each["table"]
     table = [[a, n - a], [c, m - c]]
     same("Fisher", table, each["fisher"], scipy.stats.fisher_exact(table).pvalue)
-    low, high = confint_proportions_2indep(a, n, c, m, method="newcomb", compare="diff")
-    same("Newcombe, low", table, each["newcombe"][0], low)
-    same("Newcombe, high", table, each["newcombe"][1], high)
+    low, _ = proportion_confint(a, n, method="wilson")
+    same("Wilson, low", [a, n], each["wilson"], low)
+    # The smallest p-value over all tables with the same margins.
+    reached = a + c
+    others = range(max(0, reached - m), min(n, reached) + 1)
+    tables = [[[x, n - x], [reached - x, m - reached + x]] for x in others]
+    least = min(scipy.stats.fisher_exact(other).pvalue for other in tables)
+    same("Fisher, least", table, each["least"], least)
 
 for each in given["pairs"]:
     b, c = each["pairs"]
     # Without pairs that differ there is no evidence at all; statsmodels divides by zero there.
     other = 1.0 if b + c == 0 else mcnemar([[0, b], [c, 0]], exact=True).pvalue
     same("McNemar", each["pairs"], each["mcnemar"], other)
+    same("McNemar, least", each["pairs"], each["least"], min(1.0, 2 * 0.5 ** (b + c)))
 
 for each in given["corrections"]:
     adjusted = multipletests(each["p"], method="holm")[1]
@@ -50,6 +56,8 @@ for each in given["numbers"]:
     values, own = each["values"], each["own"]
     for quarter, quartile in zip((0.25, 0.5, 0.75), each["quartiles"], strict=True):
         same("quartile", values, quartile, numpy.quantile(values, quarter, method="linear"))
+    for share, own_share in zip((0.025, 0.975), each["ends"], strict=True):
+        same("percentile", values, own_share, numpy.quantile(values, share, method="linear"))
     mad = scipy.stats.median_abs_deviation(values)
     same("MAD", values, each["mad"], mad)
     far = None

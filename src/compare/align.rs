@@ -13,6 +13,8 @@ pub struct Aligned {
     pub score: FrameworkScore,
     /// Whether each judgement can be compared.
     pub comparable: Vec<bool>,
+    /// Whether the audit chose each criterion.
+    pub chosen: Vec<bool>,
     /// The earlier version from which they were carried over.
     pub translated_from: Option<String>,
 }
@@ -32,13 +34,13 @@ pub fn align(
             None => {}
             Some(Err(reason)) => leave(name, reason, left_out),
             Some(Ok(aligned)) => {
-                let Aligned { score, comparable, translated_from } = aligned;
+                let Aligned { score, comparable, chosen, translated_from } = aligned;
                 if let Some(version) = &translated_from {
                     let missing: Vec<String> = framework
                         .criteria
                         .iter()
-                        .zip(&comparable)
-                        .filter(|(_, known)| !**known)
+                        .zip(comparable.iter().zip(&chosen))
+                        .filter(|(_, (known, chosen))| !**known && **chosen)
                         .map(|(c, _)| c.id.clone())
                         .collect();
                     if !missing.is_empty() {
@@ -49,7 +51,7 @@ pub fn align(
                 if let Some(place) = places.get_mut(member) {
                     *place = Some(members.len());
                 }
-                members.push(Scored { member, score, comparable, translated_from });
+                members.push(Scored { member, score, comparable, chosen, translated_from });
             }
         }
     }
@@ -115,7 +117,8 @@ fn in_order(framework: &Framework, score: &FrameworkScore) -> Option<Aligned> {
     }
     let all = own.next().is_none() && score.available == framework.available();
     let score = FrameworkScore { judgements, ..score.clone() };
-    all.then_some(Aligned { score, comparable, translated_from: None })
+    let chosen = comparable.clone();
+    all.then_some(Aligned { score, comparable, chosen, translated_from: None })
 }
 
 /// A judgement that is not there, for a reason.
@@ -137,7 +140,8 @@ fn without(criterion: &Criterion, outcome: Outcome) -> Judgement {
 }
 
 /// Judgements of an earlier version, carried over where the framework declares them still valid,
-/// and scored with the current weights. A criterion without a counterpart is unknown, never zero.
+/// and scored with the current weights. A criterion without a counterpart is unknown, never zero; one
+/// whose counterpart the audit did not choose counts nowhere.
 fn translated(
     framework: &Framework,
     earlier: &EarlierVersion,
@@ -145,15 +149,21 @@ fn translated(
     entrant: &Entrant,
 ) -> Aligned {
     let judged_until = entrant.period.to.last();
-    let mut comparable = Vec::new();
+    let (mut comparable, mut chosen) = (Vec::new(), Vec::new());
     let mut judgements = Vec::new();
     for criterion in &framework.criteria {
-        let old = earlier.criteria.get(&criterion.id);
-        let old = old.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
+        let counterpart = earlier.criteria.get(&criterion.id);
+        let old = counterpart.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
         // A norm that took effect after the audit is not a gap in the audit.
         let later = old.is_none() && criterion.holds_from.is_some_and(|from| from > judged_until);
-        let missing = if later { Outcome::NotYetInForce } else { Outcome::NotStudied };
+        let left_aside = counterpart.is_some() && old.is_none();
+        let missing = match (later, left_aside) {
+            (true, _) => Outcome::NotYetInForce,
+            (false, true) => Outcome::NotApplicable,
+            (false, false) => Outcome::NotStudied,
+        };
         comparable.push(old.is_some() || later);
+        chosen.push(!left_aside);
         let (id, weight) = (criterion.id.clone(), criterion.weight);
         // A duty of today that was judged as a norm, or the other way round, is no longer the same.
         let old = old.filter(|j| j.legal_duty == criterion.legal_duty);
@@ -165,6 +175,7 @@ fn translated(
     Aligned {
         score: framework_score(framework.terms(score.verdict.level()), judgements),
         comparable,
+        chosen,
         translated_from: Some(earlier.version.clone()),
     }
 }

@@ -50,6 +50,8 @@ pub struct Scored {
     pub member: usize,
     pub score: FrameworkScore,
     pub comparable: Vec<bool>,
+    /// Whether the audit chose each criterion, in the same order.
+    pub chosen: Vec<bool>,
     pub translated_from: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::choices::{Choices, Problem};
 use super::entrant::Scores;
-use super::statistics::{Share, fisher, holm, mcnemar, newcombe};
+use super::statistics::{Share, fisher, fisher_least, holm, mcnemar, mcnemar_least, significant};
 use crate::model::{
     Chance, Contrast, Distribution, GroupTest, Grouping, Judgement, Level, Member, Method, NoTest,
     Scale, Selection, SizeClass,
@@ -97,7 +97,7 @@ pub fn contrast(
         None => None,
     };
     let unpaired = pairs.as_ref().map(|(_, unpaired)| unpaired.clone()).unwrap_or_default();
-    let mut tests = Vec::new();
+    let mut tests: Vec<GroupTest> = Vec::new();
     let mut asked: Vec<Level> = Vec::new();
     for framework in scores {
         let scale = framework.framework.scale;
@@ -105,6 +105,7 @@ pub fn contrast(
         if !asked.contains(&bar) {
             asked.push(bar);
         }
+        let mut own = Vec::new();
         for criterion in &framework.criteria {
             let duty = framework.framework.criterion(criterion).is_some_and(|c| c.legal_duty);
             let bar = if duty { Scale::duty().highest() } else { bar };
@@ -112,11 +113,14 @@ pub fn contrast(
                 let level = framework.judgement(member, criterion)?.outcome.level()?;
                 Some(level >= bar)
             };
-            tests.extend(match &pairs {
-                Some((pairs, _)) => paired(criterion, pairs, reaches),
-                None => unpaired_test(criterion, &first.1, &second.1, reaches),
+            let place = (framework.framework.id.as_str(), criterion.as_str());
+            own.extend(match &pairs {
+                Some((pairs, _)) => paired(place, pairs, reaches),
+                None => unpaired_test(place, &first.1, &second.1, reaches),
             });
         }
+        correct(&mut own);
+        tests.extend(own);
     }
     if let Some(level) = choices.level.as_ref().filter(|_| asked.is_empty()) {
         let mut known: Vec<String> = Vec::new();
@@ -127,11 +131,6 @@ pub fn contrast(
         }
         return Err(Problem::UnknownLevel { level: level.clone(), known });
     }
-    // The correction needs the p-values of all tests at once.
-    let adjusted = holm(&tests.iter().map(|t: &GroupTest| t.p.clone()).collect::<Vec<_>>());
-    for (test, adjusted) in tests.iter_mut().zip(adjusted) {
-        test.adjusted = adjusted;
-    }
     grouping.contrast = Some(Contrast {
         first: first.0,
         second: second.0,
@@ -141,6 +140,15 @@ pub fn contrast(
         tests,
     });
     Ok(())
+}
+
+/// Corrects the tests of a framework for their number: those that could be significant alone.
+fn correct(tests: &mut [GroupTest]) {
+    let chances: Vec<Chance> = tests.iter().filter_map(|test| test.p.clone()).collect();
+    let able = tests.iter_mut().filter(|test| test.p.is_some());
+    for (test, adjusted) in able.zip(holm(&chances)) {
+        test.adjusted = Some(adjusted);
+    }
 }
 
 /// The level from which a criterion counts as reached; `None` where the scale does not have it.
@@ -187,8 +195,11 @@ fn pairs(
     Ok((pairs, unpaired))
 }
 
+/// Id of the framework and of the criterion.
+type Place<'a> = (&'a str, &'a str);
+
 fn unpaired_test(
-    criterion: &str,
+    place: Place<'_>,
     first: &[usize],
     second: &[usize],
     reaches: impl Fn(usize) -> Option<bool>,
@@ -199,12 +210,12 @@ fn unpaired_test(
         (!known.is_empty()).then_some(Share { part, whole: known.len() })
     };
     let (first, second) = (share(first)?, share(second)?);
-    let p = fisher(first, second);
-    Some(test(criterion, first, second, Some(newcombe(first, second)), p, Method::Fisher))
+    let chances = (fisher_least(first, second), fisher(first, second));
+    Some(test(place, (first, second), chances, Method::Fisher))
 }
 
 fn paired(
-    criterion: &str,
+    place: Place<'_>,
     pairs: &[(usize, usize)],
     reaches: impl Fn(usize) -> Option<bool>,
 ) -> Option<GroupTest> {
@@ -217,26 +228,26 @@ fn paired(
     let first = Share { part: count(&|p| p.0), whole: known.len() };
     let second = Share { part: count(&|p| p.1), whole: known.len() };
     let (only_first, only_second) = (count(&|p| p.0 && !p.1), count(&|p| p.1 && !p.0));
-    let p = mcnemar(only_first, only_second);
-    Some(test(criterion, first, second, None, p, Method::McNemar { only_first, only_second }))
+    let chances = (mcnemar_least(only_first + only_second), mcnemar(only_first, only_second));
+    Some(test(place, (first, second), chances, Method::McNemar { only_first, only_second }))
 }
 
+/// A test with the smallest p-value that it could have had, and the one that it has.
 fn test(
-    criterion: &str,
-    first: Share,
-    second: Share,
-    interval: Option<(f64, f64)>,
-    p: Chance,
+    (framework, criterion): Place<'_>,
+    (first, second): (Share, Share),
+    (least, p): (Chance, Chance),
     method: Method,
 ) -> GroupTest {
     GroupTest {
+        framework: framework.to_owned(),
         criterion: criterion.to_owned(),
         first: (first.part, first.whole),
         second: (second.part, second.whole),
         difference: first.exact() - second.exact(),
-        interval,
-        adjusted: p.clone(),
-        p,
+        p: significant(&least).then_some(p),
+        least,
+        adjusted: None,
         method,
     }
 }

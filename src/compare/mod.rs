@@ -2,13 +2,14 @@
 //!
 //! `align` decides which judgements can be compared; `groups` forms groups and tests them against
 //! each other; `quantities` compares numbers with those of other municipalities; `time` compares
-//! one municipality in two years; `robustness` tests whether the result holds under other weights;
-//! and `anonymous` hides municipalities that must not be named.
+//! one municipality in two years; `robustness` tests whether the result holds under other weights,
+//! thresholds and points; and `anonymous` hides municipalities that must not be named.
 
 mod align;
 mod anonymous;
 mod choices;
 pub mod coding;
+mod draws;
 mod entrant;
 mod groups;
 mod quantities;
@@ -18,9 +19,9 @@ mod time;
 
 pub use anonymous::{Replaced, anonymise};
 pub use choices::{Choices, Problem, Sort};
+pub use draws::DRAWS;
 pub use entrant::Entrant;
 pub use groups::ALL;
-pub use robustness::DRAWS;
 pub use time::by_municipality;
 
 use crate::model::{
@@ -28,13 +29,13 @@ use crate::model::{
     LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Scale, Selection,
 };
 use crate::parallel;
+use draws::Draws;
 use entrant::Scores;
-use robustness::Draws;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Version of the comparison format.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Compares audits: those of each municipality together, oldest first.
 ///
@@ -58,7 +59,7 @@ pub fn compare(
         scores.extend(align::align(framework, &latest, &mut left_out));
     }
     let over_time = time::over_time(&latest, &earlier, frameworks, &mut left_out);
-    if scores.is_empty() && over_time.iter().all(|o| o.criteria.iter().all(|c| !c.met())) {
+    if scores.is_empty() && over_time.iter().all(|o| o.criteria.is_empty()) {
         return Err(vec![Problem::NothingInCommon]);
     }
     let selection = selection(&latest, &left_out);
@@ -170,14 +171,19 @@ fn framework(
     choices: &Choices,
 ) -> FrameworkComparison {
     let framework = &scores.framework;
-    let draws = Draws::new(choices.seed, &framework.id, scores.criteria.len());
-    let (ranks, no_ranking) = ranking(scores, choices.rank, &draws);
-    let found = parallel::each(&scores.members, |s| robustness::robustness(&s.score, &draws));
+    let size = (framework.scale, scores.criteria.len());
+    // Only a score can be drawn again.
+    let draws =
+        framework.rule.score().map(|rules| Draws::new(choices.seed, &framework.id, size, rules));
+    let (ranks, no_ranking) = ranking(scores, choices.rank, draws.as_ref());
+    let found =
+        parallel::each(&scores.members, |s| robustness::robustness(&s.score, draws.as_ref()?));
     let entries =
         scores.members.iter().zip(found).zip(ranks).map(|((scored, found), rank)| Entry {
             member: scored.member,
             translated_from: scored.translated_from.clone(),
             comparable: scored.comparable.clone(),
+            chosen: scored.chosen.clone(),
             score: scored.score.clone(),
             robustness: found,
             rank,
@@ -196,6 +202,7 @@ fn framework(
         CriterionRow {
             criterion: criterion.id.clone(),
             name: criterion.name.clone(),
+            themes: criterion.themes.clone(),
             weight: criterion.weight,
             legal_duty: criterion.legal_duty,
             distributions,
@@ -213,12 +220,16 @@ fn framework(
 }
 
 /// The places, where a ranking is requested and allowed; else the reason why not.
-fn ranking(scores: &Scores, asked: bool, draws: &Draws) -> (Vec<Option<Rank>>, Option<NoRanking>) {
+fn ranking(
+    scores: &Scores,
+    asked: bool,
+    draws: Option<&Draws>,
+) -> (Vec<Option<Rank>>, Option<NoRanking>) {
     let none = vec![None; scores.members.len()];
     if !asked {
         return (none, None);
     }
-    let Some(allowed) = scores.framework.ranking_difference else {
+    let (Some(allowed), Some(draws)) = (scores.framework.ranking_difference, draws) else {
         return (none, Some(NoRanking::NotAllowed));
     };
     // Only among those with a verdict, and on the same criteria.

@@ -1,153 +1,94 @@
-//! Robustness of a result under other choices: other weights, equal weights, one criterion less.
+//! Robustness of a result under other choices: other weights, thresholds and points, equal weights,
+//! one criterion less.
 //!
-//! Each weight is multiplied by an independent draw from 0,75 to 1,25, as the OECD/JRC Handbook on
-//! Constructing Composite Indicators (2008, chapter 7) advises to vary the choices made. All
-//! municipalities get the same draws, so that differences between them are not due to chance. A
-//! draw is a whole number of units of 2⁻³³, so that the arithmetic is exact and the same on every
-//! machine.
+//! The OECD/JRC Handbook on Constructing Composite Indicators (2008, chapter 7) advises to vary the
+//! choices made. All municipalities get the same draws, so that differences between them are not due
+//! to chance. The arithmetic is on whole numbers, exact and the same on every machine.
 
-use crate::assets::sha256;
+use super::draws::{Draws, Moved, POINT, STEP, units};
+use super::statistics::quantile_at;
 use crate::model::{
-    Decimal, Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Rules, Scale,
+    Exact, FrameworkScore, Judgement, LEVELS, Level, NoVerdict, Rank, Robustness, Rules, Scale,
     Verdict,
 };
 use crate::score::{ceiling, framework_score};
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
-use std::cmp::Ordering;
 
-/// Number of draws.
-pub const DRAWS: u32 = 10_000;
+/// The shares of the draws below the printed ends, in thousandths: 2,5% and 97,5%.
+const ENDS: [usize; 2] = [25, 975];
 
-/// The lowest factor, three quarters, in units of 2⁻³³.
-const LEAST: i64 = 3 << 31;
+/// How many units a score of one is.
+const WHOLE: i128 = 1 << 60;
 
-/// The factors of all draws for the criteria of one framework, stored draw by draw.
-pub struct Draws {
-    criteria: usize,
-    factors: Vec<i64>,
-}
-
-impl Draws {
-    /// Generates the factors. Each framework has its own random stream, so that its draws do not
-    /// depend on which other frameworks are compared.
-    #[must_use]
-    pub fn new(seed: u64, framework: &str, criteria: usize) -> Self {
-        let mut generator = ChaCha8Rng::seed_from_u64(seed);
-        let hash = sha256(framework.as_bytes());
-        let stream = u64::from_str_radix(hash.get(..16).unwrap_or("0"), 16).unwrap_or(0);
-        generator.set_stream(stream);
-        let many = criteria * usize::try_from(DRAWS).unwrap_or(0);
-        // A 32-bit value is less than one half in units of 2⁻³³, so a factor is from 0,75 to 1,25.
-        let factors = (0..many).map(|_| LEAST + i64::from(generator.next_u32())).collect();
-        Self { criteria, factors }
-    }
-
-    fn each(&self) -> impl Iterator<Item = &[i64]> {
-        self.factors.chunks_exact(self.criteria.max(1))
-    }
-}
-
-/// The contribution of a criterion to a score, to be multiplied by the factor of a draw. Plain
-/// numbers, because most of the time of a comparison goes to this sum.
+/// A criterion in a draw: its weight, and its level by rank if it was judged.
 struct Part {
-    points: i64,
-    judged: i64,
-    applicable: i64,
+    weight: i64,
+    rank: Option<usize>,
 }
 
-/// A score under drawn weights: points, judged weight and applicable weight.
-#[derive(Clone, Copy)]
-struct Drawn {
-    points: i64,
-    judged: i64,
-    applicable: i64,
-}
-
-impl Drawn {
-    /// The score; `most` are the points of the highest level.
-    fn score(self, most: i128) -> Exact {
-        Exact::new(i128::from(self.points), most * i128::from(self.judged))
-    }
-
-    /// Compares by score; cross-multiplication avoids a division.
-    fn order(&self, other: &Self) -> Ordering {
-        let left = i128::from(self.points) * i128::from(other.judged);
-        left.cmp(&(i128::from(other.points) * i128::from(self.judged)))
-    }
-}
-
+/// The criteria of an audit in the order of the framework. What is in no score has weight zero.
 fn parts(judgements: &[Judgement]) -> Vec<Part> {
     let one = |j: &Judgement| {
-        // A legal duty is in no score.
-        let weight = if j.legal_duty { 0 } else { i64::from(j.weight) };
-        let points = j.outcome.level().and_then(|l| i64::try_from(l.points()).ok());
+        let counts = !j.legal_duty && j.outcome.applicable();
         Part {
-            points: points.map_or(0, |points| weight * points),
-            judged: if points.is_some() { weight } else { 0 },
-            applicable: if j.outcome.applicable() { weight } else { 0 },
+            weight: if counts { i64::from(j.weight) } else { 0 },
+            rank: j.outcome.level().filter(|_| counts).map(Level::rank),
         }
     };
     judgements.iter().map(one).collect()
 }
 
-fn draw(parts: &[Part], factors: &[i64]) -> Drawn {
-    let mut out = Drawn { points: 0, judged: 0, applicable: 0 };
-    for (part, factor) in parts.iter().zip(factors) {
-        out.points += part.points * factor;
-        out.judged += part.judged * factor;
-        out.applicable += part.applicable * factor;
-    }
-    out
+/// The most levels that a scale has.
+const MOST: usize = *LEVELS.end();
+
+/// The weights of a draw: at each level, lowest first, and without one.
+struct Drawn {
+    levels: [i64; MOST],
+    open: i64,
 }
 
-/// A threshold for a fraction: `part / whole >= need / of`, tested as `part * of >= whole * need`.
-#[derive(Clone, Copy)]
-struct Bar {
-    need: i128,
-    of: i128,
-}
-
-impl Bar {
-    /// The threshold of `percent`, for parts counted in units of one `wholes`-th.
-    fn at(percent: Decimal, wholes: i128) -> Self {
-        let percent = percent.exact();
-        Self { need: percent.numer() * wholes, of: percent.denom() * 100 }
-    }
-
-    fn reached(self, part: i64, whole: i64) -> bool {
-        i128::from(part) * self.of >= i128::from(whole) * self.need
-    }
-}
-
-/// The thresholds of a framework, computed once for all draws.
-struct Bars {
-    scale: Scale,
-    coverage: Bar,
-    /// Highest first.
-    levels: Vec<(Bar, Level)>,
-}
-
-impl Bars {
-    fn new(scale: Scale, rules: &Rules) -> Self {
-        let most = scale.highest().points();
-        let levels = rules.thresholds.iter().rev();
-        Self {
-            scale,
-            coverage: Bar::at(rules.minimum_coverage, 1),
-            levels: levels.map(|(level, percent)| (Bar::at(*percent, most), *level)).collect(),
+impl Drawn {
+    fn new(parts: &[Part], factors: &[i64]) -> Self {
+        // Plain numbers, because most of the time of a comparison goes to this sum.
+        let mut out = Self { levels: [0; MOST], open: 0 };
+        for (part, factor) in parts.iter().zip(factors) {
+            let place = part.rank.and_then(|rank| out.levels.get_mut(rank));
+            *place.unwrap_or(&mut out.open) += part.weight * factor;
         }
+        out
     }
 
-    /// The verdict under drawn weights, for a framework that only its coverage can keep from a
-    /// verdict. `levels` are those of the judged criteria with their drawn weights.
-    fn verdict(&self, drawn: Drawn, levels: &[(Level, i128)]) -> Option<Level> {
-        if !self.coverage.reached(drawn.judged, drawn.applicable) {
+    fn judged(&self) -> i128 {
+        i128::from(self.levels.iter().sum::<i64>())
+    }
+
+    /// The points of all judged criteria, in units of a step times those of a weight.
+    fn points(&self, moved: &Moved) -> i128 {
+        let each = self.levels.iter().zip(&moved.points);
+        each.map(|(weight, points)| i128::from(*weight) * points).sum()
+    }
+
+    /// The score in units of 2⁻⁶⁰, rounded down; zero where nothing is judged.
+    fn score(&self, scale: Scale, moved: &Moved) -> i128 {
+        let most = scale.highest().points() * self.judged();
+        (self.points(moved) * (WHOLE / STEP)).checked_div(most).unwrap_or(0)
+    }
+
+    /// The verdict, for a framework that only its coverage can keep from one.
+    fn verdict(&self, scale: Scale, rules: &Rules, moved: &Moved) -> Option<Level> {
+        let judged = self.judged();
+        let coverage = units(rules.minimum_coverage);
+        if judged * 100 * POINT < (judged + i128::from(self.open)) * coverage {
             return None;
         }
-        let reached = self.levels.iter().find(|(bar, _)| bar.reached(drawn.points, drawn.judged));
-        let (most, _) = ceiling(self.scale, levels)?;
-        Some(reached.map_or(self.scale.lowest(), |(_, level)| *level).min(most))
+        let (got, whole) = (self.points(moved) * 100 * POINT, scale.highest().points() * judged);
+        let reached = |threshold: &&i128| got >= **threshold * whole * STEP;
+        let rank = moved.thresholds.iter().take_while(reached).count();
+        let by_score = scale.levels().rev().nth(rank)?;
+        let levels = scale.levels().rev().zip(self.levels).filter(|(_, weight)| *weight > 0);
+        let levels: Vec<(Level, i128)> =
+            levels.map(|(level, weight)| (level, i128::from(weight))).collect();
+        let (most, _) = ceiling(scale, &levels)?;
+        Some(by_score.min(most))
     }
 }
 
@@ -157,40 +98,31 @@ fn blocked(verdict: &Verdict) -> bool {
 }
 
 /// The robustness of a score and verdict. The judgements are in the order of the framework's
-/// criteria and as many as a draw has factors. `None` where nothing was judged, or the framework gives
-/// no verdict.
+/// criteria and as many as a draw has factors. `None` where nothing was judged, or the framework adds
+/// up no points.
 #[must_use]
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
+    let rules = score.rule.score()?;
     let parts = parts(&score.judgements);
-    let bars = Bars::new(score.scale, score.rule.score()?);
+    // A verdict that is absent for another reason than coverage stays absent under every draw.
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
-    let mut ends: Option<(Drawn, Drawn)> = None;
+    let mut scores = Vec::new();
     let mut same = 0;
-    for factors in draws.each() {
-        let drawn = draw(&parts, factors);
-        let (low, high) = ends.unwrap_or((drawn, drawn));
-        let low = if drawn.order(&low).is_lt() { drawn } else { low };
-        let high = if drawn.order(&high).is_gt() { drawn } else { high };
-        ends = Some((low, high));
-        // A verdict that is absent for another reason than coverage stays absent under every draw.
-        let levels = score.judgements.iter().zip(factors).filter(|(j, _)| !j.legal_duty);
-        let levels: Vec<(Level, i128)> = levels
-            .filter_map(|(j, factor)| {
-                Some((j.outcome.level()?, i128::from(j.weight) * i128::from(*factor)))
-            })
-            .collect();
-        let found = if blocked { None } else { bars.verdict(drawn, &levels) };
+    for (factors, moved) in draws.each() {
+        let drawn = Drawn::new(&parts, factors);
+        scores.push(drawn.score(draws.scale(), moved));
+        let found = if blocked { None } else { drawn.verdict(draws.scale(), rules, moved) };
         same += u32::from(found == own);
     }
-    let equal = equally_weighted(&score.judgements);
-    let equal = again(score, equal);
-    let (lowest, highest) = ends?;
-    let most = score.scale.highest().points();
+    scores.sort_unstable();
+    let at = |place: usize| scores.get(place).map(|score| Exact::new(*score, WHOLE));
+    let [lower, upper] = ENDS.map(|part| quantile_at(scores.len(), at, (part, 1000)));
+    let equal = again(score, equally_weighted(&score.judgements));
     Some(Robustness {
-        lowest: lowest.score(most),
-        highest: highest.score(most),
+        lower: lower?,
+        upper: upper?,
         same,
         equal_score: equal.score,
         equal_verdict: equal.verdict.level(),
@@ -216,6 +148,9 @@ fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
     framework_score(score.terms(), judgements)
 }
 
+/// A municipality in a ranking: its criteria, its score, and its places over the draws.
+type Ranked = (Vec<Part>, Exact, Vec<usize>);
+
 /// The places of municipalities by score, each with its range over the draws. Only municipalities
 /// with a verdict have a place.
 #[must_use]
@@ -225,36 +160,137 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
     let mut sorted: Vec<Exact> = exact.iter().flatten().copied().collect();
     sorted.sort_unstable();
     let ahead = |own: Exact| sorted.len() - sorted.partition_point(|other| *other <= own) + 1;
-    let mut out: Vec<Option<Rank>> = exact
-        .iter()
-        .map(|own| own.map(ahead).map(|place| Rank { place, best: place, worst: place }))
-        .collect();
-    let parts: Vec<Vec<Part>> = scores.iter().map(|s| parts(&s.judgements)).collect();
-    for factors in draws.each() {
-        let mut drawn: Vec<(usize, Drawn)> = parts
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| exact.get(*index).is_some_and(Option::is_some))
-            .map(|(index, parts)| (index, draw(parts, factors)))
-            .collect();
-        drawn.sort_by(|a, b| b.1.order(&a.1));
-        let mut place = 1;
-        for (index, (member, own)) in drawn.iter().enumerate() {
-            let before = index.checked_sub(1).and_then(|i| drawn.get(i));
-            // Equal scores share the place of the first of them.
-            if before.is_none_or(|(_, other)| other.order(own).is_ne()) {
-                place = index + 1;
-            }
-            if let Some(Some(rank)) = out.get_mut(*member) {
-                rank.best = rank.best.min(place);
-                rank.worst = rank.worst.max(place);
-            }
+    let ranked = |(score, own): (&&FrameworkScore, Option<Exact>)| {
+        Some((parts(&score.judgements), own?, Vec::new()))
+    };
+    let mut all: Vec<Option<Ranked>> = scores.iter().zip(exact).map(ranked).collect();
+    for (factors, moved) in draws.each() {
+        let score = |parts: &[Part]| Drawn::new(parts, factors).score(draws.scale(), moved);
+        let drawn: Vec<i128> = all.iter().flatten().map(|(parts, ..)| score(parts)).collect();
+        let mut order = drawn.clone();
+        order.sort_unstable();
+        // Equal scores share the place of the first of them.
+        for ((.., places), own) in all.iter_mut().flatten().zip(drawn) {
+            places.push(order.len() - order.partition_point(|other| *other <= own) + 1);
         }
     }
-    out
+    let rank = |(_, own, mut places): Ranked| {
+        places.sort_unstable();
+        let at =
+            |place: usize| places.get(place).and_then(|p| i128::try_from(*p).ok()).map(Exact::from);
+        let [best, worst] = ENDS.map(|part| quantile_at(places.len(), at, (part, 1000)));
+        // Outwards to a whole place, so that no fewer draws lie between them.
+        let whole = |place: Exact| usize::try_from(place.to_integer()).ok();
+        Some(Rank { place: ahead(own), best: whole(best?.floor())?, worst: whole(worst?.ceil())? })
+    };
+    all.into_iter().map(|one| rank(one?)).collect()
 }
 
 /// The same judgements, each with weight one.
 fn equally_weighted(judgements: &[Judgement]) -> Vec<Judgement> {
     judgements.iter().map(|j| Judgement { weight: 1, ..j.clone() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draws::{DRAWS, Draws, Moved, STEP, units};
+    use super::{Drawn, WHOLE, blocked, parts, robustness};
+    use crate::model::{
+        Decimal, Derivation, Exact, FrameworkScore, Judgement, Outcome, Rule, Rules, Scale, Terms,
+    };
+    use crate::score::framework_score;
+    use rand_chacha::ChaCha8Rng;
+    use rand_chacha::rand_core::{Rng, SeedableRng};
+
+    fn rules(percentages: &[i128]) -> Rules {
+        let scale = Scale::default();
+        let levels = scale.levels().rev().skip(1);
+        Rules {
+            minimum_coverage: Decimal::scaled(70, 0),
+            thresholds: levels.zip(percentages.iter().map(|p| Decimal::scaled(*p, 0))).collect(),
+        }
+    }
+
+    /// A score with these ranks and weights, `None` for what is unknown.
+    fn scored(rules: &Rules, norms: &[(Option<usize>, u32)]) -> FrameworkScore {
+        let scale = Scale::default();
+        let one = |(place, (rank, weight)): (usize, &(Option<usize>, u32))| {
+            let level = rank.and_then(|rank| scale.levels().rev().nth(rank));
+            Judgement {
+                criterion: format!("N-{place}"),
+                weight: *weight,
+                legal_duty: false,
+                outcome: level.map_or(Outcome::NotStudied, Outcome::Judged),
+                derived: level,
+                possible: None,
+                measured: level,
+                derivation: Derivation::None,
+                strength: None,
+                derived_strength: None,
+                conflict: None,
+                overruled: false,
+            }
+        };
+        let terms = Terms {
+            framework: "proef".to_owned(),
+            version: String::new(),
+            scale,
+            available: norms.len(),
+            rule: Rule::Score(rules.clone()),
+        };
+        framework_score(terms, norms.iter().enumerate().map(one).collect())
+    }
+
+    #[test]
+    fn where_nothing_is_moved_a_draw_gives_the_score_and_verdict_of_the_framework() {
+        let rules = rules(&[30, 60, 85]);
+        let moved = Moved {
+            thresholds: rules.thresholds.values().map(|percent| units(*percent)).collect(),
+            points: (0..4).map(|rank| rank * STEP).collect(),
+        };
+        let mut generator = ChaCha8Rng::seed_from_u64(8);
+        let mut below = |bound: u32| usize::try_from(generator.next_u32() % bound).unwrap_or(0);
+        let (mut with, mut without) = (0, 0);
+        for _ in 0..2000 {
+            let norms: Vec<(Option<usize>, u32)> = (0..=below(9))
+                .map(|_| (Some(below(5)).filter(|rank| *rank < 4), [1, 2, 5][below(3)]))
+                .collect();
+            let score = scored(&rules, &norms);
+            let Some(own) = score.score else { continue };
+            let drawn = Drawn::new(&parts(&score.judgements), &vec![1 << 33; norms.len()]);
+            let found = Exact::new(drawn.score(Scale::default(), &moved), WHOLE);
+            assert!(found <= own && own - found < Exact::new(1, WHOLE), "{own} {found}");
+            if !blocked(&score.verdict) {
+                let found = drawn.verdict(Scale::default(), &rules, &moved);
+                assert_eq!(found, score.verdict.level(), "{norms:?}");
+                *(if found.is_some() { &mut with } else { &mut without }) += 1;
+            }
+        }
+        assert!(with > 500 && without > 100, "{with} {without}");
+    }
+
+    #[test]
+    fn the_ends_lie_within_all_draws_and_what_no_choice_changes_stays() {
+        let rules = rules(&[30, 60, 85]);
+        let draws = Draws::new(1, "proef", (Scale::default(), 4), &rules);
+        let of = |ranks: [usize; 4]| {
+            let norms: Vec<_> =
+                ranks.iter().zip([1, 2, 3, 4]).map(|(r, w)| (Some(*r), w)).collect();
+            robustness(&scored(&rules, &norms), &draws)
+        };
+        let whole = of([3; 4]).map(|found| (found.lower, found.upper, found.same));
+        assert_eq!(whole, Some((Exact::from(1), Exact::from(1), DRAWS)));
+        let none = of([0; 4]).map(|found| (found.lower, found.upper));
+        assert_eq!(none, Some((Exact::from(0), Exact::from(0))));
+        // One point of three each: only the points of that level move, at most a twelfth of the score;
+        // of a uniform draw the ends are the middle 95%.
+        let found = of([1; 4]).map(|found| (found.lower, found.upper));
+        let (lower, upper) = found.unwrap_or_default();
+        let close = |end: Exact, share: i128| {
+            let expected = Exact::new(1, 4) + Exact::new(share, 1000) * Exact::new(1, 6);
+            let off = end - expected;
+            off < Exact::new(1, 1000) && off > Exact::new(-1, 1000)
+        };
+        assert!(close(lower, 25) && close(upper, 975), "{lower} {upper}");
+    }
 }

@@ -3,10 +3,12 @@
 use crate::model::{Chance, Exact};
 use crate::score::median;
 use num_bigint::BigUint;
-use statrs::distribution::{ContinuousCDF, Normal};
 
-/// Confidence level of the intervals.
-pub const CONFIDENCE: f64 = 0.95;
+/// The quantile of the standard normal distribution for a two-sided interval of 95%.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// The p-value up to which a difference is significant, in thousandths.
+const LEVEL: u32 = 50;
 
 /// A count out of a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,31 +38,20 @@ fn float(count: usize) -> f64 {
     count as f64
 }
 
-/// The quantile of the standard normal distribution for a two-sided interval at `CONFIDENCE`.
-fn z() -> f64 {
-    Normal::standard().inverse_cdf(f64::midpoint(1.0, CONFIDENCE))
-}
-
-/// Wilson's score interval of a share (Wilson, 1927).
-fn wilson(share: Share) -> (f64, f64) {
-    let (n, p, z) = (float(share.whole), share.value(), z());
-    let centre = 2.0 * n * p + z * z;
-    let spread = z * (z * z + 4.0 * n * p * (1.0 - p)).sqrt();
-    let below = 2.0 * (n + z * z);
-    ((centre - spread) / below, (centre + spread) / below)
-}
-
-/// The interval of a difference between two shares: method 10 of Newcombe, 'Interval estimation for
-/// the difference between independent proportions', Statistics in Medicine 17 (1998).
-///
-/// Both groups must have at least one member.
+/// The lower end of Wilson's score interval of a share at 95% (Wilson, 1927). The whole is at least
+/// one.
 #[must_use]
-pub fn newcombe(first: Share, second: Share) -> (f64, f64) {
-    let (p, q) = (first.value(), second.value());
-    let ((p_low, p_high), (q_low, q_high)) = (wilson(first), wilson(second));
-    let below = ((p - p_low).powi(2) + (q_high - q).powi(2)).sqrt();
-    let above = ((p_high - p).powi(2) + (q - q_low).powi(2)).sqrt();
-    (p - q - below, p - q + above)
+pub fn wilson_low(share: Share) -> f64 {
+    let (n, p) = (float(share.whole), share.value());
+    let centre = 2.0 * n * p + Z * Z;
+    let spread = Z * (Z * Z + 4.0 * n * p * (1.0 - p)).sqrt();
+    (centre - spread) / (2.0 * (n + Z * Z))
+}
+
+/// Whether a p-value is small enough to call a difference significant.
+#[must_use]
+pub fn significant(p: &Chance) -> bool {
+    p.is_at_most(LEVEL)
 }
 
 /// The binomial coefficients: `count` over k, for k from 0 to `count`.
@@ -95,6 +86,28 @@ pub fn mcnemar(first: usize, second: usize) -> Chance {
     Chance::new(tail * 2_u8, ways.iter().sum())
 }
 
+/// The smallest p-value that Fisher's exact test can give with the margins of these two shares: that
+/// of the most extreme table (Tarone, 'A modified Bonferroni method for discrete data', Biometrics 46
+/// (1990)).
+#[must_use]
+pub fn fisher_least(first: Share, second: Share) -> Chance {
+    let reached = first.part + second.part;
+    let most = first.whole.min(reached);
+    let extreme = [reached.saturating_sub(second.whole), most].map(|part| {
+        let (one, other) = (Share { part, ..first }, Share { part: reached - part, ..second });
+        fisher(one, other)
+    });
+    let [low, high] = extreme;
+    low.min(high)
+}
+
+/// The smallest p-value that McNemar's exact test can give on this many discordant pairs: twice one
+/// half to the power of that number, at most one.
+#[must_use]
+pub fn mcnemar_least(discordant: usize) -> Chance {
+    mcnemar(0, discordant)
+}
+
 /// P-values corrected for multiple testing (Holm, 1979), in the order given.
 #[must_use]
 pub fn holm(values: &[Chance]) -> Vec<Chance> {
@@ -113,18 +126,30 @@ pub fn holm(values: &[Chance]) -> Vec<Chance> {
 }
 
 /// A quantile by linear interpolation: type 7 of Hyndman and Fan, 'Sample quantiles in
-/// statistical packages', The American Statistician 50 (1996). `quarter` is 1, 2 or 3.
+/// statistical packages', The American Statistician 50 (1996). The share of numbers below it is
+/// `part` of `whole`, at most one.
 #[must_use]
-pub fn quartile(sorted: &[Exact], quarter: usize) -> Option<Exact> {
-    quartile_at(sorted.len(), |place| sorted.get(place).copied(), quarter)
+pub fn quantile(sorted: &[Exact], part: usize, whole: usize) -> Option<Exact> {
+    quantile_at(sorted.len(), |place| sorted.get(place).copied(), (part, whole))
 }
 
-fn quartile_at(many: usize, at: impl Fn(usize) -> Option<Exact>, quarter: usize) -> Option<Exact> {
-    let steps = (many.checked_sub(1)?) * quarter;
-    let (index, rest) = (steps / 4, i128::try_from(steps % 4).ok()?);
+/// The same of numbers that are known by their place in the order.
+pub fn quantile_at(
+    many: usize,
+    at: impl Fn(usize) -> Option<Exact>,
+    (part, whole): (usize, usize),
+) -> Option<Exact> {
+    let steps = many.checked_sub(1)? * part;
+    let (index, rest) = (steps.checked_div(whole)?, steps.checked_rem(whole)?);
     let low = at(index)?;
     let high = if index + 1 < many { at(index + 1)? } else { low };
-    Some(low + (high - low) * Exact::new(rest, 4))
+    Some(low + (high - low) * Exact::new(exact(rest), exact(whole)))
+}
+
+/// A quartile, by the same method. `quarter` is 1, 2 or 3.
+#[must_use]
+pub fn quartile(sorted: &[Exact], quarter: usize) -> Option<Exact> {
+    quantile(sorted, quarter, 4)
 }
 
 /// Compares each number with all other numbers. The numbers are sorted once, because sorting the
@@ -179,7 +204,7 @@ fn rest_quartile(sorted: &[Exact], without: Exact, quarter: usize) -> Option<Exa
     // Skips the first number equal to `without`: places from there on move up by one.
     let gap = sorted.partition_point(|v| *v < without);
     let at = |place: usize| sorted.get(if place < gap { place } else { place + 1 }).copied();
-    quartile_at(sorted.len().checked_sub(1)?, at, quarter)
+    quantile_at(sorted.len().checked_sub(1)?, at, (quarter, 4))
 }
 
 /// The median absolute deviation: the median of the distances to the median (MAD).

@@ -1,12 +1,13 @@
 //! One municipality in more than one audit.
 
-use super::align;
+use super::align::{self, Aligned};
 use super::choices::Problem;
 use super::entrant::{Entrant, leave};
 use crate::model::{
-    Change, ChangedCriterion, FollowedUp, Framework, LeftOut, LeftOutReason, Level, OverTime,
-    Period, Subject, Uptake, spelled,
+    Change, ChangedCriterion, FollowedUp, Framework, FrameworkScore, LeftOut, LeftOutReason, Level,
+    NotShared, OverTime, Period, Rule, Subject, Uptake, spelled,
 };
+use crate::score::framework_score;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -157,74 +158,99 @@ pub fn over_time(
         let chain: Vec<&Entrant> = before.iter().chain([after]).collect();
         for pair in chain.windows(2) {
             let [before, after] = pair else { continue };
-            let (criteria, verdicts) = criteria(before, after, frameworks, left_out);
-            out.push(OverTime {
+            let mut changes = OverTime {
                 municipality: after.card.municipality.name.clone(),
                 before: (before.card.case.clone(), before.period),
                 after: (after.card.case.clone(), after.period),
-                verdicts,
-                criteria,
+                verdicts: Vec::new(),
+                criteria: Vec::new(),
+                not_shared: Vec::new(),
                 recommendations: recommendations(before, after),
-            });
+            };
+            for framework in frameworks.values() {
+                if let Some((before, after)) = both(before, after, framework, left_out) {
+                    on_shared(framework, &before, &after, &mut changes);
+                }
+            }
+            out.push(changes);
         }
     }
     out
 }
 
-/// The verdicts of the frameworks that both audits use: title, earlier verdict, later verdict.
-type Verdicts = Vec<(String, Option<Level>, Option<Level>)>;
-
-/// The criteria and verdicts of the frameworks that both audits use; those of one audit go to
+/// The scores of two audits on a framework that both use; a framework of one of them goes to
 /// `left_out`.
-fn criteria(
+fn both(
     before: &Entrant,
     after: &Entrant,
-    frameworks: &BTreeMap<String, Arc<Framework>>,
+    framework: &Framework,
     left_out: &mut Vec<LeftOut>,
-) -> (Vec<ChangedCriterion>, Verdicts) {
+) -> Option<(Aligned, Aligned)> {
     let name = &after.card.municipality.name;
-    let uses = |e: &Entrant, id: &str| e.card.frameworks.iter().any(|s| s.framework == id);
-    let (mut criteria, mut verdicts) = (Vec::new(), Vec::new());
-    for (id, framework) in frameworks {
-        match (uses(before, id), uses(after, id)) {
-            (false, false) => continue,
-            (true, true) => {}
-            _ => {
-                leave(name, LeftOutReason::OnlyOnce(framework.title.clone()), left_out);
-                continue;
-            }
-        }
-        let mut aligned = |entrant: &Entrant| match align::in_terms_of(framework, entrant)? {
-            Ok(aligned) => Some(aligned),
-            Err(reason) => {
-                leave(name, reason, left_out);
-                None
-            }
-        };
-        let (old, new) = (aligned(before), aligned(after));
-        if let (Some(old), Some(new)) = (&old, &new) {
-            let (was, is) = (old.score.verdict.level(), new.score.verdict.level());
-            verdicts.push((framework.title.clone(), was, is));
-        }
-        for (place, criterion) in framework.criteria.iter().enumerate() {
-            let at = |aligned: &Option<align::Aligned>| {
-                let aligned = aligned.as_ref()?;
-                aligned.comparable.get(place).filter(|c| **c)?;
-                aligned.score.judgements.get(place).map(|j| j.outcome)
-            };
-            let (old, new) = (at(&old), at(&new));
-            let levels = (old.and_then(|o| o.level()), new.and_then(|o| o.level()));
-            criteria.push(ChangedCriterion {
-                framework: framework.title.clone(),
-                criterion: criterion.id.clone(),
-                name: criterion.name.clone(),
-                before: old,
-                after: new,
-                change: change(levels),
-            });
-        }
+    let uses = |e: &Entrant| e.card.frameworks.iter().any(|s| s.framework == framework.id);
+    if uses(before) != uses(after) {
+        leave(name, LeftOutReason::OnlyOnce(framework.title.clone()), left_out);
+        return None;
     }
-    (criteria, verdicts)
+    let mut aligned = |entrant: &Entrant| match align::in_terms_of(framework, entrant)? {
+        Ok(aligned) => Some(aligned),
+        Err(reason) => {
+            leave(name, reason, left_out);
+            None
+        }
+    };
+    let (before, after) = (aligned(before), aligned(after));
+    before.zip(after)
+}
+
+/// Adds the criteria that two audits share, and the verdicts on those alone. Both have a criterion if
+/// both chose it, in a version that can be compared, and it applies in both.
+fn on_shared(framework: &Framework, before: &Aligned, after: &Aligned, changes: &mut OverTime) {
+    let at = |aligned: &Aligned, place: usize| {
+        aligned.comparable.get(place).filter(|c| **c)?;
+        let outcome = aligned.score.judgements.get(place)?.outcome;
+        outcome.applicable().then_some(outcome)
+    };
+    let mut shared = BTreeSet::new();
+    let mut others = Vec::new();
+    for (place, criterion) in framework.criteria.iter().enumerate() {
+        let (Some(was), Some(is)) = (at(before, place), at(after, place)) else {
+            // What neither audit has is no difference between them.
+            if at(before, place).is_some() || at(after, place).is_some() {
+                others.push((criterion.id.clone(), criterion.name.clone()));
+            }
+            continue;
+        };
+        shared.insert(criterion.id.as_str());
+        changes.criteria.push(ChangedCriterion {
+            framework: framework.title.clone(),
+            criterion: criterion.id.clone(),
+            name: criterion.name.clone(),
+            before: was,
+            after: is,
+            change: change((was.level(), is.level())),
+        });
+    }
+    let verdict = |score: &FrameworkScore| match score.rule {
+        Rule::Score(_) => {
+            let own = score.judgements.iter().filter(|j| shared.contains(j.criterion.as_str()));
+            framework_score(score.terms(), own.cloned().collect()).verdict.level()
+        }
+        Rule::Judged(_) | Rule::None => score.verdict.level(),
+    };
+    if framework.rule != Rule::None && !shared.is_empty() {
+        let verdicts = (verdict(&before.score), verdict(&after.score));
+        changes.verdicts.push((framework.title.clone(), verdicts.0, verdicts.1));
+    }
+    if !others.is_empty() {
+        let computed = match framework.rule {
+            Rule::Score(_) => Some(true),
+            Rule::Judged(_) => Some(false),
+            Rule::None => None,
+        };
+        let framework = framework.title.clone();
+        changes.not_shared.push(NotShared { framework, criteria: others, computed });
+    }
 }
 
 /// The recommendations of the earlier audit with their uptake according to the later one. Any

@@ -34,6 +34,12 @@ impl Chance {
         &self.part * 1000_u32 < &self.whole * thousandths
     }
 
+    /// Whether the probability is this number of thousandths or less.
+    #[must_use]
+    pub fn is_at_most(&self, thousandths: u32) -> bool {
+        &self.part * 1000_u32 <= &self.whole * thousandths
+    }
+
     /// In thousandths, with a half rounded up.
     #[must_use]
     pub fn thousandths(&self) -> u32 {

@@ -13,11 +13,11 @@ pub enum Change {
     Same,
     /// A lower level.
     Worse,
-    /// One audit gives no level, or the norm itself changed.
+    /// One audit gives no level.
     NotComparable,
 }
 
-/// A criterion in two audits.
+/// A criterion that applies in two audits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ChangedCriterion {
@@ -25,19 +25,24 @@ pub struct ChangedCriterion {
     pub framework: String,
     pub criterion: String,
     pub name: String,
-    /// The earlier outcome; `None` where the earlier audit has no corresponding criterion.
-    pub before: Option<Outcome>,
+    /// The earlier outcome.
+    pub before: Outcome,
     /// The later outcome.
-    pub after: Option<Outcome>,
+    pub after: Outcome,
     pub change: Change,
 }
 
-impl ChangedCriterion {
-    /// Whether both audits used the criterion.
-    #[must_use]
-    pub fn met(&self) -> bool {
-        self.before.is_some() && self.after.is_some()
-    }
+/// Criteria of a framework that two audits do not share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct NotShared {
+    /// Title of the framework.
+    pub framework: String,
+    /// Id and name of each criterion.
+    pub criteria: Vec<(String, String)>,
+    /// Whether the verdicts are computed without these, as those of researchers cannot be; `None`
+    /// where the framework gives no verdict.
+    pub computed: Option<bool>,
 }
 
 /// The same municipality in two audits.
@@ -49,9 +54,13 @@ pub struct OverTime {
     pub before: (String, Period),
     /// The later audit: its case and period.
     pub after: (String, Period),
-    /// Verdicts of the frameworks that both audits use: title, earlier verdict, later verdict.
+    /// Verdicts of the frameworks that both audits use, on the criteria that both have: title,
+    /// earlier verdict, later verdict.
     pub verdicts: Vec<(String, Option<Level>, Option<Level>)>,
+    /// The criteria that both audits have.
     pub criteria: Vec<ChangedCriterion>,
+    /// The criteria that only one has, or that did not apply in one, by framework.
+    pub not_shared: Vec<NotShared>,
     /// The earlier recommendations: id, title, and uptake according to the later audit.
     pub recommendations: Vec<(String, String, Option<Uptake>)>,
 }

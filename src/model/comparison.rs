@@ -2,7 +2,7 @@
 
 use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
-    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period,
+    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period, Rule,
     Sampling, Scale, SizeClass, Status,
 };
 use serde::Serialize;
@@ -87,6 +87,9 @@ pub struct CriterionRow {
     /// Id of the criterion.
     pub criterion: String,
     pub name: String,
+    /// The subjects that it belongs to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<String>,
     pub weight: u32,
     pub legal_duty: bool,
     /// The distribution over all municipalities, then one per group.
@@ -97,11 +100,12 @@ pub struct CriterionRow {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Robustness {
-    /// The lowest score over the draws, 0 to 1.
+    /// The 2.5th percentile (type 7) of the scores over the draws, 0 to 1.
     #[serde(serialize_with = "as_number")]
-    pub lowest: Exact,
+    pub lower: Exact,
+    /// The 97.5th percentile.
     #[serde(serialize_with = "as_number")]
-    pub highest: Exact,
+    pub upper: Exact,
     /// The number of draws with the same verdict; if there is no verdict, the draws without one.
     pub same: u32,
     /// The score with equal weights.
@@ -118,8 +122,9 @@ pub struct Robustness {
 #[serde(rename_all = "kebab-case")]
 pub struct Rank {
     pub place: usize,
-    /// The best place over the draws.
+    /// The 2.5th percentile (type 7) of the places over the draws, rounded down to a place.
     pub best: usize,
+    /// The 97.5th percentile, rounded up.
     pub worst: usize,
 }
 
@@ -133,9 +138,11 @@ pub struct Entry {
     pub translated_from: Option<String>,
     /// Whether each criterion can be compared, in the order of the criteria.
     pub comparable: Vec<bool>,
+    /// Whether the audit chose each criterion, in the same order.
+    pub chosen: Vec<bool>,
     /// The score, with its judgements in the order of the criteria.
     pub score: FrameworkScore,
-    /// The sensitivity to other choices; `None` where nothing was judged.
+    /// The sensitivity to other choices; `None` where nothing was judged, or no points are added up.
     pub robustness: Option<Robustness>,
     /// The place in the ranking, where one was requested and is allowed.
     pub rank: Option<Rank>,
@@ -147,6 +154,12 @@ impl Entry {
     pub fn judgement(&self, place: usize) -> Option<&Judgement> {
         self.comparable.get(place).filter(|c| **c)?;
         self.score.judgements.get(place)
+    }
+
+    /// Whether the audit chose a criterion, by its index.
+    #[must_use]
+    pub fn chose(&self, place: usize) -> bool {
+        self.chosen.get(place).copied().unwrap_or(false)
     }
 }
 
@@ -186,6 +199,12 @@ impl FrameworkComparison {
         self.criteria.iter().filter(|row| !row.legal_duty)
     }
 
+    /// Whether the framework gives a verdict on the whole.
+    #[must_use]
+    pub fn gives_verdicts(&self) -> bool {
+        self.entries.iter().any(|entry| entry.score.rule != Rule::None)
+    }
+
     /// Whether the framework adds up points.
     #[must_use]
     pub fn scored(&self) -> bool {
@@ -197,7 +216,7 @@ impl FrameworkComparison {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Method {
-    /// Fisher's exact test, with Newcombe's interval.
+    /// Fisher's exact test.
     Fisher,
     /// McNemar's exact test over pairs.
     McNemar {
@@ -212,6 +231,8 @@ pub enum Method {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct GroupTest {
+    /// Id of the framework.
+    pub framework: String,
     pub criterion: String,
     /// In the first group: the number of members that reach the level, and the total.
     pub first: (usize, usize),
@@ -220,12 +241,13 @@ pub struct GroupTest {
     /// The first share minus the second.
     #[serde(serialize_with = "as_number")]
     pub difference: Exact,
-    /// 95% interval of the difference; absent for pairs.
-    pub interval: Option<(f64, f64)>,
-    /// The two-sided probability of a difference at least this large if there were none.
-    pub p: Chance,
-    /// `p` after Holm's correction over all criteria tested.
-    pub adjusted: Chance,
+    /// The smallest `p` that any outcome could give at these sizes.
+    pub least: Chance,
+    /// The two-sided probability of a difference at least this large if there were none; absent where
+    /// no outcome could be significant.
+    pub p: Option<Chance>,
+    /// `p` after Holm's correction over the criteria of the framework that have one.
+    pub adjusted: Option<Chance>,
     pub method: Method,
 }
 

@@ -29,7 +29,7 @@ pub use case::{
     Observation, PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
 };
 pub use chance::Chance;
-pub use changes::{Change, ChangedCriterion, OverTime};
+pub use changes::{Change, ChangedCriterion, NotShared, OverTime};
 pub use coded::{
     CategoryCounts, CodingResult, CodingWarning, PublishedFigure, PublishedLine, PublishedResult,
     QuestionResult,

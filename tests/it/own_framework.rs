@@ -80,11 +80,34 @@ fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     assert_eq!(card.status, 0, "{}", card.stderr);
     work.write("kaarten/ander.json", card.stdout);
     work.edit("case.yaml", "name: Anderstad", "name: Proefstad");
-    let run = work.run("compare cases/proef kaarten/ander.json --format md");
+    let run = work.run("compare cases/proef kaarten/ander.json --format md,html,csv");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let text = work.read("output/vergelijking/vergelijking.md");
-    let row = "| Proefstad | – | – | – | 1 voldoet, 1 voldoet deels, 1 niet beoordeeld | dit kader geeft geen oordeel over het geheel |";
-    assert_eq!(text.lines().filter(|line| *line == row).count(), 1, "{text}");
+    for line in [
+        "> In de tabel staat hoeveel van de toepasselijke normen op het hoogste en op het laagste niveau staan.",
+        "## Aantal normen per niveau",
+        "| Gemeente | Normen |",
+        "| Proefstad | 1 voldoet, 1 voldoet deels, 1 niet beoordeeld |",
+        "**Niveaus.** Elke norm krijgt een niveau: ● voldoet, ◕ voldoet grotendeels, ◑ voldoet deels of ○ voldoet niet. Hoe een niveau tot stand komt, staat in de nota van elke gemeente.",
+    ] {
+        assert_eq!(text.lines().filter(|own| *own == line).count(), 1, "{line}\n{text}");
+    }
+    // What is not there is not explained either.
+    for absent in
+        ["Geen oordeel", "Mogelijk", "Let op", "Blijft het oordeel", "trekkingen", "Kwartielen"]
+    {
+        assert!(!text.contains(absent), "{absent}\n{text}");
+    }
+    // Nor is there a table of verdicts on the page, nor a column of them beside the norms.
+    let page = work.read("output/vergelijking/vergelijking.html");
+    assert!(!page.contains("id=\"tel-oordelen\""), "a count of verdicts");
+    assert!(
+        !["<", "\n"].iter().any(|end| page.contains(&format!("<th scope=col>Oordeel{end}"))),
+        "a column of verdicts"
+    );
+    assert!(!page.contains("trekkingen") && !page.contains("Kwartielen"), "an empty explanation");
+    let table = work.read("output/vergelijking/vergelijking.csv");
+    assert!(!table.contains("Robuustheid"), "{table}");
 }
 
 #[test]

@@ -366,7 +366,7 @@ fn the_ranking_is_that_of_the_document_and_says_over_how_many() {
     assert!(!work.read(PAGE).contains("Rangorde"), "only where it is asked for");
     compared(&work, "cases --rank --format html,md");
     let page = work.read(PAGE).replace('\u{a0}', " ");
-    assert!(page.contains("De plaatsen gaan over alle 6&nbsp;gemeenten met een score"));
+    assert!(page.contains("De plaatsen gaan over alle 6&nbsp;gemeenten met een oordeel"));
     let document = work.read("output/vergelijking/vergelijking.md");
     let ranked = document.split("## Rangorde").nth(1).expect("a ranking");
     let rows = ranked.lines().filter(|l| l.contains("Gemeente0")).take(6);

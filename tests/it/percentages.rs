@@ -9,11 +9,12 @@ use regex::Regex;
 use std::io::Cursor;
 use std::path::Path;
 
-/// A share of ten thousand draws, which may have a decimal.
-const DRAWS: &str = "Zelfde oordeel";
+/// The head over a share of ten thousand draws, which may have a decimal.
+const DRAWS: &str = "Zelfde oordeel bij andere gewichten, grenzen en punten";
 
-/// A cell that is a percentage, with or without what was counted. Weighted points are no count.
-const WHOLE: &str = r"^(\d+)(,\d+)?\s?%(?: \(\d+ van (\d+)( punten)?[^)]*\))?$";
+/// A cell that is a percentage or a range of them, with or without what was counted. Weighted points
+/// are no count.
+const WHOLE: &str = r"^(\d+)(,\d+)?\s?%(?: tot \d+%)?(?: \(\d+ van (\d+)( punten)?[^)]*\))?$";
 
 /// A table: its heads and its rows.
 type Table = (Vec<String>, Vec<Vec<String>>);
@@ -120,7 +121,7 @@ fn shipped(case: &str) -> String {
 #[test]
 fn no_percentage_of_a_comparison_claims_more_than_was_counted() {
     let region = compared_forms(&Work::empty(), &shipped("voorbeeldregio-2026"));
-    assert!(region.iter().all(|seen| *seen > 50), "{region:?}");
+    assert!(region.iter().all(|seen| *seen > 40), "{region:?}");
     let study = compared_forms(&Work::empty(), &shipped("coalitieakkoorden-2022"));
     assert!(study.iter().all(|seen| *seen > 0), "{study:?}");
     let few = many(9, "sample");

@@ -168,17 +168,56 @@ fn audits_on_an_own_scale_and_on_a_choice_are_compared_and_the_choice_is_told() 
     for line in [
         "> | Proefstad | ◑ half op orde · 1 van 3 op orde · 3 van de 4 normen gekozen |",
         "> | Anderstad | ○ mis · 0 van 4 op orde, 1 mis |",
-        "| IH-1 Grens | ● op orde · sterk | ○ mis · sterk |",
-        "| IH-4 Register | niet vergelijkbaar | ◑ half op orde · sterk |",
+        "| IH-1 Grens | geld | ● op orde · sterk | ○ mis · sterk |",
+        "| IH-4 Register |  | niet gekozen | ◑ half op orde · sterk |",
     ] {
         assert_eq!(text.lines().filter(|own| *own == line).count(), 1, "{line}\n{text}");
     }
+    for line in [
+        "## Oordeel",
+        "| Gemeente | Oordeel | Normen | Let op |",
+        "| Proefstad | ◑ half op orde | 1 op orde, 1 half op orde, 1 niet beoordeeld | 3 van de 4 normen gekozen |",
+        "| Anderstad | ○ mis | 1 half op orde, 1 mis, 2 niet beoordeeld | – |",
+        "De onderzoekers gaven het oordeel over het geheel zelf; het volgt niet uit een score.",
+        "Achter elk oordeel staat hoe stevig het op bronnen rust: sterk, redelijk of smal. *Niet gekozen*: dat onderzoek nam de norm niet mee.",
+    ] {
+        assert_eq!(text.lines().filter(|own| *own == line).count(), 1, "{line}\n{text}");
+    }
+    assert!(!text.contains("Geen gemeente heeft"), "there are verdicts, and no score: {text}");
     let page = work.read("output/vergelijking/vergelijking.html");
+    assert_eq!(page.matches("Thema: geld, raad.").count(), 1);
     assert_eq!(
         page.matches("data-levels=\"ace\"").count(),
         1,
         "the letters of full, half and empty"
     );
+}
+
+/// The verdict of researchers is on all norms of their audit; the norms that only one has are named.
+#[test]
+fn two_years_are_compared_on_the_norms_that_both_have() {
+    let findings = [judged("IH-1", "op-orde"), judged("IH-2", "half")].concat();
+    let work = with(FRAMEWORK, CHOICE, &findings);
+    let whole = "  - id: inhuur\n    rest: {status: niet-onderzocht, reason: Geen tijd.}\n    verdict: {level: mis, reason: Er is te weinig.}\n";
+    let earlier = with(FRAMEWORK, whole, &[judged("IH-1", "mis"), judged("IH-4", "half")].concat());
+    for file in ["case.yaml", "sources.yaml", "findings/inhuur.yaml"] {
+        let text = earlier.read(&format!("cases/proef/{file}"));
+        let text = text.replace("conducted: ", "period: {from: 2018, to: 2020}\n  conducted: ");
+        work.write(&format!("cases/vroeger/{file}"), text);
+    }
+    let run = work.run("compare cases/proef cases/vroeger --format md,html");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/vergelijking/vergelijking.md");
+    let told = "Inhuur: alleen de normen die in beide onderzoeken meetellen, zijn vergeleken. Weggelaten: IH-4 Register. Het oordeel over het geheel is van de onderzoekers, over alle normen van hun onderzoek.";
+    for line in [
+        told,
+        "| Inhuur | ○ mis | ◑ half op orde |",
+        "| Inhuur | IH-1 Grens | ○ mis | ● op orde | ↑ beter |",
+    ] {
+        assert_eq!(text.lines().filter(|own| *own == line).count(), 1, "{line}\n{text}");
+    }
+    assert!(!text.contains("| Inhuur | IH-4"), "{text}");
+    assert!(work.read("output/vergelijking/vergelijking.html").contains(told));
 }
 
 #[test]

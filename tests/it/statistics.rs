@@ -9,7 +9,8 @@ use num_bigint::BigUint;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rekenkamer::compare::statistics::{
-    EachOut, Share, deviation, fisher, holm, mcnemar, newcombe, outlier, quartile,
+    EachOut, Share, deviation, fisher, fisher_least, holm, mcnemar, mcnemar_least, outlier,
+    quantile, quartile, significant, wilson_low,
 };
 use rekenkamer::model::{Chance, Exact};
 use serde_json::{Value, json};
@@ -48,12 +49,19 @@ fn data() -> Value {
     let mut numbers = Vec::new();
     for _ in 0..SETS {
         let (one, other) = two_shares(&mut generator);
-        let (low, high) = newcombe(one, other);
         let table = [one.part, one.whole, other.part, other.whole];
-        tables
-            .push(json!({ "table": table, "fisher": fisher(one, other).value(), "newcombe": [low, high] }));
+        tables.push(json!({
+            "table": table,
+            "fisher": fisher(one, other).value(),
+            "least": fisher_least(one, other).value(),
+            "wilson": wilson_low(one),
+        }));
         let (b, c) = (below(&mut generator, 25), below(&mut generator, 25));
-        pairs.push(json!({ "pairs": [b, c], "mcnemar": mcnemar(b, c).value() }));
+        pairs.push(json!({
+            "pairs": [b, c],
+            "mcnemar": mcnemar(b, c).value(),
+            "least": mcnemar_least(b + c).value(),
+        }));
         let many = 1 + below(&mut generator, 45);
         let chances: Vec<Chance> =
             (0..many).map(|_| Chance::new(generator.next_u32().into(), u32::MAX.into())).collect();
@@ -65,10 +73,12 @@ fn data() -> Value {
         let own = Exact::new(i128::from(generator.next_u32() % 1500), 10);
         values.sort_unstable();
         let quartiles: Vec<f64> = (1..4).filter_map(|q| quartile(&values, q)).map(float).collect();
+        let ends = [25, 975].map(|part| quantile(&values, part, 1000).map(float));
         numbers.push(json!({
             "values": values.iter().map(|v| float(*v)).collect::<Vec<_>>(),
             "own": float(own),
             "quartiles": quartiles,
+            "ends": ends,
             "mad": deviation(&values).map(float),
             "outlier": outlier(own, &values),
         }));
@@ -97,6 +107,38 @@ fn each_number_is_held_against_the_rest_as_if_that_were_sorted_alone() {
     }
 }
 
+/// The smallest p-value is that of the best of all tables with the same margins, and no table with
+/// them gives a smaller one.
+#[test]
+fn the_least_that_a_test_can_give_is_the_least_over_all_outcomes_with_the_same_margins() {
+    for (first, second) in (1..=9_usize).flat_map(|a| (1..=9_usize).map(move |b| (a, b))) {
+        for reached in 0..=first + second {
+            let parts = reached.saturating_sub(second)..=first.min(reached);
+            let shares = |part: usize| {
+                (Share { part, whole: first }, Share { part: reached - part, whole: second })
+            };
+            let all = parts.clone().map(shares);
+            let least = all.clone().map(|(one, other)| fisher(one, other)).min();
+            for (one, other) in all {
+                assert_eq!(Some(fisher_least(one, other)), least, "{one:?} {other:?}");
+            }
+        }
+    }
+    for pairs in 0..=12 {
+        let least = (0..=pairs).map(|one| mcnemar(one, pairs - one)).min();
+        assert_eq!(Some(mcnemar_least(pairs)), least, "{pairs}");
+    }
+    // Three against three can never be significant, four against four can: 2 of 70.
+    let share = |part, whole| Share { part, whole };
+    assert!(!significant(&fisher_least(share(3, 3), share(0, 3))));
+    assert!(significant(&fisher_least(share(2, 4), share(2, 4))));
+    assert!(!significant(&fisher_least(share(4, 4), share(4, 4))));
+    // Five pairs that differ cannot, six can; and exactly one in twenty can.
+    assert!(!significant(&mcnemar_least(5)));
+    assert!(significant(&mcnemar_least(6)));
+    assert!(significant(&fisher_least(share(1, 1), share(0, 19))));
+}
+
 #[test]
 fn exact_tests_give_exact_fractions() {
     let chance = |part: u32, whole: u32| Chance::new(BigUint::from(part), BigUint::from(whole));
@@ -121,21 +163,14 @@ fn every_statistic_gives_what_an_independent_implementation_gave() {
     let close = |own: f64, other: f64| assert!((own - other).abs() < 1e-9, "{own} is not {other}");
     let share = |part, whole| Share { part, whole };
     let tables = [
-        (share(9, 12), share(3, 15), 0.007135699436143641, (0.1716787280228677, 0.756679423193453)),
-        (
-            share(0, 8),
-            share(5, 9),
-            0.029411764705882353,
-            (-0.8112214789023355, -0.12115258504273979),
-        ),
-        (share(20, 40), share(19, 38), 1.0, (-0.21179675954961563, 0.21179675954961563)),
-        (share(1, 5), share(0, 7), 0.4166666666666667, (-0.19034933048205688, 0.6244653702374748)),
+        (share(9, 12), share(3, 15), 0.007135699436143641, 0.46769466506643426),
+        (share(0, 8), share(5, 9), 0.029411764705882353, 0.0),
+        (share(20, 40), share(19, 38), 1.0, 0.35199526933465375),
+        (share(1, 5), share(0, 7), 0.4166666666666667, 0.036224108632430196),
     ];
-    for (one, other, p, (low, high)) in tables {
+    for (one, other, p, low) in tables {
         close(fisher(one, other).value(), p);
-        let interval = newcombe(one, other);
-        close(interval.0, low);
-        close(interval.1, high);
+        close(wilson_low(one), low);
     }
     for (first, second, p) in [(1, 9, 0.021484375), (6, 4, 0.75390625), (12, 2, 0.012939453125)] {
         close(mcnemar(first, second).value(), p);

@@ -9,8 +9,7 @@ use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
 use crate::model::{
-    Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Judgement, Rule, Scale,
-    Verdict,
+    Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Rule, Scale, Verdict,
 };
 use serde::Serialize;
 
@@ -24,7 +23,11 @@ pub struct ComparedFramework {
     pub version: String,
     /// Number of municipalities judged by it.
     pub count: usize,
-    /// Score and verdict of each municipality.
+    /// Whether it gives a verdict on the whole.
+    pub verdicts: bool,
+    /// The heading over the scores.
+    pub scores_title: &'static str,
+    /// Score and verdict of each municipality, as far as there are any.
     pub scores: TableView,
     /// Criteria by municipalities.
     pub matrix: TableView,
@@ -40,14 +43,18 @@ pub struct ComparedFramework {
     pub duties: Option<TableView>,
     /// The chart of that distribution.
     pub spread: ChartView,
-    /// Scores and verdicts under other weights.
-    pub robustness: TableView,
+    /// Whether the framework adds up points.
+    pub scored: bool,
+    /// Scores and verdicts under other weights, thresholds and points.
+    pub robustness: Option<TableView>,
     /// Criteria without which a verdict would differ, in sentences.
     pub flips: Vec<String>,
     /// The ranking, if requested and allowed.
     pub ranking: Option<TableView>,
     /// Why there is no ranking.
     pub no_ranking: Option<String>,
+    /// Whether an audit left a norm aside.
+    pub not_chosen: bool,
     /// Municipalities whose judgements were made with an earlier version, in sentences.
     pub translated: Vec<String>,
 }
@@ -84,48 +91,6 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
     Some(table)
 }
 
-/// Maximum number of criteria that the overview names.
-const MOST_NAMED: usize = 3;
-
-/// What municipalities have in common: the criteria that most of them meet at least largely, and
-/// those that most do not. Only criteria on which more than half of them, and at least two, have a
-/// level.
-pub fn shared(comparison: &Comparison) -> Vec<(String, Vec<String>)> {
-    let mut found: Vec<(usize, usize, String)> = Vec::new();
-    let each = comparison.frameworks.iter();
-    for (scale, row) in each.flat_map(|f| f.norms().map(|row| (f.scale, row))) {
-        let enough = |d: &&Distribution| d.judged >= 2 && 2 * d.judged > d.members;
-        let Some(all) = row.distributions.first().filter(enough) else { continue };
-        let met = scale.levels().filter(|level| level.counts_as_met()).count();
-        let name = format!("{} {}", row.criterion, row.name);
-        found.push((all.levels.iter().take(met).sum(), all.judged, name));
-    }
-    // Sorted by share without division: a/b comes before c/d if a·d is more than c·b.
-    found.sort_by(|a, b| (b.0 * a.1).cmp(&(a.0 * b.1)).then_with(|| b.1.cmp(&a.1)));
-    let line = |count: usize, judged: usize, name: &str| format!("{name}: {count} van {judged}");
-    let high: Vec<String> = found
-        .iter()
-        .filter(|(reach, judged, _)| 2 * reach > *judged)
-        .take(MOST_NAMED)
-        .map(|(reach, judged, name)| line(*reach, *judged, name))
-        .collect();
-    let low: Vec<String> = found
-        .iter()
-        .rev()
-        .filter(|(reach, judged, _)| 2 * reach < *judged)
-        .take(MOST_NAMED)
-        .map(|(reach, judged, name)| line(judged - reach, *judged, name))
-        .collect();
-    [
-        ("Normen die de meeste beoordeelde gemeenten (grotendeels) halen", high),
-        ("Normen die de meeste beoordeelde gemeenten maar deels of niet halen", low),
-    ]
-    .into_iter()
-    .filter(|(_, items)| !items.is_empty())
-    .map(|(title, items)| (title.to_owned(), items))
-    .collect()
-}
-
 /// The view of a compared framework.
 pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> ComparedFramework {
     let matrix = matrix(comparison, framework);
@@ -133,6 +98,8 @@ pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> Co
         title: framework.title.clone(),
         version: framework.version.clone(),
         count: framework.entries.len(),
+        verdicts: framework.gives_verdicts(),
+        scores_title: scores_title(framework),
         scores: scores(comparison, framework),
         matrix_parts: matrix.parts(PER_PAGE),
         matrix,
@@ -141,72 +108,96 @@ pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> Co
         distribution: distribution(comparison, framework, false),
         duties: distribution(comparison, framework, true),
         spread: charts::spread(framework),
+        scored: framework.scored(),
         robustness: robustness(comparison, framework),
         flips: flips(comparison, framework),
         ranking: ranking(comparison, framework),
         no_ranking: framework.no_ranking.map(no_ranking),
+        not_chosen: framework.entries.iter().any(|entry| entry.chosen.contains(&false)),
         translated: translated(comparison, framework),
     }
 }
 
+/// The heading over the scores, as far as a framework has them.
+fn scores_title(framework: &FrameworkComparison) -> &'static str {
+    match (framework.scored(), framework.gives_verdicts()) {
+        (true, _) => "Oordeel en score",
+        (false, true) => "Oordeel",
+        (false, false) => "Aantal normen per niveau",
+    }
+}
+
+/// The name of the column of verdicts.
+pub const VERDICT: &str = "Oordeel";
+
+/// Verdicts, points and counts of levels, without the columns that would be empty.
 fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
-    let mut table = TableView::new(
-        "Scores",
-        1,
-        &["Gemeente", "Oordeel", "Punten", "Mogelijk", "Normen", "Let op"],
-    )
-    .of(&framework.title);
+    let remarked = framework.entries.iter().any(|entry| !remark(&entry.score).is_empty());
+    let (verdicts, added) = (framework.gives_verdicts(), framework.scored());
+    let wanted = [
+        ("Gemeente", true),
+        (VERDICT, verdicts),
+        ("Punten", added),
+        ("Mogelijk", added),
+        ("Normen", true),
+        ("Let op", remarked),
+    ];
+    let columns: Vec<&str> = wanted.iter().filter(|(_, has)| *has).map(|(name, _)| *name).collect();
+    let mut table = TableView::new("Scores", 1, &columns).of(&framework.title);
     for entry in &framework.entries {
         let score = &entry.score;
-        table.rows.push(vec![
-            name(comparison, entry.member).into(),
-            match score.rule {
-                Rule::None => "–".into(),
-                _ => words::verdict(&score.verdict).into(),
-            },
-            score.score.map_or_else(|| "–".into(), |_| points(score).into()),
-            score.upper.map_or_else(|| "–".into(), |_| bounds(score).into()),
-            tally(score).into(),
-            remark(score).into(),
-        ]);
+        let mut row: Vec<CellView> = vec![name(comparison, entry.member).into()];
+        if verdicts {
+            row.push(words::verdict(&score.verdict).into());
+        }
+        if added {
+            row.push(score.score.map_or_else(|| "–".into(), |_| points(score).into()));
+            row.push(score.upper.map_or_else(|| "–".into(), |_| bounds(score).into()));
+        }
+        row.push(tally(score).into());
+        if remarked {
+            let remark = remark(score);
+            row.push(if remark.is_empty() { "–".into() } else { remark.into() });
+        }
+        table.rows.push(row);
     }
     table
 }
 
-/// A short remark on a verdict.
+/// A short remark on a verdict and a choice of norms; empty if there is none.
 fn remark(score: &FrameworkScore) -> String {
-    let chosen = chosen(score);
-    let said = of_verdict(&score.verdict);
-    match (chosen.is_empty(), said.as_str()) {
-        (true, _) => said,
-        (false, "–") => chosen,
-        (false, said) => format!("{said}; {chosen}"),
-    }
+    let said = [of_verdict(&score.verdict), chosen(score)];
+    let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join("; ")
 }
 
 fn of_verdict(verdict: &Verdict) -> String {
     use crate::model::NoVerdict;
     match verdict {
         Verdict::Given { ceiling: Some(_), .. } => "lager dan de score".to_owned(),
-        Verdict::Given { .. } => "–".to_owned(),
-        Verdict::Judged(_) => "oordeel van de onderzoekers".to_owned(),
+        Verdict::Given { .. } | Verdict::Judged(_) => String::new(),
         Verdict::None(reasons) => {
-            let each = reasons.iter().map(|reason| match reason {
-                NoVerdict::NotAsked => "dit kader geeft geen oordeel over het geheel".to_owned(),
-                NoVerdict::NothingApplies => "geen norm van toepassing".to_owned(),
-                NoVerdict::Coverage => "te weinig beoordeeld".to_owned(),
-                NoVerdict::Conflict(ids) => format!("tegenspraak bij {}", enumeration(ids)),
-                NoVerdict::NotGiven => "nog geen oordeel gegeven".to_owned(),
-                NoVerdict::Open(..) => "wat onbekend is, laat te veel open".to_owned(),
+            let each = reasons.iter().filter_map(|reason| match reason {
+                NoVerdict::NotAsked => None,
+                NoVerdict::NothingApplies => Some("geen norm van toepassing".to_owned()),
+                NoVerdict::Coverage => Some("te weinig beoordeeld".to_owned()),
+                NoVerdict::Conflict(ids) => Some(format!("tegenspraak bij {}", enumeration(ids))),
+                NoVerdict::NotGiven => Some("nog geen oordeel gegeven".to_owned()),
+                NoVerdict::Open(..) => Some("wat onbekend is, laat te veel open".to_owned()),
             });
             each.collect::<Vec<_>>().join("; ")
         }
     }
 }
 
+/// Why a municipality has no judgement on a norm that others have.
+fn absent(entry: &Entry, place: usize) -> &'static str {
+    if entry.chose(place) { "niet vergelijkbaar" } else { "niet gekozen" }
+}
+
 /// The cell of a judgement: level, strength, and anything unusual.
-fn cell(judgement: Option<&Judgement>) -> CellView {
-    let Some(judgement) = judgement else { return "niet vergelijkbaar".into() };
+fn cell(entry: &Entry, place: usize) -> CellView {
+    let Some(judgement) = entry.judgement(place) else { return absent(entry, place).into() };
     let mut remarks = Vec::new();
     if judgement.outcome.level().is_some() {
         remarks.push(words::strength(judgement.strength));
@@ -226,13 +217,21 @@ fn names(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String
 
 fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let names = names(comparison, framework);
+    let themes = framework.criteria.iter().any(|row| !row.themes.is_empty());
     let mut columns = vec!["Norm"];
+    if themes {
+        columns.push("Thema");
+    }
+    let keys = columns.len();
     columns.extend(names.iter().map(String::as_str));
-    let mut table = TableView::new("Matrix", 1, &columns).of(&framework.title);
+    let mut table = TableView::new("Matrix", keys, &columns).of(&framework.title);
     for (place, row) in framework.criteria.iter().enumerate() {
         let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
         let mut cells: Vec<CellView> = vec![format!("{} {}{duty}", row.criterion, row.name).into()];
-        cells.extend(framework.entries.iter().map(|e| cell(e.judgement(place))));
+        if themes {
+            cells.push(row.themes.join(", ").into());
+        }
+        cells.extend(framework.entries.iter().map(|e| cell(e, place)));
         table.rows.push(cells);
     }
     table
@@ -261,7 +260,7 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
                 row.criterion.clone().into(),
                 row.name.clone().into(),
                 name(comparison, entry.member).into(),
-                badge.unwrap_or_else(|| "niet vergelijkbaar".into()),
+                badge.unwrap_or_else(|| absent(entry, place).into()),
                 judged.map_or("–", |j| words::strength(j.strength)).into(),
                 judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
                 judgement.map_or("–", |j| yes(j.overruled)).into(),

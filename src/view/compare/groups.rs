@@ -3,6 +3,7 @@
 use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::name;
+use crate::compare::statistics::significant;
 use crate::dutch::{FEWEST_FOR_PERCENT, enumeration, whole};
 use crate::model::{
     Chance, Comparison, Contrast, Exact, GroupTest, Grouping, Method, NoTest, Selection,
@@ -18,8 +19,12 @@ pub struct GroupingView {
     pub groups: Vec<(String, String)>,
     /// Municipalities for which the property is unknown.
     pub unknown: String,
-    /// The tests between two groups.
+    /// Two groups beside each other, with the tests between them.
     pub tests: Option<TableView>,
+    /// Whether a test is in that table.
+    pub tested: bool,
+    /// Whether a group is too small for a percentage somewhere.
+    pub few: bool,
     /// The conclusions from the tests, in sentences.
     pub findings: Vec<String>,
     /// The level that the tests count as reached, as symbol and word.
@@ -60,7 +65,9 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
             })
             .collect(),
         unknown: names(&grouping.unknown),
-        tests: contrast.map(tests),
+        tests: contrast.filter(|c| !c.tests.is_empty()).map(tests),
+        few: contrast.is_some_and(|c| c.tests.iter().any(few)),
+        tested: contrast.is_some_and(|c| able(c).next().is_some()),
         findings: contrast.map(findings).unwrap_or_default(),
         level: contrast.map(asked_level).unwrap_or_default(),
         pair: contrast.map(|c| (c.first.clone(), c.second.clone())),
@@ -115,14 +122,6 @@ fn points(value: Exact) -> CellView {
     CellView { text: format!("{sign}{}", cell.text).replace('-', "−"), ..cell }
 }
 
-/// An end of an interval in whole percentage points. It is computed from a square root, so it is
-/// not an exact fraction.
-fn end(value: f64) -> String {
-    let rounded = (value * 100.0).round();
-    let sign = if rounded > 0.0 { "+" } else { "" };
-    format!("{sign}{rounded:.0}").replace("-0", "0").replace('-', "−")
-}
-
 /// A probability with three decimals, never shown as zero.
 fn chance(value: &Chance) -> CellView {
     if value.is_under(1) {
@@ -135,56 +134,86 @@ fn chance(value: &Chance) -> CellView {
     CellView::number(Exact::new(i128::from(value.thousandths()), 1000), 3)
 }
 
+/// The tests in which some outcome could have been significant.
+fn able(contrast: &Contrast) -> impl Iterator<Item = (&GroupTest, &Chance, &Chance)> {
+    contrast.tests.iter().filter_map(|t| Some((t, t.p.as_ref()?, t.adjusted.as_ref()?)))
+}
+
+/// Whether one of the groups is too small for a percentage.
+fn few(test: &GroupTest) -> bool {
+    test.first.1.min(test.second.1) < FEWEST_FOR_PERCENT
+}
+
 fn tests(contrast: &Contrast) -> TableView {
+    let tested = able(contrast).next().is_some();
     let paired = contrast.paired_by.is_some();
-    let (first, second) = (contrast.first.as_str(), contrast.second.as_str());
-    let spread = if paired { "Alleen de eerste / de tweede" } else { "95%-interval" };
-    let columns = [
-        left("Norm"),
-        left(first),
-        left(second),
-        right("Verschil (procentpunten)"),
-        left(spread),
-        right("Kans"),
-        right("Kans, gecorrigeerd"),
-    ];
+    let mut columns =
+        vec![left("Norm"), left(contrast.first.as_str()), left(contrast.second.as_str())];
+    // Below ten cases only counts are shown: no percentage points.
+    let differences = contrast.tests.iter().any(|test| !few(test));
+    if differences {
+        columns.push(right("Verschil (procentpunten)"));
+    }
+    if paired {
+        columns.push(left("Alleen de eerste / de tweede"));
+    }
+    if tested {
+        columns.extend([right("Kans"), right("Kans, gecorrigeerd")]);
+    }
     let mut table = TableView::new("Toets", 1, &columns);
     for test in &contrast.tests {
-        // Below ten cases only counts are shown: no percentage points, and no interval.
-        let few = test.first.1.min(test.second.1) < FEWEST_FOR_PERCENT;
-        let spread = match (test.method, test.interval) {
-            (Method::McNemar { only_first, only_second }, _) => {
-                format!("{only_first} / {only_second}")
-            }
-            (Method::Fisher, Some((low, high))) if !few => {
-                format!("{} tot {}", end(low), end(high))
-            }
-            (Method::Fisher, _) => "–".to_owned(),
-        };
-        table.rows.push(vec![
+        let mut cells: Vec<CellView> = vec![
             test.criterion.clone().into(),
             counts(test.first).into(),
             counts(test.second).into(),
-            if few { "–".into() } else { points(test.difference) },
-            spread.into(),
-            chance(&test.p),
-            chance(&test.adjusted),
-        ]);
+        ];
+        if differences {
+            cells.push(if few(test) { "–".into() } else { points(test.difference) });
+        }
+        if let Method::McNemar { only_first, only_second } = test.method {
+            cells.push(format!("{only_first} / {only_second}").into());
+        }
+        if tested {
+            let each = [&test.p, &test.adjusted];
+            cells.extend(each.map(|p| p.as_ref().map_or_else(|| "–".into(), chance)));
+        }
+        table.rows.push(cells);
     }
     table
 }
 
+/// How many of the norms beside each other cannot be tested, in a sentence.
+fn untested(contrast: &Contrast) -> Option<String> {
+    let all = contrast.tests.len();
+    let without = all - able(contrast).count();
+    match (without, all) {
+        (0, _) => None,
+        (without, all) if without == all => Some(
+            "Bij deze aantallen kan geen enkel verschil significant zijn; daarom staan er geen \
+             toetsen."
+                .to_owned(),
+        ),
+        (without, all) => Some(format!(
+            "Bij {without} van de {all} normen kan bij deze aantallen geen enkel verschil \
+             significant zijn; daar staat geen kans, en zij tellen bij de correctie niet mee."
+        )),
+    }
+}
+
 /// The conclusions from all tests together.
 fn findings(contrast: &Contrast) -> Vec<String> {
-    let clear: Vec<&GroupTest> =
-        contrast.tests.iter().filter(|t| t.adjusted.is_under(50)).collect();
-    let alone =
-        contrast.tests.iter().filter(|t| t.p.is_under(50) && !t.adjusted.is_under(50)).count();
-    let tested = contrast.tests.len();
-    let mut out = Vec::new();
-    if tested == 0 {
+    if contrast.tests.is_empty() {
         return vec!["Er is geen norm waarop beide groepen een niveau hebben.".to_owned()];
     }
+    let mut out: Vec<String> = untested(contrast).into_iter().collect();
+    let tested = able(contrast).count();
+    if tested == 0 {
+        return out;
+    }
+    let clear: Vec<&GroupTest> =
+        able(contrast).filter(|(.., adjusted)| significant(adjusted)).map(|(t, ..)| t).collect();
+    let alone =
+        able(contrast).filter(|(_, p, adjusted)| significant(p) && !significant(adjusted)).count();
     if clear.is_empty() {
         let none = match tested {
             1 => "Bij de ene getoetste norm is het verschil niet".to_owned(),
@@ -208,9 +237,9 @@ fn findings(contrast: &Contrast) -> Vec<String> {
     }
     if alone > 0 {
         out.push(format!(
-            "Bij {alone} van de {tested} normen lijkt het verschil op zichzelf groot, maar wie \
-             veel normen toetst, vindt er door toeval al gauw een paar. Na correctie blijft dat \
-             verschil niet overeind."
+            "Bij {alone} van de {tested} getoetste normen lijkt het verschil op zichzelf groot, \
+             maar wie veel normen toetst, vindt er door toeval al gauw een paar. Na correctie \
+             blijft dat verschil niet overeind."
         ));
     }
     out

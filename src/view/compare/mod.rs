@@ -7,10 +7,11 @@ mod members;
 mod notes;
 mod quantities;
 mod robustness;
+mod shared;
 mod time;
 
 pub use frameworks::ComparedFramework;
-pub(super) use frameworks::{group_name, level_counts};
+pub(super) use frameworks::{VERDICT, group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
 pub use quantities::FigureView;
@@ -23,7 +24,9 @@ use super::scales::{ScaleView, scales};
 use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, enumeration, period, whole};
-use crate::model::{Comparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status};
+use crate::model::{
+    Comparison, FrameworkComparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -64,6 +67,10 @@ pub struct ComparisonView {
     pub members: TableView,
     /// Verdicts by municipality and framework.
     pub overview: Option<TableView>,
+    /// Whether a framework gives a verdict on the whole.
+    pub verdicts: bool,
+    /// Whether a score gave no verdict somewhere.
+    pub no_verdict: bool,
     /// Criteria that most municipalities meet, and those that most do not: a title, and one line
     /// per criterion.
     pub shared: Vec<(String, Vec<String>)>,
@@ -152,7 +159,11 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         sampling: selection(c.selection).to_owned(),
         members: members(c),
         overview: frameworks::overview(c),
-        shared: frameworks::shared(c),
+        verdicts: c.frameworks.iter().any(FrameworkComparison::gives_verdicts),
+        no_verdict: c.frameworks.iter().flat_map(|f| &f.entries).any(|entry| {
+            entry.score.rule.score().is_some() && entry.score.verdict.level().is_none()
+        }),
+        shared: shared::shared(c),
         left_out: left_out(&c.left_out),
         frameworks: c.frameworks.iter().map(|f| frameworks::framework(c, f)).collect(),
         scales: scales(c.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.scored()))),
@@ -182,7 +193,7 @@ impl ComparisonView {
         for framework in &self.frameworks {
             out.extend([&framework.scores, &framework.matrix, &framework.judgements]);
             out.extend(&framework.distribution);
-            out.push(&framework.robustness);
+            out.extend(&framework.robustness);
             out.extend(&framework.ranking);
         }
         out.extend(self.grouping.iter().flat_map(|g| g.tests.as_ref()));

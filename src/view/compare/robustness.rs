@@ -1,12 +1,12 @@
-//! The robustness of scores and verdicts: under other weights, without one norm, and in the
-//! ranking.
+//! The robustness of scores and verdicts: under other weights, thresholds and points, without one
+//! norm, and in the ranking.
 
 use super::super::judgement::points;
 use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::{level_or_none, name};
 use crate::dutch::{decimal, percent_decimals, rounded, share};
-use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank};
+use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank, Robustness};
 
 /// A score as a percentage under the rules for all percentages: none under ten judged norms, no
 /// decimals under a hundred.
@@ -25,42 +25,56 @@ fn score(value: Option<Exact>, most: i128, norms: usize) -> CellView {
     share((value * Exact::from(most)).to_integer(), most, norms, "punten").into()
 }
 
-/// The table of scores and verdicts under other weights.
-pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
-    let columns = [
-        left("Gemeente"),
-        left("Oordeel"),
-        right("Score"),
-        right("Laagste score"),
-        right("Hoogste score"),
-        left("Zelfde oordeel"),
+/// The table of scores and verdicts under other choices; `None` where there is nothing to tell.
+pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
+    // Without a verdict there is nothing to test, unless other choices would give one.
+    let told = |entry: &Entry| {
+        let found = entry.robustness.as_ref()?;
+        let none = entry.score.verdict.level().is_none() && found.same == comparison.draws;
+        (!none).then(|| found.clone())
+    };
+    let rows: Vec<(&Entry, Robustness)> =
+        framework.entries.iter().filter_map(|entry| Some((entry, told(entry)?))).collect();
+    // Under ten norms there is no percentage, and drawn weights make no whole points.
+    let enough = |(entry, _): &(&Entry, _)| percent_decimals(entry.score.counts.judged()).is_some();
+    let ends = rows.iter().any(enough);
+    let mut columns = vec![left("Gemeente"), left("Oordeel"), right("Score")];
+    if ends {
+        columns.push(left("Score bij andere gewichten en punten"));
+    }
+    columns.extend([
+        left("Zelfde oordeel bij andere gewichten, grenzen en punten"),
         right("Score bij gelijke gewichten"),
         left("Oordeel bij gelijke gewichten"),
         left("Ander oordeel zonder"),
-    ];
+    ]);
     let mut table = TableView::new("Robuustheid", 1, &columns).of(&framework.title);
-    for entry in &framework.entries {
-        let Some(robustness) = &entry.robustness else { continue };
-        // Without a verdict there is nothing to test, unless other weights would give one.
-        if entry.score.verdict.level().is_none() && robustness.same == comparison.draws {
-            continue;
-        }
+    for (entry, robustness) in rows {
         let norms = entry.score.counts.judged();
         let most = entry.score.scale.highest().points();
         let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
-        table.rows.push(vec![
+        let mut cells: Vec<CellView> = vec![
             name(comparison, entry.member).into(),
             words::verdict(&entry.score.verdict).into(),
             score(entry.score.score, most * entry.score.judged_weight, norms),
-            percent(robustness.lowest, norms),
-            percent(robustness.highest, norms),
+        ];
+        if ends {
+            let [lower, upper] =
+                [robustness.lower, robustness.upper].map(|end| percent(end, norms));
+            cells.push(match percent_decimals(norms) {
+                Some(_) => format!("{} tot {}", lower.text, upper.text).into(),
+                None => "–".into(),
+            });
+        }
+        cells.extend([
             same(robustness.same, comparison.draws).into(),
             score(robustness.equal_score, most * i128::try_from(norms).unwrap_or(0), norms),
             level_or_none(robustness.equal_verdict).into(),
             if flips.is_empty() { "–".into() } else { flips.join(", ").into() },
         ]);
+        table.rows.push(cells);
     }
-    table
+    (!table.rows.is_empty()).then_some(table)
 }
 
 /// The share of draws in which the verdict is the same; never rounded to all or none.
@@ -114,8 +128,8 @@ pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Opti
         right("Plaats"),
         left("Gemeente"),
         left("Punten"),
-        right("Hoogste plaats"),
-        right("Laagste plaats"),
+        right("Hoogste plaats bij andere gewichten en punten"),
+        right("Laagste plaats bij andere gewichten en punten"),
     ];
     let mut table = TableView::new("Rangorde", 2, &columns).of(&framework.title);
     for (rank, entry) in ranked {

@@ -1,10 +1,10 @@
 //! The view of two audits of the same municipality.
 
-use super::super::table::{CellView, TableView};
+use super::super::table::TableView;
 use super::super::words;
 use super::members::level_or_none;
-use crate::dutch::period;
-use crate::model::{Change, OverTime};
+use crate::dutch::{enumeration, period};
+use crate::model::{Change, NotShared, OverTime};
 use serde::Serialize;
 
 /// The comparison of two audits of one municipality.
@@ -19,6 +19,8 @@ pub struct OverTimeView {
     pub counts: Vec<(String, usize)>,
     pub verdicts: TableView,
     pub criteria: TableView,
+    /// The criteria that only one audit has, in sentences, one for each framework.
+    pub not_shared: Vec<String>,
     /// The follow-up of the earlier recommendations.
     pub recommendations: Option<TableView>,
 }
@@ -31,6 +33,25 @@ fn change(change: Change) -> &'static str {
         Change::Worse => "↓ slechter",
         Change::NotComparable => "niet te vergelijken",
     }
+}
+
+/// The criteria that two audits do not share, and what that means for the verdicts.
+fn not_shared(apart: &NotShared) -> String {
+    let names: Vec<String> =
+        apart.criteria.iter().map(|(id, name)| format!("{id} {name}")).collect();
+    let verdicts = match apart.computed {
+        Some(true) => " De oordelen zijn voor beide jaren berekend zonder die normen.",
+        Some(false) => {
+            " Het oordeel over het geheel is van de onderzoekers, over alle normen van hun onderzoek."
+        }
+        None => "",
+    };
+    format!(
+        "{}: alleen de normen die in beide onderzoeken meetellen, zijn vergeleken. Weggelaten: \
+         {}.{verdicts}",
+        apart.framework,
+        enumeration(&names)
+    )
 }
 
 /// The view of two audits of one municipality.
@@ -49,16 +70,12 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
     let columns = ["Gemeente", "Kader", "Norm", before.as_str(), after.as_str(), "Verandering"];
     let mut criteria = TableView::new("Verloop", 3, &columns);
     for one in &over.criteria {
-        let badge = |outcome: Option<crate::model::Outcome>| {
-            outcome
-                .map_or_else(|| CellView::from("niet vergelijkbaar"), |o| words::outcome(o).into())
-        };
         criteria.rows.push(vec![
             over.municipality.clone().into(),
             one.framework.clone().into(),
             format!("{} {}", one.criterion, one.name).into(),
-            badge(one.before),
-            badge(one.after),
+            words::outcome(one.before).into(),
+            words::outcome(one.after).into(),
             change(one.change).into(),
         ]);
     }
@@ -88,6 +105,7 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
         counts,
         verdicts,
         criteria,
+        not_shared: over.not_shared.iter().map(not_shared).collect(),
         recommendations: (!advice.rows.is_empty()).then_some(advice),
     }
 }

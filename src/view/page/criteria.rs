@@ -1,6 +1,6 @@
 //! A framework on the page: its criteria, what they require, and the distribution of levels.
 
-use super::super::compare::{ComparedFramework, level_counts, ranked};
+use super::super::compare::{ComparedFramework, VERDICT, level_counts, ranked};
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::mark::{BarView, MarkView, bar, levels, mark};
@@ -26,7 +26,7 @@ pub struct PageFramework<'a> {
     pub norms: Vec<NormView>,
     /// Scores and judgements by municipality.
     pub rows: Vec<ScoreRow>,
-    /// Scores under other weights: index of the member and cells.
+    /// Scores under other weights, thresholds and points: index of the member and cells.
     pub robustness: Vec<(usize, Vec<CellView>)>,
     /// The ranking, if there is one: index of the member and cells.
     pub ranking: Vec<(usize, Vec<CellView>)>,
@@ -37,6 +37,8 @@ pub struct PageFramework<'a> {
 pub struct NormView {
     pub id: String,
     pub name: String,
+    /// The subjects that it belongs to, in one line.
+    pub themes: String,
     pub weight: u32,
     pub legal_duty: bool,
     /// The norm in a sentence.
@@ -59,7 +61,8 @@ pub struct ScoreRow {
     /// The index of the municipality.
     pub member: usize,
     pub name: String,
-    pub verdict: MarkView,
+    /// `None` where the framework gives no verdict.
+    pub verdict: Option<MarkView>,
     /// Points, bounds, coverage, and a remark on the verdict.
     pub scores: Vec<String>,
     /// The judgements, in the order of the criteria.
@@ -95,7 +98,7 @@ pub fn framework<'a>(
             .map(|cell| one_line(cell).text)
             .collect(),
         norms: compared.criteria.iter().enumerate().map(norm).collect(),
-        robustness: robustness(&rows, &text.robustness),
+        robustness: robustness(&rows, text.robustness.as_ref()),
         ranking: ranking(compared, text),
         rows,
     }
@@ -112,13 +115,16 @@ pub fn one_line(cell: &CellView) -> CellView {
 /// transposed.
 fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRow> {
     let row = |(at, (entry, cells)): (usize, (&crate::model::Entry, &Vec<CellView>))| {
-        let said = |place: usize| cells.get(place).map(|c| c.text.clone()).unwrap_or_default();
-        let judgements = text.matrix.rows.iter().filter_map(|r| r.get(at + 1));
+        let judgements = text.matrix.rows.iter().filter_map(|r| r.get(text.matrix.keys + at));
+        let scores = text.scores.columns.iter().zip(cells).skip(1);
         ScoreRow {
             member: entry.member,
-            name: said(0),
-            verdict: mark(cells.get(1).unwrap_or(&CellView::from(""))),
-            scores: (2..cells.len()).map(said).collect(),
+            name: cells.first().map(|c| c.text.clone()).unwrap_or_default(),
+            verdict: text.verdicts.then(|| mark(&words::verdict(&entry.score.verdict).into())),
+            scores: scores
+                .filter(|(column, _)| column.name != VERDICT)
+                .map(|(_, cell)| cell.text.clone())
+                .collect(),
             cells: judgements.map(mark).collect(),
         }
     };
@@ -126,13 +132,13 @@ fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRo
 }
 
 /// The rows of a table without some municipalities, each with the index of its member.
-fn robustness(rows: &[ScoreRow], table: &TableView) -> Vec<(usize, Vec<CellView>)> {
+fn robustness(rows: &[ScoreRow], table: Option<&TableView>) -> Vec<(usize, Vec<CellView>)> {
     let member = |cells: &Vec<CellView>| {
         let name = cells.first()?.text.as_str();
         let row = rows.iter().find(|row| row.name == name)?;
         Some((row.member, cells.clone()))
     };
-    table.rows.iter().filter_map(member).collect()
+    table.iter().flat_map(|table| &table.rows).filter_map(member).collect()
 }
 
 /// The rows of the ranking, each with the index of its member.
@@ -174,6 +180,7 @@ fn norm(
     NormView {
         id: row.criterion.clone(),
         name: row.name.clone(),
+        themes: row.themes.join(", "),
         weight: row.weight,
         legal_duty: row.legal_duty,
         norm: asked.map(|c| c.norm.clone()).unwrap_or_default(),

@@ -30,7 +30,7 @@ pub struct PageView<'a> {
     pub text: &'a ComparisonView,
     /// The judgements that can occur, for the legend.
     pub legend: Vec<MarkView>,
-    /// The scales that occur, each with its levels and the indices of its frameworks.
+    /// The scales of verdicts that occur, each with its levels and the indices of its frameworks.
     pub scales: Vec<(Vec<MarkView>, Vec<usize>)>,
     /// The properties by which municipalities can be filtered.
     pub picks: Vec<PickView>,
@@ -64,6 +64,12 @@ pub fn page<'a>(
             legend.push(mark.clone());
         }
     }
+    // Verdicts are counted of the frameworks that give any.
+    let scales = scales.into_iter().filter_map(|(levels, mut all)| {
+        all.retain(|at| text.frameworks.get(*at).is_some_and(|framework| framework.verdicts));
+        (!all.is_empty()).then_some((levels, all))
+    });
+    let scales = scales.collect();
     legend.extend(beside().iter().map(|badge| mark::mark(&(*badge).into())));
     PageView {
         text,

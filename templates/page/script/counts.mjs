@@ -4,7 +4,7 @@ import { outOf, share } from "./numbers.mjs";
 import { all, keyOf, textOf } from "./table.mjs";
 
 /** @typedef {{id: string, duty: boolean, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
-/** @typedef {{id: string, levels: string, members: number[], verdicts: Column, norms: Column[]}} Framework `levels`: the letters of the levels, highest first. */
+/** @typedef {{id: string, levels: string, members: number[], verdicts: Column | null, norms: Column[]}} Framework `levels`: the letters of the levels, highest first; `verdicts`: null where the framework gives none. */
 /** @typedef {{levels: number[], total: number}} Tally */
 
 /** Reads the judgements of a framework off its matrix. @param {import("./table.mjs").Listing} matrix @param {string} id @returns {Framework} */
@@ -16,12 +16,13 @@ export function readFramework(matrix, id) {
     keys: matrix.rows.map((row) => keyOf(row.element.cells[place])),
     words: matrix.rows.map((row) => textOf(row.element.cells[place])),
   });
+  const first = heads.findIndex((head) => head.dataset.n);
   return {
     id,
     levels: matrix.element.dataset.levels ?? "",
     members: matrix.rows.map((row) => row.member),
-    verdicts: column(1),
-    norms: heads.map((_, place) => place).slice(2).map(column),
+    verdicts: first === 2 ? column(1) : null,
+    norms: heads.map((_, place) => place).slice(first).map(column),
   };
 }
 

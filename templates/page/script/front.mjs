@@ -79,7 +79,7 @@ export function frontTable(framework, title, name, front, chosen) {
   const names = ["Norm", name, "De andere", "Hoger", "Gelijk", "Lager", "Zonder niveau"];
   heads(table, names, `${title}: ${name} naast ${others}\u00a0andere. Hoger, gelijk en lager: hoeveel andere gemeenten dat niveau hebben.`);
   const body = table.createTBody();
-  line(body, framework.levels, made("strong", "Oordeel"), framework.verdicts, own, counts);
+  if (framework.verdicts) line(body, framework.levels, made("strong", "Oordeel"), framework.verdicts, own, counts);
   for (const norm of framework.norms) {
     const source = document.getElementById(`norm-${norm.id}`)?.querySelector("h4");
     const link = made("a", source ? textOf(source) : norm.id, "n");

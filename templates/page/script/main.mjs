@@ -90,7 +90,7 @@ function count() {
   frameworks.forEach((framework) => {
     const counts = (/** @type {number} */ row) => chosen(framework.members[row]);
     const total = all(".oordelen-per-kader tbody tr").find((row) => row.dataset.k === framework.id);
-    if (total) fillRow(total, tally(framework.levels, framework.verdicts.keys, counts));
+    if (total && framework.verdicts) fillRow(total, tally(framework.levels, framework.verdicts.keys, counts));
     const spread = all(".verdeling tbody tr", byId(`kader-${framework.id}`));
     for (const norm of framework.norms) {
       const row = spread.find((one) => one.dataset.n === norm.id);
