@@ -73,11 +73,11 @@ fn after_a_framework_is_added_check_asks_for_its_norms_and_for_nothing_else() {
     assert_eq!(
         lines,
         [
-            "cases/proef/case.yaml:30:29: fout[R304]: `een keuze van normen` vraagt om een reden",
+            "cases/proef/case.yaml:30:29: nog in te vullen[R351]: `reason` is nog in te vullen",
             "cases/proef/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen",
             "cases/proef/findings/bibob.yaml:39:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen",
-            "1 fout, 2 plaatsen nog in te vullen",
-            "status 1",
+            "3 plaatsen nog in te vullen",
+            "status 0",
         ]
     );
 }

@@ -58,6 +58,40 @@ fn a_misspelt_framework_gets_the_nearest_one() {
     ");
 }
 
+/// Who else must act is named once in the case, so that a typing error makes no new addressee.
+#[test]
+fn a_recommendation_goes_to_an_addressee_that_the_case_names() {
+    let work = Work::with_case();
+    work.edit(
+        "case.yaml",
+        "recommendations:",
+        "addressees: [de omgevingsdienst]\nrecommendations:",
+    );
+    work.edit("case.yaml", "addressee: college", "addressee: de omgevingsdienst");
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let nota = work.read("output/proef/nota.md");
+    assert_eq!(
+        nota.lines().filter(|line| *line == "## Aan de omgevingsdienst").count(),
+        1,
+        "{nota}"
+    );
+    let card = work.run("score cases/proef --format json");
+    assert!(card.stdout.contains("\"addressee\": \"de omgevingsdienst\""), "{}", card.stdout);
+    work.edit("case.yaml", "addressee: de omgevingsdienst", "addressee: de omgevingsdients");
+    assert_snapshot!(work.check(), @"
+    fout[R124]: onbekende waarde `de omgevingsdients`
+      --> cases/proef/case.yaml:43:16
+       |
+    43 |     addressee: de omgevingsdients
+       |                ^^^^^^^^^^^^^^^^^^ verwacht: raad-en-college, college, burgemeester, raad, griffie, de omgevingsdienst
+       |
+    hulp: bedoelde u `de omgevingsdienst`?
+
+    1 fout
+    status 1
+    ");
+}
+
 #[test]
 fn a_framework_misspelt_alone_does_not_condemn_all_that_refers_to_its_criteria() {
     let out = check_with("case.yaml", "frameworks: [fte-capacity]", "frameworks: [fte-capacty]");

@@ -228,7 +228,7 @@ status 1"
   --> cases/proef/case.yaml:30:14
    |
 30 | frameworks: [fte-capaciteit]
-   |              ^^^^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation
+   |              ^^^^^^^^^^^^^^ er zijn: bibob, council-role, fte-capacity, integral-policy, public-private-cooperation, voorbeeld-energie, voorbeeld-inhuur, voorbeeld-subsidies
    |
 hulp: bedoelde u `fte-capacity`?
 
