@@ -104,7 +104,7 @@ def judge(norm, entry, scale, book):
     result = {'criterion': norm['id'], 'weight': norm.get('weight', 1), 'legal-duty': duty, 'outcome': outcome,
               'derived': None, 'strength': None, 'conflict': None, 'overruled': False}
     if not_yet or status != STUDIED:
-        allow(not_yet or not (resolution or overrule), 'no findings')
+        allow(not_yet and status == STUDIED or not (resolution or overrule), 'no findings')
         return result, None, (0, top), None
     word = (lambda rank: MET if rank == top else BROKEN) if duty else (lambda rank: scale[rank])
     if norm.get('measure', {}).get('kind') == 'checklist':
@@ -118,6 +118,7 @@ def judge(norm, entry, scale, book):
         bounds, giving, counted = (level, level), [f for f, _ in each], [f for f, r in each if r[0] == level]
     allow(giving and all(f['evidence'] for f in entry['findings']), 'R3')
     low, high = min((r[1] for _, r in each), default=0), max((r[0] for _, r in each), default=0)
+    shown = level                                           # a number that is shown is one of this level
     found, left_open = set(range(low, high + 1)), set(range(bounds[0], bounds[1] + 1) if pool else ())
     conflict = high - low >= (1 if top == 1 else 2)
     if duty and pool:
@@ -132,11 +133,11 @@ def judge(norm, entry, scale, book):
         result['conflict'] = {'lowest': ends[0], 'highest': ends[1], 'resolved': bool(resolution)}
     allow(conflict or not resolution, 'R306')
     if resolution and 'level' in resolution:
-        level = scale.index(resolution['level'])
+        level = shown = scale.index(resolution['level'])
         allow(level in found, 'R320')
         if not pool:                                        # of a checklist the answers that counted before it
             counted = [f for f, r in each if r[0] == level] or giving
-    result['derived'], shown = None if level is None else word(level), level
+    result['derived'] = None if level is None else word(level)
     if overrule:
         own = scale.index(overrule['level'])
         allow(result['derived'] != word(own), 'R322')
