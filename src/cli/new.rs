@@ -120,6 +120,7 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
         return unnamed(&mut loader);
     }
     let frameworks = asked(&args.frameworks, &mut loader);
+    shared_codes(&frameworks, &mut loader.report);
     let date = args.date.unwrap_or_else(today);
     let name = one_line(municipality);
     let view = view::scaffold(&name, date, &frameworks);
@@ -199,10 +200,10 @@ fn asked(typed: &[String], loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<Stri
     let known = loader.framework_ids();
     let mut out: Vec<(Arc<Framework>, Vec<String>)> = Vec::new();
     let mut open = false;
-    for part in typed {
+    for part in typed.iter().map(|part| part.trim()) {
         let (id, first) = match part.split_once(':') {
             Some((id, first)) => (id, Some(first)),
-            None => (part.as_str(), None),
+            None => (part, None),
         };
         let framework = if known.iter().any(|k| k == id) { loader.framework(id) } else { None };
         match (framework, out.last_mut()) {
@@ -228,6 +229,25 @@ fn asked(typed: &[String], loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<Stri
         }
     }
     out
+}
+
+/// Refuses frameworks of which criteria have the same code: a case names a criterion by its code
+/// alone.
+fn shared_codes(frameworks: &[(Arc<Framework>, Vec<String>)], report: &mut Report) {
+    let codes = |(framework, chosen): &(Arc<Framework>, Vec<String>)| -> Vec<String> {
+        let all = framework.criteria.iter().map(|c| c.id.clone());
+        all.filter(|id| chosen.is_empty() || chosen.contains(id)).collect()
+    };
+    for (at, one) in frameworks.iter().enumerate() {
+        let own = codes(one);
+        for other in frameworks.iter().take(at) {
+            if let Some(twice) = codes(other).iter().find(|code| own.contains(code)) {
+                let diagnostic = Diagnostic::of_file(Code::DuplicateId, "--frameworks");
+                let diagnostic = diagnostic.with("value", twice);
+                report.push(diagnostic.with("where", format!("`{}`", other.0.id)));
+            }
+        }
+    }
 }
 
 /// The code of a criterion that was asked for.

@@ -226,14 +226,22 @@ pub fn addressees(raw: May<List<Text, 1>>, cx: &mut Context<'_>) -> Vec<(String,
     for item in raw.map(|l| l.items).unwrap_or_default() {
         let span = item.span;
         let Some(name) = cx.text_some(Some(item)) else { continue };
-        if out.iter().any(|(word, _)| *word == name) {
+        let same = out.iter().find(|(word, _)| bare(word) == bare(&name));
+        let addressee = same.map(|(_, addressee)| addressee.clone());
+        if addressee.is_some() {
             let diagnostic = Diagnostic::at(Code::DuplicateId, span);
-            cx.push(diagnostic.with("value", &name).with("where", "`addressees`"));
-        } else {
-            out.push((name.clone(), Addressee::Own(name)));
+            cx.push(diagnostic.with("value", &name).with("where", phrase("addressees")));
         }
+        out.push((name.clone(), addressee.unwrap_or(Addressee::Own(name))));
     }
     out
+}
+
+/// A name of an addressee without what makes no other addressee of it: article and capitals.
+fn bare(name: &str) -> String {
+    let name = name.to_lowercase().replace('-', " ");
+    let bare = ["de ", "het "].iter().find_map(|article| name.strip_prefix(article));
+    bare.unwrap_or(&name).replace("raad en het college", "raad en college")
 }
 
 pub fn recommendations(

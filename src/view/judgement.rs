@@ -168,6 +168,9 @@ pub fn tally(score: &FrameworkScore) -> String {
     let mut each: Vec<String> =
         each.map(|(level, count)| format!("{count} {}", level.word())).collect();
     let without = score.counts.applicable() - score.counts.judged();
+    if score.counts.total == 0 {
+        return "Alleen wettelijke plichten".to_owned();
+    }
     if each.is_empty() {
         return "Geen norm beoordeeld".to_owned();
     }
@@ -267,8 +270,7 @@ fn no_verdict(framework: &Framework, score: &FrameworkScore, reason: &NoVerdict)
             "De onderzoekers hebben nog geen oordeel over het geheel gegeven.".to_owned()
         }
         NoVerdict::NothingApplies if score.counts.total == 0 => {
-            "Dit normenkader heeft alleen wettelijke plichten; daarover is geen oordeel als geheel."
-                .to_owned()
+            "Er zijn alleen wettelijke plichten; daarover is geen oordeel als geheel.".to_owned()
         }
         NoVerdict::NothingApplies => "Geen enkele norm is van toepassing.".to_owned(),
         NoVerdict::Coverage => format!(

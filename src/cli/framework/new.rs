@@ -11,6 +11,7 @@ use crate::narrative::{NewFramework, NewNorm, new_framework};
 use crate::pipeline::assets;
 use crate::privacy::Outgoing;
 use anyhow::Result;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The longest name that fits in tables and figures.
@@ -61,12 +62,20 @@ fn scale(text: &str) -> Result<Levels, String> {
         ((*key).to_owned(), usual)
     };
     let pairs: Vec<(String, String)> = words.iter().map(word).collect();
-    let bad =
-        words.iter().any(|word| word.is_empty() || word.contains(['[', ']', '{', '}', ':', '#']));
+    // What else a word may hold can mean something to YAML, and a number is no word to print.
+    let odd = |c: char| !c.is_alphanumeric() && !matches!(c, ' ' | '-' | '\'');
+    let bad = words.iter().any(|word| !word.starts_with(char::is_alphabetic) || word.contains(odd));
+    let written: Vec<String> = words.iter().map(|word| in_list(word)).collect();
     match Scale::new(&pairs).filter(|_| !bad) {
-        Some(scale) => Ok(Levels { scale, written: format!("[{}]", words.join(", ")) }),
+        Some(scale) => Ok(Levels { scale, written: format!("[{}]", written.join(", ")) }),
         None => Err(tell::words(&phrase("usage-scale"))),
     }
+}
+
+/// A word as it stands in a list of YAML: between quotes where it would be no text.
+fn in_list(word: &str) -> String {
+    let text = serde_yaml::from_str::<serde_json::Value>(word).is_ok_and(|read| read == word);
+    if text { word.to_owned() } else { format!("\"{word}\"") }
 }
 
 /// Makes the file, unless there is one.
@@ -86,7 +95,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
         None => NormTable { norms: Vec::new(), levels: Vec::new(), notes: Vec::new() },
     };
     let from = args.from.as_ref().map(portable).unwrap_or_default();
-    let mut made = Made { from, report: &mut loader.report, said: Vec::new() };
+    let taken = prefixes();
+    let mut made = Made { from, taken: &taken, report: &mut loader.report, said: Vec::new() };
     let framework = made.framework(args, table);
     let said = made.said;
     let (assets, texts) = (assets(), &mut loader.sources);
@@ -128,6 +138,8 @@ fn refused(loader: &Loader) -> Result<Outcome> {
 struct Made<'a> {
     /// The path of the table.
     from: String,
+    /// What the codes of the norms of other frameworks begin with.
+    taken: &'a [String],
     report: &'a mut Report,
     said: Vec<Phrase>,
 }
@@ -137,7 +149,7 @@ impl Made<'_> {
         for note in table.notes {
             self.note(&note.place, note.text);
         }
-        let prefix = prefix(&args.id);
+        let prefix = prefix(&args.id, self.taken);
         let levels = self.levels(args.scale.as_ref(), &table.levels);
         let codes: Vec<String> =
             table.norms.iter().zip(1..).map(|(row, nth)| id(row, nth, &prefix)).collect();
@@ -157,7 +169,8 @@ impl Made<'_> {
         }
         let norms = table.norms.iter().zip(codes);
         let norms = norms.map(|(row, code)| self.norm(row, code, &levels)).collect();
-        let title = args.title.clone().unwrap_or_else(|| capital(&args.id.replace('-', " ")));
+        let title = args.title.as_ref().map(|title| one_line(title)).unwrap_or_default();
+        let title = if title.is_empty() { capital(&args.id.replace('-', " ")) } else { title };
         let scale = levels.written;
         NewFramework { id: args.id.clone(), title, prefix, scale, norms }
     }
@@ -246,8 +259,30 @@ fn id(row: &NormRow, nth: usize, prefix: &str) -> String {
     }
 }
 
-/// Two letters for the codes of norms: those that the words of the code begin with, or its first two.
-fn prefix(id: &str) -> String {
+/// What the codes of norms begin with in the frameworks that there are.
+fn prefixes() -> Vec<String> {
+    // Their mistakes are no business of a new one.
+    let mut loader = Loader::new(assets());
+    let mut out = BTreeSet::new();
+    for id in loader.framework_ids().iter() {
+        let framework = loader.framework(id);
+        let codes = framework.iter().flat_map(|f| &f.criteria).map(|c| c.id.as_str());
+        out.extend(codes.filter_map(|code| Some(code.split_once('-')?.0.to_owned())));
+    }
+    out.into_iter().collect()
+}
+
+/// Letters for the codes of norms, which no other framework has: those that the words of the code
+/// begin with, or its first two, or more of them.
+fn prefix(id: &str, taken: &[String]) -> String {
+    let letters: String = id.chars().filter(|c| *c != '-').collect();
+    let longer = (2..=letters.len()).filter_map(|end| letters.get(..end)).map(str::to_uppercase);
+    let first = initials(id);
+    let mut each = std::iter::once(first.clone()).chain(longer);
+    each.find(|letters| !taken.contains(letters)).unwrap_or(first)
+}
+
+fn initials(id: &str) -> String {
     let words: Vec<&str> = id.split('-').filter(|word| !word.is_empty()).collect();
     let letters: String = match words.as_slice() {
         [one] => one.chars().take(2).collect(),

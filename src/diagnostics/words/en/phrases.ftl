@@ -563,3 +563,4 @@ upgrade-new = {"  "}new: { $codes }; add them to the findings
 upgrade-no-version = framework { $framework } has no versions; there is nothing to upgrade
 upgrade-of = { $framework }: from version { $old } to { $new }
 upgrade-present = the case uses version { $version } of { $framework } already
+addressees = the addressees, where capitals and articles do not count

@@ -562,3 +562,4 @@ upgrade-new = {"  "}nieuw: { $codes }; neem ze op in de bevindingen
 upgrade-no-version = normenkader { $framework } heeft geen versies; er is niets over te zetten
 upgrade-of = { $framework }: van versie { $old } naar { $new }
 upgrade-present = de case gebruikt al versie { $version } van { $framework }
+addressees = de geadresseerden, waarbij hoofdletters en lidwoorden niet tellen
