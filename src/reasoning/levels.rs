@@ -156,7 +156,8 @@ fn level(rest: &[&str]) -> Option<(&'static str, usize, bool)> {
 pub fn contradicted_verdicts(audit: &Audit<'_>) -> Vec<Issue> {
     let mut out = Vec::new();
     for (framework, score) in audit.frameworks() {
-        let Some(verdict) = score.verdict.level() else { continue };
+        // A verdict of the researchers is no mean; `above_ceiling` looks at it.
+        let Verdict::Given { level: verdict, .. } = score.verdict else { continue };
         let below = |level: Level| level < verdict && verdict.contradicts(level);
         let low: Vec<String> = audit
             .norms_of(framework, score)
