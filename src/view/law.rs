@@ -71,6 +71,13 @@ fn told(total: usize, duties: Duties) -> String {
         };
         return format!("De wettelijke plicht {what}.");
     }
+    let all = if total == 2 { "Beide".to_owned() } else { format!("Alle {total}") };
+    if complied == total {
+        return format!("{all} wettelijke plichten zijn nageleefd.");
+    }
+    if breached == total {
+        return format!("{all} wettelijke plichten zijn niet nageleefd.");
+    }
     let are = |count: usize| match count {
         1 => "is er 1".to_owned(),
         count => format!("zijn er {count}"),
