@@ -2,7 +2,7 @@
 // keeps the keyboard in it, closes it on Escape, and gives the focus back.
 
 import { made, textOf } from "./table.mjs";
-import { fillNorm } from "./counts.mjs";
+import { fillNorm, lettersOf } from "./counts.mjs";
 
 /** @typedef {import("./counts.mjs").Framework} Framework */
 /** @typedef {{framework: Framework, article: HTMLElement, place: number}} Norm */
@@ -42,7 +42,7 @@ export function fillDrawer(drawer, { framework, article, place }, names, front, 
   const title = copy.querySelector("h4");
   const column = framework.norms[place];
   const counts = (/** @type {number} */ row) => chosen(framework.members[row]);
-  fillNorm(copy, column, counts);
+  fillNorm(copy, lettersOf(framework, column), column, counts);
   // A copied button does nothing.
   const table = copy.querySelector("table");
   if (table) copy.querySelector(".csv")?.replaceWith(button(table));
