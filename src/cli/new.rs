@@ -120,7 +120,6 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
         return unnamed(&mut loader);
     }
     let frameworks = asked(&args.frameworks, &mut loader);
-    shared_codes(&frameworks, &mut loader.report);
     let date = args.date.unwrap_or_else(today);
     let name = one_line(municipality);
     let view = view::scaffold(&name, date, &frameworks);
@@ -228,6 +227,7 @@ fn asked(typed: &[String], loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<Stri
             }
         }
     }
+    shared_codes(&out, &mut loader.report);
     out
 }
 

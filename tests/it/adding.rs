@@ -207,3 +207,22 @@ fn what_belongs_to_a_new_case_is_not_asked_of_one_that_is_there() {
         format!("fout: `--municipality <NAAM>` en `--write` gaan niet samen\n{more}")
     );
 }
+
+/// A case names a norm by its code alone, so two frameworks with one code cannot stand in it.
+#[test]
+fn two_frameworks_with_the_same_codes_are_refused_together_and_nothing_is_written() {
+    let work = Work::with_case();
+    let before = work.read(CASE);
+    work.write("frameworks/bb.yaml", "id: bb\ntitle: Bb\ncriteria:\n  - {id: BB-1, norm: Zo.}\n");
+    for command in [
+        "new cases/proef --frameworks bb,bibob --write",
+        "new cases/ander --municipality Ander --frameworks bb,bibob",
+    ] {
+        let run = work.run(command);
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        let said = "fout[R127]: `BB-1` komt al eerder voor\n--> --frameworks\n = eerder in `bb`";
+        assert!(run.stderr.starts_with(said), "{}", run.stderr);
+    }
+    assert_eq!(work.read(CASE), before);
+    assert!(!work.path("cases/ander").exists());
+}
