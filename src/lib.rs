@@ -6,12 +6,12 @@
 //! use rekenkamer::pipeline::{Request, Silent, documents};
 //!
 //! let output = tempfile::tempdir()?;
-//! let request = Request::nota("tests/fixtures/cases/proef", output.path());
+//! let request = Request::nota("cases/inhuur-2026", output.path());
 //! let written = documents(&request, Vec::new(), &Silent)?;
 //! for path in written.map(|written| written.paths).unwrap_or_default() {
 //!     println!("{}", path.display());
 //! }
-//! assert!(output.path().join("proef/nota.pdf").is_file());
+//! assert!(output.path().join("inhuur-2026/nota.pdf").is_file());
 //! # Ok::<(), anyhow::Error>(())
 //! ```
 //!

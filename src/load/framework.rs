@@ -191,6 +191,7 @@ fn criterion(
         true => cx.value(raw.holds_from.asked_for()).and_then(|d| cx.date(d)),
         false => cx.date(raw.holds_from),
     };
+    let scale = if legal_duty && as_duty(&raw.levels) { Scale::duty() } else { scale };
     let measured = measured(raw.measure, raw.levels, (scale, meanings), cx);
     let drafts = raw.drafts.map(|d| drafts(d, scale, false, cx)).unwrap_or_default();
     let binds = cx.text_some(raw.binds).unwrap_or_default();
@@ -226,6 +227,14 @@ fn criterion(
     })
 }
 
+/// Whether the texts of a legal duty are about complying with it, and not about the levels of the
+/// framework.
+fn as_duty(levels: &May<Map<Described>>) -> bool {
+    let keys = levels.as_ref().into_iter().flat_map(|map| &map.entries);
+    let mut keys = keys.filter_map(|(key, _)| key.value.as_deref());
+    keys.any(|key| Scale::duty().levels().any(|level| level.key() == key))
+}
+
 fn name(raw: May<Text>, norm: &str, cx: &mut Context<'_>) -> String {
     let Some(Text { span, .. }) = raw.as_ref().cloned() else { return norm.to_owned() };
     let name = cx.text(raw.asked_for());
@@ -246,14 +255,32 @@ fn basis(raw: May<List<Grounded, 1>>, cx: &mut Context<'_>) -> Vec<Basis> {
         let reference = cx.text(item.reference);
         let article = cx.text_some(item.article);
         let text_date = cx.date(item.text_date);
+        let bwb = bwb(item.bwb, cx);
+        let checked = item.checked_on.as_ref().map(|t| t.span);
+        let checked_on = cx.date(item.checked_on);
+        if let (Some(at), None) = (checked, text_date) {
+            cx.push(Diagnostic::at(Code::MissingKey, at).with("key", "text-date"));
+        }
         if kind == Some(BasisKind::Law) && article.is_none() {
             cx.push(Diagnostic::at(Code::LawWithoutArticle, item.span));
         }
         if kind.is_some() || !unread {
-            out.push(Basis { kind, reference, article, text_date });
+            out.push(Basis { kind, reference, article, bwb, text_date, checked_on });
         }
     }
     out
+}
+
+/// The number of a law in the national collection of laws (Basiswettenbestand).
+fn bwb(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let Text { value: Some(value), span, .. } = raw.known()? else { return None };
+    let digits = value.strip_prefix("BWBR").filter(|d| d.len() == 7);
+    if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
+        let help = phrase("bwb-number");
+        cx.push(Diagnostic::at(Code::BadId, span).with("value", value).with("help", help));
+        return None;
+    }
+    Some(value)
 }
 
 /// How the level is determined, and what each level means. Without texts of its own a norm has those

@@ -28,8 +28,12 @@ pub struct Basis {
     pub reference: String,
     /// The article, for a law.
     pub article: Option<String>,
-    /// The date of the consulted text, for a law.
+    /// The number of the law in the national collection of laws (Basiswettenbestand): `BWBR0013798`.
+    pub bwb: Option<String>,
+    /// The date of the text that somebody read, for a law; `None` if nobody says so.
     pub text_date: Option<PartialDate>,
+    /// When that text was read.
+    pub checked_on: Option<PartialDate>,
 }
 
 /// A value for levels of a scale, lowest first.
@@ -183,7 +187,7 @@ pub struct Criterion {
     pub holds_from_reason: String,
     /// Whether the boundaries between levels are a proposal without an outside source.
     pub proposal: bool,
-    /// The levels it can have: those of its framework.
+    /// The levels it can have: those of its framework, or whether a legal duty is complied with.
     pub scale: Scale,
     /// How the level is determined.
     pub measure: Measure,

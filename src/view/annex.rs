@@ -408,8 +408,14 @@ fn basis(basis: &crate::model::Basis) -> String {
         (None, Some(BasisKind::Law)) => ", tekst niet nagegaan".to_owned(),
         (None, _) => String::new(),
     };
+    let checked = basis.checked_on.map(|day| {
+        let on = if matches!(day, crate::model::PartialDate::Day(_)) { "op" } else { "in" };
+        format!(", nagegaan {on} {}", date(day))
+    });
+    let checked = checked.unwrap_or_default();
+    let bwb = basis.bwb.as_ref().map(|number| format!(", {number}")).unwrap_or_default();
     match basis.kind {
-        Some(kind) => format!("{} ({}{text})", law(basis), words::basis(kind)),
+        Some(kind) => format!("{} ({}{bwb}{text}{checked})", law(basis), words::basis(kind)),
         None => law(basis),
     }
 }

@@ -34,7 +34,7 @@ er is nog niets veranderd; met --write schrijft u dit
 status 0"
     );
     assert_eq!(state(&work), before);
-    assert_eq!(work.files().len(), before.len(), "{:?}", work.files());
+    assert_eq!(work.files().len(), before.len() + 1, "{:?}", work.files());
     assert_eq!(
         work.run("new cases/proef --frameworks bibob --write").seen(),
         "cases/proef/case.yaml
@@ -63,10 +63,10 @@ status 0"
 fn after_a_framework_is_added_check_asks_for_its_norms_and_for_nothing_else() {
     let work = Work::with_case();
     assert_eq!(work.check_short(), "geen problemen gevonden\nstatus 0");
-    assert_eq!(work.run("new cases/proef --frameworks bibob:BB-1,BB-3 --write").status, 0);
+    assert_eq!(work.run("new cases/proef --frameworks bibob:BB-1,BB-2 --write").status, 0);
     assert_eq!(
         work.read(CASE).lines().nth(29),
-        Some("frameworks: [fte-capacity, {id: bibob, criteria: [BB-1, BB-3], reason:}]")
+        Some("frameworks: [fte-capacity, {id: bibob, criteria: [BB-1, BB-2], reason:}]")
     );
     let said = work.check_short();
     let lines: Vec<&str> = said.lines().collect();
@@ -75,7 +75,7 @@ fn after_a_framework_is_added_check_asks_for_its_norms_and_for_nothing_else() {
         [
             "cases/proef/case.yaml:30:29: nog in te vullen[R351]: `reason` is nog in te vullen",
             "cases/proef/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen",
-            "cases/proef/findings/bibob.yaml:39:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen",
+            "cases/proef/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen",
             "3 plaatsen nog in te vullen",
             "status 0",
         ]

@@ -1,6 +1,6 @@
 //! Values that are none: words, dates, numbers, percentages and codes, each at its own place.
 
-use crate::common::{FINDINGS, Work, check_with};
+use crate::common::{FINDINGS, FRAMEWORK, Work, check_with};
 use insta::assert_snapshot;
 
 #[test]
@@ -335,7 +335,7 @@ fn a_code_with_a_space_in_it_is_refused() {
 #[test]
 fn a_percentage_without_its_sign_is_refused_in_the_framework() {
     let work = Work::with_case();
-    let embedded = include_str!("../../frameworks/fte-capacity.yaml");
+    let embedded = FRAMEWORK;
     let own = embedded.replacen("minimum-coverage: 60%", "minimum-coverage: 60", 1);
     work.write("frameworks/fte-capacity.yaml", own);
     assert_snapshot!(work.check(), @"

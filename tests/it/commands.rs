@@ -1,6 +1,6 @@
 //! The commands: exit status, what is written and what is not, and that nothing is lost.
 
-use crate::common::{FINDINGS, Work};
+use crate::common::{FINDINGS, FRAMEWORK, Work};
 use insta::assert_snapshot;
 
 const NEW: &str = "new cases/nieuw --municipality Nieuwstad --frameworks bibob --date 2026-03-01";
@@ -32,13 +32,11 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     cases/nieuw/case.yaml:28:11: nog in te vullen[R351]: `answer` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:62:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:81:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:105:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:124:9: nog in te vullen[R350]: norm `BB-6` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:147:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:171:9: nog in te vullen[R350]: norm `BB-8` is nog in te vullen
-    15 plaatsen nog in te vullen
+    cases/nieuw/findings/bibob.yaml:63:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:87:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:106:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:125:9: nog in te vullen[R350]: norm `BB-9` is nog in te vullen
+    13 plaatsen nog in te vullen
     status 0
     ");
 }
@@ -186,7 +184,7 @@ fn several_cases_a_call_each_get_their_own_folder() {
     let work = Work::with_case();
     work.add_case("ander");
     assert_eq!(work.run("nota cases/proef cases/ander/ --output uit --format pdf").status, 0);
-    let written: Vec<_> = work.files().into_iter().filter(|f| !f.starts_with("cases/")).collect();
+    let written: Vec<_> = work.files().into_iter().filter(|f| f.starts_with("uit/")).collect();
     assert_eq!(written, ["uit/ander/nota.pdf", "uit/proef/nota.pdf"]);
 }
 
@@ -288,7 +286,7 @@ fn score_of_several_cases_is_one_list_with_one_header() {
 #[test]
 fn a_framework_in_the_folder_wins_over_the_embedded_one() {
     let work = Work::with_case();
-    let embedded = include_str!("../../frameworks/fte-capacity.yaml");
+    let embedded = FRAMEWORK;
     work.write(
         "frameworks/fte-capacity.yaml",
         embedded.replace("name: Ruimte voor toezicht", "name: Eigen naam"),
@@ -309,7 +307,7 @@ fn a_framework_in_the_folder_wins_over_the_embedded_one() {
 fn two_cases_share_a_framework_and_its_problems_are_told_once() {
     let work = Work::with_case();
     work.add_case("ander");
-    let embedded = include_str!("../../frameworks/fte-capacity.yaml");
+    let embedded = FRAMEWORK;
     let broken = embedded.replacen(
         "De gemeente {{ municipality }} heeft",
         "De gemeente {{ gemeente }} heeft",
@@ -332,9 +330,10 @@ fn two_cases_share_a_framework_and_its_problems_are_told_once() {
 
 #[test]
 fn a_case_can_be_named_by_a_dot_from_within() {
-    let work = Work::with_case();
-    let run = work.run_in("cases/proef", &["nota", ".", "--format", "md"]);
-    assert_eq!(run.stdout, "output/proef/nota.md\n", "{}", run.stderr);
+    let work = Work::empty();
+    assert_eq!(work.run(NEW).status, 0);
+    let run = work.run_in("cases/nieuw", &["nota", ".", "--format", "md"]);
+    assert_eq!(run.stdout, "output/nieuw/nota.md\n", "{}", run.stderr);
 }
 
 #[test]

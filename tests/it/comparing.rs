@@ -1,7 +1,7 @@
 //! Audits side by side: what is compared, what is not and why, and that all outputs say the same.
 
 use crate::common::comparisons::{MD, compared, json, many, two};
-use crate::common::{FINDINGS, Work};
+use crate::common::{FINDINGS, FRAMEWORK, Work};
 use insta::assert_snapshot;
 
 #[test]
@@ -183,7 +183,7 @@ fn a_follow_up_belongs_to_the_audit_that_it_names() {
 #[test]
 fn audits_without_a_framework_in_common_are_refused() {
     let work = Work::with_case();
-    let own = include_str!("../../frameworks/fte-capacity.yaml");
+    let own = FRAMEWORK;
     work.write(
         "frameworks/eigen.yaml",
         own.replace("id: fte-capacity", "id: eigen").replace("id: CA-", "id: EI-"),

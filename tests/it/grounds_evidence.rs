@@ -1,7 +1,7 @@
 //! Lint of evidence, sources, comparisons and thresholds: each rule where it warns and where it stays
 //! silent.
 
-use crate::common::{FINDINGS, SILENT, Work, changed, warned};
+use crate::common::{FINDINGS, FRAMEWORK, SILENT, Work, changed, warned};
 use insta::assert_snapshot;
 
 const RECONSTRUCTION: (&str, &str, &str) =
@@ -172,7 +172,7 @@ fn a_comparison_has_at_least_five_municipalities_also_where_it_decides_nothing()
 #[test]
 fn a_norm_that_did_not_hold_yet_judges_nobody() {
     let work = Work::with_case();
-    let embedded = include_str!("../../frameworks/fte-capacity.yaml");
+    let embedded = FRAMEWORK;
     let (first, rest) = embedded.split_once("  - id: CA-2\n").expect("the second norm");
     let at = first.find("    holds-from: ").expect("a date");
     let end = first[at..].find('\n').expect("a line") + at;
@@ -208,7 +208,7 @@ fn thresholds_without_an_outside_source_are_told_of_what_was_judged() {
     status 0
     ");
     let work = changed(&[accepted]);
-    let embedded = include_str!("../../frameworks/fte-capacity.yaml");
+    let embedded = FRAMEWORK;
     work.write(
         "frameworks/fte-capacity.yaml",
         embedded.replace("proposal: true", "proposal: false"),

@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
-use crate::common::Work;
+use crate::common::{FRAMEWORK, Work};
 use image::{ImageFormat, Rgb, RgbImage};
 use insta::assert_snapshot;
 use std::io::Cursor;
@@ -140,6 +140,7 @@ fn no_file_of_a_case_is_a_link_that_leads_out_of_it() {
     // The case as a whole may stand anywhere, and a link to it is the user's own.
     let work = Work::empty();
     let other = Work::with_case();
+    work.write("frameworks/fte-capacity.yaml", FRAMEWORK);
     link(&work, other.path("cases/proef"), "cases/proef");
     assert_eq!(work.run("check cases/proef").status, 0);
     // But a folder of cases does not reach out of itself.
@@ -188,6 +189,7 @@ fn no_template_or_framework_is_a_link_that_leads_out_of_its_folder() {
         ("templates/editorial/words.yaml", "check cases/proef --editorial"),
     ] {
         let work = Work::with_case();
+        let _ = std::fs::remove_file(work.path(from));
         link(&work, there.clone(), from);
         let run = work.run(command);
         assert_eq!(run.status, 1, "{from}: {}", run.stderr);

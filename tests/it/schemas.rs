@@ -182,9 +182,9 @@ fn a_mistake_in_a_whole_file_is_caught() {
         ("cases/voorbeeldstad-2026/case.yaml", "commissioner:", "commisioner:"),
         ("cases/voorbeeldstad-2026/case.yaml", "status: fictief", "status: echt"),
         ("frameworks/bibob.yaml", "minimum-coverage: 60%", "minimum-coverage: 60"),
-        ("frameworks/bibob.yaml", "weight: 1", "weight: 11"),
+        ("frameworks/bibob.yaml", "weight: 2", "weight: 11"),
         ("frameworks/bibob.yaml", "kind: law", "kind: wet"),
-        ("frameworks/bibob.yaml", "legal-duty: false", "legal-duty: nee"),
+        ("frameworks/bibob.yaml", "legal-duty: true", "legal-duty: nee"),
     ];
     for (path, from, to) in bad {
         let text = fs::read_to_string(path).expect("readable");

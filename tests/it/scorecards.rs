@@ -1,6 +1,6 @@
 //! A municipality that takes part by its scorecard alone: what travels, and what is refused.
 
-use crate::common::{FINDINGS, Work};
+use crate::common::{FINDINGS, FRAMEWORK, Work};
 use insta::assert_snapshot;
 
 /// Two municipalities, the second of them also as a scorecard in `kaart.json`.
@@ -150,7 +150,7 @@ fn a_scorecard_is_read_as_strictly_as_a_case() {
 
 /// A framework of version 1.1.0, in which CA-3 is new and CA-2 was called CA-9.
 fn newer(mapping: &str) -> String {
-    include_str!("../../frameworks/fte-capacity.yaml")
+    FRAMEWORK
         .replacen("version: 1.0.0", "version: 1.1.0", 1)
         .replacen("criteria:\n", &format!("{mapping}criteria:\n"), 1)
 }
@@ -192,7 +192,7 @@ fn the_same_version_number_with_another_text_is_not_compared() {
     let (work, _) = work();
     work.add_municipality("Berkwold", &[]);
     let other =
-        include_str!("../../frameworks/fte-capacity.yaml").replacen("norm: ", "norm: Ja, ", 1);
+        FRAMEWORK.replacen("norm: ", "norm: Ja, ", 1);
     work.write("frameworks/fte-capacity.yaml", other);
     let run = work.run("compare cases/proef cases/berkwold kaart.json --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);

@@ -48,7 +48,7 @@ const CASES: [&str; 5] = [
 ];
 
 #[test]
-fn the_five_frameworks_hold_forty_one_criteria_and_every_sentence_fills() {
+fn the_five_frameworks_hold_thirty_criteria_and_every_sentence_fills() {
     let mut loader = Loader::new(Assets::embedded());
     let mut ids = BTreeSet::new();
     for id in
@@ -60,12 +60,12 @@ fn the_five_frameworks_hold_forty_one_criteria_and_every_sentence_fills() {
         narrative::check_drafts(&[&framework], &Assets::embedded(), &mut sources, &mut report);
         assert!(!report.has_errors(), "{id}: {:?}", report.sorted());
     }
-    for (letters, last) in [("IB", 12), ("CA", 6), ("BB", 8), ("PP", 8), ("RR", 7)] {
-        for number in 1..=last {
-            assert!(ids.contains(&format!("{letters}-{number}")), "{letters}-{number}");
-        }
-    }
-    assert_eq!(ids.len(), 41);
+    let expected = [
+        "BB-1", "BB-2", "BB-4", "BB-5", "BB-7", "BB-9", "CA-1", "CA-2", "CA-3", "CA-8", "CA-9",
+        "IB-13", "IB-14", "IB-15", "IB-2", "IB-3", "IB-4", "IB-5", "IB-7", "IB-8", "PP-1", "PP-4",
+        "PP-5", "PP-7", "PP-9", "RR-2", "RR-3", "RR-6", "RR-8", "RR-9",
+    ];
+    assert_eq!(ids.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     assert!(loader.report.sorted().is_empty(), "{:?}", loader.report.sorted());
 }
 
@@ -104,8 +104,9 @@ fn safety_goals_are_a_legal_duty_and_a_bibob_policy_rule_is_not() {
     let duty =
         |f: &rekenkamer::model::Framework, id: &str| f.criterion(id).expect("there").legal_duty;
     assert!(duty(&policy, "IB-8"));
-    assert!(!duty(&policy, "IB-1"), "the law asks for goals, not that they name ondermijning");
+    assert!(!duty(&policy, "IB-2"), "the law asks for goals, not for a policy on ondermijning");
     assert!(!duty(&bibob, "BB-1"));
+    assert!(duty(&bibob, "BB-9"), "a conclusion of danger must be reported");
 }
 
 #[test]

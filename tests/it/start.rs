@@ -170,7 +170,7 @@ fn the_version_tells_what_the_program_carries_whatever_the_folder_has() {
         panic!("{}", version.stdout);
     };
     assert_eq!(*program, concat!("rekenkamer ", env!("CARGO_PKG_VERSION")));
-    assert_snapshot!(*frameworks, @"normenkaders: bibob 1.0.0, council-role 1.0.0, fte-capacity 1.0.0, integral-policy 1.0.0, public-private-cooperation 1.0.0, voorbeeld-energie 1.0.0, voorbeeld-inhuur 1.0.0, voorbeeld-subsidies 1.0.0");
+    assert_snapshot!(*frameworks, @"normenkaders: bibob 2.0.0, council-role 2.0.0, fte-capacity 2.0.0, integral-policy 2.0.0, public-private-cooperation 2.0.0, voorbeeld-energie 1.0.0, voorbeeld-inhuur 1.0.0, voorbeeld-subsidies 1.0.0");
     let hash = templates.strip_prefix("sjablonen, vormgeving en lettertypen: ");
     assert!(hash.is_some_and(|h| h.len() == 12), "{templates}");
     assert_eq!(*licence, "licentie: EUPL-1.2");

@@ -1,6 +1,6 @@
 //! What would vanish, mislead or break later is told by `check`, at its place.
 
-use crate::common::{FINDINGS, Work, check_with};
+use crate::common::{FINDINGS, FRAMEWORK, Work, check_with};
 
 /// Whether `check` names a code at a place.
 fn told(out: &str, code: &str, place: &str) {
@@ -46,7 +46,7 @@ fn what_has_no_code_is_an_error_and_not_dropped() {
 #[test]
 fn two_frameworks_with_one_criterion_are_refused_together() {
     let work = Work::with_case();
-    let shipped = include_str!("../../frameworks/fte-capacity.yaml");
+    let shipped = FRAMEWORK;
     work.write("frameworks/eigen.yaml", shipped.replacen("id: fte-capacity", "id: eigen", 1));
     work.write(
         "cases/proef/findings/eigen.yaml",
@@ -93,7 +93,7 @@ fn emphasis_without_end_is_refused_and_a_soft_hyphen_at_an_end_does_no_harm() {
 #[test]
 fn a_verdict_cannot_begin_higher_than_its_level_on_every_criterion_gives() {
     let work = Work::with_case();
-    let shipped = include_str!("../../frameworks/fte-capacity.yaml");
+    let shipped = FRAMEWORK;
     work.write("frameworks/fte-capacity.yaml", shipped.replacen("deels: 25%", "deels: 35%", 1));
     told(&work.check(), "fout[R313]", "frameworks/fte-capacity.yaml:");
 }

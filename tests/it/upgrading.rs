@@ -1,7 +1,7 @@
 //! `framework upgrade`: a case goes to the present version of its framework, and all else that was
 //! typed stays.
 
-use crate::common::{FINDINGS, Work};
+use crate::common::{FINDINGS, FRAMEWORK, Work};
 use std::fs;
 
 const CASE: &str = "cases/proef/case.yaml";
@@ -12,7 +12,7 @@ const WRITE: &str = "framework upgrade cases/proef --write";
 /// The second version of a framework: two norms have another code, two changed places, one is gone,
 /// one is new, and one has the same code but no place in the mapping.
 fn second_version(mapping: &str) -> String {
-    let first = include_str!("../../frameworks/fte-capacity.yaml");
+    let first = FRAMEWORK;
     let version = format!("version: 2.0.0\nearlier-versions:\n{mapping}");
     let mut text = first.replacen("version: 1.0.0\n", &version, 1);
     let codes =

@@ -35,9 +35,8 @@ fn copy(from: &Path, to: &Path) {
 fn region() -> TempDir {
     let work = TempDir::new().expect("a folder");
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for path in ["cases/Makefile", "frameworks/fte-capacity.yaml"] {
-        copy(&top.join(path), &work.path().join(path));
-    }
+    copy(&top.join("cases/Makefile"), &work.path().join("cases/Makefile"));
+    copy(&top.join("tests/fixtures/frameworks"), &work.path().join("frameworks"));
     let short = "# Achtergrond\n\n{{ background_md | md }}\n";
     fs::create_dir(work.path().join("templates")).expect("a folder");
     fs::write(work.path().join("templates/nota.md.jinja"), short).expect("a template");

@@ -75,7 +75,9 @@ raw! {
         kind "kind": May<Text<BasisKind>>,
         reference "reference": Must<Text>,
         article "article": May<Text>,
+        bwb "bwb": May<Text>,
         text_date "text-date": May<Text<Date>>,
+        checked_on "checked-on": May<Text<Date>>,
     }
     /// How the level of a criterion is determined.
     RawMeasure at span {

@@ -43,6 +43,10 @@ const CASE: [(&str, &str); 3] = [
     ),
 ];
 
+/// The framework of the valid case, with a norm of every measure. It is that of the first version, so
+/// that no test of the program depends on which norms are shipped.
+pub const FRAMEWORK: &str = include_str!("../../fixtures/frameworks/fte-capacity.yaml");
+
 /// The file of findings of the valid case.
 pub const FINDINGS: &str = "findings/fte-capacity.yaml";
 
@@ -76,6 +80,10 @@ impl Work {
 
     /// Adds the valid case under another name.
     pub fn add_case(&self, name: &str) {
+        let framework = "frameworks/fte-capacity.yaml";
+        if !self.path(framework).exists() {
+            self.write(framework, FRAMEWORK);
+        }
         for (file, text) in CASE {
             self.write(&format!("cases/{name}/{file}"), text);
         }

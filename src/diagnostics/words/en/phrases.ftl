@@ -288,6 +288,7 @@ id-of-framework = the code of a framework is the name of its file: `{ $name }`
 id-of-codebook = the code of a codebook is the name of its file: `{ $name }`
 write-code = write `{ $code }`
 id-of-municipality = the code of a municipality at Statistics Netherlands is `GM` with four digits
+bwb-number = the number of a law is `BWBR` with seven digits, as on wetten.overheid.nl
 id-characters = use letters, digits and `-`, at most 24 characters
 version-numbers = a version has three numbers: `1.0.0`
 bounds-points = at most { $most } points

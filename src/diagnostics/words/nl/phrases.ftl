@@ -287,6 +287,7 @@ id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
 id-of-codebook = de code van een codeboek is de naam van zijn bestand: `{ $name }`
 write-code = schrijf `{ $code }`
 id-of-municipality = een gemeentecode van het CBS is `GM` met vier cijfers
+bwb-number = het nummer van een wet is `BWBR` met zeven cijfers, zoals op wetten.overheid.nl
 id-characters = gebruik letters, cijfers en `-`, hooguit 24 tekens
 version-numbers = een versie heeft drie getallen: `1.0.0`
 bounds-points = hooguit { $most } punten

@@ -47,7 +47,7 @@ pub type Files = &'static [(&'static str, &'static str)];
 
 /// A small valid case.
 pub const SMALL: Files =
-    files!("tests/fixtures/cases/proef": "case.yaml" "sources.yaml" "findings/fte-capacity.yaml");
+    files!("cases/inhuur-2026": "case.yaml" "sources.yaml" "findings/voorbeeld-inhuur.yaml");
 
 /// A case that holds nearly all that a case can.
 pub const WHOLE: Files = files!("cases/voorbeeldstad-2026": "case.yaml" "sources.yaml"

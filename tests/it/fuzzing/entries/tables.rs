@@ -66,11 +66,11 @@ fn coded(folder: &Path, assets: Assets) {
 /// The figures of other municipalities hold any bytes.
 pub fn peers(bytes: &[u8]) {
     deep(|| {
-        let work = folder(SMALL, "cijfers.yaml", bytes);
-        let own = SMALL[0].1;
+        let work = folder(WHOLE, "cijfers.yaml", bytes);
+        let own = WHOLE[0].1;
         let (before, rest) = own.split_once("peers:\n").expect("peers");
-        let (_, after) = rest.split_once("\naccepted:").expect("what comes behind them");
-        let named = "peers-from:\n  file: cijfers.yaml\n  source: D02\n\naccepted:";
+        let (_, after) = rest.split_once("\ncontext-indicators:").expect("what comes behind them");
+        let named = "peers-from:\n  file: cijfers.yaml\n  source: R05\n\ncontext-indicators:";
         let case = format!("{before}{named}{after}");
         std::fs::write(work.path().join("case.yaml"), case).expect("a file");
         audit(work.path());
