@@ -170,3 +170,86 @@ fn a_file_of_a_case_is_no_framework() {
         "cases/proef/findings/inhuur.yaml: fout[R105]: hier is geen case: `case.yaml` ontbreekt\n";
     assert_eq!(run.stdout, told);
 }
+
+/// Law: the number, the date of the text and when it was read.
+const DUTY: &str = "    legal-duty: true
+    holds-from: 2023-02-18
+    holds-from-reason: Sinds die dag staat het in de wet.
+    basis:
+      - kind: law
+        reference: Wet bescherming klokkenluiders
+        article: artikel 2
+        bwb: BWBR0037852
+        text-date: 2023-02-18
+        checked-on: 2026-11-29
+    levels:
+      nageleefd: Er is een meldregeling.
+      niet-nageleefd: Er is geen meldregeling.
+";
+
+#[test]
+fn the_texts_of_a_legal_duty_say_what_complying_is_and_the_document_when_the_law_was_read() {
+    let work = with_case(&format!("{LIGHT}{DUTY}"));
+    work.edit(
+        "findings/inhuur.yaml",
+        "  - id: IN-3\n    status: niet-onderzocht\n    reason: Geen tijd.\n    findings: []\n",
+        "  - id: IN-3\n    status: onderzocht\n    findings:\n      - id: B-IN-3\n        condition: Er is een regeling.\n        level: nageleefd\n        evidence: [{source: D01, locator: p. 9}]\n",
+    );
+    assert_eq!(work.run("nota cases/proef --document framework --format md").status, 0);
+    let table = work.read("output/proef/normenkader.md");
+    let law = "Wet bescherming klokkenluiders, artikel 2 (wet- en regelgeving, BWBR0037852, tekst van 18 februari 2023, nagegaan op 29 november 2026)";
+    assert!(table.contains(law), "{table}");
+    assert_eq!(work.run("nota cases/proef --document report --format md").status, 0);
+    let report = work.read("output/proef/nota-van-bevindingen.md");
+    assert!(report.contains("Er is een meldregeling."), "{report}");
+    // The words of the framework's own scale are not those of complying.
+    work.edit("findings/inhuur.yaml", "level: nageleefd", "level: voldoet");
+    let told = work.check_short();
+    assert!(told.contains("fout[R124]: onbekende waarde `voldoet`"), "{told}");
+}
+
+#[test]
+fn the_number_of_a_law_and_the_day_it_was_read_are_checked() {
+    let work = Work::empty();
+    let told = |from: &str, to: &str| {
+        work.write("frameworks/inhuur.yaml", format!("{LIGHT}{DUTY}").replace(from, to));
+        work.run("check frameworks/inhuur.yaml").seen()
+    };
+    assert_eq!(told("", ""), "geen problemen gevonden\nstatus 0");
+    insta::assert_snapshot!(told("BWBR0037852", "BWB0037852"), @"
+    fout[R126]: `BWB0037852` is geen geldige code
+      --> frameworks/inhuur.yaml:18:14
+       |
+    18 |         bwb: BWB0037852
+       |              ^^^^^^^^^^
+       |
+    hulp: het nummer van een wet is `BWBR` met zeven cijfers, zoals op wetten.overheid.nl
+
+    1 fout
+    status 1
+    ");
+    insta::assert_snapshot!(told("        text-date: 2023-02-18\n", ""), @"
+    fout[R111]: sleutel `text-date` ontbreekt
+      --> frameworks/inhuur.yaml:19:21
+       |
+    19 |         checked-on: 2026-11-29
+       |                     ^^^^^^^^^^ in dit onderdeel
+       |
+    hulp: zet `text-date` bij dit onderdeel, even ver ingesprongen
+
+    1 fout
+    status 1
+    ");
+    insta::assert_snapshot!(told("      niet-nageleefd: Er is geen meldregeling.\n", ""), @"
+    fout[R111]: sleutel `niet-nageleefd` ontbreekt
+      --> frameworks/inhuur.yaml:22:7
+       |
+    22 |       nageleefd: Er is een meldregeling.
+       |       ^^^^^^^^^ in dit onderdeel
+       |
+    hulp: zet `niet-nageleefd` bij dit onderdeel, even ver ingesprongen
+
+    1 fout
+    status 1
+    ");
+}
