@@ -58,6 +58,8 @@ pub struct CriterionView {
     pub norm: String,
     /// What each level requires, highest first: its word and description.
     pub levels: Vec<(String, String)>,
+    /// Whether these are about complying with a legal duty, in place of the levels of the framework.
+    pub as_duty: bool,
     /// Whom the norm is about, where the framework says so.
     pub binds: String,
     /// Whether the researchers estimated the level without a number.
@@ -339,6 +341,7 @@ fn criterion(
         name: criterion.name.clone(),
         anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
         norm: criterion.norm.clone(),
+        as_duty: criterion.scale == Scale::duty(),
         levels: match criterion.descriptions == framework.meanings {
             true => Vec::new(),
             false => meanings(&criterion.descriptions),
