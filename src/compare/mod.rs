@@ -30,7 +30,7 @@ use crate::model::{
 };
 use crate::parallel;
 use draws::Draws;
-use entrant::Scores;
+use entrant::{Scored, Scores};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -188,14 +188,17 @@ fn framework(
             robustness: found,
             rank,
         });
-    let row = |criterion: &crate::model::Criterion| {
+    let row = |(place, criterion): (usize, &crate::model::Criterion)| {
         let of = |member: usize| scores.judgement(member, &criterion.id);
-        let all: Vec<_> = scores.members.iter().map(|s| of(s.member)).collect();
+        // Who did not choose the norm is not without a level on it.
+        let chose = |s: &&Scored| s.chosen.get(place).copied().unwrap_or(true);
+        let all: Vec<_> = scores.members.iter().filter(chose).map(|s| of(s.member)).collect();
         let scale = if criterion.legal_duty { Scale::duty() } else { framework.scale };
         let mut distributions = vec![groups::distribution(scale, ALL, &all)];
         for (name, members) in grouping.iter().flat_map(|g| &g.groups) {
             // The members of a group are sorted.
-            let inside = scores.members.iter().filter(|s| members.binary_search(&s.member).is_ok());
+            let inside = scores.members.iter().filter(chose);
+            let inside = inside.filter(|s| members.binary_search(&s.member).is_ok());
             let judgements: Vec<_> = inside.map(|s| of(s.member)).collect();
             distributions.push(groups::distribution(scale, name, &judgements));
         }
@@ -214,7 +217,7 @@ fn framework(
         title: framework.title.clone(),
         scale: framework.scale,
         entries: entries.collect(),
-        criteria: framework.criteria.iter().map(row).collect(),
+        criteria: framework.criteria.iter().enumerate().map(row).collect(),
         no_ranking,
     }
 }

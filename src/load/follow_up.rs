@@ -78,7 +78,7 @@ impl Loader {
         let raw = RawCase::read(&node, &mut cx);
         self.report = told;
         self.own.truncate(own);
-        let list = raw?.recommendations.known().unwrap_or(List { items: Vec::new(), whole: true });
+        let Some(list) = raw?.recommendations.known() else { return Some(Default::default()) };
         let id = |item: RawRecommendation| item.id.known()?.value;
         list.whole.then(|| list.items.into_iter().filter_map(id).collect())
     }

@@ -25,7 +25,6 @@ pub fn validate(
     hash: String,
     cx: &mut Context<'_>,
 ) -> Option<Framework> {
-    let span = raw.span;
     let id = cx.value(raw.id).and_then(|t| same_as_file(t, name, cx));
     let version = raw.version.and_then(|t| versions::version(t, cx)).unwrap_or_default();
     let date = cx.date(raw.date);
@@ -48,7 +47,8 @@ pub fn validate(
     let mut ids = Ids::default();
     let many = criteria.items.len();
     if many == 0 && criteria.whole {
-        cx.push(Diagnostic::at(Code::EmptyValue, span).with("key", "criteria"));
+        cx.push(Diagnostic::at(Code::EmptyValue, criteria.span).with("key", "criteria"));
+        return None;
     }
     let levels = (scale, &meanings);
     let mut criteria: Vec<Criterion> =
@@ -61,7 +61,7 @@ pub fn validate(
         return None;
     }
     let verdict = verdict.unwrap_or_default();
-    let earlier = versions::earlier(raw.earlier, &criteria, cx);
+    let earlier = versions::earlier(raw.earlier, &version, &criteria, cx);
     Some(Framework {
         id: id?,
         title,

@@ -21,10 +21,16 @@ pub fn version(raw: Text<Version>, cx: &mut Context<'_>) -> Option<String> {
     fits.then_some(value)
 }
 
-/// Earlier versions, each with the criteria of this version that correspond to criteria of that
-/// one.
+/// The numbers of a version, for their order.
+fn numbers(version: &str) -> Vec<u16> {
+    version.split('.').filter_map(|part| part.parse().ok()).collect()
+}
+
+/// Versions before `present`, each with the criteria of this version that correspond to criteria of
+/// that one.
 pub fn earlier(
     raw: May<List<RawEarlierVersion>>,
+    present: &str,
     criteria: &[Criterion],
     cx: &mut Context<'_>,
 ) -> Vec<EarlierVersion> {
@@ -36,6 +42,10 @@ pub fn earlier(
         let span = number.span;
         let Some(number) = version(number, cx) else { continue };
         versions.note(&Located { value: number.clone(), span }, cx);
+        if !present.is_empty() && numbers(&number) >= numbers(present) {
+            let help = phrase("version-earlier").with("version", present);
+            cx.push(Diagnostic::at(Code::BadId, span).with("value", &number).with("help", help));
+        }
         let mut pairs = BTreeMap::new();
         let mut taken = Ids::default();
         let map = cx.need(item.criteria);

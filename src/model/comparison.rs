@@ -72,7 +72,7 @@ pub enum LeftOutReason {
 #[serde(rename_all = "kebab-case")]
 pub struct Distribution {
     pub group: String,
-    /// Municipalities in the group that use the framework.
+    /// Municipalities in the group that use the framework and chose the criterion.
     pub members: usize,
     /// Members with a level: the denominator.
     pub judged: usize,

@@ -198,7 +198,10 @@ pub fn brief(score: &FrameworkScore) -> String {
 pub fn chosen(score: &FrameworkScore) -> String {
     match score.counts.total + score.counts.duties.total {
         own if own == score.available => String::new(),
-        own => format!("{own} van de {} normen gekozen", score.available),
+        own => {
+            let what = if score.counts.duties.total > 0 { "normen en plichten" } else { "normen" };
+            format!("{own} van de {} {what} gekozen", score.available)
+        }
     }
 }
 

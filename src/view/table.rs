@@ -15,6 +15,9 @@ pub struct CellView {
     /// The judgement that the text begins with; what follows is a remark on it.
     #[serde(skip)]
     pub badge: Option<Badge>,
+    /// Whether the row has no part in the column: a norm that an audit did not choose.
+    #[serde(skip)]
+    pub apart: bool,
 }
 
 impl CellView {
@@ -25,7 +28,12 @@ impl CellView {
         // not guarantee.
         let scale = Exact::from(10_i128.pow(decimals));
         let same = (value * scale).round() / scale;
-        Self { text: rounded(value, decimals), number: Some((float(same), decimals)), badge: None }
+        Self {
+            text: rounded(value, decimals),
+            number: Some((float(same), decimals)),
+            badge: None,
+            apart: false,
+        }
     }
 
     /// A judgement, and remarks on it.
@@ -36,7 +44,7 @@ impl CellView {
             text.push_str(REMARK);
             text.push_str(remark);
         }
-        Self { text, number: None, badge: Some(badge) }
+        Self { text, number: None, badge: Some(badge), apart: false }
     }
 
     /// A whole number.
@@ -48,7 +56,7 @@ impl CellView {
 
 impl<T: Into<String>> From<T> for CellView {
     fn from(text: T) -> Self {
-        Self { text: text.into(), number: None, badge: None }
+        Self { text: text.into(), number: None, badge: None, apart: false }
     }
 }
 

@@ -121,3 +121,42 @@ fn an_empty_framework_shows_where_to_write() {
     criteria: []
     ");
 }
+
+/// The framework is not written, so a problem is told at the row of the table.
+#[test]
+fn a_problem_with_a_text_is_told_at_the_row_of_the_table() {
+    let work = Work::empty();
+    work.write("normen.csv", "code;norm\nA-1;De raad stelt vast.\nA-2;De raad\u{200b}volgt.\n");
+    insta::assert_snapshot!(work.run("framework new inhuur --from normen.csv").seen(), @"
+    fout[R419]: onzichtbaar teken U+200B laat de tekst anders lezen dan zij is
+    --> normen.csv, regel 3
+     |
+    hulp: haal het teken weg, het komt vaak mee bij het plakken: typ het woord en de spaties ernaast opnieuw
+
+    1 fout
+    status 1
+    ");
+    assert!(!work.path("frameworks/inhuur.yaml").exists());
+}
+
+#[test]
+fn every_code_that_gets_another_name_is_told() {
+    let work = Work::empty();
+    work.write("normen.csv", "code;norm\nA 1;De raad stelt vast.\nA 2;De raad volgt.\n");
+    insta::assert_snapshot!(work.run("framework new inhuur --from normen.csv").stderr, @"
+    frameworks/schemas: schema's waarmee uw editor helpt invullen
+    normen.csv, regel 2: code ‘A 1’ heet in het kader A-1
+    normen.csv, regel 3: code ‘A 2’ heet in het kader A-2
+    er staan 2 normen in; kijk het na, en maak een case met: rekenkamer new cases/… --municipality … --frameworks inhuur
+    ");
+}
+
+#[test]
+fn a_framework_with_errors_hides_no_other_in_the_list() {
+    let work = Work::empty();
+    work.write("frameworks/leeg.yaml", "id: leeg\ntitle: Leeg\ncriteria: []\n");
+    let run = work.run("framework list");
+    assert_eq!(run.status, 0);
+    assert_eq!(run.stdout.lines().count(), 8, "{}", run.stdout);
+    insta::assert_snapshot!(run.stderr, @"leeg: in dit kader staan fouten; kijk het na met: rekenkamer check frameworks/leeg.yaml");
+}

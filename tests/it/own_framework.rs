@@ -155,8 +155,8 @@ fn a_framework_without_norms_or_a_measure_without_its_kind_is_told() {
     work.write("frameworks/half.yaml", format!("{light}    measure:\n"));
     let run = work.run("check frameworks/leeg.yaml frameworks/half.yaml --format short");
     assert_eq!(run.status, 1);
-    insta::assert_snapshot!(run.stdout, @r"
-    frameworks/leeg.yaml:1:1: fout[R116]: sleutel `criteria` heeft geen waarde
+    insta::assert_snapshot!(run.stdout, @"
+    frameworks/leeg.yaml:3:11: fout[R116]: sleutel `criteria` heeft geen waarde
     frameworks/half.yaml:11:12: fout[R111]: sleutel `kind` ontbreekt
     ");
 }
@@ -248,6 +248,29 @@ fn the_number_of_a_law_and_the_day_it_was_read_are_checked() {
        |       ^^^^^^^^^ in dit onderdeel
        |
     hulp: zet `niet-nageleefd` bij dit onderdeel, even ver ingesprongen
+
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn an_earlier_version_is_earlier() {
+    let work = Work::empty();
+    let mapping =
+        "version: 1.1.0\nearlier-versions:\n  - version: 1.1.0\n    criteria: {IN-1: IN-1}\n";
+    work.write(
+        "frameworks/inhuur.yaml",
+        LIGHT.replacen("criteria:\n", &format!("{mapping}criteria:\n"), 1),
+    );
+    insta::assert_snapshot!(work.run("check frameworks/inhuur.yaml").seen(), @"
+    fout[R126]: `1.1.0` is geen geldige code
+     --> frameworks/inhuur.yaml:5:14
+      |
+    5 |   - version: 1.1.0
+      |              ^^^^^
+      |
+    hulp: noem hier alleen versies van vóór 1.1.0
 
     1 fout
     status 1

@@ -150,9 +150,11 @@ fn a_scorecard_is_read_as_strictly_as_a_case() {
 
 /// A framework of version 1.1.0, in which CA-3 is new and CA-2 was called CA-9.
 fn newer(mapping: &str) -> String {
-    FRAMEWORK
-        .replacen("version: 1.0.0", "version: 1.1.0", 1)
-        .replacen("criteria:\n", &format!("{mapping}criteria:\n"), 1)
+    FRAMEWORK.replacen("version: 1.0.0", "version: 1.1.0", 1).replacen(
+        "criteria:\n",
+        &format!("{mapping}criteria:\n"),
+        1,
+    )
 }
 
 #[test]
@@ -191,8 +193,7 @@ fn another_version_is_compared_only_through_the_mapping_in_the_framework() {
 fn the_same_version_number_with_another_text_is_not_compared() {
     let (work, _) = work();
     work.add_municipality("Berkwold", &[]);
-    let other =
-        FRAMEWORK.replacen("norm: ", "norm: Ja, ", 1);
+    let other = FRAMEWORK.replacen("norm: ", "norm: Ja, ", 1);
     work.write("frameworks/fte-capacity.yaml", other);
     let run = work.run("compare cases/proef cases/berkwold kaart.json --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);

@@ -2,6 +2,7 @@
 
 use crate::cli::outcome::Outcome;
 use crate::cli::tell;
+use crate::diagnostics::phrase;
 use crate::dutch::enumeration;
 use crate::load::Loader;
 use crate::model::{Framework, Rule};
@@ -12,15 +13,16 @@ use anyhow::Result;
 /// Prints a line for each framework.
 pub fn run() -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let mut lines = Vec::new();
+    let (mut lines, mut broken) = (Vec::new(), Vec::new());
     for id in loader.framework_ids().iter() {
-        lines.extend(loader.framework(id).map(|framework| line(&framework)));
+        match loader.framework(id) {
+            Some(framework) => lines.push(line(&framework)),
+            None => broken.push(id.clone()),
+        }
     }
     tell::result(&lines.concat())?;
-    tell::problems(&loader.report, &loader.sources);
-    if loader.report.has_errors() {
-        tell::line(&tell::summary(&loader.report.sorted()));
-        return Ok(Outcome::Errors);
+    for id in broken {
+        tell::say(&phrase("framework-broken").with("id", id));
     }
     Ok(Outcome::Fine)
 }

@@ -10,6 +10,7 @@ use crate::model::Scale;
 use crate::narrative::{NewFramework, NewNorm, new_framework};
 use crate::pipeline::assets;
 use crate::privacy::Outgoing;
+use crate::publish::{Typesetter, check_texts};
 use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -97,6 +98,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let from = args.from.as_ref().map(portable).unwrap_or_default();
     let taken = prefixes();
     let mut made = Made { from, taken: &taken, report: &mut loader.report, said: Vec::new() };
+    let places: Vec<String> = table.norms.iter().map(|row| made.place(&row.place)).collect();
     let framework = made.framework(args, table);
     let said = made.said;
     let (assets, texts) = (assets(), &mut loader.sources);
@@ -106,6 +108,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if !framework.norms.is_empty() && !loader.report.has_errors() {
         // What the table holds must be a framework, before anything is written.
         loader.framework_of(&portable(&path), &args.id, text.as_bytes());
+        let typesetter = Typesetter::new(&assets);
+        check_texts(&typesetter, &loader.texts, &loader.sources, &mut loader.report);
+        let found = std::mem::take(&mut loader.report);
+        found.iter().for_each(|d| loader.report.push(in_table(d, &text, &places)));
     }
     if loader.report.has_errors() {
         return refused(&loader);
@@ -126,6 +132,17 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let many = framework.norms.len();
     tell::say(&phrase(next).with("id", &args.id).with("count", many));
     Ok(Outcome::Fine)
+}
+
+/// A problem with the text of a norm, at the row of the table that it comes from: the file in which
+/// it was found is not written.
+fn in_table(found: &Diagnostic, text: &str, places: &[String]) -> Diagnostic {
+    let before = found.span.and_then(|span| text.get(..span.start));
+    let norms = before.map_or(0, |before| before.matches("\n  - id: ").count());
+    match norms.checked_sub(1).and_then(|at| places.get(at)) {
+        Some(place) => Diagnostic { span: None, path: Some(place.clone()), ..found.clone() },
+        None => found.clone(),
+    }
 }
 
 fn refused(loader: &Loader) -> Result<Outcome> {
@@ -153,17 +170,22 @@ impl Made<'_> {
         let levels = self.levels(args.scale.as_ref(), &table.levels);
         let codes: Vec<String> =
             table.norms.iter().zip(1..).map(|(row, nth)| id(row, nth, &prefix)).collect();
-        let renamed =
-            table.norms.iter().zip(&codes).find(|(row, code)| row.code.as_ref() != Some(code));
-        if let Some((row, code)) = renamed {
+        // Norms with a number or without a code get theirs in one way, so that is told once.
+        let (mut numbered, mut counted) = (false, false);
+        for (row, code) in table.norms.iter().zip(&codes) {
             let typed = row.code.clone().unwrap_or_default();
+            let digits = typed.bytes().all(|b| b.is_ascii_digit());
+            if typed == *code || (typed.is_empty() && numbered) || (digits && counted) {
+                continue;
+            }
             let text = if typed.is_empty() { "norms-numbered" } else { "norms-renamed" };
+            numbered |= typed.is_empty();
+            counted |= digits;
             self.note(&row.place, phrase(text).with("typed", typed).with("code", code));
         }
         for (at, (row, code)) in table.norms.iter().zip(&codes).enumerate() {
             if codes.iter().take(at).any(|other| other == code) {
-                let place = format!("{}, {}", self.from, row.place);
-                let diagnostic = Diagnostic::of_file(Code::DuplicateId, place);
+                let diagnostic = Diagnostic::of_file(Code::DuplicateId, self.place(&row.place));
                 self.report.push(diagnostic.with("value", code).with("where", "criteria"));
             }
         }
@@ -173,6 +195,11 @@ impl Made<'_> {
         let title = if title.is_empty() { capital(&args.id.replace('-', " ")) } else { title };
         let scale = levels.written;
         NewFramework { id: args.id.clone(), title, prefix, scale, norms }
+    }
+
+    /// A place in the table, with the table.
+    fn place(&self, place: &str) -> String {
+        format!("{}, {place}", self.from)
     }
 
     fn note(&mut self, place: &str, text: Phrase) {

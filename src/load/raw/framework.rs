@@ -11,7 +11,7 @@ use crate::model::Scale;
 
 raw! {
     /// A framework's file.
-    RawFramework at span {
+    RawFramework {
         id "id": Must<Text>,
         title "title": Must<Text>,
         version "version": May<Text<Version>>,

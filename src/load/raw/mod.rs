@@ -121,6 +121,8 @@ const MOST_ITEMS: usize = 10_000;
 /// A list; empty where the key has no value.
 #[derive(Debug, Clone)]
 pub struct List<T, const LEAST: usize = 0> {
+    /// Position in the file.
+    pub span: Span,
     pub items: Vec<T>,
     /// Whether every item could be read.
     pub whole: bool,
@@ -148,7 +150,7 @@ impl<T: Raw, const LEAST: usize> Raw for List<T, LEAST> {
         };
         let items: Vec<T> = nodes.iter().filter_map(|item| T::read(item, cx)).collect();
         let whole = items.len() == nodes.len();
-        Some(Self { items, whole })
+        Some(Self { span: node.span, items, whole })
     }
 
     fn shape() -> Shape {

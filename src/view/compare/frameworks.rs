@@ -191,13 +191,16 @@ fn of_verdict(verdict: &Verdict) -> String {
 }
 
 /// Why a municipality has no judgement on a norm that others have.
-fn absent(entry: &Entry, place: usize) -> &'static str {
-    if entry.chose(place) { "niet vergelijkbaar" } else { "niet gekozen" }
+fn absent(entry: &Entry, place: usize) -> CellView {
+    match entry.chose(place) {
+        true => "niet vergelijkbaar".into(),
+        false => CellView { apart: true, ..CellView::from("niet gekozen") },
+    }
 }
 
 /// The cell of a judgement: level, strength, and anything unusual.
 fn cell(entry: &Entry, place: usize) -> CellView {
-    let Some(judgement) = entry.judgement(place) else { return absent(entry, place).into() };
+    let Some(judgement) = entry.judgement(place) else { return absent(entry, place) };
     let mut remarks = Vec::new();
     if judgement.outcome.level().is_some() {
         remarks.push(words::strength(judgement.strength));
@@ -260,7 +263,7 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
                 row.criterion.clone().into(),
                 row.name.clone().into(),
                 name(comparison, entry.member).into(),
-                badge.unwrap_or_else(|| absent(entry, place).into()),
+                badge.unwrap_or_else(|| absent(entry, place)),
                 judged.map_or("–", |j| words::strength(j.strength)).into(),
                 judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
                 judgement.map_or("–", |j| yes(j.overruled)).into(),
@@ -333,9 +336,10 @@ fn translated(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<S
     let one = |entry: &Entry| {
         let version = entry.translated_from.as_ref()?;
         let who = name(comparison, entry.member);
+        let again = if framework.scored() { ", en de score is opnieuw berekend" } else { "" };
         Some(format!(
             "{who} is beoordeeld met versie {version}. De oordelen zijn overgenomen waar het \
-             normenkader zegt dat zij nog gelden, en de score is opnieuw berekend."
+             normenkader zegt dat zij nog gelden{again}."
         ))
     };
     framework.entries.iter().filter_map(one).collect()

@@ -125,11 +125,8 @@ fn points(value: Exact) -> CellView {
 /// A probability with three decimals, never shown as zero.
 fn chance(value: &Chance) -> CellView {
     if value.is_under(1) {
-        return CellView {
-            text: "< 0,001".to_owned(),
-            number: Some((value.value(), 3)),
-            badge: None,
-        };
+        let number = Some((value.value(), 3));
+        return CellView { number, ..CellView::from("< 0,001") };
     }
     CellView::number(Exact::new(i128::from(value.thousandths()), 1000), 3)
 }

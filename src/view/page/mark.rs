@@ -6,8 +6,9 @@ use crate::view::table::CellView;
 use crate::view::words;
 use serde::Serialize;
 
-/// The key of a judgement that cannot be compared.
-const APART: char = 'x';
+/// The key of a judgement that cannot be compared, and that of a norm that was not chosen.
+const NOT_COMPARABLE: char = 'x';
+const NOT_CHOSEN: char = 'y';
 
 /// A judgement in a cell. A page contains thousands of them, so the key is one letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,8 +30,9 @@ pub fn mark(cell: &CellView) -> MarkView {
         let words = text.strip_prefix(badge.symbol).unwrap_or(text).trim_start().to_owned();
         Some(MarkView { key, symbol: badge.symbol.to_owned(), words })
     };
-    let apart = || MarkView { key: APART, symbol: String::new(), words: text.to_owned() };
-    cell.badge.and_then(of).unwrap_or_else(apart)
+    let key = if cell.apart { NOT_CHOSEN } else { NOT_COMPARABLE };
+    let none = || MarkView { key, symbol: String::new(), words: text.to_owned() };
+    cell.badge.and_then(of).unwrap_or_else(none)
 }
 
 /// The levels of a scale, highest first.
@@ -99,6 +101,7 @@ mod tests {
             (of("niet", &["smal", "tegenspraak"]), 'e', "○", "voldoet niet · smal · tegenspraak"),
             (of("geen-oordeel", &[]), 'l', "□", "geen oordeel"),
             ("niet vergelijkbaar".into(), 'x', "", "niet vergelijkbaar"),
+            (CellView { apart: true, ..CellView::from("niet gekozen") }, 'y', "", "niet gekozen"),
             ("● voldoet".into(), 'x', "", "● voldoet"),
         ] {
             assert_eq!(seen(&cell), (key, symbol.to_owned(), words.to_owned()));

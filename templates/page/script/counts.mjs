@@ -31,11 +31,14 @@ export function lettersOf(framework, column) {
   return column.duty ? "ae" : framework.levels;
 }
 
+/** What a cell has whose municipality did not choose the norm: it counts nowhere. */
+const NOT_CHOSEN = "y";
+
 /** How many of the rows that count have each level, highest first. @param {string} levels their letters @param {string[]} keys @param {(row: number) => boolean} counts @returns {Tally} */
 export function tally(levels, keys, counts) {
   const out = { levels: [...levels].map(() => 0), total: 0 };
   keys.forEach((key, row) => {
-    if (!counts(row)) return;
+    if (!counts(row) || key === NOT_CHOSEN) return;
     out.total += 1;
     const place = levels.indexOf(key);
     if (key && place >= 0) out.levels[place] += 1;

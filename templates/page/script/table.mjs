@@ -49,7 +49,7 @@ export function listings() {
 
 /** The letter of the judgement in a cell; empty where there is none. @param {Element | undefined} cell */
 export function keyOf(cell) {
-  return cell && /^[a-lx]$/.test(cell.className) ? cell.className : "";
+  return cell && /^[a-lxy]$/.test(cell.className) ? cell.className : "";
 }
 
 /** By what a cell is sorted: a level, a number, a date or a text; null goes last either way. @param {Element | undefined} cell @returns {number | string | null} */

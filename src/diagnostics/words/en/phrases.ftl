@@ -290,6 +290,7 @@ write-code = write `{ $code }`
 id-of-municipality = the code of a municipality at Statistics Netherlands is `GM` with four digits
 bwb-number = the number of a law is `BWBR` with seven digits, as on wetten.overheid.nl
 id-characters = use letters, digits and `-`, at most 24 characters
+version-earlier = name only versions before { $version } here
 version-numbers = a version has three numbers: `1.0.0`
 bounds-points = at most { $most } points
 bounds-not-negative = a number of zero or more
@@ -534,6 +535,7 @@ changed-lines = { $count ->
     }
 changed-judgement = { $of } is now { $is } and was { $was }
 framework-empty = write the criteria in it, and then look with: rekenkamer check frameworks/{ $id }.yaml
+framework-broken = { $id }: this framework has errors; look at it with: rekenkamer check frameworks/{ $id }.yaml
 framework-made = { $count ->
         [one] it holds one criterion
        *[other] it holds { $count } criteria

@@ -289,6 +289,7 @@ write-code = schrijf `{ $code }`
 id-of-municipality = een gemeentecode van het CBS is `GM` met vier cijfers
 bwb-number = het nummer van een wet is `BWBR` met zeven cijfers, zoals op wetten.overheid.nl
 id-characters = gebruik letters, cijfers en `-`, hooguit 24 tekens
+version-earlier = noem hier alleen versies van vóór { $version }
 version-numbers = een versie heeft drie getallen: `1.0.0`
 bounds-points = hooguit { $most } punten
 bounds-not-negative = een getal van nul of meer
@@ -533,6 +534,7 @@ changed-lines = { $count ->
     }
 changed-judgement = { $of } is nu { $is } en was { $was }
 framework-empty = schrijf de normen erin, en kijk dan met: rekenkamer check frameworks/{ $id }.yaml
+framework-broken = { $id }: in dit kader staan fouten; kijk het na met: rekenkamer check frameworks/{ $id }.yaml
 framework-made = { $count ->
         [one] er staat één norm in
        *[other] er staan { $count } normen in
