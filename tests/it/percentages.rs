@@ -14,7 +14,7 @@ const DRAWS: &str = "Zelfde oordeel bij andere gewichten, grenzen en punten";
 
 /// A cell that is a percentage or a range of them, with or without what was counted. Weighted points
 /// are no count.
-const WHOLE: &str = r"^(\d+)(,\d+)?\s?%(?: tot \d+%)?(?: \(\d+ van (\d+)( punten)?[^)]*\))?$";
+const WHOLE: &str = r"^(\d+)(,\d+)?\s?%(?: tot \d+%)?(?:\s\(\d+\svan\s(\d+)(\spunten)?[^)]*\))?$";
 
 /// A table: its heads and its rows.
 type Table = (Vec<String>, Vec<Vec<String>>);
