@@ -34,10 +34,10 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     cases/nieuw/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:62:9: nog in te vullen[R350]: norm `BB-3` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:81:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:105:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:124:9: nog in te vullen[R350]: norm `BB-6` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:147:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:171:9: nog in te vullen[R350]: norm `BB-8` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:107:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:126:9: nog in te vullen[R350]: norm `BB-6` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:151:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:175:9: nog in te vullen[R350]: norm `BB-8` is nog in te vullen
     15 plaatsen nog in te vullen
     status 0
     ");

@@ -414,3 +414,25 @@ fn an_anonymous_share_is_a_whole_percentage() {
     given.sort();
     assert_eq!(given, ["\"66.7\"", "\"84\"", "{\"count\":5,\"of\":8}"]);
 }
+
+#[test]
+fn a_new_case_asks_for_counts_where_a_norm_asks_for_a_share() {
+    let work = Work::empty();
+    let run = work.run(
+        "new esdorp --municipality Esdorp --date 2026-01-01 --frameworks fte-capacity:CA-1,CA-2",
+    );
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let path = work.files().into_iter().find(|file| file.ends_with("fte-capacity.yaml"));
+    let text = work.read(&path.expect("a file of findings"));
+    let asked = text.lines().filter(|line| {
+        ["value:", "unit:", "count:", "of:", "population:"].iter().any(|key| line.contains(key))
+    });
+    assert_snapshot!(asked.collect::<Vec<_>>().join("\n"), @r#"
+    #   value: …
+    #   unit: "fte"
+    #   count: …        # in hoeveel
+    #   of: …           # van hoeveel die u bekeek
+    #   population: …   # alleen bij een steekproef: uit hoeveel die kwamen
+    #   # telde u niet zelf, dan in plaats hiervan value: … en unit: "%"
+    "#);
+}
