@@ -43,11 +43,27 @@ def strength(findings, book):
 def scale_of(framework):
     """The ids of the levels, from low to high."""
     return list(READY[s].split() if isinstance(s := framework.get('scale', 'vier'), str) else s)[::-1]
+def number_of(finding):
+    """The exact number of a finding, and its order among equal ones; None without a number."""
+    if 'count' in finding:                                  # counts come first, the fewest of them first
+        return Fraction(100 * finding['count'], finding['of']), 0, finding['of'], finding.get('population', 1e12)
+    return (Fraction(finding['value']), 1, len(finding['value']), 0) if 'value' in finding else None
+def given(finding):
+    """The same as a scorecard gives it."""
+    counts = {key: finding[key] for key in ('count', 'of', 'population') if key in finding}
+    return counts or finding['value']
+def sound(norm, finding):
+    """Refuses a number that cannot be."""
+    counts, part = 'count' in finding, norm.get('measure', {}).get('unit') == '%'
+    allow(not counts or part and 'value' not in finding, 'R302')
+    allow(not counts or 0 <= finding['count'] <= finding['of'] <= finding.get('population', 1e12), 'R125')
+    allow(not counts or finding['of'] > 0, 'R125')
+    allow(counts or not part or Fraction(finding.get('value', 0)) <= 100, 'R125')
 def measured(norm, scale, finding):
     """The level that a finding gives on a norm without checklist, or None."""
-    if 'value' not in finding:
+    if not number_of(finding):
         return scale.index(finding['level']) if 'level' in finding else None
-    value, sign = Fraction(finding['value']), -1 if norm['measure'].get('better') == 'lower' else 1
+    value, sign = number_of(finding)[0], -1 if norm['measure'].get('better') == 'lower' else 1
     bounds = [Fraction(norm['levels'][level]['threshold']) for level in scale[1:]]
     return max([0] + [rank for rank, bound in enumerate(bounds, 1) if sign * value >= sign * bound])
 def median(levels):
@@ -151,10 +167,10 @@ def judge(norm, entry, scale, book):
     weighed = OWN.get(entry.get('strength', {}).get('is'), result['strength'])
     if weighed != result['strength']:
         result.update({'derived-strength': result['strength'], 'strength': weighed})
-    values = sorted((f['value'] for f, r in each if 'value' in f and r[0] == shown), key=lambda v: (Fraction(v), len(v)))
-    middle = values[(len(values) - 1) // 2] if values else None
-    fewest = next((v for v in values if Fraction(v) == Fraction(middle)), None)
-    return result, level, (level, level), fewest
+    values = sorted((f for f, r in each if number_of(f) and r[0] == shown), key=number_of)
+    middle = number_of(values[(len(values) - 1) // 2])[0] if values else None
+    first = next((given(f) for f in values if number_of(f)[0] == middle), None)
+    return result, level, (level, level), first
 def percent(text):
     return Fraction(text.rstrip('%')) / 100
 def verdict(judged, scale, thresholds):
@@ -175,6 +191,9 @@ def score(framework, item, entries, book):
     top, item = len(scale) - 1, item if isinstance(item, dict) else {}
     chosen, written = [n for n in norms if is_chosen(n['id'], item)], {e['id']: e for e in entries}
     allow(set(written) <= {n['id'] for n in chosen}, 'not chosen')
+    for norm in chosen:                                     # told before anything is judged
+        for finding in written.get(norm['id'], {}).get('findings', []):
+            sound(norm, finding)
     every = [(n, *judge(n, written.get(n['id'], item.get('rest', {'status': TO_DO})), scale, book)) for n in chosen]
     plain = [e for e in every if not e[1]['legal-duty']]
     outcomes = collections.Counter(j['outcome'] for _, j, *_ in plain)
@@ -259,6 +278,9 @@ def make_case(rng, number):
     book, favourite = {s['code']: s for s in sources}, rng.randrange(len(levels))
     entries = [make_entry(rng, norm, levels, book, calm, favourite) for norm in norms
                if rng.random() < ((.95 if calm else .8) if is_chosen(norm['id'], item) else .005)]
+    numbers = [finding for entry in entries for finding in entry.get('findings', []) if number_of(finding)]
+    if numbers and rng.random() < .03:
+        spoil(rng, rng.choice(numbers))
     rng.shuffle(sources), rng.shuffle(entries)
     return {'name': f'c{number}', 'framework': framework, 'sources': sources, 'entries': entries,
             'item': item if len(item) > 1 or rng.random() < .5 else framework['id']}
@@ -276,8 +298,9 @@ def make_norm(rng, code, levels, duties):
     if kind == 'quantity':
         better = rng.choice(['higher', 'lower'])
         bounds = sorted(rng.sample(range(1, 100), len(levels) - 1), reverse=better == 'lower')
-        norm['measure'] = {'kind': kind, 'quantity': 'Formatie', 'unit': 'fte', 'better': better}
-        asked = [{'threshold': tenths(b)} for b in bounds]
+        unit = rng.choice(['fte', '%'])
+        norm['measure'] = {'kind': kind, 'quantity': 'Formatie', 'unit': unit, 'better': better}
+        asked = [{'threshold': tenths(b) if unit == 'fte' else str(b)} for b in bounds]
     elif kind == 'checklist':
         points, requires, least = list('abcdef'[:rng.randint(1, 6)]), set(), 0
         norm['measure'] = {'kind': kind, 'points': {p: f'Punt {p}' for p in points}}
@@ -333,10 +356,26 @@ def make_finding(rng, norm, levels, book, calm, favourite, i):
     elif measure == 'assessed' or rng.random() < .15:
         finding['level'] = levels[rank]
         finding.update({'level-reason': 'Het getal is niet bekend.'} if measure == 'quantity' else {})
+    elif norm['measure']['unit'] == '%' and rng.random() < .8:
+        finding.update(make_share(rng, int(norm['levels'][levels[max(rank, 1)]]['threshold'])))
     else:
         value = rng.choice([tenths(rng.randint(0, 100)), norm['levels'][levels[max(rank, 1)]]['threshold']])
-        finding.update({'value': value + rng.choice(['', '', '0' if '.' in value else '.0']), 'unit': 'fte'})
+        value = value + rng.choice(['', '', '0' if '.' in value else '.0'])
+        finding.update({'value': value, 'unit': norm['measure']['unit']})
     return finding
+def spoil(rng, finding):
+    """Gives a number that cannot be, if its unit is a percentage."""
+    wrong = {'value': '100.1'}
+    if 'of' in finding:
+        wrong.update({'count': finding['of'] + 1, 'population': finding['of'] - 1, 'of': 0})
+    key = rng.choice(list(wrong))
+    finding[key] = wrong[key]
+def make_share(rng, threshold):
+    """Counts, often at a threshold or just beside it, and often of a sample."""
+    of = rng.choice([rng.randint(1, 12), rng.randint(1, 200), 20, 100])
+    near = threshold * of // 100 + rng.choice([0, 0, 1, -1])
+    share = {'count': rng.choice([rng.randint(0, of), min(of, max(0, near))]), 'of': of}
+    return {**share, 'population': of + rng.choice([0, 1, rng.randint(1, 500)])} if rng.random() < .4 else share
 def write(folder, case):
     place, code = f'{folder}/cases/{case["name"]}', case['framework']['id']
     study = {'title': 'Proef', 'commissioner': 'Wij', 'conducted': {'from': '2025-09', 'to': PERIOD_END[:7]},
@@ -417,6 +456,7 @@ def states(ours):
     yield from ('no verdict: ' + (r if isinstance(r, str) else min(r)) for r in what if way == 'none')
     if way == 'given' and what['ceiling']:
         yield 'ceiling: ' + (what['ceiling'] if isinstance(what['ceiling'], str) else 'quartile')
+    yield from ['a counted share decides'] * any(isinstance(n['given'], dict) for n in ours[1])
     yield from ['a choice of norms'] * (len(card['judgements']) < card['available'])
     for j in card['judgements']:
         track = 'duty: ' if j['legal-duty'] else 'norm: '

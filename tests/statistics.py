@@ -31,8 +31,8 @@ for each in given["tables"]:
     a, n, c, m = each["table"]
     table = [[a, n - a], [c, m - c]]
     same("Fisher", table, each["fisher"], scipy.stats.fisher_exact(table).pvalue)
-    low, _ = proportion_confint(a, n, method="wilson")
-    same("Wilson, low", [a, n], each["wilson"], low)
+    for end, own, other in zip(("low", "high"), each["wilson"], proportion_confint(a, n, method="wilson")):
+        same(f"Wilson, {end}", [a, n], own, other)
     # The smallest p-value over all tables with the same margins.
     reached = a + c
     others = range(max(0, reached - m), min(n, reached) + 1)

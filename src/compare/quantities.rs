@@ -5,15 +5,15 @@ use super::entrant::{Entrant, Scores, leave};
 use super::statistics::EachOut;
 use crate::model::FEWEST_PEERS;
 use crate::model::{
-    Decimal, Exact, FigureComparison, FigureValue, LeftOut, LeftOutReason, Measure, PartialDate,
-    PeerSummary,
+    Amount, Counted, Decimal, Exact, FigureComparison, FigureValue, LeftOut, LeftOutReason,
+    Measure, PartialDate, PeerSummary,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The number of one member.
 struct Number {
     member: usize,
-    given: Option<Decimal>,
+    given: Option<Amount>,
     value: Exact,
     date: Option<PartialDate>,
 }
@@ -88,10 +88,11 @@ fn quantities(scores: &Scores, entrants: &[Entrant]) -> Vec<FigureComparison> {
 }
 
 /// A quantity, converted to inhabitants where the current framework requires that. An exact
-/// fraction would reveal the inhabitants of an anonymous municipality, so its number is rounded
-/// first.
-fn number(member: usize, entrant: &Entrant, given: Decimal, per: Option<u32>) -> Option<Number> {
+/// fraction would reveal the inhabitants of an anonymous municipality, or how many members its council
+/// has, so its number is rounded first.
+fn number(member: usize, entrant: &Entrant, given: Amount, per: Option<u32>) -> Option<Number> {
     let Some(per) = per else {
+        let given = if entrant.hidden { blurred(given) } else { given };
         return Some(Number { member, given: Some(given), value: given.exact(), date: None });
     };
     let own = entrant.inhabitants.filter(|n| *n > 0)?;
@@ -100,6 +101,20 @@ fn number(member: usize, entrant: &Entrant, given: Decimal, per: Option<u32>) ->
     let rounded = (exact * hundred).round() / hundred;
     let value = if entrant.hidden { rounded } else { exact };
     Some(Number { member, given: (!entrant.hidden).then_some(given), value, date: None })
+}
+
+/// The share of an anonymous municipality, as a whole percentage; under ten there is none, and only the
+/// population is left out.
+fn blurred(given: Amount) -> Amount {
+    match given {
+        Amount::Counted(counted) if counted.is_few() => {
+            Amount::Counted(Counted { population: None, ..counted })
+        }
+        Amount::Counted(counted) => {
+            Amount::Given(Decimal::from(counted.percentage().round().to_integer()))
+        }
+        Amount::Given(_) => given,
+    }
 }
 
 /// The context indicators, one for each name and unit; only the latest value of each municipality.
@@ -125,7 +140,7 @@ fn context(entrants: &[Entrant], left_out: &mut Vec<LeftOut>) -> Vec<FigureCompa
             }
             numbers.push(Number {
                 member,
-                given: Some(figure.value),
+                given: Some(Amount::Given(figure.value)),
                 value: figure.value.exact(),
                 date: figure.date,
             });

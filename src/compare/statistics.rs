@@ -1,11 +1,8 @@
 //! The statistics of a comparison, each by its published method.
 
 use crate::model::{Chance, Exact};
-use crate::score::median;
+use crate::score::{median, wilson};
 use num_bigint::BigUint;
-
-/// The quantile of the standard normal distribution for a two-sided interval of 95%.
-const Z: f64 = 1.959_963_984_540_054;
 
 /// The p-value up to which a difference is significant, in thousandths.
 const LEVEL: u32 = 50;
@@ -23,29 +20,17 @@ impl Share {
     pub fn exact(self) -> Exact {
         Exact::new(exact(self.part), exact(self.whole))
     }
-
-    fn value(self) -> f64 {
-        float(self.part) / float(self.whole)
-    }
 }
 
 fn exact(count: usize) -> i128 {
     i128::try_from(count).unwrap_or(i128::MAX)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "municipalities are counted in hundreds")]
-fn float(count: usize) -> f64 {
-    count as f64
-}
-
-/// The lower end of Wilson's score interval of a share at 95% (Wilson, 1927). The whole is at least
-/// one.
+/// The lower end of Wilson's interval of a share. The whole is at least one.
 #[must_use]
 pub fn wilson_low(share: Share) -> f64 {
-    let (n, p) = (float(share.whole), share.value());
-    let centre = 2.0 * n * p + Z * Z;
-    let spread = Z * (Z * Z + 4.0 * n * p * (1.0 - p)).sqrt();
-    (centre - spread) / (2.0 * (n + Z * Z))
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    wilson(count(share.part), count(share.whole)).0
 }
 
 /// Whether a p-value is small enough to call a difference significant.

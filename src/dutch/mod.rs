@@ -1,10 +1,7 @@
 //! Formats numbers and dates in Dutch: 16,67%; € 650.000; 22 november 2026.
 
-use crate::model::{Decimal, Exact, PartialDate, Period};
+use crate::model::{Amount, Counted, Decimal, Exact, FEWEST_FOR_PERCENT, PartialDate, Period};
 use chrono::Locale;
-
-/// Minimum number of cases for a percentage; below it only counts are shown.
-pub(crate) const FEWEST_FOR_PERCENT: usize = 10;
 
 /// The number of decimals of a percentage over `cases` cases. Under a hundred there is none,
 /// because it would claim more precision than there is. `None` if there are too few cases for a
@@ -67,6 +64,36 @@ pub fn share(part: i128, whole: i128, cases: usize, unit: &str) -> String {
     let counts = format!("{} van {} {unit}", self::whole(part), self::whole(whole));
     let Some(decimals) = percent_decimals(cases).filter(|_| whole != 0) else { return counts };
     format!("{}% ({counts})", rounded(Exact::new(part * 100, whole), decimals))
+}
+
+/// The number of decimals of the percentage of a counted share; `None` if too few were looked at.
+#[must_use]
+pub fn share_decimals(counted: Counted) -> Option<u32> {
+    percent_decimals(counted.cases())
+}
+
+/// The percentage of a counted share, without its sign; `None` if too few were looked at.
+#[must_use]
+pub fn share_percentage(counted: Counted) -> Option<String> {
+    share_decimals(counted).map(|decimals| rounded(counted.percentage(), decimals))
+}
+
+/// The counts of a share.
+#[must_use]
+pub fn counts(counted: Counted) -> String {
+    format!("{} van de {}", whole(counted.count.into()), whole(counted.of.into()))
+}
+
+/// A number with its unit; of a counted share the counts, with a percentage from ten cases.
+#[must_use]
+pub fn amount(amount: Amount, unit: &str) -> String {
+    match amount {
+        Amount::Given(number) => with_unit(&decimal(number), unit),
+        Amount::Counted(counted) => match share_percentage(counted) {
+            Some(percentage) => format!("{}, {percentage}%", counts(counted)),
+            None => counts(counted),
+        },
+    }
 }
 
 /// A date in words, with the precision that is known.
@@ -137,6 +164,16 @@ mod tests {
         assert_eq!(share(2, 12, 12, "gemeenten"), "17% (2 van 12 gemeenten)");
         assert_eq!(share(1, 3, 342, "delen"), "33,3% (1 van 3 delen)");
         assert_eq!([9, 10, 99, 100].map(percent_decimals), [None, Some(0), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn a_counted_share_has_a_percentage_from_ten_on() {
+        let told =
+            |count, of| amount(Amount::Counted(Counted { count, of, population: None }), "%");
+        assert_eq!(told(5, 8), "5 van de 8");
+        assert_eq!(told(17, 20), "17 van de 20, 85%");
+        assert_eq!(told(2, 16), "2 van de 16, 13%");
+        assert_eq!(told(1_234, 1_600), "1.234 van de 1.600, 77,1%");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Validates findings against the framework to which they belong.
 
+use super::amount;
 use super::keywords::ANSWERS;
 use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::raw::{Context, List, Map, Must, Text, kinds};
@@ -205,7 +206,7 @@ fn reading(
         let expected = match measure {
             None | Some(Measure::Assessed) => phrase("measure-assessed"),
             Some(Measure::Checklist { .. }) => phrase("measure-checklist"),
-            Some(Measure::Quantity(_)) => phrase("measure-quantity"),
+            Some(Measure::Quantity(quantity)) => amount::expected(raw, quantity),
         };
         let diagnostic = Diagnostic::at(Code::WrongMeasure, *span)
             .with("key", *key)
@@ -222,16 +223,10 @@ fn reading(
         let duty = criterion.is_some_and(|c| c.legal_duty);
         return Some(Reading::Points(self::points(answers, points, (id, duty), cx)));
     }
-    if let (Some(Measure::Quantity(quantity)), Some(value)) = (measure, raw.value.as_ref()) {
-        let unit = cx.value(raw.unit.clone().asked_for())?;
-        let typed = unit.value.clone().unwrap_or_default();
-        if typed.trim() != quantity.unit {
-            let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);
-            cx.push(diagnostic.with("value", typed).with("expected", &quantity.unit));
-            return None;
-        }
-        let value = cx.present(value.clone(), "value")?;
-        return cx.amount(value).map(Reading::Value);
+    if let Some(Measure::Quantity(quantity)) = measure
+        && (raw.value.is_some() || amount::has_counts(raw))
+    {
+        return amount::amount(raw, quantity, cx).map(Reading::Value);
     }
     let (Some(level), Some(criterion)) = (raw.level.clone().known(), criterion) else {
         return Some(Reading::None);
@@ -255,6 +250,7 @@ fn wrong_keys(raw: &RawFinding, measure: Option<&Measure>) -> Vec<(&'static str,
         None => &[],
         Some(Measure::Assessed) => &["level"],
         Some(Measure::Checklist { .. }) => &["points"],
+        Some(Measure::Quantity(q)) if amount::has_counts(raw) => amount::fitting_keys(q),
         Some(Measure::Quantity(_)) if raw.value.is_some() => &["value", "unit"],
         Some(Measure::Quantity(_)) => &["level", "level-reason"],
     };
@@ -262,6 +258,9 @@ fn wrong_keys(raw: &RawFinding, measure: Option<&Measure>) -> Vec<(&'static str,
         ("level", raw.level.as_ref().map(|t| t.span)),
         ("level-reason", raw.level_reason.as_ref().map(|t| t.span)),
         ("points", raw.points.as_ref().map(|p| p.span)),
+        ("count", raw.count.as_ref().map(|t| t.span)),
+        ("of", raw.of.as_ref().map(|t| t.span)),
+        ("population", raw.population.as_ref().map(|t| t.span)),
         ("value", raw.value.as_ref().map(|t| t.span)),
         ("unit", raw.unit.as_ref().map(|t| t.span)),
     ];

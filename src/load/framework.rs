@@ -383,6 +383,7 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
     let unit = cx.text(raw.unit.asked_for());
     let per_inhabitants = cx.whole(raw.per_inhabitants, 1, 1_000_000);
     let relative = cx.word(raw.relative_to).is_some();
+    let over_100 = cx.word(raw.over_100).unwrap_or(false);
     let better = cx.word(raw.better).unwrap_or(Better::Higher);
     let threshold = |(level, raw): (&Level, &RawLevel)| {
         let text = cx.value(raw.threshold.clone().asked_for())?;
@@ -406,6 +407,7 @@ fn quantity(raw: RawMeasure, levels: &Levels<RawLevel>, cx: &mut Context<'_>) ->
         unit,
         per_inhabitants,
         relative_to_peers: relative,
+        over_100,
         better,
         thresholds,
     }))

@@ -5,6 +5,7 @@
 //! with the rest.
 
 mod accepted;
+mod amount;
 mod attached;
 mod branch;
 mod case;

@@ -1,5 +1,6 @@
 //! The figures of comparable municipalities: in the case itself, or in a file of `compare`.
 
+use super::amount::measured;
 use super::loader::{Loader, cx};
 use super::raw::case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
 use super::raw::{Context, List, May, Must, Text};
@@ -9,7 +10,7 @@ use super::values::Ids;
 use super::values::MOST_INHABITANTS;
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::model::PEERS_FORMAT;
-use crate::model::{Framework, Located, Measure, Peer, PeerSet, spelled};
+use crate::model::{Framework, Located, Measure, Peer, PeerSet, Quantity, spelled};
 use std::sync::Arc;
 
 /// The sets of figures found so far, and their criteria.
@@ -53,7 +54,8 @@ pub fn peers(
         if criterion.is_none() || source.is_none() {
             cx.silent.push(Code::TooFewPeers);
         }
-        let municipalities = municipalities(item.municipalities, own, cx);
+        let quantity = criterion.as_ref().and_then(|id| quantity(id, frameworks));
+        let municipalities = municipalities(item.municipalities, own, quantity, cx);
         if let (Some(criterion), Some(source)) = (criterion, source) {
             let place = span;
             let set = PeerSet { criterion, source, selection, municipalities, place };
@@ -84,7 +86,8 @@ fn of_file(
     for item in cx.need(raw.peers).into_iter().flat_map(|l| l.items) {
         let at = item.span;
         let Some((criterion, item)) = in_use(item, frameworks, cx) else { continue };
-        let municipalities = municipalities(item.municipalities, own, cx);
+        let quantity = quantity(&criterion, frameworks);
+        let municipalities = municipalities(item.municipalities, own, quantity, cx);
         let (source, selection) = (source.to_owned(), selection.clone());
         let set = PeerSet { criterion, source, selection, municipalities, place: at };
         found.add(set, at, cx);
@@ -118,7 +121,12 @@ fn in_use(
     Some((criterion, item))
 }
 
-fn municipalities(raw: Must<List<RawPeer>>, own: &str, cx: &mut Context<'_>) -> Vec<Peer> {
+fn municipalities(
+    raw: Must<List<RawPeer>>,
+    own: &str,
+    quantity: Option<&Quantity>,
+    cx: &mut Context<'_>,
+) -> Vec<Peer> {
     let mut names = Ids::default();
     let mut out = Vec::new();
     if raw.has_lost() {
@@ -130,7 +138,7 @@ fn municipalities(raw: Must<List<RawPeer>>, own: &str, cx: &mut Context<'_>) -> 
         names.note(&Located { value: name.clone(), span: at }, cx);
         let typed = peer.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
         let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
-        let value = cx.value(peer.value).and_then(|v| cx.amount(v));
+        let value = cx.value(peer.value).and_then(|v| measured(v, quantity, cx));
         if value.is_none() || (typed && inhabitants.is_none()) {
             cx.silent.push(Code::TooFewPeers);
         }
@@ -143,10 +151,17 @@ fn municipalities(raw: Must<List<RawPeer>>, own: &str, cx: &mut Context<'_>) -> 
     out
 }
 
+/// How a criterion is measured, if by a number.
+fn quantity<'a>(id: &str, frameworks: &'a [Arc<Framework>]) -> Option<&'a Quantity> {
+    match &frameworks.iter().find_map(|f| f.criterion(id))?.measure {
+        Measure::Quantity(quantity) => Some(quantity),
+        _ => None,
+    }
+}
+
 fn check_unit(id: &str, unit: &Text, frameworks: &[Arc<Framework>], cx: &mut Context<'_>) {
-    let criterion = frameworks.iter().find_map(|f| f.criterion(id));
     let typed = unit.value.clone().unwrap_or_default();
-    if let Some(Measure::Quantity(quantity)) = criterion.map(|c| &c.measure)
+    if let Some(quantity) = quantity(id, frameworks)
         && quantity.unit != typed.trim()
     {
         let diagnostic = Diagnostic::at(Code::WrongUnit, unit.span);

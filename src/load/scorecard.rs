@@ -3,12 +3,13 @@
 //! The judgements on criteria are accepted as given; everything that follows from them (scores,
 //! verdicts, counts, the seal) is recomputed and must be identical.
 
+use super::amount;
 use super::attached;
 use super::loader::{Loader, cx};
 use super::raw::kinds::{Id, Number};
 use super::raw::scorecard::{
-    RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawRule, RawScorecard, RawStudyFacts,
-    RawSubject,
+    RawAmount, RawConflict, RawFigure, RawFrameworkScore, RawJudgement, RawRule, RawScorecard,
+    RawStudyFacts, RawSubject,
 };
 use super::raw::{Context, List, Map, Must, Raw, Text};
 use super::scale::worded;
@@ -17,9 +18,9 @@ use super::values::Ids;
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
-    Addressee, Advice, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore, Judgement,
-    Level, Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts, Subject, Terms,
-    Thresholds,
+    Addressee, Advice, Amount, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore,
+    Judgement, Level, Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts,
+    Subject, Terms, Thresholds,
 };
 use crate::score;
 use crate::text::composed;
@@ -145,8 +146,8 @@ fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
     let mut ids = Ids::default();
     let quantities = quantities.into_iter().filter_map(|m| {
         let criterion = new_id(m.criterion, &mut ids, cx)?;
-        let given = cx.value(m.given);
-        Some(Measured { criterion, given: number(given, cx)? })
+        let given = cx.need(m.given).and_then(|given| amount(given, cx));
+        Some(Measured { criterion, given: given? })
     });
     let quantities = quantities.collect();
     let context = items(raw.context, cx);
@@ -410,6 +411,18 @@ fn figure(raw: RawFigure, ids: &mut Ids, cx: &mut Context<'_>) -> Option<Context
         value: value?,
         reference_value: reference_value?,
     })
+}
+
+fn amount(raw: RawAmount, cx: &mut Context<'_>) -> Option<Amount> {
+    match raw {
+        RawAmount::Given(text) => {
+            let text = cx.present(text, "given");
+            number(text, cx).map(Amount::Given)
+        }
+        RawAmount::Counted(raw) => {
+            amount::counted(raw.count, raw.of, raw.population, cx).map(Amount::Counted)
+        }
+    }
 }
 
 /// A number as the program writes it: a point is always a decimal point.

@@ -2,8 +2,8 @@
 
 use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
-    Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate, Period, Rule,
-    Sampling, Scale, SizeClass, Status,
+    Amount, Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate,
+    Period, Rule, Sampling, Scale, SizeClass, Status,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -338,7 +338,7 @@ pub struct FigureValue {
     /// Index in the members.
     pub member: usize,
     /// The number as given; absent where it would identify an anonymous municipality.
-    pub given: Option<Decimal>,
+    pub given: Option<Amount>,
     /// The number used for comparison.
     #[serde(serialize_with = "as_fraction")]
     pub value: Exact,

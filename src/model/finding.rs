@@ -1,6 +1,6 @@
 //! The findings of the researchers, per criterion.
 
-use super::{Decimal, Level, Located, Markdown, Strength};
+use super::{Amount, Level, Located, Markdown, Strength};
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ pub enum Reading {
     /// Answers to points of a checklist, by point id.
     Points(BTreeMap<String, Answer>),
     /// A number in the unit of the criterion.
-    Value(Decimal),
+    Value(Amount),
     /// The finding is reported but does not count.
     None,
 }

@@ -1,6 +1,6 @@
 //! Normenkaders: the norms by which a municipality is judged.
 
-use super::{Addressee, Decimal, Level, Markdown, PartialDate, Scale};
+use super::{Addressee, Amount, Decimal, Exact, Level, Markdown, PartialDate, Scale};
 use crate::diagnostics::Span;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -117,9 +117,36 @@ pub struct Quantity {
     pub per_inhabitants: Option<u32>,
     /// Whether the thresholds are percentages of the median of comparable municipalities.
     pub relative_to_peers: bool,
+    /// Whether a percentage can be above 100, because it is no part of a whole.
+    pub over_100: bool,
     pub better: Better,
     /// In the given unit, or as a percentage of the median.
     pub thresholds: Thresholds,
+}
+
+impl Quantity {
+    /// Whether it is a percentage of a whole, which lies between 0 and 100.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.unit == "%" && !self.over_100
+    }
+
+    /// Whether a number can be in its unit.
+    fn allows(&self, amount: Amount) -> bool {
+        match amount {
+            Amount::Counted(_) => self.is_countable(),
+            Amount::Given(number) => {
+                let number = number.exact();
+                number >= Exact::from(0) && (!self.is_part() || number <= Exact::from(100))
+            }
+        }
+    }
+
+    /// Whether it can be given as counts: in how many of how many.
+    #[must_use]
+    pub fn is_countable(&self) -> bool {
+        self.is_part() && self.per_inhabitants.is_none() && !self.relative_to_peers
+    }
 }
 
 /// How the level of a criterion is determined.
@@ -135,6 +162,14 @@ pub enum Measure {
         rules: Levels<LevelRule>,
     },
     Quantity(Quantity),
+}
+
+impl Measure {
+    /// Whether a number can be given on it.
+    #[must_use]
+    pub fn allows(&self, amount: Amount) -> bool {
+        matches!(self, Self::Quantity(quantity) if quantity.allows(amount))
+    }
 }
 
 /// A sentence template (MiniJinja) with its position, for error messages.

@@ -1,6 +1,7 @@
 //! The concepts of the field as types that are valid by construction; no reading or writing.
 
 mod accepted;
+mod amount;
 mod case;
 mod chance;
 mod changes;
@@ -24,6 +25,7 @@ mod text;
 mod wordlist;
 
 pub use accepted::Accepted;
+pub use amount::{Amount, Counted, FEWEST_FOR_PERCENT};
 pub use case::{
     Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
     Observation, PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,

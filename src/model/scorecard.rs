@@ -2,7 +2,7 @@
 
 use super::numbers::as_fraction_some;
 use super::{
-    Advice, ContextFigure, Decimal, Exact, FollowedUp, Level, Levels, Measured, Outcome, Rule,
+    Advice, Amount, ContextFigure, Exact, FollowedUp, Level, Levels, Measured, Outcome, Rule,
     Scale, StudyFacts, Subject, Terms,
 };
 use serde::Serialize;
@@ -84,13 +84,13 @@ pub enum Derivation {
     },
     Quantity {
         /// Finding id, its number if it gives one, its level and its strength.
-        readings: Vec<(String, Option<Decimal>, Level, Strength)>,
+        readings: Vec<(String, Option<Amount>, Level, Strength)>,
         votes: Vec<Vote>,
         /// The number that determines the level, per inhabitants where the criterion requires that;
         /// absent where a level given by the researchers determines it.
         value: Option<Exact>,
         /// The same number as given by the researchers.
-        given: Option<Decimal>,
+        given: Option<Amount>,
         /// The comparison with peers, for relative thresholds.
         peers: Option<PeerReading>,
     },

@@ -1,7 +1,7 @@
 //! The municipality and study of a scorecard: enough for a comparison, nothing confidential.
 
 use super::study::{Addressee, Sampling, Status, Uptake};
-use super::{Decimal, PartialDate, Period};
+use super::{Amount, Decimal, PartialDate, Period};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -76,7 +76,7 @@ pub struct StudyFacts {
 pub struct Measured {
     pub criterion: String,
     /// As given by the researchers, in the unit of the criterion.
-    pub given: Decimal,
+    pub given: Amount,
 }
 
 /// A context indicator: a figure that is shown but not scored.

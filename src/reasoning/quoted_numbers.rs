@@ -4,7 +4,8 @@ use super::audit::{Audit, Issue};
 use super::numbers::{Number, all, figures};
 use super::spelled::in_words;
 use crate::diagnostics::Code;
-use crate::model::{Case, Derivation, Exact, Finding, Reading, Scorecard};
+use crate::model::{Amount, Case, Derivation, Exact, Finding, Reading, Scorecard};
+use crate::score::interval;
 use crate::text::wordings;
 use std::collections::BTreeSet;
 
@@ -65,10 +66,11 @@ fn known(case: &Case, scorecard: &Scorecard) -> BTreeSet<Exact> {
         record.resolution.iter().for_each(|r| add(r.reason.as_str()));
         record.overrule.iter().for_each(|o| add(o.reason.as_str()));
     }
-    out.extend(case.findings().filter_map(|f| match f.reading {
-        Reading::Value(number) => Some(number.exact()),
-        _ => None,
-    }));
+    for finding in case.findings() {
+        if let Reading::Value(amount) = finding.reading {
+            out.extend(given(amount));
+        }
+    }
     out.extend(case.municipality.inhabitants.map(|(n, _)| Exact::from(i128::from(n))));
     for set in &case.peers {
         out.insert(count(set.municipalities.len()));
@@ -78,6 +80,17 @@ fn known(case: &Case, scorecard: &Scorecard) -> BTreeSet<Exact> {
         out.extend([indicator.value.exact(), indicator.reference.value.exact()]);
     }
     computed(scorecard, &mut out);
+    out
+}
+
+/// A number, and what it was counted from, with the ends of its interval.
+fn given(amount: Amount) -> Vec<Exact> {
+    let mut out = vec![amount.exact()];
+    if let Amount::Counted(counted) = amount {
+        let numbers = [Some(counted.count), Some(counted.of), counted.population];
+        out.extend(numbers.into_iter().flatten().map(|number| Exact::from(i128::from(number))));
+        out.extend(interval(counted).into_iter().flat_map(|(low, high)| [low, high]));
+    }
     out
 }
 

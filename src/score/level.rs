@@ -3,7 +3,7 @@
 use super::{median, strength};
 use crate::model::FEWEST_PEERS;
 use crate::model::{
-    Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
+    Amount, Answer, Better, Case, Conflict, Criterion, CriterionRecord, Decimal, Derivation, Exact,
     Finding, Level, LevelRule, Levels, Measure, PeerReading, Quantity, Reading, Scale, Strength,
     Thresholds, Vote,
 };
@@ -132,7 +132,7 @@ fn by_value(
     let peers = peers(case, criterion, quantity);
     let compared = |finding: &Finding| match finding.reading {
         Reading::Value(number) => {
-            let value = per_inhabitants(number, quantity.per_inhabitants, inhabitants)?;
+            let value = per_inhabitants(number.exact(), quantity.per_inhabitants, inhabitants)?;
             Some((Some((number, value)), level_of(criterion.scale, value, quantity, peers)?))
         }
         Reading::Level { level, .. } => Some((None, level)),
@@ -147,9 +147,9 @@ fn by_value(
     let conflict = conflict(levels.iter().map(|(_, level)| *level), resolved);
     let settled = record.resolution.as_ref().and_then(|r| r.level).filter(|_| conflict.is_some());
     // If several numbers give the level that counts, their median decides; with an even count, the
-    // lower middle one; among equal numbers the one with the fewest decimals.
+    // lower middle one; among equal numbers the first in their order.
     let counts = settled.unwrap_or(level);
-    let mut deciding: Vec<(Exact, Decimal)> = read
+    let mut deciding: Vec<(Exact, Amount)> = read
         .iter()
         .filter(|(_, (_, l), _)| *l == counts)
         .filter_map(|(_, (number, _), _)| number.map(|(given, value)| (value, given)))
@@ -176,12 +176,12 @@ fn by_value(
 }
 
 /// The number per `per` inhabitants, where the criterion requires that.
-fn per_inhabitants(number: Decimal, per: Option<u32>, inhabitants: Option<u32>) -> Option<Exact> {
+fn per_inhabitants(number: Exact, per: Option<u32>, inhabitants: Option<u32>) -> Option<Exact> {
     match per {
-        None => Some(number.exact()),
+        None => Some(number),
         Some(per) => {
             let own = inhabitants.filter(|n| *n > 0)?;
-            Some(number.exact() * Exact::new(i128::from(per), i128::from(own)))
+            Some(number * Exact::new(i128::from(per), i128::from(own)))
         }
     }
 }
@@ -203,7 +203,7 @@ fn peers(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Option<(usi
 pub fn peer_figures(case: &Case, criterion: &Criterion, quantity: &Quantity) -> Vec<Exact> {
     let sets = case.peers.iter().filter(|set| set.criterion == criterion.id);
     sets.flat_map(|set| &set.municipalities)
-        .filter_map(|p| per_inhabitants(p.value, quantity.per_inhabitants, p.inhabitants))
+        .filter_map(|p| per_inhabitants(p.value.exact(), quantity.per_inhabitants, p.inhabitants))
         .collect()
 }
 
@@ -224,6 +224,7 @@ fn level_of(
 }
 
 /// The highest level whose threshold a number reaches; the lowest if it reaches none.
+#[must_use]
 pub fn reached(scale: Scale, value: Exact, thresholds: &Thresholds, better: Better) -> Level {
     let reaches = |threshold: &Decimal| match better {
         Better::Higher => value >= threshold.exact(),

@@ -8,13 +8,15 @@
 
 mod card;
 mod duty;
+mod interval;
 mod level;
 mod median;
 mod strength;
 mod verdict;
 
 pub use card::{FORMAT, score, seal};
-pub use level::{peer_figures, range};
+pub use interval::{interval, uncertain, wilson};
+pub use level::{peer_figures, range, reached};
 pub use median::median;
 pub use strength::{is_testimony, origins};
 pub use verdict::{ceiling, ceiling_of, framework_score};

@@ -1,8 +1,8 @@
 //! Writes the figures of a comparison to a file that a case can refer to.
 
-use crate::dutch::enumeration;
-use crate::model::Comparison;
+use crate::dutch::{enumeration, rounded};
 use crate::model::PEERS_FORMAT;
+use crate::model::{Amount, Comparison};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -40,6 +40,17 @@ struct Peer {
     value: String,
 }
 
+/// A number as a researcher types it. A counted share gets as many decimals as may be typed.
+fn typed(given: Amount) -> String {
+    match given {
+        Amount::Given(number) => number.to_string().replace('.', ","),
+        Amount::Counted(counted) => {
+            let text = rounded(counted.percentage(), 4);
+            text.trim_end_matches('0').trim_end_matches(',').to_owned()
+        }
+    }
+}
+
 /// The quantities of all criteria, with the municipalities and scorecards that they come from, as
 /// YAML.
 ///
@@ -59,7 +70,7 @@ pub fn peers_file(comparison: &Comparison, title: &str) -> Result<String> {
             Some(Peer {
                 name: member.name.clone(),
                 inhabitants: member.inhabitants,
-                value: value.given?.to_string().replace('.', ","),
+                value: typed(value.given?),
             })
         };
         sets.push(Set {

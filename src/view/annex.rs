@@ -5,7 +5,7 @@ use super::charts::{self, ChartView};
 use super::judgement::{
     self, bounds, chosen, compared_unit, coverage, headline, points, size, tally, verdict,
 };
-use super::{peers, words};
+use super::{peers, shares, words};
 use crate::dutch::{date, decimal, enumeration, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
@@ -88,6 +88,8 @@ pub struct CriterionView {
     pub derivation: String,
     /// What the level means for this criterion.
     pub level_meaning: Option<String>,
+    /// That a sample is too small to be certain of the level, in a sentence; empty if not.
+    pub uncertain: String,
     /// The thresholds of the levels, for a quantity.
     pub thresholds: Option<String>,
     /// The figures of comparable municipalities.
@@ -369,6 +371,7 @@ fn criterion(
         level_meaning: scaled(criterion, judgement)
             .filter(|_| !judgement.overruled && judgement.conflict.is_none())
             .and_then(|l| criterion.descriptions.get(&l).cloned()),
+        uncertain: shares::uncertain(criterion, judgement),
         thresholds: match &criterion.measure {
             Measure::Quantity(quantity) => Some(thresholds(quantity)),
             _ => None,
@@ -459,7 +462,7 @@ pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) ->
             })
         }
         (Reading::Value(number), Some(Measure::Quantity(q))) => {
-            Some(with_unit(&decimal(*number), &q.unit))
+            Some(shares::with_certainty(*number, &q.unit))
         }
         (Reading::Points(answers), Some(Measure::Checklist { points, .. })) => {
             Some(self::answers(answers, points))

@@ -12,6 +12,7 @@ use super::internal::InternalView;
 use super::law::{LawView, law};
 use super::matrix::{self, EvidenceMatrixView};
 use super::scales::{ScaleView, scales};
+use super::shares::{SharesView, shares};
 use super::sources::{self, IndicatorView, SourceGroupView};
 use super::table::TableView;
 use super::trail::{self, TrailRowView, WeighedView};
@@ -91,6 +92,9 @@ pub struct CaseView {
     pub scales: Vec<ScaleView>,
     /// Whether a level of the frameworks is read from a checklist, and whether from a number.
     pub measures: MeasuresView,
+    pub shares: SharesView,
+    /// Criteria whose sample is too small to be certain of their level: anchor, code, name and sentence.
+    pub uncertain: Vec<(String, String, String, String)>,
     pub conclusions: Vec<ConclusionView>,
     /// Whether the conclusions were drafted by the program.
     pub conclusions_drafted: bool,
@@ -201,6 +205,8 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         measures: measures(case),
         unspoken: unspoken(case, scorecard, &frameworks),
         law: law(scorecard, &frameworks),
+        shares: shares(case),
+        uncertain: uncertain(&frameworks),
         frameworks,
     }
 }
@@ -213,6 +219,15 @@ fn measures(case: &Case) -> MeasuresView {
         checklist: any(|m| matches!(m, Measure::Checklist { .. })),
         quantity: any(|m| matches!(m, Measure::Quantity(_))),
     }
+}
+
+/// The criteria whose sample is too small to be certain of their level.
+fn uncertain(frameworks: &[FrameworkView]) -> Vec<(String, String, String, String)> {
+    let criteria = frameworks.iter().flat_map(|f| &f.criteria).filter(|c| !c.uncertain.is_empty());
+    let row = |c: &annex::CriterionView| {
+        (c.anchor.clone(), c.id.clone(), c.name.clone(), c.uncertain.clone())
+    };
+    criteria.map(row).collect()
 }
 
 /// The criteria that fall short and that no conclusion is about.

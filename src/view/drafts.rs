@@ -4,11 +4,11 @@ use super::annex::scaled;
 use super::grounds::GroundView;
 use super::judgement::compared_unit;
 use super::words;
-use crate::dutch::{period, rounded};
+use crate::dutch::{counts, period, rounded, share_percentage};
 use crate::markdown::anchor;
 use crate::model::{
-    Addressee, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement, Measure,
-    NoVerdict, Scorecard, Template, Verdict,
+    Addressee, Amount, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement,
+    Measure, NoVerdict, Scorecard, Template, Verdict,
 };
 use serde::Serialize;
 
@@ -24,6 +24,8 @@ pub struct DraftContext {
     /// The figure that decided the level, in Dutch format; empty if there is none.
     pub value: String,
     pub unit: String,
+    /// The counts of that figure, if it is a share that was counted. Under ten there is no `value`.
+    pub counts: String,
     /// The median of comparable municipalities; empty if there is none.
     pub peer_median: String,
     /// Number of comparable municipalities; empty if there are none.
@@ -87,6 +89,7 @@ pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
         criterion: criterion.map(of),
         value: "4,5".to_owned(),
         unit: "fte".to_owned(),
+        counts: "17 van de 20".to_owned(),
         peer_median: "5,5".to_owned(),
         peer_count: "6".to_owned(),
         missing: vec!["een plan".to_owned()],
@@ -132,6 +135,7 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
         criterion: None,
         value: String::new(),
         unit: String::new(),
+        counts: String::new(),
         peer_median: String::new(),
         peer_count: String::new(),
         missing: Vec::new(),
@@ -189,11 +193,20 @@ fn of_criterion(
     base.criterion = Some(of(criterion));
     match (&judgement.derivation, &criterion.measure) {
         // An overruled level does not follow from the figure, so the figure cannot explain it.
-        (Derivation::Quantity { value: Some(value), peers, .. }, Measure::Quantity(quantity))
-            if !judgement.overruled =>
-        {
-            base.value = trimmed(*value);
-            base.unit = compared_unit(quantity);
+        (
+            Derivation::Quantity { value: Some(value), given, peers, .. },
+            Measure::Quantity(quantity),
+        ) if !judgement.overruled => {
+            base.value = match given {
+                Some(Amount::Counted(counted)) => share_percentage(*counted).unwrap_or_default(),
+                _ => trimmed(*value),
+            };
+            if !base.value.is_empty() {
+                base.unit = compared_unit(quantity);
+            }
+            if let Some(Amount::Counted(counted)) = given {
+                base.counts = counts(*counted);
+            }
             if let Some(peers) = peers {
                 base.peer_median = rounded(peers.median, 2);
                 base.peer_count = peers.count.to_string();

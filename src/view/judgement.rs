@@ -1,10 +1,11 @@
 //! Explains judgements and verdicts in sentences that a council member can check.
 
+use super::shares::rounded_over;
 use super::words;
-use crate::dutch::{decimal, enumeration, rounded, share, whole, with_unit};
+use crate::dutch::{amount, decimal, enumeration, rounded, share, whole, with_unit};
 use crate::model::{
-    Case, Ceiling, Conflict, Criterion, Derivation, Exact, Framework, FrameworkScore, Judgement,
-    Level, Measure, NoVerdict, PeerReading, Quantity, Rule, Strength, Verdict, Vote,
+    Amount, Case, Ceiling, Conflict, Criterion, Derivation, Exact, Framework, FrameworkScore,
+    Judgement, Level, Measure, NoVerdict, PeerReading, Quantity, Rule, Strength, Verdict, Vote,
 };
 
 /// How the level of a criterion follows from its findings; empty if there is no reading.
@@ -40,12 +41,22 @@ pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> 
             parts.push(checklist_result(*range));
             parts.join(" ")
         }
-        (Derivation::Quantity { readings, value, peers, .. }, Measure::Quantity(quantity)) => {
-            quantity_text(case, quantity, readings, *value, *peers)
+        (
+            Derivation::Quantity { readings, value, given, peers, .. },
+            Measure::Quantity(quantity),
+        ) => {
+            let text = quantity_text(case, quantity, readings, *value, *peers);
+            match given.is_some_and(|given| rounded_over(criterion.scale, quantity, given)) {
+                true => format!("{text} {ROUNDED_OVER}"),
+                false => text,
+            }
         }
         _ => String::new(),
     }
 }
+
+/// Where the printed percentage and the level seem to contradict each other.
+const ROUNDED_OVER: &str = "Het percentage is afgerond; het niveau volgt uit de aantallen zelf.";
 
 fn checklist_result(range: (Level, Level)) -> String {
     if range.0 == range.1 {
@@ -87,7 +98,7 @@ fn median(votes: &[Vote]) -> String {
 fn quantity_text(
     case: &Case,
     quantity: &Quantity,
-    votes: &[(String, Option<crate::model::Decimal>, Level, Strength)],
+    votes: &[(String, Option<Amount>, Level, Strength)],
     value: Option<crate::model::Exact>,
     peers: Option<PeerReading>,
 ) -> String {
@@ -95,7 +106,7 @@ fn quantity_text(
         .iter()
         .map(|(id, number, level, strength)| {
             let number = match number {
-                Some(number) => with_unit(&decimal(*number), &quantity.unit),
+                Some(number) => amount(*number, &quantity.unit),
                 None => format!("geen getal, geschat op {}", words::level(*level)),
             };
             format!("{number} (bevinding {id}, {})", words::strength(Some(*strength)))

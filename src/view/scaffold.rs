@@ -46,6 +46,8 @@ pub struct ScaffoldCriterion {
     /// The name of the quantity that is measured, if it is one.
     pub quantity: String,
     pub unit: String,
+    /// Whether it can be given as counts: in how many of how many.
+    pub countable: bool,
 }
 
 /// The data of a new case for a municipality, with the criteria that were chosen of each framework;
@@ -98,5 +100,6 @@ fn criterion(c: &Criterion) -> ScaffoldCriterion {
         points,
         quantity,
         unit,
+        countable: matches!(&c.measure, Measure::Quantity(quantity) if quantity.is_countable()),
     }
 }

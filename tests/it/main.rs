@@ -54,6 +54,7 @@ mod scorecards;
 mod scoring;
 mod secrecy;
 mod seldom;
+mod shares;
 mod shipped;
 mod stale;
 mod start;

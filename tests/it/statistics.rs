@@ -13,12 +13,19 @@ use rekenkamer::compare::statistics::{
     quantile, quartile, significant, wilson_low,
 };
 use rekenkamer::model::{Chance, Exact};
+use rekenkamer::score::wilson;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 /// How many random data sets each statistic gets.
 const SETS: usize = 300;
+
+/// Both ends of the interval of a share.
+fn ends(share: Share) -> (f64, f64) {
+    let count = |count: usize| u32::try_from(count).expect("a small number");
+    wilson(count(share.part), count(share.whole))
+}
 
 /// A whole number below a bound.
 fn below(generator: &mut ChaCha8Rng, bound: u32) -> usize {
@@ -54,7 +61,7 @@ fn data() -> Value {
             "table": table,
             "fisher": fisher(one, other).value(),
             "least": fisher_least(one, other).value(),
-            "wilson": wilson_low(one),
+            "wilson": ends(one),
         }));
         let (b, c) = (below(&mut generator, 25), below(&mut generator, 25));
         pairs.push(json!({
@@ -156,6 +163,34 @@ fn exact_tests_give_exact_fractions() {
     assert!((fisher(share(200, 1500), share(230, 1500)).value() - 0.128).abs() < 0.02);
 }
 
+/// Published figures, and the same interval as the shares t for which (p - t)^2 is at most
+/// z^2 t(1 - t) / n.
+#[test]
+fn the_interval_of_wilson_is_that_of_the_test_that_it_inverts() {
+    for (part, whole, low, high) in [(17, 20, 0.6396, 0.9476), (11, 14, 0.5241, 0.9243)] {
+        let own = wilson(part, whole);
+        assert!((own.0 - low).abs() < 1e-4 && (own.1 - high).abs() < 1e-4, "{own:?}");
+    }
+    for whole in 1..200_u32 {
+        let n = f64::from(whole);
+        for part in 0..=whole {
+            let p = f64::from(part) / n;
+            let (low, high) = wilson(part, whole);
+            assert!(0.0 <= low && low <= p && p <= high && high <= 1.0, "{part} of {whole}");
+            for end in [low, high] {
+                let apart = (p - end).abs() - 1.959_964 * (end * (1.0 - end) / n).sqrt();
+                assert!(apart.abs() < 1e-7 || p == end, "{part} of {whole}: {apart}");
+            }
+            let z = 1.959_963_984_540_054_f64;
+            let middle = p + z * z / (2.0 * n);
+            let spread = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
+            let other = |sum: f64| sum / (1.0 + z * z / n);
+            assert!((low - other(middle - spread)).abs() < 1e-9);
+            assert!((high - other(middle + spread)).abs() < 1e-9);
+        }
+    }
+}
+
 /// What SciPy 1.17.1, statsmodels 0.15.0 and NumPy 2.4.6 give, so that it is tested where there is no
 /// Python too.
 #[test]
@@ -171,6 +206,7 @@ fn every_statistic_gives_what_an_independent_implementation_gave() {
     for (one, other, p, low) in tables {
         close(fisher(one, other).value(), p);
         close(wilson_low(one), low);
+        close(ends(one).0, low);
     }
     for (first, second, p) in [(1, 9, 0.021484375), (6, 4, 0.75390625), (12, 2, 0.012939453125)] {
         close(mcnemar(first, second).value(), p);

@@ -87,6 +87,7 @@ raw! {
         unit "unit": May<Text>,
         per_inhabitants "per-inhabitants": May<Text<Whole>>,
         relative_to "relative-to": May<Text<Relative>>,
+        over_100 "over-100": May<Text<YesNo>>,
         better "better": May<Text<Better>>,
     }
     /// One level of a criterion.

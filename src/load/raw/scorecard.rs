@@ -91,7 +91,13 @@ raw! {
     /// A number that determined a level.
     RawMeasured {
         criterion "criterion": Must<Text<Id>>,
-        given "given": Must<Text<Number>>,
+        given "given": Must<RawAmount>,
+    }
+    /// A share that was counted.
+    RawCounted {
+        count "count": Must<Text<Whole>>,
+        of "of": Must<Text<Whole>>,
+        population "population": May<Text<Whole>>,
     }
     /// A context indicator.
     RawFigure at span {
@@ -135,5 +141,25 @@ impl Raw for RawRule {
 
     fn shape() -> Shape {
         Shape::OrScalar(VerdictWord::schema(), Box::new(RawGivenRule::shape()))
+    }
+}
+
+/// A number, or the counts from which it follows.
+#[derive(Debug, Clone)]
+pub enum RawAmount {
+    Given(Text<Number>),
+    Counted(Box<RawCounted>),
+}
+
+impl Raw for RawAmount {
+    fn read(node: &Node, cx: &mut Context<'_>) -> Option<Self> {
+        match node.kind {
+            Kind::Mapping(_) => RawCounted::read(node, cx).map(Box::new).map(Self::Counted),
+            _ => Text::read(node, cx).map(Self::Given),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::OrScalar(Number::schema(), Box::new(RawCounted::shape()))
     }
 }

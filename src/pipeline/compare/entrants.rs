@@ -156,8 +156,8 @@ fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {
     diagnostic.with("what", what).with("found", found).with("most", most.to_string())
 }
 
-/// The first judgement of a scorecard that the framework it names cannot give, by criterion, weight
-/// or duty. The program cannot have made such a scorecard.
+/// The first judgement of a scorecard that the framework it names cannot give, by criterion, weight,
+/// duty or number. The program cannot have made such a scorecard.
 fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> Option<Diagnostic> {
     // A scorecard of another text of the framework is reported elsewhere, and its judgements are
     // left out.
@@ -178,7 +178,9 @@ fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> 
         };
         let duty = criterion.legal_duty != judgement.legal_duty;
         let weight = criterion.weight != judgement.weight;
-        let what = [(duty, "foreign-duty"), (weight, "foreign-weight")];
+        let given = entrant.card.quantities.iter().find(|number| number.criterion == id);
+        let number = given.is_some_and(|number| !criterion.measure.allows(number.given));
+        let what = [(duty, "foreign-duty"), (weight, "foreign-weight"), (number, "foreign-number")];
         what.into_iter().find_map(|(wrong, what)| wrong.then(|| told(id, what)))
     })
 }

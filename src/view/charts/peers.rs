@@ -3,8 +3,8 @@
 use super::super::judgement::compared_unit;
 use super::{Axis, ChartView, Drawing, path};
 use crate::compare::statistics::quartile;
-use crate::dutch::{rounded, whole, with_unit};
-use crate::model::{Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
+use crate::dutch::{amount, rounded, whole, with_unit};
+use crate::model::{Amount, Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
 use serde::Serialize;
 
 /// Minimum number of municipalities for a median.
@@ -39,10 +39,36 @@ pub fn peers(case: &Case, criterion: &Criterion, judgement: &Judgement) -> Optio
         return None;
     }
     let own = match &judgement.derivation {
-        Derivation::Quantity { value, .. } => *value,
+        Derivation::Quantity { value: Some(value), given, .. } => {
+            Some(Own::new(*value, *given, &compared_unit(quantity)))
+        }
         _ => None,
     };
     Some(chart(case, criterion, quantity, &values, own))
+}
+
+/// The figure of the audited municipality.
+struct Own {
+    value: Exact,
+    /// In words, for the drawing.
+    text: String,
+    /// The same with its unit.
+    with_unit: String,
+}
+
+impl Own {
+    fn new(value: Exact, given: Option<Amount>, unit: &str) -> Self {
+        match given {
+            Some(share @ Amount::Counted(_)) => {
+                let text = amount(share, unit);
+                Self { value, with_unit: text.clone(), text }
+            }
+            _ => {
+                let text = rounded(value, 2);
+                Self { value, with_unit: with_unit(&text, unit), text }
+            }
+        }
+    }
 }
 
 fn compared(value: Exact, inhabitants: Option<u32>, quantity: &Quantity) -> Option<Exact> {
@@ -56,11 +82,11 @@ fn chart(
     criterion: &Criterion,
     quantity: &Quantity,
     values: &[(String, Exact)],
-    own: Option<Exact>,
+    own: Option<Own>,
 ) -> ChartView {
     let unit = compared_unit(quantity);
     let sorted: Vec<Exact> = values.iter().map(|(_, value)| *value).collect();
-    let all: Vec<Exact> = sorted.iter().copied().chain(own).collect();
+    let all: Vec<Exact> = sorted.iter().copied().chain(own.iter().map(|o| o.value)).collect();
     let axis = Axis::over(&all);
     let share = |value: Exact| axis.as_ref().map_or(0.0, |axis| axis.share(value));
     let quartiles: Vec<Exact> = (1..=3).filter_map(|q| quartile(&sorted, q)).collect();
@@ -80,7 +106,9 @@ fn chart(
             "{} naast die van {count} vergelijkbare gemeenten.{} {reach}{middle} De tabel \
              hieronder geeft dezelfde gegevens.",
             quantity.name,
-            own.map(|v| format!(" {municipality}: {}.", told(v))).unwrap_or_default(),
+            own.as_ref()
+                .map(|own| format!(" {municipality}: {}.", own.with_unit))
+                .unwrap_or_default(),
         )
         .replace("  ", " "),
         caption: format!("{} naast die van vergelijkbare gemeenten ({unit})", quantity.name),
@@ -89,7 +117,7 @@ fn chart(
             ticks: axis.as_ref().map(Axis::ticks).unwrap_or_default(),
             dots: values.iter().map(|(name, value)| (name.clone(), share(*value))).collect(),
             quartiles: quartiles.iter().map(|q| (share(*q), rounded(*q, 2))).collect(),
-            own: own.map(|v| (municipality.clone(), share(v), rounded(v, 2))),
+            own: own.map(|own| (municipality.clone(), share(own.value), own.text)),
         }),
     }
 }

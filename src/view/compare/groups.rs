@@ -4,9 +4,10 @@ use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::name;
 use crate::compare::statistics::significant;
-use crate::dutch::{FEWEST_FOR_PERCENT, enumeration, whole};
+use crate::dutch::{enumeration, whole};
 use crate::model::{
-    Chance, Comparison, Contrast, Exact, GroupTest, Grouping, Method, NoTest, Selection,
+    Chance, Comparison, Contrast, Exact, FEWEST_FOR_PERCENT, GroupTest, Grouping, Method, NoTest,
+    Selection,
 };
 use serde::Serialize;
 

@@ -15,7 +15,7 @@ pub(super) use frameworks::{VERDICT, group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
 pub use quantities::FigureView;
-pub(super) use quantities::decimals;
+pub(super) use quantities::{decimals, own_decimals, told};
 pub(super) use robustness::ranked;
 pub use time::OverTimeView;
 

@@ -2,8 +2,8 @@
 
 use super::members::name;
 use crate::dutch::date;
-use crate::dutch::{decimal, enumeration, rounded, whole, with_unit};
-use crate::model::{Comparison, Exact, FigureComparison, FigureValue};
+use crate::dutch::{counts, decimal, enumeration, rounded, share_decimals, whole, with_unit};
+use crate::model::{Amount, Comparison, Exact, FigureComparison, FigureValue};
 use crate::view::table::{CellView, Role, TableView, left, right};
 use serde::Serialize;
 
@@ -65,8 +65,34 @@ pub fn decimals(figure: &FigureComparison) -> u32 {
     if figure.per_inhabitants.is_some() {
         return 2;
     }
-    let typed = figure.values.iter().filter_map(|v| v.given).map(|d| d.decimals());
+    let typed = figure.values.iter().filter_map(|v| v.given).filter_map(|given| match given {
+        Amount::Given(number) => Some(number.decimals()),
+        Amount::Counted(counted) => share_decimals(counted),
+    });
     typed.max().unwrap_or(2)
+}
+
+/// The number of decimals of one of those figures: a counted share has its own, and none at all where
+/// there are too few for a percentage.
+pub fn own_decimals(value: &FigureValue, places: u32) -> Option<u32> {
+    match value.given {
+        Some(Amount::Counted(counted)) => share_decimals(counted),
+        _ => Some(places),
+    }
+}
+
+/// A figure as a cell: a number, or counts if there are too few for a percentage.
+fn cell(value: &FigureValue, places: u32) -> CellView {
+    match (own_decimals(value, places), value.given) {
+        (None, Some(Amount::Counted(counted))) => counts(counted).into(),
+        (own, _) => CellView::number(value.value, own.unwrap_or(places)),
+    }
+}
+
+/// A figure with its unit, in words.
+pub fn told(value: &FigureValue, places: u32, unit: &str) -> String {
+    let cell = cell(value, places);
+    if cell.number.is_some() { with_unit(&cell.text, unit) } else { cell.text }
 }
 
 fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> TableView {
@@ -95,11 +121,12 @@ fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> Tab
             vec![title.to_owned().into(), name(comparison, value.member).into()];
         if given {
             row.push(match value.given {
-                Some(given) => CellView::number(given.exact(), given.decimals()),
+                Some(Amount::Given(given)) => CellView::number(given.exact(), given.decimals()),
+                Some(Amount::Counted(counted)) => counts(counted).into(),
                 None => "–".into(),
             });
         }
-        row.push(CellView::number(value.value, places));
+        row.push(cell(value, places));
         let more = places.max(1);
         match &value.peers {
             Some(peers) => row.extend([
@@ -148,7 +175,7 @@ fn questions(comparison: &Comparison, figure: &FigureComparison, unit: &str) -> 
         Some(format!(
             "Waardoor ligt {who} met {} zoveel {side} dan de {} andere gemeenten, waarvan de \
              mediaan {} is?",
-            with_unit(&rounded(value.value, places), unit),
+            told(value, places, unit),
             peers.count,
             with_unit(&rounded(peers.median, places), unit)
         ))

@@ -5,7 +5,7 @@ use crate::dutch::{rounded, with_unit};
 use crate::model::FEWEST_PEERS;
 use crate::model::{Exact, FigureComparison, FigureValue};
 use crate::score::median;
-use crate::view::compare::{FigureView, decimals};
+use crate::view::compare::{FigureView, decimals, own_decimals, told};
 use crate::view::table::{CellView, Role};
 use serde::Serialize;
 
@@ -72,6 +72,10 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     let shown = |value: Exact, places: u32| {
         with_unit(&rounded(value, places), &text.unit).replacen(' ', "\u{a0}", 1)
     };
+    let end = |value: Exact| {
+        let own = figure.values.iter().find(|own| own.value == value);
+        own.map_or_else(String::new, |own| told(own, places, &text.unit).replacen(' ', "\u{a0}", 1))
+    };
     // The quartiles of the others hardly differ between rows; the band shows them once.
     let all = text.table.columns.iter().enumerate().skip(1);
     let kept: Vec<usize> =
@@ -83,7 +87,9 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     };
     let row = |(value, cells): (&FigureValue, &Vec<CellView>)| NumberRow {
         member: value.member,
-        exact: (!shown_whole(value.value, places)).then(|| fraction(value.value)),
+        exact: own_decimals(value, places)
+            .is_none_or(|places| !shown_whole(value.value, places))
+            .then(|| fraction(value.value)),
         cells: kept.iter().filter_map(|at| cells.get(*at)).map(|c| c.text.clone()).collect(),
     };
     PageFigure {
@@ -105,7 +111,7 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
             }
             None => String::new(),
         },
-        ends: (shown(low, places), shown(high, places)),
+        ends: (end(low), end(high)),
         exact_ends: (fraction(low), fraction(high)),
         text,
     }

@@ -1,6 +1,6 @@
 // One municipality brought to the front: its judgements beside those of the others that are chosen.
 
-import { minus, rounded, signed, whole, withUnit } from "./numbers.mjs";
+import { minus, readFraction, rounded, signed, whole, withUnit } from "./numbers.mjs";
 import { made, textOf } from "./table.mjs";
 import { lettersOf, redraw, tally } from "./counts.mjs";
 import { othersOf } from "./figures.mjs";
@@ -107,13 +107,14 @@ export function frontNumbers(figures, name, front, chosen) {
     const others = othersOf(figure, (row) => chosen(figure.rows[row].member), own);
     const decimals = Math.max(figure.decimals, 1);
     const value = figure.values[own];
+    const shown = textOf(figure.rows[own].element.cells[figure.roles.value]);
     const row = body.insertRow();
     const head = made("th", figure.title);
     head.scope = "row";
     const told = others?.outlier === true ? "ja" : others?.outlier === false ? "nee" : "niet te zeggen";
     row.append(
       head,
-      made("td", withUnit(rounded(value, figure.decimals), figure.unit), "r"),
+      made("td", readFraction(shown) ? withUnit(shown, figure.unit) : shown, "r"),
       made("td", others ? rounded(others.median, decimals) : "–", "r"),
       made("td", others ? signed(minus(value, others.median), decimals) : "–", "r"),
       made("td", others ? told : "–"),

@@ -36,7 +36,7 @@ pub fn many(count: usize, sample: &str) -> Work {
                     &format!("  status: concept\n  sample: {sample}"),
                 ),
                 (FINDINGS, "level: grotendeels", level),
-                (FINDINGS, "value: 66.7", &format!("value: {}", 60 + index)),
+                (FINDINGS, "value: 66.7", &format!("value: {}", 60 + index % 40)),
             ],
         );
     }

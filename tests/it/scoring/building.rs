@@ -14,6 +14,16 @@ pub fn number(text: &str) -> Decimal {
     Decimal::parse(text).expect("a number")
 }
 
+/// A number as the researchers give it.
+pub fn given(text: &str) -> Amount {
+    Amount::Given(number(text))
+}
+
+/// A share that they counted.
+pub fn counted(count: u32, of: u32, population: Option<u32>) -> Amount {
+    Amount::Counted(Counted { count, of, population })
+}
+
 pub fn date(text: &str) -> PartialDate {
     text.parse().expect("a date")
 }

@@ -355,6 +355,7 @@ fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
         unit: "fte".to_owned(),
         per_inhabitants: Some(100_000),
         relative_to_peers: true,
+        over_100: false,
         better: Better::Higher,
         thresholds,
     };
@@ -363,7 +364,7 @@ fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
         let record = record(
             "X-1",
             StudyStatus::Studied,
-            vec![finding("B-1", Reading::Value(number(value)), &["D1"])],
+            vec![finding("B-1", Reading::Value(given(value)), &["D1"])],
         );
         let mut case = case(framework(vec![relative.clone()]), vec![record]);
         // Peers of 100,000 inhabitants with 2, 4, 6, 8 and 10 fte; the median is 6.
@@ -396,15 +397,15 @@ fn the_number_that_is_shown_is_one_of_the_level_that_counts_with_the_fewest_deci
         unit: "fte".to_owned(),
         per_inhabitants: None,
         relative_to_peers: false,
+        over_100: false,
         better: Better::Higher,
         thresholds: thresholds("6", "4", "2"),
     };
     let counted = Criterion { measure: Measure::Quantity(quantity), ..criterion("X-1") };
     let given = |values: &[&str], level: Option<Level>| {
-        let each = values
-            .iter()
-            .enumerate()
-            .map(|(at, value)| finding(&format!("B-{at}"), Reading::Value(number(value)), &["D1"]));
+        let each = values.iter().enumerate().map(|(at, value)| {
+            finding(&format!("B-{at}"), Reading::Value(self::given(value)), &["D1"])
+        });
         let resolution = level.map(|level| Resolution {
             level: Some(level),
             reason: Markdown::normalised("Zo is geteld.".into()),
@@ -414,11 +415,78 @@ fn the_number_that_is_shown_is_one_of_the_level_that_counts_with_the_fewest_deci
         let record = CriterionRecord { resolution, ..record };
         let score = scored(vec![counted.clone()], vec![record]);
         match &score.judgements[0].derivation {
-            Derivation::Quantity { given, .. } => given.map(|number| number.to_string()),
+            Derivation::Quantity { given: Some(Amount::Given(number)), .. } => {
+                Some(number.to_string())
+            }
             _ => None,
         }
     };
     assert_eq!(given(&["7", "1"], None).as_deref(), Some("1"), "a tie is the lower level");
     assert_eq!(given(&["7", "1"], Some(voldoet())).as_deref(), Some("7"));
     assert_eq!(given(&["6", "6.0", "7"], None).as_deref(), Some("6"));
+}
+
+/// A norm that asks for a part of a whole.
+fn share(thresholds: Thresholds) -> Criterion {
+    let quantity = Quantity {
+        name: "Deel".to_owned(),
+        unit: "%".to_owned(),
+        per_inhabitants: None,
+        relative_to_peers: false,
+        over_100: false,
+        better: Better::Higher,
+        thresholds,
+    };
+    Criterion { measure: Measure::Quantity(quantity), ..criterion("X-1") }
+}
+
+fn decided(values: &[Amount]) -> (Outcome, Option<Amount>) {
+    let each = values.iter().zip(["D1", "D2", "R1", "W1"]).enumerate();
+    let each = each
+        .map(|(at, (value, code))| finding(&format!("B-{at}"), Reading::Value(*value), &[code]))
+        .collect();
+    let record = record("X-1", StudyStatus::Studied, each);
+    let score = scored(vec![share(thresholds("66.7", "60", "35"))], vec![record]);
+    let judgement = &score.judgements[0];
+    match judgement.derivation {
+        Derivation::Quantity { given, .. } => (judgement.outcome, given),
+        _ => (judgement.outcome, None),
+    }
+}
+
+#[test]
+fn a_counted_share_has_the_level_of_its_exact_fraction() {
+    let (third, typed) = (counted(2, 3, None), given("66.7"));
+    assert_eq!(decided(&[third]), (Outcome::Judged(grotendeels()), Some(third)));
+    assert_eq!(decided(&[typed]), (Outcome::Judged(voldoet()), Some(typed)));
+    assert_eq!(decided(&[counted(667, 1000, None)]).0, Outcome::Judged(voldoet()));
+}
+
+/// Each finding gives its own level; what they counted is not added up.
+#[test]
+fn of_equal_shares_the_one_with_the_fewest_counted_is_shown() {
+    let (few, many) = (counted(17, 20, Some(50)), counted(34, 40, None));
+    assert_eq!(decided(&[given("85"), many, few]).1, Some(few));
+    assert_eq!(decided(&[counted(17, 20, None), few]).1, Some(few));
+    // One of nine and nine of nine are far apart, whatever ten of eighteen would be.
+    let apart = [counted(1, 9, None), counted(9, 9, None)];
+    assert_eq!(decided(&apart), (Outcome::Judged(niet()), Some(apart[0])));
+}
+
+#[test]
+fn a_sample_leaves_the_levels_open_that_its_interval_holds() {
+    let open = |count, of, population| {
+        let norm = share(thresholds("90", "70", "40"));
+        let Measure::Quantity(quantity) = &norm.measure else { return None };
+        rekenkamer::score::uncertain(norm.scale, quantity, counted(count, of, population))
+    };
+    // From 64 to 95%.
+    assert_eq!(open(17, 20, Some(50)), Some((deels(), voldoet())));
+    assert_eq!(open(17, 20, None), None, "all were looked at");
+    assert_eq!(open(17, 20, Some(20)), None, "all were looked at");
+    // From 92 to 97%.
+    assert_eq!(open(380, 400, Some(5000)), None);
+    // Of nothing and of all the interval ends at 0 and at 100.
+    assert_eq!(open(0, 1000, Some(5000)), None);
+    assert_eq!(open(1000, 1000, Some(5000)), None);
 }

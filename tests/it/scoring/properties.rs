@@ -48,6 +48,50 @@ fn build(audit: &[Norm]) -> Case {
 }
 
 proptest! {
+    // Held against whole numbers alone: count / of reaches t hundredths of a percent where
+    // 10000 count is at least t times of.
+    #[test]
+    fn the_level_of_a_counted_share_is_that_of_its_exact_fraction(
+        (of, count) in (1_u32..2000).prop_flat_map(|of| (Just(of), 0..=of)),
+        mut bounds in prop::collection::hash_set(0_i128..=10_000, 3),
+        beside in prop::bool::ANY,
+        higher in prop::bool::ANY,
+    ) {
+        if beside {
+            // A threshold at the share, rounded down: where rounding would decide otherwise.
+            let nearest = 10_000 * i128::from(count) / i128::from(of);
+            let rest: Vec<i128> = bounds.into_iter().filter(|bound| *bound != nearest).take(2).collect();
+            bounds = rest.into_iter().chain([nearest]).collect();
+        }
+        let mut bounds: Vec<i128> = bounds.into_iter().collect();
+        bounds.sort_unstable();
+        if !higher {
+            bounds.reverse();
+        }
+        let levels: Vec<Level> = Scale::default().levels().collect();
+        let of_level = levels.iter().take(3).rev().zip(&bounds);
+        let quantity = Quantity {
+            name: "Deel".to_owned(),
+            unit: "%".to_owned(),
+            per_inhabitants: None,
+            relative_to_peers: false,
+            over_100: false,
+            better: if higher { Better::Higher } else { Better::Lower },
+            thresholds: of_level.map(|(level, bound)| (*level, Decimal::scaled(*bound, 2))).collect(),
+        };
+        let share = counted(count, of, None);
+        let norm = Criterion { measure: Measure::Quantity(quantity), ..criterion("X-1") };
+        let found = vec![finding("B-1", Reading::Value(share), &["D1"])];
+        let record = record("X-1", StudyStatus::Studied, found);
+        let reached = bounds.iter().filter(|bound| {
+            let (own, bound) = (10_000 * i128::from(count), **bound * i128::from(of));
+            if higher { own >= bound } else { own <= bound }
+        });
+        let expected = levels[3 - reached.count()];
+        let score = scored(vec![norm], vec![record]);
+        prop_assert_eq!(score.judgements[0].outcome, Outcome::Judged(expected));
+    }
+
     #[test]
     fn bounds_always_enclose_the_score(audit in any_audit()) {
         let outcome = &score(&build(&audit)).frameworks[0];

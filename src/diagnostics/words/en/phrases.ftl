@@ -294,9 +294,12 @@ version-earlier = name only versions before { $version } here
 version-numbers = a version has three numbers: `1.0.0`
 bounds-points = at most { $most } points
 bounds-not-negative = a number of zero or more
+bounds-part = a percentage from 0 up to and including 100, because it is part of a whole
+bounds-part-of = at most { $most }, the number at `{ $key }`
 bounds-whole = a whole number from { $least } up to and including { $most }
 bounds-word = words that begin and end with a letter or digit
 digits-only = write digits only, without point or space: `87400`
+may-exceed-100 = if this percentage can be above 100, add `over-100: true` to `measure` in the framework
 columns = { $count } columns
 rows = { $count } rows
 
@@ -309,6 +312,8 @@ level-without-number = a level without a number
 measure-assessed = a `level`
 measure-checklist = `points`
 measure-quantity = a `value` with a `unit`, or a `level` with a `level-reason`
+measure-countable = one of three: `count` with `of`, a `value` with a `unit`, or a `level` with a `level-reason`
+measure-not-counted = a `value` in { $unit }; counting with `count` and `of` is only possible for a part of a whole, in % and without comparison or conversion
 kind-framework = framework
 kind-criterion = criterion
 kind-finding = finding
@@ -529,6 +534,7 @@ stray-meant = did you mean `{ $nearest }`?
 foreign-unknown = that framework does not have this criterion
 foreign-duty = the framework says otherwise whether it is a legal duty
 foreign-weight = its weight is another
+foreign-number = the number at this criterion cannot be so
 changed-lines = { $count ->
         [one] 1 line differs
        *[other] { $count } lines differ

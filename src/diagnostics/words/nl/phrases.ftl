@@ -293,9 +293,12 @@ version-earlier = noem hier alleen versies van vóór { $version }
 version-numbers = een versie heeft drie getallen: `1.0.0`
 bounds-points = hooguit { $most } punten
 bounds-not-negative = een getal van nul of meer
+bounds-part = een percentage van 0 tot en met 100, want het is een deel van een geheel
+bounds-part-of = hooguit { $most }, het getal bij `{ $key }`
 bounds-whole = een geheel getal van { $least } tot en met { $most }
 bounds-word = woorden die met een letter of cijfer beginnen en eindigen
 digits-only = schrijf alleen cijfers, zonder punt of spatie: `87400`
+may-exceed-100 = kan dit percentage boven de 100 uitkomen, zet dan `over-100: true` bij `measure` in het normenkader
 columns = { $count } kolommen
 rows = { $count } rijen
 
@@ -308,6 +311,8 @@ level-without-number = een niveau zonder getal
 measure-assessed = een `level`
 measure-checklist = `points`
 measure-quantity = een `value` met `unit`, of een `level` met `level-reason`
+measure-countable = één van drie: `count` met `of`, een `value` met `unit`, of een `level` met `level-reason`
+measure-not-counted = een `value` in { $unit }; tellen met `count` en `of` kan alleen bij een deel van een geheel, in % en zonder vergelijking of omrekening
 kind-framework = normenkader
 kind-criterion = norm
 kind-finding = bevinding
@@ -528,6 +533,7 @@ stray-meant = bedoelde u `{ $nearest }`?
 foreign-unknown = dat kader heeft deze norm niet
 foreign-duty = of zij een wettelijke plicht is, zegt het kader anders
 foreign-weight = het gewicht is anders
+foreign-number = het getal bij deze norm kan zo niet zijn
 changed-lines = { $count ->
         [one] 1 regel is anders
        *[other] { $count } regels zijn anders

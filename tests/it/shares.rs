@@ -1,0 +1,438 @@
+//! Shares: counted in how many of how many, of all there are or of a sample.
+
+use crate::common::comparisons::{MD, compared, json};
+use crate::common::{FINDINGS, Work, changed, check_with};
+use insta::assert_snapshot;
+use rekenkamer::assets::Assets;
+use rekenkamer::load::Loader;
+use rekenkamer::model::{Amount, Counted};
+use rekenkamer::score::seal;
+
+/// The number of CA-2, a part of a whole with thresholds at 90, 70 and 40%.
+const VALUE: &str = "        value: 66.7\n        unit: \"%\"\n";
+const NOTA: &str = "output/proef/nota.md";
+
+/// The valid case with these keys at CA-2.
+fn with(keys: &str) -> Work {
+    changed(&[(FINDINGS, VALUE, &lines(keys))])
+}
+
+/// Keys of a finding, separated by `; `, as lines of YAML.
+fn lines(keys: &str) -> String {
+    keys.split("; ").map(|key| format!("        {key}\n")).collect()
+}
+
+/// What `check` says of these keys at CA-2, a line a problem.
+fn told(keys: &str) -> String {
+    with(keys).check_short()
+}
+
+/// The part of the nota on CA-2.
+fn norm(work: &Work) -> String {
+    let run = work.run("nota cases/proef --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let nota = work.read(NOTA);
+    let parts = nota.split("\n### ");
+    let part: String = parts.filter(|part| part.starts_with("CA-2 ")).collect();
+    part.lines()
+        .filter(|line| line.starts_with("**Oordeel") || line.starts_with("Deel van"))
+        .chain(part.lines().filter(|line| line.starts_with("*Uitkomst")))
+        .map(str::trim_end)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn a_share_has_both_counts_and_no_value_beside_them() {
+    assert_snapshot!(told("count: 17; of: 20"), @"
+    geen problemen gevonden
+    status 0
+    ");
+    assert_snapshot!(told("count: 17; of: 20; population: 50; unit: \"%\""), @"
+    geen problemen gevonden
+    status 0
+    ");
+    assert_snapshot!(told("count: 17"), @"
+    cases/proef/findings/fte-capacity.yaml:19:9: fout[R111]: sleutel `of` ontbreekt
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("of: 20"), @"
+    cases/proef/findings/fte-capacity.yaml:19:9: fout[R111]: sleutel `count` ontbreekt
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("population: 20"), @"
+    cases/proef/findings/fte-capacity.yaml:19:9: fout[R111]: sleutel `count` ontbreekt
+    cases/proef/findings/fte-capacity.yaml:19:9: fout[R111]: sleutel `of` ontbreekt
+    2 fouten
+    status 1
+    ");
+    assert_snapshot!(told("count: 17; of: 20; value: 85; unit: \"%\""), @"
+    cases/proef/findings/fte-capacity.yaml:24:16: fout[R302]: `value` past niet bij norm `CA-2`, die vraagt om één van drie: `count` met `of`, een `value` met `unit`, of een `level` met `level-reason`
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: 17; of: 20; unit: fte"), @"
+    cases/proef/findings/fte-capacity.yaml:24:15: fout[R303]: eenheid `fte`, de norm rekent in `%`
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: 17; of: 20; level: voldoet"), @"
+    cases/proef/findings/fte-capacity.yaml:24:16: fout[R302]: `level` past niet bij norm `CA-2`, die vraagt om één van drie: `count` met `of`, een `value` met `unit`, of een `level` met `level-reason`
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: 17; of:"), @"
+    cases/proef/findings/fte-capacity.yaml:23:11: fout[R116]: sleutel `of` heeft geen waarde
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_count_is_at_most_what_it_is_part_of() {
+    assert_snapshot!(told("count: 21; of: 20"), @"
+    cases/proef/findings/fte-capacity.yaml:22:16: fout[R125]: `21` past hier niet: verwacht hooguit 20, het getal bij `of`
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: 3; of: 20; population: 19"), @"
+    cases/proef/findings/fte-capacity.yaml:23:13: fout[R125]: `20` past hier niet: verwacht hooguit 19, het getal bij `population`
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: 0; of: 0"), @"
+    cases/proef/findings/fte-capacity.yaml:23:13: fout[R125]: `0` past hier niet: verwacht een geheel getal van 1 tot en met 1000000000
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: -1; of: 20"), @"
+    cases/proef/findings/fte-capacity.yaml:22:16: fout[R125]: `-1` past hier niet: verwacht een geheel getal van 0 tot en met 1000000000
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(told("count: 8,5; of: 20; population: 1.000"), @"
+    cases/proef/findings/fte-capacity.yaml:22:16: fout[R125]: `8,5` past hier niet: verwacht een geheel getal van 0 tot en met 1000000000
+    cases/proef/findings/fte-capacity.yaml:24:21: fout[R125]: `1.000` past hier niet: verwacht een geheel getal van 1 tot en met 1000000000
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn only_a_part_of_a_whole_is_counted() {
+    let fte = "        value: 4.5\n        unit: fte\n";
+    assert_snapshot!(check_with(FINDINGS, fte, &lines("count: 4; of: 5")), @"
+    fout[R302]: `count` past niet bij norm `CA-1`, die vraagt om een `value` in fte; tellen met `count` en `of` kan alleen bij een deel van een geheel, in % en zonder vergelijking of omrekening
+      --> cases/proef/findings/fte-capacity.yaml:10:16
+       |
+    10 |         count: 4
+       |                ^
+       |
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
+
+    fout[R302]: `of` past niet bij norm `CA-1`, die vraagt om een `value` in fte; tellen met `count` en `of` kan alleen bij een deel van een geheel, in % en zonder vergelijking of omrekening
+      --> cases/proef/findings/fte-capacity.yaml:11:13
+       |
+    11 |         of: 5
+       |             ^
+       |
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
+
+    2 fouten
+    status 1
+    ");
+    let work = changed(&[(FINDINGS, "        level: grotendeels\n", &lines("count: 4; of: 5"))]);
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/findings/fte-capacity.yaml:53:16: fout[R302]: `count` past niet bij norm `CA-6`, die vraagt om een `level`
+    cases/proef/findings/fte-capacity.yaml:54:13: fout[R302]: `of` past niet bij norm `CA-6`, die vraagt om een `level`
+    2 fouten
+    status 1
+    ");
+    let run = with("count: 21; of: 20").run("check cases/proef --lang en");
+    assert_snapshot!(run.seen(), @"
+    error[R125]: `21` does not fit here: expected at most 20, the number at `of`
+      --> cases/proef/findings/fte-capacity.yaml:22:16
+       |
+    22 |         count: 21
+       |                ^^
+
+    1 error
+    status 1
+    ");
+}
+
+#[test]
+fn a_part_of_a_whole_is_at_most_100_percent_unless_the_framework_says_otherwise() {
+    assert_snapshot!(check_with(FINDINGS, "value: 66.7", "value: 667"), @"
+    fout[R125]: `667` past hier niet: verwacht een percentage van 0 tot en met 100, want het is een deel van een geheel
+      --> cases/proef/findings/fte-capacity.yaml:22:16
+       |
+    22 |         value: 667
+       |                ^^^
+       |
+    hulp: kan dit percentage boven de 100 uitkomen, zet dan `over-100: true` bij `measure` in het normenkader
+
+    1 fout
+    status 1
+    ");
+    let over = "      better: higher\n      over-100: true\n";
+    let work = with("value: 110; unit: \"%\"");
+    let framework = include_str!("../../frameworks/fte-capacity.yaml");
+    let from = framework.find("  - id: CA-2").expect("CA-2");
+    let (before, after) = framework.split_at(from);
+    work.write(
+        "frameworks/fte-capacity.yaml",
+        format!("{before}{}", after.replacen("      better: higher\n", over, 1)),
+    );
+    assert_snapshot!(work.check_short(), @"
+    geen problemen gevonden
+    status 0
+    ");
+    // What may be above 100% is no part of a whole, so it cannot be counted.
+    work.edit(FINDINGS, "        value: 110\n", "        count: 11\n        of: 10\n");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/findings/fte-capacity.yaml:22:16: fout[R302]: `count` past niet bij norm `CA-2`, die vraagt om een `value` in %; tellen met `count` en `of` kan alleen bij een deel van een geheel, in % en zonder vergelijking of omrekening
+    cases/proef/findings/fte-capacity.yaml:23:13: fout[R302]: `of` past niet bij norm `CA-2`, die vraagt om een `value` in %; tellen met `count` en `of` kan alleen bij een deel van een geheel, in % en zonder vergelijking of omrekening
+    2 fouten
+    status 1
+    ");
+}
+
+#[test]
+fn the_nota_tells_the_counts_the_interval_and_what_that_leaves_open() {
+    assert_snapshot!(norm(&with("count: 17; of: 20; population: 50")), @"
+    **Oordeel: ◕ voldoet grotendeels.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ◑ voldoet deels en ● voldoet. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 17 van de 20, 85% (bevinding B-2, sterk).
+    *Uitkomst: 17 van de 20, 85% (steekproef van 20 uit 50; met 95% zekerheid tussen 64% en 95%).*
+    ");
+    assert_snapshot!(norm(&with("count: 17; of: 20")), @"
+    **Oordeel: ◕ voldoet grotendeels.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 17 van de 20, 85% (bevinding B-2, sterk).
+    *Uitkomst: 17 van de 20, 85%.*
+    ");
+    assert_snapshot!(norm(&with("count: 950; of: 1000; population: 5000")), @"
+    **Oordeel: ● voldoet.** Minstens 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 950 van de 1.000, 95,0% (bevinding B-2, sterk).
+    *Uitkomst: 950 van de 1.000, 95,0% (steekproef van 1.000 uit 5.000; met 95% zekerheid tussen 93,5% en 96,2%).*
+    ");
+}
+
+#[test]
+fn under_ten_there_are_counts_alone() {
+    let sample = norm(&with("count: 5; of: 8; population: 50"));
+    assert_snapshot!(sample, @"
+    **Oordeel: ◑ voldoet deels.** Minstens 40%, maar minder dan 70% van de formatie wordt uit vast geld betaald. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ○ voldoet niet en ◕ voldoet grotendeels. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 5 van de 8 (bevinding B-2, sterk).
+    *Uitkomst: 5 van de 8 (steekproef van 8 uit 50).*
+    ");
+    assert!(!norm(&with("count: 5; of: 8")).contains("62"));
+}
+
+/// 26 of 29 is less than 90%, and prints as 90%.
+#[test]
+fn a_percentage_that_is_rounded_over_a_threshold_says_so() {
+    assert_snapshot!(norm(&with("count: 26; of: 29")), @"
+    **Oordeel: ◕ voldoet grotendeels.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 26 van de 29, 90% (bevinding B-2, sterk). Het percentage is afgerond; het niveau volgt uit de aantallen zelf.
+    *Uitkomst: 26 van de 29, 90%.*
+    ");
+    assert_snapshot!(norm(&with("count: 18; of: 20")), @"
+    **Oordeel: ● voldoet.** Minstens 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 18 van de 20, 90% (bevinding B-2, sterk).
+    *Uitkomst: 18 van de 20, 90%.*
+    ");
+}
+
+#[test]
+fn the_formula_stands_in_the_account_only_for_a_sample() {
+    let method = |keys: &str| {
+        let work = with(keys);
+        let run = work.run("nota cases/proef --format md");
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let nota = work.read(NOTA);
+        let (from, to) = (nota.find("- *Getal*"), nota.find("Liggen bevindingen twee niveaus"));
+        nota.get(from.expect("a bullet")..to.expect("a text")).expect("a part").trim().to_owned()
+    };
+    assert_snapshot!(method("count: 17; of: 20; population: 50"), @"
+    - *Getal*: het niveau volgt uit de grenzen van de norm. Gaat het om een vergelijking, dan is de grens een percentage van de mediaan van minstens vijf andere gemeenten. Is het getal niet bekend, dan kunnen de onderzoekers het niveau met een reden schatten. Is een deel van een geheel geteld, dan volgt het niveau uit de breuk zelf en niet uit het afgeronde percentage; zijn er minder dan tien bekeken, dan staan alleen de aantallen.
+
+    **Steekproef.** Bij een steekproef staat het interval van Wilson (95%): (2np + z² ± z√(z² + 4np(1 − p))) / (2(n + z²)). Daarin is n het aantal dat is bekeken, p het deel daarvan, en z = 1,959964. Het interval is niet gecorrigeerd voor de omvang van het geheel; is een groot deel van het geheel bekeken, dan is de zekerheid dus groter dan hier staat. Bron: E.B. Wilson, ‘Probable inference, the law of succession, and statistical inference’, *Journal of the American Statistical Association* 22 (1927).
+
+    Bij deze normen valt in dat interval meer dan één niveau:
+
+    - [CA-2](#ca-2-vaste-financiering) Vaste financiering. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ◑ voldoet deels en ● voldoet.
+    ");
+    assert_snapshot!(method("count: 17; of: 20"), @"- *Getal*: het niveau volgt uit de grenzen van de norm. Gaat het om een vergelijking, dan is de grens een percentage van de mediaan van minstens vijf andere gemeenten. Is het getal niet bekend, dan kunnen de onderzoekers het niveau met een reden schatten. Is een deel van een geheel geteld, dan volgt het niveau uit de breuk zelf en niet uit het afgeronde percentage; zijn er minder dan tien bekeken, dan staan alleen de aantallen.");
+    assert_snapshot!(method("value: 85; unit: \"%\""), @"- *Getal*: het niveau volgt uit de grenzen van de norm. Gaat het om een vergelijking, dan is de grens een percentage van de mediaan van minstens vijf andere gemeenten. Is het getal niet bekend, dan kunnen de onderzoekers het niveau met een reden schatten.");
+}
+
+/// A draft of a framework need not know of counts: under ten its sentence on the value is left out.
+#[test]
+fn a_drafted_sentence_has_no_percentage_under_ten() {
+    let drafted = |keys: &str| {
+        let work = with(keys);
+        let case = work.read("cases/proef/case.yaml");
+        let from = case.find("conclusions:").expect("conclusions");
+        let to = case.find("peers:").expect("peers");
+        let (before, after) = (case.get(..from), case.get(to..));
+        let without = format!("{}{}", before.expect("a part"), after.expect("a part"));
+        work.write("cases/proef/case.yaml", without);
+        let framework = include_str!("../../frameworks/fte-capacity.yaml");
+        let own =
+            "uit vast geld betaald.{% endif %}{% if counts %} Geteld zijn {{ counts }}.{% endif %}";
+        let framework = framework.replace("uit vast geld betaald.{% endif %}", own);
+        work.write("frameworks/fte-capacity.yaml", framework);
+        let run = work.run("nota cases/proef --format md");
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let nota = work.read(NOTA);
+        let drafted = nota.lines().find(|line| line.starts_with("- ") && line.contains("(#ca-2"));
+        drafted.expect("a sentence").to_owned()
+    };
+    assert_snapshot!(drafted("count: 5; of: 8"), @"- Een flink deel van de formatie voor ondermijning in Proefstad hangt af van tijdelijk geld. Geteld zijn 5 van de 8. ([CA-2](#ca-2-vaste-financiering))");
+    assert_snapshot!(drafted("count: 17; of: 20"), @"- Het grootste deel van de formatie voor ondermijning in Proefstad is vast gefinancierd. Van de formatie wordt 85% uit vast geld betaald. Geteld zijn 17 van de 20. ([CA-2](#ca-2-vaste-financiering))");
+}
+
+#[test]
+fn a_chart_beside_peers_shows_counts_under_ten() {
+    let work = with("count: 5; of: 8");
+    let own = "  - criterion: CA-2\n    unit: \"%\"\n    source: W01\n    selection: Vijf.\n    municipalities:\n";
+    let each: String = (1..6).map(|n| format!("      - {{name: P{n}, value: {n}0}}\n")).collect();
+    work.edit("case.yaml", "peers:\n", &format!("peers:\n{own}{each}"));
+    let run = work.run("nota cases/proef --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let nota = work.read(NOTA);
+    let chart = nota.lines().find(|line| line.contains("cijfer-ca-2.svg"));
+    assert_snapshot!(chart.unwrap_or_default(), @r#"![Deel van de formatie dat uit vast geld wordt betaald naast die van 5 vergelijkbare gemeenten. Proefstad: 5 van de 8. Zij lopen van 10,00 tot 50,00%. Mediaan 30,00%. De tabel hieronder geeft dezelfde gegevens.](figuren/cijfer-ca-2.svg "Deel van de formatie dat uit vast geld wordt betaald naast die van vergelijkbare gemeenten (%)")"#);
+    let drawing = work.read("output/proef/figuren/cijfer-ca-2.svg");
+    assert!(drawing.contains("Proefstad 5 van de 8") && !drawing.contains("62,5"));
+    // The figure of a peer is a part of a whole too.
+    work.edit("case.yaml", "{name: P5, value: 50}", "{name: P5, value: 500}");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:58:27: fout[R125]: `500` past hier niet: verwacht een percentage van 0 tot en met 100, want het is een deel van een geheel
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_figure_in_a_conclusion_may_come_from_a_count() {
+    let says = |text: &str| {
+        let work = with("count: 17; of: 20; population: 50");
+        work.edit("case.yaml", "Er zijn net", &format!("{text} Er zijn net"));
+        work.check_short()
+    };
+    assert_snapshot!(says("Bij 17 van de 20, uit 50, is dat zo: 85%, tussen 64% en 95%."), @"
+    geen problemen gevonden
+    status 0
+    ");
+    assert_snapshot!(says("Bij 18 van de 20 is dat zo."), @"
+    cases/proef/case.yaml:36:11: waarschuwing[R373]: getal `18` in conclusie `C1` komt in geen bevinding voor
+    1 waarschuwing
+    status 0
+    ");
+}
+
+#[test]
+fn a_scorecard_holds_the_counts_and_is_read_back() {
+    let work = with("count: 17; of: 20; population: 50");
+    work.add_municipality("Esdorp", &[(FINDINGS, VALUE, &lines("count: 5; of: 8"))]);
+    let card = work.scorecard("proef", "kaart.json");
+    let value: serde_json::Value = serde_json::from_str(&card).expect("JSON");
+    assert_eq!(value["format"], 3);
+    let given = serde_json::json!({ "count": 17, "of": 20, "population": 50 });
+    assert_eq!(value["quantities"][1]["given"], given);
+    compared(&work, "kaart.json cases/esdorp --format md,json");
+    let figures = json(&work)["figures"].clone();
+    let financing = figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-2"));
+    let values = financing.expect("CA-2")["values"].clone();
+    assert_eq!((&values[0]["value"], &values[1]["value"]), (&"85/1".into(), &"125/2".into()));
+    let text = work.read(MD);
+    let from = text.find("## CA-2 Deel").expect("CA-2");
+    let table = text.get(from..).and_then(|rest| rest.split("\n## ").next()).expect("a table");
+    let rows = table.lines().filter(|line| line.starts_with('|')).take(4);
+    assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @"
+    | Gemeente | Waarde | Eerste kwartiel | Mediaan | Derde kwartiel | Verschil met mediaan | Opvallend |
+    |---|--:|--:|--:|--:|--:|---|
+    | Proefstad | 85 | – | – | – | – | – |
+    | Esdorp | 5 van de 8 | – | – | – | – | – |
+    ");
+    let change = ("\"count\": 17", "\"count\": 21");
+    work.write("kaart.json", card.replacen(change.0, change.1, 1));
+    assert_snapshot!(work.run("compare kaart.json cases/esdorp --format md").seen(), @r#"
+    fout[R125]: `21` past hier niet: verwacht hooguit 20, het getal bij `of`
+       --> kaart.json:166:18
+        |
+    166 |         "count": 21,
+        |                  ^^
+
+    1 fout
+    er is niets geschreven
+    status 1
+    "#);
+}
+
+/// Whoever changes a scorecard can compute its seal anew.
+#[test]
+fn a_scorecard_with_counts_on_a_norm_that_measures_no_share_is_refused() {
+    let work = Work::with_case();
+    work.add_municipality("Esdorp", &[]);
+    work.scorecard("proef", "kaart.json");
+    let mut card = Loader::new(Assets::embedded()).scorecards(&work.path("kaart.json")).remove(0);
+    card.quantities[0].given = Amount::Counted(Counted { count: 4, of: 8, population: None });
+    card.seal = seal(&card);
+    work.write("kaart.json", serde_json::to_vec_pretty(&card).expect("JSON"));
+    assert_snapshot!(work.run("compare kaart.json cases/esdorp --format md").seen(), @"
+    fout[R239]: norm `CA-1` van deze scorekaart past niet bij normenkader fte-capacity 1.0.0: het getal bij deze norm kan zo niet zijn
+    --> kaart.json
+     |
+    hulp: vraag om een scorekaart die het programma zelf maakte
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+/// The members of a council can be counted, so that a share of them tells which council it is.
+#[test]
+fn an_anonymous_share_is_a_whole_percentage() {
+    let work = Work::with_case();
+    let council = "count: 31; of: 37; population: 40";
+    work.add_municipality("Zuiddorp", &[(FINDINGS, VALUE, &lines(council))]);
+    work.add_municipality(
+        "Vlietdam",
+        &[(FINDINGS, VALUE, &lines("count: 5; of: 8; population: 9"))],
+    );
+    compared(&work, "cases --anonymise --format json");
+    let figures = json(&work)["figures"].clone();
+    let financing = figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-2"));
+    let values = financing.expect("CA-2")["values"].as_array().cloned().unwrap_or_default();
+    // The codes, and so the places, follow from the contents of the cases.
+    let mut given: Vec<_> = values.iter().map(|value| value["given"].to_string()).collect();
+    given.sort();
+    assert_eq!(given, ["\"66.7\"", "\"84\"", "{\"count\":5,\"of\":8}"]);
+}
+
+#[test]
+fn a_new_case_asks_for_counts_where_a_norm_asks_for_a_share() {
+    let work = Work::empty();
+    let run = work.run(
+        "new esdorp --municipality Esdorp --date 2026-01-01 --frameworks fte-capacity:CA-1,CA-2",
+    );
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let path = work.files().into_iter().find(|file| file.ends_with("fte-capacity.yaml"));
+    let text = work.read(&path.expect("a file of findings"));
+    let asked = text.lines().filter(|line| {
+        ["value:", "unit:", "count:", "of:", "population:"].iter().any(|key| line.contains(key))
+    });
+    assert_snapshot!(asked.collect::<Vec<_>>().join("\n"), @r#"
+    #   value: …
+    #   unit: "fte"
+    #   count: …        # in hoeveel
+    #   of: …           # van hoeveel die u bekeek
+    #   population: …   # alleen bij een steekproef: uit hoeveel die kwamen
+    #   # telde u niet zelf, dan in plaats hiervan value: … en unit: "%"
+    "#);
+}
