@@ -211,8 +211,8 @@ fn an_unknown_property_or_an_empty_group_is_refused_with_what_there_is() {
     er is niets geschreven
     status 1
     ");
-    assert_snapshot!(say("--by soort --contrast stad,eiland"), @r"
-    fout[R805]: in groep `eiland` zit geen gemeente
+    assert_snapshot!(say("--by soort --contrast stad,eiland"), @"
+    fout[R805]: groep `eiland` is leeg
     --> --contrast
      |
     hulp: er zijn: dorp, stad
