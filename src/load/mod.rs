@@ -6,6 +6,7 @@
 
 mod accepted;
 mod attached;
+mod body;
 mod branch;
 mod case;
 mod choice;

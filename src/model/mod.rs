@@ -1,6 +1,7 @@
 //! The concepts of the field as types that are valid by construction; no reading or writing.
 
 mod accepted;
+mod body;
 mod case;
 mod chance;
 mod changes;
@@ -24,9 +25,10 @@ mod text;
 mod wordlist;
 
 pub use accepted::Accepted;
+pub use body::{Body, BodyKind, capital};
 pub use case::{
-    Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
-    Observation, PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
+    Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Observation,
+    PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
 };
 pub use chance::Chance;
 pub use changes::{Change, ChangedCriterion, NotShared, OverTime};

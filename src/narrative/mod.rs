@@ -95,7 +95,7 @@ impl Writer {
             document,
             internal: view.internal.is_some(),
             subtitle: view.subtitle.clone(),
-            municipality: view.municipality.clone(),
+            municipality: view.body.label.clone(),
             commissioner: view.commissioner.clone(),
             date_parts: view.date_parts,
             case: view.case.clone(),

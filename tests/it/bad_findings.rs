@@ -372,7 +372,7 @@ fn a_measure_per_inhabitants_needs_their_number() {
     4 |   - id: CA-1
       |         ^^^^
       |
-    hulp: vul `inhabitants` in bij `municipality` in `case.yaml`
+    hulp: vul `inhabitants` in bij `municipality` of `body` in `case.yaml`
 
     1 fout
     status 1
