@@ -457,6 +457,8 @@ codes! {
     OneCodeTwoNames = "R813" Error,
     /// An audit without the period that it judges.
     PeriodUnknown = "R814" Error,
+    /// Audits of two kinds of body in one comparison.
+    KindsDiffer = "R815" Error,
     /// A coding study in one comparison with anything else.
     CodingAlone = "R820" Error,
     /// An option that does not apply.

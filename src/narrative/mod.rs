@@ -116,8 +116,8 @@ impl Writer {
         let head = Head {
             subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
             municipality: match view.count {
-                1 => "1 gemeente".to_owned(),
-                count => format!("{count} gemeenten"),
+                1 => format!("1 {}", view.kind.noun),
+                count => format!("{count} {}", view.kind.plural),
             },
             commissioner: view.commissioners.clone(),
             date_parts: view.date_parts,

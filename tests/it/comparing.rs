@@ -201,8 +201,8 @@ fn audits_without_a_framework_in_common_are_refused() {
 fn an_unknown_property_or_an_empty_group_is_refused_with_what_there_is() {
     let work = many(4, "sample");
     let say = |arguments: &str| work.run(&format!("compare cases {arguments}")).seen();
-    assert_snapshot!(say("--by sort"), @r"
-    fout[R804]: geen enkele gemeente heeft het kenmerk `sort`
+    assert_snapshot!(say("--by sort"), @"
+    fout[R804]: geen enkel onderzoek heeft het kenmerk `sort`
     --> compare
      |
     hulp: er zijn: size-class, province, paar, soort
