@@ -474,6 +474,48 @@ fn a_scorecard_says_its_kind_and_is_read_again() {
 }
 
 #[test]
+fn new_makes_a_case_about_another_body() {
+    let work = Work::empty();
+    let new =
+        "new cases/x-2026 --body waterschap:Voorbeeldwaarden --frameworks bibob --date 2026-11";
+    assert_eq!(work.run(new).status, 0);
+    let case = work.read("cases/x-2026/case.yaml");
+    let told: Vec<&str> = case.lines().skip(4).take(8).collect();
+    assert_snapshot!(told.join("\n"), @r#"
+
+    body:
+      kind: waterschap
+      name: "Voorbeeldwaarden"
+      # code: …
+      # inhabitants: 100000
+      # inhabitants-date: 2026-01-01
+      # attributes:
+    "#);
+    let said = |line: &&str| line.contains("addressee") || line.contains("waterschap");
+    assert_snapshot!(case.lines().filter(said).collect::<Vec<_>>().join("\n"), @"
+      kind: waterschap
+      title:                                 # de titel, zonder de naam van het waterschap
+    #   addressee: college                   # raad-en-college (het algemeen bestuur en het dagelijks bestuur) | college (het dagelijks bestuur) | raad (het algemeen bestuur)
+    # peers: cijfers van minstens vijf vergelijkbare waterschappen; zie de handleiding, De case
+    ");
+    assert_snapshot!(work.run("new cases/y --body polder:X --frameworks bibob").seen(), @"
+    fout: `polder:X` past niet bij `--body <SOORT:NAAM>`: schrijf soort en naam met een dubbele punt ertussen, zoals waterschap:Voorbeeldwaarden; de soorten zijn gemeente, provincie, waterschap, gemeenschappelijke-regeling, instelling
+    met `--help` achter de opdracht ziet u wat kan
+    status 2
+    ");
+    assert_snapshot!(work.run("new cases/y --body waterschap --frameworks bibob").seen(), @"
+    fout: `waterschap` past niet bij `--body <SOORT:NAAM>`: schrijf soort en naam met een dubbele punt ertussen, zoals waterschap:Voorbeeldwaarden; de soorten zijn gemeente, provincie, waterschap, gemeenschappelijke-regeling, instelling
+    met `--help` achter de opdracht ziet u wat kan
+    status 2
+    ");
+    assert_snapshot!(work.run("new cases/y --body waterschap:X --municipality X --frameworks bibob").seen(), @"
+    fout: `--body <SOORT:NAAM>` en `--municipality <NAAM>` gaan niet samen
+    met `--help` achter de opdracht ziet u wat kan
+    status 2
+    ");
+}
+
+#[test]
 fn an_edited_nota_of_a_water_board_is_set_again() {
     let work = about("body:\n  kind: waterschap\n  name: Voorbeeldwaarden\n");
     assert_eq!(work.run("nota cases/proef --format md").status, 0);

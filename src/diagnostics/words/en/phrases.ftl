@@ -131,6 +131,7 @@ explain-right = Right:
 
 usage-date = write 2026-11-22, 2026-11 or 2026
 usage-date-meant = write { $value }
+usage-body = write kind and name with a colon in between, such as waterschap:Voorbeeldwaarden; the kinds are { $known }
 usage-two-groups = name two different groups with a comma between them
 usage-name = Windows knows no folder or file of the name `{ $name }`; choose another
 usage-folder = give the name of one folder, without a slash

@@ -130,6 +130,7 @@ explain-right = Goed:
 
 usage-date = schrijf 2026-11-22, 2026-11 of 2026
 usage-date-meant = schrijf { $value }
+usage-body = schrijf soort en naam met een dubbele punt ertussen, zoals waterschap:Voorbeeldwaarden; de soorten zijn { $known }
 usage-two-groups = noem twee verschillende groepen met een komma ertussen
 usage-name = Windows kent geen map of bestand met de naam `{ $name }`; kies een andere
 usage-folder = geef de naam van één map, zonder streep
