@@ -99,11 +99,11 @@ fn a_code_that_a_later_audit_brings_counts_for_the_ones_after_it() {
         let text = work.read(&path).replacen("{from: 2022, to: 2025}", period, 1);
         work.write(&path, text.replacen("name: Proefstad\n  cbs-code: GM9999", own, 1));
     }
-    assert_snapshot!(work.run("compare cases --format md").seen(), @r"
+    assert_snapshot!(work.run("compare cases --format md").seen(), @"
     fout[R813]: code GM9999 is hier die van Proefdorp (Utrecht), en elders die van Proefstad (Utrecht)
     --> cases/laatst
      |
-    hulp: is het één gemeente, schrijf naam en provincie dan gelijk; verbeter anders de code. Het andere onderzoek staat in cases/daarna
+    hulp: gaat het om dezelfde, schrijf naam en provincie dan gelijk; verbeter anders de code. Het andere onderzoek staat in cases/daarna
 
     1 fout
     er is niets geschreven
