@@ -215,12 +215,13 @@ impl BodyKind {
         }
     }
 
-    /// The name where it stands alone, as on a cover. A municipality is known by its name.
+    /// The name where it stands alone, as on a cover and above each page. A province and a water
+    /// board are often called after a region; the others are known by their name.
     #[must_use]
     pub fn label(self, name: &str) -> String {
         match self {
-            Self::Gemeente => name.to_owned(),
-            other => other.titled(name),
+            Self::Provincie | Self::Waterschap => self.titled(name),
+            Self::Gemeente | Self::GemeenschappelijkeRegeling | Self::Instelling => name.to_owned(),
         }
     }
 
@@ -309,7 +310,7 @@ mod tests {
                  Provincie Voorbeeld",
                 "Waterschap Voorbeeld; het waterschap Voorbeeld; bij het waterschap Voorbeeld; \
                  Waterschap Voorbeeld",
-                "Gemeenschappelijke regeling Voorbeeld; de gemeenschappelijke regeling Voorbeeld; \
+                "Voorbeeld; de gemeenschappelijke regeling Voorbeeld; \
                  bij de gemeenschappelijke regeling Voorbeeld; \
                  Gemeenschappelijke regeling Voorbeeld",
                 "Voorbeeld; Voorbeeld; bij Voorbeeld; Voorbeeld",

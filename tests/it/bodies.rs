@@ -79,7 +79,7 @@ fn a_province_is_called_so_in_every_sentence() {
 #[test]
 fn a_joint_arrangement_is_called_so_in_every_sentence() {
     assert_snapshot!(told("body:\n  kind: gemeenschappelijke-regeling\n  name: Afvaldienst Voorbeeld\n  code: eigen-1\n"), @r#"
-    municipality: "Gemeenschappelijke regeling Afvaldienst Voorbeeld"
+    municipality: "Afvaldienst Voorbeeld"
     > [!oogopslag] Ondermijning bij de gemeenschappelijke regeling Afvaldienst Voorbeeld
     ## Aan het dagelijks bestuur
     Formatie voor de aanpak van ondermijning: 4,5 fte (bevinding B-1, sterk). Bij 100.000 inwoners is dat 4,50 fte per 100.000 inwoners. De mediaan van 5 vergelijkbare gemeenschappelijke regelingen is 5,26 fte per 100.000 inwoners; de gemeenschappelijke regeling zit op 85,5% daarvan. De grens beweegt mee met die gemeenschappelijke regelingen.
