@@ -101,14 +101,15 @@ fn dutch(argument: Arg, key: &str, language: Language) -> Arg {
         .long_help(long)
 }
 
-/// Translates the placeholder of a value, such as `MAP`; parts separated by commas are translated
-/// one by one.
+/// Translates the placeholder of a value, such as `MAP`; parts separated by commas or a colon are
+/// translated one by one.
 fn placeholder(name: &str, language: Language) -> String {
     let one = |part: &str| {
         let key = format!("value-{}", part.to_lowercase());
         words(&key, language).unwrap_or_else(|| part.to_owned())
     };
-    name.split(',').map(one).collect::<Vec<_>>().join(",")
+    let between = if name.contains(':') { ":" } else { "," };
+    name.split(between).map(one).collect::<Vec<_>>().join(between)
 }
 
 /// Translates `[OPTIONS]` in the usage line, which clap has in English only.
@@ -171,6 +172,8 @@ const MEANT: &[(&str, &str)] = &[
     ("--stadium", "--stage"),
     ("--uitvoer", "--output"),
     ("--gemeente", "--municipality"),
+    ("--waterschap", "--body"),
+    ("--provincie", "--body"),
     ("--datum", "--date"),
     ("--kader", "--frameworks"),
     ("--kaders", "--frameworks"),

@@ -11,7 +11,7 @@ use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase, portable};
 use crate::files::{Folder, write_new_folder};
 use crate::load::{Loader, meant_date};
-use crate::model::{Framework, PartialDate};
+use crate::model::{BodyKind, Framework, PartialDate};
 use crate::pipeline::assets;
 use crate::pipeline::busy;
 use crate::privacy::Outgoing;
@@ -32,33 +32,54 @@ pub struct Args {
     /// The municipality of a new case
     #[arg(long, value_name = "NAME")]
     municipality: Option<String>,
+    /// What a new case is about if it is no municipality: kind and name
+    /// (waterschap:Voorbeeldwaarden)
+    #[arg(long, value_name = "KIND:NAME", value_parser = body, conflicts_with = "municipality")]
+    body: Option<(BodyKind, String)>,
     /// Which frameworks, separated by commas; with criteria behind a colon only those
     /// (bibob:BB-1,BB-3)
     #[arg(long, value_delimiter = ',', value_name = "FRAMEWORK")]
     frameworks: Vec<String>,
     /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
-    #[arg(long, value_name = "DATE", value_parser = date, requires = "municipality")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     date: Option<PartialDate>,
     /// Put the templates and the theme in the folder templates, to be changed
-    #[arg(long, conflicts_with_all = ["case", "municipality", "frameworks", "date"])]
+    #[arg(long, conflicts_with_all = ["case", "municipality", "body", "frameworks", "date"])]
     templates: bool,
     /// Write the frameworks that are added to a case; without this the changes are only shown
-    #[arg(long, conflicts_with_all = ["municipality", "templates"])]
+    #[arg(long, conflicts_with_all = ["municipality", "body", "templates"])]
     write: bool,
 }
 
 impl Args {
-    /// Why these arguments are not enough: only where a case is there already, nothing has to be said
-    /// of the municipality.
+    /// Why these arguments are not enough: only of a case that is there already, and keeps its date,
+    /// nothing has to be said of whom it is about.
     pub fn incomplete(&self) -> Option<clap::Error> {
-        let case = self.case.as_ref().filter(|_| self.municipality.is_none())?;
-        if case.join("case.yaml").is_file() {
+        let case = self.case.as_ref().filter(|_| self.audited().is_none())?;
+        if self.date.is_none() && case.join("case.yaml").is_file() {
             return None;
         }
         let mut error = clap::Error::new(ErrorKind::MissingRequiredArgument);
         let missing = ContextValue::String("--municipality".to_owned());
         error.insert(ContextKind::InvalidArg, missing);
         Some(error)
+    }
+
+    /// The kind and name of the body that a new case is about.
+    fn audited(&self) -> Option<(BodyKind, &str)> {
+        let municipality = self.municipality.as_deref().map(|name| (BodyKind::Gemeente, name));
+        municipality.or_else(|| self.body.as_ref().map(|(kind, name)| (*kind, name.as_str())))
+    }
+}
+
+/// Parses the kind and the name of a body on the command line.
+fn body(text: &str) -> Result<(BodyKind, String), String> {
+    let known = BodyKind::ALL.map(BodyKind::key);
+    let (word, name) = text.split_once(':').unwrap_or((text, ""));
+    let kind = BodyKind::ALL.into_iter().find(|kind| kind.key() == word.trim());
+    match (kind, name.trim()) {
+        (Some(kind), name) if !name.is_empty() => Ok((kind, name.to_owned())),
+        _ => Err(tell::words(&phrase("usage-body").with("known", known.join(", ")))),
     }
 }
 
@@ -74,8 +95,8 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
 
 /// Creates a case, adds frameworks to one, or copies the templates to where they can be changed.
 pub fn run(args: &Args) -> Result<Outcome> {
-    match (&args.case, &args.municipality) {
-        (Some(case), Some(municipality)) => new_case(args, case, municipality),
+    match (&args.case, args.audited()) {
+        (Some(case), Some(audited)) => new_case(args, case, audited),
         (Some(case), None) => add(args, case),
         _ => templates(),
     }
@@ -108,7 +129,7 @@ fn templates() -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
+fn new_case(args: &Args, case: &Path, (kind, name): (BodyKind, &str)) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
     let shown = portable(case);
     let taken =
@@ -121,8 +142,7 @@ fn new_case(args: &Args, case: &Path, municipality: &str) -> Result<Outcome> {
     }
     let frameworks = asked(&args.frameworks, &mut loader);
     let date = args.date.unwrap_or_else(today);
-    let name = one_line(municipality);
-    let view = view::scaffold(&name, date, &frameworks);
+    let view = view::scaffold(kind, &one_line(name), date, &frameworks);
     let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
     tell::problems(&loader.report, &loader.sources);
     let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
@@ -164,7 +184,7 @@ fn add(args: &Args, case: &Path) -> Result<Outcome> {
     let frameworks = asked(&args.frameworks, &mut loader);
     let case_file = loader.with_frameworks(case, &frameworks);
     // Only the findings of it are new.
-    let view = view::scaffold("", today(), &frameworks);
+    let view = view::scaffold(BodyKind::default(), "", today(), &frameworks);
     let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
     let (Some(case_file), Some(mut files), false) = (case_file, files, loader.report.has_errors())
     else {

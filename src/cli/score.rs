@@ -72,8 +72,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     // Output about several cases must not contain the protected names of any.
     let mut protected = Protected::default();
     prepared.cases.iter().for_each(|c| protected.extend(c.case.protected.clone()));
-    let towns: Vec<&str> =
-        prepared.cases.iter().map(|c| c.case.municipality.name.as_str()).collect();
+    let towns: Vec<&str> = prepared.cases.iter().map(|c| c.case.body.name.as_str()).collect();
     let guard = Guard::of(&protected, &towns);
     let typed = Typed { texts: &prepared.texts, sources: &prepared.sources, folders: &[] };
     let out = vec![match &args.output {
@@ -123,7 +122,8 @@ fn json(cases: &[Scored]) -> Result<String> {
 fn table(scored: &Scored) -> String {
     let case = &scored.case;
     let status = words::status(case.study.status);
-    let mut out = format!("{} ({}): {status}\n", case.municipality.name, case.name);
+    let label = case.body.kind.label(&case.body.name);
+    let mut out = format!("{label} ({}): {status}\n", case.name);
     for (framework, score) in case.frameworks.iter().zip(&scored.scorecard.frameworks) {
         out.push_str(&format!("\n{}\n", framework.titled()));
         let mut table = Table::new();
@@ -191,9 +191,12 @@ fn width() -> u16 {
 
 fn csv(cases: &[Scored]) -> Result<String> {
     let mut writer = writer();
+    let mut kinds: Vec<_> = cases.iter().map(|scored| scored.case.body.kind).collect();
+    kinds.dedup();
+    let body = if let [kind] = kinds.as_slice() { kind.noun() } else { "organisatie" };
     writer.write_record([
         "case",
-        "gemeente",
+        body,
         "kader",
         "versie",
         "norm",
@@ -212,7 +215,7 @@ fn csv(cases: &[Scored]) -> Result<String> {
                     judgement.outcome.level().map(|_| words::strength(judgement.strength));
                 writer.write_record([
                     &safe(&scored.case.name),
-                    &safe(&scored.case.municipality.name),
+                    &safe(&scored.case.body.name),
                     &framework.framework,
                     &framework.version,
                     &judgement.criterion,

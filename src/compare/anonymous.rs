@@ -2,6 +2,7 @@
 
 use super::entrant::Entrant;
 use crate::assets::Sha256After;
+use crate::model::BodyKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A replaced name, with the information needed to search for it in the output.
@@ -70,7 +71,8 @@ pub fn anonymise(years: Vec<Vec<Entrant>>, asked: &[String]) -> (Vec<Vec<Entrant
     let mut replaced: Vec<Replaced> = Vec::new();
     let mut known = BTreeSet::new();
     for (at, (_, own)) in others.into_iter().enumerate() {
-        let code = format!("Gemeente {:0width$}", at + 1);
+        let kind = own.last().map_or_else(BodyKind::default, |e| e.card.municipality.kind);
+        let code = format!("{} {:0width$}", kind.title(), at + 1);
         for entrant in &own {
             let name = entrant.card.municipality.name.clone();
             let common = COMMON.iter().any(|c| c.eq_ignore_ascii_case(&name));

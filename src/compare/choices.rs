@@ -1,5 +1,7 @@
 //! The options of a comparison, and the reasons why there may be none.
 
+use crate::model::BodyKind;
+
 /// The order of the municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
@@ -37,6 +39,8 @@ pub struct Choices {
 pub enum Problem {
     /// Fewer than two audits.
     TooFew,
+    /// Audits of two kinds of body: the location, name and kind of one of each.
+    Kinds { first: (String, String, BodyKind), second: (String, String, BodyKind) },
     /// One municipality twice in one period: its name, and the location of each.
     Twice(String, String, String),
     /// Two audits give one code to different municipalities: the location and municipality of each.

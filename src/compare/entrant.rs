@@ -1,7 +1,8 @@
 //! The scorecards in a comparison, and their scores on one framework.
 
 use crate::model::{
-    Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period, Scorecard, SizeClass,
+    BodyKind, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period, Scorecard,
+    SizeClass,
 };
 
 /// A scorecard in a comparison.
@@ -14,7 +15,7 @@ pub struct Entrant {
     pub period: Period,
     /// Whether only the scorecard was available, not the case.
     pub by_scorecard: bool,
-    /// The inhabitants of the municipality, for calculations; the card of an anonymous one has
+    /// The inhabitants of the body, for calculations; the card of an anonymous one has
     /// none.
     pub inhabitants: Option<u32>,
     /// Whether the name was replaced by a code.
@@ -31,8 +32,10 @@ impl Entrant {
         Some(Self { path, card, period, by_scorecard, inhabitants, hidden: false })
     }
 
+    /// The size class, which municipalities alone have.
     pub fn size_class(&self) -> Option<SizeClass> {
-        self.inhabitants.map(SizeClass::of)
+        let municipality = self.card.municipality.kind == BodyKind::Gemeente;
+        self.inhabitants.filter(|_| municipality).map(SizeClass::of)
     }
 }
 

@@ -21,14 +21,16 @@ fn value(member: &Member, by: &str) -> Option<String> {
     }
 }
 
-/// The properties by which municipalities can be grouped.
+/// The properties by which the members can be grouped.
 fn known(members: &[Member]) -> Vec<String> {
     let own: BTreeSet<&str> =
         members.iter().flat_map(|m| m.attributes.keys()).map(String::as_str).collect();
-    let always = ["size-class", "province"];
-    always
+    let official = ["size-class", "province"];
+    let given = |by: &&str| members.iter().any(|member| value(member, by).is_some());
+    official
         .into_iter()
-        .chain(own.into_iter().filter(|k| !always.contains(k)))
+        .filter(given)
+        .chain(own.into_iter().filter(|k| !official.contains(k)))
         .map(str::to_owned)
         .collect()
 }

@@ -25,8 +25,8 @@ pub use groups::ALL;
 pub use time::by_municipality;
 
 use crate::model::{
-    Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison, FrameworkScore,
-    LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Scale, Selection,
+    BodyKind, Comparison, CriterionRow, Entry, Exact, Framework, FrameworkComparison,
+    FrameworkScore, LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Scale, Selection,
 };
 use crate::parallel;
 use draws::Draws;
@@ -62,6 +62,7 @@ pub fn compare(
     if scores.is_empty() && over_time.iter().all(|o| o.criteria.is_empty()) {
         return Err(vec![Problem::NothingInCommon]);
     }
+    let kind = latest.first().map_or_else(BodyKind::default, |e| e.card.municipality.kind);
     let selection = selection(&latest, &left_out);
     let grouping = match &choices.by {
         None => None,
@@ -83,6 +84,7 @@ pub fn compare(
     Ok(Comparison {
         format: FORMAT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        kind,
         selection,
         anonymised: choices.anonymised,
         seed: choices.seed,

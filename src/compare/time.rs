@@ -14,8 +14,11 @@ use std::sync::Arc;
 /// The audits of each municipality, oldest first, in the order in which municipalities were given.
 ///
 /// # Errors
-/// If one municipality takes part twice in one period.
+/// If the bodies are not all of one kind, or one of them takes part twice in one period.
 pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<Problem>> {
+    if let Some(problem) = two_kinds(&entrants) {
+        return Err(vec![problem]);
+    }
     let mut out: Vec<Vec<Entrant>> = Vec::new();
     let mut register = Register::default();
     for entrant in entrants {
@@ -44,6 +47,18 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
         }
     }
     if problems.is_empty() { Ok(out) } else { Err(problems) }
+}
+
+/// Finds two audits of bodies of different kinds: a norm asks another thing of each.
+fn two_kinds(entrants: &[Entrant]) -> Option<Problem> {
+    let (first, rest) = entrants.split_first()?;
+    let kind = |entrant: &Entrant| entrant.card.municipality.kind;
+    let second = rest.iter().find(|entrant| kind(entrant) != kind(first))?;
+    let told = |entrant: &Entrant| {
+        let name = entrant.card.municipality.name.clone();
+        (entrant.path.clone(), name, kind(entrant))
+    };
+    Some(Problem::Kinds { first: told(first), second: told(second) })
 }
 
 /// Finds two audits with the same code but a different name or province for the municipality: a

@@ -63,6 +63,8 @@ codes! {
     BadAddress = "R130" Error,
     /// A misspelt name of a Dutch province.
     NearlyProvince = "R131" Warning,
+    /// A case that names the audited body in both ways.
+    BodyTwice = "R132" Error,
     /// A file above the maximum size.
     FileTooLarge = "R140" Error,
     /// YAML nested too deep, or too large once its aliases are expanded.
@@ -187,6 +189,8 @@ codes! {
     VerdictNotAsked = "R246" Error,
     /// An answer that only a legal duty allows.
     OnlyForDuty = "R247" Error,
+    /// A key or addressee that the kind of the audited body does not have.
+    UnfitForKind = "R248" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -453,6 +457,8 @@ codes! {
     OneCodeTwoNames = "R813" Error,
     /// An audit without the period that it judges.
     PeriodUnknown = "R814" Error,
+    /// Audits of two kinds of body in one comparison.
+    KindsDiffer = "R815" Error,
     /// A coding study in one comparison with anything else.
     CodingAlone = "R820" Error,
     /// An option that does not apply.

@@ -1,78 +1,19 @@
 //! Validates the parts of `case.yaml`.
 
 use super::raw::case::{
-    RawAfterword, RawConclusion, RawIndicator, RawMunicipality, RawObservation, RawRecommendation,
-    RawResponse, RawStudy, RawSubQuestion,
+    RawAfterword, RawConclusion, RawIndicator, RawObservation, RawRecommendation, RawResponse,
+    RawStudy, RawSubQuestion,
 };
 use super::raw::conducted::RawConducted;
 use super::raw::kinds::Number;
 use super::raw::{Context, List, May, Must, Text};
 use super::references::References;
-use super::values::{Ids, MOST_INHABITANTS};
-use crate::diagnostics::{Code, Diagnostic, Fact, nearest, phrase};
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Fact, phrase};
 use crate::model::{
-    Addressee, Conclusion, ContextIndicator, Located, Markdown, Municipality, Observation, OwnText,
-    PROVINCES, Prose, Question, Recommendation, Reference, Response, Status, Study, SubQuestion,
+    Addressee, BodyKind, Conclusion, ContextIndicator, Located, Markdown, Observation, OwnText,
+    Prose, Question, Recommendation, Reference, Response, Status, Study, SubQuestion,
 };
-use std::collections::BTreeMap;
-
-pub fn municipality(raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Municipality {
-    let _span = raw.span;
-    // Without a name there is no report: everything in it is about this municipality.
-    let name = cx.value(raw.name);
-    let name = cx.text_some(name).unwrap_or_default();
-    let cbs_code = cbs_code(raw.cbs_code, cx);
-    let date = cx.date(raw.inhabitants_date);
-    let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
-    let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
-    if typed && inhabitants.is_none() {
-        cx.silent.push(Code::NoInhabitants);
-    }
-    let inhabitants_source = cx.reference(raw.inhabitants_source, sources, Code::UnknownSource);
-    let mut attributes = BTreeMap::new();
-    for (key, value) in raw.attributes.into_iter().flat_map(|m| m.entries) {
-        if let (Some(key), Some(value)) = (key.value, cx.text_some(value)) {
-            attributes.insert(key, value);
-        }
-    }
-    let province = province(raw.province, cx);
-    Municipality { name, cbs_code, province, inhabitants, inhabitants_source, attributes }
-}
-
-/// The province. Any text is allowed, for a municipality abroad or a fictitious one; only a value
-/// that resembles one of the twelve is reported.
-fn province(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
-    let span = raw.as_ref()?.span;
-    let typed = cx.text_some(raw)?;
-    // The Dutch name of Fryslân is accepted too.
-    if !PROVINCES.contains(&typed.as_str()) && typed != "Friesland" {
-        let short = (typed == "Brabant").then_some("Noord-Brabant");
-        if let Some(near) = nearest(&typed, PROVINCES).or(short) {
-            let diagnostic = Diagnostic::at(Code::NearlyProvince, span).with("value", &typed);
-            cx.push(diagnostic.with("nearest", near));
-        }
-    }
-    Some(typed)
-}
-
-/// The code of a municipality at Statistics Netherlands.
-pub(super) fn cbs_code(raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
-    let Text { value: Some(value), span, .. } = raw.known()? else { return None };
-    let digits = value.strip_prefix("GM").filter(|d| d.len() == 4);
-    if digits.is_none_or(|d| !d.bytes().all(|b| b.is_ascii_digit())) {
-        let digits = value.trim_start_matches(['G', 'g', 'M', 'm', ' ', '-']);
-        // Excel removes a leading zero.
-        let whole = digits.len() == 4 || digits == value && (2..4).contains(&digits.len());
-        let meant = digits.parse::<u16>().ok().filter(|_| whole);
-        let help = match meant {
-            Some(number) => phrase("write-code").with("code", format!("GM{number:04}")),
-            None => phrase("id-of-municipality"),
-        };
-        cx.push(Diagnostic::at(Code::BadId, span).with("value", value).with("help", help));
-        return None;
-    }
-    Some(value)
-}
 
 /// The study; its sub-questions have no findings yet. Where the case words conclusions, an
 /// unanswered sub-question is left to `grounds`.
@@ -218,15 +159,22 @@ fn typed(title: Option<&Text>, text: Option<&Text>) -> Vec<OwnText> {
     [own(Prose::Line, title), own(Prose::Running, text)].into_iter().flatten().collect()
 }
 
-/// The addressees of recommendations by their word: those of every case, and those that this one
-/// names.
-pub fn addressees(raw: May<List<Text, 1>>, cx: &mut Context<'_>) -> Vec<(String, Addressee)> {
-    let known = Addressee::WORDS.into_iter().map(|(word, addressee)| (word.to_owned(), addressee));
+/// The addressees of recommendations by their word: those that a body of this kind has, and those
+/// that the case names.
+pub fn addressees(
+    kind: BodyKind,
+    raw: May<List<Text, 1>>,
+    cx: &mut Context<'_>,
+) -> Vec<(String, Addressee)> {
+    let known = kind.addressees().map(|(word, addressee)| (word.to_owned(), addressee));
     let mut out: Vec<_> = known.collect();
     for item in raw.map(|l| l.items).unwrap_or_default() {
         let span = item.span;
         let Some(name) = cx.text_some(Some(item)) else { continue };
-        let same = out.iter().find(|(word, _)| bare(word) == bare(&name));
+        let is_name = |word: &str| bare(word) == bare(&name);
+        let same = out
+            .iter()
+            .find(|(word, addressee)| is_name(word) || kind.organ(addressee).is_some_and(is_name));
         let addressee = same.map(|(_, addressee)| addressee.clone());
         if addressee.is_some() {
             let diagnostic = Diagnostic::at(Code::DuplicateId, span);
@@ -237,6 +185,25 @@ pub fn addressees(raw: May<List<Text, 1>>, cx: &mut Context<'_>) -> Vec<(String,
     out
 }
 
+/// The addressee of a recommendation. A municipality has addressees that another body has not.
+fn addressee(
+    kind: BodyKind,
+    raw: Option<Text>,
+    known: &[(&str, Addressee)],
+    cx: &mut Context<'_>,
+) -> Option<Addressee> {
+    let raw = raw?;
+    let typed = raw.value.as_deref().map(str::trim).unwrap_or_default();
+    let elsewhere = Addressee::WORDS.iter().any(|(word, _)| *word == typed);
+    if elsewhere && !known.iter().any(|(word, _)| *word == typed) {
+        let diagnostic = Diagnostic::at(Code::UnfitForKind, raw.span).with("value", typed);
+        let diagnostic = diagnostic.with("kind", kind.noun());
+        cx.push(diagnostic.with("help", phrase("declare-addressee")));
+        return None;
+    }
+    cx.word_among(raw, known)
+}
+
 /// A name of an addressee without what makes no other addressee of it: article and capitals.
 fn bare(name: &str) -> String {
     let name = name.to_lowercase().replace('-', " ");
@@ -245,6 +212,7 @@ fn bare(name: &str) -> String {
 }
 
 pub fn recommendations(
+    kind: BodyKind,
     raw: May<List<RawRecommendation>>,
     addressees: &[(String, Addressee)],
     known: &References<'_>,
@@ -262,8 +230,8 @@ pub fn recommendations(
         if let Some(id) = &id {
             ids.note(id, cx);
         }
-        let addressee = cx.value(item.addressee);
-        let addressee = cx.word_among(addressee, &addressees);
+        let typed = cx.value(item.addressee);
+        let addressee = addressee(kind, typed, &addressees, cx);
         let title = cx.text(item.title);
         let text = cx.markdown(item.text);
         let conclusions = cx.references(item.conclusions, conclusions, Code::UnknownConclusion);

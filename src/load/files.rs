@@ -1,6 +1,7 @@
 //! Reads the files of a case and of its frameworks, and assembles the case.
 
 use super::accepted::{self, Things};
+use super::body;
 use super::case;
 use super::choice::Used;
 use super::findings::{self, Known};
@@ -18,7 +19,9 @@ use super::references::References;
 use super::sources;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest};
-use crate::model::{Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion};
+use crate::model::{
+    BodyKind, Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion,
+};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -115,8 +118,8 @@ impl Loader {
         if raw.conclusions.has_lost() {
             cx.silent.push(Code::UnknownConclusion);
         }
-        let municipality =
-            cx.need(raw.municipality).map(|m| case::municipality(m, &codes, &mut cx));
+        let body = body::body(raw.municipality, raw.body, &codes, &mut cx);
+        let kind = body.as_ref().map_or_else(BodyKind::default, |body| body.kind);
         let mut study =
             cx.need(raw.study).and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
         if let Some(read) = &parts.sub {
@@ -131,11 +134,12 @@ impl Loader {
         let refs = References { sources: &codes, criteria: &criteria, findings: &finding_ids };
         let mut ids = Ids::default();
         let conclusions = case::conclusions(raw.conclusions, &refs, &mut ids, &mut cx);
-        let addressees = case::addressees(raw.addressees, &mut cx);
+        let addressees = case::addressees(kind, raw.addressees, &mut cx);
+        let advice = raw.recommendations;
         let recommendations =
-            case::recommendations(raw.recommendations, &addressees, &refs, &ids.known(), &mut cx);
+            case::recommendations(kind, advice, &addressees, &refs, &ids.known(), &mut cx);
         let observations = case::observations(raw.observations, &refs, &mut cx);
-        let own = municipality.as_ref().map_or("", |m| m.name.as_str());
+        let own = body.as_ref().map_or("", |body| body.name.as_str());
         let mut found = peers::Found::default();
         peers::peers(raw.peers, &refs, &frameworks, own, &mut found, &mut cx);
         let earlier = follow_up::named(raw.follow_up.as_ref());
@@ -159,7 +163,7 @@ impl Loader {
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
-            municipality: municipality?,
+            body: body?,
             study: study?,
             records: parts.records,
             sources,

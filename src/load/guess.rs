@@ -63,6 +63,7 @@ const KEYS: &[(&str, &str)] = &[
     ("toelichting", "note"),
     ("tot", "to"),
     ("uitgevoerd", "conducted"),
+    ("waterschap", "body"),
     ("van", "from"),
     ("versie", "version"),
     ("vindplaats", "locator"),

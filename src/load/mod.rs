@@ -7,6 +7,7 @@
 mod accepted;
 mod amount;
 mod attached;
+mod body;
 mod branch;
 mod case;
 mod choice;

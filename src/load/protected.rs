@@ -1,5 +1,6 @@
 //! Validates `confidential.yaml`, which lists what must not be published.
 
+use super::body;
 use super::loader::{Loader, cx};
 use super::pictures::pictures;
 use super::raw::case::{RawCase, RawConfidential, RawPerson, RawSecret, RawSomeoneElse};
@@ -24,7 +25,7 @@ pub struct Guarding {
     pub protected: Protected,
     /// Bitmap images that the researchers checked.
     pub pictures: Vec<Picture>,
-    /// The municipality and the title of the study, if they could be read.
+    /// What the audited body is called, and the title of the study, if they could be read.
     pub about: Option<(String, String)>,
 }
 
@@ -75,13 +76,13 @@ impl Loader {
         let raw = node.and_then(|node| RawCase::read(&node, &mut cx));
         let (pictures, said, about) = match raw {
             Some(raw) => {
-                let name = raw.municipality.and_then(|m| m.name.known());
-                let about = name.zip(raw.study.and_then(|s| s.title.known()));
+                let label = body::label(raw.municipality, raw.body);
+                let title = raw.study.and_then(|s| s.title.known()).and_then(|t| t.value);
+                let about = label.zip(title);
                 (pictures(raw.pictures, &mut cx), raw.key_file.known(), about)
             }
             None => (Vec::new(), said_in(self.sources.text(file), file), None),
         };
-        let about = about.and_then(|(name, title)| name.value.zip(title.value));
         self.key_file_said(folder, said.as_ref(), &protected);
         let whole = self.report.count(Severity::Error) == before;
         whole.then_some(Guarding { protected, pictures, about })

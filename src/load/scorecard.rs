@@ -211,9 +211,11 @@ fn subject(raw: RawSubject, cx: &mut Context<'_>) -> Option<Subject> {
     let _span = raw.span;
     let name = cx.value(raw.name);
     let name = cx.text_some(name).unwrap_or_default();
+    let kind = cx.word(raw.kind).unwrap_or_default();
     Some(Subject {
+        kind,
         name,
-        cbs_code: super::case::cbs_code(raw.cbs_code, cx),
+        cbs_code: super::body::code(kind, raw.cbs_code, cx),
         province: cx.text_some(raw.province),
         inhabitants: cx.whole(raw.inhabitants, 1, super::values::MOST_INHABITANTS),
         attributes: texts(raw.attributes, cx),

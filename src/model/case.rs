@@ -1,10 +1,10 @@
-//! One audit of one municipality.
+//! One audit of one body, mostly a municipality.
 
 use super::finding::Overrule;
 use super::peers::PeerSet;
 use super::study::{Addressee, Sampling, Status, Uptake};
 use super::{
-    Accepted, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
+    Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
     PartialDate, Period, Picture, Protected, Source,
 };
 use crate::diagnostics::Span;
@@ -25,21 +25,6 @@ pub const PROVINCES: [&str; 12] = [
     "Zeeland",
     "Zuid-Holland",
 ];
-
-/// The audited municipality.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Municipality {
-    pub name: String,
-    /// Code at Statistics Netherlands: `GM` and four digits.
-    pub cbs_code: Option<String>,
-    pub province: Option<String>,
-    /// Number of inhabitants and its reference date.
-    pub inhabitants: Option<(u32, Option<PartialDate>)>,
-    /// The source of the number of inhabitants.
-    pub inhabitants_source: Option<String>,
-    /// Attributes chosen by the researcher, for grouping.
-    pub attributes: BTreeMap<String, String>,
-}
 
 /// A question with the answer of the study.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +69,7 @@ pub struct Study {
     pub status_place: Span,
     /// A notice for the reader, printed first.
     pub notice: Markdown,
-    /// How the municipality was selected for a comparison.
+    /// How the body was selected for a comparison.
     pub sampling: Option<Sampling>,
     pub background: Markdown,
     pub method: Markdown,
@@ -169,7 +154,7 @@ pub struct ContextIndicator {
     pub id: String,
     /// What it measures.
     pub name: String,
-    /// The municipality's value.
+    /// The value of the audited body.
     pub value: Decimal,
     pub unit: String,
     /// Reference date of the value.
@@ -203,7 +188,7 @@ pub struct FollowUp {
     pub recommendations: Vec<EarlierAdvice>,
 }
 
-/// The formal response of the college.
+/// The formal response of the body's executive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
     pub date: Option<PartialDate>,
@@ -224,12 +209,12 @@ pub struct Chosen {
     pub verdict: Option<Overrule>,
 }
 
-/// An audit of one municipality, complete and valid.
+/// An audit of one body, complete and valid.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
     /// Name of its folder.
     pub name: String,
-    pub municipality: Municipality,
+    pub body: Body,
     pub study: Study,
     /// The frameworks used, in the order of the case.
     pub frameworks: Vec<Arc<Framework>>,
@@ -246,7 +231,7 @@ pub struct Case {
     pub observations: Vec<Observation>,
     /// The uptake of the recommendations of an earlier audit.
     pub follow_up: Option<FollowUp>,
-    /// Figures of comparable municipalities.
+    /// Figures of comparable bodies.
     pub peers: Vec<PeerSet>,
     pub context: Vec<ContextIndicator>,
     pub response: Option<Response>,

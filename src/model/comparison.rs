@@ -1,5 +1,6 @@
 //! The result of a comparison of audits: numbers only, no words.
 
+use super::body::{BodyKind, is_municipality};
 use super::numbers::{as_fraction, as_fraction_some, as_number};
 use super::{
     Amount, Chance, Decimal, Exact, FrameworkScore, Judgement, Level, OverTime, PartialDate,
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Member {
-    /// Name of the municipality, or its code.
+    /// Name of the body, or its code.
     pub name: String,
     pub case: String,
     pub province: Option<String>,
@@ -28,7 +29,7 @@ pub struct Member {
     /// The period that the study judges.
     pub period: Period,
     pub status: Status,
-    /// How the municipality was selected for the comparison.
+    /// How the body was selected for the comparison.
     pub sampling: Option<Sampling>,
     /// Whether only the scorecard was available, not the case.
     pub by_scorecard: bool,
@@ -40,7 +41,7 @@ pub struct Member {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct LeftOut {
-    /// The name of a municipality, framework or criterion.
+    /// The name of a body, framework or criterion.
     pub what: String,
     pub reason: LeftOutReason,
 }
@@ -51,23 +52,23 @@ pub struct LeftOut {
 pub enum LeftOutReason {
     /// Its case has errors.
     Invalid,
-    /// Only this municipality uses the framework with this title.
+    /// Only this body uses the framework with this title.
     OnlyOne(String),
     /// The framework has another version without a mapping: framework, found, expected.
     OtherVersion(String, String, String),
     /// The framework has the same version number but another text.
     OtherText(String),
-    /// Only one of two audits of the municipality uses the framework.
+    /// Only one of two audits of the body uses the framework.
     OnlyOnce(String),
     /// An older figure where a newer one of the same indicator exists.
     OlderFigure(String),
-    /// An indicator that no other municipality has.
+    /// An indicator that no other body has.
     LoneFigure(String),
     /// Criteria without a counterpart in an earlier version: framework, version, criteria.
     NoCounterpart(String, String, Vec<String>),
 }
 
-/// Number of municipalities at each level, in one group.
+/// Number of bodies at each level, in one group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Distribution {
@@ -80,7 +81,7 @@ pub struct Distribution {
     pub levels: Vec<usize>,
 }
 
-/// A criterion over all municipalities.
+/// A criterion over all bodies.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct CriterionRow {
@@ -92,7 +93,7 @@ pub struct CriterionRow {
     pub themes: Vec<String>,
     pub weight: u32,
     pub legal_duty: bool,
-    /// The distribution over all municipalities, then one per group.
+    /// The distribution over all bodies, then one per group.
     pub distributions: Vec<Distribution>,
 }
 
@@ -128,7 +129,7 @@ pub struct Rank {
     pub worst: usize,
 }
 
-/// The result of one municipality on one framework.
+/// The result of one body on one framework.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Entry {
@@ -171,12 +172,12 @@ pub enum NoRanking {
     NotAllowed,
     /// The difference in coverage is too large: the difference and the limit, in percentage points.
     Coverage(#[serde(serialize_with = "as_fraction")] Exact, Decimal),
-    /// The municipalities were not judged on the same criteria.
+    /// The bodies were not judged on the same criteria.
     OtherCriteria,
     TooFew,
 }
 
-/// A framework over all municipalities that use it.
+/// A framework over all bodies that use it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FrameworkComparison {
@@ -186,7 +187,7 @@ pub struct FrameworkComparison {
     pub title: String,
     /// The levels of its criteria.
     pub scale: Scale,
-    /// The municipalities that use it.
+    /// The bodies that use it.
     pub entries: Vec<Entry>,
     pub criteria: Vec<CriterionRow>,
     /// Why the requested ranking is absent.
@@ -220,9 +221,9 @@ pub enum Method {
     Fisher,
     /// McNemar's exact test over pairs.
     McNemar {
-        /// Pairs in which only the first municipality reaches the level.
+        /// Pairs in which only the first body reaches the level.
         only_first: usize,
-        /// Pairs in which only the second municipality reaches the level.
+        /// Pairs in which only the second body reaches the level.
         only_second: usize,
     },
 }
@@ -257,9 +258,9 @@ pub struct GroupTest {
 pub struct Contrast {
     pub first: String,
     pub second: String,
-    /// The level that a municipality does or does not reach, for each scale that occurs.
+    /// The level that a body does or does not reach, for each scale that occurs.
     pub levels: Vec<Level>,
-    /// The attribute by which municipalities are paired.
+    /// The attribute by which bodies are paired.
     pub paired_by: Option<String>,
     /// Municipalities without a partner, excluded from paired tests.
     pub unpaired: Vec<String>,
@@ -267,7 +268,7 @@ pub struct Contrast {
     pub tests: Vec<GroupTest>,
 }
 
-/// How the municipalities of a comparison were selected.
+/// How the bodies of a comparison were selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Selection {
@@ -277,11 +278,11 @@ pub enum Selection {
     Sample,
     /// Chosen without randomness.
     HandPicked,
-    /// Some studies do not state how their municipality was selected.
+    /// Some studies do not state how their body was selected.
     Undeclared,
     /// The studies state different methods.
     Mixed,
-    /// The studies declare a whole population, but some municipalities were excluded.
+    /// The studies declare a whole population, but some bodies were excluded.
     Incomplete,
 }
 
@@ -289,7 +290,7 @@ pub enum Selection {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoTest {
-    /// The municipalities are not a random sample.
+    /// The bodies are not a random sample.
     Selection(Selection),
     /// There are not exactly two groups, and none were named.
     NotTwo,
@@ -310,11 +311,11 @@ pub struct Grouping {
     pub no_test: Option<NoTest>,
 }
 
-/// A summary of the other municipalities.
+/// A summary of the other bodies.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PeerSummary {
-    /// Number of municipalities, without the own one.
+    /// Number of bodies, without the own one.
     pub count: usize,
     /// First quartile (type 7 of Hyndman and Fan, 1996, as in R and in Excel's KWARTIEL.INC).
     #[serde(serialize_with = "as_fraction")]
@@ -331,13 +332,13 @@ pub struct PeerSummary {
     pub outlier: Option<bool>,
 }
 
-/// The number of one municipality.
+/// The number of one body.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureValue {
     /// Index in the members.
     pub member: usize,
-    /// The number as given; absent where it would identify an anonymous municipality.
+    /// The number as given; absent where it would identify an anonymous body.
     pub given: Option<Amount>,
     /// The number used for comparison.
     #[serde(serialize_with = "as_fraction")]
@@ -348,7 +349,7 @@ pub struct FigureValue {
     pub peers: Option<PeerSummary>,
 }
 
-/// A number over all municipalities.
+/// A number over all bodies.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureComparison {
@@ -375,15 +376,18 @@ pub struct Comparison {
     pub format: u32,
     /// Version of the program that made it.
     pub program: String,
-    /// How the municipalities were selected.
+    /// The kind of all compared bodies; left out for municipalities.
+    #[serde(skip_serializing_if = "is_municipality")]
+    pub kind: BodyKind,
+    /// How the bodies were selected.
     pub selection: Selection,
     /// Whether names were replaced by codes.
     pub anonymised: bool,
     pub seed: u64,
     pub draws: u32,
-    /// The latest audit of each municipality.
+    /// The latest audit of each body.
     pub members: Vec<Member>,
-    /// Earlier audits of the same municipalities.
+    /// Earlier audits of the same bodies.
     pub earlier: Vec<Member>,
     /// What is excluded from the comparison.
     pub left_out: Vec<LeftOut>,
@@ -392,6 +396,6 @@ pub struct Comparison {
     pub grouping: Option<Grouping>,
     /// Quantities and context indicators.
     pub figures: Vec<FigureComparison>,
-    /// Changes per municipality between two audits.
+    /// Changes per body between two audits.
     pub over_time: Vec<OverTime>,
 }

@@ -2,6 +2,7 @@
 
 mod accepted;
 mod amount;
+mod body;
 mod case;
 mod chance;
 mod changes;
@@ -26,9 +27,10 @@ mod wordlist;
 
 pub use accepted::Accepted;
 pub use amount::{Amount, Counted, FEWEST_FOR_PERCENT};
+pub use body::{Body, BodyKind, capital};
 pub use case::{
-    Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Municipality,
-    Observation, PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
+    Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Observation,
+    PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
 };
 pub use chance::Chance;
 pub use changes::{Change, ChangedCriterion, NotShared, OverTime};

@@ -298,6 +298,7 @@ pub struct Scorecard {
     /// Version of the program that made it.
     pub program: String,
     pub case: String,
+    /// The audited body, of any kind.
     pub municipality: Subject,
     pub study: StudyFacts,
     /// In the order of the case.

@@ -1,5 +1,6 @@
-//! The municipality and study of a scorecard: enough for a comparison, nothing confidential.
+//! The audited body and the study of a scorecard: enough for a comparison, nothing confidential.
 
+use super::body::{BodyKind, is_municipality};
 use super::study::{Addressee, Sampling, Status, Uptake};
 use super::{Amount, Decimal, PartialDate, Period};
 use serde::{Serialize, Serializer};
@@ -41,12 +42,16 @@ impl SizeClass {
     }
 }
 
-/// The municipality of a scorecard.
+/// The audited body of a scorecard. Its keys are those of a municipality, for which the format was
+/// made.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Subject {
+    /// Left out for a municipality, as in scorecards from before there were other kinds.
+    #[serde(skip_serializing_if = "is_municipality")]
+    pub kind: BodyKind,
     pub name: String,
-    /// Code at Statistics Netherlands.
+    /// Its official code.
     pub cbs_code: Option<String>,
     pub province: Option<String>,
     pub inhabitants: Option<u32>,
@@ -66,7 +71,7 @@ pub struct StudyFacts {
     pub status: Status,
     /// The period that the study judges; `None` where its case does not give one.
     pub period: Option<Period>,
-    /// How the municipality was selected for a comparison.
+    /// How the body was selected for a comparison.
     pub sampling: Option<Sampling>,
 }
 
@@ -86,7 +91,7 @@ pub struct ContextFigure {
     pub id: String,
     /// What it measures.
     pub name: String,
-    /// The municipality's value.
+    /// The value of the audited body.
     pub value: Decimal,
     pub unit: String,
     /// Reference date of the value.
@@ -121,7 +126,7 @@ pub struct FollowedUp {
     pub status: Uptake,
 }
 
-/// The name of a municipality in a normalised spelling: Word replaces the apostrophe of
+/// The name of a body in a normalised spelling: Word replaces the apostrophe of
 /// *'s-Gravenhage* and the hyphen by other characters.
 #[must_use]
 pub fn spelled(name: &str) -> String {

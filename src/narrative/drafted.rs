@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Block, anchor, parse, plain};
-use crate::model::{Addressee, Framework};
+use crate::model::{Addressee, BodyKind, Framework};
 use crate::templates::{Language, Templates};
 use crate::view::{
     AddresseeView, CaseView, ConclusionView, DraftView, RecommendationView, all_drafts, words,
@@ -27,7 +27,7 @@ pub fn complete(
         view.conclusions_drafted = !view.conclusions.is_empty();
     }
     if view.recommendations.is_empty() {
-        view.recommendations = recommendations(drafts, templates, report)?;
+        view.recommendations = recommendations(view.body_kind, drafts, templates, report)?;
         view.recommendations_drafted = !view.recommendations.is_empty();
     }
     Some(())
@@ -76,6 +76,7 @@ fn conclusions(
 }
 
 fn recommendations(
+    kind: BodyKind,
     drafts: &[Vec<DraftView>],
     templates: &Templates,
     report: &mut Report,
@@ -103,7 +104,7 @@ fn recommendations(
             });
         }
         if !items.is_empty() {
-            out.push(AddresseeView { heading: words::addressee(&addressee), items });
+            out.push(AddresseeView { heading: words::addressee(kind, &addressee), items });
         }
     }
     Some(out)

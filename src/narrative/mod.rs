@@ -95,7 +95,7 @@ impl Writer {
             document,
             internal: view.internal.is_some(),
             subtitle: view.subtitle.clone(),
-            municipality: view.municipality.clone(),
+            municipality: view.body.label.clone(),
             commissioner: view.commissioner.clone(),
             date_parts: view.date_parts,
             case: view.case.clone(),
@@ -116,8 +116,8 @@ impl Writer {
         let head = Head {
             subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
             municipality: match view.count {
-                1 => "1 gemeente".to_owned(),
-                count => format!("{count} gemeenten"),
+                1 => format!("1 {}", view.kind.noun),
+                count => format!("{count} {}", view.kind.plural),
             },
             commissioner: view.commissioners.clone(),
             date_parts: view.date_parts,

@@ -138,8 +138,7 @@ impl Prepared {
     /// For each case, a guard for the protected names of all others: a document must not contain
     /// them.
     pub fn others(&self) -> Vec<Guard> {
-        let towns: Vec<&str> =
-            self.cases.iter().map(|c| c.case.municipality.name.as_str()).collect();
+        let towns: Vec<&str> = self.cases.iter().map(|c| c.case.body.name.as_str()).collect();
         let of = |own: usize| {
             let mut protected = Protected::default();
             let others = self.cases.iter().enumerate().filter(|(place, _)| *place != own);

@@ -23,7 +23,8 @@ type Fits = fn(&str, usize, usize) -> Option<usize>;
 const ROLES: &str = " info contact post postbus rekenkamer rekenkamercommissie griffie gemeente \
     secretariaat bestuur meldpunt noreply no-reply woo privacy fg klantcontact redactie pers \
     communicatie receptie balie ondermijning veiligheid handhaving bibob vergunningen toezicht \
-    signalen melding meldingen loket team klachten rekenkamers burgemeester wethouder college raad ";
+    signalen melding meldingen loket team klachten rekenkamers burgemeester wethouder college raad \
+    provincie statengriffie waterschap hoogheemraadschap ";
 
 /// Lengths of account numbers by country (SWIFT, IBAN Registry).
 const IBAN: &str = " NL18 BE16 DE22 FR27 LU20 GB22 IE22 ES24 PT25 IT27 AT20 CH21 LI21 DK18 SE24 \

@@ -13,7 +13,7 @@ pub const SMALL: u32 = 50_000;
 /// is unknown.
 #[must_use]
 pub fn lone_roles(case: &Case) -> Vec<&str> {
-    let small = case.municipality.inhabitants.as_ref().is_some_and(|(n, _)| *n < SMALL);
+    let small = case.body.inhabitants.as_ref().is_some_and(|(n, _)| *n < SMALL);
     // Roles in fictional or reconstructed cases need no protection: the people do not exist, or
     // others published the roles.
     let real = matches!(case.study.status, Status::Concept | Status::Definitief);

@@ -45,7 +45,7 @@ pub fn inputs(
         return;
     }
     let at = |code| Diagnostic::at(code, record.criterion.span).with("value", &criterion.id);
-    if quantity.per_inhabitants.is_some() && case.municipality.inhabitants.is_none() {
+    if quantity.per_inhabitants.is_some() && case.body.inhabitants.is_none() {
         report.push(at(Code::NoInhabitants));
     }
     if !quantity.relative_to_peers {

@@ -71,7 +71,7 @@ fn known(case: &Case, scorecard: &Scorecard) -> BTreeSet<Exact> {
             out.extend(given(amount));
         }
     }
-    out.extend(case.municipality.inhabitants.map(|(n, _)| Exact::from(i128::from(n))));
+    out.extend(case.body.inhabitants.map(|(n, _)| Exact::from(i128::from(n))));
     for set in &case.peers {
         out.insert(count(set.municipalities.len()));
         out.extend(set.municipalities.iter().map(|p| p.value.exact()));

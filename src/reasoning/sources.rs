@@ -30,7 +30,7 @@ fn used<'a>(audit: &Audit<'a>) -> BTreeSet<&'a str> {
     let evidence = case.findings().flat_map(|f| &f.evidence).map(|e| &e.source);
     let figures = case.peers.iter().map(|set| &set.source);
     let context = case.context.iter().flat_map(|c| [&c.source, &c.reference.source]);
-    let inhabitants = case.municipality.inhabitants_source.iter();
+    let inhabitants = case.body.inhabitants_source.iter();
     let named = evidence.chain(figures).chain(context).chain(inhabitants);
     let mut open: Vec<&str> = named.map(String::as_str).collect();
     let mut used = BTreeSet::new();

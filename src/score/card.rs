@@ -18,17 +18,18 @@ pub fn score(case: &Case) -> Scorecard {
     }
     let frameworks: Vec<FrameworkScore> =
         case.frameworks.iter().map(|f| framework(case, f)).collect();
-    let (municipality, study) = (&case.municipality, &case.study);
+    let (body, study) = (&case.body, &case.study);
     let mut card = Scorecard {
         format: FORMAT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
         case: case.name.clone(),
         municipality: Subject {
-            name: municipality.name.clone(),
-            cbs_code: municipality.cbs_code.clone(),
-            province: municipality.province.clone(),
-            inhabitants: municipality.inhabitants.map(|(number, _)| number),
-            attributes: municipality.attributes.clone(),
+            kind: body.kind,
+            name: body.name.clone(),
+            cbs_code: body.code.clone(),
+            province: body.province.clone(),
+            inhabitants: body.inhabitants.map(|(number, _)| number),
+            attributes: body.attributes.clone(),
         },
         study: StudyFacts {
             title: study.title.clone(),

@@ -128,7 +128,7 @@ fn by_value(
     record: &CriterionRecord,
     resolved: bool,
 ) -> Read {
-    let inhabitants = case.municipality.inhabitants.map(|(n, _)| n);
+    let inhabitants = case.body.inhabitants.map(|(n, _)| n);
     let peers = peers(case, criterion, quantity);
     let compared = |finding: &Finding| match finding.reading {
         Reading::Value(number) => {

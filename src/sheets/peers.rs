@@ -84,7 +84,11 @@ pub fn peers_file(comparison: &Comparison, title: &str) -> Result<String> {
     let file = PeersFile {
         format: PEERS_FORMAT.to_owned(),
         program: comparison.program.clone(),
-        selection: format!("De gemeenten van ‘{title}’: {}.", enumeration(&names)),
+        selection: format!(
+            "De {} van ‘{title}’: {}.",
+            comparison.kind.plural(),
+            enumeration(&names)
+        ),
         made_from: comparison
             .members
             .iter()
@@ -97,7 +101,8 @@ pub fn peers_file(comparison: &Comparison, title: &str) -> Result<String> {
         peers: sets,
     };
     let yaml = serde_yaml::to_string(&file)?;
+    let (article, noun) = (comparison.kind.article(), comparison.kind.noun());
     Ok(format!(
-        "# Cijfers uit een vergelijking, gemaakt door rekenkamer. Noem dit bestand in een\n# case.yaml onder `peers-from`; de eigen gemeente telt dan niet mee.\n{yaml}"
+        "# Cijfers uit een vergelijking, gemaakt door rekenkamer. Noem dit bestand in een\n# case.yaml onder `peers-from`; {article} eigen {noun} telt dan niet mee.\n{yaml}"
     ))
 }

@@ -9,9 +9,9 @@ use super::{peers, shares, words};
 use crate::dutch::{date, decimal, enumeration, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
-    Adopted, Answer, BasisKind, Case, Criterion, CriterionRecord, Derivation, Evidence, Finding,
-    Framework, FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Reading, Rule,
-    Scale, Scorecard, Stance, Strength,
+    Adopted, Answer, BasisKind, BodyKind, Case, Criterion, CriterionRecord, Derivation, Evidence,
+    Finding, Framework, FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity,
+    Reading, Rule, Scale, Scorecard, Stance, Strength,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -373,7 +373,7 @@ fn criterion(
             .and_then(|l| criterion.descriptions.get(&l).cloned()),
         uncertain: shares::uncertain(criterion, judgement),
         thresholds: match &criterion.measure {
-            Measure::Quantity(quantity) => Some(thresholds(quantity)),
+            Measure::Quantity(quantity) => Some(thresholds(case.body.kind, quantity)),
             _ => None,
         },
         peers: peers::peers(case, criterion),
@@ -426,7 +426,7 @@ fn basis(basis: &crate::model::Basis) -> String {
     }
 }
 
-fn thresholds(quantity: &Quantity) -> String {
+fn thresholds(kind: BodyKind, quantity: &Quantity) -> String {
     let side = match quantity.better {
         crate::model::Better::Higher => "vanaf",
         crate::model::Better::Lower => "tot en met",
@@ -439,10 +439,11 @@ fn thresholds(quantity: &Quantity) -> String {
             with_unit(&decimal(value), &unit)
         }
     };
-    let of = if quantity.relative_to_peers {
-        " van de mediaan van vergelijkbare gemeenten; de grens is dus relatief"
-    } else {
-        ""
+    let of = match quantity.relative_to_peers {
+        true => {
+            format!(" van de mediaan van vergelijkbare {}; de grens is dus relatief", kind.plural())
+        }
+        false => String::new(),
     };
     let each = quantity.thresholds.iter().rev();
     let each = each.map(|(level, value)| format!("{} {side} {}", level.word(), one(*value)));

@@ -3,9 +3,10 @@
 
 use super::annex::{self, FindingView, FrameworkView};
 use super::annexes;
+use super::body::{self, BodyView};
 use super::charts::{self, ChartView};
 use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendations};
-use super::facts::{municipality_facts, source_counts};
+use super::facts::{body_facts, source_counts};
 use super::follow_up::{FollowUpView, follow_up};
 use super::grounds::{GroundView, Grounds};
 use super::internal::InternalView;
@@ -20,7 +21,7 @@ use super::words;
 use crate::dutch::{date, period};
 use crate::markdown::Kind;
 use crate::model::{
-    Case, Measure, Observation, PartialDate, Period, Scorecard, Status, SubQuestion,
+    BodyKind, Case, Measure, Observation, PartialDate, Period, Scorecard, Status, SubQuestion,
 };
 use crate::reasoning;
 use chrono::Datelike;
@@ -51,8 +52,13 @@ pub struct ObservationView {
 pub struct CaseView {
     /// The name of the case, which is that of its folder.
     pub case: String,
+    /// The name of the audited body, of any kind.
     pub municipality: String,
-    /// Known facts about the municipality, as rows of a table.
+    /// What the audited body is called.
+    pub body: BodyView,
+    #[serde(skip)]
+    pub body_kind: BodyKind,
+    /// Known facts about the audited body, of any kind, as rows of a table.
     pub municipality_facts: Vec<(String, String)>,
     pub title: String,
     pub subtitle: Option<String>,
@@ -151,8 +157,10 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
     let recommendations = recommendations(&grounds, &conclusions);
     CaseView {
         case: case.name.clone(),
-        municipality: case.municipality.name.clone(),
-        municipality_facts: municipality_facts(case),
+        municipality: case.body.name.clone(),
+        body: body::body(&case.body),
+        body_kind: case.body.kind,
+        municipality_facts: body_facts(case),
         title: words::title(&study.title).to_owned(),
         subtitle: study.subtitle.clone(),
         commissioner: study.commissioner.clone(),

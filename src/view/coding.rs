@@ -5,7 +5,7 @@ use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, decimal, enumeration, period, rounded, share};
 use crate::model::{
-    CategoryCounts, Coded, CodingResult, CodingStudy, CodingWarning, PublishedFigure,
+    BodyKind, CategoryCounts, Coded, CodingResult, CodingStudy, CodingWarning, PublishedFigure,
     PublishedResult, QuestionResult, Sampling,
 };
 use serde::Serialize;
@@ -204,8 +204,10 @@ fn question_table(question: &QuestionResult, grouped: bool) -> TableView {
         if !grouped && counts.group != crate::compare::ALL {
             continue;
         }
-        let mut row: Vec<CellView> =
-            vec![name.clone().into(), super::compare::group_name(&counts.group).into()];
+        let mut row: Vec<CellView> = vec![
+            name.clone().into(),
+            super::compare::group_name(&counts.group, BodyKind::Gemeente).into(),
+        ];
         row.extend(counts.counts.iter().map(|n| of(*n, counts)));
         row.extend([
             CellView::whole(counts.answered),
@@ -277,7 +279,7 @@ fn whole_only(question: &QuestionResult) -> Vec<String> {
 fn published(table: &PublishedResult) -> PublishedView {
     let mut columns = vec![left("Tabel"), left("Onderwerp")];
     for group in &table.groups {
-        let name = super::compare::group_name(group);
+        let name = super::compare::group_name(group, BodyKind::Gemeente);
         columns.extend([right(name), right("Gepubliceerd"), right("Geteld")]);
     }
     columns.push(left("Klopt"));

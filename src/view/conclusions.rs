@@ -90,7 +90,7 @@ pub fn recommendations(
                 findings: grounds.findings(&r.findings),
             })
             .collect();
-        let heading = words::addressee(addressee);
+        let heading = words::addressee(grounds.case.body.kind, addressee);
         (!items.is_empty()).then_some(AddresseeView { heading, items })
     };
     let mut all: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();

@@ -1,21 +1,25 @@
 //! The data for drafted sentences, and the drafts that apply to a case.
 
 use super::annex::scaled;
+use super::body::{self, BodyView};
 use super::grounds::GroundView;
 use super::judgement::compared_unit;
 use super::words;
 use crate::dutch::{counts, period, rounded, share_percentage};
 use crate::markdown::anchor;
 use crate::model::{
-    Addressee, Amount, Case, Criterion, Derivation, Draft, Framework, FrameworkScore, Judgement,
-    Measure, NoVerdict, Scorecard, Template, Verdict,
+    Addressee, Amount, BodyKind, Case, Criterion, Derivation, Draft, Framework, FrameworkScore,
+    Judgement, Measure, NoVerdict, Scorecard, Template, Verdict,
 };
 use serde::Serialize;
 
 /// The data that a drafted sentence can refer to.
 #[derive(Debug, Clone, Serialize)]
 pub struct DraftContext {
+    /// The name of the audited body, of any kind.
     pub municipality: String,
+    /// What the audited body is called.
+    pub body: BodyView,
     /// The period that the case judges, in words.
     pub period: String,
     /// The criterion; `None` for a framework as a whole.
@@ -85,6 +89,7 @@ pub fn drafts(case: &Case, scorecard: &Scorecard) -> Vec<Vec<DraftView>> {
 pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
     let context = |criterion: Option<&Criterion>| DraftContext {
         municipality: "Voorbeeldstad".to_owned(),
+        body: body::named(BodyKind::Gemeente, "Voorbeeldstad"),
         period: "2026".to_owned(),
         criterion: criterion.map(of),
         value: "4,5".to_owned(),
@@ -130,7 +135,8 @@ fn of(criterion: &Criterion) -> DraftCriterion {
 fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Vec<DraftView> {
     let mut out = Vec::new();
     let base = DraftContext {
-        municipality: case.municipality.name.clone(),
+        municipality: case.body.name.clone(),
+        body: body::body(&case.body),
         period: case.study.judged_period().map_or_else(unknown_period, period),
         criterion: None,
         value: String::new(),

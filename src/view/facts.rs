@@ -1,27 +1,28 @@
-//! Facts of a case, one per line: the municipality, the number of sources.
+//! Facts of a case, one per line: the audited body, the number of sources.
 
 use super::words;
 use crate::dutch::{date, enumeration, whole};
-use crate::model::{Case, SourceKind};
+use crate::model::{BodyKind, Case, SourceKind};
 
-/// Known facts about the municipality: name and value.
-pub fn municipality_facts(case: &Case) -> Vec<(String, String)> {
-    let m = &case.municipality;
+/// Known facts about the audited body: name and value.
+pub fn body_facts(case: &Case) -> Vec<(String, String)> {
+    let body = &case.body;
     let mut out = Vec::new();
     let mut add = |name: &str, value: Option<String>| {
         out.extend(value.map(|v| (name.to_owned(), v)));
     };
-    add("Gemeentecode (CBS)", m.cbs_code.clone());
-    add("Provincie", m.province.clone());
+    let code = if body.kind == BodyKind::Gemeente { "Gemeentecode (CBS)" } else { "Code" };
+    add(code, body.code.clone());
+    add("Provincie", body.province.clone());
     add(
         "Inwoners",
-        m.inhabitants.map(|(number, at)| {
+        body.inhabitants.map(|(number, at)| {
             let at = at.map(|d| format!(", op {}", date(d))).unwrap_or_default();
-            let source = m.inhabitants_source.as_ref().map(|s| format!(" (bron {s})"));
+            let source = body.inhabitants_source.as_ref().map(|s| format!(" (bron {s})"));
             format!("{}{at}{}", whole(i128::from(number)), source.unwrap_or_default())
         }),
     );
-    for (name, value) in &m.attributes {
+    for (name, value) in &body.attributes {
         add(name, Some(value.clone()));
     }
     out

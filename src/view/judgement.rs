@@ -1,5 +1,6 @@
 //! Explains judgements and verdicts in sentences that a council member can check.
 
+use super::body::kind;
 use super::shares::rounded_over;
 use super::words;
 use crate::dutch::{amount, decimal, enumeration, rounded, share, whole, with_unit};
@@ -118,7 +119,7 @@ fn quantity_text(
     }
     let unit = compared_unit(quantity);
     if let (Some(_), Some((inhabitants, _)), Some(value)) =
-        (quantity.per_inhabitants, case.municipality.inhabitants, value)
+        (quantity.per_inhabitants, case.body.inhabitants, value)
     {
         out.push_str(&format!(
             "Bij {} inwoners is dat {}. ",
@@ -127,12 +128,16 @@ fn quantity_text(
         ));
     }
     if let Some(peers) = peers {
+        let words = kind(case.body.kind);
         out.push_str(&format!(
-            "De mediaan van {} vergelijkbare gemeenten is {}; de gemeente zit op {}% daarvan. \
-             De grens beweegt mee met die gemeenten. ",
+            "De mediaan van {} vergelijkbare {} is {}; {} zit op {}% daarvan. De grens beweegt mee \
+             met die {}. ",
             peers.count,
+            words.plural,
             with_unit(&rounded(peers.median, 2), &unit),
-            rounded(peers.percentage, 1)
+            words.the,
+            rounded(peers.percentage, 1),
+            words.plural
         ));
     }
     out.trim_end().to_owned()

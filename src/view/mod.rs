@@ -6,6 +6,7 @@
 mod anchors;
 mod annex;
 mod annexes;
+mod body;
 mod case;
 pub mod charts;
 mod coding;
@@ -31,6 +32,7 @@ pub mod words;
 
 pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
+pub use body::{BodyView, KindView};
 pub use case::{CaseView, ObservationView, QuestionView, case};
 pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};

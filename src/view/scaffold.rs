@@ -1,13 +1,21 @@
 //! The data for the templates of a new case.
 
-use crate::model::{Criterion, Framework, Level, Measure, PartialDate, Rule, Scale};
+use super::body::{self, BodyView};
+use crate::model::{
+    Addressee, BodyKind, Criterion, Framework, Level, Measure, PartialDate, Rule, Scale,
+};
 use serde::Serialize;
 use std::sync::Arc;
 
 /// The data of a new case.
 #[derive(Debug, Clone, Serialize)]
 pub struct ScaffoldView {
+    /// The name of the body that will be audited, of any kind.
     pub municipality: String,
+    /// What that body is called.
+    pub body: BodyView,
+    /// The addressees that it has: the word of each in a file, and the organ.
+    pub organs: Vec<(String, String)>,
     /// The date of the nota.
     pub date: String,
     pub frameworks: Vec<ScaffoldFramework>,
@@ -50,11 +58,12 @@ pub struct ScaffoldCriterion {
     pub countable: bool,
 }
 
-/// The data of a new case for a municipality, with the criteria that were chosen of each framework;
+/// The data of a new case on a body of this kind and name, with the criteria that were chosen of each framework;
 /// none chosen means all.
 #[must_use]
 pub fn scaffold(
-    municipality: &str,
+    kind: BodyKind,
+    name: &str,
     date: PartialDate,
     frameworks: &[(Arc<Framework>, Vec<String>)],
 ) -> ScaffoldView {
@@ -71,11 +80,20 @@ pub fn scaffold(
         }
     };
     ScaffoldView {
-        municipality: municipality.to_owned(),
+        municipality: name.to_owned(),
+        body: body::named(kind, name),
+        organs: organs(kind),
         date: date.to_string(),
         frameworks: frameworks.iter().map(framework).collect(),
         drafts: frameworks.iter().any(|(f, _)| !f.drafts.is_empty()),
     }
+}
+
+fn organs(kind: BodyKind) -> Vec<(String, String)> {
+    let organ = |(word, addressee): (&str, Addressee)| {
+        Some((word.to_owned(), kind.organ(&addressee)?.to_owned()))
+    };
+    kind.addressees().filter_map(organ).collect()
 }
 
 fn criterion(c: &Criterion) -> ScaffoldCriterion {

@@ -207,7 +207,7 @@ pub fn weighed(
     let one = |accepted: &Accepted| {
         let (about, about_title) = about(grounds, accepted, conclusions, advice);
         WeighedView {
-            what: words::warning(accepted.code).to_owned(),
+            what: words::warning(accepted.code, grounds.case.body.kind),
             about,
             about_title,
             reason_md: accepted.reason.as_str().to_owned(),

@@ -3,7 +3,7 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
+    Addressee, BasisKind, BodyKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
 };
 
 /// A level as symbol and word.
@@ -44,18 +44,12 @@ pub fn strength(strength: Option<Strength>) -> &'static str {
     }
 }
 
-/// The heading over the recommendations to an addressee.
+/// The heading over the recommendations to an addressee. A drafted sentence may be for an addressee
+/// that the body does not have; it is then called as at a municipality.
 #[must_use]
-pub fn addressee(addressee: &Addressee) -> String {
-    let to = match addressee {
-        Addressee::RaadEnCollege => "de raad en het college",
-        Addressee::College => "het college",
-        Addressee::Burgemeester => "de burgemeester",
-        Addressee::Raad => "de raad",
-        Addressee::Griffie => "de griffie",
-        Addressee::Own(name) => name,
-    };
-    format!("Aan {to}")
+pub fn addressee(kind: BodyKind, addressee: &Addressee) -> String {
+    let organ = kind.organ(addressee).or(BodyKind::Gemeente.organ(addressee));
+    format!("Aan {}", organ.unwrap_or(addressee.key()))
 }
 
 /// The name of a kind of source, singular and plural.
@@ -94,8 +88,9 @@ pub fn status(status: Status) -> &'static str {
 
 /// A warning about the reasoning of an audit, in words for readers of the report.
 #[must_use]
-pub fn warning(code: Code) -> &'static str {
-    match code {
+pub fn warning(code: Code, kind: BodyKind) -> String {
+    let words = match code {
+        Code::PeersShown => return format!("Vergelijking met weinig {}", kind.plural()),
         Code::OpenConflict => "Bevindingen spreken elkaar tegen",
         Code::ConclusionOnNothing => "Conclusie zonder norm of bevinding",
         Code::AdviceWithoutConclusion => "Aanbeveling zonder conclusie",
@@ -111,11 +106,11 @@ pub fn warning(code: Code) -> &'static str {
         Code::JudgementOverruled => "Afgeweken van het afgeleide oordeel",
         Code::QuestionLeftOpen => "Deelvraag zonder antwoord",
         Code::FigureUnfounded => "Cijfer dat in geen bevinding staat",
-        Code::PeersShown => "Vergelijking met weinig gemeenten",
         Code::NormNotInForce => "Norm die nog niet gold",
         Code::ThresholdsProposed => "Grenzen van niveaus zonder bron van buiten",
         other => other.as_str(),
-    }
+    };
+    words.to_owned()
 }
 
 /// The name of an attribute of municipalities, for headings and for quotation in a sentence. The

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { folded, nothing, readState, writeState } from "../../templates/page/script/address.mjs";
 import { evidence, tally, tallyTexts } from "../../templates/page/script/counts.mjs";
-import { around, towns } from "../../templates/page/script/front.mjs";
+import { around, counted } from "../../templates/page/script/front.mjs";
 import {
   amongOthers, compare, fraction, median, quartile, readFraction, rounded, share, signed, withUnit,
 } from "../../templates/page/script/numbers.mjs";
@@ -100,8 +100,15 @@ test("what has no level counts beside the levels, never as the lowest", () => {
   assert.equal(evidence(column, (row) => row < 2, "afgeweken"), 0);
   assert.deepEqual(around("abce", "b", [1, 2, 3, 4]), { above: 1, same: 2, below: 7 });
   assert.equal(around("abce", "f", [1, 2, 3, 4]), null);
-  assert.equal(towns(1, 1), "1\u00a0gemeente");
-  assert.equal(towns(0, 12), "geen van 12\u00a0gemeenten");
+});
+
+test("bodies are counted by the word that the page has for them", () => {
+  const page = (noun, plural) => Object.assign(globalThis, { document: { body: { dataset: { noun, plural } } } });
+  page("gemeente", "gemeenten");
+  assert.equal(counted(1, 1), "1\u00a0gemeente");
+  assert.equal(counted(0, 12), "geen van 12\u00a0gemeenten");
+  page("waterschap", "waterschappen");
+  assert.equal(counted(2, 7), "2 van 7\u00a0waterschappen");
 });
 
 test("a state comes back from the address as it went in", () => {

@@ -200,7 +200,7 @@ fn what_belongs_to_a_new_case_is_not_asked_of_one_that_is_there() {
     );
     assert_eq!(
         work.run("new cases/proef --frameworks bibob --date 2026").seen(),
-        format!("fout: dit ontbreekt: --municipality <NAAM>\n{more}")
+        format!("fout: dit ontbreekt: --municipality\n{more}")
     );
     assert_eq!(
         work.run("new cases/x --municipality X --frameworks bibob --write").seen(),

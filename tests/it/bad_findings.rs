@@ -196,7 +196,7 @@ fn a_median_of_zero_is_told_over_the_same_peers_that_the_score_uses() {
         [("0", all), ("0", all), ("0", all), ("1", all), ("2", all), ("8", None), ("9", None)];
     let out = check_with_peers(&peers);
     assert!(
-        out.contains("fout[R321]: de mediaan van vergelijkbare gemeenten bij norm `CA-1` is nul"),
+        out.contains("fout[R321]: de mediaan van vergelijkbare cijfers bij norm `CA-1` is nul"),
         "{out}"
     );
     // And here a median of two, although most of what was typed is zero.
@@ -330,7 +330,7 @@ fn a_measure_relative_to_peers_needs_five_of_them() {
     let out =
         check_with("case.yaml", "      - {name: Beestad, inhabitants: 95000, value: 5}\n", "");
     assert_snapshot!(out, @"
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare cijfers, en er zijn er 4 van minstens 5
      --> cases/proef/findings/fte-capacity.yaml:4:9
       |
     4 |   - id: CA-1
@@ -346,7 +346,7 @@ fn a_measure_relative_to_peers_needs_five_of_them() {
 #[test]
 fn neither_the_municipality_itself_nor_a_peer_given_twice_counts_among_the_five() {
     assert_snapshot!(check_with("case.yaml", "name: Beestad", "name: Proefstad"), @"
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare cijfers, en er zijn er 4 van minstens 5
      --> cases/proef/findings/fte-capacity.yaml:4:9
       |
     4 |   - id: CA-1
@@ -372,13 +372,13 @@ fn a_measure_per_inhabitants_needs_their_number() {
     4 |   - id: CA-1
       |         ^^^^
       |
-    hulp: vul `inhabitants` in bij `municipality` in `case.yaml`
+    hulp: vul `inhabitants` in bij `municipality` of `body` in `case.yaml`
 
     1 fout
     status 1
     ");
     assert_snapshot!(check_with("case.yaml", "name: Eestad, inhabitants: 110000", "name: Eestad"), @"
-    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare gemeenten, en er zijn er 4 van minstens 5; van 1 is het aantal inwoners niet bekend
+    fout[R314]: norm `CA-1` rekent met de mediaan van vergelijkbare cijfers, en er zijn er 4 van minstens 5; van 1 is het aantal inwoners niet bekend
      --> cases/proef/findings/fte-capacity.yaml:4:9
       |
     4 |   - id: CA-1

@@ -296,7 +296,7 @@ fn a_municipality_code_is_gm_with_four_digits() {
     3 |   cbs-code: GM999
       |             ^^^^^
       |
-    hulp: een gemeentecode van het CBS is `GM` met vier cijfers
+    hulp: de code van een gemeente is `GM` met 4 cijfers
 
     1 fout
     status 1

@@ -99,11 +99,11 @@ fn a_code_that_a_later_audit_brings_counts_for_the_ones_after_it() {
         let text = work.read(&path).replacen("{from: 2022, to: 2025}", period, 1);
         work.write(&path, text.replacen("name: Proefstad\n  cbs-code: GM9999", own, 1));
     }
-    assert_snapshot!(work.run("compare cases --format md").seen(), @r"
+    assert_snapshot!(work.run("compare cases --format md").seen(), @"
     fout[R813]: code GM9999 is hier die van Proefdorp (Utrecht), en elders die van Proefstad (Utrecht)
     --> cases/laatst
      |
-    hulp: is het één gemeente, schrijf naam en provincie dan gelijk; verbeter anders de code. Het andere onderzoek staat in cases/daarna
+    hulp: gaat het om dezelfde, schrijf naam en provincie dan gelijk; verbeter anders de code. Het andere onderzoek staat in cases/daarna
 
     1 fout
     er is niets geschreven
@@ -201,8 +201,8 @@ fn audits_without_a_framework_in_common_are_refused() {
 fn an_unknown_property_or_an_empty_group_is_refused_with_what_there_is() {
     let work = many(4, "sample");
     let say = |arguments: &str| work.run(&format!("compare cases {arguments}")).seen();
-    assert_snapshot!(say("--by sort"), @r"
-    fout[R804]: geen enkele gemeente heeft het kenmerk `sort`
+    assert_snapshot!(say("--by sort"), @"
+    fout[R804]: geen enkel onderzoek heeft het kenmerk `sort`
     --> compare
      |
     hulp: er zijn: size-class, province, paar, soort
@@ -211,8 +211,8 @@ fn an_unknown_property_or_an_empty_group_is_refused_with_what_there_is() {
     er is niets geschreven
     status 1
     ");
-    assert_snapshot!(say("--by soort --contrast stad,eiland"), @r"
-    fout[R805]: in groep `eiland` zit geen gemeente
+    assert_snapshot!(say("--by soort --contrast stad,eiland"), @"
+    fout[R805]: groep `eiland` is leeg
     --> --contrast
      |
     hulp: er zijn: dorp, stad

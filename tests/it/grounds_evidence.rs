@@ -155,7 +155,7 @@ fn a_comparison_has_at_least_five_municipalities_also_where_it_decides_nothing()
         "        level: grotendeels\n        level-reason: Zo is het.\n",
     );
     assert_snapshot!(changed(&[few, estimated]).check(), @"
-    waarschuwing[R374]: norm `CA-1` staat naast 4 andere gemeenten, en minder dan 5 zegt weinig
+    waarschuwing[R374]: norm `CA-1` staat naast 4 andere cijfers, en minder dan 5 zegt weinig
       --> cases/proef/case.yaml:49:5
        |
     49 |   - criterion: CA-1

@@ -8,6 +8,7 @@ mod bad_findings;
 mod bad_references;
 mod bad_values;
 mod bad_yaml;
+mod bodies;
 mod case_files;
 mod characters;
 mod codes;

@@ -6,7 +6,7 @@ use crate::cli::{schema, tell};
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, phrase, portable};
 use crate::files::write_new;
 use crate::load::{Loader, NormRow, NormTable};
-use crate::model::Scale;
+use crate::model::{Scale, capital};
 use crate::narrative::{NewFramework, NewNorm, new_framework};
 use crate::pipeline::assets;
 use crate::privacy::Outgoing;
@@ -316,11 +316,6 @@ fn initials(id: &str) -> String {
         several => several.iter().filter_map(|word| word.chars().next()).take(3).collect(),
     };
     letters.to_uppercase()
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn one_line(text: &str) -> String {

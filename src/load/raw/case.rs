@@ -2,8 +2,8 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Sampling, SourceKind,
-    Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
+    Alone, Answer, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Sampling,
+    SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -13,7 +13,8 @@ use crate::load::yaml::tree::Node;
 raw! {
     /// `case.yaml`.
     RawCase {
-        municipality "municipality": Must<RawMunicipality>,
+        municipality "municipality": May<RawMunicipality>,
+        body "body": May<RawBody>,
         study "study": Must<RawStudy>,
         frameworks "frameworks": Must<List<Chosen>>,
         conclusions "conclusions": May<List<RawConclusion>>,
@@ -56,6 +57,18 @@ raw! {
         about "about": Must<Text>,
         reason "reason": Must<Text> as Running,
     }
+    /// The audited body, of any kind.
+    RawBody at span {
+        kind "kind": Must<Text<BodyKind>>,
+        name "name": Must<Text>,
+        code "code": May<Text>,
+        province "province": May<Text>,
+        inhabitants "inhabitants": May<Text<Whole>>,
+        inhabitants_date "inhabitants-date": May<Text<Date>>,
+        inhabitants_source "inhabitants-source": May<Text>,
+        attributes "attributes": May<Map<Text>>,
+    }
+    /// The audited body, if it is a municipality.
     RawMunicipality at span {
         name "name": Must<Text>,
         cbs_code "cbs-code": May<Text>,
@@ -182,7 +195,7 @@ raw! {
     RawAfterword {
         text "text": Must<Text> as Running,
     }
-    /// The formal response of the college.
+    /// The formal response of the body's executive.
     RawResponse {
         date "date": May<Text<Date>>,
         text "text": Must<Text>,

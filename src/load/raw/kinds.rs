@@ -116,6 +116,8 @@ lists! {
     Warning -> Code: Code::acceptable().map(|code| (code.as_str(), code)).collect();
     /// The status of a study.
     StudyLabel -> model::Status: model::Status::ALL.iter().map(|s| (s.key(), *s)).collect();
+    /// The kind of the audited body.
+    BodyKind -> model::BodyKind: model::BodyKind::ALL.map(|k| (k.key(), k)).to_vec();
     /// How a municipality was selected.
     Sampling -> model::Sampling: model::Sampling::WORDS.to_vec();
     /// The addressee of a recommendation.

@@ -1,8 +1,8 @@
 //! The keys of a scorecard.
 
 use super::kinds::{
-    Date, Id, Kind as _, Level, Number, Sampling, Strength, StudyLabel, Uptake, VerdictWord,
-    Version, Weight, Whole, YesNo,
+    BodyKind, Date, Id, Kind as _, Level, Number, Sampling, Strength, StudyLabel, Uptake,
+    VerdictWord, Version, Weight, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -24,8 +24,9 @@ raw! {
         inputs "inputs": Must<Map<Text>>,
         seal "seal": Must<Text>,
     }
-    /// The municipality.
+    /// The audited body.
     RawSubject at span {
+        kind "kind": May<Text<BodyKind>>,
         name "name": Must<Text>,
         cbs_code "cbs-code": May<Text>,
         province "province": May<Text>,

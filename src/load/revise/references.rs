@@ -9,6 +9,7 @@ use crate::load::raw::case::{RawAccepted, RawCase, RawConclusion, RawPeerSet};
 pub fn references(raw: RawCase) -> Vec<Text> {
     let RawCase {
         municipality: _,
+        body: _,
         study: _,
         frameworks: _,
         conclusions,

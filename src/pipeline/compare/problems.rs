@@ -15,6 +15,14 @@ pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
             Diagnostic::of_file(Code::NotInMargins, "--by").with("value", by)
         }
         Problem::TooFew => places.whole(Code::TooFewAudits),
+        Problem::Kinds { first: (place, other, other_kind), second: (path, name, kind) } => {
+            Diagnostic::of_file(Code::KindsDiffer, path)
+                .with("value", name)
+                .with("kind", kind.noun())
+                .with("other", other)
+                .with("otherkind", other_kind.noun())
+                .with("where", place)
+        }
         Problem::NothingInCommon => places.whole(Code::NothingInCommon),
         Problem::Twice(name, first, second) => {
             let diagnostic = Diagnostic::of_file(Code::TwiceInPeriod, second);
@@ -29,9 +37,10 @@ pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
         }
         Problem::UnknownProperty { by, known } => {
             let near = nearest(&by, known.iter().map(String::as_str)).map(str::to_owned);
+            let listed = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
             Diagnostic::of_file(Code::UnknownProperty, "compare")
                 .with("value", by)
-                .with("known", known.join(", "))
+                .with("known", listed)
                 .with_some("nearest", near)
         }
         Problem::UnknownGroup { group, known } => {

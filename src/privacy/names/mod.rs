@@ -85,7 +85,7 @@ impl Guard {
 
     #[must_use]
     pub fn of_case(case: &Case) -> Self {
-        Self::of(&case.protected, &[case.municipality.name.as_str()])
+        Self::of(&case.protected, &[case.body.name.as_str()])
     }
 
     /// A guard for these secrets. `known` are names that occur in every document, such as that of

@@ -5,7 +5,7 @@ use super::super::table::float;
 use super::super::words;
 use super::{ChartView, Drawing, path};
 use crate::markdown::{Badge, quarters};
-use crate::model::{CriterionRow, Exact, FrameworkComparison, Level, Scale};
+use crate::model::{BodyKind, CriterionRow, Exact, FrameworkComparison, Level, Scale};
 use serde::Serialize;
 
 /// Numbers of municipalities for which a heat matrix adds to a table and is still readable.
@@ -74,7 +74,12 @@ pub struct SpreadRow {
 }
 
 /// The heat matrix of all judgements; `None` for few or very many municipalities.
-pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<ChartView> {
+pub fn heat(
+    framework: &FrameworkComparison,
+    names: Vec<String>,
+    kind: BodyKind,
+) -> Option<ChartView> {
+    let many = kind.plural();
     if !READABLE.contains(&names.len()) {
         return None;
     }
@@ -102,7 +107,7 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
     Some(ChartView {
         path: path(&format!("matrix-{}", framework.framework)),
         alt: format!(
-            "{} normen van {} bij {} gemeenten, een vakje per oordeel: {}, zonder niveau {}. De \
+            "{} normen van {} bij {} {many}, een vakje per oordeel: {}, zonder niveau {}. De \
              tabel met oordelen per norm geeft dezelfde gegevens.",
             rows.len(),
             framework.title,
@@ -110,13 +115,13 @@ pub fn heat(framework: &FrameworkComparison, names: Vec<String>) -> Option<Chart
             counts.join(", "),
             all().filter(|c| c.quarters.is_none()).count()
         ),
-        caption: format!("{}: de oordelen van alle gemeenten in één beeld", framework.title),
+        caption: format!("{}: de oordelen van alle {many} in één beeld", framework.title),
         drawing: Drawing::Heat { names, legend, rows },
     })
 }
 
 /// The distribution of levels by criterion.
-pub fn spread(framework: &FrameworkComparison) -> ChartView {
+pub fn spread(framework: &FrameworkComparison, kind: BodyKind) -> ChartView {
     let scale = framework.scale;
     let rows: Vec<SpreadRow> = framework.norms().filter_map(|row| spread_row(scale, row)).collect();
     let met: Vec<Level> = scale.levels().filter(|level| level.counts_as_met()).collect();
@@ -132,10 +137,11 @@ pub fn spread(framework: &FrameworkComparison) -> ChartView {
     ChartView {
         path: path(&format!("verdeling-{}", framework.framework)),
         alt: format!(
-            "Verdeling van de niveaus per norm van {} over {} gemeenten.{}{} De tabel geeft \
+            "Verdeling van de niveaus per norm van {} over {} {}.{}{} De tabel geeft \
              dezelfde gegevens.",
             framework.title,
             framework.entries.len(),
+            kind.plural(),
             told(rows.iter().max_by_key(|r| high(r)), "De meeste"),
             told(rows.iter().min_by_key(|r| high(r)), "De minste"),
         ),

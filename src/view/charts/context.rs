@@ -88,7 +88,7 @@ fn row(case: &Case, indicator: &ContextIndicator) -> IndicatorRow {
     IndicatorRow {
         unit: if short { String::new() } else { indicator.unit.clone() },
         name: indicator.name.clone(),
-        own_name: case.municipality.name.clone(),
+        own_name: case.body.name.clone(),
         own: told(indicator.value),
         own_share: share(own),
         reference_name: indicator.reference.name.clone(),

@@ -1,4 +1,4 @@
-//! The chart of a quantity of the municipality beside those of comparable municipalities.
+//! The chart of a quantity of the audited body beside those of comparable bodies.
 
 use super::super::judgement::compared_unit;
 use super::{Axis, ChartView, Drawing, path};
@@ -7,21 +7,21 @@ use crate::dutch::{amount, rounded, whole, with_unit};
 use crate::model::{Amount, Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
 use serde::Serialize;
 
-/// Minimum number of municipalities for a median.
+/// Minimum number of bodies for a median.
 const FEWEST: usize = crate::model::FEWEST_PEERS;
 
-/// A strip chart: one dot per municipality.
+/// A strip chart: one dot per body.
 #[derive(Debug, Clone, Serialize)]
 pub struct PeersChart {
     /// The unit of the axis.
     pub unit: String,
     /// Round numbers with their positions.
     pub ticks: Vec<(f64, String)>,
-    /// Name and position of each municipality, in ascending order.
+    /// Name and position of each body, in ascending order.
     pub dots: Vec<(String, f64)>,
     /// Position and text of the lower quartile, the median and the upper quartile.
     pub quartiles: Vec<(f64, String)>,
-    /// The audited municipality: name, position, figure.
+    /// The audited body: name, position, figure.
     pub own: Option<(String, f64, String)>,
 }
 
@@ -91,7 +91,7 @@ fn chart(
     let share = |value: Exact| axis.as_ref().map_or(0.0, |axis| axis.share(value));
     let quartiles: Vec<Exact> = (1..=3).filter_map(|q| quartile(&sorted, q)).collect();
     let told = |value: Exact| with_unit(&rounded(value, 2), &unit);
-    let municipality = &case.municipality.name;
+    let (own_name, plural) = (&case.body.name, case.body.kind.plural());
     let middle = quartiles.get(1).map(|m| format!(" Mediaan {}.", told(*m))).unwrap_or_default();
     let reach = match (sorted.first(), sorted.last()) {
         (Some(low), Some(high)) => {
@@ -103,21 +103,19 @@ fn chart(
     ChartView {
         path: path(&format!("cijfer-{}", criterion.id)),
         alt: format!(
-            "{} naast die van {count} vergelijkbare gemeenten.{} {reach}{middle} De tabel \
+            "{} naast die van {count} vergelijkbare {plural}.{} {reach}{middle} De tabel \
              hieronder geeft dezelfde gegevens.",
             quantity.name,
-            own.as_ref()
-                .map(|own| format!(" {municipality}: {}.", own.with_unit))
-                .unwrap_or_default(),
+            own.as_ref().map(|own| format!(" {own_name}: {}.", own.with_unit)).unwrap_or_default(),
         )
         .replace("  ", " "),
-        caption: format!("{} naast die van vergelijkbare gemeenten ({unit})", quantity.name),
+        caption: format!("{} naast die van vergelijkbare {plural} ({unit})", quantity.name),
         drawing: Drawing::Peers(PeersChart {
             unit,
             ticks: axis.as_ref().map(Axis::ticks).unwrap_or_default(),
             dots: values.iter().map(|(name, value)| (name.clone(), share(*value))).collect(),
             quartiles: quartiles.iter().map(|q| (share(*q), rounded(*q, 2))).collect(),
-            own: own.map(|own| (municipality.clone(), share(own.value), own.text)),
+            own: own.map(|own| (own_name.clone(), share(own.value), own.text)),
         }),
     }
 }

@@ -9,7 +9,8 @@ use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
 use crate::model::{
-    Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Rule, Scale, Verdict,
+    BodyKind, Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Rule, Scale,
+    Verdict,
 };
 use serde::Serialize;
 
@@ -64,7 +65,8 @@ pub fn overview(comparison: &Comparison) -> Option<TableView> {
     if comparison.frameworks.is_empty() {
         return None;
     }
-    let mut columns = vec!["Gemeente"];
+    let title = comparison.kind.title();
+    let mut columns = vec![title.as_str()];
     columns.extend(comparison.frameworks.iter().map(|f| f.title.as_str()));
     let mut table = TableView::new("Overzicht", 1, &columns);
     for (index, member) in comparison.members.iter().enumerate() {
@@ -103,16 +105,16 @@ pub fn framework(comparison: &Comparison, framework: &FrameworkComparison) -> Co
         scores: scores(comparison, framework),
         matrix_parts: matrix.parts(PER_PAGE),
         matrix,
-        heat: charts::heat(framework, names(comparison, framework)),
+        heat: charts::heat(framework, names(comparison, framework), comparison.kind),
         judgements: judgements(comparison, framework),
         distribution: distribution(comparison, framework, false),
         duties: distribution(comparison, framework, true),
-        spread: charts::spread(framework),
+        spread: charts::spread(framework, comparison.kind),
         scored: framework.scored(),
         robustness: robustness(comparison, framework),
         flips: flips(comparison, framework),
         ranking: ranking(comparison, framework),
-        no_ranking: framework.no_ranking.map(no_ranking),
+        no_ranking: framework.no_ranking.map(|reason| no_ranking(reason, comparison.kind)),
         not_chosen: framework.entries.iter().any(|entry| entry.chosen.contains(&false)),
         translated: translated(comparison, framework),
     }
@@ -134,8 +136,9 @@ pub const VERDICT: &str = "Oordeel";
 fn scores(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
     let remarked = framework.entries.iter().any(|entry| !remark(&entry.score).is_empty());
     let (verdicts, added) = (framework.gives_verdicts(), framework.scored());
+    let title = comparison.kind.title();
     let wanted = [
-        ("Gemeente", true),
+        (title.as_str(), true),
         (VERDICT, verdicts),
         ("Punten", added),
         ("Mogelijk", added),
@@ -244,7 +247,7 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
     let columns = [
         left("Norm"),
         left("Naam"),
-        left("Gemeente"),
+        left(comparison.kind.title()),
         left("Oordeel"),
         left("Onderbouwing"),
         left("Tegenspraak"),
@@ -298,7 +301,7 @@ fn distribution(
         for distribution in &row.distributions {
             let mut cells: Vec<CellView> = vec![format!("{} {}", row.criterion, row.name).into()];
             if grouped {
-                cells.push(group_name(&distribution.group).into());
+                cells.push(group_name(&distribution.group, comparison.kind).into());
             }
             cells.extend(counts(distribution));
             table.rows.push(cells);
@@ -308,8 +311,8 @@ fn distribution(
 }
 
 /// The name of a group as shown to readers.
-pub fn group_name(group: &str) -> String {
-    if group == ALL { "alle gemeenten".to_owned() } else { group.to_owned() }
+pub fn group_name(group: &str, kind: BodyKind) -> String {
+    if group == ALL { format!("alle {}", kind.plural()) } else { group.to_owned() }
 }
 
 fn counts(distribution: &Distribution) -> Vec<CellView> {

@@ -6,8 +6,8 @@ use super::members::name;
 use crate::compare::statistics::significant;
 use crate::dutch::{enumeration, whole};
 use crate::model::{
-    Chance, Comparison, Contrast, Exact, FEWEST_FOR_PERCENT, GroupTest, Grouping, Method, NoTest,
-    Selection,
+    BodyKind, Chance, Comparison, Contrast, Exact, FEWEST_FOR_PERCENT, GroupTest, Grouping, Method,
+    NoTest, Selection,
 };
 use serde::Serialize;
 
@@ -69,12 +69,12 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
         tests: contrast.filter(|c| !c.tests.is_empty()).map(tests),
         few: contrast.is_some_and(|c| c.tests.iter().any(few)),
         tested: contrast.is_some_and(|c| able(c).next().is_some()),
-        findings: contrast.map(findings).unwrap_or_default(),
+        findings: contrast.map(|c| findings(c, comparison.kind)).unwrap_or_default(),
         level: contrast.map(asked_level).unwrap_or_default(),
         pair: contrast.map(|c| (c.first.clone(), c.second.clone())),
         paired_by: contrast.and_then(|c| c.paired_by.as_deref()).map(words::attribute),
         unpaired: contrast.map(|c| enumeration(&c.unpaired)).unwrap_or_default(),
-        no_test: grouping.no_test.map(|n| no_test(n).to_owned()),
+        no_test: grouping.no_test.map(|reason| no_test(reason, comparison.kind)),
     }
 }
 
@@ -84,29 +84,30 @@ fn asked_level(contrast: &Contrast) -> String {
     each.collect::<Vec<_>>().join(" of ")
 }
 
-fn no_test(reason: NoTest) -> &'static str {
+fn no_test(reason: NoTest, kind: BodyKind) -> String {
+    let many = kind.plural();
     match reason {
-        NoTest::Selection(Selection::Population) => {
+        NoTest::Selection(Selection::Population) => format!(
             "Er is geen toets gedaan. Een toets vraagt of een verschil toeval kan zijn, omdat \
-             maar een deel van de gemeenten is gezien. Hier doet de hele groep mee: elk verschil \
-             is echt."
-        }
-        NoTest::Selection(Selection::Incomplete) => {
-            "Er is geen toets gedaan. De gemeenten zouden samen de hele groep zijn, maar er zijn \
-             er weggelaten. Wat zij met een verschil zouden doen, is niet bekend."
-        }
-        NoTest::Selection(Selection::HandPicked) => {
-            "Er is geen toets gedaan. Een toets werkt alleen als het lot de gemeenten heeft \
-             gekozen. Deze gemeenten zijn uitgekozen, dus een kans op toeval valt niet uit te \
-             rekenen."
-        }
-        NoTest::Selection(_) => {
-            "Er is geen toets gedaan. Een toets werkt alleen als het lot de gemeenten heeft \
-             gekozen, en niet alle onderzoeken zeggen dat dit zo was."
-        }
+             maar een deel van de {many} is gezien. Hier doet de hele groep mee: elk verschil is \
+             echt."
+        ),
+        NoTest::Selection(Selection::Incomplete) => format!(
+            "Er is geen toets gedaan. De {many} zouden samen de hele groep zijn, maar er zijn er \
+             weggelaten. Wat zij met een verschil zouden doen, is niet bekend."
+        ),
+        NoTest::Selection(Selection::HandPicked) => format!(
+            "Er is geen toets gedaan. Een toets werkt alleen als het lot de {many} heeft gekozen. \
+             Deze {many} zijn uitgekozen, dus een kans op toeval valt niet uit te rekenen."
+        ),
+        NoTest::Selection(_) => format!(
+            "Er is geen toets gedaan. Een toets werkt alleen als het lot de {many} heeft gekozen, \
+             en niet alle onderzoeken zeggen dat dit zo was."
+        ),
         NoTest::NotTwo => {
             "Er is geen toets gedaan: een toets vergelijkt twee groepen. Noem er twee met \
              --contrast."
+                .to_owned()
         }
     }
 }
@@ -199,7 +200,8 @@ fn untested(contrast: &Contrast) -> Option<String> {
 }
 
 /// The conclusions from all tests together.
-fn findings(contrast: &Contrast) -> Vec<String> {
+fn findings(contrast: &Contrast, kind: BodyKind) -> Vec<String> {
+    let many = kind.plural();
     if contrast.tests.is_empty() {
         return vec!["Er is geen norm waarop beide groepen een niveau hebben.".to_owned()];
     }
@@ -219,14 +221,14 @@ fn findings(contrast: &Contrast) -> Vec<String> {
         };
         out.push(format!(
             "{none} zo groot dat toeval als verklaring afvalt. Dat bewijst niet dat de groepen \
-             gelijk zijn: met weinig gemeenten blijft ook een echt verschil vaak onzichtbaar."
+             gelijk zijn: met weinig {many} blijft ook een echt verschil vaak onzichtbaar."
         ));
     }
     for test in clear {
         let more =
             if test.difference > Exact::from(0) { &contrast.first } else { &contrast.second };
         out.push(format!(
-            "{}: {} tegenover {}. Dit verschil is moeilijk met toeval te verklaren; gemeenten in \
+            "{}: {} tegenover {}. Dit verschil is moeilijk met toeval te verklaren; {many} in \
              de groep {more} halen het niveau vaker.",
             test.criterion,
             counts(test.first),

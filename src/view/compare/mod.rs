@@ -19,13 +19,15 @@ pub(super) use quantities::{decimals, own_decimals, told};
 pub(super) use robustness::ranked;
 pub use time::OverTimeView;
 
+use super::body::{self, KindView};
 use super::charts::ChartView;
 use super::scales::{ScaleView, scales};
 use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, enumeration, period, whole};
 use crate::model::{
-    Comparison, FrameworkComparison, LeftOut, LeftOutReason, Member, PartialDate, Selection, Status,
+    BodyKind, Comparison, FrameworkComparison, LeftOut, LeftOutReason, Member, PartialDate,
+    Selection, Status,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -53,7 +55,9 @@ pub struct ComparisonView {
     pub status_text: String,
     /// Who commissioned the studies.
     pub commissioners: String,
-    /// Number of municipalities.
+    /// The words for the kind of body that is compared.
+    pub kind: KindView,
+    /// Number of bodies.
     pub count: usize,
     /// Audits that are not final: status and names.
     pub states: Vec<(String, String)>,
@@ -131,7 +135,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
             let many = whole_words(c.earlier.len() + 1);
             format!("{one} in {many} onderzoeken")
         }
-        several => format!("Vergelijking van {} gemeenten", whole_words(several.len())),
+        several => format!("Vergelijking van {} {}", whole_words(several.len()), c.kind.plural()),
     });
     let figures: Vec<FigureView> = c.figures.iter().map(|f| quantities::figure(c, f)).collect();
     let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
@@ -152,11 +156,12 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
             [one] => one.clone(),
             _ => String::new(),
         },
+        kind: body::kind(c.kind),
         count: names.len(),
         states: states(c),
         anonymised: c.anonymised,
         periods_differ: c.members.windows(2).any(|p| p[0].period != p[1].period),
-        sampling: selection(c.selection).to_owned(),
+        sampling: selection(c.selection, c.kind),
         members: members(c),
         overview: frameworks::overview(c),
         verdicts: c.frameworks.iter().any(FrameworkComparison::gives_verdicts),
@@ -171,7 +176,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         figures,
         questions,
         more_questions,
-        over_time: c.over_time.iter().map(time::over_time).collect(),
+        over_time: c.over_time.iter().map(|over| time::over_time(over, c.kind)).collect(),
         in_sheets_only: c.members.len() > MOST_IN_DOCUMENT,
         draws: whole(i128::from(c.draws)),
         seed: c.seed.to_string(),
@@ -250,48 +255,47 @@ fn states(comparison: &Comparison) -> Vec<(String, String)> {
     out
 }
 
-fn selection(selection: Selection) -> &'static str {
+fn selection(selection: Selection, kind: BodyKind) -> String {
+    let (noun, many) = (kind.noun(), kind.plural());
     match selection {
-        Selection::Population => {
-            "De gemeenten zijn samen de hele groep waarover deze vergelijking gaat. Een verschil \
+        Selection::Population => format!(
+            "De {many} zijn samen de hele groep waarover deze vergelijking gaat. Een verschil \
              tussen hen is dus het echte verschil; er is niets geschat."
-        }
-        Selection::Incomplete => {
-            "De gemeenten zouden samen de hele groep zijn waarover deze vergelijking gaat, maar \
-             er zijn er weggelaten."
-        }
-        Selection::Sample => {
-            "De gemeenten zijn een steekproef: het lot heeft hen uit een grotere groep gekozen."
-        }
-        Selection::HandPicked => {
-            "De gemeenten zijn uitgekozen en niet geloot. Zij zeggen daarom niets over andere \
-             gemeenten."
-        }
-        Selection::Mixed => {
-            "De onderzoeken kozen hun gemeente op verschillende manieren. Samen zeggen de \
-             gemeenten daarom niets over andere."
-        }
-        Selection::Undeclared => {
-            "Niet alle onderzoeken zeggen hoe hun gemeente in deze vergelijking is gekomen. Zij \
-             zeggen daarom niets over andere gemeenten."
-        }
+        ),
+        Selection::Incomplete => format!(
+            "De {many} zouden samen de hele groep zijn waarover deze vergelijking gaat, maar er \
+             zijn er weggelaten."
+        ),
+        Selection::Sample => format!(
+            "De {many} zijn een steekproef: het lot heeft hen uit een grotere groep gekozen."
+        ),
+        Selection::HandPicked => format!(
+            "De {many} zijn uitgekozen en niet geloot. Zij zeggen daarom niets over andere {many}."
+        ),
+        Selection::Mixed => format!(
+            "De onderzoeken kozen hun {noun} op verschillende manieren. Samen zeggen de {many} \
+             daarom niets over andere."
+        ),
+        Selection::Undeclared => format!(
+            "Niet alle onderzoeken zeggen hoe hun {noun} in deze vergelijking is gekomen. Zij \
+             zeggen daarom niets over andere {many}."
+        ),
     }
 }
 
+/// The audits. Only municipalities have a province.
 fn members(comparison: &Comparison) -> TableView {
-    let mut table = TableView::new(
-        "Onderzoeken",
-        1,
-        &[
-            left("Gemeente"),
-            left("Provincie"),
-            right("Inwoners"),
-            left("Oordeel over"),
-            left("Rapport"),
-            left("Status"),
-            left("Basis"),
-        ],
-    );
+    let provinces = comparison.kind == BodyKind::Gemeente;
+    let mut columns = vec![left(comparison.kind.title())];
+    columns.extend(provinces.then(|| left("Provincie")));
+    columns.extend([
+        right("Inwoners"),
+        left("Oordeel over"),
+        left("Rapport"),
+        left("Status"),
+        left("Basis"),
+    ]);
+    let mut table = TableView::new("Onderzoeken", 1, &columns);
     for member in comparison.members.iter().chain(&comparison.earlier) {
         let inhabitants = match (member.inhabitants, &member.size_class) {
             (Some(number), _) => CellView::whole(usize::try_from(number).unwrap_or(0)),
@@ -299,15 +303,17 @@ fn members(comparison: &Comparison) -> TableView {
             (None, None) => "–".into(),
         };
         let basis = if member.by_scorecard { "alleen de scorekaart" } else { "het dossier" };
-        table.rows.push(vec![
-            member.name.clone().into(),
-            member.province.clone().unwrap_or_else(|| "–".to_owned()).into(),
+        let province = || member.province.clone().unwrap_or_else(|| "–".to_owned());
+        let mut row: Vec<CellView> = vec![member.name.clone().into()];
+        row.extend(provinces.then(|| province().into()));
+        row.extend([
             inhabitants,
             period(member.period).into(),
             date(member.date).into(),
             words::status(member.status).into(),
             basis.into(),
         ]);
+        table.rows.push(row);
     }
     table
 }

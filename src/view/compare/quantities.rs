@@ -100,7 +100,7 @@ fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> Tab
     let recomputed = figure.per_inhabitants.is_some();
     let given = recomputed && figure.values.iter().any(|v| v.given.is_some());
     let dated = figure.values.iter().any(|v| v.date.is_some());
-    let mut columns = vec![left("Cijfer"), left("Gemeente")];
+    let mut columns = vec![left("Cijfer"), left(comparison.kind.title())];
     if given {
         columns.push(right(format!("Opgegeven ({})", figure.unit)));
     }
@@ -173,10 +173,11 @@ fn questions(comparison: &Comparison, figure: &FigureComparison, unit: &str) -> 
         let exact = (peers.median * Exact::from(10_i128.pow(places))).is_integer();
         let places = if exact { places } else { places.max(1) };
         Some(format!(
-            "Waardoor ligt {who} met {} zoveel {side} dan de {} andere gemeenten, waarvan de \
+            "Waardoor ligt {who} met {} zoveel {side} dan de {} andere {}, waarvan de \
              mediaan {} is?",
             told(value, places, unit),
             peers.count,
+            comparison.kind.plural(),
             with_unit(&rounded(peers.median, places), unit)
         ))
     };

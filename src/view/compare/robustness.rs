@@ -6,7 +6,9 @@ use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::{level_or_none, name};
 use crate::dutch::{decimal, percent_decimals, rounded, share};
-use crate::model::{Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank, Robustness};
+use crate::model::{
+    BodyKind, Comparison, Entry, Exact, FrameworkComparison, NoRanking, Rank, Robustness,
+};
 
 /// A score as a percentage under the rules for all percentages: none under ten judged norms, no
 /// decimals under a hundred.
@@ -38,7 +40,7 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> O
     // Under ten norms there is no percentage, and drawn weights make no whole points.
     let enough = |(entry, _): &(&Entry, _)| percent_decimals(entry.score.counts.judged()).is_some();
     let ends = rows.iter().any(enough);
-    let mut columns = vec![left("Gemeente"), left("Oordeel"), right("Score")];
+    let mut columns = vec![left(comparison.kind.title()), left("Oordeel"), right("Score")];
     if ends {
         columns.push(left("Score bij andere gewichten en punten"));
     }
@@ -126,7 +128,7 @@ pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Opti
     }
     let columns = [
         right("Plaats"),
-        left("Gemeente"),
+        left(comparison.kind.title()),
         left("Punten"),
         right("Hoogste plaats bij andere gewichten en punten"),
         right("Laagste plaats bij andere gewichten en punten"),
@@ -145,19 +147,19 @@ pub fn ranking(comparison: &Comparison, framework: &FrameworkComparison) -> Opti
 }
 
 /// Why there is no ranking, in a sentence.
-pub fn no_ranking(reason: NoRanking) -> String {
+pub fn no_ranking(reason: NoRanking, kind: BodyKind) -> String {
+    let many = kind.plural();
     match reason {
         NoRanking::NotAllowed => "Dit normenkader staat geen rangorde toe.".to_owned(),
         NoRanking::TooFew => {
-            "Minder dan twee gemeenten hebben een oordeel; er is geen rangorde.".to_owned()
+            format!("Minder dan twee {many} hebben een oordeel; er is geen rangorde.")
         }
         NoRanking::OtherCriteria => {
-            "Er is geen rangorde: niet alle gemeenten zijn op dezelfde normen beoordeeld."
-                .to_owned()
+            format!("Er is geen rangorde: niet alle {many} zijn op dezelfde normen beoordeeld.")
         }
         NoRanking::Coverage(difference, allowed) => format!(
             "Er is geen rangorde: het beoordeelde deel verschilt {} procentpunten tussen \
-             gemeenten, en dit normenkader staat hooguit {} toe.",
+             {many}, en dit normenkader staat hooguit {} toe.",
             rounded(difference, 1),
             decimal(allowed)
         ),

@@ -42,7 +42,8 @@ fn on_scale(comparison: &Comparison, scale: Scale, places: &[usize]) -> Vec<(Str
         .filter(|(_, items)| !items.is_empty())
         .map(|(levels, items)| {
             let words = either(&levels);
-            (format!("Normen met {words} bij de meeste beoordeelde gemeenten"), items)
+            let many = comparison.kind.plural();
+            (format!("Normen met {words} bij de meeste beoordeelde {many}"), items)
         })
         .collect()
 }

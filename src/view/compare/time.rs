@@ -4,7 +4,7 @@ use super::super::table::TableView;
 use super::super::words;
 use super::members::level_or_none;
 use crate::dutch::{enumeration, period};
-use crate::model::{Change, NotShared, OverTime};
+use crate::model::{BodyKind, Change, NotShared, OverTime};
 use serde::Serialize;
 
 /// The comparison of two audits of one municipality.
@@ -55,9 +55,10 @@ fn not_shared(apart: &NotShared) -> String {
 }
 
 /// The view of two audits of one municipality.
-pub fn over_time(over: &OverTime) -> OverTimeView {
+pub fn over_time(over: &OverTime, kind: BodyKind) -> OverTimeView {
+    let title = kind.title();
     let (before, after) = (period(over.before.1), period(over.after.1));
-    let columns = ["Gemeente", "Kader", before.as_str(), after.as_str()];
+    let columns = [title.as_str(), "Kader", before.as_str(), after.as_str()];
     let mut verdicts = TableView::new("Verloop oordelen", 2, &columns);
     for (framework, was, is) in &over.verdicts {
         verdicts.rows.push(vec![
@@ -67,7 +68,7 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
             level_or_none(*is).into(),
         ]);
     }
-    let columns = ["Gemeente", "Kader", "Norm", before.as_str(), after.as_str(), "Verandering"];
+    let columns = [title.as_str(), "Kader", "Norm", before.as_str(), after.as_str(), "Verandering"];
     let mut criteria = TableView::new("Verloop", 3, &columns);
     for one in &over.criteria {
         criteria.rows.push(vec![
@@ -88,7 +89,7 @@ pub fn over_time(over: &OverTime) -> OverTimeView {
         })
         .collect();
     let mut advice =
-        TableView::new("Opvolging", 2, &["Gemeente", "Nr.", "Aanbeveling", "Opvolging"]);
+        TableView::new("Opvolging", 2, &[title.as_str(), "Nr.", "Aanbeveling", "Opvolging"]);
     for (id, title, status) in &over.recommendations {
         let told = status.map_or("het latere onderzoek zegt er niets over", words::uptake);
         advice.rows.push(vec![

@@ -2,7 +2,7 @@
 
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use crate::model::{Comparison, Member};
+use crate::model::{BodyKind, Comparison, Member};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -29,8 +29,16 @@ pub struct PickView {
 /// Shown for an unknown property.
 const UNKNOWN: &str = "–";
 
-/// Index of the first property column, after name, province and inhabitants.
-const FIRST: usize = 3;
+/// The number of columns before those that are inserted: name and inhabitants, and the province of
+/// municipalities.
+pub fn leading(comparison: &Comparison) -> usize {
+    if sized(comparison) { 3 } else { 2 }
+}
+
+/// Whether there is a column for the size class, which municipalities alone have.
+pub fn sized(comparison: &Comparison) -> bool {
+    comparison.kind == BodyKind::Gemeente
+}
 
 /// The names of all attributes of the municipalities in the comparison.
 pub fn attributes(comparison: &Comparison) -> Vec<String> {
@@ -46,9 +54,10 @@ pub fn audits(comparison: &Comparison, table: &TableView, attributes: &[String])
             text.map_or_else(|| UNKNOWN.to_owned(), Clone::clone).into()
         };
         let size = member.size_class.map(|c| c.name().to_owned());
+        let size = sized(comparison).then(|| known(size.as_ref()));
         let own = attributes.iter().map(|a| known(member.attributes.get(a)));
-        let between = std::iter::once(known(size.as_ref())).chain(own);
-        let (before, after) = cells.split_at(FIRST.min(cells.len()));
+        let between = size.into_iter().chain(own);
+        let (before, after) = cells.split_at(leading(comparison).min(cells.len()));
         AuditRow {
             member: (place < comparison.members.len()).then_some(place),
             cells: before.iter().cloned().chain(between).chain(after.iter().cloned()).collect(),
@@ -69,16 +78,18 @@ pub fn picks(comparison: &Comparison, attributes: &[String]) -> Vec<PickView> {
         name: name.to_owned(),
         values,
     };
+    let first = leading(comparison);
+    let own = first + usize::from(sized(comparison));
     let mut out = vec![
         pick(1, "provincie", "Provincie", provinces.into_iter().cloned().collect()),
-        pick(FIRST, "grootte", "Inwoners", sizes.iter().map(|s| s.name().to_owned()).collect()),
+        pick(first, "grootte", "Inwoners", sizes.iter().map(|s| s.name().to_owned()).collect()),
     ];
     for (place, attribute) in attributes.iter().enumerate() {
         let values = members.iter().filter_map(|m| m.attributes.get(attribute));
         let values: BTreeSet<_> = values.cloned().collect();
         let key = format!("kenmerk-{attribute}");
         let name = words::attribute(attribute);
-        out.push(pick(FIRST + 1 + place, &key, &name, values.into_iter().collect()));
+        out.push(pick(own + place, &key, &name, values.into_iter().collect()));
     }
     let tells = |p: &PickView| p.values.len() > 1 && p.values.len() < members.len().max(3);
     out.into_iter().filter(tells).collect()

@@ -36,6 +36,10 @@ pub struct PageView<'a> {
     pub picks: Vec<PickView>,
     /// The names of the researchers' own attributes, in the order of their columns.
     pub attributes: Vec<String>,
+    /// The number of columns of the audits before those of the attributes and the size class.
+    pub leading: usize,
+    /// Whether there is a column for the size class.
+    pub sized: bool,
     pub audits: Vec<AuditRow>,
     /// Verdicts by municipality: index, name, and one verdict for each framework.
     pub overview: Vec<(usize, String, Vec<MarkView>)>,
@@ -76,6 +80,8 @@ pub fn page<'a>(
         legend,
         scales,
         picks: audits::picks(comparison, &attributes),
+        leading: audits::leading(comparison),
+        sized: audits::sized(comparison),
         audits: audits::audits(comparison, &text.members, &attributes),
         overview: overview(comparison, text),
         frameworks: both.map(framework).collect(),

@@ -26,6 +26,12 @@ export function readFramework(matrix, id) {
   };
 }
 
+/** The word for so many compared bodies; the page says what they are. @param {number} count */
+export function noun(count) {
+  const { noun, plural } = document.body.dataset;
+  return (count === 1 ? noun : plural) ?? "";
+}
+
 /** The letters of the levels of a column, highest first; a legal duty is complied with or not. @param {Framework} framework @param {Column} column */
 export function lettersOf(framework, column) {
   return column.duty ? "ae" : framework.levels;

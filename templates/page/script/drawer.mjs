@@ -2,7 +2,7 @@
 // keeps the keyboard in it, closes it on Escape, and gives the focus back.
 
 import { made, textOf } from "./table.mjs";
-import { fillNorm, lettersOf } from "./counts.mjs";
+import { fillNorm, lettersOf, noun } from "./counts.mjs";
 
 /** @typedef {import("./counts.mjs").Framework} Framework */
 /** @typedef {{framework: Framework, article: HTMLElement, place: number}} Norm */
@@ -55,6 +55,6 @@ export function fillDrawer(drawer, { framework, article, place }, names, front, 
     line.append(made("strong", `${names[front]}: `), column.words[own]);
     copy.prepend(line);
   }
-  copy.append(made("h3", "Welke gemeenten"), byLevel(column, framework.members, names, counts));
+  copy.append(made("h3", `Welke ${noun(2)}`), byLevel(column, framework.members, names, counts));
   drawer.querySelector("#la-inhoud")?.replaceChildren(copy);
 }

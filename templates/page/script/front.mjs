@@ -2,7 +2,7 @@
 
 import { minus, readFraction, rounded, signed, whole, withUnit } from "./numbers.mjs";
 import { made, textOf } from "./table.mjs";
-import { lettersOf, redraw, tally } from "./counts.mjs";
+import { lettersOf, noun, redraw, tally } from "./counts.mjs";
 import { othersOf } from "./figures.mjs";
 
 /** @typedef {import("./counts.mjs").Column} Column */
@@ -77,7 +77,7 @@ export function frontTable(framework, title, name, front, chosen) {
   const table = made("table", "", "tellen");
   table.dataset.csv = `voorop-${framework.id}`;
   const names = ["Norm", name, "De andere", "Hoger", "Gelijk", "Lager", "Zonder niveau"];
-  heads(table, names, `${title}: ${name} naast ${others}\u00a0andere. Hoger, gelijk en lager: hoeveel andere gemeenten dat niveau hebben.`);
+  heads(table, names, `${title}: ${name} naast ${others}\u00a0andere. Hoger, gelijk en lager: hoeveel andere ${noun(2)} dat niveau hebben.`);
   const body = table.createTBody();
   if (framework.verdicts) line(body, framework.levels, made("strong", "Oordeel"), framework.verdicts, own, counts);
   for (const norm of framework.norms) {
@@ -123,11 +123,10 @@ export function frontNumbers(figures, name, front, chosen) {
   return body.rows.length ? table : null;
 }
 
-/** Whole numbers of municipalities in words; a number stays on the line of its noun. @param {number} count @param {number} total */
-export function towns(count, total) {
-  const word = (/** @type {number} */ n) => (n === 1 ? "gemeente" : "gemeenten");
+/** Whole numbers of bodies in words; a number stays on the line of its noun. @param {number} count @param {number} total */
+export function counted(count, total) {
   const number = (/** @type {number} */ n) => whole(BigInt(n));
-  const all = `${number(total)}\u00a0${word(total)}`;
+  const all = `${number(total)}\u00a0${noun(total)}`;
   if (count === total) return all;
   return count === 0 ? `geen van ${all}` : `${number(count)} van ${all}`;
 }

@@ -2,9 +2,9 @@
 
 import { folded, holdsState, nothing, readState, writeState } from "./address.mjs";
 import { all, byId, csv, download, keyOf, linesOf, listings, made, sortRows, textOf } from "./table.mjs";
-import { fillNorm, fillRow, readFramework, lettersOf, tally } from "./counts.mjs";
+import { fillNorm, fillRow, readFramework, lettersOf, noun, tally } from "./counts.mjs";
 import { draw, fill, readFigure } from "./figures.mjs";
-import { frontNumbers, frontTable, towns } from "./front.mjs";
+import { counted, frontNumbers, frontTable } from "./front.mjs";
 import { fillDrawer } from "./drawer.mjs";
 
 const tables = listings();
@@ -75,7 +75,7 @@ function showRows() {
 function showFrameworks() {
   const only = state.framework;
   for (const element of all("[data-k]")) element.hidden = Boolean(only) && element.dataset.k !== only;
-  const overview = tables.find((table) => table.name === "oordeel-per-gemeente");
+  const overview = tables.find((table) => table.element.id === "tabel-overzicht");
   const heads = [...(overview?.element.tHead?.rows[0].cells ?? [])];
   heads.forEach((head, column) => {
     for (const { element } of head.dataset.k ? (overview?.rows ?? []) : []) {
@@ -122,7 +122,7 @@ function scopes() {
     const id = scope.closest("[data-k]")?.getAttribute("data-k");
     const rows = tables.find((t) => t.element === table)?.rows ?? figures.find((f) => f.article === article)?.rows;
     const members = rows?.map((row) => row.member) ?? frameworks.find((f) => f.id === id)?.members ?? names.map((_, m) => m);
-    const text = towns(members.filter(chosen).length, members.length);
+    const text = counted(members.filter(chosen).length, members.length);
     if (scope.textContent !== text) scope.textContent = text;
   }
 }
@@ -134,7 +134,7 @@ function showFront() {
   if (front < 0) return;
   const name = names[front];
   const others = shown.filter((one, member) => one && member !== front).length;
-  byId("voorop-kop").textContent = `${name} naast ${others}\u00a0andere gemeente${others === 1 ? "" : "n"}`;
+  byId("voorop-kop").textContent = `${name} naast ${others}\u00a0andere ${noun(others)}`;
   const heads = [...(audits?.element.tHead?.rows[0].cells ?? [])].map(textOf);
   const cells = [...(audits?.rows[front].element.cells ?? [])].map(textOf);
   const facts = cells.map((text, at) => (at && text !== "–" ? `${heads[at]}: ${text}` : "")).filter(Boolean);

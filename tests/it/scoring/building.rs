@@ -194,9 +194,10 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         sub_questions: Vec::new(),
         colofon: Markdown::default(),
     };
-    let municipality = Municipality {
+    let body = Body {
+        kind: BodyKind::Gemeente,
         name: "Proefstad".to_owned(),
-        cbs_code: None,
+        code: None,
         province: None,
         inhabitants: Some((50_000, None)),
         inhabitants_source: None,
@@ -204,7 +205,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
     };
     Case {
         name: "proef".to_owned(),
-        municipality,
+        body,
         study,
         chosen: Vec::new(),
         frameworks: vec![framework.into()],

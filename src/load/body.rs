@@ -1,0 +1,124 @@
+//! Validates whom a case is about: `municipality`, or `body` for any kind of body.
+
+use super::raw::case::{RawBody, RawMunicipality};
+use super::raw::{Context, May, Text};
+use super::values::MOST_INHABITANTS;
+use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
+use crate::model::{Body, BodyKind, PROVINCES};
+use std::collections::BTreeMap;
+
+/// The audited body, which a case gives in one of two ways.
+pub fn body(
+    short: May<RawMunicipality>,
+    full: May<RawBody>,
+    sources: &[&str],
+    cx: &mut Context<'_>,
+) -> Option<Body> {
+    if let (Some(short), Some(full)) = (short.as_ref(), full.as_ref()) {
+        let later = if short.span.start > full.span.start { short.span } else { full.span };
+        cx.push(Diagnostic::at(Code::BodyTwice, later));
+        return None;
+    }
+    if full.is_none() && !full.is_broken() {
+        let raw = cx.need(short.asked_for())?;
+        return Some(of_kind(BodyKind::Gemeente, raw, sources, cx));
+    }
+    let raw = full.known()?;
+    let kind = cx.value(raw.kind);
+    let kind = cx.word(kind);
+    let same = RawMunicipality {
+        span: raw.span,
+        name: raw.name,
+        cbs_code: raw.code,
+        province: raw.province,
+        inhabitants: raw.inhabitants,
+        inhabitants_date: raw.inhabitants_date,
+        inhabitants_source: raw.inhabitants_source,
+        attributes: raw.attributes,
+    };
+    match kind {
+        Some(kind) => Some(of_kind(kind, same, sources, cx)),
+        // What the other keys must be depends on the kind.
+        None => {
+            cx.value(same.name);
+            None
+        }
+    }
+}
+
+/// What the body of a case is called where its name stands alone, as far as that can be read.
+pub fn label(short: May<RawMunicipality>, full: May<RawBody>) -> Option<String> {
+    let Some(raw) = full.known() else { return short.known()?.name.known()?.value };
+    let word = raw.kind.known()?.value?;
+    let kind = BodyKind::ALL.into_iter().find(|kind| kind.key() == word.trim())?;
+    raw.name.known()?.value.map(|name| kind.label(&name))
+}
+
+fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Body {
+    let _span = raw.span;
+    // Without a name there is no report: everything in it is about this body.
+    let name = cx.value(raw.name);
+    let name = cx.text_some(name).unwrap_or_default();
+    let code = code(kind, raw.cbs_code, cx);
+    let date = cx.date(raw.inhabitants_date);
+    let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
+    let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
+    if typed && inhabitants.is_none() {
+        cx.silent.push(Code::NoInhabitants);
+    }
+    let inhabitants_source = cx.reference(raw.inhabitants_source, sources, Code::UnknownSource);
+    let mut attributes = BTreeMap::new();
+    for (key, value) in raw.attributes.into_iter().flat_map(|m| m.entries) {
+        if let (Some(key), Some(value)) = (key.value, cx.text_some(value)) {
+            attributes.insert(key, value);
+        }
+    }
+    let province = province(kind, raw.province, cx);
+    Body { kind, name, code, province, inhabitants, inhabitants_source, attributes }
+}
+
+/// The province of a municipality. Any text is allowed, for a municipality abroad or a fictitious
+/// one; only a value that resembles one of the twelve is reported.
+fn province(kind: BodyKind, raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let span = raw.as_ref()?.span;
+    let typed = cx.text_some(raw)?;
+    if kind != BodyKind::Gemeente {
+        let diagnostic = Diagnostic::at(Code::UnfitForKind, span).with("value", "province");
+        let diagnostic = diagnostic.with("kind", kind.noun());
+        cx.push(diagnostic.with("help", phrase("province-as-attribute")));
+        return None;
+    }
+    // The Dutch name of Fryslân is accepted too.
+    if !PROVINCES.contains(&typed.as_str()) && typed != "Friesland" {
+        let short = (typed == "Brabant").then_some("Noord-Brabant");
+        if let Some(near) = nearest(&typed, PROVINCES).or(short) {
+            let diagnostic = Diagnostic::at(Code::NearlyProvince, span).with("value", &typed);
+            cx.push(diagnostic.with("nearest", near));
+        }
+    }
+    Some(typed)
+}
+
+/// The official code of a body. Only its form is checked, and only where the kind has one.
+pub(super) fn code(kind: BodyKind, raw: May<Text>, cx: &mut Context<'_>) -> Option<String> {
+    let Text { value: Some(value), span, .. } = raw.known()? else { return None };
+    let Some((prefix, length)) = kind.code() else { return Some(value) };
+    let digits = value.strip_prefix(prefix).filter(|d| d.len() == length);
+    if digits.is_some_and(|d| d.bytes().all(|b| b.is_ascii_digit())) {
+        return Some(value);
+    }
+    let letter = |c: char| prefix.contains(c.to_ascii_uppercase()) || matches!(c, ' ' | '-');
+    let digits = value.trim_start_matches(letter);
+    // Excel removes a leading zero.
+    let whole = digits.len() == length || digits == value && (2..length).contains(&digits.len());
+    let meant = digits.parse::<u16>().ok().filter(|_| whole);
+    let help = match meant {
+        Some(number) => phrase("write-code").with("code", format!("{prefix}{number:0length$}")),
+        None => phrase("id-of-body")
+            .with("kind", kind.noun())
+            .with("prefix", prefix)
+            .with("length", length.to_string()),
+    };
+    cx.push(Diagnostic::at(Code::BadId, span).with("value", value).with("help", help));
+    None
+}
