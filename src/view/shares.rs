@@ -62,14 +62,19 @@ fn sample(counted: Counted) -> Option<String> {
 /// That the sample behind a judgement leaves more than one level open, in a sentence; empty if not. A
 /// level that the researchers give themselves does not follow from the sample.
 pub fn uncertain(criterion: &Criterion, judgement: &Judgement) -> String {
-    match open_levels(criterion, judgement) {
-        Some((low, high)) => format!(
+    let Some((low, high)) = open_levels(criterion, judgement) else { return String::new() };
+    if !judgement.legal_duty {
+        let (low, high) = (words::level(low), words::level(high));
+        return format!(
             "De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het \
-             tussen {} en {}.",
-            words::level(low),
-            words::level(high)
-        ),
-        None => String::new(),
+             tussen {low} en {high}."
+        );
+    }
+    match low.as_duty() == high.as_duty() {
+        true => String::new(),
+        false => "De steekproef is te klein om met 95% zekerheid te zeggen of deze plicht is \
+                  nageleefd."
+            .to_owned(),
     }
 }
 
@@ -89,10 +94,5 @@ fn open_levels(criterion: &Criterion, judgement: &Judgement) -> Option<(Level, L
     let Derivation::Quantity { given: Some(given), .. } = &judgement.derivation else {
         return None;
     };
-    let (low, high) = score::uncertain(criterion.scale, quantity, *given)?;
-    if !judgement.legal_duty {
-        return Some((low, high));
-    }
-    let (low, high) = (low.as_duty(), high.as_duty());
-    (low != high).then_some((low, high))
+    score::uncertain(criterion.scale, quantity, *given)
 }

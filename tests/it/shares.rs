@@ -230,6 +230,32 @@ fn under_ten_there_are_counts_alone() {
     assert!(!norm(&with("count: 5; of: 8")).contains("62"));
 }
 
+/// Of a legal duty a level is complied with or not: between two levels below the highest there is
+/// nothing to be uncertain of.
+#[test]
+fn a_sample_on_a_legal_duty_leaves_open_whether_it_was_complied_with() {
+    let framework = include_str!("../../frameworks/fte-capacity.yaml");
+    let (before, after) = framework.split_at(framework.find("  - id: CA-2").unwrap_or_default());
+    let law = "    basis:\n      - {kind: law, reference: Gemeentewet, article: artikel 1}\n";
+    let after = after.replacen("    basis:\n", law, 1);
+    let after = after.replacen("legal-duty: false", "legal-duty: true", 1);
+    let told = |keys: &str| {
+        let work = with(keys);
+        work.write("frameworks/fte-capacity.yaml", format!("{before}{after}"));
+        norm(&work)
+    };
+    assert_snapshot!(told("count: 17; of: 20; population: 50"), @"
+    **Oordeel: ○ niet nageleefd.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. De steekproef is te klein om met 95% zekerheid te zeggen of deze plicht is nageleefd. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 17 van de 20, 85% (bevinding B-2, sterk).
+    *Uitkomst: 17 van de 20, 85% (steekproef van 20 uit 50; met 95% zekerheid tussen 64% en 95%).*
+    ");
+    assert_snapshot!(told("count: 13; of: 20; population: 50"), @"
+    **Oordeel: ○ niet nageleefd.** Minstens 40%, maar minder dan 70% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 13 van de 20, 65% (bevinding B-2, sterk).
+    *Uitkomst: 13 van de 20, 65% (steekproef van 20 uit 50; met 95% zekerheid tussen 43% en 82%).*
+    ");
+}
+
 /// 26 of 29 is less than 90%, and prints as 90%.
 #[test]
 fn a_percentage_that_is_rounded_over_a_threshold_says_so() {
@@ -258,7 +284,11 @@ fn the_formula_stands_in_the_account_only_for_a_sample() {
     assert_snapshot!(method("count: 17; of: 20; population: 50"), @"
     - *Getal*: het niveau volgt uit de grenzen van de norm. Gaat het om een vergelijking, dan is de grens een percentage van de mediaan van minstens vijf andere gemeenten. Is het getal niet bekend, dan kunnen de onderzoekers het niveau met een reden schatten. Is een deel van een geheel geteld, dan volgt het niveau uit de breuk zelf en niet uit het afgeronde percentage; zijn er minder dan tien bekeken, dan staan alleen de aantallen.
 
-    **Steekproef.** Bij een steekproef staat het interval van Wilson (95%): (2np + z² ± z√(z² + 4np(1 − p))) / (2(n + z²)). Daarin is n het aantal dat is bekeken, p het deel daarvan, en z = 1,959964. Het interval is niet gecorrigeerd voor de omvang van het geheel; is een groot deel van het geheel bekeken, dan is de zekerheid dus groter dan hier staat. Bron: E.B. Wilson, ‘Probable inference, the law of succession, and statistical inference’, *Journal of the American Statistical Association* 22 (1927).
+    **Steekproef.** Bij een steekproef staat het interval van Wilson (95%):
+
+    (2np + z² ± z√(z² + 4np(1 − p))) / (2(n + z²))
+
+    Daarin is n het aantal dat is bekeken, p het deel daarvan, en z = 1,959964. Het interval is niet gecorrigeerd voor de omvang van het geheel; is een groot deel van het geheel bekeken, dan is de zekerheid dus groter dan hier staat. Bron: E.B. Wilson, ‘Probable inference, the law of succession, and statistical inference’, *Journal of the American Statistical Association* 22 (1927).
 
     Bij deze normen valt in dat interval meer dan één niveau:
 
