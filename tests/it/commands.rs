@@ -33,9 +33,9 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     cases/nieuw/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
     cases/nieuw/findings/bibob.yaml:63:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:87:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:106:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:125:9: nog in te vullen[R350]: norm `BB-9` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:89:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:108:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:127:9: nog in te vullen[R350]: norm `BB-9` is nog in te vullen
     13 plaatsen nog in te vullen
     status 0
     ");
