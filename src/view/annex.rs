@@ -24,6 +24,8 @@ pub struct CriterionView {
     pub name: String,
     pub anchor: String,
     pub norm: String,
+    /// Why it is reasonable, and what it does not cover.
+    pub explanation_md: String,
     /// What each level requires, highest first: its word and description.
     pub levels: Vec<(String, String)>,
     /// Whether these are about complying with a legal duty, in place of the levels of the framework.
@@ -317,6 +319,7 @@ fn criterion(
             false => meanings(&criterion.descriptions),
         },
         binds: criterion.binds.clone(),
+        explanation_md: criterion.explanation.as_str().to_owned(),
         estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
         basis: criterion.basis.iter().map(basis::basis).collect(),
         laws: criterion

@@ -5,6 +5,7 @@ use super::words;
 use crate::markdown::anchor;
 use crate::model::Addressee;
 use serde::Serialize;
+use std::cell::Cell;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ConclusionView {
@@ -28,7 +29,7 @@ pub struct ConclusionView {
 pub struct RecommendationView {
     /// Its id in the case.
     pub id: String,
-    /// Its number under its addressee.
+    /// Its number in the nota, over all addressees.
     pub number: usize,
     /// The recommendation in one line.
     pub title: String,
@@ -69,13 +70,14 @@ pub fn recommendations(
     conclusions: &[ConclusionView],
 ) -> Vec<AddresseeView> {
     let advice = &grounds.case.recommendations;
+    let given = Cell::new(0);
     let to = |addressee: &Addressee| {
         let own = advice.iter().filter(|r| r.addressee == *addressee);
         let items: Vec<RecommendationView> = own
-            .enumerate()
-            .map(|(index, r)| RecommendationView {
+            .zip(given.get() + 1..)
+            .map(|(r, number)| RecommendationView {
                 id: r.id.clone(),
-                number: index + 1,
+                number,
                 title: r.title.clone(),
                 text_md: r.text.as_str().to_owned(),
                 conclusions: conclusions
@@ -91,6 +93,7 @@ pub fn recommendations(
             })
             .collect();
         let heading = words::addressee(grounds.case.body.kind, addressee);
+        given.set(given.get() + items.len());
         (!items.is_empty()).then_some(AddresseeView { heading, items })
     };
     let mut all: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
