@@ -191,6 +191,8 @@ codes! {
     OnlyForDuty = "R247" Error,
     /// A key or addressee that the kind of the audited body does not have.
     UnfitForKind = "R248" Error,
+    /// A body that is not among the cases of a joint study.
+    UnknownBody = "R249" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

@@ -1,6 +1,7 @@
 //! Why a path is not the folder of a case: often it is a folder or file inside one.
 
 use super::folder;
+use super::joint::JOINT;
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, nearest, phrase, portable};
 use std::path::{Path, PathBuf};
 
@@ -44,7 +45,7 @@ pub fn no_case(path: &Path) -> Diagnostic {
 pub fn is_framework_file(path: &Path) -> bool {
     let mut above = path.ancestors().skip(1).take(LAYERS);
     let study = path.with_file_name("study.yaml").is_file();
-    is_yaml(path) && path.is_file() && !study && !above.any(is_case)
+    is_yaml(path) && path.is_file() && !path.ends_with(JOINT) && !study && !above.any(is_case)
 }
 
 fn is_yaml(path: &Path) -> bool {

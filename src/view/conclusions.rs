@@ -91,14 +91,21 @@ pub fn recommendations(
             })
             .collect();
         let heading = words::addressee(grounds.case.body.kind, addressee);
-        (!items.is_empty()).then_some(AddresseeView { heading, items })
+        AddresseeView { heading, items }
     };
+    addressees(advice.iter().map(|r| &r.addressee)).iter().map(to).collect()
+}
+
+/// These addressees, each once: the known ones in the order of the report, then those that the
+/// researchers named, in order of first use.
+pub fn addressees<'a>(used: impl Iterator<Item = &'a Addressee>) -> Vec<Addressee> {
+    let used: Vec<&Addressee> = used.collect();
     let mut all: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
-    // Those that the case names follow in order of first use.
-    for own in advice.iter().map(|r| &r.addressee) {
+    all.retain(|known| used.contains(&known));
+    for own in used {
         if !all.contains(own) {
             all.push(own.clone());
         }
     }
-    all.iter().filter_map(to).collect()
+    all
 }

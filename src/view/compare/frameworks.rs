@@ -9,8 +9,8 @@ use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
 use crate::model::{
-    BodyKind, Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Rule, Scale,
-    Verdict,
+    BodyKind, Comparison, CriterionRow, Distribution, Entry, FrameworkComparison, FrameworkScore,
+    Rule, Scale, Verdict,
 };
 use serde::Serialize;
 
@@ -202,7 +202,7 @@ fn absent(entry: &Entry, place: usize) -> CellView {
 }
 
 /// The cell of a judgement: level, strength, and anything unusual.
-fn cell(entry: &Entry, place: usize) -> CellView {
+pub fn cell(entry: &Entry, place: usize) -> CellView {
     let Some(judgement) = entry.judgement(place) else { return absent(entry, place) };
     let mut remarks = Vec::new();
     if judgement.outcome.level().is_some() {
@@ -232,8 +232,7 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
     columns.extend(names.iter().map(String::as_str));
     let mut table = TableView::new("Matrix", keys, &columns).of(&framework.title);
     for (place, row) in framework.criteria.iter().enumerate() {
-        let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
-        let mut cells: Vec<CellView> = vec![format!("{} {}{duty}", row.criterion, row.name).into()];
+        let mut cells: Vec<CellView> = vec![norm_name(row).into()];
         if themes {
             cells.push(row.themes.join(", ").into());
         }
@@ -241,6 +240,12 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
         table.rows.push(cells);
     }
     table
+}
+
+/// The code and name of a norm, at the head of a row.
+pub fn norm_name(row: &CriterionRow) -> String {
+    let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
+    format!("{} {}{duty}", row.criterion, row.name)
 }
 
 fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {

@@ -423,6 +423,7 @@ part-of-kind = a part of the kind `{ $kind }`
 picture-of-kind = a picture of the kind `{ $kind }`; save it as PNG, JPEG or SVG
 
 what-comparison = a comparison of audits
+what-joint = a joint study
 what-coding = a coding study
 what-internal = an internal document
 what-other-document = another document than `report`

@@ -422,6 +422,7 @@ part-of-kind = een deel van de soort `{ $kind }`
 picture-of-kind = een plaatje van de soort `{ $kind }`; sla het op als PNG, JPEG of SVG
 
 what-comparison = een vergelijking van onderzoeken
+what-joint = een gezamenlijk onderzoek
 what-coding = een codeerstudie
 what-internal = een intern document
 what-other-document = een ander document dan `report`
