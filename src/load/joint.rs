@@ -28,13 +28,13 @@ pub fn joint_folder(path: &Path) -> Option<PathBuf> {
     Some(if above.as_os_str().is_empty() { PathBuf::from(".") } else { above.to_owned() })
 }
 
-/// What a joint study can name: the bodies of its cases and scorecards, and the criteria by which
-/// at least two of them were judged.
+/// What a joint study can name: the bodies of its cases and scorecards, and the criteria of the
+/// frameworks that at least two of them used.
 #[derive(Debug, Clone, Default)]
 pub struct Joined {
     kind: BodyKind,
     bodies: BTreeSet<String>,
-    criteria: Vec<String>,
+    criteria: BTreeSet<String>,
     /// Whether every case could be read.
     whole: bool,
 }
@@ -43,16 +43,21 @@ impl Joined {
     /// Those of these scorecards; `whole` says whether no case is missing among them.
     pub fn of(cards: &[&Scorecard], whole: bool) -> Self {
         let mut users: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for card in cards {
-            for criterion in card.frameworks.iter().flat_map(|score| &score.judgements) {
-                users.entry(&criterion.criterion).or_default().insert(&card.municipality.name);
-            }
+        let scores =
+            || cards.iter().flat_map(|card| card.frameworks.iter().map(move |f| (card, f)));
+        for (card, score) in scores() {
+            users.entry(&score.framework).or_default().insert(&card.municipality.name);
         }
-        let shared = users.into_iter().filter(|(_, bodies)| bodies.len() > 1);
+        let is_shared = |id: &str| users.get(id).is_some_and(|bodies| bodies.len() > 1);
+        let shared = scores().filter(|(_, score)| is_shared(&score.framework));
+        let criteria: BTreeSet<String> = shared
+            .flat_map(|(_, score)| &score.judgements)
+            .map(|judgement| judgement.criterion.clone())
+            .collect();
         Self {
             kind: cards.first().map_or_else(BodyKind::default, |card| card.municipality.kind),
             bodies: cards.iter().map(|card| card.municipality.name.clone()).collect(),
-            criteria: shared.map(|(criterion, _)| criterion.to_owned()).collect(),
+            criteria,
             whole,
         }
     }
@@ -84,8 +89,10 @@ impl Loader {
         };
         let mut ids = Ids::default();
         let conclusions = shared.conclusions(raw.conclusions, &mut ids, &mut cx);
-        let recommendations = shared.recommendations(raw.recommendations, &ids.known(), &mut cx);
-        let advice: Vec<&str> = recommendations.iter().map(|r| r.part.id.as_str()).collect();
+        let mut advice = Ids::default();
+        let recommendations =
+            shared.recommendations(raw.recommendations, &ids.known(), &mut advice, &mut cx);
+        let advice = advice.known();
         let responses = shared.responses(raw.responses, &advice, &mut cx);
         reactions::check(None, raw.afterword.as_ref(), &advice, &mut cx);
         let afterword = case::afterword(raw.afterword, &mut cx);
@@ -126,14 +133,13 @@ impl Shared<'_> {
         &self,
         raw: May<List<RawJointRecommendation>>,
         conclusions: &[&str],
+        ids: &mut Ids,
         cx: &mut Context<'_>,
     ) -> Vec<About<Recommendation>> {
-        let mut ids = Ids::default();
         let (known, named) = (&self.known, self.addressees.as_slice());
         let mut one = |raw: RawJointRecommendation| {
             let (raw, bodies) = raw.apart();
-            let part =
-                case::recommendation(self.kind, raw, named, known, conclusions, &mut ids, cx);
+            let part = case::recommendation(self.kind, raw, named, known, conclusions, ids, cx);
             let bodies = self.bodies(bodies, cx);
             Some(About { part: part?, bodies })
         };

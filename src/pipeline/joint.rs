@@ -3,7 +3,7 @@
 use super::expanded::expanded;
 use super::privacy;
 use super::scored::Scored;
-use crate::diagnostics::{Report, phrase, portable};
+use crate::diagnostics::{Report, portable};
 use crate::load::{JOINT, Joined, Loader, joint_folder};
 use crate::model::Scorecard;
 use crate::privacy::{Guard, Outgoing, Searched, Typed};
@@ -42,9 +42,12 @@ impl Joint {
         privacy::check_texts(typed, colophon.unwrap_or_default().as_str(), sources, report);
         let towns: Vec<&str> = cards.iter().map(|card| card.municipality.name.as_str()).collect();
         let guard = Guard::of(secrets, &towns);
-        let text: Vec<&str> = typed.iter().map(|text| text.value.as_str()).collect();
-        let mut searched = Searched::of_text(phrase("text-of-document"));
-        searched.look(&guard, &Outgoing::new(&self.folder, "joint.md", text.join("\n\n")));
+        let mut searched = Searched::default();
+        // A comment is in no document.
+        if let Some(named) = typed.iter().find(|text| guard.finds(&text.value)) {
+            let file = sources.text(named.span.file);
+            searched.look(&guard, &Outgoing::new(&self.folder, JOINT, file));
+        }
         let folders = [portable(self.folder.join(JOINT))];
         searched.tell(&guard, &Typed { texts: typed, sources, folders: &folders }, report);
     }

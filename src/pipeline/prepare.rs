@@ -68,7 +68,8 @@ pub fn checked(paths: &[PathBuf]) -> Prepared {
     let (mut folders, mut joint, mut frameworks) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
         if let Some(study) = Joint::at(path, &mut loader.report) {
-            folders.extend(study.cases().cloned());
+            // A pattern such as `*` gives the file and its cases.
+            folders.extend(study.cases().filter(|case| !paths.contains(case)).cloned());
             joint.push(study);
         } else if is_framework_file(path) {
             frameworks.extend(loader.framework_file(path));

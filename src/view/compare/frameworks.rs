@@ -201,8 +201,14 @@ fn absent(entry: &Entry, place: usize) -> CellView {
     }
 }
 
+/// The cell of an outcome alone.
+pub fn outcome(entry: &Entry, place: usize) -> CellView {
+    let badge = entry.judgement(place).map(|j| words::outcome(j.outcome).into());
+    badge.unwrap_or_else(|| absent(entry, place))
+}
+
 /// The cell of a judgement: level, strength, and anything unusual.
-pub fn cell(entry: &Entry, place: usize) -> CellView {
+fn cell(entry: &Entry, place: usize) -> CellView {
     let Some(judgement) = entry.judgement(place) else { return absent(entry, place) };
     let mut remarks = Vec::new();
     if judgement.outcome.level().is_some() {
@@ -266,12 +272,11 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
         for entry in &framework.entries {
             let judgement = entry.judgement(place);
             let judged = judgement.filter(|j| j.outcome.level().is_some());
-            let badge = judgement.map(|j| words::outcome(j.outcome).into());
             table.rows.push(vec![
                 row.criterion.clone().into(),
                 row.name.clone().into(),
                 name(comparison, entry.member).into(),
-                badge.unwrap_or_else(|| absent(entry, place)),
+                outcome(entry, place),
                 judged.map_or("–", |j| words::strength(j.strength)).into(),
                 judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
                 judgement.map_or("–", |j| yes(j.overruled)).into(),

@@ -5,7 +5,8 @@ use super::super::conclusions::addressees;
 use super::super::grounds::GroundView;
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::frameworks::{cell, norm_name};
+use super::frameworks::{norm_name, outcome};
+use super::status::states;
 use crate::dutch::{date, enumeration, period};
 use crate::markdown::anchor;
 use crate::model::{About, Addressee, Comparison, Conclusion, JointStudy, SubQuestion};
@@ -63,6 +64,8 @@ pub struct BodyResponseView {
 pub struct JointView {
     /// A notice for readers, before all else.
     pub notice_md: String,
+    /// Audits that are not final, except those of which the notice speaks: status and names.
+    pub states: Vec<(String, String)>,
     pub researchers: Option<String>,
     /// When the study was conducted, as the end of a sentence; empty if unknown.
     pub conducted: String,
@@ -96,6 +99,7 @@ pub fn joint(comparison: &Comparison, joint: &JointStudy, tables: bool) -> Joint
     });
     JointView {
         notice_md: study.notice.as_str().to_owned(),
+        states: states(comparison, (!study.notice.is_empty()).then_some(study.status)),
         researchers: study.researchers.clone(),
         conducted: study.conducted.map_or_else(String::new, during),
         judged_period: study.judged_period().map_or_else(String::new, period),
@@ -160,7 +164,7 @@ fn judgements(comparison: &Comparison, criteria: &[String], bodies: &[String]) -
             let Some((criterion, row)) = found else { continue };
             let entry = |member: &usize| {
                 let entry = framework.entries.iter().find(|entry| entry.member == *member);
-                entry.map_or_else(|| "niet vergeleken".into(), |entry| cell(entry, criterion))
+                entry.map_or_else(|| "niet vergeleken".into(), |entry| outcome(entry, criterion))
             };
             let name: CellView = norm_name(row).into();
             table.rows.push(std::iter::once(name).chain(places.iter().map(entry)).collect());

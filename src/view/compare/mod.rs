@@ -9,6 +9,7 @@ mod notes;
 mod quantities;
 mod robustness;
 mod shared;
+mod status;
 mod time;
 
 pub use frameworks::ComparedFramework;
@@ -19,6 +20,7 @@ pub use joint::JointView;
 pub use quantities::FigureView;
 pub(super) use quantities::{decimals, own_decimals, told};
 pub(super) use robustness::ranked;
+use status::{states, weakest};
 pub use time::OverTimeView;
 
 use super::body::{self, KindView};
@@ -28,8 +30,8 @@ use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, enumeration, period, whole};
 use crate::model::{
-    BodyKind, Comparison, FrameworkComparison, JointStudy, LeftOut, LeftOutReason,
-    PartialDate, Selection, Status, Study,
+    BodyKind, Comparison, FrameworkComparison, JointStudy, LeftOut, LeftOutReason, PartialDate,
+    Selection,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -165,7 +167,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         },
         kind: body::kind(c.kind),
         count: names.len(),
-        states: states(c, study),
+        states: states(c, None),
         anonymised: c.anonymised,
         periods_differ: c.members.windows(2).any(|p| p[0].period != p[1].period),
         sampling: selection(c.selection, c.kind),
@@ -241,17 +243,6 @@ fn own_title(c: &Comparison, names: &[String]) -> String {
     }
 }
 
-/// The status that needs the strongest caveat: fictional before reconstructed before unfinished.
-fn weakest(all: impl Iterator<Item = Status>) -> Status {
-    let place = |status: &Status| match status {
-        Status::Fictief => 0,
-        Status::Reconstructie => 1,
-        Status::Concept => 2,
-        Status::Definitief => 3,
-    };
-    all.min_by_key(place).unwrap_or(Status::Definitief)
-}
-
 /// A status in a few words, as shown before the names of municipalities.
 pub(super) fn state_text(state: &str) -> &'static str {
     match state {
@@ -259,25 +250,6 @@ pub(super) fn state_text(state: &str) -> &'static str {
         "reconstructie" => "Reconstructie uit openbare bronnen, niet het onderzoek zelf",
         _ => "Concept, nog niet vastgesteld",
     }
-}
-
-/// Audits that are not final: status and names. What the notice of a joint study says of its own
-/// status is not said again.
-fn states(comparison: &Comparison, joint: Option<&Study>) -> Vec<(String, String)> {
-    let mut out = Vec::new();
-    let said = joint.filter(|joint| !joint.notice.is_empty()).map(|joint| joint.status);
-    let all = [Status::Fictief, Status::Reconstructie, Status::Concept];
-    for status in all.into_iter().filter(|status| Some(*status) != said) {
-        let all = comparison.members.iter().chain(&comparison.earlier);
-        let mut names: Vec<String> =
-            all.filter(|m| m.status == status).map(|m| m.name.clone()).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        names.retain(|name| seen.insert(name.clone()));
-        if !names.is_empty() {
-            out.push((status.key().to_owned(), enumeration(&names)));
-        }
-    }
-    out
 }
 
 fn selection(selection: Selection, kind: BodyKind) -> String {
