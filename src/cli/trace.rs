@@ -4,7 +4,7 @@ use super::names::there;
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Code, Diagnostic, Item, Report, SourceMap, nearest, phrase, portable};
-use crate::model::{Evidence, Stance, Strength};
+use crate::model::{Case, Evidence, Stance, Strength};
 use crate::pipeline::{Prepared, scored};
 use crate::privacy::{Outgoing, Typed, clear};
 use crate::reasoning::chain::{Branch, Graph, Key, Node};
@@ -89,7 +89,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let graph = Graph::of(&scored.case, &scored.scorecard);
         let found = graph.named(&args.id);
         if found.is_empty() {
-            tell::problems(&unknown(args, &graph), &prepared.sources);
+            tell::problems(&unknown(args, &graph, &scored.case), &prepared.sources);
             return Ok(Outcome::Errors);
         }
         let sources = &prepared.sources;
@@ -125,11 +125,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
 }
 
 /// The error that the case has no item with this code.
-fn unknown(args: &Args, graph: &Graph<'_>) -> Report {
+fn unknown(args: &Args, graph: &Graph<'_>, case: &Case) -> Report {
     let place = portable(&args.case);
     let diagnostic = Diagnostic::of_file(Code::UnknownItem, place).with("value", &args.id);
+    let left_out = case.frameworks.iter().flat_map(|f| &f.left_out).any(|(id, _)| *id == args.id);
+    let help = match nearest(&args.id, graph.ids()) {
+        _ if left_out => Some(phrase("norm-not-chosen")),
+        near => near.map(|near| phrase("meant").with("nearest", near)),
+    };
     let mut report = Report::default();
-    report.push(diagnostic.with_some("nearest", nearest(&args.id, graph.ids())));
+    report.push(diagnostic.with_some("help", help));
     report
 }
 

@@ -1,5 +1,6 @@
 //! Validates the parts of `case.yaml`.
 
+use super::keywords::meant;
 use super::raw::case::{
     RawAfterword, RawConclusion, RawIndicator, RawObservation, RawRecommendation, RawResponse,
     RawStudy, RawSubQuestion,
@@ -204,7 +205,14 @@ fn addressee(
         cx.push(diagnostic.with("help", phrase("declare-addressee")));
         return None;
     }
-    cx.word_among(raw, &known)
+    let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+    if words.contains(&typed) {
+        return cx.word_among(raw, &known);
+    }
+    let or_own = phrase("addressees-known").with("known", words.join(", "));
+    let unknown = Diagnostic::at(Code::UnknownWord, raw.span).with("value", typed);
+    cx.push(unknown.with("known", or_own).with_some("nearest", meant(typed, &words)));
+    None
 }
 
 /// A name of an addressee without what makes no other addressee of it: article and capitals.

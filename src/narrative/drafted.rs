@@ -82,6 +82,7 @@ fn recommendations(
     report: &mut Report,
 ) -> Option<Vec<AddresseeView>> {
     let mut out = Vec::new();
+    let mut number = 0;
     for (_, addressee) in Addressee::WORDS {
         let mut items = Vec::new();
         for draft in drafts.iter().flatten() {
@@ -92,7 +93,7 @@ fn recommendations(
             let text = templates.sentence(template, &draft.context, report)?;
             let (title, text_md) = headline(&text);
             let findings = draft.ground.iter().cloned().collect();
-            let number = items.len() + 1;
+            number += 1;
             let conclusions = Vec::new();
             items.push(RecommendationView {
                 id: String::new(),

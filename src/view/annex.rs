@@ -1,7 +1,8 @@
 //! The annex of norms: each with its judgement, its derivation, and its findings.
 
-use super::anchors::{finding_anchor, source_anchor};
+use super::basis;
 use super::charts::{self, ChartView};
+use super::findings::{FindingView, finding};
 use super::judgement::{
     self, bounds, chosen, compared_unit, coverage, headline, points, size, tally, verdict,
 };
@@ -9,44 +10,11 @@ use super::{peers, shares, words};
 use crate::dutch::{date, decimal, enumeration, with_unit};
 use crate::markdown::anchor;
 use crate::model::{
-    Adopted, Answer, BasisKind, BodyKind, Case, Criterion, CriterionRecord, Derivation, Evidence,
-    Finding, Framework, FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity,
-    Reading, Rule, Scale, Scorecard, Stance, Strength,
+    Adopted, BasisKind, BodyKind, Case, Criterion, CriterionRecord, Derivation, Framework,
+    FrameworkScore, Judgement, Level, Levels, Measure, Outcome, Quantity, Rule, Scale, Scorecard,
+    Strength,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
-
-/// A reference from a finding to a source.
-#[derive(Debug, Clone, Serialize)]
-pub struct EvidenceView {
-    pub code: String,
-    /// The anchor of the group of its kind in the annex of sources.
-    pub anchor: String,
-    /// The place in the source, such as a page.
-    pub locator: Option<String>,
-    /// Whether the source contradicts the finding.
-    pub contradicts: bool,
-    /// For a finding that something is absent: what was searched and who was asked.
-    pub searched_md: String,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct FindingView {
-    pub id: String,
-    pub anchor: String,
-    /// What was found.
-    pub condition_md: String,
-    /// Why.
-    pub cause_md: String,
-    /// The consequence.
-    pub effect_md: String,
-    /// Its reading of the criterion (level, number or checklist), in words.
-    pub reading: Option<String>,
-    /// Why the researchers gave a level instead of a number.
-    pub level_reason_md: String,
-    /// The sources or bases on which it rests.
-    pub evidence: Vec<EvidenceView>,
-}
 
 /// A criterion with its judgement.
 #[derive(Debug, Clone, Serialize)]
@@ -56,6 +24,8 @@ pub struct CriterionView {
     pub name: String,
     pub anchor: String,
     pub norm: String,
+    /// Why it is reasonable, and what it does not cover.
+    pub explanation_md: String,
     /// What each level requires, highest first: its word and description.
     pub levels: Vec<(String, String)>,
     /// Whether these are about complying with a legal duty, in place of the levels of the framework.
@@ -349,9 +319,15 @@ fn criterion(
             false => meanings(&criterion.descriptions),
         },
         binds: criterion.binds.clone(),
+        explanation_md: criterion.explanation.as_str().to_owned(),
         estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
-        basis: criterion.basis.iter().map(basis).collect(),
-        laws: criterion.basis.iter().filter(|b| b.kind == Some(BasisKind::Law)).map(law).collect(),
+        basis: criterion.basis.iter().map(basis::basis).collect(),
+        laws: criterion
+            .basis
+            .iter()
+            .filter(|b| b.kind == Some(BasisKind::Law))
+            .map(basis::law)
+            .collect(),
         weight: criterion.weight,
         legal_duty: criterion.legal_duty,
         holds_from: criterion
@@ -402,30 +378,6 @@ pub fn scaled(criterion: &Criterion, judgement: &Judgement) -> Option<Level> {
     }
 }
 
-/// A law with its article.
-fn law(basis: &crate::model::Basis) -> String {
-    let article = basis.article.as_ref().map(|a| format!(", {a}")).unwrap_or_default();
-    format!("{}{article}", basis.reference)
-}
-
-fn basis(basis: &crate::model::Basis) -> String {
-    let text = match (basis.text_date, basis.kind) {
-        (Some(day), _) => format!(", tekst van {}", date(day)),
-        (None, Some(BasisKind::Law)) => ", tekst niet nagegaan".to_owned(),
-        (None, _) => String::new(),
-    };
-    let checked = basis.checked_on.map(|day| {
-        let on = if matches!(day, crate::model::PartialDate::Day(_)) { "op" } else { "in" };
-        format!(", nagegaan {on} {}", date(day))
-    });
-    let checked = checked.unwrap_or_default();
-    let bwb = basis.bwb.as_ref().map(|number| format!(", {number}")).unwrap_or_default();
-    match basis.kind {
-        Some(kind) => format!("{} ({}{bwb}{text}{checked})", law(basis), words::basis(kind)),
-        None => law(basis),
-    }
-}
-
 fn thresholds(kind: BodyKind, quantity: &Quantity) -> String {
     let side = match quantity.better {
         crate::model::Better::Higher => "vanaf",
@@ -448,68 +400,4 @@ fn thresholds(kind: BodyKind, quantity: &Quantity) -> String {
     let each = quantity.thresholds.iter().rev();
     let each = each.map(|(level, value)| format!("{} {side} {}", level.word(), one(*value)));
     format!("{}{of}", each.collect::<Vec<_>>().join(", "))
-}
-
-/// The view of a finding. `criterion` supplies the unit of a number and the texts of checklist
-/// points.
-pub fn finding(case: &Case, criterion: Option<&Criterion>, finding: &Finding) -> FindingView {
-    let mut level_reason_md = String::new();
-    let reading = match (&finding.reading, criterion.map(|c| &c.measure)) {
-        (Reading::Level { level, reason }, _) => {
-            level_reason_md = reason.as_ref().map(|r| r.as_str().to_owned()).unwrap_or_default();
-            Some(match criterion.is_some_and(|c| c.legal_duty) {
-                true => as_duty(*level),
-                false => words::level(*level).to_string(),
-            })
-        }
-        (Reading::Value(number), Some(Measure::Quantity(q))) => {
-            Some(shares::with_certainty(*number, &q.unit))
-        }
-        (Reading::Points(answers), Some(Measure::Checklist { points, .. })) => {
-            Some(self::answers(answers, points))
-        }
-        _ => None,
-    };
-    FindingView {
-        id: finding.id.clone(),
-        anchor: finding_anchor(&finding.id),
-        condition_md: finding.condition.as_str().to_owned(),
-        cause_md: finding.cause.as_str().to_owned(),
-        effect_md: finding.effect.as_str().to_owned(),
-        reading,
-        level_reason_md,
-        evidence: finding.evidence.iter().map(|e| evidence(case, e)).collect(),
-    }
-}
-
-/// The level of a finding on a legal duty: complied with or not, with the level if it is another word
-/// for partly.
-fn as_duty(level: Level) -> String {
-    let inner = level != level.scale().highest() && level != level.scale().lowest();
-    let partly = if inner { format!(" ({})", level.word()) } else { String::new() };
-    format!("{}{partly}", words::level(level.as_duty()))
-}
-
-/// The answers to points of a checklist, in the order of the checklist.
-fn answers(answers: &BTreeMap<String, Answer>, points: &[(String, String)]) -> String {
-    let word = |answer: &Answer| match answer {
-        Answer::Yes => "ja",
-        Answer::No => "nee",
-        Answer::Unknown => "onbekend",
-        Answer::NotApplicable => "niet van toepassing",
-    };
-    let told = |(id, text): &(String, String)| {
-        answers.get(id).map(|a| format!("{} {}", text.trim_end_matches('.'), word(a)))
-    };
-    points.iter().filter_map(told).collect::<Vec<_>>().join("; ")
-}
-
-fn evidence(case: &Case, evidence: &Evidence) -> EvidenceView {
-    EvidenceView {
-        code: evidence.source.clone(),
-        anchor: source_anchor(case, &evidence.source),
-        locator: evidence.locator.clone(),
-        contradicts: evidence.stance == Stance::Contradicts,
-        searched_md: evidence.searched.as_str().to_owned(),
-    }
 }

@@ -1,12 +1,13 @@
 //! The view of a case for its documents: general data, questions, conclusions and recommendations,
 //! and their grounds.
 
-use super::annex::{self, FindingView, FrameworkView};
+use super::annex::{self, FrameworkView};
 use super::annexes;
 use super::body::{self, BodyView};
 use super::charts::{self, ChartView};
 use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendations};
 use super::facts::{body_facts, source_counts};
+use super::findings::{FindingView, finding};
 use super::follow_up::{FollowUpView, follow_up};
 use super::grounds::{GroundView, Grounds};
 use super::internal::InternalView;
@@ -296,7 +297,7 @@ fn questions(case: &Case) -> Vec<QuestionView> {
         question: q.question.clone(),
         answer_md: q.answer.as_str().to_owned(),
         unanswered_md: q.unanswered.as_str().to_owned(),
-        findings: q.findings.iter().map(|f| annex::finding(case, None, f)).collect(),
+        findings: q.findings.iter().map(|f| finding(case, None, f)).collect(),
     };
     case.study.sub_questions.iter().map(one).collect()
 }

@@ -3,7 +3,7 @@
 use super::grounds::{GroundView, Grounds};
 use super::words;
 use crate::markdown::anchor;
-use crate::model::Addressee;
+use crate::model::{Addressee, Recommendation};
 use serde::Serialize;
 
 #[derive(Debug, Clone, Serialize)]
@@ -28,7 +28,7 @@ pub struct ConclusionView {
 pub struct RecommendationView {
     /// Its id in the case.
     pub id: String,
-    /// Its number under its addressee.
+    /// Its number in the nota, over all addressees.
     pub number: usize,
     /// The recommendation in one line.
     pub title: String,
@@ -68,44 +68,52 @@ pub fn recommendations(
     grounds: &Grounds<'_>,
     conclusions: &[ConclusionView],
 ) -> Vec<AddresseeView> {
-    let advice = &grounds.case.recommendations;
-    let to = |addressee: &Addressee| {
-        let own = advice.iter().filter(|r| r.addressee == *addressee);
-        let items: Vec<RecommendationView> = own
-            .enumerate()
-            .map(|(index, r)| RecommendationView {
-                id: r.id.clone(),
-                number: index + 1,
-                title: r.title.clone(),
-                text_md: r.text.as_str().to_owned(),
-                conclusions: conclusions
-                    .iter()
-                    .filter(|c| r.conclusions.contains(&c.id))
-                    .map(|c| GroundView {
-                        name: format!("conclusie {}", c.number),
-                        anchor: c.anchor.clone(),
-                        judgement: None,
-                    })
-                    .collect(),
-                findings: grounds.findings(&r.findings),
+    let one = |(number, r): (usize, &Recommendation)| RecommendationView {
+        id: r.id.clone(),
+        number,
+        title: r.title.clone(),
+        text_md: r.text.as_str().to_owned(),
+        conclusions: conclusions
+            .iter()
+            .filter(|c| r.conclusions.contains(&c.id))
+            .map(|c| GroundView {
+                name: format!("conclusie {}", c.number),
+                anchor: c.anchor.clone(),
+                judgement: None,
             })
-            .collect();
-        let heading = words::addressee(grounds.case.body.kind, addressee);
-        AddresseeView { heading, items }
+            .collect(),
+        findings: grounds.findings(&r.findings),
     };
-    addressees(advice.iter().map(|r| &r.addressee)).iter().map(to).collect()
+    by_addressee(&grounds.case.recommendations, |r| &r.addressee)
+        .into_iter()
+        .map(|(addressee, items)| AddresseeView {
+            heading: words::addressee(grounds.case.body.kind, &addressee),
+            items: items.into_iter().map(one).collect(),
+        })
+        .collect()
 }
 
-/// These addressees, each once: the known ones in the order of the report, then those that the
-/// researchers named, in order of first use.
-pub fn addressees<'a>(used: impl Iterator<Item = &'a Addressee>) -> Vec<Addressee> {
-    let used: Vec<&Addressee> = used.collect();
-    let mut all: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
-    all.retain(|known| used.contains(&known));
-    for own in used {
-        if !all.contains(own) {
-            all.push(own.clone());
+/// Recommendations by addressee, each with its number in the report. The known addressees come in
+/// their own order, then those that the researchers named, in order of first use.
+pub fn by_addressee<T>(
+    all: &[T],
+    addressee: impl Fn(&T) -> &Addressee,
+) -> Vec<(Addressee, Vec<(usize, &T)>)> {
+    let mut order: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
+    for own in all.iter().map(&addressee) {
+        if !order.contains(own) {
+            order.push(own.clone());
         }
     }
-    all
+    let mut out = Vec::new();
+    let mut given = 0;
+    for to in order {
+        let own = all.iter().filter(|one| *addressee(one) == to);
+        let items: Vec<(usize, &T)> = (given + 1..).zip(own).collect();
+        given += items.len();
+        if !items.is_empty() {
+            out.push((to, items));
+        }
+    }
+    out
 }

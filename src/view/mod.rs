@@ -6,6 +6,7 @@
 mod anchors;
 mod annex;
 mod annexes;
+mod basis;
 mod body;
 mod case;
 pub mod charts;
@@ -14,6 +15,7 @@ mod compare;
 mod conclusions;
 mod drafts;
 mod facts;
+mod findings;
 mod follow_up;
 mod grounds;
 mod internal;
@@ -30,7 +32,7 @@ pub mod table;
 mod trail;
 pub mod words;
 
-pub use annex::{CriterionView, EvidenceView, FindingView, FrameworkView};
+pub use annex::{CriterionView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
 pub use body::{BodyView, KindView};
 pub use case::{CaseView, ObservationView, QuestionView, case};
@@ -42,6 +44,7 @@ pub use compare::{
 };
 pub use conclusions::{AddresseeView, ConclusionView, RecommendationView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use findings::{EvidenceView, FindingView};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
 pub use grounds::GroundView;
 pub use internal::{INTERNAL, InternalView, internal};

@@ -43,6 +43,8 @@ pub struct ScaffoldCriterion {
     pub name: String,
     pub norm: String,
     pub legal_duty: bool,
+    /// Why the norm is reasonable and what it does not cover, by line.
+    pub explanation: Vec<String>,
     /// What the researcher should look at.
     pub indicators: Vec<String>,
     /// The levels, highest first: word and description.
@@ -96,6 +98,11 @@ fn organs(kind: BodyKind) -> Vec<(String, String)> {
     kind.addressees().filter_map(organ).collect()
 }
 
+/// The lines of a text that say something.
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
 fn criterion(c: &Criterion) -> ScaffoldCriterion {
     let (measure, points, quantity, unit) = match &c.measure {
         Measure::Assessed => ("assessed", Vec::new(), String::new(), String::new()),
@@ -112,6 +119,7 @@ fn criterion(c: &Criterion) -> ScaffoldCriterion {
         name: c.name.clone(),
         norm: c.norm.clone(),
         legal_duty: c.legal_duty,
+        explanation: lines(c.explanation.as_str()),
         indicators: c.indicators.clone(),
         levels: scale.levels().map(|l| (l.key().to_owned(), meaning(l))).collect(),
         measure: measure.to_owned(),

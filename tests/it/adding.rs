@@ -74,8 +74,8 @@ fn after_a_framework_is_added_check_asks_for_its_norms_and_for_nothing_else() {
         lines,
         [
             "cases/proef/case.yaml:30:29: nog in te vullen[R351]: `reason` is nog in te vullen",
-            "cases/proef/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen",
-            "cases/proef/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen",
+            "cases/proef/findings/bibob.yaml:24:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen",
+            "cases/proef/findings/bibob.yaml:49:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen",
             "3 plaatsen nog in te vullen",
             "status 0",
         ]

@@ -83,7 +83,7 @@ fn a_recommendation_goes_to_an_addressee_that_the_case_names() {
       --> cases/proef/case.yaml:43:16
        |
     43 |     addressee: de omgevingsdients
-       |                ^^^^^^^^^^^^^^^^^^ verwacht: raad-en-college, college, burgemeester, raad, griffie, de omgevingsdienst
+       |                ^^^^^^^^^^^^^^^^^^ verwacht: raad-en-college, college, burgemeester, raad, griffie, de omgevingsdienst, of een naam die u zelf bij `addressees` noemt
        |
     hulp: bedoelde u `de omgevingsdienst`?
 

@@ -101,7 +101,7 @@ fn a_word_like_no_other_gets_the_list_and_no_guess() {
       --> cases/proef/case.yaml:42:16
        |
     42 |     addressee: iedereen
-       |                ^^^^^^^^ verwacht: raad-en-college, college, burgemeester, raad, griffie
+       |                ^^^^^^^^ verwacht: raad-en-college, college, burgemeester, raad, griffie, of een naam die u zelf bij `addressees` noemt
 
     1 fout
     status 1

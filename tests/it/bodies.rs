@@ -352,7 +352,7 @@ fn a_water_board_has_no_mayor_and_no_clerk() {
       --> cases/proef/case.yaml:41:16
        |
     41 |     addressee: dagelijks bestuur
-       |                ^^^^^^^^^^^^^^^^^ verwacht: raad-en-college, college, raad
+       |                ^^^^^^^^^^^^^^^^^ verwacht: raad-en-college, college, raad, of een naam die u zelf bij `addressees` noemt
        |
     hulp: bedoelde u `college`?
 
@@ -496,6 +496,7 @@ fn new_makes_a_case_about_another_body() {
       kind: waterschap
       title:                                 # de titel, zonder de naam van het waterschap
     #   addressee: college                   # raad-en-college (het algemeen bestuur en het dagelijks bestuur) | college (het dagelijks bestuur) | raad (het algemeen bestuur)
+    # addressees: [de gemeentesecretaris]   # aan wie u nog meer aanbevelingen doet
     # peers: cijfers van minstens vijf vergelijkbare waterschappen; zie de handleiding, De case
     ");
     assert_snapshot!(work.run("new cases/y --body polder:X --frameworks bibob").seen(), @"

@@ -30,12 +30,12 @@ fn a_new_case_has_nothing_but_places_to_fill_in() {
     cases/nieuw/case.yaml:25:9: nog in te vullen[R351]: `method` is nog in te vullen
     cases/nieuw/case.yaml:27:13: nog in te vullen[R351]: `question` is nog in te vullen
     cases/nieuw/case.yaml:28:11: nog in te vullen[R351]: `answer` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:21:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:44:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:63:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:87:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:106:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
-    cases/nieuw/findings/bibob.yaml:125:9: nog in te vullen[R350]: norm `BB-9` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:24:9: nog in te vullen[R350]: norm `BB-1` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:49:9: nog in te vullen[R350]: norm `BB-2` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:71:9: nog in te vullen[R350]: norm `BB-4` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:99:9: nog in te vullen[R350]: norm `BB-5` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:120:9: nog in te vullen[R350]: norm `BB-7` is nog in te vullen
+    cases/nieuw/findings/bibob.yaml:141:9: nog in te vullen[R350]: norm `BB-9` is nog in te vullen
     13 plaatsen nog in te vullen
     status 0
     ");

@@ -11,10 +11,10 @@ fn with_case(framework: &str) -> Work {
     let run = work.run("new cases/proef --municipality Proefstad --frameworks inhuur");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let source =
-        "sources:\n  - code: D01\n    kind: document\n    title: Jaarstukken\n    date: 2026-05";
-    work.edit("sources.yaml", "sources: []", source);
+        "sources:\n  - code: D01\n    kind: document\n    title: Jaarstukken\n    date: 2026-05\n";
+    work.edit("sources.yaml", "sources:\n", source);
     for (id, level) in [("IN-1", "deels"), ("IN-2", "voldoet")] {
-        let open = format!("  - id: {id}\n    status: nog-in-te-vullen\n    findings: []\n");
+        let open = format!("  - id: {id}\n    status: nog-in-te-vullen\n    findings:\n");
         let found = format!(
             "  - id: {id}\n    status: onderzocht\n    findings:\n      - id: B-{id}\n        condition: Dit zagen wij.\n        level: {level}\n        evidence: [{{source: D01, locator: p. 4}}]\n"
         );
@@ -192,7 +192,7 @@ fn the_texts_of_a_legal_duty_say_what_complying_is_and_the_document_when_the_law
     let work = with_case(&format!("{LIGHT}{DUTY}"));
     work.edit(
         "findings/inhuur.yaml",
-        "  - id: IN-3\n    status: niet-onderzocht\n    reason: Geen tijd.\n    findings: []\n",
+        "  - id: IN-3\n    status: niet-onderzocht\n    reason: Geen tijd.\n    findings:\n",
         "  - id: IN-3\n    status: onderzocht\n    findings:\n      - id: B-IN-3\n        condition: Er is een regeling.\n        level: nageleefd\n        evidence: [{source: D01, locator: p. 9}]\n",
     );
     assert_eq!(work.run("nota cases/proef --document framework --format md").status, 0);

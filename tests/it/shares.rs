@@ -1,7 +1,7 @@
 //! Shares: counted in how many of how many, of all there are or of a sample.
 
 use crate::common::comparisons::{MD, compared, json};
-use crate::common::{FINDINGS, Work, changed, check_with};
+use crate::common::{FINDINGS, FRAMEWORK, Work, changed, check_with};
 use insta::assert_snapshot;
 use rekenkamer::assets::Assets;
 use rekenkamer::load::Loader;
@@ -179,7 +179,7 @@ fn a_part_of_a_whole_is_at_most_100_percent_unless_the_framework_says_otherwise(
     ");
     let over = "      better: higher\n      over-100: true\n";
     let work = with("value: 110; unit: \"%\"");
-    let framework = include_str!("../../frameworks/fte-capacity.yaml");
+    let framework = FRAMEWORK;
     let from = framework.find("  - id: CA-2").expect("CA-2");
     let (before, after) = framework.split_at(from);
     work.write(
@@ -234,7 +234,7 @@ fn under_ten_there_are_counts_alone() {
 /// nothing to be uncertain of.
 #[test]
 fn a_sample_on_a_legal_duty_leaves_open_whether_it_was_complied_with() {
-    let framework = include_str!("../../frameworks/fte-capacity.yaml");
+    let framework = FRAMEWORK;
     let (before, after) = framework.split_at(framework.find("  - id: CA-2").unwrap_or_default());
     let law = "    basis:\n      - {kind: law, reference: Gemeentewet, article: artikel 1}\n";
     let after = after.replacen("    basis:\n", law, 1);
@@ -309,7 +309,7 @@ fn a_drafted_sentence_has_no_percentage_under_ten() {
         let (before, after) = (case.get(..from), case.get(to..));
         let without = format!("{}{}", before.expect("a part"), after.expect("a part"));
         work.write("cases/proef/case.yaml", without);
-        let framework = include_str!("../../frameworks/fte-capacity.yaml");
+        let framework = FRAMEWORK;
         let own =
             "uit vast geld betaald.{% endif %}{% if counts %} Geteld zijn {{ counts }}.{% endif %}";
         let framework = framework.replace("uit vast geld betaald.{% endif %}", own);

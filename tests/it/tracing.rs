@@ -155,3 +155,19 @@ fn the_chain_as_json_says_the_same() {
     ]
     "#);
 }
+
+#[test]
+fn a_norm_that_the_case_did_not_choose_has_nothing_to_trace() {
+    let work = Work::empty();
+    let new = "new cases/proef --municipality Proefstad --frameworks bibob:BB-1 --date 2026";
+    assert_eq!(work.run(new).status, 0);
+    work.edit("case.yaml", "    reason:  ", "    reason: Alleen het beleid. #");
+    insta::assert_snapshot!(work.run("trace cases/proef BB-2").seen(), @"
+    fout[R394]: `BB-2` komt in deze case niet voor
+    --> cases/proef
+     |
+    hulp: deze norm is in `case.yaml` niet gekozen, en heeft dus geen oordeel
+
+    status 1
+    ");
+}

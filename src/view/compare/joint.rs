@@ -1,7 +1,7 @@
 //! The shared story of a joint study, before the comparison itself.
 
 use super::super::case::QuestionView;
-use super::super::conclusions::addressees;
+use super::super::conclusions::by_addressee;
 use super::super::grounds::GroundView;
 use super::super::table::{CellView, TableView};
 use super::super::words;
@@ -9,7 +9,7 @@ use super::frameworks::{norm_name, outcome};
 use super::status::states;
 use crate::dutch::{date, enumeration, period};
 use crate::markdown::anchor;
-use crate::model::{About, Addressee, Comparison, Conclusion, JointStudy, SubQuestion};
+use crate::model::{About, Comparison, Conclusion, JointStudy, Recommendation, SubQuestion};
 use crate::view::case::during;
 use serde::Serialize;
 
@@ -33,7 +33,7 @@ pub struct JointConclusionView {
 /// A recommendation of a joint study.
 #[derive(Debug, Clone, Serialize)]
 pub struct JointRecommendationView {
-    /// Its number under its addressee.
+    /// Its number in the report, over all addressees.
     pub number: usize,
     pub title: String,
     pub text_md: String,
@@ -174,29 +174,30 @@ fn judgements(comparison: &Comparison, criteria: &[String], bodies: &[String]) -
 }
 
 fn recommendations(comparison: &Comparison, joint: &JointStudy) -> Vec<JointAddresseeView> {
-    let advice = &joint.recommendations;
-    let conclusions = |ids: &[String]| -> Vec<GroundView> {
-        let numbered = joint.conclusions.iter().enumerate();
-        let named = numbered.filter(|(_, conclusion)| ids.contains(&conclusion.part.id));
-        named
-            .map(|(index, conclusion)| GroundView {
-                name: format!("conclusie {}", index + 1),
-                anchor: conclusion_anchor(index + 1, &conclusion.part.title),
-                judgement: None,
-            })
-            .collect()
+    let one = |(number, about): (usize, &About<Recommendation>)| JointRecommendationView {
+        number,
+        title: about.part.title.clone(),
+        text_md: about.part.text.as_str().to_owned(),
+        about: enumeration(&about.bodies),
+        conclusions: named(&joint.conclusions, &about.part.conclusions),
     };
-    let to = |addressee: &Addressee| {
-        let own = advice.iter().filter(|about| about.part.addressee == *addressee).enumerate();
-        let items = own.map(|(index, About { part, bodies })| JointRecommendationView {
-            number: index + 1,
-            title: part.title.clone(),
-            text_md: part.text.as_str().to_owned(),
-            about: enumeration(bodies),
-            conclusions: conclusions(&part.conclusions),
-        });
-        let heading = words::addressee(comparison.kind, addressee);
-        JointAddresseeView { heading, items: items.collect() }
-    };
-    addressees(advice.iter().map(|about| &about.part.addressee)).iter().map(to).collect()
+    by_addressee(&joint.recommendations, |about| &about.part.addressee)
+        .into_iter()
+        .map(|(addressee, items)| JointAddresseeView {
+            heading: words::addressee(comparison.kind, &addressee),
+            items: items.into_iter().map(one).collect(),
+        })
+        .collect()
+}
+
+/// References to the conclusions with these ids.
+fn named(conclusions: &[About<Conclusion>], ids: &[String]) -> Vec<GroundView> {
+    let numbered = (1..).zip(conclusions).filter(|(_, about)| ids.contains(&about.part.id));
+    numbered
+        .map(|(number, about)| GroundView {
+            name: format!("conclusie {number}"),
+            anchor: conclusion_anchor(number, &about.part.title),
+            judgement: None,
+        })
+        .collect()
 }

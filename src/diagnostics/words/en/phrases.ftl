@@ -292,6 +292,7 @@ write-code = write `{ $code }`
 bwb-number = the number of a law is `BWBR` with seven digits, as on wetten.overheid.nl
 id-of-body = the code of a body of kind `{ $kind }` is `{ $prefix }` with { $length } digits
 province-as-attribute = put the province at `attributes`, as an attribute of your own, or leave it out
+addressees-known = { $known }, or a name that you give at `addressees`
 declare-addressee = name whom you mean at `addressees`, such as `addressees: [de dijkgraaf]`, and use that name here
 id-characters = use letters, digits and `-`, at most 24 characters
 version-earlier = name only versions before { $version } here
@@ -483,6 +484,8 @@ unread-json = it is no good JSON
 unread-kind = it holds a file of an unknown kind
 
 rests-on = rests on
+meant = did you mean `{ $nearest }`?
+norm-not-chosen = this norm is not chosen in `case.yaml`, so it has no judgement
 rests-on-nothing = rests on nothing
 carries = carries
 carries-nothing = carries nothing

@@ -291,6 +291,7 @@ write-code = schrijf `{ $code }`
 bwb-number = het nummer van een wet is `BWBR` met zeven cijfers, zoals op wetten.overheid.nl
 id-of-body = de code van een { $kind } is `{ $prefix }` met { $length } cijfers
 province-as-attribute = zet de provincie als eigen kenmerk bij `attributes`, of laat haar weg
+addressees-known = { $known }, of een naam die u zelf bij `addressees` noemt
 declare-addressee = noem bij `addressees` zelf wie u bedoelt, zoals `addressees: [de dijkgraaf]`, en gebruik die naam hier
 id-characters = gebruik letters, cijfers en `-`, hooguit 24 tekens
 version-earlier = noem hier alleen versies van vóór { $version }
@@ -482,6 +483,8 @@ unread-json = het is geen goede JSON
 unread-kind = er zit een bestand in van een onbekende soort
 
 rests-on = rust op
+meant = bedoelde u `{ $nearest }`?
+norm-not-chosen = deze norm is in `case.yaml` niet gekozen, en heeft dus geen oordeel
 rests-on-nothing = rust nergens op
 carries = draagt
 carries-nothing = draagt niets
