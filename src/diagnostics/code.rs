@@ -433,6 +433,8 @@ codes! {
     CaseNotFound = "R731" Error,
     /// A file of an earlier run that contains a name protected now.
     OldFileTells = "R732" Warning,
+    /// A key file beside a joint study, which no case reads.
+    KeyFileBesideCases = "R733" Error,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.

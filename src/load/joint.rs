@@ -8,7 +8,7 @@ use super::reactions;
 use super::reading::Files;
 use super::references::References;
 use super::values::Ids;
-use crate::diagnostics::Code;
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, portable};
 use crate::model::{
     About, Addressee, BodyKind, Conclusion, JointStudy, Recommendation, Response, Scorecard,
 };
@@ -67,6 +67,11 @@ impl Loader {
     /// The joint study in a folder; problems are added to the report.
     pub fn joint_study(&mut self, folder: &Path, joined: &Joined) -> Option<JointStudy> {
         self.silent.clear();
+        let key_file = folder.join(CONFIDENTIAL);
+        if key_file.exists() {
+            let shown = portable(key_file);
+            self.report.push(Diagnostic::of_file(Code::KeyFileBesideCases, shown));
+        }
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let read = self.file(JOINT, &mut files)?;
         let raw = self.raw::<RawJoint>(&read)?;
