@@ -31,7 +31,7 @@ enum Format {
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The folders of the cases, and files with a framework or a codebook
+    /// The folders of the cases, of joint studies, and files with a framework or a codebook
     #[arg(required = true, value_name = "CASE", value_parser = there())]
     cases: Vec<PathBuf>,
     /// How the problems are shown

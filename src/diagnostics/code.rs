@@ -191,6 +191,8 @@ codes! {
     OnlyForDuty = "R247" Error,
     /// A key or addressee that the kind of the audited body does not have.
     UnfitForKind = "R248" Error,
+    /// A body that is not among the cases of a joint study.
+    UnknownBody = "R249" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -433,6 +435,8 @@ codes! {
     CaseNotFound = "R731" Error,
     /// A file of an earlier run that contains a name protected now.
     OldFileTells = "R732" Warning,
+    /// A key file beside a joint study, which no case reads.
+    KeyFileBesideCases = "R733" Error,
     /// Fewer than two audits to compare.
     TooFewAudits = "R801" Error,
     /// One municipality twice in one period.

@@ -128,26 +128,27 @@ pub fn conclusions(
     cx: &mut Context<'_>,
 ) -> Vec<Conclusion> {
     let items = raw.map(|l| l.items).unwrap_or_default();
-    let mut out = Vec::new();
-    for item in items {
-        let _span = item.span;
-        let id = cx.referred_id(item.id, Code::UnknownConclusion);
-        if let Some(id) = &id {
-            ids.note(id, cx);
-        }
-        let typed = typed(item.title.as_ref(), item.text.as_ref());
-        let title = cx.text(item.title);
-        let text = cx.markdown(item.text);
-        let criteria = cx.references(item.criteria, known.criteria, Code::UnknownCriterion);
-        let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
-        if let Some(id) = id {
-            let (id, place) = (id.value, id.span);
-            out.push(Conclusion { id, title, text, criteria, findings, typed, place });
-        } else {
-            cx.silent.push(Code::UnknownConclusion);
-        }
+    items.into_iter().filter_map(|item| conclusion(item, known, ids, cx)).collect()
+}
+
+pub fn conclusion(
+    raw: RawConclusion,
+    known: &References<'_>,
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<Conclusion> {
+    let _span = raw.span;
+    let id = cx.referred_id(raw.id, Code::UnknownConclusion);
+    if let Some(id) = &id {
+        ids.note(id, cx);
     }
-    out
+    let typed = typed(raw.title.as_ref(), raw.text.as_ref());
+    let title = cx.text(raw.title);
+    let text = cx.markdown(raw.text);
+    let criteria = cx.references(raw.criteria, known.criteria, Code::UnknownCriterion);
+    let findings = cx.references(raw.findings, known.findings, Code::UnknownFinding);
+    let Located { value: id, span: place } = id?;
+    Some(Conclusion { id, title, text, criteria, findings, typed, place })
 }
 
 /// The title and text of a conclusion as typed.
@@ -190,10 +191,12 @@ pub fn addressees(
 fn addressee(
     kind: BodyKind,
     raw: Option<Text>,
-    known: &[(&str, Addressee)],
+    known: &[(String, Addressee)],
     cx: &mut Context<'_>,
 ) -> Option<Addressee> {
     let raw = raw?;
+    let known: Vec<(&str, Addressee)> =
+        known.iter().map(|(word, meant)| (word.as_str(), meant.clone())).collect();
     let typed = raw.value.as_deref().map(str::trim).unwrap_or_default();
     let elsewhere = Addressee::WORDS.iter().any(|(word, _)| *word == typed);
     if elsewhere && !known.iter().any(|(word, _)| *word == typed) {
@@ -204,7 +207,7 @@ fn addressee(
     }
     let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
     if words.contains(&typed) {
-        return cx.word_among(raw, known);
+        return cx.word_among(raw, &known);
     }
     let or_own = phrase("addressees-known").with("known", words.join(", "));
     let unknown = Diagnostic::at(Code::UnknownWord, raw.span).with("value", typed);
@@ -227,31 +230,40 @@ pub fn recommendations(
     conclusions: &[&str],
     cx: &mut Context<'_>,
 ) -> Vec<Recommendation> {
-    let addressees: Vec<(&str, Addressee)> =
-        addressees.iter().map(|(word, meant)| (word.as_str(), meant.clone())).collect();
     let items = raw.map(|l| l.items).unwrap_or_default();
     let mut ids = Ids::default();
     let mut out = Vec::new();
     for item in items {
-        let _span = item.span;
-        let id = cx.id(item.id);
-        if let Some(id) = &id {
-            ids.note(id, cx);
-        }
-        let typed = cx.value(item.addressee);
-        let addressee = addressee(kind, typed, &addressees, cx);
-        let title = cx.text(item.title);
-        let text = cx.markdown(item.text);
-        let conclusions = cx.references(item.conclusions, conclusions, Code::UnknownConclusion);
-        let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
-        if let (Some(id), Some(addressee)) = (id, addressee) {
-            let (id, place) = (id.value, id.span);
-            out.push(Recommendation { id, addressee, title, text, conclusions, findings, place });
-        } else {
-            cx.silent.push(Code::UnknownSubject);
+        match recommendation(kind, item, addressees, known, conclusions, &mut ids, cx) {
+            Some(recommendation) => out.push(recommendation),
+            None => cx.silent.push(Code::UnknownSubject),
         }
     }
     out
+}
+
+pub fn recommendation(
+    kind: BodyKind,
+    raw: RawRecommendation,
+    addressees: &[(String, Addressee)],
+    known: &References<'_>,
+    conclusions: &[&str],
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<Recommendation> {
+    let _span = raw.span;
+    let id = cx.id(raw.id);
+    if let Some(id) = &id {
+        ids.note(id, cx);
+    }
+    let typed = cx.value(raw.addressee);
+    let addressee = addressee(kind, typed, addressees, cx);
+    let title = cx.text(raw.title);
+    let text = cx.markdown(raw.text);
+    let conclusions = cx.references(raw.conclusions, conclusions, Code::UnknownConclusion);
+    let findings = cx.references(raw.findings, known.findings, Code::UnknownFinding);
+    let (Located { value: id, span: place }, addressee) = (id?, addressee?);
+    Some(Recommendation { id, addressee, title, text, conclusions, findings, place })
 }
 
 pub fn observations(
@@ -334,8 +346,7 @@ fn source(raw: Must<Text>, known: &[&str], cx: &mut Context<'_>) -> Option<Strin
 }
 
 /// The formal response.
-pub fn response(raw: May<RawResponse>, cx: &mut Context<'_>) -> Option<Response> {
-    let raw = raw.known()?;
+pub fn response(raw: RawResponse, cx: &mut Context<'_>) -> Option<Response> {
     let date = cx.date(raw.date);
     let text = cx.need(raw.text);
     let text = cx.markdown_some(text);

@@ -1,6 +1,7 @@
 //! Why a path is not the folder of a case: often it is a folder or file inside one.
 
 use super::folder;
+use super::joint::{JOINT, joint_folder};
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, nearest, phrase, portable};
 use std::path::{Path, PathBuf};
 
@@ -22,14 +23,15 @@ pub fn no_case(path: &Path) -> Diagnostic {
         above => above,
     });
     let case = above.filter(|_| path.exists()).find(|above| is_case(above));
-    let help = match case {
-        Some(case) => {
+    let help = match (case, joint_folder(path)) {
+        (Some(case), _) => {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
             phrase(help).with("folder", portable(case))
         }
-        None if is_yaml(path) && !path.exists() => phrase("no-such-file"),
-        None if is_value(path) => phrase("list-in-quotes"),
-        None => match (folder::renamed_case(path), meant(path), cases_in(path)) {
+        (None, Some(folder)) => phrase("joint-is-compared").with("folder", portable(folder)),
+        (None, None) if is_yaml(path) && !path.exists() => phrase("no-such-file"),
+        (None, None) if is_value(path) => phrase("list-in-quotes"),
+        (None, None) => match (folder::renamed_case(path), meant(path), cases_in(path)) {
             (Some(file), ..) => phrase("rename-to-case").with("file", file),
             (_, Some(case), _) => phrase("did-you-mean").with("value", portable(case)),
             (.., Some(cases)) => phrase("choose-a-case").with("cases", cases),
@@ -44,7 +46,7 @@ pub fn no_case(path: &Path) -> Diagnostic {
 pub fn is_framework_file(path: &Path) -> bool {
     let mut above = path.ancestors().skip(1).take(LAYERS);
     let study = path.with_file_name("study.yaml").is_file();
-    is_yaml(path) && path.is_file() && !study && !above.any(is_case)
+    is_yaml(path) && path.is_file() && !path.ends_with(JOINT) && !study && !above.any(is_case)
 }
 
 fn is_yaml(path: &Path) -> bool {

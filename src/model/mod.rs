@@ -12,6 +12,7 @@ mod comparison;
 mod dates;
 mod finding;
 mod framework;
+mod joint;
 mod numbers;
 mod outcome;
 mod peers;
@@ -55,6 +56,7 @@ pub use framework::{
     Adopted, Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework,
     LevelRule, Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,
 };
+pub use joint::{About, JointStudy};
 pub use numbers::{Decimal, DecimalError, Exact};
 pub use outcome::Outcome;
 pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};

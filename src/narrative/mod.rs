@@ -113,7 +113,12 @@ impl Writer {
     ) -> Option<DocumentText> {
         view.inputs.extend(self.made_with.iter().cloned());
         let state = (view.status.as_str(), view.status_text.as_str());
+        let document = match view.joint {
+            Some(_) => "Gezamenlijk rapport",
+            None => self.kind.title(),
+        };
         let head = Head {
+            document: document.to_owned(),
             subtitle: Some(view.subtitle.clone()).filter(|s| !s.is_empty()),
             municipality: match view.count {
                 1 => format!("1 {}", view.kind.noun),

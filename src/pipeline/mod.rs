@@ -13,6 +13,8 @@ mod compare;
 mod depfile;
 mod document;
 mod edits;
+mod expanded;
+mod joint;
 mod listener;
 mod nota;
 mod prepare;

@@ -1,6 +1,7 @@
 //! Turns case folders into documents in memory: the steps that `check`, `score` and `nota` share.
 
 use super::behind::recorded;
+use super::joint::Joint;
 use super::scored::Scored;
 use super::{depfile, privacy};
 use crate::assets::Assets;
@@ -56,21 +57,30 @@ pub fn assets() -> Assets {
 
 /// Reads and scores cases for publication, and checks their reasoning.
 pub fn scored(folders: &[PathBuf]) -> Prepared {
-    scored_by(Loader::new(assets()), folders)
+    scored_by(Loader::new(assets()), folders, &[])
 }
 
-/// As [`scored`], without publication: a missing key file is only a warning, and a path may be a
-/// file with a framework or a codebook.
+/// As [`scored`], without publication: a missing key file is only a warning, and a path may also be
+/// a file with a framework or a codebook, or a joint study, which is checked with its cases.
 pub fn checked(paths: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     loader.only_checks = true;
-    let is_file = |path: &PathBuf| is_framework_file(path);
-    let (files, folders): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(is_file);
-    let frameworks = files.iter().filter_map(|file| loader.framework_file(file)).collect();
-    Prepared { frameworks, ..scored_by(loader, &folders) }
+    let (mut folders, mut joint, mut frameworks) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths {
+        if let Some(study) = Joint::at(path, &mut loader.report) {
+            // A pattern such as `*` gives the file and its cases.
+            folders.extend(study.cases().filter(|case| !paths.contains(case)).cloned());
+            joint.push(study);
+        } else if is_framework_file(path) {
+            frameworks.extend(loader.framework_file(path));
+        } else {
+            folders.push(path.clone());
+        }
+    }
+    Prepared { frameworks, ..scored_by(loader, &folders, &joint) }
 }
 
-fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
+fn scored_by(mut loader: Loader, folders: &[PathBuf], joint: &[Joint]) -> Prepared {
     let mut cases = Vec::new();
     let mut own = Vec::new();
     for (scored, mut branch) in loader.each(folders, |branch, folder| one(branch, folder)) {
@@ -83,6 +93,11 @@ fn scored_by(mut loader: Loader, folders: &[PathBuf]) -> Prepared {
         loader.absorb(branch);
         let texts = from..loader.texts.len();
         cases.extend(scored.map(|scored| Scored { texts, read, ..scored }));
+    }
+    for study in joint {
+        study.check(&cases, &mut loader);
+        let terms = own.iter().flat_map(|written| written.terms.clone()).collect();
+        own.push(Written { texts: std::mem::take(&mut loader.own), terms });
     }
     redaction(&mut loader);
     let Loader { sources, report, texts, .. } = loader;

@@ -13,10 +13,8 @@ use std::collections::BTreeSet;
 pub fn check(scored: &Scored, texts: &[Located<String>], sources: &SourceMap, report: &mut Report) {
     let folder = scored.folders.first().map_or("", String::as_str);
     let own = |text: &&Located<String>| sources.path(text.span.file).starts_with(folder);
-    let contact = contacts(scored.case.study.colofon.as_str());
-    for text in texts.iter().filter(own) {
-        warn(sources.slice(text.span), text.span, &contact, report);
-    }
+    let own: Vec<&Located<String>> = texts.iter().filter(own).collect();
+    check_texts(own, scored.case.study.colofon.as_str(), sources, report);
     let roles = lone_roles(&scored.case);
     let file = format!("{folder}sources.yaml");
     let place = texts.iter().find(|text| {
@@ -25,6 +23,19 @@ pub fn check(scored: &Scored, texts: &[Located<String>], sources: &SourceMap, re
     if let Some(place) = place {
         let roles = roles.join(", ");
         report.push(Diagnostic::at(Code::LoneRoles, place.span).with("roles", roles));
+    }
+}
+
+/// Warns of personal data in these texts, except what the colophon has too.
+pub fn check_texts<'t>(
+    texts: impl IntoIterator<Item = &'t Located<String>>,
+    colophon: &str,
+    sources: &SourceMap,
+    report: &mut Report,
+) {
+    let contact = contacts(colophon);
+    for text in texts {
+        warn(sources.slice(text.span), text.span, &contact, report);
     }
 }
 

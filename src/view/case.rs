@@ -272,7 +272,7 @@ pub struct MeasuresView {
 }
 
 /// A period as the end of a sentence: in one month, or from one to another.
-fn during(stretch: Period) -> String {
+pub(super) fn during(stretch: Period) -> String {
     let (from, to) = (stretch.from, stretch.to);
     if from == to {
         return format!("in {}", date(to));

@@ -3,9 +3,8 @@
 use super::grounds::{GroundView, Grounds};
 use super::words;
 use crate::markdown::anchor;
-use crate::model::Addressee;
+use crate::model::{Addressee, Recommendation};
 use serde::Serialize;
-use std::cell::Cell;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ConclusionView {
@@ -69,39 +68,52 @@ pub fn recommendations(
     grounds: &Grounds<'_>,
     conclusions: &[ConclusionView],
 ) -> Vec<AddresseeView> {
-    let advice = &grounds.case.recommendations;
-    let given = Cell::new(0);
-    let to = |addressee: &Addressee| {
-        let own = advice.iter().filter(|r| r.addressee == *addressee);
-        let items: Vec<RecommendationView> = own
-            .zip(given.get() + 1..)
-            .map(|(r, number)| RecommendationView {
-                id: r.id.clone(),
-                number,
-                title: r.title.clone(),
-                text_md: r.text.as_str().to_owned(),
-                conclusions: conclusions
-                    .iter()
-                    .filter(|c| r.conclusions.contains(&c.id))
-                    .map(|c| GroundView {
-                        name: format!("conclusie {}", c.number),
-                        anchor: c.anchor.clone(),
-                        judgement: None,
-                    })
-                    .collect(),
-                findings: grounds.findings(&r.findings),
+    let one = |(number, r): (usize, &Recommendation)| RecommendationView {
+        id: r.id.clone(),
+        number,
+        title: r.title.clone(),
+        text_md: r.text.as_str().to_owned(),
+        conclusions: conclusions
+            .iter()
+            .filter(|c| r.conclusions.contains(&c.id))
+            .map(|c| GroundView {
+                name: format!("conclusie {}", c.number),
+                anchor: c.anchor.clone(),
+                judgement: None,
             })
-            .collect();
-        let heading = words::addressee(grounds.case.body.kind, addressee);
-        given.set(given.get() + items.len());
-        (!items.is_empty()).then_some(AddresseeView { heading, items })
+            .collect(),
+        findings: grounds.findings(&r.findings),
     };
-    let mut all: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
-    // Those that the case names follow in order of first use.
-    for own in advice.iter().map(|r| &r.addressee) {
-        if !all.contains(own) {
-            all.push(own.clone());
+    by_addressee(&grounds.case.recommendations, |r| &r.addressee)
+        .into_iter()
+        .map(|(addressee, items)| AddresseeView {
+            heading: words::addressee(grounds.case.body.kind, &addressee),
+            items: items.into_iter().map(one).collect(),
+        })
+        .collect()
+}
+
+/// Recommendations by addressee, each with its number in the report. The known addressees come in
+/// their own order, then those that the researchers named, in order of first use.
+pub fn by_addressee<T>(
+    all: &[T],
+    addressee: impl Fn(&T) -> &Addressee,
+) -> Vec<(Addressee, Vec<(usize, &T)>)> {
+    let mut order: Vec<Addressee> = Addressee::WORDS.into_iter().map(|(_, known)| known).collect();
+    for own in all.iter().map(&addressee) {
+        if !order.contains(own) {
+            order.push(own.clone());
         }
     }
-    all.iter().filter_map(to).collect()
+    let mut out = Vec::new();
+    let mut given = 0;
+    for to in order {
+        let own = all.iter().filter(|one| *addressee(one) == to);
+        let items: Vec<(usize, &T)> = (given + 1..).zip(own).collect();
+        given += items.len();
+        if !items.is_empty() {
+            out.push((to, items));
+        }
+    }
+    out
 }

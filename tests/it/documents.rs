@@ -31,6 +31,18 @@ fn one_call_makes_every_document_that_is_asked_for() {
 }
 
 #[test]
+fn recommendations_at_a_glance_each_have_a_line_of_their_own_under_their_addressee() {
+    let work = Work::with_case();
+    let second =
+        "\n  - id: A2\n    addressee: griffie\n    title: Plan de brieven\n    text: Nu.\n";
+    work.edit("case.yaml", "    conclusions: [C1]\n", &format!("    conclusions: [C1]\n{second}"));
+    assert_eq!(work.run("nota cases/proef --format html").status, 0);
+    let page = work.read("output/proef/nota.html");
+    let glance = page.split("Achtergrond</h2>").next().unwrap_or_default();
+    assert!(glance.contains("<ol start=\"2\">\n<li>Plan de brieven</li>"), "{glance}");
+}
+
+#[test]
 fn the_version_for_wederhoor_has_the_facts_and_neither_conclusions_nor_advice() {
     let work = Work::with_case();
     let run = work.run("nota cases/proef --document report --stage hearing --format md");

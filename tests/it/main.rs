@@ -34,6 +34,7 @@ mod hostile;
 mod house_style;
 mod html;
 mod images;
+mod joint;
 mod left_behind;
 mod libraries;
 mod machine;

@@ -35,6 +35,7 @@ fn kind(path: &str) -> &'static str {
         "sources.yaml" => "sources",
         "confidential.yaml" => "confidential",
         "study.yaml" => "study",
+        "joint.yaml" => "joint",
         "words.yaml" => "words",
         "sub-questions.yaml" => "sub-questions",
         name if name.starts_with("peers") => "peers",

@@ -6,16 +6,18 @@ use crate::load::raw::case::{
 };
 use crate::load::raw::coding::{RawCodebook, RawCodingStudy};
 use crate::load::raw::framework::RawFramework;
+use crate::load::raw::joint::RawJoint;
 use crate::load::raw::shape::Shape;
 use crate::load::raw::wordlist::RawWordList;
 
 /// Name of a schema, and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
-pub const FORMATS: [Format; 10] = [
+pub const FORMATS: [Format; 11] = [
     ("case", RawCase::shape),
     ("sources", RawSources::shape),
     ("findings", RawFindings::shape),
+    ("joint", RawJoint::shape),
     ("sub-questions", RawSubFindings::shape),
     ("confidential", RawConfidential::shape),
     ("framework", RawFramework::shape),

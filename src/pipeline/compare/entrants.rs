@@ -2,11 +2,11 @@
 
 use super::places::Places;
 use super::request::CompareRequest;
-use crate::assets::linked_out;
 use crate::compare::Entrant;
-use crate::diagnostics::{Code, Diagnostic, Phrase, Report, Span, nearest, phrase, portable};
-use crate::load::{Loader, STUDY, no_case};
-use crate::model::{Framework, FrameworkScore, LeftOut, LeftOutReason};
+use crate::diagnostics::{Code, Diagnostic, Report, Span, nearest, phrase, portable};
+use crate::load::{Joined, Loader, STUDY, joint_folder, no_case};
+use crate::model::{Framework, FrameworkScore, JointStudy, LeftOut, LeftOutReason};
+use crate::pipeline::expanded::expanded;
 use crate::pipeline::listener::Listener;
 use crate::{reasoning, score};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,8 @@ pub struct Entrants {
     pub places: Places,
     /// The folders of the cases among them, including skipped ones.
     pub folders: Vec<PathBuf>,
+    /// The story that they share.
+    pub joint: Option<JointStudy>,
 }
 
 /// Reads all scorecards to compare. `None` if an error prevents the comparison.
@@ -39,11 +41,17 @@ pub fn read(
         left_out: Vec::new(),
         places: Places::new(&request.cases),
         folders: Vec::new(),
+        joint: None,
     };
+    let joint = match request.cases.as_slice() {
+        [path] => joint_folder(path),
+        _ => None,
+    };
+    let given = joint.as_ref().map_or(request.cases.as_slice(), std::slice::from_ref);
     // Problems of skipped cases are reported, but stop nothing.
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
-        request.cases.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
+        given.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
     out.folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
     let found = loader.each(&paths, |branch, path| one(path, branch));
     for (path, (entrants, mut branch)) in paths.iter().zip(found) {
@@ -66,7 +74,25 @@ pub fn read(
     }
     listener.problems(&skipped, &loader.sources);
     find_frameworks(&mut out, loader);
+    out.joint = joint.and_then(|folder| shared(&folder, request, &out, loader));
     (!loader.report.has_errors()).then_some(out)
+}
+
+/// The joint study of these scorecards. What a skipped case would have brought may be named.
+fn shared(
+    folder: &Path,
+    request: &CompareRequest,
+    found: &Entrants,
+    loader: &mut Loader,
+) -> Option<JointStudy> {
+    if request.choices.anonymised {
+        let diagnostic = Diagnostic::of_file(Code::NoUse, "--anonymise");
+        let diagnostic = diagnostic.with("value", "--anonymise");
+        loader.report.push(diagnostic.with("what", phrase("what-joint")));
+    }
+    let cards: Vec<_> = found.entrants.iter().map(|entrant| &entrant.card).collect();
+    let whole = found.left_out.is_empty() && !loader.report.has_errors();
+    loader.joint_study(folder, &Joined::of(&cards, whole))
 }
 
 /// The scorecards of one path: a case with the place where its period ends, or those in a file.
@@ -101,59 +127,6 @@ fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
         true => Vec::new(),
         false => entrant.into_iter().map(|e| (e, Some(case.study.period_end))).collect(),
     }
-}
-
-/// Most cases and scorecards in a folder: all Dutch municipalities, five times.
-const MOST: usize = 2_000;
-
-/// Maximum depth of the search for them; levels for year and province are usual.
-const DEEPEST: usize = 8;
-
-/// Expands a folder to the cases and scorecards in it and in its subfolders, sorted by name. A
-/// coding study is included, so that it is not skipped silently. A link to a case elsewhere and
-/// endless nesting are reported.
-fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
-    let own = |p: &Path| p.join("case.yaml").is_file() || p.join(STUDY).is_file();
-    if !path.is_dir() || own(path) {
-        return vec![path.to_owned()];
-    }
-    let mut found = Vec::new();
-    let mut open = vec![(path.to_owned(), 0)];
-    while let Some((folder, depth)) = open.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let inside = entry.path();
-            // A hidden entry can be the leftover of a killed run, so it is not a case.
-            if entry.file_name().to_string_lossy().starts_with('.') {
-                continue;
-            }
-            let card = inside.is_file() && inside.extension().is_some_and(|e| e == "json");
-            let name = portable(inside.strip_prefix(path).unwrap_or(&inside));
-            if (card || own(&inside)) && linked_out(path, &name) {
-                let diagnostic = Diagnostic::of_file(Code::FileOutside, portable(path));
-                report.push(diagnostic.with("value", name));
-            } else if card || own(&inside) {
-                found.push(inside);
-            } else if inside.is_dir() && !inside.is_symlink() {
-                if depth == DEEPEST {
-                    report.push(too_many(&folder, phrase("layers-of-folders"), DEEPEST));
-                    break;
-                }
-                open.push((inside, depth + 1));
-            }
-        }
-        if found.len() > MOST {
-            report.push(too_many(path, phrase("cases-and-scorecards"), MOST));
-            return Vec::new();
-        }
-    }
-    found.sort();
-    if found.is_empty() { vec![path.to_owned()] } else { found }
-}
-
-fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {
-    let diagnostic = Diagnostic::of_file(Code::TooMany, portable(folder));
-    let found = phrase("more-than").with("most", most.to_string());
-    diagnostic.with("what", what).with("found", found).with("most", most.to_string())
 }
 
 /// The first judgement of a scorecard that the framework it names cannot give, by criterion, weight,

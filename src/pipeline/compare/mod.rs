@@ -43,7 +43,12 @@ pub fn compare(
     let Some(found) = found else {
         return refused(&loader, listener);
     };
-    let Entrants { entrants, frameworks, left_out, places, folders } = found;
+    let Entrants { mut entrants, frameworks, left_out, places, folders, joint } = found;
+    if let Some(joint) = &joint {
+        let sampling = joint.study.sampling;
+        let unsaid = entrants.iter_mut().map(|entrant| &mut entrant.card.study.sampling);
+        unsaid.for_each(|own| *own = own.or(sampling));
+    }
     let towns: Vec<String> = entrants.iter().map(|e| e.card.municipality.name.clone()).collect();
     let commissioners = entrants.iter().map(|e| e.card.study.commissioner.clone()).collect();
     let mut replaced = Vec::new();
@@ -66,6 +71,7 @@ pub fn compare(
         title: request.title.clone(),
         date: request.date,
         commissioners: if request.choices.anonymised { Vec::new() } else { commissioners },
+        joint,
     };
     let Some(mut outputs) = outputs(request, &comparison, &wording, &frameworks, &mut loader)?
     else {

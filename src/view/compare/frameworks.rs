@@ -9,8 +9,8 @@ use super::robustness::{flips, no_ranking, ranking, robustness};
 use crate::compare::ALL;
 use crate::dutch::{enumeration, share};
 use crate::model::{
-    BodyKind, Comparison, Distribution, Entry, FrameworkComparison, FrameworkScore, Rule, Scale,
-    Verdict,
+    BodyKind, Comparison, CriterionRow, Distribution, Entry, FrameworkComparison, FrameworkScore,
+    Rule, Scale, Verdict,
 };
 use serde::Serialize;
 
@@ -201,6 +201,12 @@ fn absent(entry: &Entry, place: usize) -> CellView {
     }
 }
 
+/// The cell of an outcome alone.
+pub fn outcome(entry: &Entry, place: usize) -> CellView {
+    let badge = entry.judgement(place).map(|j| words::outcome(j.outcome).into());
+    badge.unwrap_or_else(|| absent(entry, place))
+}
+
 /// The cell of a judgement: level, strength, and anything unusual.
 fn cell(entry: &Entry, place: usize) -> CellView {
     let Some(judgement) = entry.judgement(place) else { return absent(entry, place) };
@@ -232,8 +238,7 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
     columns.extend(names.iter().map(String::as_str));
     let mut table = TableView::new("Matrix", keys, &columns).of(&framework.title);
     for (place, row) in framework.criteria.iter().enumerate() {
-        let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
-        let mut cells: Vec<CellView> = vec![format!("{} {}{duty}", row.criterion, row.name).into()];
+        let mut cells: Vec<CellView> = vec![norm_name(row).into()];
         if themes {
             cells.push(row.themes.join(", ").into());
         }
@@ -241,6 +246,12 @@ fn matrix(comparison: &Comparison, framework: &FrameworkComparison) -> TableView
         table.rows.push(cells);
     }
     table
+}
+
+/// The code and name of a norm, at the head of a row.
+pub fn norm_name(row: &CriterionRow) -> String {
+    let duty = if row.legal_duty { " (wettelijke plicht)" } else { "" };
+    format!("{} {}{duty}", row.criterion, row.name)
 }
 
 fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
@@ -261,12 +272,11 @@ fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> Table
         for entry in &framework.entries {
             let judgement = entry.judgement(place);
             let judged = judgement.filter(|j| j.outcome.level().is_some());
-            let badge = judgement.map(|j| words::outcome(j.outcome).into());
             table.rows.push(vec![
                 row.criterion.clone().into(),
                 row.name.clone().into(),
                 name(comparison, entry.member).into(),
-                badge.unwrap_or_else(|| absent(entry, place)),
+                outcome(entry, place),
                 judged.map_or("–", |j| words::strength(j.strength)).into(),
                 judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
                 judgement.map_or("–", |j| yes(j.overruled)).into(),

@@ -3,20 +3,24 @@
 
 mod frameworks;
 mod groups;
+mod joint;
 mod members;
 mod notes;
 mod quantities;
 mod robustness;
 mod shared;
+mod status;
 mod time;
 
 pub use frameworks::ComparedFramework;
 pub(super) use frameworks::{VERDICT, group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
+pub use joint::JointView;
 pub use quantities::FigureView;
 pub(super) use quantities::{decimals, own_decimals, told};
 pub(super) use robustness::ranked;
+use status::{states, weakest};
 pub use time::OverTimeView;
 
 use super::body::{self, KindView};
@@ -26,8 +30,8 @@ use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, enumeration, period, whole};
 use crate::model::{
-    BodyKind, Comparison, FrameworkComparison, LeftOut, LeftOutReason, Member, PartialDate,
-    Selection, Status,
+    BodyKind, Comparison, FrameworkComparison, JointStudy, LeftOut, LeftOutReason, PartialDate,
+    Selection,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -43,7 +47,7 @@ const MOST_QUESTIONS: usize = 5;
 #[derive(Debug, Clone, Serialize)]
 pub struct ComparisonView {
     pub title: String,
-    /// The municipalities, in one line.
+    /// The subtitle of a joint study, or the municipalities in one line.
     pub subtitle: String,
     /// The date in words.
     pub date: String,
@@ -92,6 +96,10 @@ pub struct ComparisonView {
     pub figures: Vec<FigureView>,
     /// Municipalities with two audits.
     pub over_time: Vec<OverTimeView>,
+    /// What the audits share, as one study.
+    pub joint: Option<JointView>,
+    /// The title of the comparison within a joint study.
+    pub own_title: String,
     /// Whether matrices are only in the workbook, because there are too many municipalities.
     pub in_sheets_only: bool,
     /// Number of random draws of weights.
@@ -119,6 +127,8 @@ pub struct Wording {
     pub date: Option<PartialDate>,
     /// Who commissioned the studies.
     pub commissioners: Vec<String>,
+    /// What the audits share, as one study.
+    pub joint: Option<JointStudy>,
 }
 
 /// The view of a comparison.
@@ -128,26 +138,25 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
     let names: Vec<String> = c.members.iter().map(|m| m.name.clone()).collect();
     let all = || c.members.iter().chain(&c.earlier);
     let latest = all().map(|m| m.date).max_by_key(|d| d.last());
-    let when = wording.date.or(latest);
-    let status = weakest(all());
-    let title = wording.title.clone().unwrap_or_else(|| match names.as_slice() {
-        [one] => {
-            let many = whole_words(c.earlier.len() + 1);
-            format!("{one} in {many} onderzoeken")
-        }
-        several => format!("Vergelijking van {} {}", whole_words(several.len()), c.kind.plural()),
-    });
+    let study = wording.joint.as_ref().map(|joint| &joint.study);
+    let when = wording.date.or(study.map(|s| s.date)).or(latest);
+    let status = weakest(all().map(|m| m.status).chain(study.map(|s| s.status)));
+    let own_title = own_title(c, &names);
+    let title = wording.title.clone().or(study.map(|s| words::title(&s.title).to_owned()));
+    let subtitle = study.and_then(|s| s.subtitle.clone());
+    let listed = || if names.len() <= 12 { enumeration(&names) } else { String::new() };
     let figures: Vec<FigureView> = c.figures.iter().map(|f| quantities::figure(c, f)).collect();
     let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
     let mut questions: Vec<String> = raised.map(|(about, q)| format!("{about}. {q}")).collect();
     let more_questions = questions.len().saturating_sub(MOST_QUESTIONS);
     questions.truncate(MOST_QUESTIONS);
-    let mut commissioners = wording.commissioners.clone();
+    let joint = study.map(|s| vec![s.commissioner.clone()]);
+    let mut commissioners = joint.unwrap_or_else(|| wording.commissioners.clone());
     commissioners.sort();
     commissioners.dedup();
     ComparisonView {
-        title,
-        subtitle: if names.len() <= 12 { enumeration(&names) } else { String::new() },
+        title: title.unwrap_or_else(|| own_title.clone()),
+        subtitle: subtitle.unwrap_or_else(listed),
         date: when.map(date).unwrap_or_default(),
         date_parts: when.map_or((2000, 1, 1), super::case::parts),
         status: status.key().to_owned(),
@@ -158,7 +167,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         },
         kind: body::kind(c.kind),
         count: names.len(),
-        states: states(c),
+        states: states(c, None),
         anonymised: c.anonymised,
         periods_differ: c.members.windows(2).any(|p| p[0].period != p[1].period),
         sampling: selection(c.selection, c.kind),
@@ -177,12 +186,18 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         questions,
         more_questions,
         over_time: c.over_time.iter().map(|over| time::over_time(over, c.kind)).collect(),
+        joint: wording
+            .joint
+            .as_ref()
+            .map(|j| joint::joint(c, j, c.members.len() <= MOST_IN_DOCUMENT)),
+        own_title,
         in_sheets_only: c.members.len() > MOST_IN_DOCUMENT,
         draws: whole(i128::from(c.draws)),
         seed: c.seed.to_string(),
         inputs: all()
             .filter(|m| !m.seal.is_empty())
             .map(|m| (m.case.clone(), m.seal.clone()))
+            .chain(wording.joint.iter().map(|joint| ("joint.yaml".to_owned(), joint.hash.clone())))
             .collect(),
         version: c.program.clone(),
     }
@@ -220,15 +235,12 @@ pub(super) fn whole_words(number: usize) -> String {
     words.get(number).map_or_else(|| number.to_string(), |w| (*w).to_owned())
 }
 
-/// The status that needs the strongest caveat: fictional before reconstructed before unfinished.
-fn weakest<'a>(members: impl Iterator<Item = &'a Member>) -> Status {
-    let place = |status: &Status| match status {
-        Status::Fictief => 0,
-        Status::Reconstructie => 1,
-        Status::Concept => 2,
-        Status::Definitief => 3,
-    };
-    members.map(|m| m.status).min_by_key(place).unwrap_or(Status::Definitief)
+/// The title where nobody gave one.
+fn own_title(c: &Comparison, names: &[String]) -> String {
+    match names {
+        [one] => format!("{one} in {} onderzoeken", whole_words(c.earlier.len() + 1)),
+        several => format!("Vergelijking van {} {}", whole_words(several.len()), c.kind.plural()),
+    }
 }
 
 /// A status in a few words, as shown before the names of municipalities.
@@ -238,21 +250,6 @@ pub(super) fn state_text(state: &str) -> &'static str {
         "reconstructie" => "Reconstructie uit openbare bronnen, niet het onderzoek zelf",
         _ => "Concept, nog niet vastgesteld",
     }
-}
-
-fn states(comparison: &Comparison) -> Vec<(String, String)> {
-    let mut out = Vec::new();
-    for status in [Status::Fictief, Status::Reconstructie, Status::Concept] {
-        let all = comparison.members.iter().chain(&comparison.earlier);
-        let mut names: Vec<String> =
-            all.filter(|m| m.status == status).map(|m| m.name.clone()).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        names.retain(|name| seen.insert(name.clone()));
-        if !names.is_empty() {
-            out.push((status.key().to_owned(), enumeration(&names)));
-        }
-    }
-    out
 }
 
 fn selection(selection: Selection, kind: BodyKind) -> String {

@@ -278,6 +278,7 @@ file-described = `{ $name }` is described in the manual under Naslag
 list-in-quotes = if this belongs to an option, put the list in quotation marks and without spaces: `--format "md,pdf"`
 choose-a-case = give a case in this folder: { $cases }
 no-such-file = this file does not exist; `rekenkamer framework list` names the frameworks that there are
+joint-is-compared = give the folders of the cases; the joint report is made by `rekenkamer compare { $folder }`
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
 give-the-folder = this is a file; give the folder of the case: `{ $folder }`
 give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
@@ -424,6 +425,7 @@ part-of-kind = a part of the kind `{ $kind }`
 picture-of-kind = a picture of the kind `{ $kind }`; save it as PNG, JPEG or SVG
 
 what-comparison = a comparison of audits
+what-joint = a joint study
 what-coding = a coding study
 what-internal = an internal document
 what-other-document = another document than `report`

@@ -12,7 +12,7 @@ help-new-write = Schrijf de normenkaders die aan een case worden toegevoegd; zon
 help-new-templates = Zet de sjablonen en de vormgeving in de map templates, om aan te passen
 
 help-check = Zoek alle problemen in cases, elk op zijn plaats
-help-check-cases = De mappen van de cases, en bestanden met een normenkader of codeboek
+help-check-cases = De mappen van de cases, van gezamenlijke onderzoeken, en bestanden met een normenkader of codeboek
 help-check-format = Hoe de problemen worden getoond
 help-check-format-text = Met het fragment en de plaats onderstreept
 help-check-format-short = Eén regel per probleem

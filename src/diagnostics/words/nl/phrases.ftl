@@ -277,6 +277,7 @@ file-described = de beschrijving van `{ $name }` staat in de handleiding onder N
 list-in-quotes = hoort dit bij een optie, zet de lijst dan tussen aanhalingstekens en zonder spaties: `--format "md,pdf"`
 choose-a-case = geef een case in deze map: { $cases }
 no-such-file = dit bestand is er niet; `rekenkamer framework list` noemt de normenkaders die er zijn
+joint-is-compared = geef de mappen van de cases; het gezamenlijke rapport maakt `rekenkamer compare { $folder }`
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
 give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
 give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
@@ -423,6 +424,7 @@ part-of-kind = een deel van de soort `{ $kind }`
 picture-of-kind = een plaatje van de soort `{ $kind }`; sla het op als PNG, JPEG of SVG
 
 what-comparison = een vergelijking van onderzoeken
+what-joint = een gezamenlijk onderzoek
 what-coding = een codeerstudie
 what-internal = een intern document
 what-other-document = een ander document dan `report`

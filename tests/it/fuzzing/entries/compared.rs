@@ -117,7 +117,7 @@ fn written(
     loader: &mut Loader,
     data: &[u8],
 ) {
-    let wording = view::Wording { title: None, date: None, commissioners: Vec::new() };
+    let wording = view::Wording::default();
     let view = view::comparison(comparison, &wording);
     let (notes, tables) = (view.notes(), view.tables());
     let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables);
