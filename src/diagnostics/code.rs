@@ -284,6 +284,8 @@ codes! {
     ConclusionOnUnknown = "R378" Warning about Conclusion,
     /// A verdict of the researchers above what the levels of criteria would allow a score.
     VerdictAboveCeiling = "R379" Warning about Framework,
+    /// Norms that speak of another kind of body than the audited one.
+    FrameworkOfOtherKind = "R380" Warning about Framework,
     /// An accepted warning with an unknown code.
     UnknownWarning = "R390" Error,
     /// An accepted problem with a code that cannot be accepted.

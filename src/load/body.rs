@@ -48,10 +48,17 @@ pub fn body(
 
 /// What the body of a case is called where its name stands alone, as far as that can be read.
 pub fn label(short: May<RawMunicipality>, full: May<RawBody>) -> Option<String> {
-    let Some(raw) = full.known() else { return short.known()?.name.known()?.value };
+    let Some(raw) = full.known() else {
+        return short
+            .known()?
+            .name
+            .known()?
+            .value
+            .map(|name| BodyKind::Gemeente.known_as(&name).to_owned());
+    };
     let word = raw.kind.known()?.value?;
     let kind = BodyKind::ALL.into_iter().find(|kind| kind.key() == word.trim())?;
-    raw.name.known()?.value.map(|name| kind.label(&name))
+    raw.name.known()?.value.map(|name| kind.label(kind.known_as(&name)))
 }
 
 fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Body {
@@ -59,6 +66,7 @@ fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Cont
     // Without a name there is no report: everything in it is about this body.
     let name = cx.value(raw.name);
     let name = cx.text_some(name).unwrap_or_default();
+    let name = kind.known_as(&name).to_owned();
     let code = code(kind, raw.cbs_code, cx);
     let date = cx.date(raw.inhabitants_date);
     let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());

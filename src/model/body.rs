@@ -66,7 +66,7 @@ const TABLE: [Facts; 5] = [
         article: "de",
         possessive: "haar",
         place: "in",
-        also: &[],
+        also: &["provinsje"],
         code: Some(("PV", 2)),
         organs: &[
             ("raad-en-college", "provinciale staten en gedeputeerde staten"),
@@ -95,7 +95,7 @@ const TABLE: [Facts; 5] = [
         article: "de",
         possessive: "haar",
         place: "bij",
-        also: &[],
+        also: &["gr"],
         code: None,
         organs: BOARDS,
     },
@@ -204,6 +204,16 @@ impl BodyKind {
         }
     }
 
+    /// The name under which the report knows the body: that of a municipality without its noun, which
+    /// each sentence already has.
+    #[must_use]
+    pub fn known_as(self, name: &str) -> &str {
+        match self == Self::Gemeente && self.begins(name) {
+            true => name.get(self.noun().len()..).unwrap_or(name).trim_start(),
+            false => name,
+        }
+    }
+
     /// The body in a sentence: *het waterschap Voorbeeldwaarden*.
     #[must_use]
     pub fn phrase(self, name: &str) -> String {
@@ -264,9 +274,12 @@ pub fn capital(text: &str) -> String {
     first_letter(text, |letter| letter.to_uppercase().collect())
 }
 
-/// A text without a capital in front.
+/// A text without a capital in front; one that is written in capitals stays so.
 fn small(text: &str) -> String {
-    first_letter(text, |letter| letter.to_lowercase().collect())
+    match text.chars().nth(1).is_some_and(char::is_uppercase) {
+        true => text.to_owned(),
+        false => first_letter(text, |letter| letter.to_lowercase().collect()),
+    }
 }
 
 fn first_letter(text: &str, change: impl Fn(char) -> String) -> String {
@@ -325,7 +338,13 @@ mod tests {
         assert_eq!(kind.phrase("Waterschap Rivierenland"), "het waterschap Rivierenland");
         assert_eq!(kind.place("Wetterskip Fryslân"), "bij het wetterskip Fryslân");
         assert_eq!(kind.phrase("Waterschapsheuvel"), "het waterschap Waterschapsheuvel");
+        assert_eq!(kind.phrase("WATERSCHAP LIMBURG"), "het WATERSCHAP LIMBURG");
         assert_eq!(BodyKind::Provincie.phrase("Provincie Utrecht"), "de provincie Utrecht");
+        assert_eq!(BodyKind::Provincie.phrase("Provinsje Fryslân"), "de provinsje Fryslân");
+        let joint = BodyKind::GemeenschappelijkeRegeling;
+        assert_eq!(joint.phrase("GR Voorbeeldland"), "de GR Voorbeeldland");
+        assert_eq!(BodyKind::Gemeente.known_as("Gemeente Utrecht"), "Utrecht");
+        assert_eq!(BodyKind::Gemeente.known_as("Utrecht"), "Utrecht");
     }
 
     #[test]

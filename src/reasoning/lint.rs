@@ -7,7 +7,9 @@
 //! soon ignored.
 
 use super::audit::{Audit, Issue};
-use super::{conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, thresholds};
+use super::{
+    bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, thresholds,
+};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
 
@@ -18,7 +20,7 @@ type Rule = fn(&Audit<'_>) -> Vec<Issue>;
 /// another body's audit from public texts cannot improve its evidence or conclusions, list sources
 /// whose findings were not published, and say all this in front; but they are responsible for how
 /// the parts are combined.
-const RULES: [(Rule, bool); 18] = [
+const RULES: [(Rule, bool); 19] = [
     (decisions::open_conflicts, true),
     (conclusions::on_nothing, true),
     (conclusions::on_unknown, false),
@@ -37,6 +39,7 @@ const RULES: [(Rule, bool); 18] = [
     (quoted_numbers::unfounded, false),
     (peers::shown, true),
     (thresholds::proposed, false),
+    (bodies::of_other_kind, true),
 ];
 
 /// Reports the warnings about a whole case, except those that it accepts. Returns the acceptances

@@ -6,6 +6,7 @@
 //! [`chain`] is that reasoning as a graph, from source to recommendation.
 
 mod audit;
+mod bodies;
 pub mod chain;
 mod conclusions;
 mod decisions;

@@ -21,12 +21,15 @@ pub fn wilson(part: u32, whole: u32) -> (f64, f64) {
     (low, high)
 }
 
-/// The interval of a share in percent; `None` where it is no sample, and so certain.
+/// The interval of a share in percent; `None` where it is no sample, and so certain. It never says
+/// less, or more, of the whole than what was seen already makes sure.
 #[must_use]
 pub fn interval(counted: Counted) -> Option<(Exact, Exact)> {
-    counted.sampled_from()?;
+    let population = counted.sampled_from()?;
     let (low, high) = wilson(counted.count, counted.of);
-    Some((percent(low)?, percent(high)?))
+    let seen = |found: u32| Exact::new(100 * i128::from(found), i128::from(population));
+    let unseen = population - counted.of;
+    Some((percent(low)?.max(seen(counted.count)), percent(high)?.min(seen(counted.count + unseen))))
 }
 
 /// The fraction nearest to a floating-point number, in percent.

@@ -56,7 +56,7 @@ fn sample(counted: Counted) -> Option<String> {
         return Some(drawn);
     };
     let (low, high) = (rounded(low, decimals), rounded(high, decimals));
-    Some(format!("{drawn}; met 95% zekerheid tussen {low}% en {high}%"))
+    Some(format!("{drawn}; met 95% zekerheid tussen {low}% en {high}%, afgerond"))
 }
 
 /// That the sample behind a judgement leaves more than one level open, in a sentence; empty if not. A

@@ -240,7 +240,7 @@ fn a_value_where_the_criterion_asks_a_level_is_refused() {
     53 |         value: 3
        |                ^
        |
-    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`; meet de norm iets anders, verander dan `measure` in het normenkader
 
     1 fout
     status 1
@@ -253,7 +253,7 @@ fn a_value_where_the_criterion_asks_a_level_is_refused() {
     33 |         level: deels
        |                ^^^^^
        |
-    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`; meet de norm iets anders, verander dan `measure` in het normenkader
 
     1 fout
     status 1

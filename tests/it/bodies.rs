@@ -525,3 +525,21 @@ fn an_edited_nota_of_a_water_board_is_set_again() {
     let set = work.run("render output/proef/nota.md --format html --case cases/proef");
     assert_eq!(set.status, 0, "{}", set.seen());
 }
+
+#[test]
+fn a_framework_that_speaks_of_a_municipality_is_told_where_the_case_is_about_another_body() {
+    let work = Work::with_case();
+    work.edit("case.yaml", MUNICIPALITY, "body:\n  kind: waterschap\n  name: Voorbeeldwaarden\n");
+    assert_snapshot!(work.run("check cases/proef --strict").seen(), @"
+    waarschuwing[R380]: normenkader `fte-capacity` spreekt van een gemeente, en deze case gaat over een waterschap: CA-1, CA-3, CA-4
+      --> cases/proef/case.yaml:29:14
+       |
+    29 | frameworks: [fte-capacity]
+       |              ^^^^^^^^^^^^
+       |
+    hulp: schrijf de normen voor deze organisatie in een eigen kader, of leg bij `accepted` uit waarom ze passen
+
+    1 waarschuwing
+    status 1
+    ");
+}

@@ -130,7 +130,7 @@ fn only_a_part_of_a_whole_is_counted() {
     10 |         count: 4
        |                ^
        |
-    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`; meet de norm iets anders, verander dan `measure` in het normenkader
 
     fout[R302]: `of` past niet bij norm `CA-1`, die vraagt om een `value` in fte; tellen met `count` en `of` kan alleen bij een deel van een geheel, in % en zonder vergelijking of omrekening
       --> cases/proef/findings/fte-capacity.yaml:11:13
@@ -138,7 +138,7 @@ fn only_a_part_of_a_whole_is_counted() {
     11 |         of: 5
        |             ^
        |
-    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`
+    hulp: geef wat de norm vraagt; wat u verder vond, hoort in `condition`; meet de norm iets anders, verander dan `measure` in het normenkader
 
     2 fouten
     status 1
@@ -205,7 +205,7 @@ fn the_nota_tells_the_counts_the_interval_and_what_that_leaves_open() {
     assert_snapshot!(norm(&with("count: 17; of: 20; population: 50")), @"
     **Oordeel: ◕ voldoet grotendeels.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ◑ voldoet deels en ● voldoet. *Onderbouwing: sterk.*
     Deel van de formatie dat uit vast geld wordt betaald: 17 van de 20, 85% (bevinding B-2, sterk).
-    *Uitkomst: 17 van de 20, 85% (steekproef van 20 uit 50; met 95% zekerheid tussen 64% en 95%).*
+    *Uitkomst: 17 van de 20, 85% (steekproef van 20 uit 50; met 95% zekerheid tussen 64% en 94%, afgerond).*
     ");
     assert_snapshot!(norm(&with("count: 17; of: 20")), @"
     **Oordeel: ◕ voldoet grotendeels.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
@@ -215,7 +215,13 @@ fn the_nota_tells_the_counts_the_interval_and_what_that_leaves_open() {
     assert_snapshot!(norm(&with("count: 950; of: 1000; population: 5000")), @"
     **Oordeel: ● voldoet.** Minstens 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
     Deel van de formatie dat uit vast geld wordt betaald: 950 van de 1.000, 95,0% (bevinding B-2, sterk).
-    *Uitkomst: 950 van de 1.000, 95,0% (steekproef van 1.000 uit 5.000; met 95% zekerheid tussen 93,5% en 96,2%).*
+    *Uitkomst: 950 van de 1.000, 95,0% (steekproef van 1.000 uit 5.000; met 95% zekerheid tussen 93,5% en 96,2%, afgerond).*
+    ");
+    // What was seen is sure: at least 19 of 21, and at most 20 of 21.
+    assert_snapshot!(norm(&with("count: 19; of: 20; population: 21")), @"
+    **Oordeel: ● voldoet.** Minstens 90% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
+    Deel van de formatie dat uit vast geld wordt betaald: 19 van de 20, 95% (bevinding B-2, sterk).
+    *Uitkomst: 19 van de 20, 95% (steekproef van 20 uit 21; met 95% zekerheid tussen 90% en 95%, afgerond).*
     ");
 }
 
@@ -247,12 +253,12 @@ fn a_sample_on_a_legal_duty_leaves_open_whether_it_was_complied_with() {
     assert_snapshot!(told("count: 17; of: 20; population: 50"), @"
     **Oordeel: ○ niet nageleefd.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. De steekproef is te klein om met 95% zekerheid te zeggen of deze plicht is nageleefd. *Onderbouwing: sterk.*
     Deel van de formatie dat uit vast geld wordt betaald: 17 van de 20, 85% (bevinding B-2, sterk).
-    *Uitkomst: 17 van de 20, 85% (steekproef van 20 uit 50; met 95% zekerheid tussen 64% en 95%).*
+    *Uitkomst: 17 van de 20, 85% (steekproef van 20 uit 50; met 95% zekerheid tussen 64% en 94%, afgerond).*
     ");
     assert_snapshot!(told("count: 13; of: 20; population: 50"), @"
     **Oordeel: ○ niet nageleefd.** Minstens 40%, maar minder dan 70% van de formatie wordt uit vast geld betaald. *Onderbouwing: sterk.*
     Deel van de formatie dat uit vast geld wordt betaald: 13 van de 20, 65% (bevinding B-2, sterk).
-    *Uitkomst: 13 van de 20, 65% (steekproef van 20 uit 50; met 95% zekerheid tussen 43% en 82%).*
+    *Uitkomst: 13 van de 20, 65% (steekproef van 20 uit 50; met 95% zekerheid tussen 43% en 82%, afgerond).*
     ");
 }
 
@@ -288,7 +294,7 @@ fn the_formula_stands_in_the_account_only_for_a_sample() {
 
     (2np + z² ± z√(z² + 4np(1 − p))) / (2(n + z²))
 
-    Daarin is n het aantal dat is bekeken, p het deel daarvan, en z = 1,959964. Het interval is niet gecorrigeerd voor de omvang van het geheel; is een groot deel van het geheel bekeken, dan is de zekerheid dus groter dan hier staat. Bron: E.B. Wilson, ‘Probable inference, the law of succession, and statistical inference’, *Journal of the American Statistical Association* 22 (1927).
+    Daarin is n het aantal dat is bekeken, p het deel daarvan, en z = 1,959964. Het interval gaat niet verder dan wat nog mogelijk is: wat is gezien, staat vast. Verder is het niet gecorrigeerd voor de omvang van het geheel; is een groot deel bekeken, dan is de zekerheid dus groter dan hier staat. Bron: E.B. Wilson, ‘Probable inference, the law of succession, and statistical inference’, *Journal of the American Statistical Association* 22 (1927).
 
     Bij deze normen valt in dat interval meer dan één niveau:
 
@@ -353,7 +359,7 @@ fn a_figure_in_a_conclusion_may_come_from_a_count() {
         work.edit("case.yaml", "Er zijn net", &format!("{text} Er zijn net"));
         work.check_short()
     };
-    assert_snapshot!(says("Bij 17 van de 20, uit 50, is dat zo: 85%, tussen 64% en 95%."), @"
+    assert_snapshot!(says("Bij 17 van de 20, uit 50, is dat zo: 85%, tussen 64% en 94%."), @"
     geen problemen gevonden
     status 0
     ");
