@@ -146,14 +146,8 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
     let subtitle = study.and_then(|s| s.subtitle.clone());
     let listed = || if names.len() <= 12 { enumeration(&names) } else { String::new() };
     let figures: Vec<FigureView> = c.figures.iter().map(|f| quantities::figure(c, f)).collect();
-    let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
-    let mut questions: Vec<String> = raised.map(|(about, q)| format!("{about}. {q}")).collect();
-    let more_questions = questions.len().saturating_sub(MOST_QUESTIONS);
-    questions.truncate(MOST_QUESTIONS);
-    let joint = study.map(|s| vec![s.commissioner.clone()]);
-    let mut commissioners = joint.unwrap_or_else(|| wording.commissioners.clone());
-    commissioners.sort();
-    commissioners.dedup();
+    let (questions, more_questions) = questions(&figures);
+    let few = names.len() <= MOST_IN_DOCUMENT;
     ComparisonView {
         title: title.unwrap_or_else(|| own_title.clone()),
         subtitle: subtitle.unwrap_or_else(listed),
@@ -161,10 +155,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         date_parts: when.map_or((2000, 1, 1), super::case::parts),
         status: status.key().to_owned(),
         status_text: words::status(status).to_owned(),
-        commissioners: match commissioners.as_slice() {
-            [one] => one.clone(),
-            _ => String::new(),
-        },
+        commissioners: commissioner(wording),
         kind: body::kind(c.kind),
         count: names.len(),
         states: states(c, None),
@@ -186,12 +177,9 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         questions,
         more_questions,
         over_time: c.over_time.iter().map(|over| time::over_time(over, c.kind)).collect(),
-        joint: wording
-            .joint
-            .as_ref()
-            .map(|j| joint::joint(c, j, c.members.len() <= MOST_IN_DOCUMENT)),
+        joint: wording.joint.as_ref().map(|shared| joint::joint(c, shared, few)),
         own_title,
-        in_sheets_only: c.members.len() > MOST_IN_DOCUMENT,
+        in_sheets_only: !few,
         draws: whole(i128::from(c.draws)),
         seed: c.seed.to_string(),
         inputs: all()
@@ -233,6 +221,29 @@ pub(super) fn whole_words(number: usize) -> String {
         "elf", "twaalf",
     ];
     words.get(number).map_or_else(|| number.to_string(), |w| (*w).to_owned())
+}
+
+/// Who commissioned the joint study, or all studies alike; empty if that differs.
+fn commissioner(wording: &Wording) -> String {
+    if let Some(joint) = &wording.joint {
+        return joint.study.commissioner.clone();
+    }
+    let mut all = wording.commissioners.clone();
+    all.sort();
+    all.dedup();
+    match all.as_slice() {
+        [one] => one.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The first questions that the figures raise, each with its figure, and the number of further ones.
+fn questions(figures: &[FigureView]) -> (Vec<String>, usize) {
+    let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
+    let mut questions: Vec<String> = raised.map(|(about, q)| format!("{about}. {q}")).collect();
+    let more = questions.len().saturating_sub(MOST_QUESTIONS);
+    questions.truncate(MOST_QUESTIONS);
+    (questions, more)
 }
 
 /// The title where nobody gave one.
