@@ -104,18 +104,19 @@ pub fn in_terms_of(
 /// those of the framework. A criterion that the audit did not choose cannot be compared and counts
 /// nowhere.
 fn in_order(framework: &Framework, score: &FrameworkScore) -> Option<Aligned> {
-    let mut own = score.judgements.iter().peekable();
     let mut judgements = Vec::new();
     let mut comparable = Vec::new();
     for c in &framework.criteria {
-        let found = own.next_if(|j| {
-            c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty
-        });
+        let found = score
+            .judgements
+            .iter()
+            .find(|j| c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty);
         comparable.push(found.is_some());
         let judgement = found.cloned();
         judgements.push(judgement.unwrap_or_else(|| without(c, Outcome::NotApplicable)));
     }
-    let all = own.next().is_none() && score.available == framework.available();
+    let known = comparable.iter().filter(|known| **known).count();
+    let all = known == score.judgements.len() && score.available == framework.available();
     let score = FrameworkScore { judgements, ..score.clone() };
     let chosen = comparable.clone();
     all.then_some(Aligned { score, comparable, chosen, translated_from: None })

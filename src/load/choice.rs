@@ -61,9 +61,28 @@ pub(super) fn used(
         cx.push(unfit("none"));
         return None;
     }
+    let framework = match cx.word(raw.by_theme).unwrap_or(false) {
+        true if framework.themes().is_empty() => {
+            cx.push(unfit("themes"));
+            return None;
+        }
+        true => Arc::new(by_theme(&framework)),
+        false => framework,
+    };
     let rest = raw.rest.and_then(|rest| self::rest(rest, cx));
     let verdict = verdict(raw.verdict, &framework, id.span, cx);
     Some(Used { framework, whole, chosen: Chosen { framework: id, reason, verdict }, rest })
+}
+
+/// A framework with its criteria in the order of their first themes; what has no theme comes last.
+fn by_theme(framework: &Framework) -> Framework {
+    let mut out = framework.clone();
+    let themes = framework.themes();
+    out.criteria.sort_by_key(|criterion| {
+        let first = criterion.themes.first();
+        themes.iter().position(|theme| Some(theme) == first.as_ref()).unwrap_or(themes.len())
+    });
+    out
 }
 
 /// The criteria that a choice names; `None` where one of them could not be read.

@@ -290,6 +290,18 @@ impl Framework {
         format!("{} {}", self.title, self.version).trim_end().to_owned()
     }
 
+    /// The themes of its criteria, in order of first use.
+    #[must_use]
+    pub fn themes(&self) -> Vec<&String> {
+        let mut out = Vec::new();
+        for theme in self.criteria.iter().flat_map(|criterion| &criterion.themes) {
+            if !out.contains(&theme) {
+                out.push(theme);
+            }
+        }
+        out
+    }
+
     /// How many criteria its file has, chosen or not.
     #[must_use]
     pub fn available(&self) -> usize {

@@ -24,6 +24,8 @@ pub struct CriterionView {
     pub name: String,
     pub anchor: String,
     pub norm: String,
+    /// The subjects that it belongs to, separated by commas.
+    pub themes: String,
     /// Why it is reasonable, and what it does not cover.
     pub explanation_md: String,
     /// What each level requires, highest first: its word and description.
@@ -220,13 +222,8 @@ fn adopted(adopted: &Adopted) -> String {
 
 /// The criteria by theme, in order of first use; what has no theme comes last.
 fn themes(framework: &Framework, criteria: &[CriterionView]) -> Vec<Theme> {
-    let mut out: Vec<Theme> = Vec::new();
-    let named = framework.criteria.iter().flat_map(|c| &c.themes);
-    for theme in named {
-        if !out.iter().any(|(known, _)| known == theme) {
-            out.push((theme.clone(), Vec::new()));
-        }
-    }
+    let named = framework.themes().into_iter();
+    let mut out: Vec<Theme> = named.map(|theme| (theme.clone(), Vec::new())).collect();
     if !out.is_empty() && framework.criteria.iter().any(|c| c.themes.is_empty()) {
         out.push(("Overig".to_owned(), Vec::new()));
     }
@@ -313,6 +310,7 @@ fn criterion(
         name: criterion.name.clone(),
         anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
         norm: criterion.norm.clone(),
+        themes: criterion.themes.join(", "),
         as_duty: criterion.scale == Scale::duty(),
         levels: match criterion.descriptions == framework.meanings {
             true => Vec::new(),

@@ -276,3 +276,36 @@ fn an_earlier_version_is_earlier() {
     status 1
     ");
 }
+
+#[test]
+fn norms_stand_in_the_order_of_their_themes_where_the_case_asks_for_it() {
+    let work = Work::empty();
+    let new = "new cases/proef --municipality Proefstad --frameworks voorbeeld-energie,bibob";
+    assert_eq!(work.run(new).status, 0);
+    let norms = || {
+        assert_eq!(work.run("nota cases/proef --document framework --format md").status, 0);
+        let table = work.read("output/proef/normenkader.md");
+        let codes = table.lines().filter_map(|line| line.strip_prefix("| EN-"));
+        codes.filter_map(|line| line.split_once(' ')).take(8).map(|(n, _)| n.to_owned()).collect()
+    };
+    let own: Vec<String> = norms();
+    assert_eq!(own, ["1", "2", "3", "4", "5", "6", "7", "8"]);
+    work.edit("case.yaml", "voorbeeld-energie", "{id: voorbeeld-energie, by-theme: true}");
+    let by_theme: Vec<String> = norms();
+    assert_eq!(by_theme, ["1", "2", "3", "7", "8", "6", "4", "5"]);
+    work.edit("case.yaml", "bibob", "{id: bibob, by-theme: true}");
+    insta::assert_snapshot!(work.run("nota cases/proef --document framework --format md").seen(), @"
+    15 plaatsen nog in te vullen; `rekenkamer check` toont ze
+    fout[R244]: kader `bibob` staat op volgorde van thema (`by-theme`), maar de normen hebben geen thema
+      --> cases/proef/case.yaml:39:6
+       |
+    39 |   - {id: bibob, by-theme: true}
+       |      ^^
+       |
+    hulp: geef de normen in het kader `themes`, of haal `by-theme` weg
+
+    1 fout, 15 plaatsen nog in te vullen
+    er is niets geschreven
+    status 1
+    ");
+}

@@ -36,6 +36,7 @@ raw! {
         id "id": Must<Text>,
         criteria "criteria": May<List<Text, 1>>,
         without "without": May<List<Text, 1>>,
+        by_theme "by-theme": May<Text<YesNo>>,
         reason "reason": May<Text> as Running,
         rest "rest": May<RawRest>,
         verdict "verdict": May<RawDecision>,
