@@ -31,7 +31,7 @@ fn one_call_makes_every_document_that_is_asked_for() {
 }
 
 #[test]
-fn recommendations_at_a_glance_each_have_a_line_of_their_own_under_their_addressee() {
+fn recommendations_at_a_glance_each_have_a_line_of_their_own_with_their_addressee() {
     let work = Work::with_case();
     let second =
         "\n  - id: A2\n    addressee: griffie\n    title: Plan de brieven\n    text: Nu.\n";
@@ -39,7 +39,10 @@ fn recommendations_at_a_glance_each_have_a_line_of_their_own_under_their_address
     assert_eq!(work.run("nota cases/proef --format html").status, 0);
     let page = work.read("output/proef/nota.html");
     let glance = page.split("Achtergrond</h2>").next().unwrap_or_default();
-    assert!(glance.contains("<ol start=\"2\">\n<li>Plan de brieven</li>"), "{glance}");
+    assert!(
+        glance.contains("<li>Plan de brieven (de griffie)</li>\n</ol>"),
+        "{glance}"
+    );
 }
 
 #[test]

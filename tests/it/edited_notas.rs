@@ -20,7 +20,7 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
     de nieuwe tekst staat in output/proef/nota.nieuw.md
     --- output/proef/nota.md
     +++ output/proef/nota.nieuw.md
-    @@ -51,7 +51,7 @@
+    @@ -49,7 +49,7 @@
 
      # Antwoord op de centrale vraag
 
@@ -132,17 +132,17 @@ fn render_points_at_the_line_in_the_nota() {
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
-      --> output/proef/nota.md:71:5
+      --> output/proef/nota.md:69:5
        |
-    71 | Ten 中 dele.
+    69 | Ten 中 dele.
        |     ^^
        |
     hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 
     fout[R409]: kop van niveau 4, verwacht hooguit niveau 2
-      --> output/proef/nota.md:73:1
+      --> output/proef/nota.md:71:1
        |
-    73 | #### Te diep
+    71 | #### Te diep
        | ^^^^^^^^^^^^
        |
     hulp: haal een `#` weg, of zet er een kop van niveau 2 boven
@@ -164,7 +164,7 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
     assert_snapshot!(work.run("nota cases/proef").seen(), @"
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 285
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 283
     --> cases/proef/findings/fte-capacity.yaml:52:46
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
@@ -189,8 +189,8 @@ fn a_protected_name_stops_an_edited_nota_too() {
     work.write("output/proef/nota.md", edited);
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 72)
-    --> output/proef/nota.md:72:1
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 70)
+    --> output/proef/nota.md:70:1
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
 

@@ -64,17 +64,17 @@ fn other_capitals_and_a_backslash_are_told_with_what_to_write() {
     assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @r"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R407]: afbeelding `figuren/kaart.png` bestaat niet of is niet te lezen
-      --> output/proef/nota.md:73:1
+      --> output/proef/nota.md:71:1
        |
-    73 | ![Haven](figuren/kaart.png)
+    71 | ![Haven](figuren/kaart.png)
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: schrijf `figuren/Kaart.png`
 
     fout[R407]: afbeelding `figuren\mijn%20foto.png` bestaat niet of is niet te lezen
-      --> output/proef/nota.md:75:1
+      --> output/proef/nota.md:73:1
        |
-    75 | ![Haven](figuren\mijn%20foto.png)
+    73 | ![Haven](figuren\mijn%20foto.png)
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: schrijf `<figuren/mijn foto.png>`
@@ -96,7 +96,7 @@ fn a_description_that_no_pdf_can_hold_is_told_at_its_line() {
     assert_snapshot!(told.join("\n"), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R408]: de beschrijving van deze afbeelding is te lang voor een PDF
-      --> output/proef/nota.md:73:1
+      --> output/proef/nota.md:71:1
        |
        |
     hulp: schrijf tussen de rechte haken in een paar zinnen wat er te zien is, en zet de rest in de tekst

@@ -180,7 +180,7 @@ fn a_protected_name_in_the_joint_text_stops_check_and_comparison() {
     status 1
     ");
     assert_snapshot!(work.run("compare cases --format md").seen(), @"
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘de regisseur’, in vergelijking.md (regel 92)
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘de regisseur’, in vergelijking.md (regel 88)
     --> cases/joint.yaml:38:25
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
@@ -340,19 +340,11 @@ fn the_three_municipalities_that_ship_have_one_report() {
     >
     > **Aanbevelingen**
     >
-    > - Aan de raad en het college:
-    >
-    >   1. Spreek af wanneer en waarover de raad iets hoort (Hallerweide)
-    > - Aan het college:
-    >
-    >   2. Zet bij elke maatregel wie haar uitvoert en wanneer zij klaar is
-    >   3. Meet elk jaar hoe ver elke maatregel is (Duinevecht en Hallerweide)
-    >   4. Kom naar de raad voordat het budget op is, en stuur de brieven op tijd (Brandermark)
-    > - Aan de raad:
-    >
-    >   5. Stel bij de begroting een bedrag per doel vast (Duinevecht en Hallerweide)
-    > - Aan de energieregio:
-    >
-    >   6. Haal met de gemeenten de laatste verschillen uit de doelen
+    > 1. Spreek af wanneer en waarover de raad iets hoort (de raad en het college van Hallerweide)
+    > 2. Zet bij elke maatregel wie haar uitvoert en wanneer zij klaar is (het college)
+    > 3. Meet elk jaar hoe ver elke maatregel is (het college van Duinevecht en Hallerweide)
+    > 4. Kom naar de raad voordat het budget op is, en stuur de brieven op tijd (het college van Brandermark)
+    > 5. Stel bij de begroting een bedrag per doel vast (de raad van Duinevecht en Hallerweide)
+    > 6. Haal met de gemeenten de laatste verschillen uit de doelen (de energieregio)
     ");
 }

@@ -90,9 +90,9 @@ fn an_edited_text_is_held_against_what_the_program_wrote_and_not_against_the_cas
     hulp: voeg samen met `rekenkamer nota cases/proef --merge`
 
     waarschuwing[R605]: getal `5,4` is met de hand veranderd of toegevoegd
-       --> output/proef/nota.md:173:12
+       --> output/proef/nota.md:171:12
         |
-    173 | *Uitkomst: 5,4 fte.* 
+    171 | *Uitkomst: 5,4 fte.* 
         |            ^^^
         |
     hulp: ga na of het klopt en of het een bron heeft
