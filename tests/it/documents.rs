@@ -39,10 +39,7 @@ fn recommendations_at_a_glance_each_have_a_line_of_their_own_with_their_addresse
     assert_eq!(work.run("nota cases/proef --format html").status, 0);
     let page = work.read("output/proef/nota.html");
     let glance = page.split("Achtergrond</h2>").next().unwrap_or_default();
-    assert!(
-        glance.contains("<li>Plan de brieven (de griffie)</li>\n</ol>"),
-        "{glance}"
-    );
+    assert!(glance.contains("<li>Plan de brieven (de griffie)</li>\n</ol>"), "{glance}");
 }
 
 #[test]
