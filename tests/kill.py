@@ -1,9 +1,10 @@
 """Kills the program at random instants and checks that every file is an old or a new one, whole.
 
-Usage: python3 tests/kill.py PROGRAM CASE RUNS [SEED]. CASE is the folder of a case; a second
-municipality for `compare` is made of it. Writes in a temporary folder only. By turns `nota`,
-`render` and `compare` are killed. After each kill: no file is torn or gone, the next run works at
-once (whatever lock the dead one held), and it sweeps the temporary files that the dead one left.
+Usage: python3 tests/kill.py PROGRAM CASE RUNS [SEED]. CASE is the folder of a case, with which the
+folder `frameworks` beside `cases` comes; a second municipality for `compare` is made of it. Writes
+in a temporary folder only. By turns `nota`, `render` and `compare` are killed. After each kill: no
+file is torn or gone, the next run works at once (whatever lock the dead one held), and it sweeps the
+temporary files that the dead one left.
 Exit status 1 where any of that fails.
 """
 
@@ -34,6 +35,10 @@ def changed(path, key, text):
     return first, first.replace(line, line.replace(f"{key}: ", f"{key}: {text} ", 1), 1)
 
 
+# The frameworks of its own that the case rests on.
+own = case.parent.parent / "frameworks"
+if own.is_dir():
+    shutil.copytree(own, work / "frameworks")
 for name in ("een", "twee"):
     shutil.copytree(case, work / "cases" / name)
 other = work / "cases" / "twee" / "case.yaml"

@@ -35,7 +35,7 @@ pub struct Joined {
     kind: BodyKind,
     bodies: BTreeSet<String>,
     criteria: BTreeSet<String>,
-    /// Whether every case could be read.
+    /// Whether every case could be read, and there are two: only then is an unknown name a mistake.
     whole: bool,
 }
 
@@ -54,11 +54,13 @@ impl Joined {
             .flat_map(|(_, score)| &score.judgements)
             .map(|judgement| judgement.criterion.clone())
             .collect();
+        let bodies: BTreeSet<String> =
+            cards.iter().map(|card| card.municipality.name.clone()).collect();
         Self {
             kind: cards.first().map_or_else(BodyKind::default, |card| card.municipality.kind),
-            bodies: cards.iter().map(|card| card.municipality.name.clone()).collect(),
+            whole: whole && bodies.len() > 1,
+            bodies,
             criteria,
-            whole,
         }
     }
 }

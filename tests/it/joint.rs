@@ -167,6 +167,22 @@ fn where_a_case_cannot_be_read_no_body_and_no_norm_is_called_unknown() {
 }
 
 #[test]
+fn a_joint_study_with_one_case_is_told_so_and_nothing_else() {
+    let work = joined();
+    std::fs::remove_dir_all(work.path("cases/esdorp")).expect("a case less");
+    assert_snapshot!(work.run("compare cases --format md").seen(), @"
+    fout[R801]: er zijn minder dan twee onderzoeken om te vergelijken
+    --> cases
+     |
+    hulp: geef twee cases of scorekaarten op, of een map met cases erin
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
 fn a_protected_name_in_the_joint_text_stops_check_and_comparison() {
     let work = changed("Doe dat dit jaar.", "Vraag het aan Jan Quispelaar.");
     work.edit("case.yaml", "study:\n", "key-file: true\n\nstudy:\n");
