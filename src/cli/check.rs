@@ -50,7 +50,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = checked(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        prepared.documents_for(Kind::Nota, false, drop);
+        // Together these hold every text of a case.
+        for kind in [Kind::Nota, Kind::Report, Kind::Accounting] {
+            prepared.documents_for(kind, false, drop);
+        }
         prepared.hold_final();
     }
     see_pictures(&mut prepared);

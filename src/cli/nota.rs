@@ -20,6 +20,8 @@ pub enum Document {
     Nota,
     /// The report of findings, criterion by criterion
     Report,
+    /// How the judgements came about: method, counts, chain of evidence, hashes
+    Accounting,
     /// One page
     Summary,
     /// Which source says something about which criterion
@@ -42,6 +44,7 @@ impl Document {
             (Self::Nota, _) => Kind::Nota,
             (Self::Report, None) => Kind::Report,
             (Self::Report, Some(Stage::Hearing)) => Kind::Hearing,
+            (Self::Accounting, _) => Kind::Accounting,
             (Self::Summary, _) => Kind::Summary,
             (Self::Matrix, _) => Kind::Matrix,
             (Self::Framework, _) => Kind::Framework,

@@ -370,6 +370,8 @@ codes! {
     BadTokenValue = "R617" Error,
     /// A summary that does not fit on one page.
     SummaryTooLong = "R607" Warning,
+    /// A nota of more pages than a council reads.
+    NotaTooLong = "R608" Hint,
     /// A nota that was edited by hand and would be overwritten.
     EditedByHand = "R701" Error,
     /// A protected name in a text that would be published.

@@ -2,8 +2,8 @@
 
 use super::keywords::meant;
 use super::raw::case::{
-    RawAfterword, RawConclusion, RawIndicator, RawObservation, RawRecommendation, RawResponse,
-    RawStudy, RawSubQuestion,
+    RawAfterword, RawConclusion, RawIndicator, RawObservation, RawRecommendation, RawStudy,
+    RawSubQuestion,
 };
 use super::raw::conducted::RawConducted;
 use super::raw::kinds::Number;
@@ -13,7 +13,7 @@ use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Fact, phrase};
 use crate::model::{
     Addressee, BodyKind, Conclusion, ContextIndicator, Located, Markdown, Observation, OwnText,
-    Prose, Question, Recommendation, Reference, Response, Status, Study, SubQuestion,
+    Prose, Question, Recommendation, Reference, Status, Study, SubQuestion,
 };
 
 /// The study; its sub-questions have no findings yet. Where the case words conclusions, an
@@ -262,8 +262,9 @@ pub fn recommendation(
     let text = cx.markdown(raw.text);
     let conclusions = cx.references(raw.conclusions, conclusions, Code::UnknownConclusion);
     let findings = cx.references(raw.findings, known.findings, Code::UnknownFinding);
+    let deadline = cx.date(raw.deadline);
     let (Located { value: id, span: place }, addressee) = (id?, addressee?);
-    Some(Recommendation { id, addressee, title, text, conclusions, findings, place })
+    Some(Recommendation { id, addressee, title, text, conclusions, findings, deadline, place })
 }
 
 pub fn observations(
@@ -343,14 +344,6 @@ fn figure(raw: Must<Text<Number>>, cx: &mut Context<'_>) -> Option<crate::model:
 fn source(raw: Must<Text>, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
     let raw = cx.value(raw);
     cx.reference(raw, known, Code::UnknownSource)
-}
-
-/// The formal response.
-pub fn response(raw: RawResponse, cx: &mut Context<'_>) -> Option<Response> {
-    let date = cx.date(raw.date);
-    let text = cx.need(raw.text);
-    let text = cx.markdown_some(text);
-    (!text.is_empty()).then_some(Response { date, text })
 }
 
 /// The afterword; empty where none is given yet.

@@ -147,7 +147,7 @@ impl Loader {
         let context = case::indicators(raw.context_indicators, &codes, &mut cx);
         let advice: Vec<&str> = recommendations.iter().map(|r| r.id.as_str()).collect();
         reactions::check(raw.response.as_ref(), raw.afterword.as_ref(), &advice, &mut cx);
-        let response = raw.response.and_then(|r| case::response(r, &mut cx));
+        let response = raw.response.and_then(|r| reactions::response(r, &advice, &mut cx));
         let afterword = case::afterword(raw.afterword, &mut cx);
         let things = Things {
             frameworks: &frameworks,

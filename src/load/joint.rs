@@ -164,7 +164,7 @@ impl Shared<'_> {
             let body = cx.value(body);
             let body = cx.reference(body, self.bodies, Code::UnknownBody);
             reactions::check(Some(&response), None, advice, cx);
-            let response = case::response(response, cx);
+            let response = reactions::response(response, &[], cx);
             Some((body?, response?))
         };
         raw.into_iter().flat_map(|list| list.items).filter_map(&mut one).collect()

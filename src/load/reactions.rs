@@ -1,10 +1,45 @@
-//! Checks that a response refers to recommendations that the case has.
+//! The formal response, and whether it refers to recommendations that the case has.
 
-use super::raw::case::{RawAfterword, RawResponse};
+use super::raw::case::{RawAfterword, RawPosition, RawResponse};
 use super::raw::{Context, Text};
-use crate::diagnostics::{Code, Diagnostic, nearest};
-use crate::model::Located;
+use super::values::Ids;
+use crate::diagnostics::{Code, Diagnostic, Span, nearest};
+use crate::model::{Located, PositionOn, Response};
 use crate::text::Places;
+
+/// The formal response. `known` are the recommendations of the case.
+pub fn response(raw: RawResponse, known: &[&str], cx: &mut Context<'_>) -> Option<Response> {
+    let date = cx.date(raw.date);
+    let text = cx.need(raw.text);
+    let text = cx.markdown_some(text);
+    let items = raw.recommendations.map(|l| l.items).unwrap_or_default();
+    let mut ids = Ids::default();
+    let positions: Vec<PositionOn> =
+        items.into_iter().filter_map(|item| position(item, known, &mut ids, cx)).collect();
+    let given = !text.is_empty() || !positions.is_empty();
+    given.then_some(Response { date, text, positions })
+}
+
+fn position(
+    raw: RawPosition,
+    known: &[&str],
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<PositionOn> {
+    let _span = raw.span;
+    let id = cx.id(raw.id)?;
+    ids.note(&id, cx);
+    let position = cx.value(raw.position);
+    let position = cx.word(position);
+    let text = cx.markdown_some(raw.text);
+    let commitment = cx.text_some(raw.commitment).unwrap_or_default();
+    let due = cx.date(raw.due);
+    if !known.contains(&id.value.as_str()) {
+        unknown(&id.value, id.span, known, cx);
+        return None;
+    }
+    Some(PositionOn { recommendation: id.value, position: position?, text, commitment, due })
+}
 
 /// Reports each recommendation that the response or the afterword names and the case does not have.
 /// A code counts as that of a recommendation at the start of a table row, an item or a paragraph,
@@ -22,13 +57,18 @@ pub fn check(
         let places = Places::of(&text, cx.sources);
         for (at, code) in named(value, known) {
             let place = places.span(at, at + code.len());
-            let diagnostic = Diagnostic::at(Code::ReactionToNothing, place)
-                .with("value", code)
-                .with("known", known.join(", "))
-                .with_some("nearest", nearest(code, known.iter().copied()));
-            cx.push(diagnostic);
+            unknown(code, place, known, cx);
         }
     }
+}
+
+/// Reports a recommendation that the case does not have.
+pub fn unknown(code: &str, place: Span, known: &[&str], cx: &mut Context<'_>) {
+    let diagnostic = Diagnostic::at(Code::ReactionToNothing, place)
+        .with("value", code)
+        .with("known", known.join(", "))
+        .with_some("nearest", nearest(code, known.iter().copied()));
+    cx.push(diagnostic);
 }
 
 /// The recommendations that a text names and that are not known, with their offsets: by a code

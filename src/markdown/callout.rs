@@ -1,7 +1,12 @@
 //! The label of a callout, which identifies its kind without its layout.
 
-/// The labels of the kinds that the theme styles.
-const LABELS: [(&str, &str); 13] = [
+/// The kind of a note in the margin, beside the text before it.
+pub const MARGIN: &str = "kantlijn";
+
+/// The labels of the kinds that the theme styles. A note in the margin has only its own title.
+const LABELS: [(&str, &str); 15] = [
+    ("colofon", "Colofon"),
+    (MARGIN, ""),
     ("oogopslag", "In één oogopslag"),
     ("observatie", "Observatie"),
     ("concept", "Concept"),

@@ -38,6 +38,9 @@ pub struct Head {
     /// the document must not disclose them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cases: Option<Vec<String>>,
+    /// SHA-256 over the names and hashes of the files of its case; empty for other documents.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub inputs: String,
     /// The version of the program that generated it.
     pub version: String,
     /// SHA-256 of the head and the text as generated; see [`seal`].
@@ -168,6 +171,7 @@ mod tests {
             lang: "nl".into(),
             case: "null".into(),
             cases: Some(vec!["cases/null".into()]),
+            inputs: "0".repeat(64),
             version: "1.0".into(),
             seal: "0".into(),
         }

@@ -9,8 +9,11 @@ pub enum Kind {
     /// The nota for the council (bestuurlijke nota).
     #[default]
     Nota,
-    /// All findings, norm by norm (nota van bevindingen).
+    /// All findings, norm by norm, with their sources (nota van bevindingen).
     Report,
+    /// How the judgements came about: method, counts, chain from source to recommendation, hashes
+    /// (verantwoording).
+    Accounting,
     /// The findings for the audited body, to check the facts (ambtelijk wederhoor): without
     /// conclusions and recommendations, every paragraph numbered.
     Hearing,
@@ -28,8 +31,15 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds of documents made from a single case.
-    pub const OF_CASE: [Kind; 6] =
-        [Self::Nota, Self::Report, Self::Hearing, Self::Summary, Self::Matrix, Self::Framework];
+    pub const OF_CASE: [Kind; 7] = [
+        Self::Nota,
+        Self::Report,
+        Self::Hearing,
+        Self::Accounting,
+        Self::Summary,
+        Self::Matrix,
+        Self::Framework,
+    ];
 
     /// Its title for the reader.
     #[must_use]
@@ -38,6 +48,7 @@ impl Kind {
             Self::Nota => "Bestuurlijke nota",
             Self::Report => "Nota van bevindingen",
             Self::Hearing => "Nota van bevindingen voor ambtelijk wederhoor",
+            Self::Accounting => "Verantwoording",
             Self::Summary => "Samenvatting",
             Self::Matrix => "Bronnenmatrix",
             Self::Framework => "Normenkader",
@@ -53,6 +64,7 @@ impl Kind {
             Self::Nota => "nota",
             Self::Report => "nota-van-bevindingen",
             Self::Hearing => "wederhoor",
+            Self::Accounting => "verantwoording",
             Self::Summary => "samenvatting",
             Self::Matrix => "bronnenmatrix",
             Self::Framework => "normenkader",
@@ -66,6 +78,7 @@ impl Kind {
         match self {
             Self::Nota => "nota.md.jinja",
             Self::Report | Self::Hearing => "nota-van-bevindingen.md.jinja",
+            Self::Accounting => "verantwoording.md.jinja",
             Self::Summary => "samenvatting.md.jinja",
             Self::Matrix => "bronnenmatrix.md.jinja",
             Self::Framework => "normenkader.md.jinja",

@@ -1,13 +1,14 @@
 //! Numbers paragraphs, so that a respondent can refer to one.
 
+use super::callout::MARGIN;
 use super::options;
 use super::tree::{Block, Inline};
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
 /// Adds `[1] `, `[2] `, … before the paragraphs from the first heading on, also those in quotations
-/// and callouts. List items belong to the paragraph above them; an image and a footnote are not
-/// paragraphs.
+/// and callouts. List items belong to the paragraph above them, and a note in the margin to the text
+/// beside it; an image and a footnote are not paragraphs.
 #[must_use]
 pub fn number_paragraphs(text: &str) -> String {
     let arena = Arena::new();
@@ -15,11 +16,10 @@ pub fn number_paragraphs(text: &str) -> String {
     let mut places = Vec::new();
     let mut begun = false;
     for node in root.descendants() {
-        let apart = node.ancestors().any(|a| {
-            matches!(
-                a.data().value,
-                NodeValue::Item(_) | NodeValue::CalloutTitle | NodeValue::FootnoteDefinition(_)
-            )
+        let apart = node.ancestors().any(|a| match &a.data().value {
+            NodeValue::Item(_) | NodeValue::CalloutTitle | NodeValue::FootnoteDefinition(_) => true,
+            NodeValue::Callout(callout) => callout.callout_type == MARGIN,
+            _ => false,
         });
         begun |= matches!(node.data().value, NodeValue::Heading(_));
         let first = node.first_child().map(|c| c.data().value.clone());

@@ -2,7 +2,7 @@
 
 use super::finding::Overrule;
 use super::peers::PeerSet;
-use super::study::{Addressee, Sampling, Status, Uptake};
+use super::study::{Addressee, Position, Sampling, Status, Uptake};
 use super::{
     Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
     PartialDate, Period, Picture, Protected, Source,
@@ -124,6 +124,8 @@ pub struct Recommendation {
     pub conclusions: Vec<String>,
     /// Findings on which it rests; may be empty.
     pub findings: Vec<String>,
+    /// When it should be carried out at the latest.
+    pub deadline: Option<PartialDate>,
     /// Position of its id.
     pub place: Span,
 }
@@ -193,6 +195,22 @@ pub struct FollowUp {
 pub struct Response {
     pub date: Option<PartialDate>,
     pub text: Markdown,
+    /// The responses to recommendations, in the order of the file; at most one to each.
+    pub positions: Vec<PositionOn>,
+}
+
+/// The response of the body's executive to one recommendation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PositionOn {
+    /// Id of the recommendation.
+    pub recommendation: String,
+    pub position: Position,
+    /// Why; may be empty.
+    pub text: Markdown,
+    /// What the executive promises to do; may be empty.
+    pub commitment: String,
+    /// By when.
+    pub due: Option<PartialDate>,
 }
 
 /// The rekenkamer's reply to the response.

@@ -31,7 +31,7 @@ pub use amount::{Amount, Counted, FEWEST_FOR_PERCENT};
 pub use body::{Body, BodyKind, capital};
 pub use case::{
     Afterword, Case, Chosen, Conclusion, ContextIndicator, EarlierAdvice, FollowUp, Observation,
-    PROVINCES, Question, Recommendation, Reference, Response, Study, SubQuestion,
+    PROVINCES, PositionOn, Question, Recommendation, Reference, Response, Study, SubQuestion,
 };
 pub use chance::Chance;
 pub use changes::{Change, ChangedCriterion, NotShared, OverTime};
@@ -68,7 +68,7 @@ pub use scorecard::{
     PeerReading, Scorecard, Strength, Verdict, Vote,
 };
 pub use source::{Source, SourceKind};
-pub use study::{Addressee, Sampling, Status, Uptake};
+pub use study::{Addressee, Position, Sampling, Status, Uptake};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,
 };

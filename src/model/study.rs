@@ -104,6 +104,21 @@ impl Sampling {
     ];
 }
 
+/// The response of the body's executive to a recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Position {
+    Adopted,
+    Partly,
+    Rejected,
+}
+
+impl Position {
+    /// The words in a file, with their meaning.
+    pub const WORDS: [(&'static str, Position); 3] =
+        [("adopted", Self::Adopted), ("partly", Self::Partly), ("rejected", Self::Rejected)];
+}
+
 /// The uptake of an earlier recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Uptake {

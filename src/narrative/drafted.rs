@@ -6,7 +6,8 @@ use crate::markdown::{Block, anchor, parse, plain};
 use crate::model::{Addressee, BodyKind, Framework};
 use crate::templates::{Language, Templates};
 use crate::view::{
-    AddresseeView, CaseView, ConclusionView, DraftView, RecommendationView, all_drafts, words,
+    AddresseeView, CaseView, ConclusionView, DraftView, GroundsView, RecommendationView,
+    all_drafts, words,
 };
 
 /// Adds drafts where nothing was written, and marks them as drafts. `None` if there is an error in
@@ -43,16 +44,14 @@ fn conclusions(
     let mut out = Vec::new();
     for (framework, drafts) in view.frameworks.iter().zip(drafts) {
         let mut text_md = String::new();
-        let mut criteria = Vec::new();
+        let mut grounds = GroundsView::default();
         for draft in drafts {
             let sentence = templates.sentence(&draft.conclusion, &draft.context, report)?;
-            match &draft.ground {
+            match draft.grounds.judged.first() {
                 None => text_md.push_str(&format!("{sentence}\n\n")),
-                Some(ground) => {
-                    let item = sentence.replace('\n', "\n  ");
-                    text_md
-                        .push_str(&format!("- {item} ([{}](#{}))\n", ground.name, ground.anchor));
-                    criteria.push(ground.clone());
+                Some((judgement, names)) => {
+                    text_md.push_str(&format!("- {}\n", sentence.replace('\n', "\n  ")));
+                    names.iter().for_each(|name| grounds.add(judgement, name.clone()));
                 }
             }
         }
@@ -68,8 +67,7 @@ fn conclusions(
             anchor: anchor(&format!("{number}. {title}")),
             title,
             text_md: text_md.trim_end().to_owned(),
-            criteria,
-            findings: Vec::new(),
+            grounds,
         });
     }
     Some(out)
@@ -92,20 +90,23 @@ fn recommendations(
             }
             let text = templates.sentence(template, &draft.context, report)?;
             let (title, text_md) = headline(&text);
-            let findings = draft.ground.iter().cloned().collect();
+            let grounds = draft.grounds.clone();
             number += 1;
             let conclusions = Vec::new();
             items.push(RecommendationView {
                 id: String::new(),
                 number,
+                anchor: anchor(&format!("{number}. {title}")),
                 title,
                 text_md,
                 conclusions,
-                findings,
+                grounds,
+                deadline: String::new(),
+                position: None,
             });
         }
         if !items.is_empty() {
-            out.push(AddresseeView { heading: words::addressee(kind, &addressee), items });
+            out.push(AddresseeView { addressee: words::addressee(kind, &addressee), items });
         }
     }
     Some(out)

@@ -10,7 +10,7 @@ mod tidy;
 pub use drafted::check_drafts;
 pub use scaffold::{NewFramework, NewNorm, new_framework, scaffold};
 
-use crate::assets::Assets;
+use crate::assets::{Assets, sha256};
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Head, Kind, number_paragraphs, seal};
 use crate::templates::{Language, Templates};
@@ -85,6 +85,8 @@ impl Writer {
         report: &mut Report,
     ) -> Option<DocumentText> {
         drafted::complete(&mut view, drafts, &self.templates, report)?;
+        let files = view.inputs.iter().map(|(name, hash)| format!("{name} {hash}\n"));
+        let inputs = sha256(files.collect::<String>().as_bytes());
         view.inputs.extend(self.made_with.iter().cloned());
         let document = match &view.internal {
             Some(internal) => format!("{}, {}", self.kind.title(), internal.mark),
@@ -99,6 +101,7 @@ impl Writer {
             commissioner: view.commissioner.clone(),
             date_parts: view.date_parts,
             case: view.case.clone(),
+            inputs,
             ..front(self.kind, &view.title, &view.date, state, &view.version)
         };
         self.fill(&view, head, report)

@@ -33,13 +33,14 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
         return;
     };
     let (yaml, body) = split(&generated);
-    let changes = changes(body, &now.body);
+    let then = yaml.and_then(|yaml| Head::parse(yaml).ok()).unwrap_or_default();
+    let changes = changes((&then, body), (&now.head, &now.body));
     if changes.lines > 0 {
         let code = if edited { Code::StaleEdited } else { Code::StaleText };
         report.push(about(code).with("what", said(&changes)));
     }
-    if let (true, Some(Ok(generated))) = (edited, yaml.map(Head::parse)) {
-        compare_edited((&generated, body), head, file, sources, report);
+    if edited && yaml.is_some() {
+        compare_edited((&then, body), head, file, sources, report);
     }
 }
 

@@ -3,16 +3,24 @@
 use super::manuscript::{ATTACHED, Manuscript};
 use super::unbroken::{Piece, pieces, unbroken};
 use super::world::{DocumentWorld, Typesetter};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, library_says, phrase};
+use crate::diagnostics::{Code, Diagnostic, Fact, Report, SourceMap, Span, library_says, phrase};
 use crate::markdown::{Head, Kind};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic};
-use typst::foundations::Smart;
+use typst::foundations::{NativeElement, Smart, StyleChain};
+use typst::introspection::Introspector;
+use typst::model::HeadingElem;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// Most pages of a nota, cover and contents included.
+const MOST_PAGES: usize = 12;
+
+/// Number of chapters that the advice on a long nota names.
+const NAMED: usize = 3;
 
 /// The document as input for the theme.
 #[derive(Serialize)]
@@ -54,12 +62,10 @@ pub fn pdf(
     report: &mut Report,
 ) -> Option<Vec<u8>> {
     let layout = lay_out(typesetter, manuscript, sources, report)?;
-    let many = layout.pages().len();
-    if manuscript.head.kind == Kind::Summary && many > 1 {
-        let path = sources.path(manuscript.file).to_owned();
-        let diagnostic = Diagnostic::of_file(Code::SummaryTooLong, path);
-        report.push(diagnostic.with("count", many.to_string()));
-    }
+    layout
+        .too_long(manuscript.head.kind, sources.path(manuscript.file))
+        .into_iter()
+        .for_each(|d| report.push(d));
     layout.pdf(sources, report)
 }
 
@@ -112,6 +118,51 @@ impl Layout<'_> {
         };
         let pdf = typst_pdf::pdf(&self.document, &options);
         pdf.map_err(|errors| tell(&errors, self.typesetter, &self.world, sources, report)).ok()
+    }
+
+    /// Reports a document that is longer than its reader reads.
+    fn too_long(&self, kind: Kind, path: &str) -> Option<Diagnostic> {
+        let count = self.pages().len();
+        let about = |code| Diagnostic::of_file(code, path).with("count", count.to_string());
+        match kind {
+            Kind::Summary if count > 1 => Some(about(Code::SummaryTooLong)),
+            Kind::Nota if count > MOST_PAGES => {
+                let longest = self.longest_chapters(count);
+                let each = longest.into_iter().map(|(title, pages)| {
+                    Fact::from(phrase("pages-of-chapter").with("of", title).with("count", pages))
+                });
+                let diagnostic = about(Code::NotaTooLong).with("most", MOST_PAGES);
+                Some(diagnostic.with("chapters", Fact::Row(each.collect(), ", ")))
+            }
+            _ => None,
+        }
+    }
+
+    /// The chapters of more than a page with their numbers of pages, the longest first.
+    fn longest_chapters(&self, count: usize) -> Vec<(String, usize)> {
+        let introspector = self.document.introspector();
+        let headings = introspector.query(&HeadingElem::ELEM.select());
+        let mut starts: Vec<(String, usize)> = Vec::new();
+        for heading in &headings {
+            let level = heading
+                .to_packed::<HeadingElem>()
+                .map(|h| h.resolve_level(StyleChain::default()).get());
+            let page = heading.location().and_then(|at| introspector.page(at));
+            if let (Some(1), Some(page)) = (level, page) {
+                starts.push((heading.plain_text().to_string(), page.get()));
+            }
+        }
+        let ends = starts.iter().skip(1).map(|(_, page)| *page).chain([count + 1]);
+        let ends: Vec<usize> = ends.collect();
+        let mut out: Vec<(String, usize)> = starts
+            .into_iter()
+            .zip(ends)
+            .map(|((title, start), end)| (title, end.saturating_sub(start)))
+            .filter(|(_, pages)| *pages > 1)
+            .collect();
+        out.sort_by_key(|(_, pages)| std::cmp::Reverse(*pages));
+        out.truncate(NAMED);
+        out
     }
 
     /// The pages, in order.

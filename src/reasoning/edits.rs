@@ -17,14 +17,14 @@ pub struct Changes {
     pub judgements: Vec<(String, String, String)>,
 }
 
-/// Compares a generated text with the one that the same case gives now. If the checksums of the
-/// case's files are the same, only the program or its templates changed, and nothing is outdated;
-/// nor is it if only the checksums changed.
-pub fn changes(then: &str, now: &str) -> Changes {
-    let files_now = files(now);
-    if !files_now.is_empty() && files(then) == files_now {
+/// Compares a generated document, as head and text, with the one that the same case gives now. If
+/// the files of the case are the same, only the program or its templates changed, and nothing is
+/// outdated; nor is it if only checksums changed.
+pub fn changes(then: (&Head, &str), now: (&Head, &str)) -> Changes {
+    if !now.0.inputs.is_empty() && then.0.inputs == now.0.inputs {
         return Changes::default();
     }
+    let (then, now) = (then.1, now.1);
     let kept: BTreeSet<&str> = now.lines().map(str::trim_end).collect();
     let known: BTreeSet<&str> = then.lines().map(str::trim_end).collect();
     let gone: Vec<&str> = known.difference(&kept).copied().collect();
@@ -48,11 +48,6 @@ pub fn changes(then: &str, now: &str) -> Changes {
     Changes { lines: new.len().max(lost), judgements }
 }
 
-/// The lines that list the files of a case with their checksums.
-fn files(text: &str) -> BTreeSet<&str> {
-    text.lines().filter(|line| is_checksum(line) && !line.contains("templates/")).collect()
-}
-
 /// Whether a table row lists a file with its checksum.
 fn is_checksum(line: &str) -> bool {
     let last = line.trim_end().trim_end_matches('|').rsplit('|').next().unwrap_or("");
@@ -65,9 +60,9 @@ fn is_sum(word: &str) -> bool {
     word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// The subject of a table row: the text of the link in its first cell.
+/// The subject of a table row: its first cell.
 fn row(line: &str) -> Option<&str> {
-    line.trim_start_matches("> ").strip_prefix("| [")?.split_once("](#").map(|(text, _)| text)
+    line.trim_start_matches("> ").strip_prefix("| ")?.split_once(" |").map(|(text, _)| text)
 }
 
 /// The judgements in a line, without their offsets.

@@ -1,6 +1,6 @@
-//! The annexes of a document, with their letters.
+//! The annexes of the nota van bevindingen, with their letters.
 
-use crate::markdown::{Kind, anchor};
+use crate::markdown::anchor;
 use crate::model::Case;
 use serde::Serialize;
 
@@ -12,46 +12,26 @@ pub struct AnnexView {
     pub anchor: String,
 }
 
-/// The annexes that a document has, lettered in order.
+/// The annexes of the nota van bevindingen, lettered in order.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnnexesView {
-    /// The norms with their judgements; in the nota van bevindingen they are chapters.
-    pub norms: Option<AnnexView>,
-    /// The findings of sub-questions; in the nota van bevindingen they are chapters.
-    pub questions: Option<AnnexView>,
-    /// The chain from sources to recommendations.
-    pub trail: Option<AnnexView>,
+    /// The criteria with their levels and bases.
+    pub norms: AnnexView,
     pub sources: AnnexView,
-    /// How scores are computed.
-    pub method: AnnexView,
-    /// Warnings that the researchers accepted with a reason.
-    pub weighed: Option<AnnexView>,
     /// Context indicators.
     pub context: Option<AnnexView>,
-    /// Colophon and provenance.
-    pub colofon: AnnexView,
 }
 
-/// The annexes of a document of this kind.
-pub fn annexes(case: &Case, kind: Kind) -> AnnexesView {
+/// The annexes of a case.
+pub fn annexes(case: &Case) -> AnnexesView {
     let mut letters = 'A'..='Z';
     let mut next = |name: &str| {
         let title = format!("Bijlage {} {name}", letters.next().unwrap_or('Z'));
         AnnexView { anchor: anchor(&title), title }
     };
-    let findings_in_chapters = matches!(kind, Kind::Report | Kind::Hearing);
-    let hearing = kind == Kind::Hearing;
-    let worded = !case.conclusions.is_empty() || !case.recommendations.is_empty();
-    let told = case.study.sub_questions.iter().any(|q| !q.findings.is_empty());
     AnnexesView {
-        norms: (!findings_in_chapters).then(|| next("Oordeel per norm")),
-        questions: (told && !findings_in_chapters).then(|| next("Bevindingen bij de deelvragen")),
-        trail: (worded && !hearing).then(|| next("Van bron naar aanbeveling")),
+        norms: next("Normenkader"),
         sources: next("Bronnen"),
-        method: next("Rekenwijze"),
-        weighed: (!case.accepted.is_empty() && !hearing)
-            .then(|| next("Aandachtspunten die de onderzoekers hebben afgewogen")),
         context: (!case.context.is_empty()).then(|| next("Cijfers ter context")),
-        colofon: next("Colofon en herkomst"),
     }
 }

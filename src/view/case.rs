@@ -1,15 +1,15 @@
 //! The view of a case for its documents: general data, questions, conclusions and recommendations,
 //! and their grounds.
 
-use super::annex::{self, FrameworkView};
 use super::annexes;
 use super::body::{self, BodyView};
-use super::charts::{self, ChartView};
+use super::charts::ChartView;
 use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendations};
 use super::facts::{body_facts, source_counts};
 use super::findings::{FindingView, finding};
 use super::follow_up::{FollowUpView, follow_up};
-use super::grounds::{GroundView, Grounds};
+use super::frameworks::{self, FrameworkView};
+use super::grounds::{Grounds, GroundsView};
 use super::internal::InternalView;
 use super::law::{LawView, law};
 use super::matrix::{self, EvidenceMatrixView};
@@ -44,8 +44,8 @@ pub struct QuestionView {
 pub struct ObservationView {
     pub title: String,
     pub text_md: String,
-    /// The findings on which it rests.
-    pub findings: Vec<GroundView>,
+    /// What it rests on.
+    pub grounds: GroundsView,
 }
 
 /// All data for the templates of a case's documents.
@@ -90,8 +90,8 @@ pub struct CaseView {
     pub central_question: String,
     pub answer_md: String,
     pub sub_questions: Vec<QuestionView>,
-    /// The number of sources of each kind, in words.
-    pub source_counts: Vec<(String, String)>,
+    /// The number of sources of each kind, in words; empty without sources.
+    pub source_counts: String,
     /// The legal duties; `None` where none applies.
     pub law: Option<LawView>,
     pub frameworks: Vec<FrameworkView>,
@@ -100,8 +100,8 @@ pub struct CaseView {
     /// Whether a level of the frameworks is read from a checklist, and whether from a number.
     pub measures: MeasuresView,
     pub shares: SharesView,
-    /// Criteria whose sample is too small to be certain of their level: anchor, code, name and sentence.
-    pub uncertain: Vec<(String, String, String, String)>,
+    /// Criteria whose sample is too small to be certain of their level: code, name and sentence.
+    pub uncertain: Vec<(String, String, String)>,
     pub conclusions: Vec<ConclusionView>,
     /// Whether the conclusions were drafted by the program.
     pub conclusions_drafted: bool,
@@ -118,22 +118,18 @@ pub struct CaseView {
     pub afterword_md: String,
     /// Number of times that findings use each kind of source.
     pub evidence: TableView,
-    /// A chart of `evidence`.
-    pub evidence_chart: Option<ChartView>,
     /// The sources by kind.
     pub sources: Vec<SourceGroupView>,
     /// Context indicators.
     pub context: Vec<IndicatorView>,
-    /// A chart of `context`.
-    pub context_chart: Option<ChartView>,
     /// Matrices of sources by criterion.
     pub matrix: Vec<EvidenceMatrixView>,
     /// The sources in one table.
     pub source_list: TableView,
     /// The chain from sources to recommendations: a row for each conclusion of a recommendation.
     pub trail: Vec<TrailRowView>,
-    /// Criteria that fall short and that no conclusion is about: anchor, code, name and badge.
-    pub unspoken: Vec<(String, String, String, String)>,
+    /// Criteria that fall short and that no conclusion is about: code, name and badge.
+    pub unspoken: Vec<(String, String, String)>,
     /// Warnings about the reasoning that the researchers accepted with a reason.
     pub weighed: Vec<WeighedView>,
     pub annexes: annexes::AnnexesView,
@@ -151,7 +147,7 @@ pub struct CaseView {
 /// by the researchers.
 #[must_use]
 pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
-    let frameworks = annex::frameworks(case, scorecard);
+    let frameworks = frameworks::frameworks(case, scorecard);
     let study = &case.study;
     let grounds = Grounds { case, frameworks: &frameworks };
     let conclusions = conclusions(&grounds);
@@ -191,14 +187,12 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
             .as_ref()
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.as_str().to_owned(),
-        evidence: charts::sources_table(case),
-        evidence_chart: charts::sources(case),
+        evidence: sources::evidence(case),
         sources: sources::sources(case),
         context: sources::context(case),
-        context_chart: charts::context(case),
         trail: trail::trail(&grounds, scorecard, &conclusions, &recommendations),
         weighed: trail::weighed(&grounds, &conclusions, &recommendations),
-        annexes: annexes::annexes(case, kind),
+        annexes: annexes::annexes(case),
         matrix: matrix::evidence_matrix(case, &frameworks),
         source_list: matrix::source_list(case),
         colofon_md: study.colofon.as_str().to_owned(),
@@ -231,12 +225,9 @@ fn measures(case: &Case) -> MeasuresView {
 }
 
 /// The criteria whose sample is too small to be certain of their level.
-fn uncertain(frameworks: &[FrameworkView]) -> Vec<(String, String, String, String)> {
+fn uncertain(frameworks: &[FrameworkView]) -> Vec<(String, String, String)> {
     let criteria = frameworks.iter().flat_map(|f| &f.criteria).filter(|c| !c.uncertain.is_empty());
-    let row = |c: &annex::CriterionView| {
-        (c.anchor.clone(), c.id.clone(), c.name.clone(), c.uncertain.clone())
-    };
-    criteria.map(row).collect()
+    criteria.map(|c| (c.id.clone(), c.name.clone(), c.uncertain.clone())).collect()
 }
 
 /// The criteria that fall short and that no conclusion is about.
@@ -244,13 +235,10 @@ fn unspoken(
     case: &Case,
     scorecard: &Scorecard,
     frameworks: &[FrameworkView],
-) -> Vec<(String, String, String, String)> {
+) -> Vec<(String, String, String)> {
     let left = reasoning::unspoken(case, scorecard);
     let criteria = frameworks.iter().flat_map(|f| &f.criteria).filter(|c| left.contains(&c.id));
-    let row = |c: &annex::CriterionView| {
-        (c.anchor.clone(), c.id.clone(), c.name.clone(), c.badge.clone())
-    };
-    criteria.map(row).collect()
+    criteria.map(|c| (c.id.clone(), c.name.clone(), c.badge.clone())).collect()
 }
 
 impl CaseView {
@@ -258,9 +246,7 @@ impl CaseView {
     #[must_use]
     pub fn charts(&self) -> Vec<&ChartView> {
         let criteria = self.frameworks.iter().flat_map(|f| &f.criteria);
-        let norms = self.frameworks.iter().filter_map(|f| f.chart.as_ref());
-        let peers = criteria.filter_map(|c| c.chart.as_ref());
-        norms.chain(&self.evidence_chart).chain(peers).chain(&self.context_chart).collect()
+        criteria.filter_map(|c| c.chart.as_ref()).collect()
     }
 }
 
@@ -306,7 +292,7 @@ fn observations(grounds: &Grounds<'_>) -> Vec<ObservationView> {
     let one = |o: &Observation| ObservationView {
         title: o.title.clone(),
         text_md: o.text.as_str().to_owned(),
-        findings: grounds.findings(&o.findings),
+        grounds: grounds.of(&[], &o.findings),
     };
     grounds.case.observations.iter().map(one).collect()
 }

@@ -4,20 +4,14 @@
 //! them.
 
 mod compared;
-mod context;
-mod norms;
 mod peers;
-mod sources;
 
 pub use compared::{HeatCell, HeatRow, LegendEntry, Part, SpreadRow, heat, spread};
-pub use context::{IndicatorRow, context};
-pub use norms::{NormRow, norms};
 pub use peers::{PeersChart, peers};
-pub use sources::{SourcesRow, sources, sources_table};
 
 use super::table::float;
 use crate::dutch::rounded;
-use crate::model::{Exact, SourceKind};
+use crate::model::Exact;
 use serde::Serialize;
 
 /// The folder of figures, beside the document.
@@ -38,23 +32,8 @@ pub struct ChartView {
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Drawing {
-    /// The criteria of a framework: level and strength of evidence.
-    Norms {
-        /// The words of the levels, lowest first.
-        levels: Vec<String>,
-        rows: Vec<NormRow>,
-    },
-    /// How often findings use each kind of source, by framework.
-    Sources {
-        /// The names of the kinds of source.
-        kinds: Vec<String>,
-        /// One row per framework.
-        rows: Vec<SourcesRow>,
-    },
     /// A quantity beside those of comparable municipalities.
     Peers(PeersChart),
-    /// Context indicators beside their reference.
-    Context(Vec<IndicatorRow>),
     /// Criteria by municipalities.
     Heat {
         /// The names of the municipalities.
@@ -73,10 +52,7 @@ impl Drawing {
     #[must_use]
     pub fn template(&self) -> &'static str {
         match self {
-            Self::Norms { .. } => "normen",
-            Self::Sources { .. } => "bronnen",
             Self::Peers(_) => "vergelijkbaar",
-            Self::Context(_) => "context",
             Self::Heat { .. } => "matrix",
             Self::Spread { .. } => "verdeling",
         }
@@ -140,11 +116,6 @@ impl Axis {
         }
         out
     }
-}
-
-/// The names of the kinds of source as shown to readers.
-fn kinds() -> Vec<String> {
-    SourceKind::ALL.map(|kind| super::words::source_kind(kind).1.to_owned()).to_vec()
 }
 
 #[cfg(test)]

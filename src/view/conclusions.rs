@@ -1,9 +1,10 @@
 //! The views of conclusions and recommendations.
 
-use super::grounds::{GroundView, Grounds};
+use super::grounds::{ConclusionLink, Grounds, GroundsView};
 use super::words;
+use crate::dutch;
 use crate::markdown::anchor;
-use crate::model::{Addressee, Recommendation};
+use crate::model::{Addressee, Case, PartialDate, Recommendation};
 use serde::Serialize;
 
 #[derive(Debug, Clone, Serialize)]
@@ -16,10 +17,7 @@ pub struct ConclusionView {
     pub title: String,
     /// The conclusion in full.
     pub text_md: String,
-    /// The criteria on which it rests.
-    pub criteria: Vec<GroundView>,
-    /// The findings on which it rests.
-    pub findings: Vec<GroundView>,
+    pub grounds: GroundsView,
     /// The anchor of its heading.
     pub anchor: String,
 }
@@ -30,20 +28,37 @@ pub struct RecommendationView {
     pub id: String,
     /// Its number in the nota, over all addressees.
     pub number: usize,
+    /// The anchor of its heading.
+    pub anchor: String,
     /// The recommendation in one line.
     pub title: String,
     /// The recommendation in full.
     pub text_md: String,
-    /// The conclusions on which it rests.
-    pub conclusions: Vec<GroundView>,
-    /// The findings and criteria on which it rests.
-    pub findings: Vec<GroundView>,
+    /// The conclusions from which it follows.
+    pub conclusions: Vec<ConclusionLink>,
+    /// What it rests on besides.
+    pub grounds: GroundsView,
+    /// When it should be carried out, in words; empty if not given.
+    pub deadline: String,
+    /// The response of the executive to it.
+    pub position: Option<PositionView>,
+}
+
+/// The response of the executive to a recommendation.
+#[derive(Debug, Clone, Serialize)]
+pub struct PositionView {
+    /// The position, in words.
+    pub position: String,
+    pub text_md: String,
+    /// What the executive promises, and by when; may be empty.
+    pub commitment: String,
 }
 
 /// The recommendations to one addressee.
 #[derive(Debug, Clone, Serialize)]
 pub struct AddresseeView {
-    pub heading: String,
+    /// The addressee, as in a sentence.
+    pub addressee: String,
     pub items: Vec<RecommendationView>,
 }
 
@@ -56,8 +71,7 @@ pub fn conclusions(grounds: &Grounds<'_>) -> Vec<ConclusionView> {
             id: c.id.clone(),
             title: c.title.clone(),
             text_md: c.text.as_str().to_owned(),
-            criteria: grounds.criteria(&c.criteria),
-            findings: grounds.findings(&c.findings),
+            grounds: grounds.of(&c.criteria, &c.findings),
             anchor: anchor(&format!("{}. {}", index + 1, c.title)),
         })
         .collect()
@@ -68,29 +82,49 @@ pub fn recommendations(
     grounds: &Grounds<'_>,
     conclusions: &[ConclusionView],
 ) -> Vec<AddresseeView> {
-    let one = |(number, r): (usize, &Recommendation)| RecommendationView {
-        id: r.id.clone(),
-        number,
-        title: r.title.clone(),
-        text_md: r.text.as_str().to_owned(),
-        conclusions: conclusions
-            .iter()
-            .filter(|c| r.conclusions.contains(&c.id))
-            .map(|c| GroundView {
-                name: format!("conclusie {}", c.number),
-                anchor: c.anchor.clone(),
-                judgement: None,
-            })
-            .collect(),
-        findings: grounds.findings(&r.findings),
+    let one = |(number, r): (usize, &Recommendation)| {
+        let own = || conclusions.iter().filter(|c| r.conclusions.contains(&c.id));
+        let link = |c: &ConclusionView| ConclusionLink {
+            name: format!("conclusie {}", c.number),
+            anchor: c.anchor.clone(),
+        };
+        RecommendationView {
+            id: r.id.clone(),
+            number,
+            anchor: anchor(&format!("{number}. {}", r.title)),
+            title: r.title.clone(),
+            text_md: r.text.as_str().to_owned(),
+            conclusions: own().map(link).collect(),
+            grounds: grounds.of(&[], &r.findings).without(own().map(|c| &c.grounds)),
+            deadline: r.deadline.map(by).unwrap_or_default(),
+            position: position(grounds.case, &r.id),
+        }
     };
     by_addressee(&grounds.case.recommendations, |r| &r.addressee)
         .into_iter()
         .map(|(addressee, items)| AddresseeView {
-            heading: words::addressee(grounds.case.body.kind, &addressee),
+            addressee: words::addressee(grounds.case.body.kind, &addressee),
             items: items.into_iter().map(one).collect(),
         })
         .collect()
+}
+
+/// A date as the end of a term.
+pub fn by(date: PartialDate) -> String {
+    format!("uiterlijk {}", dutch::date(date))
+}
+
+fn position(case: &Case, recommendation: &str) -> Option<PositionView> {
+    let positions = &case.response.as_ref()?.positions;
+    let own = positions.iter().find(|p| p.recommendation == recommendation)?;
+    let promised =
+        [own.commitment.trim_end_matches('.').to_owned(), own.due.map(by).unwrap_or_default()];
+    let promised: Vec<String> = promised.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(PositionView {
+        position: words::position(own.position).to_owned(),
+        text_md: own.text.as_str().to_owned(),
+        commitment: promised.join(", "),
+    })
 }
 
 /// Recommendations by addressee, each with its number in the report. The known addressees come in

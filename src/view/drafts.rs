@@ -1,12 +1,11 @@
 //! The data for drafted sentences, and the drafts that apply to a case.
 
-use super::annex::scaled;
 use super::body::{self, BodyView};
-use super::grounds::GroundView;
+use super::criteria::scaled;
+use super::grounds::GroundsView;
 use super::judgement::compared_unit;
 use super::words;
 use crate::dutch::{counts, period, rounded, share_percentage};
-use crate::markdown::anchor;
 use crate::model::{
     Addressee, Amount, BodyKind, Case, Criterion, Derivation, Draft, Framework, FrameworkScore,
     Judgement, Measure, NoVerdict, Scorecard, Template, Verdict,
@@ -73,8 +72,8 @@ pub struct DraftView {
     pub recommendation: Option<(Addressee, Template)>,
     /// The data for the templates.
     pub context: DraftContext,
-    /// The criterion; `None` for the framework as a whole.
-    pub ground: Option<GroundView>,
+    /// The criterion on which it rests; none for the framework as a whole.
+    pub grounds: GroundsView,
 }
 
 /// The drafts for a case: for each framework the one on the whole, then those on its judged
@@ -111,7 +110,7 @@ pub fn all_drafts(framework: &Framework) -> Vec<DraftView> {
         conclusion: draft.conclusion.clone(),
         recommendation: draft.recommendation.clone(),
         context: context(criterion),
-        ground: None,
+        grounds: GroundsView::default(),
     };
     let whole = framework.drafts.values().map(|d| view(d, None));
     let each = framework.criteria.iter();
@@ -155,7 +154,7 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
         },
     };
     if let Some(draft) = framework.drafts.get(&score.verdict.level()) {
-        let mut whole = view(draft, base.clone(), None);
+        let mut whole = view(draft, base.clone(), GroundsView::default());
         if let Verdict::None(reasons) = &score.verdict
             && !reasons.contains(&NoVerdict::Coverage)
         {
@@ -169,26 +168,25 @@ fn of_framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> V
         let Some(level) = scaled(criterion, judgement) else { continue };
         let Some(draft) = criterion.drafts.get(&Some(level)) else { continue };
         let context = of_criterion(base.clone(), criterion, judgement);
-        out.push(view(draft, context, Some(ground(criterion, judgement))));
+        out.push(view(draft, context, grounds(criterion, judgement)));
     }
     out
 }
 
-fn view(draft: &Draft, context: DraftContext, ground: Option<GroundView>) -> DraftView {
+fn view(draft: &Draft, context: DraftContext, grounds: GroundsView) -> DraftView {
     DraftView {
         conclusion: draft.conclusion.clone(),
         recommendation: draft.recommendation.clone(),
         context,
-        ground,
+        grounds,
     }
 }
 
-fn ground(criterion: &Criterion, judgement: &Judgement) -> GroundView {
-    GroundView {
-        name: criterion.id.clone(),
-        anchor: anchor(&format!("{} {}", criterion.id, criterion.name)),
-        judgement: Some(words::outcome(judgement.outcome).to_string()),
-    }
+fn grounds(criterion: &Criterion, judgement: &Judgement) -> GroundsView {
+    let mut out = GroundsView::default();
+    let name = format!("{} ({})", criterion.name.trim_end_matches('.'), criterion.id);
+    out.add(&words::outcome(judgement.outcome).to_string(), name);
+    out
 }
 
 fn of_criterion(

@@ -28,8 +28,9 @@ pub fn body_facts(case: &Case) -> Vec<(String, String)> {
     out
 }
 
-/// The number of sources by kind; in the study's own words if it gives no exact number.
-pub fn source_counts(case: &Case) -> Vec<(String, String)> {
+/// The number of sources by kind, in a sentence; in the study's own words if it gives no exact
+/// number.
+pub fn source_counts(case: &Case) -> String {
     let of_kind = |kind: SourceKind| {
         let sources: Vec<_> = case.sources.iter().filter(|s| s.kind == kind).collect();
         let exact: u32 = sources.iter().filter(|s| s.count_text.is_none()).map(|s| s.count).sum();
@@ -37,8 +38,9 @@ pub fn source_counts(case: &Case) -> Vec<(String, String)> {
         if exact > 0 {
             texts.insert(0, whole(i128::from(exact)));
         }
-        let (_, plural) = words::source_kind(kind);
-        (!texts.is_empty()).then(|| (plural.to_owned(), enumeration(&texts)))
+        let (singular, plural) = words::source_kind(kind);
+        let noun = if texts == ["1"] { singular.to_owned() } else { plural.to_lowercase() };
+        (!texts.is_empty()).then(|| format!("{} {noun}", enumeration(&texts)))
     };
-    SourceKind::ALL.into_iter().filter_map(of_kind).collect()
+    enumeration(&SourceKind::ALL.into_iter().filter_map(of_kind).collect::<Vec<_>>())
 }

@@ -1,6 +1,6 @@
 //! The follow-up of the recommendations of an earlier audit.
 
-use super::grounds::{GroundView, Grounds};
+use super::grounds::{Grounds, GroundsView};
 use super::words;
 use crate::model::{EarlierAdvice, FollowUp};
 use serde::Serialize;
@@ -15,8 +15,8 @@ pub struct EarlierAdviceView {
     pub status: String,
     /// What the researchers found about it.
     pub text_md: String,
-    /// The findings on which that rests.
-    pub findings: Vec<GroundView>,
+    /// What that rests on.
+    pub grounds: GroundsView,
 }
 
 /// The follow-up of the recommendations of an earlier audit.
@@ -34,7 +34,7 @@ pub fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
         title: r.title.clone(),
         status: words::uptake(r.status).to_owned(),
         text_md: r.text.as_str().to_owned(),
-        findings: grounds.findings(&r.findings),
+        grounds: grounds.of(&[], &r.findings),
     };
     let items = follow_up.recommendations.iter().map(one).collect();
     FollowUpView { case: follow_up.case.clone(), items }

@@ -1,8 +1,8 @@
 //! The legal duties of an audit: which are breached, and how many are complied with or open.
 
-use super::annex::{CriterionView, FrameworkView};
+use super::criteria::CriterionView;
+use super::frameworks::FrameworkView;
 use super::words;
-use crate::dutch::enumeration;
 use crate::model::{Duties, Scale, Scorecard};
 use serde::Serialize;
 
@@ -78,20 +78,26 @@ fn told(total: usize, duties: Duties) -> String {
     if breached == total {
         return format!("{all} wettelijke plichten zijn niet nageleefd.");
     }
-    let are = |count: usize| match count {
+    if unknown == total {
+        return format!(
+            "Van geen van de {total} wettelijke plichten staat vast of zij is nageleefd."
+        );
+    }
+    let counted = |count: usize| match count {
         1 => "is er 1".to_owned(),
         count => format!("zijn er {count}"),
     };
-    let mut parts = Vec::new();
-    if breached > 0 {
-        parts.push(format!("{} niet nageleefd", are(breached)));
-    }
-    if complied > 0 {
-        parts.push(format!("{} nageleefd", are(complied)));
-    }
-    if unknown > 0 {
-        parts.push(format!("{} niet vast te stellen", are(unknown)));
-    }
+    let found = match (breached, complied) {
+        (0, complied) => format!("{} nageleefd", counted(complied)),
+        (breached, 0) => format!("{} niet nageleefd", counted(breached)),
+        (breached, complied) => {
+            format!("{} niet nageleefd en {complied} wel", counted(breached))
+        }
+    };
+    let open = match unknown {
+        0 => String::new(),
+        unknown => format!("; van {unknown} staat dat niet vast"),
+    };
     let none = if breached == 0 { " Een overtreding is niet gevonden." } else { "" };
-    format!("Van de {total} wettelijke plichten {}.{none}", enumeration(&parts))
+    format!("Van de {total} wettelijke plichten {found}{open}.{none}")
 }

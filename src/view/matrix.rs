@@ -1,6 +1,7 @@
 //! The evidence of an audit as a matrix of criteria by source.
 
-use super::annex::{CriterionView, FrameworkView};
+use super::criteria::CriterionView;
+use super::frameworks::FrameworkView;
 use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::model::{Case, Finding, Source, Stance};

@@ -4,7 +4,6 @@
 //! escape.
 
 mod anchors;
-mod annex;
 mod annexes;
 mod basis;
 mod body;
@@ -13,10 +12,12 @@ pub mod charts;
 mod coding;
 mod compare;
 mod conclusions;
+mod criteria;
 mod drafts;
 mod facts;
 mod findings;
 mod follow_up;
+mod frameworks;
 mod grounds;
 mod internal;
 pub mod judgement;
@@ -30,9 +31,9 @@ mod shares;
 mod sources;
 pub mod table;
 mod trail;
+mod unjudged;
 pub mod words;
 
-pub use annex::{CriterionView, FrameworkView};
 pub use annexes::{AnnexView, AnnexesView};
 pub use body::{BodyView, KindView};
 pub use case::{CaseView, ObservationView, QuestionView, case};
@@ -42,11 +43,13 @@ pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
     comparison, left_out,
 };
-pub use conclusions::{AddresseeView, ConclusionView, RecommendationView};
+pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
+pub use criteria::CriterionView;
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use findings::{EvidenceView, FindingView};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
-pub use grounds::GroundView;
+pub use frameworks::FrameworkView;
+pub use grounds::{ConclusionLink, GroundsView};
 pub use internal::{INTERNAL, InternalView, internal};
 pub use matrix::EvidenceMatrixView;
 pub use page::{PageFramework, PageView, page};
@@ -55,3 +58,4 @@ pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold}
 pub use shares::SharesView;
 pub use sources::{IndicatorView, SourceGroupView, SourceView};
 pub use trail::{TrailNormView, TrailRowView, TrailSourceView, WeighedView};
+pub use unjudged::UnjudgedView;

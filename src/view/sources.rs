@@ -1,8 +1,9 @@
-//! The annexes of sources and of context figures.
+//! The annexes of sources and of context figures, and how often each kind of source is used.
 
+use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, decimal};
-use crate::model::{Case, ContextIndicator, SourceKind};
+use crate::model::{Case, ContextIndicator, Evidence, Finding, SourceKind, Stance};
 use serde::Serialize;
 
 #[derive(Debug, Clone, Serialize)]
@@ -93,4 +94,34 @@ pub fn context(case: &Case) -> Vec<IndicatorView> {
         note_md: i.note.as_str().to_owned(),
     };
     case.context.iter().map(one).collect()
+}
+
+/// How often the findings of each framework, and those of the sub-questions, are supported by each
+/// kind of source.
+pub fn evidence(case: &Case) -> TableView {
+    let mut columns = vec![left("Normenkader")];
+    columns.extend(SourceKind::ALL.map(|kind| right(words::source_kind(kind).1)));
+    let mut table = TableView::new("Bronnen", 1, &columns);
+    for framework in &case.frameworks {
+        let records = framework.criteria.iter().filter_map(|c| case.records.get(&c.id));
+        table.rows.push(used(case, &framework.title, records.flat_map(|r| &r.findings)));
+    }
+    let mut asked = case.study.sub_questions.iter().flat_map(|q| &q.findings).peekable();
+    if asked.peek().is_some() {
+        table.rows.push(used(case, "Deelvragen", asked));
+    }
+    table
+}
+
+fn used<'a>(
+    case: &Case,
+    title: &str,
+    findings: impl Iterator<Item = &'a Finding>,
+) -> Vec<CellView> {
+    let supports = |e: &&Evidence| e.stance == Stance::Supports;
+    let kind = |e: &Evidence| case.source(&e.source).map(|s| s.kind);
+    let kinds: Vec<_> = findings.flat_map(|f| &f.evidence).filter(supports).map(kind).collect();
+    let count = |wanted| kinds.iter().filter(|kind| **kind == Some(wanted)).count();
+    let counts = SourceKind::ALL.map(|wanted| CellView::whole(count(wanted)));
+    std::iter::once(title.into()).chain(counts).collect()
 }

@@ -1,12 +1,10 @@
-//! Two annexes: the chain from source to recommendation, and the warnings that the researchers
-//! accepted.
+//! Two parts of the accounting: the chain from source to recommendation, and the warnings that the
+//! researchers accepted.
 
-use super::anchors::{finding_anchor, source_anchor};
-use super::conclusions::{AddresseeView, ConclusionView, RecommendationView};
-use super::grounds::{GroundView, Grounds};
+use super::conclusions::{AddresseeView, ConclusionView};
+use super::grounds::Grounds;
 use super::words;
 use crate::diagnostics::Item;
-use crate::markdown::anchor;
 use crate::model::{Accepted, Conclusion, Evidence, Recommendation, Scorecard, Stance};
 use crate::reasoning::chain::{Edge, Graph};
 use serde::Serialize;
@@ -15,17 +13,16 @@ use std::collections::BTreeSet;
 /// A criterion with its findings that support a conclusion.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailNormView {
-    /// The criterion; `None` if the findings belong to a sub-question.
-    pub norm: Option<GroundView>,
-    pub findings: Vec<GroundView>,
+    /// The code of the criterion and its judgement; `None` if the findings belong to a sub-question.
+    pub norm: Option<(String, String)>,
+    /// The codes of the findings.
+    pub findings: Vec<String>,
 }
 
 /// A source in the chain.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailSourceView {
     pub code: String,
-    /// The anchor of the group of its kind in the annex of sources.
-    pub anchor: String,
     /// Whether it only contradicts findings.
     pub contradicts: bool,
 }
@@ -33,12 +30,10 @@ pub struct TrailSourceView {
 /// A row of the chain: a recommendation, one of its conclusions, and what that rests on.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrailRowView {
-    /// The recommendation; `None` if none follows from the conclusion.
-    pub advice: Option<GroundView>,
-    pub advice_title: String,
-    /// The conclusion; `None` if the recommendation rests on findings alone.
-    pub conclusion: Option<GroundView>,
-    pub conclusion_title: String,
+    /// The number and title of the recommendation; empty if none follows from the conclusion.
+    pub advice: String,
+    /// The number and title of the conclusion; empty if the recommendation rests on findings alone.
+    pub conclusion: String,
     /// The criteria and findings on which the conclusion rests.
     pub norms: Vec<TrailNormView>,
     pub sources: Vec<TrailSourceView>,
@@ -49,9 +44,8 @@ pub struct TrailRowView {
 pub struct WeighedView {
     /// The warning.
     pub what: String,
-    /// What it is about, with a link if that has its own place in the document.
-    pub about: GroundView,
-    pub about_title: String,
+    /// What it is about, by its code or number and its name.
+    pub about: String,
     /// Why the researchers accepted it.
     pub reason_md: String,
 }
@@ -147,15 +141,18 @@ impl<'a> Chain<'a> {
         conclusion: Option<&Conclusion>,
         groups: &[Group<'a>],
     ) -> TrailRowView {
+        let judgement = |id: &str| {
+            let criteria = self.grounds.frameworks.iter().flat_map(|f| &f.criteria);
+            criteria.into_iter().find(|c| c.id == id).map(|c| (c.id.clone(), c.badge.clone()))
+        };
         let norm = |(criterion, findings): &Group<'_>| TrailNormView {
-            norm: criterion.and_then(|id| self.grounds.criteria(&[id.to_owned()]).pop()),
-            findings: findings.iter().map(|id| of_finding(id)).collect(),
+            norm: criterion.and_then(judgement),
+            findings: findings.iter().map(|id| (*id).to_owned()).collect(),
         };
         TrailRowView {
-            advice: advice.map(|r| of_advice(&r.id, self.advice)),
-            advice_title: advice.map_or_else(String::new, |r| r.title.clone()),
-            conclusion: conclusion.map(|c| of_conclusion(&c.id, self.conclusions)),
-            conclusion_title: conclusion.map_or_else(String::new, |c| c.title.clone()),
+            advice: advice.map_or_else(String::new, |r| of_advice(&r.id, self.advice)),
+            conclusion: conclusion
+                .map_or_else(String::new, |c| of_conclusion(&c.id, self.conclusions)),
             norms: groups.iter().map(norm).collect(),
             sources: self.sources(groups),
         }
@@ -174,28 +171,21 @@ impl<'a> Chain<'a> {
             let cited = || evidence.iter().filter(|e| e.source == *code);
             if cited().next().is_some() {
                 let contradicts = !cited().any(|e| e.stance == Stance::Supports);
-                let anchor = source_anchor(case, code);
-                out.push(TrailSourceView { code: code.clone(), anchor, contradicts });
+                out.push(TrailSourceView { code: code.clone(), contradicts });
             }
         }
         out
     }
 }
 
-fn of_finding(id: &str) -> GroundView {
-    GroundView { name: id.to_owned(), anchor: finding_anchor(id), judgement: None }
+fn of_conclusion(id: &str, all: &[ConclusionView]) -> String {
+    let own = all.iter().find(|c| c.id == id);
+    own.map_or_else(String::new, |c| format!("Conclusie {}. {}", c.number, c.title))
 }
 
-fn of_conclusion(id: &str, all: &[ConclusionView]) -> GroundView {
-    let anchor = all.iter().find(|c| c.id == id).map_or_else(String::new, |c| c.anchor.clone());
-    GroundView { name: id.to_owned(), anchor, judgement: None }
-}
-
-fn of_advice(id: &str, all: &[AddresseeView]) -> GroundView {
-    let heading = |r: &RecommendationView| anchor(&format!("{}. {}", r.number, r.title));
+fn of_advice(id: &str, all: &[AddresseeView]) -> String {
     let own = all.iter().flat_map(|a| &a.items).find(|r| r.id == id);
-    let anchor = own.map_or_else(String::new, heading);
-    GroundView { name: id.to_owned(), anchor, judgement: None }
+    own.map_or_else(String::new, |r| format!("Aanbeveling {}. {}", r.number, r.title))
 }
 
 /// The warnings that the researchers accepted, in the order of the case.
@@ -204,60 +194,40 @@ pub fn weighed(
     conclusions: &[ConclusionView],
     advice: &[AddresseeView],
 ) -> Vec<WeighedView> {
-    let one = |accepted: &Accepted| {
-        let (about, about_title) = about(grounds, accepted, conclusions, advice);
-        WeighedView {
-            what: words::warning(accepted.code, grounds.case.body.kind),
-            about,
-            about_title,
-            reason_md: accepted.reason.as_str().to_owned(),
-        }
+    let one = |accepted: &Accepted| WeighedView {
+        what: words::warning(accepted.code, grounds.case.body.kind),
+        about: about(grounds, accepted, conclusions, advice),
+        reason_md: accepted.reason.as_str().to_owned(),
     };
     grounds.case.accepted.iter().map(one).collect()
 }
 
-/// What an accepted warning is about, and its title.
+/// What an accepted warning is about.
 fn about(
     grounds: &Grounds<'_>,
     accepted: &Accepted,
     conclusions: &[ConclusionView],
     advice: &[AddresseeView],
-) -> (GroundView, String) {
+) -> String {
     let (case, id) = (grounds.case, accepted.about.as_str());
-    let plain =
-        |name: &str, anchor: String| GroundView { name: name.to_owned(), anchor, judgement: None };
+    let with =
+        |name: Option<&str>| name.map_or_else(|| id.to_owned(), |name| format!("{id} {name}"));
     match accepted.kind {
         Item::Framework => {
             let framework = grounds.frameworks.iter().find(|f| f.id == id);
-            let anchor = framework.map_or_else(String::new, |f| f.anchor.clone());
-            let title = framework.map_or(id, |f| f.title.as_str());
-            (plain(title, anchor), String::new())
+            framework.map_or_else(|| id.to_owned(), |f| f.title.clone())
         }
         Item::Criterion => {
-            let all = grounds.frameworks.iter().flat_map(|f| &f.criteria);
-            let own = all.into_iter().find(|c| c.id == id);
-            let anchor = own.map_or_else(String::new, |c| c.anchor.clone());
-            (plain(id, anchor), own.map_or_else(String::new, |c| c.name.clone()))
+            let mut all = grounds.frameworks.iter().flat_map(|f| &f.criteria);
+            with(all.find(|c| c.id == id).map(|c| c.name.as_str()))
         }
-        Item::Finding => (of_finding(id), String::new()),
-        Item::Source => {
-            let title = case.source(id).map_or_else(String::new, |s| s.title.clone());
-            (plain(id, source_anchor(case, id)), title)
-        }
+        Item::Source => with(case.source(id).map(|s| s.title.as_str())),
         Item::Question => {
-            let own = case.study.sub_questions.iter().find(|q| q.id == id);
-            (plain(id, String::new()), own.map_or_else(String::new, |q| q.question.clone()))
+            let mut all = case.study.sub_questions.iter();
+            with(all.find(|q| q.id == id).map(|q| q.question.as_str()))
         }
-        Item::Conclusion => {
-            let own = case.conclusions.iter().find(|c| c.id == id);
-            let title = own.map_or_else(String::new, |c| c.title.clone());
-            (of_conclusion(id, conclusions), title)
-        }
-        Item::Recommendation => {
-            let own = case.recommendations.iter().find(|r| r.id == id);
-            let title = own.map_or_else(String::new, |r| r.title.clone());
-            (of_advice(id, advice), title)
-        }
-        Item::Observation => (plain(id, String::new()), String::new()),
+        Item::Conclusion => of_conclusion(id, conclusions),
+        Item::Recommendation => of_advice(id, advice),
+        Item::Finding | Item::Observation => id.to_owned(),
     }
 }

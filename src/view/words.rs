@@ -3,7 +3,8 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, BodyKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
+    Addressee, BasisKind, BodyKind, Level, Outcome, Position, SourceKind, Status, Strength, Uptake,
+    Verdict,
 };
 
 /// A level as symbol and word.
@@ -44,12 +45,12 @@ pub fn strength(strength: Option<Strength>) -> &'static str {
     }
 }
 
-/// The heading over the recommendations to an addressee. A drafted sentence may be for an addressee
-/// that the body does not have; it is then called as at a municipality.
+/// An addressee of recommendations. A drafted sentence may be for an addressee that the body does
+/// not have; it is then called as at a municipality.
 #[must_use]
 pub fn addressee(kind: BodyKind, addressee: &Addressee) -> String {
     let organ = kind.organ(addressee).or(BodyKind::Gemeente.organ(addressee));
-    format!("Aan {}", organ.unwrap_or(addressee.key()))
+    organ.unwrap_or(addressee.key()).to_owned()
 }
 
 /// The name of a kind of source, singular and plural.
@@ -121,6 +122,16 @@ pub fn attribute(key: &str) -> String {
     let mut letters = key.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).map(|c| if c == '_' { ' ' } else { c }).collect()
+}
+
+/// The response to a recommendation, in words.
+#[must_use]
+pub fn position(position: Position) -> &'static str {
+    match position {
+        Position::Adopted => "overgenomen",
+        Position::Partly => "deels overgenomen",
+        Position::Rejected => "niet overgenomen",
+    }
 }
 
 /// The follow-up of an earlier recommendation, in words.

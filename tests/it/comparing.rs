@@ -381,9 +381,10 @@ fn figures_of_a_comparison_serve_a_case_as_its_peers_without_the_municipality_it
     work.write(path, format!("{}{from}", &case[..own]));
     let run = work.run("score cases/gemeente00 --format json");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let nota = work.run("nota cases/gemeente00 --format md");
-    assert_eq!(nota.status, 0, "{}", nota.stderr);
-    let text = work.read("output/gemeente00/nota.md");
+    let made = work.run("nota cases/gemeente00 --document report,accounting --format md");
+    assert_eq!(made.status, 0, "{}", made.stderr);
+    let text = work.read("output/gemeente00/nota-van-bevindingen.md")
+        + &work.read("output/gemeente00/verantwoording.md");
     assert!(text.contains("De mediaan van 5 vergelijkbare gemeenten"), "{text}");
     assert!(!text.contains("| Gemeente00 | 100.000 |"));
 }

@@ -20,14 +20,15 @@ fn an_edited_nota_is_not_overwritten_and_kept_where_it_is_replaced() {
     de nieuwe tekst staat in output/proef/nota.nieuw.md
     --- output/proef/nota.md
     +++ output/proef/nota.nieuw.md
-    @@ -49,7 +49,7 @@
+    @@ -2,7 +2,7 @@
+     # In één oogopslag
 
-     # Antwoord op de centrale vraag
-
-    -Ten dele, maar het kan beter.
-    +Ten dele.
-
-     ## Antwoorden op de deelvragen
+     > [!oogopslag] Ondermijning in Proefstad
+    -> Ten dele, maar het kan beter.
+    +> Ten dele.
+     >
+     > **Conclusies**
+     >
     samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
     verder is er niets geschreven
     status 1
@@ -132,17 +133,17 @@ fn render_points_at_the_line_in_the_nota() {
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R404]: teken `中` (U+4E2D) zit in geen lettertype
-      --> output/proef/nota.md:69:5
+      --> output/proef/nota.md:23:7
        |
-    69 | Ten 中 dele.
-       |     ^^
+    23 | > Ten 中 dele.
+       |       ^^
        |
     hulp: gebruik een ander teken, of zet een lettertype dat het heeft in templates/fonts
 
     fout[R409]: kop van niveau 4, verwacht hooguit niveau 2
-      --> output/proef/nota.md:71:1
+      --> output/proef/nota.md:25:1
        |
-    71 | #### Te diep
+    25 | #### Te diep
        | ^^^^^^^^^^^^
        |
     hulp: haal een `#` weg, of zet er een kop van niveau 2 boven
@@ -163,8 +164,8 @@ fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     let before = work.files();
     assert_eq!(work.run("check cases/proef").status, 0, "a name that stands nowhere harms nobody");
     work.edit(FINDINGS, "niet voor alle locaties", "zei mevrouw **Verschuur**, niet overal");
-    assert_snapshot!(work.run("nota cases/proef").seen(), @"
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 283
+    assert_snapshot!(work.run("nota cases/proef --document report").seen(), @"
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van het document, regel 105
     --> cases/proef/findings/fte-capacity.yaml:52:46
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
@@ -189,8 +190,8 @@ fn a_protected_name_stops_an_edited_nota_too() {
     work.write("output/proef/nota.md", edited);
     assert_snapshot!(work.run("render output/proef/nota.md").seen(), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 70)
-    --> output/proef/nota.md:70:1
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 24)
+    --> output/proef/nota.md:24:1
      |
     hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
 
@@ -224,7 +225,7 @@ fn an_image_that_is_not_there_is_named_at_its_line() {
     let work = Work::with_case();
     assert_eq!(work.run("nota cases/proef --format md").status, 0);
     let edited = work.read("output/proef/nota.md").replace("Ten dele.", "![Een kaart](kaart.png)");
-    let line = edited.lines().position(|l| l.starts_with("![")).expect("the image") + 1;
+    let line = edited.lines().position(|l| l.starts_with("> ![")).expect("the image") + 1;
     work.write("output/proef/nota.md", edited);
     let out = work.run("render output/proef/nota.md");
     assert_eq!(out.status, 1);

@@ -27,18 +27,18 @@ fn a_conclusion_rests_on_a_finding_or_a_criterion() {
 }
 
 #[test]
-fn a_criterion_that_falls_short_and_is_in_no_conclusion_is_listed_in_the_nota() {
-    const HEADING: &str = "## Tekorten waar geen conclusie over gaat";
+fn a_criterion_that_falls_short_and_is_in_no_conclusion_is_listed_in_the_accounting() {
+    const HEADING: &str = "# Tekorten waar geen conclusie over gaat";
     let listed = |edits: &[(&str, &str, &str)]| {
         let work = changed(edits);
-        assert_eq!(work.run("nota cases/proef --format md").status, 0);
-        let nota = work.read("output/proef/nota.md");
-        let after = nota.lines().skip_while(|line| *line != HEADING).skip(4);
+        assert_eq!(work.run("nota cases/proef --document accounting --format md").status, 0);
+        let text = work.read("output/proef/verantwoording.md");
+        let after = text.lines().skip_while(|line| *line != HEADING).skip(4);
         let rows = after.take_while(|line| line.starts_with('|'));
         rows.map(str::to_owned).collect::<Vec<_>>()
     };
     let unspoken = ("case.yaml", "criteria: [CA-1, CA-2]", "criteria: [CA-1]");
-    let row = "| [CA-2](#ca-2-vaste-financiering) | Vaste financiering | ◑ voldoet deels |";
+    let row = "| CA-2 | Vaste financiering | ◑ voldoet deels |";
     assert_eq!(listed(&[unspoken]), [row]);
     assert_eq!(listed(&[]), [""; 0]);
     // A finding of the criterion will do.

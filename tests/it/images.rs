@@ -64,17 +64,17 @@ fn other_capitals_and_a_backslash_are_told_with_what_to_write() {
     assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @r"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R407]: afbeelding `figuren/kaart.png` bestaat niet of is niet te lezen
-      --> output/proef/nota.md:71:1
+      --> output/proef/nota.md:25:1
        |
-    71 | ![Haven](figuren/kaart.png)
+    25 | ![Haven](figuren/kaart.png)
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: schrijf `figuren/Kaart.png`
 
     fout[R407]: afbeelding `figuren\mijn%20foto.png` bestaat niet of is niet te lezen
-      --> output/proef/nota.md:73:1
+      --> output/proef/nota.md:27:1
        |
-    73 | ![Haven](figuren\mijn%20foto.png)
+    27 | ![Haven](figuren\mijn%20foto.png)
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
     hulp: schrijf `<figuren/mijn foto.png>`
@@ -96,36 +96,11 @@ fn a_description_that_no_pdf_can_hold_is_told_at_its_line() {
     assert_snapshot!(told.join("\n"), @"
     output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
     fout[R408]: de beschrijving van deze afbeelding is te lang voor een PDF
-      --> output/proef/nota.md:71:1
+      --> output/proef/nota.md:25:1
        |
        |
     hulp: schrijf tussen de rechte haken in een paar zinnen wat er te zien is, en zet de rest in de tekst
 
     er is niets geschreven
     ");
-}
-
-#[test]
-fn of_many_figures_the_first_are_described_and_the_others_counted() {
-    let work = Work::with_case();
-    let indicator = |at: usize| {
-        let name = format!("Cijfer {at} {}", "over iets ".repeat(59));
-        format!(
-            "  - id: I-{at}\n    name: {name}\n    value: 12\n    unit: \"%\"\n    source: D02\n    \
-             reference: {{name: Nederland, value: 10, source: D02}}\n"
-        )
-    };
-    let context: String = (1..=60).map(indicator).collect();
-    work.edit("case.yaml", "peers:\n", &format!("context-indicators:\n{context}\npeers:\n"));
-    let run = work.run("nota cases/proef");
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    let nota = work.read(NOTA);
-    let line = nota.lines().find(|line| line.starts_with("![Cijfers ter context")).unwrap_or("");
-    let (description, _) = line.split_once("](").unwrap_or_default();
-    assert!(description.contains("Cijfer 3 over") && !description.contains("Cijfer 4 over"));
-    assert!(
-        description.ends_with("10%. De tabel hieronder geeft ook de 57 die hier niet staan."),
-        "{description}"
-    );
-    assert!(nota.contains("| Cijfer 60 over iets"), "the table has them all");
 }

@@ -35,12 +35,15 @@ fn the_new_text_comes_beside_an_edited_one_with_the_difference() {
 
 #[test]
 fn a_merge_keeps_the_edit_and_takes_what_changed_elsewhere() {
-    let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
+    let (work, own) = edited("net niet genoeg mensen.", "net niet genoeg mensen, vinden wij.");
     work.edit("case.yaml", "name: Proefstad", "name: Proefdam");
     let run = work.run("nota cases/proef --merge");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let merged = work.read(NOTA);
-    assert!(merged.contains("Ten dele, vinden wij.") && merged.contains("Proefdam"), "{merged}");
+    assert!(
+        merged.contains("genoeg mensen, vinden wij.") && merged.contains("Proefdam"),
+        "{merged}"
+    );
     assert!(!merged.contains("<<<<<<<"));
     assert!(work.path("output/proef/nota.pdf").exists());
     assert_eq!(work.read("output/proef/nota.bewerkt-1.md"), own);

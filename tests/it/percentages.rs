@@ -129,13 +129,16 @@ fn no_percentage_of_a_comparison_claims_more_than_was_counted() {
 }
 
 #[test]
-fn no_percentage_of_a_nota_claims_more_than_was_counted() {
+fn no_percentage_of_an_accounting_claims_more_than_was_counted() {
     for case in ["voorbeeldstad-2026", "zoetermeer-2022", "voorbeeldregio-2026/aldermark-2026"] {
         let work = Work::empty();
-        let run = work.run(&format!("nota {} --format md,html --output uit", shipped(case)));
+        let run = work.run(&format!(
+            "nota {} --document accounting --format md,html --output uit",
+            shipped(case)
+        ));
         assert_eq!(run.status, 0, "{}", run.stderr);
-        let file = work.files().into_iter().find(|file| file.ends_with("/nota.html"));
-        let file = file.expect("a nota");
+        let file = work.files().into_iter().find(|file| file.ends_with("/verantwoording.html"));
+        let file = file.expect("an accounting");
         let text = work.read(&file.replace(".html", ".md"));
         assert!(percentages(&of_markdown(&text), case) > 0, "{case}");
         assert!(percentages(&of_page(&work.read(&file)), case) > 0, "{case}");

@@ -23,6 +23,25 @@ fn a_summary_of_more_than_a_page_is_told() {
 }
 
 #[test]
+fn a_nota_of_more_than_twelve_pages_gets_the_advice_where_it_grew() {
+    let work = Work::with_case();
+    let long =
+        "    Er is veel te vertellen over wat er speelt en wat daaraan is gedaan.\n\n".repeat(300);
+    let own = "    Proefstad wil weten of de aanpak werkt.\n";
+    work.edit("case.yaml", own, &format!("{own}\n{long}"));
+    assert_snapshot!(work.run("nota cases/proef").seen(), @"
+    output/proef/nota.md
+    output/proef/nota.pdf
+    tip[R608]: de nota telt 15 bladzijden; een raad leest er hooguit 12
+    --> output/proef/nota.md
+     |
+    hulp: de langste hoofdstukken: HoofdstukVraag en aanpak (10 bladzijden)
+
+    status 0
+    ");
+}
+
+#[test]
 fn a_folder_in_which_another_run_is_writing_is_left_alone() {
     let work = Work::with_case();
     let folder = work.path("output/proef");

@@ -11,6 +11,7 @@ use rekenkamer::score::seal;
 /// The number of CA-2, a part of a whole with thresholds at 90, 70 and 40%.
 const VALUE: &str = "        value: 66.7\n        unit: \"%\"\n";
 const NOTA: &str = "output/proef/nota.md";
+const REPORT: &str = "output/proef/nota-van-bevindingen.md";
 
 /// The valid case with these keys at CA-2.
 fn with(keys: &str) -> Work {
@@ -27,12 +28,12 @@ fn told(keys: &str) -> String {
     with(keys).check_short()
 }
 
-/// The part of the nota on CA-2.
+/// The part of the report on CA-2.
 fn norm(work: &Work) -> String {
-    let run = work.run("nota cases/proef --format md");
+    let run = work.run("nota cases/proef --document report --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let nota = work.read(NOTA);
-    let parts = nota.split("\n### ");
+    let report = work.read(REPORT);
+    let parts = report.split("\n## ");
     let part: String = parts.filter(|part| part.starts_with("CA-2 ")).collect();
     part.lines()
         .filter(|line| line.starts_with("**Oordeel") || line.starts_with("Deel van"))
@@ -201,7 +202,7 @@ fn a_part_of_a_whole_is_at_most_100_percent_unless_the_framework_says_otherwise(
 }
 
 #[test]
-fn the_nota_tells_the_counts_the_interval_and_what_that_leaves_open() {
+fn the_report_tells_the_counts_the_interval_and_what_that_leaves_open() {
     assert_snapshot!(norm(&with("count: 17; of: 20; population: 50")), @"
     **Oordeel: ◕ voldoet grotendeels.** Minstens 70%, maar minder dan 90% van de formatie wordt uit vast geld betaald. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ◑ voldoet deels en ● voldoet. *Onderbouwing: sterk.*
     Deel van de formatie dat uit vast geld wordt betaald: 17 van de 20, 85% (bevinding B-2, sterk).
@@ -281,9 +282,9 @@ fn a_percentage_that_is_rounded_over_a_threshold_says_so() {
 fn the_formula_stands_in_the_account_only_for_a_sample() {
     let method = |keys: &str| {
         let work = with(keys);
-        let run = work.run("nota cases/proef --format md");
+        let run = work.run("nota cases/proef --document accounting --format md");
         assert_eq!(run.status, 0, "{}", run.stderr);
-        let nota = work.read(NOTA);
+        let nota = work.read("output/proef/verantwoording.md");
         let (from, to) = (nota.find("- *Getal*"), nota.find("Liggen bevindingen twee niveaus"));
         nota.get(from.expect("a bullet")..to.expect("a text")).expect("a part").trim().to_owned()
     };
@@ -298,7 +299,7 @@ fn the_formula_stands_in_the_account_only_for_a_sample() {
 
     Bij deze normen valt in dat interval meer dan één niveau:
 
-    - [CA-2](#ca-2-vaste-financiering) Vaste financiering. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ◑ voldoet deels en ● voldoet.
+    - CA-2 Vaste financiering. De steekproef is te klein om zeker te zijn van het niveau: met 95% zekerheid ligt het tussen ◑ voldoet deels en ● voldoet.
     ");
     assert_snapshot!(method("count: 17; of: 20"), @"- *Getal*: het niveau volgt uit de grenzen van de norm. Gaat het om een vergelijking, dan is de grens een percentage van de mediaan van minstens vijf andere gemeenten. Is het getal niet bekend, dan kunnen de onderzoekers het niveau met een reden schatten. Is een deel van een geheel geteld, dan volgt het niveau uit de breuk zelf en niet uit het afgeronde percentage; zijn er minder dan tien bekeken, dan staan alleen de aantallen.");
     assert_snapshot!(method("value: 85; unit: \"%\""), @"- *Getal*: het niveau volgt uit de grenzen van de norm. Gaat het om een vergelijking, dan is de grens een percentage van de mediaan van minstens vijf andere gemeenten. Is het getal niet bekend, dan kunnen de onderzoekers het niveau met een reden schatten.");
@@ -323,11 +324,12 @@ fn a_drafted_sentence_has_no_percentage_under_ten() {
         let run = work.run("nota cases/proef --format md");
         assert_eq!(run.status, 0, "{}", run.stderr);
         let nota = work.read(NOTA);
-        let drafted = nota.lines().find(|line| line.starts_with("- ") && line.contains("(#ca-2"));
+        let drafted =
+            nota.lines().find(|line| line.starts_with("- ") && line.contains("Geteld zijn"));
         drafted.expect("a sentence").to_owned()
     };
-    assert_snapshot!(drafted("count: 5; of: 8"), @"- Een flink deel van de formatie voor ondermijning in Proefstad hangt af van tijdelijk geld. Geteld zijn 5 van de 8. ([CA-2](#ca-2-vaste-financiering))");
-    assert_snapshot!(drafted("count: 17; of: 20"), @"- Het grootste deel van de formatie voor ondermijning in Proefstad is vast gefinancierd. Van de formatie wordt 85% uit vast geld betaald. Geteld zijn 17 van de 20. ([CA-2](#ca-2-vaste-financiering))");
+    assert_snapshot!(drafted("count: 5; of: 8"), @"- Een flink deel van de formatie voor ondermijning in Proefstad hangt af van tijdelijk geld. Geteld zijn 5 van de 8.");
+    assert_snapshot!(drafted("count: 17; of: 20"), @"- Het grootste deel van de formatie voor ondermijning in Proefstad is vast gefinancierd. Van de formatie wordt 85% uit vast geld betaald. Geteld zijn 17 van de 20.");
 }
 
 #[test]
@@ -336,10 +338,10 @@ fn a_chart_beside_peers_shows_counts_under_ten() {
     let own = "  - criterion: CA-2\n    unit: \"%\"\n    source: W01\n    selection: Vijf.\n    municipalities:\n";
     let each: String = (1..6).map(|n| format!("      - {{name: P{n}, value: {n}0}}\n")).collect();
     work.edit("case.yaml", "peers:\n", &format!("peers:\n{own}{each}"));
-    let run = work.run("nota cases/proef --format md");
+    let run = work.run("nota cases/proef --document report --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let nota = work.read(NOTA);
-    let chart = nota.lines().find(|line| line.contains("cijfer-ca-2.svg"));
+    let report = work.read(REPORT);
+    let chart = report.lines().find(|line| line.contains("cijfer-ca-2.svg"));
     assert_snapshot!(chart.unwrap_or_default(), @r#"![Deel van de formatie dat uit vast geld wordt betaald naast die van 5 vergelijkbare gemeenten. Proefstad: 5 van de 8. Zij lopen van 10,00 tot 50,00%. Mediaan 30,00%. De tabel hieronder geeft dezelfde gegevens.](figuren/cijfer-ca-2.svg "Deel van de formatie dat uit vast geld wordt betaald naast die van vergelijkbare gemeenten (%)")"#);
     let drawing = work.read("output/proef/figuren/cijfer-ca-2.svg");
     assert!(drawing.contains("Proefstad 5 van de 8") && !drawing.contains("62,5"));

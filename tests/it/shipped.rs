@@ -208,8 +208,6 @@ fn the_zoetermeer_nota_carries_the_published_argument() {
         "ruim 20",
         "groepsgesprek",
         "2018",
-        "€ 650.000",
-        "coalitieakkoord",
         "waterbed",
         "Bibob",
         "fte",
@@ -231,9 +229,7 @@ fn the_zoetermeer_nota_carries_the_published_argument() {
 #[test]
 fn every_link_in_a_shipped_nota_leads_somewhere() {
     for name in CASES {
-        let document = markdown::parse(&nota(name));
-        assert_eq!(document.problems, [], "{name}");
-        assert!(document.blocks.len() > 100, "{name}");
+        assert_eq!(markdown::parse(&nota(name)).problems, [], "{name}");
     }
 }
 

@@ -14,11 +14,12 @@ pub fn with_background(text: &str) -> Work {
     work
 }
 
-/// The whole nota in Markdown.
-fn whole_nota_of(work: &Work) -> String {
-    let run = work.run("nota cases/proef --format md");
+/// All documents that hold the texts of a case, in Markdown.
+fn documents_of(work: &Work) -> String {
+    let run = work.run("nota cases/proef --document nota,report,accounting --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    work.read("output/proef/nota.md")
+    let names = ["nota", "nota-van-bevindingen", "verantwoording"];
+    names.map(|name| work.read(&format!("output/proef/{name}.md"))).concat()
 }
 
 /// Makes a short nota; gives its chapter on the background after what was said on stderr.
@@ -107,7 +108,7 @@ fn plain_fields_are_text_and_nothing_else_wherever_they_come_out() {
     work.edit("case.yaml", "title: De formatie is aan de krappe kant", &format!("title: {quoted}"));
     work.edit("sources.yaml", "title: Integraal veiligheidsplan", &format!("title: {quoted}"));
     work.edit(FINDINGS, "locator: p. 4", &format!("locator: {quoted}"));
-    let nota = whole_nota_of(&work);
+    let nota = documents_of(&work);
     assert_eq!(work.run("nota cases/proef").status, 0, "and Typst sets it");
     let escaped =
         "A\\|b\\* \\_c\\_ \\[x\\](y) {{ 7\\*7 }} {% if %} \\#set $x$ \\<b\\> \\`d\\` 😀 Ж";
@@ -122,7 +123,7 @@ fn nothing_of_a_markdown_field_is_lost_in_a_table() {
     let work = Work::with_case();
     let note = "    date: 2024-03\n    note: \"Versie a | b, *vastgesteld*.\"\n";
     work.edit("sources.yaml", "    date: 2024-03\n", note);
-    let nota = whole_nota_of(&work);
+    let nota = documents_of(&work);
     let row = nota.lines().find(|l| l.starts_with("| D01 |")).unwrap_or("no such row");
     assert_snapshot!(row, @r"| D01 | Integraal veiligheidsplan | maart 2024 | Versie a \| b, *vastgesteld*. |");
 }
@@ -132,7 +133,7 @@ fn a_list_in_a_field_that_the_nota_sets_on_one_line_stays_a_list() {
     let work = Work::with_case();
     let searched = "locator: p. 4\n            searched: |\n              - het archief\n              - de griffie\n";
     work.edit(FINDINGS, "locator: p. 4\n", searched);
-    let nota = whole_nota_of(&work);
+    let nota = documents_of(&work);
     let lines: Vec<_> =
         nota.lines().filter(|l| l.contains("archief") || l.contains("griffie")).collect();
     assert_eq!(lines, ["- het archief", "- de griffie"]);
@@ -209,19 +210,15 @@ fn a_sign_of_several_characters_can_stand_in_the_text_of_a_figure() {
     let work = Work::with_case();
     let names = ["👩‍💻", "👩‍👩‍👧‍👦", "🇳🇱", "👍🏽", "❤️‍🔥", "1️⃣", "👩‍", "Z̷̢", "fi 🙂"];
     let case = work.read("cases/proef/case.yaml");
-    let (case, _) = case.split_once("\ncontext-indicators:").unwrap_or((&case, ""));
-    let indicators = names.iter().zip(1..).map(|(name, number)| {
-        format!(
-            "  - id: CI-{number}\n    name: Leegstand {name} <é>\n    value: 4\n    \
-             unit: \"%\"\n    date: 2024\n    source: D02\n    \
-             reference: {{name: \"Utrecht {name}\", value: 3, source: D02}}\n"
-        )
+    let (before, after) = case.split_once("municipalities:\n").expect("peers");
+    let peers = names.iter().zip(1..).map(|(name, number)| {
+        format!("      - {{name: \"{name} <é>\", inhabitants: 90000, value: {number}}}\n")
     });
-    let indicators: String = indicators.collect();
-    work.write("cases/proef/case.yaml", format!("{case}\ncontext-indicators:\n{indicators}"));
-    let run = work.run("nota cases/proef --format pdf,html");
+    let peers: String = peers.collect();
+    work.write("cases/proef/case.yaml", format!("{before}municipalities:\n{peers}{after}"));
+    let run = work.run("nota cases/proef --document report,accounting --format pdf,html");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let page = work.read("output/proef/nota.html");
+    let page = work.read("output/proef/verantwoording.html");
     for name in names {
         assert!(page.contains(name), "{name}");
     }
@@ -237,19 +234,20 @@ fn windows_line_ends_and_a_byte_order_mark_change_the_hashes_and_nothing_else() 
             work.write(&path, change(&work.read(&path)));
         }
         assert_eq!(work.check(), "geen problemen gevonden\nstatus 0");
-        whole_nota_of(&work)
+        documents_of(&work)
     };
     let unix = nota(str::to_owned);
     let windows = nota(|text| text.replace('\n', "\r\n"));
     let marked = nota(|text| format!("\u{FEFF}{}", text.replace('\n', "\r\n")));
     let hashed = |line: &&str| {
-        line.starts_with("seal: ") || files.iter().any(|f| line.starts_with(&format!("| {f} |")))
+        let head = ["seal: ", "inputs: "].iter().any(|key| line.starts_with(key));
+        head || files.iter().any(|f| line.starts_with(&format!("| {f} |")))
     };
     for other in [&windows, &marked] {
         assert_eq!(unix.lines().count(), other.lines().count());
         let changed: Vec<_> =
             unix.lines().zip(other.lines()).filter(|(a, b)| a != b).map(|p| p.0).collect();
-        assert_eq!(changed.len(), 4, "{changed:?}");
+        assert_eq!(changed.len(), 9, "{changed:?}");
         assert!(changed.iter().all(hashed), "{changed:?}");
     }
 }

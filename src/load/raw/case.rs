@@ -2,8 +2,9 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Sampling,
-    SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole, YesNo,
+    Alone, Answer, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Position,
+    Sampling, SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole,
+    YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
@@ -120,6 +121,7 @@ raw! {
         text "text": Must<Text> as Running,
         conclusions "conclusions": May<List<Text>>,
         findings "findings": May<List<Text>>,
+        deadline "deadline": May<Text<Date>>,
     }
     /// A box of observations.
     RawObservation at span {
@@ -200,6 +202,15 @@ raw! {
     RawResponse {
         date "date": May<Text<Date>>,
         text "text": Must<Text>,
+        recommendations "recommendations": May<List<RawPosition>>,
+    }
+    /// The response to one recommendation.
+    RawPosition at span {
+        id "id": Must<Text<Id>>,
+        position "position": Must<Text<Position>>,
+        text "text": May<Text>,
+        commitment "commitment": May<Text>,
+        due "due": May<Text<Date>>,
     }
     /// `sources.yaml`.
     RawSources {

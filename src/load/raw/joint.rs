@@ -30,10 +30,11 @@ raw! {
         title "title": Must<Text> as Line,
         text "text": Must<Text> as Running,
         conclusions "conclusions": May<List<Text>>,
+        deadline "deadline": May<Text<Date>>,
         bodies "bodies": May<List<Text>>,
     }
     /// The formal response of the executive of one body.
-    RawBodyResponse {
+    RawBodyResponse at span {
         body "body": Must<Text>,
         date "date": May<Text<Date>>,
         text "text": Must<Text>,
@@ -52,15 +53,18 @@ impl RawJointConclusion {
 impl RawJointRecommendation {
     /// The recommendation as in a case, and its bodies.
     pub fn apart(self) -> (RawRecommendation, May<List<Text>>) {
-        let Self { span, id, addressee, title, text, conclusions, bodies } = self;
+        let Self { span, id, addressee, title, text, conclusions, deadline, bodies } = self;
         let findings = May::absent("findings", span);
-        (RawRecommendation { span, id, addressee, title, text, conclusions, findings }, bodies)
+        let own =
+            RawRecommendation { span, id, addressee, title, text, conclusions, findings, deadline };
+        (own, bodies)
     }
 }
 
 impl RawBodyResponse {
     /// The name of the body, and its response as in a case.
     pub fn apart(self) -> (Must<Text>, RawResponse) {
-        (self.body, RawResponse { date: self.date, text: self.text })
+        let recommendations = May::absent("recommendations", self.span);
+        (self.body, RawResponse { date: self.date, text: self.text, recommendations })
     }
 }

@@ -124,6 +124,8 @@ lists! {
     Addressee -> model::Addressee: model::Addressee::WORDS.to_vec();
     /// The uptake of a recommendation.
     Uptake -> model::Uptake: model::Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
+    /// The response to a recommendation.
+    Position -> model::Position: model::Position::WORDS.to_vec();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.

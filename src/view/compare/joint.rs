@@ -1,8 +1,8 @@
 //! The shared story of a joint study, before the comparison itself.
 
 use super::super::case::QuestionView;
-use super::super::conclusions::by_addressee;
-use super::super::grounds::GroundView;
+use super::super::conclusions::{by, by_addressee};
+use super::super::grounds::ConclusionLink;
 use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::frameworks::{norm_name, outcome};
@@ -39,13 +39,15 @@ pub struct JointRecommendationView {
     pub text_md: String,
     /// The bodies that it is for; empty where it is for all.
     pub about: String,
-    pub conclusions: Vec<GroundView>,
+    pub conclusions: Vec<ConclusionLink>,
+    /// When it should be carried out, in words; empty if not given.
+    pub deadline: String,
 }
 
 /// The recommendations to one addressee.
 #[derive(Debug, Clone, Serialize)]
 pub struct JointAddresseeView {
-    pub heading: String,
+    pub addressee: String,
     pub items: Vec<JointRecommendationView>,
 }
 
@@ -180,24 +182,24 @@ fn recommendations(comparison: &Comparison, joint: &JointStudy) -> Vec<JointAddr
         text_md: about.part.text.as_str().to_owned(),
         about: enumeration(&about.bodies),
         conclusions: named(&joint.conclusions, &about.part.conclusions),
+        deadline: about.part.deadline.map(by).unwrap_or_default(),
     };
     by_addressee(&joint.recommendations, |about| &about.part.addressee)
         .into_iter()
         .map(|(addressee, items)| JointAddresseeView {
-            heading: words::addressee(comparison.kind, &addressee),
+            addressee: words::addressee(comparison.kind, &addressee),
             items: items.into_iter().map(one).collect(),
         })
         .collect()
 }
 
 /// References to the conclusions with these ids.
-fn named(conclusions: &[About<Conclusion>], ids: &[String]) -> Vec<GroundView> {
+fn named(conclusions: &[About<Conclusion>], ids: &[String]) -> Vec<ConclusionLink> {
     let numbered = (1..).zip(conclusions).filter(|(_, about)| ids.contains(&about.part.id));
     numbered
-        .map(|(number, about)| GroundView {
+        .map(|(number, about)| ConclusionLink {
             name: format!("conclusie {number}"),
             anchor: conclusion_anchor(number, &about.part.title),
-            judgement: None,
         })
         .collect()
 }

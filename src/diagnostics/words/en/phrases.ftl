@@ -581,3 +581,4 @@ upgrade-no-version = framework { $framework } has no versions; there is nothing 
 upgrade-of = { $framework }: from version { $old } to { $new }
 upgrade-present = the case uses version { $version } of { $framework } already
 addressees = the addressees, where capitals and articles do not count
+pages-of-chapter = { $of } ({ $count } pages)

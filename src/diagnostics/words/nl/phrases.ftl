@@ -580,3 +580,4 @@ upgrade-no-version = normenkader { $framework } heeft geen versies; er is niets 
 upgrade-of = { $framework }: van versie { $old } naar { $new }
 upgrade-present = de case gebruikt al versie { $version } van { $framework }
 addressees = de geadresseerden, waarbij hoofdletters en lidwoorden niet tellen
+pages-of-chapter = { $of } ({ $count } bladzijden)

@@ -131,6 +131,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::RowLength,
     Code::DocumentTooLong,
     Code::SummaryTooLong,
+    Code::NotaTooLong,
     Code::CodingWarns,
     Code::NoGlyph,
     Code::TypesettingWarns,
