@@ -18,6 +18,8 @@ pub struct CalloutStyle {
     /// Whether the bar is above the callout rather than to its left.
     pub top: bool,
     pub italic: bool,
+    /// Whether its text is smaller and quieter than that around it.
+    pub small: bool,
 }
 
 impl CalloutStyle {
@@ -34,11 +36,11 @@ const fn callout(
     fill: &'static str,
     top: bool,
 ) -> CalloutStyle {
-    CalloutStyle { id, name, bar, width, fill, top, italic: false }
+    CalloutStyle { id, name, bar, width, fill, top, italic: false, small: false }
 }
 
 /// All callout styles; the last one is for every other kind.
-pub const CALLOUTS: [CalloutStyle; 8] = [
+pub const CALLOUTS: [CalloutStyle; 9] = [
     callout("KaderOogopslag", "Kader oogopslag", "brand", 24, "panel", true),
     callout("KaderConclusie", "Kader conclusie", "accent", 12, "paper", true),
     callout("KaderBericht", "Kader bericht", "brand", 24, "paper", false),
@@ -49,6 +51,7 @@ pub const CALLOUTS: [CalloutStyle; 8] = [
         italic: true,
         ..callout("KaderNorm", "Kader norm", "brand", 18, "paper", false)
     },
+    CalloutStyle { small: true, ..callout("Kantlijn", "Kantlijn", "rule", 6, "paper", false) },
     callout("KaderOverig", "Kader overig", "rule", 18, "paper", false),
 ];
 
@@ -62,6 +65,7 @@ pub fn of_kind(kind: &str) -> &'static CalloutStyle {
         "let-op" | "caution" | "warning" => 4,
         "observatie" => 5,
         "norm" => 6,
-        _ => 7,
+        "kantlijn" => 7,
+        _ => 8,
     }]
 }

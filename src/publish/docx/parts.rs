@@ -48,6 +48,7 @@ struct CalloutView<'a> {
     filled: bool,
     top: bool,
     italic: bool,
+    small: bool,
 }
 
 #[derive(Serialize)]
@@ -85,6 +86,7 @@ impl<'a> View<'a> {
             filled: callout.filled(),
             top: callout.top,
             italic: callout.italic,
+            small: callout.small,
         });
         let judgements = judgement_keys().map(|key| JudgementView {
             id: judgement_style(key),

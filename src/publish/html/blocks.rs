@@ -8,7 +8,9 @@ use quick_xml::escape::escape;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds of callout that the style sheet styles.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 13] = [
+    "kantlijn",
+    "colofon",
     "oogopslag",
     "observatie",
     "concept",
