@@ -1,6 +1,7 @@
 //! Writes lists that an office program itself numbers, nests and restarts.
 
 use super::automatic::{ListPlace, points};
+use super::open_list::OpenList;
 use super::text_writer::{TextWriter, padding};
 use crate::markdown::Block;
 use crate::publish::office::placement::Placement;
@@ -14,17 +15,6 @@ const DEEPEST: usize = 8;
 
 /// The largest number at which LibreOffice begins a list.
 const MOST: usize = 32_000;
-
-/// A list whose text is being written.
-pub struct OpenList {
-    style: String,
-    /// The number of the next item.
-    next: usize,
-    /// Whether the next item must say its number: at the start, and behind an interruption.
-    told: bool,
-    /// The element that is open in it.
-    within: &'static str,
-}
 
 impl TextWriter<'_> {
     /// Writes a list with its contents.

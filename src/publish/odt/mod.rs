@@ -6,6 +6,7 @@ mod drawings;
 mod front;
 mod inlines;
 mod lists;
+mod open_list;
 mod package;
 mod tables;
 mod text_writer;

@@ -82,7 +82,7 @@ impl TextWriter<'_> {
         let style = self.automatic.style(Family::Row, &[], &[("fo:keep-together", keep)], |_| {});
         self.xml.open("table:table-row", &[("table:style-name", &style)]);
         for index in 0..plan.widths.len() {
-            let style = self.cell_style(index, plan.widths.len(), header, place);
+            let style = self.cell_style(index, plan, header, place);
             let about = [("table:style-name", style.as_str()), ("office:value-type", "string")];
             self.xml.open("table:table-cell", &about);
             let styles = STYLES.get(plan.size).unwrap_or(&STYLES[0]);
@@ -101,15 +101,13 @@ impl TextWriter<'_> {
     }
 
     /// The lines, the padding and, in a callout, the fill of a cell.
-    fn cell_style(
-        &mut self,
-        index: usize,
-        columns: usize,
-        header: bool,
-        place: Placement,
-    ) -> String {
+    fn cell_style(&mut self, index: usize, plan: &Plan, header: bool, place: Placement) -> String {
         let inset = |edge: bool| if edge && place.filled().is_some() { OUTSET } else { 70 };
-        let (left, right) = (points(inset(index == 0)), points(inset(index + 1 == columns)));
+        let (left, right) =
+            (points(inset(index == 0)), points(inset(index + 1 == plan.widths.len())));
+        // A summary must fit on one page, so its rows are as low as those of the smallest type.
+        let low = plan.size + 1 == STYLES.len() || self.below < 100;
+        let above = points(if low { 40 } else { 60 });
         let line =
             |width: &str, colour: &str| format!("{width} solid {}", self.colours.hex(colour));
         let (top, bottom) = match header {
@@ -123,8 +121,8 @@ impl TextWriter<'_> {
             ("fo:border-bottom", &bottom),
             ("fo:border-left", "none"),
             ("fo:border-right", "none"),
-            ("fo:padding-top", "1pt"),
-            ("fo:padding-bottom", "1pt"),
+            ("fo:padding-top", &above),
+            ("fo:padding-bottom", &above),
             ("fo:padding-left", &left),
             ("fo:padding-right", &right),
             ("style:vertical-align", if header { "bottom" } else { "top" }),

@@ -1,7 +1,7 @@
 //! Writes the text of a document as OpenDocument, block by block.
 
 use super::automatic::{Automatic, Family, points};
-use super::lists::OpenList;
+use super::open_list::OpenList;
 use crate::markdown::{Block, Inline, plain};
 use crate::publish::office::callouts;
 use crate::publish::office::links::Bookmarks;
@@ -95,7 +95,8 @@ impl TextWriter<'_> {
         }
         if let Some((_, base)) = place.callout.filter(|(_, base)| *base < place.left) {
             out.own.push(("fo:text-indent", format!("-{}", points(place.left - base))));
-            out.tab = Some(edge);
+            // LibreOffice passes over a stop that is exactly where the text begins.
+            out.tab = Some(edge + 10);
         }
         out
     }
@@ -119,8 +120,10 @@ impl TextWriter<'_> {
         self.xml.open(element, &[&[("text:style-name", name.as_str())], attributes].concat());
         self.blank = true;
         if tab.is_some() {
-            // The first tab leads to the margin, the second one past the padding of the border.
-            self.xml.empty("text:tab", &[]);
+            if self.lists.is_empty() {
+                // Outside lists a tab halts at the margin first, before the padding of the border.
+                self.xml.empty("text:tab", &[]);
+            }
             self.xml.empty("text:tab", &[]);
         }
     }
