@@ -9,5 +9,5 @@ cd "$folder"
 "$program" --version
 "$program" new cases/proefstad-2026 --municipality Proefstad
 "$program" check cases/proefstad-2026
-"$program" nota cases/proefstad-2026 --format md,pdf,html,docx
+"$program" nota cases/proefstad-2026 --format md,pdf,html,docx,odt
 head -c 5 output/proefstad-2026/nota.pdf | grep -q '%PDF-'

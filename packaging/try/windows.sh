@@ -56,8 +56,8 @@ both check cases/proefstad-2026
 both check cases/voorbeeldstad-2026 cases/proefstad-2026 --format json
 both check cases/proefstad-2026 --format sarif
 for form in table json csv; do both score cases/voorbeeldstad-2026 --format "$form"; done
-both nota cases/voorbeeldstad-2026 cases/proefstad-2026 --document nota,report,summary,matrix --format md,pdf,html,docx
-both nota cases/voorbeeldstad-2026 --document report --stage hearing --format md,pdf,html,docx
+both nota cases/voorbeeldstad-2026 cases/proefstad-2026 --document nota,report,summary,matrix --format md,pdf,html,docx,odt
+both nota cases/voorbeeldstad-2026 --document report --stage hearing --format md,pdf,html,docx,odt
 both nota cases/voorbeeldregio-2026/grevelhout-2026 --attach
 both trace cases/voorbeeldstad-2026 IB-1
 both explain R702
@@ -69,12 +69,12 @@ same output
 for folder in "$there" "$here"; do
     sed -i '0,/^## /s/^## \(.*\)$/## \1, en meer/' "$folder/output/voorbeeldstad-2026/nota.md"
 done
-both render output/voorbeeldstad-2026/nota.md --format pdf,html,docx
+both render output/voorbeeldstad-2026/nota.md --format pdf,html,docx,odt
 both nota cases/voorbeeldstad-2026
 for folder in "$there" "$here"; do
     sed -i -e '1s/^/\xef\xbb\xbf/' -e 's/$/\r/' "$folder/output/voorbeeldstad-2026/nota.md"
 done
-both render output/voorbeeldstad-2026/nota.md --format pdf,html,docx
+both render output/voorbeeldstad-2026/nota.md --format pdf,html,docx,odt
 same output
 
 # All files of a case with CRLF, and names that only begin as those of devices.
@@ -83,7 +83,7 @@ for folder in "$there" "$here"; do
     find "$folder/cases/con-2026" -name '*.yaml' -exec sed -i 's/$/\r/' {} +
 done
 both check cases/con-2026
-both nota cases/con-2026 --format md,pdf,html,docx
+both nota cases/con-2026 --format md,pdf,html,docx,odt
 same output/con-2026
 
 # Names that Windows keeps for devices, and others that it cannot have, are refused in words of the program.

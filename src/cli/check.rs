@@ -89,9 +89,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
 /// Reports unchecked images of the theme and the house style if a case protects names: its
 /// documents will show them.
 fn see_pictures(prepared: &mut Prepared) {
-    let forms = [Form::Pdf, Form::Html, Form::Docx];
     let mut found = Report::default();
-    let shown = given_by_theme(&assets(), &forms, &mut found);
+    let shown = given_by_theme(&assets(), &Form::ALL, &mut found);
     for scored in prepared.cases.iter().filter(|scored| !scored.case.protected.is_empty()) {
         let pictures = Pictures { shown: shown.clone(), seen: scored.seen() };
         pictures.unseen().into_iter().for_each(|diagnostic| found.push(diagnostic));

@@ -183,6 +183,8 @@ const MEANT: &[(&str, &str)] = &[
     ("--taal", "--lang"),
     ("--streng", "--strict"),
     ("word", "docx"),
+    ("libreoffice", "odt"),
+    ("opendocument", "odt"),
     ("excel", "xlsx"),
     ("markdown", "md"),
     ("samenvatting", "summary"),

@@ -63,6 +63,8 @@ enum Format {
     Html,
     /// Word
     Docx,
+    /// OpenDocument, for LibreOffice among others
+    Odt,
 }
 
 /// Arguments of `nota`.
@@ -121,8 +123,12 @@ impl Args {
 
     /// The requested formats other than Markdown, without duplicates.
     fn forms(&self) -> Vec<Form> {
-        let all =
-            [(Format::Pdf, Form::Pdf), (Format::Html, Form::Html), (Format::Docx, Form::Docx)];
+        let all = [
+            (Format::Pdf, Form::Pdf),
+            (Format::Html, Form::Html),
+            (Format::Docx, Form::Docx),
+            (Format::Odt, Form::Odt),
+        ];
         let asked = |(format, form)| self.format.contains(&format).then_some(form);
         all.into_iter().filter_map(asked).collect()
     }
@@ -136,6 +142,7 @@ impl Args {
             // Pages of these formats do not carry the mark of an internal document.
             (self.format.contains(&Format::Html), "--format html"),
             (self.format.contains(&Format::Docx), "--format docx"),
+            (self.format.contains(&Format::Odt), "--format odt"),
         ];
         let told = |(_, option): (bool, &'static str)| {
             let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);

@@ -35,14 +35,20 @@ enum Format {
     Html,
     /// Word
     Docx,
+    /// OpenDocument, for LibreOffice among others
+    Odt,
 }
 
 impl Args {
     /// The requested formats, without duplicates.
     fn forms(&self) -> Vec<Form> {
         let asked = |(format, form)| self.format.contains(&format).then_some(form);
-        let all =
-            [(Format::Pdf, Form::Pdf), (Format::Html, Form::Html), (Format::Docx, Form::Docx)];
+        let all = [
+            (Format::Pdf, Form::Pdf),
+            (Format::Html, Form::Html),
+            (Format::Docx, Form::Docx),
+            (Format::Odt, Form::Odt),
+        ];
         all.into_iter().filter_map(asked).collect()
     }
 }

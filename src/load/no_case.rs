@@ -110,8 +110,8 @@ fn folders(path: &Path) -> Vec<String> {
 /// Whether a path that does not exist is a value of `--format` or `--document`: PowerShell splits
 /// `md,pdf` into two words.
 fn is_value(path: &Path) -> bool {
-    const VALUES: [&str; 10] =
-        ["md", "pdf", "html", "docx", "svg", "csv", "xlsx", "nota", "summary", "matrix"];
+    const VALUES: [&str; 11] =
+        ["md", "pdf", "html", "docx", "odt", "svg", "csv", "xlsx", "nota", "summary", "matrix"];
     let typed = path.to_str().unwrap_or("").to_lowercase();
     VALUES.contains(&typed.as_str()) && !path.exists()
 }

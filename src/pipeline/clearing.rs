@@ -123,7 +123,7 @@ pub fn rule(paths: &[PathBuf], inputs: BTreeSet<PathBuf>) -> Rule {
 }
 
 /// Extensions of files of earlier runs that may contain names that are protected now.
-const TOLD_IN: [&str; 6] = ["md", "pdf", "html", "docx", "json", "svg"];
+const TOLD_IN: [&str; 7] = ["md", "pdf", "html", "docx", "odt", "json", "svg"];
 
 /// The largest file of an earlier run that is searched, in bytes.
 const MOST_OLD: u64 = 64 * 1024 * 1024;

@@ -7,10 +7,16 @@ pub enum Form {
     Pdf,
     /// One accessible HTML file.
     Html,
+    /// Word.
     Docx,
+    /// OpenDocument text.
+    Odt,
 }
 
 impl Form {
+    /// All formats, in the order in which they are written.
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Html, Self::Docx, Self::Odt];
+
     /// The file extension.
     #[must_use]
     pub fn ending(self) -> &'static str {
@@ -18,6 +24,7 @@ impl Form {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Publishes the Markdown tree as PDF, HTML or Word. Typst receives the tree as data, never as
+//! Publishes the Markdown tree as PDF, HTML, Word or OpenDocument. Typst receives the tree as data, never as
 //! markup.
 
 mod beside;
@@ -15,6 +15,9 @@ mod image_sources;
 mod images;
 mod manuscript;
 mod nested;
+
+mod odt;
+mod office;
 mod pages;
 mod pdf;
 mod problems;
@@ -59,5 +62,6 @@ pub fn publish(
         Form::Pdf => pdf(typesetter, manuscript, sources, report),
         Form::Html => html::html(manuscript, assets, sources, report),
         Form::Docx => docx::docx(manuscript, assets, sources, report),
+        Form::Odt => odt::odt(manuscript, assets, sources, report),
     }
 }

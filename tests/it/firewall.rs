@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
 use crate::common::Work;
+use crate::common::word::zipped;
 use crate::firewall_names::COMMON;
 use rekenkamer::diagnostics::{Diagnostic, Language, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected, Secret};
@@ -120,7 +121,7 @@ fn every_spelling_is_found_in_plain_formats() {
 }
 
 #[test]
-fn every_spelling_is_found_in_html_svg_and_word() {
+fn every_spelling_is_found_in_html_svg_word_and_opendocument() {
     let paragraphs = |open: &str, close: &str| -> String {
         sentences().iter().map(|s| format!("{open}{}{close}", xml(s))).collect()
     };
@@ -135,6 +136,17 @@ fn every_spelling_is_found_in_html_svg_and_word() {
     all_found("y.docx", zip(&[("word/header1.xml", format!("<w:hdr>{alt}</w:hdr>"))]));
     let core = paragraphs("<dc:title>", "</dc:title>");
     all_found("z.docx", zip(&[("docProps/core.xml", format!("<c>{core}</c>"))]));
+    for (part, open, close) in [
+        ("content.xml", "<text:p>", "</text:p>"),
+        ("content.xml", "<text:h>", "</text:h>"),
+        ("content.xml", "<svg:desc>", "</svg:desc>"),
+        ("content.xml", "<table:table table:name=\"", "\"/>"),
+        ("styles.xml", "<style:footer><text:p>", "</text:p></style:footer>"),
+        ("meta.xml", "<dc:creator>", "</dc:creator>"),
+        ("meta.xml", "<meta:keyword>", "</meta:keyword>"),
+    ] {
+        all_found("x.odt", zip(&[(part, format!("<o>{}</o>", paragraphs(open, close)))]));
+    }
 }
 
 #[test]
@@ -246,6 +258,35 @@ fn a_name_broken_by_marks_is_found_in_every_format_that_has_marks() {
     let runs = "<w:p><w:r><w:t>Ver</w:t></w:r><w:r><w:t>schuur</w:t></w:r></w:p>".to_owned();
     assert!(!gate(&guard, "x.docx", zip(&[("word/document.xml", runs)])).0);
     assert!(!gate(&guard, "x.docx", zip(&[("word/media/verschuur.png", String::new())])).0);
+    for text in [
+        "<text:p>Ver<text:span>schuur</text:span></text:p>",
+        "<text:p>Anneke<text:line-break/>Verschuur</text:p>",
+        "<text:p>Anneke<text:s/>Verschuur</text:p>",
+        // A note stands within the text, and shows only its number there.
+        "<text:p>Ver<text:note><text:note-citation>1</text:note-citation><text:note-body>\
+         <text:p>Een noot.</text:p></text:note-body></text:note>schuur</text:p>",
+        "<text:p>Zie<text:note><text:note-body><text:p>Anneke Verschuur</text:p>\
+         </text:note-body></text:note> hier</text:p>",
+    ] {
+        let odt = zip(&[("content.xml", text.to_owned())]);
+        assert!(!gate(&guard, "x.odt", odt).0, "{text}");
+    }
+}
+
+#[test]
+fn a_file_in_an_opendocument_text_that_cannot_be_read_stops_it() {
+    let guard = guard();
+    let odt = |name: &str, bytes: &[u8]| zipped(&[("content.xml", b"<o/>"), (name, bytes)]);
+    assert!(gate(&guard, "x.odt", odt("Pictures/a.svg", b"<svg/>")).0);
+    for (name, bytes) in [
+        ("Pictures/a.bin", &b"\xD0\xCF\x11\xE0\xFF"[..]),
+        ("Pictures/a.png", b"\x89PNG\r\n\x1A\n cut off"),
+        ("Object 1", b"PK\x03\x04 no zip"),
+        ("styles.xml", b"<o><p>a</p"),
+    ] {
+        let (passed, said) = gate(&guard, "x.odt", odt(name, bytes));
+        assert!(!passed && said.contains("R725"), "{name}: {said}");
+    }
 }
 
 /// A firewall that cries wolf is soon switched off.

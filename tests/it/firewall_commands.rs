@@ -287,7 +287,9 @@ fn an_internal_document_is_nothing_else() {
     for wrong in ["--attach", "--stage hearing --document report"] {
         assert_eq!(work.run(&format!("nota cases/proef --internal {wrong}")).status, 2, "{wrong}");
     }
-    for wrong in ["--document nota", "--document summary", "--format html", "--format docx"] {
+    for wrong in
+        ["--document nota", "--document summary", "--format html", "--format docx", "--format odt"]
+    {
         let run = refused(&work, &format!("nota cases/proef --internal {wrong}"));
         assert!(run.stderr.contains("R821"), "{}", run.stderr);
     }

@@ -238,6 +238,10 @@ fn outcome(guard: &Guard, form: &str, text: &str) -> Outcome {
             let run = format!("<w:p><w:r><w:t>Daar zei {} iets.</w:t></w:r></w:p>", escaped());
             zip(&[("word/document.xml", format!("<w:document>{run}</w:document>"))])
         }
+        "odt" => {
+            let text = format!("<text:p>Daar zei {} iets.</text:p>", escaped());
+            zip(&[("content.xml", format!("<office:text>{text}</office:text>"))])
+        }
         _ => format!("Daar zei {text} iets.\n").into_bytes(),
     };
     let file = Outgoing::new(Path::new("output/proef"), &format!("nota.{form}"), bytes);
@@ -258,7 +262,7 @@ fn tried(names: impl Iterator<Item = usize>) -> (BTreeMap<&'static str, [usize; 
         let [given, prefix, surname] = &parts;
         let guard = guard(&[format!("{given} {prefix}{surname}")]);
         for (called, text, least) in [typed(&parts), hidden(&parts)].concat() {
-            for form in ["md", "csv", "json", "html", "svg", "docx"] {
+            for form in ["md", "csv", "json", "html", "svg", "docx", "odt"] {
                 let outcome = outcome(&guard, form, &text);
                 let count = counts.entry(called).or_default();
                 if let Some(count) = count.get_mut(outcome as usize) {
@@ -298,10 +302,10 @@ fn missed(names: usize, turn: usize) -> Vec<String> {
         .collect();
     let text = lines.join("\n\n    ");
     work.edit("case.yaml", "Proefstad wil weten of de aanpak werkt.", &text);
-    let run = work.run("nota cases/proef --format md,pdf,html,docx");
+    let run = work.run("nota cases/proef --format md,pdf,html,docx,odt");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let mut out = Vec::new();
-    for form in ["md", "pdf", "html", "docx"] {
+    for form in ["md", "pdf", "html", "docx", "odt"] {
         let file = format!("nota.{form}");
         let (_, said) = gate(&guard, &file, work.bytes(&format!("output/proef/{file}")));
         for (at, (called, text, _)) in spellings.iter().enumerate() {

@@ -199,7 +199,7 @@ fn a_word_file_that_cannot_be_put_together_is_told() {
      |
     hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
 
-    fout[R616]: het Word-bestand is niet te maken: de onderdelen passen niet in één bestand (melding van zip: invalid Zip archive: Duplicate filename: EscapeAscii { .. })
+    fout[R616]: het Word- of OpenDocument-bestand is niet te maken: de onderdelen passen niet in één bestand (melding van zip: invalid Zip archive: Duplicate filename: EscapeAscii { .. })
     --> nota.md
      |
     hulp: haal templates/word/huisstijl.docx weg en probeer het opnieuw, of kies een andere vorm

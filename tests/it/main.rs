@@ -46,6 +46,7 @@ mod namesakes;
 mod new_framework;
 mod norm_table;
 mod notes;
+mod odt;
 mod own_framework;
 mod page;
 mod percentages;

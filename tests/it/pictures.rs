@@ -87,7 +87,7 @@ fn tells(bytes: &[u8]) -> bool {
 #[test]
 fn the_text_of_a_drawing_is_searched_before_it_is_drawn_in_every_form() {
     let drawing = svg("<text x=\"1\" y=\"20\">Anneke Verschuur</text>");
-    for form in ["pdf", "html", "docx"] {
+    for form in ["pdf", "html", "docx", "odt"] {
         let run = render(&with_image("beeld.svg", &drawing), form);
         assert_eq!(run.status, 1, "{form}: {}", run.stderr);
         assert!(run.stderr.contains("fout[R702]") && run.stderr.contains("beeld.svg"), "{form}");
@@ -104,7 +104,7 @@ fn the_text_of_a_drawing_is_searched_before_it_is_drawn_in_every_form() {
 fn text_in_a_drawing_in_a_drawing_is_refused_since_a_pdf_would_lose_it() {
     let inner = svg("<text x=\"1\" y=\"20\">Anneke Verschuur</text>");
     let work = with_image("beeld.svg", embedded("svg+xml", inner.as_bytes()));
-    for form in ["pdf", "html", "docx"] {
+    for form in ["pdf", "html", "docx", "odt"] {
         let run = render(&work, form);
         assert!(run.stderr.contains("fout[R416]"), "{form}: {}", run.stderr);
         assert!(run.stderr.contains("er zit een tekening met tekst in"), "{}", run.stderr);
@@ -117,7 +117,7 @@ fn a_photograph_is_published_once_somebody_looked_at_it_and_then_without_metadat
     assert!(tells(&photograph));
     let drawn = embedded("jpeg", &photograph);
     for (file, bytes) in [("foto.jpg", photograph), ("foto.svg", drawn.into_bytes())] {
-        for form in ["pdf", "html", "docx"] {
+        for form in ["pdf", "html", "docx", "odt"] {
             let work = with_image(file, &bytes);
             let run = render(&work, form);
             let hash = rekenkamer::assets::sha256(&bytes);
@@ -139,9 +139,9 @@ fn where_nothing_is_protected_a_photograph_loses_its_metadata_too() {
     let work = with_image("foto.jpg", photograph());
     work.remove("cases/proef/confidential.yaml");
     work.edit("case.yaml", "key-file: true\n\n", "");
-    let run = work.run("render output/proef/nota.md --format pdf,html,docx");
+    let run = work.run("render output/proef/nota.md --format pdf,html,docx,odt");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    for form in ["pdf", "html", "docx"] {
+    for form in ["pdf", "html", "docx", "odt"] {
         assert!(!tells(&work.bytes(&format!("output/proef/nota.{form}"))), "{form}");
     }
 }

@@ -270,7 +270,7 @@ fn older_files_with_a_name_that_is_protected_now_are_told() {
     let work = Work::with_case();
     work.shorten_nota();
     work.edit("case.yaml", "Proefstad wil weten", "Anneke Verschuur wil weten");
-    let run = work.run("nota cases/proef --format md,pdf,html,docx");
+    let run = work.run("nota cases/proef --format md,pdf,html,docx,odt");
     assert_eq!(run.status, 0, "{}", run.stderr);
     work.edit("case.yaml", "Anneke Verschuur wil weten", "Proefstad wil weten");
     work.write("cases/proef/confidential.yaml", KEY);
@@ -278,7 +278,7 @@ fn older_files_with_a_name_that_is_protected_now_are_told() {
     let run = work.run("nota cases/proef --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert_snapshot!(run.stderr, @r"
-    waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: nota.docx, nota.html, nota.pdf
+    waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: nota.docx, nota.html, nota.odt, nota.pdf
     --> output/proef
      |
     hulp: maak het opnieuw of haal het weg, ook waar het al heen ging

@@ -144,7 +144,7 @@ fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
     let kept = forms.iter().filter(|(form, _)| !request.formats.contains(form));
     let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
     // Output of `render` is not replaced by this command.
-    let rendered = [Form::Html, Form::Docx];
+    let rendered = [Form::Html, Form::Docx, Form::Odt];
     let rendered = rendered.map(|form| clearing::file_name(STEM, Kind::Comparison, form));
     let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
     beside.extend(rendered);

@@ -8,14 +8,16 @@ use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 
-/// Block-level elements of HTML, SVG, Word and Excel, by local name: their text is separate from
-/// the text before and after.
+/// Block-level elements of HTML, SVG, office formats and metadata, by local name: their text is
+/// separate from the text before and after.
 const APART: &str = " p div td th tr table li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article \
     header footer nav main aside figure figcaption caption blockquote pre title desc text option \
-    label button body head html script style tc tbl si row c hdr ftr footnote comment docPr ";
+    label button body head html script style tc tbl si row c hdr ftr footnote comment docPr h \
+    table-cell list-item annotation creator initial-creator subject description keyword keywords \
+    category generator ";
 
 /// Elements rendered as a space.
-const SPACES: &str = " br tab cr wbr noBreakHyphen ";
+const SPACES: &str = " br tab cr wbr noBreakHyphen line-break text:s ";
 
 /// HTML elements with raw text content, in which `<` does not begin a tag.
 const RAW: [&str; 2] = ["script", "style"];
@@ -68,6 +70,9 @@ fn without_raw(text: &str) -> (Cow<'_, str>, Vec<String>) {
     (Cow::Owned(markup), raw)
 }
 
+/// The element of a footnote in OpenDocument, which stands within the text that refers to it.
+const NOTE: &str = "text:note";
+
 fn markup_parts(text: &str, nested: Nested) -> Parts {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
@@ -76,14 +81,28 @@ fn markup_parts(text: &str, nested: Nested) -> Parts {
     config.allow_dangling_amp = true;
     let (mut seen, mut unseen) = (String::new(), String::new());
     let mut within = Vec::new();
+    // The texts around a note, which go on behind it.
+    let mut around = Vec::new();
     loop {
         match reader.read_event().map_err(|_| unread("unread-xml"))? {
             Event::Eof => break,
-            Event::Start(tag) | Event::Empty(tag) => {
-                boundary(tag.local_name().as_ref(), &mut seen);
+            Event::Start(tag) if tag.name().as_ref() == NOTE => {
+                around.push(std::mem::take(&mut seen));
                 within.extend(attributes(&tag, nested, &mut unseen)?);
             }
-            Event::End(tag) => boundary(tag.local_name().as_ref(), &mut seen),
+            Event::Start(tag) | Event::Empty(tag) => {
+                boundary(tag.name().as_ref(), &mut seen);
+                within.extend(attributes(&tag, nested, &mut unseen)?);
+            }
+            Event::End(tag) => {
+                if tag.name().as_ref() == NOTE
+                    && let Some(text) = around.pop()
+                {
+                    let note = std::mem::replace(&mut seen, text);
+                    within.push(Part::inside(phrase("place-text"), note));
+                }
+                boundary(tag.name().as_ref(), &mut seen);
+            }
             Event::Text(text) => seen.push_str(&text),
             Event::CData(text) => seen.push_str(&text),
             Event::GeneralRef(name) => seen.push_str(&format!("&{};", &*name)),
@@ -93,6 +112,8 @@ fn markup_parts(text: &str, nested: Nested) -> Parts {
             Event::Decl(_) => {}
         }
     }
+    around.push(seen);
+    let seen = around.join("\n\n");
     within.extend(nested.loose(&seen)?);
     within.extend(nested.loose(&unseen)?);
     within.push(Part::inside(phrase("place-text"), seen));
@@ -103,12 +124,13 @@ fn markup_parts(text: &str, nested: Nested) -> Parts {
 /// Adds the separation that a tag makes between two texts: a paragraph break, a space, or a break
 /// of the run that shows no space.
 fn boundary(name: &str, into: &mut String) {
-    let listed = |list: &str| list.contains(&format!(" {name} "));
+    let local = name.rsplit_once(':').map_or(name, |(_, local)| local);
+    let listed = |list: &str| [name, local].iter().any(|n| list.contains(&format!(" {n} ")));
     if listed(APART) {
         into.push_str("\n\n");
     } else if listed(SPACES) {
         into.push(' ');
-    } else if name == "tspan" {
+    } else if local == "tspan" {
         // A line of a drawing, or a change of font within a word.
         into.push(RUN_BREAK);
     }

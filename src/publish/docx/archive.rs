@@ -2,8 +2,8 @@
 //! harmless.
 
 use super::package::Relation;
-use super::slices::{Broken, children};
 use crate::diagnostics::{Code, Diagnostic, Fact, SourceMap, Span, phrase};
+use crate::publish::office::slices::{Broken, children};
 use crate::templates::clean;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -172,7 +172,7 @@ impl Archive {
         }
         let text = self.text(path)?;
         let read = children(&text).map_err(|b| Fault::broken(path, &text, b))?;
-        let relation = |child: &super::slices::Child| {
+        let relation = |child: &crate::publish::office::slices::Child| {
             let external = child.get("TargetMode") == Some("External");
             let target = child.get("Target")?;
             Some(Relation {

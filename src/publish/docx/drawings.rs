@@ -1,12 +1,13 @@
 //! Writes figures, each with its caption.
 
 use super::paragraph::{Form, field, run};
-use super::text_writer::{Placement, TextWriter};
+use super::text_writer::TextWriter;
 use super::xml::Xml;
 use crate::markdown::Inline;
+use crate::publish::office::placement::Placement;
 
 /// English Metric Units in a twentieth of a point.
-const EMU: usize = 635;
+const EMU: f64 = 635.0;
 
 impl TextWriter<'_> {
     pub fn figure(
@@ -46,13 +47,9 @@ impl TextWriter<'_> {
             self.pictures.broken.push((line, src.to_owned()));
             return;
         };
-        let share = picture.size.1 / picture.size.0;
-        let emu = |twips: usize| {
-            let twips = u32::try_from(twips).unwrap_or(u32::MAX);
-            f64::from(twips) * f64::from(u32::try_from(EMU).unwrap_or(1))
-        };
-        let width = emu(most.0).min(emu(most.1) / share);
-        let size = (format!("{:.0}", width.max(1.0)), format!("{:.0}", (width * share).max(1.0)));
+        let (width, height) = picture.fitted(most);
+        let emu = |length: f64| format!("{:.0}", (length * EMU).max(1.0));
+        let size = (emu(width), emu(height));
         let bitmap = self.relations.id("image", &format!("/{}", picture.path), false);
         let vector = picture.vector.as_ref().map(|path| format!("/{path}"));
         let vector = vector.map(|path| self.relations.id("image", &path, false));

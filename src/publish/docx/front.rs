@@ -1,35 +1,13 @@
 //! Writes the cover, the table of contents and the provenance.
 
-use super::links::Bookmarks;
 use super::paragraph::{Form, Paragraph, run};
-use super::text_writer::{Placement, TextWriter, contents_mark};
-use super::tokens::{Logo, twips};
+use super::text_writer::{TextWriter, contents_mark};
 use super::xml::Xml;
-use crate::markdown::{Block, Kind, plain};
+use crate::markdown::Block;
 use crate::publish::manuscript::Manuscript;
-
-/// With more entries than this, the table of contents lists chapters only.
-const MOST_ENTRIES: usize = 32;
-
-struct Entry<'a> {
-    level: u8,
-    id: &'a str,
-    text: String,
-}
-
-/// Adds the bookmarks of all headings, also those in quotations, callouts, lists and notes.
-pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
-    for block in blocks {
-        match block {
-            Block::Heading { id, .. } => into.add(id),
-            Block::Quote { c } | Block::Callout { c, .. } => bookmarks(c, into),
-            Block::List { items, .. } | Block::Notes { items } => {
-                items.iter().for_each(|item| bookmarks(item, into))
-            }
-            _ => {}
-        }
-    }
-}
+use crate::publish::office::front::{LOGO, cover_lines, entries, has_front, provenance_lines};
+use crate::publish::office::placement::Placement;
+use crate::publish::office::tokens::{Logo, twips};
 
 impl TextWriter<'_> {
     /// Writes the cover. A summary is one page, so its title is on that page.
@@ -53,17 +31,7 @@ impl TextWriter<'_> {
         if head.status != "definitief" {
             line("OmslagStatus", &head.status_text);
         }
-        let whose = Some(head.municipality.as_str()).filter(|name| *name != head.commissioned_by());
-        let lines: Vec<&str> =
-            whose.into_iter().chain([head.commissioned_by(), &head.date]).collect();
-        if has_front(head.kind) {
-            lines.iter().for_each(|text| line("OmslagRegel", text));
-        } else {
-            line("OmslagRegel", &lines.join(" · "));
-        }
-        if manuscript.edited {
-            line("OmslagRegel", EDITED);
-        }
+        cover_lines(manuscript).iter().for_each(|text| line("OmslagRegel", text));
         if self.pictures.has(LOGO) {
             let alt = logo.alt.as_deref().unwrap_or(head.commissioned_by());
             let wide = logo.width.unwrap_or(38.0).clamp(5.0, 150.0);
@@ -124,22 +92,10 @@ impl TextWriter<'_> {
 
     /// Writes the provenance of the document.
     pub fn provenance(&mut self, manuscript: &Manuscript, width: usize) {
-        let Manuscript { head, edited, provenance, .. } = manuscript;
         let place = Placement::page(width);
         let rule = self.paragraph("Scheiding", (0, 0), place);
         rule.write(&mut self.xml, "");
-        let mut lines = vec![
-            format!("{} – {}", head.document, head.title),
-            format!("{}, {}", head.commissioned_by(), head.date),
-            head.status_text.clone(),
-        ];
-        if *edited {
-            lines.push(EDITED.to_owned());
-        }
-        lines.push(provenance.clone());
-        if !has_front(head.kind) {
-            lines = vec![lines.join(" · ")];
-        }
+        let lines = provenance_lines(manuscript);
         for (index, line) in lines.iter().enumerate() {
             let mut paragraph = self.paragraph("Herkomst", (0, 0), place);
             paragraph.keep_next = index + 1 < lines.len();
@@ -148,49 +104,8 @@ impl TextWriter<'_> {
     }
 }
 
-pub const LOGO: &str = "/logo";
-
-const EDITED: &str = "Bewerkt na generatie: de tekst is na het opmaken met de hand bewerkt.";
-
-/// The headings in the table of contents: chapters, and their sections unless there are too many.
-fn entries(blocks: &[Block]) -> Vec<Entry<'_>> {
-    let all: Vec<Entry<'_>> = blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Heading { level, id, c } if *level <= 2 => {
-                let text = plain(c).trim().to_owned();
-                (!text.is_empty()).then_some(Entry { level: *level, id, text })
-            }
-            _ => None,
-        })
-        .collect();
-    if all.len() <= MOST_ENTRIES {
-        return all;
-    }
-    all.into_iter().filter(|entry| entry.level == 1).collect()
-}
-
 fn mark(xml: &mut Xml, kind: &str) {
     xml.open("w:r", &[]);
     xml.empty("w:fldChar", &[("w:fldCharType", kind)]);
     xml.close("w:r");
-}
-
-/// Whether a document has a cover page and a table of contents: a summary is one page.
-pub fn has_front(kind: Kind) -> bool {
-    kind != Kind::Summary
-}
-
-/// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;
-/// in a comparison and a coding study every chapter.
-pub fn begins_page(kind: Kind, words: &str, before: &str) -> bool {
-    let lower = words.trim().to_lowercase();
-    let glance = "in één oogopslag";
-    if !has_front(kind) {
-        return false;
-    }
-    matches!(kind, Kind::Comparison | Kind::CodingStudy)
-        || lower.starts_with("bijlage")
-        || lower.starts_with(glance)
-        || before.trim().to_lowercase().starts_with(glance)
 }

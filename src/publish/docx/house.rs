@@ -2,12 +2,12 @@
 //! file (the model). Its text is not used.
 
 use super::archive::{Archive, Fault};
-use super::links::address;
 use super::package::{Part, RELATION, Relation, Relations};
-use super::sections::PageSize;
-use super::slices::{Element, children, elements};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Report, SourceMap, phrase};
+use crate::publish::office::links::address;
+use crate::publish::office::pages::PageSize;
+use crate::publish::office::slices::{Element, children, elements};
 use crate::publish::shown::{Shown, shown};
 use std::collections::BTreeMap;
 

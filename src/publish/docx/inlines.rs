@@ -1,10 +1,11 @@
 //! Writes inline text.
 
-use super::links::address;
 use super::paragraph::{Form, line_break, run};
-use super::parts::judgement_style;
 use super::text_writer::TextWriter;
-use crate::markdown::{Inline, plain};
+use crate::markdown::Inline;
+use crate::publish::office::links::address;
+use crate::publish::office::look::judgement_style;
+use crate::publish::office::reading::link_text;
 use crate::publish::unbroken::unbroken;
 
 impl TextWriter<'_> {
@@ -45,30 +46,11 @@ impl TextWriter<'_> {
                 address(url).map(|address| ("r:id", self.relations.id("hyperlink", &address, true)))
             }
         };
-        let text = if plain(c).trim().is_empty() {
-            vec![Inline::Text { v: url.to_owned() }]
-        } else {
-            c.to_vec()
-        };
+        let text = link_text(url, c);
         let Some((attribute, value)) = target else { return self.inlines(&text, form) };
         self.xml.open("w:hyperlink", &[(attribute, &value), ("w:history", "1")]);
         let style = Some(self.styles.id("Hyperlink"));
-        self.inlines(&unlinked(&text), &Form { style, ..form.clone() });
+        self.inlines(&text, &Form { style, ..form.clone() });
         self.xml.close("w:hyperlink");
     }
-}
-
-/// The inlines without their links: Word does not allow a link within a link.
-fn unlinked(list: &[Inline]) -> Vec<Inline> {
-    let mut out = Vec::new();
-    for inline in list {
-        match inline {
-            Inline::Link { c, .. } => out.extend(unlinked(c)),
-            Inline::Emph { c } => out.push(Inline::Emph { c: unlinked(c) }),
-            Inline::Strong { c } => out.push(Inline::Strong { c: unlinked(c) }),
-            Inline::Strike { c } => out.push(Inline::Strike { c: unlinked(c) }),
-            other => out.push(other.clone()),
-        }
-    }
-    out
 }

@@ -1,8 +1,10 @@
 //! Writes lists that Word itself numbers, nests and restarts.
 
 use super::parts::ListView;
-use super::text_writer::{Placement, TextWriter};
-use crate::markdown::{Block, plain};
+use super::text_writer::TextWriter;
+use crate::markdown::Block;
+use crate::publish::office::placement::Placement;
+use crate::publish::office::reading::{first_paragraph, is_tight};
 
 /// The hanging indent of a bulleted and of a numbered list, in twentieths of a point.
 const HANG: (usize, usize) = (340, 420);
@@ -26,11 +28,7 @@ impl TextWriter<'_> {
         let inner = Placement { lists: place.lists + 1, ..place.within(hang, 0) };
         let tight = is_tight(items);
         for item in items {
-            let (first, rest) = match item.split_first() {
-                Some((Block::Para { c }, rest)) => (c.as_slice(), rest),
-                // A mark needs a paragraph, also before a table or another list.
-                _ => (&[][..], item.as_slice()),
-            };
+            let (first, rest) = first_paragraph(item);
             let style = match place.style() {
                 ("Normal" | "ListContinue", ..) if ordered => "ListNumber",
                 ("Normal" | "ListContinue", ..) => "ListBullet",
@@ -68,15 +66,4 @@ impl TextWriter<'_> {
         self.lists.push(ListView { number, level, start, inset });
         number
     }
-}
-
-/// Whether each item is one short paragraph, optionally followed by lists.
-fn is_tight(items: &[Vec<Block>]) -> bool {
-    items.iter().all(|item| match item.split_first() {
-        Some((Block::Para { c }, rest)) => {
-            plain(c).chars().count() < 200 && rest.iter().all(|b| matches!(b, Block::List { .. }))
-        }
-        Some((_, rest)) => rest.is_empty(),
-        None => true,
-    })
 }

@@ -2,51 +2,46 @@
 //! tables and fields are Word's own, so that officials can find, change and comment on everything.
 
 mod archive;
-mod callouts;
 mod drawings;
 mod front;
 mod house;
 mod inlines;
-mod links;
 mod lists;
 mod notes;
 mod numbering;
 mod package;
 mod paragraph;
 mod parts;
-mod pictures;
 mod properties;
 mod sections;
 mod settings;
-mod slices;
 mod stylebook;
 mod tables;
 mod text_writer;
-mod tokens;
-mod widths;
 mod xml;
 
 use super::manuscript::Manuscript;
-use super::problems::report_problems;
+use super::office::front::{LOGO, begins_page, bookmarks, has_front, logo};
+use super::office::links::Bookmarks;
+use super::office::look::{Look, fill};
+use super::office::pages::{PageSize, Side, stretches};
+use super::office::pictures::{Pictures, all_read};
+use super::office::placement::Placement;
+use super::office::slices::{self, Broken};
+use super::office::tokens::{self, Tokens};
 use super::shown::Shown;
-use super::theme;
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, library_says, phrase};
-use crate::markdown::{Block, Problem, plain};
+use crate::markdown::{Block, plain};
 use crate::templates::{Language, Templates};
 use archive::Fault;
-use front::{LOGO, begins_page, bookmarks, has_front};
 use house::House;
-use links::Bookmarks;
 use package::{Package, Part, RELATION, Relations, word_type};
 use paragraph::Paragraph;
-use parts::{ListView, View, fill};
-use pictures::Pictures;
-use sections::{PageSize, Running, Side, properties, stretches};
-use slices::Broken;
+use parts::{ListView, View};
+use sections::{Running, properties};
 use stylebook::StyleBook;
-use text_writer::{Placement, TextWriter};
-use tokens::Tokens;
+use text_writer::TextWriter;
 use xml::{ROOT, Xml};
 
 /// Publishes a document as a Word file. `None` if an error prevents it; all problems are in the
@@ -66,7 +61,7 @@ pub fn docx(
         manuscript,
         assets,
         templates,
-        view: View::new(&tokens, &manuscript.head, paper.text_width(Side::Upright)),
+        view: View::new(Look::new(&tokens, &manuscript.head), paper.text_width(Side::Upright)),
         tokens: &tokens,
         house: house.as_ref(),
         paper,
@@ -136,7 +131,7 @@ impl<'a> DocumentBuilder<'a> {
     }
 
     fn fill(&mut self, name: &str) -> Option<String> {
-        fill(name, &self.view, &mut self.templates, self.sources, self.report)
+        fill(&format!("word/{name}"), &self.view, &mut self.templates, self.sources, self.report)
     }
 
     /// Applies a step to a part of the municipality's file; a fault goes to the report.
@@ -274,10 +269,10 @@ impl<'a> DocumentBuilder<'a> {
     /// Writes the text and adds its footnotes and images; returns the XML and the numbered lists.
     fn text(&mut self, styles: &StyleBook, running: &Running) -> Option<(String, Vec<ListView>)> {
         let Manuscript { head, blocks, .. } = self.manuscript;
-        let mut pictures = Pictures::new(&self.manuscript.images, self.assets);
-        let logo = self.tokens.logo.path.as_ref().map(|path| format!("templates/theme/{path}"));
-        if let Some(bytes) = logo.as_ref().and_then(|path| theme::file(self.assets, path)) {
-            pictures.add(LOGO, bytes);
+        let mut pictures = Pictures::new("word/media/", &self.manuscript.images, self.assets);
+        let logo = logo(&self.tokens.logo, self.assets);
+        if let Some((_, bytes)) = &logo {
+            pictures.add(LOGO, bytes.clone());
         }
         // Three type sizes for tables, in half points: the largest in which a table fits is used.
         let table = tokens::whole(self.tokens.word.table * 2.0);
@@ -312,22 +307,13 @@ impl<'a> DocumentBuilder<'a> {
         if let Some(part) = footnotes {
             self.add("footnotes", notes::PART, part);
         }
-        for (path, part) in pictures.parts {
-            self.package.add(&path, part);
+        let Pictures { parts, broken, .. } = pictures;
+        for image in parts {
+            self.package.add(&image.path, Part::bytes(image.kind, image.bytes));
         }
-        if let Some((_, src)) = pictures.broken.iter().find(|(line, _)| *line == 0) {
-            let path = logo.unwrap_or_default();
-            let diagnostic = Diagnostic::of_file(Code::ImageUnfit, path).with("value", src);
-            self.report.push(diagnostic.with("reason", phrase("image-damaged")));
-            return None;
-        }
-        let broken = |(line, src): (usize, String)| {
-            let facts = vec![("value", src.into()), ("reason", phrase("image-damaged").into())];
-            Problem::of_line(Code::ImageUnfit, line, facts)
-        };
-        let problems: Vec<Problem> = pictures.broken.into_iter().map(broken).collect();
-        report_problems(&problems, self.manuscript.file, self.sources, self.report);
-        problems.is_empty().then(|| (xml.finish(), lists))
+        let logo = logo.map(|(path, _)| path).unwrap_or_default();
+        let whole = all_read(&broken, &logo, self.manuscript.file, self.sources, self.report);
+        whole.then(|| (xml.finish(), lists))
     }
 }
 

@@ -3,9 +3,11 @@
 use super::package::{Part, Relations, word_type};
 use super::paragraph;
 use super::paragraph::{Form, Paragraph};
-use super::text_writer::{Placement, TextWriter};
+use super::text_writer::TextWriter;
 use super::xml::{ROOT, Xml};
-use crate::markdown::{Block, Inline};
+use crate::markdown::Block;
+use crate::publish::office::placement::Placement;
+use crate::publish::office::reading::first_paragraph;
 
 pub const PART: &str = "word/footnotes.xml";
 
@@ -60,10 +62,7 @@ impl TextWriter<'_> {
 
     /// Writes a note; its first paragraph begins with its number.
     fn note(&mut self, blocks: &[Block], place: Placement) {
-        let (first, rest): (&[Inline], _) = match blocks.split_first() {
-            Some((Block::Para { c }, rest)) => (c, rest),
-            _ => (&[], blocks),
-        };
+        let (first, rest) = first_paragraph(blocks);
         let paragraph = self.paragraph("FootnoteText", (0, 0), place);
         paragraph.open(&mut self.xml);
         let form = Form { style: Some(self.styles.id("FootnoteReference")), ..Form::default() };

@@ -1,6 +1,6 @@
 //! Adds our list definitions to those of the municipality's model.
 
-use super::slices::{Broken, Part, children};
+use crate::publish::office::slices::{Broken, Part, children};
 
 /// The highest numbers in use: of list definitions (`w:abstractNum`) and of lists (`w:num`).
 pub fn highest(xml: &str) -> Result<(usize, usize), Broken> {

@@ -1,10 +1,10 @@
 //! The package around the parts: a zip with content types and relationships.
 
 use super::xml::Xml;
+use crate::publish::office::zipped::zipped;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write as _};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
+use zip::CompressionMethod;
 
 /// The prefix of the types of relationships between parts.
 pub const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -105,33 +105,26 @@ impl Package {
     /// # Errors
     /// If a part is larger than a zip can hold.
     pub fn write(&self, root: &[(&str, &str)]) -> zip::result::ZipResult<Vec<u8>> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::DEFAULT)
-            .system(System::Dos);
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let mut file = |path: &str, bytes: &[u8]| -> zip::result::ZipResult<()> {
-            zip.start_file(path, options)?;
-            zip.write_all(bytes)?;
-            Ok(())
-        };
-        file("[Content_Types].xml", self.content_types().as_bytes())?;
         let root = root.iter().enumerate().map(|(index, (kind, path))| Relation {
             id: format!("rId{}", index + 1),
             kind: (*kind).to_owned(),
             target: format!("/{path}"),
             external: false,
         });
-        file("_rels/.rels", Relations::of(root.collect()).xml().as_bytes())?;
+        let mut files: Vec<(String, Cow<'_, [u8]>)> = vec![
+            ("[Content_Types].xml".to_owned(), self.content_types().into_bytes().into()),
+            ("_rels/.rels".to_owned(), Relations::of(root.collect()).xml().into_bytes().into()),
+        ];
         for (path, part) in &self.parts {
-            file(path, &part.bytes)?;
+            files.push((path.clone(), part.bytes.as_slice().into()));
             if !part.relations.all.is_empty() {
                 let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
                 let beside = format!("{folder}/_rels/{name}.rels");
-                file(beside.trim_start_matches('/'), part.relations.xml().as_bytes())?;
+                let beside = beside.trim_start_matches('/').to_owned();
+                files.push((beside, part.relations.xml().into_bytes().into()));
             }
         }
-        Ok(zip.finish()?.into_inner())
+        zipped(files.iter().map(|(path, bytes)| (&**path, CompressionMethod::Deflated, &**bytes)))
     }
 
     fn content_types(&self) -> String {

@@ -2,6 +2,7 @@
 
 use super::xml::Xml;
 use crate::markdown::is_symbol;
+use crate::publish::office::reading::SYMBOLS;
 
 /// The properties of a paragraph that differ from its style.
 #[derive(Debug, Clone, Default)]
@@ -107,10 +108,6 @@ pub struct Form {
     pub italic: bool,
     pub strike: bool,
 }
-
-/// The font of the symbols of judgements: the only font on a Windows computer that has all of them,
-/// so that they have one size.
-const SYMBOLS: &str = "Segoe UI Symbol";
 
 impl Form {
     fn properties(&self, xml: &mut Xml, symbol: bool) {

@@ -1,22 +1,13 @@
-//! Fills in the parts that are templates in `templates/word/` and checks that they are well formed.
+//! The data of the parts that are templates in `templates/word/`.
 
-use super::callouts::CALLOUTS;
-use super::slices;
-use super::tokens::{Colours, Tokens, whole};
-use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::markdown::{Head, Kind, judgement_keys};
-use crate::templates::Templates;
+use crate::publish::office::look::Look;
 use serde::Serialize;
 
 /// The data for the templates of parts.
 #[derive(Serialize)]
 pub struct View<'a> {
-    colour: &'a Colours,
-    /// Fonts, and sizes in half points.
-    font: FontView<'a>,
-    head: &'a Head,
-    callouts: Vec<CalloutView<'a>>,
-    judgements: Vec<JudgementView<'a>>,
+    #[serde(flatten)]
+    look: Look<'a>,
     /// Whether there are footnotes.
     pub notes: bool,
     /// The numbered lists, each with its own number.
@@ -27,35 +18,6 @@ pub struct View<'a> {
     pub first_list: usize,
     /// The width of the text, in twentieths of a point.
     pub width: usize,
-}
-
-#[derive(Serialize)]
-struct FontView<'a> {
-    text: &'a str,
-    heading: &'a str,
-    code: &'a str,
-    size: usize,
-    table: usize,
-}
-
-#[derive(Serialize)]
-struct CalloutView<'a> {
-    id: &'a str,
-    name: &'a str,
-    bar: &'a str,
-    width: usize,
-    fill: &'a str,
-    filled: bool,
-    top: bool,
-    italic: bool,
-    small: bool,
-}
-
-#[derive(Serialize)]
-struct JudgementView<'a> {
-    id: String,
-    name: String,
-    colour: &'a str,
 }
 
 /// A numbered list.
@@ -73,73 +35,7 @@ pub struct ListView {
 
 impl<'a> View<'a> {
     /// The data of a document, before its lists are known.
-    pub fn new(tokens: &'a Tokens, head: &'a Head, width: usize) -> Self {
-        let Tokens { colour, word, .. } = tokens;
-        // A summary must fit on one page, so its type is smaller.
-        let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
-        let callouts = CALLOUTS.iter().map(|callout| CalloutView {
-            id: callout.id,
-            name: callout.name,
-            bar: colour.named(callout.bar),
-            width: callout.width,
-            fill: colour.named(callout.fill),
-            filled: callout.filled(),
-            top: callout.top,
-            italic: callout.italic,
-            small: callout.small,
-        });
-        let judgements = judgement_keys().map(|key| JudgementView {
-            id: judgement_style(key),
-            name: format!("Oordeel {}", key.replace('-', " ")),
-            colour: colour.judgement(key),
-        });
-        Self {
-            colour,
-            font: FontView {
-                text: &word.text,
-                heading: &word.heading,
-                code: &word.code,
-                size: whole((word.size - less) * 2.0),
-                table: whole((word.table - less / 2.0) * 2.0),
-            },
-            head,
-            callouts: callouts.collect(),
-            judgements: judgements.collect(),
-            notes: false,
-            lists: Vec::new(),
-            first_kind: 1,
-            first_list: 1,
-            width,
-        }
-    }
-}
-
-/// The id of the character style of a judgement.
-pub fn judgement_style(level: &str) -> String {
-    let words = level.split('-').map(|word| {
-        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
-        format!("{}{rest}", first.to_uppercase())
-    });
-    format!("Oordeel{}", words.collect::<String>())
-}
-
-/// Fills in a part; errors in its template are in the report.
-pub fn fill(
-    name: &str,
-    view: &View<'_>,
-    templates: &mut Templates,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) -> Option<String> {
-    let path = format!("word/{name}.xml.jinja");
-    let xml = templates.render(&path, view, report)?;
-    match slices::children(&xml) {
-        Ok(_) => Some(xml),
-        Err(broken) => {
-            let file = sources.add(format!("templates/{path}"), &xml);
-            let span = Span { file, start: broken.at, end: broken.at };
-            report.push(Diagnostic::at(Code::WordPartBroken, span).with("reason", broken.reason));
-            None
-        }
+    pub fn new(look: Look<'a>, width: usize) -> Self {
+        Self { look, notes: false, lists: Vec::new(), first_kind: 1, first_list: 1, width }
     }
 }

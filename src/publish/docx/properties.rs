@@ -2,10 +2,9 @@
 
 use super::xml::Xml;
 use crate::markdown::Head;
-use chrono::NaiveDate;
+use crate::publish::office::front::{keywords, moment};
 
-/// The core properties, which every office program reads. The dates are those of the document; the
-/// clock is never read.
+/// The core properties, which every office program reads. The dates are those of the document.
 pub fn core(head: &Head, provenance: &str) -> String {
     let mut xml = Xml::part();
     xml.open(
@@ -17,25 +16,19 @@ pub fn core(head: &Head, provenance: &str) -> String {
             ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
         ],
     );
-    let keywords = [&head.document, &head.municipality, &head.status_text].map(String::as_str);
     for (name, text) in [
         ("dc:title", head.title.as_str()),
         ("dc:subject", head.subtitle.as_deref().unwrap_or("")),
         ("dc:creator", head.commissioned_by()),
-        ("cp:keywords", &keywords.join("; ")),
+        ("cp:keywords", &keywords(head).join("; ")),
         ("dc:description", provenance),
         ("cp:lastModifiedBy", head.commissioned_by()),
     ] {
         xml.leaf(name, &[], text);
     }
-    let (year, month, day) = head.date_parts;
-    // An invalid date makes Word report the file as damaged.
-    if let Some(date) =
-        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1..=9999).contains(&year))
-    {
+    if let Some(moment) = moment(head) {
         for name in ["dcterms:created", "dcterms:modified"] {
-            let text = format!("{}T00:00:00Z", date.format("%Y-%m-%d"));
-            xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &text);
+            xml.leaf(name, &[("xsi:type", "dcterms:W3CDTF")], &format!("{moment}Z"));
         }
     }
     xml.leaf("cp:category", &[], &head.document);

@@ -2,7 +2,7 @@
 //! template, mail merge and automatic field updates are dropped: a reader must be able to comment
 //! and must not be asked anything on opening the document.
 
-use super::slices::{Broken, children};
+use crate::publish::office::slices::{Broken, children};
 
 /// The settings in the order of the schema (CT_Settings); `true` takes the value from the
 /// municipality's model, `false` from ours.

@@ -1,8 +1,8 @@
 //! The styles of a file and their ids: the program's own styles, or those of a municipality's Word
 //! file with the missing ones added.
 
-use super::slices::{Broken, attribute, children, elements};
-use super::tokens::Colours;
+use crate::publish::office::slices::{Broken, attribute, children, elements};
+use crate::publish::office::tokens::Colours;
 use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,7 +76,7 @@ impl StyleBook {
             if !matches!(element.name().as_ref(), "w:pStyle" | "w:rStyle" | "w:tblStyle") {
                 return None;
             }
-            let attributes = super::slices::attributes(element).ok()?;
+            let attributes = crate::publish::office::slices::attributes(element).ok()?;
             let mut out = BytesStart::new(element.name().as_ref().to_owned());
             out.push_attribute(("w:val", self.id(attribute(&attributes, "w:val")?).as_str()));
             Some(out)
@@ -128,7 +128,7 @@ fn renamed(slice: &str, names: &BTreeMap<String, String>, others: bool) -> Strin
             _ => return None,
         };
         let mut out = BytesStart::new(element.name().as_ref().to_owned());
-        for (name, value) in super::slices::attributes(element).ok()? {
+        for (name, value) in crate::publish::office::slices::attributes(element).ok()? {
             let value = names.get(&value).filter(|_| name == key).unwrap_or(&value);
             if !(name == "w:default" && others) {
                 out.push_attribute((name.as_str(), value.as_str()));
@@ -146,7 +146,7 @@ fn in_dutch(xml: &str) -> String {
             return None;
         }
         let mut out = BytesStart::new("w:lang");
-        for (name, value) in super::slices::attributes(element).ok()? {
+        for (name, value) in crate::publish::office::slices::attributes(element).ok()? {
             let value = if name == "w:val" { "nl-NL" } else { value.as_str() };
             out.push_attribute((name.as_str(), value));
         }

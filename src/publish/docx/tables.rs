@@ -1,22 +1,17 @@
 //! Writes tables that a screen reader can navigate: with header rows, a name and a description.
 
-use super::callouts::CalloutStyle;
 use super::paragraph::{Form, Paragraph};
-use super::text_writer::{Placement, TextWriter};
-use super::widths::{Plan, cell, plan};
-use crate::markdown::{Alignment, Column, Inline, plain};
+use super::text_writer::TextWriter;
+use crate::markdown::{Alignment, Column, Inline};
+use crate::publish::office::placement::Placement;
+use crate::publish::office::reading::{is_short, table_texts};
+use crate::publish::office::widths::{OUTSET, Plan, cell, plan};
 
 /// The styles of table text, from the largest.
 const STYLES: [&str; 3] = ["TabelTekst", "TabelTekstKlein", "TabelTekstKleinst"];
 
 /// The styles of header text, from the largest.
 const HEADS: [&str; 3] = ["TabelKop", "TabelKopKlein", "TabelKopKleinst"];
-
-/// The maximum number of characters in a row that is kept on one page.
-const SHORT_ROW: usize = 900;
-
-/// How far the fill of a callout extends beyond its text, in twentieths of a point.
-const OUTSET: usize = 200;
 
 type Cell = Vec<Inline>;
 
@@ -39,11 +34,8 @@ impl TextWriter<'_> {
             between.write(&mut self.xml, "");
         }
         let mut plan = plan(header, rows, columns, place.width, self.table_sizes);
-        if filled(place).is_some() {
-            let used: usize = plan.widths.iter().sum();
-            let slack = place.width.saturating_sub(used);
-            plan.widths.first_mut().into_iter().for_each(|w| *w += OUTSET);
-            plan.widths.last_mut().into_iter().for_each(|w| *w += OUTSET + slack);
+        if place.filled().is_some() {
+            plan.widen(place.width);
         }
         self.xml.open("w:tbl", &[]);
         self.table_properties(header, rows.len(), &plan, place);
@@ -69,7 +61,7 @@ impl TextWriter<'_> {
         let style = self.styles.id("RekenkamerTabel");
         self.xml.value("w:tblStyle", &style);
         self.xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
-        let outset = if filled(place).is_some() { OUTSET } else { 0 };
+        let outset = if place.filled().is_some() { OUTSET } else { 0 };
         let left = place.left.saturating_sub(outset).to_string();
         self.xml.empty("w:tblInd", &[("w:w", &left), ("w:type", "dxa")]);
         self.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
@@ -85,24 +77,15 @@ impl TextWriter<'_> {
                 ("w:noVBand", "1"),
             ],
         );
-        let columns: Vec<String> =
-            header.iter().map(|c| plain(c).trim().to_owned()).filter(|c| !c.is_empty()).collect();
-        let name = match self.heading.trim() {
-            "" => format!("Tabel {}", self.tables + 1),
-            heading => format!("Tabel {}: {heading}", self.tables + 1),
-        };
-        self.xml.value("w:tblCaption", &shortened(&name));
-        let rows = if rows == 1 { "1 rij".to_owned() } else { format!("{rows} rijen") };
-        let description = format!("{rows} onder een koprij; kolommen: {}", columns.join(", "));
-        self.xml.value("w:tblDescription", &shortened(&description));
+        let (name, description) = table_texts(self.tables + 1, &self.heading, header, rows);
+        self.xml.value("w:tblCaption", &name);
+        self.xml.value("w:tblDescription", &description);
         self.xml.close("w:tblPr");
     }
 
     fn row(&mut self, row: &[Cell], header: bool, plan: &Plan, place: Placement) {
         self.xml.open("w:tr", &[]);
-        let length: usize = row.iter().map(|c| plain(c).chars().count()).sum();
-        let short = header || length <= SHORT_ROW;
-        if short {
+        if header || is_short(row) {
             self.xml.open("w:trPr", &[]);
             self.xml.empty("w:cantSplit", &[]);
             if header {
@@ -135,7 +118,7 @@ impl TextWriter<'_> {
 
     /// Gives a cell the fill of its callout (CT_TcPr: the order is that of the schema).
     fn cell_box(&mut self, index: usize, columns: usize, place: Placement) {
-        let Some(callout) = filled(place) else { return };
+        let Some(callout) = place.filled() else { return };
         let fill = self.styles.colours().named(callout.fill);
         self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)]);
         let (first, last) = (index == 0, index + 1 == columns);
@@ -150,17 +133,4 @@ impl TextWriter<'_> {
             self.xml.close("w:tcMar");
         }
     }
-}
-
-/// The callout whose fill a table shares.
-fn filled(place: Placement) -> Option<&'static CalloutStyle> {
-    place.callout.map(|(callout, _)| callout).filter(|callout| callout.filled())
-}
-
-/// Shortens a name for Word, which can show 255 characters.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= 250 {
-        return text.to_owned();
-    }
-    text.chars().take(249).chain(['…']).collect()
 }

@@ -1,67 +1,16 @@
 //! Writes the text of a document as WordprocessingML, block by block.
 
-use super::callouts::{self, CalloutStyle};
-use super::links::Bookmarks;
 use super::package::{Part, Relations};
 use super::paragraph::{Form, Paragraph, line_break, run};
 use super::parts::ListView;
-use super::pictures::Pictures;
 use super::stylebook::StyleBook;
 use super::xml::Xml;
 use crate::markdown::{Block, Inline, plain};
-
-/// The left and right indent of the text of a callout, in twentieths of a point, as in its style.
-pub const CALLOUT_INDENT: (usize, usize) = (200, 200);
-
-/// The left indent of a quotation, in twentieths of a point, as in its style.
-const QUOTE: usize = 340;
-
-/// Where a block is placed.
-#[derive(Debug, Clone, Copy)]
-pub struct Placement {
-    /// The indent from the left margin, in twentieths of a point.
-    pub left: usize,
-    /// The indent from the right margin.
-    pub right: usize,
-    /// The remaining width.
-    pub width: usize,
-    /// The number of lists around it.
-    pub lists: usize,
-    /// The callout around it, and the left indent of the callout's text.
-    pub callout: Option<(&'static CalloutStyle, usize)>,
-    /// Whether it is in a quotation.
-    pub quoted: bool,
-    /// Whether it is in a footnote.
-    pub noted: bool,
-}
-
-impl Placement {
-    /// The full text width, without indents.
-    pub fn page(width: usize) -> Self {
-        Self { left: 0, right: 0, width, lists: 0, callout: None, quoted: false, noted: false }
-    }
-
-    /// The same place, indented further.
-    pub fn within(self, left: usize, right: usize) -> Self {
-        Self {
-            left: self.left + left,
-            right: self.right + right,
-            width: self.width.saturating_sub(left + right).max(1000),
-            ..self
-        }
-    }
-
-    /// The style of a paragraph here, and the left and right indent of that style itself.
-    pub fn style(self) -> (&'static str, usize, usize) {
-        match self.callout {
-            Some((callout, _)) => (callout.id, CALLOUT_INDENT.0, CALLOUT_INDENT.1),
-            None if self.quoted => ("Quote", QUOTE, 0),
-            None if self.noted => ("FootnoteText", 0, 0),
-            None if self.lists > 0 => ("ListContinue", 0, 0),
-            None => ("Normal", 0, 0),
-        }
-    }
-}
+use crate::publish::office::callouts;
+use crate::publish::office::links::Bookmarks;
+use crate::publish::office::pictures::Pictures;
+use crate::publish::office::placement::{CALLOUT_INDENT, Placement, QUOTE};
+use crate::publish::office::reading::{callout_kind, stays_with};
 
 /// Writes the text, and collects the parts and relationships that it needs.
 pub struct TextWriter<'a> {
@@ -205,16 +154,10 @@ impl TextWriter<'_> {
         let mut head = self.paragraph(&format!("{}Kop", callout.id), CALLOUT_INDENT, inner);
         head.keep_next = !c.is_empty();
         head.open(&mut self.xml);
-        let words = plain(title).trim().to_lowercase();
-        // The kind is left out if the title ('Observatie 3') or the chapter ('In één oogopslag')
-        // already names it.
-        let lower = word.to_lowercase();
-        let says_itself = words.starts_with(&lower)
-            || (!words.is_empty() && self.heading.trim().to_lowercase() == lower);
-        if !says_itself {
+        if let Some(word) = callout_kind(word, title, &self.heading) {
             let form = Form { style: Some(self.styles.id("KaderSoort")), ..Form::default() };
             run(&mut self.xml, &form, word);
-            if !words.is_empty() {
+            if !plain(title).trim().is_empty() {
                 line_break(&mut self.xml);
             }
         }
@@ -243,25 +186,6 @@ pub fn contents_mark(id: &str) -> String {
     // Word allows at most forty characters, and the name must be unique.
     let digest = crate::assets::sha256(id.as_bytes());
     format!("_Toc{}", digest.get(..16).unwrap_or(&digest))
-}
-
-/// Whether a paragraph must stay on the page of the next block: it announces that block, such as a
-/// bold line above a list, or that block is a note on it.
-fn stays_with(c: &[Inline], next: Option<&Block>) -> bool {
-    match next {
-        None => false,
-        Some(_) if matches!(c, [Inline::Strong { .. }]) => true,
-        Some(Block::Para { c: note }) => is_note(note) && !is_note(c),
-        Some(
-            Block::List { .. } | Block::Table { .. } | Block::Figure { .. } | Block::Code { .. },
-        ) => plain(c).trim_end().ends_with(':'),
-        Some(_) => false,
-    }
-}
-
-/// Whether a paragraph is emphasised as a whole, such as the grounds of a conclusion.
-fn is_note(c: &[Inline]) -> bool {
-    matches!(c, [Inline::Emph { .. }])
 }
 
 /// Whether a heading has its own number ('2.1 Opzet', 'Bijlage B', 'CA-1 Omvang'), so that a

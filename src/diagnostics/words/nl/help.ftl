@@ -57,6 +57,7 @@ help-nota-format-md = Markdown
 help-nota-format-pdf = PDF/UA-1 en PDF/A-2a
 help-nota-format-html = Eén toegankelijk HTML-bestand
 help-nota-format-docx = Word
+help-nota-format-odt = OpenDocument, onder meer voor LibreOffice
 help-nota-output = De map waarin voor elke case een map komt
 help-nota-merge = Voeg de nieuwe tekst samen met een met de hand bewerkte tekst
 help-nota-force = Schrijf een nieuwe tekst over een met de hand bewerkte, na een genummerde kopie daarvan
@@ -105,6 +106,7 @@ help-render-format-pdf = PDF/UA-1 en PDF/A-2a
 help-render-without_name_search = Zet ook documenten waarvan de case er niet is: niemand zoekt er dan beschermde namen in
 help-render-format-html = Eén toegankelijk HTML-bestand
 help-render-format-docx = Word
+help-render-format-odt = OpenDocument, onder meer voor LibreOffice
 
 help-framework = Maak een normenkader, noem de kaders die er zijn, of zet een case over naar een nieuwe versie
 help-framework-list = Noem de normenkaders die een case kan gebruiken

@@ -222,7 +222,7 @@ fn set(text: &str, image_sources: ImageSources<'_>, made: bool) -> Vec<(Form, Ve
     let read = manuscript(typesetter(), file, image_sources, &sources, &mut report);
     assert!(read.is_some() || report.has_errors(), "no document, and no error");
     let mut out = Vec::new();
-    for form in [Form::Html, Form::Docx, Form::Pdf] {
+    for form in Form::ALL {
         let Some(manuscript) = &read else { break };
         let assets = Assets::embedded();
         let bytes = publish(form, manuscript, typesetter(), &assets, &mut sources, &mut report);
@@ -252,7 +252,7 @@ fn well_formed(form: Form, bytes: &[u8]) {
                 assert!(!html.contains(runs), "{runs} in the page");
             }
         }
-        Form::Docx => {
+        Form::Docx | Form::Odt => {
             let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
             for index in 0..zip.len() {
                 let mut part = zip.by_index(index).expect("a part");

@@ -26,6 +26,18 @@ pub struct Plan {
     pub size: usize,
 }
 
+/// How far the fill of a callout extends beyond its text, in twentieths of a point.
+pub const OUTSET: usize = 200;
+
+impl Plan {
+    /// Widens the outer columns to the edges of the fill of a callout that is `room` wide.
+    pub fn widen(&mut self, room: usize) {
+        let slack = room.saturating_sub(self.widths.iter().sum());
+        self.widths.first_mut().into_iter().for_each(|w| *w += OUTSET);
+        self.widths.last_mut().into_iter().for_each(|w| *w += OUTSET + slack);
+    }
+}
+
 /// The horizontal padding and rules of a cell, in twentieths of a point.
 const PAD: usize = 170;
 

@@ -1,8 +1,10 @@
-//! Prepares images: PNG and JPEG unchanged, and each SVG with a PNG for programs that do not
+//! Prepares the images of an office document: PNG and JPEG unchanged, and each SVG with a PNG for programs that do not
 //! support SVG.
 
-use super::package::Part;
 use crate::assets::Assets;
+use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, phrase};
+use crate::markdown::Problem;
+use crate::publish::problems::report_problems;
 use image::{ImageFormat, ImageReader};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree, WriteOptions};
@@ -20,11 +22,30 @@ const MOST_DOTS: f32 = 4000.0;
 /// An image that has been read.
 pub struct Picture {
     /// Width and height; only their ratio matters.
-    pub size: (f64, f64),
+    size: (f64, f64),
     /// Its path in the package.
     pub path: String,
     /// The path of the SVG, if the image is one.
     pub vector: Option<String>,
+}
+
+impl Picture {
+    /// Its width and height in twentieths of a point: as wide as `most` allows, or narrower if it
+    /// would be too high.
+    pub fn fitted(&self, most: (usize, usize)) -> (f64, f64) {
+        let share = self.size.1 / self.size.0;
+        let length = |twips: usize| f64::from(u32::try_from(twips).unwrap_or(u32::MAX));
+        let width = length(most.0).min(length(most.1) / share);
+        (width, width * share)
+    }
+}
+
+/// An image as it is in the package.
+pub struct ImageFile {
+    pub path: String,
+    /// Its media type.
+    pub kind: &'static str,
+    pub bytes: Vec<u8>,
 }
 
 /// The images of a document.
@@ -33,8 +54,10 @@ pub struct Pictures<'a> {
     files: BTreeMap<String, Cow<'a, [u8]>>,
     assets: &'a Assets,
     options: Option<Options<'static>>,
-    /// The parts made from them, by path.
-    pub parts: Vec<(String, Part)>,
+    /// The folder of the images in the package, with a slash behind it.
+    folder: &'static str,
+    /// The files made from them.
+    pub parts: Vec<ImageFile>,
     /// The number of images in the text.
     pub count: usize,
     /// The number of images with a caption.
@@ -45,12 +68,16 @@ pub struct Pictures<'a> {
 
 impl<'a> Pictures<'a> {
     /// Takes the images of a document, by the names in its tree.
-    pub fn new(files: &'a BTreeMap<String, Vec<u8>>, assets: &'a Assets) -> Self {
+    pub fn new(
+        folder: &'static str,
+        files: &'a BTreeMap<String, Vec<u8>>,
+        assets: &'a Assets,
+    ) -> Self {
         let (read, parts, broken) = (BTreeMap::new(), Vec::new(), Vec::new());
         let files =
             files.iter().map(|(name, bytes)| (name.clone(), Cow::Borrowed(bytes.as_slice())));
         let files = files.collect();
-        Self { read, files, assets, options: None, parts, count: 0, captions: 0, broken }
+        Self { read, files, assets, options: None, folder, parts, count: 0, captions: 0, broken }
     }
 
     /// Adds an image that is not one of the document's own.
@@ -78,9 +105,9 @@ impl<'a> Pictures<'a> {
         let (wide, high) = reader.into_dimensions().ok()?;
         let size = (f64::from(wide), f64::from(high));
         let ending = if format == ImageFormat::Png { "png" } else { "jpeg" };
-        let path = format!("word/media/rekenkamer{number}.{ending}");
-        let part = Part::bytes(format.to_mime_type(), bytes.to_vec());
-        self.parts.push((path.clone(), part));
+        let path = format!("{}rekenkamer{number}.{ending}", self.folder);
+        let kind = format.to_mime_type();
+        self.parts.push(ImageFile { path: path.clone(), kind, bytes: bytes.to_vec() });
         Some(Picture { size, path, vector: None })
     }
 
@@ -97,13 +124,36 @@ impl<'a> Pictures<'a> {
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
         let png = pixmap.encode_png().ok()?;
         let svg = tree.to_string(&WriteOptions { preserve_text: false, ..WriteOptions::default() });
-        let path = format!("word/media/rekenkamer{number}.png");
-        let vector = format!("word/media/rekenkamer{number}.svg");
-        self.parts.push((path.clone(), Part::bytes("image/png", png)));
-        self.parts.push((vector.clone(), Part::bytes("image/svg+xml", svg.into_bytes())));
+        let path = format!("{}rekenkamer{number}.png", self.folder);
+        let vector = format!("{}rekenkamer{number}.svg", self.folder);
+        self.parts.push(ImageFile { path: path.clone(), kind: "image/png", bytes: png });
+        let (kind, bytes) = ("image/svg+xml", svg.into_bytes());
+        self.parts.push(ImageFile { path: vector.clone(), kind, bytes });
         let size = (f64::from(size.width()), f64::from(size.height()));
         Some(Picture { size, path, vector: Some(vector) })
     }
+}
+
+/// Reports the images that could not be read (see [`Pictures::broken`]); `false` if there are any.
+pub fn all_read(
+    broken: &[(usize, String)],
+    logo: &str,
+    file: FileId,
+    sources: &SourceMap,
+    report: &mut Report,
+) -> bool {
+    if let Some((_, src)) = broken.iter().find(|(line, _)| *line == 0) {
+        let diagnostic = Diagnostic::of_file(Code::ImageUnfit, logo).with("value", src);
+        report.push(diagnostic.with("reason", phrase("image-damaged")));
+        return false;
+    }
+    let problem = |(line, src): &(usize, String)| {
+        let facts = vec![("value", src.clone().into()), ("reason", phrase("image-damaged").into())];
+        Problem::of_line(Code::ImageUnfit, *line, facts)
+    };
+    let problems: Vec<Problem> = broken.iter().map(problem).collect();
+    report_problems(&problems, file, sources, report);
+    problems.is_empty()
 }
 
 /// Options with the embedded fonts only, which resolve no file or address in an SVG.

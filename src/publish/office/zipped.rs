@@ -1,0 +1,28 @@
+//! The zip around an office document.
+
+use std::io::{Cursor, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// A file in a zip: its path, whether it is compressed, and its bytes.
+pub type File<'a> = (&'a str, CompressionMethod, &'a [u8]);
+
+/// Writes a zip. The same files give the same bytes: order and times are fixed.
+///
+/// # Errors
+/// If a file is larger than a zip can hold.
+pub fn zipped<'a>(files: impl Iterator<Item = File<'a>>) -> zip::result::ZipResult<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // Java takes the first moment of 1980 for a time that a zip cannot hold, and its ODF Validator
+    // then sees one too many fields.
+    let time = DateTime::from_date_and_time(1980, 1, 1, 12, 0, 0).unwrap_or_default();
+    for (path, method, bytes) in files {
+        let options = SimpleFileOptions::default()
+            .compression_method(method)
+            .last_modified_time(time)
+            .system(System::Dos);
+        zip.start_file(path, options)?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
