@@ -3,13 +3,11 @@
 //! Positions are fractions of an axis, from 0 to 1; the templates in `templates/figures/` draw
 //! them.
 
-mod compared;
 mod context;
 mod norms;
 mod peers;
 mod sources;
 
-pub use compared::{HeatCell, HeatRow, LegendEntry, Part, SpreadRow, heat, spread};
 pub use context::{IndicatorRow, context};
 pub use norms::{NormRow, norms};
 pub use peers::{PeersChart, peers};
@@ -55,17 +53,6 @@ pub enum Drawing {
     Peers(PeersChart),
     /// Context indicators beside their reference.
     Context(Vec<IndicatorRow>),
-    /// Criteria by municipalities.
-    Heat {
-        /// The names of the municipalities.
-        names: Vec<String>,
-        /// What the discs mean, highest level first.
-        legend: Vec<LegendEntry>,
-        /// One row per criterion.
-        rows: Vec<HeatRow>,
-    },
-    /// The distribution of levels over municipalities, by criterion.
-    Spread { legend: Vec<LegendEntry>, rows: Vec<SpreadRow> },
 }
 
 impl Drawing {
@@ -77,8 +64,6 @@ impl Drawing {
             Self::Sources { .. } => "bronnen",
             Self::Peers(_) => "vergelijkbaar",
             Self::Context(_) => "context",
-            Self::Heat { .. } => "matrix",
-            Self::Spread { .. } => "verdeling",
         }
     }
 }

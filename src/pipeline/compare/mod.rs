@@ -18,7 +18,7 @@ use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
 use crate::privacy::Guard;
-use crate::{charts, narrative, sheets, view, webpage};
+use crate::{narrative, sheets, view, webpage};
 use anyhow::Result;
 use entrants::Entrants;
 use places::Places;
@@ -125,17 +125,8 @@ fn outputs(
         }
         false => None,
     };
-    let charts = view.charts();
-    let templates = match charts.as_slice() {
-        [] => None,
-        _ => charts::ChartTemplates::new(&assets(), sources, report),
-    };
-    let drawn = templates.and_then(|templates| templates.draw(&charts, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
-    let mut nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
-    if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
-        nota.show(drawn);
-    }
+    let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
     Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
 }
 
