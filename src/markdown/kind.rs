@@ -22,6 +22,8 @@ pub enum Kind {
     Framework,
     /// A comparison of audits.
     Comparison,
+    /// One municipality of a comparison beside those of its size class.
+    Factsheet,
     /// A study that codes documents.
     CodingStudy,
 }
@@ -30,6 +32,12 @@ impl Kind {
     /// The kinds of documents made from a single case.
     pub const OF_CASE: [Kind; 6] =
         [Self::Nota, Self::Report, Self::Hearing, Self::Summary, Self::Matrix, Self::Framework];
+
+    /// Whether it is a single page, without a cover and contents.
+    #[must_use]
+    pub fn is_one_page(self) -> bool {
+        matches!(self, Self::Summary | Self::Factsheet)
+    }
 
     /// Its title for the reader.
     #[must_use]
@@ -42,6 +50,7 @@ impl Kind {
             Self::Matrix => "Bronnenmatrix",
             Self::Framework => "Normenkader",
             Self::Comparison => "Vergelijking",
+            Self::Factsheet => "U naast uw klasse",
             Self::CodingStudy => "Codeerstudie",
         }
     }
@@ -57,6 +66,7 @@ impl Kind {
             Self::Matrix => "bronnenmatrix",
             Self::Framework => "normenkader",
             Self::Comparison | Self::CodingStudy => "vergelijking",
+            Self::Factsheet => "factsheet",
         }
     }
 
@@ -70,6 +80,7 @@ impl Kind {
             Self::Matrix => "bronnenmatrix.md.jinja",
             Self::Framework => "normenkader.md.jinja",
             Self::Comparison => "vergelijking.md.jinja",
+            Self::Factsheet => "factsheet.md.jinja",
             Self::CodingStudy => "codeerstudie.md.jinja",
         }
     }

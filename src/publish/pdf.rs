@@ -4,7 +4,7 @@ use super::manuscript::{ATTACHED, Manuscript};
 use super::unbroken::{Piece, pieces, unbroken};
 use super::world::{DocumentWorld, Typesetter};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span, library_says, phrase};
-use crate::markdown::{Head, Kind};
+use crate::markdown::Head;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -55,7 +55,7 @@ pub fn pdf(
 ) -> Option<Vec<u8>> {
     let layout = lay_out(typesetter, manuscript, sources, report)?;
     let many = layout.pages().len();
-    if manuscript.head.kind == Kind::Summary && many > 1 {
+    if manuscript.head.kind.is_one_page() && many > 1 {
         let path = sources.path(manuscript.file).to_owned();
         let diagnostic = Diagnostic::of_file(Code::SummaryTooLong, path);
         report.push(diagnostic.with("count", many.to_string()));

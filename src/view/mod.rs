@@ -39,8 +39,8 @@ pub use case::{CaseView, ObservationView, QuestionView, case};
 pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
-    ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
-    comparison, left_out,
+    ComparedFramework, ComparisonView, FactsheetView, FigureView, GroupingView, JointView,
+    OverTimeView, Wording, comparison, factsheet, left_out,
 };
 pub use conclusions::{AddresseeView, ConclusionView, RecommendationView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};

@@ -2,6 +2,7 @@
 
 mod coding;
 mod entrants;
+mod factsheets;
 mod places;
 mod problems;
 mod request;
@@ -23,7 +24,7 @@ use anyhow::Result;
 use entrants::Entrants;
 use places::Places;
 use problems::{diagnostic, refused};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use write::{Outputs, write};
 
@@ -65,6 +66,13 @@ pub fn compare(
             return refused(&loader, listener);
         }
     };
+    let asked = match factsheets::members(&request.factsheets, &comparison) {
+        Ok(asked) => asked,
+        Err(problems) => {
+            problems.into_iter().for_each(|p| loader.report.push(diagnostic(p, &places)));
+            return refused(&loader, listener);
+        }
+    };
     let warnings = warnings(&comparison, &places, &frameworks, &loader);
     warnings.into_iter().for_each(|warning| loader.report.push(warning));
     let wording = view::Wording {
@@ -73,8 +81,8 @@ pub fn compare(
         commissioners: if request.choices.anonymised { Vec::new() } else { commissioners },
         joint,
     };
-    let Some(mut outputs) = outputs(request, &comparison, &wording, &frameworks, &mut loader)?
-    else {
+    let made = outputs(request, (&comparison, &asked), &wording, &frameworks, &mut loader)?;
+    let Some(mut outputs) = made else {
         return refused(&loader, listener);
     };
     // Folder names would identify anonymised municipalities.
@@ -93,10 +101,10 @@ fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
     Guard::of(&loader.secrets, &known).with_towns(replaced)
 }
 
-/// Generates all outputs in memory.
+/// Generates all outputs in memory, with a factsheet of each of these members.
 fn outputs(
     request: &CompareRequest,
-    comparison: &Comparison,
+    (comparison, asked_for): (&Comparison, &BTreeSet<usize>),
     wording: &view::Wording,
     frameworks: &BTreeMap<String, Arc<Framework>>,
     loader: &mut Loader,
@@ -125,9 +133,28 @@ fn outputs(
         }
         false => None,
     };
+    let mut used = BTreeSet::new();
+    let mut sheets_of_members = Vec::new();
+    let writer = match asked_for.is_empty() {
+        true => None,
+        false => narrative::Writer::new(Kind::Factsheet, &assets(), sources, report),
+    };
+    for (writer, member) in writer.iter().flat_map(|w| asked_for.iter().map(move |m| (w, *m))) {
+        let Some(sheet) = view::factsheet(comparison, &view, member) else { continue };
+        let text = writer.factsheet(&sheet, &request.name, report);
+        sheets_of_members.extend(text.map(|text| (factsheets::stem(&sheet.name, &mut used), text)));
+    }
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
-    Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
+    Ok(nota.map(|nota| Outputs {
+        nota,
+        factsheets: sheets_of_members,
+        page,
+        json,
+        csv,
+        xlsx,
+        peers,
+    }))
 }
 
 /// Warnings about a comparison, which do not prevent writing.

@@ -178,7 +178,7 @@ fn mark(xml: &mut Xml, kind: &str) {
 
 /// Whether a document has a cover page and a table of contents: a summary is one page.
 pub fn has_front(kind: Kind) -> bool {
-    kind != Kind::Summary
+    !kind.is_one_page()
 }
 
 /// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;

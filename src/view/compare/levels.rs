@@ -38,7 +38,8 @@ fn without(levels: &[usize], members: usize) -> CellView {
 
 /// The columns of counts by level.
 fn level_columns(scale: Scale, without: &str) -> impl Iterator<Item = ColumnView> {
-    let levels: Vec<ColumnView> = scale.levels().map(|l| right(words::level(l).to_string())).collect();
+    let levels: Vec<ColumnView> =
+        scale.levels().map(|l| right(words::level(l).to_string())).collect();
     levels.into_iter().chain([right(without)])
 }
 
@@ -91,8 +92,7 @@ pub fn counts(framework: &FrameworkComparison, percentages: bool) -> TableView {
     for row in asked.into_iter().chain(duties) {
         let Some(all) = row.distributions.first() else { continue };
         let duty = if row.legal_duty && norms { " (plicht)" } else { "" };
-        let mut cells: Vec<CellView> =
-            vec![format!("{} {}{duty}", row.criterion, row.name).into()];
+        let mut cells: Vec<CellView> = vec![format!("{} {}{duty}", row.criterion, row.name).into()];
         cells.extend(themes.then(|| row.themes.join(", ").into()));
         let mut counts = match percentages {
             true => level_counts(&all.levels, all.members),

@@ -28,7 +28,11 @@ pub fn some(names: &[String], kind: BodyKind) -> String {
 pub fn first(names: &[String]) -> String {
     match names.split_at_checked(MOST_NAMED) {
         Some((named, more)) if !more.is_empty() => {
-            format!("{} en {} andere", named.join(", "), whole(i128::try_from(more.len()).unwrap_or(0)))
+            format!(
+                "{} en {} andere",
+                named.join(", "),
+                whole(i128::try_from(more.len()).unwrap_or(0))
+            )
         }
         _ => enumeration(names),
     }

@@ -3,6 +3,7 @@
 
 mod apart;
 mod audits;
+mod factsheet;
 mod frameworks;
 mod groups;
 mod joint;
@@ -20,6 +21,7 @@ mod status;
 mod time;
 mod uncertain;
 
+pub use factsheet::{FactsheetView, factsheet};
 pub use frameworks::ComparedFramework;
 pub use groups::GroupingView;
 pub(super) use groups::property;
@@ -49,7 +51,7 @@ const MOST_IN_DOCUMENT: usize = 60;
 
 /// Maximum number of questions on the first page, and in the chapter on figures.
 const MOST_QUESTIONS: usize = 3;
-const MOST_IN_CHAPTER: usize = 15;
+const MOST_IN_CHAPTER: usize = 8;
 
 /// Maximum number of municipalities with two audits whose changes stand norm by norm in the document.
 const MOST_OVER_TIME: usize = 12;

@@ -212,7 +212,7 @@ fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> Tab
 }
 
 /// A difference with its sign.
-fn signed(value: Exact, decimals: u32) -> CellView {
+pub fn signed(value: Exact, decimals: u32) -> CellView {
     let cell = CellView::number(value, decimals);
     let text = cell.text.replace('-', "−");
     let plus = if value > Exact::from(0) && !text.chars().all(|c| matches!(c, '0' | ',')) {

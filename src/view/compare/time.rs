@@ -36,8 +36,7 @@ fn change(change: Change) -> &'static str {
 }
 
 /// The kinds of change, best first.
-const CHANGES: [Change; 4] =
-    [Change::Better, Change::Same, Change::Worse, Change::NotComparable];
+const CHANGES: [Change; 4] = [Change::Better, Change::Same, Change::Worse, Change::NotComparable];
 
 /// How many criteria of all municipalities together changed in each way.
 pub fn totals(all: &[OverTimeView]) -> Vec<(String, usize)> {
@@ -51,8 +50,7 @@ pub fn totals(all: &[OverTimeView]) -> Vec<(String, usize)> {
 /// The changes of each municipality in a row.
 pub fn listing(all: &[OverTimeView], kind: BodyKind) -> TableView {
     let changes = CHANGES.map(|one| right(change(one)));
-    let columns: Vec<_> =
-        [left(kind.title()), left("Jaren")].into_iter().chain(changes).collect();
+    let columns: Vec<_> = [left(kind.title()), left("Jaren")].into_iter().chain(changes).collect();
     let mut table = TableView::new("Verloop samengevat", 2, &columns);
     for over in all {
         let years = format!("{} en {}", over.before, over.after);

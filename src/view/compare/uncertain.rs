@@ -1,6 +1,6 @@
 //! What is uncertain about the judgements on a framework, in sentences.
 
-use super::members::{MOST_NAMED, counted, name, some};
+use super::members::{MOST_NAMED, counted, name};
 use super::robustness::same;
 use super::scores::of_verdict;
 use crate::dutch::enumeration;
@@ -76,7 +76,7 @@ fn moved(comparison: &Comparison, framework: &FrameworkComparison) -> Option<Str
     }
 }
 
-/// Those without a verdict, by reason.
+/// Those without a verdict, by reason; only how many where they are too many to name.
 fn no_verdict(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
     let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for entry in framework.entries.iter().filter(|e| e.score.verdict.level().is_none()) {
@@ -85,8 +85,13 @@ fn no_verdict(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<S
             by_reason.entry(reason).or_default().push(name(comparison, entry.member));
         }
     }
+    let all: usize = by_reason.values().map(Vec::len).sum();
+    if all > MOST_NAMED {
+        let everyone = counted(framework.entries.len(), comparison.kind);
+        return vec![format!("Geen oordeel hebben {all} van de {everyone}.")];
+    }
     let sentence = |(reason, who): (String, Vec<String>)| {
-        format!("Geen oordeel: {} ({reason}).", some(&who, comparison.kind))
+        format!("Geen oordeel: {} ({reason}).", enumeration(&who))
     };
     by_reason.into_iter().map(sentence).collect()
 }
@@ -113,7 +118,10 @@ fn evidence(framework: &FrameworkComparison) -> Option<String> {
     let counts = [
         (count(&|j| j.strength == Some(Strength::Narrow)), "een smalle onderbouwing"),
         (count(&|j| j.conflict.is_some_and(|c| !c.resolved)), "een tegenspraak die open is"),
-        (count(&|j| j.overruled), "een eigen afweging van de onderzoekers in plaats van de bevindingen"),
+        (
+            count(&|j| j.overruled),
+            "een eigen afweging van de onderzoekers in plaats van de bevindingen",
+        ),
     ];
     let told = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
     let told: Vec<String> = told.collect();

@@ -107,9 +107,8 @@ pub fn framework<'a>(
 /// Keeps counts on one line with non-breaking spaces; a percentage before them may be on the line
 /// above.
 pub fn one_line(cell: &CellView) -> CellView {
-    let whole = |text: &String| {
-        text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten")
-    };
+    let whole =
+        |text: &String| text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten");
     let remarks = cell.remarks.iter().map(whole).collect();
     CellView { text: whole(&cell.text), remarks, ..cell.clone() }
 }
