@@ -156,7 +156,7 @@ fn of_others(
 
 /// The columns of a table of judgements beside others.
 fn columns(about: &str, name: &str) -> TableView {
-    let counts = ["Hoger", "Gelijk", "Lager"].map(right);
+    let counts = ["Andere hoger", "gelijk", "lager"].map(right);
     let columns: Vec<_> = [left(about), left(name)].into_iter().chain(counts).collect();
     TableView::new("", 1, &columns)
 }
