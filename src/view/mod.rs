@@ -15,6 +15,7 @@ mod compare;
 mod conclusions;
 mod drafts;
 mod facts;
+mod factsheet;
 mod findings;
 mod follow_up;
 mod grounds;
@@ -39,11 +40,12 @@ pub use case::{CaseView, ObservationView, QuestionView, case};
 pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
-    ComparedFramework, ComparisonView, FactsheetView, FigureView, GroupingView, JointView,
-    OverTimeView, Wording, comparison, factsheet, left_out,
+    ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
+    comparison, left_out,
 };
 pub use conclusions::{AddresseeView, ConclusionView, RecommendationView};
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use factsheet::{FactsheetView, factsheet};
 pub use findings::{EvidenceView, FindingView};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
 pub use grounds::GroundView;

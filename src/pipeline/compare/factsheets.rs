@@ -1,8 +1,12 @@
 //! The pages of single municipalities beside their size class, with the names of their files.
 
 use crate::compare::Problem;
+use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::Kind;
 use crate::model::{Comparison, spelled};
+use crate::narrative::{DocumentText, Writer};
+use crate::pipeline::prepare::assets;
+use crate::view::FactsheetView;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -26,8 +30,29 @@ pub fn members(asked: &[String], comparison: &Comparison) -> Result<BTreeSet<usi
     if unknown.is_empty() { Ok(found) } else { Err(unknown) }
 }
 
+/// The texts of factsheets, each with the name of its files. What is wrong in the template is in the
+/// report.
+pub fn texts(
+    views: Vec<FactsheetView>,
+    comparison: &str,
+    (sources, report): (&mut SourceMap, &mut Report),
+) -> Vec<(String, DocumentText)> {
+    if views.is_empty() {
+        return Vec::new();
+    }
+    let Some(writer) = Writer::new(Kind::Factsheet, &assets(), sources, report) else {
+        return Vec::new();
+    };
+    let mut used = BTreeSet::new();
+    let text = |view: FactsheetView| {
+        let text = writer.factsheet(&view, comparison, report)?;
+        Some((stem(&view.name, &mut used), text))
+    };
+    views.into_iter().filter_map(text).collect()
+}
+
 /// The name of the files of a municipality, without extension; unlike those in `used`.
-pub fn stem(name: &str, used: &mut BTreeSet<String>) -> String {
+fn stem(name: &str, used: &mut BTreeSet<String>) -> String {
     let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     let words: String = name.to_lowercase().chars().map(plain).collect();
     let words: Vec<&str> = words.split_whitespace().collect();

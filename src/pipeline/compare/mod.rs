@@ -133,28 +133,11 @@ fn outputs(
         }
         false => None,
     };
-    let mut used = BTreeSet::new();
-    let mut sheets_of_members = Vec::new();
-    let writer = match asked_for.is_empty() {
-        true => None,
-        false => narrative::Writer::new(Kind::Factsheet, &assets(), sources, report),
-    };
-    for (writer, member) in writer.iter().flat_map(|w| asked_for.iter().map(move |m| (w, *m))) {
-        let Some(sheet) = view::factsheet(comparison, &view, member) else { continue };
-        let text = writer.factsheet(&sheet, &request.name, report);
-        sheets_of_members.extend(text.map(|text| (factsheets::stem(&sheet.name, &mut used), text)));
-    }
+    let sheets = asked_for.iter().filter_map(|member| view::factsheet(comparison, &view, *member));
+    let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
-    Ok(nota.map(|nota| Outputs {
-        nota,
-        factsheets: sheets_of_members,
-        page,
-        json,
-        csv,
-        xlsx,
-        peers,
-    }))
+    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, xlsx, peers }))
 }
 
 /// Warnings about a comparison, which do not prevent writing.

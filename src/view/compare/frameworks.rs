@@ -124,7 +124,9 @@ pub fn framework(
     framework: &FrameworkComparison,
     few: bool,
 ) -> ComparedFramework {
-    let classes = size_classes(&comparison.members);
+    // One class alone would repeat the counts of all.
+    let classes = Some(size_classes(&comparison.members)).filter(|classes| classes.len() > 1);
+    let classes = classes.unwrap_or_default();
     let grouping = comparison.grouping.as_ref();
     // Groups by size class stand in the table by size already.
     let groups = grouping.filter(|g| !few && g.by != "size-class" && g.groups.len() <= MOST_GROUPS);

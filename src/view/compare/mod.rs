@@ -3,7 +3,6 @@
 
 mod apart;
 mod audits;
-mod factsheet;
 mod frameworks;
 mod groups;
 mod joint;
@@ -21,7 +20,6 @@ mod status;
 mod time;
 mod uncertain;
 
-pub use factsheet::{FactsheetView, factsheet};
 pub use frameworks::ComparedFramework;
 pub use groups::GroupingView;
 pub(super) use groups::property;
@@ -30,7 +28,7 @@ pub(super) use levels::{group_name, level_counts};
 pub use many::ManyView;
 pub(super) use matrix::VERDICT;
 pub use quantities::FigureView;
-pub(super) use quantities::{decimals, own_decimals, quarters, told};
+pub(super) use quantities::{decimals, own_decimals, quarters, signed, told};
 pub(super) use robustness::ranked;
 pub use sentences::left_out;
 pub(super) use sentences::state_text;

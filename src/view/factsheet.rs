@@ -1,11 +1,10 @@
 //! One municipality beside its size class, on a page: what it scores higher, equal and lower, and its
 //! numbers beside the median.
 
-use super::super::body::{self, KindView};
-use super::super::table::{CellView, TableView, left, right};
-use super::super::words;
-use super::ComparisonView;
-use super::quantities::{decimals, signed, told};
+use super::body::{self, KindView};
+use super::compare::{ComparisonView, decimals, signed, told};
+use super::table::{CellView, TableView, left, right};
+use super::words;
 use crate::compare::{Beside, Standing, class_of};
 use crate::dutch::{enumeration, rounded, whole};
 use crate::model::{
