@@ -84,32 +84,7 @@ pub fn factsheet(
 ) -> Option<FactsheetView> {
     let own = comparison.members.get(member)?;
     let others = class_of(comparison, member);
-    let [mut higher, mut equal, mut lower] = [const { Vec::new() }; 3];
-    let mut without = Vec::new();
-    for framework in &comparison.frameworks {
-        let Some(entry) = framework.entries.iter().find(|e| e.member == member) else { continue };
-        for (place, row) in framework.criteria.iter().enumerate() {
-            let level = |e: &Entry| e.judgement(place).and_then(|j| j.outcome.level());
-            let levels = of_others(framework, &others, level);
-            let norm = level(entry).map(|level| Norm {
-                id: row.criterion.clone(),
-                name: format!(
-                    "{} {}{}",
-                    row.criterion,
-                    row.name,
-                    if row.legal_duty { " (plicht)" } else { "" }
-                ),
-                level,
-                beside: Beside::new(level, &levels),
-            });
-            match norm.as_ref().and_then(|norm| norm.beside.standing()) {
-                Some(Standing::Higher) => higher.extend(norm),
-                Some(Standing::Equal) => equal.extend(norm),
-                Some(Standing::Lower) => lower.extend(norm),
-                None => without.push(row.criterion.clone()),
-            }
-        }
-    }
+    let Sides { higher, equal, lower, without } = sides(comparison, member, &others);
     let name = own.name.clone();
     let figures = figures(comparison, member, &others, &name);
     let more_figures = figures.rows.len().saturating_sub(MOST_FIGURES);
@@ -141,6 +116,44 @@ pub fn factsheet(
         version: text.version.clone(),
         name,
     })
+}
+
+/// The norms by where the level stands, and the codes of those without one.
+#[derive(Default)]
+struct Sides {
+    higher: Vec<Norm>,
+    equal: Vec<Norm>,
+    lower: Vec<Norm>,
+    without: Vec<String>,
+}
+
+fn sides(comparison: &Comparison, member: usize, others: &[usize]) -> Sides {
+    let mut sides = Sides::default();
+    for framework in &comparison.frameworks {
+        let Some(entry) = framework.entries.iter().find(|e| e.member == member) else { continue };
+        for (place, row) in framework.criteria.iter().enumerate() {
+            let level = |e: &Entry| e.judgement(place).and_then(|j| j.outcome.level());
+            let levels = of_others(framework, others, level);
+            let norm = level(entry).map(|level| Norm {
+                id: row.criterion.clone(),
+                name: format!(
+                    "{} {}{}",
+                    row.criterion,
+                    row.name,
+                    if row.legal_duty { " (plicht)" } else { "" }
+                ),
+                level,
+                beside: Beside::new(level, &levels),
+            });
+            match norm.as_ref().and_then(|norm| norm.beside.standing()) {
+                Some(Standing::Higher) => sides.higher.extend(norm),
+                Some(Standing::Equal) => sides.equal.extend(norm),
+                Some(Standing::Lower) => sides.lower.extend(norm),
+                None => sides.without.push(row.criterion.clone()),
+            }
+        }
+    }
+    sides
 }
 
 /// The levels of the others on something, as far as they have one.

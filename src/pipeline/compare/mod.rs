@@ -57,17 +57,11 @@ pub fn compare(
         if request.choices.anonymised {
             (years, replaced) = anonymise(years, &request.asked());
         }
-        compare::compare(years, &frameworks, left_out, &request.choices)
+        let comparison = compare::compare(years, &frameworks, left_out, &request.choices)?;
+        Ok((factsheets::members(&request.factsheets, &comparison)?, comparison))
     });
-    let comparison = match compared {
-        Ok(comparison) => comparison,
-        Err(problems) => {
-            problems.into_iter().for_each(|p| loader.report.push(diagnostic(p, &places)));
-            return refused(&loader, listener);
-        }
-    };
-    let asked = match factsheets::members(&request.factsheets, &comparison) {
-        Ok(asked) => asked,
+    let (asked, comparison) = match compared {
+        Ok(compared) => compared,
         Err(problems) => {
             problems.into_iter().for_each(|p| loader.report.push(diagnostic(p, &places)));
             return refused(&loader, listener);

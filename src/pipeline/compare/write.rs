@@ -70,29 +70,27 @@ impl Outputs {
     }
 }
 
-/// Writes a comparison, unless there is an error.
-pub fn write(
+/// The document of the comparison with the files beside it, and the factsheets.
+fn documents(
     request: &CompareRequest,
     mut outputs: Outputs,
-    guard: Guard,
-    mut loader: Loader,
-    listener: &dyn Listener,
-) -> Result<Option<Written>> {
-    let folder = request.output.join(&request.name);
+    (guard, loader): (&Guard, &Loader),
+    folder: &Path,
+    store: &Store,
+) -> Result<Vec<Document>> {
     let sheets = std::mem::take(&mut outputs.factsheets);
-    let store = Store::of(1 + sheets.len(), &folder)?;
     let asked = |format: Format| request.formats.contains(&format);
     // A coding study has no interactive page; its HTML is the document.
     let html = asked(Format::Html) && outputs.page.is_none();
     let pdf = asked(Format::Pdf).then_some(Form::Pdf);
-    let beside = outputs.files(request, &folder);
+    let beside = outputs.files(request, folder);
     let all_inputs = inputs(request, &loader.sources);
     let seen: Vec<String> = loader.pictures.iter().map(|picture| picture.sha256.clone()).collect();
     let document = |stem: String, text: DocumentText| -> Result<Document> {
         Ok(Document {
             stem,
             kind: text.head.kind,
-            text: Text::Written(Box::new(Waiting::new(text, &store)?)),
+            text: Text::Written(Box::new(Waiting::new(text, store)?)),
             made: None,
             conflicts: Vec::new(),
             markdown: asked(Format::Md),
@@ -107,7 +105,7 @@ pub fn write(
             typed_in: Vec::new(),
             private_folder: None,
             inputs: all_inputs.clone(),
-            folder: folder.clone(),
+            folder: folder.to_owned(),
         })
     };
     let main = document(STEM.to_owned(), outputs.nota)?;
@@ -119,6 +117,20 @@ pub fn write(
         let forms = if own.markdown { own.forms.clone() } else { vec![Form::Pdf] };
         documents.push(Document { forms, ..own });
     }
+    Ok(documents)
+}
+
+/// Writes a comparison, unless there is an error.
+pub fn write(
+    request: &CompareRequest,
+    outputs: Outputs,
+    guard: Guard,
+    mut loader: Loader,
+    listener: &dyn Listener,
+) -> Result<Option<Written>> {
+    let folder = request.output.join(&request.name);
+    let store = Store::of(1 + outputs.factsheets.len(), &folder)?;
+    let mut documents = documents(request, outputs, (&guard, &loader), &folder, &store)?;
     let Loader { sources, report, texts, .. } = &mut loader;
     settle_edits(&mut documents, request.options.on_edit, (sources, report), &store)?;
     if request.choices.anonymised {

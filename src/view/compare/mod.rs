@@ -207,11 +207,7 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         many: (!few).then(|| many::many(c)),
         draws: whole(i128::from(c.draws)),
         seed: c.seed.to_string(),
-        inputs: all()
-            .filter(|m| few && !m.seal.is_empty())
-            .map(|m| (m.case.clone(), m.seal.clone()))
-            .chain(wording.joint.iter().map(|joint| ("joint.yaml".to_owned(), joint.hash.clone())))
-            .collect(),
+        inputs: inputs(c, wording, few),
         origins: origins(c),
         version: c.program.clone(),
     }
@@ -247,6 +243,16 @@ impl ComparisonView {
         out.extend((!self.origins.rows.is_empty()).then_some(&self.origins));
         out
     }
+}
+
+/// The names and hashes of what a comparison was made of; without those of its scorecards if there are
+/// many.
+fn inputs(comparison: &Comparison, wording: &Wording, few: bool) -> Vec<(String, String)> {
+    let all = comparison.members.iter().chain(&comparison.earlier);
+    let cards = all.filter(|m| few && !m.seal.is_empty());
+    let cards = cards.map(|m| (m.case.clone(), m.seal.clone()));
+    let joint = wording.joint.iter().map(|joint| ("joint.yaml".to_owned(), joint.hash.clone()));
+    cards.chain(joint).collect()
 }
 
 /// The hash of each scorecard; of anonymous municipalities there is none.
