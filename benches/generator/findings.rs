@@ -73,7 +73,7 @@ pub fn findings(
                 out.push_str(&format!(
                     "    resolution:\n      reason: De stukken zijn jonger dan de gesprekken en \
                      gaan hier voor.\n      level: {}\n",
-                    level.key()
+                    key(criterion, level)
                 ));
             }
         } else if assessed && dice.percent(35) {
@@ -104,6 +104,15 @@ fn level(town: &Town, dice: &mut Dice) -> Level {
     scale.levels().nth(rank).unwrap_or(scale.lowest())
 }
 
+/// The word of a level in a file: a legal duty is complied with from *voldoet grotendeels* on.
+fn key(criterion: &Criterion, level: Level) -> &'static str {
+    match (criterion.legal_duty, level.counts_as_met()) {
+        (false, _) => level.key(),
+        (true, true) => Scale::duty().highest().key(),
+        (true, false) => Scale::duty().lowest().key(),
+    }
+}
+
 /// A level that contradicts another.
 fn opposite(level: Level) -> Level {
     let scale = level.scale();
@@ -132,7 +141,7 @@ fn finding(
         out.push_str(&format!("        effect: {}\n", dice.pick(&EFFECTS)));
     }
     out.push_str(&match &criterion.measure {
-        Measure::Assessed => format!("        level: {}\n", level.key()),
+        Measure::Assessed => format!("        level: {}\n", key(criterion, level)),
         Measure::Checklist { points, .. } => {
             let each: Vec<String> =
                 points.iter().map(|(id, _)| format!("{id}: {}", answer(level, dice))).collect();

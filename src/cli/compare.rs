@@ -76,6 +76,9 @@ pub struct Args {
     /// Replace the names of all municipalities but the first by numbers
     #[arg(long, conflicts_with_all = ["write_peers", "skip_invalid"])]
     anonymise: bool,
+    /// A page for this municipality beside those of its size class; `all` for each. May be repeated
+    #[arg(long = "factsheet", value_name = "NAME", value_parser = spelled)]
+    factsheets: Vec<String>,
     /// Give the tables of a coding study as they were published too
     #[arg(long)]
     published: bool,
@@ -158,6 +161,7 @@ impl Args {
         CompareRequest {
             cases: self.cases.clone(),
             choices: self.choices(),
+            factsheets: self.factsheets.clone(),
             published: self.published,
             skip_invalid: self.skip_invalid,
             write_peers: self.write_peers,
@@ -182,6 +186,7 @@ impl Args {
             (self.sort != Order::Given, "--sort"),
             (self.level.is_some(), "--level"),
             (self.anonymise, "--anonymise"),
+            (!self.factsheets.is_empty(), "--factsheet"),
             (self.write_peers, "--write-peers"),
             (self.contrast.is_some(), "--contrast"),
             (self.pairs.is_some(), "--pairs"),

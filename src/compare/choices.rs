@@ -70,6 +70,12 @@ pub enum Problem {
         /// The levels that there are.
         known: Vec<String>,
     },
+    /// A municipality that is not in the comparison.
+    UnknownMember {
+        name: String,
+        /// The names that there are.
+        known: Vec<String>,
+    },
     /// A property for which rows reconstructed from marginal totals have no information.
     NotInMargins(String),
     /// A value of the pairing attribute that does not identify one municipality in each group.

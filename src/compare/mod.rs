@@ -3,10 +3,12 @@
 //! `align` decides which judgements can be compared; `groups` forms groups and tests them against
 //! each other; `quantities` compares numbers with those of other municipalities; `time` compares
 //! one municipality in two years; `robustness` tests whether the result holds under other weights,
-//! thresholds and points; and `anonymous` hides municipalities that must not be named.
+//! thresholds and points; `beside` holds one municipality against its size class; and `anonymous`
+//! hides municipalities that must not be named.
 
 mod align;
 mod anonymous;
+mod beside;
 mod choices;
 pub mod coding;
 mod draws;
@@ -18,6 +20,7 @@ pub mod statistics;
 mod time;
 
 pub use anonymous::{Replaced, anonymise};
+pub use beside::{Beside, Standing, class_of};
 pub use choices::{Choices, Problem, Sort};
 pub use draws::DRAWS;
 pub use entrant::Entrant;

@@ -467,6 +467,8 @@ codes! {
     PeriodUnknown = "R814" Error,
     /// Audits of two kinds of body in one comparison.
     KindsDiffer = "R815" Error,
+    /// A municipality that is not in the comparison.
+    UnknownMember = "R816" Error,
     /// A coding study in one comparison with anything else.
     CodingAlone = "R820" Error,
     /// An option that does not apply.

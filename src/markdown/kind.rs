@@ -25,6 +25,8 @@ pub enum Kind {
     Framework,
     /// A comparison of audits.
     Comparison,
+    /// One municipality of a comparison beside those of its size class.
+    Factsheet,
     /// A study that codes documents.
     CodingStudy,
 }
@@ -41,6 +43,12 @@ impl Kind {
         Self::Framework,
     ];
 
+    /// Whether it is a single page, without a cover and contents.
+    #[must_use]
+    pub fn is_one_page(self) -> bool {
+        matches!(self, Self::Summary | Self::Factsheet)
+    }
+
     /// Its title for the reader.
     #[must_use]
     pub fn title(self) -> &'static str {
@@ -53,6 +61,7 @@ impl Kind {
             Self::Matrix => "Bronnenmatrix",
             Self::Framework => "Normenkader",
             Self::Comparison => "Vergelijking",
+            Self::Factsheet => "U naast uw klasse",
             Self::CodingStudy => "Codeerstudie",
         }
     }
@@ -69,6 +78,7 @@ impl Kind {
             Self::Matrix => "bronnenmatrix",
             Self::Framework => "normenkader",
             Self::Comparison | Self::CodingStudy => "vergelijking",
+            Self::Factsheet => "factsheet",
         }
     }
 
@@ -83,6 +93,7 @@ impl Kind {
             Self::Matrix => "bronnenmatrix.md.jinja",
             Self::Framework => "normenkader.md.jinja",
             Self::Comparison => "vergelijking.md.jinja",
+            Self::Factsheet => "factsheet.md.jinja",
             Self::CodingStudy => "codeerstudie.md.jinja",
         }
     }

@@ -200,6 +200,12 @@ impl FrameworkComparison {
         self.criteria.iter().filter(|row| !row.legal_duty)
     }
 
+    /// Whether its norms belong to subjects.
+    #[must_use]
+    pub fn has_themes(&self) -> bool {
+        self.criteria.iter().any(|row| !row.themes.is_empty())
+    }
+
     /// Whether the framework gives a verdict on the whole.
     #[must_use]
     pub fn gives_verdicts(&self) -> bool {

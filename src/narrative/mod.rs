@@ -14,7 +14,7 @@ use crate::assets::{Assets, sha256};
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Head, Kind, number_paragraphs, seal};
 use crate::templates::{Language, Templates};
-use crate::view::{CaseView, CodingView, ComparisonView, DraftView};
+use crate::view::{CaseView, CodingView, ComparisonView, DraftView, FactsheetView};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -133,6 +133,32 @@ impl Writer {
             ..front(self.kind, &view.title, &view.date, state, &view.version)
         };
         self.fill(&view, head, report)
+    }
+
+    /// Fills the template of a factsheet. `name` is the folder to which it is written.
+    pub fn factsheet(
+        &self,
+        view: &FactsheetView,
+        name: &str,
+        report: &mut Report,
+    ) -> Option<DocumentText> {
+        let state = (view.status.as_str(), view.status_text.as_str());
+        let title = format!(
+            "{} naast {}",
+            view.name,
+            match view.class.as_str() {
+                "" => format!("de andere {}", view.kind.plural),
+                _ => format!("{} klasse", view.kind.possessive),
+            }
+        );
+        let head = Head {
+            municipality: view.name.clone(),
+            commissioner: view.commissioners.clone(),
+            date_parts: view.date_parts,
+            case: name.to_owned(),
+            ..front(self.kind, &title, &view.date, state, &view.version)
+        };
+        self.fill(view, head, report)
     }
 
     /// Fills the template of a coding study. `name` is the folder to which it is written.

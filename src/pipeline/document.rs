@@ -336,7 +336,7 @@ fn write_one(
     if document.markdown && edited(&path.join(format!("{stem}.md"))) {
         let kept = folder.keep(stem, "md")?;
         let words = match document.kind {
-            Kind::Comparison | Kind::CodingStudy => "edited-comparison-kept",
+            Kind::Comparison | Kind::Factsheet | Kind::CodingStudy => "edited-comparison-kept",
             _ => "edited-nota-kept",
         };
         listener.say(&phrase(words).with("path", portable(kept)));

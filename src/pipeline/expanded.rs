@@ -5,8 +5,9 @@ use crate::diagnostics::{Code, Diagnostic, Phrase, Report, phrase, portable};
 use crate::load::STUDY;
 use std::path::{Path, PathBuf};
 
-/// Most cases and scorecards in a folder: all Dutch municipalities, five times.
-const MOST: usize = 2_000;
+/// Most cases and scorecards in a folder: all Dutch municipalities, some sixty times. More of them are
+/// a wrong folder, such as a whole disk.
+const MOST: usize = 20_000;
 
 /// Maximum depth of the search for them; levels for year and province are usual.
 const DEEPEST: usize = 8;

@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct KindView {
     /// The word of the kind in a file.
     pub key: String,
+    /// *Welk*, before the noun of a question.
+    pub which: String,
     /// *waterschap*
     pub noun: String,
     /// *Waterschap*
@@ -37,6 +39,7 @@ pub fn kind(kind: BodyKind) -> KindView {
     let the = format!("{article} {noun}");
     KindView {
         key: kind.key().to_owned(),
+        which: if article == "het" { "Welk" } else { "Welke" }.to_owned(),
         noun: noun.to_owned(),
         title: kind.title(),
         plural: kind.plural().to_owned(),

@@ -3,10 +3,8 @@
 //! Positions are fractions of an axis, from 0 to 1; the templates in `templates/figures/` draw
 //! them.
 
-mod compared;
 mod peers;
 
-pub use compared::{HeatCell, HeatRow, LegendEntry, Part, SpreadRow, heat, spread};
 pub use peers::{PeersChart, peers};
 
 use super::table::float;
@@ -34,17 +32,6 @@ pub struct ChartView {
 pub enum Drawing {
     /// A quantity beside those of comparable municipalities.
     Peers(PeersChart),
-    /// Criteria by municipalities.
-    Heat {
-        /// The names of the municipalities.
-        names: Vec<String>,
-        /// What the discs mean, highest level first.
-        legend: Vec<LegendEntry>,
-        /// One row per criterion.
-        rows: Vec<HeatRow>,
-    },
-    /// The distribution of levels over municipalities, by criterion.
-    Spread { legend: Vec<LegendEntry>, rows: Vec<SpreadRow> },
 }
 
 impl Drawing {
@@ -53,8 +40,6 @@ impl Drawing {
     pub fn template(&self) -> &'static str {
         match self {
             Self::Peers(_) => "vergelijkbaar",
-            Self::Heat { .. } => "matrix",
-            Self::Spread { .. } => "verdeling",
         }
     }
 }

@@ -15,6 +15,7 @@ mod conclusions;
 mod criteria;
 mod drafts;
 mod facts;
+mod factsheet;
 mod findings;
 mod follow_up;
 mod frameworks;
@@ -46,6 +47,7 @@ pub use compare::{
 pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
 pub use criteria::CriterionView;
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
+pub use factsheet::{FactsheetView, factsheet};
 pub use findings::{EvidenceView, FindingView};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
 pub use frameworks::FrameworkView;

@@ -15,6 +15,9 @@ pub struct CellView {
     /// The judgement that the text begins with; what follows is a remark on it.
     #[serde(skip)]
     pub badge: Option<Badge>,
+    /// The remarks on that judgement, which the text has too.
+    #[serde(skip)]
+    pub remarks: Vec<String>,
     /// Whether the row has no part in the column: a norm that an audit did not choose.
     #[serde(skip)]
     pub apart: bool,
@@ -32,6 +35,7 @@ impl CellView {
             text: rounded(value, decimals),
             number: Some((float(same), decimals)),
             badge: None,
+            remarks: Vec::new(),
             apart: false,
         }
     }
@@ -44,7 +48,8 @@ impl CellView {
             text.push_str(REMARK);
             text.push_str(remark);
         }
-        Self { text, number: None, badge: Some(badge), apart: false }
+        let remarks = remarks.iter().map(|remark| (*remark).to_owned()).collect();
+        Self { text, number: None, badge: Some(badge), remarks, apart: false }
     }
 
     /// A whole number.
@@ -56,7 +61,8 @@ impl CellView {
 
 impl<T: Into<String>> From<T> for CellView {
     fn from(text: T) -> Self {
-        Self { text: text.into(), number: None, badge: None, apart: false }
+        let remarks = Vec::new();
+        Self { text: text.into(), number: None, badge: None, remarks, apart: false }
     }
 }
 
@@ -93,6 +99,8 @@ pub struct ColumnView {
     pub name: String,
     /// Whether it contains numbers, which are right-aligned.
     pub right: bool,
+    /// Whether it contains judgements of which a page shows the signs alone, centred.
+    pub signs: bool,
     #[serde(skip)]
     pub role: Option<Role>,
 }
@@ -103,12 +111,18 @@ impl ColumnView {
         self.role = Some(role);
         self
     }
+
+    /// A column of judgements of which a page shows the signs alone.
+    #[must_use]
+    pub fn of_signs(name: impl Into<String>) -> Self {
+        Self { signs: true, ..left(name) }
+    }
 }
 
 /// A left-aligned column of words.
 #[must_use]
 pub fn left(name: impl Into<String>) -> ColumnView {
-    ColumnView { name: name.into(), right: false, role: None }
+    ColumnView { name: name.into(), right: false, signs: false, role: None }
 }
 
 /// A right-aligned column of numbers.

@@ -25,8 +25,8 @@ const STYLE: &str = "templates/page/style.css";
 const TEMPLATE: &str = "page/vergelijking.html.jinja";
 
 /// The modules of the script, in the order of their dependencies.
-const SCRIPT: [&str; 8] =
-    ["numbers", "address", "table", "counts", "figures", "front", "drawer", "main"];
+const SCRIPT: [&str; 9] =
+    ["numbers", "address", "table", "counts", "figures", "front", "answer", "drawer", "main"];
 
 /// The data for the page's template.
 #[derive(Serialize)]

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { folded, nothing, readState, writeState } from "../../templates/page/script/address.mjs";
 import { evidence, tally, tallyTexts } from "../../templates/page/script/counts.mjs";
+import { standing } from "../../templates/page/script/answer.mjs";
 import { around, counted } from "../../templates/page/script/front.mjs";
 import {
   amongOthers, compare, fraction, median, quartile, readFraction, rounded, share, signed, withUnit,
@@ -95,7 +96,7 @@ test("what has no level counts beside the levels, never as the lowest", () => {
   assert.deepEqual(tally("abce", keys, () => true), { levels: [1, 1, 0, 1], total: 6 });
   assert.deepEqual(tally("ae", keys, () => true), { levels: [1, 1], total: 6 });
   assert.deepEqual(tallyTexts(tally("abce", keys, () => true)).map(spaced), ["1 van 3", "1 van 3", "0 van 3", "1 van 3", "3 van 6"]);
-  const column = { id: "X", keys, words: ["● voldoet · sterk", "○ voldoet niet · smal · tegenspraak", "", "", "", "◕ voldoet grotendeels · sterk · afgeweken"] };
+  const column = { id: "X", keys, words: [], remarks: [["sterk"], ["smal", "tegenspraak"], [], [], [], ["sterk", "afgeweken"]] };
   assert.equal(evidence(column, () => true, "sterk"), 2);
   assert.equal(evidence(column, (row) => row < 2, "afgeweken"), 0);
   assert.deepEqual(around("abce", "b", [1, 2, 3, 4]), { above: 1, same: 2, below: 7 });
@@ -111,8 +112,17 @@ test("bodies are counted by the word that the page has for them", () => {
   assert.equal(counted(2, 7), "2 van 7\u00a0waterschappen");
 });
 
+test("higher and lower are beside more than half of the others, as on the page on paper", () => {
+  assert.equal(standing({ above: 0, same: 0, below: 0 }), null);
+  assert.equal(standing({ above: 0, same: 0, below: 1 }), "Hoger");
+  assert.equal(standing({ above: 0, same: 1, below: 1 }), "Gelijk");
+  assert.equal(standing({ above: 1, same: 0, below: 1 }), "Gelijk");
+  assert.equal(standing({ above: 1, same: 0, below: 2 }), "Hoger");
+  assert.equal(standing({ above: 2, same: 0, below: 1 }), "Lager");
+});
+
 test("a state comes back from the address as it went in", () => {
-  const state = { ...nothing(), search: "'s-Gravenhage & co", front: "<b>", norm: "IB-3", words: "tekens", framework: "bibob" };
+  const state = { ...nothing(), search: "'s-Gravenhage & co", front: "<b>", beside: "alle", norm: "IB-3", words: "tekens", framework: "bibob" };
   state.picks.set("provincie", "Voorbeeld-Noord#1");
   state.sorts.push({ table: "onderzoeken", column: 2, down: true });
   assert.deepEqual(readState(writeState(state), ["provincie"]), state);

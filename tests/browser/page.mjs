@@ -77,6 +77,33 @@ const tests = {
     }
   },
 
+  async "the page asks first which one, and answers beside the own size class without a sideways scroll"(file) {
+    for (const width of [390, 1600]) {
+      const { page, done } = await open(file, { viewport: { width, height: 844 } });
+      const name = (await visible(page))[1];
+      assert.equal((await page.textContent("#vraag-kop"))?.trim(), "Welke gemeente?");
+      assert.ok(await page.evaluate(() => document.querySelector("#voor").getBoundingClientRect().bottom < innerHeight), "it is seen at once");
+      await page.selectOption("#voor", { label: name });
+      const sizes = await page.$$eval("#audits tbody:not(.eerder) tr", (rows) => rows.map((r) => [r.cells[0].textContent, r.dataset.class]));
+      const own = sizes.find(([one]) => one === name)[1];
+      const among = sizes.filter(([one, size]) => one !== name && size === own).length;
+      const others = async () => Number((await page.textContent("#voorop-kop")).match(/naast (\d+)/)[1]);
+      assert.equal(await others(), among);
+      // Each norm stands on one side, or is told not to be comparable.
+      const listed = await page.$$eval(".antwoord li", (all) => all.length);
+      const counted = await page.$$eval(".antwoord h3", (all) => all.map((h) => Number(h.textContent.match(/\((\d+)\)/)[1])));
+      assert.equal(counted.reduce((sum, one) => sum + one, 0), listed);
+      assert.deepEqual(await page.$$eval(".antwoord h3", (all) => all.map((h) => h.textContent.split(" ")[0])), ["Hoger", "Gelijk", "Lager"]);
+      const cut = await page.$$eval("#voorop-inhoud > :not(details)", (all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).map((e) => e.outerHTML.slice(0, 80)));
+      assert.deepEqual(cut, []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await page.selectOption("#naast", "alle");
+      assert.equal(await others(), sizes.length - 1);
+      assert.ok((await page.evaluate(() => location.hash)).includes("naast=alle"));
+      await done();
+    }
+  },
+
   async "filters choose the rows, and the counts follow"(file) {
     const { page, done } = await open(file);
     const everyone = await visible(page);
@@ -164,7 +191,7 @@ const tests = {
     await page.click("nav a[href='#verantwoording']");
     await page.waitForFunction((h) => location.hash === h, hash);
     assert.deepEqual(await visible(page), seen[0]);
-    await page.click("#voorop a.n");
+    await page.locator(".verdeling a.n, .matrix a.n").first().click();
     await page.waitForSelector("#la[open]");
     await page.goBack();
     await page.waitForSelector("#la:not([open])", { state: "attached" });

@@ -412,7 +412,7 @@ fn a_comparison_of_water_boards_speaks_of_water_boards() {
     > **Normen met ‘voldoet deels’ of ‘voldoet niet’ bij de meeste beoordeelde waterschappen**
     Niet alle onderzoeken zeggen hoe hun waterschap in deze vergelijking is gekomen. Zij zeggen daarom niets over andere waterschappen.
     | Waterschap | Inwoners | Oordeel over | Rapport | Status | Basis |
-    Versie 1.0.0, 3 waterschappen.
+    Versie 1.0.0, 3 waterschappen. Tekens: ● voldoet, ◕ voldoet grotendeels, ◑ voldoet deels, ○ voldoet niet, ◌ niet onderzocht, ? niet te beoordelen.
     "#);
     assert!(
         work.read("output/vergelijking/vergelijking.json").contains("\"kind\": \"waterschap\"")

@@ -22,6 +22,7 @@ mod edited_notas;
 mod editorial;
 mod editorial_places;
 mod empty_values;
+mod factsheets;
 mod firewall;
 mod firewall_commands;
 mod firewall_names;

@@ -80,18 +80,14 @@ fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     let text = work.read("output/vergelijking/vergelijking.md");
     for line in [
-        "> In de tabel staat hoeveel van de toepasselijke normen op het hoogste en op het laagste niveau staan.",
-        "## Aantal normen per niveau",
-        "| Gemeente | Normen |",
-        "| Proefstad | 1 voldoet, 1 voldoet deels, 1 niet beoordeeld |",
+        "> In de tabel staat hoeveel toepasselijke normen op het hoogste en op het laagste niveau staan.",
+        "| Gemeente | voldoet | voldoet niet | IN-1 | IN-2 | IN-3 |",
         "**Niveaus.** Elke norm krijgt een niveau: ● voldoet, ◕ voldoet grotendeels, ◑ voldoet deels of ○ voldoet niet. Hoe een niveau tot stand komt, staat in de nota van elke gemeente.",
     ] {
         assert_eq!(text.lines().filter(|own| *own == line).count(), 1, "{line}\n{text}");
     }
     // What is not there is not explained either.
-    for absent in
-        ["Geen oordeel", "Mogelijk", "Let op", "Blijft het oordeel", "trekkingen", "Kwartielen"]
-    {
+    for absent in ["Geen oordeel", "Mogelijk", "scores", "trekkingen", "Kwartielen"] {
         assert!(!text.contains(absent), "{absent}\n{text}");
     }
     // Nor is there a table of verdicts on the page, nor a column of them beside the norms.
@@ -104,6 +100,8 @@ fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     assert!(!page.contains("trekkingen") && !page.contains("Kwartielen"), "an empty explanation");
     let table = work.read("output/vergelijking/vergelijking.csv");
     assert!(!table.contains("Robuustheid"), "{table}");
+    let counts = "Scores;Inhuur;Proefstad;Normen;1 voldoet, 1 voldoet deels, 1 niet beoordeeld;";
+    assert_eq!(table.lines().filter(|line| *line == counts).count(), 1, "{table}");
 }
 
 #[test]

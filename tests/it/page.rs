@@ -51,7 +51,11 @@ fn matrix(page: &str, framework: &str) -> BTreeMap<String, Vec<(String, String)>
     let row = |row: &str| {
         let mut cells = row.split("<td class=");
         let name = cells.next()?.split("<th>").nth(1)?.to_owned();
-        let cell = |c: &str| c.trim().split_once('>').map(|(k, t)| (k.to_owned(), t.to_owned()));
+        // A judgement is in one element, and each remark on it in another.
+        let text = |t: &str| {
+            ["<b>", "</b>", "<i>", "</i>"].iter().fold(t.to_owned(), |t, tag| t.replace(tag, ""))
+        };
+        let cell = |c: &str| c.trim().split_once('>').map(|(k, t)| (k.to_owned(), text(t)));
         Some((name, cells.filter_map(cell).collect()))
     };
     body.split("<tr").skip(1).filter_map(row).collect()
@@ -380,12 +384,17 @@ fn the_ranking_is_that_of_the_document_and_says_over_how_many() {
 #[test]
 fn numbers_of_the_figures_are_those_of_the_document() {
     let work = many(6, "population");
-    compared(&work, "cases --format html,md");
+    compared(&work, "cases --format html,md,csv");
     let page = work.read(PAGE);
-    let document = work.read("output/vergelijking/vergelijking.md");
     // Of six municipalities each has five others: just enough for a median.
     assert!(page.contains("Mediaan 62,5%. De middelste helft ligt tussen 61,3 en 63,8%."));
-    let row = |values: &str| document.lines().any(|line| line == values);
-    assert!(row("| Gemeente00 | 60 | 62,0 | 63,0 | 64,0 | −3,0 | nee |"));
+    let table = work.read("output/vergelijking/vergelijking.csv");
+    let about = "Cijfers;;CA-2 Deel van de formatie dat uit vast geld wordt betaald / Gemeente00";
+    for told in ["Waarde;60;60", "Mediaan;63,0;63,0", "Verschil met mediaan;−3,0;-3,0"] {
+        assert!(table.contains(&format!("{about};{told}\n")), "{told}");
+    }
+    let document = work.read("output/vergelijking/vergelijking.md");
+    let row = "| CA-2 Deel van de formatie dat uit vast geld wordt betaald | % | 6 | 60 (Gemeente00) | 61,3 | 62,5 | 63,8 | 65 (Gemeente05) |";
+    assert!(document.lines().any(|line| line == row), "{document}");
     assert!(page.contains("<th>Gemeente00<td>60<td>63,0<td>−3,0<td>nee"));
 }

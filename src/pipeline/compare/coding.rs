@@ -60,7 +60,8 @@ pub fn run(
     match nota {
         Some(nota) => {
             let guard = Guard::of(&loader.secrets, &[]);
-            let mut outputs = Outputs { nota, page: None, json, csv, xlsx, peers: None };
+            let mut outputs =
+                Outputs { nota, factsheets: Vec::new(), page: None, json, csv, xlsx, peers: None };
             outputs.record(std::slice::from_ref(folder));
             write(request, outputs, guard, loader, listener)
         }

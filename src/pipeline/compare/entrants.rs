@@ -13,6 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// From how many audits on the memory that they take is told beforehand.
+const TOLD_FROM: usize = 1_000;
+
+/// What an audit takes of memory with all forms, in KiB; measured, see `benches/README.md`.
+const KIB_EACH: usize = 700;
+
 /// The scorecards to compare, and the data needed to compare them.
 pub struct Entrants {
     /// The scorecards, with where each came from.
@@ -52,6 +58,11 @@ pub fn read(
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
         given.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
+    if paths.len() > TOLD_FROM {
+        let gigabytes = (paths.len() * KIB_EACH).div_ceil(1024 * 1024);
+        let told = phrase("many-audits").with("count", paths.len());
+        listener.say(&told.with("memory", gigabytes));
+    }
     out.folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
     let found = loader.each(&paths, |branch, path| one(path, branch));
     for (path, (entrants, mut branch)) in paths.iter().zip(found) {

@@ -2,6 +2,7 @@
 
 mod coding;
 mod entrants;
+mod factsheets;
 mod places;
 mod problems;
 mod request;
@@ -18,12 +19,12 @@ use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
 use crate::privacy::Guard;
-use crate::{charts, narrative, sheets, view, webpage};
+use crate::{narrative, sheets, view, webpage};
 use anyhow::Result;
 use entrants::Entrants;
 use places::Places;
 use problems::{diagnostic, refused};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use write::{Outputs, write};
 
@@ -56,10 +57,11 @@ pub fn compare(
         if request.choices.anonymised {
             (years, replaced) = anonymise(years, &request.asked());
         }
-        compare::compare(years, &frameworks, left_out, &request.choices)
+        let comparison = compare::compare(years, &frameworks, left_out, &request.choices)?;
+        Ok((factsheets::members(&request.factsheets, &comparison)?, comparison))
     });
-    let comparison = match compared {
-        Ok(comparison) => comparison,
+    let (asked, comparison) = match compared {
+        Ok(compared) => compared,
         Err(problems) => {
             problems.into_iter().for_each(|p| loader.report.push(diagnostic(p, &places)));
             return refused(&loader, listener);
@@ -73,8 +75,8 @@ pub fn compare(
         commissioners: if request.choices.anonymised { Vec::new() } else { commissioners },
         joint,
     };
-    let Some(mut outputs) = outputs(request, &comparison, &wording, &frameworks, &mut loader)?
-    else {
+    let made = outputs(request, (&comparison, &asked), &wording, &frameworks, &mut loader)?;
+    let Some(mut outputs) = made else {
         return refused(&loader, listener);
     };
     // Folder names would identify anonymised municipalities.
@@ -93,10 +95,10 @@ fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
     Guard::of(&loader.secrets, &known).with_towns(replaced)
 }
 
-/// Generates all outputs in memory.
+/// Generates all outputs in memory, with a factsheet of each of these members.
 fn outputs(
     request: &CompareRequest,
-    comparison: &Comparison,
+    (comparison, asked_for): (&Comparison, &BTreeSet<usize>),
     wording: &view::Wording,
     frameworks: &BTreeMap<String, Arc<Framework>>,
     loader: &mut Loader,
@@ -125,18 +127,11 @@ fn outputs(
         }
         false => None,
     };
-    let charts = view.charts();
-    let templates = match charts.as_slice() {
-        [] => None,
-        _ => charts::ChartTemplates::new(&assets(), sources, report),
-    };
-    let drawn = templates.and_then(|templates| templates.draw(&charts, report));
+    let sheets = asked_for.iter().filter_map(|member| view::factsheet(comparison, &view, *member));
+    let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
-    let mut nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
-    if let (Some(nota), Some(drawn)) = (&mut nota, drawn) {
-        nota.show(drawn);
-    }
-    Ok(nota.map(|nota| Outputs { nota, page, json, csv, xlsx, peers }))
+    let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
+    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, xlsx, peers }))
 }
 
 /// Warnings about a comparison, which do not prevent writing.

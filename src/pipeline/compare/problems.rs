@@ -8,6 +8,9 @@ use crate::pipeline::document::Written;
 use crate::pipeline::listener::Listener;
 use anyhow::Result;
 
+/// Maximum number of names that a message lists.
+const MOST_LISTED: usize = 20;
+
 /// The diagnostic for a problem, at its place.
 pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
     match problem {
@@ -50,6 +53,7 @@ pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
                 .with("known", known.join(", "))
                 .with_some("nearest", near)
         }
+        Problem::UnknownMember { name, known } => unknown_member(&name, &known),
         Problem::UnknownLevel { level, known } => {
             let near = nearest(&level, known.iter().map(String::as_str)).map(str::to_owned);
             Diagnostic::of_file(Code::UnknownWord, "--level")
@@ -62,6 +66,16 @@ pub fn diagnostic(problem: Problem, places: &Places) -> Diagnostic {
             diagnostic.with("column", by).with("value", value)
         }
     }
+}
+
+fn unknown_member(name: &str, known: &[String]) -> Diagnostic {
+    let near = nearest(name, known.iter().map(String::as_str)).unwrap_or("none");
+    let more = if known.len() > MOST_LISTED { ", …" } else { "" };
+    let first: Vec<&str> = known.iter().take(MOST_LISTED).map(String::as_str).collect();
+    Diagnostic::of_file(Code::UnknownMember, "--factsheet")
+        .with("value", name)
+        .with("known", format!("{}{more}", first.join(", ")))
+        .with("nearest", near)
 }
 
 /// Reports the problems, and that nothing was written.

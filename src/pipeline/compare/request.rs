@@ -29,6 +29,8 @@ pub struct CompareRequest {
     pub cases: Vec<PathBuf>,
     /// The options of the comparison itself.
     pub choices: Choices,
+    /// The municipalities that get a page beside their size class; `all` for each.
+    pub factsheets: Vec<String>,
     /// Whether the published tables of a coding study are included.
     pub published: bool,
     /// Whether cases with errors are left out.

@@ -1,5 +1,6 @@
 //! Writes a comparison: everything is generated in memory first, then written file by file.
 
+use super::factsheets;
 use super::problems::refused;
 use super::request::{CompareRequest, Format};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
@@ -27,6 +28,8 @@ const STEM: &str = "vergelijking";
 pub struct Outputs {
     /// The document in Markdown.
     pub nota: DocumentText,
+    /// Pages of single municipalities, with the names of their files.
+    pub factsheets: Vec<(String, DocumentText)>,
     /// The interactive HTML page; `None` for a coding study, whose document takes its place.
     pub page: Option<Vec<u8>>,
     /// All numbers as JSON.
@@ -43,7 +46,9 @@ impl Outputs {
     /// Records the case folders in the document, if all of them have a relative path.
     pub fn record(&mut self, folders: &[PathBuf]) {
         let recorded: Option<Vec<String>> = folders.iter().map(|f| recorded(f)).collect();
-        recorded.into_iter().for_each(|cases| self.nota.record(cases));
+        let Some(cases) = recorded else { return };
+        self.factsheets.iter_mut().for_each(|(_, text)| text.record(cases.clone()));
+        self.nota.record(cases);
     }
 
     /// The tables and the page in the requested formats.
@@ -65,45 +70,71 @@ impl Outputs {
     }
 }
 
+/// The document of the comparison with the files beside it, and the factsheets.
+fn documents(
+    request: &CompareRequest,
+    mut outputs: Outputs,
+    (guard, loader): (&Guard, &Loader),
+    folder: &Path,
+    store: &Store,
+) -> Result<Vec<Document>> {
+    let sheets = std::mem::take(&mut outputs.factsheets);
+    let asked = |format: Format| request.formats.contains(&format);
+    // A coding study has no interactive page; its HTML is the document.
+    let html = asked(Format::Html) && outputs.page.is_none();
+    let pdf = asked(Format::Pdf).then_some(Form::Pdf);
+    let beside = outputs.files(request, folder);
+    let all_inputs = inputs(request, &loader.sources);
+    let seen: Vec<String> = loader.pictures.iter().map(|picture| picture.sha256.clone()).collect();
+    let document = |stem: String, text: DocumentText| -> Result<Document> {
+        Ok(Document {
+            stem,
+            kind: text.head.kind,
+            text: Text::Written(Box::new(Waiting::new(text, store)?)),
+            made: None,
+            conflicts: Vec::new(),
+            markdown: asked(Format::Md),
+            forms: pdf.into_iter().collect(),
+            checked: false,
+            dump: false,
+            beside: Vec::new(),
+            scorecard: None,
+            guard: guard.clone(),
+            others: Guard::of_nothing(),
+            seen: seen.clone(),
+            typed_in: Vec::new(),
+            private_folder: None,
+            inputs: all_inputs.clone(),
+            folder: folder.to_owned(),
+        })
+    };
+    let main = document(STEM.to_owned(), outputs.nota)?;
+    let forms = main.forms.iter().copied().chain(html.then_some(Form::Html)).collect();
+    let mut documents = vec![Document { forms, beside, ..main }];
+    for (stem, text) in sheets {
+        // A page that was asked for is written, also where neither of its forms was.
+        let own = document(stem, text)?;
+        let forms = if own.markdown { own.forms.clone() } else { vec![Form::Pdf] };
+        documents.push(Document { forms, ..own });
+    }
+    Ok(documents)
+}
+
 /// Writes a comparison, unless there is an error.
 pub fn write(
     request: &CompareRequest,
-    mut outputs: Outputs,
+    outputs: Outputs,
     guard: Guard,
     mut loader: Loader,
     listener: &dyn Listener,
 ) -> Result<Option<Written>> {
     let folder = request.output.join(&request.name);
-    let store = Store::of(1, &folder)?;
-    let asked = |format: Format| request.formats.contains(&format);
-    // A coding study has no interactive page; its HTML is the document.
-    let document = asked(Format::Html) && outputs.page.is_none();
-    let forms = asked(Format::Pdf).then_some(Form::Pdf).into_iter();
-    let beside = outputs.files(request, &folder);
-    let mut documents = [Document {
-        stem: STEM.to_owned(),
-        kind: outputs.nota.head.kind,
-        text: Text::Written(Box::new(Waiting::new(outputs.nota, &store)?)),
-        made: None,
-        conflicts: Vec::new(),
-        markdown: asked(Format::Md),
-        forms: forms.chain(document.then_some(Form::Html)).collect(),
-        checked: false,
-        dump: false,
-        beside,
-        scorecard: None,
-        guard,
-        others: Guard::of_nothing(),
-        seen: loader.pictures.iter().map(|picture| picture.sha256.clone()).collect(),
-        typed_in: Vec::new(),
-        private_folder: None,
-        inputs: inputs(request, &loader.sources),
-        folder,
-    }];
+    let store = Store::of(1 + outputs.factsheets.len(), &folder)?;
+    let mut documents = documents(request, outputs, (&guard, &loader), &folder, &store)?;
     let Loader { sources, report, texts, .. } = &mut loader;
     settle_edits(&mut documents, request.options.on_edit, (sources, report), &store)?;
     if request.choices.anonymised {
-        old_files(request, &documents[0].folder, report);
+        old_files(request, &documents, &folder, report);
     }
     // Errors that `check` finds prevent every format.
     check_texts(&Typesetter::new(&assets()), texts, sources, report);
@@ -115,10 +146,10 @@ pub fn write(
     let Loader { sources, report, texts, .. } = &loader;
     let known = Known { sources, texts, told: report };
     if offered {
-        offer(documents.into(), &known, &store, listener)?;
+        offer(documents, &known, &store, listener)?;
         return Ok(None);
     }
-    write_all(documents.into(), &request.options, &known, &store, listener)
+    write_all(documents, &request.options, &known, &store, listener)
 }
 
 /// The input files of a comparison. A coding study may be in a workbook, which is not in the source
@@ -132,7 +163,7 @@ fn inputs(request: &CompareRequest, sources: &SourceMap) -> BTreeSet<PathBuf> {
 
 /// Refuses files of an earlier run that this run does not replace: they would put names beside
 /// anonymised output.
-fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
+fn old_files(request: &CompareRequest, documents: &[Document], folder: &Path, report: &mut Report) {
     let forms = [
         (Format::Md, "md"),
         (Format::Pdf, "pdf"),
@@ -148,6 +179,8 @@ fn old_files(request: &CompareRequest, folder: &Path, report: &mut Report) {
     let rendered = rendered.map(|form| clearing::file_name(STEM, Kind::Comparison, form));
     let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
     beside.extend(rendered);
+    let fresh = documents.iter().map(|document| document.stem.clone()).collect();
+    beside.extend(factsheets::old(folder, &fresh));
     if !request.formats.contains(&Format::Md) {
         beside.push(format!("{}/{STEM}.md", edits::BASIS));
     }

@@ -98,7 +98,7 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
 
 /// Whether a document has a cover page and a table of contents: a summary is one page.
 pub fn has_front(kind: Kind) -> bool {
-    kind != Kind::Summary
+    !kind.is_one_page()
 }
 
 /// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;

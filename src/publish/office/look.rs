@@ -4,7 +4,7 @@ use super::callouts::CALLOUTS;
 use super::slices;
 use super::tokens::{Colours, Tokens, whole};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, Span};
-use crate::markdown::{Head, Kind, judgement_keys};
+use crate::markdown::{Head, judgement_keys};
 use crate::templates::Templates;
 use serde::Serialize;
 
@@ -52,7 +52,7 @@ impl<'a> Look<'a> {
     pub fn new(tokens: &'a Tokens, head: &'a Head) -> Self {
         let Tokens { colour, word, .. } = tokens;
         // A summary must fit on one page, so its type is smaller.
-        let less = if head.kind == Kind::Summary { 1.0 } else { 0.0 };
+        let less = if head.kind.is_one_page() { 1.0 } else { 0.0 };
         let callouts = CALLOUTS.iter().map(|callout| CalloutView {
             id: callout.id,
             name: callout.name,

@@ -1,15 +1,19 @@
 //! The view of groups of municipalities, and of the tests between two of them.
 
-use super::super::table::{CellView, TableView, left, right};
+use super::super::table::{CellView, ColumnView, TableView, left, right};
 use super::super::words;
-use super::members::name;
+use super::matrix::norm_name;
+use super::members::{first, name};
 use crate::compare::statistics::significant;
 use crate::dutch::{enumeration, whole};
 use crate::model::{
-    BodyKind, Chance, Comparison, Contrast, Exact, FEWEST_FOR_PERCENT, GroupTest, Grouping, Method,
-    NoTest, Selection,
+    BodyKind, Chance, Comparison, Contrast, Exact, FEWEST_FOR_PERCENT, FrameworkComparison,
+    GroupTest, Grouping, Level, Method, NoTest, Scale, Selection,
 };
 use serde::Serialize;
+
+/// Maximum number of groups beside each other on a page.
+const MOST_COLUMNS: usize = 12;
 
 /// The groups of a comparison.
 #[derive(Debug, Clone, Serialize)]
@@ -20,15 +24,15 @@ pub struct GroupingView {
     pub groups: Vec<(String, String)>,
     /// Municipalities for which the property is unknown.
     pub unknown: String,
+    /// How many of each group reach the level, by norm; `None` for very many groups.
+    pub reached: Option<TableView>,
     /// Two groups beside each other, with the tests between them.
     pub tests: Option<TableView>,
     /// Whether a test is in that table.
     pub tested: bool,
-    /// Whether a group is too small for a percentage somewhere.
-    pub few: bool,
     /// The conclusions from the tests, in sentences.
     pub findings: Vec<String>,
-    /// The level that the tests count as reached, as symbol and word.
+    /// The level that counts as reached, as symbol and word, one for each scale.
     pub level: String,
     /// The names of the two tested groups.
     pub pair: Option<(String, String)>,
@@ -52,7 +56,7 @@ pub fn property(by: &str) -> String {
 /// The view of the groups.
 pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
     let names = |members: &[usize]| {
-        enumeration(&members.iter().map(|m| name(comparison, *m)).collect::<Vec<_>>())
+        first(&members.iter().map(|m| name(comparison, *m)).collect::<Vec<_>>())
     };
     let contrast = grouping.contrast.as_ref();
     GroupingView {
@@ -66,11 +70,11 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
             })
             .collect(),
         unknown: names(&grouping.unknown),
+        reached: reached(comparison, grouping),
         tests: contrast.filter(|c| !c.tests.is_empty()).map(tests),
-        few: contrast.is_some_and(|c| c.tests.iter().any(few)),
         tested: contrast.is_some_and(|c| able(c).next().is_some()),
         findings: contrast.map(|c| findings(c, comparison.kind)).unwrap_or_default(),
-        level: contrast.map(asked_level).unwrap_or_default(),
+        level: asked_level(comparison, contrast),
         pair: contrast.map(|c| (c.first.clone(), c.second.clone())),
         paired_by: contrast.and_then(|c| c.paired_by.as_deref()).map(words::attribute),
         unpaired: contrast.map(|c| enumeration(&c.unpaired)).unwrap_or_default(),
@@ -78,10 +82,50 @@ pub fn grouping(comparison: &Comparison, grouping: &Grouping) -> GroupingView {
     }
 }
 
-/// The level that the tests count as reached, one for each scale.
-fn asked_level(contrast: &Contrast) -> String {
-    let each = contrast.levels.iter().map(|level| words::level(*level).to_string());
-    each.collect::<Vec<_>>().join(" of ")
+/// The level that counts as reached on the scale of a framework: the one that was asked for, else the
+/// lowest that counts as met.
+fn bar(framework: &FrameworkComparison, contrast: Option<&Contrast>) -> Level {
+    let scale = framework.scale;
+    let asked = contrast.and_then(|c| c.levels.iter().find(|level| level.scale() == scale));
+    let met = || scale.levels().rfind(|level| level.counts_as_met());
+    asked.copied().or_else(met).unwrap_or(scale.highest())
+}
+
+fn asked_level(comparison: &Comparison, contrast: Option<&Contrast>) -> String {
+    let mut each: Vec<String> = Vec::new();
+    for framework in &comparison.frameworks {
+        let told = words::level(bar(framework, contrast)).to_string();
+        if !each.contains(&told) {
+            each.push(told);
+        }
+    }
+    each.join(" of ")
+}
+
+/// How many of each group reach the level, of those with a level, by norm.
+fn reached(comparison: &Comparison, grouping: &Grouping) -> Option<TableView> {
+    if grouping.groups.len() > MOST_COLUMNS {
+        return None;
+    }
+    let groups = grouping.groups.iter().map(|(group, _)| left(group.as_str()));
+    let columns: Vec<ColumnView> = std::iter::once(left("Norm")).chain(groups).collect();
+    let mut table = TableView::new("Groepen", 1, &columns);
+    for framework in &comparison.frameworks {
+        let bar = bar(framework, grouping.contrast.as_ref());
+        for row in &framework.criteria {
+            let bar = if row.legal_duty { Scale::duty().highest() } else { bar };
+            let reaching = bar.scale().levels().filter(|level| *level >= bar).count();
+            let mut cells: Vec<CellView> = vec![norm_name(row).into()];
+            cells.extend(row.distributions.iter().skip(1).map(|own| -> CellView {
+                match own.judged {
+                    0 => "–".into(),
+                    judged => counts((own.levels.iter().take(reaching).sum(), judged)).into(),
+                }
+            }));
+            table.rows.push(cells);
+        }
+    }
+    (!table.rows.is_empty()).then_some(table)
 }
 
 fn no_test(reason: NoTest, kind: BodyKind) -> String {

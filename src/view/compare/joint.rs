@@ -5,7 +5,7 @@ use super::super::conclusions::{by, by_addressee};
 use super::super::grounds::ConclusionLink;
 use super::super::table::{CellView, TableView};
 use super::super::words;
-use super::frameworks::{norm_name, outcome};
+use super::matrix::{norm_name, outcome};
 use super::status::states;
 use crate::dutch::{date, enumeration, period};
 use crate::markdown::anchor;

@@ -1,47 +1,58 @@
 //! The view of a comparison in Dutch: the tables shared by all outputs, and the texts of the
 //! document.
 
+mod apart;
+mod audits;
 mod frameworks;
 mod groups;
 mod joint;
+mod levels;
+mod many;
+mod matrix;
 mod members;
 mod notes;
 mod quantities;
 mod robustness;
+mod scores;
+mod sentences;
 mod shared;
 mod status;
 mod time;
+mod uncertain;
 
 pub use frameworks::ComparedFramework;
-pub(super) use frameworks::{VERDICT, group_name, level_counts};
 pub use groups::GroupingView;
 pub(super) use groups::property;
 pub use joint::JointView;
+pub(super) use levels::{group_name, level_counts};
+pub use many::ManyView;
+pub(super) use matrix::VERDICT;
 pub use quantities::FigureView;
-pub(super) use quantities::{decimals, own_decimals, told};
+pub(super) use quantities::{decimals, own_decimals, quarters, signed, told};
 pub(super) use robustness::ranked;
+pub use sentences::left_out;
+pub(super) use sentences::state_text;
 use status::{states, weakest};
 pub use time::OverTimeView;
 
 use super::body::{self, KindView};
-use super::charts::ChartView;
 use super::scales::{ScaleView, scales};
-use super::table::{CellView, TableView, left, right};
+use super::table::{TableView, left};
 use super::words;
-use crate::dutch::{date, enumeration, period, whole};
-use crate::model::{
-    BodyKind, Comparison, FrameworkComparison, JointStudy, LeftOut, LeftOutReason, PartialDate,
-    Selection,
-};
+use crate::dutch::{date, enumeration, whole};
+use crate::model::{Comparison, FrameworkComparison, JointStudy, PartialDate};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
-/// Maximum number of municipalities for matrices in the document; with more they are only in the
-/// workbook.
+/// Maximum number of municipalities for tables with a row for each in the document; with more they
+/// are only in the workbook and on the page.
 const MOST_IN_DOCUMENT: usize = 60;
 
-/// Maximum number of questions on the first page.
-const MOST_QUESTIONS: usize = 5;
+/// Maximum number of questions on the first page, and in the chapter on figures.
+const MOST_QUESTIONS: usize = 3;
+const MOST_IN_CHAPTER: usize = 8;
+
+/// Maximum number of municipalities with two audits whose changes stand norm by norm in the document.
+const MOST_OVER_TIME: usize = 12;
 
 /// All data for the templates of a comparison.
 #[derive(Debug, Clone, Serialize)]
@@ -75,6 +86,8 @@ pub struct ComparisonView {
     pub members: TableView,
     /// Verdicts by municipality and framework.
     pub overview: Option<TableView>,
+    /// The same for a narrow table; `None` if there are too many municipalities.
+    pub glance: Option<TableView>,
     /// Whether a framework gives a verdict on the whole.
     pub verdicts: bool,
     /// Whether a score gave no verdict somewhere.
@@ -86,6 +99,8 @@ pub struct ComparisonView {
     pub questions: Vec<String>,
     /// Number of further questions.
     pub more_questions: usize,
+    /// The questions in the chapter on figures, and how many more there are.
+    pub all_questions: (Vec<String>, usize),
     /// What could not be compared, in sentences.
     pub left_out: Vec<String>,
     pub frameworks: Vec<ComparedFramework>,
@@ -94,28 +109,30 @@ pub struct ComparisonView {
     pub grouping: Option<GroupingView>,
     /// Quantities and context indicators.
     pub figures: Vec<FigureView>,
+    /// The figures of all municipalities in a row each.
+    pub figure_summary: Option<TableView>,
     /// Municipalities with two audits.
     pub over_time: Vec<OverTimeView>,
+    /// Whether there are few enough of them to tell the changes norm by norm.
+    pub over_time_few: bool,
+    /// How many criteria of all of them are better, the same, worse, and not comparable.
+    pub over_time_totals: Vec<(String, usize)>,
+    /// The same by municipality.
+    pub over_time_listing: Option<TableView>,
     /// What the audits share, as one study.
     pub joint: Option<JointView>,
     /// The title of the comparison within a joint study.
     pub own_title: String,
-    /// Whether matrices are only in the workbook, because there are too many municipalities.
-    pub in_sheets_only: bool,
+    /// What so many municipalities come to that the document has no row for each.
+    pub many: Option<ManyView>,
     /// Number of random draws of weights.
     pub draws: String,
     pub seed: String,
-    /// Names and hashes of the input files.
+    /// Names and hashes of the input files; of very many audits they are only in the workbook.
     pub inputs: Vec<(String, String)>,
+    /// The hashes of all scorecards.
+    pub origins: TableView,
     pub version: String,
-}
-
-impl ComparisonView {
-    /// All charts that the document can show.
-    #[must_use]
-    pub fn charts(&self) -> Vec<&ChartView> {
-        self.frameworks.iter().flat_map(|f| f.heat.iter().chain([&f.spread])).collect()
-    }
 }
 
 /// The parts of a comparison that are not computed.
@@ -146,8 +163,10 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
     let subtitle = study.and_then(|s| s.subtitle.clone());
     let listed = || if names.len() <= 12 { enumeration(&names) } else { String::new() };
     let figures: Vec<FigureView> = c.figures.iter().map(|f| quantities::figure(c, f)).collect();
-    let (questions, more_questions) = questions(&figures);
+    let (first_questions, more_questions) = questions(&figures, MOST_QUESTIONS);
     let few = names.len() <= MOST_IN_DOCUMENT;
+    let over_time: Vec<OverTimeView> =
+        c.over_time.iter().map(|over| time::over_time(over, c.kind)).collect();
     ComparisonView {
         title: title.unwrap_or_else(|| own_title.clone()),
         subtitle: subtitle.unwrap_or_else(listed),
@@ -161,32 +180,35 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
         states: states(c, None),
         anonymised: c.anonymised,
         periods_differ: c.members.windows(2).any(|p| p[0].period != p[1].period),
-        sampling: selection(c.selection, c.kind),
-        members: members(c),
+        sampling: sentences::selection(c.selection, c.kind),
+        members: audits::members(c),
         overview: frameworks::overview(c),
+        glance: frameworks::glance(c).filter(|_| few),
         verdicts: c.frameworks.iter().any(FrameworkComparison::gives_verdicts),
         no_verdict: c.frameworks.iter().flat_map(|f| &f.entries).any(|entry| {
             entry.score.rule.score().is_some() && entry.score.verdict.level().is_none()
         }),
         shared: shared::shared(c),
         left_out: left_out(&c.left_out),
-        frameworks: c.frameworks.iter().map(|f| frameworks::framework(c, f)).collect(),
+        frameworks: c.frameworks.iter().map(|f| frameworks::framework(c, f, few)).collect(),
         scales: scales(c.frameworks.iter().map(|f| (f.scale, f.title.as_str(), f.scored()))),
         grouping: c.grouping.as_ref().map(|g| groups::grouping(c, g)),
+        figure_summary: quantities::summary(c, &figures),
+        all_questions: questions(&figures, MOST_IN_CHAPTER),
         figures,
-        questions,
+        questions: first_questions,
         more_questions,
-        over_time: c.over_time.iter().map(|over| time::over_time(over, c.kind)).collect(),
+        over_time_few: over_time.len() <= MOST_OVER_TIME,
+        over_time_totals: time::totals(&over_time),
+        over_time_listing: (!over_time.is_empty()).then(|| time::listing(&over_time, c.kind)),
+        over_time,
         joint: wording.joint.as_ref().map(|shared| joint::joint(c, shared, few)),
         own_title,
-        in_sheets_only: !few,
+        many: (!few).then(|| many::many(c)),
         draws: whole(i128::from(c.draws)),
         seed: c.seed.to_string(),
-        inputs: all()
-            .filter(|m| !m.seal.is_empty())
-            .map(|m| (m.case.clone(), m.seal.clone()))
-            .chain(wording.joint.iter().map(|joint| ("joint.yaml".to_owned(), joint.hash.clone())))
-            .collect(),
+        inputs: inputs(c, wording, few),
+        origins: origins(c),
         version: c.program.clone(),
     }
 }
@@ -201,17 +223,46 @@ impl ComparisonView {
         for framework in &self.frameworks {
             out.extend([&framework.scores, &framework.matrix, &framework.judgements]);
             out.extend(&framework.distribution);
+            out.extend(&framework.duties);
+            out.extend(&framework.by_size);
+            out.extend(&framework.size_verdicts);
             out.extend(&framework.robustness);
             out.extend(&framework.ranking);
         }
-        out.extend(self.grouping.iter().flat_map(|g| g.tests.as_ref()));
+        if let Some(grouping) = &self.grouping {
+            out.extend(&grouping.reached);
+            out.extend(&grouping.tests);
+        }
+        out.extend(&self.figure_summary);
         out.extend(self.figures.iter().map(|f| &f.table));
+        out.extend(&self.over_time_listing);
         for change in &self.over_time {
             out.extend([&change.verdicts, &change.criteria]);
             out.extend(&change.recommendations);
         }
+        out.extend((!self.origins.rows.is_empty()).then_some(&self.origins));
         out
     }
+}
+
+/// The names and hashes of what a comparison was made of; without those of its scorecards if there are
+/// many.
+fn inputs(comparison: &Comparison, wording: &Wording, few: bool) -> Vec<(String, String)> {
+    let all = comparison.members.iter().chain(&comparison.earlier);
+    let cards = all.filter(|m| few && !m.seal.is_empty());
+    let cards = cards.map(|m| (m.case.clone(), m.seal.clone()));
+    let joint = wording.joint.iter().map(|joint| ("joint.yaml".to_owned(), joint.hash.clone()));
+    cards.chain(joint).collect()
+}
+
+/// The hash of each scorecard; of anonymous municipalities there is none.
+fn origins(comparison: &Comparison) -> TableView {
+    let mut table = TableView::new("Herkomst", 1, &[left("Naam"), left("SHA-256")]);
+    let all = comparison.members.iter().chain(&comparison.earlier);
+    let known = all.filter(|member| !member.seal.is_empty());
+    let row = |m: &crate::model::Member| vec![m.case.clone().into(), m.seal.clone().into()];
+    table.rows = known.map(row).collect();
+    table
 }
 
 /// A number as text for a title: up to twelve in words.
@@ -238,11 +289,11 @@ fn commissioner(wording: &Wording) -> String {
 }
 
 /// The first questions that the figures raise, each with its figure, and the number of further ones.
-fn questions(figures: &[FigureView]) -> (Vec<String>, usize) {
+fn questions(figures: &[FigureView], most: usize) -> (Vec<String>, usize) {
     let raised = figures.iter().flat_map(|f| f.questions.iter().map(move |q| (&f.title, q)));
     let mut questions: Vec<String> = raised.map(|(about, q)| format!("{about}. {q}")).collect();
-    let more = questions.len().saturating_sub(MOST_QUESTIONS);
-    questions.truncate(MOST_QUESTIONS);
+    let more = questions.len().saturating_sub(most);
+    questions.truncate(most);
     (questions, more)
 }
 
@@ -252,117 +303,4 @@ fn own_title(c: &Comparison, names: &[String]) -> String {
         [one] => format!("{one} in {} onderzoeken", whole_words(c.earlier.len() + 1)),
         several => format!("Vergelijking van {} {}", whole_words(several.len()), c.kind.plural()),
     }
-}
-
-/// A status in a few words, as shown before the names of municipalities.
-pub(super) fn state_text(state: &str) -> &'static str {
-    match state {
-        "fictief" => "Verzonnen voorbeeld, geen echt onderzoek",
-        "reconstructie" => "Reconstructie uit openbare bronnen, niet het onderzoek zelf",
-        _ => "Concept, nog niet vastgesteld",
-    }
-}
-
-fn selection(selection: Selection, kind: BodyKind) -> String {
-    let (noun, many) = (kind.noun(), kind.plural());
-    match selection {
-        Selection::Population => format!(
-            "De {many} zijn samen de hele groep waarover deze vergelijking gaat. Een verschil \
-             tussen hen is dus het echte verschil; er is niets geschat."
-        ),
-        Selection::Incomplete => format!(
-            "De {many} zouden samen de hele groep zijn waarover deze vergelijking gaat, maar er \
-             zijn er weggelaten."
-        ),
-        Selection::Sample => format!(
-            "De {many} zijn een steekproef: het lot heeft hen uit een grotere groep gekozen."
-        ),
-        Selection::HandPicked => format!(
-            "De {many} zijn uitgekozen en niet geloot. Zij zeggen daarom niets over andere {many}."
-        ),
-        Selection::Mixed => format!(
-            "De onderzoeken kozen hun {noun} op verschillende manieren. Samen zeggen de {many} \
-             daarom niets over andere."
-        ),
-        Selection::Undeclared => format!(
-            "Niet alle onderzoeken zeggen hoe hun {noun} in deze vergelijking is gekomen. Zij \
-             zeggen daarom niets over andere {many}."
-        ),
-    }
-}
-
-/// The audits. Only municipalities have a province.
-fn members(comparison: &Comparison) -> TableView {
-    let provinces = comparison.kind == BodyKind::Gemeente;
-    let mut columns = vec![left(comparison.kind.title())];
-    columns.extend(provinces.then(|| left("Provincie")));
-    columns.extend([
-        right("Inwoners"),
-        left("Oordeel over"),
-        left("Rapport"),
-        left("Status"),
-        left("Basis"),
-    ]);
-    let mut table = TableView::new("Onderzoeken", 1, &columns);
-    for member in comparison.members.iter().chain(&comparison.earlier) {
-        let inhabitants = match (member.inhabitants, &member.size_class) {
-            (Some(number), _) => CellView::whole(usize::try_from(number).unwrap_or(0)),
-            (None, Some(class)) => class.name().into(),
-            (None, None) => "–".into(),
-        };
-        let basis = if member.by_scorecard { "alleen de scorekaart" } else { "het dossier" };
-        let province = || member.province.clone().unwrap_or_else(|| "–".to_owned());
-        let mut row: Vec<CellView> = vec![member.name.clone().into()];
-        row.extend(provinces.then(|| province().into()));
-        row.extend([
-            inhabitants,
-            period(member.period).into(),
-            date(member.date).into(),
-            words::status(member.status).into(),
-            basis.into(),
-        ]);
-        table.rows.push(row);
-    }
-    table
-}
-
-/// The items left out: one sentence per reason, for all its municipalities.
-#[must_use]
-pub fn left_out(all: &[LeftOut]) -> Vec<String> {
-    let mut by_reason: BTreeMap<&LeftOutReason, Vec<String>> = BTreeMap::new();
-    for one in all {
-        by_reason.entry(&one.reason).or_default().push(one.what.clone());
-    }
-    let sentence = |(reason, who): (&LeftOutReason, Vec<String>)| {
-        let who = enumeration(&who);
-        match reason {
-            LeftOutReason::Invalid => {
-                format!("{who}: het dossier bevat fouten en doet niet mee.")
-            }
-            LeftOutReason::OnlyOnce(framework) => {
-                format!("{who}: {framework} is maar in één van beide onderzoeken gebruikt.")
-            }
-            LeftOutReason::OlderFigure(figure) => {
-                format!("{who}: van ‘{figure}’ is alleen het nieuwste cijfer vergeleken.")
-            }
-            LeftOutReason::LoneFigure(figure) => {
-                format!("‘{figure}’: alleen {who} heeft dit cijfer.")
-            }
-            LeftOutReason::OnlyOne(framework) => {
-                format!("{framework}: alleen {who} gebruikte dit normenkader.")
-            }
-            LeftOutReason::OtherVersion(framework, found, expected) => format!(
-                "{who}: versie {found} van {framework}; het normenkader zegt niet hoe die bij \
-                 versie {expected} hoort."
-            ),
-            LeftOutReason::OtherText(framework) => format!(
-                "{who}: {framework} onder hetzelfde versienummer, maar met een andere tekst."
-            ),
-            LeftOutReason::NoCounterpart(framework, version, criteria) => format!(
-                "{who}: versie {version} van {framework}; bij {} hoort daarin geen norm.",
-                enumeration(criteria)
-            ),
-        }
-    };
-    by_reason.into_iter().map(sentence).collect()
 }

@@ -1,6 +1,6 @@
 //! The notes in a spreadsheet beside its tables: status, missing data, method.
 
-use super::ComparisonView;
+use super::{ComparisonView, state_text};
 use crate::view::CodingView;
 
 type Notes = Vec<(String, String)>;
@@ -20,7 +20,7 @@ impl ComparisonView {
         add(&mut notes, "Titel", &self.title);
         add(&mut notes, "Datum", &self.date);
         for (state, names) in &self.states {
-            add(&mut notes, "Let op", format!("{}: {names}", super::state_text(state)));
+            add(&mut notes, "Let op", format!("{}: {names}", state_text(state)));
         }
         for sentence in &self.left_out {
             add(&mut notes, "Niet vergeleken", sentence);

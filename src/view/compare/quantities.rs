@@ -1,9 +1,13 @@
 //! The view of quantities compared between municipalities.
 
-use super::members::name;
+use super::members::{counted, first, name};
+use crate::compare::statistics::quartile;
 use crate::dutch::date;
-use crate::dutch::{counts, decimal, enumeration, rounded, share_decimals, whole, with_unit};
-use crate::model::{Amount, Comparison, Exact, FigureComparison, FigureValue};
+use crate::dutch::{counts, decimal, rounded, share_decimals, whole, with_unit};
+use crate::model::{
+    Amount, Comparison, Exact, FEWEST_PEERS, FigureComparison, FigureValue, capital,
+};
+use crate::score::median;
 use crate::view::table::{CellView, Role, TableView, left, right};
 use serde::Serialize;
 
@@ -45,7 +49,7 @@ pub fn figure(comparison: &Comparison, figure: &FigureComparison) -> FigureView 
         enough: figure.values.iter().any(|v| v.peers.is_some()),
         count: figure.values.len(),
         title,
-        missing: enumeration(&missing),
+        missing: first(&missing),
         references: figure.references.iter().map(|r| reference(r, &figure.unit)).collect(),
         unit,
     }
@@ -87,6 +91,63 @@ fn cell(value: &FigureValue, places: u32) -> CellView {
         (None, Some(Amount::Counted(counted))) => counts(counted).into(),
         (own, _) => CellView::number(value.value, own.unwrap_or(places)),
     }
+}
+
+/// Quartiles and median of sorted values; `None` unless each municipality has at least
+/// [`FEWEST_PEERS`] others.
+pub fn quarters(sorted: &[Exact]) -> Option<(Exact, Exact, Exact)> {
+    if sorted.len() <= FEWEST_PEERS {
+        return None;
+    }
+    Some((quartile(sorted, 1)?, median(sorted)?, quartile(sorted, 3)?))
+}
+
+/// All figures, a row for each: the lowest and the highest with the municipalities that have them,
+/// and what lies between; `None` if there are no figures.
+pub fn summary(comparison: &Comparison, figures: &[FigureView]) -> Option<TableView> {
+    let columns = [
+        left("Cijfer"),
+        left("Eenheid"),
+        right(capital(comparison.kind.plural())),
+        left("Laagste"),
+        right("Eerste kwartiel"),
+        right("Mediaan"),
+        right("Derde kwartiel"),
+        left("Hoogste"),
+    ];
+    let mut table = TableView::new("Cijfers samengevat", 1, &columns);
+    for (figure, view) in comparison.figures.iter().zip(figures) {
+        let places = decimals(figure);
+        let mut sorted: Vec<Exact> = figure.values.iter().map(|v| v.value).collect();
+        sorted.sort_unstable();
+        let end = |value: Option<&Exact>| end(comparison, figure, *value?);
+        let mut row: Vec<CellView> = vec![
+            view.title.clone().into(),
+            view.unit.clone().into(),
+            CellView::whole(figure.values.len()),
+            end(sorted.first()).unwrap_or_default().into(),
+        ];
+        row.extend(match quarters(&sorted) {
+            Some((first, middle, third)) => {
+                [first, middle, third].map(|q| CellView::number(q, places.max(1)))
+            }
+            None => ["–", "–", "–"].map(CellView::from),
+        });
+        row.push(end(sorted.last()).unwrap_or_default().into());
+        table.rows.push(row);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// The lowest or highest value, with who has it: a name, or how many there are.
+fn end(comparison: &Comparison, figure: &FigureComparison, value: Exact) -> Option<String> {
+    let mut own = figure.values.iter().filter(|own| own.value == value);
+    let first = own.next()?;
+    let who = match own.count() {
+        0 => name(comparison, first.member),
+        more => counted(more + 1, comparison.kind),
+    };
+    Some(format!("{} ({who})", cell(first, decimals(figure)).text))
 }
 
 /// A figure with its unit, in words.
@@ -151,7 +212,7 @@ fn table(comparison: &Comparison, figure: &FigureComparison, title: &str) -> Tab
 }
 
 /// A difference with its sign.
-fn signed(value: Exact, decimals: u32) -> CellView {
+pub fn signed(value: Exact, decimals: u32) -> CellView {
     let cell = CellView::number(value, decimals);
     let text = cell.text.replace('-', "−");
     let plus = if value > Exact::from(0) && !text.chars().all(|c| matches!(c, '0' | ',')) {

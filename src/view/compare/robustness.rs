@@ -54,7 +54,9 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> O
     for (entry, robustness) in rows {
         let norms = entry.score.counts.judged();
         let most = entry.score.scale.highest().points();
-        let flips: Vec<String> = robustness.flips.iter().map(|(id, _)| id.clone()).collect();
+        let flips = robustness.flips.iter();
+        let flips: Vec<String> =
+            flips.map(|(id, level)| format!("{id} (dan {})", level_or_none(*level))).collect();
         let mut cells: Vec<CellView> = vec![
             name(comparison, entry.member).into(),
             words::verdict(&entry.score.verdict).into(),
@@ -80,37 +82,13 @@ pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> O
 }
 
 /// The share of draws in which the verdict is the same; never rounded to all or none.
-fn same(count: u32, draws: u32) -> String {
+pub fn same(count: u32, draws: u32) -> String {
     let share = rounded(Exact::new(i128::from(count) * 100, i128::from(draws.max(1))), 1);
     match (count, share.as_str()) {
         (n, "100,0") if n < draws => "meer dan 99,9%".to_owned(),
         (n, "0,0") if n > 0 => "minder dan 0,1%".to_owned(),
         _ => format!("{share}%"),
     }
-}
-
-/// Criteria without which a verdict would differ, in sentences.
-pub fn flips(comparison: &Comparison, framework: &FrameworkComparison) -> Vec<String> {
-    let named = |entry: &Entry| {
-        let robustness = entry.robustness.as_ref()?;
-        entry.score.verdict.level()?;
-        if robustness.flips.is_empty() {
-            return None;
-        }
-        let each: Vec<String> = robustness
-            .flips
-            .iter()
-            .map(|(id, level)| {
-                let row = framework.criteria.iter().find(|c| c.criterion == *id);
-                let title = row.map(|c| c.name.clone()).unwrap_or_default();
-                format!("{id} {title} (dan {})", level_or_none(*level))
-            })
-            .collect();
-        let who = name(comparison, entry.member);
-        let own = words::verdict(&entry.score.verdict);
-        Some(format!("{who} ({own}): zonder {}.", each.join("; zonder ")))
-    };
-    framework.entries.iter().filter_map(named).collect()
 }
 
 /// The ranked municipalities, in order of rank.

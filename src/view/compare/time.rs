@@ -1,6 +1,6 @@
 //! The view of two audits of the same municipality.
 
-use super::super::table::TableView;
+use super::super::table::{CellView, TableView, left, right};
 use super::super::words;
 use super::members::level_or_none;
 use crate::dutch::{enumeration, period};
@@ -33,6 +33,32 @@ fn change(change: Change) -> &'static str {
         Change::Worse => "↓ slechter",
         Change::NotComparable => "niet te vergelijken",
     }
+}
+
+/// The kinds of change, best first.
+const CHANGES: [Change; 4] = [Change::Better, Change::Same, Change::Worse, Change::NotComparable];
+
+/// How many criteria of all municipalities together changed in each way.
+pub fn totals(all: &[OverTimeView]) -> Vec<(String, usize)> {
+    let one = |(place, kind): (usize, Change)| {
+        let counts = all.iter().filter_map(|over| over.counts.get(place));
+        (change(kind).to_owned(), counts.map(|(_, count)| count).sum())
+    };
+    CHANGES.into_iter().enumerate().map(one).collect()
+}
+
+/// The changes of each municipality in a row.
+pub fn listing(all: &[OverTimeView], kind: BodyKind) -> TableView {
+    let changes = CHANGES.map(|one| right(change(one)));
+    let columns: Vec<_> = [left(kind.title()), left("Jaren")].into_iter().chain(changes).collect();
+    let mut table = TableView::new("Verloop samengevat", 2, &columns);
+    for over in all {
+        let years = format!("{} en {}", over.before, over.after);
+        let head: [CellView; 2] = [over.municipality.clone().into(), years.into()];
+        let counts = over.counts.iter().map(|(_, count)| CellView::whole(*count));
+        table.rows.push(head.into_iter().chain(counts).collect());
+    }
+    table
 }
 
 /// The criteria that two audits do not share, and what that means for the verdicts.
@@ -80,8 +106,7 @@ pub fn over_time(over: &OverTime, kind: BodyKind) -> OverTimeView {
             change(one.change).into(),
         ]);
     }
-    let all = [Change::Better, Change::Same, Change::Worse, Change::NotComparable];
-    let counts = all
+    let counts = CHANGES
         .into_iter()
         .map(|c| {
             let count = over.criteria.iter().filter(|one| one.change == c).count();

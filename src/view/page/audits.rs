@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub struct AuditRow {
     /// The index of the municipality; `None` for an earlier audit of one.
     pub member: Option<usize>,
+    /// Its size class; empty where it is unknown.
+    pub class: String,
     /// Its cells: municipality, province, inhabitants, size class, attributes, and the study.
     pub cells: Vec<CellView>,
 }
@@ -59,6 +61,7 @@ pub fn audits(comparison: &Comparison, table: &TableView, attributes: &[String])
         let between = size.into_iter().chain(own);
         let (before, after) = cells.split_at(leading(comparison).min(cells.len()));
         AuditRow {
+            class: member.size_class.map(|c| c.name().to_owned()).unwrap_or_default(),
             member: (place < comparison.members.len()).then_some(place),
             cells: before.iter().cloned().chain(between).chain(after.iter().cloned()).collect(),
         }

@@ -5,7 +5,7 @@ use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::mark::{BarView, MarkView, bar, levels, mark};
 use crate::model::{
-    Basis, Criterion, CriterionRow, Framework, FrameworkComparison, Judgement, Level, Scale,
+    Basis, Criterion, CriterionRow, Entry, Framework, FrameworkComparison, Judgement, Level, Scale,
     Strength,
 };
 use serde::Serialize;
@@ -107,28 +107,29 @@ pub fn framework<'a>(
 /// Keeps counts on one line with non-breaking spaces; a percentage before them may be on the line
 /// above.
 pub fn one_line(cell: &CellView) -> CellView {
-    let text = cell.text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten");
-    CellView { text, ..cell.clone() }
+    let whole =
+        |text: &String| text.replace(" van ", "\u{a0}van\u{a0}").replace(" punten", "\u{a0}punten");
+    let remarks = cell.remarks.iter().map(whole).collect();
+    CellView { text: whole(&cell.text), remarks, ..cell.clone() }
 }
 
-/// Scores and judgements by municipality: the rows of the tables in the document, with the matrix
-/// transposed.
+/// Scores and judgements by municipality: the rows of the tables in the sheets.
 fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRow> {
-    let row = |(at, (entry, cells)): (usize, (&crate::model::Entry, &Vec<CellView>))| {
-        let judgements = text.matrix.rows.iter().filter_map(|r| r.get(text.matrix.keys + at));
-        let scores = text.scores.columns.iter().zip(cells).skip(1);
+    let both = text.scores.rows.iter().zip(&text.matrix.rows);
+    let row = |(entry, (scores, judgements)): (&Entry, (&Vec<CellView>, &Vec<CellView>))| {
+        let named = text.scores.columns.iter().zip(scores).skip(1);
         ScoreRow {
             member: entry.member,
-            name: cells.first().map(|c| c.text.clone()).unwrap_or_default(),
+            name: scores.first().map(|c| c.text.clone()).unwrap_or_default(),
             verdict: text.verdicts.then(|| mark(&words::verdict(&entry.score.verdict).into())),
-            scores: scores
+            scores: named
                 .filter(|(column, _)| column.name != VERDICT)
                 .map(|(_, cell)| cell.text.clone())
                 .collect(),
-            cells: judgements.map(mark).collect(),
+            cells: judgements.iter().skip(text.matrix.keys).map(mark).collect(),
         }
     };
-    compared.entries.iter().zip(&text.scores.rows).enumerate().map(row).collect()
+    compared.entries.iter().zip(both).map(row).collect()
 }
 
 /// The rows of a table without some municipalities, each with the index of its member.

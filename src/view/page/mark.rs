@@ -18,20 +18,23 @@ pub struct MarkView {
     pub key: char,
     /// The symbol; empty if it cannot be compared.
     pub symbol: String,
-    /// The words: the judgement, its strength, and anything unusual.
+    /// The judgement in words.
     pub words: String,
+    /// What is said of it: its strength, and anything unusual.
+    pub remarks: Vec<String>,
 }
 
 /// The judgement in a cell of a table.
 pub fn mark(cell: &CellView) -> MarkView {
-    let text = cell.text.as_str();
     let of = |badge: Badge| {
-        let key = letter(badge)?;
-        let words = text.strip_prefix(badge.symbol).unwrap_or(text).trim_start().to_owned();
-        Some(MarkView { key, symbol: badge.symbol.to_owned(), words })
+        let (symbol, words) = (badge.symbol.to_owned(), badge.word.to_owned());
+        Some(MarkView { key: letter(badge)?, symbol, words, remarks: cell.remarks.clone() })
     };
     let key = if cell.apart { NOT_CHOSEN } else { NOT_COMPARABLE };
-    let none = || MarkView { key, symbol: String::new(), words: text.to_owned() };
+    let none = || {
+        let (symbol, words) = (String::new(), cell.text.clone());
+        MarkView { key, symbol, words, remarks: Vec::new() }
+    };
     cell.badge.and_then(of).unwrap_or_else(none)
 }
 
@@ -90,21 +93,28 @@ mod tests {
     fn a_cell_keeps_every_word_and_what_is_no_judgement_stands_apart() {
         let seen = |cell: &CellView| {
             let mark = mark(cell);
-            (mark.key, mark.symbol, mark.words)
+            (mark.key, mark.symbol, mark.words, mark.remarks.join(", "))
         };
         let of = |key, remarks: &[&str]| {
             let level = Scale::default().level(key).map(words::level);
             CellView::remarked(level.unwrap_or_else(|| badge(key)), remarks)
         };
-        for (cell, key, symbol, words) in [
-            (of("voldoet", &["sterk"]), 'a', "●", "voldoet · sterk"),
-            (of("niet", &["smal", "tegenspraak"]), 'e', "○", "voldoet niet · smal · tegenspraak"),
-            (of("geen-oordeel", &[]), 'l', "□", "geen oordeel"),
-            ("niet vergelijkbaar".into(), 'x', "", "niet vergelijkbaar"),
-            (CellView { apart: true, ..CellView::from("niet gekozen") }, 'y', "", "niet gekozen"),
-            ("● voldoet".into(), 'x', "", "● voldoet"),
+        for (cell, key, symbol, words, remarks) in [
+            (of("voldoet", &["sterk"]), 'a', "●", "voldoet", "sterk"),
+            (of("niet", &["smal", "tegenspraak"]), 'e', "○", "voldoet niet", "smal, tegenspraak"),
+            (of("geen-oordeel", &[]), 'l', "□", "geen oordeel", ""),
+            ("niet vergelijkbaar".into(), 'x', "", "niet vergelijkbaar", ""),
+            (
+                CellView { apart: true, ..CellView::from("niet gekozen") },
+                'y',
+                "",
+                "niet gekozen",
+                "",
+            ),
+            ("● voldoet".into(), 'x', "", "● voldoet", ""),
         ] {
-            assert_eq!(seen(&cell), (key, symbol.to_owned(), words.to_owned()));
+            let expected = (key, symbol.to_owned(), words.to_owned(), remarks.to_owned());
+            assert_eq!(seen(&cell), expected);
         }
     }
 

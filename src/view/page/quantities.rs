@@ -1,11 +1,8 @@
 //! A quantity on the page: every municipality on one axis, and the table of the document.
 
-use crate::compare::statistics::quartile;
 use crate::dutch::{rounded, with_unit};
-use crate::model::FEWEST_PEERS;
 use crate::model::{Exact, FigureComparison, FigureValue};
-use crate::score::median;
-use crate::view::compare::{FigureView, decimals, own_decimals, told};
+use crate::view::compare::{FigureView, decimals, own_decimals, quarters, told};
 use crate::view::table::{CellView, Role};
 use serde::Serialize;
 
@@ -115,14 +112,6 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
         exact_ends: (fraction(low), fraction(high)),
         text,
     }
-}
-
-/// Quartiles and median; `None` unless each municipality has at least [`FEWEST_PEERS`] others.
-fn quarters(sorted: &[Exact]) -> Option<(Exact, Exact, Exact)> {
-    if sorted.len() <= FEWEST_PEERS {
-        return None;
-    }
-    Some((quartile(sorted, 1)?, median(sorted)?, quartile(sorted, 3)?))
 }
 
 /// A position on the axis, in whole units.

@@ -2,11 +2,11 @@
 // to no server.
 
 /** @typedef {{table: string, column: number, down: boolean}} Sorting */
-/** @typedef {{search: string, picks: Map<string, string>, framework: string, front: string, norm: string, words: string, sorts: Sorting[]}} State */
+/** @typedef {{search: string, picks: Map<string, string>, framework: string, front: string, beside: string, norm: string, words: string, sorts: Sorting[]}} State */
 
 /** @returns {State} */
 export function nothing() {
-  return { search: "", picks: new Map(), framework: "", front: "", norm: "", words: "", sorts: [] };
+  return { search: "", picks: new Map(), framework: "", front: "", beside: "", norm: "", words: "", sorts: [] };
 }
 
 /** Whether an address holds a state, and not just a place on the page. @param {string} hash */
@@ -23,6 +23,7 @@ export function readState(hash, keys) {
   state.search = text("zoek");
   state.framework = text("kader");
   state.front = text("voorop");
+  state.beside = given.get("naast") === "alle" ? "alle" : "";
   state.norm = text("norm");
   state.words = ["woorden", "tekens"].find((known) => known === given.get("cellen")) ?? "";
   keys.forEach((key) => given.has(key) && state.picks.set(key, text(key)));
@@ -41,6 +42,7 @@ export function writeState(state) {
   state.picks.forEach((value, key) => add(key, value));
   add("kader", state.framework);
   add("voorop", state.front);
+  add("naast", state.beside);
   add("norm", state.norm);
   add("cellen", state.words);
   state.sorts.forEach((s) => add("sorteer", `${s.table}.${s.column}.${s.down ? "af" : "op"}`));

@@ -3,9 +3,14 @@
 import { outOf, share } from "./numbers.mjs";
 import { all, keyOf, textOf } from "./table.mjs";
 
-/** @typedef {{id: string, duty: boolean, keys: string[], words: string[]}} Column The judgements on one norm, or the verdicts, in the order of the rows. */
+/** @typedef {{id: string, duty: boolean, keys: string[], words: string[], remarks: string[][]}} Column The judgements on one norm, or the verdicts, in the order of the rows: their letters, their signs and words, and what is said of them. */
 /** @typedef {{id: string, levels: string, members: number[], verdicts: Column | null, norms: Column[]}} Framework `levels`: the letters of the levels, highest first; `verdicts`: null where the framework gives none. */
 /** @typedef {{levels: number[], total: number}} Tally */
+
+/** The judgement in a cell without what is said of it. @param {HTMLTableCellElement} cell */
+function wordsOf(cell) {
+  return textOf(cell.querySelector("b") ?? cell);
+}
 
 /** Reads the judgements of a framework off its matrix. @param {import("./table.mjs").Listing} matrix @param {string} id @returns {Framework} */
 export function readFramework(matrix, id) {
@@ -14,7 +19,8 @@ export function readFramework(matrix, id) {
     id: heads[place].dataset.n ?? "",
     duty: heads[place].dataset.duty !== undefined,
     keys: matrix.rows.map((row) => keyOf(row.element.cells[place])),
-    words: matrix.rows.map((row) => textOf(row.element.cells[place])),
+    words: matrix.rows.map((row) => wordsOf(row.element.cells[place])),
+    remarks: matrix.rows.map((row) => all("i", row.element.cells[place]).map(textOf)),
   });
   const first = heads.findIndex((head) => head.dataset.n);
   return {
@@ -60,8 +66,7 @@ export function tallyTexts({ levels, total }) {
 
 /** How often each word of the evidence occurs. @param {Column} column @param {(row: number) => boolean} counts @param {string} word */
 export function evidence(column, counts, word) {
-  const parts = (/** @type {string} */ text) => text.split(" · ").slice(1);
-  return column.words.filter((text, row) => counts(row) && parts(text).includes(word)).length;
+  return column.remarks.filter((said, row) => counts(row) && said.includes(word)).length;
 }
 
 /** Draws a bar again: its parts are counts, so that nothing is rounded. @param {Element | null} bar @param {Tally} tally */

@@ -18,7 +18,7 @@ function byLevel(column, members, names, counts) {
   for (const key of KEYS) {
     const rows = column.keys.map((_, row) => row).filter((row) => column.keys[row] === key && counts(row));
     if (!rows.length) continue;
-    const word = column.words[rows[0]].split(" · ")[0];
+    const word = column.words[rows[0]];
     const who = made("dd");
     const shown = rows.map((row) => names[members[row]]).join(", ");
     if (rows.length < LONG) who.textContent = shown;
@@ -52,7 +52,7 @@ export function fillDrawer(drawer, { framework, article, place }, names, front, 
   const own = framework.members.indexOf(front);
   if (own >= 0) {
     const line = made("p");
-    line.append(made("strong", `${names[front]}: `), column.words[own]);
+    line.append(made("strong", `${names[front]}: `), [column.words[own], ...column.remarks[own]].join(", "));
     copy.prepend(line);
   }
   copy.append(made("h3", `Welke ${noun(2)}`), byLevel(column, framework.members, names, counts));

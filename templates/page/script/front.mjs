@@ -1,6 +1,6 @@
-// One municipality brought to the front: its judgements beside those of the others that are chosen.
+// One municipality brought to the front: tables of its judgements and numbers beside those of others.
 
-import { minus, readFraction, rounded, signed, whole, withUnit } from "./numbers.mjs";
+import { minus, rounded, signed, whole } from "./numbers.mjs";
 import { made, textOf } from "./table.mjs";
 import { lettersOf, noun, redraw, tally } from "./counts.mjs";
 import { othersOf } from "./figures.mjs";
@@ -89,14 +89,14 @@ export function frontTable(framework, title, name, front, chosen) {
   return table;
 }
 
-/** The table of the numbers of a municipality; null where it has none. @param {import("./figures.mjs").Figure[]} figures @param {string} name @param {number} front @param {(member: number) => boolean} chosen */
-export function frontNumbers(figures, name, front, chosen) {
-  const table = made("table");
+/** The table of the numbers of a municipality, narrow enough for a phone; null where it has none. @param {import("./figures.mjs").Figure[]} figures @param {number} front @param {(member: number) => boolean} beside */
+export function frontNumbers(figures, front, beside) {
+  const table = made("table", "", "naast");
   table.dataset.csv = "voorop-cijfers";
-  table.append(made("caption", `Cijfers: ${name} naast de mediaan van de andere, als dat er minstens vijf zijn.`));
+  table.append(made("caption", "Cijfers naast de mediaan van de andere, als dat er minstens vijf zijn."));
   const top = table.createTHead().insertRow();
-  ["Cijfer", name, "Mediaan van de andere", "Verschil", "Opvallend"].forEach((text, place) => {
-    const head = made("th", text, place > 0 && place < 4 ? "r" : "");
+  ["Cijfer", "Eigen", "Mediaan", "Verschil"].forEach((text, place) => {
+    const head = made("th", text, place > 0 ? "r" : "");
     head.scope = "col";
     top.append(head);
   });
@@ -104,20 +104,18 @@ export function frontNumbers(figures, name, front, chosen) {
   for (const figure of figures) {
     const own = figure.rows.findIndex((row) => row.member === front);
     if (own < 0) continue;
-    const others = othersOf(figure, (row) => chosen(figure.rows[row].member), own);
+    const others = othersOf(figure, (row) => beside(figure.rows[row].member), own);
     const decimals = Math.max(figure.decimals, 1);
-    const value = figure.values[own];
-    const shown = textOf(figure.rows[own].element.cells[figure.roles.value]);
-    const row = body.insertRow();
     const head = made("th", figure.title);
     head.scope = "row";
-    const told = others?.outlier === true ? "ja" : others?.outlier === false ? "nee" : "niet te zeggen";
-    row.append(
+    const unit = figure.title.endsWith(figure.unit) ? "" : figure.unit;
+    const told = [unit, others?.outlier ? "opvallend" : ""].filter(Boolean).join("; ");
+    if (told) head.append(" ", made("small", `(${told})`));
+    body.insertRow().append(
       head,
-      made("td", readFraction(shown) ? withUnit(shown, figure.unit) : shown, "r"),
+      made("td", textOf(figure.rows[own].element.cells[figure.roles.value]), "r"),
       made("td", others ? rounded(others.median, decimals) : "–", "r"),
-      made("td", others ? signed(minus(value, others.median), decimals) : "–", "r"),
-      made("td", others ? told : "–"),
+      made("td", others ? signed(minus(figure.values[own], others.median), decimals) : "–", "r"),
     );
   }
   return body.rows.length ? table : null;

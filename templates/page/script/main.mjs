@@ -4,13 +4,16 @@ import { folded, holdsState, nothing, readState, writeState } from "./address.mj
 import { all, byId, csv, download, keyOf, linesOf, listings, made, sortRows, textOf } from "./table.mjs";
 import { fillNorm, fillRow, readFramework, lettersOf, noun, tally } from "./counts.mjs";
 import { draw, fill, readFigure } from "./figures.mjs";
-import { counted, frontNumbers, frontTable } from "./front.mjs";
+import { counted } from "./front.mjs";
+import { answer } from "./answer.mjs";
 import { fillDrawer } from "./drawer.mjs";
 
 const tables = listings();
 const audits = tables.find((table) => table.name === "onderzoeken");
 const names = audits?.rows.map(({ element }) => textOf(element.cells[0])) ?? [];
 const search = names.map(folded);
+/** The size class of each member; empty where it is unknown. */
+const classes = audits?.rows.map(({ element }) => element.dataset.class ?? "") ?? [];
 const selects = all("select[data-key]").filter((e) => e instanceof HTMLSelectElement);
 const kinds = selects.map((select) => select.dataset.key ?? "");
 /** The tables with a judgement in each cell. */
@@ -32,6 +35,7 @@ const drawer = /** @type {HTMLDialogElement} */ (byId("la"));
 const field = /** @type {HTMLInputElement} */ (byId("zoek"));
 const frameworkSelect = /** @type {HTMLSelectElement | null} */ (document.getElementById("kader"));
 const frontSelect = /** @type {HTMLSelectElement | null} */ (document.getElementById("voor"));
+const besideSelect = /** @type {HTMLSelectElement | null} */ (document.getElementById("naast"));
 const narrow = matchMedia("(max-width: 48rem)");
 
 /** From how many municipalities on a printed matrix has signs alone. */
@@ -46,6 +50,10 @@ let shown = names.map(() => true);
 let front = -1;
 
 const chosen = (/** @type {number} */ member) => shown[member];
+/** Whether one municipality stands beside its size class, and not beside all. */
+const inClass = () => front >= 0 && Boolean(classes[front]) && !state.beside;
+/** Whether a member is one of those beside which the one in front stands. @param {number} member */
+const beside = (member) => chosen(member) && (!inClass() || classes[member] === classes[front]);
 const titleOf = (/** @type {string} */ id) => textOf(byId(`kop-${id}`));
 
 /** The members that fit all choices. */
@@ -133,24 +141,15 @@ function showFront() {
   part.hidden = front < 0;
   if (front < 0) return;
   const name = names[front];
-  const others = shown.filter((one, member) => one && member !== front).length;
-  byId("voorop-kop").textContent = `${name} naast ${others}\u00a0andere ${noun(others)}`;
+  const others = names.filter((_, member) => member !== front && beside(member)).length;
+  const size = inClass() ? ` van ${classes[front]} inwoners` : "";
+  byId("voorop-kop").textContent = `${name} naast ${others}\u00a0andere ${noun(others)}${size}`;
   const heads = [...(audits?.element.tHead?.rows[0].cells ?? [])].map(textOf);
   const cells = [...(audits?.rows[front].element.cells ?? [])].map(textOf);
   const facts = cells.map((text, at) => (at && text !== "–" ? `${heads[at]}: ${text}` : "")).filter(Boolean);
   const inside = byId("voorop-inhoud");
-  inside.replaceChildren(made("p", `${facts.join(". ")}.`, "klein"));
   const own = frameworks.filter((f) => !state.framework || f.id === state.framework);
-  const parts = own.map((f) => frontTable(f, titleOf(f.id), name, front, chosen));
-  for (const table of [...parts, frontNumbers(figures, name, front, chosen)]) {
-    if (!table) continue;
-    const wide = made("div", "", "breed");
-    wide.tabIndex = 0;
-    wide.setAttribute("role", "region");
-    wide.setAttribute("aria-label", textOf(table.caption));
-    wide.append(table);
-    inside.append(wide, csvButton(table));
-  }
+  inside.replaceChildren(...answer(own, figures, titleOf, { front, name, others }, beside, csvButton), made("p", `${facts.join(". ")}.`, "klein"));
   const back = made("button", "Haal van voren weg");
   back.type = "button";
   back.addEventListener("click", () => bring(-1));
@@ -210,6 +209,10 @@ function apply() {
   cells.value = state.words;
   front = names.indexOf(state.front);
   if (frontSelect) frontSelect.value = front < 0 ? "" : String(front);
+  if (besideSelect) {
+    besideSelect.value = state.beside;
+    byId("naast-veld").hidden = front < 0 || !classes[front];
+  }
   choose();
   showRows();
   showFrameworks();
@@ -308,6 +311,7 @@ function listen() {
   );
   frameworkSelect?.addEventListener("change", () => change({ framework: frameworkSelect.value }));
   frontSelect?.addEventListener("change", () => change({ front: frontSelect.value ? names[Number(frontSelect.value)] : "" }));
+  besideSelect?.addEventListener("change", () => change({ beside: besideSelect.value }));
   const cells = /** @type {HTMLSelectElement} */ (byId("cellen"));
   cells.addEventListener("change", () => {
     change({ words: cells.value }, false);
@@ -376,6 +380,8 @@ for (const table of all("main table[data-csv]")) {
   if (table instanceof HTMLTableElement) (table.closest(".breed") ?? table).after(csvButton(table));
 }
 byId("keuze").hidden = false;
+const question = document.getElementById("vraag");
+if (question) question.hidden = false;
 if (matchMedia("(max-width: 63.99rem)").matches) byId("keuzevak").removeAttribute("open");
 listen();
 if (holdsState(location.hash)) restore();

@@ -79,6 +79,7 @@ help-compare-sort-province = Op provincie, dan op naam
 help-compare-rank = Geef ook een rangorde, waar het normenkader dat toestaat
 help-compare-seed = De startwaarde van de trekkingen met andere gewichten
 help-compare-anonymise = Vervang de namen van alle gemeenten behalve de eerste door nummers
+help-compare-factsheets = Een bladzijde voor deze gemeente naast die van haar grootteklasse; all voor elke. Mag vaker
 help-compare-published = Geef van een codeerstudie ook de tabellen zoals zij zijn gepubliceerd
 help-compare-skip_invalid = Laat cases met fouten weg in plaats van te stoppen; de eerste bladzijde noemt ze
 help-compare-write_peers = Schrijf ook peers.yaml: cijfers die een case kan noemen

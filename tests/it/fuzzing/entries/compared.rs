@@ -130,17 +130,17 @@ fn written(
     let shown = view::page(comparison, &view, frameworks);
     let page = webpage::html(&shown, &assets, sources, report).expect("a page");
     well_formed(Form::Html, &page);
-    let charts = view.charts();
-    let pen = charts::ChartTemplates::new(&assets, sources, report).expect("a pen");
-    let drawn = pen.draw(&charts, report).expect("drawings");
+    let sheet = view::factsheet(comparison, &view, 0).expect("the first municipality");
+    let writer = narrative::Writer::new(Kind::Factsheet, &assets, sources, report);
+    let sheet = writer.and_then(|writer| writer.factsheet(&sheet, "vergelijking", report));
+    let sheet = sheet.unwrap_or_else(|| panic!("{}", told(report, sources)));
     let writer = narrative::Writer::new(Kind::Comparison, &assets, sources, report);
     let paper = writer.and_then(|writer| writer.comparison(view, "vergelijking", report));
-    let mut paper = paper.unwrap_or_else(|| panic!("{}", told(report, sources)));
-    paper.show(drawn);
+    let paper = paper.unwrap_or_else(|| panic!("{}", told(report, sources)));
     told(report, sources);
     let page = String::from_utf8(page).expect("UTF-8");
     let typed = String::from_utf8_lossy(data);
-    for text in [&csv, &json, &page, &paper.text()] {
+    for text in [&csv, &json, &page, &paper.text(), &sheet.text()] {
         let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
         assert!(!text.contains(obeyed), "a control character in {text:?}");
         assert!(!text.contains(OUTCOME) || typed.contains(OUTCOME), "the template ran a text");
