@@ -100,7 +100,7 @@ fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     assert!(!page.contains("trekkingen") && !page.contains("Kwartielen"), "an empty explanation");
     let table = work.read("output/vergelijking/vergelijking.csv");
     assert!(!table.contains("Robuustheid"), "{table}");
-    let counts = "Scores;Inhuur;Proefstad;Normen;1 voldoet, 1 voldoet deels, 1 niet beoordeeld;";
+    let counts = "Scores;Inhuur van personeel;Proefstad;Normen;1 voldoet, 1 voldoet deels, 1 niet beoordeeld;";
     assert_eq!(table.lines().filter(|line| *line == counts).count(), 1, "{table}");
 }
 
