@@ -49,6 +49,7 @@ mod tests {
             of_levels(&votes.collect::<Vec<_>>()).map(Level::key)
         };
         assert_eq!(of(&[("voldoet", 1), ("deels", 1)]), Some("deels"));
+        assert_eq!(of(&[("voldoet", 5), ("deels", 5)]), Some("deels"));
         assert_eq!(of(&[("voldoet", 3), ("deels", 1)]), Some("voldoet"));
         assert_eq!(of(&[("niet", 1), ("grotendeels", 1), ("voldoet", 2)]), Some("grotendeels"));
         assert_eq!(of(&[]), None);

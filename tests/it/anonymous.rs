@@ -2,6 +2,7 @@
 
 use crate::common::Work;
 use crate::common::comparisons::{MD, compared, json, many, two};
+use insta::assert_snapshot;
 
 #[test]
 fn anonymous_municipalities_are_named_nowhere() {
@@ -19,7 +20,12 @@ fn anonymous_municipalities_are_named_nowhere() {
         }
         assert!(text.contains("Proefstad") && text.contains("Gemeente 1"), "{ending}");
     }
-    assert!(work.read(MD).contains("100.000 tot 150.000"));
+    let text = work.read(MD);
+    let rows: Vec<&str> = text.lines().filter(|line| line.contains("tot 150.000")).collect();
+    assert_snapshot!(rows.join("\n"), @"
+    | Gemeente 1 | – | 100.000 tot 150.000 | 2022 tot en met 2025 | 1 maart 2026 | Concept | het dossier |
+    | Gemeente 2 | – | 100.000 tot 150.000 | 2022 tot en met 2025 | 1 maart 2026 | Concept | het dossier |
+    ");
 }
 
 /// An exact fraction of inhabitants would give away how many there are.
@@ -44,8 +50,16 @@ fn anonymous_files_do_not_come_beside_those_with_names() {
     let work = two();
     compared(&work, "cases/proef cases/esdorp --write-peers --format json");
     let run = work.run("compare cases/proef cases/esdorp --anonymise --format md");
-    assert_eq!(run.status, 1);
-    assert!(run.stderr.contains("vergelijking.json, peers.yaml"), "{}", run.stderr);
+    assert_snapshot!(run.seen(), @"
+    fout[R812]: hier staan bestanden van een andere vergelijking, misschien met namen: vergelijking.json, peers.yaml
+    --> output/vergelijking
+     |
+    hulp: kies met `--name` een nieuwe map, of haal die bestanden weg
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
     assert!(!work.path(MD).exists());
 }
 
@@ -64,10 +78,34 @@ fn a_replaced_name_in_a_text_stops_the_comparison_unless_it_is_a_common_word() {
         let folder = name.to_lowercase();
         work.run(&format!("compare cases/proef cases/vroeger cases/{folder} --anonymise"))
     };
-    let run = later("Esdorp", "title: Maak Esdorp veiliger");
-    assert_eq!(run.status, 1);
-    assert!(run.stderr.contains("R810"), "{}", run.stderr);
-    let run = later("Best", "title: Best een goed plan");
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(run.stderr.contains("R811"), "{}", run.stderr);
+    assert_snapshot!(later("Esdorp", "title: Maak Esdorp veiliger").seen(), @"
+    fout[R810]: de naam `Esdorp` zou in dit bestand staan, terwijl die anoniem moet blijven
+      --> cases/vroeger/case.yaml:43:17
+       |
+    43 |     title: Maak Esdorp veiliger
+       |                 ^^^^^^
+       |
+    hulp: haal de naam weg uit de tekst van de case of scorekaart
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert_snapshot!(later("Best", "title: Best een goed plan").seen(), @"
+    output/vergelijking/vergelijking.md
+    output/vergelijking/vergelijking.pdf
+    output/vergelijking/vergelijking.html
+    output/vergelijking/vergelijking.json
+    output/vergelijking/vergelijking.csv
+    output/vergelijking/vergelijking.xlsx
+    waarschuwing[R811]: het woord `Best` staat in dit bestand; het is ook een naam die anoniem moet blijven
+      --> cases/vroeger/case.yaml:43:12
+       |
+    43 |     title: Best een goed plan
+       |            ^^^^
+       |
+    hulp: kijk zelf of die naam is bedoeld
+
+    status 0
+    ");
 }

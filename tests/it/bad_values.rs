@@ -1,6 +1,6 @@
 //! Values that are none: words, dates, numbers, percentages and codes, each at its own place.
 
-use crate::common::{FINDINGS, FRAMEWORK, Work, check_with};
+use crate::common::{FINDINGS, FRAMEWORK, Work, check_with, warned};
 use insta::assert_snapshot;
 
 #[test]
@@ -63,8 +63,9 @@ fn a_dutch_word_for_one_of_the_format_gets_the_one_of_the_format() {
         ("case.yaml", "addressee: college", "addressee", "gemeenteraad", "raad"),
     ] {
         let out = check_with(file, from, &format!("{key}: {typed}"));
-        assert!(out.contains("R124"), "{out}");
-        assert!(out.contains(&format!("hulp: bedoelde u `{meant}`?")), "{typed}: {out}");
+        assert!(out.starts_with(&format!("fout[R124]: onbekende waarde `{typed}`\n")), "{out}");
+        let help = format!("hulp: bedoelde u `{meant}`?");
+        assert_eq!(out.lines().filter(|line| *line == help).count(), 1, "{typed}: {out}");
     }
 }
 
@@ -196,9 +197,18 @@ fn a_number_that_can_be_read_in_two_ways_is_refused_with_both() {
     1 fout
     status 1
     ");
-    let other = check_with(FINDINGS, "value: 4.5", "value: 12.345");
-    assert!(other.contains("hulp: schrijf `12345` of `12,345"), "{other}");
-    assert!(!other.contains("anderhalf"), "nobody wrote anderhalf: {other}");
+    assert_snapshot!(check_with(FINDINGS, "value: 4.5", "value: 12.345"), @"
+    fout[R122]: `12.345` is op twee manieren te lezen: met duizendtallen of met decimalen
+      --> cases/proef/findings/fte-capacity.yaml:10:16
+       |
+    10 |         value: 12.345
+       |                ^^^^^^
+       |
+    hulp: schrijf `12345` of `12,345`
+
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -279,12 +289,27 @@ fn a_number_without_unit_is_asked_for_it() {
 
 #[test]
 fn inhabitants_that_are_no_whole_number_are_refused_once() {
-    for typed in ["0", "1e5", "100.000", "100000.5", "ongeveer 100000"] {
+    let told = ["0", "1e5", "100.000", "100000.5", "ongeveer 100000"].map(|typed| {
         let typed = format!("inhabitants: {typed}\n");
-        let out = check_with("case.yaml", "inhabitants: 100000\n", &typed);
-        assert!(out.contains("cases/proef/case.yaml:5:16\n"), "{out}");
-        assert!(out.ends_with("\n1 fout\nstatus 1"), "they are not missing: {out}");
-    }
+        warned(&[("case.yaml", "inhabitants: 100000\n", &typed)])
+    });
+    assert_snapshot!(told.join("\n"), @"
+    cases/proef/case.yaml:5:16: fout[R125]: `0` past hier niet: verwacht een geheel getal van 1 tot en met 20000000
+    1 fout
+    status 1
+    cases/proef/case.yaml:5:16: fout[R125]: `1e5` past hier niet: verwacht een geheel getal van 1 tot en met 20000000
+    1 fout
+    status 1
+    cases/proef/case.yaml:5:16: fout[R125]: `100.000` past hier niet: verwacht een geheel getal van 1 tot en met 20000000
+    1 fout
+    status 1
+    cases/proef/case.yaml:5:16: fout[R125]: `100000.5` past hier niet: verwacht een geheel getal van 1 tot en met 20000000
+    1 fout
+    status 1
+    cases/proef/case.yaml:5:16: fout[R125]: `ongeveer 100000` past hier niet: verwacht een geheel getal van 1 tot en met 20000000
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -361,8 +386,9 @@ fn a_comma_before_decimals_is_a_decimal_comma() {
     geen problemen gevonden
     status 0
     ");
-    let score = work.run("score cases/proef");
-    assert!(score.stdout.contains("9 van 15 punten"), "{}", score.stdout);
+    let score = work.run("score cases/proef").stdout;
+    let points = score.lines().find(|line| line.contains("punten")).unwrap_or_default();
+    assert_snapshot!(points, @"◕ voldoet grotendeels. 3 voldoet grotendeels, 1 voldoet deels, 2 niet beoordeeld. De beoordeelde normen halen samen 9 van 15 punten.");
 }
 
 #[test]
@@ -383,8 +409,11 @@ fn an_address_that_is_none_or_would_break_a_table_is_refused() {
     "#);
     for url in ["x.nl", "https://x.nl/a b", "https://x.nl/>) **vet** [x](<y", "javascript:alert(1)"]
     {
-        let out = with(url);
-        assert!(out.contains(" --> cases/proef/sources.yaml:6:10\n"), "{out}");
-        assert!(out.ends_with("\n1 fout\nstatus 1"), "{out}");
+        let told = format!(
+            "cases/proef/sources.yaml:6:10: fout[R130]: `{url}` is geen adres op het web\n1 fout\n\
+             status 1"
+        );
+        let change = format!("{dated}    url: {url:?}\n");
+        assert_eq!(warned(&[("sources.yaml", dated, &change)]), told);
     }
 }

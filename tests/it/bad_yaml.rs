@@ -28,19 +28,30 @@ fn a_folder_without_case_is_told_so() {
 fn a_path_into_a_case_gets_the_folder_of_that_case() {
     let work = Work::with_case();
     let help = |kind: &str| format!("dit is een {kind}; geef de map van de case op: `cases/proef`");
+    let nowhere = "geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`";
+    let told = |path: &str, help: &str| {
+        format!(
+            "fout[R105]: hier is geen case: `case.yaml` ontbreekt\n--> {path}\n |\nhulp: {help}\n\n"
+        )
+    };
     for (path, help) in [
         ("cases/proef/case.yaml", help("bestand")),
         ("cases/proef/findings/fte-capacity.yaml", help("bestand")),
         ("cases/proef/findings", help("map in een case")),
-        ("cases/proef/nergens", "geef de map waarin `case.yaml` staat".to_owned()),
+        ("cases/proef/nergens", nowhere.to_owned()),
     ] {
-        for command in ["check", "nota", "compare"] {
+        for (command, end) in [
+            ("check", "1 fout\n"),
+            ("nota", "1 fout\ner is niets geschreven\n"),
+            ("compare", "1 fout\ner is niets geschreven\n"),
+        ] {
             let seen = work.run(&format!("{command} {path}")).seen();
-            assert!(seen.contains("R105") && seen.contains(&help), "{command} {path}: {seen}");
+            assert_eq!(seen, format!("{}{end}status 1", told(path, &help)), "{command}");
         }
     }
     let seen = work.run_in("cases/proef", &["check", "case.yaml"]).seen();
-    assert!(seen.contains("geef de map van de case op: `.`"), "{seen}");
+    let help = "dit is een bestand; geef de map van de case op: `.`";
+    assert_eq!(seen, format!("{}1 fout\nstatus 1", told("case.yaml", help)));
 }
 
 #[test]
@@ -147,8 +158,18 @@ fn a_tab_as_indent_is_explained() {
 #[test]
 fn a_tab_as_indent_further_on_is_explained_at_its_own_line() {
     let out = check_with("case.yaml", "    text: |\n      Er zijn", "\ttext: |\n      Er zijn");
-    assert!(out.contains(" --> cases/proef/case.yaml:35:"), "{out}");
-    assert!(out.contains("\nhulp: spring in met spaties, niet met tabs\n"), "{out}");
+    assert_snapshot!(out, @"
+    fout[R104]: dit is geen geldige YAML: deze regel springt in met een tab
+      --> cases/proef/case.yaml:35:1
+       |
+    35 |     text: |
+       | ^
+       |
+    hulp: spring in met spaties, niet met tabs
+
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -348,7 +369,10 @@ fn a_date_where_a_period_belongs_is_shown_as_a_period() {
         ("najaar", "{from: 2022-11, to: 2025-03}"),
     ] {
         let out = check_with("case.yaml", conducted, &format!("conducted: {typed}"));
-        assert!(out.contains("R115") && out.contains(&format!("`{period}`")), "{out}");
+        let title = "fout[R115]: verwacht sleutels met een waarde, gevonden een tekst\n";
+        assert!(out.starts_with(title), "{out}");
+        let help = format!("hulp: schrijf het begin en het einde: `{period}`");
+        assert_eq!(out.lines().filter(|line| *line == help).count(), 1, "{out}");
     }
 }
 
@@ -393,7 +417,18 @@ fn curly_quotes_around_a_whole_value_are_told_where_they_stand() {
 fn a_colon_in_curly_quotes_is_not_safe_and_the_quotes_are_named() {
     let question = "question: Werkt de aanpak?";
     let out = check_with("case.yaml", question, "question: “De kern: werkt de aanpak?”");
-    assert!(out.contains("R104") && out.contains("gekrulde aanhalingstekens"), "{out}");
+    assert_snapshot!(out, @r#"
+    fout[R104]: dit is geen geldige YAML: een `: ` staat waar dat niet kan
+      --> cases/proef/case.yaml:21:15
+       |
+    21 |     question: “De kern: werkt de aanpak?”
+       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: gekrulde aanhalingstekens, zoals Word ze maakt, tellen voor YAML niet; maak er rechte van: `"` of `'`
+
+    1 fout
+    status 1
+    "#);
 }
 
 #[test]

@@ -1,54 +1,120 @@
 //! Keys without a value: what `new` writes and what a researcher leaves for later. Each is either
 //! a place to fill in or an error; none is lost in silence.
 
-use crate::common::{FINDINGS, Work, check_with};
+use crate::common::{FINDINGS, Work, changed, warned};
 use insta::assert_snapshot;
 
 #[test]
 fn evidence_with_an_empty_source_is_not_lost() {
-    let out =
-        check_with(FINDINGS, "source: D01\n            locator", "source:\n            locator");
-    assert!(out.contains("cases/proef/findings/fte-capacity.yaml:13:"), "{out}");
+    let from = "source: D01\n            locator";
+    assert_snapshot!(warned(&[(FINDINGS, from, "source:\n            locator")]), @"
+    cases/proef/findings/fte-capacity.yaml:13:19: fout[R116]: sleutel `source` heeft geen waarde
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
 fn a_finding_whose_value_is_empty_is_not_lost() {
-    let out = check_with(FINDINGS, "value: 4.5", "value:");
-    assert!(out.contains("cases/proef/findings/fte-capacity.yaml:10:"), "{out}");
-}
+    let work = changed(&[(FINDINGS, "value: 4.5", "value:")]);
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/findings/fte-capacity.yaml:10:14: fout[R116]: sleutel `value` heeft geen waarde
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(work.run("nota cases/proef --format md").seen(), @"
+    fout[R116]: sleutel `value` heeft geen waarde
+      --> cases/proef/findings/fte-capacity.yaml:10:14
+       |
+    10 |         value:
+       |              ^
+       |
+    hulp: vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
 
-#[test]
-fn a_finding_whose_value_is_empty_still_stands_in_the_nota() {
-    let work = Work::with_case();
-    work.edit(FINDINGS, "value: 4.5", "value:");
-    let run = work.run("nota cases/proef --format md");
-    assert!(
-        run.status == 1 || work.read("output/proef/nota.md").contains("De gemeente heeft 4,5 fte.")
-    );
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
 fn a_case_with_an_empty_period_does_not_vanish() {
-    for empty in ["{from: 2025-09, to: }", "{from: , to: 2025-12}", "{}"] {
-        let work = Work::with_case();
-        work.edit("case.yaml", "{from: 2025-09, to: 2025-12}", empty);
-        let out = work.check();
-        assert!(out.contains("cases/proef/case.yaml:12:"), "{empty}: {out}");
-        let nota = work.run("nota cases/proef --format md");
-        assert!(
-            nota.status == 1 || work.path("output/proef/nota.md").exists(),
-            "{empty}: no nota, no word"
-        );
-    }
+    let told = ["{from: 2025-09, to: }", "{from: , to: 2025-12}", "{}"].map(|empty| {
+        let work = changed(&[("case.yaml", "{from: 2025-09, to: 2025-12}", empty)]);
+        format!("{empty}\n{}\n{}", work.check_short(), work.run("nota cases/proef").seen())
+    });
+    assert_snapshot!(told.join("\n\n"), @"
+    {from: 2025-09, to: }
+    cases/proef/case.yaml:12:32: fout[R116]: sleutel `to` heeft geen waarde
+    1 fout
+    status 1
+    fout[R116]: sleutel `to` heeft geen waarde
+      --> cases/proef/case.yaml:12:32
+       |
+    12 |   conducted: {from: 2025-09, to: }
+       |                                ^
+       |
+    hulp: vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
+
+    1 fout
+    er is niets geschreven
+    status 1
+
+    {from: , to: 2025-12}
+    cases/proef/case.yaml:12:19: fout[R116]: sleutel `from` heeft geen waarde
+    1 fout
+    status 1
+    fout[R116]: sleutel `from` heeft geen waarde
+      --> cases/proef/case.yaml:12:19
+       |
+    12 |   conducted: {from: , to: 2025-12}
+       |                   ^
+       |
+    hulp: vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
+
+    1 fout
+    er is niets geschreven
+    status 1
+
+    {}
+    cases/proef/case.yaml:12:14: fout[R111]: sleutel `from` ontbreekt
+    cases/proef/case.yaml:12:14: fout[R111]: sleutel `to` ontbreekt
+    2 fouten
+    status 1
+    fout[R111]: sleutel `from` ontbreekt
+      --> cases/proef/case.yaml:12:14
+       |
+    12 |   conducted: {}
+       |              ^ in dit onderdeel
+       |
+    hulp: zet `from` bij dit onderdeel, even ver ingesprongen
+
+    fout[R111]: sleutel `to` ontbreekt
+      --> cases/proef/case.yaml:12:14
+       |
+    12 |   conducted: {}
+       |              ^ in dit onderdeel
+       |
+    hulp: zet `to` bij dit onderdeel, even ver ingesprongen
+
+    2 fouten
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
 fn an_empty_criterion_or_source_of_peers_is_named_at_its_place() {
-    for (from, to, line) in [("criterion: CA-1", "criterion:", 49), ("source: D02", "source:", 51)]
-    {
-        let out = check_with("case.yaml", from, to);
-        assert!(out.contains(&format!("cases/proef/case.yaml:{line}:")), "{out}");
-    }
+    assert_snapshot!(warned(&[("case.yaml", "criterion: CA-1", "criterion:")]), @"
+    cases/proef/case.yaml:49:14: fout[R116]: sleutel `criterion` heeft geen waarde
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(warned(&[("case.yaml", "source: D02", "source:")]), @"
+    cases/proef/case.yaml:51:11: fout[R116]: sleutel `source` heeft geen waarde
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -60,19 +126,16 @@ fn empty_words_are_named_at_their_places_and_not_as_a_word_without_letters() {
     work.edit(FINDINGS, "level: grotendeels", "level:");
     work.edit(FINDINGS, "version: 1.0.0", "version:");
     work.edit(FINDINGS, "vier-ogen: nee", "vier-ogen: ");
-    let out = work.check_short();
-    let places = [
-        "case.yaml:15:",
-        "case.yaml:42:",
-        "sources.yaml:7:",
-        "fte-capacity.yaml:2:",
-        "fte-capacity.yaml:33:",
-        "fte-capacity.yaml:53:",
-    ];
-    for place in places {
-        assert!(out.contains(place), "{place} is missing: {out}");
-    }
-    assert!(!out.contains("``") && !out.contains("versie ,"), "{out}");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:15:9: fout[R116]: sleutel `status` heeft geen waarde
+    cases/proef/case.yaml:42:14: fout[R116]: sleutel `addressee` heeft geen waarde
+    cases/proef/sources.yaml:7:9: fout[R116]: sleutel `kind` heeft geen waarde
+    cases/proef/findings/fte-capacity.yaml:2:8: fout[R116]: sleutel `version` heeft geen waarde
+    cases/proef/findings/fte-capacity.yaml:33:57: fout[R116]: sleutel `vier-ogen` heeft geen waarde
+    cases/proef/findings/fte-capacity.yaml:53:14: fout[R116]: sleutel `level` heeft geen waarde
+    6 fouten
+    status 1
+    ");
 }
 
 #[test]
@@ -97,7 +160,19 @@ fn texts_that_are_still_empty_are_places_to_fill_in_and_no_error() {
 
 #[test]
 fn a_case_without_the_name_of_its_municipality_makes_no_nota() {
-    let out = check_with("case.yaml", "name: Proefstad", "name:");
-    assert!(out.starts_with("fout[R116]: sleutel `name`"), "{out}");
-    assert!(out.contains("cases/proef/case.yaml:2:"), "{out}");
+    let work = changed(&[("case.yaml", "name: Proefstad", "name:")]);
+    assert_snapshot!(work.run("nota cases/proef").seen(), @"
+    fout[R116]: sleutel `name` heeft geen waarde
+     --> cases/proef/case.yaml:2:7
+      |
+    2 |   name:
+      |       ^
+      |
+    hulp: vul een waarde in, of haal de sleutel weg als die er niet hoeft te zijn
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert!(!work.path("output").exists());
 }

@@ -117,7 +117,7 @@ fn more_municipalities_than_a_page_has_rows_are_summed_up_by_size_and_by_group()
     let text = work.read(MD);
     for line in [
         "> 61 gemeenten: te veel om elk in een rij te zetten. Hieronder staan aantallen.",
-        "> **Capaciteit:** ● voldoet 0, ◕ voldoet grotendeels 36, ◑ voldoet deels 25, ○ voldoet niet 0, zonder oordeel 0.",
+        "> **Capaciteit:** ● voldoet 0, ◕ voldoet grotendeels 41, ◑ voldoet deels 15, ○ voldoet niet 0, zonder oordeel 5.",
         "> **Nog niet vastgesteld:** alle 61 gemeenten.",
         "| 20.000 tot 50.000 | 20 |",
         "| 100.000 tot 150.000 | 41 |",

@@ -5,6 +5,7 @@
 use crate::common::Work;
 use crate::common::word::zipped;
 use crate::firewall_names::COMMON;
+use insta::assert_snapshot;
 use rekenkamer::diagnostics::{Diagnostic, Language, Report, SourceMap};
 use rekenkamer::model::{Label, Person, Protected, Secret};
 use rekenkamer::privacy::{Guard, Outgoing, Typed, clear};
@@ -195,14 +196,14 @@ fn what_a_pdf_holds_beside_its_pages_is_searched() {
         gate(&guard, "nota.pdf", work.bytes("output/proef/nota.pdf"))
     };
     let title = with("case.yaml", "title: Ondermijning", "title: Anneke Verschuur", "");
-    assert!(!title.0 && title.1.contains("de metagegevens"), "{}", title.1);
-    assert!(title.1.contains("titel of eigenschap"), "{}", title.1);
+    assert_snapshot!(title.1, @"R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘p’, in nota.pdf (bladzijde 1, 2, 3, de metagegevens, een titel of eigenschap)");
     let link = "[hier](https://x.example/anneke-verschuur) of";
     let link = with("case.yaml", "Proefstad wil weten of", link, "");
-    assert!(!link.0 && link.1.contains("een link"), "{}", link.1);
+    assert_snapshot!(link.1, @"R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘p’, in nota.pdf (een link, een eigenschap)");
     let advice = "title: Vraag Anneke Verschuur";
     let advice = with("case.yaml", "title: Breid de formatie uit", advice, "--attach");
-    assert!(!advice.0 && advice.1.contains("de bijlage"), "{}", advice.1);
+    assert_snapshot!(advice.1, @"R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘p’, in nota.pdf (de bijlage)");
+    assert!(![title, link, advice].iter().any(|(passed, _)| *passed));
     let clean = with("case.yaml", "of de aanpak werkt", "of het werkt", "--attach");
     assert_eq!(clean, (true, String::new()));
 }
@@ -228,6 +229,7 @@ fn a_pdf_whose_letters_nobody_can_tell_is_refused() {
 #[test]
 fn a_name_broken_by_marks_is_found_in_every_format_that_has_marks() {
     let guard = guard();
+    let mut all_said = Vec::new();
     for (name, text) in [
         ("x.md", "zei Ver**schuur**"),
         ("x.md", "zei *Anneke* `Verschuur`"),
@@ -252,9 +254,57 @@ fn a_name_broken_by_marks_is_found_in_every_format_that_has_marks() {
         ("notulen_anneke_verschuur.md", "niets"),
     ] {
         let (passed, said) = gate(&guard, name, text.as_bytes().to_vec());
-        assert!(!passed && said.contains("R702"), "{name}: {text}: {said}");
+        assert!(!passed, "{name}: {text}: {said}");
         assert!(!said.to_lowercase().contains("verschuur"), "{said}");
+        all_said.push(format!("{text}\n{said}"));
     }
+    assert_snapshot!(all_said.join("\n"), @r#"
+    zei Ver**schuur**
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (regel 1)
+    zei *Anneke* `Verschuur`
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (regel 1)
+    zei [Ver](https://x.example)schuur
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (de tekst)
+    zie https://x.example/anneke%20verschuur
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (regel 1)
+    zei &#86;erschuur
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (regel 1)
+    zei Ver-
+    schuur
+    R716 een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: ‘#0#’, in x.md (de tekst)
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (regel 1)
+    > zei Anneke
+    > Verschuur
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.md (regel 2)
+    <p>Ver<b>schuur</b></p>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.html (regel 1)
+    <p>Ver&shy;schuur</p>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.html (regel 1)
+    <p>Anneke<br>Verschuur</p>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.html (regel 1)
+    <html><!-- Verschuur --></html>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.html (regel 1)
+    <html><script>let a = 'Verschuur'</script></html>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.html (regel 1)
+    <p>Br&ouml;nninghauser</p>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#12#’, in x.html (regel 1)
+    <svg><text><tspan>Anneke</tspan><tspan>Verschuur</tspan></text></svg>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.svg (regel 1)
+    <svg><text>Ver<tspan>schuur</tspan></text></svg>
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.svg (regel 1)
+    {"anneke verschuur": 1}
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.json (regel 1)
+    Anneke;Verschuur
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.csv (regel 1)
+    name: Verschuur
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in x.yaml (regel 1)
+    niets
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in de naam van het bestand of zijn map
+    niets
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in de naam van het bestand of zijn map
+    niets
+    R702 een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘#0#’, in de naam van het bestand of zijn map
+    "#);
     let runs = "<w:p><w:r><w:t>Ver</w:t></w:r><w:r><w:t>schuur</w:t></w:r></w:p>".to_owned();
     assert!(!gate(&guard, "x.docx", zip(&[("word/document.xml", runs)])).0);
     assert!(!gate(&guard, "x.docx", zip(&[("word/media/verschuur.png", String::new())])).0);
@@ -336,10 +386,17 @@ fn what_is_no_name_passes_without_a_word() {
         }
     }
     // A surname by itself that is a word as well is told, and stops nothing.
-    for text in ["volgens Bakker", "De Wit vond dat", "VAN DEN BERG", "gemeente Van Zoetermeer"] {
-        let (passed, said) = gate(&guard, "x.md", text.as_bytes().to_vec());
-        assert!(passed && said.contains("R716"), "{text}: {said}");
-    }
+    let told = ["volgens Bakker", "De Wit vond dat", "VAN DEN BERG", "gemeente Van Zoetermeer"]
+        .map(|text| {
+            let (passed, said) = gate(&guard, "x.md", text.as_bytes().to_vec());
+            format!("{text}: {}: {said}", if passed { "passed" } else { "refused" })
+        });
+    assert_snapshot!(told.join("\n"), @"
+    volgens Bakker: passed: R716 een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: ‘x’, in x.md (regel 1)
+    De Wit vond dat: passed: R716 een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: ‘x’, in x.md (regel 1)
+    VAN DEN BERG: passed: R716 een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: ‘x’, in x.md (regel 1)
+    gemeente Van Zoetermeer: passed: R716 een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: ‘x’, in x.md (regel 1)
+    ");
 }
 
 /// The texts that ship, with four hundred made-up names behind them, raise no alarm that stops.

@@ -34,6 +34,12 @@ fn tells_nothing(run: &Run) {
     }
 }
 
+/// The problems of a run without lines and pages of documents, which are up to their templates.
+fn problems(run: &Run) -> String {
+    let places = regex::Regex::new(r"(\.md):\d+:\d+|(regel|bladzijde) \d+(, \d+)*( en nog \d+)?");
+    places.expect("an expression").replace_all(&run.problems(), "$1$2").into_owned()
+}
+
 #[test]
 fn every_command_that_publishes_is_refused_and_tells_where() {
     let places = [
@@ -44,6 +50,7 @@ fn every_command_that_publishes_is_refused_and_tells_where() {
         (FINDINGS, "niet voor alle locaties", "niet voor Dorpsstraat 12"),
         (FINDINGS, "niet voor alle locaties", "niet voor Ver*schuur*"),
     ];
+    let mut told = String::new();
     for (file, from, to) in places {
         let work = with_key();
         work.edit(file, from, to);
@@ -54,15 +61,33 @@ fn every_command_that_publishes_is_refused_and_tells_where() {
             vec!["nota cases/proef --document report", "nota cases/proef --document report,matrix"]
         };
         for command in commands {
-            let run = refused(&work, command);
-            assert!(run.stderr.contains("R702"), "{command} {to}: {}", run.stderr);
-            assert!(run.stderr.contains(&format!("cases/proef/{file}:")), "{}", run.stderr);
+            told.push_str(&format!("{to}\n{command}: {}\n", problems(&refused(&work, command))));
         }
         let check = work.run("check cases/proef");
         assert_eq!(check.status, 1);
         tells_nothing(&check);
         tells_nothing(&work.run("check cases/proef --format short"));
     }
+    assert_snapshot!(told, @"
+    Anneke Verschuur wil weten
+    nota cases/proef: cases/proef/case.yaml:17:12: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel
+    title: Vraag mevrouw Verschuur
+    nota cases/proef: cases/proef/case.yaml:43:26: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel
+    commissioner: A. Verschuur
+    nota cases/proef: cases/proef/case.yaml:11:20: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel
+    title: Ansje, openbare orde
+    nota cases/proef --document report: cases/proef/sources.yaml:12:12: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van het document, regel
+    title: Ansje, openbare orde
+    nota cases/proef --document report,matrix: cases/proef/sources.yaml:12:12: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van het document, regel
+    niet voor Dorpsstraat 12
+    nota cases/proef --document report: cases/proef/findings/fte-capacity.yaml:52:42: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘adres van de melder’, in de tekst van het document, regel
+    niet voor Dorpsstraat 12
+    nota cases/proef --document report,matrix: cases/proef/findings/fte-capacity.yaml:52:42: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘adres van de melder’, in de tekst van het document, regel
+    niet voor Ver*schuur*
+    nota cases/proef --document report: cases/proef/findings/fte-capacity.yaml:52:42: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van het document, regel
+    niet voor Ver*schuur*
+    nota cases/proef --document report,matrix: cases/proef/findings/fte-capacity.yaml:52:42: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van het document, regel
+    ");
 }
 
 #[test]
@@ -74,14 +99,26 @@ fn scores_and_comparisons_are_refused_in_every_form() {
         text.replace("name: Proefstad", "name: Anderstad").replace("  cbs-code: GM9999\n", "");
     work.write("cases/ander/case.yaml", text);
     work.edit("case.yaml", "name: Proefstad", "name: Anneke Verschuur");
+    let mut told = Vec::new();
     for format in ["json", "csv", "table"] {
         let run = refused(&work, &format!("score cases/proef --format {format}"));
-        assert!(run.stdout.is_empty() && run.stderr.contains("R702"), "{format}");
+        assert_eq!(run.stdout, "", "{format}");
+        told.push(problems(&run));
     }
     for format in ["md", "pdf", "json", "csv", "xlsx"] {
         let compare = format!("compare cases/proef cases/ander --format {format}");
-        assert!(refused(&work, &compare).stderr.contains("R702"), "{format}");
+        told.push(problems(&refused(&work, &compare)));
     }
+    assert_snapshot!(told.join("\n"), @"
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in scorekaart.json (regel)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in scores.csv (regel)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in scores (regel)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.md (regel)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.pdf (bladzijde)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.json (regel)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.csv (regel)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.xlsx (xl/sharedStrings.xml)
+    ");
 }
 
 #[test]
@@ -89,11 +126,37 @@ fn the_name_of_a_folder_is_searched_and_not_told() {
     let work = Work::empty();
     work.add_case("verschuur-2026");
     work.write("cases/verschuur-2026/confidential.yaml", KEY);
-    let run = refused(&work, "nota cases/verschuur-2026");
-    assert!(run.stderr.contains("naam van het bestand of zijn map"), "{}", run.stderr);
+    assert_snapshot!(refused(&work, "nota cases/verschuur-2026").seen(), @"
+    waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    --> cases/…/case.yaml
+     |
+    hulp: zet `key-file: true` in case.yaml; dan weet het programma het ook in een kopie zonder dat bestand
+
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de naam van het bestand of zijn map
+    --> output/…/nota.md
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    waarschuwing[R716]: een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: bron `I01`, in de tekst van de nota, regel 2, 3
+    --> output/…/nota.md
+     |
+    hulp: kijk of deze persoon is bedoeld
+
+    1 fout, 2 waarschuwingen
+    er is niets geschreven
+    status 1
+    ");
     let work = with_key();
-    let run = refused(&work, "nota cases/proef --output verschuur");
-    assert!(run.stderr.contains("R702"), "{}", run.stderr);
+    assert_snapshot!(refused(&work, "nota cases/proef --output verschuur").seen(), @"
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de naam van het bestand of zijn map
+    --> …/proef/nota.md
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
@@ -102,7 +165,23 @@ fn no_message_about_anything_else_shows_a_line_with_a_name() {
     work.edit("case.yaml", "Ten dele.", "Ten dele, zei mevrouw Verschuur <b>daar</b>.");
     work.edit("case.yaml", "addressee: college", "addressee: Verschuur");
     let run = work.run("check cases/proef");
-    assert!(run.stdout.contains("R402") && run.stdout.contains("R124"), "{}", run.stdout);
+    assert_snapshot!(run.seen(), @"
+    waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
+    --> cases/proef/case.yaml:23:39
+     |
+    hulp: haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
+
+    waarschuwing[R402]: HTML komt als letterlijke tekst in de nota
+    --> cases/proef/case.yaml:23:46
+     |
+    hulp: haal haar weg; in Markdown is `*schuin*` cursief en `**vet**` vet, en begint na een lege regel een alinea
+
+    fout[R124]: onbekende waarde `…`
+    --> cases/proef/case.yaml:42:16
+
+    1 fout, 2 waarschuwingen
+    status 1
+    ");
     tells_nothing(&run);
     tells_nothing(&work.run("check cases/proef --format short"));
     // Also where the case cannot be read at all.
@@ -112,40 +191,147 @@ fn no_message_about_anything_else_shows_a_line_with_a_name() {
 
 #[test]
 fn no_message_shows_anything_of_the_key_file() {
-    for (text, code) in [
-        ("people: [{source: I09, name: Anneke Verschuur}]", "R204"),
-        ("people: [{source: Verschuur, name: Anneke Verschuur}]", "R204"),
-        ("people: [{source: I01, naam: Anneke Verschuur}]", "R110"),
-        ("people: {Anneke Verschuur: I01}", "R114"),
-        ("people: [{Anneke Verschuur: I01}]", "R110"),
-        ("people: [{source: I01, name: Anneke Verschuur, name: Ansje}]", "R112"),
-        ("people: [Anneke Verschuur, ", "R104"),
-        ("people:\n  - source: I01\n    name: *verschuur\n", "R104"),
-        ("people:\n  - source: I01\n    name: Anneke Verschuur #Ansje\n", "R117"),
-        ("people: [{source: I01, name: Verschuur, surname-alone: Ansje}]", "R124"),
-        ("people: [{name: Anneke Verschuur}]", "R717"),
-        ("people: [{what: collega Verschuur, name: Anneke Verschuur}]", "R717"),
-        ("also: [{what: Dorpsstraat, texts: [Dorpsstraat 12]}]", "R717"),
-        ("also: [{what: adres, texts: [x]}]", "R717"),
-        (&format!("also: [{{what: stuk, texts: [{}]}}]", "abcde fghij ".repeat(2_000)), "R717"),
-        ("also: [{what: adres, text: Dorpsstraat 12}]", "R110"),
-        ("also: [{what: adres}]", "R111"),
-        ("Anneke Verschuur", "R115"),
-        ("people: [{source: I01, name: [Anneke, Verschuur]}]", "R113"),
+    let mut told = Vec::new();
+    for text in [
+        "people: [{source: I09, name: Anneke Verschuur}]",
+        "people: [{source: Verschuur, name: Anneke Verschuur}]",
+        "people: [{source: I01, naam: Anneke Verschuur}]",
+        "people: {Anneke Verschuur: I01}",
+        "people: [{Anneke Verschuur: I01}]",
+        "people: [{source: I01, name: Anneke Verschuur, name: Ansje}]",
+        "people: [Anneke Verschuur, ",
+        "people:\n  - source: I01\n    name: *verschuur\n",
+        "people:\n  - source: I01\n    name: Anneke Verschuur #Ansje\n",
+        "people: [{source: I01, name: Verschuur, surname-alone: Ansje}]",
+        "people: [{name: Anneke Verschuur}]",
+        "people: [{what: collega Verschuur, name: Anneke Verschuur}]",
+        "also: [{what: Dorpsstraat, texts: [Dorpsstraat 12]}]",
+        "also: [{what: adres, texts: [x]}]",
+        &format!("also: [{{what: stuk, texts: [{}]}}]", "abcde fghij ".repeat(2_000)),
+        "also: [{what: adres, text: Dorpsstraat 12}]",
+        "also: [{what: adres}]",
+        "Anneke Verschuur",
+        "people: [{source: I01, name: [Anneke, Verschuur]}]",
     ] {
         let work = Work::with_case();
         work.write("cases/proef/confidential.yaml", text);
-        for format in ["text", "short"] {
-            let run = work.run(&format!("check cases/proef --format {format}"));
-            tells_nothing(&run);
-            assert!(run.stdout.contains(code), "{text}: {}", run.stdout);
-            assert!(
-                run.stdout.contains("cases/proef/confidential.yaml:"),
-                "{text}: {}",
-                run.stdout
-            );
-        }
+        tells_nothing(&work.run("check cases/proef"));
+        let short = work.run("check cases/proef --format short");
+        tells_nothing(&short);
+        told.push(format!("{text:.90}\n{}", short.seen()));
     }
+    assert_snapshot!(told.join("\n\n"), @"
+    people: [{source: I09, name: Anneke Verschuur}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:19: fout[R204]: bron `I09` staat niet in `sources.yaml`
+    1 fout, 1 waarschuwing
+    status 1
+
+    people: [{source: Verschuur, name: Anneke Verschuur}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:19: fout[R204]: bron `…` staat niet in `sources.yaml`
+    1 fout, 1 waarschuwing
+    status 1
+
+    people: [{source: I01, naam: Anneke Verschuur}]
+    cases/proef/confidential.yaml:1:24: fout[R110]: onbekende sleutel `naam`
+    1 fout
+    status 1
+
+    people: {Anneke Verschuur: I01}
+    cases/proef/confidential.yaml:1:10: fout[R114]: verwacht een lijst, gevonden sleutels met een waarde
+    1 fout
+    status 1
+
+    people: [{Anneke Verschuur: I01}]
+    cases/proef/confidential.yaml:1:11: fout[R110]: onbekende sleutel `…`
+    cases/proef/confidential.yaml:1:11: fout[R111]: sleutel `name` ontbreekt
+    cases/proef/confidential.yaml:1:11: fout[R717]: zeg wie dit is: `source` of `what` ontbreekt
+    3 fouten
+    status 1
+
+    people: [{source: I01, name: Anneke Verschuur, name: Ansje}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:48: fout[R112]: sleutel `name` staat hier twee keer
+    1 fout, 1 waarschuwing
+    status 1
+
+    people: [Anneke Verschuur, 
+    cases/proef/confidential.yaml:1:9: fout[R104]: dit is geen geldige YAML: deze `[` heeft geen `]`
+    1 fout
+    status 1
+
+    people:
+      - source: I01
+        name: *verschuur
+
+    cases/proef/confidential.yaml:3:11: fout[R104]: dit is geen geldige YAML: een `&` of `*` aan het begin is in YAML een verwijzing, en die leidt nergens heen
+    1 fout
+    status 1
+
+    people:
+      - source: I01
+        name: Anneke Verschuur #Ansje
+
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:3:28: waarschuwing[R117]: wat achter ` #` staat, leest YAML als commentaar; het komt niet in de nota
+    2 waarschuwingen
+    status 0
+
+    people: [{source: I01, name: Verschuur, surname-alone: Ansje}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:56: fout[R124]: onbekende waarde `…`
+    1 fout, 1 waarschuwing
+    status 1
+
+    people: [{name: Anneke Verschuur}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:11: fout[R717]: zeg wie dit is: `source` of `what` ontbreekt
+    1 fout, 1 waarschuwing
+    status 1
+
+    people: [{what: collega Verschuur, name: Anneke Verschuur}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:17: fout[R717]: `what` zegt zelf wat geheim moet blijven
+    1 fout, 1 waarschuwing
+    status 1
+
+    also: [{what: Dorpsstraat, texts: [Dorpsstraat 12]}]
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/confidential.yaml:1:15: fout[R717]: `what` zegt zelf wat geheim moet blijven
+    1 fout, 1 waarschuwing
+    status 1
+
+    also: [{what: adres, texts: [x]}]
+    cases/proef/confidential.yaml:1:30: fout[R717]: hier valt niet naar te zoeken: te weinig letters
+    1 fout
+    status 1
+
+    also: [{what: stuk, texts: [abcde fghij abcde fghij abcde fghij abcde fghij abcde fghij ab
+    cases/proef/confidential.yaml:1:29: fout[R717]: hier valt niet naar te zoeken: meer dan 500 tekens
+    1 fout
+    status 1
+
+    also: [{what: adres, text: Dorpsstraat 12}]
+    cases/proef/confidential.yaml:1:22: fout[R110]: onbekende sleutel `text`
+    1 fout
+    status 1
+
+    also: [{what: adres}]
+    cases/proef/confidential.yaml:1:9: fout[R111]: sleutel `texts` ontbreekt
+    1 fout
+    status 1
+
+    Anneke Verschuur
+    cases/proef/confidential.yaml:1:1: fout[R115]: verwacht sleutels met een waarde, gevonden een tekst
+    1 fout
+    status 1
+
+    people: [{source: I01, name: [Anneke, Verschuur]}]
+    cases/proef/confidential.yaml:1:30: fout[R113]: verwacht een tekst, gevonden een lijst
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -154,12 +340,15 @@ fn personal_data_is_warned_of_where_it_was_typed() {
     let data = "Proefstad (p.smit@proefstad.example, 06-12345678, bsn 111222333, \
         NL91 ABNA 0417 1643 00, G-001-BB) wil weten";
     work.edit("case.yaml", "Proefstad wil weten", data);
-    let run = work.check_short();
-    for code in ["R710", "R711", "R712", "R713", "R714"] {
-        assert_eq!(run.matches("cases/proef/case.yaml:17:").count(), 5, "{run}");
-        assert!(run.contains(&format!("waarschuwing[{code}]")), "{run}");
-    }
-    assert!(run.ends_with("status 0"), "{run}");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:17:16: waarschuwing[R710]: dit lijkt het e-mailadres van een persoon
+    cases/proef/case.yaml:17:42: waarschuwing[R711]: dit lijkt een telefoonnummer
+    cases/proef/case.yaml:17:59: waarschuwing[R712]: dit kan een burgerservicenummer zijn: het voldoet aan de elfproef
+    cases/proef/case.yaml:17:70: waarschuwing[R713]: dit is een rekeningnummer (IBAN)
+    cases/proef/case.yaml:17:94: waarschuwing[R714]: dit lijkt een kenteken
+    5 waarschuwingen
+    status 0
+    ");
     // What the colophon gives is how the rekenkamer wants to be reached.
     let work = Work::with_case();
     work.edit(
@@ -179,12 +368,23 @@ fn roles_that_one_person_can_have_are_told_together_in_a_small_municipality() {
     let more = "\n  - {code: I02, kind: interview, title: Griffier}\n  - {code: I03, kind: \
         interview, title: Wijkagent}\n  - {code: I04, kind: interview, title: wijkagent}\n";
     work.write("cases/proef/sources.yaml", format!("{}{more}", sources.trim_end()));
-    assert!(!work.check_short().contains("R715"), "a hundred thousand inhabitants");
+    // A hundred thousand inhabitants.
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:18:12: waarschuwing[R368]: bron `I02` wordt door geen bevinding gebruikt
+    cases/proef/sources.yaml:19:12: waarschuwing[R368]: bron `I03` wordt door geen bevinding gebruikt
+    cases/proef/sources.yaml:20:12: waarschuwing[R368]: bron `I04` wordt door geen bevinding gebruikt
+    3 waarschuwingen
+    status 0
+    ");
     work.edit("case.yaml", "  inhabitants: 100000\n", "  inhabitants: 24000\n");
-    let run = work.check_short();
-    assert_eq!(run.matches("R715").count(), 1, "{run}");
-    assert!(run.contains("deze rol hebben: Medewerker openbare orde en veiligheid, Griffier\n"));
-    assert!(run.contains("cases/proef/sources.yaml:"), "{run}");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:12:12: waarschuwing[R715]: bij zo weinig inwoners kan maar één persoon deze rol hebben: Medewerker openbare orde en veiligheid, Griffier
+    cases/proef/sources.yaml:18:12: waarschuwing[R368]: bron `I02` wordt door geen bevinding gebruikt
+    cases/proef/sources.yaml:19:12: waarschuwing[R368]: bron `I03` wordt door geen bevinding gebruikt
+    cases/proef/sources.yaml:20:12: waarschuwing[R368]: bron `I04` wordt door geen bevinding gebruikt
+    4 waarschuwingen
+    status 0
+    ");
 }
 
 fn git(work: &Work, arguments: &[&str]) {
@@ -197,14 +397,28 @@ fn an_internal_document_names_people_and_says_so_on_every_page() {
     let work = with_key();
     let run = work.run("nota cases/proef --internal --document matrix,report");
     assert_eq!(run.status, 0, "{}", run.stderr);
+    let mut told = Vec::new();
     for stem in ["intern-bronnenmatrix", "intern-nota-van-bevindingen"] {
         let text = work.read(&format!("output/proef/{stem}.md"));
-        assert!(text.contains("internal: true") && text.contains("Anneke Verschuur"), "{stem}");
-        assert!(text.contains("> [!let-op] INTERN, niet publiceren"), "{stem}");
+        let marks = ["internal: ", "> [!let-op] INTERN", "Anneke Verschuur"];
+        let lines = text.lines().filter(|line| marks.iter().any(|mark| line.contains(mark)));
+        told.extend(lines.map(|line| format!("{stem}: {line}")));
         // Set again, it keeps its mark and its names.
         let file = format!("output/proef/{stem}.md");
         assert_eq!(work.run(&format!("render {file}")).status, 0);
     }
+    assert_snapshot!(told.join("\n"), @"
+    intern-bronnenmatrix: internal: true
+    intern-bronnenmatrix: > [!let-op] INTERN, niet publiceren
+    intern-bronnenmatrix: | I01 | Medewerker openbare orde en veiligheid | Anneke Verschuur | Ansje | Adviseur |
+    intern-bronnenmatrix: | CA-3 | B-3 | I01 | Anneke Verschuur |  | steunt |
+    intern-bronnenmatrix: | CA-6 | B-6 | I01 | Anneke Verschuur |  | steunt |
+    intern-nota-van-bevindingen: internal: true
+    intern-nota-van-bevindingen: > [!let-op] INTERN, niet publiceren
+    intern-nota-van-bevindingen: | I01 | Medewerker openbare orde en veiligheid | Anneke Verschuur | Ansje | Adviseur |
+    intern-nota-van-bevindingen: | CA-3 | B-3 | I01 | Anneke Verschuur |  | steunt |
+    intern-nota-van-bevindingen: | CA-6 | B-6 | I01 | Anneke Verschuur |  | steunt |
+    ");
     if needs("pdftotext", &["-v"]) && needs("pdfinfo", &["-v"]) {
         for stem in ["intern-bronnenmatrix", "intern-nota-van-bevindingen"] {
             every_page_says(&work, &format!("output/proef/{stem}.pdf"));
@@ -241,27 +455,46 @@ fn an_internal_document_comes_only_where_git_does_not_look() {
     er is niets geschreven
     status 1
     ");
+    let kept = |folder: &str| {
+        format!(
+            "{folder}: fout[R718]: git bewaart deze map, dus een document met namen kan hier niet \
+             staan"
+        )
+    };
     // Files alone are not enough.
     work.write(".gitignore", "*.pdf\n*.md\n");
-    assert!(refused(&work, "nota cases/proef --internal").stderr.contains("R718"));
+    assert_eq!(refused(&work, "nota cases/proef --internal").problems(), kept("output/proef"));
     work.write(".gitignore", "/output/*\n");
     assert_eq!(work.run("nota cases/proef --internal").status, 0);
-    assert!(refused(&work, "nota cases/proef --internal --output elders").stderr.contains("R718"));
+    let elsewhere = refused(&work, "nota cases/proef --internal --output elders");
+    assert_eq!(elsewhere.problems(), kept("elders/proef"));
     // What lies in a kept folder is not set again there.
     work.write("elders/x.md", work.bytes("output/proef/intern-bronnenmatrix.md"));
-    assert!(refused(&work, "render elders/x.md").stderr.contains("R718"));
+    assert_eq!(refused(&work, "render elders/x.md").problems(), kept("elders"));
     // Without its mark it is a public text, with names in it.
     let text = work.read("output/proef/intern-bronnenmatrix.md").replace("internal: true\n", "");
     work.write("output/proef/x.md", text);
-    assert!(refused(&work, "render output/proef/x.md").stderr.contains("R702"));
+    assert_snapshot!(problems(&refused(&work, "render output/proef/x.md")), @"
+    output/proef/x.md: waarschuwing[R743]: de case is veranderd sinds deze tekst is gemaakt, en de tekst die het programma toen schreef is weg; wat met de hand is veranderd, is niet nagegaan
+    output/proef/x.md: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in x.md (regel)
+    output/proef/x.md: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘adres van de melder’, in x.md (regel)
+    ");
 }
 
 #[test]
 fn a_repository_that_git_cannot_be_asked_about_gets_no_names() {
     let work = with_key();
     work.write(".git/HEAD", "dit is geen repository");
-    let run = refused(&work, "nota cases/proef --internal");
-    assert!(run.stderr.contains("R719") || run.stderr.contains("R718"), "{}", run.stderr);
+    assert_snapshot!(refused(&work, "nota cases/proef --internal").seen(), @"
+    fout[R719]: of git deze map bewaart, is niet na te gaan: git geeft geen antwoord (melding van git: fatal: not a git repository (or any of the parent directories): .git)
+    --> output/proef
+     |
+    hulp: een document met namen komt alleen in een map die git negeert; kies met `--output` een map buiten de repository
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
     // Nor where there is no git at all.
     let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
         .env("LC_ALL", "nl_NL.UTF-8")
@@ -287,12 +520,53 @@ fn an_internal_document_is_nothing_else() {
     for wrong in ["--attach", "--stage hearing --document report"] {
         assert_eq!(work.run(&format!("nota cases/proef --internal {wrong}")).status, 2, "{wrong}");
     }
+    let mut told = Vec::new();
     for wrong in
         ["--document nota", "--document summary", "--format html", "--format docx", "--format odt"]
     {
-        let run = refused(&work, &format!("nota cases/proef --internal {wrong}"));
-        assert!(run.stderr.contains("R821"), "{}", run.stderr);
+        told.push(refused(&work, &format!("nota cases/proef --internal {wrong}")).stderr);
     }
+    assert_snapshot!(told.join("\n"), @"
+    fout[R821]: `--document nota` past niet bij een intern document
+    --> --document nota
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+
+    fout[R821]: `--document summary` past niet bij een intern document
+    --> --document summary
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+
+    fout[R821]: `--format html` past niet bij een intern document
+    --> --format html
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+
+    fout[R821]: `--format docx` past niet bij een intern document
+    --> --format docx
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+
+    fout[R821]: `--format odt` past niet bij een intern document
+    --> --format odt
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+    ");
 }
 
 #[test]
@@ -304,6 +578,8 @@ fn what_may_be_a_name_is_told_once_at_its_place_and_stops_nothing() {
     let run = work.run("nota cases/proef --document report");
     assert_eq!(run.status, 0, "{}", run.stderr);
     // The text is searched when it is written, and again with all else once it was set.
-    assert_eq!(run.stderr.matches("R716").count(), 1, "{}", run.stderr);
-    assert!(run.stderr.contains(&format!("cases/proef/{FINDINGS}:")), "{}", run.stderr);
+    assert_snapshot!(problems(&run), @"
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    cases/proef/findings/fte-capacity.yaml:52:45: waarschuwing[R716]: een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: bron `I01`, in de tekst van het document, regel
+    ");
 }

@@ -60,14 +60,21 @@ fn what_people_said_is_no_evidence_by_itself() {
             (FINDINGS, "        level: grotendeels\n        evidence:\n", &evidence),
         ])
     };
-    assert!(with("W01").starts_with("geen problemen"), "{}", with("W01"));
+    let told =
+        "geen problemen gevonden\n1 waarschuwing is aanvaard; de reden staat in de case\nstatus 0";
+    assert_eq!(with("W01"), told);
     let report = "    date: 2025-10-07\n  - {code: D03, kind: document, title: Verslag, derived-from: [I01]}\n";
     let derived = [
         accepted,
         ("sources.yaml", "    date: 2025-10-07\n", report),
         (FINDINGS, "evidence:\n          - source: I01\n", "evidence:\n          - source: D03\n"),
     ];
-    assert!(warned(&derived).contains("R367"), "{}", warned(&derived));
+    assert_snapshot!(warned(&derived), @"
+    cases/proef/findings/fte-capacity.yaml:47:9: waarschuwing[R367]: het oordeel over norm `CA-6` rust alleen op gesprekken
+    1 waarschuwing
+    1 waarschuwing is aanvaard; de reden staat in de case
+    status 0
+    ");
 }
 
 #[test]
@@ -96,7 +103,12 @@ fn a_source_is_used_or_left_out() {
         "    status: niet-onderzocht\n    reason: |\n      Dit viel buiten de opzet.\n",
         "    status: nog-in-te-vullen\n",
     );
-    assert!(!warned(&[unused, open]).contains("R368"), "it may yet find its use");
+    // It may yet find its use.
+    assert_snapshot!(warned(&[unused, open]), @"
+    cases/proef/findings/fte-capacity.yaml:37:9: nog in te vullen[R350]: norm `CA-4` is nog in te vullen
+    1 plaats nog in te vullen
+    status 0
+    ");
 }
 
 #[test]
@@ -117,8 +129,18 @@ fn one_source_does_not_carry_more_than_half() {
     status 0
     ");
     let bundle = ("sources.yaml", "    date: 2024-03\n", "    date: 2024-03\n    count: 12\n");
-    assert!(!warned(&[less[0], less[1], bundle]).contains("R369"), "twelve documents are not one");
-    assert!(!warned(&less[..1]).contains("R369"), "three of six is no more than half");
+    // Twelve documents are not one, and three of six is no more than half.
+    assert_snapshot!(warned(&[less[0], less[1], bundle]), @"
+    cases/proef/findings/fte-capacity.yaml:16:9: waarschuwing[R366]: het oordeel over norm `CA-2` heeft een smalle basis: alleen bron D01
+    cases/proef/findings/fte-capacity.yaml:26:9: waarschuwing[R366]: het oordeel over norm `CA-3` heeft een smalle basis: alleen bron D01
+    2 waarschuwingen
+    status 0
+    ");
+    assert_snapshot!(warned(&less[..1]), @"
+    cases/proef/findings/fte-capacity.yaml:27:9: waarschuwing[R366]: het oordeel over norm `CA-3` heeft een smalle basis: alleen bron D01
+    1 waarschuwing
+    status 0
+    ");
 }
 
 #[test]

@@ -54,7 +54,24 @@ fn an_image_is_shown_however_its_path_is_written() {
     assert_eq!(html.matches("src=\"data:image/jpeg;base64,").count(), 1);
     let depends = work.run("render output/proef/nota.md --format html --depfile los.d");
     assert_eq!(depends.status, 0, "{}", depends.stderr);
-    assert!(work.read("los.d").contains("figuren/mijn\\ foto.png"), "{}", work.read("los.d"));
+    assert_snapshot!(work.read("los.d"), @r"
+    output/proef/nota.html: \
+      cases/proef/case.yaml \
+      output/proef/figuren/café.png \
+      output/proef/figuren/jpeg.png \
+      output/proef/figuren/mijn\ foto.png \
+      output/proef/nota.md
+
+    cases/proef/case.yaml:
+
+    output/proef/figuren/café.png:
+
+    output/proef/figuren/jpeg.png:
+
+    output/proef/figuren/mijn\ foto.png:
+
+    output/proef/nota.md:
+    ");
 }
 
 #[test]

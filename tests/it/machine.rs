@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
 use crate::common::{Run, Work, needs};
+use insta::assert_snapshot;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -44,11 +45,10 @@ fn state(work: &Work) -> BTreeMap<String, Vec<u8>> {
     files.iter().map(|file| (file.clone(), work.bytes(file))).collect()
 }
 
+/// The machine's failure is the last that was said: what it was about, and why.
 fn failed(run: &Run, words: &str) {
-    assert_eq!(run.status, 3, "{}", run.stderr);
-    assert!(run.stderr.contains("fout: de computer liet dit niet toe: "), "{}", run.stderr);
-    assert!(run.stderr.contains(words), "{}", run.stderr);
-    assert!(!run.stderr.contains("os error"), "{}", run.stderr);
+    let told = format!("fout: de computer liet dit niet toe: {words}");
+    assert_eq!((run.status, run.stderr.lines().last()), (3, Some(told.as_str())), "{}", run.stderr);
 }
 
 /// A case with its nota, and another title since.
@@ -72,11 +72,16 @@ fn a_full_disk_leaves_the_old_nota() {
     while rest.write_all(&[b'x'; 512]).is_ok() {}
     drop(rest);
     let before = state(&work);
-    failed(&work.run("nota cases/proef"), "de schijf is vol");
+    failed(&work.run("nota cases/proef"), "output/proef/nota.md: de schijf is vol");
     assert!(state(&work) == before, "a file changed");
     work.remove("output/proef/vol");
     assert_eq!(work.run("nota cases/proef").status, 0);
-    assert!(work.read("output/proef/nota.md").contains("Een tweede titel"));
+    let text = work.read("output/proef/nota.md");
+    assert_eq!(
+        text.lines().filter(|line| *line == "title: \"Een tweede titel\"").count(),
+        1,
+        "{text}"
+    );
 }
 
 #[test]
@@ -101,11 +106,12 @@ fn a_file_that_may_not_become_that_large_leaves_the_old_one() {
             stderr: text(done.stderr),
         }
     };
-    failed(&limited("nota cases/proef"), "het bestand wordt groter dan hier mag");
+    let told = "output/proef/nota.pdf: het bestand wordt groter dan hier mag";
+    failed(&limited("nota cases/proef"), told);
     assert!(work.bytes("output/proef/nota.pdf") == old);
     // A text of which the case gives another one is not set at all.
     work.edit("case.yaml", "  title: Een tweede titel", "  title: Ondermijning");
-    failed(&limited("render output/proef/nota.md"), "het bestand wordt groter dan hier mag");
+    failed(&limited("render output/proef/nota.md"), told);
     assert!(work.bytes("output/proef/nota.pdf") == old);
     state(&work);
     assert_eq!(work.run("nota cases/proef").status, 0);
@@ -119,13 +125,13 @@ fn a_disk_that_is_read_only_is_told() {
     assert_eq!(work.run("nota cases/proef").status, 0);
     disk.read_only();
     let before = state(&work);
-    for command in [
-        "nota cases/proef",
-        "nota cases/proef --output output/elders",
-        "render output/proef/nota.md",
-        "new output/nieuw --municipality Nieuwstad --frameworks bibob",
+    for (command, file) in [
+        ("nota cases/proef", "output/proef/nota.md"),
+        ("nota cases/proef --output output/elders", "output/elders/proef"),
+        ("render output/proef/nota.md", "output/proef/nota.pdf"),
+        ("new output/nieuw --municipality Nieuwstad --frameworks bibob", "output/nieuw"),
     ] {
-        failed(&work.run(command), "deze schijf is alleen te lezen");
+        failed(&work.run(command), &format!("{file}: deze schijf is alleen te lezen"));
         assert!(state(&work) == before, "{command} changed a file");
     }
     // Nothing of these writes.
@@ -147,29 +153,81 @@ fn a_file_in_the_place_of_a_folder_and_a_folder_in_that_of_a_file_are_told() {
     failed(&work.run("nota cases/proef"), "output/proef: dit bestaat al");
     assert_eq!(work.read("output/proef"), "ook een bestand");
     work.remove("output/proef");
+    let mut told = Vec::new();
     for (form, file) in [("md", "nota.md"), ("pdf", "nota.pdf"), ("html", "nota.html")] {
         std::fs::create_dir_all(work.path(OUT).join(file)).expect("a folder");
         let run = work.run(&format!("nota cases/proef --format {form}"));
-        assert!(run.status == 3 || run.status == 1, "{}", run.stderr);
-        assert!(run.stderr.contains(file), "{}", run.stderr);
+        told.push(run.seen());
         assert!(work.path(OUT).join(file).is_dir());
         state(&work);
         std::fs::remove_dir(work.path(OUT).join(file)).expect("an empty folder");
     }
+    assert_snapshot!(told.join("\n"), @"
+    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
+    --> output/proef/nota.md
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
+
+    1 fout
+    er is niets geschreven
+    status 1
+    fout: de computer liet dit niet toe: output/proef/nota.pdf: hier staat een map met die naam
+    status 3
+    fout: de computer liet dit niet toe: output/proef/nota.html: hier staat een map met die naam
+    status 3
+    ");
 }
 
 #[test]
 fn a_folder_in_the_place_of_a_file_of_a_case_is_told_as_the_users_own() {
+    let mut told = Vec::new();
     for file in ["case.yaml", "sources.yaml", "findings/fte-capacity.yaml", "confidential.yaml"] {
         let work = Work::with_case();
         let path = work.path("cases/proef").join(file);
         let _ = std::fs::remove_file(&path);
         std::fs::create_dir_all(&path).expect("a folder");
-        let run = work.run("nota cases/proef");
-        assert_eq!(run.status, 1, "{file}: {}", run.stderr);
-        assert!(run.stderr.contains("R102") || run.stderr.contains("R105"), "{}", run.stderr);
+        told.push(work.run("nota cases/proef").seen());
         assert!(!work.path("output").exists(), "{file}");
     }
+    assert_snapshot!(told.join("\n"), @"
+    fout[R105]: hier is geen case: `case.yaml` ontbreekt
+    --> cases/proef
+     |
+    hulp: geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
+
+    1 fout
+    er is niets geschreven
+    status 1
+    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
+    --> cases/proef/sources.yaml
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
+
+    1 fout
+    er is niets geschreven
+    status 1
+    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
+
+    waarschuwing[R163]: deze map hoort niet bij een case; wat erin staat, wordt niet gelezen
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: zet het in de map `materiaal` van de case, of haal het weg
+
+    1 fout, 1 waarschuwing
+    er is niets geschreven
+    status 1
+    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
+    --> cases/proef/confidential.yaml
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
@@ -184,6 +242,8 @@ fn without_a_folder_for_temporary_files_nothing_is_written() {
         .expect("the program runs");
     assert_eq!(run.status.code(), Some(3));
     let told = String::from_utf8_lossy(&run.stderr).into_owned();
-    assert!(told.contains("dit bestaat niet"), "{told}");
+    let folder = work.path("weg").display().to_string();
+    let start = format!("fout: de computer liet dit niet toe: {folder}/rekenkamer-");
+    assert!(told.starts_with(&start) && told.ends_with(".lock: dit bestaat niet\n"), "{told}");
     assert!(!work.path("output/proef/nota.md").exists());
 }

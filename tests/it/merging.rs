@@ -1,6 +1,7 @@
 //! Nothing lost: an edited text beside a new one, merged with it, or kept; and writes that fail.
 
 use crate::common::Work;
+use insta::assert_snapshot;
 use std::fs;
 
 const NOTA: &str = "output/proef/nota.md";
@@ -23,9 +24,30 @@ fn the_new_text_comes_beside_an_edited_one_with_the_difference() {
     let run = work.run("nota cases/proef --format md");
     assert_eq!(run.status, 1);
     assert_eq!(work.read(NOTA), own);
-    assert!(work.read(NEW).contains("Ten dele."));
-    assert!(run.stderr.contains("Ten dele, vinden wij."), "{}", run.stderr);
-    assert!(run.stderr.contains("--merge") && run.stderr.contains("@@"), "{}", run.stderr);
+    assert_eq!(work.read(NEW).replacen("Ten dele.", "Ten dele, vinden wij.", 1), own);
+    assert_snapshot!(run.seen(), @"
+    fout[R701]: deze nota is met de hand bewerkt en wordt niet overschreven
+    --> output/proef/nota.md
+     |
+    hulp: zet haar opnieuw met `rekenkamer render output/proef/nota.md`, voeg samen met `--merge`, of laat haar bewaren en vervangen met `--force`
+
+    1 fout
+    de nieuwe tekst staat in output/proef/nota.nieuw.md
+    --- output/proef/nota.md
+    +++ output/proef/nota.nieuw.md
+    @@ -2,7 +2,7 @@
+     # In één oogopslag
+
+     > [!oogopslag] Ondermijning in Proefstad
+    -> Ten dele, vinden wij.
+    +> Ten dele.
+     >
+     > **Conclusies**
+     >
+    samenvoegen: dezelfde opdracht met `--merge`; uw tekst vervangen, na een kopie: `--force`
+    verder is er niets geschreven
+    status 1
+    ");
     // What the researcher wrote in it meanwhile stays too.
     work.write(NEW, "aantekeningen");
     assert_eq!(work.run("nota cases/proef --format md").status, 1);
@@ -40,11 +62,12 @@ fn a_merge_keeps_the_edit_and_takes_what_changed_elsewhere() {
     let run = work.run("nota cases/proef --merge");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let merged = work.read(NOTA);
-    assert!(
-        merged.contains("genoeg mensen, vinden wij.") && merged.contains("Proefdam"),
-        "{merged}"
-    );
-    assert!(!merged.contains("<<<<<<<"));
+    let whole = Work::with_case();
+    whole.edit("case.yaml", "name: Proefstad", "name: Proefdam");
+    assert_eq!(whole.run("nota cases/proef --format md").status, 0);
+    let made = whole.read(NOTA);
+    let edit = ("net niet genoeg mensen.", "net niet genoeg mensen, vinden wij.");
+    assert_eq!(made.replacen(edit.0, edit.1, 1), merged);
     assert!(work.path("output/proef/nota.pdf").exists());
     assert_eq!(work.read("output/proef/nota.bewerkt-1.md"), own);
     // It still counts as edited, and merges again.
@@ -55,13 +78,15 @@ fn a_merge_keeps_the_edit_and_takes_what_changed_elsewhere() {
 
 #[test]
 fn a_new_text_goes_once_it_was_merged_or_took_the_place_and_one_with_notes_stays() {
+    let mut told = Vec::new();
     for option in ["--merge", "--force"] {
         let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
         let settle = format!("nota cases/proef --format md {option}");
         assert_eq!(work.run("nota cases/proef --format md").status, 1);
         let run = work.run(&settle);
         assert_eq!(run.status, 0, "{}", run.stderr);
-        assert!(!work.path(NEW).exists() && run.stderr.contains(NEW), "{}", run.stderr);
+        told.push(run.stderr);
+        assert!(!work.path(NEW).exists());
         work.write(NOTA, &own);
         work.write(NEW, "aantekeningen");
         assert_eq!(work.run("nota cases/proef --format md").status, 1);
@@ -70,6 +95,13 @@ fn a_new_text_goes_once_it_was_merged_or_took_the_place_and_one_with_notes_stays
         assert!(!work.path("output/proef/nota.nieuw-2.md").exists());
         assert_eq!(work.read(NEW), "aantekeningen");
     }
+    assert_snapshot!(told.join("\n"), @"
+    de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
+    output/proef/nota.nieuw.md is weggehaald: de tekst ervan is nu verwerkt of vervangen
+
+    de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
+    output/proef/nota.nieuw.md is weggehaald: de tekst ervan is nu verwerkt of vervangen
+    ");
 }
 
 #[test]
@@ -83,19 +115,39 @@ fn where_both_changed_marks_stand_and_nothing_sets_them() {
     let run = work.run("nota cases/proef --format md --merge");
     assert_eq!(run.status, 1, "{}", run.stderr);
     let merged = work.read(NOTA);
-    for part in ["<<<<<<< uw tekst\n", "vinden wij.", "Grotendeels.", ">>>>>>> de nieuwe"] {
-        assert!(merged.contains(part), "{part}: {merged}");
-    }
-    assert!(run.stderr.contains("output/proef/nota.md:"), "{}", run.stderr);
+    let (from, to) = (merged.find("<<<<<<<"), merged.rfind(">>>>>>>"));
+    let marked = merged.get(from.expect("a mark")..to.expect("a mark")).expect("a part");
+    assert_snapshot!(marked, @"
+    <<<<<<< uw tekst
+    > Ten dele, vinden wij.
+    ||||||| de vorige gegenereerde tekst
+    > Ten dele.
+    =======
+    > Grotendeels.
+    ");
+    let line = merged.lines().position(|line| line.starts_with("<<<<<<<")).expect("a mark") + 1;
+    let told = run.stderr.replace(&format!("nota.md:{line}"), "nota.md:N");
+    assert_snapshot!(told, @"
+    de bewerkte nota is bewaard als output/proef/nota.bewerkt-1.md
+    output/proef/nota.md:N: hier veranderde u de tekst en het programma ook; kies, en haal de merktekens weg
+    ");
     assert!(!work.path("output/proef/nota.pdf").exists());
     // Until somebody chose, the new text may be of use.
     assert!(work.path(NEW).exists());
-    for command in ["render output/proef/nota.md", "nota cases/proef --format md --merge"] {
-        let run = work.run(command);
-        assert_eq!(run.status, 1);
-        assert!(run.stderr.contains("R707"), "{command}: {}", run.stderr);
-        assert_eq!(work.read(NOTA), merged, "{command}");
-    }
+    let told =
+        ["render output/proef/nota.md", "nota cases/proef --format md --merge"].map(|command| {
+            let again = work.run(command);
+            assert_eq!((again.status, work.read(NOTA)), (1, merged.clone()), "{command}");
+            again.problems().replace(&format!("nota.md:{line}"), "nota.md:N")
+        });
+    assert_snapshot!(told.join("\n"), @"
+    output/proef/nota.md:N:1: fout[R707]: hier staan nog merktekens van een samenvoeging
+    output/proef/nota.md:25:1: fout[R707]: hier staan nog merktekens van een samenvoeging
+    output/proef/nota.md:29:1: fout[R707]: hier staan nog merktekens van een samenvoeging
+    output/proef/nota.md:N:1: fout[R707]: hier staan nog merktekens van een samenvoeging
+    output/proef/nota.md:25:1: fout[R707]: hier staan nog merktekens van een samenvoeging
+    output/proef/nota.md:29:1: fout[R707]: hier staan nog merktekens van een samenvoeging
+    ");
 }
 
 #[test]
@@ -103,7 +155,16 @@ fn without_its_generated_text_nothing_is_merged() {
     let (work, own) = edited("Ten dele.", "Ten dele, vinden wij.");
     work.remove("output/proef/.basis/nota.md");
     let run = work.run("nota cases/proef --format md --merge");
-    assert!(run.status == 1 && run.stderr.contains("R709"), "{}", run.stderr);
+    assert_snapshot!(run.seen(), @"
+    fout[R709]: samenvoegen kan niet: de gegenereerde tekst waarvan deze is gemaakt, staat niet in `.basis`
+    --> output/proef/nota.md
+     |
+    hulp: laat `--merge` weg; dan komt de nieuwe tekst ernaast, met het verschil
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
     assert_eq!(work.read(NOTA), own);
 }
 
@@ -120,7 +181,9 @@ fn a_comparison_is_merged_and_offered_too() {
     assert!(work.path("output/vergelijking/vergelijking.nieuw.md").exists());
     let run = work.run(&format!("{compare} --merge --title Anders"));
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(work.read(md).contains("Mijn eigen zin.") && work.read(md).contains("Anders"));
+    let merged = work.read(md);
+    assert!(merged.ends_with("\nMijn eigen zin.\n"), "{merged}");
+    assert_eq!(merged.lines().filter(|line| *line == "title: \"Anders\"").count(), 1, "{merged}");
     assert!(!work.path("output/vergelijking/vergelijking.nieuw.md").exists());
 }
 

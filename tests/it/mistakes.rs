@@ -230,12 +230,19 @@ fn a_case_is_suggested_of_a_path_with_a_slip() {
             "{path}: fout[R105]: hier is geen case: `case.yaml` ontbreekt\n1 fout\nstatus 1"
         );
         assert_eq!(run.seen().replace('/', "\\"), said.replace('/', "\\"));
+        let help = "hulp: bedoelde u `cases/proef`?";
         let run = work.run_each(&["check", path]);
-        assert!(run.stdout.contains("hulp: bedoelde u `cases/proef`?\n"), "{path}: {}", run.stdout);
+        assert_eq!(run.stdout.lines().filter(|line| *line == help).count(), 1, "{}", run.stdout);
     }
-    let run = work.run("check cases");
-    let help = "hulp: geef een case in deze map: `cases/ander`, `cases/proef`\n";
-    assert!(run.stdout.contains(help), "{}", run.stdout);
+    assert_snapshot!(work.run("check cases").seen(), @"
+    fout[R105]: hier is geen case: `case.yaml` ontbreekt
+    --> cases
+     |
+    hulp: geef een case in deze map: `cases/ander`, `cases/proef`
+
+    1 fout
+    status 1
+    ");
     assert_eq!(work.run("explain 105").stdout, work.run("explain R105").stdout);
 }
 

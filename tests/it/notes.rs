@@ -1,6 +1,7 @@
 //! Footnotes come out in every form, each at its own reference.
 
 use crate::common::{Work, needs, word};
+use insta::assert_snapshot;
 use std::process::Command;
 
 /// A case in which two fields use one label, one of them twice and from a table.
@@ -60,8 +61,10 @@ fn notes_of_two_fields_are_numbered_through_in_every_form() {
 
 #[test]
 fn a_name_in_a_note_is_found_and_a_note_does_not_hide_a_name() {
+    let mut told = Vec::new();
     for note in ["Gesproken met Anneke Verschuur.", "Noot."] {
         let work = with_notes();
+        work.shorten_nota();
         work.write(
             "cases/proef/confidential.yaml",
             "people:\n  - {source: I01, name: Anneke Verschuur}\n",
@@ -69,11 +72,42 @@ fn a_name_in_a_note_is_found_and_a_note_does_not_hide_a_name() {
         let text = if note == "Noot." { "Anneke[^1] Verschuur" } else { "Iemand[^1]" };
         work.edit("case.yaml", "*mei*.", &format!("*mei*.\n\n    {text} zei het."));
         work.edit("case.yaml", "[^1]: Raadsbesluit van", &format!("[^1]: {note} Raadsbesluit van"));
-        let run = work.run("nota cases/proef --format md,html");
-        assert_eq!(run.status, 1, "{}", run.stderr);
-        assert!(run.stderr.contains("fout[R702]"), "{}", run.stderr);
-        assert!(!work.files().iter().any(|file| file.contains("output/")), "{:?}", work.files());
+        told.push(work.run("nota cases/proef --format md,html").seen());
+        assert!(!work.path("output").exists(), "{:?}", work.files());
     }
+    assert_snapshot!(told.join("\n"), @"
+    waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    --> cases/proef/case.yaml
+     |
+    hulp: zet `key-file: true` in case.yaml; dan weet het programma het ook in een kopie zonder dat bestand
+
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 27
+    --> cases/proef/case.yaml:19:32
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    1 fout, 1 waarschuwing
+    er is niets geschreven
+    status 1
+    waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    --> cases/proef/case.yaml
+     |
+    hulp: zet `key-file: true` in case.yaml; dan weet het programma het ook in een kopie zonder dat bestand
+
+    waarschuwing[R716]: een woord dat een beschermde naam kan zijn staat in wat naar buiten gaat: bron `I01`, in de tekst van de nota, regel 24
+    --> output/proef/nota.md
+     |
+    hulp: kijk of deze persoon is bedoeld
+
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van de nota, regel 24
+    --> cases/proef/case.yaml:21:16
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    1 fout, 2 waarschuwingen
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::common::{Run, Work};
 use crate::secrecy::KEY;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use insta::assert_snapshot;
 use std::io::{Cursor, Read as _};
 
 /// A case that protects a name, with its nota, which shows an image.
@@ -87,17 +88,38 @@ fn tells(bytes: &[u8]) -> bool {
 #[test]
 fn the_text_of_a_drawing_is_searched_before_it_is_drawn_in_every_form() {
     let drawing = svg("<text x=\"1\" y=\"20\">Anneke Verschuur</text>");
+    let mut told = Vec::new();
     for form in ["pdf", "html", "docx", "odt"] {
         let run = render(&with_image("beeld.svg", &drawing), form);
-        assert_eq!(run.status, 1, "{form}: {}", run.stderr);
-        assert!(run.stderr.contains("fout[R702]") && run.stderr.contains("beeld.svg"), "{form}");
+        told.push(format!("{}\nstatus {}", run.problems(), run.status));
         // The same as the logo of the theme.
         let work = with_image("beeld.svg", svg("<rect width=\"9\" height=\"9\"/>"));
         work.write("templates/theme/logo.svg", &drawing);
         let run = work.run(&format!("nota cases/proef --format md,{form} --force"));
-        assert_eq!(run.status, 1, "{form}: {}", run.stderr);
-        assert!(run.stderr.contains("fout[R702]"), "{form}: {}", run.stderr);
+        told.push(format!("{}\nstatus {}", run.problems(), run.status));
     }
+    assert_snapshot!(told.join("\n"), @"
+    beeld.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in beeld.svg (regel 1), nota.pdf (bladzijde 3)
+    output/proef: waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: beeld.svg
+    status 1
+    templates/theme/logo.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in logo.svg (regel 1)
+    status 1
+    beeld.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in beeld.svg (regel 1), nota.html (een ingesloten bestand)
+    output/proef: waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: beeld.svg
+    status 1
+    templates/theme/logo.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in logo.svg (regel 1)
+    status 1
+    beeld.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in beeld.svg (regel 1)
+    output/proef: waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: beeld.svg
+    status 1
+    templates/theme/logo.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in logo.svg (regel 1)
+    status 1
+    beeld.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in beeld.svg (regel 1)
+    output/proef: waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: beeld.svg
+    status 1
+    templates/theme/logo.svg: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in logo.svg (regel 1)
+    status 1
+    ");
 }
 
 #[test]
@@ -105,9 +127,10 @@ fn text_in_a_drawing_in_a_drawing_is_refused_since_a_pdf_would_lose_it() {
     let inner = svg("<text x=\"1\" y=\"20\">Anneke Verschuur</text>");
     let work = with_image("beeld.svg", embedded("svg+xml", inner.as_bytes()));
     for form in ["pdf", "html", "docx", "odt"] {
-        let run = render(&work, form);
-        assert!(run.stderr.contains("fout[R416]"), "{form}: {}", run.stderr);
-        assert!(run.stderr.contains("er zit een tekening met tekst in"), "{}", run.stderr);
+        let told = "output/proef/nota.md:25:1: fout[R416]: afbeelding `beeld.svg` is niet bruikbaar: er \
+                    zit een tekening met tekst in; die tekst komt niet in de PDF, dus zet haar in de \
+                    buitenste tekening";
+        assert_eq!(render(&work, form).problems(), told, "{form}");
     }
 }
 
@@ -121,8 +144,12 @@ fn a_photograph_is_published_once_somebody_looked_at_it_and_then_without_metadat
             let work = with_image(file, &bytes);
             let run = render(&work, form);
             let hash = rekenkamer::assets::sha256(&bytes);
-            assert_eq!(run.status, 1, "{form}: {}", run.stderr);
-            assert!(run.stderr.contains("fout[R726]") && run.stderr.contains(&hash), "{form}");
+            let told = format!(
+                "{file}: fout[R726]: in afbeelding `{file}` kan geen programma namen zoeken, en niemand \
+                 heeft haar nagekeken"
+            );
+            assert_eq!((run.status, run.problems().lines().next()), (1, Some(told.as_str())));
+            assert_eq!(run.stderr.matches(&hash).count(), 1, "{}", run.stderr);
             let seen = format!(
                 "pictures:\n  - {{file: {file}, sha256: {hash}, reason: Een gebouw.}}\n\naccepted:\n"
             );
@@ -176,6 +203,7 @@ fn a_house_style_brings_only_pictures_that_were_cleaned() {
         work.write("templates/word/huisstijl.docx", bytes);
         work.run("nota cases/proef --format docx")
     };
+    let mut told = Vec::new();
     for (kind, name, picture) in [
         ("image/x-emf", "logo.emf", b"\x01\0\0\0".as_slice()),
         ("image/x-wmf", "logo.wmf", b"\xD7\xCD\xC6\x9A"),
@@ -184,16 +212,25 @@ fn a_house_style_brings_only_pictures_that_were_cleaned() {
     ] {
         let run = set(parts(kind, name, picture));
         assert_eq!(run.status, 1, "{name}: {}", run.stderr);
-        assert!(run.stderr.contains(&format!("word/media/{name}")), "{name}: {}", run.stderr);
+        told.push(run.problems());
     }
+    assert_snapshot!(told.join("\n"), @"
+    templates/word/huisstijl.docx/word/media/logo.emf: fout[R614]: huisstijlbestand gebruikt iets dat niet mee kan: een plaatje van de soort `x-emf`; sla het op als PNG, JPEG of SVG
+    templates/word/huisstijl.docx/word/media/logo.wmf: fout[R614]: huisstijlbestand gebruikt iets dat niet mee kan: een plaatje van de soort `x-wmf`; sla het op als PNG, JPEG of SVG
+    templates/word/huisstijl.docx/word/media/logo.jpg: fout[R611]: huisstijlbestand is niet te gebruiken: wat erin staat past niet bij haar naam
+    templates/word/huisstijl.docx/word/media/logo.png: fout[R611]: huisstijlbestand is niet te gebruiken: wat erin staat past niet bij haar naam
+    ");
     let run = set(parts("image/jpeg", "logo.jpg", &photograph()));
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(!tells(&work.bytes("output/proef/nota.docx")));
     // Where names are protected, somebody must have looked at it; `check` says so too.
     work.write("cases/proef/confidential.yaml", KEY);
-    for command in ["nota cases/proef --format docx", "check cases/proef"] {
-        let run = work.run(command).seen();
-        assert!(run.contains("fout[R726]"), "{command}: {run}");
-        assert!(run.contains("huisstijl/word/media/logo.jpg"), "{command}: {run}");
-    }
+    let told = ["nota cases/proef --format docx", "check cases/proef"]
+        .map(|command| work.run(command).problems());
+    assert_snapshot!(told.join("\n"), @"
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    huisstijl/word/media/logo.jpg: fout[R726]: in afbeelding `huisstijl/word/media/logo.jpg` kan geen programma namen zoeken, en niemand heeft haar nagekeken
+    cases/proef/case.yaml: waarschuwing[R730]: deze case heeft een sleutelbestand, maar zegt dat niet
+    huisstijl/word/media/logo.jpg: fout[R726]: in afbeelding `huisstijl/word/media/logo.jpg` kan geen programma namen zoeken, en niemand heeft haar nagekeken
+    ");
 }

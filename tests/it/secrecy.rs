@@ -15,22 +15,92 @@ fn a_key_file_that_leads_nowhere_stops_every_command_that_publishes() {
     {
         let path = work.path("cases/proef/confidential.yaml");
         std::os::unix::fs::symlink("weg/confidential.yaml", &path).expect("a link");
-        for command in COMMANDS {
-            let run = work.run(command);
-            assert_eq!(run.status, 1, "{command}: {}", run.stderr);
-            let link = "`confidential.yaml` is een koppeling naar iets dat er niet is";
-            assert!(run.stderr.contains(link), "{command}: {}", run.stderr);
-        }
+        assert_snapshot!(COMMANDS.map(|command| work.run(command).seen()).join("\n"), @"
+        fout[R101]: bestand ontbreekt
+        --> cases/proef/confidential.yaml
+         |
+        hulp: `confidential.yaml` is een koppeling naar iets dat er niet is: sluit de schijf aan waar het op staat, of zet het bestand hier
+
+        1 fout
+        er is niets geschreven
+        status 1
+        output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+        fout[R101]: bestand ontbreekt
+        --> cases/proef/confidential.yaml
+         |
+        hulp: `confidential.yaml` is een koppeling naar iets dat er niet is: sluit de schijf aan waar het op staat, of zet het bestand hier
+
+        1 fout
+        er is niets geschreven
+        status 1
+        fout[R101]: bestand ontbreekt
+        --> cases/proef/confidential.yaml
+         |
+        hulp: `confidential.yaml` is een koppeling naar iets dat er niet is: sluit de schijf aan waar het op staat, of zet het bestand hier
+
+        1 fout
+        status 1
+        fout[R101]: bestand ontbreekt
+        --> cases/proef/confidential.yaml
+         |
+        hulp: `confidential.yaml` is een koppeling naar iets dat er niet is: sluit de schijf aan waar het op staat, of zet het bestand hier
+
+        1 fout
+        status 1
+        ");
         std::fs::remove_file(path).expect("a link to remove");
     }
     // And where it is not there at all, though the case says that it has one.
-    for command in COMMANDS {
-        let run = work.run(command);
-        assert_eq!(run.status, 1, "{command}: {}", run.stderr);
-        assert!(run.stderr.contains("fout[R728]"), "{command}: {}", run.stderr);
-    }
-    let check = work.run("check cases/proef");
-    assert!(check.status == 0 && check.stdout.contains("waarschuwing[R729]"), "{}", check.stdout);
+    assert_snapshot!(COMMANDS.map(|command| work.run(command).seen()).join("\n"), @"
+    fout[R728]: deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
+      --> cases/proef/case.yaml:60:11
+       |
+    60 | key-file: true
+       |           ^^^^
+       |
+    hulp: zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    1 fout
+    er is niets geschreven
+    status 1
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    fout[R728]: deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
+      --> cases/proef/case.yaml:60:11
+       |
+    60 | key-file: true
+       |           ^^^^
+       |
+    hulp: zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    1 fout
+    er is niets geschreven
+    status 1
+    fout[R728]: deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
+      --> cases/proef/case.yaml:60:11
+       |
+    60 | key-file: true
+       |           ^^^^
+       |
+    hulp: zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    1 fout
+    status 1
+    fout[R728]: deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
+      --> cases/proef/case.yaml:60:11
+       |
+    60 | key-file: true
+       |           ^^^^
+       |
+    hulp: zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:60:11: waarschuwing[R729]: deze case heeft een sleutelbestand, en dat is hier niet: namen zijn niet gezocht
+    1 waarschuwing
+    status 0
+    ");
 }
 
 /// One of each command that publishes something of a case.
@@ -57,8 +127,11 @@ fn a_copy_of_the_key_file_is_an_error_and_git_ignores_it() {
         work.write(&format!("cases/proef/{name}"), KEY);
         for command in COMMANDS {
             let run = work.run(command);
-            assert_eq!(run.status, 1, "{name} {command}: {}", run.stderr);
-            assert!(run.stderr.contains("fout[R727]"), "{name} {command}: {}", run.stderr);
+            let told = format!(
+                "cases/proef/{name}: fout[R727]: dit is een sleutelbestand onder een andere naam; wie \
+                 alleen hierin staat, is niet beschermd"
+            );
+            assert_eq!((run.status, run.problems().lines().last()), (1, Some(told.as_str())));
             assert!(!run.stderr.contains("Verschuur"), "{}", run.stderr);
         }
     }
@@ -94,14 +167,28 @@ fn a_case_says_that_it_has_a_key_file() {
     let run =
         new.run("new cases/nieuw --municipality Proefstad --frameworks fte-capacity --date 2026");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(new.read("cases/nieuw/case.yaml").contains("\nkey-file: true\n"));
+    let case = new.read("cases/nieuw/case.yaml");
+    assert_eq!(case.lines().filter(|line| *line == "key-file: true").count(), 1, "{case}");
+}
+
+/// What is said of a document with the name in its last line.
+fn told(work: &Work, path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let line = work.read(path).lines().count();
+    format!(
+        "{path}:{line}:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: \
+         bron `I01`, in {name} (regel {line})"
+    )
 }
 
 /// A case in a folder below `cases`, its nota with a name added by hand.
 fn deep() -> Work {
     let work = Work::empty();
+    work.shorten_nota();
     work.add_case("regio/diep");
     work.write("cases/regio/diep/confidential.yaml", KEY);
+    let case = work.read("cases/regio/diep/case.yaml");
+    work.write("cases/regio/diep/case.yaml", format!("key-file: true\n\n{case}"));
     // Another case of the same name protects nobody.
     work.add_case("diep");
     let run = work.run("nota cases/regio/diep --format md");
@@ -120,8 +207,8 @@ fn a_document_finds_its_case_from_any_folder() {
         ("cases", "../output/diep/nota.md"),
     ] {
         let run = work.run_in(folder, &["render", document]);
-        assert_eq!(run.status, 1, "{folder}: {}", run.stderr);
-        assert!(run.stderr.contains("fout[R702]"), "{folder}: {}", run.stderr);
+        let told = told(&work, "output/diep/nota.md").replacen("output/diep/nota.md", document, 1);
+        assert_eq!((run.status, run.problems().lines().last()), (1, Some(told.as_str())));
     }
     let text = work.read("output/diep/nota.md");
     let windows = text.replace("\"cases/regio/diep\"", r#""cases\\regio\\diep""#);
@@ -131,7 +218,7 @@ fn a_document_finds_its_case_from_any_folder() {
     for changed in [windows, text.replace(&format!("{line}\n"), "")] {
         work.write("output/diep/nota.md", changed);
         let run = work.run("render output/diep/nota.md");
-        assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+        assert_eq!((run.status, run.problems()), (1, told(&work, "output/diep/nota.md")));
     }
 }
 
@@ -175,9 +262,18 @@ fn a_document_whose_case_cannot_be_found_is_refused() {
     er is niets geschreven
     ");
     let run = work.run("render output/diep/nota.md --case cases/regio/diep");
-    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    assert_eq!((run.status, run.problems()), (1, told(&work, "output/diep/nota.md")));
     let run = work.run("render output/diep/nota.md --format html --without-name-search");
-    assert!(run.status == 0 && run.stderr.contains("waarschuwing[R705]"), "{}", run.stderr);
+    assert_snapshot!(run.seen(), @"
+    output/diep/nota.html
+    output/diep/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R705]: of er beschermde namen in dit document staan, is niet nagegaan (case `diep`)
+    --> output/diep/nota.md
+     |
+    hulp: dat komt door `--without-name-search`; noem met `--case` de map van de case, dan wordt er wel gezocht
+
+    status 0
+    ");
 }
 
 #[test]
@@ -199,7 +295,7 @@ fn another_study_cannot_stand_in_for_the_case_of_a_document() {
     ");
     // The same study under another name has the names that are looked for.
     let run = work.run("render output/diep/nota.md --case cases/elders --format html");
-    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    assert_eq!((run.status, run.problems()), (1, told(&work, "output/diep/nota.md")));
 }
 
 #[test]
@@ -210,7 +306,7 @@ fn a_head_that_names_another_case_does_not_leave_the_names_of_the_first_behind()
     let text = text.replace("cases/regio/diep", "cases/ander").replace("\"diep\"", "\"ander\"");
     work.write("output/diep/nota.md", text);
     let run = work.run("render output/diep/nota.md --format html");
-    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    assert_eq!((run.status, run.problems()), (1, told(&work, "output/diep/nota.md")));
     assert!(!work.path("output/diep/nota.html").exists());
 }
 
@@ -219,48 +315,86 @@ fn an_edited_comparison_is_searched_for_the_names_of_all_its_cases() {
     let work = Work::with_case();
     work.add_municipality("Anderstad", &[]);
     work.write("cases/anderstad/confidential.yaml", KEY);
+    let case = work.read("cases/anderstad/case.yaml");
+    work.write("cases/anderstad/case.yaml", format!("key-file: true\n\n{case}"));
     let run = work.run("compare cases/proef cases/anderstad --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let path = "output/vergelijking/vergelijking.md";
     let text = work.read(path);
     work.write(path, format!("{text}\n\nDat zei Anneke Verschuur.\n"));
     let run = work.run(&format!("render {path}"));
-    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    let edited = format!(
+        "{path}: waarschuwing[R706]: deze vergelijking is met de hand bewerkt; oordelen en cijfers in de \
+         tekst zijn niet nagekeken"
+    );
+    assert_eq!((run.status, run.problems()), (1, format!("{edited}\n{}", told(&work, path))));
     // An anonymous one does not say which cases are behind it.
     let run =
         work.run("compare cases/proef cases/anderstad --format md --anonymise --name anoniem");
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(!work.read("output/anoniem/vergelijking.md").contains("cases/anderstad"));
-    let run = work.run("render output/anoniem/vergelijking.md");
-    assert!(run.status == 1 && run.stderr.contains("fout[R731]"), "{}", run.stderr);
+    assert_snapshot!(work.run("render output/anoniem/vergelijking.md").seen(), @"
+    fout[R731]: de case achter dit document is niet te vinden, dus niet bekend is welke namen er niet in mogen: de kop zegt niet welke cases erachter zitten
+    --> output/anoniem/vergelijking.md
+     |
+    hulp: noem de map van de case met `--case`; `--without-name-search` zet het document zonder dat iemand naar namen zoekt
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
 fn in_one_call_the_names_of_every_case_are_looked_for_in_every_document() {
     let work = Work::with_case();
+    work.shorten_nota();
     work.write("cases/proef/confidential.yaml", KEY);
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     work.add_municipality(
         "Anderstad",
         &[("case.yaml", "Proefstad wil weten", "Anneke Verschuur wil weten")],
     );
     assert_eq!(work.run("nota cases/anderstad --format md").status, 0);
     let run = work.run("nota cases/proef cases/anderstad --format md --output samen");
-    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    assert_snapshot!(run.seen(), @"
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.md (regel 22)
+    --> cases/anderstad/case.yaml:16:12
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
     assert!(!work.path("samen/proef/nota.md").exists());
     assert_eq!(work.run("nota cases/proef --format md").status, 0);
     let run = work.run("render output/proef/nota.md output/anderstad/nota.md");
-    assert!(run.status == 1 && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+    assert_snapshot!(run.seen(), @"
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in nota.pdf (bladzijde 3)
+    --> output/anderstad/nota.pdf
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }
 
 #[test]
 fn a_trace_passes_the_gate_in_both_of_its_forms() {
     let work = Work::with_case();
     work.write("cases/proef/confidential.yaml", KEY);
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     work.edit("case.yaml", "title: Breid de formatie uit", "title: Vraag Anneke Verschuur");
-    for format in ["text", "json"] {
+    for (format, place) in [("text", "spoor.txt (regel 1)"), ("json", "spoor.json (regel 5)")] {
         let run = work.run(&format!("trace cases/proef A1 --format {format}"));
-        assert_eq!(run.status, 1, "{}", run.stderr);
-        assert!(run.stdout.is_empty() && run.stderr.contains("fout[R702]"), "{}", run.stderr);
+        let told = format!(
+            "cases/proef/case.yaml:43:25: fout[R702]: een beschermde naam of tekst staat in wat naar \
+             buiten zou gaan: bron `I01`, in {place}"
+        );
+        assert_eq!((run.status, run.stdout.as_str(), run.problems()), (1, "", told));
         assert!(!run.stderr.contains("Verschuur"), "{}", run.stderr);
     }
 }

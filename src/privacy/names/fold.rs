@@ -224,6 +224,16 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_other_languages_have_the_spellings_that_people_give_them() {
+        let letters = |umlauts: bool| {
+            let each = "ä ö ü å ø æ œ ß ł đ ð þ ı ÿ".split(' ');
+            each.map(|letter| folded(letter, umlauts).letters).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(letters(true), "ae oe ue aa oe ae oe ss l dj d th i y");
+        assert_eq!(letters(false), "a o u a o ae oe ss l d d th i y");
+    }
+
+    #[test]
     fn words_know_their_place_and_what_stands_before_them() {
         let stream = folded("A.B. de\u{A0}Vries, 12b", false);
         let words: Vec<_> = (0..stream.tokens.len()).map(|t| stream.word(t)).collect();

@@ -44,7 +44,7 @@ pub enum Form {
         before: usize,
         /// Number of letters after it.
         after: usize,
-        /// Whether the rest is a common affix of a name: *-je*, *-en*, *ex*.
+        /// Whether the rest is a common affix of a name: *-je*, *-en*, *-se*, *ex*.
         called: bool,
     },
     /// It contains spaces that the name does not have.

@@ -207,6 +207,12 @@ mod tests {
             ("&amp;#86;erschuur, &amp;amp;#86;an", "Verschuur, Van"),
             ("R&amp;D; of R&amp;", "R&D; of R&"),
             ("50% de", "50% de"),
+            ("&auml;&ouml;&uuml;&Auml;&Ouml;&Uuml;", "äöüÄÖÜ"),
+            ("&oslash;&Oslash;&aring;&Aring;&szlig;", "øØåÅss"),
+            ("&lt;&gt;&quot;&rsquo;&ndash;&hyphen;", "<>''--"),
+            ("&#1114112;", "&#1114112;"),
+            ("Ver_schuur", "Verschuur"),
+            ("regel\\neen \\#", "regel\\neen #"),
         ] {
             assert_eq!(loose(text).first().map(String::as_str), Some(said), "{text}");
         }

@@ -271,7 +271,7 @@ fn place(needle: &Needle, stream: &Stream, start: usize, end: usize) -> Option<P
         (_, _, true) if first == last => Form::Within {
             before: before.chars().count(),
             after: after.chars().count(),
-            called: matches!(after, "je" | "jes" | "en") || before == "ex",
+            called: matches!(after, "je" | "jes" | "en" | "se") || before == "ex",
         },
         _ => return None,
     };

@@ -4,6 +4,8 @@ use super::*;
 use crate::diagnostics::Fact;
 use crate::model::{Alone, Person, Secret, SomeoneElse};
 
+mod limits;
+
 fn person(source: &str, name: &str, aliases: &[&str], alone: Option<Alone>) -> Person {
     Person {
         label: Label::Source(source.into()),

@@ -199,6 +199,22 @@ impl Run {
     }
 }
 
+impl Run {
+    /// Its problems as `check --format short` has them, a line each: place, severity, code and title,
+    /// without excerpt and help.
+    pub fn problems(&self) -> String {
+        let all = format!("{}{}", self.stdout, self.stderr);
+        let lines: Vec<&str> = all.lines().collect();
+        let told = lines.windows(2).filter_map(|pair| match pair {
+            [title, place] if title.split_once("]: ")?.0.contains("[R") => {
+                Some(format!("{}: {title}", place.trim_start().strip_prefix("--> ")?))
+            }
+            _ => None,
+        });
+        told.collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// The valid case after some changes.
 pub fn changed(changes: &[(&str, &str, &str)]) -> Work {
     let work = Work::with_case();

@@ -53,6 +53,21 @@ fn a_duty_is_in_no_score_and_no_count_of_norms() {
 }
 
 #[test]
+fn duties_are_counted_by_what_became_of_them() {
+    let ids = ["X-1", "X-2", "X-3", "X-4", "X-5"];
+    let records = vec![
+        judged("X-1", voldoet()),
+        judged("X-2", voldoet()),
+        judged("X-3", niet()),
+        record("X-4", StudyStatus::NotStudied, vec![]),
+        record("X-5", StudyStatus::NotApplicable, vec![]),
+    ];
+    let case = case(framework(ids.map(duty).to_vec()), records);
+    let counts = score(&case).frameworks.remove(0).counts;
+    assert_eq!(counts.duties, Duties { total: 5, complied: 2, breached: 1, unknown: 1 });
+}
+
+#[test]
 fn a_framework_of_duties_alone_has_no_verdict() {
     let case = case(framework(vec![duty("X-1")]), vec![judged("X-1", voldoet())]);
     let score = score(&case).frameworks.remove(0);
@@ -143,6 +158,9 @@ fn an_uncontested_no_on_a_checklist_is_a_breach_and_an_unknown_point_leaves_it_o
 fn a_contested_point_of_a_duty_is_a_contradiction_that_the_researchers_settle() {
     use Answer::{No, Yes};
     let findings = &[&[("a", Yes), ("b", Yes)][..], &[("b", No)]];
+    assert_eq!(answered(&findings[..1], None).conflict, None, "one finding contradicts nothing");
+    let breach = &[&[("a", No), ("b", Yes)][..], &[("b", No)]];
+    assert_eq!(answered(breach, None).conflict, None, "what is contested changes nothing");
     let open = answered(findings, None).conflict.expect("a contradiction");
     assert!(!open.resolved);
     let by = |level| Resolution { level, reason: Markdown::normalised("x".into()), place: span() };

@@ -252,7 +252,8 @@ fn an_overruled_judgement_keeps_what_it_departs_from() {
     assert!(judgement.overruled);
 }
 
-fn checklist() -> Criterion {
+/// A checklist of three points: all, two with the first, the first, or less.
+pub fn checklist() -> Criterion {
     let points = ["a", "b", "c"].map(|p| (p.to_owned(), p.to_owned())).to_vec();
     let rule = |requires: &[&str], at_least| LevelRule {
         requires: requires.iter().map(|r| (*r).to_owned()).collect(),
@@ -267,7 +268,7 @@ fn checklist() -> Criterion {
     Criterion { measure: Measure::Checklist { points, rules }, ..criterion("X-1") }
 }
 
-fn points(answers: &[(&str, Answer)]) -> Reading {
+pub fn points(answers: &[(&str, Answer)]) -> Reading {
     Reading::Points(answers.iter().map(|(p, a)| ((*p).to_owned(), *a)).collect::<BTreeMap<_, _>>())
 }
 

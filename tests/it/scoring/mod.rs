@@ -3,5 +3,6 @@
 mod building;
 mod duties;
 mod facts;
+mod limits;
 mod properties;
 mod verdicts;
