@@ -4,7 +4,7 @@ use super::edits::base_of;
 use super::prepare::scored;
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, phrase, portable};
 use crate::load::Loader;
-use crate::markdown::{Head, split};
+use crate::markdown::{Head, Kind, split};
 use crate::narrative::DocumentText;
 use crate::reasoning::{Changes, changes, compare_edited};
 use std::path::Path;
@@ -22,7 +22,10 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
     let now = prepared.documents_for(head.kind, head.internal, |document| document);
     let now = now.into_iter().next().flatten().filter(|_| !prepared.has_errors());
     let Loader { sources, report, .. } = loader;
-    let about = |code| Diagnostic::of_file(code, &path).with("case", portable(case));
+    let options = options_of(head.kind);
+    let about = |code| {
+        Diagnostic::of_file(code, &path).with("case", portable(case)).with("options", options)
+    };
     let Some(now) = now else {
         report.push(about(Code::CaseInError));
         return;
@@ -41,6 +44,19 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
     }
     if edited && yaml.is_some() {
         compare_edited((&then, body), head, file, sources, report);
+    }
+}
+
+/// The options with which `nota` makes a document of this kind.
+fn options_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Report => " --document report",
+        Kind::Hearing => " --document report --stage hearing",
+        Kind::Accounting => " --document accounting",
+        Kind::Summary => " --document summary",
+        Kind::Matrix => " --document matrix",
+        Kind::Framework => " --document framework",
+        Kind::Nota | Kind::Comparison | Kind::Factsheet | Kind::CodingStudy => "",
     }
 }
 

@@ -144,14 +144,15 @@ impl Layout<'_> {
         let headings = introspector.query(&HeadingElem::ELEM.select());
         let mut starts: Vec<(String, usize)> = Vec::new();
         for heading in &headings {
-            let level = heading
-                .to_packed::<HeadingElem>()
-                .map(|h| h.resolve_level(StyleChain::default()).get());
+            let Some(element) = heading.to_packed::<HeadingElem>() else { continue };
+            let level = element.resolve_level(StyleChain::default()).get();
             let page = heading.location().and_then(|at| introspector.page(at));
-            if let (Some(1), Some(page)) = (level, page) {
-                starts.push((heading.plain_text().to_string(), page.get()));
+            if let (1, Some(page)) = (level, page) {
+                starts.push((element.body.plain_text().to_string(), page.get()));
             }
         }
+        // The first is the table of contents.
+        let starts = starts.split_off(1.min(starts.len()));
         let ends = starts.iter().skip(1).map(|(_, page)| *page).chain([count + 1]);
         let ends: Vec<usize> = ends.collect();
         let mut out: Vec<(String, usize)> = starts

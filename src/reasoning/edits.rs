@@ -2,7 +2,7 @@
 //! case gives now and what it gave when its nota was made.
 
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
-use crate::markdown::{Head, begins, split};
+use crate::markdown::{Head, Kind, begins, split};
 use std::collections::BTreeSet;
 
 /// Minimum similarity of two lines for one to count as an edit of the other.
@@ -24,11 +24,13 @@ pub fn changes(then: (&Head, &str), now: (&Head, &str)) -> Changes {
     if !now.0.inputs.is_empty() && then.0.inputs == now.0.inputs {
         return Changes::default();
     }
+    // The accounting tells the checksums themselves.
+    let checksums_count = now.0.kind == Kind::Accounting;
     let (then, now) = (then.1, now.1);
     let kept: BTreeSet<&str> = now.lines().map(str::trim_end).collect();
     let known: BTreeSet<&str> = then.lines().map(str::trim_end).collect();
     let gone: Vec<&str> = known.difference(&kept).copied().collect();
-    let told = |line: &&str| !line.is_empty() && !is_checksum(line);
+    let told = |line: &&str| !line.is_empty() && (checksums_count || !is_checksum(line));
     let new: Vec<&str> =
         now.lines().map(str::trim_end).filter(|l| !known.contains(l)).filter(told).collect();
     let lost = gone.iter().copied().filter(told).count();

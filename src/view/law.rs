@@ -3,6 +3,7 @@
 use super::criteria::CriterionView;
 use super::frameworks::FrameworkView;
 use super::words;
+use crate::dutch::enumeration;
 use crate::model::{Duties, Scale, Scorecard};
 use serde::Serialize;
 
@@ -17,6 +18,8 @@ pub struct LawView {
     /// What was found, in a sentence.
     pub text: String,
     pub breaches: Vec<BreachView>,
+    /// The names of those that could not be established, with their codes; empty if none.
+    pub open: String,
 }
 
 /// A duty that is not complied with.
@@ -24,7 +27,8 @@ pub struct LawView {
 pub struct BreachView {
     pub id: String,
     pub name: String,
-    pub anchor: String,
+    /// Whom it binds, where the framework says so.
+    pub binds: String,
     /// The laws that prescribe it, with their articles.
     pub articles: Vec<String>,
 }
@@ -42,6 +46,10 @@ pub fn law(scorecard: &Scorecard, frameworks: &[FrameworkView]) -> Option<LawVie
     let lowest = words::level(Scale::duty().lowest()).key;
     let criteria = frameworks.iter().flat_map(|f| &f.criteria);
     let breached = criteria.filter(|c| c.legal_duty && c.outcome == lowest);
+    let apart = ["niet-van-toepassing", "geldt-nog-niet"];
+    let open = frameworks.iter().flat_map(|f| &f.criteria).filter(|c| c.legal_duty && !c.judged);
+    let open = open.filter(|c| !apart.contains(&c.outcome.as_str()));
+    let open: Vec<String> = open.map(CriterionView::named).collect();
     (total > 0).then(|| LawView {
         total,
         complied: all.complied,
@@ -49,6 +57,7 @@ pub fn law(scorecard: &Scorecard, frameworks: &[FrameworkView]) -> Option<LawVie
         unknown: all.unknown,
         text: told(total, all),
         breaches: breached.map(breach).collect(),
+        open: enumeration(&open),
     })
 }
 
@@ -56,7 +65,7 @@ fn breach(criterion: &CriterionView) -> BreachView {
     BreachView {
         id: criterion.id.clone(),
         name: criterion.name.clone(),
-        anchor: criterion.anchor.clone(),
+        binds: criterion.binds.clone(),
         articles: criterion.laws.clone(),
     }
 }

@@ -18,7 +18,8 @@ pub struct UnjudgedView {
 }
 
 /// The codes of the criteria of which too little is known for a judgement, and of those that do not
-/// apply or are not in force yet. Why is in the nota van bevindingen.
+/// apply or are not in force yet. Why is in the nota van bevindingen. Legal duties of which too
+/// little is known are told by themselves.
 pub fn unjudged(criteria: &[CriterionView]) -> (String, String) {
     let open = criteria.iter().filter(|c| !c.judged);
     let (apart, open): (Vec<&CriterionView>, Vec<_>) =
@@ -26,7 +27,7 @@ pub fn unjudged(criteria: &[CriterionView]) -> (String, String) {
     let codes = |list: Vec<&CriterionView>| {
         enumeration(&list.into_iter().map(|c| c.id.clone()).collect::<Vec<_>>())
     };
-    (codes(open), codes(apart))
+    (codes(open.into_iter().filter(|c| !c.legal_duty).collect()), codes(apart))
 }
 
 /// The criteria without a judgement and without findings, by reason.

@@ -175,6 +175,22 @@ fn a_recommendation_has_its_term_and_the_response_to_it_beside_it() {
 }
 
 #[test]
+fn a_response_that_is_a_list_and_a_reason_with_a_table_and_a_note_keep_their_form() {
+    let work = Work::with_case();
+    let response = "response:\n  text: Wij danken u.\n  recommendations:\n    - id: A1\n      \
+                    position: partly\n      text: |\n        - een\n        - twee\n";
+    work.edit("case.yaml", "\nrecommendations:", &format!("\n{response}\nrecommendations:"));
+    let reason = "|\n      | a | b |\n      |---|---|\n      | 1 | 2 |\n\n      Gezien.[^1]\n\n      [^1]: In mei.\n";
+    work.edit("case.yaml", "Er is geen register.", reason);
+    let run = work.run("nota cases/proef --document nota,accounting --format md,pdf");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let nota = work.read("output/proef/nota.md");
+    assert_eq!(nota.matches("**Bij aanbeveling 1.**\n\n- een\n- twee\n").count(), 1, "{nota}");
+    let text = work.read("output/proef/verantwoording.md");
+    assert_eq!(text.matches("*CA-6 Ruimte voor toezicht.*\n\n| a | b |\n").count(), 1, "{text}");
+}
+
+#[test]
 fn a_response_to_a_recommendation_that_is_not_there_is_told_at_its_place() {
     let work = Work::with_case();
     let response = "response:\n  text: Wij danken u.\n  recommendations:\n    - {id: A9, position: adopted}\n    \

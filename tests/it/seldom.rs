@@ -35,7 +35,7 @@ fn a_nota_of_more_than_twelve_pages_gets_the_advice_where_it_grew() {
     tip[R608]: de nota telt 15 bladzijden; een raad leest er hooguit 12
     --> output/proef/nota.md
      |
-    hulp: de langste hoofdstukken: HoofdstukVraag en aanpak (10 bladzijden)
+    hulp: de langste hoofdstukken: Vraag en aanpak (10 bladzijden)
 
     status 0
     ");

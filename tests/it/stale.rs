@@ -42,6 +42,28 @@ fn an_unedited_text_of_a_case_that_changed_is_refused_before_its_old_judgement_g
     assert_eq!(work.run("render output/proef/nota.md --format docx").status, 0);
 }
 
+/// Its checksums are of other files since; and what makes it anew is told with its option.
+#[test]
+fn an_accounting_of_a_case_that_changed_is_refused() {
+    let work = Work::with_case();
+    assert_eq!(work.run("nota cases/proef --document accounting --format md").status, 0);
+    work.edit(
+        crate::common::FINDINGS,
+        "De gemeente heeft 4,5 fte.",
+        "De gemeente heeft wel 4,5 fte.",
+    );
+    assert_snapshot!(work.run("render output/proef/verantwoording.md").seen(), @"
+    fout[R740]: de case is veranderd sinds deze tekst is gemaakt: 1 regel is anders
+    --> output/proef/verantwoording.md
+     |
+    hulp: maak haar opnieuw met `rekenkamer nota cases/proef --document accounting`
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
 #[test]
 fn a_comment_in_a_case_makes_no_text_old() {
     let work = Work::with_case();
@@ -186,7 +208,7 @@ fn nothing_is_said_of_a_time_that_nobody_knows() {
     let text = work.read("output/proef/nota.md");
     let of_time = ["Het onderzoek liep", "Het oordeel gaat over"];
     let lines = text.lines().filter(|line| of_time.iter().any(|words| line.contains(words)));
-    assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @" Het oordeel gaat over 2022 tot en met 2025. Wij gebruikten 1 document, 1 interview, 1 waarneming en 1 gegevensbestand. De deelvragen en de antwoorden erop, de bevindingen en de bronnen staan in de nota van bevindingen. Hoe wij tot de oordelen kwamen, staat in de verantwoording.");
+    assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @" Het oordeel gaat over 2022 tot en met 2025. De bronnen zijn 1 document, 1 interview, 1 waarneming en 1 gegevensbestand. De deelvragen en de antwoorden erop, de bevindingen en de bronnen staan in de nota van bevindingen. Hoe wij tot de oordelen kwamen, staat in de verantwoording.");
     work.edit("case.yaml", "  period: {from: 2022, to: 2025}\n", "");
     assert_snapshot!(work.run("check cases/proef --format short").seen(), @"
     cases/proef/case.yaml:12:14: nog in te vullen[R351]: `period` is nog in te vullen
@@ -246,8 +268,8 @@ fn every_place_that_a_document_leaves_open_is_told_by_check() {
         .map(|name| work.read(&format!("output/proef/{name}")).matches("Nog in te vullen").count())
         .iter()
         .sum();
-    // In the templates nothing stands for any other text: title (head and page), background, question
-    // and method in the nota; title and question in the report; title, question and answer in the
+    // In the templates nothing stands for any other text: title (head and page), background, question,
+    // method and answer in the nota; title and question in the report; title, question and answer in the
     // summary.
-    assert_eq!(open, 10);
+    assert_eq!(open, 11);
 }
