@@ -4,6 +4,7 @@
 //! `md`, which is for fields with normalised Markdown.
 
 mod drafted;
+mod glance;
 mod scaffold;
 mod tidy;
 
@@ -85,6 +86,7 @@ impl Writer {
         report: &mut Report,
     ) -> Option<DocumentText> {
         drafted::complete(&mut view, drafts, &self.templates, report)?;
+        view.glance = glance::glance(&view);
         let files = view.inputs.iter().map(|(name, hash)| format!("{name} {hash}\n"));
         let inputs = sha256(files.collect::<String>().as_bytes());
         view.inputs.extend(self.made_with.iter().cloned());

@@ -48,6 +48,14 @@ pub struct ObservationView {
     pub grounds: GroundsView,
 }
 
+/// How many of each kind the page at a glance shows, from the first on.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct GlanceView {
+    pub conclusions: usize,
+    pub recommendations: usize,
+    pub frameworks: usize,
+}
+
 /// All data for the templates of a case's documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct CaseView {
@@ -132,6 +140,8 @@ pub struct CaseView {
     pub unspoken: Vec<(String, String, String)>,
     /// Warnings about the reasoning that the researchers accepted with a reason.
     pub weighed: Vec<WeighedView>,
+    /// How much of the page at a glance fits on it.
+    pub glance: GlanceView,
     pub annexes: annexes::AnnexesView,
     pub colofon_md: String,
     /// Names and hashes of the input files.
@@ -192,6 +202,8 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         context: sources::context(case),
         trail: trail::trail(&grounds, scorecard, &conclusions, &recommendations),
         weighed: trail::weighed(&grounds, &conclusions, &recommendations),
+        // Drafts can still be added, and belong on it too.
+        glance: GlanceView::default(),
         annexes: annexes::annexes(case),
         matrix: matrix::evidence_matrix(case, &frameworks),
         source_list: matrix::source_list(case),

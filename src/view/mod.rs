@@ -37,7 +37,7 @@ pub mod words;
 
 pub use annexes::{AnnexView, AnnexesView};
 pub use body::{BodyView, KindView};
-pub use case::{CaseView, ObservationView, QuestionView, case};
+pub use case::{CaseView, GlanceView, ObservationView, QuestionView, case};
 pub use charts::{ChartView, Drawing};
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
@@ -53,6 +53,7 @@ pub use follow_up::{EarlierAdviceView, FollowUpView};
 pub use frameworks::FrameworkView;
 pub use grounds::{ConclusionLink, GroundsView};
 pub use internal::{INTERNAL, InternalView, internal};
+pub use law::{BreachView, LawView};
 pub use matrix::EvidenceMatrixView;
 pub use page::{PageFramework, PageView, page};
 pub use peers::PeersView;

@@ -175,6 +175,30 @@ fn a_recommendation_has_its_term_and_the_response_to_it_beside_it() {
 }
 
 #[test]
+fn what_does_not_fit_at_a_glance_is_counted_with_a_reference() {
+    let work = Work::with_case();
+    let conclusions: String = (2..=60)
+        .map(|at| {
+            format!(
+                "  - {{id: C{at}, title: Nummer {at}, text: Zo., criteria: [CA-1], findings: []}}\n"
+            )
+        })
+        .collect();
+    work.edit("case.yaml", "\nrecommendations:", &format!("{conclusions}\nrecommendations:"));
+    let run = work.run("nota cases/proef --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/proef/nota.md");
+    let glance = text.split("# Vraag en aanpak").next().unwrap_or_default();
+    let lines =
+        glance.lines().filter(|line| line.contains(": zie [") || line.contains("Nummer 2]"));
+    assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @"
+    > 2. [Nummer 2](#2-nummer-2)
+    > En 29 andere: zie [Conclusies](#conclusies).
+    > De oordelen per onderdeel: zie [Oordeel per norm](#oordeel-per-norm).
+    ");
+}
+
+#[test]
 fn a_response_that_is_a_list_and_a_reason_with_a_table_and_a_note_keep_their_form() {
     let work = Work::with_case();
     let response = "response:\n  text: Wij danken u.\n  recommendations:\n    - id: A1\n      \

@@ -380,5 +380,5 @@ fn every_hint_stands_where_its_words_do_in_the_shipped_cases() {
         assert!(rest.to_lowercase().starts_with(word), "{line}\n{rest}");
         seen += 1;
     }
-    assert!(seen > 40, "only {seen} hints");
+    assert!(seen >= 40, "only {seen} hints");
 }
