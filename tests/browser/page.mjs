@@ -64,6 +64,8 @@ const tests = {
         if (width === 390) await page.click("#keuzevak > summary");
         await page.locator("th .sort").nth(1).click();
         await accessible(page, `${at}, sorted, one in front`);
+        // The answer was made anew; what cannot be compared lies folded in it.
+        await page.evaluate(() => document.querySelectorAll("#voorop details").forEach((d) => (d.open = true)));
         await page.locator("#voorop a.n").first().click();
         assert.ok(await page.isVisible("#la"));
         await accessible(page, `${at}, drawer open`);
@@ -88,7 +90,7 @@ const tests = {
       const own = sizes.find(([one]) => one === name)[1];
       const among = sizes.filter(([one, size]) => one !== name && size === own).length;
       const others = async () => Number((await page.textContent("#voorop-kop")).match(/naast (\d+)/)[1]);
-      assert.equal(await others(), among);
+      if (await page.isVisible("#naast")) assert.equal(await others(), among);
       // Each norm stands on one side, or is told not to be comparable.
       const listed = await page.$$eval(".antwoord li", (all) => all.length);
       const counted = await page.$$eval(".antwoord h3", (all) => all.map((h) => Number(h.textContent.match(/\((\d+)\)/)[1])));
@@ -97,9 +99,12 @@ const tests = {
       const cut = await page.$$eval("#voorop-inhoud > :not(details)", (all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).map((e) => e.outerHTML.slice(0, 80)));
       assert.deepEqual(cut, []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-      await page.selectOption("#naast", "alle");
+      // Without a size class of its own with others in it, there is nothing to choose.
+      if (await page.isVisible("#naast")) {
+        await page.selectOption("#naast", "alle");
+        assert.ok((await page.evaluate(() => location.hash)).includes("naast=alle"));
+      }
       assert.equal(await others(), sizes.length - 1);
-      assert.ok((await page.evaluate(() => location.hash)).includes("naast=alle"));
       await done();
     }
   },
