@@ -43,7 +43,7 @@ fn a_title_and_norms_are_a_framework_and_its_levels_are_counted() {
         .concat();
     let rows = [
         "> | Inhuur van personeel | 1 voldoet, 1 voldoet deels, 1 niet beoordeeld |",
-        "- **Inhuur van personeel**, 3 normen: ● voldoet 1, ◑ voldoet deels 1, ◌ niet onderzocht 1. Dit kader geeft geen oordeel over het geheel.",
+        "- **Inhuur van personeel**, 3 normen: ● voldoet 1, ◑ voldoet deels 1, ◌ niet onderzocht 1. Onderbouwing van de oordelen: smal 2. Dit kader geeft geen oordeel over het geheel.",
         "# Normenkader Inhuur van personeel",
     ];
     for row in rows {
