@@ -56,8 +56,6 @@ pub struct FrameworkView {
     pub levels: Vec<String>,
     /// By whom and when it was adopted, in a sentence; empty if unknown.
     pub adopted: String,
-    /// Whether any applicable criterion is unknown.
-    pub unknown: bool,
     /// Number of judgements by strength of evidence, in words.
     pub evidence: String,
     pub judged_weight: i128,
@@ -131,7 +129,6 @@ fn framework(case: &Case, framework: &Framework, score: &FrameworkScore) -> Fram
         scale: meanings(&framework.meanings),
         levels: framework.scale.levels().map(|l| words::level(l).to_string()).collect(),
         adopted: framework.adopted.as_ref().map(adopted).unwrap_or_default(),
-        unknown: score.judged_weight < score.applicable_weight,
         evidence: evidence_counts(score),
         judged_weight: score.judged_weight,
         applicable_weight: score.applicable_weight,
