@@ -180,6 +180,7 @@ const MEANT: &[(&str, &str)] = &[
     ("--normenkader", "--frameworks"),
     ("--normenkaders", "--frameworks"),
     ("--framework", "--frameworks"),
+    ("--stage", "--document"),
     ("--taal", "--lang"),
     ("--streng", "--strict"),
     ("word", "docx"),

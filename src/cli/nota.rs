@@ -20,6 +20,12 @@ pub enum Document {
     Nota,
     /// The report of findings, criterion by criterion
     Report,
+    /// The findings for those who check the facts, with numbered paragraphs and a form
+    Hearing,
+    /// The remarks of the hearing, and what was done with each
+    HearingAnswers,
+    /// Where the text differs from what was sent to the hearing
+    HearingChanges,
     /// How the judgements came about: method, counts, chain of evidence, hashes
     Accounting,
     /// One page
@@ -30,24 +36,19 @@ pub enum Document {
     Framework,
 }
 
-/// For which stage of the audit the nota van bevindingen is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Stage {
-    /// Hearing of officials: without conclusions and recommendations, with numbered paragraphs
-    Hearing,
-}
-
 impl Document {
-    /// The kind of document, for a stage of the audit.
-    pub fn kind(self, stage: Option<Stage>) -> Kind {
-        match (self, stage) {
-            (Self::Nota, _) => Kind::Nota,
-            (Self::Report, None) => Kind::Report,
-            (Self::Report, Some(Stage::Hearing)) => Kind::Hearing,
-            (Self::Accounting, _) => Kind::Accounting,
-            (Self::Summary, _) => Kind::Summary,
-            (Self::Matrix, _) => Kind::Matrix,
-            (Self::Framework, _) => Kind::Framework,
+    /// The kind of document.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Nota => Kind::Nota,
+            Self::Report => Kind::Report,
+            Self::Hearing => Kind::Hearing,
+            Self::HearingAnswers => Kind::HearingAnswers,
+            Self::HearingChanges => Kind::HearingChanges,
+            Self::Accounting => Kind::Accounting,
+            Self::Summary => Kind::Summary,
+            Self::Matrix => Kind::Matrix,
+            Self::Framework => Kind::Framework,
         }
     }
 }
@@ -83,9 +84,9 @@ pub struct Args {
         value_name = "DOCUMENT"
     )]
     document: Vec<Document>,
-    /// Make the version of the report of findings for this stage
-    #[arg(long, value_enum, value_name = "STAGE")]
-    stage: Option<Stage>,
+    /// Leave the judgements out of the text for the hearing
+    #[arg(long)]
+    without_judgements: bool,
     /// In which forms, separated by commas
     #[arg(
         long,
@@ -105,7 +106,7 @@ pub struct Args {
     attach: bool,
     /// Make the matrix of sources or the report of findings for your own use, with the names behind
     /// the codes of sources; only in a folder that git ignores
-    #[arg(long, conflicts_with_all = ["attach", "stage"])]
+    #[arg(long, conflicts_with_all = ["attach", "without_judgements"])]
     internal: bool,
     /// Write everything with which Typst sets the document too, for theme designers
     #[arg(long)]
@@ -118,7 +119,7 @@ impl Args {
     /// The requested documents, without duplicates.
     fn kinds(&self) -> Vec<Kind> {
         let all = Document::value_variants().iter();
-        all.filter(|d| self.document.contains(d)).map(|d| d.kind(self.stage)).collect()
+        all.filter(|d| self.document.contains(d)).map(|d| d.kind()).collect()
     }
 
     /// The requested formats other than Markdown, without duplicates.
@@ -135,10 +136,16 @@ impl Args {
 
     /// Options that conflict: those that apply only to public documents, or only to internal ones.
     fn unfit(&self) -> Vec<Diagnostic> {
-        let stage = misplaced_stage(self.stage, &self.document).into_iter();
+        let hearing = self.document.contains(&Document::Hearing);
+        let unheard = (self.without_judgements && !hearing).then(|| {
+            let diagnostic = Diagnostic::of_file(Code::NoUse, "--without-judgements");
+            let diagnostic = diagnostic.with("value", "--without-judgements");
+            diagnostic.with("what", phrase("what-other-document"))
+        });
         let unfit = [
             (self.document.contains(&Document::Nota), "--document nota"),
             (self.document.contains(&Document::Summary), "--document summary"),
+            (hearing, "--document hearing"),
             // Pages of these formats do not carry the mark of an internal document.
             (self.format.contains(&Format::Html), "--format html"),
             (self.format.contains(&Format::Docx), "--format docx"),
@@ -149,7 +156,7 @@ impl Args {
             diagnostic.with("what", phrase("what-internal"))
         };
         let unfit = unfit.into_iter().filter(|(given, _)| self.internal && *given);
-        stage.chain(unfit.map(told)).collect()
+        unheard.into_iter().chain(unfit.map(told)).collect()
     }
 
     fn request(&self) -> Request {
@@ -161,6 +168,7 @@ impl Args {
             output: self.output.clone(),
             attach: self.attach,
             internal: self.internal,
+            without_judgements: self.without_judgements,
             dump: self.dump,
             options: options(&self.edits, &self.depfile),
         }
@@ -170,13 +178,4 @@ impl Args {
 /// Writes documents of cases. If any case has an error, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     tell::written(documents(&args.request(), args.unfit(), &Terminal)?)
-}
-
-/// Refuses a stage for documents other than the nota van bevindingen.
-pub fn misplaced_stage(stage: Option<Stage>, documents: &[Document]) -> Option<Diagnostic> {
-    if stage.is_none() || documents.contains(&Document::Report) {
-        return None;
-    }
-    let diagnostic = Diagnostic::of_file(Code::NoUse, "--stage").with("value", "--stage");
-    Some(diagnostic.with("what", phrase("what-other-document")))
 }

@@ -193,6 +193,18 @@ codes! {
     UnfitForKind = "R248" Error,
     /// A body that is not among the cases of a joint study.
     UnknownBody = "R249" Error,
+    /// A remark on something that was not sent.
+    RemarkNowhere = "R270" Error,
+    /// A date of the hearing before the day on which the text was sent.
+    BeforeHearing = "R271" Error,
+    /// A remark of a respondent that is not in the list.
+    UnknownRespondent = "R272" Error,
+    /// A remark that is not answered yet.
+    RemarkOpen = "R352" Todo,
+    /// A remark that would have changed a text that is as it was sent.
+    NotChanged = "R273" Warning,
+    /// A remark that changed nothing, on a text that is not as it was sent.
+    ChangedAfterAll = "R274" Warning,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

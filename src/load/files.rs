@@ -160,6 +160,7 @@ impl Loader {
         let pictures = pictures::pictures(raw.pictures, &mut cx);
         self.hold_against_earlier(earlier, files.folder);
         self.pictures.extend(pictures.iter().cloned());
+        let hearing = self.hearing(&refs, files);
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
@@ -175,6 +176,7 @@ impl Loader {
             context,
             response,
             afterword,
+            hearing,
             accepted,
             pictures,
             protected: parts.protected,

@@ -1,6 +1,7 @@
 //! Files in a case's folder that are not part of the case: copies, leftovers, files of other
 //! programs. A file that nothing reads may be a colleague's work, so it is reported.
 
+use super::hearing::{HEARD, HEARING};
 use super::loader::Loader;
 use super::protected::lists_people;
 use crate::diagnostics::{Code, Diagnostic, Phrase, nearest, phrase, portable};
@@ -140,7 +141,7 @@ impl Loader {
 
     fn stray_parts(&mut self, folder: &Path) {
         let there = entries(folder);
-        let known = [CASE.to_owned(), "sources.yaml".to_owned()];
+        let known = [CASE, "sources.yaml", HEARING, HEARD].map(str::to_owned);
         let ids = self.framework_ids();
         for name in there.iter().filter(|name| !passed_over(name)) {
             let path = folder.join(name);

@@ -22,6 +22,7 @@ mod follow_up;
 mod framework;
 mod grid;
 mod guess;
+mod hearing;
 mod joint;
 mod keywords;
 mod loader;
@@ -50,6 +51,7 @@ mod yaml;
 
 pub use coding::STUDY;
 pub use guess::date as meant_date;
+pub use hearing::{HEARD, HEARD_FORMAT, HEARING};
 pub use joint::{JOINT, Joined, joint_folder};
 pub use loader::Loader;
 pub use no_case::{is_framework_file, no_case};

@@ -17,6 +17,10 @@ pub enum Kind {
     /// The findings for the audited body, to check the facts (ambtelijk wederhoor): without
     /// conclusions and recommendations, every paragraph numbered.
     Hearing,
+    /// The remarks of the hearing, and what was done with each (verwerking van het wederhoor).
+    HearingAnswers,
+    /// Where the text differs from what was sent to the hearing.
+    HearingChanges,
     /// One page (samenvatting).
     Summary,
     /// Which source covers which norm (bronnenmatrix).
@@ -33,10 +37,12 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds of documents made from a single case.
-    pub const OF_CASE: [Kind; 7] = [
+    pub const OF_CASE: [Kind; 9] = [
         Self::Nota,
         Self::Report,
         Self::Hearing,
+        Self::HearingAnswers,
+        Self::HearingChanges,
         Self::Accounting,
         Self::Summary,
         Self::Matrix,
@@ -56,6 +62,8 @@ impl Kind {
             Self::Nota => "Bestuurlijke nota",
             Self::Report => "Nota van bevindingen",
             Self::Hearing => "Nota van bevindingen voor ambtelijk wederhoor",
+            Self::HearingAnswers => "Verwerking van het ambtelijk wederhoor",
+            Self::HearingChanges => "Verschil met de voorgelegde tekst",
             Self::Accounting => "Verantwoording",
             Self::Summary => "Samenvatting",
             Self::Matrix => "Bronnenmatrix",
@@ -73,6 +81,8 @@ impl Kind {
             Self::Nota => "nota",
             Self::Report => "nota-van-bevindingen",
             Self::Hearing => "wederhoor",
+            Self::HearingAnswers => "wederhoor-antwoorden",
+            Self::HearingChanges => "wederhoor-verschil",
             Self::Accounting => "verantwoording",
             Self::Summary => "samenvatting",
             Self::Matrix => "bronnenmatrix",
@@ -88,6 +98,8 @@ impl Kind {
         match self {
             Self::Nota => "nota.md.jinja",
             Self::Report | Self::Hearing => "nota-van-bevindingen.md.jinja",
+            Self::HearingAnswers => "wederhoor-antwoorden.md.jinja",
+            Self::HearingChanges => "wederhoor-verschil.md.jinja",
             Self::Accounting => "verantwoording.md.jinja",
             Self::Summary => "samenvatting.md.jinja",
             Self::Matrix => "bronnenmatrix.md.jinja",

@@ -26,7 +26,7 @@ pub use field::{FieldText, escape, field};
 pub use head::{Head, conflict_marks, seal, split};
 pub use kind::Kind;
 pub use notes::{apart, lead};
-pub use numbered::{number_paragraphs, read_numbers};
+pub use numbered::{Numbered, leading_number, number_paragraphs, read_numbers};
 pub use parse::parse;
 pub use problem::Problem;
 pub use running::{NO_WORDS, Passage, passages};

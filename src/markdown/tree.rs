@@ -103,8 +103,8 @@ pub enum Inline {
     },
     /// The number of a paragraph, at its begin, by which a respondent points at it.
     Number {
-        /// The number, from 1.
-        n: usize,
+        /// The code of what it is about, and the count within it: `B-CA-2.1`.
+        n: String,
     },
     /// A forced line break.
     Break,

@@ -4,8 +4,8 @@ use super::finding::Overrule;
 use super::peers::PeerSet;
 use super::study::{Addressee, Position, Sampling, Status, Uptake};
 use super::{
-    Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
-    PartialDate, Period, Picture, Protected, Source,
+    Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Hearing, Located, Markdown,
+    OwnText, PartialDate, Period, Picture, Protected, Source,
 };
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
@@ -254,6 +254,8 @@ pub struct Case {
     pub context: Vec<ContextIndicator>,
     pub response: Option<Response>,
     pub afterword: Afterword,
+    /// The hearing of officials.
+    pub hearing: Option<Hearing>,
     /// Warnings about the reasoning that the researchers accept.
     pub accepted: Vec<Accepted>,
     /// Bitmap images that the researchers checked.

@@ -12,6 +12,7 @@ mod comparison;
 mod dates;
 mod finding;
 mod framework;
+mod hearing;
 mod joint;
 mod numbers;
 mod outcome;
@@ -56,6 +57,7 @@ pub use framework::{
     Adopted, Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework,
     LevelRule, Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,
 };
+pub use hearing::{Changed, Heard, Hearing, Paragraph, Remark, Respondent};
 pub use joint::{About, JointStudy};
 pub use numbers::{Decimal, DecimalError, Exact};
 pub use outcome::Outcome;

@@ -13,7 +13,7 @@ pub use scaffold::{NewFramework, NewNorm, new_framework, scaffold};
 
 use crate::assets::{Assets, sha256};
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::{Head, Kind, number_paragraphs, seal};
+use crate::markdown::{Head, Kind, Numbered, number_paragraphs, seal};
 use crate::templates::{Language, Templates};
 use crate::view::{CaseView, CodingView, ComparisonView, DraftView, FactsheetView};
 use serde::Serialize;
@@ -27,6 +27,8 @@ pub struct DocumentText {
     pub body: String,
     /// The figures as SVG, by the path that the Markdown uses for them.
     pub figures: BTreeMap<String, String>,
+    /// The paragraphs with a number, in a text for the hearing.
+    pub paragraphs: Vec<Numbered>,
 }
 
 impl DocumentText {
@@ -106,7 +108,25 @@ impl Writer {
             inputs,
             ..front(self.kind, &view.title, &view.date, state, &view.version)
         };
+        if view.heard.is_some() && matches!(self.kind, Kind::HearingAnswers | Kind::HearingChanges)
+        {
+            let now = self.numbered(&view, report)?.1;
+            view.heard.iter_mut().for_each(|heard| heard.compare(&now));
+        }
+        if self.kind == Kind::Hearing {
+            let (body, paragraphs) = self.numbered(&view, report)?;
+            return Some(DocumentText { paragraphs, ..sealed(head, body) });
+        }
         self.fill(&view, head, report)
+    }
+
+    /// The text for the hearing, with the paragraphs that have a number. Those that were sent
+    /// before keep theirs.
+    fn numbered(&self, view: &CaseView, report: &mut Report) -> Option<(String, Vec<Numbered>)> {
+        let view = CaseView { hearing: true, ..view.clone() };
+        let body = self.templates.render(Kind::Hearing.template(), &view, report)?;
+        let sent = view.heard.and_then(|heard| heard.heard).unwrap_or_default();
+        Some(number_paragraphs(&tidy::tidy(&body), &sent))
     }
 
     /// Fills the template of a comparison. `name` is the folder to which it is written.
@@ -184,20 +204,16 @@ impl Writer {
     }
 
     /// Fills a template, and seals the text with its head.
-    fn fill(
-        &self,
-        view: &impl Serialize,
-        mut head: Head,
-        report: &mut Report,
-    ) -> Option<DocumentText> {
+    fn fill(&self, view: &impl Serialize, head: Head, report: &mut Report) -> Option<DocumentText> {
         let body = self.templates.render(head.kind.template(), view, report)?;
-        let mut body = tidy::tidy(&body);
-        if head.kind == Kind::Hearing {
-            body = number_paragraphs(&body);
-        }
-        head.seal = seal(&head, &body);
-        Some(DocumentText { head, body, figures: BTreeMap::new() })
+        Some(sealed(head, tidy::tidy(&body)))
     }
+}
+
+/// A text with its head, sealed.
+fn sealed(mut head: Head, body: String) -> DocumentText {
+    head.seal = seal(&head, &body);
+    DocumentText { head, body, figures: BTreeMap::new(), paragraphs: Vec::new() }
 }
 
 /// The part of a head that every document takes from its view.

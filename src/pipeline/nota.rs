@@ -31,6 +31,8 @@ pub struct Request {
     pub attach: bool,
     /// Whether they are internal: with the names behind source codes.
     pub internal: bool,
+    /// Whether a text for the hearing leaves judgements out, unless it was sent before.
+    pub without_judgements: bool,
     /// Whether the Typst source and its assets are written too.
     pub dump: bool,
     /// The options shared by all documents.
@@ -50,6 +52,7 @@ impl Request {
             output: output.into(),
             attach: false,
             internal: false,
+            without_judgements: false,
             dump: false,
             options: Options::default(),
         }
@@ -71,6 +74,7 @@ pub fn documents(
     listener: &dyn Listener,
 ) -> Result<Option<Written>> {
     let mut prepared = scored(&request.cases);
+    prepared.without_judgements = request.without_judgements;
     unfit.into_iter().for_each(|diagnostic| prepared.report.push(diagnostic));
     if !prepared.has_errors() {
         prepared.check_texts(&Typesetter::new(&assets()));

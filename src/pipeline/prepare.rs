@@ -48,6 +48,8 @@ pub struct Prepared {
     own: Vec<Written>,
     /// The frameworks that were given as files.
     frameworks: Vec<Arc<Framework>>,
+    /// Whether texts for the hearing leave judgements out, where none was sent yet.
+    pub without_judgements: bool,
 }
 
 /// The assets: files in the working folder override the embedded ones.
@@ -101,7 +103,8 @@ fn scored_by(mut loader: Loader, folders: &[PathBuf], joint: &[Joint]) -> Prepar
     }
     redaction(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
-    Prepared { cases, sources, report, texts, own, frameworks: Vec::new() }
+    let (frameworks, without_judgements) = (Vec::new(), false);
+    Prepared { cases, sources, report, texts, own, frameworks, without_judgements }
 }
 
 /// Reads and scores one case; `None` if it cannot be read.
@@ -264,7 +267,7 @@ impl Prepared {
         };
         let made = parallel::each(&self.cases, |scored| {
             let mut told = Report::default();
-            let view = view(scored, kind, internal);
+            let view = view(scored, kind, internal, !self.without_judgements);
             let drafts = view::drafts(&scored.case, &scored.scorecard);
             let drawn = charts.as_ref().and_then(|c| c.draw(&view.charts(), &mut told));
             let mut document = writer.document(view, &drafts, &mut told);
@@ -308,8 +311,10 @@ impl Prepared {
 }
 
 /// The data of a case for the templates.
-fn view(scored: &Scored, kind: Kind, internal: bool) -> CaseView {
+fn view(scored: &Scored, kind: Kind, internal: bool, judged: bool) -> CaseView {
     let mut view = view::case(&scored.case, &scored.scorecard, kind);
+    let sent = scored.case.hearing.as_ref().and_then(|hearing| hearing.heard.as_ref());
+    view.judged = sent.map_or(judged, |sent| sent.judgements);
     view.internal = internal.then(|| view::internal(&scored.case));
     view
 }

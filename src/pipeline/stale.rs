@@ -51,7 +51,9 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
 fn options_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Report => " --document report",
-        Kind::Hearing => " --document report --stage hearing",
+        Kind::Hearing => " --document hearing",
+        Kind::HearingAnswers => " --document hearing-answers",
+        Kind::HearingChanges => " --document hearing-changes",
         Kind::Accounting => " --document accounting",
         Kind::Summary => " --document summary",
         Kind::Matrix => " --document matrix",

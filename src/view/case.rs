@@ -13,6 +13,7 @@ use super::grounds::{Grounds, GroundsView};
 use super::internal::InternalView;
 use super::law::{LawView, law};
 use super::matrix::{self, EvidenceMatrixView};
+use super::remarks::{self, HearingView};
 use super::scales::{ScaleView, scales};
 use super::shares::{SharesView, shares};
 use super::sources::{self, IndicatorView, SourceGroupView};
@@ -148,6 +149,12 @@ pub struct CaseView {
     pub inputs: Vec<(String, String)>,
     /// Whether the document is for the hearing of officials, who check the facts.
     pub hearing: bool,
+    /// Whether judgements are shown; only a text for the hearing may leave them out.
+    pub judged: bool,
+    /// What was sent to those who check the facts, and their remarks.
+    pub heard: Option<HearingView>,
+    /// The headings of the form for remarks.
+    pub remarks_form: [&'static str; 3],
     /// The people behind the codes; only in an internal document.
     pub internal: Option<InternalView>,
     pub version: String,
@@ -210,6 +217,9 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         colofon_md: study.colofon.as_str().to_owned(),
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
         hearing: kind == Kind::Hearing,
+        judged: true,
+        heard: remarks::hearing(case),
+        remarks_form: remarks::FORM,
         internal: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         conclusions,

@@ -3,8 +3,8 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, BodyKind, Level, Outcome, Position, SourceKind, Status, Strength, Uptake,
-    Verdict,
+    Addressee, BasisKind, BodyKind, Changed, Level, Outcome, Position, SourceKind, Status,
+    Strength, Uptake, Verdict,
 };
 
 /// A level as symbol and word.
@@ -131,6 +131,16 @@ pub fn position(position: Position) -> &'static str {
         Position::Adopted => "overgenomen",
         Position::Partly => "deels overgenomen",
         Position::Rejected => "niet overgenomen",
+    }
+}
+
+/// Whether a remark changed the text, in words.
+#[must_use]
+pub fn changed(changed: Changed) -> &'static str {
+    match changed {
+        Changed::Yes => "aangepast",
+        Changed::Partly => "deels aangepast",
+        Changed::No => "niet aangepast",
     }
 }
 

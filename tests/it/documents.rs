@@ -49,7 +49,7 @@ fn recommendations_at_a_glance_each_have_a_line_of_their_own_with_their_addresse
 #[test]
 fn the_version_for_wederhoor_has_the_facts_and_neither_conclusions_nor_advice() {
     let work = Work::with_case();
-    let run = work.run("nota cases/proef --document report --stage hearing --format md");
+    let run = work.run("nota cases/proef --document hearing --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let text = work.read("output/proef/wederhoor.md");
     assert!(text.contains("# Normenkader Capaciteit"));

@@ -517,7 +517,7 @@ fn a_repository_that_git_cannot_be_asked_about_gets_no_names() {
 #[test]
 fn an_internal_document_is_nothing_else() {
     let work = with_key();
-    for wrong in ["--attach", "--stage hearing --document report"] {
+    for wrong in ["--attach", "--without-judgements"] {
         assert_eq!(work.run(&format!("nota cases/proef --internal {wrong}")).status, 2, "{wrong}");
     }
     let mut told = Vec::new();

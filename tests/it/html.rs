@@ -145,7 +145,7 @@ fn the_same_case_gives_the_same_bytes_in_every_form() {
 #[test]
 fn numbers_of_paragraphs_can_be_pointed_at() {
     let work = Work::with_case();
-    let run = work.run("nota cases/proef --document report --stage hearing --format html");
+    let run = work.run("nota cases/proef --document hearing --format html");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let page = work.read("output/proef/wederhoor.html");
     assert!(page.contains("id=\"alinea:1\"><span class=\"nr\">[1]</span>"));

@@ -6,7 +6,7 @@ mod screen;
 
 use super::language::language;
 use super::names::there;
-use super::nota::{Document, Stage, misplaced_stage};
+use super::nota::Document;
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, phrase};
@@ -32,9 +32,6 @@ pub struct Args {
     /// Which document
     #[arg(long, value_enum, default_value = "nota", value_name = "DOCUMENT")]
     document: Document,
-    /// Make the version of the report of findings for this stage
-    #[arg(long, value_enum, value_name = "STAGE")]
-    stage: Option<Stage>,
     /// The folder in which the case gets a folder
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
@@ -52,9 +49,6 @@ fn port(text: &str) -> Result<u16, String> {
 
 /// Typesets a document of a case at every change, until the user stops it.
 pub fn run(args: &Args) -> Result<Outcome> {
-    if let Some(diagnostic) = misplaced_stage(args.stage, &[args.document]) {
-        return Ok(refuse(diagnostic));
-    }
     let preview = match (args.no_preview, args.port) {
         (true, _) => None,
         (false, port) => match Preview::open(port, assets(), language()) {
@@ -85,7 +79,7 @@ fn refuse(diagnostic: Diagnostic) -> Outcome {
 
 /// Watches without end. Failures are reported, and the next change tries again.
 fn watch(args: &Args, preview: Option<&Preview>) -> Outcome {
-    let kind = args.document.kind(args.stage);
+    let kind = args.document.kind();
     let address = preview.map(Preview::address);
     let screen = Screen::new(&args.case, address.as_deref());
     let mut changes = Changes::new(&args.case);

@@ -10,6 +10,7 @@ pub(super) mod coding;
 pub(super) mod conducted;
 mod field;
 pub(super) mod framework;
+pub(super) mod hearing;
 pub(super) mod joint;
 pub(super) mod kinds;
 pub(super) mod period;

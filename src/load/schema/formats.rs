@@ -6,6 +6,7 @@ use crate::load::raw::case::{
 };
 use crate::load::raw::coding::{RawCodebook, RawCodingStudy};
 use crate::load::raw::framework::RawFramework;
+use crate::load::raw::hearing::RawHearing;
 use crate::load::raw::joint::RawJoint;
 use crate::load::raw::shape::Shape;
 use crate::load::raw::wordlist::RawWordList;
@@ -13,10 +14,11 @@ use crate::load::raw::wordlist::RawWordList;
 /// Name of a schema, and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
-pub const FORMATS: [Format; 11] = [
+pub const FORMATS: [Format; 12] = [
     ("case", RawCase::shape),
     ("sources", RawSources::shape),
     ("findings", RawFindings::shape),
+    ("hearing", RawHearing::shape),
     ("joint", RawJoint::shape),
     ("sub-questions", RawSubFindings::shape),
     ("confidential", RawConfidential::shape),

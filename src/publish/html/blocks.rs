@@ -31,7 +31,7 @@ pub struct Writer<'a> {
     heading: String,
     tables: usize,
     /// The paragraph numbers that already have an id.
-    numbers: BTreeSet<usize>,
+    numbers: BTreeSet<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -188,7 +188,7 @@ impl<'a> Writer<'a> {
     fn paragraph(&mut self, c: &[Inline]) -> String {
         if let Some((Inline::Number { n: number }, rest)) = c.split_first() {
             // After an edit two paragraphs may have the same number; only the first gets the id.
-            let id = match self.numbers.insert(*number) {
+            let id = match self.numbers.insert(number.clone()) {
                 true => format!(" id=\"alinea:{number}\""),
                 false => String::new(),
             };

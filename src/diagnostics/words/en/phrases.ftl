@@ -428,7 +428,7 @@ what-comparison = a comparison of audits
 what-joint = a joint study
 what-coding = a coding study
 what-internal = an internal document
-what-other-document = another document than `report`
+what-other-document = a document other than `hearing`
 
 of-source = source `{ $source }`
 in-file-name = the name of the file or its folder

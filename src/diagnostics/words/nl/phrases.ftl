@@ -427,7 +427,7 @@ what-comparison = een vergelijking van onderzoeken
 what-joint = een gezamenlijk onderzoek
 what-coding = een codeerstudie
 what-internal = een intern document
-what-other-document = een ander document dan `report`
+what-other-document = een ander document dan `hearing`
 
 of-source = bron `{ $source }`
 in-file-name = de naam van het bestand of zijn map

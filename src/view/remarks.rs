@@ -1,0 +1,146 @@
+//! The view of the hearing of officials: who was asked, what they remarked, what was done with it.
+
+use super::words;
+use crate::dutch::{self, date};
+use crate::markdown::Numbered;
+use crate::model::{Case, Changed, Hearing, Remark};
+use serde::Serialize;
+
+/// The headings of the form in which respondents write their remarks. A returned form is recognised
+/// by them.
+pub const FORM: [&str; 3] = ["Nummer", "Wat klopt niet of ontbreekt?", "Waaruit blijkt dat?"];
+
+/// The hearing of a case.
+#[derive(Debug, Clone, Serialize)]
+pub struct HearingView {
+    /// When the text was sent, in words.
+    pub sent: String,
+    /// The last day for remarks, in words; empty if none was given.
+    pub due: String,
+    pub respondents: Vec<RespondentView>,
+    pub remarks: Vec<RemarkView>,
+    /// How many remarks changed the text, in words; empty without remarks.
+    pub tally: String,
+    /// Where the text now differs from what was sent.
+    pub differences: Vec<DifferenceView>,
+    /// The paragraphs as they were sent; `None` if that was not recorded.
+    #[serde(skip)]
+    pub heard: Option<Vec<Numbered>>,
+    /// Whether the text as it was sent is known.
+    pub recorded: bool,
+}
+
+/// One who was asked.
+#[derive(Debug, Clone, Serialize)]
+pub struct RespondentView {
+    pub role: String,
+    /// When they answered, in words; empty if they did not.
+    pub answered: String,
+    /// Why the study went on without their answer.
+    pub closed_md: String,
+}
+
+/// A remark with its answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct RemarkView {
+    pub id: String,
+    /// Number or code; empty for the text as a whole.
+    pub at: String,
+    pub by: String,
+    pub remark_md: String,
+    pub proof_md: String,
+    pub answer_md: String,
+    /// Whether the text was changed, in words; empty while that is open.
+    pub changed: String,
+    pub where_: String,
+}
+
+/// A paragraph that is not as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DifferenceView {
+    pub number: String,
+    /// As it was sent; empty for a new paragraph.
+    pub was_md: String,
+    /// As it is; empty for a paragraph that is gone.
+    pub now_md: String,
+    /// Whether a remark is about it.
+    pub remarked: bool,
+}
+
+/// The hearing of a case; the differences are not known yet.
+pub fn hearing(case: &Case) -> Option<HearingView> {
+    let Hearing { sent, due, respondents, remarks, heard } = case.hearing.as_ref()?;
+    let respondents = respondents.iter().map(|respondent| RespondentView {
+        role: respondent.role.clone(),
+        answered: respondent.answered.map(date).unwrap_or_default(),
+        closed_md: respondent.closed.as_str().to_owned(),
+    });
+    let paragraphs = heard.as_ref().map(|heard| {
+        let own = heard.paragraphs.iter();
+        own.map(|p| Numbered { number: p.number.clone(), text: p.text.clone() }).collect()
+    });
+    Some(HearingView {
+        sent: date(heard.as_ref().map_or(*sent, |heard| heard.sent)),
+        due: due.map(date).unwrap_or_default(),
+        respondents: respondents.collect(),
+        remarks: remarks.iter().map(remark).collect(),
+        tally: tally(remarks),
+        differences: Vec::new(),
+        recorded: paragraphs.is_some(),
+        heard: paragraphs,
+    })
+}
+
+fn remark(remark: &Remark) -> RemarkView {
+    RemarkView {
+        id: remark.id.clone(),
+        at: remark.at.clone().unwrap_or_default(),
+        by: remark.by.clone().unwrap_or_default(),
+        remark_md: remark.remark.as_str().to_owned(),
+        proof_md: remark.proof.as_str().to_owned(),
+        answer_md: remark.answer.as_str().to_owned(),
+        changed: remark.changed.map(words::changed).unwrap_or_default().to_owned(),
+        where_: remark.where_.clone(),
+    }
+}
+
+/// How many remarks changed the text.
+fn tally(remarks: &[Remark]) -> String {
+    let many = |wanted: Option<Changed>| remarks.iter().filter(|r| r.changed == wanted).count();
+    let kinds = [
+        ("tekst aangepast", Some(Changed::Yes)),
+        ("tekst deels aangepast", Some(Changed::Partly)),
+        ("tekst niet aangepast", Some(Changed::No)),
+        ("nog open", None),
+    ];
+    let said = kinds.map(|(words, wanted)| (words, many(wanted)));
+    let said = said.into_iter().filter(|(_, count)| *count > 0);
+    dutch::enumeration(&said.map(|(words, count)| format!("{count} {words}")).collect::<Vec<_>>())
+}
+
+impl HearingView {
+    /// Records where the text differs from what was sent: `now` are the paragraphs as they are.
+    pub fn compare(&mut self, now: &[Numbered]) {
+        let heard = self.heard.as_deref().unwrap_or_default();
+        let about = |number: &str| {
+            let code = number.rsplit_once('.').map_or(number, |(code, _)| code);
+            self.remarks.iter().any(|r| r.at == number || r.at == code)
+        };
+        let difference = |number: &str, was: &str, now: &str| DifferenceView {
+            number: number.to_owned(),
+            was_md: was.to_owned(),
+            now_md: now.to_owned(),
+            remarked: about(number),
+        };
+        let text = |all: &[Numbered], number: &str| {
+            all.iter().find(|p| p.number == number).map(|p| p.text.clone())
+        };
+        let gone = heard.iter().filter(|old| text(now, &old.number).is_none());
+        let gone: Vec<_> = gone.map(|old| difference(&old.number, &old.text, "")).collect();
+        let changed = now.iter().filter_map(|new| {
+            let was = text(heard, &new.number).unwrap_or_default();
+            (was != new.text).then(|| difference(&new.number, &was, &new.text))
+        });
+        self.differences = changed.chain(gone).collect();
+    }
+}
