@@ -28,6 +28,12 @@ pub enum Document {
     Matrix,
     /// The criteria themselves, to discuss beforehand
     Framework,
+    /// What the study will do, for the council, before it begins
+    Plan,
+    /// The request to the executive for its reaction, with a form to fill in
+    Reaction,
+    /// The proposal to the council, with the draft of its decision
+    Proposal,
 }
 
 /// For which stage of the audit the nota van bevindingen is written.
@@ -48,6 +54,9 @@ impl Document {
             (Self::Summary, _) => Kind::Summary,
             (Self::Matrix, _) => Kind::Matrix,
             (Self::Framework, _) => Kind::Framework,
+            (Self::Plan, _) => Kind::Plan,
+            (Self::Reaction, _) => Kind::Reaction,
+            (Self::Proposal, _) => Kind::Proposal,
         }
     }
 }
