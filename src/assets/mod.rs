@@ -5,7 +5,7 @@
 
 mod read;
 
-pub use read::{MOST_BYTES, linked_out, outside, read};
+pub use read::{MOST_BYTES, linked_out, outside, read, sha256_of_file};
 
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};

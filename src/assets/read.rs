@@ -1,7 +1,8 @@
 //! Reading user files, with a size limit.
 
+use sha2::{Digest as _, Sha256};
 use std::fs::File;
-use std::io::{Error, ErrorKind, Read as _, Result};
+use std::io::{BufReader, Error, ErrorKind, Read as _, Result};
 use std::path::{Component, Path};
 
 /// Maximum size of a case file, a scorecard or a nota, in bytes.
@@ -24,6 +25,26 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
         true => Ok(bytes),
         false => Err(Error::from(ErrorKind::FileTooLarge)),
     }
+}
+
+/// The SHA-256 of a file of any size, in hexadecimal.
+///
+/// # Errors
+/// If it cannot be read, or is no regular file.
+pub fn sha256_of_file(path: &Path) -> Result<String> {
+    if !path.metadata()?.is_file() {
+        return Err(Error::from(ErrorKind::Unsupported));
+    }
+    let (mut file, mut digest) = (BufReader::new(File::open(path)?), Sha256::new());
+    let mut part = vec![0; 1 << 16];
+    loop {
+        let many = file.read(&mut part)?;
+        if many == 0 {
+            break;
+        }
+        digest.update(part.get(..many).unwrap_or_default());
+    }
+    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Whether a typed path leads out of a folder: by itself, as an address, or by a symbolic link. For

@@ -195,6 +195,10 @@ const MEANT: &[(&str, &str)] = &[
     ("bevindingen", "report"),
     ("nota-van-bevindingen", "report"),
     ("wederhoor", "hearing"),
+    ("onderzoeksplan", "plan"),
+    ("reactie", "reaction"),
+    ("raadsvoorstel", "proposal"),
+    ("voorstel", "proposal"),
 ];
 
 /// The command, option or value meant by a typed word; a `=` and the value after it are ignored.

@@ -5,6 +5,7 @@ mod compare;
 mod explain;
 mod framework;
 mod help;
+mod import;
 mod language;
 mod names;
 mod new;
@@ -59,6 +60,8 @@ enum Command {
     Score(score::Args),
     /// Write the report for the council, in Markdown and PDF
     Nota(nota::Args),
+    /// Take over a form that came back filled in
+    Import(import::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
     /// Set a nota.md again, also one that was edited by hand
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Trace(args) => trace::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -34,6 +34,12 @@ pub enum Document {
     Matrix,
     /// The criteria themselves, to discuss beforehand
     Framework,
+    /// What the study will do, for the council, before it begins
+    Plan,
+    /// The request to the executive for its reaction, with a form to fill in
+    Reaction,
+    /// The proposal to the council, with the draft of its decision
+    Proposal,
 }
 
 impl Document {
@@ -49,6 +55,9 @@ impl Document {
             Self::Summary => Kind::Summary,
             Self::Matrix => Kind::Matrix,
             Self::Framework => Kind::Framework,
+            Self::Plan => Kind::Plan,
+            Self::Reaction => Kind::Reaction,
+            Self::Proposal => Kind::Proposal,
         }
     }
 }

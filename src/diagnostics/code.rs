@@ -199,12 +199,24 @@ codes! {
     BeforeHearing = "R271" Error,
     /// A remark of a respondent that is not in the list.
     UnknownRespondent = "R272" Error,
-    /// A remark that is not answered yet.
-    RemarkOpen = "R352" Todo,
     /// A remark that would have changed a text that is as it was sent.
     NotChanged = "R273" Warning,
     /// A remark that changed nothing, on a text that is not as it was sent.
     ChangedAfterAll = "R274" Warning,
+    /// A file of a case that has only a plan so far.
+    PartToCome = "R260" Todo,
+    /// A document for which a case has nothing yet.
+    NothingToWrite = "R261" Todo,
+    /// A step of the procedure that cannot be so.
+    StepUnfit = "R262" Error,
+    /// A file of the dossier that is missing or was changed.
+    DossierDiffers = "R263" Warning,
+    /// A dossier that is elsewhere, or a file of it without a hash.
+    DossierTold = "R264" Hint,
+    /// A file that does not hold the form of this case.
+    FormRefused = "R265" Error,
+    /// A row of a returned form that cannot be read.
+    FormRowUnread = "R266" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -257,6 +269,8 @@ codes! {
     CriterionToDo = "R350" Todo,
     /// A text still to be filled in.
     TextToDo = "R351" Todo,
+    /// A remark that is not answered yet.
+    RemarkOpen = "R352" Todo,
     /// A conclusion without findings or criteria.
     ConclusionOnNothing = "R360" Warning about Conclusion,
     /// A recommendation without a conclusion.
@@ -298,6 +312,10 @@ codes! {
     VerdictAboveCeiling = "R379" Warning about Framework,
     /// Norms that speak of another kind of body than the audited one.
     FrameworkOfOtherKind = "R380" Warning about Framework,
+    /// A quotation of people who did not allow it.
+    QuoteWithoutConsent = "R383" Warning about Finding,
+    /// A finding on conversations whose reports nobody agreed to.
+    NobodyAgreed = "R384" Warning about Finding,
     /// An accepted warning with an unknown code.
     UnknownWarning = "R390" Error,
     /// An accepted problem with a code that cannot be accepted.

@@ -2,8 +2,7 @@
 
 use super::keywords::meant;
 use super::raw::case::{
-    RawAfterword, RawConclusion, RawIndicator, RawObservation, RawRecommendation, RawStudy,
-    RawSubQuestion,
+    RawConclusion, RawIndicator, RawObservation, RawRecommendation, RawStudy, RawSubQuestion,
 };
 use super::raw::conducted::RawConducted;
 use super::raw::kinds::Number;
@@ -12,15 +11,24 @@ use super::references::References;
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Fact, phrase};
 use crate::model::{
-    Addressee, BodyKind, Conclusion, ContextIndicator, Located, Markdown, Observation, OwnText,
-    Prose, Question, Recommendation, Reference, Status, Study, SubQuestion,
+    Addressee, BodyKind, Conclusion, ContextIndicator, Located, Observation, OwnText, Prose,
+    Question, Recommendation, Reference, Status, Study, SubQuestion,
 };
+
+/// How far a study is, as far as it decides what must be filled in.
+#[derive(Debug, Clone, Copy)]
+pub struct Stage {
+    /// Whether there is only a plan: nobody can know yet when the study was conducted.
+    pub planned: bool,
+    /// Whether there are conclusions.
+    pub concluded: bool,
+}
 
 /// The study; its sub-questions have no findings yet. Where the case words conclusions, an
 /// unanswered sub-question is left to `grounds`.
 pub fn study(
     raw: RawStudy,
-    concluded: bool,
+    stage: Stage,
     questions: &mut Ids,
     cx: &mut Context<'_>,
 ) -> Option<Study> {
@@ -32,7 +40,10 @@ pub fn study(
     let judged = raw.period.as_ref().and_then(|p| p.to.as_ref()).map(|to| to.span);
     let period_end = judged.or(raw.conducted.as_ref().and_then(RawConducted::end)).unwrap_or(span);
     let years_given = raw.period.is_some();
-    let conducted = cx.need(raw.conducted);
+    let conducted = match stage.planned {
+        true => raw.conducted.known().filter(|c| !matches!(c, RawConducted::Empty(_))),
+        false => cx.need(raw.conducted),
+    };
     let conducted = conducted.and_then(|c| c.period(years_given, cx));
     let period = raw.period.and_then(|p| cx.period(p));
     let date = cx.value(raw.date);
@@ -66,7 +77,7 @@ pub fn study(
     let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();
     let sub_questions = sub_questions
         .into_iter()
-        .filter_map(|q| sub_question(q, concluded, questions, cx))
+        .filter_map(|q| sub_question(q, stage.concluded, questions, cx))
         .collect();
     let colofon = cx.markdown_some(raw.colofon);
     Some(Study {
@@ -344,10 +355,4 @@ fn figure(raw: Must<Text<Number>>, cx: &mut Context<'_>) -> Option<crate::model:
 fn source(raw: Must<Text>, known: &[&str], cx: &mut Context<'_>) -> Option<String> {
     let raw = cx.value(raw);
     cx.reference(raw, known, Code::UnknownSource)
-}
-
-/// The afterword; empty where none is given yet.
-pub fn afterword(raw: May<RawAfterword>, cx: &mut Context<'_>) -> Markdown {
-    let text = raw.and_then(|r| cx.need(r.text));
-    cx.markdown_some(text)
 }

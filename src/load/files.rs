@@ -11,6 +11,7 @@ use super::loader::{Loader, cx};
 use super::no_case::no_case;
 use super::peers;
 use super::pictures;
+use super::procedure::{self, only_planned};
 use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
 use super::raw::{Context, Raw, Text};
 use super::reactions;
@@ -18,7 +19,7 @@ use super::reading::{Files, Read};
 use super::references::References;
 use super::sources;
 use super::values::Ids;
-use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest};
+use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest, portable};
 use crate::model::{
     BodyKind, Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion,
 };
@@ -29,6 +30,8 @@ use std::sync::Arc;
 /// The parts of a case that are available before its `case.yaml` is validated.
 struct Parts<'a> {
     name: String,
+    /// Whether there is only a plan.
+    planned: bool,
     frameworks: Vec<Arc<Framework>>,
     chosen: Vec<Chosen>,
     records: BTreeMap<String, CriterionRecord>,
@@ -49,11 +52,16 @@ impl Loader {
         }
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let case_file = self.part("case.yaml", &mut files);
-        let sources_file = self.part("sources.yaml", &mut files);
-        let whole_sources = sources_file.as_ref().is_some_and(|read| read.whole);
         let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
+        let planned = raw_case.as_ref().is_some_and(|(raw, _)| only_planned(raw, folder));
+        let no_sources = planned && !folder.join("sources.yaml").exists();
+        let sources_file = match no_sources {
+            true => self.to_come("sources.yaml", folder),
+            false => self.part("sources.yaml", &mut files),
+        };
+        let whole_sources = no_sources || sources_file.as_ref().is_some_and(|read| read.whole);
         let sources = sources_file.and_then(|r| self.sources_of(&r));
-        if sources.is_none() || !whole_sources {
+        if (sources.is_none() && !no_sources) || !whole_sources {
             self.silent.push(Code::UnknownSource);
         }
         let sources = sources.unwrap_or_default();
@@ -79,6 +87,11 @@ impl Loader {
         for used in &used {
             let stem = format!("findings/{}", used.whole.id);
             let name = format!("{stem}.yaml");
+            if planned {
+                self.to_come(&name, folder);
+                no_records(used, read.file, &mut records);
+                continue;
+            }
             // A file with the other ending is not missing; all such names are reported together.
             let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
             let found = if other { None } else { self.part(&name, &mut files) };
@@ -96,7 +109,7 @@ impl Loader {
         let protected = self.protected(folder, Some(&codes));
         self.key_file_said(folder, raw.key_file.as_ref(), &protected);
         let chosen = used.into_iter().map(|used| used.chosen).collect();
-        let parts = Parts { name, frameworks, chosen, records, protected, known, sub };
+        let parts = Parts { name, planned, frameworks, chosen, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);
         self.keep_sound();
         let complete = self.silent.is_empty();
@@ -115,13 +128,14 @@ impl Loader {
         let codes = parts.known.sources.clone();
         let mut questions = Ids::default();
         let concluded = raw.conclusions.as_ref().is_some_and(|l| !l.items.is_empty());
+        let stage = case::Stage { planned: parts.planned, concluded };
         if raw.conclusions.has_lost() {
             cx.silent.push(Code::UnknownConclusion);
         }
         let body = body::body(raw.municipality, raw.body, &codes, &mut cx);
         let kind = body.as_ref().map_or_else(BodyKind::default, |body| body.kind);
         let mut study =
-            cx.need(raw.study).and_then(|s| case::study(s, concluded, &mut questions, &mut cx));
+            cx.need(raw.study).and_then(|s| case::study(s, stage, &mut questions, &mut cx));
         if let Some(read) = &parts.sub {
             // Done even if the study has errors, because conclusions refer to these findings.
             let asked = study.as_mut().map_or(&mut [][..], |study| &mut study.sub_questions);
@@ -148,7 +162,11 @@ impl Loader {
         let advice: Vec<&str> = recommendations.iter().map(|r| r.id.as_str()).collect();
         reactions::check(raw.response.as_ref(), raw.afterword.as_ref(), &advice, &mut cx);
         let response = raw.response.and_then(|r| reactions::response(r, &advice, &mut cx));
-        let afterword = case::afterword(raw.afterword, &mut cx);
+        let afterword = reactions::afterword(raw.afterword, &advice, &mut cx);
+        let report = study.as_ref().filter(|_| !parts.planned).map(|study| study.date);
+        let plan = raw.plan.known().map(|plan| procedure::plan(plan, report, &mut cx));
+        let proposal = procedure::proposal(raw.proposal, &advice, &mut cx);
+        let dossier = sources::located(raw.dossier, &mut cx);
         let things = Things {
             frameworks: &frameworks,
             known: &refs,
@@ -161,6 +179,9 @@ impl Loader {
         self.hold_against_earlier(earlier, files.folder);
         self.pictures.extend(pictures.iter().cloned());
         let hearing = self.hearing(&refs, files);
+        if self.only_checks {
+            self.dossier(files.folder, dossier.as_ref(), &sources);
+        }
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,
@@ -177,6 +198,9 @@ impl Loader {
             response,
             afterword,
             hearing,
+            plan,
+            proposal,
+            dossier,
             accepted,
             pictures,
             protected: parts.protected,
@@ -184,6 +208,13 @@ impl Loader {
             chosen: parts.chosen,
             frameworks,
         })
+    }
+
+    /// Says that a file of a case is not there yet.
+    fn to_come(&mut self, name: &str, folder: &Path) -> Option<Read> {
+        let path = portable(folder.join(name));
+        self.report.push(Diagnostic::of_file(Code::PartToCome, path).with("value", name));
+        None
     }
 
     fn sources_of(&mut self, read: &Read) -> Option<Vec<Source>> {
@@ -271,6 +302,15 @@ impl Loader {
         self.strays(files.folder, None);
         self.misnamed_names(files.folder);
         self.protected(files.folder, None);
+    }
+}
+
+/// The records of a framework whose findings are still to be made.
+fn no_records(used: &Used, case_file: FileId, records: &mut BTreeMap<String, CriterionRecord>) {
+    let place = Span { file: case_file, start: 0, end: 0 };
+    for criterion in &used.framework.criteria {
+        let record = CriterionRecord::to_do(criterion.id.clone(), place);
+        records.insert(criterion.id.clone(), record);
     }
 }
 

@@ -178,9 +178,10 @@ fn evidence(
             None => Some(Stance::Supports),
         };
         let searched = cx.markdown_some(item.searched);
+        let quote = cx.text_some(item.quote);
         match (source, stance) {
             (Some(source), Some(stance)) => {
-                out.push(Evidence { source, locator, stance, searched, place });
+                out.push(Evidence { source, locator, stance, searched, quote, place });
             }
             _ => whole = false,
         }

@@ -85,7 +85,8 @@ impl Loader {
             cx.silent.push(Code::UnknownConclusion);
         }
         let study = cx.need(raw.study);
-        let study = study.and_then(|s| case::study(s, false, &mut Ids::default(), &mut cx));
+        let stage = case::Stage { planned: false, concluded: false };
+        let study = study.and_then(|s| case::study(s, stage, &mut Ids::default(), &mut cx));
         let criteria: Vec<&str> = joined.criteria.iter().map(String::as_str).collect();
         let bodies: Vec<&str> = joined.bodies.iter().map(String::as_str).collect();
         let shared = Shared {
@@ -102,7 +103,7 @@ impl Loader {
         let advice = advice.known();
         let responses = shared.responses(raw.responses, &advice, &mut cx);
         reactions::check(None, raw.afterword.as_ref(), &advice, &mut cx);
-        let afterword = case::afterword(raw.afterword, &mut cx);
+        let afterword = reactions::afterword(raw.afterword, &advice, &mut cx);
         let hash = read.hash;
         Some(JointStudy { study: study?, conclusions, recommendations, responses, afterword, hash })
     }

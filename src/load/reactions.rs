@@ -1,23 +1,31 @@
 //! The formal response, and whether it refers to recommendations that the case has.
 
 use super::raw::case::{RawAfterword, RawPosition, RawResponse};
-use super::raw::{Context, Text};
+use super::raw::procedure::RawReply;
+use super::raw::{Context, May, Text};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
-use crate::model::{Located, PositionOn, Response};
+use crate::model::{Afterword, Located, Markdown, PositionOn, Response};
 use crate::text::Places;
 
 /// The formal response. `known` are the recommendations of the case.
 pub fn response(raw: RawResponse, known: &[&str], cx: &mut Context<'_>) -> Option<Response> {
+    let requested = cx.date(raw.requested);
+    let due = cx.date(raw.due);
     let date = cx.date(raw.date);
-    let text = cx.need(raw.text);
-    let text = cx.markdown_some(text);
     let items = raw.recommendations.map(|l| l.items).unwrap_or_default();
+    // A response that was only asked for has no text yet; one in a form has positions alone.
+    let text = match requested.is_some() || due.is_some() || !items.is_empty() {
+        false => cx.need(raw.text.asked_for()),
+        true => raw.text.known(),
+    };
+    let text = cx.markdown_some(text);
     let mut ids = Ids::default();
     let positions: Vec<PositionOn> =
         items.into_iter().filter_map(|item| position(item, known, &mut ids, cx)).collect();
-    let given = !text.is_empty() || !positions.is_empty();
-    given.then_some(Response { date, text, positions })
+    let asked = requested.is_some() || due.is_some();
+    let given = asked || !text.is_empty() || !positions.is_empty();
+    given.then_some(Response { requested, due, date, text, positions })
 }
 
 fn position(
@@ -39,6 +47,37 @@ fn position(
         return None;
     }
     Some(PositionOn { recommendation: id.value, position: position?, text, commitment, due })
+}
+
+/// The afterword; empty where none is given yet. `known` are the recommendations of the case.
+pub fn afterword(raw: May<RawAfterword>, known: &[&str], cx: &mut Context<'_>) -> Afterword {
+    let Some(raw) = raw.known() else { return Afterword::default() };
+    let items = raw.recommendations.map(|l| l.items).unwrap_or_default();
+    let text = match items.is_empty() {
+        true => cx.need(raw.text.asked_for()),
+        false => raw.text.known(),
+    };
+    let text = cx.markdown_some(text);
+    let mut ids = Ids::default();
+    let replies = items.into_iter().filter_map(|item| reply(item, known, &mut ids, cx));
+    Afterword { text, recommendations: replies.collect() }
+}
+
+fn reply(
+    raw: RawReply,
+    known: &[&str],
+    ids: &mut Ids,
+    cx: &mut Context<'_>,
+) -> Option<(String, Markdown)> {
+    let _span = raw.span;
+    let id = cx.id(raw.id)?;
+    ids.note(&id, cx);
+    let text = cx.markdown(raw.text);
+    if !known.contains(&id.value.as_str()) {
+        unknown(&id.value, id.span, known, cx);
+        return None;
+    }
+    Some((id.value, text))
 }
 
 /// Reports each recommendation that the response or the afterword names and the case does not have.

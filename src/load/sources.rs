@@ -1,10 +1,11 @@
 //! Validates `sources.yaml`.
 
-use super::raw::Context;
 use super::raw::case::RawSources;
+use super::raw::procedure::RawTranscript;
+use super::raw::{Context, May, Text};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{Source, SourceKind};
+use crate::model::{Located, Source, SourceKind, Transcript};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources, in the order of the file.
@@ -27,6 +28,12 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         let author = cx.text_some(item.author);
         let date = cx.date(item.date);
         let url = cx.address(item.url);
+        let received = cx.date(item.received);
+        let retrieved = cx.date(item.retrieved);
+        let file = located(item.file, cx);
+        let sha256 = located(item.sha256, cx);
+        let consent = cx.word(item.consent).unwrap_or(false);
+        let report = item.report.known().and_then(|report| transcript(report, kind, cx));
         let count = cx.whole(item.count, 1, 100_000).unwrap_or(1);
         let complete = cx.word(item.complete).unwrap_or(false);
         let count_text = cx.text_some(item.count_text);
@@ -48,6 +55,12 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
             author,
             date,
             url,
+            received,
+            retrieved,
+            file,
+            sha256,
+            consent,
+            report,
             derived_from,
             count,
             complete,
@@ -74,6 +87,29 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         told.extend(chain);
     }
     out
+}
+
+/// A plain text with its position.
+pub(super) fn located(raw: May<Text>, cx: &mut Context<'_>) -> Option<Located<String>> {
+    let span = raw.as_ref()?.span;
+    cx.text_some(raw).map(|value| Located { value, span })
+}
+
+/// The report of a conversation; nothing else has one to agree with.
+fn transcript(
+    raw: RawTranscript,
+    kind: Option<SourceKind>,
+    cx: &mut Context<'_>,
+) -> Option<Transcript> {
+    let place = raw.span;
+    let status = cx.value(raw.status).and_then(|status| cx.word(status));
+    let (sent, due) = (cx.date(raw.sent), cx.date(raw.due));
+    if let Some(kind) = kind.filter(|kind| !kind.is_testimony()) {
+        let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "transcript");
+        cx.push(diagnostic.with("value", kind.key()));
+        return None;
+    }
+    Some(Transcript { status: status?, sent, due })
 }
 
 /// The path by which a source derives, possibly through others, from itself.

@@ -6,6 +6,9 @@ use super::tree::{Alignment, Column, Holds, Inline, plain};
 /// From this many columns on a table of judgements needs the width of a page on its side.
 const MATRIX_COLUMNS: usize = 8;
 
+/// From this many empty columns on they are there to be filled in.
+const FORM_COLUMNS: usize = 3;
+
 type Cell = Vec<Inline>;
 
 /// The columns of a table, with the alignment that was asked for.
@@ -19,7 +22,17 @@ pub fn columns(header: &[Cell], rows: &[Vec<Cell>], asked: &[Alignment]) -> Vec<
         };
         Column { align, holds }
     };
-    (0..header.len()).map(column).collect()
+    let mut out: Vec<Column> = (0..header.len()).map(column).collect();
+    let blank = |at: &usize| {
+        let text = |row: &Vec<Cell>| row.get(*at).map_or_else(String::new, |cell| plain(cell));
+        !rows.is_empty() && rows.iter().all(|row| text(row).trim().is_empty())
+    };
+    let blanks: Vec<usize> = (0..header.len()).filter(blank).collect();
+    if blanks.len() >= FORM_COLUMNS {
+        let empty = out.iter_mut().enumerate().filter(|(at, _)| blanks.contains(at));
+        empty.for_each(|(_, column)| column.holds = Holds::Blanks);
+    }
+    out
 }
 
 /// Whether more than half of each row are judgements, and there are many columns.
@@ -88,6 +101,17 @@ mod tests {
                 (Holds::Numbers, Alignment::Center),
             ]
         );
+    }
+
+    #[test]
+    fn three_empty_columns_are_to_be_filled_in() {
+        let text =
+            "| code | wat | ja | nee | waarom |\n|---|---|---|---|---|\n| A1 | x |  |  |  |\n";
+        let holds: Vec<Holds> = table(text).0.into_iter().map(|column| column.holds).collect();
+        let (text, blanks) = (Holds::Text, Holds::Blanks);
+        assert_eq!(holds, [text, text, blanks, blanks, blanks]);
+        let two = "| code | datum | opmerking |\n|---|---|---|\n| A1 |  |  |\n";
+        assert!(table(two).0.iter().all(|column| column.holds == Holds::Text));
     }
 
     #[test]

@@ -25,6 +25,12 @@ pub enum Kind {
     Summary,
     /// Which source covers which norm (bronnenmatrix).
     Matrix,
+    /// What a study will do, before it begins (onderzoeksplan).
+    Plan,
+    /// Conclusions and recommendations for the executive, with a form for its reaction.
+    Reaction,
+    /// The proposal to the council with the draft of its decision (raadsvoorstel).
+    Proposal,
     /// The norms themselves, to be adopted or discussed beforehand (normenkader).
     Framework,
     /// A comparison of audits.
@@ -37,7 +43,8 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds of documents made from a single case.
-    pub const OF_CASE: [Kind; 9] = [
+    pub const OF_CASE: [Kind; 12] = [
+        Self::Plan,
         Self::Nota,
         Self::Report,
         Self::Hearing,
@@ -45,6 +52,8 @@ impl Kind {
         Self::HearingChanges,
         Self::Accounting,
         Self::Summary,
+        Self::Reaction,
+        Self::Proposal,
         Self::Matrix,
         Self::Framework,
     ];
@@ -53,6 +62,18 @@ impl Kind {
     #[must_use]
     pub fn is_one_page(self) -> bool {
         matches!(self, Self::Summary | Self::Factsheet)
+    }
+
+    /// Whether it has a cover and contents. A letter has its title above the text.
+    #[must_use]
+    pub fn has_cover(self) -> bool {
+        !self.is_one_page() && !self.is_letter()
+    }
+
+    /// Whether it is a short document of several pages without a cover.
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        matches!(self, Self::Plan | Self::Reaction | Self::Proposal)
     }
 
     /// Its title for the reader.
@@ -66,6 +87,9 @@ impl Kind {
             Self::HearingChanges => "Verschil met de voorgelegde tekst",
             Self::Accounting => "Verantwoording",
             Self::Summary => "Samenvatting",
+            Self::Plan => "Onderzoeksplan",
+            Self::Reaction => "Verzoek om bestuurlijke reactie",
+            Self::Proposal => "Voorstel en ontwerpbesluit",
             Self::Matrix => "Bronnenmatrix",
             Self::Framework => "Normenkader",
             Self::Comparison => "Vergelijking",
@@ -85,6 +109,9 @@ impl Kind {
             Self::HearingChanges => "wederhoor-verschil",
             Self::Accounting => "verantwoording",
             Self::Summary => "samenvatting",
+            Self::Plan => "onderzoeksplan",
+            Self::Reaction => "bestuurlijke-reactie",
+            Self::Proposal => "raadsvoorstel",
             Self::Matrix => "bronnenmatrix",
             Self::Framework => "normenkader",
             Self::Comparison | Self::CodingStudy => "vergelijking",
@@ -102,6 +129,9 @@ impl Kind {
             Self::HearingChanges => "wederhoor-verschil.md.jinja",
             Self::Accounting => "verantwoording.md.jinja",
             Self::Summary => "samenvatting.md.jinja",
+            Self::Plan => "onderzoeksplan.md.jinja",
+            Self::Reaction => "bestuurlijke-reactie.md.jinja",
+            Self::Proposal => "raadsvoorstel.md.jinja",
             Self::Matrix => "bronnenmatrix.md.jinja",
             Self::Framework => "normenkader.md.jinja",
             Self::Comparison => "vergelijking.md.jinja",

@@ -136,6 +136,8 @@ pub enum Holds {
     /// Numbers, and signs for unknown ones.
     Numbers,
     Text,
+    /// Nothing: it is to be filled in.
+    Blanks,
 }
 
 /// The alignment of a column.

@@ -5,7 +5,7 @@ use super::peers::PeerSet;
 use super::study::{Addressee, Position, Sampling, Status, Uptake};
 use super::{
     Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Hearing, Located, Markdown,
-    OwnText, PartialDate, Period, Picture, Protected, Source,
+    OwnText, PartialDate, Period, Picture, Plan, Proposal, Protected, Source,
 };
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
@@ -193,6 +193,10 @@ pub struct FollowUp {
 /// The formal response of the body's executive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
+    /// When the executive was asked for it.
+    pub requested: Option<PartialDate>,
+    /// The day by which it was asked.
+    pub due: Option<PartialDate>,
     pub date: Option<PartialDate>,
     pub text: Markdown,
     /// The responses to recommendations, in the order of the file; at most one to each.
@@ -214,7 +218,12 @@ pub struct PositionOn {
 }
 
 /// The rekenkamer's reply to the response.
-pub type Afterword = Markdown;
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Afterword {
+    pub text: Markdown,
+    /// The replies on single recommendations, by their id; at most one to each.
+    pub recommendations: Vec<(String, Markdown)>,
+}
 
 /// How a case uses a framework.
 #[derive(Debug, Clone, PartialEq)]
@@ -256,6 +265,10 @@ pub struct Case {
     pub afterword: Afterword,
     /// The hearing of officials.
     pub hearing: Option<Hearing>,
+    pub plan: Option<Plan>,
+    pub proposal: Proposal,
+    /// The folder with the files of the sources, relative to that of the case.
+    pub dossier: Option<Located<String>>,
     /// Warnings about the reasoning that the researchers accept.
     pub accepted: Vec<Accepted>,
     /// Bitmap images that the researchers checked.

@@ -21,6 +21,8 @@ pub struct Evidence {
     pub stance: Stance,
     /// For a finding that something is absent: what was searched and who was asked.
     pub searched: Markdown,
+    /// What the source says, word for word.
+    pub quote: Option<String>,
     /// Position of the reference to the source.
     pub place: Span,
 }

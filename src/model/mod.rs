@@ -11,6 +11,7 @@ mod coding;
 mod comparison;
 mod dates;
 mod finding;
+mod form;
 mod framework;
 mod hearing;
 mod joint;
@@ -18,6 +19,8 @@ mod numbers;
 mod outcome;
 mod peers;
 mod picture;
+mod plan;
+mod proposal;
 mod protected;
 mod scale;
 mod scorecard;
@@ -53,6 +56,7 @@ pub use dates::{MONTHS, PartialDate, Period};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
+pub use form::{ReactionColumn, ReturnedForm};
 pub use framework::{
     Adopted, Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework,
     LevelRule, Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,
@@ -63,13 +67,15 @@ pub use numbers::{Decimal, DecimalError, Exact};
 pub use outcome::Outcome;
 pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
+pub use plan::{Plan, Step, When};
+pub use proposal::{Point, Proposal};
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
 pub use scale::{LEVELS, Level, Scale};
 pub use scorecard::{
     Ceiling, Conflict, Counts, Derivation, Duties, FrameworkScore, Judgement, NoVerdict,
     PeerReading, Scorecard, Strength, Verdict, Vote,
 };
-pub use source::{Source, SourceKind};
+pub use source::{Agreement, Source, SourceKind, Transcript};
 pub use study::{Addressee, Position, Sampling, Status, Uptake};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,

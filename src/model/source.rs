@@ -1,6 +1,6 @@
 //! Sources of evidence.
 
-use super::{Markdown, PartialDate};
+use super::{Located, Markdown, PartialDate};
 use crate::diagnostics::Span;
 use serde::Serialize;
 
@@ -44,6 +44,46 @@ impl SourceKind {
     }
 }
 
+/// Whether those who were interviewed agreed with the report of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// Not sent yet.
+    Draft,
+    /// Sent, without an answer so far.
+    Sent,
+    Agreed,
+    /// Agreed once it was changed.
+    AgreedWithChanges,
+    /// Nobody answered.
+    NoResponse,
+}
+
+impl Agreement {
+    /// The words in a file, with their meaning.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("concept", Self::Draft),
+        ("sent", Self::Sent),
+        ("agreed", Self::Agreed),
+        ("agreed-with-changes", Self::AgreedWithChanges),
+        ("no-response", Self::NoResponse),
+    ];
+
+    #[must_use]
+    pub fn is_given(self) -> bool {
+        matches!(self, Self::Agreed | Self::AgreedWithChanges)
+    }
+}
+
+/// The report of an interview or a group session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transcript {
+    pub status: Agreement,
+    /// When it was sent.
+    pub sent: Option<PartialDate>,
+    /// The day by which an answer was asked.
+    pub due: Option<PartialDate>,
+}
+
 /// A source of evidence. People appear by their role only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
@@ -64,8 +104,28 @@ pub struct Source {
     pub complete: bool,
     /// That number in words, where the study gives no exact one, such as 'ruim 20'.
     pub count_text: Option<String>,
+    /// When the researchers received it.
+    pub received: Option<PartialDate>,
+    /// When they fetched it from its address.
+    pub retrieved: Option<PartialDate>,
+    /// Its file in the dossier of the case.
+    pub file: Option<Located<String>>,
+    /// The SHA-256 of that file, in hexadecimal.
+    pub sha256: Option<Located<String>>,
+    /// Whether people allowed to quote them.
+    pub consent: bool,
+    /// The report of a conversation; `None` where nothing is said of it.
+    pub report: Option<Transcript>,
     /// A note for the reader.
     pub note: Markdown,
     /// Position of its code.
     pub place: Span,
+}
+
+impl Source {
+    /// Whether a document may have its words: those of people only with their consent.
+    #[must_use]
+    pub fn may_be_quoted(&self) -> bool {
+        self.consent || !self.kind.is_testimony()
+    }
 }

@@ -103,6 +103,7 @@ fn recommendations(
                 grounds,
                 deadline: String::new(),
                 position: None,
+                reply_md: String::new(),
             });
         }
         if !items.is_empty() {

@@ -139,6 +139,7 @@ fn drafts(
     let others = prepared.others();
     let mut out = Vec::new();
     for &kind in &request.kinds {
+        nothing_to_write(prepared, kind);
         let put_away = |document| Waiting::new(document, store);
         let documents = prepared.documents_for(kind, request.internal, put_away);
         let documents = documents.into_iter().map(Option::transpose).collect::<Result<Vec<_>>>()?;
@@ -168,6 +169,26 @@ fn drafts(
         }));
     }
     Ok(out)
+}
+
+/// Warns of a document for which a case has nothing to say yet.
+fn nothing_to_write(prepared: &mut Prepared, kind: Kind) {
+    for scored in &prepared.cases {
+        let case = &scored.case;
+        let problem = match kind {
+            Kind::Plan if case.plan.is_none() => "plan",
+            Kind::Reaction if case.recommendations.is_empty() => "reaction",
+            Kind::Proposal
+                if case.recommendations.is_empty() && case.proposal.points.is_empty() =>
+            {
+                "proposal"
+            }
+            _ => continue,
+        };
+        let path = scored.folders.first().map(|folder| format!("{folder}case.yaml"));
+        let diagnostic = Diagnostic::of_file(Code::NothingToWrite, path.unwrap_or_default());
+        prepared.report.push(diagnostic.with("problem", problem));
+    }
 }
 
 /// Refuses to overwrite a document of another case with the same folder name.

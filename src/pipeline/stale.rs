@@ -58,6 +58,9 @@ fn options_of(kind: Kind) -> &'static str {
         Kind::Summary => " --document summary",
         Kind::Matrix => " --document matrix",
         Kind::Framework => " --document framework",
+        Kind::Plan => " --document plan",
+        Kind::Reaction => " --document reaction",
+        Kind::Proposal => " --document proposal",
         Kind::Nota | Kind::Comparison | Kind::Factsheet | Kind::CodingStudy => "",
     }
 }

@@ -19,6 +19,7 @@ mod peers;
 mod quoted_numbers;
 mod sources;
 mod spelled;
+mod testimony;
 mod thresholds;
 mod wording;
 

@@ -8,11 +8,14 @@ use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendat
 use super::facts::{body_facts, source_counts};
 use super::findings::{FindingView, finding};
 use super::follow_up::{FollowUpView, follow_up};
+use super::forms::{RequestView, request};
 use super::frameworks::{self, FrameworkView};
 use super::grounds::{Grounds, GroundsView};
 use super::internal::InternalView;
 use super::law::{LawView, law};
 use super::matrix::{self, EvidenceMatrixView};
+use super::plan::{self, PlanView};
+use super::proposal::{ProposalView, proposal};
 use super::remarks::{self, HearingView};
 use super::scales::{ScaleView, scales};
 use super::shares::{SharesView, shares};
@@ -125,6 +128,12 @@ pub struct CaseView {
     pub response_date: Option<String>,
     pub response_md: String,
     pub afterword_md: String,
+    /// Only for the plan of the study.
+    pub plan: Option<PlanView>,
+    /// Only for the request for a reaction.
+    pub request: Option<RequestView>,
+    /// Only for the proposal to the council.
+    pub proposal: Option<ProposalView>,
     /// Number of times that findings use each kind of source.
     pub evidence: TableView,
     /// The sources by kind.
@@ -169,6 +178,11 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
     let grounds = Grounds { case, frameworks: &frameworks };
     let conclusions = conclusions(&grounds);
     let recommendations = recommendations(&grounds, &conclusions);
+    let dated = dated(case, kind);
+    let (state, state_text) = match kind {
+        Kind::Plan => plan::status(case),
+        _ => (study.status, words::status(study.status)),
+    };
     CaseView {
         case: case.name.clone(),
         municipality: case.body.name.clone(),
@@ -179,11 +193,11 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         subtitle: study.subtitle.clone(),
         commissioner: study.commissioner.clone(),
         researchers: study.researchers.clone(),
-        date: date(study.date),
-        date_parts: parts(study.date),
-        status: study.status.key().to_owned(),
+        date: date(dated),
+        date_parts: parts(dated),
+        status: state.key().to_owned(),
         rebuilt: study.status == Status::Reconstructie,
-        status_text: words::status(study.status).to_owned(),
+        status_text: state_text.to_owned(),
         notice_md: study.notice.as_str().to_owned(),
         conducted: study.conducted.map_or_else(String::new, during),
         judged_period: study.judged_period().map_or_else(String::new, period),
@@ -203,7 +217,10 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
             .response
             .as_ref()
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
-        afterword_md: case.afterword.as_str().to_owned(),
+        afterword_md: case.afterword.text.as_str().to_owned(),
+        plan: (kind == Kind::Plan).then(|| plan::plan(case)),
+        request: (kind == Kind::Reaction).then(|| request(case, &recommendations)),
+        proposal: (kind == Kind::Proposal).then(|| proposal(case, &recommendations)),
         evidence: sources::evidence(case),
         sources: sources::sources(case),
         context: sources::context(case),
@@ -234,6 +251,17 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         uncertain: uncertain(&frameworks),
         frameworks,
     }
+}
+
+/// The date of a document: most have that of the report.
+fn dated(case: &Case, kind: Kind) -> PartialDate {
+    let own = match kind {
+        Kind::Plan => return plan::dated(case),
+        Kind::Reaction => case.response.as_ref().and_then(|r| r.requested),
+        Kind::Proposal => case.proposal.date,
+        _ => None,
+    };
+    own.unwrap_or(case.study.date)
 }
 
 fn measures(case: &Case) -> MeasuresView {

@@ -42,6 +42,8 @@ pub struct RecommendationView {
     pub deadline: String,
     /// The response of the executive to it.
     pub position: Option<PositionView>,
+    /// The rekenkamer's reply to that; may be empty.
+    pub reply_md: String,
 }
 
 /// The response of the executive to a recommendation.
@@ -98,6 +100,7 @@ pub fn recommendations(
             grounds: grounds.of(&[], &r.findings).without(own().map(|c| &c.grounds)),
             deadline: r.deadline.map(by).unwrap_or_default(),
             position: position(grounds.case, &r.id),
+            reply_md: reply(grounds.case, &r.id),
         }
     };
     by_addressee(&grounds.case.recommendations, |r| &r.addressee)
@@ -125,6 +128,12 @@ fn position(case: &Case, recommendation: &str) -> Option<PositionView> {
         text_md: own.text.as_str().to_owned(),
         commitment: promised.join(", "),
     })
+}
+
+fn reply(case: &Case, recommendation: &str) -> String {
+    let replies = &case.afterword.recommendations;
+    let own = replies.iter().find(|(id, _)| id == recommendation);
+    own.map_or_else(String::new, |(_, text)| text.as_str().to_owned())
 }
 
 /// Recommendations by addressee, each with its number in the report. The known addressees come in

@@ -2,7 +2,9 @@
 
 use super::anchors::{finding_anchor, source_anchor};
 use super::{shares, words};
-use crate::model::{Answer, Case, Criterion, Evidence, Finding, Level, Measure, Reading, Stance};
+use crate::model::{
+    Answer, Case, Criterion, Evidence, Finding, Level, Measure, Reading, Source, Stance,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -18,6 +20,8 @@ pub struct EvidenceView {
     pub contradicts: bool,
     /// For a finding that something is absent: what was searched and who was asked.
     pub searched_md: String,
+    /// The words of the source, if they may be quoted.
+    pub quote: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -99,5 +103,9 @@ fn evidence(case: &Case, evidence: &Evidence) -> EvidenceView {
         locator: evidence.locator.clone(),
         contradicts: evidence.stance == Stance::Contradicts,
         searched_md: evidence.searched.as_str().to_owned(),
+        quote: evidence
+            .quote
+            .clone()
+            .filter(|_| case.source(&evidence.source).is_some_and(Source::may_be_quoted)),
     }
 }

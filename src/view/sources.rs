@@ -3,7 +3,7 @@
 use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::dutch::{date, decimal};
-use crate::model::{Case, ContextIndicator, Evidence, Finding, SourceKind, Stance};
+use crate::model::{Case, ContextIndicator, Evidence, Finding, PartialDate, SourceKind, Stance};
 use serde::Serialize;
 
 #[derive(Debug, Clone, Serialize)]
@@ -58,6 +58,13 @@ pub fn sources(case: &Case) -> Vec<SourceGroupView> {
                 } else if s.count > 1 {
                     remarks.push(format!("Staat voor {} bronnen", s.count));
                 }
+                if let Some(day) = s.retrieved {
+                    remarks.push(format!("Geraadpleegd {}", on(day)));
+                }
+                if let Some(day) = s.received {
+                    remarks.push(format!("Ontvangen {}", on(day)));
+                }
+                remarks.extend(s.report.map(|r| words::agreement(r.status).to_owned()));
                 if !s.derived_from.is_empty() {
                     remarks.push(format!("Steunt op {}", s.derived_from.join(", ")));
                 }
@@ -76,6 +83,12 @@ pub fn sources(case: &Case) -> Vec<SourceGroupView> {
         (!items.is_empty()).then_some(SourceGroupView { heading, items })
     };
     SourceKind::ALL.into_iter().filter_map(of_kind).collect()
+}
+
+/// A date as the end of a sentence about when something was done.
+fn on(day: PartialDate) -> String {
+    let before = if matches!(day, PartialDate::Day(_)) { "op" } else { "in" };
+    format!("{before} {}", date(day))
 }
 
 pub fn context(case: &Case) -> Vec<IndicatorView> {

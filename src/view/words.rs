@@ -3,8 +3,8 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, BodyKind, Changed, Level, Outcome, Position, SourceKind, Status,
-    Strength, Uptake, Verdict,
+    Addressee, Agreement, BasisKind, BodyKind, Changed, Level, Outcome, Position, SourceKind,
+    Status, Strength, Uptake, Verdict,
 };
 
 /// A level as symbol and word.
@@ -65,6 +65,17 @@ pub fn source_kind(kind: SourceKind) -> (&'static str, &'static str) {
     }
 }
 
+/// Whether those who spoke agreed with the report, in a sentence.
+#[must_use]
+pub fn agreement(agreement: Agreement) -> &'static str {
+    match agreement {
+        Agreement::Draft | Agreement::Sent => "Verslag nog niet akkoord",
+        Agreement::Agreed => "Verslag akkoord",
+        Agreement::AgreedWithChanges => "Verslag akkoord na wijziging",
+        Agreement::NoResponse => "Geen reactie op het verslag",
+    }
+}
+
 /// The name of a kind of basis.
 #[must_use]
 pub fn basis(kind: BasisKind) -> &'static str {
@@ -107,6 +118,8 @@ pub fn warning(code: Code, kind: BodyKind) -> String {
         Code::JudgementOverruled => "Afgeweken van het afgeleide oordeel",
         Code::QuestionLeftOpen => "Deelvraag zonder antwoord",
         Code::FigureUnfounded => "Cijfer dat in geen bevinding staat",
+        Code::NobodyAgreed => "Gesprekken zonder akkoord op het verslag",
+        Code::QuoteWithoutConsent => "Citaat zonder toestemming",
         Code::NormNotInForce => "Norm die nog niet gold",
         Code::ThresholdsProposed => "Grenzen van niveaus zonder bron van buiten",
         other => other.as_str(),

@@ -7,6 +7,7 @@ use super::kinds::{
     YesNo,
 };
 use super::period::RawPeriod;
+use super::procedure::{RawPlan, RawProposal, RawReply, RawTranscript};
 use super::shape::Shape;
 use super::{Any, Context, List, Map, May, Must, Raw, Text, raw, under};
 use crate::load::yaml::tree::Node;
@@ -17,6 +18,7 @@ raw! {
         municipality "municipality": May<RawMunicipality>,
         body "body": May<RawBody>,
         study "study": Must<RawStudy>,
+        plan "plan": May<RawPlan>,
         frameworks "frameworks": Must<List<Chosen>>,
         conclusions "conclusions": May<List<RawConclusion>>,
         addressees "addressees": May<List<Text, 1>>,
@@ -28,8 +30,10 @@ raw! {
         context_indicators "context-indicators": May<List<RawIndicator>>,
         response "response": May<RawResponse>,
         afterword "afterword": May<RawAfterword>,
+        proposal "proposal": May<RawProposal>,
         accepted "accepted": May<List<RawAccepted>>,
         pictures "pictures": May<List<RawPicture>>,
+        dossier "dossier": May<Text>,
         key_file "key-file": May<Text<YesNo>>,
     }
     /// A framework, and what of it the case uses.
@@ -196,12 +200,15 @@ raw! {
     }
     /// The rekenkamer's reply to the response.
     RawAfterword {
-        text "text": Must<Text> as Running,
+        text "text": May<Text> as Running,
+        recommendations "recommendations": May<List<RawReply>>,
     }
     /// The formal response of the body's executive.
     RawResponse {
+        requested "requested": May<Text<Date>>,
+        due "due": May<Text<Date>>,
         date "date": May<Text<Date>>,
-        text "text": Must<Text>,
+        text "text": May<Text>,
         recommendations "recommendations": May<List<RawPosition>>,
     }
     /// The response to one recommendation.
@@ -223,6 +230,12 @@ raw! {
         author "author": May<Text>,
         date "date": May<Text<Date>>,
         url "url": May<Text<Url>>,
+        received "received": May<Text<Date>>,
+        retrieved "retrieved": May<Text<Date>>,
+        file "file": May<Text>,
+        sha256 "sha256": May<Text>,
+        consent "consent": May<Text<YesNo>>,
+        report "report": May<RawTranscript>,
         derived_from "derived-from": May<List<Text>>,
         count "count": May<Text<Whole>>,
         complete "complete": May<Text<YesNo>>,
@@ -275,6 +288,7 @@ raw! {
         source "source": Must<Text>,
         locator "locator": May<Text>,
         stance "stance": May<Text<Stance>>,
+        quote "quote": May<Text>,
         searched "searched": May<Text> as Running,
     }
     /// `findings/sub-questions.yaml`.

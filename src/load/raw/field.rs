@@ -82,6 +82,11 @@ impl<T, const MUST: bool> Field<T, MUST> {
         Field { name: self.name, parent: self.parent, state: self.state }
     }
 
+    /// The same key as one that may be absent, where something else may stand in its place.
+    pub fn optional(self) -> May<T> {
+        Field { name: self.name, parent: self.parent, state: self.state }
+    }
+
     /// Takes the key out of its mapping.
     pub fn take(&mut self) -> Self {
         let state = std::mem::replace(&mut self.state, State::Absent);

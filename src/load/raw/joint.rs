@@ -65,6 +65,14 @@ impl RawBodyResponse {
     /// The name of the body, and its response as in a case.
     pub fn apart(self) -> (Must<Text>, RawResponse) {
         let recommendations = May::absent("recommendations", self.span);
-        (self.body, RawResponse { date: self.date, text: self.text, recommendations })
+        let absent = |name| May::absent(name, self.span);
+        let response = RawResponse {
+            requested: absent("requested"),
+            due: absent("due"),
+            date: self.date,
+            text: self.text.optional(),
+            recommendations,
+        };
+        (self.body, response)
     }
 }

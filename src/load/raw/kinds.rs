@@ -128,6 +128,8 @@ lists! {
     Position -> model::Position: model::Position::WORDS.to_vec();
     /// Whether a remark changed the text.
     ChangedText -> model::Changed: model::Changed::WORDS.to_vec();
+    /// Whether those who were interviewed agreed with the report.
+    Agreement -> model::Agreement: model::Agreement::WORDS.to_vec();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.

@@ -7,7 +7,9 @@ mod add;
 mod fate;
 mod opened;
 mod references;
+mod returned;
 mod upgrade;
 
 pub use opened::{Change, Revision};
+pub use returned::Returned;
 pub use upgrade::{Mention, Upgrade, Upgrades};

@@ -33,7 +33,7 @@ pub struct Opened {
     path: PathBuf,
     bytes: Vec<u8>,
     /// The text with the changes so far.
-    text: String,
+    pub text: String,
     changes: Vec<Change>,
     pub read: Read,
 }
@@ -69,14 +69,27 @@ impl Loader {
         (key, span): (&str, Span),
         (value, shown): (&Value, String),
     ) {
-        match edit::append(&file.text, &[Step::Key(key)], value) {
+        let done = edit::append(&file.text, &[Step::Key(key)], value);
+        self.take(file, done, span, (None, shown));
+    }
+
+    /// Takes the outcome of an edit, with what stood there and what stands there now, in words. An
+    /// edit that was refused is reported at `span`.
+    pub(super) fn take(
+        &mut self,
+        file: &mut Opened,
+        done: Result<String, EditError>,
+        span: Span,
+        (old, new): (Option<String>, String),
+    ) {
+        match done {
             Ok(text) => {
                 let same = file.text.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
                 let above = text.bytes().take(same).filter(|byte| *byte == b'\n').count();
-                file.changes.push(Change { line: above + 1, old: None, new: shown });
+                file.changes.push(Change { line: above + 1, old, new });
                 file.text = text;
             }
-            Err(error) => self.report.push(refused(&error, span, &shown)),
+            Err(error) => self.report.push(refused(&error, span, &new)),
         }
     }
 }

@@ -11,6 +11,7 @@ pub fn references(raw: RawCase) -> Vec<Text> {
         municipality: _,
         body: _,
         study: _,
+        plan: _,
         frameworks: _,
         conclusions,
         addressees: _,
@@ -23,8 +24,10 @@ pub fn references(raw: RawCase) -> Vec<Text> {
         context_indicators: _,
         response: _,
         afterword: _,
+        proposal: _,
         accepted,
         pictures: _,
+        dossier: _,
         key_file: _,
     } = raw;
     let conclusions = conclusions.into_iter().flat_map(|list| list.items);

@@ -4,6 +4,7 @@
 //! by its headings, and [`rows`] reads its rows.
 
 mod excel;
+mod form;
 mod headings;
 mod package;
 mod rows;
@@ -11,6 +12,7 @@ mod search;
 mod sheet;
 mod tables;
 
+pub use form::{FoundForm, form};
 pub use rows::{NormNote, NormRow, NormTable};
 
 use super::grid::{lines, unpacks, unreadable};
@@ -81,12 +83,15 @@ fn packed(ending: &str, bytes: &[u8], shown: &str, search: &mut Search) -> anyho
     unpacks(bytes)?;
     match ending {
         "xlsx" => excel::sheets(bytes, shown, search),
-        "ods" => tables::tables(&part(bytes, "content.xml")?, Kind::Workbook, shown, search),
+        "ods" => {
+            let text = part(bytes, "content.xml")?;
+            tables::tables(&text, Kind::Workbook, shown, &mut |s, number| search.offer(s, number))
+        }
         _ => {
             // Word in a browser gives the text another name.
             let text = part(bytes, "word/document.xml");
             let text = text.or_else(|_| part(bytes, "word/document2.xml"))?;
-            tables::tables(&text, Kind::Word, shown, search)
+            tables::tables(&text, Kind::Word, shown, &mut |s, number| search.offer(s, number))
         }
     }
 }

@@ -2,7 +2,6 @@
 //! cells, and paragraphs in them. Texts are as they are shown, after tracked changes.
 
 use super::package::{Mark, attribute, count, walk};
-use super::search::Search;
 use super::sheet::{Kind, Merged, Sheet};
 use crate::load::grid::{MOST_COLUMNS, MOST_ROWS, TooLarge};
 use crate::text::composed;
@@ -17,7 +16,13 @@ const ASIDE: &str = " moveFrom Fallback tcPrChange trPrChange tabs \
 /// Maximum number of cells of all tables: one cell of a spreadsheet can be repeated a million times.
 const MOST_CELLS: usize = 4 * MOST_ROWS * MOST_COLUMNS;
 
-pub fn tables(xml: &str, kind: Kind, path: &str, search: &mut Search) -> anyhow::Result<()> {
+/// Gives each table of a document to `offer`, with its number.
+pub fn tables(
+    xml: &str,
+    kind: Kind,
+    path: &str,
+    offer: &mut dyn FnMut(Sheet, usize),
+) -> anyhow::Result<()> {
     // The open table is the last one, within the others.
     let mut open: Vec<Table> = Vec::new();
     let (mut number, mut aside, mut left) = (0, 0_usize, MOST_CELLS);
@@ -42,7 +47,7 @@ pub fn tables(xml: &str, kind: Kind, path: &str, search: &mut Search) -> anyhow:
                     cells.for_each(|inner| cell.text.extend(["\n", &inner.text]));
                 }
                 let number = table.number;
-                search.offer(table.sheet(&mut left)?, number);
+                offer(table.sheet(&mut left)?, number);
             }
             mark => {
                 if let Some(table) = open.last_mut() {

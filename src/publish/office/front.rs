@@ -98,14 +98,17 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
 
 /// Whether a document has a cover page and a table of contents: a summary is one page.
 pub fn has_front(kind: Kind) -> bool {
-    !kind.is_one_page()
+    kind.has_cover()
 }
 
 /// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;
-/// in a comparison and a coding study every chapter.
+/// in a comparison and a coding study every chapter; in a letter what is signed or filled in.
 pub fn begins_page(kind: Kind, words: &str, before: &str) -> bool {
     let lower = words.trim().to_lowercase();
     let glance = "in één oogopslag";
+    if kind.is_letter() {
+        return lower.starts_with("ontwerpbesluit") || lower == "formulier";
+    }
     if !has_front(kind) {
         return false;
     }

@@ -41,6 +41,9 @@ impl Plan {
 /// The horizontal padding and rules of a cell, in twentieths of a point.
 const PAD: usize = 170;
 
+/// The length of a text for which an empty column of a form has room, in characters.
+const BLANK: usize = 40;
+
 type Cell = Vec<Inline>;
 
 /// Plans a table that is `room` wide (twentieths of a point). `sizes` are those of the styles, in
@@ -89,10 +92,11 @@ fn measured(header: &[Inline], cells: Vec<&[Inline]>, Column { align, holds }: C
     let title = plain(header);
     // Headers are bold, so they count one character more.
     let title_word = word(&title) + 1;
+    let room = if holds == Holds::Blanks { BLANK } else { 0 };
     Measured {
         holds,
-        longest: lengths().max().unwrap_or(0).max(title_word),
-        mean: lengths().sum::<usize>() / texts.len().max(1),
+        longest: lengths().max().unwrap_or(0).max(title_word).max(room),
+        mean: (lengths().sum::<usize>() / texts.len().max(1)).max(room),
         // A longer word than this may be broken: otherwise it would take the width of other
         // columns.
         word: texts.iter().map(|t| word(t)).max().unwrap_or(0).max(title_word).min(18),

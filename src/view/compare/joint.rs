@@ -114,7 +114,7 @@ pub fn joint(comparison: &Comparison, joint: &JointStudy, tables: bool) -> Joint
         recommendations: recommendations(comparison, joint),
         conclusions,
         responses: responses.collect(),
-        afterword_md: joint.afterword.as_str().to_owned(),
+        afterword_md: joint.afterword.text.as_str().to_owned(),
         colofon_md: study.colofon.as_str().to_owned(),
     }
 }

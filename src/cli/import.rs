@@ -1,0 +1,40 @@
+//! `rekenkamer import`: takes over what somebody else filled in, in a form that came back.
+
+use super::names::there;
+use super::outcome::Outcome;
+use super::{revise, tell};
+use crate::diagnostics::phrase;
+use crate::load::Loader;
+use crate::pipeline::assets;
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Arguments of `import`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The folder of the case
+    #[arg(value_name = "CASE", value_parser = there())]
+    case: PathBuf,
+    /// The Word file with the form that came back
+    #[arg(value_name = "FILE", value_parser = there())]
+    file: PathBuf,
+    /// Write the changes; without this they are only shown
+    #[arg(long)]
+    write: bool,
+}
+
+/// Shows what a returned form changes in a case, and writes it where that was asked for.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    let Some(returned) = loader.returned(&args.case, &args.file) else {
+        return Ok(revise::refused(&mut loader));
+    };
+    returned.notes.iter().for_each(tell::say);
+    let Some(revision) = returned.revision else {
+        tell::say(&phrase("import-nothing"));
+        return Ok(Outcome::Fine);
+    };
+    let revisions = vec![revision];
+    revise::show(&revisions, &[])?;
+    revise::store(&args.case, revisions, Vec::new(), args.write)
+}
