@@ -6,7 +6,7 @@ use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Report, Severity, Style, json, render, sarif};
 use crate::markdown::Kind;
-use crate::pipeline::{Prepared, add_new, assets, checked};
+use crate::pipeline::{Prepared, add_new, assets, check_hearing, checked};
 use crate::privacy::Pictures;
 use crate::publish::{Form, Typesetter, given_by_theme};
 use anyhow::Result;
@@ -54,6 +54,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         for kind in [Kind::Nota, Kind::Report, Kind::Accounting] {
             prepared.documents_for(kind, false, drop);
         }
+        check_hearing(&mut prepared);
         prepared.hold_final();
     }
     see_pictures(&mut prepared);

@@ -18,6 +18,9 @@ pub struct Args {
     /// The Word file with the form that came back
     #[arg(value_name = "FILE", value_parser = there())]
     file: PathBuf,
+    /// The role of whoever sent the remarks on a hearing, as in hearing.yaml
+    #[arg(long, value_name = "ROLE")]
+    by: Option<String>,
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
@@ -26,7 +29,7 @@ pub struct Args {
 /// Shows what a returned form changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let Some(returned) = loader.returned(&args.case, &args.file) else {
+    let Some(returned) = loader.returned(&args.case, &args.file, args.by.as_deref()) else {
         return Ok(revise::refused(&mut loader));
     };
     returned.notes.iter().for_each(tell::say);

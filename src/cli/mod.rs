@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod explain;
 mod framework;
+mod hearing;
 mod help;
 mod import;
 mod language;
@@ -62,6 +63,8 @@ enum Command {
     Nota(nota::Args),
     /// Take over a form that came back filled in
     Import(import::Args),
+    /// Record what is sent to those who check the facts
+    Hearing(hearing::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
     /// Set a nota.md again, also one that was edited by hand
@@ -97,6 +100,7 @@ pub fn run() -> ExitCode {
     }
     ended(match command {
         Command::New(args) => new::run(&args),
+        Command::Hearing(args) => hearing::run(&args),
         Command::Framework(args) => framework::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -105,6 +105,7 @@ impl Ties {
         let of = match name {
             "case.yaml" => "case",
             "sources.yaml" => "sources",
+            "hearing.yaml" => "hearing",
             "confidential.yaml" => "confidential",
             name if name.starts_with("findings/") => "findings",
             _ => return text.to_owned(),

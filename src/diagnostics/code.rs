@@ -201,6 +201,10 @@ codes! {
     UnknownRespondent = "R272" Error,
     /// A remark that would have changed a text that is as it was sent.
     NotChanged = "R273" Warning,
+    /// A text for the hearing that was sent already.
+    AlreadySent = "R275" Error,
+    /// A remark on a text of which nothing records that it was sent.
+    NothingSent = "R276" Error,
     /// A remark that changed nothing, on a text that is not as it was sent.
     ChangedAfterAll = "R274" Warning,
     /// A file of a case that has only a plan so far.

@@ -39,7 +39,7 @@ impl Loader {
     }
 
     /// The text as it was sent. Its texts repeat those of the case, and are not searched again.
-    fn heard(&mut self, files: &mut Files<'_>) -> Option<Heard> {
+    pub(super) fn heard(&mut self, files: &mut Files<'_>) -> Option<Heard> {
         let bytes = self.bytes(HEARD, files.folder, None)?;
         let read = self.tree(&portable(files.folder.join(HEARD)), &bytes)?;
         files.hashes.insert(HEARD.to_owned(), read.hash.clone());

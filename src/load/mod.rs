@@ -53,7 +53,6 @@ mod yaml;
 
 pub use coding::STUDY;
 pub use guess::date as meant_date;
-pub use hearing::{HEARD, HEARD_FORMAT, HEARING};
 pub use joint::{JOINT, Joined, joint_folder};
 pub use loader::Loader;
 pub use no_case::{is_framework_file, no_case};

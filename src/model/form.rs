@@ -5,6 +5,28 @@
 pub enum ReturnedForm {
     /// The executive's position on each recommendation.
     Reaction,
+    /// Remarks of those who checked the facts.
+    Hearing,
+}
+
+/// The columns of the form for remarks on a text for the hearing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RemarkColumn {
+    Number,
+    Remark,
+    Proof,
+}
+
+impl RemarkColumn {
+    /// Its heading; `None` for that of the remarks, which names the form.
+    #[must_use]
+    pub fn heading(self) -> Option<&'static str> {
+        match self {
+            Self::Number => Some("Nummer"),
+            Self::Remark => None,
+            Self::Proof => Some("Waaruit blijkt dat?"),
+        }
+    }
 }
 
 /// A column of the form for the reaction.
@@ -19,13 +41,14 @@ pub enum ReactionColumn {
 }
 
 impl ReturnedForm {
-    pub const ALL: [Self; 1] = [Self::Reaction];
+    pub const ALL: [Self; 2] = [Self::Reaction, Self::Hearing];
 
     /// Its word in the heading by which it is recognised.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Reaction => "reactie",
+            Self::Hearing => "wederhoor",
         }
     }
 
@@ -75,6 +98,8 @@ mod tests {
         let found = ReturnedForm::named(&heading);
         assert_eq!(found, Some((ReturnedForm::Reaction, "voorbeeldstad-2026")));
         assert_eq!(ReturnedForm::named("Aanbeveling"), None);
-        assert_eq!(ReturnedForm::named("Formulier wederhoor x"), None);
+        let hearing = ReturnedForm::named("Formulier wederhoor x");
+        assert_eq!(hearing, Some((ReturnedForm::Hearing, "x")));
+        assert_eq!(ReturnedForm::named("Formulier bezwaar x"), None);
     }
 }

@@ -56,7 +56,7 @@ pub use dates::{MONTHS, PartialDate, Period};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
-pub use form::{ReactionColumn, ReturnedForm};
+pub use form::{ReactionColumn, RemarkColumn, ReturnedForm};
 pub use framework::{
     Adopted, Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework,
     LevelRule, Levels, Measure, Quantity, Rule, Rules, Template, Terms, Thresholds,

@@ -163,7 +163,7 @@ pub struct CaseView {
     /// What was sent to those who check the facts, and their remarks.
     pub heard: Option<HearingView>,
     /// The headings of the form for remarks.
-    pub remarks_form: [&'static str; 3],
+    pub remarks_form: [String; 3],
     /// The people behind the codes; only in an internal document.
     pub internal: Option<InternalView>,
     pub version: String,
@@ -236,7 +236,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         hearing: kind == Kind::Hearing,
         judged: true,
         heard: remarks::hearing(case),
-        remarks_form: remarks::FORM,
+        remarks_form: remarks::form(&case.name),
         internal: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         conclusions,

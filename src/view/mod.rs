@@ -64,7 +64,7 @@ pub use page::{PageFramework, PageView, page};
 pub use peers::PeersView;
 pub use plan::{PlanView, PlannedNormView, PlannedNormsView};
 pub use proposal::{PointView, ProposalView};
-pub use remarks::{DifferenceView, FORM, HearingView, RemarkView, RespondentView};
+pub use remarks::{DifferenceView, HearingView, RemarkView, RespondentView};
 pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
 pub use shares::SharesView;
 pub use sources::{IndicatorView, SourceGroupView, SourceView};

@@ -3,12 +3,16 @@
 use super::words;
 use crate::dutch::{self, date};
 use crate::markdown::Numbered;
-use crate::model::{Case, Changed, Hearing, Remark};
+use crate::model::{Case, Changed, Hearing, Remark, RemarkColumn, ReturnedForm};
 use serde::Serialize;
 
-/// The headings of the form in which respondents write their remarks. A returned form is recognised
-/// by them.
-pub const FORM: [&str; 3] = ["Nummer", "Wat klopt niet of ontbreekt?", "Waaruit blijkt dat?"];
+/// The headings of the form in which respondents write their remarks.
+pub fn form(case: &str) -> [String; 3] {
+    [RemarkColumn::Number, RemarkColumn::Remark, RemarkColumn::Proof].map(|column| {
+        let named = || ReturnedForm::Hearing.heading(case);
+        column.heading().map_or_else(named, str::to_owned)
+    })
+}
 
 /// The hearing of a case.
 #[derive(Debug, Clone, Serialize)]

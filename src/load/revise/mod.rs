@@ -5,6 +5,7 @@
 
 mod add;
 mod fate;
+mod hearing;
 mod opened;
 mod references;
 mod returned;

@@ -95,6 +95,12 @@ impl Loader {
 }
 
 impl Opened {
+    /// The file with another text as a whole, and what is new in it, in words.
+    pub fn rewritten(self, text: String, new: String) -> Revision {
+        let changes = vec![Change { line: 1, old: None, new }];
+        Revision { path: self.path, old: self.bytes, new: text, changes }
+    }
+
     /// The file as it is and as it will be; `None` if it stays as it is.
     pub fn revision(mut self) -> Option<Revision> {
         self.changes.sort_by_key(|change| change.line);

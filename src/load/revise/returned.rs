@@ -55,8 +55,8 @@ const POSITIONS: [(Position, &[&str]); 3] = [
 
 impl Loader {
     /// The changes of a case by a form that came back in a file. `None` if it cannot be read; why,
-    /// is reported.
-    pub fn returned(&mut self, folder: &Path, file: &Path) -> Option<Returned> {
+    /// is reported. `by` is the role of whoever filled it in.
+    pub fn returned(&mut self, folder: &Path, file: &Path, by: Option<&str>) -> Option<Returned> {
         if !folder.join("case.yaml").is_file() {
             self.report.push(no_case(folder));
             return None;
@@ -87,6 +87,7 @@ impl Loader {
         }
         match found.form {
             ReturnedForm::Reaction => self.reaction(folder, &found, &shown),
+            ReturnedForm::Hearing => self.remarks(folder, &found, &bytes, &shown, by),
         }
     }
 

@@ -41,6 +41,11 @@ impl FoundForm {
         self.sheet.cell(row, column).trim()
     }
 
+    /// Whether it came in a Word file.
+    pub fn is_word(&self) -> bool {
+        self.sheet.kind == Kind::Word
+    }
+
     /// A problem in a cell.
     pub fn problem(&self, code: Code, row: usize, column: usize) -> Diagnostic {
         self.sheet.problem(code, row, column)

@@ -3,6 +3,7 @@
 //! Every kind of file is read as a [`sheet::Sheet`]; [`search`] finds the table of norms among them
 //! by its headings, and [`rows`] reads its rows.
 
+mod annotated;
 mod excel;
 mod form;
 mod headings;
@@ -12,13 +13,14 @@ mod search;
 mod sheet;
 mod tables;
 
+pub use annotated::{Annotated, Tracked, annotated, remarks};
 pub use form::{FoundForm, form};
+pub use package::part;
 pub use rows::{NormNote, NormRow, NormTable};
 
 use super::grid::{lines, unpacks, unreadable};
 use super::loader::Loader;
 use crate::diagnostics::{Code, Diagnostic, foreign, phrase, portable};
-use package::part;
 use search::Search;
 use sheet::{Kind, Sheet};
 use std::path::Path;

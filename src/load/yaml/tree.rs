@@ -36,8 +36,35 @@ impl Node {
     /// Whether it is a mapping with this key.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// The value of a key of a mapping.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Node> {
         let is = |key: &Node| matches!(&key.kind, Kind::Scalar(text) if text == name);
-        matches!(&self.kind, Kind::Mapping(pairs) if pairs.iter().any(|(key, _)| is(key)))
+        match &self.kind {
+            Kind::Mapping(pairs) => pairs.iter().find(|(key, _)| is(key)).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The text of a scalar.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The last key of a mapping.
+    #[must_use]
+    pub fn last_key(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Mapping(pairs) => pairs.last().and_then(|(key, _)| key.text()),
+            _ => None,
+        }
     }
 
     /// All scalars in this value with their positions, excluding keys.

@@ -41,8 +41,9 @@ impl Plan {
 /// The horizontal padding and rules of a cell, in twentieths of a point.
 const PAD: usize = 170;
 
-/// The length of a text for which an empty column of a form has room, in characters.
-const BLANK: usize = 40;
+/// The length of a text for which an empty column of a form has room, in characters, on top of that
+/// of its title.
+const BLANK: usize = 25;
 
 type Cell = Vec<Inline>;
 
@@ -92,7 +93,7 @@ fn measured(header: &[Inline], cells: Vec<&[Inline]>, Column { align, holds }: C
     let title = plain(header);
     // Headers are bold, so they count one character more.
     let title_word = word(&title) + 1;
-    let room = if holds == Holds::Blanks { BLANK } else { 0 };
+    let room = if holds == Holds::Blanks { BLANK + title.chars().count() } else { 0 };
     Measured {
         holds,
         longest: lengths().max().unwrap_or(0).max(title_word).max(room),

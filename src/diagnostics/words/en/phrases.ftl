@@ -586,3 +586,17 @@ upgrade-of = { $framework }: from version { $old } to { $new }
 upgrade-present = the case uses version { $version } of { $framework } already
 addressees = the addressees, where capitals and articles do not count
 pages-of-chapter = { $of } ({ $count } pages)
+hearing-paragraphs =
+    { $count ->
+        [one] 1 paragraph has a number
+       *[other] { $count } paragraphs have a number
+    }
+hearing-next = now make the document that you send: rekenkamer nota { $case } --document hearing --format docx,pdf
+remarks-known =
+    { $count ->
+        [one] 1 remark is there already and was passed over
+       *[other] { $count } remarks are there already and were passed over
+    }
+remark-unanchored = this remark belongs to no paragraph; it comes in without `at`: { $text }
+numbers-missing = not found in the file: { $numbers }
+remark-number-unknown = number `{ $value }` was not sent; the remark comes in without `at`: { $text }

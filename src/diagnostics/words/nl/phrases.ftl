@@ -585,3 +585,17 @@ upgrade-of = { $framework }: van versie { $old } naar { $new }
 upgrade-present = de case gebruikt al versie { $version } van { $framework }
 addressees = de geadresseerden, waarbij hoofdletters en lidwoorden niet tellen
 pages-of-chapter = { $of } ({ $count } bladzijden)
+hearing-paragraphs =
+    { $count ->
+        [one] 1 alinea heeft een nummer
+       *[other] { $count } alinea's hebben een nummer
+    }
+hearing-next = maak nu het document dat u stuurt: rekenkamer nota { $case } --document hearing --format docx,pdf
+remarks-known =
+    { $count ->
+        [one] 1 opmerking staat er al en is overgeslagen
+       *[other] { $count } opmerkingen staan er al en zijn overgeslagen
+    }
+remark-unanchored = deze opmerking hoort bij geen alinea; zij komt erin zonder `at`: { $text }
+numbers-missing = niet teruggevonden in het bestand: { $numbers }
+remark-number-unknown = nummer `{ $value }` is niet voorgelegd; de opmerking komt erin zonder `at`: { $text }

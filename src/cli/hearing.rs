@@ -1,0 +1,79 @@
+//! `rekenkamer hearing`: records what is sent to those who check the facts.
+
+use super::names::there;
+use super::new::date;
+use super::outcome::Outcome;
+use super::{revise, schema, tell};
+use crate::diagnostics::{Code, Diagnostic, phrase, portable};
+use crate::load::Loader;
+use crate::model::{Heard, Paragraph, PartialDate};
+use crate::pipeline::{assets, numbered};
+use crate::privacy::Outgoing;
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Arguments of `hearing`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The folder of the case
+    #[arg(value_name = "CASE", value_parser = there())]
+    case: PathBuf,
+    /// The day on which it is sent
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    sent: PartialDate,
+    /// The last day for remarks
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    due: Option<PartialDate>,
+    /// Leave the judgements out
+    #[arg(long)]
+    without_judgements: bool,
+    /// Record that it is sent once more, with the text of now
+    #[arg(long, conflicts_with = "without_judgements")]
+    again: bool,
+    /// Write the changes; without this they are only shown
+    #[arg(long)]
+    write: bool,
+}
+
+/// Shows what is recorded of a text for the hearing, and writes it where that was asked for.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let (mut prepared, paragraphs) = numbered(&args.case, args.without_judgements);
+    let before = prepared.cases.first().and_then(|scored| scored.case.hearing.clone());
+    let before = before.and_then(|hearing| hearing.heard);
+    if let Some(before) = before.as_ref().filter(|_| !args.again) {
+        let diagnostic = Diagnostic::of_file(Code::AlreadySent, portable(&args.case));
+        prepared.report.push(diagnostic.with("sent", before.sent.to_string()));
+    }
+    let errors = prepared.has_errors();
+    if errors {
+        tell::problems(&prepared.report, &prepared.sources);
+        return Ok(Outcome::Errors);
+    }
+    let paragraphs = paragraphs.into_iter();
+    let heard = Heard {
+        sent: args.sent,
+        round: before.as_ref().map_or(1, |before| before.round + 1),
+        judgements: before.map_or(!args.without_judgements, |before| before.judgements),
+        paragraphs: paragraphs.map(|p| Paragraph { number: p.number, text: p.text }).collect(),
+    };
+    let mut loader = Loader::new(assets());
+    let Some((revisions, new)) = loader.sending(&args.case, &heard, args.due) else {
+        return Ok(revise::refused(&mut loader));
+    };
+    let ties = schema::ties(&args.case)?;
+    let new: Vec<Outgoing> = new
+        .into_iter()
+        .map(|(name, text)| {
+            let text = ties.map_or_else(|| text.clone(), |ties| ties.tie(&name, &text));
+            Outgoing::new(&args.case, &name, text)
+        })
+        .collect();
+    revise::show(&revisions, &new)?;
+    let count = phrase("hearing-paragraphs").with("count", heard.paragraphs.len());
+    tell::result(&format!("{}\n", tell::words(&count)))?;
+    let done = revise::store(&args.case, revisions, new, args.write)?;
+    if args.write && matches!(done, Outcome::Fine) {
+        tell::say(&phrase("hearing-next").with("case", portable(&args.case)));
+    }
+    Ok(done)
+}

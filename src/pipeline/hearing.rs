@@ -1,0 +1,75 @@
+//! The text for the hearing of officials as it is now: its numbered paragraphs, and whether the
+//! answers to remarks fit it.
+
+use super::prepare::{Prepared, scored};
+use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::markdown::{Kind, Numbered};
+use crate::model::{Changed, Hearing};
+use std::path::Path;
+
+/// The paragraphs of the text for the hearing of a case, and the case with the problems found.
+pub fn numbered(case: &Path, without_judgements: bool) -> (Prepared, Vec<Numbered>) {
+    let mut prepared = scored(&[case.to_owned()]);
+    if prepared.has_errors() {
+        return (prepared, Vec::new());
+    }
+    prepared.without_judgements = without_judgements;
+    let mut texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
+    let paragraphs = texts.pop().flatten().unwrap_or_default();
+    (prepared, paragraphs)
+}
+
+/// Reports answers to remarks that say that the text was changed where it was not, or the reverse.
+pub fn check_hearing(prepared: &mut Prepared) {
+    if prepared.cases.iter().all(|scored| scored.case.hearing.is_none()) {
+        return;
+    }
+    let texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
+    let mut found = Report::default();
+    for (scored, now) in prepared.cases.iter().zip(texts) {
+        if let (Some(hearing), Some(now)) = (&scored.case.hearing, now) {
+            compare(hearing, &now, &mut found);
+        }
+    }
+    prepared.report.extend(found);
+}
+
+fn compare(hearing: &Hearing, now: &[Numbered], report: &mut Report) {
+    let Some(heard) = &hearing.heard else { return };
+    let same = |number: &str| {
+        let was = heard.paragraphs.iter().find(|p| p.number == number).map(|p| p.text.as_str());
+        was == now.iter().find(|p| p.number == number).map(|p| p.text.as_str())
+    };
+    for remark in &hearing.remarks {
+        let (Some(at), Some(changed)) = (&remark.at, remark.changed) else { continue };
+        let sent = heard.paragraphs.iter().map(|p| p.number.as_str());
+        let is_now = now.iter().map(|p| p.number.as_str());
+        let of_code = |number: &&str| number.rsplit_once('.').is_some_and(|(code, _)| code == at);
+        let is_number = sent.clone().any(|number| number == at);
+        let all_same = match is_number {
+            true => same(at),
+            false => sent.chain(is_now).filter(of_code).all(same),
+        };
+        let code = match changed {
+            Changed::Yes | Changed::Partly if all_same && remark.where_.is_empty() => {
+                Code::NotChanged
+            }
+            // Another remark may have changed a text that a code stands for.
+            Changed::No if !all_same && is_number && !others(hearing, at, &remark.id) => {
+                Code::ChangedAfterAll
+            }
+            _ => continue,
+        };
+        let diagnostic = Diagnostic::at(code, remark.changed_place);
+        report.push(diagnostic.with("value", &remark.id).with("at", at));
+    }
+}
+
+/// Whether another remark changed the text at a number, or at the code that it begins with.
+fn others(hearing: &Hearing, at: &str, own: &str) -> bool {
+    let code = at.rsplit_once('.').map_or(at, |(code, _)| code);
+    hearing.remarks.iter().any(|other| {
+        let here = other.at.as_deref().is_some_and(|there| there == at || there == code);
+        here && other.id != own && matches!(other.changed, Some(Changed::Yes | Changed::Partly))
+    })
+}
