@@ -193,20 +193,6 @@ codes! {
     UnfitForKind = "R248" Error,
     /// A body that is not among the cases of a joint study.
     UnknownBody = "R249" Error,
-    /// A remark on something that was not sent.
-    RemarkNowhere = "R270" Error,
-    /// A date of the hearing before the day on which the text was sent.
-    BeforeHearing = "R271" Error,
-    /// A remark of a respondent that is not in the list.
-    UnknownRespondent = "R272" Error,
-    /// A remark that would have changed a text that is as it was sent.
-    NotChanged = "R273" Warning,
-    /// A text for the hearing that was sent already.
-    AlreadySent = "R275" Error,
-    /// A remark on a text of which nothing records that it was sent.
-    NothingSent = "R276" Error,
-    /// A remark that changed nothing, on a text that is not as it was sent.
-    ChangedAfterAll = "R274" Warning,
     /// A file of a case that has only a plan so far.
     PartToCome = "R260" Todo,
     /// A document for which a case has nothing yet.
@@ -221,6 +207,20 @@ codes! {
     FormRefused = "R265" Error,
     /// A row of a returned form that cannot be read.
     FormRowUnread = "R266" Error,
+    /// A remark on something that was not sent.
+    RemarkNowhere = "R270" Error,
+    /// A date of the hearing before the day on which the text was sent.
+    BeforeHearing = "R271" Error,
+    /// A remark of a respondent that is not in the list.
+    UnknownRespondent = "R272" Error,
+    /// A remark that would have changed a text that is as it was sent.
+    NotChanged = "R273" Warning,
+    /// A remark that changed nothing, on a text that is not as it was sent.
+    ChangedAfterAll = "R274" Warning,
+    /// A text for the hearing that was sent already.
+    AlreadySent = "R275" Error,
+    /// A remark on a text of which nothing records that it was sent.
+    NothingSent = "R276" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

@@ -59,14 +59,27 @@ fn the_version_for_wederhoor_has_the_facts_and_neither_conclusions_nor_advice() 
         assert!(!text.contains(left_out), "{left_out}");
     }
     assert!(!text.contains("**◕ voldoet grotendeels.**"), "the verdict on the whole is one too");
-    // Each number once, in order, from the first chapter on.
-    let numbers: Vec<usize> = text
+    // Each number belongs to a norm or a finding, and counts from 1 within it.
+    let numbers: Vec<&str> = text
         .lines()
-        .filter_map(|line| line.trim_start_matches("> ").strip_prefix("\\["))
-        .filter_map(|rest| rest.split_once("\\] ")?.0.parse().ok())
+        .filter_map(|line| line.strip_prefix("\\[")?.split_once("\\] "))
+        .map(|(number, _)| number)
         .collect();
-    assert!(numbers.len() > 20, "{numbers:?}");
-    assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>());
+    assert_snapshot!(numbers.join(" "), @"CA-1.1 CA-1.2 CA-1.3 B-1.1 B-1.2 CA-2.1 CA-2.2 B-2.1 B-2.2 CA-3.1 CA-3.2 B-3.1 B-3.2 CA-6.1 CA-6.2 B-6.1 B-6.2");
+    let form = "| Nummer | Formulier wederhoor proef | Waaruit blijkt dat? |";
+    assert!(text.contains(form), "{text}");
+}
+
+#[test]
+fn a_text_for_the_hearing_can_leave_the_judgements_out() {
+    let work = Work::with_case();
+    let run = work.run("nota cases/proef --document hearing --without-judgements --format md");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let text = work.read("output/proef/wederhoor.md");
+    for left_out in ["**Oordeel", "*Uitkomst", "Daaruit volgt", "Het oordeel bij een norm"] {
+        assert!(!text.contains(left_out), "{left_out}");
+    }
+    assert!(text.contains("De gemeente heeft 4,5 fte."));
 }
 
 /// The headings of a document.
@@ -297,11 +310,11 @@ fn a_case_without_any_judgement_has_no_table_of_what_is_not_there() {
 }
 
 #[test]
-fn a_stage_without_a_report_is_an_error() {
+fn only_the_text_for_the_hearing_can_be_without_judgements() {
     let work = Work::with_case();
-    assert_snapshot!(work.run("nota cases/proef --stage hearing").seen(), @"
-    fout[R821]: `--stage` past niet bij een ander document dan `report`
-    --> --stage
+    assert_snapshot!(work.run("nota cases/proef --without-judgements").seen(), @"
+    fout[R821]: `--without-judgements` past niet bij een ander document dan `hearing`
+    --> --without-judgements
      |
     hulp: laat de optie weg
 

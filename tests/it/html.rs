@@ -148,7 +148,7 @@ fn numbers_of_paragraphs_can_be_pointed_at() {
     let run = work.run("nota cases/proef --document hearing --format html");
     assert_eq!(run.status, 0, "{}", run.stderr);
     let page = work.read("output/proef/wederhoor.html");
-    assert!(page.contains("id=\"alinea:1\"><span class=\"nr\">[1]</span>"));
+    assert!(page.contains("id=\"alinea:B-1.1\"><span class=\"nr\">[B-1.1]</span>"));
 }
 
 /// A document with the head of the test document and this text.

@@ -31,6 +31,7 @@ mod fuzzing;
 mod grounds_accepted;
 mod grounds_conclusions;
 mod grounds_evidence;
+mod hearing;
 mod hostile;
 mod house_style;
 mod html;

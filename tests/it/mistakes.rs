@@ -259,10 +259,10 @@ fn a_command_or_an_option_is_suggested_of_what_was_typed() {
         ("help", "opdracht `help` bestaat niet", "--help"),
         ("nota cases/proef --formaat pdf", "`--formaat` is hier niet bekend", "--format"),
         ("nota cases/proef --format word", "`word` past niet bij `--format <VORM>`", "docx"),
-        ("nota cases/proef --stadium x", "`--stadium` is hier niet bekend", "--stage"),
+        ("nota cases/proef --stage hearing", "`--stage` is hier niet bekend", "--document"),
         (
-            "nota cases/proef --stage wederhoor",
-            "`wederhoor` past niet bij `--stage <STAP>`",
+            "nota cases/proef --document wederhoor",
+            "`wederhoor` past niet bij `--document <DOCUMENT>`",
             "hearing",
         ),
     ] {

@@ -54,7 +54,7 @@ fn headings_lists_tables_and_figures_are_those_of_the_format() {
     assert!(xml.contains("text:formula=\"ooow:Figuur+1\""), "{xml}");
     assert!(xml.contains("<text:p text:style-name=\"KaderObservatieKop\">"), "{xml}");
     // The paragraph's number is text, which stays when somebody writes above it.
-    assert!(xml.contains(">[1] Een alinea, met een <text:a "), "{xml}");
+    assert!(xml.contains(">[N-1.1] Een alinea, met een <text:a "), "{xml}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub const HEAD: &str = "---\nkind: \"hearing\"\ndocument: \"Nota van bevindingen
     case: \"proef\"\nversion: \"0.1.0\"\nseal: \"0\"\n---\n";
 
 /// A text with a little of everything.
-pub const TEXT: &str = "\n# Eerste hoofdstuk\n\n[1] Een alinea, met een [koppeling](#tweede) en \
+pub const TEXT: &str = "\n# Eerste hoofdstuk\n\n[N-1.1] Een alinea, met een [koppeling](#tweede) en \
     [een andere](https://voorbeeld.nl/a%20b).\n\n## Tweede\n\n3. drie\n4. vier\n   - diep\n\nTussen.\n\n\
     1. weer een\n\n| norm | oordeel |\n|---|---|\n| N-1 | ◑ voldoet deels |\n\n\
     > [!observatie] Iets gezien\n> Het staat er.\n\n![Een rode lijn](lijn.svg \"De lijn\")\n";

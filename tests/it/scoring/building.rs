@@ -117,6 +117,12 @@ pub fn source(code: &str, kind: SourceKind, derived_from: &[&str]) -> Source {
         count: 1,
         complete: false,
         count_text: None,
+        received: None,
+        retrieved: None,
+        file: None,
+        sha256: None,
+        consent: false,
+        report: None,
         note: Markdown::default(),
         place: span(),
     }
@@ -147,6 +153,7 @@ pub fn finding(id: &str, reading: Reading, sources: &[&str]) -> Finding {
         locator: None,
         stance: Stance::Supports,
         searched: Markdown::default(),
+        quote: None,
         place: span(),
     };
     Finding {
@@ -218,7 +225,11 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         peers: Vec::new(),
         context: Vec::new(),
         response: None,
-        afterword: Markdown::default(),
+        afterword: Afterword::default(),
+        hearing: None,
+        plan: None,
+        proposal: Proposal::default(),
+        dossier: None,
         accepted: Vec::new(),
         pictures: Vec::new(),
         protected: Protected::default(),
