@@ -108,18 +108,25 @@ fn remark(remark: &Remark) -> RemarkView {
     }
 }
 
-/// How many remarks changed the text.
+/// How many remarks changed the text, in words.
 fn tally(remarks: &[Remark]) -> String {
     let many = |wanted: Option<Changed>| remarks.iter().filter(|r| r.changed == wanted).count();
-    let kinds = [
-        ("tekst aangepast", Some(Changed::Yes)),
-        ("tekst deels aangepast", Some(Changed::Partly)),
-        ("tekst niet aangepast", Some(Changed::No)),
-        ("nog open", None),
+    let answered = [
+        (Changed::Yes, "aangepast", "aangepast"),
+        (Changed::Partly, "deels aangepast", "deels"),
+        (Changed::No, "niet aangepast", "niet"),
     ];
-    let said = kinds.map(|(words, wanted)| (words, many(wanted)));
-    let said = said.into_iter().filter(|(_, count)| *count > 0);
-    dutch::enumeration(&said.map(|(words, count)| format!("{count} {words}")).collect::<Vec<_>>())
+    let mut said: Vec<String> = Vec::new();
+    for (changed, first, later) in answered {
+        match (many(Some(changed)), said.is_empty()) {
+            (0, _) => {}
+            (count, true) => said.push(format!("{count} keer is de tekst {first}")),
+            (count, false) => said.push(format!("{count} keer {later}")),
+        }
+    }
+    let open = many(None);
+    said.extend((open > 0).then(|| format!("{open} nog te beantwoorden")));
+    dutch::enumeration(&said)
 }
 
 impl HearingView {

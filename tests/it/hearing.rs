@@ -228,7 +228,11 @@ fn filled(text: &str, rows: &[(&str, &str, &str)]) -> String {
 #[test]
 fn a_text_of_another_case_another_version_or_without_numbers_is_refused() {
     let work = sent();
-    returned(&work, |text| text.replace("Formulier wederhoor proef", "Formulier wederhoor elders"), &[]);
+    returned(
+        &work,
+        |text| text.replace("Formulier wederhoor proef", "Formulier wederhoor elders"),
+        &[],
+    );
     let mut said = vec![work.run("import cases/proef antwoord.docx").seen()];
     returned(&work, |text| text.replace("fte", "ambtenaren").replace("De ", "Een andere "), &[]);
     said.push(work.run("import cases/proef antwoord.docx").seen());
@@ -392,4 +396,12 @@ fn the_annex_says_what_was_done_with_each_remark_and_what_changed() {
     > [!note] Nu
     > Er is een regisseur, met een vervanger.
     ");
+}
+
+#[test]
+fn the_form_comes_back_in_a_csv_file_too() {
+    let work = sent();
+    let rows = "Nummer;Formulier wederhoor proef;Waaruit blijkt dat?\r\nb-1.1;Het zijn er 4,8.;Overzicht\r\n;Dank.;\r\n";
+    work.write("antwoord.csv", rows);
+    assert_snapshot!(work.run("import cases/proef antwoord.csv").seen(), @"");
 }

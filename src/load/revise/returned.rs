@@ -9,7 +9,7 @@ use crate::load::guess;
 use crate::load::loader::Loader;
 use crate::load::no_case::no_case;
 use crate::load::raw::case::{RawCase, RawPosition};
-use crate::load::table::{FoundForm, form};
+use crate::load::table::{FoundForm, form, form_of_lines};
 use crate::load::yaml::tree::{Kind, Node};
 use crate::markdown::escape;
 use crate::model::{PartialDate, Position, ReactionColumn, ReturnedForm};
@@ -71,7 +71,12 @@ impl Loader {
                 return None;
             }
         };
-        let found = match form(&bytes, &shown) {
+        let lines = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let found = match lines {
+            true => form_of_lines(self.csv(&bytes, &shown)?),
+            false => form(&bytes, &shown),
+        };
+        let found = match found {
             Ok(found) => found,
             Err(refused) => {
                 self.report.push(refused);

@@ -2,14 +2,14 @@
 //! tell.
 
 use super::package::{Mark, attribute, count, part, walk};
-use super::search::Search;
 use super::sheet::{Merged, Sheet};
 use crate::load::grid::{MOST_COLUMNS, sheet as cells};
 use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, open_workbook_from_rs};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-pub fn sheets(bytes: &[u8], path: &str, search: &mut Search) -> anyhow::Result<()> {
+/// Gives each sheet of a workbook to `offer`, with its number.
+pub fn sheets(bytes: &[u8], path: &str, offer: &mut dyn FnMut(Sheet, usize)) -> anyhow::Result<()> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec()))?;
     for (number, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
         // A sheet with only a chart has no cells.
@@ -26,17 +26,14 @@ pub fn sheets(bytes: &[u8], path: &str, search: &mut Search) -> anyhow::Result<(
             let (row, column) = (usize::try_from(cells.start.0)?, usize::try_from(cells.start.1)?);
             out.merged.push(Merged { row, column, last_row: usize::try_from(cells.end.0)? });
         }
-        search.offer(out, number);
+        offer(out, number);
     }
-    match &mut search.found {
-        Some(found) => hidden(bytes, &mut found.sheet),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 /// Finds the hidden rows and columns of a sheet. Those of a workbook whose files have other names
 /// than Excel gives them are not found.
-fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
+pub fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
     let attributes = |file: &str, element: &str, names: [&str; 2]| {
         let mut out = BTreeMap::new();
         walk(&part(bytes, file).unwrap_or_default(), |mark| {

@@ -1,6 +1,7 @@
-//! A form that came back in a Word file. It comes from outside, so it may hold text alone: macros,
+//! A form that came back in a Word file, a workbook or a CSV file. It comes from outside, so it may hold text alone: macros,
 //! files within it, and references to files outside it are refused.
 
+use super::excel::sheets;
 use super::package::{Mark, attribute, part, walk};
 use super::sheet::{Kind, Sheet};
 use super::tables::tables;
@@ -52,7 +53,14 @@ impl FoundForm {
     }
 }
 
-/// The form in a Word file, or why there is none.
+/// The form in a CSV file, or why there is none.
+pub fn form_of_lines(sheet: Sheet) -> Result<FoundForm, Diagnostic> {
+    let path = sheet.path.clone();
+    let refused = || Diagnostic::of_file(Code::FormRefused, path).with("problem", "no-form");
+    recognised(sheet, false).ok_or_else(refused)
+}
+
+/// The form in a Word file or a workbook, or why there is none.
 pub fn form(bytes: &[u8], path: &str) -> Result<FoundForm, Diagnostic> {
     let refused = |problem: &'static str| {
         Diagnostic::of_file(Code::FormRefused, path).with("problem", problem)
@@ -61,7 +69,8 @@ pub fn form(bytes: &[u8], path: &str) -> Result<FoundForm, Diagnostic> {
     let names = zip.file_names().map(|name| name.map(|name| name.into_owned()));
     let names: Vec<String> =
         names.collect::<Result<_, _>>().map_err(|error| unreadable(path, &error.into()))?;
-    if !names.iter().any(|name| name == "word/document.xml") {
+    let has = |part: &str| names.iter().any(|name| name == part);
+    if !has("word/document.xml") && !has("xl/workbook.xml") {
         return Err(refused("kind"));
     }
     let broken = |error: anyhow::Error| unreadable(path, &error);
@@ -81,11 +90,14 @@ pub fn form(bytes: &[u8], path: &str) -> Result<FoundForm, Diagnostic> {
             return Err(refused("outside").with("value", target));
         }
     }
-    let text = part(bytes, "word/document.xml").map_err(broken)?;
     let mut found = Vec::new();
-    let remarks = names.iter().any(|name| name == "word/comments.xml");
+    let remarks = has("word/comments.xml");
     let mut offer = |sheet: Sheet, _| found.extend(recognised(sheet, remarks));
-    tables(&text, Kind::Word, path, &mut offer).map_err(broken)?;
+    match part(bytes, "word/document.xml") {
+        Ok(text) => tables(&text, Kind::Word, path, &mut offer),
+        Err(_) => sheets(bytes, path, &mut offer),
+    }
+    .map_err(broken)?;
     match found.len() {
         0 => Err(refused("no-form")),
         1 => found.pop().ok_or_else(|| refused("no-form")),

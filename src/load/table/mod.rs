@@ -14,7 +14,7 @@ mod sheet;
 mod tables;
 
 pub use annotated::{Annotated, Tracked, annotated, remarks};
-pub use form::{FoundForm, form};
+pub use form::{FoundForm, form, form_of_lines};
 pub use package::part;
 pub use rows::{NormNote, NormRow, NormTable};
 
@@ -64,7 +64,7 @@ impl Loader {
         Some(table)
     }
 
-    fn csv(&mut self, bytes: &[u8], shown: &str) -> Option<Sheet> {
+    pub(super) fn csv(&mut self, bytes: &[u8], shown: &str) -> Option<Sheet> {
         let file = self.text(shown, bytes)?;
         if self.has_controls(file) {
             return None;
@@ -84,7 +84,13 @@ impl Loader {
 fn packed(ending: &str, bytes: &[u8], shown: &str, search: &mut Search) -> anyhow::Result<()> {
     unpacks(bytes)?;
     match ending {
-        "xlsx" => excel::sheets(bytes, shown, search),
+        "xlsx" => {
+            excel::sheets(bytes, shown, &mut |sheet, number| search.offer(sheet, number))?;
+            match &mut search.found {
+                Some(found) => excel::hidden(bytes, &mut found.sheet),
+                None => Ok(()),
+            }
+        }
         "ods" => {
             let text = part(bytes, "content.xml")?;
             tables::tables(&text, Kind::Workbook, shown, &mut |s, number| search.offer(s, number))
