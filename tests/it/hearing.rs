@@ -361,7 +361,7 @@ fn the_annex_says_what_was_done_with_each_remark_and_what_changed() {
     Wij stuurden onze bevindingen op 9 januari 2023 naar:
     - gemeentesecretaris, antwoord op 30 januari 2023
 
-    Wij vroegen één ding: kloppen de feiten? Reageren kon tot en met 3 februari 2023. Van de 2 opmerkingen: 1 tekst aangepast en 1 tekst niet aangepast.
+    Wij vroegen één ding: kloppen de feiten? Reageren kon tot en met 3 februari 2023. Wij kregen 2 opmerkingen: 1 keer is de tekst aangepast en 1 keer niet.
 
     # Opmerkingen en antwoorden
 
@@ -403,5 +403,11 @@ fn the_form_comes_back_in_a_csv_file_too() {
     let work = sent();
     let rows = "Nummer;Formulier wederhoor proef;Waaruit blijkt dat?\r\nb-1.1;Het zijn er 4,8.;Overzicht\r\n;Dank.;\r\n";
     work.write("antwoord.csv", rows);
-    assert_snapshot!(work.run("import cases/proef antwoord.csv").seen(), @"");
+    assert_snapshot!(work.run("import cases/proef antwoord.csv").seen(), @"
+    cases/proef/hearing.yaml
+      regel 10: + W1 B-1.1 Het zijn er 4,8.
+      regel 16: + W2 – Dank.
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
+    ");
 }
