@@ -12,6 +12,7 @@ mod conclusions;
 mod decisions;
 mod edits;
 mod evidence;
+mod figures;
 mod levels;
 mod lint;
 mod numbers;

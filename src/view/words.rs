@@ -3,8 +3,7 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, BodyKind, Level, Outcome, Position, SourceKind, Status, Strength, Uptake,
-    Verdict,
+    Addressee, BasisKind, BodyKind, Level, Outcome, SourceKind, Status, Strength, Uptake, Verdict,
 };
 
 /// A level as symbol and word.
@@ -122,16 +121,6 @@ pub fn attribute(key: &str) -> String {
     let mut letters = key.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).map(|c| if c == '_' { ' ' } else { c }).collect()
-}
-
-/// The response to a recommendation, in words.
-#[must_use]
-pub fn position(position: Position) -> &'static str {
-    match position {
-        Position::Adopted => "overgenomen",
-        Position::Partly => "deels overgenomen",
-        Position::Rejected => "niet overgenomen",
-    }
 }
 
 /// The follow-up of an earlier recommendation, in words.
