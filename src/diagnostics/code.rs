@@ -286,6 +286,10 @@ codes! {
     VerdictAboveCeiling = "R379" Warning about Framework,
     /// Norms that speak of another kind of body than the audited one.
     FrameworkOfOtherKind = "R380" Warning about Framework,
+    /// A deadline before the date of the report, or a promised date before that of the response.
+    DateBeforehand = "R381" Warning about Recommendation,
+    /// A commitment to a recommendation that was rejected, or a date without a commitment.
+    CommitmentUnclear = "R382" Warning about Recommendation,
     /// An accepted warning with an unknown code.
     UnknownWarning = "R390" Error,
     /// An accepted problem with a code that cannot be accepted.

@@ -38,7 +38,8 @@ fn position(
         unknown(&id.value, id.span, known, cx);
         return None;
     }
-    Some(PositionOn { recommendation: id.value, position: position?, text, commitment, due })
+    let (recommendation, place) = (id.value, id.span);
+    Some(PositionOn { recommendation, position: position?, text, commitment, due, place })
 }
 
 /// Reports each recommendation that the response or the afterword names and the case does not have.

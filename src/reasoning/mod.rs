@@ -18,6 +18,7 @@ mod lint;
 mod numbers;
 mod peers;
 mod quoted_numbers;
+mod responses;
 mod sources;
 mod spelled;
 mod thresholds;

@@ -108,6 +108,8 @@ pub fn warning(code: Code, kind: BodyKind) -> String {
         Code::FigureUnfounded => "Cijfer dat in geen bevinding staat",
         Code::NormNotInForce => "Norm die nog niet gold",
         Code::ThresholdsProposed => "Grenzen van niveaus zonder bron van buiten",
+        Code::DateBeforehand => "Termijn die al voorbij was",
+        Code::CommitmentUnclear => "Toezegging die niet bij de reactie past",
         other => other.as_str(),
     };
     words.to_owned()
