@@ -255,7 +255,7 @@ impl Walk {
                     out.push(Inline::Link { url: link.url.clone(), c });
                 }
                 NodeValue::Image(_) => {
-                    self.at(child, Code::ImageInText, Vec::new());
+                    self.at(child, Code::ImageInText, vec![("where", "line".into())]);
                     out.extend(self.inlines(child));
                 }
                 _ => out.extend(self.inlines(child)),
