@@ -340,6 +340,8 @@ codes! {
     NoteUnset = "R423" Error,
     /// Lines with bars meant as a table that Markdown does not read as one.
     NoTable = "R424" Warning,
+    /// A callout that comes into the document as something else: as text, or at another place.
+    CalloutMisread = "R425" Warning,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.

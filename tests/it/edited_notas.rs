@@ -202,6 +202,44 @@ fn render_sees_a_changed_term_or_response_and_a_removed_judgement() {
 }
 
 #[test]
+fn a_callout_that_comes_out_as_text_or_elsewhere_is_told_at_its_line() {
+    let work = changed(&[
+        ("case.yaml", "  background: |\n", "  colofon: Van ons.\n  background: |\n"),
+        ("case.yaml", "      Ten dele.\n", "      Ten dele.\n\n      > [!tip] Goed\n"),
+    ]);
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:26:9: waarschuwing[R425]: `[!tip]` begint hier geen kader en komt letterlijk in het document
+    1 waarschuwing
+    status 0
+    ");
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let made = work.read("output/proef/nota.md");
+    let second = "> [!colofon]\n> Ook van ons.\n> [!let-op] Pas op\n> Het is nog niet af.\n>\n> > [!note] Wel\n> > Dit is een kader.\n\n# Conclusies\n";
+    work.write("output/proef/nota.md", made.replace("# Conclusies\n", second));
+    assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"
+    output/proef/nota.html
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R425]: `[!let-op]` begint hier geen kader en komt letterlijk in het document
+      --> output/proef/nota.md:53:3
+       |
+    53 | > [!let-op] Pas op
+       |   ^^^^^^^^^^^^^^^^
+       |
+    hulp: een kader begint in `nota.md` met een regel `> [!soort]` na een lege regel, en binnen een ander kader met `> > [!soort]`
+
+    waarschuwing[R425]: een tweede colofon: in de PDF komt het bij het eerste, op de achterkant van het omslag
+       --> output/proef/nota.md:106:1
+        |
+    106 | > [!colofon]
+        | ^^^^^^^^^^^^
+        |
+    hulp: voeg de twee samen, of geef dit kader een andere soort, zoals `[!note]`
+
+    status 0
+    ");
+}
+
+#[test]
 fn a_protected_name_stops_the_nota_with_the_code_of_its_source() {
     let work = Work::with_case();
     work.write(
