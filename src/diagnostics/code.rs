@@ -316,6 +316,10 @@ codes! {
     VerdictAboveCeiling = "R379" Warning about Framework,
     /// Norms that speak of another kind of body than the audited one.
     FrameworkOfOtherKind = "R380" Warning about Framework,
+    /// A deadline before the date of the report, or a promised date before that of the response.
+    DateBeforehand = "R381" Warning about Recommendation,
+    /// A commitment to a recommendation that was rejected, or a date without a commitment.
+    CommitmentUnclear = "R382" Warning about Recommendation,
     /// A quotation of people who did not allow it.
     QuoteWithoutConsent = "R383" Warning about Finding,
     /// A finding on conversations whose reports nobody agreed to.
@@ -370,6 +374,8 @@ codes! {
     NoteUnset = "R423" Error,
     /// Lines with bars meant as a table that Markdown does not read as one.
     NoTable = "R424" Warning,
+    /// A callout that comes into the document as something else: as text, or at another place.
+    CalloutMisread = "R425" Warning,
     /// A template that is not well formed.
     TemplateSyntax = "R501" Error,
     /// A template that fails while it is filled.

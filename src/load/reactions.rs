@@ -46,7 +46,8 @@ fn position(
         unknown(&id.value, id.span, known, cx);
         return None;
     }
-    Some(PositionOn { recommendation: id.value, position: position?, text, commitment, due })
+    let (recommendation, place) = (id.value, id.span);
+    Some(PositionOn { recommendation, position: position?, text, commitment, due, place })
 }
 
 /// The afterword; empty where none is given yet. `known` are the recommendations of the case.

@@ -3,9 +3,12 @@
 /// The kind of a note in the margin, beside the text before it.
 pub const MARGIN: &str = "kantlijn";
 
+/// The kind of the colophon, which a PDF has on the back of its cover.
+pub const COLOPHON: &str = "colofon";
+
 /// The labels of the kinds that the theme styles. A note in the margin has only its own title.
 const LABELS: [(&str, &str); 15] = [
-    ("colofon", "Colofon"),
+    (COLOPHON, "Colofon"),
     (MARGIN, ""),
     ("oogopslag", "In één oogopslag"),
     ("observatie", "Observatie"),

@@ -69,7 +69,7 @@ pub fn field(text: &str) -> FieldText {
                 problems.push(problem(node, Code::TooDeep, most));
             }
             NodeValue::Image(_) => {
-                problems.push(problem(node, Code::ImageInText, vec![]));
+                problems.push(problem(node, Code::ImageInText, vec![("where", "field".into())]));
                 unwrap_image(node);
             }
             _ => {}

@@ -64,8 +64,10 @@ impl Head {
     pub fn parse(yaml: &str) -> Result<Self, String> {
         let options = serde_yaml::options! { with_snippet: false };
         let head: Self = serde_yaml::from_str_with_options(yaml, options).map_err(|error| {
-            let text = error.without_snippet().to_string();
-            text.split('`').nth(1).unwrap_or("title").to_owned()
+            match error.without_snippet() {
+                serde_yaml::Error::SerdeMissingField { field, .. } => (*field).to_owned(),
+                other => key_at(yaml, other.location().map_or(1, |place| place.line())),
+            }
         })?;
         head.unfit().map_or(Ok(()), |key| Err(key.to_owned()))?;
         Ok(head)
@@ -105,6 +107,18 @@ impl Head {
         out.push_str("---\n");
         out
     }
+}
+
+/// The key to which a line of a head (from 1) belongs; `title` if there is none.
+fn key_at(yaml: &str, line: u64) -> String {
+    let count = usize::try_from(line).unwrap_or(usize::MAX);
+    let key = |line: &str| {
+        let (key, _) = line.split_once(':')?;
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (!key.is_empty() && key.chars().all(word)).then(|| key.to_owned())
+    };
+    let above: Vec<&str> = yaml.lines().take(count).collect();
+    above.into_iter().rev().find_map(key).unwrap_or_else(|| "title".to_owned())
 }
 
 /// The hash of a nota's head and text, which reveals an edit of either. White space around the text
@@ -201,6 +215,32 @@ mod tests {
             assert_eq!(parse(wrong), Err(key.to_owned()));
         }
         assert_eq!(parse(Head { title: " ".into(), ..head() }), Err("title".to_owned()));
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_refused_by_its_own_key() {
+        let written = head().write();
+        let wrong = |key: &str, value: &str| {
+            let line = |line: &str| match line.starts_with(&format!("{key}:")) {
+                true => format!("{key}: {value}\n"),
+                false => format!("{line}\n"),
+            };
+            let yaml: String = written.trim_matches(['-', '\n']).lines().map(line).collect();
+            Head::parse(&yaml).err()
+        };
+        for (key, value) in [
+            ("kind", "\"folder\""),
+            ("date", "[a]"),
+            ("date-parts", "2026"),
+            ("date-parts", "[2026, 6]"),
+            ("date-parts", "[2026,\n  juni, 1]"),
+            ("cases", "5"),
+            ("status", "{a: b}"),
+            ("title", "`x`: b"),
+            ("version", "\"1.0"),
+        ] {
+            assert_eq!(wrong(key, value), Some(key.to_owned()), "{value}");
+        }
     }
 
     #[test]

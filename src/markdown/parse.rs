@@ -1,7 +1,7 @@
 //! Parses a whole nota from Markdown into the document tree.
 
 use super::badge::key_of_text;
-use super::callout::callout_label;
+use super::callout::{COLOPHON, callout_label};
 use super::columns::{columns, is_matrix};
 use super::lines::keep_items_apart;
 use super::marks::typed_sign;
@@ -54,6 +54,7 @@ struct Walk {
     anchors: BTreeSet<String>,
     links: Vec<(String, Place)>,
     last_heading: u8,
+    has_colophon: bool,
     /// The labels of notes, in the order of the first references to them.
     notes: Vec<String>,
 }
@@ -94,6 +95,9 @@ impl Walk {
             },
             NodeValue::BlockQuote => Block::Quote { c: self.blocks(node, depth + 1) },
             NodeValue::Callout(callout) => {
+                if callout.callout_type == COLOPHON && depth == 0 {
+                    self.one_colophon(node);
+                }
                 let title = node
                     .children()
                     .find(|c| matches!(c.data().value, NodeValue::CalloutTitle))
@@ -119,6 +123,17 @@ impl Walk {
             NodeValue::Table(table) => self.table(node, &table.alignments),
             _ => Block::Para { c: self.inlines(node) },
         })
+    }
+
+    fn one_colophon(&mut self, node: Node<'_>) {
+        if std::mem::replace(&mut self.has_colophon, true) {
+            let (line, column, _) = place(node);
+            self.problem(
+                Code::CalloutMisread,
+                (line, column, None),
+                vec![("problem", "twice".into())],
+            );
+        }
     }
 
     /// The notes with a reference, in the order of their numbers.
@@ -255,7 +270,7 @@ impl Walk {
                     out.push(Inline::Link { url: link.url.clone(), c });
                 }
                 NodeValue::Image(_) => {
-                    self.at(child, Code::ImageInText, Vec::new());
+                    self.at(child, Code::ImageInText, vec![("where", "line".into())]);
                     out.extend(self.inlines(child));
                 }
                 _ => out.extend(self.inlines(child)),

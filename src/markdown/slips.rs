@@ -45,8 +45,8 @@ impl<'a> Typed<'a> {
             NodeValue::TableRow(_) => self.lost_cells(node).into_iter().collect(),
             NodeValue::Paragraph => self.no_table(node).into_iter().collect(),
             NodeValue::Text(text) => {
-                let heading = self.no_heading(node).into_iter();
-                heading.chain(self.spaced_image(node, text)).collect()
+                let line = self.no_heading(node).or_else(|| self.no_callout(node));
+                line.into_iter().chain(self.spaced_image(node, text)).collect()
             }
             _ => Vec::new(),
         }
@@ -86,12 +86,17 @@ impl<'a> Typed<'a> {
         (rows > 1 || apart).then(|| Problem::of_line(Code::NoTable, line, vec![]))
     }
 
+    /// Reports a line that was meant as the first one of a callout.
+    fn no_callout(&self, node: Node<'_>) -> Option<Problem> {
+        let kind = self.line(node).strip_prefix("[!")?.split_once(']')?.0;
+        let word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        let meant = kind.starts_with(char::is_alphabetic) && kind.chars().all(word);
+        let facts = vec![("problem", "text".into()), ("value", format!("[!{kind}]").into())];
+        (begins_line(node) && meant).then(|| problem(node, Code::CalloutMisread, facts))
+    }
+
     /// Reports a line that was meant as a heading.
     fn no_heading(&self, node: Node<'_>) -> Option<Problem> {
-        let begins = node.previous_sibling().is_none_or(|before| {
-            matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
-        });
-        let in_paragraph = matches!(node.parent()?.data().value, NodeValue::Paragraph);
         let line = self.line(node);
         let rest = line.trim_start_matches('#');
         let signs = line.len() - rest.len();
@@ -104,7 +109,7 @@ impl<'a> Typed<'a> {
             1 => next.is_some_and(|c| c.is_uppercase() || hard(c)),
             _ => signs > MOST_SIGNS || next.is_some_and(|c| !c.is_whitespace() || hard(c)),
         };
-        (begins && in_paragraph && meant && !self.escaped(node))
+        (begins_line(node) && meant && !self.escaped(node))
             .then(|| problem(node, Code::NoHeading, vec![]))
     }
 
@@ -166,6 +171,15 @@ impl<'a> Typed<'a> {
         }
         out
     }
+}
+
+/// Whether a text is the first one on a line of a paragraph.
+fn begins_line(node: Node<'_>) -> bool {
+    let paragraph = node.parent().is_some_and(|p| matches!(p.data().value, NodeValue::Paragraph));
+    paragraph
+        && node.previous_sibling().is_none_or(|before| {
+            matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
+        })
 }
 
 /// Images in wiki syntax, or with a mistake in their brackets; the group is the path.

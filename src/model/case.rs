@@ -215,6 +215,8 @@ pub struct PositionOn {
     pub commitment: String,
     /// By when.
     pub due: Option<PartialDate>,
+    /// Position of its id.
+    pub place: Span,
 }
 
 /// The rekenkamer's reply to the response.

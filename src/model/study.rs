@@ -117,6 +117,16 @@ impl Position {
     /// The words in a file, with their meaning.
     pub const WORDS: [(&'static str, Position); 3] =
         [("adopted", Self::Adopted), ("partly", Self::Partly), ("rejected", Self::Rejected)];
+
+    /// As documents say it.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Adopted => "overgenomen",
+            Self::Partly => "deels overgenomen",
+            Self::Rejected => "niet overgenomen",
+        }
+    }
 }
 
 /// The uptake of an earlier recommendation.

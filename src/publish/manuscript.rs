@@ -49,7 +49,11 @@ pub fn manuscript(
     let head = match yaml.map_or(Err("title".to_owned()), Head::parse) {
         Ok(head) => head,
         Err(key) => {
-            let span = Span { file, start: 0, end: text.find('\n').unwrap_or(text.len()) };
+            let typed = format!("\n{key}:");
+            let in_head = |yaml: &&str| format!("\n{yaml}").contains(&typed);
+            let start = yaml.filter(in_head).and_then(|_| text.find(&typed)).map_or(0, |at| at + 1);
+            let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+            let span = Span { file, start, end: start + line.len() };
             report.push(Diagnostic::at(Code::NoFrontMatter, span).with("key", key));
             return None;
         }

@@ -1,12 +1,17 @@
 //! Manual changes to a nota that affect a judgement or a figure; and differences between what a
 //! case gives now and what it gave when its nota was made.
 
+use super::figures::{figures, is_sum, judgements};
 use crate::diagnostics::{Code, Diagnostic, Fact, FileId, Report, SourceMap, Span, phrase};
-use crate::markdown::{Head, Kind, begins, split};
-use std::collections::BTreeSet;
+use crate::markdown::{Head, Kind, split};
+use diffy::{DiffOptions, Line};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Minimum similarity of two lines for one to count as an edit of the other.
 const ALIKE: f64 = 0.5;
+
+/// Most characters of a line that a message quotes.
+const SHOWN: usize = 60;
 
 /// The differences between the current output of a case and an earlier one.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -36,7 +41,7 @@ pub fn changes(then: (&Head, &str), now: (&Head, &str)) -> Changes {
     let lost = gone.iter().copied().filter(told).count();
     let mut judgements = Vec::new();
     for line in &new {
-        let before = before(line, &gone);
+        let before = before(line, &gone).map_or("", |(_, line)| line);
         let (was, is) = (judgements_of(before), judgements_of(line));
         if let (Some(of), [was], [is]) = (row(line), was.as_slice(), is.as_slice())
             && was != is
@@ -57,11 +62,6 @@ fn is_checksum(line: &str) -> bool {
     line.starts_with('|') && is_sum(sum)
 }
 
-/// Whether a word is a SHA-256.
-fn is_sum(word: &str) -> bool {
-    word.len() == 64 && word.bytes().all(|b| b.is_ascii_hexdigit())
-}
-
 /// The subject of a table row: its first cell.
 fn row(line: &str) -> Option<&str> {
     line.trim_start_matches("> ").strip_prefix("| ")?.split_once(" |").map(|(text, _)| text)
@@ -72,16 +72,76 @@ fn judgements_of(line: &str) -> Vec<String> {
     judgements(line).into_iter().map(|(_, judgement)| judgement).collect()
 }
 
-/// The original of an edited line; empty if there is none.
-fn before<'t>(line: &str, gone: &[&'t str]) -> &'t str {
-    let likeness = |other: &&&str| strsim::sorensen_dice(line, other);
-    let likest = gone.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    likest.filter(|other| likeness(other) > ALIKE).copied().unwrap_or("")
+/// The original of an edited line among those that are gone, with its index.
+fn before<'t>(line: &str, gone: &[&'t str]) -> Option<(usize, &'t str)> {
+    let likeness = |other: &str| strsim::sorensen_dice(line, other);
+    let each = gone.iter().copied().enumerate();
+    let likest = each.max_by(|(_, a), (_, b)| likeness(a).total_cmp(&likeness(b)));
+    likest.filter(|(_, other)| likeness(other) > ALIKE)
 }
 
-/// Compares an edited nota with the generated text, line by line. A judgement or figure that is in
-/// a changed line but not in its original is reported at its position, and so are a status and a
-/// municipality that differ from the case.
+/// The lines of an edited text that the generated one does not have, and the other way round. A
+/// line that only moved, or that has other white space at its end, is neither.
+#[derive(Default)]
+struct Difference<'t> {
+    new: Vec<(Span, &'t str)>,
+    /// Each with the last line of text before it that is still there.
+    gone: Vec<(Span, &'t str)>,
+}
+
+/// Compares a generated text with the edited one, which begins at `start` in its file.
+fn difference<'t>(
+    written: &'t str,
+    edited: &'t str,
+    (file, start): (FileId, usize),
+) -> Difference<'t> {
+    let count = |text: &'t str| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        text.lines().for_each(|line| *counts.entry(line.trim_end()).or_default() += 1);
+        counts
+    };
+    let (in_written, in_edited) = (count(written), count(edited));
+    let more = |line: &str, here: &BTreeMap<&str, usize>, there: &BTreeMap<&str, usize>| {
+        !line.is_empty() && here.get(line) > there.get(line)
+    };
+    let mut options = DiffOptions::new();
+    // All lines in one hunk.
+    options.set_context_len(written.lines().count() + edited.lines().count());
+    let patch = options.create_patch(written, edited);
+    let mut out = Difference::default();
+    let mut last = Span { file, start, end: start };
+    let (mut at_written, mut at_edited) = (0, 0);
+    let part =
+        |text: &'t str, at: usize, length| text.get(at..at + length).unwrap_or("").trim_end();
+    for line in patch.hunks().iter().flat_map(|hunk| hunk.lines()) {
+        let (Line::Context(typed) | Line::Insert(typed) | Line::Delete(typed)) = *line;
+        if let Line::Delete(_) = line {
+            let text = part(written, at_written, typed.len());
+            if more(text, &in_written, &in_edited) {
+                out.gone.push((last, text));
+            }
+            at_written += typed.len();
+            continue;
+        }
+        let text = part(edited, at_edited, typed.len());
+        let from = start + at_edited;
+        let span = Span { file, start: from, end: from + text.len() };
+        at_edited += typed.len();
+        if text.contains(char::is_alphanumeric) {
+            last = span;
+        }
+        match line {
+            Line::Insert(_) if more(text, &in_edited, &in_written) => out.new.push((span, text)),
+            Line::Insert(_) => {}
+            _ => at_written += typed.len(),
+        }
+    }
+    out
+}
+
+/// Compares an edited nota with the generated text, line by line. Reported at their position are a
+/// judgement, a response or a figure in a changed line that its original does not have; judgements
+/// and responses that were removed; and a status and a municipality that differ from the case.
 pub fn compare_edited(
     written: (&Head, &str),
     edited_head: &Head,
@@ -92,17 +152,21 @@ pub fn compare_edited(
     let text = sources.text(file);
     compare_heads(written.0, edited_head, file, text, report);
     let (_, body) = split(text);
-    let kept: BTreeSet<&str> = body.lines().map(str::trim_end).collect();
-    let known: BTreeSet<&str> = written.1.lines().map(str::trim_end).collect();
-    let gone: Vec<&str> = known.difference(&kept).copied().collect();
-    let mut start = text.len() - body.len();
-    for line in body.split_inclusive('\n') {
-        let trimmed = line.trim_end();
-        if !trimmed.is_empty() && !known.contains(trimmed) {
-            changed_line(trimmed, &gone, Span { file, start, end: start + trimmed.len() }, report);
-        }
-        start += line.len();
+    let Difference { new, gone } = difference(written.1, body, (file, text.len() - body.len()));
+    let originals: Vec<&str> = gone.iter().map(|(_, line)| *line).collect();
+    let mut edited = BTreeSet::new();
+    for (span, line) in new {
+        let original = before(line, &originals);
+        edited.extend(original.map(|(index, _)| index));
+        changed_line(line, original.map_or("", |(_, line)| line), span, report);
     }
+    let mut removed: BTreeMap<Span, Vec<String>> = BTreeMap::new();
+    for (_, (place, line)) in gone.iter().enumerate().filter(|(n, _)| !edited.contains(n)) {
+        let judgements = judgements_of(line);
+        let each = judgements.iter().map(|judgement| of(line, judgement));
+        removed.entry(*place).or_default().extend(each);
+    }
+    removed.into_iter().for_each(|(place, judgements)| missing(place, &judgements, report));
 }
 
 fn compare_heads(written: &Head, edited: &Head, file: FileId, text: &str, report: &mut Report) {
@@ -124,66 +188,51 @@ fn compare_heads(written: &Head, edited: &Head, file: FileId, text: &str, report
     }
 }
 
-/// Reports the judgements and figures of a changed line that its original does not have.
-fn changed_line(line: &str, gone: &[&str], span: Span, report: &mut Report) {
-    let before = before(line, gone);
+/// A judgement with what it is about: the subject of its table row, or else the line.
+fn of(line: &str, judgement: &str) -> String {
+    match row(line) {
+        Some(subject) => format!("{subject}: {judgement}"),
+        None => line.trim_start_matches(['>', ' ']).chars().take(SHOWN).collect(),
+    }
+}
+
+/// Reports judgements that were removed.
+fn missing(place: Span, judgements: &[String], report: &mut Report) {
+    if let Some(first) = judgements.first() {
+        let problem = if judgements.len() > 1 { "several" } else { "removed" };
+        let diagnostic = Diagnostic::at(Code::JudgementEdited, place).with("problem", problem);
+        let diagnostic = diagnostic.with("count", judgements.len().to_string());
+        report.push(diagnostic.with("expected", first));
+    }
+}
+
+/// Reports the judgements and figures of a changed line that its original does not have, and the
+/// judgements that it lost.
+fn changed_line(line: &str, before: &str, span: Span, report: &mut Report) {
     let (was, is) = (judgements(before), judgements(line));
     for (at, judgement) in &is {
         if !was.iter().any(|(_, other)| other == judgement) {
             let place = span.part(*at, at + judgement.len());
             let none = || phrase("no-judgement-here").into();
             let expected = was.first().map_or_else(none, |(_, j)| Fact::from(j));
-            let diagnostic = Diagnostic::at(Code::JudgementEdited, place);
+            let diagnostic = Diagnostic::at(Code::JudgementEdited, place).with("problem", "other");
             report.push(diagnostic.with("found", judgement).with("expected", expected));
         }
     }
-    let was: Vec<&str> = figures(before).map(|(_, figure)| figure).collect();
+    if is.len() < was.len() {
+        let lost = was.into_iter().filter(|(_, j)| !is.iter().any(|(_, other)| other == j));
+        let lost: Vec<String> = lost.map(|(_, judgement)| of(before, &judgement)).collect();
+        missing(span, &lost, report);
+    }
+    let was: Vec<&str> = figures(before).into_iter().map(|(_, figure)| figure).collect();
     for (at, figure) in figures(line) {
         if !was.contains(&figure) {
             let place = span.part(at, at + figure.len());
-            report.push(Diagnostic::at(Code::FigureEdited, place).with("value", figure));
+            let kind = if figure.contains(char::is_alphabetic) { "date" } else { "number" };
+            let diagnostic = Diagnostic::at(Code::FigureEdited, place).with("kind", kind);
+            report.push(diagnostic.with("value", figure));
         }
     }
-}
-
-/// The judgements in a line with their offsets: a symbol and its text.
-fn judgements(line: &str) -> Vec<(usize, String)> {
-    let mut out = Vec::new();
-    for (at, symbol) in line.char_indices() {
-        if !begins(symbol) || symbol.is_ascii_punctuation() {
-            continue;
-        }
-        let rest = line.get(at..).unwrap_or("");
-        let end = rest.find(|c: char| !c.is_alphabetic() && c != ' ' && c != symbol);
-        out.push((at, rest.get(..end.unwrap_or(rest.len())).unwrap_or("").trim_end().to_owned()));
-    }
-    out
-}
-
-/// The numbers in a text with their offsets, including percent signs and separators. Digits in a
-/// code (`D03`, `CA-1`), in a checksum or in the target of a link or image are not numbers.
-fn figures(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inside = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
-    let mut at = 0;
-    text.split_inclusive(move |c: char| !inside(c))
-        .filter_map(move |piece| {
-            let start = at;
-            at += piece.len();
-            let token = piece.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '%');
-            let digits = token.find(|c: char| c.is_ascii_digit())?;
-            Some((start + digits, token.get(digits..)?))
-        })
-        .filter(move |(start, _)| {
-            let before = text.get(..*start).unwrap_or("");
-            let code = before.strip_suffix('-').unwrap_or(before).ends_with(char::is_alphabetic);
-            let target = before
-                .rfind("](")
-                .is_some_and(|at| before.get(at..).is_some_and(|rest| !rest.contains(')')));
-            let word = |c: char| !c.is_ascii_alphanumeric();
-            let from = before.rfind(word).map_or(0, |at| at + 1);
-            let whole = text.get(from..).unwrap_or("").split(word).next().unwrap_or("");
-            !code && !target && !is_sum(whole)
-        })
 }
 
 #[cfg(test)]
@@ -229,6 +278,38 @@ mod tests {
         assert_eq!(seen("Er is 45% van 12.\n", "Er was dus 45% van 12.\n"), []);
         // Neither a file name nor a code is a figure.
         assert_eq!(seen("![Kaart](kaart.png)\n", "![Kaart](kaart2.png) Zie D03 en CA-1.\n"), []);
+    }
+
+    #[test]
+    fn a_changed_response_or_date_is_seen_also_where_the_same_line_stands_elsewhere() {
+        let margin = |date: &str, first: &str, second: &str| {
+            let note = "> [!kantlijn] Termijn en reactie";
+            format!("{note}\n> uiterlijk {date}\n>\n> {first}\n\nTekst.\n\n{note}\n> {second}\n")
+        };
+        let written = margin("mei 2027", "overgenomen", "deels overgenomen");
+        let both = margin("juni 2027", "overgenomen", "overgenomen");
+        assert_eq!(
+            seen(&written, &both),
+            [
+                (Code::FigureEdited, "juni 2027".to_owned()),
+                (Code::JudgementEdited, "overgenomen".to_owned())
+            ]
+        );
+    }
+
+    #[test]
+    fn a_removed_judgement_is_seen_after_the_line_that_is_left_and_a_moved_one_is_not() {
+        let rows =
+            ["| IB-2 | ○ voldoet niet |", "| IB-8 | Elke vier jaar | ● voldoet |", "Dat is alles."];
+        let [first, second, last] = rows;
+        let written = rows.join("\n");
+        let removed = |line: &str| [(Code::JudgementEdited, line.to_owned())];
+        assert_eq!(seen(&written, &format!("{first}\n{last}")), removed(first));
+        assert_eq!(
+            seen(&written, &format!("{first}\n| IB-8 | Elke vier jaar | |\n{last}")),
+            removed("| IB-8 | Elke vier jaar | |")
+        );
+        assert_eq!(seen(&written, &format!("{second}\n{first}\n{last}  ")), []);
     }
 
     #[test]

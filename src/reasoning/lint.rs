@@ -8,8 +8,8 @@
 
 use super::audit::{Audit, Issue};
 use super::{
-    bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, testimony,
-    thresholds,
+    bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, responses, sources,
+    testimony, thresholds,
 };
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
@@ -21,7 +21,7 @@ type Rule = fn(&Audit<'_>) -> Vec<Issue>;
 /// another body's audit from public texts cannot improve its evidence or conclusions, list sources
 /// whose findings were not published, and say all this in front; but they are responsible for how
 /// the parts are combined.
-const RULES: [(Rule, bool); 21] = [
+const RULES: [(Rule, bool); 23] = [
     (decisions::open_conflicts, true),
     (conclusions::on_nothing, true),
     (conclusions::on_unknown, false),
@@ -43,6 +43,8 @@ const RULES: [(Rule, bool); 21] = [
     (peers::shown, true),
     (thresholds::proposed, false),
     (bodies::of_other_kind, true),
+    (responses::beforehand, true),
+    (responses::unclear, true),
 ];
 
 /// Reports the warnings about a whole case, except those that it accepts. Returns the acceptances

@@ -124,7 +124,7 @@ fn position(case: &Case, recommendation: &str) -> Option<PositionView> {
         [own.commitment.trim_end_matches('.').to_owned(), own.due.map(by).unwrap_or_default()];
     let promised: Vec<String> = promised.into_iter().filter(|part| !part.is_empty()).collect();
     Some(PositionView {
-        position: words::position(own.position).to_owned(),
+        position: own.position.in_words().to_owned(),
         text_md: own.text.as_str().to_owned(),
         commitment: promised.join(", "),
     })

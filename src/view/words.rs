@@ -3,8 +3,8 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, Agreement, BasisKind, BodyKind, Changed, Level, Outcome, Position, SourceKind,
-    Status, Strength, Uptake, Verdict,
+    Addressee, Agreement, BasisKind, BodyKind, Changed, Level, Outcome, SourceKind, Status,
+    Strength, Uptake, Verdict,
 };
 
 /// A level as symbol and word.
@@ -122,6 +122,8 @@ pub fn warning(code: Code, kind: BodyKind) -> String {
         Code::QuoteWithoutConsent => "Citaat zonder toestemming",
         Code::NormNotInForce => "Norm die nog niet gold",
         Code::ThresholdsProposed => "Grenzen van niveaus zonder bron van buiten",
+        Code::DateBeforehand => "Termijn die al voorbij was",
+        Code::CommitmentUnclear => "Toezegging die niet bij de reactie past",
         other => other.as_str(),
     };
     words.to_owned()
@@ -135,16 +137,6 @@ pub fn attribute(key: &str) -> String {
     let mut letters = key.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).map(|c| if c == '_' { ' ' } else { c }).collect()
-}
-
-/// The response to a recommendation, in words.
-#[must_use]
-pub fn position(position: Position) -> &'static str {
-    match position {
-        Position::Adopted => "overgenomen",
-        Position::Partly => "deels overgenomen",
-        Position::Rejected => "niet overgenomen",
-    }
 }
 
 /// Whether a remark changed the text, in words.

@@ -70,6 +70,29 @@ fn a_dutch_word_for_one_of_the_format_gets_the_one_of_the_format() {
 }
 
 #[test]
+fn a_response_in_dutch_gets_the_word_of_the_format() {
+    for (typed, meant) in [
+        ("overgenomen", "adopted"),
+        ("deels overgenomen", "partly"),
+        ("gedeeltelijk", "partly"),
+        ("niet overgenomen", "rejected"),
+        ("Afgewezen", "rejected"),
+    ] {
+        let on = format!("    - {{id: A1, position: {typed}}}\n");
+        let response = format!("response:\n  text: Ja.\n  recommendations:\n{on}\npeers:\n");
+        let out = check_with("case.yaml", "peers:\n", &response);
+        let at = "^".repeat(typed.len());
+        let expected = format!(
+            "fout[R124]: onbekende waarde `{typed}`\n  --> cases/proef/case.yaml:51:26\n   |\n\
+             51 | {}   |                          {at} verwacht: adopted, partly, rejected\n   |\n\
+             hulp: bedoelde u `{meant}`?\n\n1 fout\nstatus 1",
+            on
+        );
+        assert_eq!(out, expected);
+    }
+}
+
+#[test]
 fn a_province_that_is_nearly_one_of_the_twelve_is_told_and_another_is_not() {
     assert_snapshot!(check_with("case.yaml", "province: Utrecht", "province: Zuidholland"), @"
     waarschuwing[R131]: `Zuidholland` is geen provincie van Nederland

@@ -77,7 +77,7 @@ fn a_picture_that_a_text_shows_belongs_to_the_case() {
         "Zie ![De haven](<kaart van de haven.png>).",
     );
     assert_snapshot!(work.check_short(), @"
-    cases/proef/case.yaml:45:11: waarschuwing[R410]: een afbeelding hoort in een alinea van zichzelf; nu komt alleen haar beschrijving in de nota
+    cases/proef/case.yaml:45:11: waarschuwing[R410]: een tekst van een case toont geen afbeelding; alleen haar beschrijving komt in de nota
     1 waarschuwing
     status 0
     ");

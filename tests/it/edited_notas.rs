@@ -1,6 +1,6 @@
 //! A nota in the hands of its editors: never overwritten, set again, and no name in it.
 
-use crate::common::{FINDINGS, Work};
+use crate::common::{FINDINGS, Work, changed};
 use insta::assert_snapshot;
 
 #[test]
@@ -150,6 +150,92 @@ fn render_points_at_the_line_in_the_nota() {
 
     er is niets geschreven
     status 1
+    ");
+}
+
+#[test]
+fn render_sees_a_changed_term_or_response_and_a_removed_judgement() {
+    let response = "response:\n  text: Wij danken u.\n  recommendations:\n    \
+        - {id: A1, position: partly}\n\npeers:\n";
+    let work = changed(&[
+        ("case.yaml", "    conclusions: [C1]\n", "    conclusions: [C1]\n    deadline: 2027-05\n"),
+        ("case.yaml", "peers:\n", response),
+    ]);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let made = work.read("output/proef/nota.md");
+    let row = made.lines().find(|line| line.starts_with("| CA-2 |")).expect("a row");
+    let edited = made
+        .replace("> uiterlijk mei 2027\n", "> uiterlijk juni 2027\n")
+        .replace("> deels overgenomen\n", "> overgenomen\n")
+        .replace(&format!("{row}\n"), "")
+        .replace("Wij danken u.\n", "1. Wij danken u.\n2. Wij doen niets.\n");
+    work.write("output/proef/nota.md", edited);
+    assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"
+    output/proef/nota.html
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R605]: datum `juni 2027` is met de hand veranderd of toegevoegd
+      --> output/proef/nota.md:74:13
+       |
+    74 | > uiterlijk juni 2027
+       |             ^^^^^^^^^
+       |
+    hulp: ga na of het klopt en of het een bron heeft
+
+    waarschuwing[R604]: hier staat nu `overgenomen`, het programma schreef `deels overgenomen`
+      --> output/proef/nota.md:76:3
+       |
+    76 | > overgenomen
+       |   ^^^^^^^^^^^
+       |
+    hulp: pas de case aan en maak de nota opnieuw, of zet hier terug wat het programma schreef
+
+    waarschuwing[R604]: hier is weggehaald wat het programma schreef: `CA-2: ◑ voldoet deels`
+      --> output/proef/nota.md:99:1
+       |
+    99 | | CA-1 | De gemeente heeft voor de aanpak van ondermijning een formatie die past bij haar omvang en bij de problemen die er spelen. | ◕ voldoet grotendeels |
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: pas de case aan en maak de nota opnieuw, of zet hier terug wat het programma schreef
+
+    status 0
+    ");
+}
+
+#[test]
+fn a_callout_that_comes_out_as_text_or_elsewhere_is_told_at_its_line() {
+    let work = changed(&[
+        ("case.yaml", "  background: |\n", "  colofon: Van ons.\n  background: |\n"),
+        ("case.yaml", "      Ten dele.\n", "      Ten dele.\n\n      > [!tip] Goed\n"),
+    ]);
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:26:9: waarschuwing[R425]: `[!tip]` begint hier geen kader en komt letterlijk in het document
+    1 waarschuwing
+    status 0
+    ");
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let made = work.read("output/proef/nota.md");
+    let second = "> [!colofon]\n> Ook van ons.\n> [!let-op] Pas op\n> Het is nog niet af.\n>\n> > [!note] Wel\n> > Dit is een kader.\n\n# Conclusies\n";
+    work.write("output/proef/nota.md", made.replace("# Conclusies\n", second));
+    assert_snapshot!(work.run("render output/proef/nota.md --format html").seen(), @"
+    output/proef/nota.html
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R425]: `[!let-op]` begint hier geen kader en komt letterlijk in het document
+      --> output/proef/nota.md:53:3
+       |
+    53 | > [!let-op] Pas op
+       |   ^^^^^^^^^^^^^^^^
+       |
+    hulp: een kader begint in `nota.md` met een regel `> [!soort]` na een lege regel, en binnen een ander kader met `> > [!soort]`
+
+    waarschuwing[R425]: een tweede colofon: in de PDF komt het bij het eerste, op de achterkant van het omslag
+       --> output/proef/nota.md:106:1
+        |
+    106 | > [!colofon]
+        | ^^^^^^^^^^^^
+        |
+    hulp: voeg de twee samen, of geef dit kader een andere soort, zoals `[!note]`
+
+    status 0
     ");
 }
 

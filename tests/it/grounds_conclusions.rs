@@ -266,3 +266,58 @@ fn a_figure_in_a_conclusion_comes_from_a_finding() {
     status 0
     ");
 }
+
+#[test]
+fn a_term_lies_after_the_report_and_a_commitment_fits_the_response() {
+    let given = |deadline: &str, response: &str, on: &str| {
+        let advice = format!("    conclusions: [C1]\n    deadline: {deadline}\n");
+        let response = format!(
+            "response:\n  date: {response}\n  text: Wij danken u.\n  recommendations:\n    \
+             - {{id: A1, {on}}}\n\npeers:\n"
+        );
+        changed(&[
+            ("case.yaml", "    conclusions: [C1]\n", &advice),
+            ("case.yaml", "peers:\n", &response),
+        ])
+    };
+    let late = "position: rejected, commitment: Een brief, due: 2025-12";
+    assert_snapshot!(given("2026-02", "2026-01-15", late).check(), @"
+    waarschuwing[R381]: `deadline` van aanbeveling `A1` is `2026-02`, vóór de datum van het onderzoek (`2026-03-01`)
+      --> cases/proef/case.yaml:41:9
+       |
+    41 |   - id: A1
+       |         ^^
+       |
+    hulp: ga na of de datum klopt
+
+    waarschuwing[R381]: `due` bij aanbeveling `A1` is `2025-12`, vóór de datum van de bestuurlijke reactie (`2026-01-15`)
+      --> cases/proef/case.yaml:53:12
+       |
+    53 |     - {id: A1, position: rejected, commitment: Een brief, due: 2025-12}
+       |            ^^
+       |
+    hulp: ga na of de datum klopt
+
+    waarschuwing[R382]: aanbeveling `A1` is niet overgenomen, en toch staat er een toezegging bij
+      --> cases/proef/case.yaml:53:12
+       |
+    53 |     - {id: A1, position: rejected, commitment: Een brief, due: 2025-12}
+       |            ^^
+       |
+    hulp: kies `partly` als een deel is toegezegd, of zet bij `text` wat er wél gebeurt
+
+    3 waarschuwingen
+    status 0
+    ");
+    let alone = "position: adopted, due: 2026-01";
+    assert_snapshot!(given("2026", "2026-01-15", alone).check_short(), @"
+    cases/proef/case.yaml:53:12: waarschuwing[R382]: bij aanbeveling `A1` staat een datum (`due`) zonder toezegging
+    1 waarschuwing
+    status 0
+    ");
+    // A month or a year is over after its last day.
+    let good = "position: partly, commitment: Een brief, due: 2026-01";
+    assert_eq!(given("2026-03", "2026-01-15", good).check_short(), SILENT);
+    let rejected = "position: rejected, text: Wij doen dat niet.";
+    assert_eq!(given("2026", "2026", rejected).check_short(), SILENT);
+}
