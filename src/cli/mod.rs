@@ -12,6 +12,7 @@ mod nota;
 mod options;
 mod outcome;
 mod packaging;
+mod publish;
 mod render;
 mod revise;
 mod schema;
@@ -59,6 +60,8 @@ enum Command {
     Score(score::Args),
     /// Write the report for the council, in Markdown and PDF
     Nota(nota::Args),
+    /// Make the folder with which a study is made public: documents, metadata, checksums, a page
+    Publish(publish::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
     /// Set a nota.md again, also one that was edited by hand
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Trace(args) => trace::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
+        Command::Publish(args) => publish::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -11,6 +11,7 @@ use super::loader::{Loader, cx};
 use super::no_case::no_case;
 use super::peers;
 use super::pictures;
+use super::publication;
 use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
 use super::raw::{Context, Raw, Text};
 use super::reactions;
@@ -149,6 +150,9 @@ impl Loader {
         reactions::check(raw.response.as_ref(), raw.afterword.as_ref(), &advice, &mut cx);
         let response = raw.response.and_then(|r| reactions::response(r, &advice, &mut cx));
         let afterword = case::afterword(raw.afterword, &mut cx);
+        let published = raw.publication.known();
+        let publication =
+            published.map(|p| publication::publication(p, &mut cx)).unwrap_or_default();
         let things = Things {
             frameworks: &frameworks,
             known: &refs,
@@ -175,6 +179,7 @@ impl Loader {
             context,
             response,
             afterword,
+            publication,
             accepted,
             pictures,
             protected: parts.protected,

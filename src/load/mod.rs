@@ -30,6 +30,7 @@ mod partial;
 mod peers;
 mod pictures;
 mod protected;
+mod publication;
 mod published;
 mod raw;
 mod reactions;

@@ -5,7 +5,7 @@ use super::peers::PeerSet;
 use super::study::{Addressee, Position, Sampling, Status, Uptake};
 use super::{
     Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Located, Markdown, OwnText,
-    PartialDate, Period, Picture, Protected, Source,
+    PartialDate, Period, Picture, Protected, PublicationFacts, Source,
 };
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
@@ -64,6 +64,8 @@ pub struct Study {
     pub period_end: Span,
     /// Date of the report.
     pub date: PartialDate,
+    /// Position of the date in the file.
+    pub date_place: Span,
     pub status: Status,
     /// Position of the status in the file.
     pub status_place: Span,
@@ -254,6 +256,7 @@ pub struct Case {
     pub context: Vec<ContextIndicator>,
     pub response: Option<Response>,
     pub afterword: Afterword,
+    pub publication: PublicationFacts,
     /// Warnings about the reasoning that the researchers accept.
     pub accepted: Vec<Accepted>,
     /// Bitmap images that the researchers checked.

@@ -18,9 +18,11 @@ mod outcome;
 mod peers;
 mod picture;
 mod protected;
+mod publication;
 mod scale;
 mod scorecard;
 mod source;
+mod step;
 mod study;
 mod subject;
 mod text;
@@ -62,12 +64,14 @@ pub use outcome::Outcome;
 pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
+pub use publication::{Appraisal, PublicationFacts, Publisher};
 pub use scale::{LEVELS, Level, Scale};
 pub use scorecard::{
     Ceiling, Conflict, Counts, Derivation, Duties, FrameworkScore, Judgement, NoVerdict,
     PeerReading, Scorecard, Strength, Verdict, Vote,
 };
 pub use source::{Source, SourceKind};
+pub use step::{ClosedStep, Step};
 pub use study::{Addressee, Position, Sampling, Status, Uptake};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,

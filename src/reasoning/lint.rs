@@ -8,7 +8,8 @@
 
 use super::audit::{Audit, Issue};
 use super::{
-    bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, thresholds,
+    bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, sources, steps,
+    thresholds,
 };
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
@@ -66,6 +67,10 @@ pub fn lint(
     for accepted in idle {
         let diagnostic = Diagnostic::at(Code::NothingAccepted, accepted.place);
         report.push(diagnostic.with("code", accepted.code.as_str()).with("value", accepted.about));
+    }
+    for closed in steps::closed_in_vain(case) {
+        let diagnostic = Diagnostic::at(Code::ClosedInVain, closed.place);
+        report.push(diagnostic.with("value", closed.step.key()));
     }
     used
 }

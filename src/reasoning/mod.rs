@@ -19,12 +19,14 @@ mod peers;
 mod quoted_numbers;
 mod sources;
 mod spelled;
+mod steps;
 mod thresholds;
 mod wording;
 
 pub use conclusions::unspoken;
 pub use edits::{Changes, changes, compare_edited};
 pub use lint::lint;
+pub use steps::{OpenStep, open_steps};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{

@@ -126,6 +126,10 @@ lists! {
     Uptake -> model::Uptake: model::Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
     /// The response to a recommendation.
     Position -> model::Position: model::Position::WORDS.to_vec();
+    /// How long an archive keeps a study.
+    Appraisal -> model::Appraisal: model::Appraisal::WORDS.to_vec();
+    /// A step of the procedure.
+    Step -> model::Step: model::Step::WORDS.to_vec();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.

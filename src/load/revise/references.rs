@@ -23,6 +23,7 @@ pub fn references(raw: RawCase) -> Vec<Text> {
         context_indicators: _,
         response: _,
         afterword: _,
+        publication: _,
         accepted,
         pictures: _,
         key_file: _,

@@ -65,6 +65,20 @@ help-nota-attach = Neem de scorekaart op in de PDF (dan PDF/A-3a), zodat een and
 help-nota-internal = Maak de bronnenmatrix of de nota van bevindingen voor eigen gebruik, met de namen achter de broncodes; alleen in een map die git negeert
 help-nota-dump = Schrijf ook alles waarmee Typst het document zet, voor wie de vormgeving aanpast
 
+help-publish = Maak de map waarmee u een onderzoek openbaar maakt: documenten, metadata, controlegetallen, een bladzijde
+help-publish-case = De map van de case
+help-publish-format = In welke vormen de nota, met komma's ertussen
+help-publish-format-pdf = PDF/UA-1 en PDF/A-2a
+help-publish-format-html = Eén toegankelijk HTML-bestand
+help-publish-format-docx = Word
+help-publish-format-odt = OpenDocument, onder meer voor LibreOffice
+help-publish-without = Wat weg te laten, met komma's ertussen
+help-publish-without-report = De nota van bevindingen
+help-publish-without-scorecard = De scorekaart
+help-publish-without-metadata = De metadata voor de Woo (DiWoo) en het archief (MDTO)
+help-publish-on = De dag waarop u openbaar maakt (2027-03-12); nodig als de case een embargo heeft
+help-publish-output = De map waarin voor elke case een map komt
+
 help-compare = Leg onderzoeken bij gemeenten naast elkaar
 help-compare-cases = Mappen van cases, mappen met cases erin, scorekaarten (JSON), of één codeerstudie
 help-compare-by = Groepeer naar size-class, province of een kenmerk uit case.yaml
