@@ -31,7 +31,7 @@ fn contents(facts: &Facts, kind: Kind, form: Form, xml: &mut Xml) {
     if let Some(publisher) = &facts.publisher {
         organisation("diwoo:publisher", publisher, xml);
     }
-    let author = author(facts);
+    let author = facts.author();
     organisation("diwoo:opsteller", &author, xml);
     xml.element("diwoo:titelcollectie", &[], |xml| {
         xml.leaf("diwoo:officieleTitel", &[], &facts.title_of(Some(kind)));
@@ -65,12 +65,6 @@ fn contents(facts: &Facts, kind: Kind, form: Form, xml: &mut Xml) {
             organisation("diwoo:wasAssociatedWith", &author, xml);
         });
     });
-}
-
-/// The rekenkamer; with an address where it publishes by itself.
-fn author(facts: &Facts) -> Publisher {
-    let own = facts.publisher.as_ref().filter(|publisher| publisher.name == facts.author);
-    own.cloned().unwrap_or_else(|| Publisher { name: facts.author.clone(), tooi: None })
 }
 
 fn term(name: &str, term: &Term, xml: &mut Xml) {

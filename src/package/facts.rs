@@ -80,6 +80,12 @@ impl Facts {
         }
     }
 
+    /// The rekenkamer; with an address where it publishes by itself.
+    pub fn author(&self) -> Publisher {
+        let own = self.publisher.as_ref().filter(|publisher| publisher.name == self.author);
+        own.cloned().unwrap_or_else(|| Publisher { name: self.author.clone(), tooi: None })
+    }
+
     /// The title of a document, with what it is; of the scorecard if that is `None`.
     pub fn title_of(&self, kind: Option<Kind>) -> String {
         let what = kind.map_or("scorekaart".to_owned(), |kind| kind.title().to_lowercase());

@@ -52,9 +52,7 @@ pub fn object(facts: &Facts, object: &Object<'_>) -> String {
                 xml.element("verwijzingIdentificatie", &[], |xml| inside(facts, &file.path, xml));
             });
         }
-        if let Some(publisher) = &facts.publisher {
-            reference("archiefvormer", publisher, xml);
-        }
+        reference("archiefvormer", &facts.author(), xml);
         xml.element("beperkingGebruik", &[], |xml| {
             let (label, name) =
                 ("Nader te bepalen", "Begrippenlijst BeperkingGebruikTypeLijst MDTO");

@@ -37,8 +37,8 @@ struct Sheet<'a> {
     subjects: &'a [String],
     closed: Vec<Closed<'a>>,
     documents: Vec<Item<'a>>,
-    /// Files for other programs.
-    data: Vec<Link<'a>>,
+    /// Files for other programs, by what they are for.
+    data: Vec<Item<'a>>,
     version: &'static str,
     style: String,
     tokens: &'a toml::Table,
@@ -46,7 +46,7 @@ struct Sheet<'a> {
     json_ld: String,
 }
 
-/// A document with its forms.
+/// A document with its forms, or files with one purpose.
 #[derive(Serialize)]
 struct Item<'a> {
     title: &'static str,
@@ -98,7 +98,7 @@ pub fn page(
         subjects: &facts.subjects,
         closed: closed.map(|(step, reason)| Closed { step: step_word(*step), reason }).collect(),
         documents: [Kind::Nota, Kind::Report].into_iter().filter_map(|k| item(k, files)).collect(),
-        data: files.iter().filter_map(data).collect(),
+        data: DATA.into_iter().filter_map(|group| data(group, files)).collect(),
         version: env!("CARGO_PKG_VERSION"),
         style: between_tags(assets, STYLE),
         tokens: &tokens,
@@ -149,14 +149,33 @@ fn form_word(form: Form) -> (&'static str, &'static str) {
     }
 }
 
-/// A link to a file for other programs; the documents are listed apart.
-fn data(file: &File) -> Option<Link<'_>> {
-    let what = match file.role {
-        Role::Scorecard => "het oordeel per norm, voor wie het onderzoek wil vergelijken",
-        Role::Diwoo(_) => "beschrijving voor zoekdiensten van de overheid (DiWoo)",
-        Role::Mdto => "beschrijving voor het archief (MDTO)",
-        Role::Document(..) | Role::Sums | Role::Page => return None,
-    };
-    let text = file.path.rsplit('/').next().unwrap_or_default().to_owned();
-    Some(Link { path: &file.path, text, what, size: size(file.bytes.len()) })
+/// Files for other programs: what they are for, and which they are.
+type Data = (&'static str, &'static str, fn(Role) -> bool);
+
+const DATA: [Data; 3] = [
+    ("Voor wie het onderzoek wil vergelijken", "Het oordeel per norm, als gegevens.", |role| {
+        role == Role::Scorecard
+    }),
+    (
+        "Voor zoekdiensten van de overheid",
+        "Een beschrijving van elk document, volgens DiWoo.",
+        |role| matches!(role, Role::Diwoo(_)),
+    ),
+    (
+        "Voor het archief",
+        "Een beschrijving van elk document en elk bestand, volgens MDTO.",
+        |role| role == Role::Mdto,
+    ),
+];
+
+/// A group of files for other programs; `None` if none of them is published.
+fn data((title, what, is): Data, files: &[File]) -> Option<Item<'_>> {
+    let own = files.iter().filter(|file| is(file.role));
+    let links: Vec<Link<'_>> = own
+        .map(|file| {
+            let text = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+            Link { path: &file.path, text, what: "", size: size(file.bytes.len()) }
+        })
+        .collect();
+    (!links.is_empty()).then_some(Item { title, what, links })
 }

@@ -55,7 +55,8 @@ pub fn format(form: Form) -> Term {
 /// the register `gemeente`, and likewise for provinces (`pv`) and water boards (`ws`). `None` for
 /// bodies whose code the program does not know.
 pub fn body(body: &Body) -> Option<String> {
-    let known = matches!(body.kind, BodyKind::Gemeente | BodyKind::Provincie | BodyKind::Waterschap);
+    let known =
+        matches!(body.kind, BodyKind::Gemeente | BodyKind::Provincie | BodyKind::Waterschap);
     let code = body.code.as_ref().filter(|_| known)?.to_lowercase();
     Some(format!("https://identifier.overheid.nl/tooi/id/{}/{code}", body.kind.key()))
 }

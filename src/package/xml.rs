@@ -20,7 +20,12 @@ impl Xml {
     }
 
     /// An element with elements in it.
-    pub fn element(&mut self, name: &str, attributes: Attributes<'_>, inner: impl FnOnce(&mut Self)) {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+        inner: impl FnOnce(&mut Self),
+    ) {
         self.event(Event::Start(start(name, attributes)));
         inner(self);
         self.event(Event::End(BytesEnd::new(name)));

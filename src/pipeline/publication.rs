@@ -192,7 +192,8 @@ fn files(
     let zip = zip(&files, name, scored.case.study.date)?;
     let zip = Outgoing::new(&folder, &format!("{name}-{FOLDER}.zip"), zip);
     let place = folder.join(FOLDER);
-    let each = files.into_iter().map(|File { path, bytes, .. }| Outgoing::new(&place, &path, bytes));
+    let each =
+        files.into_iter().map(|File { path, bytes, .. }| Outgoing::new(&place, &path, bytes));
     let batch = Batch {
         files: each.chain([zip]).collect(),
         guard: scored.guard(),

@@ -3,8 +3,8 @@
 use super::conducted::RawConducted;
 use super::kinds::{
     Alone, Answer, Appraisal, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain,
-    Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole,
-    YesNo,
+    Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url, Version,
+    Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;
