@@ -35,6 +35,7 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod narrative;
+pub mod package;
 pub mod parallel;
 pub mod pipeline;
 pub mod preview;

@@ -14,6 +14,7 @@ mod nota;
 mod options;
 mod outcome;
 mod packaging;
+mod publish;
 mod render;
 mod revise;
 mod schema;
@@ -65,6 +66,8 @@ enum Command {
     Import(import::Args),
     /// Record what is sent to those who check the facts
     Hearing(hearing::Args),
+    /// Make the folder with which a study is made public: documents, metadata, checksums, a page
+    Publish(publish::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
     /// Set a nota.md again, also one that was edited by hand
@@ -108,6 +111,7 @@ pub fn run() -> ExitCode {
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Publish(args) => publish::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -34,6 +34,10 @@ impl Listener for Terminal {
         problems(report, sources);
     }
 
+    fn every_problem(&self, report: &Report, sources: &SourceMap) {
+        shown(&report.sorted(), sources);
+    }
+
     fn summary(&self, report: &Report) {
         line(&summary(&report.sorted()));
     }
@@ -74,7 +78,12 @@ pub fn problems(report: &Report, sources: &SourceMap) {
     if !open.is_empty() {
         say(&phrase("check-shows").with("found", summary(&open)));
     }
-    let text = render(&found, sources, style(std::io::stderr().is_terminal()), language());
+    shown(&found, sources);
+}
+
+/// Prints each of these problems on stderr.
+fn shown(found: &[Diagnostic], sources: &SourceMap) {
+    let text = render(found, sources, style(std::io::stderr().is_terminal()), language());
     // A closed stderr is not an error.
     let _ = write!(std::io::stderr(), "{text}");
 }

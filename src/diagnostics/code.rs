@@ -193,6 +193,10 @@ codes! {
     UnfitForKind = "R248" Error,
     /// A body that is not among the cases of a joint study.
     UnknownBody = "R249" Error,
+    /// A web address that is not that of an organisation in the registers of TOOI.
+    NotTooi = "R257" Error,
+    /// A step closed with a reason, of which nothing is missing.
+    ClosedInVain = "R258" Warning,
     /// A file of a case that has only a plan so far.
     PartToCome = "R260" Todo,
     /// A document for which a case has nothing yet.
@@ -461,6 +465,16 @@ codes! {
     GeneratedTextGone = "R743" Warning,
     /// An output folder that contains the document of another case.
     OtherCase = "R744" Error,
+    /// A publication of a study that is not finished.
+    NotReady = "R745" Error,
+    /// A publication while a step of the procedure is open.
+    StepOpen = "R746" Error,
+    /// A publication before the embargo ends.
+    UnderEmbargo = "R747" Error,
+    /// A publication of which required metadata are unknown.
+    MetadataMissing = "R748" Error,
+    /// A file in the folder of a publication that is not part of it.
+    StrayInPublication = "R749" Error,
     /// An output that cannot be searched for names.
     Unsearchable = "R725" Error,
     /// A raster image in a case that protects names, which nobody declared as checked.

@@ -25,6 +25,16 @@ pub fn whole(number: i128) -> String {
     if number < 0 { format!("-{out}") } else { out }
 }
 
+/// The size of a file: in kilobytes under a megabyte, at least one.
+#[must_use]
+pub fn size(bytes: usize) -> String {
+    let bytes = i128::try_from(bytes).unwrap_or(i128::MAX);
+    match bytes {
+        ..999_500 => format!("{}\u{a0}kB", rounded(Exact::new(bytes.max(1_000), 1_000), 0)),
+        _ => format!("{}\u{a0}MB", rounded(Exact::new(bytes, 1_000_000), 1)),
+    }
+}
+
 /// A fraction rounded to `decimals` decimals. A half rounds away from zero, so that a difference
 /// and its opposite (22,5 and −22,5) print with the same digits.
 #[must_use]

@@ -47,6 +47,7 @@ pub fn study(
     let conducted = conducted.and_then(|c| c.period(years_given, cx));
     let period = raw.period.and_then(|p| cx.period(p));
     let date = cx.value(raw.date);
+    let date_place = date.as_ref().map_or(span, |date| date.span);
     let date = cx.date(date);
     let _words: Vec<_> = Status::ALL.iter().map(|s| (s.key(), *s)).collect();
     let status_span = raw.status.as_ref().map_or(span, |s| s.span);
@@ -89,6 +90,7 @@ pub fn study(
         period,
         period_end,
         date: date?,
+        date_place,
         status: status?,
         status_place: status_span,
         notice,

@@ -12,6 +12,7 @@ use super::no_case::no_case;
 use super::peers;
 use super::pictures;
 use super::procedure::{self, only_planned};
+use super::publication;
 use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
 use super::raw::{Context, Raw, Text};
 use super::reactions;
@@ -167,6 +168,9 @@ impl Loader {
         let plan = raw.plan.known().map(|plan| procedure::plan(plan, report, &mut cx));
         let proposal = procedure::proposal(raw.proposal, &advice, &mut cx);
         let dossier = sources::located(raw.dossier, &mut cx);
+        let published = raw.publication.known();
+        let publication =
+            published.map(|p| publication::publication(p, &mut cx)).unwrap_or_default();
         let things = Things {
             frameworks: &frameworks,
             known: &refs,
@@ -201,6 +205,7 @@ impl Loader {
             plan,
             proposal,
             dossier,
+            publication,
             accepted,
             pictures,
             protected: parts.protected,

@@ -33,6 +33,7 @@ mod peers;
 mod pictures;
 mod procedure;
 mod protected;
+mod publication;
 mod published;
 mod raw;
 mod reactions;

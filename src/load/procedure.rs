@@ -6,7 +6,7 @@ use super::raw::procedure::{RawPlan, RawPoint, RawProposal, RawStep};
 use super::raw::{Context, May};
 use super::reactions::unknown;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{PartialDate, Period, Plan, Point, Proposal, Step, When};
+use crate::model::{PartialDate, Period, Plan, PlannedStep, Point, Proposal, When};
 use std::path::Path;
 
 /// Whether a study has a plan and nothing else yet, so that its sources and findings may be absent.
@@ -56,14 +56,14 @@ pub fn plan(raw: RawPlan, report: Option<PartialDate>, cx: &mut Context<'_>) -> 
     }
 }
 
-fn step(raw: RawStep, cx: &mut Context<'_>) -> Step {
+fn step(raw: RawStep, cx: &mut Context<'_>) -> PlannedStep {
     let place = raw.span;
     let step = cx.text(raw.step);
     let ends = [&raw.from, &raw.to].into_iter().find_map(|end| Some(end.as_ref()?.span));
     if raw.date.is_some() && ends.is_some() {
         let at = ends.unwrap_or(place);
         cx.push(Diagnostic::at(Code::StepUnfit, at).with("problem", "both").with("value", &step));
-        return Step { step, when: None };
+        return PlannedStep { step, when: None };
     }
     let when = match ends {
         Some(_) => {
@@ -79,7 +79,7 @@ fn step(raw: RawStep, cx: &mut Context<'_>) -> Step {
             cx.date(raw.date).map(When::On)
         }
     };
-    Step { step, when }
+    PlannedStep { step, when }
 }
 
 fn period(

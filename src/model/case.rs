@@ -5,7 +5,7 @@ use super::peers::PeerSet;
 use super::study::{Addressee, Position, Sampling, Status, Uptake};
 use super::{
     Accepted, Body, CriterionRecord, Decimal, Finding, Framework, Hearing, Located, Markdown,
-    OwnText, PartialDate, Period, Picture, Plan, Proposal, Protected, Source,
+    OwnText, PartialDate, Period, Picture, Plan, Proposal, Protected, PublicationFacts, Source,
 };
 use crate::diagnostics::Span;
 use std::collections::BTreeMap;
@@ -64,6 +64,8 @@ pub struct Study {
     pub period_end: Span,
     /// Date of the report.
     pub date: PartialDate,
+    /// Position of the date in the file.
+    pub date_place: Span,
     pub status: Status,
     /// Position of the status in the file.
     pub status_place: Span,
@@ -271,6 +273,7 @@ pub struct Case {
     pub proposal: Proposal,
     /// The folder with the files of the sources, relative to that of the case.
     pub dossier: Option<Located<String>>,
+    pub publication: PublicationFacts,
     /// Warnings about the reasoning that the researchers accept.
     pub accepted: Vec<Accepted>,
     /// Bitmap images that the researchers checked.

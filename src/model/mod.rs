@@ -22,9 +22,11 @@ mod picture;
 mod plan;
 mod proposal;
 mod protected;
+mod publication;
 mod scale;
 mod scorecard;
 mod source;
+mod step;
 mod study;
 mod subject;
 mod text;
@@ -67,15 +69,17 @@ pub use numbers::{Decimal, DecimalError, Exact};
 pub use outcome::Outcome;
 pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
 pub use picture::Picture;
-pub use plan::{Plan, Step, When};
+pub use plan::{Plan, PlannedStep, When};
 pub use proposal::{Point, Proposal};
 pub use protected::{Alone, Label, Person, Protected, Secret, SomeoneElse};
+pub use publication::{Appraisal, PublicationFacts, Publisher};
 pub use scale::{LEVELS, Level, Scale};
 pub use scorecard::{
     Ceiling, Conflict, Counts, Derivation, Duties, FrameworkScore, Judgement, NoVerdict,
     PeerReading, Scorecard, Strength, Verdict, Vote,
 };
 pub use source::{Agreement, Source, SourceKind, Transcript};
+pub use step::{ClosedStep, Step};
 pub use study::{Addressee, Position, Sampling, Status, Uptake};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,

@@ -17,7 +17,7 @@ pub struct Plan {
     pub scope: Markdown,
     /// The method, where the report words it otherwise.
     pub method: Markdown,
-    pub planning: Vec<Step>,
+    pub planning: Vec<PlannedStep>,
     /// Who carries it out, who guides it, who is the contact.
     pub organisation: Markdown,
     pub costs: Markdown,
@@ -35,7 +35,7 @@ impl Plan {
 
 /// A step of the planning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct PlannedStep {
     pub step: String,
     /// `None` while nobody filled it in.
     pub when: Option<When>,

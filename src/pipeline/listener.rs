@@ -8,6 +8,11 @@ pub trait Listener: Sync {
     /// Receives problems, with the texts that they point into.
     fn problems(&self, _report: &Report, _sources: &SourceMap) {}
 
+    /// Receives problems of which each must be seen, also those that other commands only count.
+    fn every_problem(&self, report: &Report, sources: &SourceMap) {
+        self.problems(report, sources);
+    }
+
     /// Receives all problems when they prevent writing, to print their number.
     fn summary(&self, _report: &Report) {}
 

@@ -5,6 +5,8 @@
 //! - `document` takes those texts to their files: reconciled with edits by hand, typeset in their
 //!   formats, searched for protected names, and only then written.
 //! - `nota`, `render` and `compare` decide what is processed; `watch` repeats it at every change.
+//! - `publication` takes the documents of a case to a folder that is made public, once `readiness`
+//!   finds nothing open.
 #![warn(missing_docs)]
 
 mod behind;
@@ -20,6 +22,8 @@ mod listener;
 mod nota;
 mod prepare;
 mod privacy;
+mod publication;
+mod readiness;
 mod render;
 mod scored;
 mod set;
@@ -36,6 +40,7 @@ pub use hearing::{check_hearing, numbered};
 pub use listener::{Listener, Silent, busy};
 pub use nota::{Request, documents};
 pub use prepare::{Prepared, add_new, assets, checked, redaction, scored};
+pub use publication::{PublishRequest, publication};
 pub use render::{RenderRequest, render};
 pub use scored::Scored;
 pub use watch::{Became, Round, Told, Workbench};

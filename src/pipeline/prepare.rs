@@ -198,32 +198,37 @@ impl Prepared {
     /// Applies `check --strict` to final reports: open places and warnings that the researchers can
     /// settle or accept become errors.
     pub fn hold_final(&mut self) {
-        for Scored { case, folders, .. } in &self.cases {
-            let study = &case.study;
+        for scored in &self.cases {
+            let study = &scored.case.study;
             if study.status != Status::Definitief {
                 continue;
             }
-            let own = |d: &&Diagnostic| {
-                let path = d.span.map(|span| self.sources.path(span.file)).or(d.path.as_deref());
-                let here = |path: &str| folders.first().is_some_and(|own| path.starts_with(own));
-                path.is_some_and(here)
-            };
-            let found = self.report.sorted();
-            let count = |open: &dyn Fn(&Diagnostic) -> bool| {
-                found.iter().filter(own).filter(|d| open(d)).count()
-            };
-            let parts = [
-                ("warnings", count(&|d| d.code.about().is_some())),
-                ("places-to-fill", count(&|d| d.severity() == Severity::Todo)),
-            ];
-            let some = parts.into_iter().filter(|(_, count)| *count > 0);
-            let parts: Vec<Fact> =
-                some.map(|(name, count)| phrase(name).with("count", count).into()).collect();
+            let parts = self.unfinished(scored, true);
             if !parts.is_empty() {
                 let diagnostic = Diagnostic::at(Code::NotFinal, study.status_place);
                 self.report.push(diagnostic.with("found", Fact::Row(parts, ", ")));
             }
         }
+    }
+
+    /// The number of warnings of a case that its researchers can still settle or accept, and with
+    /// `places` of places to fill in, in words. Empty if there are none.
+    pub fn unfinished(&self, scored: &Scored, places: bool) -> Vec<Fact> {
+        let own = |d: &&Diagnostic| {
+            let path = d.span.map(|span| self.sources.path(span.file)).or(d.path.as_deref());
+            let here = |path: &str| scored.folders.first().is_some_and(|own| path.starts_with(own));
+            path.is_some_and(here)
+        };
+        let found = self.report.sorted();
+        let count = |open: &dyn Fn(&Diagnostic) -> bool| {
+            found.iter().filter(own).filter(|d| open(d)).count()
+        };
+        let parts = [
+            ("warnings", count(&|d| d.code.about().is_some())),
+            ("places-to-fill", count(&|d| places && d.severity() == Severity::Todo)),
+        ];
+        let some = parts.into_iter().filter(|(_, count)| *count > 0);
+        some.map(|(name, count)| phrase(name).with("count", count).into()).collect()
     }
 
     /// Whether any case has the status final.

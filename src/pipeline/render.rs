@@ -125,6 +125,17 @@ fn others(drafts: &[Draft]) -> Guard {
     Guard::of(&protected, &towns)
 }
 
+/// The text of a document that somebody edited, after it was held against its case. `None` if it
+/// cannot be read; the reason is in the loader's report.
+pub fn edited_text(
+    path: &Path,
+    request: &RenderRequest,
+    loader: &mut Loader,
+    listener: &dyn Listener,
+) -> Option<String> {
+    draft(path, request, loader, listener).map(|draft| draft.text)
+}
+
 fn draft(
     path: &Path,
     request: &RenderRequest,

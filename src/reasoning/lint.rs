@@ -9,7 +9,7 @@
 use super::audit::{Audit, Issue};
 use super::{
     bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, responses, sources,
-    testimony, thresholds,
+    steps, testimony, thresholds,
 };
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
@@ -71,6 +71,10 @@ pub fn lint(
     for accepted in idle {
         let diagnostic = Diagnostic::at(Code::NothingAccepted, accepted.place);
         report.push(diagnostic.with("code", accepted.code.as_str()).with("value", accepted.about));
+    }
+    for closed in steps::closed_in_vain(case) {
+        let diagnostic = Diagnostic::at(Code::ClosedInVain, closed.place);
+        report.push(diagnostic.with("value", closed.step.key()));
     }
     used
 }

@@ -21,6 +21,7 @@ mod quoted_numbers;
 mod responses;
 mod sources;
 mod spelled;
+mod steps;
 mod testimony;
 mod thresholds;
 mod wording;
@@ -28,6 +29,7 @@ mod wording;
 pub use conclusions::unspoken;
 pub use edits::{Changes, changes, compare_edited};
 pub use lint::lint;
+pub use steps::{OpenStep, open_steps};
 
 use crate::diagnostics::{Code, Diagnostic, Report};
 use crate::model::{

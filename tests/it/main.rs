@@ -53,6 +53,7 @@ mod own_framework;
 mod page;
 mod percentages;
 mod pictures;
+mod publish;
 mod scales;
 mod schemas;
 mod scorecards;

@@ -2,9 +2,9 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Position,
-    Sampling, SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole,
-    YesNo,
+    Alone, Answer, Appraisal, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain,
+    Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url, Version,
+    Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::procedure::{RawPlan, RawProposal, RawReply, RawTranscript};
@@ -31,6 +31,7 @@ raw! {
         response "response": May<RawResponse>,
         afterword "afterword": May<RawAfterword>,
         proposal "proposal": May<RawProposal>,
+        publication "publication": May<RawPublication>,
         accepted "accepted": May<List<RawAccepted>>,
         pictures "pictures": May<List<RawPicture>>,
         dossier "dossier": May<Text>,
@@ -218,6 +219,26 @@ raw! {
         text "text": May<Text>,
         commitment "commitment": May<Text>,
         due "due": May<Text<Date>>,
+    }
+    /// What only the publication needs.
+    RawPublication {
+        embargo "embargo": May<Text<Date>>,
+        summary "summary": May<Text> as Running,
+        subjects "subjects": May<List<Text>>,
+        identifier "identifier": May<Text>,
+        publisher "publisher": May<RawPublisher>,
+        appraisal "appraisal": May<Text<Appraisal>>,
+        closed "closed": May<List<RawClosedStep>>,
+    }
+    /// The organisation that publishes.
+    RawPublisher at span {
+        name "name": Must<Text>,
+        tooi "tooi": May<Text<Url>>,
+    }
+    /// A step that is closed although something of it is missing.
+    RawClosedStep at span {
+        step "step": Must<Text<Step>>,
+        reason "reason": Must<Text> as Running,
     }
     /// `sources.yaml`.
     RawSources {

@@ -130,6 +130,10 @@ lists! {
     ChangedText -> model::Changed: model::Changed::WORDS.to_vec();
     /// Whether those who were interviewed agreed with the report.
     Agreement -> model::Agreement: model::Agreement::WORDS.to_vec();
+    /// How long an archive keeps a study.
+    Appraisal -> model::Appraisal: model::Appraisal::WORDS.to_vec();
+    /// A step of the procedure.
+    Step -> model::Step: model::Step::WORDS.to_vec();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.

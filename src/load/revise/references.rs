@@ -25,6 +25,7 @@ pub fn references(raw: RawCase) -> Vec<Text> {
         response: _,
         afterword: _,
         proposal: _,
+        publication: _,
         accepted,
         pictures: _,
         dossier: _,

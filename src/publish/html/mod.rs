@@ -16,7 +16,8 @@ use crate::templates::{Language, TOKENS, Templates, between_tags, css_string};
 use blocks::{Writer, image};
 use serde::Serialize;
 
-const STYLE: &str = "templates/html/style.css";
+/// The style sheet of a page.
+pub const STYLE: &str = "templates/html/style.css";
 
 /// The data for the page's template.
 #[derive(Serialize)]

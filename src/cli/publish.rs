@@ -1,0 +1,96 @@
+//! `rekenkamer publish`: the folder and the zip with which a study is made public.
+
+use super::names::there;
+use super::new::date;
+use super::outcome::Outcome;
+use super::tell::{self, Terminal};
+use crate::diagnostics::phrase;
+use crate::model::PartialDate;
+use crate::pipeline::{PublishRequest, publication};
+use crate::publish::Form;
+use anyhow::Result;
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// A form of the nota.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// PDF/UA-1 and PDF/A-2a
+    Pdf,
+    /// One accessible HTML file
+    Html,
+    /// Word
+    Docx,
+    /// OpenDocument, for LibreOffice among others
+    Odt,
+}
+
+/// A part that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The report of findings
+    Report,
+    /// The scorecard
+    Scorecard,
+    /// The metadata for the Woo (DiWoo) and the archive (MDTO)
+    Metadata,
+}
+
+/// Arguments of `publish`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The folder of the case
+    #[arg(value_name = "CASE", value_parser = there())]
+    case: PathBuf,
+    /// In which forms the nota, separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "pdf,html,odt",
+        value_name = "FORMAT"
+    )]
+    format: Vec<Format>,
+    /// What to leave out, separated by commas
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PART")]
+    without: Vec<Part>,
+    /// The day on which you publish (2027-03-12); needed where the case has an embargo
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<NaiveDate>,
+    /// The folder in which each case has a folder
+    #[arg(long, value_name = "FOLDER", default_value = "output")]
+    output: PathBuf,
+}
+
+/// Makes a publication. If anything keeps the study from being public, nothing is written.
+pub fn run(args: &Args) -> Result<Outcome> {
+    let with = |part: Part| !args.without.contains(&part);
+    let forms = [
+        (Format::Pdf, Form::Pdf),
+        (Format::Html, Form::Html),
+        (Format::Docx, Form::Docx),
+        (Format::Odt, Form::Odt),
+    ];
+    let asked = forms.into_iter().filter(|(format, _)| args.format.contains(format));
+    let request = PublishRequest {
+        case: args.case.clone(),
+        forms: asked.map(|(_, form)| form).collect(),
+        report: with(Part::Report),
+        scorecard: with(Part::Scorecard),
+        metadata: with(Part::Metadata),
+        on: args.on,
+        output: args.output.clone(),
+    };
+    let Some(paths) = publication(&request, &Terminal)? else { return Ok(Outcome::Errors) };
+    tell::names(&paths)?;
+    Ok(Outcome::Fine)
+}
+
+/// A day as an argument.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    match date(text)? {
+        PartialDate::Day(day) => Ok(day),
+        PartialDate::Month(_) | PartialDate::Year(_) => Err(tell::words(&phrase("usage-day"))),
+    }
+}

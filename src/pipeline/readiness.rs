@@ -1,0 +1,82 @@
+//! Whether a study may be made public: it is finished, no step is open, and no embargo holds.
+
+use super::prepare::Prepared;
+use super::publication::PublishRequest;
+use super::scored::Scored;
+use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, phrase};
+use crate::dutch::date;
+use crate::model::{Case, PartialDate, Status};
+use crate::package::publisher;
+use crate::reasoning::{OpenStep, open_steps};
+
+/// Reports everything that keeps the case of a call from being made public.
+///
+/// A fictional case may have places to fill: it exists to show the program, and each of its files
+/// says that it is fictional.
+pub fn check(prepared: &mut Prepared, request: &PublishRequest) {
+    let [scored] = prepared.cases.as_slice() else { return };
+    let study = &scored.case.study;
+    let mut found = prepared.unfinished(scored, study.status != Status::Fictief);
+    if study.status == Status::Concept {
+        found.insert(0, phrase("status-concept").into());
+    }
+    let mut out = Vec::new();
+    if !found.is_empty() {
+        let diagnostic = Diagnostic::at(Code::NotReady, study.status_place);
+        out.push(diagnostic.with("found", Fact::Row(found, ", ")));
+    }
+    out.extend(open_steps(&scored.case).into_iter().map(|open| open_step(open, scored)));
+    out.extend(embargo(&scored.case, request));
+    if request.metadata {
+        out.extend(metadata(scored));
+    }
+    out.into_iter().for_each(|diagnostic| prepared.report.push(diagnostic));
+}
+
+fn open_step(open: OpenStep, scored: &Scored) -> Diagnostic {
+    let diagnostic = match open.place {
+        Some(place) => Diagnostic::at(Code::StepOpen, place),
+        None => Diagnostic::of_file(Code::StepOpen, file(scored)),
+    };
+    let lacks = open.said();
+    let step = phrase(match open.step {
+        crate::model::Step::Plan => "step-plan",
+        crate::model::Step::Hearing => "step-hearing",
+        crate::model::Step::Reaction => "step-reaction",
+        crate::model::Step::Afterword => "step-afterword",
+        crate::model::Step::Decision => "step-decision",
+    });
+    diagnostic.with("step", step).with("lacks", lacks).with("key", open.step.key())
+}
+
+/// The path of the file with the study.
+fn file(scored: &Scored) -> String {
+    format!("{}case.yaml", scored.folders.first().map_or("", String::as_str))
+}
+
+fn embargo(case: &Case, request: &PublishRequest) -> Option<Diagnostic> {
+    let embargo = case.publication.embargo?;
+    let words = |day| date(PartialDate::Day(day));
+    let reason: Phrase = match request.on {
+        None => phrase("embargo-no-day"),
+        Some(on) if on < embargo.value => phrase("embargo-too-early").with("on", words(on)),
+        Some(_) => return None,
+    };
+    let diagnostic = Diagnostic::at(Code::UnderEmbargo, embargo.span);
+    Some(diagnostic.with("embargo", words(embargo.value)).with("reason", reason))
+}
+
+/// What the metadata require and the case does not say.
+fn metadata(scored: &Scored) -> Vec<Diagnostic> {
+    let study = &scored.case.study;
+    let mut out = Vec::new();
+    if !matches!(study.date, PartialDate::Day(_)) {
+        let diagnostic = Diagnostic::at(Code::MetadataMissing, study.date_place);
+        out.push(diagnostic.with("what", phrase("metadata-day")));
+    }
+    if publisher(&scored.case).is_none() {
+        let diagnostic = Diagnostic::of_file(Code::MetadataMissing, file(scored));
+        out.push(diagnostic.with("what", phrase("metadata-publisher")));
+    }
+    out
+}
