@@ -12,6 +12,7 @@ mod nota;
 mod options;
 mod outcome;
 mod packaging;
+mod register;
 mod render;
 mod revise;
 mod schema;
@@ -61,6 +62,8 @@ enum Command {
     Nota(nota::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
+    /// Follow what became of the recommendations of all studies
+    Register(register::Args),
     /// Set a nota.md again, also one that was edited by hand
     Render(render::Args),
     /// Show JSON Schemas of the files, with which an editor helps to fill them in
@@ -101,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Register(args) => register::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Watch(args) => watch::run(&args),

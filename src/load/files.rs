@@ -4,6 +4,7 @@ use super::accepted::{self, Things};
 use super::body;
 use super::case;
 use super::choice::Used;
+use super::decision;
 use super::findings::{self, Known};
 use super::folder::{self, name_of};
 use super::follow_up;
@@ -149,6 +150,9 @@ impl Loader {
         reactions::check(raw.response.as_ref(), raw.afterword.as_ref(), &advice, &mut cx);
         let response = raw.response.and_then(|r| reactions::response(r, &advice, &mut cx));
         let afterword = case::afterword(raw.afterword, &mut cx);
+        let report_date = study.as_ref().map(|study| study.date);
+        let decision =
+            raw.decision.and_then(|d| decision::decision(d, report_date, &advice, &mut cx));
         let things = Things {
             frameworks: &frameworks,
             known: &refs,
@@ -174,6 +178,7 @@ impl Loader {
             peers: found.sets(),
             context,
             response,
+            decision,
             afterword,
             accepted,
             pictures,

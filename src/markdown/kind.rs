@@ -29,6 +29,10 @@ pub enum Kind {
     Factsheet,
     /// A study that codes documents.
     CodingStudy,
+    /// What became of the recommendations of several studies (opvolging).
+    Register,
+    /// The studies of a year and their recommendations, for the annual report of the rekenkamer.
+    YearReport,
 }
 
 impl Kind {
@@ -49,6 +53,12 @@ impl Kind {
         matches!(self, Self::Summary | Self::Factsheet)
     }
 
+    /// Whether it has neither a cover nor contents: a masthead says what it is.
+    #[must_use]
+    pub fn is_sheet(self) -> bool {
+        self.is_one_page() || matches!(self, Self::Register | Self::YearReport)
+    }
+
     /// Its title for the reader.
     #[must_use]
     pub fn title(self) -> &'static str {
@@ -63,6 +73,8 @@ impl Kind {
             Self::Comparison => "Vergelijking",
             Self::Factsheet => "U naast uw klasse",
             Self::CodingStudy => "Codeerstudie",
+            Self::Register => "Register",
+            Self::YearReport => "Bij het jaarverslag",
         }
     }
 
@@ -79,6 +91,8 @@ impl Kind {
             Self::Framework => "normenkader",
             Self::Comparison | Self::CodingStudy => "vergelijking",
             Self::Factsheet => "factsheet",
+            Self::Register => "register",
+            Self::YearReport => "jaarverslag",
         }
     }
 
@@ -95,6 +109,7 @@ impl Kind {
             Self::Comparison => "vergelijking.md.jinja",
             Self::Factsheet => "factsheet.md.jinja",
             Self::CodingStudy => "codeerstudie.md.jinja",
+            Self::Register | Self::YearReport => "register.md.jinja",
         }
     }
 }

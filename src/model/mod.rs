@@ -10,6 +10,7 @@ mod coded;
 mod coding;
 mod comparison;
 mod dates;
+mod decision;
 mod finding;
 mod framework;
 mod joint;
@@ -49,6 +50,7 @@ pub use comparison::{
     NoTest, PeerSummary, Rank, Robustness, Selection,
 };
 pub use dates::{MONTHS, PartialDate, Period};
+pub use decision::{CouncilDecision, DecisionOn, State};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
@@ -68,7 +70,7 @@ pub use scorecard::{
     PeerReading, Scorecard, Strength, Verdict, Vote,
 };
 pub use source::{Source, SourceKind};
-pub use study::{Addressee, Position, Sampling, Status, Uptake};
+pub use study::{Addressee, Decided, Position, Reader, Sampling, Status, Uptake};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,
 };

@@ -103,6 +103,8 @@ fn recommendations(
                 grounds,
                 deadline: String::new(),
                 position: None,
+                owner: String::new(),
+                decision: None,
             });
         }
         if !items.is_empty() {

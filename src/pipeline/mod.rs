@@ -4,7 +4,7 @@
 //! - `prepare` reads, checks and scores cases, and writes their documents in Markdown.
 //! - `document` takes those texts to their files: reconciled with edits by hand, typeset in their
 //!   formats, searched for protected names, and only then written.
-//! - `nota`, `render` and `compare` decide what is processed; `watch` repeats it at every change.
+//! - `nota`, `render`, `compare` and `register` decide what is processed; `watch` repeats it at every change.
 #![warn(missing_docs)]
 
 mod behind;
@@ -19,10 +19,13 @@ mod listener;
 mod nota;
 mod prepare;
 mod privacy;
+mod refused;
+mod register;
 mod render;
 mod scored;
 mod set;
 mod stale;
+mod states;
 mod waiting;
 mod watch;
 
@@ -34,6 +37,7 @@ pub use edits::{BASIS, OnEdit};
 pub use listener::{Listener, Silent, busy};
 pub use nota::{Request, documents};
 pub use prepare::{Prepared, add_new, assets, checked, redaction, scored};
+pub use register::{RegisterFormat, RegisterRequest, register};
 pub use render::{RenderRequest, render};
 pub use scored::Scored;
 pub use watch::{Became, Round, Told, Workbench};

@@ -56,7 +56,12 @@ fn options_of(kind: Kind) -> &'static str {
         Kind::Summary => " --document summary",
         Kind::Matrix => " --document matrix",
         Kind::Framework => " --document framework",
-        Kind::Nota | Kind::Comparison | Kind::Factsheet | Kind::CodingStudy => "",
+        Kind::Nota
+        | Kind::Comparison
+        | Kind::Factsheet
+        | Kind::CodingStudy
+        | Kind::Register
+        | Kind::YearReport => "",
     }
 }
 

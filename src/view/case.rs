@@ -4,7 +4,9 @@
 use super::annexes;
 use super::body::{self, BodyView};
 use super::charts::ChartView;
-use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendations};
+use super::conclusions::{
+    AddresseeView, ConclusionView, CouncilView, conclusions, council, recommendations,
+};
 use super::facts::{body_facts, source_counts};
 use super::findings::{FindingView, finding};
 use super::follow_up::{FollowUpView, follow_up};
@@ -124,6 +126,8 @@ pub struct CaseView {
     pub response_date: Option<String>,
     pub response_md: String,
     pub afterword_md: String,
+    /// The council's decision: its date and number in words; `None` where there is none.
+    pub council: Option<CouncilView>,
     /// Number of times that findings use each kind of source.
     pub evidence: TableView,
     /// The sources by kind.
@@ -197,6 +201,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
             .as_ref()
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.as_str().to_owned(),
+        council: council(case),
         evidence: sources::evidence(case),
         sources: sources::sources(case),
         context: sources::context(case),

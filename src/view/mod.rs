@@ -26,6 +26,7 @@ mod law;
 mod matrix;
 mod page;
 mod peers;
+mod register;
 mod scaffold;
 mod scales;
 mod shares;
@@ -44,7 +45,9 @@ pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
     comparison, left_out,
 };
-pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
+pub use conclusions::{
+    AddresseeView, ConclusionView, CouncilView, DecisionView, PositionView, RecommendationView,
+};
 pub use criteria::CriterionView;
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use factsheet::{FactsheetView, factsheet};
@@ -57,7 +60,12 @@ pub use law::{BreachView, LawView};
 pub use matrix::EvidenceMatrixView;
 pub use page::{PageFramework, PageView, page};
 pub use peers::PeersView;
-pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
+pub use register::{
+    FinishedStudy, Grouping, NamedEntry, RegisterGroup, RegisterNote, RegisterView, register,
+};
+pub use scaffold::{
+    ScaffoldCriterion, ScaffoldFollowUp, ScaffoldFramework, ScaffoldView, scaffold,
+};
 pub use shares::SharesView;
 pub use sources::{IndicatorView, SourceGroupView, SourceView};
 pub use trail::{TrailNormView, TrailRowView, TrailSourceView, WeighedView};

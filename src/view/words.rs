@@ -3,9 +3,10 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, BodyKind, Level, Outcome, Position, SourceKind, Status, Strength, Uptake,
+    Addressee, BasisKind, BodyKind, Decided, Level, Outcome, Position, SourceKind, Status, Strength, Uptake,
     Verdict,
 };
+use crate::register::Standing;
 
 /// A level as symbol and word.
 #[must_use]
@@ -131,6 +132,26 @@ pub fn position(position: Position) -> &'static str {
         Position::Adopted => "overgenomen",
         Position::Partly => "deels overgenomen",
         Position::Rejected => "niet overgenomen",
+    }
+}
+
+/// The council's decision on a recommendation, in words.
+#[must_use]
+pub fn decided(decision: Decided) -> &'static str {
+    match decision {
+        Decided::Adopted => "overgenomen",
+        Decided::Amended => "gewijzigd overgenomen",
+        Decided::Rejected => "niet overgenomen",
+    }
+}
+
+/// How a recommendation stands, in words.
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::State(status) => uptake(status),
+        Standing::NotAdopted => "niet overgenomen",
+        Standing::Open => "nog geen stand",
     }
 }
 

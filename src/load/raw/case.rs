@@ -2,7 +2,7 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain, Position,
+    Alone, Answer, BodyKind, Date, Decided, Id, Kind as _, Level, Number, OwnStrength, Plain, Position,
     Sampling, SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole,
     YesNo,
 };
@@ -28,6 +28,7 @@ raw! {
         context_indicators "context-indicators": May<List<RawIndicator>>,
         response "response": May<RawResponse>,
         afterword "afterword": May<RawAfterword>,
+        decision "decision": May<RawCouncilDecision>,
         accepted "accepted": May<List<RawAccepted>>,
         pictures "pictures": May<List<RawPicture>>,
         key_file "key-file": May<Text<YesNo>>,
@@ -122,6 +123,7 @@ raw! {
         conclusions "conclusions": May<List<Text>>,
         findings "findings": May<List<Text>>,
         deadline "deadline": May<Text<Date>>,
+        owner "owner": May<Text>,
     }
     /// A box of observations.
     RawObservation at span {
@@ -210,6 +212,22 @@ raw! {
         position "position": Must<Text<Position>>,
         text "text": May<Text>,
         commitment "commitment": May<Text>,
+        due "due": May<Text<Date>>,
+    }
+    /// The council's decision on the report.
+    RawCouncilDecision at span {
+        date "date": Must<Text<Date>>,
+        reference "reference": May<Text>,
+        url "url": May<Text<Url>>,
+        text "text": May<Text>,
+        recommendations "recommendations": May<List<RawDecisionOn>>,
+    }
+    /// The council's decision on one recommendation.
+    RawDecisionOn at span {
+        id "id": Must<Text<Id>>,
+        decision "decision": Must<Text<Decided>>,
+        text "text": May<Text>,
+        owner "owner": May<Text>,
         due "due": May<Text<Date>>,
     }
     /// `sources.yaml`.

@@ -126,6 +126,8 @@ lists! {
     Uptake -> model::Uptake: model::Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
     /// The response to a recommendation.
     Position -> model::Position: model::Position::WORDS.to_vec();
+    /// The council's decision on a recommendation.
+    Decided -> model::Decided: model::Decided::WORDS.to_vec();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.

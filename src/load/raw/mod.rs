@@ -13,6 +13,7 @@ pub(super) mod framework;
 pub(super) mod joint;
 pub(super) mod kinds;
 pub(super) mod period;
+pub(super) mod register;
 pub(super) mod scorecard;
 pub(super) mod shape;
 pub(super) mod wordlist;

@@ -96,9 +96,9 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
     }
 }
 
-/// Whether a document has a cover page and a table of contents: a summary is one page.
+/// Whether a document has a cover page and a table of contents.
 pub fn has_front(kind: Kind) -> bool {
-    !kind.is_one_page()
+    !kind.is_sheet()
 }
 
 /// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;

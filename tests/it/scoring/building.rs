@@ -218,6 +218,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         peers: Vec::new(),
         context: Vec::new(),
         response: None,
+        decision: None,
         afterword: Markdown::default(),
         accepted: Vec::new(),
         pictures: Vec::new(),
