@@ -42,6 +42,7 @@ pub mod preview;
 pub mod privacy;
 pub mod publish;
 pub mod reasoning;
+pub mod register;
 pub mod score;
 pub mod sheets;
 pub mod templates;

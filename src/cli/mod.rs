@@ -15,6 +15,7 @@ mod options;
 mod outcome;
 mod packaging;
 mod publish;
+mod register;
 mod render;
 mod revise;
 mod schema;
@@ -70,6 +71,8 @@ enum Command {
     Publish(publish::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
+    /// Follow what became of the recommendations of all studies
+    Register(register::Args),
     /// Set a nota.md again, also one that was edited by hand
     Render(render::Args),
     /// Show JSON Schemas of the files, with which an editor helps to fill them in
@@ -113,6 +116,7 @@ pub fn run() -> ExitCode {
         Command::Import(args) => import::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Register(args) => register::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Watch(args) => watch::run(&args),

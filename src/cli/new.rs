@@ -2,19 +2,20 @@
 //! one.
 
 use super::framework::list;
-use super::names::new_folder;
+use super::names::{new_folder, there};
 use super::outcome::Outcome;
 use super::schema::Ties;
 use super::tell::Terminal;
 use super::{revise, schema, tell};
 use crate::assets::Assets;
-use crate::diagnostics::{Code, Diagnostic, Report, nearest, phrase, portable};
+use crate::diagnostics::{Code, Diagnostic, Report, Severity, nearest, phrase, portable};
 use crate::files::{Folder, write_new_folder};
 use crate::load::{Loader, meant_date};
-use crate::model::{BodyKind, Framework, PartialDate};
+use crate::model::{BodyKind, Case, Framework, PartialDate};
 use crate::pipeline::assets;
 use crate::pipeline::busy;
 use crate::privacy::Outgoing;
+use crate::view::ScaffoldFollowUp;
 use crate::{narrative, view};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
@@ -43,6 +44,11 @@ pub struct Args {
     /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
     #[arg(long, value_name = "DATE", value_parser = date)]
     date: Option<PartialDate>,
+    /// Start a study on what became of the recommendations of this case; about the same body, if no
+    /// other is named
+    #[arg(long, value_name = "CASE", value_parser = there(),
+        conflicts_with_all = ["templates", "write"])]
+    follow_up: Option<PathBuf>,
     /// Put the templates and the theme in the folder templates, to be changed
     #[arg(long, conflicts_with_all = ["case", "municipality", "body", "frameworks", "date"])]
     templates: bool,
@@ -55,7 +61,8 @@ impl Args {
     /// Why these arguments are not enough: only of a case that is there already, and keeps its date,
     /// nothing has to be said of whom it is about.
     pub fn incomplete(&self) -> Option<clap::Error> {
-        let case = self.case.as_ref().filter(|_| self.audited().is_none())?;
+        let said = self.audited().is_some() || self.follow_up.is_some();
+        let case = self.case.as_ref().filter(|_| !said)?;
         if self.date.is_none() && case.join("case.yaml").is_file() {
             return None;
         }
@@ -95,10 +102,10 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
 
 /// Creates a case, adds frameworks to one, or copies the templates to where they can be changed.
 pub fn run(args: &Args) -> Result<Outcome> {
-    match (&args.case, args.audited()) {
-        (Some(case), Some(audited)) => new_case(args, case, audited),
-        (Some(case), None) => add(args, case),
-        _ => templates(),
+    match &args.case {
+        Some(case) if args.audited().is_some() || args.follow_up.is_some() => new_case(args, case),
+        Some(case) => add(args, case),
+        None => templates(),
     }
 }
 
@@ -129,7 +136,7 @@ fn templates() -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-fn new_case(args: &Args, case: &Path, (kind, name): (BodyKind, &str)) -> Result<Outcome> {
+fn new_case(args: &Args, case: &Path) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
     let shown = portable(case);
     let taken =
@@ -142,8 +149,19 @@ fn new_case(args: &Args, case: &Path, (kind, name): (BodyKind, &str)) -> Result<
     }
     let frameworks = asked(&args.frameworks, &mut loader);
     let date = args.date.unwrap_or_else(today);
-    let view = view::scaffold(kind, &one_line(name), date, &frameworks);
-    let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
+    let earlier = args.follow_up.as_ref().map(|path| earlier(path, &mut loader));
+    let files = match (args.audited(), &earlier) {
+        // Its problems are in the report.
+        (_, Some(None)) | (None, None) => None,
+        (audited, earlier) => {
+            let earlier = earlier.iter().flatten().next();
+            let body = earlier.map(|earlier| (earlier.body.kind, earlier.body.name.as_str()));
+            let (kind, name) = audited.or(body).unwrap_or_default();
+            let follow_up = earlier.map(ScaffoldFollowUp::of);
+            let view = view::scaffold(kind, &one_line(name), date, &frameworks, follow_up);
+            narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report)
+        }
+    };
     tell::problems(&loader.report, &loader.sources);
     let Some(files) = files.filter(|_| !loader.report.has_errors()) else {
         return Ok(Outcome::Errors);
@@ -166,6 +184,14 @@ fn new_case(args: &Args, case: &Path, (kind, name): (BodyKind, &str)) -> Result<
     Ok(Outcome::Fine)
 }
 
+/// The earlier case, of which only errors are told: it is checked by itself.
+fn earlier(path: &Path, loader: &mut Loader) -> Option<Case> {
+    loader.only_checks = true;
+    let case = loader.case(path);
+    loader.report.retain(|problem| problem.severity() == Severity::Error);
+    case
+}
+
 /// The files of a new case, each with the line that refers to its schema.
 fn tied(case: &Path, files: Vec<(String, String)>, ties: Option<Ties>) -> Vec<Outgoing> {
     let tied = |(name, text): (String, String)| {
@@ -184,7 +210,7 @@ fn add(args: &Args, case: &Path) -> Result<Outcome> {
     let frameworks = asked(&args.frameworks, &mut loader);
     let case_file = loader.with_frameworks(case, &frameworks);
     // Only the findings of it are new.
-    let view = view::scaffold(BodyKind::default(), "", today(), &frameworks);
+    let view = view::scaffold(BodyKind::default(), "", today(), &frameworks, None);
     let files = narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
     let (Some(case_file), Some(mut files), false) = (case_file, files, loader.report.has_errors())
     else {

@@ -193,6 +193,18 @@ codes! {
     UnfitForKind = "R248" Error,
     /// A body that is not among the cases of a joint study.
     UnknownBody = "R249" Error,
+    /// A decision of the council that is older than the report that it is about.
+    DecisionBeforeReport = "R250" Error,
+    /// A state of a case that does not exist.
+    StateOfNoCase = "R251" Error,
+    /// A state of a recommendation that the case does not have.
+    StateOfNoAdvice = "R252" Error,
+    /// Two states of one recommendation in one year, by the same reader.
+    StateTwice = "R253" Error,
+    /// A state in a year before that of the study.
+    StateBeforeReport = "R254" Error,
+    /// A state that neither party gives.
+    StateOfNobody = "R255" Error,
     /// A web address that is not that of an organisation in the registers of TOOI.
     NotTooi = "R257" Error,
     /// A step closed with a reason, of which nothing is missing.

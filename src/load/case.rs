@@ -276,8 +276,19 @@ pub fn recommendation(
     let conclusions = cx.references(raw.conclusions, conclusions, Code::UnknownConclusion);
     let findings = cx.references(raw.findings, known.findings, Code::UnknownFinding);
     let deadline = cx.date(raw.deadline);
+    let owner = cx.text_some(raw.owner);
     let (Located { value: id, span: place }, addressee) = (id?, addressee?);
-    Some(Recommendation { id, addressee, title, text, conclusions, findings, deadline, place })
+    Some(Recommendation {
+        id,
+        addressee,
+        title,
+        text,
+        conclusions,
+        findings,
+        deadline,
+        owner,
+        place,
+    })
 }
 
 pub fn observations(

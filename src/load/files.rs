@@ -4,6 +4,7 @@ use super::accepted::{self, Things};
 use super::body;
 use super::case;
 use super::choice::Used;
+use super::decision;
 use super::findings::{self, Known};
 use super::folder::{self, name_of};
 use super::follow_up;
@@ -171,6 +172,9 @@ impl Loader {
         let published = raw.publication.known();
         let publication =
             published.map(|p| publication::publication(p, &mut cx)).unwrap_or_default();
+        let report_date = study.as_ref().map(|study| study.date);
+        let decision =
+            raw.decision.and_then(|d| decision::decision(d, report_date, &advice, &mut cx));
         let things = Things {
             frameworks: &frameworks,
             known: &refs,
@@ -200,6 +204,7 @@ impl Loader {
             peers: found.sets(),
             context,
             response,
+            decision,
             afterword,
             hearing,
             plan,

@@ -8,9 +8,17 @@ use super::references::References;
 use super::values::Ids;
 use super::yaml;
 use crate::diagnostics::{Code, Diagnostic, Report, nearest, portable};
-use crate::model::{EarlierAdvice, FollowUp, Located, Uptake};
+use crate::model::{EarlierAdvice, FollowUp, Located, PartialDate, Uptake};
 use crate::text::composed;
 use std::path::Path;
+
+/// What is known of another case without validating it.
+pub(super) struct Outline {
+    /// The date of its study.
+    pub(super) date: Option<PartialDate>,
+    /// The ids of its recommendations.
+    pub(super) recommendations: Vec<String>,
+}
 
 /// The names in a follow-up, with their positions.
 pub struct Named {
@@ -43,7 +51,7 @@ impl Loader {
         let plain = !case.value.contains(['/', '\\']) && case.value != "..";
         let found = beside.into_iter().chain([below]).map(|earlier| earlier.join("case.yaml"));
         let Some(path) = found.filter(|_| plain).find(|path| path.is_file()) else { return };
-        let Some(known) = self.recommended(&path) else { return };
+        let Some(Outline { recommendations: known, .. }) = self.outline(&path) else { return };
         for id in advice.iter().filter(|id| !known.contains(&id.value)) {
             let near = nearest(&id.value, known.iter().map(String::as_str));
             let diagnostic = Diagnostic::at(Code::UnknownAdvice, id.span)
@@ -64,9 +72,9 @@ impl Loader {
         }
     }
 
-    /// The ids of the recommendations of another case. `None` where its file cannot be read
-    /// completely; its problems are reported when that case itself is checked.
-    fn recommended(&mut self, path: &Path) -> Option<Vec<String>> {
+    /// The outline of another case. `None` where its file cannot be read completely; its problems
+    /// are reported when that case itself is checked.
+    pub(super) fn outline(&mut self, path: &Path) -> Option<Outline> {
         let bytes = crate::assets::read(path).ok()?;
         let text =
             std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
@@ -78,9 +86,14 @@ impl Loader {
         let raw = RawCase::read(&node, &mut cx);
         self.report = told;
         self.own.truncate(own);
-        let Some(list) = raw?.recommendations.known() else { return Some(Default::default()) };
+        let raw = raw?;
+        let date = raw.study.and_then(|study| study.date.known()?.value?.parse().ok());
+        let Some(list) = raw.recommendations.known() else {
+            return Some(Outline { date, recommendations: Vec::new() });
+        };
         let id = |item: RawRecommendation| item.id.known()?.value;
-        list.whole.then(|| list.items.into_iter().filter_map(id).collect())
+        let recommendations = list.whole.then(|| list.items.into_iter().filter_map(id).collect());
+        Some(Outline { date, recommendations: recommendations? })
     }
 }
 
@@ -103,12 +116,15 @@ pub fn follow_up(
             ids.note(id, cx);
         }
         let title = cx.text(item.title);
-        let status = cx.value(item.status);
+        let status = cx.need(item.status);
+        if let Some(Text { value: None, span, .. }) = status {
+            cx.push(Diagnostic::at(Code::TextToDo, span).with("key", "status"));
+        }
         let status = cx.word(status);
         let text = cx.markdown_some(item.text);
         let findings = cx.references(item.findings, known.findings, Code::UnknownFinding);
-        if let (Some(id), Some(status)) = (id, status) {
-            recommendations.push(EarlierAdvice { id: id.value, title, status, text, findings });
+        if let Some(Located { value: id, span: place }) = id {
+            recommendations.push(EarlierAdvice { id, title, status, text, findings, place });
         }
     }
     Some(FollowUp { case: case?.value?, recommendations })

@@ -39,6 +39,10 @@ pub enum Kind {
     Factsheet,
     /// A study that codes documents.
     CodingStudy,
+    /// What became of the recommendations of several studies (opvolging).
+    Register,
+    /// The studies of a year and their recommendations, for the annual report of the rekenkamer.
+    YearReport,
 }
 
 impl Kind {
@@ -67,13 +71,19 @@ impl Kind {
     /// Whether it has a cover and contents. A letter has its title above the text.
     #[must_use]
     pub fn has_cover(self) -> bool {
-        !self.is_one_page() && !self.is_letter()
+        !self.is_sheet() && !self.is_letter()
     }
 
     /// Whether it is a short document of several pages without a cover.
     #[must_use]
     pub fn is_letter(self) -> bool {
         matches!(self, Self::Plan | Self::Reaction | Self::Proposal)
+    }
+
+    /// Whether it has neither a cover nor contents: a masthead says what it is.
+    #[must_use]
+    pub fn is_sheet(self) -> bool {
+        self.is_one_page() || matches!(self, Self::Register | Self::YearReport)
     }
 
     /// Its title for the reader.
@@ -95,6 +105,8 @@ impl Kind {
             Self::Comparison => "Vergelijking",
             Self::Factsheet => "U naast uw klasse",
             Self::CodingStudy => "Codeerstudie",
+            Self::Register => "Register",
+            Self::YearReport => "Bij het jaarverslag",
         }
     }
 
@@ -116,6 +128,8 @@ impl Kind {
             Self::Framework => "normenkader",
             Self::Comparison | Self::CodingStudy => "vergelijking",
             Self::Factsheet => "factsheet",
+            Self::Register => "register",
+            Self::YearReport => "jaarverslag",
         }
     }
 
@@ -137,6 +151,7 @@ impl Kind {
             Self::Comparison => "vergelijking.md.jinja",
             Self::Factsheet => "factsheet.md.jinja",
             Self::CodingStudy => "codeerstudie.md.jinja",
+            Self::Register | Self::YearReport => "register.md.jinja",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One audit of one body, mostly a municipality.
 
+use super::decision::CouncilDecision;
 use super::finding::Overrule;
 use super::peers::PeerSet;
 use super::study::{Addressee, Position, Sampling, Status, Uptake};
@@ -128,6 +129,8 @@ pub struct Recommendation {
     pub findings: Vec<String>,
     /// When it should be carried out at the latest.
     pub deadline: Option<PartialDate>,
+    /// Who should carry it out, in free words.
+    pub owner: Option<String>,
     /// Position of its id.
     pub place: Span,
 }
@@ -177,11 +180,14 @@ pub struct EarlierAdvice {
     pub id: String,
     /// In one line.
     pub title: String,
-    pub status: Uptake,
+    /// `None` while it is still to be filled in.
+    pub status: Option<Uptake>,
     /// What the researchers observed about it.
     pub text: Markdown,
     /// Findings that support this status.
     pub findings: Vec<String>,
+    /// Position of its id.
+    pub place: Span,
 }
 
 /// The follow-up of the recommendations of an earlier audit (doorwerking).
@@ -266,6 +272,8 @@ pub struct Case {
     pub peers: Vec<PeerSet>,
     pub context: Vec<ContextIndicator>,
     pub response: Option<Response>,
+    /// The council's decision on the report.
+    pub decision: Option<CouncilDecision>,
     pub afterword: Afterword,
     /// The hearing of officials.
     pub hearing: Option<Hearing>,

@@ -10,6 +10,7 @@ mod coded;
 mod coding;
 mod comparison;
 mod dates;
+mod decision;
 mod finding;
 mod form;
 mod framework;
@@ -55,6 +56,7 @@ pub use comparison::{
     NoTest, PeerSummary, Rank, Robustness, Selection,
 };
 pub use dates::{MONTHS, PartialDate, Period};
+pub use decision::{CouncilDecision, DecisionOn, State};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
@@ -80,7 +82,7 @@ pub use scorecard::{
 };
 pub use source::{Agreement, Source, SourceKind, Transcript};
 pub use step::{ClosedStep, Step};
-pub use study::{Addressee, Position, Sampling, Status, Uptake};
+pub use study::{Addressee, Decided, Position, Reader, Sampling, Status, Uptake};
 pub use subject::{
     Advice, ContextFigure, FollowedUp, Measured, SizeClass, StudyFacts, Subject, spelled,
 };

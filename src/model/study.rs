@@ -129,8 +129,33 @@ impl Position {
     }
 }
 
-/// The uptake of an earlier recommendation.
+/// The council's decision on a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decided {
+    Adopted,
+    /// Adopted with a change.
+    Amended,
+    Rejected,
+}
+
+impl Decided {
+    /// The words in a file, with their meaning.
+    pub const WORDS: [(&'static str, Decided); 3] =
+        [("adopted", Self::Adopted), ("amended", Self::Amended), ("rejected", Self::Rejected)];
+}
+
+/// Whose reading of what became of a recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reader {
+    /// The executive of the body; at a municipality the college.
+    College,
+    Rekenkamer,
+}
+
+/// The uptake of an earlier recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Uptake {
     /// Carried out.
     #[serde(rename = "opgevolgd")]

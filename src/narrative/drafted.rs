@@ -104,6 +104,8 @@ fn recommendations(
                 deadline: String::new(),
                 position: None,
                 reply_md: String::new(),
+                owner: String::new(),
+                decision: None,
             });
         }
         if !items.is_empty() {

@@ -15,7 +15,7 @@ use crate::assets::{Assets, sha256};
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::{Head, Kind, Numbered, number_paragraphs, seal};
 use crate::templates::{Language, Templates};
-use crate::view::{CaseView, CodingView, ComparisonView, DraftView, FactsheetView};
+use crate::view::{CaseView, CodingView, ComparisonView, DraftView, FactsheetView, RegisterView};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -196,6 +196,25 @@ impl Writer {
             subtitle: view.subtitle.clone(),
             municipality: format!("{} gemeenten", view.count),
             commissioner: view.commissioner.clone(),
+            date_parts: view.date_parts,
+            case: name.to_owned(),
+            ..front(self.kind, &view.title, &view.date, state, &view.version)
+        };
+        self.fill(&view, head, report)
+    }
+
+    /// Fills the template of a register. `name` is the folder to which it is written.
+    pub fn register(
+        &self,
+        mut view: RegisterView,
+        name: &str,
+        report: &mut Report,
+    ) -> Option<DocumentText> {
+        view.inputs.extend(self.made_with.iter().cloned());
+        let state = (view.status.as_str(), view.status_text.as_str());
+        let head = Head {
+            municipality: view.bodies.clone(),
+            commissioner: view.commissioners.clone(),
             date_parts: view.date_parts,
             case: name.to_owned(),
             ..front(self.kind, &view.title, &view.date, state, &view.version)

@@ -337,6 +337,7 @@ fn write_one(
         let kept = folder.keep(stem, "md")?;
         let words = match document.kind {
             Kind::Comparison | Kind::Factsheet | Kind::CodingStudy => "edited-comparison-kept",
+            Kind::Register | Kind::YearReport => "edited-register-kept",
             _ => "edited-nota-kept",
         };
         listener.say(&phrase(words).with("path", portable(kept)));

@@ -4,7 +4,8 @@
 //! - `prepare` reads, checks and scores cases, and writes their documents in Markdown.
 //! - `document` takes those texts to their files: reconciled with edits by hand, typeset in their
 //!   formats, searched for protected names, and only then written.
-//! - `nota`, `render` and `compare` decide what is processed; `watch` repeats it at every change.
+//! - `nota`, `render`, `compare` and `register` decide what is processed; `watch` repeats it at every
+//!   change.
 //! - `publication` takes the documents of a case to a folder that is made public, once `readiness`
 //!   finds nothing open.
 #![warn(missing_docs)]
@@ -24,10 +25,13 @@ mod prepare;
 mod privacy;
 mod publication;
 mod readiness;
+mod refused;
+mod register;
 mod render;
 mod scored;
 mod set;
 mod stale;
+mod states;
 mod waiting;
 mod watch;
 
@@ -41,6 +45,7 @@ pub use listener::{Listener, Silent, busy};
 pub use nota::{Request, documents};
 pub use prepare::{Prepared, add_new, assets, checked, redaction, scored};
 pub use publication::{PublishRequest, publication};
+pub use register::{RegisterFormat, RegisterRequest, register};
 pub use render::{RenderRequest, render};
 pub use scored::Scored;
 pub use watch::{Became, Round, Told, Workbench};

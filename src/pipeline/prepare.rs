@@ -3,12 +3,12 @@
 use super::behind::recorded;
 use super::joint::Joint;
 use super::scored::Scored;
-use super::{depfile, privacy};
+use super::{depfile, privacy, states};
 use crate::assets::Assets;
 use crate::charts::ChartTemplates;
 use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
 use crate::editorial::Editor;
-use crate::load::{Loader, is_framework_file};
+use crate::load::{Loader, is_framework_file, is_register_file};
 use crate::markdown::Kind;
 use crate::model::{Framework, Located, OwnText, Protected, Status};
 use crate::narrative::{DocumentText, Writer, check_drafts};
@@ -59,30 +59,44 @@ pub fn assets() -> Assets {
 
 /// Reads and scores cases for publication, and checks their reasoning.
 pub fn scored(folders: &[PathBuf]) -> Prepared {
-    scored_by(Loader::new(assets()), folders, &[])
+    let given = Given { folders, joint: &[], registers: &[] };
+    scored_by(Loader::new(assets()), &given)
 }
 
 /// As [`scored`], without publication: a missing key file is only a warning, and a path may also be
-/// a file with a framework or a codebook, or a joint study, which is checked with its cases.
+/// a file with a framework or a codebook, or a joint study or register, which are checked with their
+/// cases.
 pub fn checked(paths: &[PathBuf]) -> Prepared {
     let mut loader = Loader::new(assets());
     loader.only_checks = true;
     let (mut folders, mut joint, mut frameworks) = (Vec::new(), Vec::new(), Vec::new());
+    let mut registers = Vec::new();
     for path in paths {
         if let Some(study) = Joint::at(path, &mut loader.report) {
             // A pattern such as `*` gives the file and its cases.
             folders.extend(study.cases().filter(|case| !paths.contains(case)).cloned());
             joint.push(study);
+        } else if is_register_file(path) {
+            registers.push(path.clone());
         } else if is_framework_file(path) {
             frameworks.extend(loader.framework_file(path));
         } else {
             folders.push(path.clone());
         }
     }
-    Prepared { frameworks, ..scored_by(loader, &folders, &joint) }
+    let given = Given { folders: &folders, joint: &joint, registers: &registers };
+    Prepared { frameworks, ..scored_by(loader, &given) }
 }
 
-fn scored_by(mut loader: Loader, folders: &[PathBuf], joint: &[Joint]) -> Prepared {
+/// What a call is about.
+struct Given<'a> {
+    folders: &'a [PathBuf],
+    joint: &'a [Joint],
+    registers: &'a [PathBuf],
+}
+
+fn scored_by(mut loader: Loader, given: &Given<'_>) -> Prepared {
+    let &Given { folders, joint, registers } = given;
     let mut cases = Vec::new();
     let mut own = Vec::new();
     for (scored, mut branch) in loader.each(folders, |branch, folder| one(branch, folder)) {
@@ -100,6 +114,10 @@ fn scored_by(mut loader: Loader, folders: &[PathBuf], joint: &[Joint]) -> Prepar
         study.check(&cases, &mut loader);
         let terms = own.iter().flat_map(|written| written.terms.clone()).collect();
         own.push(Written { texts: std::mem::take(&mut loader.own), terms });
+    }
+    if !registers.is_empty() {
+        states::check(registers, &cases, &mut loader);
+        own.push(Written { texts: std::mem::take(&mut loader.own), terms: Vec::new() });
     }
     redaction(&mut loader);
     let Loader { sources, report, texts, .. } = loader;

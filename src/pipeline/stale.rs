@@ -61,7 +61,12 @@ fn options_of(kind: Kind) -> &'static str {
         Kind::Plan => " --document plan",
         Kind::Reaction => " --document reaction",
         Kind::Proposal => " --document proposal",
-        Kind::Nota | Kind::Comparison | Kind::Factsheet | Kind::CodingStudy => "",
+        Kind::Nota
+        | Kind::Comparison
+        | Kind::Factsheet
+        | Kind::CodingStudy
+        | Kind::Register
+        | Kind::YearReport => "",
     }
 }
 

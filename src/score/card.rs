@@ -79,11 +79,13 @@ fn quantities(framework: &FrameworkScore) -> Vec<Measured> {
 
 /// The uptake of the recommendations of an earlier audit.
 fn followed_up(earlier: &FollowUp) -> impl Iterator<Item = FollowedUp> {
-    earlier.recommendations.iter().map(|r| FollowedUp {
-        case: earlier.case.clone(),
-        id: r.id.clone(),
-        title: r.title.clone(),
-        status: r.status,
+    earlier.recommendations.iter().filter_map(|r| {
+        Some(FollowedUp {
+            case: earlier.case.clone(),
+            id: r.id.clone(),
+            title: r.title.clone(),
+            status: r.status?,
+        })
     })
 }
 

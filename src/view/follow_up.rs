@@ -32,7 +32,7 @@ pub fn follow_up(grounds: &Grounds<'_>, follow_up: &FollowUp) -> FollowUpView {
     let one = |r: &EarlierAdvice| EarlierAdviceView {
         id: r.id.clone(),
         title: r.title.clone(),
-        status: words::uptake(r.status).to_owned(),
+        status: r.status.map_or(words::TO_FILL_IN, words::uptake).to_owned(),
         text_md: r.text.as_str().to_owned(),
         grounds: grounds.of(&[], &r.findings),
     };

@@ -29,6 +29,7 @@ mod page;
 mod peers;
 mod plan;
 mod proposal;
+mod register;
 mod remarks;
 mod scaffold;
 mod scales;
@@ -48,7 +49,9 @@ pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
     comparison, left_out,
 };
-pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
+pub use conclusions::{
+    AddresseeView, ConclusionView, CouncilView, DecisionView, PositionView, RecommendationView,
+};
 pub use criteria::CriterionView;
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use factsheet::{FactsheetView, factsheet};
@@ -64,8 +67,13 @@ pub use page::{PageFramework, PageView, page};
 pub use peers::PeersView;
 pub use plan::{PlanView, PlannedNormView, PlannedNormsView};
 pub use proposal::{PointView, ProposalView};
+pub use register::{
+    FinishedStudy, Grouping, NamedEntry, RegisterGroup, RegisterNote, RegisterView, register,
+};
 pub use remarks::{DifferenceView, HearingView, RemarkView, RespondentView};
-pub use scaffold::{ScaffoldCriterion, ScaffoldFramework, ScaffoldView, scaffold};
+pub use scaffold::{
+    ScaffoldCriterion, ScaffoldFollowUp, ScaffoldFramework, ScaffoldView, scaffold,
+};
 pub use shares::SharesView;
 pub use sources::{IndicatorView, SourceGroupView, SourceView};
 pub use trail::{TrailNormView, TrailRowView, TrailSourceView, WeighedView};

@@ -2,7 +2,8 @@
 
 use super::body::{self, BodyView};
 use crate::model::{
-    Addressee, BodyKind, Criterion, Framework, Level, Measure, PartialDate, Rule, Scale,
+    Addressee, BodyKind, Case, Criterion, Framework, Level, Measure, PartialDate, Rule, Scale,
+    Uptake,
 };
 use serde::Serialize;
 use std::sync::Arc;
@@ -19,8 +20,34 @@ pub struct ScaffoldView {
     /// The date of the nota.
     pub date: String,
     pub frameworks: Vec<ScaffoldFramework>,
+    /// The earlier study whose recommendations are followed.
+    pub follow_up: Option<ScaffoldFollowUp>,
     /// Whether one of them has sentences for a nota without conclusions.
     pub drafts: bool,
+}
+
+/// The recommendations of an earlier study, each with its status still to be filled in.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScaffoldFollowUp {
+    /// Name of the earlier case.
+    pub case: String,
+    /// Id and title of each recommendation.
+    pub recommendations: Vec<(String, String)>,
+    /// The words for a status.
+    pub words: Vec<&'static str>,
+}
+
+impl ScaffoldFollowUp {
+    /// Of the recommendations of an earlier case.
+    #[must_use]
+    pub fn of(earlier: &Case) -> Self {
+        let own = earlier.recommendations.iter();
+        Self {
+            case: earlier.name.clone(),
+            recommendations: own.map(|r| (r.id.clone(), r.title.clone())).collect(),
+            words: Uptake::ALL.map(Uptake::key).to_vec(),
+        }
+    }
 }
 
 /// A framework of a new case.
@@ -61,13 +88,14 @@ pub struct ScaffoldCriterion {
 }
 
 /// The data of a new case on a body of this kind and name, with the criteria that were chosen of each framework;
-/// none chosen means all.
+/// none chosen means all. It follows the recommendations of an earlier study where one is given.
 #[must_use]
 pub fn scaffold(
     kind: BodyKind,
     name: &str,
     date: PartialDate,
     frameworks: &[(Arc<Framework>, Vec<String>)],
+    follow_up: Option<ScaffoldFollowUp>,
 ) -> ScaffoldView {
     let framework = |(f, chosen): &(Arc<Framework>, Vec<String>)| {
         let kept = |c: &&Criterion| chosen.is_empty() || chosen.contains(&c.id);
@@ -87,6 +115,7 @@ pub fn scaffold(
         organs: organs(kind),
         date: date.to_string(),
         frameworks: frameworks.iter().map(framework).collect(),
+        follow_up,
         drafts: frameworks.iter().any(|(f, _)| !f.drafts.is_empty()),
     }
 }

@@ -3,9 +3,10 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, Agreement, BasisKind, BodyKind, Changed, Level, Outcome, SourceKind, Status,
-    Strength, Uptake, Verdict,
+    Addressee, Agreement, BasisKind, BodyKind, Changed, Decided, Level, Outcome, SourceKind,
+    Status, Strength, Uptake, Verdict,
 };
+use crate::register::Standing;
 
 /// A level as symbol and word.
 #[must_use]
@@ -146,6 +147,26 @@ pub fn changed(changed: Changed) -> &'static str {
         Changed::Yes => "aangepast",
         Changed::Partly => "deels aangepast",
         Changed::No => "niet aangepast",
+    }
+}
+
+/// The council's decision on a recommendation, in words.
+#[must_use]
+pub fn decided(decision: Decided) -> &'static str {
+    match decision {
+        Decided::Adopted => "overgenomen",
+        Decided::Amended => "gewijzigd overgenomen",
+        Decided::Rejected => "niet overgenomen",
+    }
+}
+
+/// How a recommendation stands, in words.
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::State(status) => uptake(status),
+        Standing::NotAdopted => "niet overgenomen",
+        Standing::Open => "nog geen stand",
     }
 }
 

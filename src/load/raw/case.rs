@@ -2,9 +2,9 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, Appraisal, BodyKind, Date, Id, Kind as _, Level, Number, OwnStrength, Plain,
-    Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url, Version,
-    Warning, Whole, YesNo,
+    Alone, Answer, Appraisal, BodyKind, Date, Decided, Id, Kind as _, Level, Number, OwnStrength,
+    Plain, Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url,
+    Version, Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::procedure::{RawPlan, RawProposal, RawReply, RawTranscript};
@@ -32,6 +32,7 @@ raw! {
         afterword "afterword": May<RawAfterword>,
         proposal "proposal": May<RawProposal>,
         publication "publication": May<RawPublication>,
+        decision "decision": May<RawCouncilDecision>,
         accepted "accepted": May<List<RawAccepted>>,
         pictures "pictures": May<List<RawPicture>>,
         dossier "dossier": May<Text>,
@@ -127,6 +128,7 @@ raw! {
         conclusions "conclusions": May<List<Text>>,
         findings "findings": May<List<Text>>,
         deadline "deadline": May<Text<Date>>,
+        owner "owner": May<Text>,
     }
     /// A box of observations.
     RawObservation at span {
@@ -239,6 +241,22 @@ raw! {
     RawClosedStep at span {
         step "step": Must<Text<Step>>,
         reason "reason": Must<Text> as Running,
+    }
+    /// The council's decision on the report.
+    RawCouncilDecision at span {
+        date "date": Must<Text<Date>>,
+        reference "reference": May<Text>,
+        url "url": May<Text<Url>>,
+        text "text": May<Text>,
+        recommendations "recommendations": May<List<RawDecisionOn>>,
+    }
+    /// The council's decision on one recommendation.
+    RawDecisionOn at span {
+        id "id": Must<Text<Id>>,
+        decision "decision": Must<Text<Decided>>,
+        text "text": May<Text>,
+        owner "owner": May<Text>,
+        due "due": May<Text<Date>>,
     }
     /// `sources.yaml`.
     RawSources {

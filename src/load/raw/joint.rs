@@ -31,6 +31,7 @@ raw! {
         text "text": Must<Text> as Running,
         conclusions "conclusions": May<List<Text>>,
         deadline "deadline": May<Text<Date>>,
+        owner "owner": May<Text>,
         bodies "bodies": May<List<Text>>,
     }
     /// The formal response of the executive of one body.
@@ -53,10 +54,18 @@ impl RawJointConclusion {
 impl RawJointRecommendation {
     /// The recommendation as in a case, and its bodies.
     pub fn apart(self) -> (RawRecommendation, May<List<Text>>) {
-        let Self { span, id, addressee, title, text, conclusions, deadline, bodies } = self;
-        let findings = May::absent("findings", span);
-        let own =
-            RawRecommendation { span, id, addressee, title, text, conclusions, findings, deadline };
+        let Self { span, id, addressee, title, text, conclusions, deadline, owner, bodies } = self;
+        let own = RawRecommendation {
+            span,
+            id,
+            addressee,
+            title,
+            text,
+            conclusions,
+            findings: May::absent("findings", span),
+            deadline,
+            owner,
+        };
         (own, bodies)
     }
 }

@@ -134,6 +134,8 @@ lists! {
     Appraisal -> model::Appraisal: model::Appraisal::WORDS.to_vec();
     /// A step of the procedure.
     Step -> model::Step: model::Step::WORDS.to_vec();
+    /// The council's decision on a recommendation.
+    Decided -> model::Decided: model::Decided::WORDS.to_vec();
     /// The kind of a source.
     SourceKind -> model::SourceKind: model::SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     /// The status of a criterion in the study.

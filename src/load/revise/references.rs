@@ -30,6 +30,7 @@ pub fn references(raw: RawCase) -> Vec<Text> {
         pictures: _,
         dossier: _,
         key_file: _,
+        decision: _,
     } = raw;
     let conclusions = conclusions.into_iter().flat_map(|list| list.items);
     let named = conclusions.flat_map(|RawConclusion { criteria, .. }| criteria);

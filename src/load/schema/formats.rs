@@ -8,13 +8,14 @@ use crate::load::raw::coding::{RawCodebook, RawCodingStudy};
 use crate::load::raw::framework::RawFramework;
 use crate::load::raw::hearing::RawHearing;
 use crate::load::raw::joint::RawJoint;
+use crate::load::raw::register::RawRegister;
 use crate::load::raw::shape::Shape;
 use crate::load::raw::wordlist::RawWordList;
 
 /// Name of a schema, and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
-pub const FORMATS: [Format; 12] = [
+pub const FORMATS: [Format; 13] = [
     ("case", RawCase::shape),
     ("sources", RawSources::shape),
     ("findings", RawFindings::shape),
@@ -26,5 +27,6 @@ pub const FORMATS: [Format; 12] = [
     ("codebook", RawCodebook::shape),
     ("study", RawCodingStudy::shape),
     ("peers", RawPeersFile::shape),
+    ("register", RawRegister::shape),
     ("words", RawWordList::shape),
 ];

@@ -1,7 +1,7 @@
 //! Runs a coding study: counts it, and compares the counts with published ones.
 
 use super::places::Places;
-use super::problems::{diagnostic, refused};
+use super::problems::diagnostic;
 use super::request::CompareRequest;
 use super::write::{Outputs, write};
 use crate::compare::coding::count;
@@ -11,6 +11,7 @@ use crate::markdown::Kind;
 use crate::pipeline::document::Written;
 use crate::pipeline::listener::Listener;
 use crate::pipeline::prepare::{assets, redaction};
+use crate::pipeline::refused::refused;
 use crate::privacy::Guard;
 use crate::{narrative, sheets, view};
 use anyhow::Result;

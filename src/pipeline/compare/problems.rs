@@ -2,11 +2,7 @@
 
 use super::places::Places;
 use crate::compare::Problem;
-use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
-use crate::load::Loader;
-use crate::pipeline::document::Written;
-use crate::pipeline::listener::Listener;
-use anyhow::Result;
+use crate::diagnostics::{Code, Diagnostic, nearest};
 
 /// Maximum number of names that a message lists.
 const MOST_LISTED: usize = 20;
@@ -76,12 +72,4 @@ fn unknown_member(name: &str, known: &[String]) -> Diagnostic {
         .with("value", name)
         .with("known", format!("{}{more}", first.join(", ")))
         .with("nearest", near)
-}
-
-/// Reports the problems, and that nothing was written.
-pub fn refused(loader: &Loader, listener: &dyn Listener) -> Result<Option<Written>> {
-    listener.problems(&loader.report, &loader.sources);
-    listener.summary(&loader.report);
-    listener.say(&phrase("nothing-written"));
-    Ok(None)
 }

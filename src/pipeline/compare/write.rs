@@ -1,7 +1,6 @@
 //! Writes a comparison: everything is generated in memory first, then written file by file.
 
 use super::factsheets;
-use super::problems::refused;
 use super::request::{CompareRequest, Format};
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::load::{Loader, STUDY};
@@ -13,6 +12,7 @@ use crate::pipeline::document::{
 };
 use crate::pipeline::listener::Listener;
 use crate::pipeline::prepare::assets;
+use crate::pipeline::refused::refused;
 use crate::pipeline::waiting::Waiting;
 use crate::pipeline::{clearing, depfile, edits};
 use crate::privacy::{Guard, Outgoing, Store};

@@ -96,7 +96,7 @@ pub fn bookmarks(blocks: &[Block], into: &mut Bookmarks) {
     }
 }
 
-/// Whether a document has a cover page and a table of contents: a summary is one page.
+/// Whether a document has a cover page and a table of contents.
 pub fn has_front(kind: Kind) -> bool {
     kind.has_cover()
 }

@@ -16,7 +16,7 @@ mod robustness;
 mod scores;
 mod sentences;
 mod shared;
-mod status;
+pub(super) mod status;
 mod time;
 mod uncertain;
 

@@ -232,6 +232,7 @@ pub fn case(framework: Framework, records: Vec<CriterionRecord>) -> Case {
         proposal: Proposal::default(),
         dossier: None,
         publication: PublicationFacts::default(),
+        decision: None,
         accepted: Vec::new(),
         pictures: Vec::new(),
         protected: Protected::default(),

@@ -1,0 +1,183 @@
+//! Makes the register of recommendations, and the part of it for the annual report.
+
+mod write;
+
+use super::document::{Options, Written};
+use super::expanded::expanded;
+use super::listener::Listener;
+use super::prepare::{assets, redaction};
+use super::refused::refused;
+use crate::diagnostics::{Code, Diagnostic, portable};
+use crate::load::{Loader, REGISTER};
+use crate::markdown::Kind;
+use crate::model::{Case, PartialDate};
+use crate::privacy::Guard;
+use crate::publish::Form;
+use crate::register::{self as followed, Register};
+use crate::{narrative, sheets, view};
+use anyhow::Result;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use write::{Outputs, write};
+
+/// A file format of a register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RegisterFormat {
+    /// Markdown.
+    Md,
+    /// A format of the document itself.
+    Form(Form),
+    /// The recommendations and their states as JSON.
+    Json,
+    /// All tables in long form, one value per line.
+    Csv,
+    /// All tables as sheets of a workbook.
+    Xlsx,
+}
+
+/// Which recommendations are followed, how, and in which formats.
+#[derive(Debug, Clone)]
+pub struct RegisterRequest {
+    /// Folders of cases, or folders with cases in them.
+    pub cases: Vec<PathBuf>,
+    /// The file with states; `None` for every `register.yaml` in the working folder and beside the
+    /// cases.
+    pub states: Option<PathBuf>,
+    /// The date on which terms are judged; without it no term has passed.
+    pub on: Option<PartialDate>,
+    /// How the recommendations are grouped.
+    pub grouping: view::Grouping,
+    /// The year of the annual report; `None` for the register itself.
+    pub year: Option<i32>,
+    /// The formats.
+    pub formats: Vec<RegisterFormat>,
+    /// The folder in which the folder of the register is made.
+    pub output: PathBuf,
+    /// The name of that folder.
+    pub name: String,
+    /// The options shared by all documents.
+    pub options: Options,
+}
+
+impl RegisterRequest {
+    fn kind(&self) -> Kind {
+        if self.year.is_some() { Kind::YearReport } else { Kind::Register }
+    }
+
+    /// The date on which terms are judged; of an annual report the last day of its year.
+    fn judged_on(&self) -> Option<PartialDate> {
+        let last = |year| NaiveDate::from_ymd_opt(year, 12, 31).map(PartialDate::Day);
+        self.year.map_or(self.on, last)
+    }
+}
+
+/// Makes a register. If there is any error, nothing is written.
+///
+/// # Errors
+/// If the file system refuses.
+pub fn register(
+    request: &RegisterRequest,
+    unfit: Vec<Diagnostic>,
+    listener: &dyn Listener,
+) -> Result<Option<Written>> {
+    let mut loader = Loader::new(assets());
+    unfit.into_iter().for_each(|diagnostic| loader.report.push(diagnostic));
+    let paths = paths(request, &mut loader);
+    let cases = cases(&paths, &mut loader);
+    let files = state_files(request, &paths);
+    let all: Vec<&Case> = cases.iter().collect();
+    let states = loader.states(&files, &all);
+    redaction(&mut loader);
+    if loader.report.has_errors() {
+        return refused(&loader, listener);
+    }
+    let own = |case: &&Case| {
+        let path = format!("{}/case.yaml", case.name);
+        Some((path, case.hashes.get("case.yaml")?.clone()))
+    };
+    let inputs: Vec<(String, String)> =
+        all.iter().filter_map(own).chain(states.hashes.clone()).collect();
+    let register = followed::register(&all, &states.states, request.judged_on());
+    let Some(mut outputs) = outputs(request, &register, &inputs, &mut loader)? else {
+        return refused(&loader, listener);
+    };
+    outputs.record(&paths);
+    let towns: Vec<&str> = all.iter().map(|case| case.body.name.as_str()).collect();
+    let guard = Guard::of(&loader.secrets, &towns);
+    write(request, outputs, guard, loader, listener)
+}
+
+/// The folders of the cases. In a folder of cases, scorecards and coding studies are passed over:
+/// they have no recommendations that can be followed.
+fn paths(request: &RegisterRequest, loader: &mut Loader) -> Vec<PathBuf> {
+    let mut known = BTreeSet::new();
+    let mut out = Vec::new();
+    for given in &request.cases {
+        let found = expanded(given, &mut loader.report);
+        let own = |path: &PathBuf| path == given || path.join("case.yaml").is_file();
+        for path in found.into_iter().filter(own) {
+            let whole = dunce::canonicalize(&path).unwrap_or_else(|_| path.clone());
+            if known.insert(whole) {
+                out.push(path);
+            }
+        }
+    }
+    out
+}
+
+/// The cases, with their problems in the report. Two of the same name cannot be told apart.
+fn cases(paths: &[PathBuf], loader: &mut Loader) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let read = loader.each(paths, |branch, path| branch.case(path));
+    for (path, (case, branch)) in paths.iter().zip(read) {
+        loader.absorb(branch);
+        let Some(case) = case else { continue };
+        if names.insert(case.name.clone(), portable(path)).is_some() {
+            let diagnostic = Diagnostic::of_file(Code::SameName, portable(path));
+            loader.report.push(diagnostic.with("value", &case.name));
+        }
+        cases.push(case);
+    }
+    cases
+}
+
+/// The files with states: the given one, or those in the working folder and beside the cases.
+fn state_files(request: &RegisterRequest, paths: &[PathBuf]) -> Vec<PathBuf> {
+    if let Some(file) = &request.states {
+        return vec![file.clone()];
+    }
+    let beside = paths.iter().filter_map(|path| path.parent()).map(Path::to_owned);
+    let given = request.cases.iter().filter(|path| !path.join("case.yaml").is_file()).cloned();
+    let mut known = BTreeSet::new();
+    let folders = std::iter::once(PathBuf::new()).chain(given).chain(beside);
+    let files = folders.map(|folder| folder.join(REGISTER)).filter(|file| file.is_file());
+    files.filter(|file| dunce::canonicalize(file).is_ok_and(|whole| known.insert(whole))).collect()
+}
+
+/// Generates all outputs in memory.
+fn outputs(
+    request: &RegisterRequest,
+    register: &Register<'_>,
+    inputs: &[(String, String)],
+    loader: &mut Loader,
+) -> Result<Option<Outputs>> {
+    let view = view::register(register, request.grouping, request.year, inputs);
+    let asked = |format: RegisterFormat| request.formats.contains(&format);
+    let notes = view.notes();
+    let tables: Vec<&view::table::TableView> = view.sheets.iter().collect();
+    let xlsx = match asked(RegisterFormat::Xlsx) {
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
+        false => Vec::new(),
+    };
+    let csv = if asked(RegisterFormat::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
+    let json = match asked(RegisterFormat::Json) {
+        true => followed::json(register, inputs)?,
+        false => String::new(),
+    };
+    let Loader { sources, report, .. } = loader;
+    let writer = narrative::Writer::new(request.kind(), &assets(), sources, report);
+    let text = writer.and_then(|writer| writer.register(view, &request.name, report));
+    Ok(text.map(|text| Outputs { text, json, csv, xlsx }))
+}

@@ -1,0 +1,401 @@
+//! The view of a register of recommendations, and of the part of it for the annual report.
+
+mod tables;
+
+use super::case::parts;
+use super::compare::status::weakest;
+use super::table::TableView;
+use super::words;
+use crate::dutch::{date, enumeration};
+use crate::model::{Addressee, BodyKind, PartialDate, Status};
+use crate::register::{Entry, Register, Standing, Study};
+use chrono::Datelike;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use tables::{by_year, overview, recommendations, states, summary};
+
+/// How many recommendations the first page names, of those whose term has passed or on which the
+/// two readings differ.
+const MOST_NAMED: usize = 8;
+
+/// How the recommendations are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    Study,
+    Addressee,
+    /// Those whose term has passed first.
+    Overdue,
+}
+
+/// A group of recommendations.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterGroup {
+    pub title: String,
+    /// What is known of the group as a whole, in a sentence; may be empty.
+    pub about: String,
+    pub table: TableView,
+    /// The states by year; `None` without any.
+    pub states: Option<TableView>,
+    /// What was promised and decided: code and text.
+    pub notes: Vec<RegisterNote>,
+}
+
+/// The commitment of the executive on a recommendation, and how the council changed it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterNote {
+    pub id: String,
+    /// What the executive promised; may be empty.
+    pub commitment: String,
+    /// What the council decided, in its own words; may be empty.
+    pub decision_md: String,
+}
+
+/// A recommendation on the first page.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamedEntry {
+    pub id: String,
+    pub title: String,
+    /// What is remarkable: its term, or the two readings.
+    pub remark: String,
+}
+
+/// A study in the annual report.
+#[derive(Debug, Clone, Serialize)]
+pub struct FinishedStudy {
+    pub title: String,
+    pub date: String,
+    /// How many recommendations it has, and what became of them so far.
+    pub told: String,
+    /// What the council decided; empty where it did not decide yet.
+    pub decision: String,
+    pub url: String,
+}
+
+/// All data for the templates of a register.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterView {
+    pub title: String,
+    pub subtitle: String,
+    /// The bodies that the studies are about.
+    pub bodies: String,
+    pub commissioners: String,
+    pub date: String,
+    pub date_parts: (i32, u32, u32),
+    pub status: String,
+    pub status_text: String,
+    /// Statuses that a reader must know, with the studies that have them.
+    pub notices: Vec<(String, String)>,
+    /// The date on which terms are judged, in words; empty without one.
+    pub on: String,
+    pub studies: usize,
+    pub count: usize,
+    /// How many recommendations stand how, in words.
+    pub standings: Vec<(String, usize)>,
+    /// How many terms have passed.
+    pub overdue_count: usize,
+    pub overdue: Vec<NamedEntry>,
+    /// On how many recommendations the two readings of the latest year differ.
+    pub differing_count: usize,
+    pub differing: Vec<NamedEntry>,
+    pub later_studies: usize,
+    /// Counts by study.
+    pub summary: TableView,
+    pub groups: Vec<RegisterGroup>,
+    /// The year of an annual report; empty in a register.
+    pub year: String,
+    /// The studies that were finished in that year.
+    pub finished: Vec<FinishedStudy>,
+    /// Names and hashes of the input files.
+    pub inputs: Vec<(String, String)>,
+    pub version: String,
+    /// The tables for spreadsheets.
+    #[serde(skip)]
+    pub sheets: Vec<TableView>,
+}
+
+/// A study under the title that tells it apart from the others.
+struct Titled<'r> {
+    title: String,
+    study: &'r Study<'r>,
+}
+
+/// A recommendation with its study.
+type Item<'r> = (&'r Titled<'r>, &'r Entry<'r>);
+
+/// The view of a register. With a year it is the part for the annual report on that year.
+#[must_use]
+pub fn register(
+    register: &Register<'_>,
+    grouping: Grouping,
+    year: Option<i32>,
+    inputs: &[(String, String)],
+) -> RegisterView {
+    let studies = &register.studies;
+    let titled = titled(studies);
+    let all: Vec<Item<'_>> =
+        titled.iter().flat_map(|t| t.study.entries.iter().map(move |e| (t, e))).collect();
+    let weakest = weakest(studies.iter().map(|s| s.case.study.status));
+    let last = last_date(register);
+    let count = |standing| all.iter().filter(|(_, e)| e.standing == standing).count();
+    let standings = Standing::ALL.map(|s| (words::standing(s).to_owned(), count(s)));
+    let overdue: Vec<&Item<'_>> = all.iter().filter(|(_, e)| e.overdue).collect();
+    let differing: Vec<&Item<'_>> = all.iter().filter(|(_, e)| differs(e)).collect();
+    let dated = register.on.is_some();
+    let several = studies.len() > 1;
+    let commissioners: BTreeSet<&str> =
+        studies.iter().map(|s| s.case.study.commissioner.as_str()).collect();
+    let finished = |year| studies.iter().filter(move |s| s.case.study.date.first().year() == year);
+    RegisterView {
+        title: match year {
+            Some(year) => format!("Onderzoeken en aanbevelingen in {year}"),
+            None => "Opvolging van aanbevelingen".to_owned(),
+        },
+        subtitle: String::new(),
+        bodies: bodies(studies),
+        commissioners: enumeration(
+            &commissioners
+                .into_iter()
+                .filter(|c| !c.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>(),
+        ),
+        date: date(last),
+        date_parts: parts(last),
+        status: weakest.key().to_owned(),
+        status_text: words::status(weakest).to_owned(),
+        notices: notices(&titled),
+        on: register.on.map(date).unwrap_or_default(),
+        studies: studies.len(),
+        count: all.len(),
+        standings: standings.into_iter().filter(|(_, count)| *count > 0).collect(),
+        overdue_count: overdue.len(),
+        overdue: named(&overdue, several, |entry| {
+            entry.term.map_or_else(String::new, |term| format!("uiterlijk {}", date(term.due)))
+        }),
+        differing_count: differing.len(),
+        differing: named(&differing, several, readings),
+        later_studies: register.later_studies,
+        summary: summary(&titled, dated),
+        groups: groups(&titled, grouping, &all, dated),
+        year: year.map(|year| year.to_string()).unwrap_or_default(),
+        finished: year.map(finished).into_iter().flatten().map(finished_study).collect(),
+        inputs: inputs.to_vec(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        sheets: vec![summary(&titled, dated), recommendations(&all, dated), states(&all)],
+    }
+}
+
+impl RegisterView {
+    /// What the sheets need said beside them.
+    #[must_use]
+    pub fn notes(&self) -> Vec<(String, String)> {
+        let mut out = vec![(self.title.clone(), format!("{}, {}", self.bodies, self.date))];
+        for (status, names) in &self.notices {
+            out.push((status.clone(), names.clone()));
+        }
+        let terms = match self.on.as_str() {
+            "" => "Er is geen datum gegeven. Daarom zegt dit register van geen termijn dat zij voorbij is.".to_owned(),
+            on => format!("Een termijn is voorbij als zij vóór {on} is verstreken, en de aanbeveling is overgenomen en niet is opgevolgd of achterhaald."),
+        };
+        out.push(("Termijnen".to_owned(), terms));
+        out.push(("Stand".to_owned(), "De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer.".to_owned()));
+        out
+    }
+}
+
+/// Whether the readings of the latest year differ.
+fn differs(entry: &Entry<'_>) -> bool {
+    entry.last_year().is_some_and(|(_, states)| states.differ())
+}
+
+/// Both readings of the latest year.
+fn readings(entry: &Entry<'_>) -> String {
+    let Some((year, states)) = entry.last_year() else { return String::new() };
+    let status = |state: &Option<crate::model::State>| {
+        state.as_ref().map_or("", |state| words::uptake(state.status))
+    };
+    format!(
+        "in {year} volgens het bestuur {}, volgens de rekenkamer {}",
+        status(&states.college),
+        status(&states.rekenkamer)
+    )
+}
+
+fn named(
+    items: &[&Item<'_>],
+    several: bool,
+    remark: impl Fn(&Entry<'_>) -> String,
+) -> Vec<NamedEntry> {
+    let one = |(study, entry): &&Item<'_>| NamedEntry {
+        id: entry.recommendation.id.clone(),
+        title: entry.recommendation.title.clone(),
+        remark: match several {
+            true => format!("{}; {}", study.title, remark(entry)),
+            false => remark(entry),
+        },
+    };
+    items.iter().take(MOST_NAMED).map(one).collect()
+}
+
+/// The studies under their titles and years; with the body where they are about several.
+fn titled<'r>(studies: &'r [Study<'r>]) -> Vec<Titled<'r>> {
+    let first = studies.first().map(|s| &s.case.body.name);
+    let one_body = studies.iter().all(|s| Some(&s.case.body.name) == first);
+    let title = |study: &Study<'_>| {
+        let (title, body) = (words::title(&study.case.study.title), &study.case.body);
+        let year = study.case.study.date.first().year();
+        match one_body {
+            true => format!("{title} ({year})"),
+            false => format!("{title}, {} ({year})", body.kind.label(&body.name)),
+        }
+    };
+    studies.iter().map(|study| Titled { title: title(study), study }).collect()
+}
+
+/// The date of the register: the given one, else the latest date in it.
+fn last_date(register: &Register<'_>) -> PartialDate {
+    if let Some(on) = register.on {
+        return on;
+    }
+    let studies = register.studies.iter();
+    let dates = studies.clone().map(|s| s.case.study.date);
+    let decided = studies.clone().filter_map(|s| s.decision).map(|d| d.date);
+    let years = studies.flat_map(|s| &s.entries).filter_map(|e| e.last_year());
+    let years = years.filter_map(|(year, _)| year.to_string().parse().ok());
+    let all = dates.chain(decided).chain(years);
+    // A year in which something was decided on a day tells less than that day.
+    let latest = all.max_by_key(|d: &PartialDate| (d.first().year(), d.first()));
+    latest.unwrap_or(PartialDate::Year(chrono::NaiveDate::MIN))
+}
+
+/// The bodies that the studies are about.
+fn bodies(studies: &[Study<'_>]) -> String {
+    let names: BTreeSet<String> =
+        studies.iter().map(|s| s.case.body.kind.label(&s.case.body.name)).collect();
+    let names: Vec<String> = names.into_iter().collect();
+    match names.len() {
+        few if few <= 4 => enumeration(&names),
+        many => format!("{many} organisaties"),
+    }
+}
+
+/// Statuses other than final, with the studies that have them.
+fn notices(studies: &[Titled<'_>]) -> Vec<(String, String)> {
+    let all = [Status::Fictief, Status::Reconstructie, Status::Concept];
+    let told = all.into_iter().filter_map(|status| {
+        let own = studies.iter().filter(|s| s.study.case.study.status == status);
+        let names: Vec<String> = own.map(|s| s.title.clone()).collect();
+        let who = match names.len() {
+            0 => return None,
+            few if few <= MOST_NAMED => enumeration(&names),
+            many if many == studies.len() => format!("alle {many} onderzoeken"),
+            many => format!("{many} van de {} onderzoeken", studies.len()),
+        };
+        Some((status.key().to_owned(), who))
+    });
+    told.collect()
+}
+
+fn finished_study(study: &Study<'_>) -> FinishedStudy {
+    let decision = study.decision.map(|decision| {
+        let number = decision.reference.iter().map(|number| format!(", {number}"));
+        format!("{}{}", date(decision.date), number.collect::<String>())
+    });
+    FinishedStudy {
+        title: words::title(&study.case.study.title).to_owned(),
+        date: date(study.case.study.date),
+        told: tables::decided(study),
+        decision: decision.unwrap_or_default(),
+        url: study.decision.and_then(|d| d.url.clone()).unwrap_or_default(),
+    }
+}
+
+fn groups(
+    titled: &[Titled<'_>],
+    grouping: Grouping,
+    all: &[Item<'_>],
+    dated: bool,
+) -> Vec<RegisterGroup> {
+    let of_study = |one: &Titled<'_>| {
+        let own = all.iter().copied().filter(|(t, _)| t.study.case.name == one.study.case.name);
+        (one.title.clone(), about(one.study), own.collect())
+    };
+    let grouped: Vec<(String, String, Vec<Item<'_>>)> = match grouping {
+        Grouping::Study => titled.iter().map(of_study).collect(),
+        Grouping::Addressee => by_addressee(all),
+        Grouping::Overdue => by_term(all),
+    };
+    let with_study = titled.len() > 1 && grouping != Grouping::Study;
+    let group = |(title, about, items): (String, String, Vec<Item<'_>>)| RegisterGroup {
+        title,
+        about,
+        table: overview(&items, with_study, dated),
+        states: by_year(&items, with_study),
+        notes: items.iter().filter_map(|item| note(item, with_study)).collect(),
+    };
+    grouped.into_iter().filter(|(.., items)| !items.is_empty()).map(group).collect()
+}
+
+/// The date of a report, and that of the council's decision on it.
+fn about(study: &Study<'_>) -> String {
+    let report = format!("Rapport van {}.", date(study.case.study.date));
+    let Some(decision) = study.decision else {
+        return format!("{report} Een raadsbesluit is niet ingevuld.");
+    };
+    let number = decision.reference.as_deref().map(|n| format!(" ({n})")).unwrap_or_default();
+    format!("{report} Raadsbesluit van {}{number}.", date(decision.date))
+}
+
+fn note((study, entry): &Item<'_>, with_study: bool) -> Option<RegisterNote> {
+    let commitment = entry.position.map(|p| p.commitment.clone()).unwrap_or_default();
+    let decision_md = entry.decision.map(|d| d.text.as_str().to_owned()).unwrap_or_default();
+    let some = !commitment.is_empty() || !decision_md.is_empty();
+    let id = match with_study {
+        true => format!("{}, {}", study.title, entry.recommendation.id),
+        false => entry.recommendation.id.clone(),
+    };
+    some.then_some(RegisterNote { id, commitment, decision_md })
+}
+
+fn by_addressee<'r>(all: &[Item<'r>]) -> Vec<(String, String, Vec<Item<'r>>)> {
+    let mut order: Vec<(BodyKind, Addressee)> = Vec::new();
+    let key = |(study, entry): &Item<'_>| {
+        (study.study.case.body.kind, entry.recommendation.addressee.clone())
+    };
+    for known in Addressee::WORDS.map(|(_, addressee)| addressee) {
+        let own = all.iter().map(key).filter(|(_, addressee)| *addressee == known);
+        own.for_each(|one| {
+            if !order.contains(&one) {
+                order.push(one)
+            }
+        });
+    }
+    all.iter().map(key).for_each(|one| {
+        if !order.contains(&one) {
+            order.push(one)
+        }
+    });
+    let group = |one: &(BodyKind, Addressee)| {
+        let title = format!("Aan {}", words::addressee(one.0, &one.1));
+        (title, String::new(), all.iter().copied().filter(|item| key(item) == *one).collect())
+    };
+    order.iter().map(group).collect()
+}
+
+/// By term: passed, still to come, none, and settled; within a group the earliest term first.
+fn by_term<'r>(all: &[Item<'r>]) -> Vec<(String, String, Vec<Item<'r>>)> {
+    let place = |entry: &Entry<'_>| match entry {
+        entry if entry.overdue => 0,
+        entry if entry.is_settled() => 3,
+        entry if entry.term.is_some() => 1,
+        _ => 2,
+    };
+    let titles = ["Termijn voorbij", "Termijn loopt nog", "Zonder termijn", "Afgedaan"];
+    let group = |(at, title): (usize, &str)| {
+        let mut own: Vec<Item<'_>> =
+            all.iter().copied().filter(|(_, entry)| place(entry) == at).collect();
+        own.sort_by_key(|(_, entry)| entry.term.map(|term| term.due.last()));
+        (!own.is_empty()).then(|| (title.to_owned(), String::new(), own))
+    };
+    titles.into_iter().enumerate().filter_map(group).collect()
+}
