@@ -21,6 +21,7 @@ mod revise;
 mod schema;
 mod score;
 mod start;
+mod status;
 mod tell;
 mod trace;
 mod version;
@@ -55,6 +56,8 @@ enum Command {
     Framework(framework::Args),
     /// Find all problems in cases, each at its place
     Check(check::Args),
+    /// Show where studies stand, what is next, and what waits for whom
+    Status(status::Args),
     /// Explain what the code of a message means, with an example
     Explain(explain::Args),
     /// Follow a code in a case: what does this rest on, and what rests on it?
@@ -109,6 +112,7 @@ pub fn run() -> ExitCode {
         Command::Hearing(args) => hearing::run(&args),
         Command::Framework(args) => framework::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Status(args) => status::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Trace(args) => trace::run(&args),
         Command::Score(args) => score::run(&args),

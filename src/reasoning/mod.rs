@@ -17,6 +17,7 @@ mod levels;
 mod lint;
 mod numbers;
 mod peers;
+mod progress;
 mod quoted_numbers;
 mod responses;
 mod sources;
@@ -29,6 +30,7 @@ mod wording;
 pub use conclusions::unspoken;
 pub use edits::{Changes, changes, compare_edited};
 pub use lint::lint;
+pub use progress::{Progress, Stage, State, progress};
 pub use steps::{OpenStep, open_steps};
 
 use crate::diagnostics::{Code, Diagnostic, Report};

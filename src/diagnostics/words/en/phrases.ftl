@@ -620,3 +620,54 @@ write-day = write the day too, as in 2027-03-12
 usage-day = write the day too, as in 2027-03-12
 reader-college = the college
 reader-rekenkamer = the rekenkamer
+step-conversations = reports of conversations
+step-findings = findings
+state-done = done
+state-waiting = waits
+state-to-do = to do
+state-unsaid = –
+progress-unsaid = the case says nothing of it
+progress-adopted = adopted on { $date }
+progress-not-adopted = not adopted yet
+progress-agreed = { $count } of { $of } reports agreed
+progress-report-draft = { $code } is not sent yet
+progress-report-sent = { $code }
+progress-report-silent = nobody answered { $code }
+progress-waiting =
+    waits for { $who }{ $since ->
+        [none] {""}
+       *[other] {" "}since { $since }
+    }{ $due ->
+        [none] {""}
+       *[other] , due { $due }
+    }
+progress-norms = { $count } of { $of } criteria filled in
+progress-not-sent = not sent yet
+progress-sent = sent on { $date }
+progress-remarks =
+    { $count ->
+        [0] no remarks
+        [one] 1 remark
+       *[other] { $count } remarks
+    }
+progress-remarks-open = still to be answered: { $codes }
+progress-silent = { $role }
+progress-no-response = no response yet
+progress-response-asked = the executive
+progress-response = given on { $date }
+progress-positions = a position on { $count } of { $of } recommendations
+progress-written = written
+progress-unwritten = still to be written
+progress-after-response = follows the response
+progress-no-decision = no decision yet
+progress-decision = taken on { $date }
+progress-decided = on { $count } of { $of } recommendations
+next-plan = now: fill in `plan` and make the plan of the study: rekenkamer nota { $case } --document plan
+next-conversations = now: send the reports of the conversations, and write with the source when
+next-findings = now: fill in what is still open: rekenkamer check { $case }
+next-hearing = now: send the facts to be checked: rekenkamer hearing { $case } --sent DATE --due DATE
+next-answers = now: answer the remarks in hearing.yaml: rekenkamer check { $case }
+next-reaction = now: ask for a response: rekenkamer nota { $case } --document reaction --format docx
+next-afterword = now: write the afterword at `afterword` in case.yaml
+next-decision = now: make the proposal to the council: rekenkamer nota { $case } --document proposal --format docx
+next-register = now: follow what becomes of the recommendations: rekenkamer register { $case }

@@ -230,3 +230,5 @@ help-hearing-due = De laatste dag voor opmerkingen
 help-hearing-without_judgements = Laat de oordelen weg
 help-hearing-again = Leg vast dat u het nog een keer verstuurt, met de tekst van nu
 help-hearing-write = Schrijf de wijzigingen; zonder dit ziet u ze alleen
+help-status = Zie waar onderzoeken staan, wat nu aan de beurt is en wat op wie wacht
+help-status-cases = De mappen van de cases

@@ -619,3 +619,54 @@ write-day = schrijf er ook de dag bij, zoals 2027-03-12
 usage-day = schrijf er ook de dag bij, zoals 2027-03-12
 reader-college = het college
 reader-rekenkamer = de rekenkamer
+step-conversations = verslagen van gesprekken
+step-findings = bevindingen
+state-done = klaar
+state-waiting = wacht
+state-to-do = te doen
+state-unsaid = –
+progress-unsaid = de case zegt er niets van
+progress-adopted = vastgesteld op { $date }
+progress-not-adopted = nog niet vastgesteld
+progress-agreed = { $count } van { $of } verslagen akkoord
+progress-report-draft = { $code } is nog niet gestuurd
+progress-report-sent = { $code }
+progress-report-silent = { $code } bleef zonder antwoord
+progress-waiting =
+    wacht op { $who }{ $since ->
+        [none] {""}
+       *[other] {" "}sinds { $since }
+    }{ $due ->
+        [none] {""}
+       *[other] , uiterlijk { $due }
+    }
+progress-norms = { $count } van { $of } normen ingevuld
+progress-not-sent = nog niet voorgelegd
+progress-sent = voorgelegd op { $date }
+progress-remarks =
+    { $count ->
+        [0] geen opmerkingen
+        [one] 1 opmerking
+       *[other] { $count } opmerkingen
+    }
+progress-remarks-open = nog te beantwoorden: { $codes }
+progress-silent = { $role }
+progress-no-response = nog geen reactie
+progress-response-asked = het bestuur
+progress-response = gegeven op { $date }
+progress-positions = een standpunt over { $count } van { $of } aanbevelingen
+progress-written = geschreven
+progress-unwritten = nog te schrijven
+progress-after-response = volgt op de reactie
+progress-no-decision = nog geen besluit
+progress-decision = genomen op { $date }
+progress-decided = over { $count } van { $of } aanbevelingen
+next-plan = nu: vul `plan` in en maak het onderzoeksplan: rekenkamer nota { $case } --document plan
+next-conversations = nu: stuur de verslagen van de gesprekken, en zet bij de bron wanneer
+next-findings = nu: vul in wat nog open staat: rekenkamer check { $case }
+next-hearing = nu: leg de feiten voor: rekenkamer hearing { $case } --sent DATUM --due DATUM
+next-answers = nu: beantwoord de opmerkingen in hearing.yaml: rekenkamer check { $case }
+next-reaction = nu: vraag om een reactie: rekenkamer nota { $case } --document reaction --format docx
+next-afterword = nu: schrijf het nawoord bij `afterword` in case.yaml
+next-decision = nu: maak het voorstel voor de raad: rekenkamer nota { $case } --document proposal --format docx
+next-register = nu: volg wat er van de aanbevelingen komt: rekenkamer register { $case }
