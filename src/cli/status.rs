@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Phrase, phrase, portable};
 use crate::load::Loader;
-use crate::model::Case;
+use crate::model::{Case, Status};
 use crate::pipeline::{assets, redaction};
 use crate::reasoning::{Progress, Stage, State, progress};
 use anyhow::Result;
@@ -48,9 +48,13 @@ fn lines(case: &Case, folder: &Path) -> Vec<String> {
         let said: Vec<String> = step.said.iter().map(tell::words).collect();
         out.push(format!("  {state:<wide$}  {name:<wider$}  {}", said.join("; ")));
     }
-    let case = portable(folder);
-    let typed = if case.contains(' ') { format!("\"{case}\"") } else { case };
-    out.push(tell::words(&next(&steps).with("case", typed)));
+    let shown = portable(folder);
+    let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
+    let next = match case.study.status {
+        Status::Reconstructie => phrase("next-none"),
+        _ => next(&steps).with("case", typed),
+    };
+    out.push(tell::words(&next));
     out
 }
 

@@ -98,6 +98,11 @@ fn places<'a>(root: &'a AstNode<'a>, lines: &[&str]) -> (Vec<Place>, Vec<(usize,
             notes.push((line, data.sourcepos.end.line));
         }
         let heading = matches!(data.value, NodeValue::Heading(_));
+        // What stands in a frame has numbers of its own.
+        let framed = matches!(data.value, NodeValue::Callout(_) | NodeValue::BlockQuote);
+        if framed && !beside {
+            close(&mut places, line);
+        }
         let marked = lines.get(line).and_then(|line| mark(line));
         let paragraph = matches!(data.value, NodeValue::Paragraph);
         if heading || (paragraph && marked.is_some()) {

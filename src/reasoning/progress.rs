@@ -107,7 +107,7 @@ fn findings(case: &Case) -> (State, Vec<Phrase>) {
 
 fn hearing(case: &Case) -> (State, Vec<Phrase>) {
     let Some(Hearing { sent, due, respondents, remarks, .. }) = &case.hearing else {
-        return (State::Unsaid, vec![phrase("progress-not-sent")]);
+        return (State::Unsaid, vec![phrase("progress-unsaid")]);
     };
     let mut said = vec![on("progress-sent", *sent)];
     let silent = respondents.iter().filter(|r| r.answered.is_none() && r.closed.is_empty());
@@ -130,13 +130,13 @@ fn hearing(case: &Case) -> (State, Vec<Phrase>) {
 
 fn reaction(case: &Case) -> (State, Vec<Phrase>) {
     let Some(Response { requested, due, date, text, positions }) = &case.response else {
-        return (State::Unsaid, vec![phrase("progress-no-response")]);
+        return (State::Unsaid, vec![phrase("progress-unsaid")]);
     };
     if text.is_empty() && positions.is_empty() {
         let asked = phrase("progress-response-asked");
         return match requested {
             Some(_) => (State::Waiting, vec![waiting(asked, *requested, *due)]),
-            None => (State::Unsaid, vec![phrase("progress-no-response")]),
+            None => (State::Unsaid, vec![phrase("progress-unsaid")]),
         };
     }
     let mut said: Vec<Phrase> = date.iter().map(|date| on("progress-response", *date)).collect();
@@ -152,13 +152,13 @@ fn afterword(case: &Case) -> (State, Vec<Phrase>) {
         (false, Some(response)) if !response.text.is_empty() => {
             (State::ToDo, vec![phrase("progress-unwritten")])
         }
-        (false, _) => (State::Unsaid, vec![phrase("progress-after-response")]),
+        (false, _) => (State::Unsaid, vec![phrase("progress-unsaid")]),
     }
 }
 
 fn decision(case: &Case) -> (State, Vec<Phrase>) {
     let Some(decision) = &case.decision else {
-        return (State::Unsaid, vec![phrase("progress-no-decision")]);
+        return (State::Unsaid, vec![phrase("progress-unsaid")]);
     };
     let of = case.recommendations.len();
     let decided = phrase("progress-decided").with("count", decision.decided.len()).with("of", of);

@@ -642,7 +642,6 @@ progress-waiting =
        *[other] , due { $due }
     }
 progress-norms = { $count } of { $of } criteria filled in
-progress-not-sent = not sent yet
 progress-sent = sent on { $date }
 progress-remarks =
     { $count ->
@@ -652,14 +651,11 @@ progress-remarks =
     }
 progress-remarks-open = still to be answered: { $codes }
 progress-silent = { $role }
-progress-no-response = no response yet
 progress-response-asked = the executive
 progress-response = given on { $date }
 progress-positions = a position on { $count } of { $of } recommendations
 progress-written = written
 progress-unwritten = still to be written
-progress-after-response = follows the response
-progress-no-decision = no decision yet
 progress-decision = taken on { $date }
 progress-decided = on { $count } of { $of } recommendations
 next-plan = now: fill in `plan` and make the plan of the study: rekenkamer nota { $case } --document plan
@@ -671,3 +667,4 @@ next-reaction = now: ask for a response: rekenkamer nota { $case } --document re
 next-afterword = now: write the afterword at `afterword` in case.yaml
 next-decision = now: make the proposal to the council: rekenkamer nota { $case } --document proposal --format docx
 next-register = now: follow what becomes of the recommendations: rekenkamer register { $case }
+next-none = this is a reconstruction of a study by others: there is no next step

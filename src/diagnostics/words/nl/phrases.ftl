@@ -641,7 +641,6 @@ progress-waiting =
        *[other] , uiterlijk { $due }
     }
 progress-norms = { $count } van { $of } normen ingevuld
-progress-not-sent = nog niet voorgelegd
 progress-sent = voorgelegd op { $date }
 progress-remarks =
     { $count ->
@@ -651,14 +650,11 @@ progress-remarks =
     }
 progress-remarks-open = nog te beantwoorden: { $codes }
 progress-silent = { $role }
-progress-no-response = nog geen reactie
 progress-response-asked = het bestuur
 progress-response = gegeven op { $date }
 progress-positions = een standpunt over { $count } van { $of } aanbevelingen
 progress-written = geschreven
 progress-unwritten = nog te schrijven
-progress-after-response = volgt op de reactie
-progress-no-decision = nog geen besluit
 progress-decision = genomen op { $date }
 progress-decided = over { $count } van { $of } aanbevelingen
 next-plan = nu: vul `plan` in en maak het onderzoeksplan: rekenkamer nota { $case } --document plan
@@ -670,3 +666,4 @@ next-reaction = nu: vraag om een reactie: rekenkamer nota { $case } --document r
 next-afterword = nu: schrijf het nawoord bij `afterword` in case.yaml
 next-decision = nu: maak het voorstel voor de raad: rekenkamer nota { $case } --document proposal --format docx
 next-register = nu: volg wat er van de aanbevelingen komt: rekenkamer register { $case }
+next-none = dit is een reconstructie van een onderzoek van anderen: er is geen volgende stap
