@@ -42,7 +42,7 @@ impl Plan {
 const PAD: usize = 170;
 
 /// The length of a text for which an empty column of a form has room, in characters.
-const BLANK: usize = 40;
+const BLANK: usize = 26;
 
 type Cell = Vec<Inline>;
 
