@@ -2,7 +2,7 @@
 //! council.
 
 use super::raw::case::RawCase;
-use super::raw::procedure::{RawPlan, RawPoint, RawProposal, RawStep};
+use super::raw::procedure::{RawPlan, RawPlanStep, RawPoint, RawProposal};
 use super::raw::{Context, May};
 use super::reactions::unknown;
 use crate::diagnostics::{Code, Diagnostic, Span};
@@ -56,7 +56,7 @@ pub fn plan(raw: RawPlan, report: Option<PartialDate>, cx: &mut Context<'_>) -> 
     }
 }
 
-fn step(raw: RawStep, cx: &mut Context<'_>) -> PlannedStep {
+fn step(raw: RawPlanStep, cx: &mut Context<'_>) -> PlannedStep {
     let place = raw.span;
     let step = cx.text(raw.step);
     let ends = [&raw.from, &raw.to].into_iter().find_map(|end| Some(end.as_ref()?.span));

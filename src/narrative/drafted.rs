@@ -105,7 +105,6 @@ fn recommendations(
                 position: None,
                 reply_md: String::new(),
                 owner: String::new(),
-                decision: None,
             });
         }
         if !items.is_empty() {

@@ -4,9 +4,7 @@
 use super::annexes;
 use super::body::{self, BodyView};
 use super::charts::ChartView;
-use super::conclusions::{
-    AddresseeView, ConclusionView, CouncilView, conclusions, council, recommendations,
-};
+use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendations};
 use super::facts::{body_facts, source_counts};
 use super::findings::{FindingView, finding};
 use super::follow_up::{FollowUpView, follow_up};
@@ -136,8 +134,6 @@ pub struct CaseView {
     pub request: Option<RequestView>,
     /// Only for the proposal to the council.
     pub proposal: Option<ProposalView>,
-    /// The council's decision: its date and number in words; `None` where there is none.
-    pub council: Option<CouncilView>,
     /// Number of times that findings use each kind of source.
     pub evidence: TableView,
     /// The sources by kind.
@@ -225,7 +221,6 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         plan: (kind == Kind::Plan).then(|| plan::plan(case)),
         request: (kind == Kind::Reaction).then(|| request(case, &recommendations)),
         proposal: (kind == Kind::Proposal).then(|| proposal(case, &recommendations)),
-        council: council(case),
         evidence: sources::evidence(case),
         sources: sources::sources(case),
         context: sources::context(case),

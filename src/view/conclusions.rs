@@ -46,18 +46,6 @@ pub struct RecommendationView {
     pub reply_md: String,
     /// Who should carry it out; empty if not given.
     pub owner: String,
-    /// What the council decided on it.
-    pub decision: Option<DecisionView>,
-}
-
-/// The council's decision on a recommendation.
-#[derive(Debug, Clone, Serialize)]
-pub struct DecisionView {
-    /// The decision, in words.
-    pub decision: String,
-    pub text_md: String,
-    /// Who carries it out, and by when; may be empty.
-    pub task: String,
 }
 
 /// The response of the executive to a recommendation.
@@ -116,7 +104,6 @@ pub fn recommendations(
             position: position(grounds.case, &r.id),
             reply_md: reply(grounds.case, &r.id),
             owner: r.owner.clone().unwrap_or_default(),
-            decision: decision(grounds.case, &r.id),
         }
     };
     by_addressee(&grounds.case.recommendations, |r| &r.addressee)
@@ -150,46 +137,6 @@ fn reply(case: &Case, recommendation: &str) -> String {
     let replies = &case.afterword.recommendations;
     let own = replies.iter().find(|(id, _)| id == recommendation);
     own.map_or_else(String::new, |(_, text)| text.as_str().to_owned())
-}
-
-fn decision(case: &Case, recommendation: &str) -> Option<DecisionView> {
-    let decided = &case.decision.as_ref()?.decided;
-    let own = decided.iter().find(|d| d.recommendation == recommendation)?;
-    let task = [own.owner.clone(), own.due.map(by).unwrap_or_default()];
-    let task: Vec<String> = task.into_iter().filter(|part| !part.is_empty()).collect();
-    Some(DecisionView {
-        decision: words::decided(own.decision).to_owned(),
-        text_md: own.text.as_str().to_owned(),
-        task: task.join(", "),
-    })
-}
-
-/// The council's decision on a report.
-#[derive(Debug, Clone, Serialize)]
-pub struct CouncilView {
-    /// The council, as in a sentence.
-    pub organ: String,
-    /// The council without its article.
-    pub short: String,
-    /// The date, and the number where there is one.
-    pub what: String,
-    pub url: String,
-    pub text_md: String,
-}
-
-/// The council's decision on the report of a case.
-pub fn council(case: &Case) -> Option<CouncilView> {
-    let decision = case.decision.as_ref()?;
-    let number = decision.reference.as_deref().map(|n| format!(", nummer {n}"));
-    let organ = words::addressee(case.body.kind, &Addressee::Raad);
-    let short = organ.strip_prefix("het ").or_else(|| organ.strip_prefix("de "));
-    Some(CouncilView {
-        short: short.unwrap_or(&organ).to_owned(),
-        organ,
-        what: format!("{}{}", dutch::date(decision.date), number.unwrap_or_default()),
-        url: decision.url.clone().unwrap_or_default(),
-        text_md: decision.text.as_str().to_owned(),
-    })
 }
 
 /// Recommendations by addressee, each with its number in the report. The known addressees come in

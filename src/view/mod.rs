@@ -49,9 +49,7 @@ pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
     comparison, left_out,
 };
-pub use conclusions::{
-    AddresseeView, ConclusionView, CouncilView, DecisionView, PositionView, RecommendationView,
-};
+pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
 pub use criteria::CriterionView;
 pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use factsheet::{FactsheetView, factsheet};

@@ -4,7 +4,7 @@
 use super::basis;
 use crate::dutch::{date, period};
 use crate::model::{
-    BasisKind, Case, Criterion, Framework, Measure, PartialDate, Plan, Status, When,
+    BasisKind, BodyKind, Case, Criterion, Framework, Measure, PartialDate, Plan, Status, When,
 };
 use serde::Serialize;
 
@@ -71,7 +71,11 @@ pub fn plan(case: &Case) -> PlanView {
         confidential_md: plan.confidential.as_str().to_owned(),
         adopted: plan.adopted.map(date).unwrap_or_default(),
         period: study.period.map(period).unwrap_or_default(),
-        frameworks: case.frameworks.iter().map(|framework| norms(framework)).collect(),
+        frameworks: case
+            .frameworks
+            .iter()
+            .map(|framework| norms(case.body.kind, framework))
+            .collect(),
     }
 }
 
@@ -90,12 +94,12 @@ pub fn status(case: &Case) -> (Status, &'static str) {
     }
 }
 
-fn norms(framework: &Framework) -> PlannedNormsView {
+fn norms(kind: BodyKind, framework: &Framework) -> PlannedNormsView {
     let title = format!("{} {}", framework.title, framework.version).trim().to_owned();
-    PlannedNormsView { title, norms: framework.criteria.iter().map(norm).collect() }
+    PlannedNormsView { title, norms: framework.criteria.iter().map(|c| norm(kind, c)).collect() }
 }
 
-fn norm(criterion: &Criterion) -> PlannedNormView {
+fn norm(kind: BodyKind, criterion: &Criterion) -> PlannedNormView {
     let binding = |kind| matches!(kind, None | Some(BasisKind::Law | BasisKind::Policy));
     let named = |all: bool| -> Vec<String> {
         let bases = criterion.basis.iter().filter(|basis| all || binding(basis.kind));
@@ -107,20 +111,20 @@ fn norm(criterion: &Criterion) -> PlannedNormView {
         norm: criterion.norm.clone(),
         legal_duty: criterion.legal_duty,
         basis: if bound.is_empty() { named(true) } else { bound },
-        measure: measure(criterion),
+        measure: measure(kind, criterion),
     }
 }
 
-fn measure(criterion: &Criterion) -> String {
+fn measure(kind: BodyKind, criterion: &Criterion) -> String {
     match &criterion.measure {
         Measure::Assessed => "oordeel van de onderzoekers".to_owned(),
         Measure::Checklist { points, .. } => match points.len() {
-            1 => "één punt".to_owned(),
-            count => format!("{count} punten"),
+            1 => "checklist, één punt".to_owned(),
+            count => format!("checklist, {count} punten"),
         },
         Measure::Quantity(quantity) if quantity.relative_to_peers => {
-            format!("{}, naast andere", quantity.name)
+            format!("getal ({}), naast andere {}", quantity.unit, kind.plural())
         }
-        Measure::Quantity(quantity) => quantity.name.clone(),
+        Measure::Quantity(quantity) => format!("getal ({})", quantity.unit),
     }
 }

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ProposalView {
-    /// The fields at its head: what they are, and their value; empty for a blank line.
-    pub fields: Vec<(String, String)>,
+    /// The fields at its head, two in a row: what each is, and its value; empty for a blank.
+    pub fields: Vec<[(String, String); 2]>,
     pub text_md: String,
     pub points: Vec<PointView>,
     /// Whether the executive's position on any of them is known.
@@ -47,19 +47,22 @@ pub fn proposal(case: &Case, recommendations: &[AddresseeView]) -> ProposalView 
     let points = points(case, recommendations);
     let day = |day: Option<_>| day.map(date).unwrap_or_default();
     let typed = |text: &Option<String>| text.clone().unwrap_or_default();
-    let fields = [
-        ("Onderwerp", format!("Onderzoek ‘{}’", words::title(&case.study.title))),
-        ("Van", case.study.commissioner.clone()),
-        ("Datum", day(own.date)),
-        ("Vergadering", day(own.meeting)),
-        ("Agendanummer", typed(&own.number)),
-        ("Commissie", typed(&own.committee)),
-        ("Registratienummer", typed(&own.registration)),
-        ("Portefeuillehouder", typed(&own.portfolio)),
-        ("Steller", typed(&own.author)),
-    ];
+    let field = |name: &str, value: String| (name.to_owned(), value);
+    let subject = format!("Onderzoek ‘{}’", words::title(&case.study.title));
     ProposalView {
-        fields: fields.map(|(name, value)| (name.to_owned(), value)).into(),
+        fields: vec![
+            [field("Onderwerp", subject), field("Datum", day(own.date))],
+            [
+                field("Van", case.study.commissioner.clone()),
+                field("Raadsvergadering", day(own.meeting)),
+            ],
+            [field("Steller", typed(&own.author)), field("Agendanummer", typed(&own.number))],
+            [
+                field("Commissie", typed(&own.committee)),
+                field("Registratienummer", typed(&own.registration)),
+            ],
+            [field("Portefeuillehouder", typed(&own.portfolio)), field("", String::new())],
+        ],
         text_md: own.text.as_str().to_owned(),
         answered: points.iter().any(|point| !point.position.is_empty()),
         points,
@@ -112,7 +115,6 @@ fn points(case: &Case, recommendations: &[AddresseeView]) -> Vec<PointView> {
 /// others.
 fn recommended(case: &Case, recommendations: &[AddresseeView]) -> Vec<PointView> {
     let kind = case.body.kind;
-    let council = words::addressee(kind, &Addressee::Raad);
     let executive = words::addressee(kind, &Addressee::College);
     let order = [
         Addressee::RaadEnCollege,
@@ -126,15 +128,14 @@ fn recommended(case: &Case, recommendations: &[AddresseeView]) -> Vec<PointView>
         let asked = words::addressee(kind, &addressee);
         for item in case.recommendations.iter().filter(|r| r.addressee == addressee) {
             let does = match addressee {
-                Addressee::Raad => format!("de aanbeveling aan {council} over te nemen"),
-                Addressee::RaadEnCollege => format!(
-                    "de aanbeveling aan {asked} over te nemen en {executive} te verzoeken haar mee \
-                     uit te voeren"
-                ),
-                _ => format!("{asked} te verzoeken de aanbeveling uit te voeren"),
+                Addressee::Raad => "over te nemen".to_owned(),
+                Addressee::RaadEnCollege => {
+                    format!("over te nemen, en {executive} te verzoeken om zijn deel")
+                }
+                _ => format!("{asked} te verzoeken"),
             };
             let term = item.deadline.map(|day| format!(", {}", by(day))).unwrap_or_default();
-            let text = format!("{does}{term}: ‘{}’", item.title.trim_end_matches('.'));
+            let text = format!("{does}: ‘{}’{term}", item.title.trim_end_matches('.'));
             out.push(of(text, std::slice::from_ref(&item.id), recommendations));
         }
     }
@@ -159,7 +160,7 @@ fn of(text: String, ids: &[String], recommendations: &[AddresseeView]) -> PointV
     PointView {
         number: 0,
         text,
-        of: items.iter().map(|item| format!("aanbeveling {} ({})", item.number, item.id)).collect(),
+        of: items.iter().map(|item| format!("aanbeveling {}, {}", item.number, item.id)).collect(),
         position: positions.join(". "),
     }
 }

@@ -13,13 +13,13 @@ raw! {
         goal "goal": May<Text> as Running,
         scope "scope": May<Text> as Running,
         method "method": May<Text> as Running,
-        planning "planning": May<List<RawStep>>,
+        planning "planning": May<List<RawPlanStep>>,
         organisation "organisation": May<Text> as Running,
         costs "costs": May<Text> as Running,
         confidential "confidential": May<Text> as Running,
     }
     /// A step of the planning.
-    RawStep at span {
+    RawPlanStep at span {
         step "step": Must<Text> as Line,
         date "date": May<Text<Date>>,
         from "from": May<Text<Date>>,

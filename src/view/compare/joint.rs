@@ -85,6 +85,8 @@ pub struct JointView {
     pub recommendations: Vec<JointAddresseeView>,
     pub responses: Vec<BodyResponseView>,
     pub afterword_md: String,
+    /// The replies on single recommendations: its number, and the text.
+    pub replies: Vec<(usize, String)>,
     pub colofon_md: String,
 }
 
@@ -111,6 +113,7 @@ pub fn joint(comparison: &Comparison, joint: &JointStudy, tables: bool) -> Joint
         central_question: study.central_question.question.clone(),
         answer_md: study.central_question.answer.as_str().to_owned(),
         sub_questions: study.sub_questions.iter().map(question).collect(),
+        replies: replies(joint),
         recommendations: recommendations(comparison, joint),
         conclusions,
         responses: responses.collect(),
@@ -191,6 +194,17 @@ fn recommendations(comparison: &Comparison, joint: &JointStudy) -> Vec<JointAddr
             items: items.into_iter().map(one).collect(),
         })
         .collect()
+}
+
+/// The replies on single recommendations, each with the number of its recommendation.
+fn replies(joint: &JointStudy) -> Vec<(usize, String)> {
+    let numbered = by_addressee(&joint.recommendations, |about| &about.part.addressee);
+    let items = numbered.iter().flat_map(|(_, items)| items);
+    let reply = |(number, about): &(usize, &About<Recommendation>)| {
+        let own = joint.afterword.recommendations.iter().find(|(id, _)| *id == about.part.id);
+        own.map(|(_, text)| (*number, text.as_str().to_owned()))
+    };
+    items.filter_map(reply).collect()
 }
 
 /// References to the conclusions with these ids.

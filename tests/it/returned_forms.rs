@@ -1,0 +1,181 @@
+//! The request for a reaction: its form leaves in a Word file and comes back filled in.
+#![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
+
+use crate::common::Work;
+use insta::assert_snapshot;
+use std::io::{Cursor, Read as _, Write as _};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// The valid case with a second recommendation, and the form that it sends.
+fn sent() -> (Work, Vec<u8>) {
+    let work = Work::with_case();
+    let second = "\n  - id: A2\n    addressee: raad\n    title: Vraag om cijfers\n    text: Elk jaar.\n    conclusions: [C1]\n";
+    work.edit("case.yaml", "    conclusions: [C1]\n", &format!("    conclusions: [C1]\n{second}"));
+    let run = work.run("nota cases/proef --document reaction --format docx");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let bytes = work.bytes("output/proef/bestuurlijke-reactie.docx");
+    (work, bytes)
+}
+
+/// The same file with its text changed and files added.
+fn rewritten(bytes: &[u8], change: impl Fn(String) -> String, added: &[(&str, &str)]) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut part = from.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut own = Vec::new();
+        part.read_to_end(&mut own).expect("its bytes");
+        if name == "word/document.xml" {
+            own = change(String::from_utf8(own).expect("a text")).into_bytes();
+        }
+        to.start_file(name, SimpleFileOptions::default()).expect("a part");
+        to.write_all(&own).expect("its bytes");
+    }
+    for (name, text) in added {
+        to.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        to.write_all(text.as_bytes()).expect("its bytes");
+    }
+    to.finish().expect("a zip file").into_inner()
+}
+
+/// The document with texts in the cells of a row, from the third on.
+fn filled(xml: String, code: &str, cells: &[&str]) -> String {
+    let at = xml.find(&format!(">{code}<")).expect("the row");
+    let (before, row) = xml.split_at(at);
+    let mut parts: Vec<String> = row.split("</w:tc>").map(str::to_owned).collect();
+    for (part, text) in parts.iter_mut().skip(2).zip(cells) {
+        let end = part.rfind("</w:p>").expect("a paragraph");
+        let run = format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+        part.insert_str(end, &run);
+    }
+    format!("{before}{}", parts.join("</w:tc>"))
+}
+
+/// What `import` says of a file.
+fn told(work: &Work, bytes: Vec<u8>) -> String {
+    work.write("reactie.docx", bytes);
+    work.run("import cases/proef reactie.docx").seen()
+}
+
+#[test]
+fn a_filled_in_form_is_shown_first_and_then_written_beside_what_was_typed() {
+    let (work, bytes) = sent();
+    let answer = |xml| {
+        let xml = filled(
+            xml,
+            "A1",
+            &["ten dele", "Er is geld *voor* één.", "Voorstel bij de begroting", "1 november 2026"],
+        );
+        filled(xml, "A2", &["Niet overgenomen.", "Dat is aan de raad.", "", ""])
+    };
+    let before = work.read("cases/proef/case.yaml");
+    work.write("reactie.docx", rewritten(&bytes, answer, &[]));
+    assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @"");
+    assert_eq!(
+        work.read("cases/proef/case.yaml"),
+        before,
+        "nothing is written without being asked"
+    );
+    assert_snapshot!(work.run("import cases/proef reactie.docx --write").seen(), @"");
+    let after = work.read("cases/proef/case.yaml");
+    let (_, added) = after.split_once("\nresponse:\n").expect("a response");
+    assert_snapshot!(added.split("\npeers:").next().unwrap_or_default(), @"");
+    assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @"");
+    assert_eq!(work.run("check cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let nota = work.read("output/proef/nota.md");
+    let row = "| 2 | Breid de formatie uit | deels overgenomen | Voorstel bij de begroting, uiterlijk 1 november 2026 |";
+    assert!(nota.contains(row) || nota.contains(&row.replace("| 2 |", "| 1 |")), "{nota}");
+}
+
+#[test]
+fn a_position_that_is_there_already_with_another_value_is_told_as_a_change() {
+    let (work, bytes) = sent();
+    let old = "response:\n  date: 2026-02-01\n  text: Dank.\n  recommendations:\n    - {id: A1, position: adopted, commitment: Ooit}  # per mail\n\naccepted:\n";
+    work.edit("case.yaml", "accepted:\n", old);
+    let answer = |xml| filled(xml, "A1", &["niet", "", "Ooit", "2027"]);
+    let changed = rewritten(&bytes, answer, &[]);
+    assert_snapshot!(told(&work, changed), @"");
+    assert_eq!(work.run("import cases/proef reactie.docx --write").status, 0);
+    let line = "    - {id: A1, position: rejected, due: 2027, commitment: Ooit}  # per mail\n";
+    assert!(
+        work.read("cases/proef/case.yaml").contains(line),
+        "{}",
+        work.read("cases/proef/case.yaml")
+    );
+}
+
+#[test]
+fn a_row_that_cannot_be_read_stops_all() {
+    let (work, bytes) = sent();
+    let with = |cells: &[&str]| rewritten(&bytes, |xml| filled(xml, "A1", cells), &[]);
+    let unknown =
+        rewritten(&bytes, |xml| filled(xml, "A1", &["niet"]).replace(">A1<", ">A9<"), &[]);
+    let twice = rewritten(
+        &bytes,
+        |xml| filled(filled(xml, "A1", &["niet"]), "A2", &["niet"]).replace(">A2<", ">A1<"),
+        &[],
+    );
+    let all = [
+        with(&["misschien"]),
+        with(&["", "Wij denken erover."]),
+        with(&["helemaal", "", "", "zo snel mogelijk"]),
+        unknown,
+        twice,
+    ];
+    let all = all.map(|bytes| told(&work, bytes));
+    assert_snapshot!(all.join("\n\n"), @"");
+}
+
+#[test]
+fn a_file_that_is_not_this_form_or_holds_more_than_text_is_refused() {
+    let (work, bytes) = sent();
+    let same = |xml: String| xml;
+    let rel = |kind: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id='x' Type='http://x/{kind}' Target='{target}' TargetMode='External'/></Relationships>"
+        )
+    };
+    let heading = "Formulier reactie proef";
+    let all = [
+        rewritten(&bytes, |xml| xml.replace(heading, "Formulier reactie elders"), &[]),
+        rewritten(&bytes, |xml| xml.replace(heading, "Aanbeveling"), &[]),
+        rewritten(&bytes, |xml| xml.replace(">Standpunt<", ">Mening<"), &[]),
+        rewritten(&bytes, same, &[("word/vbaProject.bin", "x")]),
+        rewritten(&bytes, same, &[("word/embeddings/tabel.xlsx", "x")]),
+        rewritten(
+            &bytes,
+            same,
+            &[("word/_rels/x.xml.rels", &rel("attachedTemplate", "https://elders.example/x.dotm"))],
+        ),
+        b"geen Word".to_vec(),
+    ];
+    let all = all.map(|bytes| told(&work, bytes));
+    assert_snapshot!(all.join("\n\n"), @"");
+    let link = rewritten(
+        &bytes,
+        same,
+        &[("word/_rels/x.xml.rels", &rel("hyperlink", "https://elders.example"))],
+    );
+    assert_snapshot!(told(&work, link), @"");
+}
+
+#[test]
+fn the_request_holds_conclusions_advice_and_when_an_answer_is_due() {
+    let work = Work::with_case();
+    work.edit(
+        "case.yaml",
+        "accepted:\n",
+        "response: {requested: 2026-01-12, due: 2026-02-02}\n\naccepted:\n",
+    );
+    assert_eq!(work.run("check cases/proef").status, 0);
+    assert_eq!(work.run("nota cases/proef --document reaction,nota --format md").status, 0);
+    let text = work.read("output/proef/bestuurlijke-reactie.md");
+    assert!(text.contains("\ndate: 12 januari 2026\n"), "{text}");
+    let (_, body) = text.split_once("# Wat wij vragen").expect("a body");
+    assert_snapshot!(body, @"");
+    let nota = work.read("output/proef/nota.md");
+    assert!(!nota.contains("Bestuurlijke reactie"), "nobody answered yet: {nota}");
+}
