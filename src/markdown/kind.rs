@@ -77,7 +77,14 @@ impl Kind {
     /// Whether it is a short document of several pages without a cover.
     #[must_use]
     pub fn is_letter(self) -> bool {
-        matches!(self, Self::Plan | Self::Reaction | Self::Proposal)
+        matches!(
+            self,
+            Self::Plan
+                | Self::HearingAnswers
+                | Self::HearingChanges
+                | Self::Reaction
+                | Self::Proposal
+        )
     }
 
     /// Whether it has neither a cover nor contents: a masthead says what it is.
