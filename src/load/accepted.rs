@@ -49,10 +49,14 @@ pub fn accepted(
     cx: &mut Context<'_>,
 ) -> Vec<Accepted> {
     let items = raw.map(|l| l.items).unwrap_or_default();
-    items.into_iter().filter_map(|item| one(item, things, cx)).collect()
+    items.into_iter().filter_map(|item| accepted_warning(item, things, cx)).collect()
 }
 
-fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Accepted> {
+fn accepted_warning(
+    raw: RawAccepted,
+    things: &Things<'_>,
+    cx: &mut Context<'_>,
+) -> Option<Accepted> {
     let span = raw.span;
     let code = cx.value(raw.code);
     let place = code.as_ref().map_or(span, |c| c.span);

@@ -56,13 +56,13 @@ pub fn record(
         // The findings that these decisions concern are not all known.
         cx.silent.push(Code::NothingToResolve);
     }
-    let told = findings.iter().any(|f| f.reading != Reading::None);
+    let has_reading = findings.iter().any(|f| f.reading != Reading::None);
     match status {
-        StudyStatus::Studied if !told && complete => {
+        StudyStatus::Studied if !has_reading && complete => {
             cx.push(Diagnostic::at(Code::NoLevel, id.span).with("value", &id.value));
         }
         StudyStatus::Studied => {}
-        _ if told && typed.is_some() => {
+        _ if has_reading && typed.is_some() => {
             let diagnostic = Diagnostic::at(Code::LevelWithoutJudgement, status_span);
             cx.push(diagnostic.with("value", &id.value).with("status", status.key()));
         }

@@ -62,16 +62,16 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     }
     let rests_on: BTreeMap<&str, &[String]> =
         out.iter().map(|s| (s.code.as_str(), s.derived_from.as_slice())).collect();
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
     for source in &out {
         let Some(chain) = circle(&source.code, &rests_on) else { continue };
         let first = chain.get(1).map(|below| (source.code.clone(), (*below).to_owned()));
         let place = first.and_then(|link| links.get(&link)).copied().unwrap_or(source.place);
-        if told.is_disjoint(&chain.iter().copied().collect()) {
+        if reported.is_disjoint(&chain.iter().copied().collect()) {
             let diagnostic = Diagnostic::at(Code::DerivedInCircle, place);
             cx.push(diagnostic.with("value", &source.code).with("chain", chain.join(" → ")));
         }
-        told.extend(chain);
+        reported.extend(chain);
     }
     out
 }

@@ -36,4 +36,4 @@ pub use nota::{Request, documents};
 pub use prepare::{Prepared, add_new, assets, checked, redaction, scored};
 pub use render::{RenderRequest, render};
 pub use scored::Scored;
-pub use watch::{Became, Round, Told, Workbench};
+pub use watch::{Became, Message, Round, Workbench};

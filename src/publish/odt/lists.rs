@@ -45,7 +45,7 @@ impl TextWriter<'_> {
                 self.automatic.list(&ListPlace { level, ordered, inset, left, hang, text })
             }
         };
-        self.lists.push(OpenList { style: list, next: start, told: true, within: "" });
+        self.lists.push(OpenList { style: list, next: start, says_number: true, within: "" });
         self.open_list();
         for item in items {
             self.open_item(ordered);
@@ -74,11 +74,11 @@ impl TextWriter<'_> {
     fn open_item(&mut self, ordered: bool) {
         let Some(list) = self.lists.last_mut() else { return };
         let start = list.next.min(MOST).to_string();
-        let told = std::mem::take(&mut list.told) && ordered;
+        let says_number = std::mem::take(&mut list.says_number) && ordered;
         list.next = list.next.saturating_add(1);
         list.within = "text:list-item";
         let start = [("text:start-value", start.as_str())];
-        self.xml.open("text:list-item", if told { &start } else { &[] });
+        self.xml.open("text:list-item", if says_number { &start } else { &[] });
     }
 
     fn close_item(&mut self) {
@@ -96,7 +96,7 @@ impl TextWriter<'_> {
         let lists = std::mem::take(&mut self.lists);
         write(self);
         for mut list in lists {
-            list.told = true;
+            list.says_number = true;
             // A header is an item without a mark.
             list.within = "text:list-header";
             self.lists.push(list);
