@@ -21,8 +21,8 @@ pub struct Things<'a> {
 
 impl Things<'_> {
     /// The ids of one kind; `None` where not all of them could be read.
-    fn ids(&self, kind: Item, silent: &[Code]) -> Option<Vec<&str>> {
-        let whole = |code: Code| !silent.contains(&code);
+    fn ids(&self, kind: Item, suppressed: &[Code]) -> Option<Vec<&str>> {
+        let whole = |code: Code| !suppressed.contains(&code);
         match kind {
             Item::Framework => whole(Code::UnknownCriterion)
                 .then(|| self.frameworks.iter().map(|f| f.id.as_str()).collect()),
@@ -73,7 +73,7 @@ fn accepted_warning(
     }
     let about = about?;
     let typed = about.value?;
-    let known = things.ids(kind, cx.silent);
+    let known = things.ids(kind, cx.suppressed);
     if let Some(known) = known.filter(|known| !known.contains(&typed.as_str())) {
         let diagnostic = Diagnostic::at(Code::UnknownSubject, about.span)
             .with("value", &typed)

@@ -24,7 +24,7 @@ const MOST_REPORTED: usize = 5;
 impl Loader {
     /// The coding study in a folder; problems are added to the report.
     pub fn coding_study(&mut self, folder: &Path) -> Option<CodingStudy> {
-        self.silent.clear();
+        self.suppressed.clear();
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let read = self.file(STUDY, &mut files)?;
         let raw = self.raw::<RawCodingStudy>(&read)?;

@@ -42,7 +42,7 @@ pub fn record(
     let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
     let whole = !raw.findings.has_lost();
     if !whole {
-        cx.silent.push(Code::UnknownFinding);
+        cx.suppressed.push(Code::UnknownFinding);
     }
     let findings: Vec<Finding> = raw
         .findings
@@ -54,7 +54,7 @@ pub fn record(
     let complete = whole && findings.len() == many;
     if !complete && (raw.resolution.is_some() || raw.overrule.is_some()) {
         // The findings that these decisions concern are not all known.
-        cx.silent.push(Code::NothingToResolve);
+        cx.suppressed.push(Code::NothingToResolve);
     }
     let has_reading = findings.iter().any(|f| f.reading != Reading::None);
     match status {

@@ -12,7 +12,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     let _kinds: Vec<_> = SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     let list = cx.need(raw.sources);
     if list.as_ref().is_none_or(|l| !l.whole) {
-        cx.silent.push(Code::UnknownSource);
+        cx.suppressed.push(Code::UnknownSource);
     }
     let items = list.map(|l| l.items).unwrap_or_default();
     let mut ids = Ids::default();
