@@ -11,6 +11,9 @@ use crate::view::ChartView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// The template of a figure beside those of comparable bodies, the only kind of chart.
+const TEMPLATE: &str = "figures/vergelijkbaar.svg.jinja";
+
 /// The data for the template of a chart.
 #[derive(Serialize)]
 struct Sheet<'a> {
@@ -40,9 +43,8 @@ impl ChartTemplates {
     ) -> Option<BTreeMap<String, String>> {
         let mut out = BTreeMap::new();
         for chart in charts {
-            let name = format!("figures/{}.svg.jinja", chart.drawing.template());
             let sheet = Sheet { chart, tokens: &self.tokens };
-            out.insert(chart.path.clone(), self.templates.render(&name, &sheet, report)?);
+            out.insert(chart.path.clone(), self.templates.render(TEMPLATE, &sheet, report)?);
         }
         Some(out)
     }

@@ -1,7 +1,7 @@
 //! `rekenkamer check`: every problem of every file in one run.
 
 use super::language::language;
-use super::names::there;
+use super::names::existing_path;
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Report, Severity, Style, json, render, sarif};
@@ -32,7 +32,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases, of joint studies, and files with a framework or a codebook
-    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
     /// How the problems are shown
     #[arg(long, value_enum, default_value = "text")]

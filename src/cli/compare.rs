@@ -1,6 +1,6 @@
 //! `rekenkamer compare`: compares audits of several municipalities, in one document and in tables.
 
-use super::names::{folder_name, there};
+use super::names::{existing_path, folder_name};
 use super::options::{Depfile, Edits, options};
 use super::outcome::Outcome;
 use super::tell;
@@ -49,7 +49,7 @@ enum Order {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Folders of cases, folders with cases in them, scorecards (JSON), or one coding study
-    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
     /// Group by size-class, province or an attribute of case.yaml
     #[arg(long, value_name = "ATTRIBUTE", value_parser = spelled)]
@@ -195,11 +195,11 @@ impl Args {
             true => (of_audits.to_vec(), "what-coding"),
             false => (vec![(self.published, "--published")], "what-comparison"),
         };
-        let told = |(_, option): (bool, &'static str)| {
+        let no_use = |(_, option): (bool, &'static str)| {
             let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
             diagnostic.with("what", phrase(what))
         };
-        options.into_iter().filter(|(given, _)| *given).map(told).collect()
+        options.into_iter().filter(|(given, _)| *given).map(no_use).collect()
     }
 }
 

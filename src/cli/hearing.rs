@@ -1,6 +1,6 @@
 //! `rekenkamer hearing`: records what is sent to those who check the facts.
 
-use super::names::there;
+use super::names::existing_path;
 use super::new::date;
 use super::outcome::Outcome;
 use super::{revise, schema, tell};
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE", value_parser = there())]
+    #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// The day on which it is sent
     #[arg(long, value_name = "DATE", value_parser = date)]

@@ -1,6 +1,6 @@
 //! `rekenkamer import`: takes over what somebody else filled in, in a form that came back.
 
-use super::names::there;
+use super::names::existing_path;
 use super::outcome::Outcome;
 use super::{revise, tell};
 use crate::diagnostics::phrase;
@@ -13,10 +13,10 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE", value_parser = there())]
+    #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// The Word file with the form that came back
-    #[arg(value_name = "FILE", value_parser = there())]
+    #[arg(value_name = "FILE", value_parser = existing_path())]
     file: PathBuf,
     /// The role of whoever sent the remarks on a hearing, as in hearing.yaml
     #[arg(long, value_name = "ROLE")]

@@ -14,7 +14,7 @@ const DEVICES: [&str; 22] = [
 ];
 
 /// Parser for the path of an existing file or folder.
-pub fn there() -> impl TypedValueParser<Value = PathBuf> {
+pub fn existing_path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(on_disk)
 }
 

@@ -2,7 +2,7 @@
 //! one.
 
 use super::framework::list;
-use super::names::{new_folder, there};
+use super::names::{existing_path, new_folder};
 use super::outcome::Outcome;
 use super::schema::Ties;
 use super::tell::Terminal;
@@ -46,7 +46,7 @@ pub struct Args {
     date: Option<PartialDate>,
     /// Start a study on what became of the recommendations of this case; about the same body, if no
     /// other is named
-    #[arg(long, value_name = "CASE", value_parser = there(),
+    #[arg(long, value_name = "CASE", value_parser = existing_path(),
         conflicts_with_all = ["templates", "write"])]
     follow_up: Option<PathBuf>,
     /// Put the templates and the theme in the folder templates, to be changed

@@ -1,6 +1,6 @@
 //! `rekenkamer nota`: makes the documents of cases.
 
-use super::names::there;
+use super::names::existing_path;
 use super::options::{Depfile, Edits, options};
 use super::outcome::Outcome;
 use super::tell;
@@ -81,7 +81,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases
-    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
     /// Which documents, separated by commas
     #[arg(
@@ -160,12 +160,12 @@ impl Args {
             (self.format.contains(&Format::Docx), "--format docx"),
             (self.format.contains(&Format::Odt), "--format odt"),
         ];
-        let told = |(_, option): (bool, &'static str)| {
+        let no_use = |(_, option): (bool, &'static str)| {
             let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
             diagnostic.with("what", phrase("what-internal"))
         };
         let unfit = unfit.into_iter().filter(|(given, _)| self.internal && *given);
-        unheard.into_iter().chain(unfit.map(told)).collect()
+        unheard.into_iter().chain(unfit.map(no_use)).collect()
     }
 
     fn request(&self) -> Request {

@@ -1,6 +1,6 @@
 //! Arguments that several commands share.
 
-use super::names::there;
+use super::names::existing_path;
 use crate::pipeline::{GivenCases, OnEdit, Options};
 use std::path::PathBuf;
 
@@ -44,7 +44,7 @@ pub fn options(edits: &Edits, depfile: &Depfile) -> Options {
 pub struct Given {
     /// The case behind the documents, where it is not found by itself; more than once for a
     /// comparison
-    #[arg(long = "case", value_name = "CASE", value_parser = there())]
+    #[arg(long = "case", value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
     /// Set documents whose case is not at hand too: nobody looks for protected names in them
     #[arg(long, conflicts_with = "cases")]

@@ -1,6 +1,6 @@
 //! `rekenkamer publish`: the folder and the zip with which a study is made public.
 
-use super::names::there;
+use super::names::existing_path;
 use super::new::date;
 use super::outcome::Outcome;
 use super::tell::{self, Terminal};
@@ -41,7 +41,7 @@ enum Part {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE", value_parser = there())]
+    #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// In which forms the nota, separated by commas
     #[arg(

@@ -1,6 +1,6 @@
 //! `rekenkamer register`: follows what became of the recommendations of all studies.
 
-use super::names::{folder_name, there};
+use super::names::{existing_path, folder_name};
 use super::options::{Depfile, Edits, options};
 use super::outcome::Outcome;
 use super::tell;
@@ -59,7 +59,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Folders of cases, or folders with cases in them
-    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
     /// The date on which terms are judged (2027-12-31); without this no term is called passed
     #[arg(long, value_name = "DATE", value_parser = super::new::date, conflicts_with = "year")]
@@ -75,7 +75,7 @@ pub struct Args {
     by: By,
     /// The file with states of years without a new study; without this each register.yaml in the
     /// working folder and beside the cases
-    #[arg(long, value_name = "FILE", value_parser = there())]
+    #[arg(long, value_name = "FILE", value_parser = existing_path())]
     states: Option<PathBuf>,
     /// Which document
     #[arg(long, value_enum, value_name = "DOCUMENT", default_value = "register")]

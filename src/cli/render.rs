@@ -1,6 +1,6 @@
 //! `rekenkamer render`: typesets a nota.md again, also one edited by hand.
 
-use super::names::there;
+use super::names::existing_path;
 use super::options::{Depfile, Given};
 use super::outcome::Outcome;
 use super::tell;
@@ -15,7 +15,7 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The files to set
-    #[arg(required = true, value_name = "NOTA.MD", value_parser = there())]
+    #[arg(required = true, value_name = "NOTA.MD", value_parser = existing_path())]
     files: Vec<PathBuf>,
     /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf")]

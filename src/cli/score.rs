@@ -1,6 +1,6 @@
 //! `rekenkamer score`: prints judgements, coverage and evidence strength.
 
-use super::names::there;
+use super::names::existing_path;
 use super::options::Depfile;
 use super::outcome::Outcome;
 use super::tell;
@@ -33,7 +33,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases
-    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
     /// In which form; without this as the name of the file ends, else a table
     #[arg(long, value_enum)]

@@ -30,15 +30,21 @@ enum State {
     /// Has places still to be filled in, and no nota.
     Open,
     /// Is filled in and has no nota.
-    Untold,
+    WithoutNota,
     /// Has a nota of the current version of the case.
-    Told,
+    Current,
 }
 
 impl State {
     /// All states, the most urgent first.
-    const ALL: [Self; 6] =
-        [Self::Wrong, Self::Outdated, Self::OutdatedEdited, Self::Open, Self::Untold, Self::Told];
+    const ALL: [Self; 6] = [
+        Self::Wrong,
+        Self::Outdated,
+        Self::OutdatedEdited,
+        Self::Open,
+        Self::WithoutNota,
+        Self::Current,
+    ];
 
     fn phrase(self) -> &'static str {
         match self {
@@ -46,8 +52,8 @@ impl State {
             Self::Outdated => "start-outdated",
             Self::OutdatedEdited => "start-outdated-edited",
             Self::Open => "start-open",
-            Self::Untold => "start-untold",
-            Self::Told => "start-told",
+            Self::WithoutNota => "start-without-nota",
+            Self::Current => "start-current",
         }
     }
 }
@@ -122,7 +128,7 @@ fn state(case: &Path) -> State {
         return State::Wrong;
     };
     let open = prepared.report.iter().any(|d| d.severity() == Severity::Todo);
-    compared(&prepared, &nota).unwrap_or(if open { State::Open } else { State::Untold })
+    compared(&prepared, &nota).unwrap_or(if open { State::Open } else { State::WithoutNota })
 }
 
 /// Compares the nota on disk with the one that would be written now. `None` if there is none.
@@ -137,7 +143,7 @@ fn compared(prepared: &Prepared, nota: &str) -> Option<State> {
     }
     let current = std::fs::read_to_string(generated).is_ok_and(|text| text == nota);
     Some(match (current, by_hand) {
-        (true, _) => State::Told,
+        (true, _) => State::Current,
         (false, false) => State::Outdated,
         (false, true) => State::OutdatedEdited,
     })

@@ -1,6 +1,6 @@
 //! `rekenkamer status`: where a study stands, what is next, and what waits for whom.
 
-use super::names::there;
+use super::names::existing_path;
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Phrase, phrase, portable};
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folders of the cases
-    #[arg(required = true, value_name = "CASE", value_parser = there())]
+    #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
 }
 

@@ -1,6 +1,6 @@
 //! `rekenkamer trace`: shows what an item of a case rests on, and what rests on it.
 
-use super::names::there;
+use super::names::existing_path;
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Code, Diagnostic, Item, Report, SourceMap, nearest, phrase, portable};
@@ -27,7 +27,7 @@ enum Format {
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE", value_parser = there())]
+    #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// The code of a source, finding, criterion, conclusion, recommendation, sub-question or observation
     #[arg(value_name = "CODE")]

@@ -28,8 +28,9 @@ pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Prob
         }
     }
     // Rows reconstructed from marginal totals are valid only for properties in those totals.
-    let told = |by: &str| study.published.iter().any(|t| t.by.as_deref() == Some(by));
-    if let Some(by) = by.filter(|by| study.margins_only && !groups.is_empty() && !told(by)) {
+    let is_published = |by: &str| study.published.iter().any(|t| t.by.as_deref() == Some(by));
+    if let Some(by) = by.filter(|by| study.margins_only && !groups.is_empty() && !is_published(by))
+    {
         return Err(Problem::NotInMargins(by.to_owned()));
     }
     if let (Some(by), true) = (by, groups.is_empty()) {

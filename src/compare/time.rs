@@ -20,10 +20,10 @@ pub fn by_municipality(entrants: Vec<Entrant>) -> Result<Vec<Vec<Entrant>>, Vec<
         return Err(vec![problem]);
     }
     let mut out: Vec<Vec<Entrant>> = Vec::new();
-    let mut register = Register::default();
+    let mut known = Municipalities::default();
     for entrant in entrants {
-        let place = register.place(&entrant.card.municipality).unwrap_or(out.len());
-        register.note(&entrant.card.municipality, place);
+        let place = known.index_of(&entrant.card.municipality).unwrap_or(out.len());
+        known.add(&entrant.card.municipality, place);
         match out.get_mut(place) {
             Some(all) => all.push(entrant),
             None => out.push(vec![entrant]),
@@ -54,11 +54,11 @@ fn two_kinds(entrants: &[Entrant]) -> Option<Problem> {
     let (first, rest) = entrants.split_first()?;
     let kind = |entrant: &Entrant| entrant.card.municipality.kind;
     let second = rest.iter().find(|entrant| kind(entrant) != kind(first))?;
-    let told = |entrant: &Entrant| {
+    let described = |entrant: &Entrant| {
         let name = entrant.card.municipality.name.clone();
         (entrant.path.clone(), name, kind(entrant))
     };
-    Some(Problem::Kinds { first: told(first), second: told(second) })
+    Some(Problem::Kinds { first: described(first), second: described(second) })
 }
 
 /// Finds two audits with the same code but a different name or province for the municipality: a
@@ -116,18 +116,18 @@ pub fn tell_apart(years: &mut [Vec<Entrant>]) {
     }
 }
 
-/// The municipalities so far. An audit is of a known one if it has the same code; else, if one of
+/// The municipalities met so far. An audit is of a known one if it has the same code; else, if one of
 /// the two has no code, by name, unless the provinces differ.
 #[derive(Default)]
-struct Register {
+struct Municipalities {
     /// Indices of municipalities, by code.
     codes: BTreeMap<String, usize>,
     /// The same by name, with what each audit tells of its municipality.
     names: BTreeMap<String, Vec<(usize, Subject)>>,
 }
 
-impl Register {
-    fn note(&mut self, subject: &Subject, place: usize) {
+impl Municipalities {
+    fn add(&mut self, subject: &Subject, place: usize) {
         let named = self.names.entry(spelled(&subject.name)).or_default();
         named.push((place, subject.clone()));
         if let Some(code) = &subject.cbs_code {
@@ -136,7 +136,7 @@ impl Register {
     }
 
     /// The index of the municipality, if it is known.
-    fn place(&self, subject: &Subject) -> Option<usize> {
+    fn index_of(&self, subject: &Subject) -> Option<usize> {
         let coded = subject.cbs_code.as_ref().and_then(|code| self.codes.get(code));
         coded.copied().or_else(|| {
             let named = self.names.get(&spelled(&subject.name))?;
@@ -274,12 +274,12 @@ fn on_shared(framework: &Framework, before: &Aligned, after: &Aligned, changes: 
 fn recommendations(before: &Entrant, after: &Entrant) -> Vec<(String, String, Option<Uptake>)> {
     let of_before = |f: &&FollowedUp| f.case == before.card.case;
     let own = &before.card.recommendations;
-    let told = |id: &str| {
+    let uptake = |id: &str| {
         let mut all = after.card.follow_up.iter().filter(of_before);
         all.find(|f| f.id == id).map(|f| f.status)
     };
     let mut out: Vec<_> =
-        own.iter().map(|r| (r.id.clone(), r.title.clone(), told(&r.id))).collect();
+        own.iter().map(|r| (r.id.clone(), r.title.clone(), uptake(&r.id))).collect();
     for followed in &after.card.follow_up {
         if !(of_before(&followed) && own.iter().any(|r| r.id == followed.id)) {
             let id = format!("{} ({})", followed.id, followed.case);

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn what_the_system_says_is_told_in_words_of_the_program() {
-        let told = |error: &Error| {
+        let message = |error: &Error| {
             said(&phrase("machine-failed").with("reason", cause(error)), Language::Dutch)
         };
         for (kind, words) in [
@@ -66,7 +66,7 @@ mod tests {
             (ErrorKind::InvalidData, "het systeem meldt `invalid data`"),
         ] {
             assert_eq!(
-                told(&kind.into()),
+                message(&kind.into()),
                 format!("fout: de computer liet dit niet toe: {words}"),
                 "{kind:?}"
             );
@@ -74,7 +74,7 @@ mod tests {
         let disk =
             Error::from_raw_os_error(if cfg!(windows) { BAD_DISK } else { BAD_INPUT_OUTPUT });
         assert_eq!(
-            told(&disk),
+            message(&disk),
             "fout: de computer liet dit niet toe: de schijf geeft een fout; is het een usb-stick of \
              netwerkschijf, sluit die dan opnieuw aan"
         );

@@ -36,11 +36,11 @@ pub fn redacted(diagnostic: &Diagnostic, sources: &SourceMap) -> Redacted {
     let near = diagnostic.facts.iter().any(|(name, _)| *name == "nearest");
     for (name, fact) in &mut out.facts {
         for text in fact.texts_mut() {
-            let told = match secret {
+            let may_show = match secret {
                 Some(file) if TYPED.contains(name) && !near => may_say(text, sources.text(file)),
                 _ => true,
             };
-            if !told || sources.hides(text) {
+            if !may_show || sources.hides(text) {
                 HIDDEN.clone_into(text);
             }
             *text = harmless(text);
@@ -112,19 +112,19 @@ mod tests {
         let text = "people: [{source: Jansen, naam: Ans}, {source: I09}]\n";
         let file = sources.add("cases/x/confidential.yaml", text);
         let span = Span { file, start: 0, end: 6 };
-        let told = |diagnostic: Diagnostic| {
+        let shown = |diagnostic: Diagnostic| {
             let redacted = redacted(&diagnostic, &sources);
             assert!(!redacted.excerpt);
             redacted.diagnostic.facts[0].1.text().expect("a text").to_owned()
         };
         let at = |code| Diagnostic::at(code, span);
-        assert_eq!(told(at(Code::UnknownSource).with("value", "Jansen")), "…");
-        assert_eq!(told(at(Code::UnknownSource).with("value", "I09")), "I09");
+        assert_eq!(shown(at(Code::UnknownSource).with("value", "Jansen")), "…");
+        assert_eq!(shown(at(Code::UnknownSource).with("value", "I09")), "I09");
         let near = at(Code::UnknownKey).with("key", "naam").with("nearest", "name");
-        assert_eq!(told(near), "naam");
-        assert_eq!(told(at(Code::UnknownKey).with("key", "Ans")), "…");
+        assert_eq!(shown(near), "naam");
+        assert_eq!(shown(at(Code::UnknownKey).with("key", "Ans")), "…");
         assert_eq!(
-            told(at(Code::YamlSyntax).with("reason", "unclosed bracket")),
+            shown(at(Code::YamlSyntax).with("reason", "unclosed bracket")),
             "unclosed bracket"
         );
     }

@@ -55,8 +55,8 @@ fn counted(group: &Gathered<'_>, sources: &SourceMap, style: Style, language: La
     let path = group.first.span.map(|span| shown_path(sources.path(span.file), sources));
     let path = path.or_else(|| group.first.path.clone()).unwrap_or_default();
     let names = group.all.iter().take(MOST_PLACES).filter_map(|diagnostic| {
-        let told = redacted(diagnostic, sources).diagnostic;
-        let name = told.typed("value").or_else(|| told.typed("key"))?.to_owned();
+        let shown = redacted(diagnostic, sources).diagnostic;
+        let name = shown.typed("value").or_else(|| shown.typed("key"))?.to_owned();
         Some(match diagnostic.code {
             Code::TextToDo => {
                 let line = diagnostic.span.map_or(0, |span| sources.line_column(span).line);

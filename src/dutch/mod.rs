@@ -178,12 +178,12 @@ mod tests {
 
     #[test]
     fn a_counted_share_has_a_percentage_from_ten_on() {
-        let told =
+        let share =
             |count, of| amount(Amount::Counted(Counted { count, of, population: None }), "%");
-        assert_eq!(told(5, 8), "5 van de 8");
-        assert_eq!(told(17, 20), "17 van de 20, 85%");
-        assert_eq!(told(2, 16), "2 van de 16, 13%");
-        assert_eq!(told(1_234, 1_600), "1.234 van de 1.600, 77,1%");
+        assert_eq!(share(5, 8), "5 van de 8");
+        assert_eq!(share(17, 20), "17 van de 20, 85%");
+        assert_eq!(share(2, 16), "2 van de 16, 13%");
+        assert_eq!(share(1_234, 1_600), "1.234 van de 1.600, 77,1%");
     }
 
     #[test]

@@ -54,12 +54,12 @@ pub fn check(
         of_thing.sort_by_key(|u| (std::cmp::Reverse(u.count), u.order));
         let Some((most, others)) = of_thing.split_first() else { continue };
         for other in others {
-            tell(other, most, sources, report);
+            report_two_names(other, most, sources, report);
         }
     }
 }
 
-fn tell(other: &Use, most: &Use, sources: &SourceMap, report: &mut Report) {
+fn report_two_names(other: &Use, most: &Use, sources: &SourceMap, report: &mut Report) {
     let at = sources.line_column(most.first);
     let place = format!("{}:{}:{}", sources.path(most.first.file), at.line, at.column);
     let diagnostic = Diagnostic::at(Code::TwoNames, other.first)

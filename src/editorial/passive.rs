@@ -90,7 +90,7 @@ pub fn check(reading: &Reading, report: &mut Report) {
     for sentence in &reading.sentences {
         let found = passives(reading, sentence);
         if found.is_empty() {
-            tell(reading, &chain, sentences, report);
+            report_chain(reading, &chain, sentences, report);
             chain.clear();
             sentences = 0;
         } else {
@@ -98,10 +98,10 @@ pub fn check(reading: &Reading, report: &mut Report) {
             sentences += 1;
         }
     }
-    tell(reading, &chain, sentences, report);
+    report_chain(reading, &chain, sentences, report);
 }
 
-fn tell(reading: &Reading, chain: &[Passive], sentences: usize, report: &mut Report) {
+fn report_chain(reading: &Reading, chain: &[Passive], sentences: usize, report: &mut Report) {
     let [first, _, ..] = chain else { return };
     let shown: Vec<String> = chain.iter().map(|p| format!("`{}`", p.shown)).collect();
     let diagnostic = Diagnostic::at(Code::PassiveChain, reading.span(&first.range))

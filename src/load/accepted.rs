@@ -21,8 +21,8 @@ pub struct Things<'a> {
 
 impl Things<'_> {
     /// The ids of one kind; `None` where not all of them could be read.
-    fn ids(&self, kind: Item, silent: &[Code]) -> Option<Vec<&str>> {
-        let whole = |code: Code| !silent.contains(&code);
+    fn ids(&self, kind: Item, suppressed: &[Code]) -> Option<Vec<&str>> {
+        let whole = |code: Code| !suppressed.contains(&code);
         match kind {
             Item::Framework => whole(Code::UnknownCriterion)
                 .then(|| self.frameworks.iter().map(|f| f.id.as_str()).collect()),
@@ -49,10 +49,14 @@ pub fn accepted(
     cx: &mut Context<'_>,
 ) -> Vec<Accepted> {
     let items = raw.map(|l| l.items).unwrap_or_default();
-    items.into_iter().filter_map(|item| one(item, things, cx)).collect()
+    items.into_iter().filter_map(|item| accepted_warning(item, things, cx)).collect()
 }
 
-fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Accepted> {
+fn accepted_warning(
+    raw: RawAccepted,
+    things: &Things<'_>,
+    cx: &mut Context<'_>,
+) -> Option<Accepted> {
     let span = raw.span;
     let code = cx.value(raw.code);
     let place = code.as_ref().map_or(span, |c| c.span);
@@ -69,7 +73,7 @@ fn one(raw: RawAccepted, things: &Things<'_>, cx: &mut Context<'_>) -> Option<Ac
     }
     let about = about?;
     let typed = about.value?;
-    let known = things.ids(kind, cx.silent);
+    let known = things.ids(kind, cx.suppressed);
     if let Some(known) = known.filter(|known| !known.contains(&typed.as_str())) {
         let diagnostic = Diagnostic::at(Code::UnknownSubject, about.span)
             .with("value", &typed)

@@ -72,7 +72,7 @@ fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Cont
     let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
     let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
     if typed && inhabitants.is_none() {
-        cx.silent.push(Code::NoInhabitants);
+        cx.suppressed.push(Code::NoInhabitants);
     }
     let inhabitants_source = cx.reference(raw.inhabitants_source, sources, Code::UnknownSource);
     let mut attributes = BTreeMap::new();

@@ -58,7 +58,7 @@ impl Loader {
             frameworks: self.frameworks.clone(),
             ids: self.ids.clone(),
             reads,
-            silent: Vec::new(),
+            suppressed: Vec::new(),
             partial: Vec::new(),
         }
     }

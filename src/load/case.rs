@@ -73,7 +73,7 @@ pub fn study(
         Question { question, answer }
     });
     if raw.sub_questions.has_lost() {
-        cx.silent.push(Code::UnknownSubQuestion);
+        cx.suppressed.push(Code::UnknownSubQuestion);
     }
     let sub_questions = raw.sub_questions.map(|l| l.items).unwrap_or_default();
     let sub_questions = sub_questions
@@ -119,7 +119,7 @@ fn sub_question(
     let answer = cx.markdown_some(raw.answer);
     let unanswered = cx.markdown_some(raw.unanswered);
     let Some(id) = id else {
-        cx.silent.push(Code::UnknownSubQuestion);
+        cx.suppressed.push(Code::UnknownSubQuestion);
         return None;
     };
     if !answer.is_empty() && !unanswered.is_empty() {
@@ -249,7 +249,7 @@ pub fn recommendations(
     for item in items {
         match recommendation(kind, item, addressees, known, conclusions, &mut ids, cx) {
             Some(recommendation) => out.push(recommendation),
-            None => cx.silent.push(Code::UnknownSubject),
+            None => cx.suppressed.push(Code::UnknownSubject),
         }
     }
     out

@@ -19,12 +19,12 @@ use std::path::Path;
 pub const STUDY: &str = "study.yaml";
 
 /// Maximum number of unknown columns that are reported one by one.
-const MOST_TOLD: usize = 5;
+const MOST_REPORTED: usize = 5;
 
 impl Loader {
     /// The coding study in a folder; problems are added to the report.
     pub fn coding_study(&mut self, folder: &Path) -> Option<CodingStudy> {
-        self.silent.clear();
+        self.suppressed.clear();
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let read = self.file(STUDY, &mut files)?;
         let raw = self.raw::<RawCodingStudy>(&read)?;
@@ -255,10 +255,10 @@ fn columns<'a>(
         .chain(attributes.iter().map(String::as_str))
         .chain(questions.clone())
         .collect();
-    for name in unknown.iter().take(MOST_TOLD) {
+    for name in unknown.iter().take(MOST_REPORTED) {
         let problem = grid.problem(Code::UnknownColumn, 0, name);
         let near = nearest(name, known.iter().copied());
-        let more = unknown.len().saturating_sub(MOST_TOLD);
+        let more = unknown.len().saturating_sub(MOST_REPORTED);
         let more = (more > 0).then(|| format!("{more}"));
         let kind = if near.is_some() { "slip" } else { "own" };
         let problem = problem.with("known", known.join(", ")).with("kind", kind);

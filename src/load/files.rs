@@ -47,7 +47,7 @@ impl Loader {
     /// are in the report, and the case is then otherwise complete.
     pub fn case(&mut self, folder: &Path) -> Option<Case> {
         let name = name_of(folder);
-        self.silent.clear();
+        self.suppressed.clear();
         if !folder.join("case.yaml").is_file() {
             self.report.push(no_case(folder));
             return None;
@@ -64,7 +64,7 @@ impl Loader {
         let whole_sources = no_sources || sources_file.as_ref().is_some_and(|read| read.whole);
         let sources = sources_file.and_then(|r| self.sources_of(&r));
         if (sources.is_none() && !no_sources) || !whole_sources {
-            self.silent.push(Code::UnknownSource);
+            self.suppressed.push(Code::UnknownSource);
         }
         let sources = sources.unwrap_or_default();
         let Some((raw, read)) = raw_case else {
@@ -72,17 +72,17 @@ impl Loader {
             self.keep_sound();
             return None;
         };
-        self.silence(&read);
+        self.suppress_references(&read);
         let codes: Vec<&str> = sources.iter().map(|s| s.code.as_str()).collect();
         let used = self.chosen(&raw);
         let frameworks: Vec<Arc<Framework>> = used.iter().map(|u| u.framework.clone()).collect();
         let many = raw.frameworks.as_ref().map_or(0, |l| l.items.len());
         if frameworks.len() < many || raw.frameworks.is_none() {
-            self.silent.extend([Code::UnknownCriterion, Code::UnknownFinding]);
+            self.suppressed.extend([Code::UnknownCriterion, Code::UnknownFinding]);
         }
         if raw.study.is_none() {
-            self.silent.push(Code::UnknownSubQuestion);
-            self.silent.push(Code::UnknownFinding);
+            self.suppressed.push(Code::UnknownSubQuestion);
+            self.suppressed.push(Code::UnknownFinding);
         }
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
@@ -103,7 +103,7 @@ impl Loader {
         let there = folder.join(sub_file).exists();
         let sub = if there { self.file(sub_file, &mut files) } else { None };
         if there && sub.is_none() {
-            self.silent.push(Code::UnknownFinding);
+            self.suppressed.push(Code::UnknownFinding);
         }
         let complete = frameworks.len() == many && many > 0 && read.whole;
         self.strays(folder, complete.then_some(&frameworks));
@@ -114,7 +114,7 @@ impl Loader {
         let parts = Parts { name, planned, frameworks, chosen, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);
         self.keep_sound();
-        let complete = self.silent.is_empty();
+        let complete = self.suppressed.is_empty();
         case.filter(|_| complete).map(|case| Case { hashes: files.hashes, ..case })
     }
 
@@ -132,7 +132,7 @@ impl Loader {
         let concluded = raw.conclusions.as_ref().is_some_and(|l| !l.items.is_empty());
         let stage = case::Stage { planned: parts.planned, concluded };
         if raw.conclusions.has_lost() {
-            cx.silent.push(Code::UnknownConclusion);
+            cx.suppressed.push(Code::UnknownConclusion);
         }
         let body = body::body(raw.municipality, raw.body, &codes, &mut cx);
         let kind = body.as_ref().map_or_else(BodyKind::default, |body| body.kind);
@@ -281,7 +281,7 @@ impl Loader {
             }
         }
         if !whole {
-            cx.silent.push(Code::UnknownFinding);
+            cx.suppressed.push(Code::UnknownFinding);
         }
         for criterion in &framework.criteria {
             if !records.contains_key(&criterion.id) {
@@ -364,11 +364,11 @@ fn sub_findings(
     let raw = RawSubFindings::read(&read.node, cx);
     let list = raw.and_then(|r| cx.need(r.sub_questions));
     if list.as_ref().is_none_or(|l| !l.whole) {
-        cx.silent.push(Code::UnknownFinding);
+        cx.suppressed.push(Code::UnknownFinding);
     }
     for item in list.into_iter().flat_map(|l| l.items) {
         if item.findings.has_lost() {
-            cx.silent.push(Code::UnknownFinding);
+            cx.suppressed.push(Code::UnknownFinding);
         }
         let id = cx.value(item.id);
         let id = cx.reference(id, &ids.known(), Code::UnknownSubQuestion);

@@ -42,7 +42,7 @@ pub fn record(
     let many = raw.findings.as_ref().map_or(0, |l| l.items.len());
     let whole = !raw.findings.has_lost();
     if !whole {
-        cx.silent.push(Code::UnknownFinding);
+        cx.suppressed.push(Code::UnknownFinding);
     }
     let findings: Vec<Finding> = raw
         .findings
@@ -54,15 +54,15 @@ pub fn record(
     let complete = whole && findings.len() == many;
     if !complete && (raw.resolution.is_some() || raw.overrule.is_some()) {
         // The findings that these decisions concern are not all known.
-        cx.silent.push(Code::NothingToResolve);
+        cx.suppressed.push(Code::NothingToResolve);
     }
-    let told = findings.iter().any(|f| f.reading != Reading::None);
+    let has_reading = findings.iter().any(|f| f.reading != Reading::None);
     match status {
-        StudyStatus::Studied if !told && complete => {
+        StudyStatus::Studied if !has_reading && complete => {
             cx.push(Diagnostic::at(Code::NoLevel, id.span).with("value", &id.value));
         }
         StudyStatus::Studied => {}
-        _ if told && typed.is_some() => {
+        _ if has_reading && typed.is_some() => {
             let diagnostic = Diagnostic::at(Code::LevelWithoutJudgement, status_span);
             cx.push(diagnostic.with("value", &id.value).with("status", status.key()));
         }

@@ -217,20 +217,20 @@ impl Loader {
         known.push("sub-questions.yaml".to_owned());
         for name in there.iter().filter(|name| !passed_over(name)) {
             let path = folder.join(name);
-            let told = |code| Diagnostic::of_file(code, portable(&path));
+            let problem = |code| Diagnostic::of_file(code, portable(&path));
             let chosen = |id: &str| {
                 let all = frameworks.into_iter().flatten();
                 all.into_iter().any(|framework| framework.id == id)
             };
             let id = name.strip_suffix(".yaml");
             let diagnostic = if path.is_dir() {
-                told(Code::StrayFolder).with("help", advice(None))
+                problem(Code::StrayFolder).with("help", advice(None))
             } else if known.contains(name) {
                 let id = id.unwrap_or_default();
                 if frameworks.is_none() || id == "sub-questions" || chosen(id) {
                     continue;
                 }
-                told(Code::FrameworkNotChosen).with("value", id)
+                problem(Code::FrameworkNotChosen).with("value", id)
             } else if let Some(diagnostic) = like(folder, name, &known, &there) {
                 diagnostic
             } else if let Some(id) = id {
@@ -238,7 +238,7 @@ impl Loader {
                     continue;
                 }
                 let near = nearest(id, ids.iter().map(String::as_str));
-                told(Code::UnknownFramework)
+                problem(Code::UnknownFramework)
                     .with("value", id)
                     .with("known", ids.join(", "))
                     .with_some("nearest", near)
@@ -247,8 +247,8 @@ impl Loader {
                 let ending = ending.unwrap_or_default().to_lowercase();
                 let typed = TYPED_ELSEWHERE.contains(&ending.as_str());
                 match typed {
-                    true => told(Code::UnreadFindings),
-                    false => told(Code::StrayFile).with("help", advice(None)),
+                    true => problem(Code::UnreadFindings),
+                    false => problem(Code::StrayFile).with("help", advice(None)),
                 }
             };
             self.report.push(diagnostic);

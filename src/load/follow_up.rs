@@ -80,11 +80,11 @@ impl Loader {
             std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
         let file = self.sources.add(portable(path), composed(text));
         let node = yaml::parse(file, &self.sources, &mut Report::default())?;
-        let told = std::mem::take(&mut self.report);
+        let report_so_far = std::mem::take(&mut self.report);
         let own = self.own.len();
         let mut cx = cx!(self);
         let raw = RawCase::read(&node, &mut cx);
-        self.report = told;
+        self.report = report_so_far;
         self.own.truncate(own);
         let raw = raw?;
         let date = raw.study.and_then(|study| study.date.known()?.value?.parse().ok());

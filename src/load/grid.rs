@@ -363,13 +363,13 @@ fn within(mut grid: Grid, report: &mut Report) -> Option<Grid> {
 
 /// The problem of a table with more columns or rows than the maximum.
 pub(super) fn too_large(path: &str, columns: usize, rows: usize) -> Option<Diagnostic> {
-    let told = |found: Phrase, most: usize| {
+    let problem = |found: Phrase, most: usize| {
         let diagnostic = Diagnostic::of_file(Code::TableTooLarge, path);
         Some(diagnostic.with("found", found).with("most", most.to_string()))
     };
     match (columns > MOST_COLUMNS, rows > MOST_ROWS) {
-        (true, _) => told(phrase("columns").with("count", columns), MOST_COLUMNS),
-        (_, true) => told(phrase("rows").with("count", rows), MOST_ROWS),
+        (true, _) => problem(phrase("columns").with("count", columns), MOST_COLUMNS),
+        (_, true) => problem(phrase("rows").with("count", rows), MOST_ROWS),
         _ => None,
     }
 }

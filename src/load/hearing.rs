@@ -185,7 +185,7 @@ fn place_of(
         Some(_) => numbers.contains(&typed.as_str()) || codes().any(|known| known == typed),
         None => codes().any(|known| known == code),
     };
-    if !there && !cx.silent.contains(&Code::UnknownFinding) {
+    if !there && !cx.suppressed.contains(&Code::UnknownFinding) {
         let near = nearest(&typed, numbers.iter().copied().chain(codes()));
         let diagnostic = Diagnostic::at(Code::RemarkNowhere, span).with("value", &typed);
         cx.push(diagnostic.with_some("nearest", near));

@@ -68,7 +68,7 @@ impl Joined {
 impl Loader {
     /// The joint study in a folder; problems are added to the report.
     pub fn joint_study(&mut self, folder: &Path, joined: &Joined) -> Option<JointStudy> {
-        self.silent.clear();
+        self.suppressed.clear();
         let key_file = folder.join(CONFIDENTIAL);
         if key_file.exists() {
             let shown = portable(key_file);
@@ -78,11 +78,11 @@ impl Loader {
         let read = self.file(JOINT, &mut files)?;
         let raw = self.raw::<RawJoint>(&read)?;
         if !joined.whole {
-            self.silent.extend([Code::UnknownBody, Code::UnknownCriterion]);
+            self.suppressed.extend([Code::UnknownBody, Code::UnknownCriterion]);
         }
         let mut cx = cx!(self);
         if raw.conclusions.has_lost() {
-            cx.silent.push(Code::UnknownConclusion);
+            cx.suppressed.push(Code::UnknownConclusion);
         }
         let study = cx.need(raw.study);
         let stage = case::Stage { planned: false, concluded: false };

@@ -30,7 +30,7 @@ pub struct Loader {
     pub(super) ids: OnceLock<Arc<[String]>>,
     /// Whether this loader may read frameworks, and whether it needed one that it may not read.
     pub(super) reads: Reads,
-    pub(super) silent: Vec<Code>,
+    pub(super) suppressed: Vec<Code>,
     /// Files with entries that were left out because they are not valid YAML.
     pub(super) partial: Vec<FileId>,
 }
@@ -60,7 +60,7 @@ impl Loader {
             frameworks: BTreeMap::new(),
             ids: OnceLock::new(),
             reads: Reads::All,
-            silent: Vec::new(),
+            suppressed: Vec::new(),
             partial: Vec::new(),
         }
     }
@@ -72,7 +72,7 @@ macro_rules! cx {
         Context {
             sources: &$loader.sources,
             report: &mut $loader.report,
-            silent: &mut $loader.silent,
+            suppressed: &mut $loader.suppressed,
             own: &mut $loader.own,
         }
     };

@@ -36,9 +36,9 @@ const OF_CASE: [Code; 3] =
 
 impl Loader {
     /// Suppresses errors for references to items of a `case.yaml` from which entries were left out.
-    pub(super) fn silence(&mut self, case: &Read) {
+    pub(super) fn suppress_references(&mut self, case: &Read) {
         if !case.whole {
-            self.silent.extend(OF_CASE);
+            self.suppressed.extend(OF_CASE);
         }
     }
 

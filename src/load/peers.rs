@@ -52,7 +52,7 @@ pub fn peers(
             check_unit(id, &unit, frameworks, cx);
         }
         if criterion.is_none() || source.is_none() {
-            cx.silent.push(Code::TooFewPeers);
+            cx.suppressed.push(Code::TooFewPeers);
         }
         let quantity = criterion.as_ref().and_then(|id| quantity(id, frameworks));
         let municipalities = municipalities(item.municipalities, own, quantity, cx);
@@ -130,7 +130,7 @@ fn municipalities(
     let mut names = Ids::default();
     let mut out = Vec::new();
     if raw.has_lost() {
-        cx.silent.push(Code::TooFewPeers);
+        cx.suppressed.push(Code::TooFewPeers);
     }
     for peer in cx.need(raw).into_iter().flat_map(|l| l.items) {
         let at = peer.name.as_ref().map_or(peer.span, |n| n.span);
@@ -140,7 +140,7 @@ fn municipalities(
         let inhabitants = cx.whole(peer.inhabitants, 1, MOST_INHABITANTS);
         let value = cx.value(peer.value).and_then(|v| measured(v, quantity, cx));
         if value.is_none() || (typed && inhabitants.is_none()) {
-            cx.silent.push(Code::TooFewPeers);
+            cx.suppressed.push(Code::TooFewPeers);
         }
         if let Some(value) = value
             && spelled(&name) != spelled(own)
@@ -197,7 +197,7 @@ impl Loader {
         let raw = read.and_then(|read| self.raw::<RawPeersFile>(&read));
         let mut cx = cx!(self);
         let (Some(source), Some(raw)) = (source, raw) else {
-            cx.silent.push(Code::TooFewPeers);
+            cx.suppressed.push(Code::TooFewPeers);
             return;
         };
         of_file(raw, &source, frameworks, own, found, &mut cx);

@@ -66,11 +66,11 @@ impl Loader {
         // Errors in the file do not prevent an edited text from being typeset.
         let mut unread = Report::default();
         let node = yaml::parse(file, &self.sources, &mut unread);
-        let (mut silent, mut own) = (Vec::new(), Vec::new());
+        let (mut suppressed, mut own) = (Vec::new(), Vec::new());
         let mut cx = Context {
             sources: &self.sources,
             report: &mut unread,
-            silent: &mut silent,
+            suppressed: &mut suppressed,
             own: &mut own,
         };
         let raw = node.and_then(|node| RawCase::read(&node, &mut cx));
@@ -124,7 +124,7 @@ impl Loader {
             return Protected::default();
         }
         if codes.is_none() {
-            self.silent.push(Code::UnknownSource);
+            self.suppressed.push(Code::UnknownSource);
         }
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let read = self.file(CONFIDENTIAL, &mut files);

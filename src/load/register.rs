@@ -63,7 +63,7 @@ impl Loader {
     }
 
     fn states_of_file(&mut self, path: &Path, studies: &mut Studies<'_>, out: &mut States) {
-        self.silent.clear();
+        self.suppressed.clear();
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let mut files = Files { folder, hashes: BTreeMap::new() };
@@ -73,14 +73,14 @@ impl Loader {
         let mut cx = cx!(self);
         let items = cx.need(raw.states).map(|list| list.items).unwrap_or_default();
         for item in items {
-            self.look_up(item.case.as_ref(), folder, studies);
+            self.studies_of(item.case.as_ref(), folder, studies);
             let mut cx = cx!(self);
             out.states.extend(state(item, studies, &mut cx));
         }
     }
 
     /// Reads the outline of a case that was not given and that is beside the register or in `cases`.
-    fn look_up(&mut self, case: Option<&Text>, folder: &Path, studies: &mut Studies<'_>) {
+    fn studies_of(&mut self, case: Option<&Text>, folder: &Path, studies: &mut Studies<'_>) {
         let Some(name) = case.and_then(|text| text.value.as_deref()) else { return };
         let plain = !name.contains(['/', '\\']) && name != "..";
         if !plain || studies.given.contains_key(name) || studies.others.contains_key(name) {

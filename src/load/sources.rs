@@ -13,7 +13,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     let _kinds: Vec<_> = SourceKind::ALL.iter().map(|k| (k.key(), *k)).collect();
     let list = cx.need(raw.sources);
     if list.as_ref().is_none_or(|l| !l.whole) {
-        cx.silent.push(Code::UnknownSource);
+        cx.suppressed.push(Code::UnknownSource);
     }
     let items = list.map(|l| l.items).unwrap_or_default();
     let mut ids = Ids::default();
@@ -75,16 +75,16 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
     }
     let rests_on: BTreeMap<&str, &[String]> =
         out.iter().map(|s| (s.code.as_str(), s.derived_from.as_slice())).collect();
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
     for source in &out {
         let Some(chain) = circle(&source.code, &rests_on) else { continue };
         let first = chain.get(1).map(|below| (source.code.clone(), (*below).to_owned()));
         let place = first.and_then(|link| links.get(&link)).copied().unwrap_or(source.place);
-        if told.is_disjoint(&chain.iter().copied().collect()) {
+        if reported.is_disjoint(&chain.iter().copied().collect()) {
             let diagnostic = Diagnostic::at(Code::DerivedInCircle, place);
             cx.push(diagnostic.with("value", &source.code).with("chain", chain.join(" → ")));
         }
-        told.extend(chain);
+        reported.extend(chain);
     }
     out
 }

@@ -288,7 +288,7 @@ impl Context<'_> {
     ) -> Option<Located<String>> {
         let id = self.id(field);
         if id.is_none() {
-            self.silent.push(references);
+            self.suppressed.push(references);
         }
         id
     }
@@ -311,7 +311,7 @@ impl Context<'_> {
     ) -> Option<String> {
         let raw = raw.into()?;
         let value = raw.value?;
-        if known.contains(&value.as_str()) || self.silent.contains(&code) {
+        if known.contains(&value.as_str()) || self.suppressed.contains(&code) {
             return Some(value);
         }
         let diagnostic = Diagnostic::at(code, raw.span)

@@ -270,11 +270,11 @@ mod tests {
     use crate::markdown::{Problem, field, parse, plain};
 
     /// The codes and places of problems in a field; checks that a whole document gives the same.
-    fn told(text: &str) -> Vec<(Code, usize, usize)> {
-        let told = |problems: Vec<Problem>| -> Vec<(Code, usize, usize)> {
+    fn slips_in(text: &str) -> Vec<(Code, usize, usize)> {
+        let placed = |problems: Vec<Problem>| -> Vec<(Code, usize, usize)> {
             problems.iter().map(|p| (p.code, p.line, p.column)).collect()
         };
-        let (in_field, in_document) = (told(field(text).problems), told(parse(text).problems));
+        let (in_field, in_document) = (placed(field(text).problems), placed(parse(text).problems));
         assert_eq!(in_field, in_document, "{text:?}");
         in_field
     }
@@ -282,14 +282,14 @@ mod tests {
     #[test]
     fn a_cell_too_many_is_told_and_a_row_too_short_is_not() {
         let table = "| a | b |\n|---|---|\n";
-        assert_eq!(told(&format!("{table}| 1 | 2 | weg |\n")), [(Code::LostCells, 3, 1)]);
-        assert_eq!(told(&format!("{table}1 | 2 | weg\n")), [(Code::LostCells, 3, 1)]);
+        assert_eq!(slips_in(&format!("{table}| 1 | 2 | weg |\n")), [(Code::LostCells, 3, 1)]);
+        assert_eq!(slips_in(&format!("{table}1 | 2 | weg\n")), [(Code::LostCells, 3, 1)]);
         for row in ["| 1 |", "| 1 | 2 |", "| 1 | 2 | |", "| 1 \\| 2 | 3 |", "| `1 \\| 2` | 3", ""] {
-            assert_eq!(told(&format!("{table}{row}\n")), [], "{row}");
+            assert_eq!(slips_in(&format!("{table}{row}\n")), [], "{row}");
         }
-        assert_eq!(told("> | a | b |\n> |---|---|\n> | 1 | 2 |\n"), []);
-        assert_eq!(told("> | a | b |\n> |---|---|\n> | 1 | 2 | weg |\n").len(), 1);
-        assert_eq!(told("- punt\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"), []);
+        assert_eq!(slips_in("> | a | b |\n> |---|---|\n> | 1 | 2 |\n"), []);
+        assert_eq!(slips_in("> | a | b |\n> |---|---|\n> | 1 | 2 | weg |\n").len(), 1);
+        assert_eq!(slips_in("- punt\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"), []);
     }
 
     #[test]
@@ -301,10 +301,10 @@ mod tests {
             "| a | b |\n\n|---|---|\n\n| 1 | 2 |",
             "> | a | b |\n> | 1 | 2 |",
         ] {
-            assert!(told(text).iter().any(|(code, ..)| *code == Code::NoTable), "{text}");
+            assert!(slips_in(text).iter().any(|(code, ..)| *code == Code::NoTable), "{text}");
         }
         for text in ["a | b\n| of c |", "| x | is de waarde", "| a | b |\n|---|---|\n| 1 | 2 |"] {
-            assert_eq!(told(text), [], "{text}");
+            assert_eq!(slips_in(text), [], "{text}");
         }
     }
 
@@ -312,16 +312,16 @@ mod tests {
     fn a_heading_without_a_space_is_told_and_a_number_sign_is_not() {
         for text in ["###Kop", "#Kop", "####### zeven", "tekst\n##Kop", "#\u{a0}Kop", "##\u{a0}5"] {
             let last = text.lines().count();
-            assert_eq!(told(text), [(Code::NoHeading, last, 1)], "{text}");
+            assert_eq!(slips_in(text), [(Code::NoHeading, last, 1)], "{text}");
         }
         for text in ["\\###Kop", "#5 van de lijst", "#metoo", "C#Kop", "tekst ##Kop"] {
-            assert_eq!(told(text), [], "{text}");
+            assert_eq!(slips_in(text), [], "{text}");
         }
     }
 
     #[test]
     fn an_image_that_markdown_does_not_see_is_told() {
-        assert_eq!(told("![Haven](fotos/mijn foto (1).png)"), [(Code::ImageUnseen, 1, 1)]);
+        assert_eq!(slips_in("![Haven](fotos/mijn foto (1).png)"), [(Code::ImageUnseen, 1, 1)]);
         for text in [
             "Zie ![[kaart.png|300]].",
             "Zie ![Kaart] (fotos/kaart.png).",
@@ -329,20 +329,20 @@ mod tests {
             "Zie !(Kaart)[fotos/kaart.png].",
             "Zie ![Kaart](fotos/kaart.png",
         ] {
-            assert_eq!(told(text), [(Code::ImageUnseen, 1, 5)], "{text}");
+            assert_eq!(slips_in(text), [(Code::ImageUnseen, 1, 5)], "{text}");
         }
         assert_eq!(
-            told("Zie \\![[kaart.png]] en `![[kaart.png]]` en [[kaart]], mooi! [Zie](a.nl)"),
+            slips_in("Zie \\![[kaart.png]] en `![[kaart.png]]` en [[kaart]], mooi! [Zie](a.nl)"),
             []
         );
-        assert_eq!(told("\\![Haven](fotos/mijn foto.png)"), []);
+        assert_eq!(slips_in("\\![Haven](fotos/mijn foto.png)"), []);
     }
 
     #[test]
     fn a_note_that_would_be_lost_and_a_reference_without_one_are_told() {
         let of = |text: &str| -> Vec<(usize, usize, String)> {
             let problems = field(text).problems;
-            assert_eq!(told(text).len(), problems.len());
+            assert_eq!(slips_in(text).len(), problems.len());
             let kind = |p: &Problem| format!("{:?}", p.facts[0].1);
             problems.iter().map(|p| (p.line, p.column, kind(p))).collect()
         };
@@ -370,7 +370,7 @@ mod tests {
             "- punt[^A]\n\n  [^a]: Noot.\n",
             "Een.[^1]\n\n[^1]: Noot.\n\n[^1]: Noot.\n",
         ] {
-            assert_eq!(told(text), [], "{text}");
+            assert_eq!(slips_in(text), [], "{text}");
         }
     }
 

@@ -311,12 +311,12 @@ mod tests {
 
     #[test]
     fn each_kind_is_called_by_its_own_noun_and_article() {
-        let told = |kind: BodyKind| {
+        let forms = |kind: BodyKind| {
             let name = "Voorbeeld";
             [kind.label(name), kind.phrase(name), kind.place(name), kind.titled(name)].join("; ")
         };
         assert_eq!(
-            BodyKind::ALL.map(told),
+            BodyKind::ALL.map(forms),
             [
                 "Voorbeeld; de gemeente Voorbeeld; in Voorbeeld; Gemeente Voorbeeld",
                 "Provincie Voorbeeld; de provincie Voorbeeld; in de provincie Voorbeeld; \

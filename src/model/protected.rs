@@ -120,8 +120,8 @@ mod tests {
             Protected { people: vec![person], also: vec![secret], ..Protected::default() }
         );
         assert!(shown.contains("I01") && shown.contains("adres"), "{shown}");
-        for told in ["Anneke", "Ans", "Laan"] {
-            assert!(!shown.contains(told), "{shown}");
+        for hidden in ["Anneke", "Ans", "Laan"] {
+            assert!(!shown.contains(hidden), "{shown}");
         }
     }
 }

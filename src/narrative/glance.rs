@@ -58,9 +58,9 @@ pub fn glance(view: &CaseView) -> GlanceView {
     };
     // A list has a heading, a table its head, and what is left out a sentence.
     let part = |all: &[usize], shown: usize, head: usize| {
-        let told = if shown < all.len() { 16 } else { 0 };
+        let sentence = if shown < all.len() { 16 } else { 0 };
         let head = if all.is_empty() { 0 } else { head };
-        head + told + all.iter().take(shown).sum::<usize>()
+        head + sentence + all.iter().take(shown).sum::<usize>()
     };
     let total = |shown: GlanceView| {
         fixed

@@ -123,7 +123,7 @@ pub fn rule(paths: &[PathBuf], inputs: BTreeSet<PathBuf>) -> Rule {
 }
 
 /// Extensions of files of earlier runs that may contain names that are protected now.
-const TOLD_IN: [&str; 7] = ["md", "pdf", "html", "docx", "odt", "json", "svg"];
+const SEARCHED: [&str; 7] = ["md", "pdf", "html", "docx", "odt", "json", "svg"];
 
 /// The largest file of an earlier run that is searched, in bytes.
 const MOST_OLD: u64 = 64 * 1024 * 1024;
@@ -143,7 +143,7 @@ pub fn old_files(folder: &Path, fresh: &BTreeSet<PathBuf>, guard: &Guard, report
     for path in paths.into_iter().filter(|path| !fresh.contains(path)) {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if !TOLD_IN.contains(&ending) || name.starts_with(MARK) || !path.is_file() {
+        if !SEARCHED.contains(&ending) || name.starts_with(MARK) || !path.is_file() {
             continue;
         }
         let large = path.metadata().map_or(true, |known| known.len() > MOST_OLD);

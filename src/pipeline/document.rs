@@ -84,7 +84,7 @@ pub struct Known<'a> {
     /// Every text that users typed, with its place.
     pub texts: &'a [Located<String>],
     /// The problems already reported.
-    pub told: &'a Report,
+    pub reported: &'a Report,
 }
 
 /// The result of writing documents.
@@ -261,11 +261,11 @@ pub fn write(
     let Some(set) = set? else { return Ok(None) };
     let (passed, reports): (Vec<Passed>, Vec<Report>) = set.into_iter().unzip();
     // Matches in the text were reported before; a format can contain more than the text.
-    let mut all = known.told.clone();
+    let mut all = known.reported.clone();
     reports.into_iter().for_each(|report| add_new(report, &mut all));
     old_files(&passed, &mut all);
     let mut fresh = Report::default();
-    all.iter().skip(known.told.iter().count()).for_each(|d| fresh.push(d.clone()));
+    all.iter().skip(known.reported.iter().count()).for_each(|d| fresh.push(d.clone()));
     listener.problems(&fresh, known.sources);
     // All or nothing: one refused document keeps all others from being written.
     if fresh.has_errors() || passed.iter().any(|one| one.files.is_none()) {

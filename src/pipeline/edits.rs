@@ -208,8 +208,8 @@ mod tests {
     #[test]
     fn what_a_terminal_obeys_does_not_reach_it_and_a_long_difference_is_cut() {
         let own = format!("a\u{1b}[31m\n{}", "x\n".repeat(500));
-        let (told, more) = difference((Path::new("a"), &own), (Path::new("b"), "b\n"));
-        assert!(!told.contains('\u{1b}') && told.contains("--- a\n+++ b\n"), "{told}");
-        assert_eq!((told.lines().count(), more), (SHOWN, 425));
+        let (shown, more) = difference((Path::new("a"), &own), (Path::new("b"), "b\n"));
+        assert!(!shown.contains('\u{1b}') && shown.contains("--- a\n+++ b\n"), "{shown}");
+        assert_eq!((shown.lines().count(), more), (SHOWN, 425));
     }
 }

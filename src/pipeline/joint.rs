@@ -49,7 +49,7 @@ impl Joint {
             searched.look(&guard, &Outgoing::new(&self.folder, JOINT, file));
         }
         let folders = [portable(self.folder.join(JOINT))];
-        searched.tell(&guard, &Typed { texts: typed, sources, folders: &folders }, report);
+        searched.report_finds(&guard, &Typed { texts: typed, sources, folders: &folders }, report);
     }
 
     /// The scorecards of its cases and in its files, and whether none is missing.

@@ -48,4 +48,4 @@ pub use publication::{PublishRequest, publication};
 pub use register::{RegisterFormat, RegisterRequest, register};
 pub use render::{RenderRequest, render};
 pub use scored::Scored;
-pub use watch::{Became, Round, Told, Workbench};
+pub use watch::{Became, Message, Round, Workbench};

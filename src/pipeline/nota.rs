@@ -87,7 +87,7 @@ pub fn documents(
         true => folders.iter().map(|f| own_folder(f, &mut prepared.report)).collect(),
         false => folders.iter().map(|_| None).collect(),
     };
-    if told_errors(&prepared, listener) {
+    if report_errors(&prepared, listener) {
         listener.say(&phrase("nothing-written"));
         return Ok(None);
     }
@@ -98,10 +98,10 @@ pub fn documents(
         let Prepared { sources, report, .. } = &mut prepared;
         settle_edits(&mut drafts, request.options.on_edit, (sources, report), &store)?;
     }
-    let refused = told_errors(&prepared, listener);
+    let refused = report_errors(&prepared, listener);
     // The cases are no longer needed, and typesetting needs the memory.
     let Prepared { sources, report, texts, .. } = prepared.without_cases();
-    let known = Known { sources: &sources, texts: &texts, told: &report };
+    let known = Known { sources: &sources, texts: &texts, reported: &report };
     if refused && edits::only_edits(&report) {
         offer(drafts, &known, &store, listener)?;
         return Ok(None);
@@ -115,7 +115,7 @@ pub fn documents(
 }
 
 /// Reports all problems if there is any error; returns whether there is.
-fn told_errors(prepared: &Prepared, listener: &dyn Listener) -> bool {
+fn report_errors(prepared: &Prepared, listener: &dyn Listener) -> bool {
     if prepared.has_errors() {
         listener.problems(&prepared.report, &prepared.sources);
         listener.summary(&prepared.report);

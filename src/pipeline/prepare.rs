@@ -99,7 +99,9 @@ fn scored_by(mut loader: Loader, given: &Given<'_>) -> Prepared {
     let &Given { folders, joint, registers } = given;
     let mut cases = Vec::new();
     let mut own = Vec::new();
-    for (scored, mut branch) in loader.each(folders, |branch, folder| one(branch, folder)) {
+    for (scored, mut branch) in
+        loader.each(folders, |branch, folder| read_and_score(branch, folder))
+    {
         let case = scored.iter().map(|s| &s.case);
         let criteria = case.flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();
@@ -126,7 +128,7 @@ fn scored_by(mut loader: Loader, given: &Given<'_>) -> Prepared {
 }
 
 /// Reads and scores one case; `None` if it cannot be read.
-fn one(loader: &mut Loader, folder: &Path) -> Option<Scored> {
+fn read_and_score(loader: &mut Loader, folder: &Path) -> Option<Scored> {
     let Some(mut case) = loader.case(folder) else {
         // A case that cannot be read must have an error, so that none is dropped silently.
         if !loader.report.has_errors() {
@@ -289,11 +291,11 @@ impl Prepared {
             return self.cases.iter().map(|_| None).collect();
         };
         let made = parallel::each(&self.cases, |scored| {
-            let mut told = Report::default();
+            let mut problems = Report::default();
             let view = view(scored, kind, internal, !self.without_judgements);
             let drafts = view::drafts(&scored.case, &scored.scorecard);
-            let drawn = charts.as_ref().and_then(|c| c.draw(&view.charts(), &mut told));
-            let mut document = writer.document(view, &drafts, &mut told);
+            let drawn = charts.as_ref().and_then(|c| c.draw(&view.charts(), &mut problems));
+            let mut document = writer.document(view, &drafts, &mut problems);
             if let (Some(document), Some(drawn)) = (&mut document, drawn) {
                 document.show(drawn);
             }
@@ -305,11 +307,11 @@ impl Prepared {
             if self.cases.len() > FEW {
                 forget(1);
             }
-            (document.map(&keep), told, found)
+            (document.map(&keep), problems, found)
         });
         let mut out = Vec::new();
-        for (document, told, found) in made {
-            self.report.extend(told);
+        for (document, problems, found) in made {
+            self.report.extend(problems);
             found.into_iter().for_each(|found| add_new(found, &mut self.report));
             out.push(document);
         }
@@ -328,7 +330,7 @@ impl Prepared {
         let files = files_of(document, &folder, kind.stem());
         files.iter().for_each(|file| searched.look(&guard, file));
         let typed = Typed { texts: &self.texts, sources: &self.sources, folders: &scored.folders };
-        searched.tell(&guard, &typed, &mut found);
+        searched.report_finds(&guard, &typed, &mut found);
         found
     }
 }

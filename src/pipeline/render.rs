@@ -67,8 +67,8 @@ pub fn render(request: &RenderRequest, listener: &dyn Listener) -> Result<Option
     let others = others(&drafts);
     let keys = keys(&drafts, &loader);
     let documents = drafts.into_iter().map(|draft| draft.document(request, &others, &keys));
-    let told = Report::default();
-    let known = Known { sources: &loader.sources, texts: &[], told: &told };
+    let nothing = Report::default();
+    let known = Known { sources: &loader.sources, texts: &[], reported: &nothing };
     write(documents.collect(), &request.options, &known, &store, listener)
 }
 
@@ -266,6 +266,6 @@ fn search_text(guard: &Guard, file: FileId, loader: &mut Loader) {
         let span = Span { file, start: 0, end: value.len() };
         let texts = [Located { value, span }];
         let typed = Typed { texts: &texts, sources, folders: &[] };
-        searched.tell(guard, &typed, report);
+        searched.report_finds(guard, &typed, report);
     }
 }

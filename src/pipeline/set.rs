@@ -73,7 +73,7 @@ pub fn set_each<'a, T: Send, R: Send>(
     let count = pieces.len();
     let step = listener.progress(count);
     let all: Vec<Result<Set<Option<R>>>> = parallel::each_of(pieces, |piece| {
-        let set = one(&typesetter, assets, job(&piece)?.as_ref());
+        let set = set_document(&typesetter, assets, job(&piece)?.as_ref());
         let Set { done: published, report, mut sources } = set;
         if report.iter().next().is_none() {
             sources = SourceMap::default();
@@ -97,7 +97,7 @@ pub fn set_each<'a, T: Send, R: Send>(
     Ok(Some(out))
 }
 
-fn one(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Published>> {
+fn set_document(typesetter: &Typesetter, assets: &Assets, job: &Job) -> Set<Option<Published>> {
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     if job.forms.is_empty() && !job.checked {

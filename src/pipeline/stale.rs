@@ -40,7 +40,7 @@ pub fn hold(case: &Path, head: &Head, edited: bool, file: FileId, loader: &mut L
     let changes = changes((&then, body), (&now.head, &now.body));
     if changes.lines > 0 {
         let code = if edited { Code::StaleEdited } else { Code::StaleText };
-        report.push(about(code).with("what", said(&changes)));
+        report.push(about(code).with("what", in_words(&changes)));
     }
     if edited && yaml.is_some() {
         compare_edited((&then, body), head, file, sources, report);
@@ -99,7 +99,7 @@ fn generated(
 }
 
 /// The changes in words: the judgements, or else the number of lines.
-fn said(changes: &Changes) -> Fact {
+fn in_words(changes: &Changes) -> Fact {
     if changes.judgements.is_empty() {
         return phrase("changed-lines").with("count", changes.lines).into();
     }

@@ -30,6 +30,6 @@ pub fn check(files: &[PathBuf], cases: &[Scored], loader: &mut Loader) {
             let text = sources.text(named.span.file);
             searched.look(&guard, &Outgoing::new(folder, &name, text));
         }
-        searched.tell(&guard, &Typed { texts: typed, sources, folders: &[path] }, report);
+        searched.report_finds(&guard, &Typed { texts: typed, sources, folders: &[path] }, report);
     }
 }

@@ -61,7 +61,7 @@ pub struct Round {
 }
 
 /// The report of a round for the user.
-pub struct Told {
+pub struct Message {
     /// The result in one line.
     pub line: String,
     /// The errors and warnings as plain text.
@@ -135,7 +135,7 @@ impl Workbench {
         &mut self,
         noticed: Instant,
         preview: Option<&Preview>,
-        tell: impl FnOnce(&Round) -> Told,
+        tell: impl FnOnce(&Round) -> Message,
     ) {
         let mut prepared = scored(std::slice::from_ref(&self.case));
         prepared.check_texts(&self.typesetter);
@@ -182,11 +182,11 @@ impl Workbench {
         let pdf = self.folder.as_ref().map(|f| f.join(format!("{}.pdf", self.kind.stem())));
         let (previewed, took) = (preview.is_some(), noticed.elapsed());
         let round = Round { report, sources, became, pdf, previewed, took };
-        let told = tell(&round);
+        let message = tell(&round);
         let new = set.is_some();
         if let Some(preview) = preview {
-            self.showing.status = told.line;
-            self.showing.problems = told.problems;
+            self.showing.status = message.line;
+            self.showing.problems = message.problems;
             self.showing.stale = !new;
             if let Some(Set { document, layout, pdf, .. }) = set {
                 let title = document.head.document.to_lowercase();
@@ -246,11 +246,11 @@ fn write(
         report.push(Diagnostic::of_file(Code::EditedByHand, &shown).with("path", shown));
         return Ok(Became::Kept);
     }
-    let there = |file: &&Cleared| {
+    let unchanged = |file: &&Cleared| {
         let known = written.get(file.path());
         known.is_some_and(|known| known == file.bytes()) && file.path().is_file()
     };
-    let new: Vec<&Cleared> = files.iter().filter(|file| !there(file)).collect();
+    let new: Vec<&Cleared> = files.iter().filter(|file| !unchanged(file)).collect();
     if new.is_empty() {
         return Ok(Became::Unchanged);
     }

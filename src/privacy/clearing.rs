@@ -125,7 +125,7 @@ impl Searched {
 
     /// Reports which entry was found, in which outputs, and where it was typed. The report contains
     /// neither the name nor the text around it.
-    pub fn tell(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
+    pub fn report_finds(&self, guard: &Guard, typed: &Typed<'_>, report: &mut Report) {
         for (path, Unread(reason)) in &self.unread {
             let diagnostic = Diagnostic::of_file(Code::Unsearchable, portable(path));
             report.push(diagnostic.with("reason", reason.clone()));
@@ -285,7 +285,7 @@ pub fn clear_with(
         files.iter().for_each(&mut look);
         // All matches of all files are reported, not only the first, before anything is refused.
         for (searched, guard) in searched.iter().zip(&guards) {
-            searched.tell(guard, typed, report);
+            searched.report_finds(guard, typed, report);
             stops |= searched.stops();
         }
         let unseen = pictures.unseen();
@@ -302,11 +302,11 @@ impl Pictures {
     pub fn unseen(&self) -> Vec<Diagnostic> {
         let pixels = self.shown.iter().filter(|image| image.pixels);
         let unseen = pixels.filter(|image| !self.seen.contains(&image.sha256));
-        let told = |image: &Shown| {
+        let problem = |image: &Shown| {
             let diagnostic = Diagnostic::of_file(Code::PictureUnseen, &image.path);
             diagnostic.with("file", &image.path).with("hash", &image.sha256)
         };
-        unseen.map(told).collect()
+        unseen.map(problem).collect()
     }
 }
 
@@ -330,7 +330,7 @@ mod tests {
         )
     }
 
-    fn told(files: &[(&str, &str)]) -> (bool, String) {
+    fn cleared(files: &[(&str, &str)]) -> (bool, String) {
         let files = files.iter().map(|(name, text)| Outgoing::new(Path::new("uit"), name, *text));
         let (mut report, sources) = (Report::default(), SourceMap::default());
         let typed = Typed { texts: &[], sources: &sources, folders: &[] };
@@ -343,7 +343,7 @@ mod tests {
     #[test]
     fn one_name_holds_everything_back_and_is_not_told() {
         let (passed, message) =
-            told(&[("a.md", "niets"), ("b.csv", "x\ny;Anneke Verschuur"), ("c.json", "{}")]);
+            cleared(&[("a.md", "niets"), ("b.csv", "x\ny;Anneke Verschuur"), ("c.json", "{}")]);
         assert!(!passed);
         assert!(message.contains("R702") && message.contains("b.csv (regel 2)"), "{message}");
         assert!(!message.contains("Verschuur"), "{message}");
@@ -351,7 +351,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_searched_holds_everything_back() {
-        let (passed, message) = told(&[("a.md", "niets"), ("b.json", "{")]);
+        let (passed, message) = cleared(&[("a.md", "niets"), ("b.json", "{")]);
         assert!(!passed);
         let said = "R725 hierin is niet naar beschermde namen te zoeken: het is geen goede JSON";
         assert_eq!(message, said);
@@ -359,8 +359,8 @@ mod tests {
 
     #[test]
     fn the_name_of_a_file_is_searched_too() {
-        let (passed, message) = told(&[("verschuur.md", "niets")]);
+        let (passed, message) = cleared(&[("verschuur.md", "niets")]);
         assert!(!passed && !message.contains("verschuur"), "{message}");
-        assert!(told(&[("a.md", "niets")]).0);
+        assert!(cleared(&[("a.md", "niets")]).0);
     }
 }

@@ -102,11 +102,11 @@ mod tests {
 
     #[test]
     fn why_git_is_silent_is_told_in_words_of_the_program() {
-        let told =
+        let message =
             |fact: Fact| said(&phrase("machine-failed").with("reason", fact), Language::Dutch);
         let owner = "fatal: detected dubious ownership in repository at 'P:/onderzoek'\nTo add an";
         assert_eq!(
-            [told(of_git(owner)), told(of_git("fatal: not a git repository"))],
+            [message(of_git(owner)), message(of_git("fatal: not a git repository"))],
             [
                 "fout: de computer liet dit niet toe: git vertrouwt deze map niet, omdat zij van een \
                  andere gebruiker is",

@@ -129,18 +129,19 @@ mod tests {
         svg(&format!("<image href=\"data:image/{kind};base64,{}\"/>", STANDARD.encode(bytes)))
     }
 
-    fn picture(told: &[u8]) -> Vec<u8> {
+    fn picture(with_text: &[u8]) -> Vec<u8> {
         let mut out = std::io::Cursor::new(Vec::new());
         assert!(image::GrayImage::new(2, 2).write_to(&mut out, ImageFormat::Png).is_ok());
-        [&out.into_inner(), told].concat()
+        [&out.into_inner(), with_text].concat()
     }
 
     #[test]
     fn an_image_in_a_drawing_loses_what_does_not_draw_it_at_any_depth() {
-        let (plain, told) = (image("png", &picture(b"")), image("png", &picture(b"Ysolde")));
-        assert_eq!(clean(&told), Ok(plain.clone()));
-        let (outer, told) = (image("svg+xml", plain.as_bytes()), image("svg+xml", told.as_bytes()));
-        assert_eq!(clean(&told), Ok(outer));
+        let (plain, with_text) = (image("png", &picture(b"")), image("png", &picture(b"Ysolde")));
+        assert_eq!(clean(&with_text), Ok(plain.clone()));
+        let (outer, with_text) =
+            (image("svg+xml", plain.as_bytes()), image("svg+xml", with_text.as_bytes()));
+        assert_eq!(clean(&with_text), Ok(outer));
         let mut deep = plain;
         for _ in 0..6 {
             deep = image("svg+xml", deep.as_bytes());
@@ -153,9 +154,9 @@ mod tests {
         let whole = STANDARD.encode(picture(b"Ysolde"));
         let (first, rest) = whole.split_at(40);
         for between in ["\n", "&#10;", " ", "&#xA;  "] {
-            let told =
+            let with_text =
                 svg(&format!("<image href='data:image/png;base64, {first}{between}{rest}'/>"));
-            let clean = clean(&told).unwrap_or_default();
+            let clean = clean(&with_text).unwrap_or_default();
             assert!(clean.contains(&STANDARD.encode(picture(b""))), "{between}: {clean}");
         }
     }

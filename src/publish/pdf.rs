@@ -89,14 +89,14 @@ pub fn lay_out<'a>(
         None => PdfStandard::A_2a,
     };
     let compiled = typst::compile::<PagedDocument>(&world);
-    tell(&compiled.warnings, typesetter, &world, sources, report);
+    report_all(&compiled.warnings, typesetter, &world, sources, report);
     match compiled.output {
         Ok(document) => {
             let version = manuscript.head.version.clone();
             Some(Layout { typesetter, world, version, durable, document })
         }
         Err(errors) => {
-            tell(&errors, typesetter, &world, sources, report);
+            report_all(&errors, typesetter, &world, sources, report);
             None
         }
     }
@@ -117,7 +117,8 @@ impl Layout<'_> {
             ..PdfOptions::default()
         };
         let pdf = typst_pdf::pdf(&self.document, &options);
-        pdf.map_err(|errors| tell(&errors, self.typesetter, &self.world, sources, report)).ok()
+        pdf.map_err(|errors| report_all(&errors, self.typesetter, &self.world, sources, report))
+            .ok()
     }
 
     /// Reports a document that is longer than its reader reads.
@@ -213,7 +214,7 @@ fn piece((kind, text): (Piece, &str)) -> Value {
 }
 
 /// Reports the errors and warnings of Typst.
-fn tell(
+fn report_all(
     found: &[SourceDiagnostic],
     typesetter: &Typesetter,
     world: &DocumentWorld<'_>,
@@ -221,9 +222,9 @@ fn tell(
     report: &mut Report,
 ) {
     // A missing font causes a warning at every place that uses it; the warning is reported once.
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let mut new =
-        |d: &&SourceDiagnostic| d.severity == Severity::Error || told.insert(d.message.clone());
+        |d: &&SourceDiagnostic| d.severity == Severity::Error || reported.insert(d.message.clone());
     for diagnostic in found.iter().filter(&mut new) {
         report.push(explain(diagnostic, typesetter, world, sources));
     }
@@ -256,14 +257,14 @@ fn explain(
     let problem = if font.is_some() { "font" } else { "other" };
     let reason = match (font, found.severity) {
         (Some(name), _) => phrase("font-unknown").with("name", name).into(),
-        (None, Severity::Error) => library_says(phrase("theme-stuck"), "Typst", &said(found)),
-        (None, Severity::Warning) => library_says(phrase("theme-warns"), "Typst", &said(found)),
+        (None, Severity::Error) => library_says(phrase("theme-stuck"), "Typst", &message(found)),
+        (None, Severity::Warning) => library_says(phrase("theme-warns"), "Typst", &message(found)),
     };
     diagnostic.with("problem", problem).with("help", help).with("reason", reason)
 }
 
 /// The message of Typst, with its hints.
-fn said(found: &SourceDiagnostic) -> String {
+fn message(found: &SourceDiagnostic) -> String {
     let hints = found.hints.iter().map(|hint| hint.v.as_str());
     std::iter::once(found.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ")
 }

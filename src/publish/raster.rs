@@ -186,9 +186,9 @@ mod tests {
             chunk(b"iTXt", b"Author\0\x01\0\0\0compressed"),
             chunk(b"iCCP", b"profile\0\0compressed"),
         ];
-        let told = [head, &texts.concat(), rest, b"Ysolde Rikkersdonck"].concat();
-        assert_eq!(clean(&told), Some(plain.clone()));
-        assert!(is_clean(&plain) && !is_clean(&told));
+        let with_text = [head, &texts.concat(), rest, b"Ysolde Rikkersdonck"].concat();
+        assert_eq!(clean(&with_text), Some(plain.clone()));
+        assert!(is_clean(&plain) && !is_clean(&with_text));
     }
 
     #[test]
@@ -201,10 +201,10 @@ mod tests {
             segment(0xE2, b"ICC_PROFILE\0\x01\x01Ysolde"),
             segment(0xED, b"Photoshop 3.0\0Ysolde"),
         ];
-        let told = [head, &texts.concat(), rest, b"Ysolde Rikkersdonck"].concat();
-        assert_eq!(clean(&told), clean(&plain));
+        let with_text = [head, &texts.concat(), rest, b"Ysolde Rikkersdonck"].concat();
+        assert_eq!(clean(&with_text), clean(&plain));
         assert!(clean(&plain).is_some_and(|clean| is_clean(&clean)));
-        assert!(!is_clean(&told));
+        assert!(!is_clean(&with_text));
     }
 
     /// The EXIF data holds only an orientation: a quarter turn to the right.

@@ -70,9 +70,9 @@ impl<'a> Norm<'a> {
     }
 
     /// The findings that say something about the level.
-    pub fn telling(&self) -> impl Iterator<Item = &'a Finding> + use<'a> {
-        let told = |f: &&Finding| f.reading != Reading::None;
-        self.record.findings.iter().filter(told)
+    pub fn with_reading(&self) -> impl Iterator<Item = &'a Finding> + use<'a> {
+        let has_reading = |f: &&Finding| f.reading != Reading::None;
+        self.record.findings.iter().filter(has_reading)
     }
 }
 

@@ -35,10 +35,10 @@ pub fn changes(then: (&Head, &str), now: (&Head, &str)) -> Changes {
     let kept: BTreeSet<&str> = now.lines().map(str::trim_end).collect();
     let known: BTreeSet<&str> = then.lines().map(str::trim_end).collect();
     let gone: Vec<&str> = known.difference(&kept).copied().collect();
-    let told = |line: &&str| !line.is_empty() && (checksums_count || !is_checksum(line));
+    let is_compared = |line: &&str| !line.is_empty() && (checksums_count || !is_checksum(line));
     let new: Vec<&str> =
-        now.lines().map(str::trim_end).filter(|l| !known.contains(l)).filter(told).collect();
-    let lost = gone.iter().copied().filter(told).count();
+        now.lines().map(str::trim_end).filter(|l| !known.contains(l)).filter(is_compared).collect();
+    let lost = gone.iter().copied().filter(is_compared).count();
     let mut judgements = Vec::new();
     for line in &new {
         let before = before(line, &gone).map_or("", |(_, line)| line);

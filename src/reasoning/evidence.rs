@@ -20,11 +20,12 @@ pub fn basis(audit: &Audit<'_>) -> Vec<Issue> {
 }
 
 fn of_narrow(audit: &Audit<'_>, norm: Norm<'_>) -> Issue {
-    let codes: BTreeSet<&str> = norm.telling().flat_map(supporting).map(|(code, _)| code).collect();
+    let codes: BTreeSet<&str> =
+        norm.with_reading().flat_map(supporting).map(|(code, _)| code).collect();
     if codes.iter().all(|code| is_testimony(audit.case, code)) {
         return norm.issue(Code::TestimonyOnly);
     }
-    let origins: BTreeSet<&str> = norm.telling().flat_map(|f| bottom(audit, f)).collect();
+    let origins: BTreeSet<&str> = norm.with_reading().flat_map(|f| bottom(audit, f)).collect();
     let one =
         |set: &BTreeSet<&str>| set.first().copied().filter(|_| set.len() == 1).map(str::to_owned);
     let why = match (one(&codes), one(&origins)) {

@@ -59,8 +59,8 @@ pub fn inputs(
             0 => "none".to_owned(),
             some => some.to_string(),
         };
-        let told = at(Code::TooFewPeers).with("count", figures.len().to_string());
-        report.push(told.with("without", without));
+        let diagnostic = at(Code::TooFewPeers).with("count", figures.len().to_string());
+        report.push(diagnostic.with("without", without));
     } else if median(&figures) == Some(Exact::from(0)) {
         report.push(at(Code::ZeroMedian));
     }

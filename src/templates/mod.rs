@@ -304,3 +304,15 @@ fn quoted(text: &str) -> String {
         .collect::<Vec<_>>()
         .join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_a_figure_is_broken_at_spaces_and_a_long_word_keeps_its_line() {
+        assert_eq!(lines("een twee drie", 8), ["een twee", "drie"]);
+        assert_eq!(lines("de ondermijningsaanpak nu", 5), ["de", "ondermijningsaanpak", "nu"]);
+        assert!(lines("  ", 5).is_empty());
+    }
+}

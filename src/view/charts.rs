@@ -23,25 +23,7 @@ pub struct ChartView {
     pub alt: String,
     pub caption: String,
     /// The data to draw.
-    pub drawing: Drawing,
-}
-
-/// The data of a chart, by type of chart.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Drawing {
-    /// A quantity beside those of comparable municipalities.
-    Peers(PeersChart),
-}
-
-impl Drawing {
-    /// The name of the template that draws it.
-    #[must_use]
-    pub fn template(&self) -> &'static str {
-        match self {
-            Self::Peers(_) => "vergelijkbaar",
-        }
-    }
+    pub drawing: PeersChart,
 }
 
 /// The path of a figure; `name` consists of letters, digits and hyphens.

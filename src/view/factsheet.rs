@@ -2,7 +2,7 @@
 //! numbers beside the median.
 
 use super::body::{self, KindView};
-use super::compare::{ComparisonView, decimals, signed, told};
+use super::compare::{ComparisonView, decimals, signed, with_its_unit};
 use super::table::{CellView, TableView, left, right};
 use super::words;
 use crate::compare::{Beside, Standing, class_of};
@@ -230,7 +230,7 @@ fn figures(comparison: &Comparison, member: usize, others: &[usize], name: &str)
         let more = places.max(1);
         table.rows.push(vec![
             about.into(),
-            shown.map(|v| told(v, places, "aantal")).unwrap_or_default().into(),
+            shown.map(|v| with_its_unit(v, places, "aantal")).unwrap_or_default().into(),
             rounded(median, more).into(),
             signed(value - median, more),
         ]);

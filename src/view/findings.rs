@@ -90,10 +90,10 @@ fn answers(answers: &BTreeMap<String, Answer>, points: &[(String, String)]) -> S
         Answer::Unknown => "onbekend",
         Answer::NotApplicable => "niet van toepassing",
     };
-    let told = |(id, text): &(String, String)| {
+    let answered = |(id, text): &(String, String)| {
         answers.get(id).map(|a| format!("{} {}", text.trim_end_matches('.'), word(a)))
     };
-    points.iter().filter_map(told).collect::<Vec<_>>().join("; ")
+    points.iter().filter_map(answered).collect::<Vec<_>>().join("; ")
 }
 
 fn evidence(case: &Case, evidence: &Evidence) -> EvidenceView {

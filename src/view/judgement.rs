@@ -260,10 +260,11 @@ pub fn verdict(framework: &Framework, score: &FrameworkScore) -> String {
                     }
                     Ceiling::Quartile(level) => {
                         let low = ids_up_to(score, *level);
+                        let lower = if *level == score.scale.lowest() { "" } else { " of lager" };
                         let level = words::level(*level);
                         format!(
-                            "minstens een kwart van het beoordeelde gewicht staat op {level} of \
-                             lager ({low}), en het oordeel ligt daar hooguit één niveau boven."
+                            "minstens een kwart van het beoordeelde gewicht staat op {level}{lower} \
+                             ({low}), en het oordeel ligt daar hooguit één niveau boven."
                         )
                     }
                 });

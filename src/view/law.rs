@@ -55,7 +55,7 @@ pub fn law(scorecard: &Scorecard, frameworks: &[FrameworkView]) -> Option<LawVie
         complied: all.complied,
         breached: all.breached,
         unknown: all.unknown,
-        text: told(total, all),
+        text: count_sentence(total, all),
         breaches: breached.map(breach).collect(),
         open: enumeration(&open),
     })
@@ -70,7 +70,7 @@ fn breach(criterion: &CriterionView) -> BreachView {
     }
 }
 
-fn told(total: usize, duties: Duties) -> String {
+fn count_sentence(total: usize, duties: Duties) -> String {
     let Duties { complied, breached, unknown, .. } = duties;
     if total == 1 {
         let what = match (complied, breached) {

@@ -43,7 +43,7 @@ pub mod words;
 pub use annexes::{AnnexView, AnnexesView};
 pub use body::{BodyView, KindView};
 pub use case::{CaseView, GlanceView, ObservationView, QuestionView, case};
-pub use charts::{ChartView, Drawing};
+pub use charts::ChartView;
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,

@@ -71,10 +71,10 @@ pub fn trail(
     for recommendation in &case.recommendations {
         let own = case.conclusions.iter().filter(|c| recommendation.conclusions.contains(&c.id));
         let own: Vec<Carried<'_>> = own.map(carried).collect();
-        let told: BTreeSet<&str> =
+        let in_conclusions: BTreeSet<&str> =
             own.iter().flat_map(|(_, groups)| groups).flat_map(|(_, ids)| ids).copied().collect();
         let beside = recommendation.findings.iter().map(String::as_str);
-        let beside = chain.grouped(beside.filter(|id| !told.contains(id)));
+        let beside = chain.grouped(beside.filter(|id| !in_conclusions.contains(id)));
         // A recommendation without any conclusion or finding still gets a row.
         let alone = own.is_empty() || !beside.is_empty();
         let rows = own.iter().map(|(c, groups)| (Some(*c), groups));

@@ -84,6 +84,19 @@ fn new_refuses_a_framework_that_does_not_exist_and_writes_nothing() {
 }
 
 #[test]
+fn new_refuses_a_norm_that_the_framework_does_not_have() {
+    let work = Work::empty();
+    let typed = "new cases/nieuw --municipality X --frameworks fte-capacity:CA-1,CA-66";
+    assert_snapshot!(work.run(typed).seen(), @"
+    fout[R203]: norm `CA-66` bestaat niet in `fte-capacity`
+    --> --frameworks
+
+    status 1
+    ");
+    assert!(work.files().is_empty(), "{:?}", work.files());
+}
+
+#[test]
 fn a_new_case_passes_check_whatever_the_arguments_of_new() {
     let names = ["'s-Hertogenbosch: \"A\" # {{ x }} \\ | é", "Twee\nregels", "Tab\ten \u{7}"];
     for name in names {

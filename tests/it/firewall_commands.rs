@@ -1,16 +1,14 @@
 //! The publication firewall on the command line: what is refused, what messages tell and what not,
 //! and documents with names only where git does not look.
-
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
-use crate::common::{FINDINGS, Run, Work, needs};
+use crate::common::{FINDINGS, Run, Work};
 use insta::assert_snapshot;
-use std::process::Command;
 
 const KEY: &str = "people:\n  - source: I01\n    name: Anneke Verschuur\n    aliases: [Ansje]\n\
     \x20   function: Adviseur\nalso:\n  - what: adres van de melder\n    texts: [Dorpsstraat 12]\n";
 
-fn with_key() -> Work {
+pub fn with_key() -> Work {
     let work = Work::with_case();
     work.write("cases/proef/confidential.yaml", KEY);
     work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
@@ -18,7 +16,7 @@ fn with_key() -> Work {
 }
 
 /// A run that was refused, wrote nothing and told no name.
-fn refused(work: &Work, arguments: &str) -> Run {
+pub fn refused(work: &Work, arguments: &str) -> Run {
     let before = work.files();
     let run = work.run(arguments);
     assert_eq!(run.status, 1, "{arguments}: {}", run.stderr);
@@ -35,7 +33,7 @@ fn tells_nothing(run: &Run) {
 }
 
 /// The problems of a run without lines and pages of documents, which are up to their templates.
-fn problems(run: &Run) -> String {
+pub fn problems(run: &Run) -> String {
     let places = regex::Regex::new(r"(\.md):\d+:\d+|(regel|bladzijde) \d+(, \d+)*( en nog \d+)?");
     places.expect("an expression").replace_all(&run.problems(), "$1$2").into_owned()
 }
@@ -331,241 +329,6 @@ fn no_message_shows_anything_of_the_key_file() {
     cases/proef/confidential.yaml:1:30: fout[R113]: verwacht een tekst, gevonden een lijst
     1 fout
     status 1
-    ");
-}
-
-#[test]
-fn personal_data_is_warned_of_where_it_was_typed() {
-    let work = Work::with_case();
-    let data = "Proefstad (p.smit@proefstad.example, 06-12345678, bsn 111222333, \
-        NL91 ABNA 0417 1643 00, G-001-BB) wil weten";
-    work.edit("case.yaml", "Proefstad wil weten", data);
-    assert_snapshot!(work.check_short(), @"
-    cases/proef/case.yaml:17:16: waarschuwing[R710]: dit lijkt het e-mailadres van een persoon
-    cases/proef/case.yaml:17:42: waarschuwing[R711]: dit lijkt een telefoonnummer
-    cases/proef/case.yaml:17:59: waarschuwing[R712]: dit kan een burgerservicenummer zijn: het voldoet aan de elfproef
-    cases/proef/case.yaml:17:70: waarschuwing[R713]: dit is een rekeningnummer (IBAN)
-    cases/proef/case.yaml:17:94: waarschuwing[R714]: dit lijkt een kenteken
-    5 waarschuwingen
-    status 0
-    ");
-    // What the colophon gives is how the rekenkamer wants to be reached.
-    let work = Work::with_case();
-    work.edit(
-        "case.yaml",
-        "  central-question:",
-        "  colofon: |\n    Bel 06-12345678 of mail \
-        p.smit@proefstad.example.\n  central-question:",
-    );
-    work.edit("case.yaml", "Proefstad wil weten", "Bel 06 12345678; Proefstad wil weten");
-    assert_eq!(work.check_short(), "geen problemen gevonden\nstatus 0");
-}
-
-#[test]
-fn roles_that_one_person_can_have_are_told_together_in_a_small_municipality() {
-    let work = Work::with_case();
-    let sources = work.read("cases/proef/sources.yaml");
-    let more = "\n  - {code: I02, kind: interview, title: Griffier}\n  - {code: I03, kind: \
-        interview, title: Wijkagent}\n  - {code: I04, kind: interview, title: wijkagent}\n";
-    work.write("cases/proef/sources.yaml", format!("{}{more}", sources.trim_end()));
-    // A hundred thousand inhabitants.
-    assert_snapshot!(work.check_short(), @"
-    cases/proef/sources.yaml:18:12: waarschuwing[R368]: bron `I02` wordt door geen bevinding gebruikt
-    cases/proef/sources.yaml:19:12: waarschuwing[R368]: bron `I03` wordt door geen bevinding gebruikt
-    cases/proef/sources.yaml:20:12: waarschuwing[R368]: bron `I04` wordt door geen bevinding gebruikt
-    3 waarschuwingen
-    status 0
-    ");
-    work.edit("case.yaml", "  inhabitants: 100000\n", "  inhabitants: 24000\n");
-    assert_snapshot!(work.check_short(), @"
-    cases/proef/sources.yaml:12:12: waarschuwing[R715]: bij zo weinig inwoners kan maar één persoon deze rol hebben: Medewerker openbare orde en veiligheid, Griffier
-    cases/proef/sources.yaml:18:12: waarschuwing[R368]: bron `I02` wordt door geen bevinding gebruikt
-    cases/proef/sources.yaml:19:12: waarschuwing[R368]: bron `I03` wordt door geen bevinding gebruikt
-    cases/proef/sources.yaml:20:12: waarschuwing[R368]: bron `I04` wordt door geen bevinding gebruikt
-    4 waarschuwingen
-    status 0
-    ");
-}
-
-fn git(work: &Work, arguments: &[&str]) {
-    let done = Command::new("git").args(arguments).current_dir(work.path("")).output();
-    assert!(done.expect("git runs").status.success(), "git {arguments:?}");
-}
-
-#[test]
-fn an_internal_document_names_people_and_says_so_on_every_page() {
-    let work = with_key();
-    let run = work.run("nota cases/proef --internal --document matrix,report");
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    let mut told = Vec::new();
-    for stem in ["intern-bronnenmatrix", "intern-nota-van-bevindingen"] {
-        let text = work.read(&format!("output/proef/{stem}.md"));
-        let marks = ["internal: ", "> [!let-op] INTERN", "Anneke Verschuur"];
-        let lines = text.lines().filter(|line| marks.iter().any(|mark| line.contains(mark)));
-        told.extend(lines.map(|line| format!("{stem}: {line}")));
-        // Set again, it keeps its mark and its names.
-        let file = format!("output/proef/{stem}.md");
-        assert_eq!(work.run(&format!("render {file}")).status, 0);
-    }
-    assert_snapshot!(told.join("\n"), @"
-    intern-bronnenmatrix: internal: true
-    intern-bronnenmatrix: > [!let-op] INTERN, niet publiceren
-    intern-bronnenmatrix: | I01 | Medewerker openbare orde en veiligheid | Anneke Verschuur | Ansje | Adviseur |
-    intern-bronnenmatrix: | CA-3 | B-3 | I01 | Anneke Verschuur |  | steunt |
-    intern-bronnenmatrix: | CA-6 | B-6 | I01 | Anneke Verschuur |  | steunt |
-    intern-nota-van-bevindingen: internal: true
-    intern-nota-van-bevindingen: > [!let-op] INTERN, niet publiceren
-    intern-nota-van-bevindingen: | I01 | Medewerker openbare orde en veiligheid | Anneke Verschuur | Ansje | Adviseur |
-    intern-nota-van-bevindingen: | CA-3 | B-3 | I01 | Anneke Verschuur |  | steunt |
-    intern-nota-van-bevindingen: | CA-6 | B-6 | I01 | Anneke Verschuur |  | steunt |
-    ");
-    if needs("pdftotext", &["-v"]) && needs("pdfinfo", &["-v"]) {
-        for stem in ["intern-bronnenmatrix", "intern-nota-van-bevindingen"] {
-            every_page_says(&work, &format!("output/proef/{stem}.pdf"));
-        }
-    }
-    let matrix = work.run("nota cases/proef --internal --output ander --format md");
-    assert_eq!(matrix.stdout, "ander/proef/intern-bronnenmatrix.md\n");
-}
-
-fn every_page_says(work: &Work, pdf: &str) {
-    let out = Command::new("pdftotext").arg(work.path(pdf)).arg("-").output().expect("pdftotext");
-    let text = String::from_utf8_lossy(&out.stdout).into_owned();
-    let pages: Vec<&str> = text.trim_end_matches('\u{C}').split('\u{C}').collect();
-    assert!(pages.len() > 1);
-    for page in pages {
-        assert!(page.contains("INTERN, niet publiceren"), "{pdf}: {page}");
-    }
-}
-
-#[test]
-fn an_internal_document_comes_only_where_git_does_not_look() {
-    if !needs("git", &["--version"]) {
-        return;
-    }
-    let work = with_key();
-    git(&work, &["init", "-q"]);
-    assert_snapshot!(refused(&work, "nota cases/proef --internal").seen(), @"
-    fout[R718]: git bewaart deze map, dus een document met namen kan hier niet staan
-    --> output/proef
-     |
-    hulp: kies met `--output` een map die in .gitignore staat, zoals output, of een map buiten de repository
-
-    1 fout
-    er is niets geschreven
-    status 1
-    ");
-    let kept = |folder: &str| {
-        format!(
-            "{folder}: fout[R718]: git bewaart deze map, dus een document met namen kan hier niet \
-             staan"
-        )
-    };
-    // Files alone are not enough.
-    work.write(".gitignore", "*.pdf\n*.md\n");
-    assert_eq!(refused(&work, "nota cases/proef --internal").problems(), kept("output/proef"));
-    work.write(".gitignore", "/output/*\n");
-    assert_eq!(work.run("nota cases/proef --internal").status, 0);
-    let elsewhere = refused(&work, "nota cases/proef --internal --output elders");
-    assert_eq!(elsewhere.problems(), kept("elders/proef"));
-    // What lies in a kept folder is not set again there.
-    work.write("elders/x.md", work.bytes("output/proef/intern-bronnenmatrix.md"));
-    assert_eq!(refused(&work, "render elders/x.md").problems(), kept("elders"));
-    // Without its mark it is a public text, with names in it.
-    let text = work.read("output/proef/intern-bronnenmatrix.md").replace("internal: true\n", "");
-    work.write("output/proef/x.md", text);
-    assert_snapshot!(problems(&refused(&work, "render output/proef/x.md")), @"
-    output/proef/x.md: waarschuwing[R743]: de case is veranderd sinds deze tekst is gemaakt, en de tekst die het programma toen schreef is weg; wat met de hand is veranderd, is niet nagegaan
-    output/proef/x.md: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in x.md (regel)
-    output/proef/x.md: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: ‘adres van de melder’, in x.md (regel)
-    ");
-}
-
-#[test]
-fn a_repository_that_git_cannot_be_asked_about_gets_no_names() {
-    let work = with_key();
-    work.write(".git/HEAD", "dit is geen repository");
-    assert_snapshot!(refused(&work, "nota cases/proef --internal").seen(), @"
-    fout[R719]: of git deze map bewaart, is niet na te gaan: git geeft geen antwoord (melding van git: fatal: not a git repository (or any of the parent directories): .git)
-    --> output/proef
-     |
-    hulp: een document met namen komt alleen in een map die git negeert; kies met `--output` een map buiten de repository
-
-    1 fout
-    er is niets geschreven
-    status 1
-    ");
-    // Nor where there is no git at all.
-    let done = Command::new(env!("CARGO_BIN_EXE_rekenkamer"))
-        .env("LC_ALL", "nl_NL.UTF-8")
-        .args(["nota", "cases/proef", "--internal"])
-        .current_dir(work.path(""))
-        .env("PATH", "")
-        .output()
-        .expect("the program runs");
-    assert_snapshot!(String::from_utf8_lossy(&done.stderr), @"
-    fout[R719]: of git deze map bewaart, is niet na te gaan: git is op deze computer niet te vinden
-    --> output/proef
-     |
-    hulp: een document met namen komt alleen in een map die git negeert; kies met `--output` een map buiten de repository
-
-    1 fout
-    er is niets geschreven
-    ");
-}
-
-#[test]
-fn an_internal_document_is_nothing_else() {
-    let work = with_key();
-    for wrong in ["--attach", "--without-judgements"] {
-        assert_eq!(work.run(&format!("nota cases/proef --internal {wrong}")).status, 2, "{wrong}");
-    }
-    let mut told = Vec::new();
-    for wrong in
-        ["--document nota", "--document summary", "--format html", "--format docx", "--format odt"]
-    {
-        told.push(refused(&work, &format!("nota cases/proef --internal {wrong}")).stderr);
-    }
-    assert_snapshot!(told.join("\n"), @"
-    fout[R821]: `--document nota` past niet bij een intern document
-    --> --document nota
-     |
-    hulp: laat de optie weg
-
-    1 fout
-    er is niets geschreven
-
-    fout[R821]: `--document summary` past niet bij een intern document
-    --> --document summary
-     |
-    hulp: laat de optie weg
-
-    1 fout
-    er is niets geschreven
-
-    fout[R821]: `--format html` past niet bij een intern document
-    --> --format html
-     |
-    hulp: laat de optie weg
-
-    1 fout
-    er is niets geschreven
-
-    fout[R821]: `--format docx` past niet bij een intern document
-    --> --format docx
-     |
-    hulp: laat de optie weg
-
-    1 fout
-    er is niets geschreven
-
-    fout[R821]: `--format odt` past niet bij een intern document
-    --> --format odt
-     |
-    hulp: laat de optie weg
-
-    1 fout
-    er is niets geschreven
     ");
 }
 

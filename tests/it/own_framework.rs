@@ -68,6 +68,24 @@ fn a_level_that_only_has_a_meaning_is_a_plain_text() {
 }
 
 #[test]
+fn a_framework_has_the_name_of_its_file() {
+    let work = with_case(LIGHT);
+    work.write("frameworks/inhuur.yaml", LIGHT.replace("id: inhuur", "id: inhuren"));
+    insta::assert_snapshot!(work.check_short(), @"
+    frameworks/inhuur.yaml:1:5: fout[R126]: `inhuren` is geen geldige code
+    cases/proef/case.yaml:16:8: nog in te vullen[R351]: `title` is nog in te vullen
+    cases/proef/case.yaml:18:15: nog in te vullen[R351]: `commissioner` is nog in te vullen
+    cases/proef/case.yaml:20:12: nog in te vullen[R351]: `conducted` is nog in te vullen
+    cases/proef/case.yaml:24:13: nog in te vullen[R351]: `background` is nog in te vullen
+    cases/proef/case.yaml:25:9: nog in te vullen[R351]: `method` is nog in te vullen
+    cases/proef/case.yaml:27:13: nog in te vullen[R351]: `question` is nog in te vullen
+    cases/proef/case.yaml:28:11: nog in te vullen[R351]: `answer` is nog in te vullen
+    1 fout, 7 plaatsen nog in te vullen
+    status 1
+    ");
+}
+
+#[test]
 fn audits_on_a_framework_without_a_verdict_are_compared_by_norm() {
     let work = with_case(LIGHT);
     work.edit("case.yaml", "  conducted:  ", "  conducted: {from: 2026-01, to: 2026-03}  ");

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where its files are not as they should be")]
 
+use crate::common::Work;
 use crate::common::schema::violations;
 use rekenkamer::load::schema::{FOLDER, Unsaid, file_name, names, schema, unsaid};
 use serde_json::Value;
@@ -210,4 +211,33 @@ fn ties_lead_to_the_right_schema() {
         let name = target.file_name().expect("a name").to_string_lossy().into_owned();
         assert_eq!(name, file_name(kind(&shown)), "{shown}");
     }
+}
+
+#[test]
+fn a_schema_is_printed_as_it_is_written_and_without_a_name_all_are() {
+    let work = Work::empty();
+    assert_eq!(work.run("schema --write schemas").status, 0);
+    let mut all = serde_json::Map::new();
+    for name in names() {
+        let printed = work.run(&format!("schema {name}"));
+        assert_eq!((printed.status, printed.stderr.as_str()), (0, ""), "{name}");
+        assert_eq!(printed.stdout, work.read(&format!("schemas/{}", file_name(name))), "{name}");
+        all.insert(name.to_owned(), serde_json::from_str(&printed.stdout).expect("JSON"));
+    }
+    let printed: Value = serde_json::from_str(&work.run("schema").stdout).expect("JSON");
+    assert_eq!(printed, Value::Object(all));
+}
+
+#[test]
+fn a_new_case_leaves_a_schema_of_your_own_and_says_so() {
+    let work = Work::empty();
+    work.write("frameworks/schemas/case.schema.json", "{}");
+    let run = work.run("new cases/proef --municipality Proefstad --frameworks bibob");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(work.read("frameworks/schemas/case.schema.json"), "{}");
+    insta::assert_snapshot!(run.stderr, @"
+    frameworks/schemas/case.schema.json is anders dan dit programma het maakt; `rekenkamer schema --write frameworks/schemas` ververst het
+    frameworks/schemas: schema's waarmee uw editor helpt invullen
+    vul de case in en kijk dan met: rekenkamer check cases/proef
+    ");
 }

@@ -1,6 +1,6 @@
 //! `rekenkamer framework new`: a framework to fill in, or one from a table that a researcher wrote.
 
-use crate::cli::names::{folder_name, there};
+use crate::cli::names::{existing_path, folder_name};
 use crate::cli::outcome::Outcome;
 use crate::cli::{schema, tell};
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, phrase, portable};
@@ -25,7 +25,7 @@ pub struct Args {
     #[arg(value_name = "ID", value_parser = code)]
     id: String,
     /// A table with the norms: a workbook (.xlsx, .ods), a Word file (.docx) or a .csv
-    #[arg(long, value_name = "TABLE", value_parser = there())]
+    #[arg(long, value_name = "TABLE", value_parser = existing_path())]
     from: Option<PathBuf>,
     /// The title; the code with a capital without this
     #[arg(long, value_name = "TITLE")]
@@ -253,7 +253,7 @@ impl Made<'_> {
         };
         let texts: Vec<(String, String)> =
             levels.levels.iter().map(|(key, at)| (key.clone(), one_line(&cell(at)))).collect();
-        let told = texts.iter().any(|(_, text)| !text.is_empty());
+        let has_text = texts.iter().any(|(_, text)| !text.is_empty());
         NewNorm {
             id,
             name,
@@ -261,7 +261,7 @@ impl Made<'_> {
             themes: listed(row.theme.as_deref()),
             explanation,
             sources: listed(row.source.as_deref()),
-            levels: if told { texts } else { Vec::new() },
+            levels: if has_text { texts } else { Vec::new() },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `rekenkamer framework upgrade`: brings a case to the present version of its frameworks.
 
-use crate::cli::names::there;
+use crate::cli::names::existing_path;
 use crate::cli::outcome::Outcome;
 use crate::cli::{revise, tell};
 use crate::diagnostics::{Phrase, phrase};
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE", value_parser = there())]
+    #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// Only this framework; all of the case without this
     #[arg(long, value_name = "FRAMEWORK")]

@@ -49,22 +49,23 @@ pub struct Changes {
     /// Further files to watch, outside the case and the folders above.
     more: BTreeSet<PathBuf>,
     seen: Stamps,
-    tell: Sender<Instant>,
-    told: Receiver<Instant>,
+    sender: Sender<Instant>,
+    events: Receiver<Instant>,
     watcher: Option<RecommendedWatcher>,
     /// Why there are no events; reported once.
-    silent: Option<Fact>,
-    silence_told: bool,
+    no_events_because: Option<Fact>,
+    reason_reported: bool,
 }
 
 impl Changes {
     /// Starts watching a case and the folders in the working folder.
     pub fn new(case: &Path) -> Self {
-        let (tell, told) = channel();
+        let (sender, events) = channel();
         let (case, more) = (case.to_owned(), BTreeSet::new());
-        let (seen, watcher, silent) = (Stamps::new(), None, None);
-        let silence_told = false;
-        let mut out = Self { case, more, seen, tell, told, watcher, silent, silence_told };
+        let (seen, watcher, no_events_because) = (Stamps::new(), None, None);
+        let reason_reported = false;
+        let mut out =
+            Self { case, more, seen, sender, events, watcher, no_events_because, reason_reported };
         out.listen();
         out.seen = out.stamps();
         out
@@ -85,9 +86,9 @@ impl Changes {
     /// Waits for a change. `no_events` is called once with the reason if the system sends no
     /// events.
     pub fn wait(&mut self, no_events: impl Fn(Fact)) -> Change {
-        if let Some(reason) = self.silent.take().filter(|_| !self.silence_told) {
+        if let Some(reason) = self.no_events_because.take().filter(|_| !self.reason_reported) {
             no_events(reason);
-            self.silence_told = true;
+            self.reason_reported = true;
         }
         // Changes during re-registration produce no event, so the files are checked before waiting.
         let mut noticed = Instant::now();
@@ -99,9 +100,9 @@ impl Changes {
                 self.seen = now;
                 return Change { noticed, theme };
             }
-            noticed = match self.told.recv_timeout(LOOK) {
+            noticed = match self.events.recv_timeout(LOOK) {
                 Ok(first) => {
-                    let settled = || self.told.recv_timeout(QUIET).is_err();
+                    let settled = || self.events.recv_timeout(QUIET).is_err();
                     while first.elapsed() < MOST_PATIENCE && !settled() {}
                     first
                 }
@@ -127,12 +128,12 @@ impl Changes {
 
     /// Registers for events again.
     fn listen(&mut self) {
-        let tell = self.tell.clone();
+        let sender = self.sender.clone();
         let on_event = move |event: notify::Result<Event>| {
             // An error can mean a lost event, so the files are checked.
             if event.as_ref().map_or(true, changes_something) {
                 // The receiver is gone when the program ends.
-                let _ = tell.send(Instant::now());
+                let _ = sender.send(Instant::now());
             }
         };
         // The old watcher is dropped first, because systems limit their number.
@@ -145,7 +146,7 @@ impl Changes {
         });
         match watcher {
             Ok(watcher) => self.watcher = Some(watcher),
-            Err(error) => self.silent = Some(why_silent(&error)),
+            Err(error) => self.no_events_because = Some(why_no_events(&error)),
         }
     }
 
@@ -154,10 +155,10 @@ impl Changes {
     fn folders(&self) -> BTreeMap<PathBuf, RecursiveMode> {
         let mut out = BTreeMap::new();
         for file in &self.more {
-            out.extend(there(above(file)).map(|f| (f, RecursiveMode::NonRecursive)));
+            out.extend(existing_folder(above(file)).map(|f| (f, RecursiveMode::NonRecursive)));
         }
         for root in self.roots() {
-            out.extend(there(above(root)).map(|f| (f, RecursiveMode::NonRecursive)));
+            out.extend(existing_folder(above(root)).map(|f| (f, RecursiveMode::NonRecursive)));
         }
         for root in self.roots().into_iter().filter(|root| root.is_dir()) {
             out.insert(root.to_owned(), RecursiveMode::Recursive);
@@ -167,7 +168,7 @@ impl Changes {
 }
 
 /// The reason why the system sends no events.
-fn why_silent(error: &notify::Error) -> Fact {
+fn why_no_events(error: &notify::Error) -> Fact {
     match &error.kind {
         ErrorKind::MaxFilesWatch => phrase("watch-too-many").into(),
         ErrorKind::PathNotFound | ErrorKind::WatchNotFound => phrase("watch-gone").into(),
@@ -190,7 +191,7 @@ fn above(path: &Path) -> &Path {
 }
 
 /// The nearest existing folder.
-fn there(path: &Path) -> Option<PathBuf> {
+fn existing_folder(path: &Path) -> Option<PathBuf> {
     path.ancestors().find(|p| p.is_dir()).map(Path::to_owned)
 }
 
@@ -244,8 +245,8 @@ mod tests {
         let gone = notify::Error::path_not_found();
         let denied = notify::Error::io(std::io::ErrorKind::PermissionDenied.into());
         let other = notify::Error::generic("no backend");
-        let told = [full, gone, denied, other].map(|error| {
-            said(&phrase("no-events").with("reason", why_silent(&error)), Language::Dutch)
+        let messages = [full, gone, denied, other].map(|error| {
+            said(&phrase("no-events").with("reason", why_no_events(&error)), Language::Dutch)
         });
         let line = |why: &str| {
             format!(
@@ -253,7 +254,7 @@ mod tests {
             )
         };
         assert_eq!(
-            told,
+            messages,
             [
                 line("het systeem kan niet nog meer mappen volgen"),
                 line("een map die gevolgd wordt, is er niet meer"),

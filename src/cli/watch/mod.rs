@@ -5,7 +5,7 @@ mod round;
 mod screen;
 
 use super::language::language;
-use super::names::there;
+use super::names::existing_path;
 use super::nota::Document;
 use super::outcome::Outcome;
 use super::tell;
@@ -16,7 +16,7 @@ use crate::pipeline::assets;
 use crate::preview::Preview;
 use anyhow::{Context as _, Result, anyhow};
 use changes::{Change, Changes};
-use round::told;
+use round::message;
 use screen::Screen;
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -27,7 +27,7 @@ use std::time::Instant;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The folder of the case
-    #[arg(value_name = "CASE", value_parser = there())]
+    #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// Which document
     #[arg(long, value_enum, default_value = "nota", value_name = "DOCUMENT")]
@@ -92,9 +92,9 @@ fn watch(args: &Args, preview: Option<&Preview>) -> Outcome {
         // A panic of the program must not end the watch.
         let round = AssertUnwindSafe(|| {
             workbench.round(change.noticed, preview, |round| {
-                let told = told(round);
-                screen.show(round, &told);
-                told
+                let message = message(round);
+                screen.show(round, &message);
+                message
             });
         });
         if catch_unwind(round).is_err() {

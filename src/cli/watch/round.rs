@@ -3,11 +3,11 @@
 use crate::cli::language::language;
 use crate::cli::tell;
 use crate::diagnostics::{Fact, Severity, Style, phrase, portable, render};
-use crate::pipeline::{Became, Round, Told};
+use crate::pipeline::{Became, Message, Round};
 
 /// The result of a round as text for the user.
-pub fn told(round: &Round) -> Told {
-    Told { line: line(round), problems: problems(round) }
+pub fn message(round: &Round) -> Message {
+    Message { line: line(round), problems: problems(round) }
 }
 
 /// The result in one line.

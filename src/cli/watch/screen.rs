@@ -2,7 +2,7 @@
 
 use crate::cli::tell;
 use crate::diagnostics::{Fact, phrase, portable};
-use crate::pipeline::{Round, Told};
+use crate::pipeline::{Message, Round};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -29,12 +29,12 @@ impl Screen {
     }
 
     /// Prints a round: its problems as `check` shows them, and the result.
-    pub fn show(&self, round: &Round, told: &Told) {
+    pub fn show(&self, round: &Round, message: &Message) {
         if self.clears {
             tell::line(&format!("{CLEAR}{}\n", self.head));
         }
         tell::problems(&round.report, &round.sources);
-        tell::line(&told.line);
+        tell::line(&message.line);
     }
 
     /// Prints why the system sends no events.

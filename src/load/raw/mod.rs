@@ -36,8 +36,8 @@ pub struct Context<'a> {
     pub sources: &'a SourceMap,
     /// The problems found so far.
     pub report: &'a mut Report,
-    /// Codes of reference errors to suppress, because the file referred to could not be read.
-    pub silent: &'a mut Vec<Code>,
+    /// Codes of errors not to report, because what they refer to is known only in part.
+    pub suppressed: &'a mut Vec<Code>,
     /// The texts that the researchers worded themselves.
     pub own: &'a mut Vec<OwnText>,
 }

@@ -79,7 +79,7 @@ impl Moving {
         out
     }
 
-    fn told(&self) -> Upgrade {
+    fn summary(&self) -> Upgrade {
         let changed = self.with_fate(Fate::Changed);
         let criteria = self.framework.criteria.iter().map(|c| c.id.clone());
         let new = criteria.filter(|id| !self.from.criteria.contains_key(id));
@@ -118,7 +118,7 @@ impl Loader {
                 others.push(framework);
                 continue;
             }
-            match self.found(chosen, framework, folder) {
+            match self.look_up(chosen, framework, folder) {
                 Some(Found::Present(framework)) => {
                     others.push(framework.clone());
                     upgrades.present.push(framework);
@@ -145,7 +145,7 @@ impl Loader {
     ) {
         self.refer(&mut file, references, &moving, others);
         moving.iter_mut().for_each(|one| self.rename(one, &mut file));
-        upgrades.done = moving.iter().map(Moving::told).collect();
+        upgrades.done = moving.iter().map(Moving::summary).collect();
         let findings = moving.into_iter().filter_map(|one| one.file.revision());
         upgrades.files = file.revision().into_iter().chain(findings).collect();
     }
@@ -202,7 +202,7 @@ impl Loader {
     }
 
     /// Reads the findings for a framework, and looks up how they go to its present version.
-    fn found(
+    fn look_up(
         &mut self,
         chosen: RawChosen,
         framework: Arc<Framework>,

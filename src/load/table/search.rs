@@ -49,9 +49,9 @@ impl Search {
             old => (new, old),
         };
         // A heading that fits worse is likely to stand over something else than norms.
-        let told = other.filter(|other| other.rank.0 == 0 || other.rank.0 == best.rank.0);
+        let listed = other.filter(|other| other.rank.0 == 0 || other.rank.0 == best.rank.0);
         self.found = Some(best);
-        self.others.extend(told.map(|other| (other.rank.2, other.sheet.place(other.head, 0))));
+        self.others.extend(listed.map(|other| (other.rank.2, other.sheet.place(other.head, 0))));
     }
 
     /// The problem of a file without a table of norms.

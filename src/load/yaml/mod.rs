@@ -34,9 +34,9 @@ pub fn parse(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<N
 pub fn parse_part(file: FileId, sources: &SourceMap, report: &mut Report) -> Option<(Node, bool)> {
     let text = sources.text(file);
     let whole = Span { file, start: 0, end: text.len() };
-    let told = unmerged(text, whole);
-    if !told.is_empty() {
-        told.into_iter().for_each(|diagnostic| report.push(diagnostic));
+    let conflicts = unmerged(text, whole);
+    if !conflicts.is_empty() {
+        conflicts.into_iter().for_each(|diagnostic| report.push(diagnostic));
         return None;
     }
     let (tree, whole) = match read(text) {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// From how many audits on the memory that they take is told beforehand.
-const TOLD_FROM: usize = 1_000;
+const MANY: usize = 1_000;
 
 /// What an audit takes of memory with all forms, in KiB; measured, see `benches/README.md`.
 const KIB_EACH: usize = 700;
@@ -58,13 +58,13 @@ pub fn read(
     let mut skipped = Report::default();
     let paths: Vec<PathBuf> =
         given.iter().flat_map(|path| expanded(path, &mut loader.report)).collect();
-    if paths.len() > TOLD_FROM {
+    if paths.len() > MANY {
         let gigabytes = (paths.len() * KIB_EACH).div_ceil(1024 * 1024);
-        let told = phrase("many-audits").with("count", paths.len());
-        listener.say(&told.with("memory", gigabytes));
+        let message = phrase("many-audits").with("count", paths.len());
+        listener.say(&message.with("memory", gigabytes));
     }
     out.folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
-    let found = loader.each(&paths, |branch, path| one(path, branch));
+    let found = loader.each(&paths, |branch, path| entrants_of(path, branch));
     for (path, (entrants, mut branch)) in paths.iter().zip(found) {
         let own = std::mem::take(&mut branch.report);
         loader.absorb(branch);
@@ -107,7 +107,7 @@ fn shared(
 }
 
 /// The scorecards of one path: a case with the place where its period ends, or those in a file.
-fn one(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
+fn entrants_of(path: &Path, loader: &mut Loader) -> Vec<(Entrant, Option<Span>)> {
     let shown = portable(path);
     if path.join(STUDY).is_file() {
         loader.report.push(Diagnostic::of_file(Code::CodingAlone, shown));
@@ -149,7 +149,7 @@ fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> 
     if score.version != framework.version || text != Some(&framework.hash) {
         return None;
     }
-    let told = |criterion: &str, what: &'static str| {
+    let diagnostic = |criterion: &str, what: &'static str| {
         Diagnostic::of_file(Code::ForeignJudgement, &entrant.path)
             .with("value", criterion)
             .with("framework", format!("{} {}", framework.id, framework.version))
@@ -158,14 +158,14 @@ fn foreign(framework: &Framework, score: &FrameworkScore, entrant: &Entrant) -> 
     score.judgements.iter().find_map(|judgement| {
         let id = judgement.criterion.as_str();
         let Some(criterion) = framework.criterion(id) else {
-            return Some(told(id, "foreign-unknown"));
+            return Some(diagnostic(id, "foreign-unknown"));
         };
         let duty = criterion.legal_duty != judgement.legal_duty;
         let weight = criterion.weight != judgement.weight;
         let given = entrant.card.quantities.iter().find(|number| number.criterion == id);
         let number = given.is_some_and(|number| !criterion.measure.allows(number.given));
         let what = [(duty, "foreign-duty"), (weight, "foreign-weight"), (number, "foreign-number")];
-        what.into_iter().find_map(|(wrong, what)| wrong.then(|| told(id, what)))
+        what.into_iter().find_map(|(wrong, what)| wrong.then(|| diagnostic(id, what)))
     })
 }
 

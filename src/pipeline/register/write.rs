@@ -106,7 +106,7 @@ pub fn write(
     }
     listener.problems(&loader.report, &loader.sources);
     let Loader { sources, report, texts, .. } = &loader;
-    let known = Known { sources, texts, told: report };
+    let known = Known { sources, texts, reported: report };
     if offered {
         offer(documents, &known, &store, listener)?;
         return Ok(None);

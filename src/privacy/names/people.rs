@@ -149,7 +149,7 @@ fn initials(word: &str) -> Option<Vec<char>> {
 mod tests {
     use super::*;
 
-    fn told(name: &str) -> String {
+    fn parts_of(name: &str) -> String {
         let parts = Parts::of(name, false);
         let surname = |s: &Surname| format!("{}+{}", s.prefix.join(" "), s.core);
         let surnames: Vec<String> = parts.surnames.iter().map(surname).collect();
@@ -178,7 +178,7 @@ mod tests {
             ("Anna Maria Jansen", "anna maria | am | +jansen"),
             ("Lee Wu", "lee | l | +wu"),
         ] {
-            assert_eq!(told(name), parts, "{name}");
+            assert_eq!(parts_of(name), parts, "{name}");
         }
     }
 }

@@ -5,40 +5,32 @@ use super::text_writer::{TextWriter, contents_mark};
 use super::xml::Xml;
 use crate::markdown::Block;
 use crate::publish::manuscript::Manuscript;
-use crate::publish::office::front::{LOGO, cover_lines, entries, has_front, provenance_lines};
+use crate::publish::office::front::{
+    LOGO, cover_lines, entries, has_front, logo_on_cover, provenance_lines,
+};
 use crate::publish::office::placement::Placement;
-use crate::publish::office::tokens::{Logo, twips};
+use crate::publish::office::tokens::Logo;
 
 impl TextWriter<'_> {
     /// Writes the cover. A summary is one page, so its title is on that page.
     pub fn cover(&mut self, manuscript: &Manuscript, logo: &Logo, width: usize) {
         let Manuscript { head, .. } = manuscript;
         let place = Placement::page(width);
-        let styles = self.styles;
-        let mut line = |style: &str, text: &str| {
-            if !text.trim().is_empty() {
-                let mut paragraph = self.paragraph(style, (0, 0), place);
-                let at_top = style == "OmslagSoort" && !has_front(head.kind);
-                paragraph.before = at_top.then_some(0);
-                paragraph.write(&mut self.xml, text);
-            }
-        };
         // A title style of the municipality's own is not on our panel.
-        let own_title = styles.is_theirs("Title");
-        line(if own_title { "OmslagRegel" } else { "OmslagSoort" }, &head.document);
-        line("Title", &head.title);
-        line("Subtitle", head.subtitle.as_deref().unwrap_or(""));
-        if head.status != "definitief" {
-            line("OmslagStatus", &head.status_text);
+        let own_title = self.styles.is_theirs("Title");
+        for (style, text) in cover_lines(manuscript) {
+            let style = if style == "OmslagSoort" && own_title { "OmslagRegel" } else { style };
+            let mut paragraph = self.paragraph(style, (0, 0), place);
+            let at_top = style == "OmslagSoort" && !has_front(head.kind);
+            paragraph.before = at_top.then_some(0);
+            paragraph.write(&mut self.xml, &text);
         }
-        cover_lines(manuscript).iter().for_each(|text| line("OmslagRegel", text));
         if self.pictures.has(LOGO) {
-            let alt = logo.alt.as_deref().unwrap_or(head.commissioned_by());
-            let wide = logo.width.unwrap_or(38.0).clamp(5.0, 150.0);
+            let (alt, size) = logo_on_cover(logo, head, width);
             let mut paragraph = self.paragraph("Figuur", (0, 0), place);
             paragraph.before = Some(900);
             paragraph.open(&mut self.xml);
-            self.picture((LOGO, 0), alt, (twips(wide).min(width), twips(60.0)));
+            self.picture((LOGO, 0), alt, size);
             self.xml.close("w:p");
         }
     }

@@ -3,14 +3,9 @@
 use super::parts::ListView;
 use super::text_writer::TextWriter;
 use crate::markdown::Block;
+use crate::publish::office::lists::{DEEPEST, hang, is_as_usual};
 use crate::publish::office::placement::Placement;
 use crate::publish::office::reading::{first_paragraph, is_tight};
-
-/// The hanging indent of a bulleted and of a numbered list, in twentieths of a point.
-const HANG: (usize, usize) = (340, 420);
-
-/// The deepest list level in Word, counted from 0.
-const DEEPEST: usize = 8;
 
 impl TextWriter<'_> {
     /// Writes a list with its contents.
@@ -24,8 +19,8 @@ impl TextWriter<'_> {
             (false, true) => self.bullets + 1,
             (false, false) => self.bullets,
         };
-        let hang = if ordered { HANG.1 } else { HANG.0 };
-        let inner = Placement { lists: place.lists + 1, ..place.within(hang, 0) };
+        let hang = hang(ordered);
+        let inner = place.in_list(hang);
         let tight = is_tight(items);
         for item in items {
             let (first, rest) = first_paragraph(item);
@@ -38,8 +33,7 @@ impl TextWriter<'_> {
             paragraph.list = Some((level, number));
             // An indent that equals the one of the list style is not written, so that the style
             // stays in force.
-            let usual = (level + 1) * HANG.0 + if ordered { HANG.1 - HANG.0 } else { 0 };
-            let as_usual = inner.left == usual && inner.right == 0;
+            let as_usual = is_as_usual(inner, level, ordered);
             match place.callout {
                 Some((_, base)) => {
                     paragraph.indent = Some((inner.left, inner.right, inner.left - base));

@@ -7,12 +7,6 @@ use crate::publish::office::placement::Placement;
 use crate::publish::office::reading::{is_short, table_texts};
 use crate::publish::office::widths::{OUTSET, Plan, cell, plan};
 
-/// The styles of table text, from the largest.
-const STYLES: [&str; 3] = ["TabelTekst", "TabelTekstKlein", "TabelTekstKleinst"];
-
-/// The styles of header text, from the largest.
-const HEADS: [&str; 3] = ["TabelKop", "TabelKopKlein", "TabelKopKleinst"];
-
 type Cell = Vec<Inline>;
 
 impl TextWriter<'_> {
@@ -33,10 +27,7 @@ impl TextWriter<'_> {
             between.before = place.callout.is_none().then_some(160);
             between.write(&mut self.xml, "");
         }
-        let mut plan = plan(header, rows, columns, place.width, self.table_sizes);
-        if place.filled().is_some() {
-            plan.widen(place.width);
-        }
+        let plan = plan(header, rows, columns, place, self.table_sizes);
         self.xml.open("w:tbl", &[]);
         self.table_properties(header, rows.len(), &plan, place);
         self.xml.open("w:tblGrid", &[]);
@@ -99,9 +90,7 @@ impl TextWriter<'_> {
             self.xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
             self.cell_box(index, plan.widths.len(), place);
             self.xml.close("w:tcPr");
-            let styles = if header { HEADS } else { STYLES };
-            let style = styles.get(plan.size).copied().unwrap_or("TabelTekst");
-            let mut paragraph = Paragraph::of(&self.styles.id(style));
+            let mut paragraph = Paragraph::of(&self.styles.id(plan.style(header)));
             paragraph.align = plan.sides.get(index).and_then(|side| match side {
                 Alignment::Right => Some("right"),
                 Alignment::Center => Some("center"),

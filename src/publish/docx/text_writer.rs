@@ -9,8 +9,8 @@ use crate::markdown::{Block, Inline, plain};
 use crate::publish::office::callouts;
 use crate::publish::office::links::Bookmarks;
 use crate::publish::office::pictures::Pictures;
-use crate::publish::office::placement::{CALLOUT_INDENT, Placement, QUOTE};
-use crate::publish::office::reading::{callout_kind, stays_with};
+use crate::publish::office::placement::{CALLOUT_INDENT, Placement};
+use crate::publish::office::reading::{callout_kind, is_kept_whole, stays_with};
 
 /// Writes the text, and collects the parts and relationships that it needs.
 pub struct TextWriter<'a> {
@@ -86,9 +86,7 @@ impl TextWriter<'_> {
             }
             Block::List { ordered, start, items } => self.list(*ordered, *start, items, place),
             Block::Notes { items } => self.notes(items, place.width),
-            Block::Quote { c } => {
-                self.blocks(c, Placement { quoted: true, ..place.within(QUOTE, 0) })
-            }
+            Block::Quote { c } => self.blocks(c, place.in_quote()),
             Block::Callout { kind, label, title, c } => {
                 self.callout((kind, label), title, c, place);
             }
@@ -149,8 +147,7 @@ impl TextWriter<'_> {
         place: Placement,
     ) {
         let callout = callouts::of_kind(kind);
-        let inner = place.within(CALLOUT_INDENT.0, CALLOUT_INDENT.1);
-        let inner = Placement { callout: Some((callout, inner.left)), quoted: false, ..inner };
+        let inner = place.in_callout(callout);
         let mut head = self.paragraph(&format!("{}Kop", callout.id), CALLOUT_INDENT, inner);
         head.keep_next = !c.is_empty();
         head.open(&mut self.xml);
@@ -173,7 +170,7 @@ impl TextWriter<'_> {
         }
         let inner = place.within(140, 140);
         let mut paragraph = self.paragraph("Codeblok", (140, 140), inner);
-        paragraph.keep_lines = text.lines().count() <= 15;
+        paragraph.keep_lines = is_kept_whole(text);
         paragraph.open(&mut self.xml);
         run(&mut self.xml, &Form::default(), text);
         self.xml.close("w:p");

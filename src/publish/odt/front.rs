@@ -3,32 +3,24 @@
 use super::text_writer::TextWriter;
 use crate::markdown::Block;
 use crate::publish::manuscript::Manuscript;
-use crate::publish::office::front::{LOGO, cover_lines, entries, provenance_lines};
+use crate::publish::office::front::{LOGO, cover_lines, entries, logo_on_cover, provenance_lines};
 use crate::publish::office::placement::Placement;
-use crate::publish::office::tokens::{Logo, twips};
+use crate::publish::office::tokens::Logo;
 
 impl TextWriter<'_> {
     /// Writes the cover. A summary is one page, so its title is on that page.
     pub fn cover(&mut self, manuscript: &Manuscript, logo: &Logo) {
-        let Manuscript { head, .. } = manuscript;
         let place = Placement::page(self.width);
-        let mut lines = vec![("OmslagSoort", head.document.clone()), ("Title", head.title.clone())];
-        lines.extend(head.subtitle.clone().map(|text| ("Subtitle", text)));
-        if head.status != "definitief" {
-            lines.push(("OmslagStatus", head.status_text.clone()));
-        }
-        lines.extend(cover_lines(manuscript).into_iter().map(|line| ("OmslagRegel", line)));
-        for (style, text) in lines.iter().filter(|(_, text)| !text.trim().is_empty()) {
+        for (style, text) in cover_lines(manuscript) {
             let paragraph = self.paragraph(style, (0, 0), place);
-            self.line(&paragraph, text);
+            self.line(&paragraph, &text);
         }
         if self.pictures.has(LOGO) {
-            let alt = logo.alt.as_deref().unwrap_or(head.commissioned_by());
-            let wide = logo.width.unwrap_or(38.0).clamp(5.0, 150.0);
+            let (alt, size) = logo_on_cover(logo, &manuscript.head, self.width);
             let mut paragraph = self.paragraph("Figuur", (0, 0), place);
             paragraph.spaced(900, 60);
             self.open("text:p", &[], &paragraph);
-            self.picture((LOGO, 0), alt, (twips(wide).min(self.width), twips(60.0)));
+            self.picture((LOGO, 0), alt, size);
             self.xml.close("text:p");
         }
     }

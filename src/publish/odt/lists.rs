@@ -4,14 +4,9 @@ use super::automatic::{ListPlace, points};
 use super::open_list::OpenList;
 use super::text_writer::{TextWriter, padding};
 use crate::markdown::Block;
+use crate::publish::office::lists::{DEEPEST, MARK, hang, is_as_usual};
 use crate::publish::office::placement::Placement;
 use crate::publish::office::reading::{first_paragraph, is_tight};
-
-/// The hanging indent of a bulleted and of a numbered list, in twentieths of a point.
-const HANG: (usize, usize) = (340, 420);
-
-/// The deepest list level of an office program, counted from 0.
-const DEEPEST: usize = 8;
 
 /// The largest number at which LibreOffice begins a list.
 const MOST: usize = 32_000;
@@ -19,8 +14,8 @@ const MOST: usize = 32_000;
 impl TextWriter<'_> {
     /// Writes a list with its contents.
     pub fn list(&mut self, ordered: bool, start: usize, items: &[Vec<Block>], place: Placement) {
-        let hang = if ordered { HANG.1 } else { HANG.0 };
-        let inner = Placement { lists: place.lists + 1, ..place.within(hang, 0) };
+        let hang = hang(ordered);
+        let inner = place.in_list(hang);
         let level = place.lists.min(DEEPEST);
         let style = match (place.style().0, ordered, is_tight(items)) {
             ("Normal" | "ListContinue" | "FootnoteText", true, true) => "ListNumber",
@@ -29,12 +24,11 @@ impl TextWriter<'_> {
             ("Normal" | "ListContinue" | "FootnoteText", false, false) => "ListBulletRuim",
             (style, ..) => style,
         };
-        // The indents of the common list styles, in `styles.xml`.
-        let usual = (level + 1) * HANG.0 + if ordered { HANG.1 - HANG.0 } else { 0 };
-        let as_usual = inner.left == usual && inner.right == 0 && padding(style) == 0;
+        // The indents of the common list styles stand in `styles.xml`.
+        let as_usual = is_as_usual(inner, level, ordered) && padding(style) == 0;
         let left = inner.left.saturating_sub(padding(style));
         let (mark, inset) = match place.callout {
-            Some((_, base)) => (inner.left - base, (place.left - base) / HANG.0),
+            Some((_, base)) => (inner.left - base, (place.left - base) / MARK),
             None => (hang, 0),
         };
         let list = match (as_usual, ordered) {
@@ -45,7 +39,7 @@ impl TextWriter<'_> {
                 self.automatic.list(&ListPlace { level, ordered, inset, left, hang, text })
             }
         };
-        self.lists.push(OpenList { style: list, next: start, told: true, within: "" });
+        self.lists.push(OpenList { style: list, next: start, says_number: true, within: "" });
         self.open_list();
         for item in items {
             self.open_item(ordered);
@@ -74,11 +68,11 @@ impl TextWriter<'_> {
     fn open_item(&mut self, ordered: bool) {
         let Some(list) = self.lists.last_mut() else { return };
         let start = list.next.min(MOST).to_string();
-        let told = std::mem::take(&mut list.told) && ordered;
+        let says_number = std::mem::take(&mut list.says_number) && ordered;
         list.next = list.next.saturating_add(1);
         list.within = "text:list-item";
         let start = [("text:start-value", start.as_str())];
-        self.xml.open("text:list-item", if told { &start } else { &[] });
+        self.xml.open("text:list-item", if says_number { &start } else { &[] });
     }
 
     fn close_item(&mut self) {
@@ -96,7 +90,7 @@ impl TextWriter<'_> {
         let lists = std::mem::take(&mut self.lists);
         write(self);
         for mut list in lists {
-            list.told = true;
+            list.says_number = true;
             // A header is an item without a mark.
             list.within = "text:list-header";
             self.lists.push(list);

@@ -7,7 +7,7 @@ pub struct OpenList {
     /// The number of the next item.
     pub next: usize,
     /// Whether the next item must say its number: at the start, and behind an interruption.
-    pub told: bool,
+    pub says_number: bool,
     /// The element that is open in it.
     pub within: &'static str,
 }

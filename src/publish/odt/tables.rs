@@ -8,13 +8,6 @@ use crate::publish::office::reading::{is_short, table_texts};
 use crate::publish::office::tokens::Colours;
 use crate::publish::office::widths::{OUTSET, Plan, cell, plan};
 
-/// The styles of table text and of header text, from the largest.
-const STYLES: [[&str; 2]; 3] = [
-    ["TabelTekst", "TabelKop"],
-    ["TabelTekstKlein", "TabelKopKlein"],
-    ["TabelTekstKleinst", "TabelKopKleinst"],
-];
-
 /// The maximum number of short rows in a table that is kept on one page.
 const FEW: usize = 8;
 
@@ -32,10 +25,7 @@ impl TextWriter<'_> {
         if header.is_empty() {
             return;
         }
-        let mut plan = plan(header, rows, columns, place.width, self.table_sizes);
-        if place.filled().is_some() {
-            plan.widen(place.width);
-        }
+        let plan = plan(header, rows, columns, place, self.table_sizes);
         self.tables += 1;
         let (name, description) = table_texts(self.tables, &self.heading, header, rows.len());
         let whole = rows.len() <= FEW && rows.iter().all(|row| is_short(row));
@@ -85,8 +75,7 @@ impl TextWriter<'_> {
             let style = self.cell_style(index, plan, header, place);
             let about = [("table:style-name", style.as_str()), ("office:value-type", "string")];
             self.xml.open("table:table-cell", &about);
-            let styles = STYLES.get(plan.size).unwrap_or(&STYLES[0]);
-            let style = styles[usize::from(header)].to_owned();
+            let style = plan.style(header).to_owned();
             let mut paragraph = Paragraph { style, ..Paragraph::default() };
             let side = plan.sides.get(index).and_then(|side| match side {
                 Alignment::Right => Some("end"),
@@ -106,7 +95,7 @@ impl TextWriter<'_> {
         let (left, right) =
             (points(inset(index == 0)), points(inset(index + 1 == plan.widths.len())));
         // A summary must fit on one page, so its rows are as low as those of the smallest type.
-        let low = plan.size + 1 == STYLES.len() || self.below < 100;
+        let low = plan.is_smallest() || self.below < 100;
         let above = points(if low { 40 } else { 60 });
         let line =
             |width: &str, colour: &str| format!("{width} solid {}", self.colours.hex(colour));

@@ -6,8 +6,8 @@ use crate::markdown::{Block, Inline, plain};
 use crate::publish::office::callouts;
 use crate::publish::office::links::Bookmarks;
 use crate::publish::office::pictures::Pictures;
-use crate::publish::office::placement::{CALLOUT_INDENT, Placement, QUOTE};
-use crate::publish::office::reading::{callout_kind, stays_with};
+use crate::publish::office::placement::{CALLOUT_INDENT, Placement};
+use crate::publish::office::reading::{callout_kind, is_kept_whole, stays_with};
 use crate::publish::office::tokens::Colours;
 use crate::publish::office::xml::Xml;
 
@@ -162,9 +162,7 @@ impl TextWriter<'_> {
             Block::List { ordered, start, items } => self.list(*ordered, *start, items, place),
             // Each note stands where the text first refers to it.
             Block::Notes { .. } => {}
-            Block::Quote { c } => {
-                self.blocks(c, Placement { quoted: true, ..place.within(QUOTE, 0) })
-            }
+            Block::Quote { c } => self.blocks(c, place.in_quote()),
             Block::Callout { kind, label, title, c } => {
                 self.callout((kind, label), title, c, place);
             }
@@ -209,8 +207,7 @@ impl TextWriter<'_> {
         place: Placement,
     ) {
         let callout = callouts::of_kind(kind);
-        let inner = place.within(CALLOUT_INDENT.0, CALLOUT_INDENT.1);
-        let inner = Placement { callout: Some((callout, inner.left)), quoted: false, ..inner };
+        let inner = place.in_callout(callout);
         let head = self.paragraph(&format!("{}Kop", callout.id), CALLOUT_INDENT, inner);
         self.open("text:p", &[], &head);
         if let Some(word) = callout_kind(word, title, &self.heading) {
@@ -230,7 +227,7 @@ impl TextWriter<'_> {
             return;
         }
         let mut paragraph = self.paragraph("Codeblok", (140, 140), place.within(140, 140));
-        if text.lines().count() <= 15 {
+        if is_kept_whole(text) {
             paragraph.own.push(("fo:keep-together", "always".to_owned()));
         }
         self.line(&paragraph, text.trim_end_matches('\n'));

@@ -1,7 +1,7 @@
 //! What stands on the cover, in the table of contents and in the provenance, and where pages begin.
 
 use super::links::Bookmarks;
-use super::tokens::Logo;
+use super::tokens::{Logo, twips};
 use crate::assets::Assets;
 use crate::markdown::{Block, Head, Kind, plain};
 use crate::publish::manuscript::Manuscript;
@@ -23,17 +23,30 @@ pub fn logo(logo: &Logo, assets: &Assets) -> Option<(String, Vec<u8>)> {
     Some((path, bytes))
 }
 
-/// The lines below the title and the status on the cover.
-pub fn cover_lines(manuscript: &Manuscript) -> Vec<String> {
+/// The lines of the cover, each with its style. A final document does not say so.
+pub fn cover_lines(manuscript: &Manuscript) -> Vec<(&'static str, String)> {
     let Manuscript { head, edited, .. } = manuscript;
+    let mut out = vec![("OmslagSoort", head.document.clone()), ("Title", head.title.clone())];
+    out.extend(head.subtitle.clone().map(|text| ("Subtitle", text)));
+    if head.status != "definitief" {
+        out.push(("OmslagStatus", head.status_text.clone()));
+    }
     let whose = Some(head.municipality.as_str()).filter(|name| *name != head.commissioned_by());
     let lines = whose.into_iter().chain([head.commissioned_by(), &head.date]);
     let mut lines = grouped(head, lines.map(str::to_owned).collect());
     if *edited {
         lines.push(EDITED.to_owned());
     }
-    lines.retain(|line| !line.trim().is_empty());
-    lines
+    out.extend(lines.into_iter().map(|line| ("OmslagRegel", line)));
+    out.retain(|(_, text)| !text.trim().is_empty());
+    out
+}
+
+/// The text alternative of the logo on the cover, and its maximum width and height.
+pub fn logo_on_cover<'a>(logo: &'a Logo, head: &'a Head, room: usize) -> (&'a str, (usize, usize)) {
+    let alt = logo.alt.as_deref().unwrap_or(head.commissioned_by());
+    let wide = logo.width.unwrap_or(38.0).clamp(5.0, 150.0);
+    (alt, (twips(wide).min(room), twips(60.0)))
 }
 
 /// The lines of the provenance, at the end of a document.

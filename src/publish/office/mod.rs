@@ -4,6 +4,7 @@
 pub mod callouts;
 pub mod front;
 pub mod links;
+pub mod lists;
 pub mod look;
 pub mod pages;
 pub mod pictures;

@@ -6,7 +6,7 @@ use super::callouts::CalloutStyle;
 pub const CALLOUT_INDENT: (usize, usize) = (200, 200);
 
 /// The left indent of a quotation, in twentieths of a point, as in its style.
-pub const QUOTE: usize = 340;
+const QUOTE: usize = 340;
 
 /// Where a block is placed.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +41,22 @@ impl Placement {
             width: self.width.saturating_sub(left + right).max(1000),
             ..self
         }
+    }
+
+    /// The place of the text of a list here.
+    pub fn in_list(self, hang: usize) -> Self {
+        Self { lists: self.lists + 1, ..self.within(hang, 0) }
+    }
+
+    /// The place of the text of a callout here.
+    pub fn in_callout(self, callout: &'static CalloutStyle) -> Self {
+        let inner = self.within(CALLOUT_INDENT.0, CALLOUT_INDENT.1);
+        Self { callout: Some((callout, inner.left)), quoted: false, ..inner }
+    }
+
+    /// The place of the text of a quotation here.
+    pub fn in_quote(self) -> Self {
+        Self { quoted: true, ..self.within(QUOTE, 0) }
     }
 
     /// The callout whose fill a table here shares.

@@ -28,6 +28,11 @@ fn is_note(c: &[Inline]) -> bool {
     matches!(c, [Inline::Emph { .. }])
 }
 
+/// Whether code is short enough to be kept on one page.
+pub fn is_kept_whole(code: &str) -> bool {
+    code.lines().count() <= 15
+}
+
 /// The kind of a callout as its title shows it; `None` if the title ('Observatie 3') or the chapter
 /// ('In één oogopslag') already names it.
 pub fn callout_kind<'a>(kind: &'a str, title: &[Inline], chapter: &str) -> Option<&'a str> {

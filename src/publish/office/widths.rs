@@ -2,6 +2,7 @@
 //! estimated from numbers of characters, in whole twentieths of a point, so that every computer
 //! gets the same result.
 
+use super::placement::Placement;
 use crate::markdown::{Alignment, Column, Holds, Inline, plain};
 
 /// The content of one column; lengths are in characters.
@@ -29,9 +30,26 @@ pub struct Plan {
 /// How far the fill of a callout extends beyond its text, in twentieths of a point.
 pub const OUTSET: usize = 200;
 
+/// The styles of table text and of header text, from the largest.
+const STYLES: [[&str; 2]; 3] = [
+    ["TabelTekst", "TabelKop"],
+    ["TabelTekstKlein", "TabelKopKlein"],
+    ["TabelTekstKleinst", "TabelKopKleinst"],
+];
+
 impl Plan {
+    /// The style of the text, or of that in the header row.
+    pub fn style(&self, header: bool) -> &'static str {
+        STYLES.get(self.size).unwrap_or(&STYLES[0])[usize::from(header)]
+    }
+
+    /// Whether the text has the smallest size.
+    pub fn is_smallest(&self) -> bool {
+        self.size + 1 == STYLES.len()
+    }
+
     /// Widens the outer columns to the edges of the fill of a callout that is `room` wide.
-    pub fn widen(&mut self, room: usize) {
+    fn widen(&mut self, room: usize) {
         let slack = room.saturating_sub(self.widths.iter().sum());
         self.widths.first_mut().into_iter().for_each(|w| *w += OUTSET);
         self.widths.last_mut().into_iter().for_each(|w| *w += OUTSET + slack);
@@ -47,15 +65,16 @@ const BLANK: usize = 25;
 
 type Cell = Vec<Inline>;
 
-/// Plans a table that is `room` wide (twentieths of a point). `sizes` are those of the styles, in
-/// half points, from the largest; the largest in which every column fits is used.
+/// Plans a table that is as wide as its place. `sizes` are those of the styles, in half points, from
+/// the largest; the largest in which every column fits is used.
 pub fn plan(
     header: &[Cell],
     rows: &[Vec<Cell>],
     kinds: &[Column],
-    room: usize,
+    place: Placement,
     sizes: [usize; 3],
 ) -> Plan {
+    let room = place.width;
     let columns: Vec<Measured> = kinds
         .iter()
         .enumerate()
@@ -66,11 +85,15 @@ pub fn plan(
     let needed = |size: usize| columns.iter().map(|c| c.least(size)).sum::<usize>();
     let fitting = sizes.iter().position(|size| needed(*size) <= room);
     let size = fitting.unwrap_or(sizes.len() - 1);
-    Plan {
+    let mut out = Plan {
         widths: widths(&columns, room, sizes.get(size).copied().unwrap_or(19)),
         sides: columns.iter().map(|c| c.align).collect(),
         size,
+    };
+    if place.filled().is_some() {
+        out.widen(room);
     }
+    out
 }
 
 /// A cell of a row; empty if the row is shorter than the header.
@@ -204,14 +227,19 @@ mod tests {
         texts.iter().map(|t| vec![Inline::Text { v: (*t).to_owned() }]).collect()
     }
 
+    const SIZES: [usize; 3] = [19, 17, 14];
     const WORDS: Column = Column { align: Alignment::Left, holds: Holds::Text };
     const NUMBERS: Column = Column { align: Alignment::Right, holds: Holds::Numbers };
+
+    fn page() -> Placement {
+        Placement::page(9000)
+    }
 
     #[test]
     fn a_table_fills_its_room_and_long_text_gets_most_of_it() {
         let rows = [cells(&["A-1", &"lang ".repeat(60), "12,5 %"]), cells(&["A-2", "kort", "–"])];
         let header = cells(&["norm", "bevinding", "deel"]);
-        let plan = plan(&header, &rows, &[WORDS, WORDS, NUMBERS], 9000, [19, 17, 14]);
+        let plan = plan(&header, &rows, &[WORDS, WORDS, NUMBERS], page(), SIZES);
         assert_eq!(plan.widths.iter().sum::<usize>(), 9000);
         assert!(plan.widths[1] > 6000, "{plan:?}");
         assert_eq!(plan.size, 0);
@@ -220,16 +248,16 @@ mod tests {
     #[test]
     fn a_table_of_numbers_stays_narrow() {
         let rows = [cells(&["1", "2"])];
-        let plan = plan(&cells(&["a", "b"]), &rows, &[NUMBERS; 2], 9000, [19, 17, 14]);
+        let plan = plan(&cells(&["a", "b"]), &rows, &[NUMBERS; 2], page(), SIZES);
         assert!(plan.widths.iter().sum::<usize>() < 3000, "{plan:?}");
     }
 
     #[test]
     fn many_columns_take_smaller_type_and_no_table_breaks_the_plan() {
         let many: Vec<&str> = vec!["gemeentebestuur"; 14];
-        let planned = plan(&cells(&many), &[cells(&many)], &[WORDS; 14], 9000, [19, 17, 14]);
+        let planned = plan(&cells(&many), &[cells(&many)], &[WORDS; 14], page(), SIZES);
         assert_eq!(planned.size, 2);
         assert!(planned.widths.iter().all(|w| *w >= 120));
-        assert_eq!(plan(&[], &[], &[], 9000, [19, 17, 14]).widths, Vec::<usize>::new());
+        assert_eq!(plan(&[], &[], &[], page(), SIZES).widths, Vec::<usize>::new());
     }
 }

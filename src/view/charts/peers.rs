@@ -1,7 +1,7 @@
 //! The chart of a quantity of the audited body beside those of comparable bodies.
 
 use super::super::judgement::compared_unit;
-use super::{Axis, ChartView, Drawing, path};
+use super::{Axis, ChartView, path};
 use crate::compare::statistics::quartile;
 use crate::dutch::{amount, rounded, whole, with_unit};
 use crate::model::{Amount, Case, Criterion, Derivation, Exact, Judgement, Measure, Quantity};
@@ -90,12 +90,12 @@ fn chart(
     let axis = Axis::over(&all);
     let share = |value: Exact| axis.as_ref().map_or(0.0, |axis| axis.share(value));
     let quartiles: Vec<Exact> = (1..=3).filter_map(|q| quartile(&sorted, q)).collect();
-    let told = |value: Exact| with_unit(&rounded(value, 2), &unit);
+    let figure = |value: Exact| with_unit(&rounded(value, 2), &unit);
     let (own_name, plural) = (&case.body.name, case.body.kind.plural());
-    let middle = quartiles.get(1).map(|m| format!(" Mediaan {}.", told(*m))).unwrap_or_default();
+    let middle = quartiles.get(1).map(|m| format!(" Mediaan {}.", figure(*m))).unwrap_or_default();
     let reach = match (sorted.first(), sorted.last()) {
         (Some(low), Some(high)) => {
-            format!(" Zij lopen van {} tot {}.", rounded(*low, 2), told(*high))
+            format!(" Zij lopen van {} tot {}.", rounded(*low, 2), figure(*high))
         }
         _ => String::new(),
     };
@@ -110,12 +110,12 @@ fn chart(
         )
         .replace("  ", " "),
         caption: format!("{} naast die van vergelijkbare {plural} ({unit})", quantity.name),
-        drawing: Drawing::Peers(PeersChart {
+        drawing: PeersChart {
             unit,
             ticks: axis.as_ref().map(Axis::ticks).unwrap_or_default(),
             dots: values.iter().map(|(name, value)| (name.clone(), share(*value))).collect(),
             quartiles: quartiles.iter().map(|q| (share(*q), rounded(*q, 2))).collect(),
             own: own.map(|own| (own_name.clone(), share(own.value), own.text)),
-        }),
+        },
     }
 }

@@ -94,9 +94,9 @@ fn bar(framework: &FrameworkComparison, contrast: Option<&Contrast>) -> Level {
 fn asked_level(comparison: &Comparison, contrast: Option<&Contrast>) -> String {
     let mut each: Vec<String> = Vec::new();
     for framework in &comparison.frameworks {
-        let told = words::level(bar(framework, contrast)).to_string();
-        if !each.contains(&told) {
-            each.push(told);
+        let level = words::level(bar(framework, contrast)).to_string();
+        if !each.contains(&level) {
+            each.push(level);
         }
     }
     each.join(" of ")

@@ -28,7 +28,7 @@ pub(super) use levels::{group_name, level_counts};
 pub use many::ManyView;
 pub(super) use matrix::VERDICT;
 pub use quantities::FigureView;
-pub(super) use quantities::{decimals, own_decimals, quarters, signed, told};
+pub(super) use quantities::{decimals, own_decimals, quarters, signed, with_its_unit};
 pub(super) use robustness::ranked;
 pub use sentences::left_out;
 pub(super) use sentences::state_text;

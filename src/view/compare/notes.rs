@@ -45,13 +45,13 @@ impl ComparisonView {
             }
         }
         if self.frameworks.iter().any(|framework| framework.scored) {
-            let told = format!(
+            let draws = format!(
                 "{} trekkingen, generator ChaCha8, startwaarde {}; elk gewicht maal een getal \
                  tussen 0,75 en 1,25, elke grens hooguit 5 procentpunten verschoven, de punten van \
                  de niveaus ertussen hooguit een kwart stap; percentielen 2,5 en 97,5 (type 7).",
                 self.draws, self.seed
             );
-            add(&mut notes, "Robuustheid", told);
+            add(&mut notes, "Robuustheid", draws);
         }
         add(&mut notes, "Programma", format!("rekenkamer {}", self.version));
         notes

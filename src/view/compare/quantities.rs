@@ -151,7 +151,7 @@ fn end(comparison: &Comparison, figure: &FigureComparison, value: Exact) -> Opti
 }
 
 /// A figure with its unit, in words.
-pub fn told(value: &FigureValue, places: u32, unit: &str) -> String {
+pub fn with_its_unit(value: &FigureValue, places: u32, unit: &str) -> String {
     let cell = cell(value, places);
     if cell.number.is_some() { with_unit(&cell.text, unit) } else { cell.text }
 }
@@ -236,7 +236,7 @@ fn questions(comparison: &Comparison, figure: &FigureComparison, unit: &str) -> 
         Some(format!(
             "Waardoor ligt {who} met {} zoveel {side} dan de {} andere {}, waarvan de \
              mediaan {} is?",
-            told(value, places, unit),
+            with_its_unit(value, places, unit),
             peers.count,
             comparison.kind.plural(),
             with_unit(&rounded(peers.median, places), unit)

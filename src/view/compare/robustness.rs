@@ -30,13 +30,13 @@ fn score(value: Option<Exact>, most: i128, norms: usize) -> CellView {
 /// The table of scores and verdicts under other choices; `None` where there is nothing to tell.
 pub fn robustness(comparison: &Comparison, framework: &FrameworkComparison) -> Option<TableView> {
     // Without a verdict there is nothing to test, unless other choices would give one.
-    let told = |entry: &Entry| {
+    let tested = |entry: &Entry| {
         let found = entry.robustness.as_ref()?;
         let none = entry.score.verdict.level().is_none() && found.same == comparison.draws;
         (!none).then(|| found.clone())
     };
     let rows: Vec<(&Entry, Robustness)> =
-        framework.entries.iter().filter_map(|entry| Some((entry, told(entry)?))).collect();
+        framework.entries.iter().filter_map(|entry| Some((entry, tested(entry)?))).collect();
     // Under ten norms there is no percentage, and drawn weights make no whole points.
     let enough = |(entry, _): &(&Entry, _)| percent_decimals(entry.score.counts.judged()).is_some();
     let ends = rows.iter().any(enough);

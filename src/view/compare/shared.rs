@@ -80,17 +80,17 @@ mod tests {
 
     #[test]
     fn levels_are_told_in_the_words_of_their_scale() {
-        let told = |name: &str| {
+        let words_of = |name: &str| {
             let scale = Scale::named(name).unwrap_or_default();
             let (met, unmet): (Vec<Level>, Vec<Level>) =
                 scale.levels().partition(|level| level.counts_as_met());
             (either(&met), either(&unmet))
         };
         let pair = |met: &str, unmet: &str| (met.to_owned(), unmet.to_owned());
-        assert_eq!(told("twee"), pair("‘voldoet’", "‘voldoet niet’"));
-        assert_eq!(told("drie"), pair("‘voldoet’", "‘voldoet deels’ of ‘voldoet niet’"));
+        assert_eq!(words_of("twee"), pair("‘voldoet’", "‘voldoet niet’"));
+        assert_eq!(words_of("drie"), pair("‘voldoet’", "‘voldoet deels’ of ‘voldoet niet’"));
         assert_eq!(
-            told("vijf"),
+            words_of("vijf"),
             pair("‘goed’ of ‘voldoende’", "‘matig’, ‘onvoldoende’ of ‘slecht’")
         );
     }

@@ -116,12 +116,12 @@ pub fn over_time(over: &OverTime, kind: BodyKind) -> OverTimeView {
     let mut advice =
         TableView::new("Opvolging", 2, &[title.as_str(), "Nr.", "Aanbeveling", "Opvolging"]);
     for (id, title, status) in &over.recommendations {
-        let told = status.map_or("het latere onderzoek zegt er niets over", words::uptake);
+        let uptake = status.map_or("het latere onderzoek zegt er niets over", words::uptake);
         advice.rows.push(vec![
             over.municipality.clone().into(),
             id.clone().into(),
             title.clone().into(),
-            told.into(),
+            uptake.into(),
         ]);
     }
     OverTimeView {

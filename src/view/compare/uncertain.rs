@@ -61,16 +61,16 @@ fn moved(comparison: &Comparison, framework: &FrameworkComparison) -> Option<Str
     let one = |(entry, r): &(&Entry, &Robustness)| {
         format!("{} ({})", name(comparison, entry.member), same(r.same, comparison.draws))
     };
-    let told = "Met iets andere gewichten, grenzen en punten houdt het oordeel in minder dan 90% van \
+    let opening = "Met iets andere gewichten, grenzen en punten houdt het oordeel in minder dan 90% van \
                 de trekkingen stand bij";
     match moved.len() {
         0 => None,
         few if few <= MOST_NAMED => {
             let who: Vec<String> = moved.iter().map(one).collect();
-            Some(format!("{told} {}.", enumeration(&who)))
+            Some(format!("{opening} {}.", enumeration(&who)))
         }
         many => Some(format!(
-            "{told} {many} van de {}.",
+            "{opening} {many} van de {}.",
             counted(tested(framework).count(), comparison.kind)
         )),
     }
@@ -123,8 +123,8 @@ fn evidence(framework: &FrameworkComparison) -> Option<String> {
             "een eigen afweging van de onderzoekers in plaats van de bevindingen",
         ),
     ];
-    let told = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
-    let told: Vec<String> = told.collect();
-    (!told.is_empty())
-        .then(|| format!("Van de {} niveaus hebben er {}.", all.len(), enumeration(&told)))
+    let nonzero = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}"));
+    let nonzero: Vec<String> = nonzero.collect();
+    (!nonzero.is_empty())
+        .then(|| format!("Van de {} niveaus hebben er {}.", all.len(), enumeration(&nonzero)))
 }

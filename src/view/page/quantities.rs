@@ -2,7 +2,7 @@
 
 use crate::dutch::{rounded, with_unit};
 use crate::model::{Exact, FigureComparison, FigureValue};
-use crate::view::compare::{FigureView, decimals, own_decimals, quarters, told};
+use crate::view::compare::{FigureView, decimals, own_decimals, quarters, with_its_unit};
 use crate::view::table::{CellView, Role};
 use serde::Serialize;
 
@@ -71,7 +71,9 @@ pub fn figure<'a>(at: usize, figure: &FigureComparison, text: &'a FigureView) ->
     };
     let end = |value: Exact| {
         let own = figure.values.iter().find(|own| own.value == value);
-        own.map_or_else(String::new, |own| told(own, places, &text.unit).replacen(' ', "\u{a0}", 1))
+        own.map_or_else(String::new, |own| {
+            with_its_unit(own, places, &text.unit).replacen(' ', "\u{a0}", 1)
+        })
     };
     // The quartiles of the others hardly differ between rows; the band shows them once.
     let all = text.table.columns.iter().enumerate().skip(1);

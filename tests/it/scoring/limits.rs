@@ -1,7 +1,7 @@
 //! Where a rule begins to hold, where it stops, and what a judgement does not rest on.
 
 use super::building::*;
-use super::facts::{checklist, points};
+use super::measures::{checklist, points};
 use rekenkamer::model::*;
 
 /// The judgement on one norm.

@@ -4,5 +4,6 @@ mod building;
 mod duties;
 mod facts;
 mod limits;
+mod measures;
 mod properties;
 mod verdicts;

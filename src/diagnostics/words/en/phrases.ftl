@@ -94,9 +94,9 @@ start-outdated-edited = The case changed after its nota was made, and you edited
     {"  "}rekenkamer nota { $case } --merge
 start-open = Not filled in completely: { $cases }
     {"  "}rekenkamer check { $case }
-start-untold = Filled in, and still without a nota: { $cases }
+start-without-nota = Filled in, and still without a nota: { $cases }
     {"  "}rekenkamer nota { $case }
-start-told = The nota is of the case as it is now: { $cases }
+start-current = The nota is of the case as it is now: { $cases }
     {"  "}rekenkamer watch { $case }
 start-more = All commands: rekenkamer --help
 

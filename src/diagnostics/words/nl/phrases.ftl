@@ -93,9 +93,9 @@ start-outdated-edited = De case is veranderd nadat de nota is gemaakt, en u hebt
     {"  "}rekenkamer nota { $case } --merge
 start-open = Nog niet helemaal ingevuld: { $cases }
     {"  "}rekenkamer check { $case }
-start-untold = Ingevuld, en nog zonder nota: { $cases }
+start-without-nota = Ingevuld, en nog zonder nota: { $cases }
     {"  "}rekenkamer nota { $case }
-start-told = De nota hoort bij de case zoals die nu is: { $cases }
+start-current = De nota hoort bij de case zoals die nu is: { $cases }
     {"  "}rekenkamer watch { $case }
 start-more = Alle opdrachten: rekenkamer --help
 
