@@ -126,7 +126,10 @@ impl Layout<'_> {
         let count = self.pages().len();
         let about = |code| Diagnostic::of_file(code, path).with("count", count.to_string());
         match kind {
-            Kind::Summary | Kind::Factsheet if count > 1 => Some(about(Code::SummaryTooLong)),
+            Kind::Summary | Kind::Factsheet if count > 1 => {
+                let what = if kind == Kind::Factsheet { "factsheet" } else { "summary" };
+                Some(about(Code::SummaryTooLong).with("what", what))
+            }
             Kind::Nota if count > MOST_PAGES => {
                 let longest = self.longest_chapters(count);
                 let each = longest.into_iter().map(|(title, pages)| {

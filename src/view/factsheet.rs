@@ -13,8 +13,12 @@ use crate::model::{
 use crate::score::median;
 use serde::Serialize;
 
-/// Maximum number of norms in a table, so that all fits a page.
-const MOST_ROWS: usize = 9;
+/// Number of rows in all tables together that fit a page, and the least that norms get of them.
+const ROOM: usize = 22;
+const LEAST_ROOM: usize = 8;
+
+/// Maximum number of norms at the same level that are named; of more there are the codes.
+const MOST_NAMED: usize = 4;
 
 /// Maximum number of figures.
 const MOST_FIGURES: usize = 10;
@@ -56,7 +60,7 @@ pub struct FactsheetView {
     pub verdicts: Option<TableView>,
     pub higher: SideView,
     pub lower: SideView,
-    /// The number of norms at which it is equal, and their names.
+    /// The number of norms at which it is equal, and their names, or codes of many.
     pub equal: (usize, String),
     /// The norms without a level of its own, or of any other.
     pub without: String,
@@ -88,6 +92,16 @@ pub fn factsheet(
     let name = own.name.clone();
     let figures = figures(comparison, member, &others, &name);
     let more_figures = figures.rows.len().saturating_sub(MOST_FIGURES);
+    let verdicts = verdicts(comparison, member, &others);
+    let taken = verdicts.as_ref().map_or(0, |table| table.rows.len());
+    let taken = taken + figures.rows.len().min(MOST_FIGURES);
+    let room = ROOM.saturating_sub(taken).max(LEAST_ROOM);
+    let most_higher = higher.len().min(room - lower.len().min(room / 2));
+    let most_lower = lower.len().min(room - most_higher);
+    let equal_norm = |norm: &Norm| match equal.len() > MOST_NAMED {
+        true => norm.id.clone(),
+        false => norm.name.clone(),
+    };
     Some(FactsheetView {
         comparison: text.title.clone(),
         date: text.date.clone(),
@@ -100,13 +114,10 @@ pub fn factsheet(
         class: own.size_class.map(|class| class.name().to_owned()).unwrap_or_default(),
         others: others.len(),
         few: others.len() < FEWEST_PEERS,
-        verdicts: verdicts(comparison, member, &others),
-        higher: side(&higher, &name),
-        lower: side(&lower, &name),
-        equal: (
-            equal.len(),
-            enumeration(&equal.iter().map(|norm| norm.name.clone()).collect::<Vec<_>>()),
-        ),
+        verdicts,
+        higher: side(&higher, most_higher, &name),
+        lower: side(&lower, most_lower, &name),
+        equal: (equal.len(), enumeration(&equal.iter().map(equal_norm).collect::<Vec<_>>())),
         without: enumeration(&without),
         figures: (!figures.rows.is_empty()).then(|| TableView {
             rows: figures.rows.into_iter().take(MOST_FIGURES).collect(),
@@ -193,8 +204,9 @@ fn verdicts(comparison: &Comparison, member: usize, others: &[usize]) -> Option<
     (!table.rows.is_empty()).then_some(table)
 }
 
-fn side(norms: &[Norm], name: &str) -> SideView {
-    let (shown, more) = norms.split_at(norms.len().min(MOST_ROWS));
+/// The norms on a side, at most so many of them in its table.
+fn side(norms: &[Norm], most: usize, name: &str) -> SideView {
+    let (shown, more) = norms.split_at(most.min(norms.len()));
     let mut table = columns("Norm", name);
     table.rows = shown.iter().map(|norm| row(&norm.name, norm.level, norm.beside)).collect();
     SideView {
