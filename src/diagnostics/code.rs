@@ -212,7 +212,7 @@ codes! {
     /// A file of a case that has only a plan so far.
     PartToCome = "R260" Todo,
     /// A document for which a case has nothing yet.
-    NothingToWrite = "R261" Todo,
+    NothingToWrite = "R261" Warning,
     /// A step of the procedure that cannot be so.
     StepUnfit = "R262" Error,
     /// A file of the dossier that is missing or was changed.

@@ -128,9 +128,11 @@ fn recommended(case: &Case, recommendations: &[AddresseeView]) -> Vec<PointView>
         let asked = words::addressee(kind, &addressee);
         for item in case.recommendations.iter().filter(|r| r.addressee == addressee) {
             let does = match addressee {
-                Addressee::Raad => "over te nemen".to_owned(),
+                Addressee::Raad => "de aanbeveling over te nemen".to_owned(),
                 Addressee::RaadEnCollege => {
-                    format!("over te nemen, en {executive} te verzoeken om zijn deel")
+                    format!(
+                        "de aanbeveling over te nemen, en {executive} te verzoeken om zijn deel"
+                    )
                 }
                 _ => format!("{asked} te verzoeken"),
             };
@@ -152,7 +154,7 @@ fn of(text: String, ids: &[String], recommendations: &[AddresseeView]) -> PointV
         let before = if several { format!("{}: ", item.id) } else { String::new() };
         let promise = match known.commitment.as_str() {
             "" => String::new(),
-            promise => format!("; {promise}"),
+            promise => format!(". {}", capital(promise)),
         };
         Some(format!("{before}{}{promise}", known.position))
     };
@@ -161,6 +163,6 @@ fn of(text: String, ids: &[String], recommendations: &[AddresseeView]) -> PointV
         number: 0,
         text,
         of: items.iter().map(|item| format!("aanbeveling {}, {}", item.number, item.id)).collect(),
-        position: positions.join(". "),
+        position: positions.join("; "),
     }
 }

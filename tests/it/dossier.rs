@@ -14,12 +14,34 @@ fn with_file(keys: &str) -> Work {
 fn a_file_with_its_hash_is_silent_and_one_without_gets_the_hash_to_write() {
     let work = with_file("    file: plan.txt\n");
     work.write("cases/proef/materiaal/plan.txt", "veiligheidsplan\n");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    tip[R264]: bij bron `D01` staat het controlegetal van `plan.txt` niet
+     --> cases/proef/sources.yaml:6:11
+      |
+    6 |     file: plan.txt
+      |           ^^^^^^^^
+      |
+    hulp: schrijf: sha256: 77358c1f128da37fd3b98a186295fbf8b7bc86a8ae2269f3124c4417f74cc99a
+
+    1 tip
+    status 0
+    ");
     let work = with_file(&format!("    file: plan.txt\n    sha256: {HASH}\n"));
     work.write("cases/proef/materiaal/plan.txt", "veiligheidsplan\n");
     assert_eq!(work.check_short(), SILENT);
     work.write("cases/proef/materiaal/plan.txt", "een ander plan\n");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    waarschuwing[R263]: het bestand `plan.txt` van bron `D01` is veranderd
+     --> cases/proef/sources.yaml:7:13
+      |
+    7 |     sha256: 77358c1f128da37fd3b98a186295fbf8b7bc86a8ae2269f3124c4417f74cc99a
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+    hulp: lees na of de bevindingen nog kloppen; is dit het goede bestand, schrijf dan bij `sha256`: 4cf27252d38a02cf12ccbd251682c142eb7990a7a739d406dc2c093140378675
+
+    1 waarschuwing
+    status 0
+    ");
     let nota = work.run("nota cases/proef --document summary --format md");
     assert_eq!(nota.stderr, "", "only `check` reads the dossier");
 }
@@ -28,28 +50,56 @@ fn a_file_with_its_hash_is_silent_and_one_without_gets_the_hash_to_write() {
 fn a_missing_file_is_told_and_a_dossier_elsewhere_is_advice_once() {
     let work = with_file("    file: plan.txt\n");
     work.write("cases/proef/materiaal/iets.txt", "");
-    assert_snapshot!(work.check_short(), @"");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:6:11: waarschuwing[R263]: het bestand `plan.txt` van bron `D01` staat niet in het dossier
+    1 waarschuwing
+    status 0
+    ");
     let away = ("case.yaml", "accepted:\n", "dossier: ../../dossier\n\naccepted:\n");
     let two = ("sources.yaml", "    date: 2025-06-01\n", "    date: 2025-06-01\n    file: b.txt\n");
     let one = ("sources.yaml", SOURCE, "    date: 2024-03\n    file: plan.txt\n");
     let work = changed(&[away, one, two]);
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    tip[R264]: het dossier `cases/proef/../../dossier` staat niet op deze computer; de bestanden zijn niet nagekeken
+      --> cases/proef/case.yaml:60:10
+       |
+    60 | dossier: ../../dossier
+       |          ^^^^^^^^^^^^^
+       |
+    hulp: dat is in orde waar u het dossier niet nodig hebt
+
+    1 tip
+    status 0
+    ");
     assert_eq!(work.run("check cases/proef --strict").status, 0, "advice does not count");
     work.write("dossier/plan.txt", "veiligheidsplan\n");
     work.write("dossier/b.txt", "b\n");
-    assert_snapshot!(work.check_short(), @"");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:6:11: tip[R264]: bij bron `D01` staat het controlegetal van `plan.txt` niet
+    cases/proef/sources.yaml:11:11: tip[R264]: bij bron `D02` staat het controlegetal van `b.txt` niet
+    2 tips
+    status 0
+    ");
 }
 
 #[test]
 fn a_file_outside_the_dossier_is_refused() {
     let work = with_file("    file: ../case.yaml\n");
     work.write("cases/proef/materiaal/iets.txt", "");
-    assert_snapshot!(work.check_short(), @"");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/sources.yaml:6:11: fout[R143]: bestand `../case.yaml` staat buiten de map waar het hoort
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
 fn a_report_belongs_to_a_conversation() {
-    assert_snapshot!(with_file("    report: {status: sent}\n").check_short(), @"");
+    assert_snapshot!(with_file("    report: {status: sent}\n").check_short(), @"
+    cases/proef/sources.yaml:6:14: fout[R262]: een bron van de soort `document` heeft geen gespreksverslag
+    1 fout
+    status 1
+    ");
 }
 
 /// The valid case with this said of the report of its interview.
@@ -60,7 +110,11 @@ fn reported(report: &str) -> Work {
 
 #[test]
 fn a_finding_on_reports_that_nobody_agreed_to_is_warned_of() {
-    assert_snapshot!(reported("{status: no-response, sent: 2025-10-14, due: 2025-10-28}").check_short(), @"");
+    assert_snapshot!(reported("{status: no-response, sent: 2025-10-14, due: 2025-10-28}").check_short(), @"
+    cases/proef/findings/fte-capacity.yaml:50:13: waarschuwing[R384]: bevinding `B-6` rust alleen op gesprekken waarvan niemand het verslag akkoord vond (I01)
+    1 waarschuwing
+    status 0
+    ");
     for agreed in ["{status: agreed}", "{status: agreed-with-changes}"] {
         assert_eq!(reported(agreed).check_short(), SILENT);
     }
@@ -82,7 +136,11 @@ fn people_are_quoted_with_their_consent_only() {
         (work.check_short(), shown)
     };
     let (told, shown) = quoted("");
-    assert_snapshot!(told, @"");
+    assert_snapshot!(told, @"
+    cases/proef/findings/fte-capacity.yaml:36:21: waarschuwing[R383]: bevinding `B-3` citeert bron `I01`, maar daar staat geen toestemming
+    1 waarschuwing
+    status 0
+    ");
     assert!(!shown, "no document has it before there is consent");
     assert_eq!(quoted("    consent: true\n"), (SILENT.to_owned(), true));
 }

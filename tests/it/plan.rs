@@ -49,19 +49,93 @@ fn planned(text: &str) -> Work {
 #[test]
 fn a_case_may_begin_with_a_plan_alone_and_check_says_what_is_to_come() {
     let work = planned(PLANNED);
-    assert_snapshot!(work.run("check cases/plan").seen(), @"");
+    assert_snapshot!(work.run("check cases/plan").seen(), @"
+    nog in te vullen[R260]: `findings/fte-capacity.yaml` is er nog niet
+    --> cases/plan/findings/fte-capacity.yaml
+
+    nog in te vullen[R260]: `sources.yaml` is er nog niet
+    --> cases/plan/sources.yaml
+
+    nog in te vullen[R351]: `answer` is nog in te vullen
+      --> cases/plan/case.yaml:10:22
+       |
+    10 |   central-question: {question: Werkt de aanpak?}
+       |                      ^^^^^^^^
+
+    3 plaatsen nog in te vullen
+    status 0
+    ");
     let run = work.run("nota cases/plan --document plan --format md");
-    assert_snapshot!(run.seen(), @"");
-    assert_snapshot!(work.read("output/plan/onderzoeksplan.md"), @"");
+    assert_snapshot!(run.seen(), @"
+    output/plan/onderzoeksplan.md
+    3 plaatsen nog in te vullen; `rekenkamer check` toont ze
+    status 0
+    ");
+    let text = work.read("output/plan/onderzoeksplan.md");
+    let (_, body) = text.split_once("---\n\n").expect("a head");
+    assert_snapshot!(body, @"
+    *Vastgesteld door Rekenkamer Proefstad op 26 augustus 2025.*
+
+    # Aanleiding
+
+    De raad vroeg om dit onderzoek.
+
+    # Vragen
+
+    **Werkt de aanpak?**
+
+    # Afbakening
+
+    De jaren 2022 tot en met 2025; niet de politie.
+
+    # Werkwijze
+
+    Wij lezen stukken en spreken met mensen.
+
+    # Normenkader
+
+    Wat elk niveau vraagt, staat in het document Normenkader.
+
+    | Norm | Wat de norm vraagt | Waar zij op rust | Hoe gemeten |
+    |---|---|---|---|
+    | CA-1 | De gemeente heeft voor de aanpak van ondermijning een formatie die past bij haar omvang en bij de problemen die er spelen. | Rekenkamer Amersfoort, Investeren en regisseren (2023), aanbeveling over de formatie; Rekenkamercommissie Zoetermeer, Bestuurlijke nota Ondermijning (2022), conclusie 3; Rekenkamer Noordoostpolder, onderzoek naar de aanpak van ondermijning (2023); BMC, Ondertussen in het buitengebied (2017) | getal (fte), naast andere gemeenten |
+    | CA-2 | De formatie voor ondermijning is vast gefinancierd, zodat de aanpak niet stopt als een tijdelijke subsidie afloopt. | Rekenkamercommissie Zoetermeer, Bestuurlijke nota Ondermijning (2022), over het budget in het coalitieakkoord; Inzicht uit rekenkameronderzoek dat tijdelijk betaalde functies kwetsbaar zijn voor verloop | getal (%) |
+    | CA-3 | De gemeente heeft de regie op ondermijning formeel aan iemand gegeven, en die regie loopt door als één persoon uitvalt. | Rekenkamer Amersfoort, Investeren en regisseren (2023), over de kwetsbaarheid van één medewerker; RONT Management Consultants, blog over de integrale aanpak van ondermijning (F. van Summeren) | checklist, 3 punten |
+    | CA-4 | De gemeente kan rekenen op deskundigheid in Bibob, toezicht, data-analyse en criminologie, in eigen huis of via het RIEC of de regio. | Arena Consulting en Pro Facto voor het WODC, monitor bestuurlijke aanpak van georganiseerde criminaliteit (2022); Rekenkamer Amersfoort, Investeren en regisseren (2023), over het ontbreken van data-analyse | checklist, 4 punten |
+    | CA-5 | De tijd die de gemeente voor ondermijning heeft gepland, wordt ook aan ondermijning besteed. | Rekenkamer Neder-Betuwe, onderzoek naar de gemeentelijke aanpak van ondermijning (2023), conclusie over capaciteit; Rekenkamer Noordoostpolder, onderzoek naar de aanpak van ondermijning (2023), over onderbezetting in 2022; Rekenkameronderzoek Zaltbommel (2024) | getal (%) |
+    | CA-6 | Toezichthouders en boa's hebben de tijd en de kennis om risicolocaties volgens een plan te controleren. | Rekenkameronderzoek Hoogeveen (2023), over de boa's van Hoogeveen en De Wolden; Arena Consulting en Pro Facto voor het WODC, monitor bestuurlijke aanpak van georganiseerde criminaliteit (2022) | oordeel van de onderzoekers |
+
+    # Planning
+
+    | Stap | Wanneer |
+    |---|---|
+    | Gesprekken | september 2025 tot en met oktober 2025 |
+    | Rapport naar de raad | maart 2026 |
+    ");
 }
 
 #[test]
 fn without_a_plan_or_with_findings_a_missing_file_stays_an_error() {
     let without = PLANNED.split("plan:\n").next().unwrap_or_default();
-    assert_snapshot!(planned(without).run("check cases/plan --format short").seen(), @"");
+    assert_snapshot!(planned(without).run("check cases/plan --format short").seen(), @"
+    cases/plan/findings/fte-capacity.yaml: fout[R101]: bestand ontbreekt
+    cases/plan/sources.yaml: fout[R101]: bestand ontbreekt
+    cases/plan/case.yaml:4:3: fout[R111]: sleutel `conducted` ontbreekt
+    cases/plan/case.yaml:10:22: nog in te vullen[R351]: `answer` is nog in te vullen
+    3 fouten, 1 plaats nog in te vullen
+    status 1
+    ");
     let work = planned(PLANNED);
     work.write("cases/plan/findings/leeg.txt", "");
-    assert_snapshot!(work.run("check cases/plan --format short").seen(), @"");
+    assert_snapshot!(work.run("check cases/plan --format short").seen(), @"
+    cases/plan/findings/fte-capacity.yaml: fout[R101]: bestand ontbreekt
+    cases/plan/findings/leeg.txt: fout[R162]: bevindingen in dit bestand worden niet gelezen
+    cases/plan/sources.yaml: fout[R101]: bestand ontbreekt
+    cases/plan/case.yaml:4:3: fout[R111]: sleutel `conducted` ontbreekt
+    cases/plan/case.yaml:10:22: nog in te vullen[R351]: `answer` is nog in te vullen
+    4 fouten, 1 plaats nog in te vullen
+    status 1
+    ");
 }
 
 #[test]
@@ -71,9 +145,25 @@ fn what_a_plan_leaves_open_is_told() {
             .replace("  scope: De jaren 2022 tot en met 2025; niet de politie.\n", "")
             .replace(", date: 2026-03}", "}"),
     );
-    assert_snapshot!(work.run("check cases/plan --format short").seen(), @"");
+    assert_snapshot!(work.run("check cases/plan --format short").seen(), @"
+    cases/plan/findings/fte-capacity.yaml: nog in te vullen[R260]: `findings/fte-capacity.yaml` is er nog niet
+    cases/plan/sources.yaml: nog in te vullen[R260]: `sources.yaml` is er nog niet
+    cases/plan/case.yaml:10:22: nog in te vullen[R351]: `answer` is nog in te vullen
+    cases/plan/case.yaml:13:3: nog in te vullen[R351]: `scope` is nog in te vullen
+    cases/plan/case.yaml:16:8: nog in te vullen[R351]: `date` is nog in te vullen
+    5 plaatsen nog in te vullen
+    status 0
+    ");
     let work = planned(PLANNED.split("  scope:").next().unwrap_or_default());
-    assert_snapshot!(work.run("check cases/plan --format short").seen(), @"");
+    assert_snapshot!(work.run("check cases/plan --format short").seen(), @"
+    cases/plan/findings/fte-capacity.yaml: nog in te vullen[R260]: `findings/fte-capacity.yaml` is er nog niet
+    cases/plan/sources.yaml: nog in te vullen[R260]: `sources.yaml` is er nog niet
+    cases/plan/case.yaml:10:22: nog in te vullen[R351]: `answer` is nog in te vullen
+    cases/plan/case.yaml:13:3: nog in te vullen[R351]: `planning` is nog in te vullen
+    cases/plan/case.yaml:13:3: nog in te vullen[R351]: `scope` is nog in te vullen
+    5 plaatsen nog in te vullen
+    status 0
+    ");
 }
 
 #[test]
@@ -83,7 +173,20 @@ fn a_step_has_one_time_and_a_plan_is_older_than_its_report() {
     let reversed = PLAN.replace("date: 2026-03}", "from: 2026-03, to: 2026-01}");
     let late = PLAN.replace("adopted: 2025-08-26", "adopted: 2026-03-02");
     let told = [both, half, reversed, late].map(|plan| with_plan(&plan).check_short());
-    assert_snapshot!(told.join("\n"), @"");
+    assert_snapshot!(told.join("\n"), @"
+    cases/proef/case.yaml:35:57: fout[R262]: stap `Rapport naar de raad` heeft een datum én een periode
+    1 fout
+    status 1
+    cases/proef/case.yaml:35:8: fout[R111]: sleutel `to` ontbreekt
+    1 fout
+    status 1
+    cases/proef/case.yaml:35:8: fout[R128]: de periode eindigt in 2026-01, voordat zij begint in 2026-03
+    1 fout
+    status 1
+    cases/proef/case.yaml:31:12: fout[R262]: het onderzoeksplan is van `2026-03-02`, na de nota van `2026-03-01`
+    1 fout
+    status 1
+    ");
     let same_month = PLAN.replace("adopted: 2025-08-26", "adopted: 2026-03");
     assert_eq!(with_plan(&same_month).check_short(), SILENT, "a month may be before its first day");
 }
@@ -94,7 +197,8 @@ fn the_plan_of_a_finished_study_holds_no_outcome_and_is_of_its_own_date() {
     assert_eq!(work.check_short(), SILENT);
     assert_eq!(work.run("nota cases/proef --document plan --format md").status, 0);
     let text = work.read("output/proef/onderzoeksplan.md");
-    let head = ["date: 26 augustus 2025", "status: definitief", "status-text: Vastgesteld"];
+    let head =
+        ["date: \"26 augustus 2025\"", "status: \"definitief\"", "status-text: \"Vastgesteld\""];
     for expected in head.into_iter().chain(["De raad kan bijsturen.", "Namen blijven weg."]) {
         assert!(text.contains(expected), "{expected}: {text}");
     }
@@ -118,5 +222,13 @@ fn a_plan_words_occasion_and_method_itself_where_it_wants() {
 fn a_plan_without_the_key_is_made_with_a_warning() {
     let work = Work::with_case();
     let run = work.run("nota cases/proef --document plan --format md");
-    assert_snapshot!(run.seen(), @"");
+    assert_snapshot!(run.seen(), @"
+    output/proef/onderzoeksplan.md
+    waarschuwing[R261]: dit onderzoeksplan heeft geen afbakening en geen planning: `plan` staat niet in de case
+    --> cases/proef/case.yaml
+     |
+    hulp: zet `plan` in case.yaml; `rekenkamer new` noemt de sleutels
+
+    status 0
+    ");
 }

@@ -19,7 +19,49 @@ fn text(work: &Work) -> String {
 
 #[test]
 fn points_follow_the_recommendations_and_blanks_stay_blank() {
-    assert_snapshot!(text(&changed(&[REPORTED])), @"");
+    assert_snapshot!(text(&changed(&[REPORTED])), @"
+
+    | Voorstel | | | |
+    |---|---|---|---|
+    | Onderwerp | Onderzoek ‘Ondermijning’ | Datum |  |
+    | Van | Rekenkamer Proefstad | Raadsvergadering |  |
+    | Steller |  | Agendanummer |  |
+    | Commissie |  | Registratienummer |  |
+    | Portefeuillehouder |  |  |  |
+
+    # Samenvatting
+
+    **Werkt de aanpak?**
+
+    Ten dele.
+
+    # Beslispunten
+
+    | Nr. | Voorgesteld wordt | Standpunt college |
+    |---|---|---|
+    | 1 | het college te verzoeken: ‘Breid de formatie uit’ (aanbeveling 1, A1) | deels overgenomen. Een voorstel, uiterlijk november 2026 |
+
+    # Ontwerpbesluit
+
+    De raad van de gemeente Proefstad;
+
+    gelezen het voorstel van Rekenkamer Proefstad;
+
+    gelet op de artikelen 182 en 185 van de Gemeentewet;
+
+    **besluit:**
+
+    1. het college te verzoeken: ‘Breid de formatie uit’ (aanbeveling 1, A1).
+
+    Aldus vastgesteld in de openbare vergadering van ………………………….
+
+    De griffier, …………………………
+
+    De voorzitter, …………………………
+
+    > [!let-op] Voor de griffie
+    > De tekst van de artikelen 182 en 185 van de Gemeentewet is niet nagegaan bij het maken van dit model. Kijk de grondslag en de vorm van het besluit na, en haal dit kader weg.
+    ");
 }
 
 #[test]
@@ -28,7 +70,29 @@ fn typed_points_replace_them_and_a_plan_of_action_is_asked_only_where_it_was_typ
     let work = changed(&[("case.yaml", "accepted:\n", own)]);
     let text = text(&work);
     let (_, decision) = text.split_once("# Ontwerpbesluit").expect("a decision");
-    assert_snapshot!(decision, @"");
+    assert_snapshot!(decision, @"
+
+
+    De raad van de gemeente Proefstad;
+
+    gelezen het voorstel van Rekenkamer Proefstad van 2 april 2026;
+
+    gelet op de artikelen 182 en 185 van de Gemeentewet;
+
+    **besluit:**
+
+    1. kennis te nemen van het rapport (aanbeveling 1, A1);
+    2. het college te verzoeken uiterlijk 1 november 2026 een plan van aanpak bij de aanbevelingen aan de raad te sturen.
+
+    Aldus vastgesteld in de openbare vergadering van 21 mei 2026.
+
+    De griffier, …………………………
+
+    De voorzitter, …………………………
+
+    > [!let-op] Voor de griffie
+    > De tekst van de artikelen 182 en 185 van de Gemeentewet is niet nagegaan bij het maken van dit model. Kijk de grondslag en de vorm van het besluit na, en haal dit kader weg.
+    ");
 }
 
 #[test]
@@ -52,7 +116,11 @@ fn another_kind_of_body_has_no_ground_that_we_know_of() {
 fn a_point_on_a_recommendation_that_is_not_there_is_told() {
     let own =
         "proposal:\n  points:\n    - {text: iets te doen, recommendations: [A9]}\n\naccepted:\n";
-    assert_snapshot!(changed(&[("case.yaml", "accepted:\n", own)]).check_short(), @"");
+    assert_snapshot!(changed(&[("case.yaml", "accepted:\n", own)]).check_short(), @"
+    cases/proef/case.yaml:62:46: fout[R238]: aanbeveling `A9` bestaat niet in deze case
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -64,7 +132,27 @@ fn a_reply_to_one_recommendation_stands_with_the_afterword() {
     let nota = work.read("output/proef/nota.md");
     let (_, chapter) = nota.split_once("# Bestuurlijke reactie en nawoord").expect("the chapter");
     let chapter = chapter.split("\n# ").next().unwrap_or_default();
-    assert_snapshot!(chapter, @"");
+    assert_snapshot!(chapter, @"
+
+
+    ## Bestuurlijke reactie
+
+    *Ontvangen op 1 februari 2026.*
+
+    Dank.
+
+    | Nr. | Aanbeveling | Reactie | Toezegging |
+    |---|---|---|---|
+    | 1 | Breid de formatie uit | deels overgenomen | Een voorstel, uiterlijk november 2026 |
+
+    ## Nawoord
+
+    **Bij aanbeveling 1.** Wij blijven erbij.
+    ");
     let unknown = reply.replace("A1", "A9");
-    assert_snapshot!(changed(&[("case.yaml", "accepted:\n", &unknown)]).check_short(), @"");
+    assert_snapshot!(changed(&[("case.yaml", "accepted:\n", &unknown)]).check_short(), @"
+    cases/proef/case.yaml:62:12: fout[R238]: aanbeveling `A9` bestaat niet in deze case
+    1 fout
+    status 1
+    ");
 }

@@ -72,17 +72,42 @@ fn a_filled_in_form_is_shown_first_and_then_written_beside_what_was_typed() {
     };
     let before = work.read("cases/proef/case.yaml");
     work.write("reactie.docx", rewritten(&bytes, answer, &[]));
-    assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @"");
+    assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @r"
+    cases/proef/case.yaml
+      regel 53: + A1 position: partly, text: Er is geld \*voor\* één., commitment: Voorstel bij de begroting, due: 2026-11-01
+      regel 60: + A2 position: rejected, text: Dat is aan de raad.
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
+    ");
     assert_eq!(
         work.read("cases/proef/case.yaml"),
         before,
         "nothing is written without being asked"
     );
-    assert_snapshot!(work.run("import cases/proef reactie.docx --write").seen(), @"");
+    assert_snapshot!(work.run("import cases/proef reactie.docx --write").seen(), @r"
+    cases/proef/case.yaml
+      regel 53: + A1 position: partly, text: Er is geld \*voor\* één., commitment: Voorstel bij de begroting, due: 2026-11-01
+      regel 60: + A2 position: rejected, text: Dat is aan de raad.
+    geschreven; kijk de case na met: rekenkamer check cases/proef
+    status 0
+    ");
     let after = work.read("cases/proef/case.yaml");
     let (_, added) = after.split_once("\nresponse:\n").expect("a response");
-    assert_snapshot!(added.split("\npeers:").next().unwrap_or_default(), @"");
-    assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @"");
+    assert_snapshot!(added.split("\npeers:").next().unwrap_or_default(), @r"
+    recommendations:
+      - id: A1
+        position: partly
+        text: Er is geld \*voor\* één.
+        commitment: Voorstel bij de begroting
+        due: 2026-11-01
+      - id: A2
+        position: rejected
+        text: Dat is aan de raad.
+    ");
+    assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @"
+    er is niets te veranderen in de case
+    status 0
+    ");
     assert_eq!(work.run("check cases/proef").status, 0);
     assert_eq!(work.run("nota cases/proef --format md").status, 0);
     let nota = work.read("output/proef/nota.md");
@@ -97,7 +122,14 @@ fn a_position_that_is_there_already_with_another_value_is_told_as_a_change() {
     work.edit("case.yaml", "accepted:\n", old);
     let answer = |xml| filled(xml, "A1", &["niet", "", "Ooit", "2027"]);
     let changed = rewritten(&bytes, answer, &[]);
-    assert_snapshot!(told(&work, changed), @"");
+    assert_snapshot!(told(&work, changed), @"
+    cases/proef/case.yaml
+      regel 70: A1 position: adopted → A1 position: rejected
+      regel 70: + A1 due: 2027
+    niet beantwoord: A2
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
+    ");
     assert_eq!(work.run("import cases/proef reactie.docx --write").status, 0);
     let line = "    - {id: A1, position: rejected, due: 2027, commitment: Ooit}  # per mail\n";
     assert!(
@@ -126,7 +158,42 @@ fn a_row_that_cannot_be_read_stops_all() {
         twice,
     ];
     let all = all.map(|bytes| told(&work, bytes));
-    assert_snapshot!(all.join("\n\n"), @"");
+    assert_snapshot!(all.join("\n\n"), @"
+    fout[R266]: `misschien` is geen standpunt bij aanbeveling `A1`
+    --> reactie.docx, tabel 1, rij 2
+     |
+    hulp: kies: helemaal, ten dele of niet
+
+    status 1
+
+    fout[R266]: bij aanbeveling `A1` staat geen standpunt, maar wel iets anders
+    --> reactie.docx, tabel 1, rij 2
+     |
+    hulp: kies: helemaal, ten dele of niet
+
+    status 1
+
+    fout[R266]: `zo snel mogelijk` is geen datum bij aanbeveling `A1`
+    --> reactie.docx, tabel 1, rij 2
+     |
+    hulp: schrijf een dag, maand of jaar (1 september 2026, september 2026, 2026); zet andere woorden bij Toezegging
+
+    status 1
+
+    fout[R266]: aanbeveling `A9` bestaat niet in deze case
+    --> reactie.docx, tabel 1, rij 2
+     |
+    hulp: de aanbevelingen zijn: A1, A2
+
+    status 1
+
+    fout[R266]: aanbeveling `A1` staat er twee keer
+    --> reactie.docx, tabel 1, rij 3
+     |
+    hulp: houd één rij
+
+    status 1
+    ");
 }
 
 #[test]
@@ -153,13 +220,66 @@ fn a_file_that_is_not_this_form_or_holds_more_than_text_is_refused() {
         b"geen Word".to_vec(),
     ];
     let all = all.map(|bytes| told(&work, bytes));
-    assert_snapshot!(all.join("\n\n"), @"");
+    assert_snapshot!(all.join("\n\n"), @"
+    fout[R265]: dit formulier is van de case `elders`, niet van `proef`
+    --> reactie.docx
+     |
+    hulp: noem de case die bij dit formulier hoort
+
+    status 1
+
+    fout[R265]: dit bestand heeft geen formulier van `rekenkamer`
+    --> reactie.docx
+     |
+    hulp: stuur het document opnieuw, en laat de kop van de tabel staan
+
+    status 1
+
+    fout[R265]: in het formulier ontbreekt de kolom `Standpunt`
+    --> reactie.docx
+     |
+    hulp: zet de kop van de tabel terug zoals in het document dat u stuurde
+
+    status 1
+
+    fout[R265]: dit bestand bevat macro's
+    --> reactie.docx
+     |
+    hulp: open het niet zomaar; vraag de afzender om een gewoon Word-bestand (.docx) met alleen de tabel
+
+    status 1
+
+    fout[R265]: dit bestand bevat een ander bestand (`word/embeddings/tabel.xlsx`)
+    --> reactie.docx
+     |
+    hulp: open het niet zomaar; vraag de afzender om een gewoon Word-bestand (.docx) met alleen de tabel
+
+    status 1
+
+    fout[R265]: dit bestand verwijst naar een bestand buiten zichzelf (`https://elders.example/x.dotm`)
+    --> reactie.docx
+     |
+    hulp: open het niet zomaar; vraag de afzender om een gewoon Word-bestand (.docx) met alleen de tabel
+
+    status 1
+
+    fout[R265]: dit is geen Word-bestand
+    --> reactie.docx
+     |
+    hulp: sla het in Word of LibreOffice op als .docx
+
+    status 1
+    ");
     let link = rewritten(
         &bytes,
         same,
         &[("word/_rels/x.xml.rels", &rel("hyperlink", "https://elders.example"))],
     );
-    assert_snapshot!(told(&work, link), @"");
+    assert_snapshot!(told(&work, link), @"
+    niet beantwoord: A1, A2
+    er is niets te veranderen in de case
+    status 0
+    ");
 }
 
 #[test]
@@ -173,7 +293,7 @@ fn the_request_holds_conclusions_advice_and_when_an_answer_is_due() {
     assert_eq!(work.run("check cases/proef").status, 0);
     assert_eq!(work.run("nota cases/proef --document reaction,nota --format md").status, 0);
     let text = work.read("output/proef/bestuurlijke-reactie.md");
-    assert!(text.contains("\ndate: 12 januari 2026\n"), "{text}");
+    assert!(text.contains("\ndate: \"12 januari 2026\"\n"), "{text}");
     let (_, body) = text.split_once("# Wat wij vragen").expect("a body");
     assert_snapshot!(body, @"");
     let nota = work.read("output/proef/nota.md");

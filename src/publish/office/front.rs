@@ -115,12 +115,12 @@ pub fn has_front(kind: Kind) -> bool {
 }
 
 /// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;
-/// in a comparison and a coding study every chapter; in a letter what is signed or filled in.
+/// in a comparison and a coding study every chapter; in a letter what is signed.
 pub fn begins_page(kind: Kind, words: &str, before: &str) -> bool {
     let lower = words.trim().to_lowercase();
     let glance = "in één oogopslag";
     if kind.is_letter() {
-        return lower.starts_with("ontwerpbesluit") || lower == "formulier";
+        return lower.starts_with("ontwerpbesluit");
     }
     if !has_front(kind) {
         return false;
