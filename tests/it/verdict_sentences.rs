@@ -42,12 +42,12 @@ fn a_verdict_below_its_score_says_which_norms_hold_it_down() {
     let quarter = [["voldoet"; 6].as_slice(), &["niet", "niet"]].concat();
     assert_snapshot!(said(&quarter, ""), @"◑ voldoet deels. 6 voldoet, 2 voldoet niet. De beoordeelde normen halen samen 18 van 24 punten. De score alleen geeft ◕ voldoet grotendeels. Het oordeel is lager: minstens een kwart van het beoordeelde gewicht staat op ○ voldoet niet (IH-7 en IH-8), en het oordeel ligt daar hooguit één niveau boven.");
     let third = [["voldoet"; 9].as_slice(), &["deels"; 3]].concat();
-    assert_snapshot!(said(&third, ""), @"");
+    assert_snapshot!(said(&third, ""), @"◕ voldoet grotendeels. 9 voldoet, 3 voldoet deels. De beoordeelde normen halen samen 83% (30 van 36 punten). De score alleen geeft ● voldoet. Het oordeel is lager: minstens een kwart van het beoordeelde gewicht staat op ◑ voldoet deels of lager (IH-10, IH-11 en IH-12), en het oordeel ligt daar hooguit één niveau boven.");
 }
 
 #[test]
 fn where_nothing_counts_the_reason_is_said() {
-    let law = "{kind: law, reference: Gemeentewet, article: artikel 1}";
     assert_snapshot!(said(&["-", "-"], ""), @"□ geen oordeel. Geen norm beoordeeld. Geen enkele norm is van toepassing.");
-    assert_snapshot!(said(&["voldoet", "niet"], &format!(", legal-duty: true, basis: [{law}]")), @"");
+    let duty = ", legal-duty: true, holds-from: 2015-01-01, holds-from-reason: De wet gold toen., basis: [{kind: law, reference: Gemeentewet, article: artikel 1}]";
+    assert_snapshot!(said(&["voldoet", "niet"], duty), @"□ geen oordeel. Alleen wettelijke plichten. Er zijn alleen wettelijke plichten; daarover is geen oordeel als geheel. Wettelijke plichten: 1 nageleefd, 1 niet nageleefd, 0 niet vast te stellen.");
 }
