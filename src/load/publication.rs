@@ -1,6 +1,6 @@
 //! What a case says of its publication.
 
-use super::raw::case::{RawClosedStep, RawPublication, RawPublisher};
+use super::raw::case::{RawClosedStep, RawPublicationFacts, RawPublisher};
 use super::raw::kinds::{Date, Url};
 use super::raw::{Context, Text};
 use super::values::Ids;
@@ -8,12 +8,8 @@ use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::model::{ClosedStep, Located, PartialDate, PublicationFacts, Publisher};
 use chrono::NaiveDate;
 
-/// How the address of an organisation in the registers of TOOI begins.
-/// Source: <https://standaarden.overheid.nl/tooi/doc/tooi-waardelijsten/>.
-const TOOI: &str = "https://identifier.overheid.nl/tooi/id/";
-
 /// What a case says of its publication.
-pub fn publication(raw: RawPublication, cx: &mut Context<'_>) -> PublicationFacts {
+pub fn publication(raw: RawPublicationFacts, cx: &mut Context<'_>) -> PublicationFacts {
     let subjects = raw.subjects.map(|list| list.items).unwrap_or_default();
     let closed = raw.closed.map(|list| list.items).unwrap_or_default();
     let mut steps = Ids::default();
@@ -54,7 +50,7 @@ fn publisher(raw: RawPublisher, cx: &mut Context<'_>) -> Option<Publisher> {
 fn tooi(raw: Text<Url>, cx: &mut Context<'_>) -> Option<String> {
     let value = raw.value?;
     let typed = value.trim();
-    let rest = typed.strip_prefix(TOOI).unwrap_or("");
+    let rest = typed.strip_prefix(Publisher::REGISTERS).unwrap_or("");
     let fits = |part: &str| !part.is_empty() && part.chars().all(is_plain);
     if rest.split_once('/').is_some_and(|(register, code)| fits(register) && fits(code)) {
         return Some(typed.to_owned());

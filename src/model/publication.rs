@@ -30,6 +30,19 @@ pub struct Publisher {
     pub tooi: Option<String>,
 }
 
+impl Publisher {
+    /// How the address of an organisation in the registers of TOOI begins: behind it stand the name
+    /// of the register, a slash, and the code of the organisation.
+    /// Source: <https://standaarden.overheid.nl/tooi/doc/tooi-waardelijsten/>.
+    pub const REGISTERS: &'static str = "https://identifier.overheid.nl/tooi/id/";
+
+    /// The register and the code in its address.
+    #[must_use]
+    pub fn register(&self) -> Option<(&str, &str)> {
+        self.tooi.as_deref()?.strip_prefix(Self::REGISTERS)?.split_once('/')
+    }
+}
+
 /// The appraisal of an archived document: the terms of MDTO, list *Waarderingen*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Appraisal {

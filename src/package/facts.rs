@@ -3,7 +3,7 @@
 use super::tooi;
 use crate::markdown::{Kind, passages};
 use crate::model::{
-    Appraisal, BodyKind, Case, Markdown, PartialDate, PublicationFacts, Publisher, Status,
+    Appraisal, BodyKind, Case, Markdown, PartialDate, PublicationFacts, Publisher, Status, Step,
 };
 use crate::view::words;
 use chrono::NaiveDate;
@@ -20,7 +20,8 @@ pub struct Facts {
     pub summary: Option<String>,
     pub subjects: Vec<String>,
     pub identifier: Option<String>,
-    /// The rekenkamer.
+    /// Who made the study: the rekenkamer; of a reconstruction who publishes it, empty where that is
+    /// not said.
     pub author: String,
     pub publisher: Option<Publisher>,
     /// The audited body: its name, and its address in TOOI.
@@ -31,19 +32,30 @@ pub struct Facts {
     pub on: Option<NaiveDate>,
     pub appraisal: Option<Appraisal>,
     /// The steps that were closed, each with its reason as paragraphs.
-    pub closed: Vec<(crate::model::Step, Vec<String>)>,
+    pub closed: Vec<(Step, Vec<String>)>,
 }
 
 /// The organisation that publishes: the one that the case names, else the audited body. A joint
-/// arrangement or an institution does not publish the study about itself, so for these it must be
-/// named.
+/// arrangement or an institution does not publish the study about itself, and no body publishes what
+/// others reconstructed, so for these it must be named.
 #[must_use]
 pub fn publisher(case: &Case) -> Option<Publisher> {
+    let own = case.study.status != Status::Reconstructie;
     let named = case.publication.publisher.clone();
     named.or_else(|| match case.body.kind {
-        BodyKind::Gemeente | BodyKind::Provincie | BodyKind::Waterschap => Some(audited(case)),
+        BodyKind::Gemeente | BodyKind::Provincie | BodyKind::Waterschap => {
+            own.then(|| audited(case))
+        }
         BodyKind::GemeenschappelijkeRegeling | BodyKind::Instelling => None,
     })
+}
+
+/// Who made the study.
+fn author(case: &Case) -> String {
+    match case.study.status {
+        Status::Reconstructie => publisher(case).map_or(String::new(), |publisher| publisher.name),
+        Status::Concept | Status::Definitief | Status::Fictief => case.study.commissioner.clone(),
+    }
 }
 
 /// The audited body. A fictional one is in no register.
@@ -70,7 +82,7 @@ impl Facts {
             summary: summary.or(answer).filter(|text| !text.is_empty()),
             subjects,
             identifier,
-            author: study.commissioner.clone(),
+            author: author(case),
             publisher: publisher(case),
             body: audited(case),
             date: study.date,

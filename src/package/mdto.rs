@@ -5,10 +5,9 @@
 //! Elements stand in the order of the schema. Terms come from the lists of MDTO; what the case does
 //! not say, such as a restriction of use, is *Nader te bepalen*, which these lists have for it.
 
-use super::File;
 use super::facts::Facts;
+use super::file::File;
 use super::xml::Xml;
-use super::{Role, tooi};
 use crate::assets::sha256;
 use crate::model::{Appraisal, Publisher};
 
@@ -67,7 +66,7 @@ pub fn file(facts: &Facts, object: &Object<'_>, file: &File) -> String {
         identified(facts, &file.path, xml);
         xml.leaf("naam", &[], &file.path);
         xml.leaf("omvang", &[], &file.bytes.len().to_string());
-        term("bestandsformaat", media_type(file.role), "IANA Media Types", xml);
+        term("bestandsformaat", file.role.media_type(), "IANA Media Types", xml);
         xml.element("checksum", &[], |xml| {
             let name = "Begrippenlijst ChecksumAlgoritme MDTO";
             term("checksumAlgoritme", "SHA-256", name, xml);
@@ -81,22 +80,6 @@ pub fn file(facts: &Facts, object: &Object<'_>, file: &File) -> String {
             xml.element("verwijzingIdentificatie", &[], |xml| inside(facts, object.name, xml));
         });
     })
-}
-
-/// The media type of a file that is described.
-pub fn media_type(role: Role) -> &'static str {
-    use crate::publish::Form;
-    match role {
-        Role::Document(_, Form::Pdf) => "application/pdf",
-        Role::Document(_, Form::Html) | Role::Page => "text/html",
-        Role::Document(_, Form::Docx) => {
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        }
-        Role::Document(_, Form::Odt) => "application/vnd.oasis.opendocument.text",
-        Role::Scorecard => "application/json",
-        Role::Diwoo(_) | Role::Mdto => "application/xml",
-        Role::Sums => "text/plain",
-    }
 }
 
 fn rooted(kind: &str, inner: impl FnOnce(&mut Xml)) -> String {
@@ -139,7 +122,7 @@ fn list(name: &str, xml: &mut Xml) {
 fn reference(element: &str, organisation: &Publisher, xml: &mut Xml) {
     xml.element(element, &[], |xml| {
         xml.leaf("verwijzingNaam", &[], &organisation.name);
-        if let Some((register, code)) = organisation.tooi.as_deref().and_then(tooi::register) {
+        if let Some((register, code)) = organisation.register() {
             xml.element("verwijzingIdentificatie", &[], |xml| {
                 xml.leaf("identificatieKenmerk", &[], code);
                 xml.leaf("identificatieBron", &[], &format!("TOOI, register {register}"));

@@ -7,6 +7,7 @@
 
 mod diwoo;
 mod facts;
+mod file;
 mod mdto;
 mod page;
 mod schema_org;
@@ -15,13 +16,14 @@ mod tooi;
 mod xml;
 
 pub use facts::{Facts, publisher};
+pub use file::{Document, File, Role};
 pub use sums::{SUMS, listed};
 
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::markdown::Kind;
 use crate::model::{Case, PartialDate};
-use crate::publish::{Form, zipped};
+use crate::publish::zipped;
 use chrono::NaiveDate;
 
 /// The page that lists the files.
@@ -32,28 +34,6 @@ const SCORECARD: &str = "scorekaart.json";
 
 /// The folder with the metadata for search services and archives.
 const METADATA: &str = "metadata";
-
-/// A file of a publication, by its path in the folder.
-pub struct File {
-    pub path: String,
-    pub bytes: Vec<u8>,
-    /// What it is, for the page that lists it.
-    pub role: Role,
-}
-
-/// What a file of a publication is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// A document in one of its forms.
-    Document(Kind, Form),
-    Scorecard,
-    /// The description of a document for the Woo.
-    Diwoo(Kind),
-    /// The description of a document or a file for the archive.
-    Mdto,
-    Sums,
-    Page,
-}
 
 /// What is published.
 pub struct Contents<'a> {
@@ -66,12 +46,6 @@ pub struct Contents<'a> {
     pub metadata: bool,
     /// The day on which the study is made public.
     pub on: Option<NaiveDate>,
-}
-
-/// A document as it was typeset.
-pub struct Document {
-    pub kind: Kind,
-    pub forms: Vec<(Form, Vec<u8>)>,
 }
 
 /// All files of a publication. `None` if the page could not be made; the reason is in the report.

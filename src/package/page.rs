@@ -1,8 +1,8 @@
 //! The page that lists the files of a publication: what each is, how large, and how to check it.
 
 use super::facts::Facts;
+use super::file::{File, Role};
 use super::schema_org::json_ld;
-use super::{File, Role};
 use crate::assets::Assets;
 use crate::diagnostics::{Report, SourceMap};
 use crate::dutch::{date, size};

@@ -2,8 +2,7 @@
 //! (<https://schema.org/Report>), which stands in the page that lists the files.
 
 use super::facts::Facts;
-use super::mdto::media_type;
-use super::{File, Role};
+use super::file::{File, Role};
 use crate::assets::sha256;
 use crate::model::Publisher;
 use crate::view::words;
@@ -33,7 +32,9 @@ pub fn json_ld(facts: &Facts, files: &[File]) -> String {
     if !facts.subjects.is_empty() {
         set("keywords", json!(facts.subjects));
     }
-    set("author", json!({ "@type": "Organization", "name": facts.author }));
+    if !facts.author.is_empty() {
+        set("author", json!({ "@type": "Organization", "name": facts.author }));
+    }
     if let Some(publisher) = &facts.publisher {
         set("publisher", organisation(publisher));
     }
@@ -48,7 +49,7 @@ fn encoding(file: &File) -> Value {
     json!({
         "@type": "MediaObject",
         "contentUrl": file.path,
-        "encodingFormat": media_type(file.role),
+        "encodingFormat": file.role.media_type(),
         "contentSize": file.bytes.len().to_string(),
         "sha256": sha256(&file.bytes),
     })

@@ -1,6 +1,6 @@
 //! The checksums of a publication, in the form that `sha256sum --check` reads.
 
-use super::File;
+use super::file::File;
 use crate::assets::sha256;
 
 /// The name of the file with the checksums.

@@ -4,7 +4,7 @@
 //! The terms were read in `diwoo-metadata-lijsten.xsd` of version 0.9.8 (generated on 12 August
 //! 2025), which copies the value lists of TOOI that are in force.
 
-use crate::model::{Body, BodyKind};
+use crate::model::{Body, BodyKind, Publisher};
 use crate::publish::Form;
 
 /// A term with its address.
@@ -58,10 +58,5 @@ pub fn body(body: &Body) -> Option<String> {
     let known =
         matches!(body.kind, BodyKind::Gemeente | BodyKind::Provincie | BodyKind::Waterschap);
     let code = body.code.as_ref().filter(|_| known)?.to_lowercase();
-    Some(format!("https://identifier.overheid.nl/tooi/id/{}/{code}", body.kind.key()))
-}
-
-/// The register and the code in the address of an organisation.
-pub fn register(address: &str) -> Option<(&str, &str)> {
-    address.strip_prefix("https://identifier.overheid.nl/tooi/id/")?.split_once('/')
+    Some(format!("{}{}/{code}", Publisher::REGISTERS, body.kind.key()))
 }

@@ -14,14 +14,14 @@ use crate::files::{Folder, edited, replaceable};
 use crate::load::Loader;
 use crate::markdown::Kind;
 use crate::narrative::DocumentText;
-use crate::package::{Contents, Document, File, SUMS, listed, package, zip};
+use crate::package::{Contents, Document, File, PAGE, SUMS, listed, package, zip};
 use crate::privacy::{Cleared, Guard, Outgoing, Pictures, Typed};
 use crate::publish::{Form, Shown, Typesetter};
 use anyhow::Result;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// The folder of a publication, below that of the documents of its case.
@@ -63,7 +63,7 @@ pub fn publication(
         return refused(&prepared.report, &prepared.sources, listener);
     }
     let texts = texts(request, &mut prepared);
-    readiness::check(&mut prepared, request);
+    readiness::check(&mut prepared, request.on, request.metadata);
     let Prepared { cases, sources, report, texts: typed, .. } = &prepared;
     let ([scored], Some(texts)) = (cases.as_slice(), texts) else {
         return refused(report, sources, listener);
@@ -224,7 +224,8 @@ fn strays(folder: &Path, fresh: &BTreeSet<PathBuf>, report: &mut Report) {
 /// The files of an earlier publication in a folder, as its checksums name them.
 fn earlier(folder: &Path) -> BTreeSet<PathBuf> {
     let sums = std::fs::read_to_string(folder.join(SUMS)).unwrap_or_default();
-    let inside = |path: &&str| !path.contains("..") && !path.starts_with('/');
+    let inside =
+        |path: &&str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     listed(&sums).into_iter().filter(inside).map(|path| folder.join(path)).collect()
 }
 
@@ -261,7 +262,7 @@ fn write(
         open.remove(path)?;
     }
     let told = |path: &PathBuf| {
-        path.parent() == Some(folder) || path.file_name().is_some_and(|n| n == crate::package::PAGE)
+        path.parent() == Some(folder) || path.file_name().is_some_and(|n| n == PAGE)
     };
     Ok(Some(files.iter().map(|file| file.path().to_owned()).filter(told).collect()))
 }

@@ -1,19 +1,20 @@
 //! Whether a study may be made public: it is finished, no step is open, and no embargo holds.
 
 use super::prepare::Prepared;
-use super::publication::PublishRequest;
 use super::scored::Scored;
 use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, phrase};
 use crate::dutch::date;
-use crate::model::{Case, PartialDate, Status};
+use crate::model::{Case, PartialDate, Status, Step};
 use crate::package::publisher;
 use crate::reasoning::{OpenStep, open_steps};
+use chrono::NaiveDate;
 
-/// Reports everything that keeps the case of a call from being made public.
+/// Reports everything that keeps the case of a call from being made public on a day; `described` if
+/// metadata go along.
 ///
 /// A fictional case may have places to fill: it exists to show the program, and each of its files
 /// says that it is fictional.
-pub fn check(prepared: &mut Prepared, request: &PublishRequest) {
+pub fn check(prepared: &mut Prepared, on: Option<NaiveDate>, described: bool) {
     let [scored] = prepared.cases.as_slice() else { return };
     let study = &scored.case.study;
     let mut found = prepared.unfinished(scored, study.status != Status::Fictief);
@@ -26,8 +27,8 @@ pub fn check(prepared: &mut Prepared, request: &PublishRequest) {
         out.push(diagnostic.with("found", Fact::Row(found, ", ")));
     }
     out.extend(open_steps(&scored.case).into_iter().map(|open| open_step(open, scored)));
-    out.extend(embargo(&scored.case, request));
-    if request.metadata {
+    out.extend(embargo(&scored.case, on));
+    if described {
         out.extend(metadata(scored));
     }
     out.into_iter().for_each(|diagnostic| prepared.report.push(diagnostic));
@@ -40,11 +41,11 @@ fn open_step(open: OpenStep, scored: &Scored) -> Diagnostic {
     };
     let lacks = open.said();
     let step = phrase(match open.step {
-        crate::model::Step::Plan => "step-plan",
-        crate::model::Step::Hearing => "step-hearing",
-        crate::model::Step::Reaction => "step-reaction",
-        crate::model::Step::Afterword => "step-afterword",
-        crate::model::Step::Decision => "step-decision",
+        Step::Plan => "step-plan",
+        Step::Hearing => "step-hearing",
+        Step::Reaction => "step-reaction",
+        Step::Afterword => "step-afterword",
+        Step::Decision => "step-decision",
     });
     diagnostic.with("step", step).with("lacks", lacks).with("key", open.step.key())
 }
@@ -54,10 +55,10 @@ fn file(scored: &Scored) -> String {
     format!("{}case.yaml", scored.folders.first().map_or("", String::as_str))
 }
 
-fn embargo(case: &Case, request: &PublishRequest) -> Option<Diagnostic> {
+fn embargo(case: &Case, on: Option<NaiveDate>) -> Option<Diagnostic> {
     let embargo = case.publication.embargo?;
     let words = |day| date(PartialDate::Day(day));
-    let reason: Phrase = match request.on {
+    let reason: Phrase = match on {
         None => phrase("embargo-no-day"),
         Some(on) if on < embargo.value => phrase("embargo-too-early").with("on", words(on)),
         Some(_) => return None,

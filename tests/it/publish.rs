@@ -642,3 +642,24 @@ fn sha256sum_finds_the_files_whole() {
         assert!(done.expect("it runs").status.success());
     }
 }
+
+/// A reconstruction is not the work of the rekenkamer whose study it is about.
+#[test]
+fn a_reconstruction_names_who_made_it_and_not_the_rekenkamer() {
+    let work = finished();
+    work.edit(
+        "case.yaml",
+        "status: definitief",
+        "status: reconstructie\n  notice: Dit is niet het rapport zelf.",
+    );
+    assert_snapshot!(work.run(PUBLISH).seen(), @"");
+    says(&work, "  publisher: {name: Stichting Nagelezen}\n");
+    assert_eq!(work.run(PUBLISH).status, 0);
+    for path in
+        published(&work).iter().filter(|path| path.contains("nota.") && *path != "nota.html")
+    {
+        let text = work.read(&format!("output/proef/publicatie/{path}"));
+        assert!(text.contains("Stichting Nagelezen"), "{path}: {text}");
+        assert!(!text.contains("Rekenkamer Proefstad"), "{path}: {text}");
+    }
+}

@@ -31,7 +31,7 @@ raw! {
         response "response": May<RawResponse>,
         afterword "afterword": May<RawAfterword>,
         proposal "proposal": May<RawProposal>,
-        publication "publication": May<RawPublication>,
+        publication "publication": May<RawPublicationFacts>,
         decision "decision": May<RawCouncilDecision>,
         accepted "accepted": May<List<RawAccepted>>,
         pictures "pictures": May<List<RawPicture>>,
@@ -223,7 +223,7 @@ raw! {
         due "due": May<Text<Date>>,
     }
     /// What only the publication needs.
-    RawPublication {
+    RawPublicationFacts {
         embargo "embargo": May<Text<Date>>,
         summary "summary": May<Text> as Running,
         subjects "subjects": May<List<Text>>,
