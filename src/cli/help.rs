@@ -194,6 +194,11 @@ const MEANT: &[(&str, &str)] = &[
     ("bevindingen", "report"),
     ("nota-van-bevindingen", "report"),
     ("wederhoor", "hearing"),
+    ("opvolging", "register"),
+    ("doorwerking", "register"),
+    ("jaarverslag", "year-report"),
+    ("--jaar", "--year"),
+    ("--standen", "--states"),
 ];
 
 /// The command, option or value meant by a typed word; a `=` and the value after it are ignored.

@@ -65,8 +65,13 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = super::new::date, conflicts_with = "year")]
     on: Option<PartialDate>,
     /// How the recommendations are grouped
-    #[arg(long, value_enum, value_name = "GROUPING", default_value = "study",
-        requires_if("overdue", "on"))]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "GROUPING",
+        default_value = "study",
+        requires_if("overdue", "on")
+    )]
     by: By,
     /// The file with states of years without a new study; without this each register.yaml in the
     /// working folder and beside the cases

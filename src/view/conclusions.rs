@@ -160,8 +160,6 @@ fn decision(case: &Case, recommendation: &str) -> Option<DecisionView> {
 pub struct CouncilView {
     /// The council, as in a sentence.
     pub organ: String,
-    /// The council without its article.
-    pub short: String,
     /// The date, and the number where there is one.
     pub what: String,
     pub url: String,
@@ -172,11 +170,8 @@ pub struct CouncilView {
 pub fn council(case: &Case) -> Option<CouncilView> {
     let decision = case.decision.as_ref()?;
     let number = decision.reference.as_deref().map(|n| format!(", nummer {n}"));
-    let organ = words::addressee(case.body.kind, &Addressee::Raad);
-    let short = organ.strip_prefix("het ").or_else(|| organ.strip_prefix("de "));
     Some(CouncilView {
-        short: short.unwrap_or(&organ).to_owned(),
-        organ,
+        organ: words::addressee(case.body.kind, &Addressee::Raad),
         what: format!("{}{}", dutch::date(decision.date), number.unwrap_or_default()),
         url: decision.url.clone().unwrap_or_default(),
         text_md: decision.text.as_str().to_owned(),

@@ -3,8 +3,8 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, BasisKind, BodyKind, Decided, Level, Outcome, Position, SourceKind, Status, Strength, Uptake,
-    Verdict,
+    Addressee, BasisKind, BodyKind, Decided, Level, Outcome, Position, SourceKind, Status,
+    Strength, Uptake, Verdict,
 };
 use crate::register::Standing;
 

@@ -52,6 +52,7 @@ mod own_framework;
 mod page;
 mod percentages;
 mod pictures;
+mod register;
 mod scales;
 mod schemas;
 mod scorecards;

@@ -2,9 +2,9 @@
 
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, BodyKind, Date, Decided, Id, Kind as _, Level, Number, OwnStrength, Plain, Position,
-    Sampling, SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning, Whole,
-    YesNo,
+    Alone, Answer, BodyKind, Date, Decided, Id, Kind as _, Level, Number, OwnStrength, Plain,
+    Position, Sampling, SourceKind, Stance, StudyLabel, StudyStatus, Uptake, Url, Version, Warning,
+    Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::shape::Shape;

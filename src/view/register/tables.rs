@@ -40,7 +40,8 @@ pub fn summary(studies: &[Titled<'_>], dated: bool) -> TableView {
 
 /// The recommendations of a group, for a page.
 pub fn overview(items: &[Item<'_>], with_study: bool, dated: bool) -> TableView {
-    let mut columns = vec!["Nr.", "Aanbeveling", "Voor wie", "Reactie en besluit", "Termijn", "Stand"];
+    let mut columns =
+        vec!["Nr.", "Aanbeveling", "Voor wie", "Reactie en besluit", "Termijn", "Stand"];
     if with_study {
         columns.insert(0, "Onderzoek");
     }
@@ -175,25 +176,25 @@ pub fn recommendations(all: &[Item<'_>], dated: bool) -> TableView {
     columns.extend(dated.then(|| left("Termijn voorbij")));
     let mut table = TableView::new("Aanbevelingen", 2, &columns);
     for (study, entry) in all {
-            let own = entry.recommendation;
-            let kind = study.study.case.body.kind;
-            let year = entry.last_year().map(|(year, _)| year.to_string());
-            let mut row: Vec<CellView> = vec![
-                study.title.as_str().into(),
-                own.id.as_str().into(),
-                own.title.as_str().into(),
-                words::addressee(kind, &own.addressee).into(),
-                entry.owner().unwrap_or_default().into(),
-                entry.position.map_or("", |p| words::position(p.position)).into(),
-                entry.position.map_or("", |p| p.commitment.as_str()).into(),
-                entry.decision.map_or("", |d| words::decided(d.decision)).into(),
-                entry.term.map(|t| t.due.to_string()).unwrap_or_default().into(),
-                entry.term.map_or("", |t| source(t.from)).into(),
-                words::standing(entry.standing).into(),
-                year.unwrap_or_default().into(),
-            ];
-            row.extend(dated.then(|| if entry.overdue { "ja" } else { "nee" }.into()));
-            table.rows.push(row);
+        let own = entry.recommendation;
+        let kind = study.study.case.body.kind;
+        let year = entry.last_year().map(|(year, _)| year.to_string());
+        let mut row: Vec<CellView> = vec![
+            study.title.as_str().into(),
+            own.id.as_str().into(),
+            own.title.as_str().into(),
+            words::addressee(kind, &own.addressee).into(),
+            entry.owner().unwrap_or_default().into(),
+            entry.position.map_or("", |p| words::position(p.position)).into(),
+            entry.position.map_or("", |p| p.commitment.as_str()).into(),
+            entry.decision.map_or("", |d| words::decided(d.decision)).into(),
+            entry.term.map(|t| t.due.to_string()).unwrap_or_default().into(),
+            entry.term.map_or("", |t| source(t.from)).into(),
+            words::standing(entry.standing).into(),
+            year.unwrap_or_default().into(),
+        ];
+        row.extend(dated.then(|| if entry.overdue { "ja" } else { "nee" }.into()));
+        table.rows.push(row);
     }
     table
 }
@@ -237,9 +238,10 @@ pub fn decided(study: &Study<'_>) -> String {
     let noun = if count == 1 { "aanbeveling" } else { "aanbevelingen" };
     let mut counts = Vec::new();
     for (_, decided) in Decided::WORDS {
-        let own = study.entries.iter().filter(|e| {
-            e.decision.is_some_and(|decision| decision.decision == decided)
-        });
+        let own = study
+            .entries
+            .iter()
+            .filter(|e| e.decision.is_some_and(|decision| decision.decision == decided));
         counts.push((words::decided(decided), own.count()));
     }
     let told: Vec<String> = counts
