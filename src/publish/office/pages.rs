@@ -24,10 +24,9 @@ pub struct PageSize {
 }
 
 impl PageSize {
-    /// A4 with the margins of the tokens; those of a summary are smaller, because it must fit on
-    /// one page.
+    /// A4 with the margins of the tokens; those of a sheet without a cover are smaller.
     pub fn a4(word: &Word, kind: Kind) -> Self {
-        let most = if kind.is_one_page() { 18.0 } else { f64::MAX };
+        let most = if kind.is_sheet() { 18.0 } else { f64::MAX };
         let margins = [word.top, word.right, word.bottom, word.left].map(|m| twips(m.min(most)));
         Self { width: 11906, height: 16838, margins, running: [twips(13.0), twips(11.0)] }
     }
