@@ -199,6 +199,11 @@ const MEANT: &[(&str, &str)] = &[
     ("reactie", "reaction"),
     ("raadsvoorstel", "proposal"),
     ("voorstel", "proposal"),
+    ("opvolging", "register"),
+    ("doorwerking", "register"),
+    ("jaarverslag", "year-report"),
+    ("--jaar", "--year"),
+    ("--standen", "--states"),
 ];
 
 /// The command, option or value meant by a typed word; a `=` and the value after it are ignored.

@@ -1,6 +1,7 @@
 //! What became of recommendations: the states in `register.yaml` and in the follow-up of later
 //! cases, checked against the studies that they are about.
 
+use super::folder::entries;
 use super::follow_up::Outline;
 use super::loader::{Loader, cx};
 use super::raw::kinds::Id;
@@ -10,7 +11,7 @@ use super::reading::Files;
 use crate::diagnostics::{Code, Diagnostic, SourceMap, Span, nearest, phrase, portable};
 use crate::model::{Case, EarlierAdvice, PartialDate, Reader, State};
 use chrono::Datelike;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The file with the states of years without a new study.
@@ -40,6 +41,8 @@ struct Studies<'a> {
     given: BTreeMap<&'a str, Outline>,
     /// Those of other cases that states name; `None` for one whose file cannot be read.
     others: BTreeMap<String, Option<Outline>>,
+    /// The names of all cases that there are, for suggestions.
+    names: BTreeSet<String>,
 }
 
 impl Loader {
@@ -51,7 +54,8 @@ impl Loader {
             recommendations: case.recommendations.iter().map(|r| r.id.clone()).collect(),
         };
         let given = cases.iter().map(|case| (case.name.as_str(), outline(case))).collect();
-        let mut studies = Studies { given, others: BTreeMap::new() };
+        let names = cases.iter().map(|case| case.name.clone()).collect();
+        let mut studies = Studies { given, others: BTreeMap::new(), names };
         let mut out = States::default();
         for file in files {
             self.states_of_file(file, &mut studies, &mut out);
@@ -65,13 +69,13 @@ impl Loader {
     fn states_of_file(&mut self, path: &Path, studies: &mut Studies<'_>, out: &mut States) {
         self.suppressed.clear();
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let Some(read) = self.file(&name.to_string_lossy(), &mut files) else { return };
         out.hashes.push((portable(path), read.hash.clone()));
         let Some(raw) = self.raw::<RawRegister>(&read) else { return };
         let mut cx = cx!(self);
         let items = cx.need(raw.states).map(|list| list.items).unwrap_or_default();
+        studies.names.extend([folder, Path::new("cases")].into_iter().flat_map(cases_in));
         for item in items {
             self.studies_of(item.case.as_ref(), folder, studies);
             let mut cx = cx!(self);
@@ -112,6 +116,13 @@ impl Loader {
             self.report.push(diagnostic);
         }
     }
+}
+
+/// The names of the cases in a folder.
+fn cases_in(folder: &Path) -> Vec<String> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let names = entries(folder).into_iter();
+    names.filter(|name| folder.join(name).join("case.yaml").is_file()).collect()
 }
 
 /// The name of a reader among the phrases.
@@ -210,7 +221,7 @@ fn subject(
     let name = case.value?;
     let given = studies.given.get(name.as_str()).map(Some);
     let Some(outline) = given.or_else(|| studies.others.get(&name).map(Option::as_ref)) else {
-        let known: Vec<&str> = studies.given.keys().copied().collect();
+        let known = studies.names.iter().map(String::as_str);
         let diagnostic = Diagnostic::at(Code::StateOfNoCase, case.span)
             .with("value", &name)
             .with_some("nearest", nearest(&name, known));

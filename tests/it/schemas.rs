@@ -39,6 +39,7 @@ fn kind(path: &str) -> &'static str {
         "joint.yaml" => "joint",
         "words.yaml" => "words",
         "sub-questions.yaml" => "sub-questions",
+        "register.yaml" => "register",
         name if name.starts_with("peers") => "peers",
         _ if path.contains("/findings/") => "findings",
         _ if path.contains("/coding/") => "codebook",

@@ -1,5 +1,6 @@
 //! The view of a register of recommendations, and of the part of it for the annual report.
 
+mod groups;
 mod tables;
 
 use super::case::parts;
@@ -7,16 +8,17 @@ use super::compare::status::weakest;
 use super::table::TableView;
 use super::words;
 use crate::dutch::{date, enumeration};
-use crate::model::{Addressee, BodyKind, PartialDate, Status};
+use crate::model::{PartialDate, Status};
 use crate::register::{Entry, Register, Standing, Study};
 use chrono::Datelike;
+use groups::groups;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use tables::{by_year, overview, recommendations, states, summary};
+use tables::{recommendations, states, summary};
 
 /// How many recommendations the first page names, of those whose term has passed or on which the
 /// two readings differ.
-const MOST_NAMED: usize = 8;
+const MOST_NAMED: usize = 6;
 
 /// How the recommendations are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +140,8 @@ pub fn register(
     let last = last_date(register);
     let count = |standing| all.iter().filter(|(_, e)| e.standing == standing).count();
     let standings = Standing::ALL.map(|s| (words::standing(s).to_owned(), count(s)));
-    let overdue: Vec<&Item<'_>> = all.iter().filter(|(_, e)| e.overdue).collect();
+    let mut overdue: Vec<&Item<'_>> = all.iter().filter(|(_, e)| e.overdue).collect();
+    overdue.sort_by_key(|(_, entry)| entry.term.map(|term| term.due.last()));
     let differing: Vec<&Item<'_>> = all.iter().filter(|(_, e)| differs(e)).collect();
     let dated = register.on.is_some();
     let several = studies.len() > 1;
@@ -215,7 +218,7 @@ fn readings(entry: &Entry<'_>) -> String {
         state.as_ref().map_or("", |state| words::uptake(state.status))
     };
     format!(
-        "in {year} volgens het bestuur {}, volgens de rekenkamer {}",
+        "{year}: bestuur {}, rekenkamer {}",
         status(&states.college),
         status(&states.rekenkamer)
     )
@@ -308,94 +311,4 @@ fn finished_study(study: &Study<'_>) -> FinishedStudy {
         decision: decision.unwrap_or_default(),
         url: study.decision.and_then(|d| d.url.clone()).unwrap_or_default(),
     }
-}
-
-fn groups(
-    titled: &[Titled<'_>],
-    grouping: Grouping,
-    all: &[Item<'_>],
-    dated: bool,
-) -> Vec<RegisterGroup> {
-    let of_study = |one: &Titled<'_>| {
-        let own = all.iter().copied().filter(|(t, _)| t.study.case.name == one.study.case.name);
-        (one.title.clone(), about(one.study), own.collect())
-    };
-    let grouped: Vec<(String, String, Vec<Item<'_>>)> = match grouping {
-        Grouping::Study => titled.iter().map(of_study).collect(),
-        Grouping::Addressee => by_addressee(all),
-        Grouping::Overdue => by_term(all),
-    };
-    let with_study = titled.len() > 1 && grouping != Grouping::Study;
-    let group = |(title, about, items): (String, String, Vec<Item<'_>>)| RegisterGroup {
-        title,
-        about,
-        table: overview(&items, with_study, dated),
-        states: by_year(&items, with_study),
-        notes: items.iter().filter_map(|item| note(item, with_study)).collect(),
-    };
-    grouped.into_iter().filter(|(.., items)| !items.is_empty()).map(group).collect()
-}
-
-/// The date of a report, and that of the council's decision on it.
-fn about(study: &Study<'_>) -> String {
-    let report = format!("Rapport van {}.", date(study.case.study.date));
-    let Some(decision) = study.decision else {
-        return format!("{report} Een raadsbesluit is niet ingevuld.");
-    };
-    let number = decision.reference.as_deref().map(|n| format!(" ({n})")).unwrap_or_default();
-    format!("{report} Raadsbesluit van {}{number}.", date(decision.date))
-}
-
-fn note((study, entry): &Item<'_>, with_study: bool) -> Option<RegisterNote> {
-    let commitment = entry.position.map(|p| p.commitment.clone()).unwrap_or_default();
-    let decision_md = entry.decision.map(|d| d.text.as_str().to_owned()).unwrap_or_default();
-    let some = !commitment.is_empty() || !decision_md.is_empty();
-    let id = match with_study {
-        true => format!("{}, {}", study.title, entry.recommendation.id),
-        false => entry.recommendation.id.clone(),
-    };
-    some.then_some(RegisterNote { id, commitment, decision_md })
-}
-
-fn by_addressee<'r>(all: &[Item<'r>]) -> Vec<(String, String, Vec<Item<'r>>)> {
-    let mut order: Vec<(BodyKind, Addressee)> = Vec::new();
-    let key = |(study, entry): &Item<'_>| {
-        (study.study.case.body.kind, entry.recommendation.addressee.clone())
-    };
-    for known in Addressee::WORDS.map(|(_, addressee)| addressee) {
-        let own = all.iter().map(key).filter(|(_, addressee)| *addressee == known);
-        own.for_each(|one| {
-            if !order.contains(&one) {
-                order.push(one)
-            }
-        });
-    }
-    all.iter().map(key).for_each(|one| {
-        if !order.contains(&one) {
-            order.push(one)
-        }
-    });
-    let group = |one: &(BodyKind, Addressee)| {
-        let title = format!("Aan {}", words::addressee(one.0, &one.1));
-        (title, String::new(), all.iter().copied().filter(|item| key(item) == *one).collect())
-    };
-    order.iter().map(group).collect()
-}
-
-/// By term: passed, still to come, none, and settled; within a group the earliest term first.
-fn by_term<'r>(all: &[Item<'r>]) -> Vec<(String, String, Vec<Item<'r>>)> {
-    let place = |entry: &Entry<'_>| match entry {
-        entry if entry.overdue => 0,
-        entry if entry.is_settled() => 3,
-        entry if entry.term.is_some() => 1,
-        _ => 2,
-    };
-    let titles = ["Termijn voorbij", "Termijn loopt nog", "Zonder termijn", "Afgedaan"];
-    let group = |(at, title): (usize, &str)| {
-        let mut own: Vec<Item<'_>> =
-            all.iter().copied().filter(|(_, entry)| place(entry) == at).collect();
-        own.sort_by_key(|(_, entry)| entry.term.map(|term| term.due.last()));
-        (!own.is_empty()).then(|| (title.to_owned(), String::new(), own))
-    };
-    titles.into_iter().enumerate().filter_map(group).collect()
 }

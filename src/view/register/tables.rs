@@ -15,7 +15,7 @@ pub fn summary(studies: &[Titled<'_>], dated: bool) -> TableView {
     let all = || studies.iter().flat_map(|s| &s.study.entries);
     let used: Vec<Standing> =
         Standing::ALL.into_iter().filter(|s| all().any(|e| e.standing == *s)).collect();
-    let mut columns: Vec<ColumnView> = vec![left("Onderzoek"), right("Aanbevelingen")];
+    let mut columns: Vec<ColumnView> = vec![left("Onderzoek"), right("Aantal")];
     columns.extend(used.iter().map(|standing| right(words::standing(*standing))));
     columns.extend(dated.then(|| right("termijn voorbij")));
     let mut table = TableView::new("Onderzoeken", 1, &columns);
