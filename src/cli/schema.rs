@@ -106,6 +106,7 @@ impl Ties {
             "case.yaml" => "case",
             "sources.yaml" => "sources",
             "hearing.yaml" => "hearing",
+            "hearing-sent.yaml" => "hearing-sent",
             "confidential.yaml" => "confidential",
             name if name.starts_with("findings/") => "findings",
             _ => return text.to_owned(),

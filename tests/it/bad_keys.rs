@@ -11,7 +11,7 @@ fn an_unknown_key_gets_the_nearest_one() {
       --> cases/proef/findings/fte-capacity.yaml:14:13
        |
     14 |             locatie: p. 4
-       |             ^^^^^^^ verwacht: source, locator, stance, searched
+       |             ^^^^^^^ verwacht: source, locator, stance, quote, searched
        |
     hulp: bedoelde u `locator`?
 

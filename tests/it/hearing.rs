@@ -193,7 +193,7 @@ fn remarks_come_back_from_the_form_the_margin_and_tracked_changes() {
     assert_snapshot!(work.run("import cases/proef antwoord.docx --write").seen(), @"
     deze opmerking hoort bij geen alinea; zij komt erin zonder `at`: Een opmerking zonder plek.
     4 opmerkingen staan er al en zijn overgeslagen
-    niets te veranderen: de case heeft dit al
+    er is niets te veranderen in de case
     status 0
     ");
     assert_eq!(work.read("cases/proef/hearing.yaml"), hearing);
@@ -382,19 +382,15 @@ fn the_annex_says_what_was_done_with_each_remark_and_what_changed() {
 
     ## Alinea B-1.1
 
-    > [!note] Voorgelegd
-    > De gemeente heeft 4,5 fte.
-
-    > [!note] Nu
-    > De gemeente heeft 4,8 fte.
+    | Voorgelegd | Nu |
+    |---|---|
+    | De gemeente heeft 4,5 fte. | De gemeente heeft 4,8 fte. |
 
     ## Alinea B-3.1
 
-    > [!note] Voorgelegd
-    > Er is een regisseur met een vervanger.
-
-    > [!note] Nu
-    > Er is een regisseur, met een vervanger.
+    | Voorgelegd | Nu |
+    |---|---|
+    | Er is een regisseur met een vervanger. | Er is een regisseur, met een vervanger. |
     ");
 }
 

@@ -193,7 +193,7 @@ fn many_equal_errors_are_one_message_with_their_number_for_a_reader_and_all_for_
 fn places_still_to_fill_in_come_after_errors_as_counts_for_each_file() {
     let work = Work::empty();
     work.run("new cases/proef --municipality Proefstad --date 2026 --frameworks bibob");
-    work.edit("case.yaml", "  date: 2026  ", "  date: 12-09-2026  ");
+    work.edit("case.yaml", "\n  date: 2026  ", "\n  date: 12-09-2026  ");
     assert_snapshot!(work.check(), @"
     fout[R120]: `12-09-2026` is geen datum
       --> cases/proef/case.yaml:22:9

@@ -323,9 +323,9 @@ fn norms_stand_in_the_order_of_their_themes_where_the_case_asks_for_it() {
     insta::assert_snapshot!(work.run("nota cases/proef --document framework --format md").seen(), @"
     15 plaatsen nog in te vullen; `rekenkamer check` toont ze
     fout[R244]: kader `bibob` staat op volgorde van thema (`by-theme`), maar de normen hebben geen thema
-      --> cases/proef/case.yaml:39:6
+      --> cases/proef/case.yaml:48:6
        |
-    39 |   - {id: bibob, by-theme: true}
+    48 |   - {id: bibob, by-theme: true}
        |      ^^
        |
     hulp: geef de normen in het kader `themes`, of haal `by-theme` weg

@@ -652,7 +652,32 @@ fn a_reconstruction_names_who_made_it_and_not_the_rekenkamer() {
         "status: definitief",
         "status: reconstructie\n  notice: Dit is niet het rapport zelf.",
     );
-    assert_snapshot!(work.run(PUBLISH).seen(), @"");
+    assert_snapshot!(work.run(PUBLISH).seen(), @"
+    fout[R748]: de metadata missen wie het openbaar maakt (`publication: publisher:`)
+    --> cases/proef/case.yaml
+     |
+    hulp: vul dat in, of laat de metadata weg met `--without metadata`
+
+    waarschuwing[R393]: hier valt niets te aanvaarden: `R367` komt bij `CA-6` niet voor
+      --> cases/proef/case.yaml:68:11
+       |
+    68 |   - code: R367
+       |           ^^^^
+       |
+    hulp: haal dit onderdeel weg
+
+    waarschuwing[R393]: hier valt niets te aanvaarden: `R376` komt bij `fte-capacity` niet voor
+      --> cases/proef/case.yaml:71:11
+       |
+    71 |   - code: R376
+       |           ^^^^
+       |
+    hulp: haal dit onderdeel weg
+
+    1 fout, 2 waarschuwingen
+    er is niets geschreven
+    status 1
+    ");
     says(&work, "  publisher: {name: Stichting Nagelezen}\n");
     assert_eq!(work.run(PUBLISH).status, 0);
     for path in

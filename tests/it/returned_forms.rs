@@ -263,10 +263,10 @@ fn a_file_that_is_not_this_form_or_holds_more_than_text_is_refused() {
 
     status 1
 
-    fout[R265]: dit is geen Word-bestand
+    fout[R265]: dit is geen Word-bestand of werkmap
     --> reactie.docx
      |
-    hulp: sla het in Word of LibreOffice op als .docx
+    hulp: sla het in Word of LibreOffice op als .docx, of in Excel als .xlsx
 
     status 1
     ");
@@ -295,7 +295,45 @@ fn the_request_holds_conclusions_advice_and_when_an_answer_is_due() {
     let text = work.read("output/proef/bestuurlijke-reactie.md");
     assert!(text.contains("\ndate: \"12 januari 2026\"\n"), "{text}");
     let (_, body) = text.split_once("# Wat wij vragen").expect("a body");
-    assert_snapshot!(body, @"");
+    assert_snapshot!(body, @r"
+
+
+    Het college ontvangt hierbij de conclusies en aanbevelingen van ons onderzoek. Wij ontvangen uw reactie graag uiterlijk op 2 februari 2026. De reactie komt in ons rapport.
+
+    1. Onderschrijft u de conclusies? Zo niet, welke niet en waarom?
+    2. Neemt u elke aanbeveling helemaal, ten dele of niet over?
+    3. Wat gaat u doen, en wanneer is dat klaar?
+
+    Op de eerste vraag antwoordt u in een brief of in eigen woorden. Voor de andere twee is er een formulier, achteraan.
+
+    # De vraag en het antwoord
+
+    **Werkt de aanpak?**
+
+    Ten dele.
+
+    # Conclusies
+
+    ## 1. De formatie is aan de krappe kant
+
+    Er zijn net niet genoeg mensen.
+
+    # Aanbevelingen
+
+    ## Aan het college
+
+    ### 1. Breid de formatie uit
+
+    Doe dat bij de begroting.
+
+    # Formulier
+
+    Vul bij *Standpunt* in: helemaal, ten dele of niet. Schrijf bij *Toelichting* waarom, bij *Toezegging* wat u gaat doen, en bij *Termijn* wanneer dat klaar is (een dag, maand of jaar). Laat de kop van de tabel staan: zo is het formulier te herkennen.
+
+    | Code | Formulier reactie proef | Standpunt | Toelichting | Toezegging | Termijn |
+    |---|---|---|---|---|---|
+    | A1 | 1\. Breid de formatie uit |  |  |  |  |
+    ");
     let nota = work.read("output/proef/nota.md");
     assert!(!nota.contains("Bestuurlijke reactie"), "nobody answered yet: {nota}");
 }

@@ -40,6 +40,8 @@ fn kind(path: &str) -> &'static str {
         "words.yaml" => "words",
         "sub-questions.yaml" => "sub-questions",
         "register.yaml" => "register",
+        "hearing.yaml" => "hearing",
+        "hearing-sent.yaml" => "hearing-sent",
         name if name.starts_with("peers") => "peers",
         _ if path.contains("/findings/") => "findings",
         _ if path.contains("/coding/") => "codebook",

@@ -199,11 +199,16 @@ fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
     man/rekenkamer-framework-new.1
     man/rekenkamer-framework-upgrade.1
     man/rekenkamer-framework.1
+    man/rekenkamer-hearing.1
+    man/rekenkamer-import.1
     man/rekenkamer-new.1
     man/rekenkamer-nota.1
+    man/rekenkamer-publish.1
+    man/rekenkamer-register.1
     man/rekenkamer-render.1
     man/rekenkamer-schema.1
     man/rekenkamer-score.1
+    man/rekenkamer-status.1
     man/rekenkamer-trace.1
     man/rekenkamer-watch.1
     man/rekenkamer.1

@@ -6,7 +6,7 @@ use crate::load::raw::case::{
 };
 use crate::load::raw::coding::{RawCodebook, RawCodingStudy};
 use crate::load::raw::framework::RawFramework;
-use crate::load::raw::hearing::RawHearing;
+use crate::load::raw::hearing::{RawHeard, RawHearing};
 use crate::load::raw::joint::RawJoint;
 use crate::load::raw::register::RawRegister;
 use crate::load::raw::shape::Shape;
@@ -15,11 +15,12 @@ use crate::load::raw::wordlist::RawWordList;
 /// Name of a schema, and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
-pub const FORMATS: [Format; 13] = [
+pub const FORMATS: [Format; 14] = [
     ("case", RawCase::shape),
     ("sources", RawSources::shape),
     ("findings", RawFindings::shape),
     ("hearing", RawHearing::shape),
+    ("hearing-sent", RawHeard::shape),
     ("joint", RawJoint::shape),
     ("sub-questions", RawSubFindings::shape),
     ("confidential", RawConfidential::shape),
