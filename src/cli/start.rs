@@ -73,6 +73,8 @@ pub fn run() -> Result<Outcome> {
         said.push(phrase("start-many").with("count", cases.len()).with("case", first));
     } else {
         said.extend(states(&cases));
+        let first = cases.first().map(|case| typed(case)).unwrap_or_default();
+        said.push(phrase("start-status").with("case", first));
     }
     said.push(phrase("start-more"));
     let lines: Vec<String> = said.iter().map(tell::words).collect();

@@ -63,7 +63,10 @@ fn lines(case: &Case, folder: &Path) -> Vec<String> {
 fn next(steps: &[Progress]) -> Phrase {
     let begun = steps.iter().rposition(|step| step.state != State::Unsaid).map_or(0, |at| at + 1);
     let open = steps.iter().position(|step| step.state == State::ToDo);
+    let waits = begun.checked_sub(1).and_then(|at| steps.get(at));
+    let waits = waits.is_some_and(|step| step.state == State::Waiting);
     match open.or(Some(begun)).and_then(|at| steps.get(at)) {
+        _ if open.is_none() && waits => phrase("next-wait"),
         None => phrase("next-register"),
         Some(step) => phrase(match (step.stage, step.state) {
             (Stage::Plan, _) => "next-plan",

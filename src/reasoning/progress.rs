@@ -120,7 +120,11 @@ fn hearing(case: &Case) -> (State, Vec<Phrase>) {
     for role in &silent {
         said.push(waiting(phrase("progress-silent").with("role", *role), Some(*sent), *due));
     }
+    if respondents.is_empty() {
+        said.push(phrase("progress-nobody-named"));
+    }
     let state = match (open.is_empty(), silent.is_empty()) {
+        _ if respondents.is_empty() => State::ToDo,
         (false, _) => State::ToDo,
         (true, false) => State::Waiting,
         (true, true) => State::Done,

@@ -12,17 +12,19 @@ const ALL: &str = "nota cases/proef --document nota,report,accounting,summary,ma
 fn one_call_makes_every_document_that_is_asked_for() {
     let work = Work::with_case();
     assert_snapshot!(work.run(ALL).seen(), @"
-    fout[R502]: sjabloon is niet in te vullen: een naam die het sjabloon gebruikt bestaat niet
-      --> templates/samenvatting.md.jinja:56:42
-       |
-    56 | {{ item.number }}. {{ item.title }}{% if item.decision %} (besluit: {{ item.decision.decision }}){% endif %}
-       |                                          ^^^^^^^^^^^^^
-       |
-    hulp: welke namen er zijn, staat in de handleiding onder Normenkaders en onder Sjablonen en huisstijl
-
-    1 fout
-    er is niets geschreven
-    status 1
+    output/proef/nota.md
+    output/proef/nota.pdf
+    output/proef/nota-van-bevindingen.md
+    output/proef/nota-van-bevindingen.pdf
+    output/proef/verantwoording.md
+    output/proef/verantwoording.pdf
+    output/proef/samenvatting.md
+    output/proef/samenvatting.pdf
+    output/proef/bronnenmatrix.md
+    output/proef/bronnenmatrix.pdf
+    output/proef/normenkader.md
+    output/proef/normenkader.pdf
+    status 0
     ");
     for kind in Kind::OF_CASE.into_iter().filter(|kind| *kind != Kind::Hearing) {
         let name = kind.stem();

@@ -85,6 +85,7 @@ fn what_is_sent_is_shown_first_and_recorded_with_its_numbers() {
     let recorded = work.read("cases/proef/hearing-sent.yaml");
     let first: Vec<&str> = recorded.lines().take(9).collect();
     assert_snapshot!(first.join("\n"), @"
+    # yaml-language-server: $schema=../../frameworks/schemas/hearing-sent.schema.json
     # Wat is voorgelegd, alinea voor alinea. Geschreven door rekenkamer; verander hier niets.
     format: rekenkamer-hearing/1
     sent: 2023-01-09
@@ -93,7 +94,6 @@ fn what_is_sent_is_shown_first_and_recorded_with_its_numbers() {
     paragraphs:
       - number: CA-1.1
         text: |
-          **Oordeel: ◕ voldoet grotendeels.** De formatie per 100.000 inwoners is minstens 85%, maar minder dan 100% van de mediaan van vergelijkbare gemeenten. *Onderbouwing: sterk.*
     ");
     assert_snapshot!(work.read("cases/proef/hearing.yaml"), @"
     # yaml-language-server: $schema=../../frameworks/schemas/hearing.schema.json
@@ -404,6 +404,51 @@ fn the_form_comes_back_in_a_csv_file_too() {
       regel 10: + W1 B-1.1 Het zijn er 4,8.
       regel 16: + W2 – Dank.
     er is nog niets veranderd; met --write schrijft u dit
+    status 0
+    ");
+}
+
+#[test]
+fn status_says_what_is_next_and_what_waits_for_whom() {
+    let work = sent();
+    let mut said = vec![work.run("status cases/proef").seen()];
+    let hearing = work.read("cases/proef/hearing.yaml");
+    let (head, _) = hearing.split_once("respondents:").expect("respondents");
+    work.write("cases/proef/hearing.yaml", format!("{head}{ANSWERED}"));
+    said.push(work.run("status cases/proef").seen());
+    let waiting = "respondents:\n  - role: gemeentesecretaris\n";
+    work.write("cases/proef/hearing.yaml", format!("{head}{waiting}"));
+    said.push(work.run("status cases/proef").seen());
+    assert_snapshot!(said.join("\n"), @"
+    Proefstad – Ondermijning
+      –      onderzoeksplan            de case zegt er niets van
+      –      verslagen van gesprekken  de case zegt er niets van
+      klaar  bevindingen               6 van 6 normen ingevuld
+      klaar  ambtelijk wederhoor       voorgelegd op 2023-01-09; geen opmerkingen
+      –      bestuurlijke reactie      de case zegt er niets van
+      –      nawoord                   de case zegt er niets van
+      –      raadsbesluit              de case zegt er niets van
+    nu: vraag om een reactie: rekenkamer nota cases/proef --document reaction --format docx
+    status 0
+    Proefstad – Ondermijning
+      –      onderzoeksplan            de case zegt er niets van
+      –      verslagen van gesprekken  de case zegt er niets van
+      klaar  bevindingen               6 van 6 normen ingevuld
+      klaar  ambtelijk wederhoor       voorgelegd op 2023-01-09; 2 opmerkingen
+      –      bestuurlijke reactie      de case zegt er niets van
+      –      nawoord                   de case zegt er niets van
+      –      raadsbesluit              de case zegt er niets van
+    nu: vraag om een reactie: rekenkamer nota cases/proef --document reaction --format docx
+    status 0
+    Proefstad – Ondermijning
+      –      onderzoeksplan            de case zegt er niets van
+      –      verslagen van gesprekken  de case zegt er niets van
+      klaar  bevindingen               6 van 6 normen ingevuld
+      wacht  ambtelijk wederhoor       voorgelegd op 2023-01-09; geen opmerkingen; wacht op gemeentesecretaris sinds 2023-01-09, uiterlijk 2023-02-03
+      –      bestuurlijke reactie      de case zegt er niets van
+      –      nawoord                   de case zegt er niets van
+      –      raadsbesluit              de case zegt er niets van
+    nu: vraag om een reactie: rekenkamer nota cases/proef --document reaction --format docx
     status 0
     ");
 }

@@ -35,6 +35,7 @@ fn a_case_is_told_by_how_far_it_is() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     Ingevuld, en nog zonder nota: cases/proef
       rekenkamer nota cases/proef
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -43,6 +44,7 @@ fn a_case_is_told_by_how_far_it_is() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     De nota hoort bij de case zoals die nu is: cases/proef
       rekenkamer watch cases/proef
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -51,6 +53,7 @@ fn a_case_is_told_by_how_far_it_is() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     De case is veranderd nadat de nota is gemaakt: cases/proef
       rekenkamer nota cases/proef
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -60,6 +63,7 @@ fn a_case_is_told_by_how_far_it_is() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     De case is veranderd nadat de nota is gemaakt, en u hebt de tekst van de nota bewerkt: cases/proef
       rekenkamer nota cases/proef --merge
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -68,6 +72,7 @@ fn a_case_is_told_by_how_far_it_is() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     Met fouten: cases/proef
       rekenkamer check cases/proef
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -81,6 +86,7 @@ fn a_case_is_told_by_how_far_it_is() {
       rekenkamer check cases/proef
     Nog niet helemaal ingevuld: cases/nieuw
       rekenkamer check cases/nieuw
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/nieuw
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -96,6 +102,7 @@ fn an_edited_nota_of_the_case_as_it_is_now_needs_nothing() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     De nota hoort bij de case zoals die nu is: cases/proef
       rekenkamer watch cases/proef
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -111,6 +118,7 @@ fn cases_of_a_region_are_found_and_of_more_than_three_the_rest_is_counted() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     Ingevuld, en nog zonder nota: cases/e, cases/regio/a, cases/regio/b, en nog 1
       rekenkamer nota cases/e
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/e
     Alle opdrachten: rekenkamer --help
     status 0
     ");
@@ -154,6 +162,7 @@ fn a_protected_name_stops_a_nota_and_is_not_said() {
     rekenkamer 0.2.0: van bevindingen naar een bestuurlijke nota
     Met fouten: cases/proef
       rekenkamer check cases/proef
+    Waar een onderzoek staat, en wat op wie wacht: rekenkamer status cases/proef
     Alle opdrachten: rekenkamer --help
     status 0
     ");

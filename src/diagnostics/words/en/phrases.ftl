@@ -668,3 +668,6 @@ next-afterword = now: write the afterword at `afterword` in case.yaml
 next-decision = now: make the proposal to the council: rekenkamer nota { $case } --document proposal --format docx
 next-register = now: follow what becomes of the recommendations: rekenkamer register { $case }
 next-none = this is a reconstruction of a study by others: there is no next step
+start-status = Where a study stands, and what waits for whom: rekenkamer status { $case }
+next-wait = now: wait for an answer; if you went on without one, say so in the case with the reason
+progress-nobody-named = `respondents` does not say yet who was asked

@@ -667,3 +667,6 @@ next-afterword = nu: schrijf het nawoord bij `afterword` in case.yaml
 next-decision = nu: maak het voorstel voor de raad: rekenkamer nota { $case } --document proposal --format docx
 next-register = nu: volg wat er van de aanbevelingen komt: rekenkamer register { $case }
 next-none = dit is een reconstructie van een onderzoek van anderen: er is geen volgende stap
+start-status = Waar een onderzoek staat, en wat op wie wacht: rekenkamer status { $case }
+next-wait = nu: wachten op antwoord; ging u zonder antwoord verder, zet dat dan met de reden in de case
+progress-nobody-named = bij `respondents` staat nog niet wie is gevraagd
