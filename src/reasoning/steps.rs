@@ -1,7 +1,7 @@
 //! What is missing of the steps that other parties take part in.
 
 use crate::diagnostics::{Phrase, Span, phrase};
-use crate::model::{Addressee, Case, ClosedStep, Step};
+use crate::model::{Addressee, Case, ClosedStep, Response, Step};
 
 /// Something that is missing of a step which nobody closed.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,10 @@ pub struct OpenStep {
 /// What is missing of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lack {
+    /// The answer of one who was asked to check the facts, by role.
+    Respondent(String),
+    /// The rekenkamer's answer to a remark, by its id.
+    Answer(String),
     /// A formal response.
     Response,
     /// A response to a recommendation to the body's executive, by its id.
@@ -26,6 +30,8 @@ impl OpenStep {
     #[must_use]
     pub fn said(&self) -> Phrase {
         match &self.lacks {
+            Lack::Respondent(role) => phrase("lacks-respondent").with("role", role),
+            Lack::Answer(id) => phrase("lacks-answer").with("remark", id),
             Lack::Response => phrase("lacks-response"),
             Lack::Position(id) => phrase("lacks-position").with("recommendation", id),
         }
@@ -37,23 +43,40 @@ impl OpenStep {
 #[must_use]
 pub fn open_steps(case: &Case) -> Vec<OpenStep> {
     let closed = |step: Step| case.publication.closed.iter().any(|closed| closed.step == step);
-    let mut open = reaction(case);
+    let mut open = hearing(case);
+    open.extend(reaction(case));
     open.retain(|missing| !closed(missing.step));
     open
 }
 
-/// The steps that the case closes although nothing is missing of them. Of the other steps than the
-/// reaction a case does not say whether they took place.
+/// The steps that the case closes although nothing is missing of them. Of other steps, and of a
+/// hearing without data, a case does not say whether they took place.
 #[must_use]
 pub fn closed_in_vain(case: &Case) -> Vec<&ClosedStep> {
-    let closed = case.publication.closed.iter();
-    closed.filter(|closed| closed.step == Step::Reaction && reaction(case).is_empty()).collect()
+    let whole = |closed: &&ClosedStep| match closed.step {
+        Step::Hearing => case.hearing.is_some() && hearing(case).is_empty(),
+        Step::Reaction => reaction(case).is_empty(),
+        Step::Plan | Step::Afterword | Step::Decision => false,
+    };
+    case.publication.closed.iter().filter(whole).collect()
+}
+
+/// Those who were asked answer, or the hearing says why it went on without them; each remark gets
+/// an answer.
+fn hearing(case: &Case) -> Vec<OpenStep> {
+    let missing = |lacks, place| OpenStep { step: Step::Hearing, lacks, place: Some(place) };
+    let Some(hearing) = &case.hearing else { return Vec::new() };
+    let silent = hearing.respondents.iter().filter(|r| r.answered.is_none() && r.closed.is_empty());
+    let silent = silent.map(|r| missing(Lack::Respondent(r.role.clone()), r.place));
+    let open = hearing.remarks.iter().filter(|remark| remark.is_open());
+    silent.chain(open.map(|r| missing(Lack::Answer(r.id.clone()), r.place))).collect()
 }
 
 /// A response is due from the body's executive, and to each recommendation that is addressed to it.
 fn reaction(case: &Case) -> Vec<OpenStep> {
     let missing = |lacks, place| OpenStep { step: Step::Reaction, lacks, place };
-    let Some(response) = &case.response else {
+    let given = |response: &&Response| !response.text.is_empty() || !response.positions.is_empty();
+    let Some(response) = case.response.as_ref().filter(given) else {
         return vec![missing(Lack::Response, None)];
     };
     let due = case.recommendations.iter().filter(|advice| {

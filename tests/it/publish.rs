@@ -688,3 +688,22 @@ fn a_reconstruction_names_who_made_it_and_not_the_rekenkamer() {
         assert!(!text.contains("Rekenkamer Proefstad"), "{path}: {text}");
     }
 }
+
+#[test]
+fn a_hearing_is_over_when_each_was_heard_and_each_remark_has_an_answer() {
+    let work = finished();
+    let hearing = "cases/proef/hearing.yaml";
+    work.write(
+        hearing,
+        "sent: 2026-01-10\nrespondents:\n  - role: de ambtelijke organisatie\n    \
+         answered: 2026-01-30\n  - role: de omgevingsdienst\nremarks:\n  - id: W1\n    \
+         remark: Het zijn er vijf.\n",
+    );
+    assert_snapshot!(work.run(PUBLISH).seen(), @"");
+    let text = work.read(hearing);
+    let text = text.replace("omgevingsdienst\n", "omgevingsdienst\n    closed: Geen reactie.\n");
+    work.write(hearing, text + "    answer: Dat klopt niet.\n    changed: no\n");
+    assert_eq!(work.run(PUBLISH).status, 0);
+    says(&work, "  closed:\n    - {step: hearing, reason: Niet gehouden.}\n");
+    assert_snapshot!(work.check(), @"");
+}
