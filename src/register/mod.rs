@@ -91,8 +91,8 @@ pub struct Entry<'a> {
     pub term: Option<Term>,
     pub years: BTreeMap<i32, YearStates>,
     pub standing: Standing,
-    /// Whether its term has passed on the date of the register, while it was adopted and is neither
-    /// carried out nor obsolete. Never without such a date.
+    /// Whether its term has passed on the date of the register, while it was not rejected and is
+    /// neither carried out nor obsolete. Never without such a date.
     pub overdue: bool,
 }
 

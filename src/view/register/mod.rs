@@ -198,7 +198,7 @@ impl RegisterView {
         }
         let terms = match self.on.as_str() {
             "" => "Er is geen datum gegeven. Daarom zegt dit register van geen termijn dat zij voorbij is.".to_owned(),
-            on => format!("Een termijn is voorbij als zij vóór {on} is verstreken, en de aanbeveling is overgenomen en niet is opgevolgd of achterhaald."),
+            on => format!("Een termijn is voorbij als zij vóór {on} is verstreken, terwijl de aanbeveling niet is verworpen, en ook niet is opgevolgd of achterhaald."),
         };
         out.push(("Termijnen".to_owned(), terms));
         out.push(("Stand".to_owned(), "De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer.".to_owned()));
