@@ -117,6 +117,12 @@ pub fn source(code: &str, kind: SourceKind, derived_from: &[&str]) -> Source {
         count: 1,
         complete: false,
         count_text: None,
+        received: None,
+        retrieved: None,
+        file: None,
+        sha256: None,
+        consent: false,
+        report: None,
         note: Markdown::default(),
         place: span(),
     }
