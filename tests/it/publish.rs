@@ -699,11 +699,56 @@ fn a_hearing_is_over_when_each_was_heard_and_each_remark_has_an_answer() {
          answered: 2026-01-30\n  - role: de omgevingsdienst\nremarks:\n  - id: W1\n    \
          remark: Het zijn er vijf.\n",
     );
-    assert_snapshot!(work.run(PUBLISH).seen(), @"");
+    assert_snapshot!(work.run(PUBLISH).seen(), @"
+    fout[R745]: dit onderzoek kan nog niet worden gepubliceerd: 1 plaats nog in te vullen
+      --> cases/proef/case.yaml:15:11
+       |
+    15 |   status: definitief
+       |           ^^^^^^^^^^
+       |
+    hulp: vul in, los op of aanvaard met een reden; de status staat bij `study`
+
+    fout[R746]: de stap ‘ambtelijk wederhoor’ is nog open: de omgevingsdienst heeft nog niet geantwoord
+     --> cases/proef/hearing.yaml:5:11
+      |
+    5 |   - role: de omgevingsdienst
+      |           ^^^^^^^^^^^^^^^^^^
+      |
+    hulp: vul die in, of sluit de stap met een reden bij `publication` onder `closed` (`step: hearing`)
+
+    nog in te vullen[R352]: opmerking `W1` heeft nog geen `answer`
+     --> cases/proef/hearing.yaml:7:9
+      |
+    7 |   - id: W1
+      |         ^^
+
+    fout[R746]: de stap ‘ambtelijk wederhoor’ is nog open: opmerking `W1` is nog niet beantwoord
+     --> cases/proef/hearing.yaml:7:9
+      |
+    7 |   - id: W1
+      |         ^^
+      |
+    hulp: vul die in, of sluit de stap met een reden bij `publication` onder `closed` (`step: hearing`)
+
+    3 fouten, 1 plaats nog in te vullen
+    er is niets geschreven
+    status 1
+    ");
     let text = work.read(hearing);
     let text = text.replace("omgevingsdienst\n", "omgevingsdienst\n    closed: Geen reactie.\n");
     work.write(hearing, text + "    answer: Dat klopt niet.\n    changed: no\n");
     assert_eq!(work.run(PUBLISH).status, 0);
     says(&work, "  closed:\n    - {step: hearing, reason: Niet gehouden.}\n");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    waarschuwing[R258]: hier valt niets te sluiten: van de stap `hearing` ontbreekt niets
+      --> cases/proef/case.yaml:68:14
+       |
+    68 |     - {step: hearing, reason: Niet gehouden.}
+       |              ^^^^^^^
+       |
+    hulp: haal deze stap weg uit `closed`
+
+    1 waarschuwing
+    status 1
+    ");
 }
