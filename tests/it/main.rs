@@ -72,6 +72,7 @@ mod pictures;
 mod plan;
 mod proposal;
 mod publish;
+mod publish_files;
 mod register;
 mod responses;
 mod returned_forms;
