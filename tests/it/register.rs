@@ -530,6 +530,18 @@ fn the_council_decides_once_on_a_recommendation_that_is_there_after_the_report()
 }
 
 #[test]
+fn the_nota_shows_the_owner_and_not_the_decision_that_came_after_it() {
+    let work = answered();
+    work.run("nota cases/proef --format md --document nota,summary");
+    let nota = work.read("output/proef/nota.md");
+    let part = nota.split("### 1. Breid de formatie uit").nth(1).unwrap_or_default();
+    assert_snapshot!(part.split("\n#").next().unwrap_or_default().trim(), @"");
+    for document in [nota.as_str(), &work.read("output/proef/samenvatting.md")] {
+        assert!(!document.contains("gewijzigd overgenomen"), "{document}");
+    }
+}
+
+#[test]
 fn a_new_study_can_follow_the_recommendations_of_an_earlier_one() {
     let work = answered();
     let new =
