@@ -19,7 +19,7 @@ pub struct Args {
     #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// The day on which it is sent
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     sent: PartialDate,
     /// The last day for remarks
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -28,11 +28,19 @@ pub struct Args {
     #[arg(long)]
     without_judgements: bool,
     /// Record that it is sent once more, with the text of now
-    #[arg(long, conflicts_with = "without_judgements")]
+    #[arg(long, conflicts_with = "without_judgements", requires = "due")]
     again: bool,
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
+}
+
+/// Parses a date on the command line that must be a day.
+fn day(text: &str) -> Result<PartialDate, String> {
+    match date(text)? {
+        day @ PartialDate::Day(_) => Ok(day),
+        _ => Err(tell::words(&phrase("usage-day"))),
+    }
 }
 
 /// Shows what is recorded of a text for the hearing, and writes it where that was asked for.
@@ -40,10 +48,26 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let (mut prepared, paragraphs) = numbered(&args.case, args.without_judgements);
     let before = prepared.cases.first().and_then(|scored| scored.case.hearing.clone());
     let before = before.and_then(|hearing| hearing.heard);
-    if let Some(before) = before.as_ref().filter(|_| !args.again) {
-        let diagnostic = Diagnostic::of_file(Code::AlreadySent, portable(&args.case));
-        prepared.report.push(diagnostic.with("sent", before.sent.to_string()));
+    let case = portable(&args.case);
+    match &before {
+        Some(before) if !args.again => {
+            let diagnostic = Diagnostic::of_file(Code::AlreadySent, &case);
+            prepared.report.push(diagnostic.with("sent", before.sent.to_string()));
+        }
+        None if args.again && !prepared.has_errors() => {
+            let diagnostic = Diagnostic::of_file(Code::NothingSent, &case);
+            prepared.report.push(diagnostic.with("case", &case));
+        }
+        _ => {}
     }
+    let earlier = |option: &str, date: PartialDate, sent: PartialDate| {
+        let diagnostic = Diagnostic::of_file(Code::BeforeHearing, option);
+        let diagnostic = diagnostic.with("value", date.to_string()).with("sent", sent.to_string());
+        (date.last() < sent.first()).then_some(diagnostic)
+    };
+    let due = args.due.and_then(|due| earlier("--due", due, args.sent));
+    let sent = before.as_ref().and_then(|before| earlier("--sent", args.sent, before.sent));
+    due.into_iter().chain(sent).for_each(|wrong| prepared.report.push(wrong));
     let errors = prepared.has_errors();
     if errors {
         tell::problems(&prepared.report, &prepared.sources);
@@ -73,7 +97,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     tell::result(&format!("{}\n", tell::words(&count)))?;
     let done = revise::store(&args.case, revisions, new, args.write)?;
     if args.write && matches!(done, Outcome::Fine) {
-        tell::say(&phrase("hearing-next").with("case", portable(&args.case)));
+        let typed = if case.contains(' ') { format!("\"{case}\"") } else { case };
+        tell::say(&phrase("hearing-next").with("case", typed));
     }
     Ok(done)
 }

@@ -237,6 +237,12 @@ codes! {
     AlreadySent = "R275" Error,
     /// A remark on a text of which nothing records that it was sent.
     NothingSent = "R276" Error,
+    /// A text for the hearing that is not as it was recorded when it was sent.
+    NotAsSent = "R277" Warning,
+    /// Two days of sending that differ.
+    SentElsewhere = "R278" Error,
+    /// The record of what was sent, changed by hand.
+    HeardEdited = "R279" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

@@ -1,7 +1,7 @@
 //! Files in a case's folder that are not part of the case: copies, leftovers, files of other
 //! programs. A file that nothing reads may be a colleague's work, so it is reported.
 
-use super::hearing::{HEARD, HEARING};
+use super::hearing::{HEARD, HEARING, is_heard};
 use super::loader::Loader;
 use super::protected::lists_people;
 use crate::diagnostics::{Code, Diagnostic, Phrase, nearest, phrase, portable};
@@ -147,7 +147,7 @@ impl Loader {
             let path = folder.join(name);
             // A list of names is handled separately.
             let names = name.to_lowercase().contains("confidential") || lists_people(&path, name);
-            if known.contains(name) || names {
+            if known.contains(name) || names || is_heard(name) {
                 continue;
             }
             if path.is_dir() {

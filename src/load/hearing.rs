@@ -8,6 +8,7 @@ use super::raw::{Context, May, Text};
 use super::reading::Files;
 use super::references::References;
 use super::values::Ids;
+use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, portable};
 use crate::model::{Heard, Hearing, Paragraph, PartialDate, Remark, Respondent};
 
@@ -15,6 +16,23 @@ use crate::model::{Heard, Hearing, Paragraph, PartialDate, Remark, Respondent};
 pub const HEARING: &str = "hearing.yaml";
 /// The file with the text as it was sent, which only the program writes.
 pub const HEARD: &str = "hearing-sent.yaml";
+/// The name of the file with the text of an earlier round.
+pub fn earlier(round: usize) -> String {
+    format!("hearing-sent-{round}.yaml")
+}
+
+/// Whether a file holds a text as it was sent, in this round or an earlier one.
+pub fn is_heard(name: &str) -> bool {
+    let round = name.strip_prefix("hearing-sent-").and_then(|rest| rest.strip_suffix(".yaml"));
+    name == HEARD || round.is_some_and(|round| round.parse::<usize>().is_ok())
+}
+
+/// The check number over the paragraphs of a text, by which a later change of it is seen.
+pub fn seal(heard: &Heard) -> String {
+    let each = heard.paragraphs.iter().map(|p| format!("{}\n{}\n", p.number, p.text));
+    sha256(each.collect::<String>().as_bytes())
+}
+
 /// The format of [`HEARD`].
 pub const HEARD_FORMAT: &str = "rekenkamer-hearing/1";
 
@@ -27,7 +45,7 @@ impl Loader {
     ) -> Option<Hearing> {
         let there = |name| files.folder.join(name).exists();
         let (own, sent) = (there(HEARING), there(HEARD));
-        let heard = if sent { self.heard(files) } else { None };
+        let heard = if sent { self.heard(HEARD, files) } else { None };
         if !own {
             return None;
         }
@@ -39,10 +57,10 @@ impl Loader {
     }
 
     /// The text as it was sent. Its texts repeat those of the case, and are not searched again.
-    pub(super) fn heard(&mut self, files: &mut Files<'_>) -> Option<Heard> {
-        let bytes = self.bytes(HEARD, files.folder, None)?;
-        let read = self.tree(&portable(files.folder.join(HEARD)), &bytes)?;
-        files.hashes.insert(HEARD.to_owned(), read.hash.clone());
+    pub(super) fn heard(&mut self, name: &str, files: &mut Files<'_>) -> Option<Heard> {
+        let bytes = self.bytes(name, files.folder, None)?;
+        let read = self.tree(&portable(files.folder.join(name)), &bytes)?;
+        files.hashes.insert(name.to_owned(), read.hash.clone());
         let raw = self.raw::<RawHeard>(&read)?;
         let mut cx = cx!(self);
         let _span = raw.span;
@@ -67,7 +85,13 @@ impl Loader {
             Some(Paragraph { number, text: text.trim_end().to_owned() })
         };
         let paragraphs: Vec<_> = list.items.into_iter().filter_map(one).collect();
-        whole.then_some(Heard { sent: sent?, round, judgements: judgements?, paragraphs })
+        let heard = Heard { sent: sent?, round, judgements: judgements?, paragraphs };
+        let sealed = cx.value(raw.seal)?;
+        if whole && sealed.value.as_deref() != Some(&seal(&heard)) {
+            cx.push(Diagnostic::at(Code::HeardEdited, sealed.span));
+            return None;
+        }
+        whole.then_some(heard)
     }
 }
 
@@ -78,15 +102,25 @@ fn hearing(
     cx: &mut Context<'_>,
 ) -> Option<Hearing> {
     let _span = raw.span;
-    let sent = cx.value(raw.sent);
-    let sent = cx.date(sent);
+    let typed = cx.value(raw.sent);
+    let place = typed.as_ref().map(|typed| typed.span);
+    let sent = cx.date(typed);
+    if let (Some(heard), Some(own), Some(place)) = (&heard, sent, place)
+        && heard.sent != own
+    {
+        let diagnostic = Diagnostic::at(Code::SentElsewhere, place);
+        let diagnostic = diagnostic.with("value", own.to_string());
+        cx.push(diagnostic.with("sent", heard.sent.to_string()));
+    }
     let due = not_before(raw.due, sent, cx);
+    // Who answered the first time may have done so before the text was sent once more.
+    let since = sent.filter(|_| heard.as_ref().is_none_or(|heard| heard.round == 1));
     let respondents: Vec<Respondent> = raw
         .respondents
         .map(|list| list.items)
         .unwrap_or_default()
         .into_iter()
-        .filter_map(|item| respondent(item, sent, cx))
+        .filter_map(|item| respondent(item, since, cx))
         .collect();
     let roles: Vec<&str> = respondents.iter().map(|r| r.role.as_str()).collect();
     let mut ids = Ids::default();
@@ -181,7 +215,8 @@ fn place_of(
     let code = typed.rsplit_once('.').map_or(typed.as_str(), |(code, _)| code);
     let numbers: Vec<&str> =
         heard.iter().flat_map(|h| &h.paragraphs).map(|p| p.number.as_str()).collect();
-    let there = match heard {
+    // A number of an earlier round has a code that is known.
+    let there = match heard.filter(|heard| heard.round == 1) {
         Some(_) => numbers.contains(&typed.as_str()) || codes().any(|known| known == typed),
         None => codes().any(|known| known == code),
     };

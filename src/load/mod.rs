@@ -56,6 +56,7 @@ mod yaml;
 
 pub use coding::STUDY;
 pub use guess::date as meant_date;
+pub use hearing::HEARD;
 pub use joint::{JOINT, Joined, joint_folder};
 pub use loader::Loader;
 pub use no_case::{is_framework_file, no_case};

@@ -3,6 +3,7 @@
 
 use super::prepare::{Prepared, scored};
 use crate::diagnostics::{Code, Diagnostic, Report};
+use crate::load::HEARD;
 use crate::markdown::{Kind, Numbered};
 use crate::model::{Changed, Hearing};
 use std::path::Path;
@@ -17,6 +18,29 @@ pub fn numbered(case: &Path, without_judgements: bool) -> (Prepared, Vec<Numbere
     let mut texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
     let paragraphs = texts.pop().flatten().unwrap_or_default();
     (prepared, paragraphs)
+}
+
+/// Warns of a text for the hearing that is not as it was recorded when it was sent.
+pub fn check_as_sent(prepared: &mut Prepared) {
+    if prepared.cases.iter().all(|scored| scored.case.hearing.is_none()) {
+        return;
+    }
+    let texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
+    for (scored, now) in prepared.cases.iter().zip(texts) {
+        let heard = scored.case.hearing.as_ref().and_then(|hearing| hearing.heard.as_ref());
+        let (Some(heard), Some(now)) = (heard, now) else { continue };
+        let is = |number: &str| now.iter().find(|p| p.number == number).map(|p| &p.text);
+        let was = |number: &str| heard.paragraphs.iter().any(|p| p.number == number);
+        let changed = heard.paragraphs.iter().filter(|p| is(&p.number) != Some(&p.text));
+        let new = now.iter().map(|p| p.number.as_str()).filter(|number| !was(number));
+        let numbers: Vec<&str> = changed.map(|p| p.number.as_str()).chain(new).collect();
+        if !numbers.is_empty() {
+            let folder = scored.folders.first().map_or("", String::as_str);
+            let diagnostic = Diagnostic::of_file(Code::NotAsSent, format!("{folder}{HEARD}"));
+            let diagnostic = diagnostic.with("sent", heard.sent.to_string());
+            prepared.report.push(diagnostic.with("numbers", numbers.join(", ")));
+        }
+    }
 }
 
 /// Reports answers to remarks that say that the text was changed where it was not, or the reverse.
@@ -46,6 +70,9 @@ fn compare(hearing: &Hearing, now: &[Numbered], report: &mut Report) {
         let is_now = now.iter().map(|p| p.number.as_str());
         let of_code = |number: &&str| number.rsplit_once('.').is_some_and(|(code, _)| code == at);
         let is_number = sent.clone().any(|number| number == at);
+        if !is_number && !sent.clone().chain(is_now.clone()).any(|number| of_code(&number)) {
+            continue;
+        }
         let all_same = match is_number {
             true => same(at),
             false => sent.chain(is_now).filter(of_code).all(same),

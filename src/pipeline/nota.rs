@@ -2,6 +2,7 @@
 
 use super::clearing::{MARK, own_folder};
 use super::document::{Document, Known, Options, Text, Written, offer, settle_edits, write};
+use super::hearing::check_as_sent;
 use super::listener::Listener;
 use super::prepare::{Prepared, assets, scored};
 use super::scored::Scored;
@@ -136,6 +137,9 @@ fn drafts(
         false => Ok(None),
     };
     let cards: Vec<Option<String>> = prepared.cases.iter().map(card).collect::<Result<_, _>>()?;
+    if request.kinds.contains(&Kind::Hearing) {
+        check_as_sent(prepared);
+    }
     let others = prepared.others();
     let mut out = Vec::new();
     for &kind in &request.kinds {

@@ -110,7 +110,10 @@ fn hearing(case: &Case) -> (State, Vec<Phrase>) {
         return (State::Unsaid, vec![phrase("progress-unsaid")]);
     };
     let mut said = vec![on("progress-sent", *sent)];
-    let silent = respondents.iter().filter(|r| r.answered.is_none() && r.closed.is_empty());
+    let spoke = |role: &str| remarks.iter().any(|remark| remark.by.as_deref() == Some(role));
+    let silent = respondents
+        .iter()
+        .filter(|r| r.answered.is_none() && r.closed.is_empty() && !spoke(&r.role));
     let silent: Vec<&str> = silent.map(|respondent| respondent.role.as_str()).collect();
     let open: Vec<&str> = remarks.iter().filter(|r| r.is_open()).map(|r| r.id.as_str()).collect();
     said.push(phrase("progress-remarks").with("count", remarks.len()));

@@ -42,6 +42,8 @@ pub struct RespondentView {
     pub answered: String,
     /// Why the study went on without their answer.
     pub closed_md: String,
+    /// Whether remarks of theirs are known.
+    pub remarked: bool,
 }
 
 /// A remark with its answer.
@@ -78,6 +80,7 @@ pub fn hearing(case: &Case) -> Option<HearingView> {
         role: respondent.role.clone(),
         answered: respondent.answered.map(date).unwrap_or_default(),
         closed_md: respondent.closed.as_str().to_owned(),
+        remarked: remarks.iter().any(|r| r.by.as_ref() == Some(&respondent.role)),
     });
     let paragraphs = heard.as_ref().map(|heard| {
         let own = heard.paragraphs.iter();

@@ -201,6 +201,22 @@ impl<'a> File<'a> {
         Ok((at..at, format!("{blank}{next}{new}")))
     }
 
+    /// The edit that adds items to the end of a list that is no flow list.
+    pub fn adding_items(&self, target: &Target<'_>, items: &[Value]) -> Result<Edit, EditError> {
+        let (entries, Some((first, rest))) = (&target.layout.entries, items.split_first()) else {
+            return Err(EditError::Unproven);
+        };
+        let Some((start, last)) = entries.first().map(|e| e.start).zip(entries.last()) else {
+            return self.replacing(target, &Value::List(items.to_vec()));
+        };
+        let (range, mut new) = self.adding(target, entries.len(), None, first)?;
+        let column = Some(self.column(start));
+        let entry = |item| self.renderer.entry(None, item, column, last.value.form);
+        let before = new.strip_suffix(&entry(first)).ok_or(EditError::Unproven)?.to_owned();
+        rest.iter().for_each(|item| new.extend([before.as_str(), &entry(item)]));
+        Ok((range, new))
+    }
+
     /// The edit that removes an entry.
     pub fn removing(&self, target: &Target<'_>, index: usize) -> Result<Edit, EditError> {
         let entries = &target.layout.entries;

@@ -14,6 +14,7 @@ mod value;
 
 use super::yaml::tree::Kind;
 use file::File;
+use layout::Form;
 pub use value::{EditError, Refusal, Step, Value};
 
 /// Replaces a value.
@@ -36,6 +37,24 @@ pub fn append(text: &str, path: &[Step<'_>], value: &Value) -> Result<String, Ed
     file.proved(edit, path, |list| match list {
         Value::List(items) => items.push(value.clone()),
         _ => *list = Value::List(vec![value.clone()]),
+    })
+}
+
+/// Adds items to the end of a list, in one edit where it is not written between brackets.
+pub fn extend(text: &str, path: &[Step<'_>], items: &[Value]) -> Result<String, EditError> {
+    let file = File::read(text)?;
+    let target = file.find(path)?;
+    if target.layout.form == Form::Flow {
+        let each = |text: String, item| append(&text, path, item);
+        return items.iter().try_fold(text.to_owned(), each);
+    }
+    if !matches!(target.node.kind, Kind::List(_) | Kind::Null) {
+        return Err(EditError::NotThisKind(target.layout.at.clone()));
+    }
+    let edit = file.adding_items(&target, items)?;
+    file.proved(edit, path, |list| match list {
+        Value::List(old) => old.extend_from_slice(items),
+        _ => *list = Value::List(items.to_vec()),
     })
 }
 

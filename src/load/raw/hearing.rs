@@ -35,6 +35,7 @@ raw! {
         sent "sent": Must<Text<Date>>,
         round "round": Must<Text<Whole>>,
         judgements "judgements": Must<Text<YesNo>>,
+        seal "seal": Must<Text>,
         paragraphs "paragraphs": Must<List<RawParagraph>>,
     }
     /// A paragraph as it was sent.

@@ -6,7 +6,7 @@ use super::returned::Returned;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::edit::{self, Step, Value};
 use crate::load::grid::unreadable;
-use crate::load::hearing::{HEARD, HEARD_FORMAT, HEARING};
+use crate::load::hearing::{HEARD, HEARD_FORMAT, HEARING, earlier, seal};
 use crate::load::loader::Loader;
 use crate::load::raw::Text;
 use crate::load::raw::hearing::{RawHearing, RawRemark};
@@ -15,7 +15,7 @@ use crate::load::table::{Annotated, FoundForm, Tracked, part};
 use crate::load::table::{annotated, remarks as margin};
 use crate::load::yaml::tree::Node;
 use crate::markdown::{Block, escape, parse, plain};
-use crate::model::{Heard, Paragraph, PartialDate, RemarkColumn};
+use crate::model::{Case, Heard, Paragraph, PartialDate, RemarkColumn};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -35,13 +35,25 @@ struct New {
     at: Option<String>,
     remark: String,
     proof: String,
+    /// Whether the respondent wrote it; else it is what the program found to be different.
+    is_theirs: bool,
+}
+
+impl New {
+    fn of(at: Option<String>, remark: &str, proof: &str) -> Self {
+        Self { at, remark: typed(remark), proof: typed(proof), is_theirs: true }
+    }
 }
 
 /// What a case has of the hearing.
 struct There {
     heard: Heard,
-    /// Remarks by place and text, so that none is taken over twice.
-    known: BTreeSet<(String, String)>,
+    /// What was sent before that.
+    earlier: Vec<Heard>,
+    /// The codes that a remark can be about, besides numbers.
+    codes: Vec<String>,
+    /// Remarks by place, role and text, so that none is taken over twice.
+    known: BTreeSet<(String, String, String)>,
     /// The highest number of a remark `W…`.
     last: usize,
     /// The roles of those who were asked.
@@ -73,6 +85,8 @@ impl Loader {
         let text = recorded(heard);
         if folder.join(HEARD).exists() {
             let file = self.opened(HEARD, folder)?;
+            // What was sent before stays: remarks on it may still come in.
+            new.push((earlier(heard.round - 1), file.text.clone()));
             revisions.push(file.rewritten(text, format!("round: {}, sent: {sent}", heard.round)));
         } else {
             new.push((HEARD.to_owned(), text));
@@ -109,9 +123,9 @@ impl Loader {
         let there = self.there(folder)?;
         let by = self.respondent(&there, by)?;
         let mut notes = Vec::new();
-        let mut new = rows(found, &there.heard, &mut notes);
+        let mut new = rows(found, &there, &mut notes);
         if found.is_word() {
-            match self.in_text(bytes, shown, &there.heard, &mut notes) {
+            match self.in_text(bytes, shown, &there, &mut notes) {
                 Ok(more) => new.extend(more),
                 Err(refused) => {
                     self.report.push(refused);
@@ -120,7 +134,10 @@ impl Loader {
             }
         }
         let many = new.len();
-        new.retain(|new| !there.known.contains(&key(new.at.as_deref(), &new.remark)));
+        new.retain(|new| {
+            let by = if new.is_theirs { by.as_deref() } else { None };
+            !there.known.contains(&key(new.at.as_deref(), by, &new.remark))
+        });
         if many > new.len() {
             notes.push(phrase("remarks-known").with("count", many - new.len()));
         }
@@ -132,34 +149,30 @@ impl Loader {
         };
         new.sort_by_key(order);
         let mut file = self.opened(HEARING, folder)?;
-        for (index, new) in new.into_iter().enumerate() {
-            let id = format!("W{}", there.last + index + 1);
-            self.add_remark(&mut file, &id, by.as_deref(), new);
+        if !new.is_empty() {
+            self.add_remarks(&mut file, &there, by.as_deref(), new);
         }
         (!self.report.has_errors()).then(|| Returned { revision: file.revision(), notes })
     }
 
-    fn add_remark(&mut self, file: &mut Opened, id: &str, by: Option<&str>, new: New) {
+    /// Adds remarks with the next free numbers.
+    fn add_remarks(&mut self, file: &mut Opened, there: &There, by: Option<&str>, new: Vec<New>) {
         let place = file.read.node.span;
-        let at = new.at.as_deref();
-        let shown = format!("{id} {} {}", at.unwrap_or("–"), new.remark.replace('\n', " "));
-        let plain = |text: &str| Value::Plain(text.to_owned());
-        let mut pairs = vec![("id", plain(id))];
-        pairs.extend(at.map(|at| ("at", Value::Text(at.to_owned()))));
-        pairs.extend(by.map(|by| ("by", Value::Text(by.to_owned()))));
-        pairs.push(("remark", Value::Text(new.remark)));
-        pairs.extend((!new.proof.is_empty()).then_some(("proof", Value::Text(new.proof))));
-        pairs.extend([("answer", plain("")), ("changed", plain(""))]);
-        let pairs = pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        let item = Value::Map(pairs);
+        let ids: Vec<String> =
+            (1..=new.len()).map(|count| format!("W{}", there.last + count)).collect();
+        let shown = |(id, new): (&String, &New)| {
+            format!("{id} {} {}", new.at.as_deref().unwrap_or("–"), new.remark.replace('\n', " "))
+        };
+        let shown: Vec<String> = ids.iter().zip(&new).map(shown).collect();
+        let items: Vec<Value> = ids.iter().zip(new).map(|(id, new)| item(id, by, new)).collect();
         let done = match file.read.node.has("remarks") {
-            true => edit::append(&file.text, &[Step::Key("remarks")], &item),
+            true => edit::extend(&file.text, &[Step::Key("remarks")], &items),
             false => {
-                let list = Value::List(vec![item]);
-                edit::insert(&file.text, &[], "remarks", &list, file.read.node.last_key())
+                let after = file.read.node.last_key();
+                edit::insert(&file.text, &[], "remarks", &Value::List(items), after)
             }
         };
-        self.take(file, done, place, (None, shown));
+        self.take_each(file, done, place, &ids, shown);
     }
 
     /// What the case has of the hearing. `None` if nothing was sent yet.
@@ -170,7 +183,10 @@ impl Loader {
             return None;
         }
         let mut files = Files { folder, hashes: BTreeMap::new() };
-        let heard = self.heard(&mut files)?;
+        let heard = self.heard(HEARD, &mut files)?;
+        let earlier = (1..heard.round).filter_map(|round| self.heard(&earlier(round), &mut files));
+        let earlier: Vec<Heard> = earlier.collect();
+        let codes = codes(Loader::new(self.assets.clone()).case(folder).as_ref(), &heard);
         let read = self.opened(HEARING, folder)?.read;
         let raw = self.raw::<RawHearing>(&read)?;
         let remarks = raw.remarks.into_iter().flat_map(|list| list.items);
@@ -178,13 +194,14 @@ impl Loader {
         let text = |text: Option<&Text>| text.and_then(|t| t.value.clone());
         let known = remarks.iter().filter_map(|r| {
             let remark = text(r.remark.as_ref())?;
-            Some(key(text(r.at.as_ref()).as_deref(), &remark))
+            let (at, by) = (text(r.at.as_ref()), text(r.by.as_ref()));
+            Some(key(at.as_deref(), by.as_deref(), &remark))
         });
         let ids = remarks.iter().filter_map(|r| r.id.as_ref()?.value.as_ref());
         let last = ids.filter_map(|id| id.strip_prefix('W')?.parse().ok()).max().unwrap_or(0);
         let roles = raw.respondents.into_iter().flat_map(|list| list.items);
         let roles = roles.filter_map(|r| text(r.role.as_ref())).collect();
-        Some(There { heard, known: known.collect(), last, roles })
+        Some(There { heard, earlier, codes, known: known.collect(), last, roles })
     }
 
     /// The role of whoever sent the remarks: as asked for, or the only one that was asked.
@@ -207,7 +224,7 @@ impl Loader {
         &self,
         bytes: &[u8],
         shown: &str,
-        heard: &Heard,
+        there: &There,
         notes: &mut Vec<Phrase>,
     ) -> Result<Vec<New>, Diagnostic> {
         let broken = |error: anyhow::Error| unreadable(shown, &error);
@@ -215,60 +232,35 @@ impl Loader {
         let paragraphs = annotated(&document).map_err(broken)?;
         let comments = part(bytes, "word/comments.xml").unwrap_or_default();
         let mut margin = margin(&comments).map_err(broken)?;
-        let refused = |problem: &'static str, count: usize| {
-            let diagnostic = Diagnostic::of_file(Code::FormRefused, shown);
-            diagnostic.with("problem", problem).with("count", count.to_string())
-        };
-        let text: BTreeMap<&str, String> = heard
-            .paragraphs
-            .iter()
-            .map(|p| (p.number.as_str(), first_paragraph(&p.text)))
-            .collect();
-        let own: Vec<&Annotated> = paragraphs.iter().filter(|p| p.numbered).collect();
-        let missing: Vec<&str> = text
-            .keys()
-            .filter(|number| !own.iter().any(|p| p.number.as_deref() == Some(**number)))
-            .copied()
-            .collect();
-        if missing.len() * 2 > text.len() {
-            return Err(refused("no-numbers", missing.len()));
-        }
-        let differs = |p: &&Annotated| {
-            let number = p.number.as_deref().unwrap_or_default();
-            text.get(number).is_none_or(|sent| letters(sent) != letters(&p.was))
-        };
-        let differing = own.iter().copied().filter(differs).count();
-        if differing >= FEWEST_OF_OTHER && differing * 3 > own.len() {
-            return Err(refused("other-version", differing));
-        }
+        let sent = Sent::of(&there.heard);
+        same_text(&paragraphs, &sent, there, shown)?;
         let mut out = Vec::new();
         for paragraph in &paragraphs {
-            let at = place(paragraph, heard);
+            let at = place(paragraph, there);
             for id in &paragraph.remarks {
                 if let Some(remark) = margin.remove(id).filter(|remark| !remark.is_empty()) {
-                    let (at, remark) = (at.clone(), typed(&remark));
-                    out.push(New { at, remark, proof: String::new() });
+                    if at.is_none() {
+                        notes.push(phrase("remark-unanchored").with("text", short(&remark)));
+                    }
+                    out.push(New::of(at.clone(), &remark, ""));
                 }
             }
-            if paragraph.in_table {
+            if paragraph.in_form {
                 continue;
             }
-            let mut lines: Vec<String> = paragraph.changes.iter().filter_map(in_words).collect();
-            if paragraph.numbered
-                && differs(&paragraph)
-                && text.contains_key(at.as_deref().unwrap_or_default())
-            {
-                lines.push(format!("Tekstvoorstel: de alinea wordt ‘{}’.", paragraph.was.trim()));
-            }
+            let lines: Vec<String> = paragraph.changes.iter().filter_map(in_words).collect();
             if !lines.is_empty() {
-                let remark = typed(&lines.join("\n"));
-                out.push(New { at, remark, proof: String::new() });
+                out.push(New::of(at.clone(), &lines.join("\n"), ""));
+            }
+            if let Some(remark) = sent.untracked(paragraph) {
+                out.push(New { is_theirs: false, ..New::of(at, &remark, "") });
             }
         }
         for remark in margin.into_values().filter(|remark| !remark.is_empty()) {
             notes.push(phrase("remark-unanchored").with("text", short(&remark)));
-            out.push(New { at: None, remark: typed(&remark), proof: String::new() });
+            out.push(New::of(None, &remark, ""));
         }
+        let missing = sent.missing(&paragraphs);
         if !missing.is_empty() {
             notes.push(phrase("numbers-missing").with("numbers", missing.join(", ")));
         }
@@ -276,8 +268,79 @@ impl Loader {
     }
 }
 
+/// The text as it was sent: by number, the first paragraph as it is read, and all of it in letters.
+struct Sent<'h>(BTreeMap<&'h str, (String, String)>);
+
+impl<'h> Sent<'h> {
+    fn of(heard: &'h Heard) -> Self {
+        let one = |p: &'h Paragraph| {
+            let whole = words(&parse(&p.text).blocks);
+            (p.number.as_str(), (letters(&first_paragraph(&p.text)), letters(&whole)))
+        };
+        Self(heard.paragraphs.iter().map(one).collect())
+    }
+
+    /// The numbers that no paragraph begins with.
+    fn missing(&self, paragraphs: &[Annotated]) -> Vec<&'h str> {
+        let numbered: BTreeSet<&str> =
+            paragraphs.iter().filter(|p| p.numbered).filter_map(|p| p.number.as_deref()).collect();
+        self.0.keys().filter(|number| !numbered.contains(**number)).copied().collect()
+    }
+
+    /// Whether a paragraph with a number is not as it was sent.
+    fn differs(&self, paragraph: &Annotated) -> bool {
+        let number = paragraph.number.as_deref().unwrap_or_default();
+        self.0.get(number).is_none_or(|(first, _)| *first != letters(&paragraph.was))
+    }
+
+    /// What stands in a paragraph below a number and was not sent so, though no change was kept
+    /// track of, in words.
+    fn untracked(&self, paragraph: &Annotated) -> Option<String> {
+        let (_, whole) = self.0.get(paragraph.number.as_deref()?)?;
+        let now = paragraph.was.trim();
+        if paragraph.numbered && self.differs(paragraph) {
+            return Some(format!(
+                "In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘{now}’."
+            ));
+        }
+        let new = !paragraph.numbered && paragraph.running && !paragraph.in_table;
+        let new = new && !now.is_empty() && !whole.contains(&letters(now));
+        new.then(|| {
+            format!("In het bestand staat hier ook, zonder bijgehouden wijziging: ‘{now}’.")
+        })
+    }
+}
+
+/// Refuses a text that lost its numbers, or that is another one than was sent.
+fn same_text(
+    paragraphs: &[Annotated],
+    sent: &Sent<'_>,
+    there: &There,
+    shown: &str,
+) -> Result<(), Diagnostic> {
+    let refused = |problem: &'static str, count: usize| {
+        let diagnostic = Diagnostic::of_file(Code::FormRefused, shown);
+        diagnostic.with("problem", problem).with("count", count.to_string())
+    };
+    let missing = sent.missing(paragraphs).len();
+    if missing * 2 > sent.0.len() {
+        return Err(refused("no-numbers", missing));
+    }
+    let own: Vec<&Annotated> = paragraphs.iter().filter(|p| p.numbered).collect();
+    let differing: Vec<&Annotated> = own.iter().copied().filter(|p| sent.differs(p)).collect();
+    let before: Vec<Sent<'_>> = there.earlier.iter().map(Sent::of).collect();
+    let earlier = differing.iter().filter(|p| before.iter().any(|sent| !sent.differs(p))).count();
+    if earlier > 0 {
+        return Err(refused("earlier-round", earlier));
+    }
+    if differing.len() >= FEWEST_OF_OTHER && differing.len() * 3 > own.len() {
+        return Err(refused("other-version", differing.len()));
+    }
+    Ok(())
+}
+
 /// The remarks in the rows of a form. A number that was not sent is told, and the remark kept.
-fn rows(found: &FoundForm, heard: &Heard, notes: &mut Vec<Phrase>) -> Vec<New> {
+fn rows(found: &FoundForm, there: &There, notes: &mut Vec<Phrase>) -> Vec<New> {
     let at = |column: RemarkColumn| found.column(column.heading());
     let (number, proof) = (at(RemarkColumn::Number), at(RemarkColumn::Proof));
     let cell = |row, column: Option<usize>| column.map_or("", |column| found.cell(row, column));
@@ -288,33 +351,47 @@ fn rows(found: &FoundForm, heard: &Heard, notes: &mut Vec<Phrase>) -> Vec<New> {
         if remark.is_empty() && proof.is_empty() {
             continue;
         }
-        let bare = typed_at.trim_matches(['[', ']', ' ', '.']);
-        let known = sent_as(bare, heard);
+        let bare = typed_at.trim_matches(['[', ']', ' ', '.']).replace('\u{2011}', "-");
+        let known = sent_as(&bare, there);
         if known.is_none() && !bare.is_empty() {
-            let note = phrase("remark-number-unknown").with("value", bare);
+            let note = phrase("remark-number-unknown").with("value", &bare);
             notes.push(note.with("text", short(remark)));
         }
-        let kept = match (&known, bare) {
-            (None, bare) if !bare.is_empty() => format!("({bare}) {remark}"),
-            _ => remark.to_owned(),
+        let kept = match known.is_none() && !bare.is_empty() {
+            true => format!("({bare}) {remark}"),
+            false => remark.to_owned(),
         };
-        out.push(New { at: known, remark: typed(&kept), proof: typed(proof) });
+        out.push(New::of(known, &kept, proof));
     }
     out
 }
 
-/// The number as it was sent, or the code of what numbers begin with, whatever its capitals.
-fn sent_as(typed: &str, heard: &Heard) -> Option<String> {
-    let codes = heard.paragraphs.iter().filter_map(|p| Some(p.number.rsplit_once('.')?.0));
-    let mut known = heard.paragraphs.iter().map(|p| p.number.as_str()).chain(codes);
+/// The number as it was sent, or a code of the case, whatever its capitals.
+fn sent_as(typed: &str, there: &There) -> Option<String> {
+    let numbers = there.heard.paragraphs.iter().map(|p| p.number.as_str());
+    let mut known = numbers.chain(there.codes.iter().map(String::as_str));
     known.find(|known| known.eq_ignore_ascii_case(typed)).map(str::to_owned)
 }
 
+/// The codes of the findings, norms and sources of a case; of one with errors, those that numbers
+/// begin with.
+fn codes(case: Option<&Case>, heard: &Heard) -> Vec<String> {
+    let Some(case) = case else {
+        let numbers = heard.paragraphs.iter().filter_map(|p| p.number.rsplit_once('.'));
+        let codes: BTreeSet<&str> = numbers.map(|(code, _)| code).collect();
+        return codes.into_iter().map(str::to_owned).collect();
+    };
+    let questions = case.study.sub_questions.iter().flat_map(|q| &q.findings);
+    let findings = case.records.values().flat_map(|r| &r.findings).chain(questions);
+    let sources = case.sources.iter().map(|s| s.code.clone());
+    findings.map(|f| f.id.clone()).chain(case.records.keys().cloned()).chain(sources).collect()
+}
+
 /// What a paragraph is about: its number, else the code in the heading above it.
-fn place(paragraph: &Annotated, heard: &Heard) -> Option<String> {
-    let number = paragraph.number.as_deref().and_then(|number| sent_as(number, heard));
-    let words = || paragraph.heading.split_whitespace();
-    number.or_else(|| words().find_map(|word| sent_as(word, heard)))
+fn place(paragraph: &Annotated, there: &There) -> Option<String> {
+    let number = paragraph.number.as_deref().and_then(|number| sent_as(number, there));
+    let mut words = paragraph.heading.split_whitespace();
+    number.or_else(|| words.find_map(|word| sent_as(word.trim_matches([':', ',', ';']), there)))
 }
 
 /// A change in words. `None` for one of spaces alone.
@@ -340,6 +417,17 @@ fn first_paragraph(text: &str) -> String {
     }
 }
 
+/// The words of blocks, at any depth.
+fn words(blocks: &[Block]) -> String {
+    let one = |block: &Block| match block {
+        Block::Para { c } => plain(c),
+        Block::List { items, .. } => items.iter().map(|item| words(item)).collect(),
+        Block::Quote { c } | Block::Callout { c, .. } => words(c),
+        _ => String::new(),
+    };
+    blocks.iter().map(one).collect()
+}
+
 /// Letters and digits alone: what Word makes of spaces, quotes and dashes is no change.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -351,9 +439,22 @@ fn typed(text: &str) -> String {
     lines.join("\n\n")
 }
 
-/// A remark by which it is recognised.
-fn key(at: Option<&str>, remark: &str) -> (String, String) {
-    (at.unwrap_or_default().to_owned(), letters(remark))
+/// What a remark is recognised by.
+fn key(at: Option<&str>, by: Option<&str>, remark: &str) -> (String, String, String) {
+    (at.unwrap_or_default().to_owned(), by.unwrap_or_default().to_owned(), letters(remark))
+}
+
+/// A remark as an item of the list.
+fn item(id: &str, by: Option<&str>, new: New) -> Value {
+    let plain = |text: &str| Value::Plain(text.to_owned());
+    let mut pairs = vec![("id", plain(id))];
+    pairs.extend(new.at.map(|at| ("at", Value::Text(at))));
+    let by = by.filter(|_| new.is_theirs);
+    pairs.extend(by.map(|by| ("by", Value::Text(by.to_owned()))));
+    pairs.push(("remark", Value::Text(new.remark)));
+    pairs.extend((!new.proof.is_empty()).then_some(("proof", Value::Text(new.proof))));
+    pairs.extend([("answer", plain("")), ("changed", plain(""))]);
+    Value::Map(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
 fn short(text: &str) -> String {
@@ -373,8 +474,11 @@ fn recorded(heard: &Heard) -> String {
     };
     let list = Value::List(heard.paragraphs.iter().map(one).collect());
     let top = format!(
-        "{HEARD_TOP}format: {HEARD_FORMAT}\nsent: {}\nround: {}\njudgements: {}\n",
-        heard.sent, heard.round, heard.judgements
+        "{HEARD_TOP}format: {HEARD_FORMAT}\nsent: {}\nround: {}\njudgements: {}\nseal: {}\n",
+        heard.sent,
+        heard.round,
+        heard.judgements,
+        seal(heard)
     );
-    edit::insert(&top, &[], "paragraphs", &list, Some("judgements")).unwrap_or(top)
+    edit::insert(&top, &[], "paragraphs", &list, Some("seal")).unwrap_or(top)
 }

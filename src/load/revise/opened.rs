@@ -94,6 +94,33 @@ impl Loader {
     }
 }
 
+impl Loader {
+    /// Takes the outcome of an edit that added several items, each with its id and in words.
+    pub(super) fn take_each(
+        &mut self,
+        file: &mut Opened,
+        done: Result<String, EditError>,
+        span: Span,
+        ids: &[String],
+        shown: Vec<String>,
+    ) {
+        let text = match done {
+            Ok(text) => text,
+            Err(error) => {
+                let first = shown.first().map_or("", String::as_str);
+                return self.report.push(refused(&error, span, first));
+            }
+        };
+        let ends: Vec<&str> = text.lines().map(str::trim_end).collect();
+        for (id, new) in ids.iter().zip(shown) {
+            let own = format!(" id: {id}");
+            let line = ends.iter().rposition(|line| line.ends_with(&own)).unwrap_or(0) + 1;
+            file.changes.push(Change { line, old: None, new });
+        }
+        file.text = text;
+    }
+}
+
 impl Opened {
     /// The file with another text as a whole, and what is new in it, in words.
     pub fn rewritten(self, text: String, new: String) -> Revision {

@@ -3,6 +3,7 @@
 
 use super::package::{Mark, attribute, walk};
 use crate::markdown::leading_number;
+use crate::model::ReturnedForm;
 use std::collections::BTreeMap;
 
 /// A paragraph of a returned text.
@@ -12,10 +13,13 @@ pub struct Annotated {
     pub number: Option<String>,
     /// Whether the number stands at its own begin.
     pub numbered: bool,
-    /// The last heading.
+    /// The last heading; in a table, the first cell of the row.
     pub heading: String,
-    /// Whether it stands in a table.
+    /// Whether it stands in a table, and whether that is a form.
     pub in_table: bool,
+    pub in_form: bool,
+    /// Whether it is running text: no title, caption, note or line of the contents.
+    pub running: bool,
     /// The text before the changes that Word kept track of, without the number.
     pub was: String,
     /// The changes, in order.
@@ -36,6 +40,22 @@ pub struct Tracked {
 /// How many words before a change are kept.
 const WORDS_BEFORE: usize = 5;
 
+/// Parts of the names of styles that are no running text.
+const NO_TEXT: [&str; 12] = [
+    "heading",
+    "kop",
+    "kader",
+    "kantlijn",
+    "caption",
+    "bijschrift",
+    "toc",
+    "contents",
+    "title",
+    "omslag",
+    "herkomst",
+    "figuur",
+];
+
 /// State while walking through a text.
 #[derive(Default)]
 struct Reading {
@@ -48,6 +68,11 @@ struct Reading {
     inserted: usize,
     deleted: usize,
     aside: usize,
+    /// The first cell of the row.
+    row: Option<String>,
+    /// Whether a field has begun that only repeats the number of a note.
+    repeats: bool,
+    in_form: bool,
     in_text: bool,
     /// Whether the last text was part of a change.
     in_change: bool,
@@ -104,7 +129,16 @@ impl Reading {
             Mark::Close("Fallback") => self.aside = self.aside.saturating_sub(1),
             _ if self.aside > 0 => {}
             Mark::Open("tbl", _) => self.tables += 1,
-            Mark::Close("tbl") => self.tables = self.tables.saturating_sub(1),
+            Mark::Close("tbl") => {
+                self.tables = self.tables.saturating_sub(1);
+                self.in_form &= self.tables > 0;
+            }
+            Mark::Open("tr", _) => self.row = None,
+            Mark::Text(text) if text.contains("NOTEREF") => self.repeats = true,
+            Mark::Open("fldChar", tag) => {
+                let ends = attribute(tag, "fldCharType").is_some_and(|kind| kind == "end");
+                self.repeats &= !ends;
+            }
             Mark::Open("ins" | "moveTo", _) => self.inserted += 1,
             Mark::Close("ins" | "moveTo") => self.inserted = self.inserted.saturating_sub(1),
             Mark::Open("del" | "moveFrom", _) => self.deleted += 1,
@@ -112,12 +146,14 @@ impl Reading {
             Mark::Open("p", _) => {
                 (self.is_heading, self.in_change) = (false, false);
                 let in_table = self.tables > 0;
-                self.open.push(Annotated { in_table, ..Annotated::default() });
+                self.open.push(Annotated { in_table, running: true, ..Annotated::default() });
             }
             Mark::Close("p") => self.close(),
             Mark::Open("pStyle", tag) => {
                 let style = attribute(tag, "val").unwrap_or_default().to_lowercase();
                 self.is_heading |= style.contains("heading") || style.starts_with("kop");
+                let text = !NO_TEXT.iter().any(|part| style.contains(part));
+                self.open.iter_mut().last().into_iter().for_each(|p| p.running &= text);
             }
             Mark::Open("outlineLvl", _) => self.is_heading = true,
             Mark::Open("t" | "delText", _) => self.in_text = true,
@@ -138,6 +174,9 @@ impl Reading {
     }
 
     fn write(&mut self, text: &str) {
+        if self.repeats {
+            return;
+        }
         let Some(paragraph) = self.open.last_mut() else { return };
         let (inserted, deleted) = (self.inserted > 0, self.deleted > 0);
         // What somebody put in and took out again was never there.
@@ -175,6 +214,13 @@ impl Reading {
         }
         paragraph.number = self.number.clone();
         paragraph.heading = self.heading.clone();
+        if paragraph.in_table && !paragraph.numbered {
+            self.in_form |= ReturnedForm::named(&paragraph.was).is_some();
+            paragraph.in_form = self.in_form;
+            let first = self.row.get_or_insert_with(|| paragraph.was.trim().to_owned());
+            paragraph.heading = first.clone();
+            paragraph.number = None;
+        }
         self.is_heading = false;
         self.done.push(paragraph);
     }
