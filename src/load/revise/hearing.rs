@@ -235,7 +235,7 @@ impl Loader {
         let sent = Sent::of(&there.heard);
         same_text(&paragraphs, &sent, there, shown)?;
         let mut out = Vec::new();
-        for paragraph in &paragraphs {
+        for (index, paragraph) in paragraphs.iter().enumerate() {
             let at = place(paragraph, there);
             for id in &paragraph.remarks {
                 if let Some(remark) = margin.remove(id).filter(|remark| !remark.is_empty()) {
@@ -252,7 +252,8 @@ impl Loader {
             if !lines.is_empty() {
                 out.push(New::of(at.clone(), &lines.join("\n"), ""));
             }
-            if let Some(remark) = sent.untracked(paragraph) {
+            let below = paragraphs.get(index + 1..).unwrap_or_default();
+            if let Some(remark) = sent.untracked(paragraph, below, at.is_some()) {
                 out.push(New { is_theirs: false, ..New::of(at, &remark, "") });
             }
         }
@@ -260,9 +261,9 @@ impl Loader {
             notes.push(phrase("remark-unanchored").with("text", short(&remark)));
             out.push(New::of(None, &remark, ""));
         }
-        let missing = sent.missing(&paragraphs);
-        if !missing.is_empty() {
-            notes.push(phrase("numbers-missing").with("numbers", missing.join(", ")));
+        for number in sent.missing(&paragraphs) {
+            let gone = "Deze alinea staat niet in het bestand; dat is geen bijgehouden wijziging.";
+            out.push(New { is_theirs: false, ..New::of(Some(number.to_owned()), gone, "") });
         }
         Ok(out)
     }
@@ -293,21 +294,36 @@ impl<'h> Sent<'h> {
         self.0.get(number).is_none_or(|(first, _)| *first != letters(&paragraph.was))
     }
 
-    /// What stands in a paragraph below a number and was not sent so, though no change was kept
-    /// track of, in words.
-    fn untracked(&self, paragraph: &Annotated) -> Option<String> {
-        let (_, whole) = self.0.get(paragraph.number.as_deref()?)?;
+    /// What stands in a paragraph and was not sent so, though no change was kept track of, in
+    /// words. `below` are the paragraphs after it; `placed` is whether it belongs to a number or code.
+    fn untracked(
+        &self,
+        paragraph: &Annotated,
+        below: &[Annotated],
+        placed: bool,
+    ) -> Option<String> {
         let now = paragraph.was.trim();
-        if paragraph.numbered && self.differs(paragraph) {
-            return Some(format!(
-                "In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘{now}’."
-            ));
+        let sent = paragraph.number.as_deref().and_then(|number| self.0.get(number));
+        if paragraph.numbered {
+            let (_, whole) = sent?;
+            // A paragraph that was only cut in two is as it was.
+            let rest = below.iter().take_while(|p| !p.numbered && p.number == paragraph.number);
+            let rest: String = rest.filter(|p| !p.in_table).map(|p| p.was.as_str()).collect();
+            let same = !self.differs(paragraph) || letters(&format!("{now}{rest}")) == *whole;
+            let said = || {
+                format!("In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘{now}’.")
+            };
+            return (!same).then(said);
         }
-        let new = !paragraph.numbered && paragraph.running && !paragraph.in_table;
-        let new = new && !now.is_empty() && !whole.contains(&letters(now));
-        new.then(|| {
-            format!("In het bestand staat hier ook, zonder bijgehouden wijziging: ‘{now}’.")
-        })
+        let new = paragraph.running && !paragraph.in_table && !now.is_empty();
+        let known = sent.is_some_and(|(_, whole)| whole.contains(&letters(now)));
+        match new && !known {
+            true if paragraph.below_form => Some(format!("Onder het formulier staat: ‘{now}’.")),
+            true if placed => Some(format!(
+                "In het bestand staat hier ook, zonder bijgehouden wijziging: ‘{now}’."
+            )),
+            _ => None,
+        }
     }
 }
 
@@ -391,7 +407,11 @@ fn codes(case: Option<&Case>, heard: &Heard) -> Vec<String> {
 fn place(paragraph: &Annotated, there: &There) -> Option<String> {
     let number = paragraph.number.as_deref().and_then(|number| sent_as(number, there));
     let mut words = paragraph.heading.split_whitespace();
-    number.or_else(|| words.find_map(|word| sent_as(word.trim_matches([':', ',', ';']), there)))
+    let bare = |word: &str| sent_as(word.trim_matches([':', ',', ';']), there);
+    // A line of the contents begins with the code of what it leads to.
+    let own =
+        || paragraph.was.split_whitespace().next().and_then(bare).filter(|_| !paragraph.running);
+    number.or_else(|| words.find_map(bare)).or_else(own)
 }
 
 /// A change in words. `None` for one of spaces alone.

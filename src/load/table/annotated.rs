@@ -18,6 +18,8 @@ pub struct Annotated {
     /// Whether it stands in a table, and whether that is a form.
     pub in_table: bool,
     pub in_form: bool,
+    /// Whether it stands below a form.
+    pub below_form: bool,
     /// Whether it is running text: no title, caption, note or line of the contents.
     pub running: bool,
     /// The text before the changes that Word kept track of, without the number.
@@ -73,6 +75,7 @@ struct Reading {
     /// Whether a field has begun that only repeats the number of a note.
     repeats: bool,
     in_form: bool,
+    below_form: bool,
     in_text: bool,
     /// Whether the last text was part of a change.
     in_change: bool,
@@ -131,6 +134,7 @@ impl Reading {
             Mark::Open("tbl", _) => self.tables += 1,
             Mark::Close("tbl") => {
                 self.tables = self.tables.saturating_sub(1);
+                self.below_form |= self.in_form && self.tables == 0;
                 self.in_form &= self.tables > 0;
             }
             Mark::Open("tr", _) => self.row = None,
@@ -214,6 +218,7 @@ impl Reading {
         }
         paragraph.number = self.number.clone();
         paragraph.heading = self.heading.clone();
+        paragraph.below_form = self.below_form;
         if paragraph.in_table && !paragraph.numbered {
             self.in_form |= ReturnedForm::named(&paragraph.was).is_some();
             paragraph.in_form = self.in_form;

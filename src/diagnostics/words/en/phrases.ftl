@@ -601,7 +601,6 @@ remarks-known =
        *[other] { $count } remarks are there already and were passed over
     }
 remark-unanchored = this remark belongs to no paragraph; it comes in without `at`: { $text }
-numbers-missing = not found in the file: { $numbers }
 remark-number-unknown = number `{ $value }` was not sent; the remark comes in without `at`: { $text }
 
 status-concept = the status is `concept`

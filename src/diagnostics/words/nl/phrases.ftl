@@ -600,7 +600,6 @@ remarks-known =
        *[other] { $count } opmerkingen staan er al en zijn overgeslagen
     }
 remark-unanchored = deze opmerking hoort bij geen alinea; zij komt erin zonder `at`: { $text }
-numbers-missing = niet teruggevonden in het bestand: { $numbers }
 remark-number-unknown = nummer `{ $value }` is niet voorgelegd; de opmerking komt erin zonder `at`: { $text }
 
 status-concept = de status is `concept`
