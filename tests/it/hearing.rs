@@ -91,9 +91,9 @@ fn what_is_sent_is_shown_first_and_recorded_with_its_numbers() {
     sent: 2023-01-09
     round: 1
     judgements: true
+    seal: 466fb98ff0cbbe6c23dbcaf16633a4d14961386dd1a1ae3e94d917f82927fafc
     paragraphs:
       - number: CA-1.1
-        text: |
     ");
     assert_snapshot!(work.read("cases/proef/hearing.yaml"), @"
     # yaml-language-server: $schema=../../frameworks/schemas/hearing.schema.json
@@ -246,10 +246,10 @@ fn a_text_of_another_case_another_version_or_without_numbers_is_refused() {
 
     status 1
     cases/proef/hearing.yaml
-      regel 10: + W1 CA-1.1 Tekstvoorstel: de alinea wordt ‘Oordeel: ◕ voldoet grotendeels. Een andere formatie per 100.000 inwoners is minstens 85%, maar minder dan 100% van de mediaan van vergelijkbare gemeenten. Onderbouwing: sterk.’.
-      regel 15: + W2 CA-1.2 Tekstvoorstel: de alinea wordt ‘Formatie voor de aanpak van ondermijning: 4,5 ambtenaren (bevinding B-1, sterk). Bij 100.000 inwoners is dat 4,50 ambtenaren per 100.000 inwoners. Een andere mediaan van 5 vergelijkbare gemeenten is 5,26 ambtenaren per 100.000 inwoners; de gemeente zit op 85,5% daarvan. Een andere grens beweegt mee met die gemeenten.’.
-      regel 20: + W3 B-1.1 Tekstvoorstel: de alinea wordt ‘Een andere gemeente heeft 4,5 ambtenaren.’.
-      regel 25: + W4 B-1.2 Tekstvoorstel: de alinea wordt ‘Uitkomst: 4,5 ambtenaren.’.
+      regel 10: + W1 CA-1.1 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Oordeel: ◕ voldoet grotendeels. Een andere formatie per 100.000 inwoners is minstens 85%, maar minder dan 100% van de mediaan van vergelijkbare gemeenten. Onderbouwing: sterk.’.
+      regel 15: + W2 CA-1.2 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Formatie voor de aanpak van ondermijning: 4,5 ambtenaren (bevinding B-1, sterk). Bij 100.000 inwoners is dat 4,50 ambtenaren per 100.000 inwoners. Een andere mediaan van 5 vergelijkbare gemeenten is 5,26 ambtenaren per 100.000 inwoners; de gemeente zit op 85,5% daarvan. Een andere grens beweegt mee met die gemeenten.’.
+      regel 20: + W3 B-1.1 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Een andere gemeente heeft 4,5 ambtenaren.’.
+      regel 25: + W4 B-1.2 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Uitkomst: 4,5 ambtenaren.’.
     er is nog niets veranderd; met --write schrijft u dit
     status 0
     fout[R265]: 17 nummers van alinea's staan niet meer in dit bestand
@@ -311,7 +311,7 @@ fn remarks_wait_for_what_was_sent_and_a_second_sending_is_asked_for() {
     let mut said = vec![work.run("import cases/proef antwoord.docx").seen()];
     assert_eq!(work.run(SENT).status, 0);
     said.push(work.run("hearing cases/proef --sent 2023-02-10").seen());
-    said.push(work.run("hearing cases/proef --sent 2023-02-10 --again").seen());
+    said.push(work.run("hearing cases/proef --sent 2023-02-10 --due 2023-02-20 --again").seen());
     assert_snapshot!(said.join("\n"), @"
     fout[R276]: van deze case is nog niets voorgelegd
     --> cases/proef
@@ -325,13 +325,9 @@ fn remarks_wait_for_what_was_sent_and_a_second_sending_is_asked_for() {
     hulp: stuurt u haar nog een keer, geef dan ook `--again`; de nummers blijven dan gelijk
 
     status 1
-    cases/proef/hearing.yaml
-      regel 4: sent: 2023-01-09 → sent: 2023-02-10
-    cases/proef/hearing-sent.yaml
-      regel 1: + round: 2, sent: 2023-02-10
-    17 alinea's hebben een nummer
-    er is nog niets veranderd; met --write schrijft u dit
-    status 0
+    fout: dit ontbreekt: --due <DATUM>
+    met `--help` achter de opdracht ziet u wat kan
+    status 2
     ");
 }
 
@@ -378,7 +374,7 @@ fn the_annex_says_what_was_done_with_each_remark_and_what_changed() {
 
     # Wat er is veranderd
 
-    Dit document legt de tekst van 9 januari 2023 naast die van nu. Alinea's die gelijk bleven, staan er niet in.
+    Dit document legt de genummerde alinea's van 9 januari 2023 naast die van nu. Wat gelijk bleef, staat er niet in. De vragen, bronnen en andere tabellen zijn niet vergeleken.
 
     ## Alinea B-1.1
 
@@ -421,14 +417,14 @@ fn status_says_what_is_next_and_what_waits_for_whom() {
     said.push(work.run("status cases/proef").seen());
     assert_snapshot!(said.join("\n"), @"
     Proefstad – Ondermijning
-      –      onderzoeksplan            de case zegt er niets van
-      –      verslagen van gesprekken  de case zegt er niets van
-      klaar  bevindingen               6 van 6 normen ingevuld
-      klaar  ambtelijk wederhoor       voorgelegd op 2023-01-09; geen opmerkingen
-      –      bestuurlijke reactie      de case zegt er niets van
-      –      nawoord                   de case zegt er niets van
-      –      raadsbesluit              de case zegt er niets van
-    nu: vraag om een reactie: rekenkamer nota cases/proef --document reaction --format docx
+      –        onderzoeksplan            de case zegt er niets van
+      –        verslagen van gesprekken  de case zegt er niets van
+      klaar    bevindingen               6 van 6 normen ingevuld
+      te doen  ambtelijk wederhoor       voorgelegd op 2023-01-09; geen opmerkingen; bij `respondents` staat nog niet wie is gevraagd
+      –        bestuurlijke reactie      de case zegt er niets van
+      –        nawoord                   de case zegt er niets van
+      –        raadsbesluit              de case zegt er niets van
+    nu: beantwoord de opmerkingen in hearing.yaml: rekenkamer check cases/proef
     status 0
     Proefstad – Ondermijning
       –      onderzoeksplan            de case zegt er niets van
@@ -448,7 +444,7 @@ fn status_says_what_is_next_and_what_waits_for_whom() {
       –      bestuurlijke reactie      de case zegt er niets van
       –      nawoord                   de case zegt er niets van
       –      raadsbesluit              de case zegt er niets van
-    nu: vraag om een reactie: rekenkamer nota cases/proef --document reaction --format docx
+    nu: wachten op antwoord; ging u zonder antwoord verder, zet dat dan met de reden in de case
     status 0
     ");
 }

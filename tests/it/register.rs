@@ -96,7 +96,7 @@ fn a_register_shows_positions_decisions_terms_and_both_readings() {
     |---|--:|--:|--:|--:|
     | Ondermijning (2026) | 2 | 1 | 1 | 2 |
 
-    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 10 januari 2028 is verstreken, terwijl de aanbeveling is overgenomen en niet is opgevolgd of achterhaald.
+    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 10 januari 2028 is verstreken, terwijl de aanbeveling niet is verworpen, en ook niet is opgevolgd of achterhaald.
 
     # Ondermijning (2026)
 
@@ -357,7 +357,7 @@ fn the_year_report_has_the_studies_of_that_year_and_nothing_later() {
     |---|--:|--:|--:|--:|
     | Ondermijning (2026) | 2 | 1 | 1 | 0 |
 
-    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 31 december 2026 is verstreken, terwijl de aanbeveling is overgenomen en niet is opgevolgd of achterhaald. Eén later onderzoek telt niet mee.
+    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 31 december 2026 is verstreken, terwijl de aanbeveling niet is verworpen, en ook niet is opgevolgd of achterhaald. Eén later onderzoek telt niet mee.
 
     # Ondermijning (2026)
 

@@ -126,8 +126,6 @@ lists! {
     Uptake -> model::Uptake: model::Uptake::ALL.iter().map(|u| (u.key(), *u)).collect();
     /// The response to a recommendation.
     Position -> model::Position: model::Position::WORDS.to_vec();
-    /// Whether a remark changed the text.
-    ChangedText -> model::Changed: model::Changed::WORDS.to_vec();
     /// Whether those who were interviewed agreed with the report.
     Agreement -> model::Agreement: model::Agreement::WORDS.to_vec();
     /// How long an archive keeps a study.
@@ -173,6 +171,22 @@ impl Words for YesNo {
 
     fn words() -> Vec<(&'static str, bool)> {
         YES_NO.to_vec()
+    }
+
+    fn also() -> Vec<Value> {
+        vec![Value::from(true), Value::from(false)]
+    }
+}
+
+/// Whether a remark changed the text.
+#[derive(Debug, Clone)]
+pub struct ChangedText;
+
+impl Words for ChangedText {
+    type Value = model::Changed;
+
+    fn words() -> Vec<(&'static str, model::Changed)> {
+        model::Changed::WORDS.to_vec()
     }
 
     fn also() -> Vec<Value> {
