@@ -1,6 +1,7 @@
 //! The hearing of officials in the files of a case: recording what was sent, and taking over the
 //! remarks in a text that came back.
 
+use super::as_sent::{Sent, in_words, letters, same_text};
 use super::opened::{Opened, Revision};
 use super::returned::Returned;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -11,10 +12,10 @@ use crate::load::loader::Loader;
 use crate::load::raw::Text;
 use crate::load::raw::hearing::{RawHearing, RawRemark};
 use crate::load::reading::Files;
-use crate::load::table::{Annotated, FoundForm, Tracked, part};
+use crate::load::table::{Annotated, FoundForm, part};
 use crate::load::table::{annotated, remarks as margin};
 use crate::load::yaml::tree::Node;
-use crate::markdown::{Block, escape, parse, plain};
+use crate::markdown::escape;
 use crate::model::{Case, Heard, Paragraph, PartialDate, RemarkColumn};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -26,9 +27,6 @@ const HEARD_TOP: &str =
 /// A new file of the researchers' own for the hearing.
 const HEARING_NEW: &str = "# Het ambtelijk wederhoor: wie is gevraagd de feiten na te gaan, wat zij opmerkten, en wat\n\
     # ermee is gedaan. Mensen staan hier met hun rol, nooit met hun naam.\n";
-
-/// At least this many paragraphs differ in a text of another version.
-const FEWEST_OF_OTHER: usize = 5;
 
 /// A remark that came back.
 struct New {
@@ -233,7 +231,7 @@ impl Loader {
         let comments = part(bytes, "word/comments.xml").unwrap_or_default();
         let mut margin = margin(&comments).map_err(broken)?;
         let sent = Sent::of(&there.heard);
-        same_text(&paragraphs, &sent, there, shown)?;
+        same_text(&paragraphs, &sent, &there.earlier, shown)?;
         let mut out = Vec::new();
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let at = place(paragraph, there);
@@ -267,92 +265,6 @@ impl Loader {
         }
         Ok(out)
     }
-}
-
-/// The text as it was sent: by number, the first paragraph as it is read, and all of it in letters.
-struct Sent<'h>(BTreeMap<&'h str, (String, String)>);
-
-impl<'h> Sent<'h> {
-    fn of(heard: &'h Heard) -> Self {
-        let one = |p: &'h Paragraph| {
-            let whole = words(&parse(&p.text).blocks);
-            (p.number.as_str(), (letters(&first_paragraph(&p.text)), letters(&whole)))
-        };
-        Self(heard.paragraphs.iter().map(one).collect())
-    }
-
-    /// The numbers that no paragraph begins with.
-    fn missing(&self, paragraphs: &[Annotated]) -> Vec<&'h str> {
-        let numbered: BTreeSet<&str> =
-            paragraphs.iter().filter(|p| p.numbered).filter_map(|p| p.number.as_deref()).collect();
-        self.0.keys().filter(|number| !numbered.contains(**number)).copied().collect()
-    }
-
-    /// Whether a paragraph with a number is not as it was sent.
-    fn differs(&self, paragraph: &Annotated) -> bool {
-        let number = paragraph.number.as_deref().unwrap_or_default();
-        self.0.get(number).is_none_or(|(first, _)| *first != letters(&paragraph.was))
-    }
-
-    /// What stands in a paragraph and was not sent so, though no change was kept track of, in
-    /// words. `below` are the paragraphs after it; `placed` is whether it belongs to a number or code.
-    fn untracked(
-        &self,
-        paragraph: &Annotated,
-        below: &[Annotated],
-        placed: bool,
-    ) -> Option<String> {
-        let now = paragraph.was.trim();
-        let sent = paragraph.number.as_deref().and_then(|number| self.0.get(number));
-        if paragraph.numbered {
-            let (_, whole) = sent?;
-            // A paragraph that was only cut in two is as it was.
-            let rest = below.iter().take_while(|p| !p.numbered && p.number == paragraph.number);
-            let rest: String = rest.filter(|p| !p.in_table).map(|p| p.was.as_str()).collect();
-            let same = !self.differs(paragraph) || letters(&format!("{now}{rest}")) == *whole;
-            let said = || {
-                format!("In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘{now}’.")
-            };
-            return (!same).then(said);
-        }
-        let new = paragraph.running && !paragraph.in_table && !now.is_empty();
-        let known = sent.is_some_and(|(_, whole)| whole.contains(&letters(now)));
-        match new && !known {
-            true if paragraph.below_form => Some(format!("Onder het formulier staat: ‘{now}’.")),
-            true if placed => Some(format!(
-                "In het bestand staat hier ook, zonder bijgehouden wijziging: ‘{now}’."
-            )),
-            _ => None,
-        }
-    }
-}
-
-/// Refuses a text that lost its numbers, or that is another one than was sent.
-fn same_text(
-    paragraphs: &[Annotated],
-    sent: &Sent<'_>,
-    there: &There,
-    shown: &str,
-) -> Result<(), Diagnostic> {
-    let refused = |problem: &'static str, count: usize| {
-        let diagnostic = Diagnostic::of_file(Code::FormRefused, shown);
-        diagnostic.with("problem", problem).with("count", count.to_string())
-    };
-    let missing = sent.missing(paragraphs).len();
-    if missing * 2 > sent.0.len() {
-        return Err(refused("no-numbers", missing));
-    }
-    let own: Vec<&Annotated> = paragraphs.iter().filter(|p| p.numbered).collect();
-    let differing: Vec<&Annotated> = own.iter().copied().filter(|p| sent.differs(p)).collect();
-    let before: Vec<Sent<'_>> = there.earlier.iter().map(Sent::of).collect();
-    let earlier = differing.iter().filter(|p| before.iter().any(|sent| !sent.differs(p))).count();
-    if earlier > 0 {
-        return Err(refused("earlier-round", earlier));
-    }
-    if differing.len() >= FEWEST_OF_OTHER && differing.len() * 3 > own.len() {
-        return Err(refused("other-version", differing.len()));
-    }
-    Ok(())
 }
 
 /// The remarks in the rows of a form. A number that was not sent is told, and the remark kept.
@@ -412,45 +324,6 @@ fn place(paragraph: &Annotated, there: &There) -> Option<String> {
     let own =
         || paragraph.was.split_whitespace().next().and_then(bare).filter(|_| !paragraph.running);
     number.or_else(|| words.find_map(bare)).or_else(own)
-}
-
-/// A change in words. `None` for one of spaces alone.
-fn in_words(change: &Tracked) -> Option<String> {
-    let (out, new) = (change.out.trim(), change.new.trim());
-    let after = match change.before.as_str() {
-        "" => "aan het begin".to_owned(),
-        before => format!("na ‘{before}’"),
-    };
-    match (out, new) {
-        ("", "") => None,
-        ("", new) => Some(format!("Tekstvoorstel: zet {after} erbij: ‘{new}’.")),
-        (out, "") => Some(format!("Tekstvoorstel: haal ‘{out}’ weg.")),
-        (out, new) => Some(format!("Tekstvoorstel: vervang ‘{out}’ door ‘{new}’.")),
-    }
-}
-
-/// The first paragraph of a text as it is read.
-fn first_paragraph(text: &str) -> String {
-    match parse(text).blocks.first() {
-        Some(Block::Para { c }) => plain(c),
-        _ => text.to_owned(),
-    }
-}
-
-/// The words of blocks, at any depth.
-fn words(blocks: &[Block]) -> String {
-    let one = |block: &Block| match block {
-        Block::Para { c } => plain(c),
-        Block::List { items, .. } => items.iter().map(|item| words(item)).collect(),
-        Block::Quote { c } | Block::Callout { c, .. } => words(c),
-        _ => String::new(),
-    };
-    blocks.iter().map(one).collect()
-}
-
-/// Letters and digits alone: what Word makes of spaces, quotes and dashes is no change.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A text that somebody typed elsewhere, as Markdown.

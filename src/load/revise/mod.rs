@@ -4,6 +4,7 @@
 //! written here: a plan holds the old bytes of each file and its new text.
 
 mod add;
+mod as_sent;
 mod fate;
 mod hearing;
 mod opened;
