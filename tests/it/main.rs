@@ -42,6 +42,7 @@ mod grounds_evidence;
 mod group_tests;
 mod guarded_documents;
 mod hearing;
+mod hearing_returned;
 mod hostile;
 mod house_style;
 mod html;
