@@ -6,7 +6,8 @@ use insta::assert_snapshot;
 use rekenkamer::markdown::{Block, Kind, parse};
 use std::process::Command;
 
-const ALL: &str = "nota cases/proef --document nota,report,accounting,summary,matrix,framework";
+const ALL: &str = "nota cases/proef --document \
+    nota,report,accounting,summary,matrix,framework,plan,reaction,proposal";
 
 #[test]
 fn one_call_makes_every_document_that_is_asked_for() {
@@ -24,9 +25,21 @@ fn one_call_makes_every_document_that_is_asked_for() {
     output/proef/bronnenmatrix.pdf
     output/proef/normenkader.md
     output/proef/normenkader.pdf
+    output/proef/onderzoeksplan.md
+    output/proef/onderzoeksplan.pdf
+    output/proef/bestuurlijke-reactie.md
+    output/proef/bestuurlijke-reactie.pdf
+    output/proef/raadsvoorstel.md
+    output/proef/raadsvoorstel.pdf
+    waarschuwing[R261]: dit onderzoeksplan heeft geen afbakening en geen planning: `plan` staat niet in de case
+    --> cases/proef/case.yaml
+     |
+    hulp: zet `plan` in case.yaml; `rekenkamer new` noemt de sleutels
+
     status 0
     ");
-    for kind in Kind::OF_CASE.into_iter().filter(|kind| *kind != Kind::Hearing) {
+    let of_hearing = [Kind::Hearing, Kind::HearingAnswers, Kind::HearingChanges];
+    for kind in Kind::OF_CASE.into_iter().filter(|kind| !of_hearing.contains(kind)) {
         let name = kind.stem();
         let text = work.read(&format!("output/proef/{name}.md"));
         assert_eq!(parse(&text).problems, [], "{name}");
