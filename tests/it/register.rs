@@ -96,7 +96,7 @@ fn a_register_shows_positions_decisions_terms_and_both_readings() {
     |---|--:|--:|--:|--:|
     | Ondermijning (2026) | 2 | 1 | 1 | 2 |
 
-    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 10 januari 2028 is verstreken, terwijl de aanbeveling is overgenomen en niet is opgevolgd of achterhaald.
+    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 10 januari 2028 is verstreken, terwijl de aanbeveling niet is verworpen, en ook niet is opgevolgd of achterhaald.
 
     # Ondermijning (2026)
 
@@ -357,7 +357,7 @@ fn the_year_report_has_the_studies_of_that_year_and_nothing_later() {
     |---|--:|--:|--:|--:|
     | Ondermijning (2026) | 2 | 1 | 1 | 0 |
 
-    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 31 december 2026 is verstreken, terwijl de aanbeveling is overgenomen en niet is opgevolgd of achterhaald. Eén later onderzoek telt niet mee.
+    De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer. Een termijn is voorbij als zij vóór 31 december 2026 is verstreken, terwijl de aanbeveling niet is verworpen, en ook niet is opgevolgd of achterhaald. Eén later onderzoek telt niet mee.
 
     # Ondermijning (2026)
 
@@ -535,7 +535,17 @@ fn the_nota_shows_the_owner_and_not_the_decision_that_came_after_it() {
     work.run("nota cases/proef --format md --document nota,summary");
     let nota = work.read("output/proef/nota.md");
     let part = nota.split("### 1. Breid de formatie uit").nth(1).unwrap_or_default();
-    assert_snapshot!(part.split("\n#").next().unwrap_or_default().trim(), @"");
+    assert_snapshot!(part.split("\n#").next().unwrap_or_default().trim(), @"
+    Doe dat bij de begroting.
+
+    > [!kantlijn] Volgt uit
+    > [conclusie 1](#1-de-formatie-is-aan-de-krappe-kant)
+
+    > [!kantlijn] Wie, termijn en reactie
+    > de wethouder, uiterlijk december 2026
+    >
+    > deels overgenomen
+    ");
     for document in [nota.as_str(), &work.read("output/proef/samenvatting.md")] {
         assert!(!document.contains("gewijzigd overgenomen"), "{document}");
     }

@@ -1,7 +1,7 @@
 //! The groups of a register: by study, by addressee, or by term.
 
+use super::entries::{Grouping, Item, RegisterGroup, RegisterNote, Titled};
 use super::tables::{by_year, overview};
-use super::{Grouping, Item, RegisterGroup, RegisterNote, Titled};
 use crate::dutch::date;
 use crate::model::{Addressee, BodyKind};
 use crate::register::{Entry, Study};

@@ -1,5 +1,6 @@
 //! The view of a register of recommendations, and of the part of it for the annual report.
 
+mod entries;
 mod groups;
 mod tables;
 
@@ -11,6 +12,8 @@ use crate::dutch::{date, enumeration};
 use crate::model::{PartialDate, Status};
 use crate::register::{Entry, Register, Standing, Study};
 use chrono::Datelike;
+pub use entries::{Grouping, RegisterGroup, RegisterNote};
+use entries::{Item, Titled, differs};
 use groups::groups;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -19,38 +22,6 @@ use tables::{recommendations, states, summary};
 /// How many recommendations the first page names, of those whose term has passed or on which the
 /// two readings differ.
 const MOST_NAMED: usize = 6;
-
-/// How the recommendations are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grouping {
-    Study,
-    Addressee,
-    /// Those whose term has passed first.
-    Overdue,
-}
-
-/// A group of recommendations.
-#[derive(Debug, Clone, Serialize)]
-pub struct RegisterGroup {
-    pub title: String,
-    /// What is known of the group as a whole, in a sentence; may be empty.
-    pub about: String,
-    pub table: TableView,
-    /// The states by year; `None` without any.
-    pub states: Option<TableView>,
-    /// What was promised and decided: code and text.
-    pub notes: Vec<RegisterNote>,
-}
-
-/// The commitment of the executive on a recommendation, and how the council changed it.
-#[derive(Debug, Clone, Serialize)]
-pub struct RegisterNote {
-    pub id: String,
-    /// What the executive promised; may be empty.
-    pub commitment: String,
-    /// What the council decided, in its own words; may be empty.
-    pub decision_md: String,
-}
 
 /// A recommendation on the first page.
 #[derive(Debug, Clone, Serialize)]
@@ -114,15 +85,6 @@ pub struct RegisterView {
     #[serde(skip)]
     pub sheets: Vec<TableView>,
 }
-
-/// A study under the title that tells it apart from the others.
-struct Titled<'r> {
-    title: String,
-    study: &'r Study<'r>,
-}
-
-/// A recommendation with its study.
-type Item<'r> = (&'r Titled<'r>, &'r Entry<'r>);
 
 /// The view of a register. With a year it is the part for the annual report on that year.
 #[must_use]
@@ -204,11 +166,6 @@ impl RegisterView {
         out.push(("Stand".to_owned(), "De laatste stand telt. Lezen het bestuur en de rekenkamer hetzelfde jaar verschillend, dan telt de lezing van de rekenkamer.".to_owned()));
         out
     }
-}
-
-/// Whether the readings of the latest year differ.
-fn differs(entry: &Entry<'_>) -> bool {
-    entry.last_year().is_some_and(|(_, states)| states.differ())
 }
 
 /// Both readings of the latest year.

@@ -1,6 +1,6 @@
 //! The tables of a register.
 
-use super::{Item, Titled, differs};
+use super::entries::{Item, Titled, differs};
 use crate::dutch::{date, enumeration};
 use crate::model::{Addressee, BodyKind, Decided, State};
 use crate::register::{Entry, Standing, Study, TermFrom};
