@@ -535,7 +535,17 @@ fn the_nota_shows_the_owner_and_not_the_decision_that_came_after_it() {
     work.run("nota cases/proef --format md --document nota,summary");
     let nota = work.read("output/proef/nota.md");
     let part = nota.split("### 1. Breid de formatie uit").nth(1).unwrap_or_default();
-    assert_snapshot!(part.split("\n#").next().unwrap_or_default().trim(), @"");
+    assert_snapshot!(part.split("\n#").next().unwrap_or_default().trim(), @"
+    Doe dat bij de begroting.
+
+    > [!kantlijn] Volgt uit
+    > [conclusie 1](#1-de-formatie-is-aan-de-krappe-kant)
+
+    > [!kantlijn] Wie, termijn en reactie
+    > de wethouder, uiterlijk december 2026
+    >
+    > deels overgenomen
+    ");
     for document in [nota.as_str(), &work.read("output/proef/samenvatting.md")] {
         assert!(!document.contains("gewijzigd overgenomen"), "{document}");
     }

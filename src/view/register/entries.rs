@@ -1,4 +1,4 @@
-//! What the parts of a register share: its recommendations, each with its study, and groups of them.
+//! Recommendations with their studies, in the groups in which a register shows them.
 
 use crate::register::{Entry, Study};
 use crate::view::table::TableView;

@@ -4,8 +4,6 @@ mod entries;
 mod groups;
 mod tables;
 
-pub use entries::{Grouping, RegisterGroup, RegisterNote};
-
 use super::case::parts;
 use super::compare::status::weakest;
 use super::table::TableView;
@@ -14,6 +12,7 @@ use crate::dutch::{date, enumeration};
 use crate::model::{PartialDate, Status};
 use crate::register::{Entry, Register, Standing, Study};
 use chrono::Datelike;
+pub use entries::{Grouping, RegisterGroup, RegisterNote};
 use entries::{Item, Titled, differs};
 use groups::groups;
 use serde::Serialize;
