@@ -58,7 +58,7 @@ impl Loader {
         let planned = raw_case.as_ref().is_some_and(|(raw, _)| only_planned(raw, folder));
         let no_sources = planned && !folder.join("sources.yaml").exists();
         let sources_file = match no_sources {
-            true => self.to_come("sources.yaml", folder),
+            true => self.missing_yet("sources.yaml", folder),
             false => self.part("sources.yaml", &mut files),
         };
         let whole_sources = no_sources || sources_file.as_ref().is_some_and(|read| read.whole);
@@ -90,7 +90,7 @@ impl Loader {
             let stem = format!("findings/{}", used.whole.id);
             let name = format!("{stem}.yaml");
             if planned {
-                self.to_come(&name, folder);
+                self.missing_yet(&name, folder);
                 no_records(used, read.file, &mut records);
                 continue;
             }
@@ -221,7 +221,7 @@ impl Loader {
     }
 
     /// Says that a file of a case is not there yet.
-    fn to_come(&mut self, name: &str, folder: &Path) -> Option<Read> {
+    fn missing_yet(&mut self, name: &str, folder: &Path) -> Option<Read> {
         let path = portable(folder.join(name));
         self.report.push(Diagnostic::of_file(Code::PartToCome, path).with("value", name));
         None

@@ -37,10 +37,13 @@ pub struct Progress {
     pub said: Vec<Phrase>,
 }
 
+/// What a case says of one step.
+type Step = fn(&Case) -> (State, Vec<Phrase>);
+
 /// How far a case is with each step.
 #[must_use]
 pub fn progress(case: &Case) -> Vec<Progress> {
-    let steps: [(Stage, fn(&Case) -> (State, Vec<Phrase>)); 7] = [
+    let steps: [(Stage, Step); 7] = [
         (Stage::Plan, plan),
         (Stage::Conversations, conversations),
         (Stage::Findings, findings),
@@ -49,7 +52,7 @@ pub fn progress(case: &Case) -> Vec<Progress> {
         (Stage::Afterword, afterword),
         (Stage::Decision, decision),
     ];
-    let one = |(stage, step): (Stage, fn(&Case) -> (State, Vec<Phrase>))| {
+    let one = |(stage, step): (Stage, Step)| {
         let (state, said) = step(case);
         Progress { stage, state, said }
     };

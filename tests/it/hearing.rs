@@ -1,5 +1,6 @@
 //! The hearing of officials: what was sent is recorded, numbers stay, the annex says what was done
 //! with each remark, and `status` says what is next.
+#![expect(clippy::expect_used, reason = "a test may stop where its own file is not as it was made")]
 
 use crate::common::Work;
 use insta::assert_snapshot;

@@ -1,5 +1,6 @@
 //! What comes back of a hearing in a Word file (a form, remarks in the margin, tracked changes) gets
 //! its place in `hearing.yaml`; a file that is another one, or holds more than text, is refused.
+#![expect(clippy::expect_used, reason = "a test may stop where its own file is not as it was made")]
 
 use crate::common::Work;
 use crate::common::word::{part_of, zipped};

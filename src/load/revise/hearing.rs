@@ -20,6 +20,9 @@ use crate::model::{Case, Heard, Paragraph, PartialDate, RemarkColumn};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// New files of a case: their names and texts.
+type NewFiles = Vec<(String, String)>;
+
 /// The first lines of the file that records what was sent.
 const HEARD_TOP: &str =
     "# Wat is voorgelegd, alinea voor alinea. Geschreven door rekenkamer; verander hier niets.\n";
@@ -66,7 +69,7 @@ impl Loader {
         folder: &Path,
         heard: &Heard,
         due: Option<PartialDate>,
-    ) -> Option<(Vec<Revision>, Vec<(String, String)>)> {
+    ) -> Option<(Vec<Revision>, NewFiles)> {
         let (mut revisions, mut new) = (Vec::new(), Vec::new());
         let sent = heard.sent.to_string();
         if folder.join(HEARING).exists() {
