@@ -1,6 +1,5 @@
 //! The hearing of officials: what was sent is recorded, numbers stay, the annex says what was done
 //! with each remark, and `status` says what is next.
-#![expect(clippy::expect_used, reason = "a test may stop where its own file is not as it was made")]
 
 use crate::common::Work;
 use insta::assert_snapshot;
@@ -156,7 +155,7 @@ fn status_says_what_is_next_and_what_waits_for_whom() {
       –        bestuurlijke reactie      de case zegt er niets van
       –        nawoord                   de case zegt er niets van
       –        raadsbesluit              de case zegt er niets van
-    nu: beantwoord de opmerkingen in hearing.yaml: rekenkamer check cases/proef
+    nu: vul hearing.yaml aan: wie u vroeg, en uw antwoord op elke opmerking
     status 0
     Proefstad – Ondermijning
       –      onderzoeksplan            de case zegt er niets van

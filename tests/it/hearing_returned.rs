@@ -255,9 +255,15 @@ fn remarks_wait_for_what_was_sent_and_a_second_sending_is_asked_for() {
     hulp: stuurt u haar nog een keer, geef dan ook `--again`; de nummers blijven dan gelijk
 
     status 1
-    fout: dit ontbreekt: --due <DATUM>
-    met `--help` achter de opdracht ziet u wat kan
-    status 2
+    cases/proef/hearing.yaml
+      regel 4: sent: 2023-01-09 → sent: 2023-02-10
+      regel 5: due: 2023-02-03 → due: 2023-02-20
+    cases/proef/hearing-sent.yaml
+      regel 1: + round: 2, sent: 2023-02-10
+    cases/proef/hearing-sent-1.yaml (nieuw)
+    17 alinea's hebben een nummer
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
     ");
 }
 

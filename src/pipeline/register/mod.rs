@@ -1,6 +1,9 @@
 //! Makes the register of recommendations, and the part of it for the annual report.
 
+mod request;
 mod write;
+
+pub use request::{RegisterFormat, RegisterRequest};
 
 use super::document::{Options, Written};
 use super::expanded::expanded;
@@ -20,57 +23,6 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use write::{Outputs, write};
-
-/// A file format of a register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RegisterFormat {
-    /// Markdown.
-    Md,
-    /// A format of the document itself.
-    Form(Form),
-    /// The recommendations and their states as JSON.
-    Json,
-    /// All tables in long form, one value per line.
-    Csv,
-    /// All tables as sheets of a workbook.
-    Xlsx,
-}
-
-/// Which recommendations are followed, how, and in which formats.
-#[derive(Debug, Clone)]
-pub struct RegisterRequest {
-    /// Folders of cases, or folders with cases in them.
-    pub cases: Vec<PathBuf>,
-    /// The file with states; `None` for every `register.yaml` in the working folder and beside the
-    /// cases.
-    pub states: Option<PathBuf>,
-    /// The date on which terms are judged; without it no term has passed.
-    pub on: Option<PartialDate>,
-    /// How the recommendations are grouped.
-    pub grouping: view::Grouping,
-    /// The year of the annual report; `None` for the register itself.
-    pub year: Option<i32>,
-    /// The formats.
-    pub formats: Vec<RegisterFormat>,
-    /// The folder in which the folder of the register is made.
-    pub output: PathBuf,
-    /// The name of that folder.
-    pub name: String,
-    /// The options shared by all documents.
-    pub options: Options,
-}
-
-impl RegisterRequest {
-    fn kind(&self) -> Kind {
-        if self.year.is_some() { Kind::YearReport } else { Kind::Register }
-    }
-
-    /// The date on which terms are judged; of an annual report the last day of its year.
-    fn judged_on(&self) -> Option<PartialDate> {
-        let last = |year| NaiveDate::from_ymd_opt(year, 12, 31).map(PartialDate::Day);
-        self.year.map_or(self.on, last)
-    }
-}
 
 /// Makes a register. If there is any error, nothing is written.
 ///

@@ -1,6 +1,6 @@
 //! Writes a register: everything is generated in memory first, then written file by file.
 
-use super::{RegisterFormat, RegisterRequest};
+use super::request::{RegisterFormat, RegisterRequest};
 use crate::load::Loader;
 use crate::narrative::DocumentText;
 use crate::pipeline::behind::recorded;
