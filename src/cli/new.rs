@@ -12,13 +12,12 @@ use crate::diagnostics::{Code, Diagnostic, Report, Severity, nearest, phrase, po
 use crate::files::{Folder, write_new_folder};
 use crate::load::{Loader, meant_date};
 use crate::model::{BodyKind, Case, Framework, PartialDate};
-use crate::pipeline::assets;
-use crate::pipeline::busy;
-use crate::privacy::Outgoing;
+use crate::pipeline::{assets, busy, redaction};
+use crate::privacy::{Guard, Outgoing, Searched, Typed};
 use crate::view::ScaffoldFollowUp;
 use crate::{narrative, view};
 use anyhow::Result;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -38,7 +37,7 @@ pub struct Args {
     #[arg(long, value_name = "KIND:NAME", value_parser = body, conflicts_with = "municipality")]
     body: Option<(BodyKind, String)>,
     /// Which frameworks, separated by commas; with criteria behind a colon only those
-    /// (bibob:BB-1,BB-3)
+    /// (bibob:BB-1,BB-3). A follow-up takes those of the earlier case without this
     #[arg(long, value_delimiter = ',', value_name = "FRAMEWORK")]
     frameworks: Vec<String>,
     /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
@@ -100,6 +99,14 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
     })
 }
 
+/// Parses a day on the command line.
+pub fn day(text: &str) -> Result<NaiveDate, String> {
+    match date(text)? {
+        PartialDate::Day(day) => Ok(day),
+        PartialDate::Month(_) | PartialDate::Year(_) => Err(tell::words(&phrase("usage-day"))),
+    }
+}
+
 /// Creates a case, adds frameworks to one, or copies the templates to where they can be changed.
 pub fn run(args: &Args) -> Result<Outcome> {
     match &args.case {
@@ -144,22 +151,32 @@ fn new_case(args: &Args, case: &Path) -> Result<Outcome> {
     if taken {
         loader.report.push(Diagnostic::of_file(Code::FolderExists, &shown));
     }
-    if args.frameworks.is_empty() {
+    if args.frameworks.is_empty() && args.follow_up.is_none() {
         return unnamed(&mut loader);
     }
-    let frameworks = asked(&args.frameworks, &mut loader);
-    let date = args.date.unwrap_or_else(today);
     let earlier = args.follow_up.as_ref().map(|path| earlier(path, &mut loader));
     let files = match (args.audited(), &earlier) {
         // Its problems are in the report.
         (_, Some(None)) | (None, None) => None,
         (audited, earlier) => {
             let earlier = earlier.iter().flatten().next();
+            let frameworks = match earlier.filter(|_| args.frameworks.is_empty()) {
+                Some(earlier) => those_of(earlier, &mut loader),
+                None => asked(&args.frameworks, &mut loader),
+            };
             let body = earlier.map(|earlier| (earlier.body.kind, earlier.body.name.as_str()));
             let (kind, name) = audited.or(body).unwrap_or_default();
             let follow_up = earlier.map(ScaffoldFollowUp::of);
+            let date = args.date.unwrap_or_else(today);
             let view = view::scaffold(kind, &one_line(name), date, &frameworks, follow_up);
-            narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report)
+            let files =
+                narrative::scaffold(&view, &assets(), &mut loader.sources, &mut loader.report);
+            let written = files.iter().flatten().find(|(name, _)| name == "case.yaml");
+            if let (Some(earlier), Some((name, text))) = (earlier, written) {
+                let case_file = Outgoing::new(case, name, text.as_str());
+                search_copied(earlier, &case_file, &mut loader);
+            }
+            files
         }
     };
     tell::problems(&loader.report, &loader.sources);
@@ -184,12 +201,40 @@ fn new_case(args: &Args, case: &Path) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// The earlier case, of which only errors are told: it is checked by itself.
+/// The earlier case, of which only errors are told: it is checked by itself. Its key file has to be
+/// there, because its recommendations are copied.
 fn earlier(path: &Path, loader: &mut Loader) -> Option<Case> {
-    loader.only_checks = true;
     let case = loader.case(path);
     loader.report.retain(|problem| problem.severity() == Severity::Error);
+    redaction(loader);
     case
+}
+
+/// The frameworks of the earlier case, each with the criteria that it chose; none for all.
+fn those_of(earlier: &Case, loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<String>)> {
+    let whole = |own: &Arc<Framework>| {
+        let chosen = own.criteria.iter().filter(|_| !own.left_out.is_empty());
+        Some((loader.framework(&own.id)?, chosen.map(|c| c.id.clone()).collect()))
+    };
+    earlier.frameworks.iter().filter_map(whole).collect()
+}
+
+/// Reports protected names of the earlier case in what the new case file takes over from it. The
+/// new case has no key file yet that would keep them out of its documents.
+fn search_copied(earlier: &Case, case_file: &Outgoing, loader: &mut Loader) {
+    let guard = Guard::of_case(earlier);
+    let advice = earlier.recommendations.iter().flat_map(|r| [r.id.as_str(), r.title.as_str()]);
+    let copied: Vec<&str> = advice.chain([earlier.name.as_str()]).collect();
+    // Any other word of the file is of the template or of the command line.
+    if !copied.iter().any(|text| guard.finds(text)) {
+        return;
+    }
+    let mut searched = Searched::default();
+    searched.look(&guard, case_file);
+    let own = loader.texts.iter().filter(|text| copied.contains(&text.value.as_str()));
+    let texts: Vec<_> = own.cloned().collect();
+    let typed = Typed { texts: &texts, sources: &loader.sources, folders: &[] };
+    searched.report_finds(&guard, &typed, &mut loader.report);
 }
 
 /// The files of a new case, each with the line that refers to its schema.

@@ -1,11 +1,9 @@
 //! `rekenkamer publish`: the folder and the zip with which a study is made public.
 
 use super::names::existing_path;
-use super::new::date;
+use super::new::day;
 use super::outcome::Outcome;
 use super::tell::{self, Terminal};
-use crate::diagnostics::phrase;
-use crate::model::PartialDate;
 use crate::pipeline::{PublishRequest, publication};
 use crate::publish::Form;
 use anyhow::Result;
@@ -85,12 +83,4 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let Some(paths) = publication(&request, &Terminal)? else { return Ok(Outcome::Errors) };
     tell::names(&paths)?;
     Ok(Outcome::Fine)
-}
-
-/// A day as an argument.
-fn day(text: &str) -> Result<NaiveDate, String> {
-    match date(text)? {
-        PartialDate::Day(day) => Ok(day),
-        PartialDate::Month(_) | PartialDate::Year(_) => Err(tell::words(&phrase("usage-day"))),
-    }
 }

@@ -11,6 +11,7 @@ use crate::pipeline::{RegisterFormat, RegisterRequest, register};
 use crate::publish::Form;
 use crate::view::Grouping;
 use anyhow::Result;
+use chrono::NaiveDate;
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -61,9 +62,9 @@ pub struct Args {
     /// Folders of cases, or folders with cases in them
     #[arg(required = true, value_name = "CASE", value_parser = existing_path())]
     cases: Vec<PathBuf>,
-    /// The date on which terms are judged (2027-12-31); without this no term is called passed
-    #[arg(long, value_name = "DATE", value_parser = super::new::date, conflicts_with = "year")]
-    on: Option<PartialDate>,
+    /// The day on which terms are judged (2027-12-31); without this no term is called passed
+    #[arg(long, value_name = "DATE", value_parser = super::new::day, conflicts_with = "year")]
+    on: Option<NaiveDate>,
     /// How the recommendations are grouped
     #[arg(
         long,
@@ -121,7 +122,7 @@ impl Args {
         RegisterRequest {
             cases: self.cases.clone(),
             states: self.states.clone(),
-            on: self.on,
+            on: self.on.map(PartialDate::Day),
             grouping: match self.by {
                 By::Study => Grouping::Study,
                 By::Addressee => Grouping::Addressee,

@@ -7,11 +7,12 @@ use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{CouncilDecision, DecisionOn, PartialDate};
 
-/// The council's decision. `report_date` is the date of the report that it is about, and `known`
-/// are the recommendations of the case.
+/// The council's decision. `report` and `response` are the dates of the report that it is about and
+/// of the response to it, and `known` are the recommendations of the case.
 pub fn decision(
     raw: RawCouncilDecision,
-    report_date: Option<PartialDate>,
+    report: Option<PartialDate>,
+    response: Option<PartialDate>,
     known: &[&str],
     cx: &mut Context<'_>,
 ) -> Option<CouncilDecision> {
@@ -19,12 +20,14 @@ pub fn decision(
     let typed_date = cx.value(raw.date);
     let place = typed_date.as_ref().map(|text| text.span);
     let date = cx.date(typed_date);
-    if let (Some(date), Some(place), Some(report_date)) = (date, place, report_date)
-        && date.last() < report_date.first()
-    {
-        let diagnostic = Diagnostic::at(Code::DecisionBeforeReport, place);
-        let diagnostic = diagnostic.with("value", date.to_string());
-        cx.push(diagnostic.with("date", report_date.to_string()));
+    if let (Some(date), Some(place)) = (date, place) {
+        let known = [("report", report), ("response", response)];
+        let dated = known.into_iter().filter_map(|(what, since)| Some((what, since?)));
+        for (what, since) in dated.filter(|(_, since)| date.last() < since.first()) {
+            let diagnostic = Diagnostic::at(Code::DecisionBeforeReport, place).with("what", what);
+            let diagnostic = diagnostic.with("value", date.to_string());
+            cx.push(diagnostic.with("date", since.to_string()));
+        }
     }
     let reference = cx.text_some(raw.reference);
     let url = cx.address(raw.url);
@@ -53,5 +56,6 @@ fn decided(
         reactions::unknown(&id.value, id.span, known, cx);
         return None;
     }
-    Some(DecisionOn { recommendation: id.value, decision: decision?, text, owner, due })
+    let (recommendation, place) = (id.value, id.span);
+    Some(DecisionOn { recommendation, decision: decision?, text, owner, due, place })
 }

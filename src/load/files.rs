@@ -173,8 +173,10 @@ impl Loader {
         let publication =
             published.map(|p| publication::publication(p, &mut cx)).unwrap_or_default();
         let report_date = study.as_ref().map(|study| study.date);
-        let decision =
-            raw.decision.and_then(|d| decision::decision(d, report_date, &advice, &mut cx));
+        let answered = response.as_ref().and_then(|response| response.date);
+        let decision = raw
+            .decision
+            .and_then(|d| decision::decision(d, report_date, answered, &advice, &mut cx));
         let things = Things {
             frameworks: &frameworks,
             known: &refs,

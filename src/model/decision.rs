@@ -29,6 +29,8 @@ pub struct DecisionOn {
     pub owner: String,
     /// By when.
     pub due: Option<PartialDate>,
+    /// Position of its id.
+    pub place: Span,
 }
 
 /// How far a recommendation was carried out in a year, as one of the two parties reads it.

@@ -4,8 +4,8 @@ use super::audit::{Audit, Issue};
 use crate::diagnostics::Code;
 use crate::model::{PartialDate, Position};
 
-/// A deadline before the date of the report, or a commitment that is due before the date of the
-/// response.
+/// A deadline before the date of the report, a commitment that is due before the date of the
+/// response, or a decision that is to be carried out before it was taken.
 ///
 /// A council follows recommendations up by their dates (ISSAI 3000 on follow-up; NVRR on
 /// doorwerking). A date that had passed when it was set is mostly a wrong year. A year or month
@@ -24,11 +24,19 @@ pub fn beforehand(audit: &Audit<'_>) -> Vec<Issue> {
             out.push(issue(id, place, "deadline", deadline, report));
         }
     }
-    let Some(response) = &audit.case.response else { return out };
-    let Some(received) = response.date else { return out };
-    for on in &response.positions {
-        if let Some(due) = on.due.filter(|given| passed(*given, received)) {
-            out.push(issue(&on.recommendation, on.place, "due", due, received));
+    let response = audit.case.response.as_ref();
+    if let Some((response, received)) = response.and_then(|given| Some((given, given.date?))) {
+        for on in &response.positions {
+            if let Some(due) = on.due.filter(|given| passed(*given, received)) {
+                out.push(issue(&on.recommendation, on.place, "due", due, received));
+            }
+        }
+    }
+    if let Some(decision) = &audit.case.decision {
+        for on in &decision.decided {
+            if let Some(due) = on.due.filter(|given| passed(*given, decision.date)) {
+                out.push(issue(&on.recommendation, on.place, "decided", due, decision.date));
+            }
         }
     }
     out

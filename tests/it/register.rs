@@ -1,6 +1,7 @@
 //! What became of recommendations: the council's decision, the states by year, and the register.
 
 use crate::common::{Work, changed};
+use crate::secrecy::KEY;
 use insta::assert_snapshot;
 
 /// A recommendation more, and what college and council said of both.
@@ -151,7 +152,7 @@ fn what_was_rejected_or_carried_out_is_never_too_late() {
     let overdue = |change: (&str, &str, &str)| {
         let work = answered();
         work.edit(change.0, change.1, change.2);
-        let text = register(&work, "--on 2029");
+        let text = register(&work, "--on 2029-12-31");
         text.lines().find(|line| line.contains("aanbevelingen uit")).unwrap_or("").to_owned()
     };
     let (case, states) = ("case.yaml", "../register.yaml");
@@ -287,7 +288,7 @@ fn states_of_cases_that_were_not_asked_for_are_passed_over() {
 #[test]
 fn studies_without_recommendations_give_a_register_that_says_so() {
     let work = changed(&[("case.yaml", PLAIN, "")]);
-    assert_snapshot!(register(&work, "--on 2027"), @"
+    assert_snapshot!(register(&work, "--on 2027-12-31"), @"
     > [!concept] Concept
     > **Nog niet vastgesteld:** Ondermijning (2026).
 
@@ -313,7 +314,7 @@ fn a_register_can_be_by_addressee_or_by_term() {
     # Aan de raad
     | A2 | Vraag elk jaar om cijfers | de raad | – | juni 2027 | nog geen stand |
     ");
-    assert_snapshot!(headings("--by overdue --on 2027-08"), @"
+    assert_snapshot!(headings("--by overdue --on 2027-08-31"), @"
     # In het kort
     # Termijn voorbij
     | A2 | Vraag elk jaar om cijfers | de raad | – | juni 2027, voorbij | nog geen stand |
@@ -332,6 +333,7 @@ fn a_register_can_be_by_addressee_or_by_term() {
 #[test]
 fn the_year_report_has_the_studies_of_that_year_and_nothing_later() {
     let work = answered();
+    work.edit("case.yaml", "status: concept", "status: definitief");
     later(&work);
     let report = |year: i32| {
         let options = format!("--document year-report --year {year} --format md");
@@ -400,6 +402,21 @@ fn the_year_report_has_the_studies_of_that_year_and_nothing_later() {
     er is niets geschreven
     status 1
     ");
+}
+
+#[test]
+fn a_concept_is_not_finished_and_the_register_says_that_it_is_one() {
+    let work = answered();
+    work.run("register cases --document year-report --year 2026 --format md");
+    let report = body(&work, "output/register/jaarverslag.md");
+    assert_snapshot!(report.split("# De stand").next().unwrap_or_default().trim(), @"");
+    let about = report.lines().find(|line| line.starts_with("Rapport van")).unwrap_or_default();
+    assert_snapshot!(about, @"");
+}
+
+#[test]
+fn terms_are_judged_on_a_day() {
+    assert_snapshot!(answered().run("register cases --on 2027").seen(), @"");
 }
 
 #[test]
@@ -530,6 +547,16 @@ fn the_council_decides_once_on_a_recommendation_that_is_there_after_the_report()
 }
 
 #[test]
+fn the_council_decides_after_the_response_and_on_what_is_still_to_come() {
+    let work = answered();
+    work.edit("case.yaml", "response:\n", "response:\n  date: 2026-05-21\n");
+    assert_snapshot!(work.check(), @"");
+    let work = answered();
+    work.edit("case.yaml", "due: 2027-09-01", "due: 2026-04");
+    assert_snapshot!(work.check(), @"");
+}
+
+#[test]
 fn the_nota_shows_the_owner_and_not_the_decision_that_came_after_it() {
     let work = answered();
     work.run("nota cases/proef --format md --document nota,summary");
@@ -600,6 +627,24 @@ fn a_new_study_can_follow_the_recommendations_of_an_earlier_one() {
 
     status 1
     ");
+}
+
+#[test]
+fn a_follow_up_takes_the_frameworks_of_the_earlier_case_if_none_is_named() {
+    let work = answered();
+    assert_snapshot!(work.run("new cases/later --follow-up cases/proef").seen(), @"");
+}
+
+#[test]
+fn a_follow_up_takes_over_no_protected_name_of_the_earlier_case() {
+    let work = answered();
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
+    work.edit("case.yaml", "title: Breid de formatie uit", "title: Vraag mevrouw Verschuur");
+    let new = "new cases/later --follow-up cases/proef --frameworks bibob:BB-1";
+    assert_snapshot!(work.run(new).seen(), @"");
+    work.write("cases/proef/confidential.yaml", KEY);
+    assert_snapshot!(work.run(new).seen(), @"");
+    assert!(!work.path("cases/later").exists());
 }
 
 #[test]

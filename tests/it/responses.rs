@@ -131,3 +131,22 @@ fn a_response_to_a_recommendation_that_is_not_there_is_told_at_its_place() {
     status 1
     ");
 }
+
+#[test]
+fn a_response_is_not_given_or_due_before_it_was_asked_for() {
+    let work = Work::with_case();
+    let dates = |due: &str, date: &str| {
+        format!(
+            "\nresponse:\n  requested: 2026-02-10\n  due: {due}\n  date: {date}\n  text: Wij danken u.\n\nrecommendations:"
+        )
+    };
+    work.edit("case.yaml", "\nrecommendations:", &dates("2026-01", "2026-02-09"));
+    assert_snapshot!(work.run("check cases/proef").seen(), @"");
+    // A month may end after the day.
+    work.edit(
+        "case.yaml",
+        "  due: 2026-01\n  date: 2026-02-09\n",
+        "  due: 2026-02\n  date: 2026-02-10\n",
+    );
+    assert_snapshot!(work.check_short(), @"");
+}

@@ -3,7 +3,7 @@
 use super::entries::{Grouping, Item, RegisterGroup, RegisterNote, Titled};
 use super::tables::{by_year, overview};
 use crate::dutch::date;
-use crate::model::{Addressee, BodyKind};
+use crate::model::{Addressee, BodyKind, Status};
 use crate::register::{Entry, Study};
 use crate::view::words;
 
@@ -34,9 +34,11 @@ pub fn groups(
     grouped.into_iter().filter(|(.., items)| !items.is_empty()).map(group).collect()
 }
 
-/// The date of a report, and that of the council's decision on it.
+/// The date of a report, whether it was adopted, and the date of the council's decision on it.
 fn about(study: &Study<'_>) -> String {
-    let report = format!("Rapport van {}.", date(study.case.study.date));
+    let concept = study.case.study.status == Status::Concept;
+    let unadopted = if concept { ", nog niet vastgesteld" } else { "" };
+    let report = format!("Rapport van {}{unadopted}.", date(study.case.study.date));
     let Some(decision) = study.decision else {
         return format!("{report} Een raadsbesluit is niet ingevuld.");
     };

@@ -76,7 +76,7 @@ pub struct RegisterView {
     pub groups: Vec<RegisterGroup>,
     /// The year of an annual report; empty in a register.
     pub year: String,
-    /// The studies that were finished in that year.
+    /// The studies that were finished in that year; a concept is not finished.
     pub finished: Vec<FinishedStudy>,
     /// Names and hashes of the input files.
     pub inputs: Vec<(String, String)>,
@@ -109,7 +109,10 @@ pub fn register(
     let several = studies.len() > 1;
     let commissioners: BTreeSet<&str> =
         studies.iter().map(|s| s.case.study.commissioner.as_str()).collect();
-    let finished = |year| studies.iter().filter(move |s| s.case.study.date.first().year() == year);
+    let finished = |year| {
+        let of_year = studies.iter().filter(move |s| s.case.study.date.first().year() == year);
+        of_year.filter(|s| s.case.study.status != Status::Concept)
+    };
     RegisterView {
         title: match year {
             Some(year) => format!("Onderzoeken en aanbevelingen in {year}"),

@@ -6,7 +6,7 @@ help-new = Maak een nieuwe case, of voeg er een normenkader aan toe, met elke no
 help-new-case = De map van de nieuwe case, zoals cases/utrecht-2026; of van een case, om er normenkaders aan toe te voegen
 help-new-municipality = De gemeente van een nieuwe case
 help-new-body = Waar een nieuwe case over gaat als dat geen gemeente is: soort en naam (waterschap:Voorbeeldwaarden)
-help-new-frameworks = Welke normenkaders, met komma's ertussen; met normen achter een dubbele punt alleen die normen (bibob:BB-1,BB-3)
+help-new-frameworks = Welke normenkaders, met komma's ertussen; met normen achter een dubbele punt alleen die normen (bibob:BB-1,BB-3). Een vervolgonderzoek neemt zonder dit die van de eerdere case
 help-new-date = De datum van de nota (2026-11-22, 2026-11 of 2026); zonder dit vandaag
 help-new-follow_up = Begin een onderzoek naar wat er van de aanbevelingen van deze case terechtkwam; over dezelfde organisatie, als u geen andere noemt
 help-new-write = Schrijf de normenkaders die aan een case worden toegevoegd; zonder dit ziet u alleen wat er verandert
@@ -125,7 +125,7 @@ help-compare-force = Schrijf een nieuwe tekst over een met de hand bewerkte, na 
 
 help-register = Volg wat er van de aanbevelingen van alle onderzoeken terechtkwam
 help-register-cases = Mappen van cases, of mappen met cases erin
-help-register-on = De datum waarop termijnen worden beoordeeld (2027-12-31); zonder dit heet geen termijn voorbij
+help-register-on = De dag waarop termijnen worden beoordeeld (2027-12-31); zonder dit heet geen termijn voorbij
 help-register-by = Hoe de aanbevelingen zijn gegroepeerd
 help-register-by-study = Per onderzoek
 help-register-by-addressee = Naar wie de aanbeveling gericht is
