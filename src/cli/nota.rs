@@ -5,7 +5,7 @@ use super::options::{Depfile, Edits, options};
 use super::outcome::Outcome;
 use super::tell;
 use super::tell::Terminal;
-use crate::diagnostics::{Code, Diagnostic, phrase};
+use crate::diagnostics::{Code, Diagnostic, Fact, phrase};
 use crate::markdown::Kind;
 use crate::pipeline::{Request, documents};
 use crate::publish::Form;
@@ -59,6 +59,21 @@ impl Document {
             Self::Reaction => Kind::Reaction,
             Self::Proposal => Kind::Proposal,
         }
+    }
+
+    /// Whether it can be made with the names behind the codes of sources.
+    fn fits_internal(self) -> bool {
+        matches!(self, Self::Matrix | Self::Report)
+    }
+
+    /// Whether its readers may know all judgements, which are in the scorecard.
+    fn fits_scorecard(self) -> bool {
+        matches!(self, Self::Nota | Self::Report | Self::Accounting | Self::Summary)
+    }
+
+    /// The word after `--document`.
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }
 
@@ -143,29 +158,37 @@ impl Args {
         all.into_iter().filter_map(asked).collect()
     }
 
-    /// Options that conflict: those that apply only to public documents, or only to internal ones.
+    /// Options that conflict: those that apply only to public documents, or only to internal ones,
+    /// or only to documents that tell all judgements.
     fn unfit(&self) -> Vec<Diagnostic> {
-        let hearing = self.document.contains(&Document::Hearing);
-        let unheard = (self.without_judgements && !hearing).then(|| {
-            let diagnostic = Diagnostic::of_file(Code::NoUse, "--without-judgements");
-            let diagnostic = diagnostic.with("value", "--without-judgements");
-            diagnostic.with("what", phrase("what-other-document"))
-        });
-        let unfit = [
-            (self.document.contains(&Document::Nota), "--document nota"),
-            (self.document.contains(&Document::Summary), "--document summary"),
-            (hearing, "--document hearing"),
-            // Pages of these formats do not carry the mark of an internal document.
-            (self.format.contains(&Format::Html), "--format html"),
-            (self.format.contains(&Format::Docx), "--format docx"),
-            (self.format.contains(&Format::Odt), "--format odt"),
-        ];
-        let no_use = |(_, option): (bool, &'static str)| {
+        let no_use = |option: &str, what: Fact| {
             let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
-            diagnostic.with("what", phrase("what-internal"))
+            diagnostic.with("what", what)
         };
-        let unfit = unfit.into_iter().filter(|(given, _)| self.internal && *given);
-        unheard.into_iter().chain(unfit.map(no_use)).collect()
+        let mut out = Vec::new();
+        if self.without_judgements && !self.document.contains(&Document::Hearing) {
+            out.push(no_use("--without-judgements", phrase("what-other-document").into()));
+        }
+        let asked = Document::value_variants().iter().filter(|d| self.document.contains(d));
+        for document in asked {
+            let option = format!("--document {}", document.name());
+            if self.internal && !document.fits_internal() {
+                out.push(no_use(&option, phrase("what-internal").into()));
+            }
+            if self.attach && !document.fits_scorecard() {
+                out.push(no_use("--attach", format!("`{option}`").into()));
+            }
+        }
+        // Pages of these formats do not carry the mark of an internal document.
+        let unmarked = [
+            (Format::Html, "--format html"),
+            (Format::Docx, "--format docx"),
+            (Format::Odt, "--format odt"),
+        ];
+        let unmarked = unmarked.into_iter().filter(|(format, _)| self.format.contains(format));
+        let unmarked = unmarked.filter(|_| self.internal);
+        out.extend(unmarked.map(|(_, option)| no_use(option, phrase("what-internal").into())));
+        out
     }
 
     fn request(&self) -> Request {

@@ -493,6 +493,8 @@ codes! {
     MetadataMissing = "R748" Error,
     /// A file in the folder of a publication that is not part of it.
     StrayInPublication = "R749" Error,
+    /// A publication on a day before the date of the report.
+    PublishedBeforeReport = "R750" Error,
     /// An output that cannot be searched for names.
     Unsearchable = "R725" Error,
     /// A raster image in a case that protects names, which nobody declared as checked.

@@ -6,7 +6,9 @@ use super::scored::Scored;
 use super::{depfile, privacy, states};
 use crate::assets::Assets;
 use crate::charts::ChartTemplates;
-use crate::diagnostics::{Code, Diagnostic, Fact, Report, Severity, SourceMap, phrase, portable};
+use crate::diagnostics::{
+    Code, Diagnostic, Fact, Report, Severity, SourceMap, Span, phrase, portable,
+};
 use crate::editorial::Editor;
 use crate::load::{Loader, is_framework_file, is_register_file};
 use crate::markdown::Kind;
@@ -231,22 +233,30 @@ impl Prepared {
         }
     }
 
-    /// The number of warnings of a case that its researchers can still settle or accept, and with
-    /// `places` of places to fill in, in words. Empty if there are none.
-    pub fn unfinished(&self, scored: &Scored, places: bool) -> Vec<Fact> {
-        let own = |d: &&Diagnostic| {
+    /// The warnings of a case that its researchers can still settle or accept, and with `places` the
+    /// places to fill in, in order.
+    fn open(&self, scored: &Scored, places: bool) -> Vec<Diagnostic> {
+        let own = |d: &Diagnostic| {
             let path = d.span.map(|span| self.sources.path(span.file)).or(d.path.as_deref());
             let here = |path: &str| scored.folders.first().is_some_and(|own| path.starts_with(own));
             path.is_some_and(here)
         };
-        let found = self.report.sorted();
-        let count = |open: &dyn Fn(&Diagnostic) -> bool| {
-            found.iter().filter(own).filter(|d| open(d)).count()
-        };
-        let parts = [
-            ("warnings", count(&|d| d.code.about().is_some())),
-            ("places-to-fill", count(&|d| places && d.severity() == Severity::Todo)),
-        ];
+        let open =
+            |d: &Diagnostic| d.code.about().is_some() || (places && d.severity() == Severity::Todo);
+        self.report.sorted().into_iter().filter(|d| own(d) && open(d)).collect()
+    }
+
+    /// Where the first of what is open in a case stands, if that is in a file.
+    pub fn first_open(&self, scored: &Scored, places: bool) -> Option<Span> {
+        self.open(scored, places).into_iter().find_map(|d| d.span)
+    }
+
+    /// The number of warnings and, with `places`, of places to fill in that are open in a case, in
+    /// words. Empty if there are none.
+    pub fn unfinished(&self, scored: &Scored, places: bool) -> Vec<Fact> {
+        let open = self.open(scored, places);
+        let to_fill = open.iter().filter(|d| d.severity() == Severity::Todo).count();
+        let parts = [("warnings", open.len() - to_fill), ("places-to-fill", to_fill)];
         let some = parts.into_iter().filter(|(_, count)| *count > 0);
         some.map(|(name, count)| phrase(name).with("count", count).into()).collect()
     }

@@ -17,16 +17,20 @@ use chrono::NaiveDate;
 pub fn check(prepared: &mut Prepared, on: Option<NaiveDate>, described: bool) {
     let [scored] = prepared.cases.as_slice() else { return };
     let study = &scored.case.study;
-    let mut found = prepared.unfinished(scored, study.status != Status::Fictief);
+    let places = study.status != Status::Fictief;
+    let mut found = prepared.unfinished(scored, places);
+    let mut place = prepared.first_open(scored, places).unwrap_or(study.status_place);
     if study.status == Status::Concept {
         found.insert(0, phrase("status-concept").into());
+        place = study.status_place;
     }
     let mut out = Vec::new();
     if !found.is_empty() {
-        let diagnostic = Diagnostic::at(Code::NotReady, study.status_place);
+        let diagnostic = Diagnostic::at(Code::NotReady, place);
         out.push(diagnostic.with("found", Fact::Row(found, ", ")));
     }
     out.extend(open_steps(&scored.case).into_iter().map(|open| open_step(open, scored)));
+    out.extend(before_report(&scored.case, on));
     out.extend(embargo(&scored.case, on));
     if described {
         out.extend(metadata(scored));
@@ -53,6 +57,14 @@ fn open_step(open: OpenStep, scored: &Scored) -> Diagnostic {
 /// The path of the file with the study.
 fn file(scored: &Scored) -> String {
     format!("{}case.yaml", scored.folders.first().map_or("", String::as_str))
+}
+
+/// Of a report of a month or a year the first day counts.
+fn before_report(case: &Case, on: Option<NaiveDate>) -> Option<Diagnostic> {
+    let on = on.filter(|on| *on < case.study.date.first())?;
+    let diagnostic = Diagnostic::at(Code::PublishedBeforeReport, case.study.date_place);
+    let diagnostic = diagnostic.with("on", date(PartialDate::Day(on)));
+    Some(diagnostic.with("date", date(case.study.date)))
 }
 
 fn embargo(case: &Case, on: Option<NaiveDate>) -> Option<Diagnostic> {

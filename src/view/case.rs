@@ -181,7 +181,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
     let dated = dated(case, kind);
     let (state, state_text) = match kind {
         Kind::Plan => plan::status(case),
-        _ => (study.status, words::status(study.status)),
+        _ => (study.status, words::status(study.status).to_owned()),
     };
     CaseView {
         case: case.name.clone(),
@@ -197,7 +197,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         date_parts: parts(dated),
         status: state.key().to_owned(),
         rebuilt: study.status == Status::Reconstructie,
-        status_text: state_text.to_owned(),
+        status_text: state_text,
         notice_md: study.notice.as_str().to_owned(),
         conducted: study.conducted.map_or_else(String::new, during),
         judged_period: study.judged_period().map_or_else(String::new, period),
@@ -257,6 +257,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
 fn dated(case: &Case, kind: Kind) -> PartialDate {
     let own = match kind {
         Kind::Plan => return plan::dated(case),
+        Kind::Hearing => case.hearing.as_ref().map(|h| h.heard.as_ref().map_or(h.sent, |t| t.sent)),
         Kind::Reaction => case.response.as_ref().and_then(|r| r.requested),
         Kind::Proposal => case.proposal.date,
         _ => None,

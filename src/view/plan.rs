@@ -85,12 +85,14 @@ pub fn dated(case: &Case) -> PartialDate {
 }
 
 /// The status of the plan: that of the report says nothing of it.
-pub fn status(case: &Case) -> (Status, &'static str) {
-    let adopted = case.plan.as_ref().is_some_and(|plan| plan.adopted.is_some());
-    match case.study.status {
-        Status::Concept | Status::Definitief if adopted => (Status::Definitief, "Vastgesteld"),
-        Status::Concept | Status::Definitief => (Status::Concept, "Concept"),
-        other => (other, super::words::status(other)),
+pub fn status(case: &Case) -> (Status, String) {
+    let adopted = case.plan.as_ref().and_then(|plan| plan.adopted);
+    match (case.study.status, adopted) {
+        (Status::Concept | Status::Definitief, Some(day)) => {
+            (Status::Definitief, format!("Vastgesteld op {}", date(day)))
+        }
+        (Status::Concept | Status::Definitief, None) => (Status::Concept, "Concept".to_owned()),
+        (other, _) => (other, super::words::status(other).to_owned()),
     }
 }
 

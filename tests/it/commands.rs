@@ -2,6 +2,7 @@
 
 use crate::common::{FINDINGS, FRAMEWORK, Work};
 use insta::assert_snapshot;
+use std::collections::BTreeSet;
 
 const NEW: &str = "new cases/nieuw --municipality Nieuwstad --frameworks bibob --date 2026-03-01";
 
@@ -358,4 +359,36 @@ fn a_case_can_be_named_by_a_dot_from_within() {
 fn help_is_in_dutch() {
     let help = Work::empty().run("--help").stdout;
     assert!(help.starts_with("Van bevindingen naar een bestuurlijke nota\n"), "{help}");
+}
+
+#[test]
+fn placeholders_of_values_are_in_dutch() {
+    let work = Work::empty();
+    let mut seen = BTreeSet::new();
+    for command in [
+        "new",
+        "framework new",
+        "framework upgrade",
+        "check",
+        "status",
+        "explain",
+        "trace",
+        "score",
+        "nota",
+        "hearing",
+        "import",
+        "render",
+        "watch",
+        "publish",
+        "compare",
+        "register",
+        "schema",
+        "completions",
+    ] {
+        let help = work.run(&format!("{command} --help")).stdout;
+        let options = help.lines().filter(|line| line.trim_start().starts_with('-'));
+        let named = options.filter_map(|line| line.split_once('<')?.1.split_once('>'));
+        seen.extend(named.map(|(name, _)| name.to_owned()));
+    }
+    assert_snapshot!(Vec::from_iter(seen).join(" "), @"BESTAND CASE DATUM DOCUMENT GETAL GROEP,GROEP GROEPERING JAAR KADER KENMERK MAP NAAM NIVEAU NIVEAUS ONDERDEEL POORT ROL SOORT:NAAM TAAL TABEL TITEL VOLGORDE VORM");
 }

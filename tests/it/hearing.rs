@@ -57,6 +57,17 @@ fn what_is_sent_is_shown_first_and_recorded_with_its_numbers() {
 }
 
 #[test]
+fn the_text_is_of_the_day_on_which_it_was_sent() {
+    let work = Work::with_case();
+    for (before, day) in [(None, "1 maart 2026"), (Some(SENT), "9 januari 2023")] {
+        assert!(before.is_none_or(|before| work.run(before).status == 0));
+        assert_eq!(work.run("nota cases/proef --document hearing --format md").status, 0);
+        let text = work.read("output/proef/wederhoor.md");
+        assert!(text.contains(&format!("\ndate: \"{day}\"\n")), "{day}: {text}");
+    }
+}
+
+#[test]
 fn a_number_stays_with_its_text_after_it_was_sent() {
     let work = sent();
     // A new cause in front of nothing that was sent, and a changed fact.

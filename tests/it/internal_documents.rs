@@ -140,26 +140,65 @@ fn an_internal_document_is_nothing_else() {
         assert_eq!(work.run(&format!("nota cases/proef --internal {wrong}")).status, 2, "{wrong}");
     }
     let mut told = Vec::new();
+    let documents = "nota,hearing,hearing-answers,hearing-changes,accounting,summary,framework,plan,\
+                     reaction,proposal";
     for wrong in
-        ["--document nota", "--document summary", "--format html", "--format docx", "--format odt"]
+        [&format!("--document {documents}"), "--format html", "--format docx", "--format odt"]
     {
         told.push(refused(&work, &format!("nota cases/proef --internal {wrong}")).stderr);
     }
     assert_snapshot!(told.join("\n"), @"
+    fout[R821]: `--document accounting` past niet bij een intern document
+    --> --document accounting
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--document framework` past niet bij een intern document
+    --> --document framework
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--document hearing` past niet bij een intern document
+    --> --document hearing
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--document hearing-answers` past niet bij een intern document
+    --> --document hearing-answers
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--document hearing-changes` past niet bij een intern document
+    --> --document hearing-changes
+     |
+    hulp: laat de optie weg
+
     fout[R821]: `--document nota` past niet bij een intern document
     --> --document nota
      |
     hulp: laat de optie weg
 
-    1 fout
-    er is niets geschreven
+    fout[R821]: `--document plan` past niet bij een intern document
+    --> --document plan
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--document proposal` past niet bij een intern document
+    --> --document proposal
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--document reaction` past niet bij een intern document
+    --> --document reaction
+     |
+    hulp: laat de optie weg
 
     fout[R821]: `--document summary` past niet bij een intern document
     --> --document summary
      |
     hulp: laat de optie weg
 
-    1 fout
+    10 fouten
     er is niets geschreven
 
     fout[R821]: `--format html` past niet bij een intern document
@@ -186,4 +225,70 @@ fn an_internal_document_is_nothing_else() {
     1 fout
     er is niets geschreven
     ");
+}
+
+/// The scorecard holds all judgements, which these documents leave out or precede.
+#[test]
+fn the_scorecard_goes_only_with_documents_that_tell_all_judgements() {
+    let work = Work::with_case();
+    let wrong = "nota cases/proef --attach --format pdf --document nota,hearing,hearing-answers,\
+                 hearing-changes,plan,framework,matrix,reaction,proposal";
+    assert_snapshot!(refused(&work, wrong).seen(), @"
+    fout[R821]: `--attach` past niet bij `--document hearing`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document hearing-answers`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document hearing-changes`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document matrix`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document framework`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document plan`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document reaction`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    fout[R821]: `--attach` past niet bij `--document proposal`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    8 fouten
+    er is niets geschreven
+    status 1
+    ");
+    let unjudged = "nota cases/proef --attach --document hearing --without-judgements";
+    assert_snapshot!(refused(&work, unjudged).seen(), @"
+    fout[R821]: `--attach` past niet bij `--document hearing`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    let right = "nota cases/proef --attach --format pdf --document nota,report,accounting,summary";
+    assert_eq!(work.run(right).status, 0);
 }

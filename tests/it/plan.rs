@@ -197,8 +197,11 @@ fn the_plan_of_a_finished_study_holds_no_outcome_and_is_of_its_own_date() {
     assert_eq!(work.check_short(), SILENT);
     assert_eq!(work.run("nota cases/proef --document plan --format md").status, 0);
     let text = work.read("output/proef/onderzoeksplan.md");
-    let head =
-        ["date: \"26 augustus 2025\"", "status: \"definitief\"", "status-text: \"Vastgesteld\""];
+    let head = [
+        "date: \"26 augustus 2025\"",
+        "status: \"definitief\"",
+        "status-text: \"Vastgesteld op 26 augustus 2025\"",
+    ];
     for expected in head.into_iter().chain(["De raad kan bijsturen.", "Namen blijven weg."]) {
         assert!(text.contains(expected), "{expected}: {text}");
     }

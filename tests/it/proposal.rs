@@ -10,11 +10,14 @@ const REPORTED: (&str, &str, &str) = (
     "response:\n  date: 2026-02-01\n  text: Dank.\n  recommendations:\n    - {id: A1, position: partly, commitment: Een voorstel, due: 2026-11}\n\naccepted:\n",
 );
 
-fn text(work: &Work) -> String {
+fn whole(work: &Work) -> String {
     let run = work.run("nota cases/proef --document proposal --format md");
     assert_eq!(run.status, 0, "{}", run.stderr);
-    let text = work.read("output/proef/raadsvoorstel.md");
-    text.split("---\n").skip(2).collect::<Vec<_>>().join("---\n")
+    work.read("output/proef/raadsvoorstel.md")
+}
+
+fn text(work: &Work) -> String {
+    whole(work).split("---\n").skip(2).collect::<Vec<_>>().join("---\n")
 }
 
 #[test]
@@ -93,6 +96,16 @@ fn typed_points_replace_them_and_a_plan_of_action_is_asked_only_where_it_was_typ
     > [!let-op] Voor de griffie
     > De tekst van de artikelen 182 en 185 van de Gemeentewet is niet nagegaan bij het maken van dit model. Kijk de grondslag en de vorm van het besluit na, en haal dit kader weg.
     ");
+}
+
+#[test]
+fn it_is_of_its_own_date_or_that_of_the_report() {
+    let own =
+        changed(&[("case.yaml", "accepted:\n", "proposal:\n  date: 2026-04-02\n\naccepted:\n")]);
+    for (work, day) in [(own, "2 april 2026"), (Work::with_case(), "1 maart 2026")] {
+        let text = whole(&work);
+        assert!(text.contains(&format!("\ndate: \"{day}\"\n")), "{day}: {text}");
+    }
 }
 
 #[test]

@@ -95,6 +95,26 @@ fn an_embargo_asks_for_the_day_of_publication() {
 }
 
 #[test]
+fn nothing_is_published_before_the_date_of_its_report() {
+    let work = finished();
+    assert_snapshot!(work.run(&format!("{PUBLISH} --on 2020-01-01")).seen(), @"
+    fout[R750]: 1 januari 2020 ligt vóór de datum van het rapport, 1 maart 2026
+      --> cases/proef/case.yaml:14:9
+       |
+    14 |   date: 2026-03-01
+       |         ^^^^^^^^^^
+       |
+    hulp: zeg met `--on` op welke dag u het openbaar maakt, of verander `date` bij `study`
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+    assert!(!work.path("output").exists());
+    assert_eq!(work.run(&format!("{PUBLISH} --on 2026-03-01")).status, 0);
+}
+
+#[test]
 fn an_embargo_until_a_month_is_no_embargo() {
     let work = finished();
     says(&work, "  embargo: 2026-04\n");
@@ -241,7 +261,6 @@ fn an_earlier_list_of_checksums_leads_to_no_file_elsewhere() {
     assert_eq!(work.read("output/proef/blijft.txt"), "van mij");
 }
 
-/// A reconstruction is not the work of the rekenkamer whose study it is about.
 #[test]
 fn a_hearing_is_over_when_each_was_heard_and_each_remark_has_an_answer() {
     let work = finished();
@@ -253,14 +272,6 @@ fn a_hearing_is_over_when_each_was_heard_and_each_remark_has_an_answer() {
          remark: Het zijn er vijf.\n",
     );
     assert_snapshot!(work.run(PUBLISH).seen(), @"
-    fout[R745]: dit onderzoek kan nog niet worden gepubliceerd: 1 plaats nog in te vullen
-      --> cases/proef/case.yaml:15:11
-       |
-    15 |   status: definitief
-       |           ^^^^^^^^^^
-       |
-    hulp: vul in, los op of aanvaard met een reden; de status staat bij `study`
-
     fout[R746]: de stap ‘ambtelijk wederhoor’ is nog open: de omgevingsdienst heeft nog niet geantwoord
      --> cases/proef/hearing.yaml:5:11
       |
@@ -274,6 +285,14 @@ fn a_hearing_is_over_when_each_was_heard_and_each_remark_has_an_answer() {
       |
     7 |   - id: W1
       |         ^^
+
+    fout[R745]: dit onderzoek kan nog niet worden gepubliceerd: 1 plaats nog in te vullen
+     --> cases/proef/hearing.yaml:7:9
+      |
+    7 |   - id: W1
+      |         ^^
+      |
+    hulp: vul in, los op of aanvaard met een reden; de status staat bij `study`
 
     fout[R746]: de stap ‘ambtelijk wederhoor’ is nog open: opmerking `W1` is nog niet beantwoord
      --> cases/proef/hearing.yaml:7:9

@@ -217,6 +217,8 @@ value-table = TABEL
 value-sort = VOLGORDE
 value-grouping = GROEPERING
 value-year = JAAR
+value-part = ONDERDEEL
+value-role = ROL
 
 help-completions = Druk het script af waarmee een shell opdrachten aanvult
 help-completions-shell = De shell
