@@ -5,21 +5,18 @@ mod write;
 
 pub use request::{RegisterFormat, RegisterRequest};
 
-use super::document::{Options, Written};
+use super::document::Written;
 use super::expanded::expanded;
 use super::listener::Listener;
 use super::prepare::{assets, redaction};
 use super::refused::refused;
 use crate::diagnostics::{Code, Diagnostic, portable};
 use crate::load::{Loader, REGISTER};
-use crate::markdown::Kind;
-use crate::model::{Case, PartialDate};
+use crate::model::Case;
 use crate::privacy::Guard;
-use crate::publish::Form;
 use crate::register::{self as followed, Register};
 use crate::{narrative, sheets, view};
 use anyhow::Result;
-use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use write::{Outputs, write};
