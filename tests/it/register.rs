@@ -101,7 +101,7 @@ fn a_register_shows_positions_decisions_terms_and_both_readings() {
 
     # Ondermijning (2026)
 
-    Rapport van 1 maart 2026. Raadsbesluit van 20 mei 2026 (2026-12).
+    Rapport van 1 maart 2026, nog niet vastgesteld. Raadsbesluit van 20 mei 2026 (2026-12).
 
     | Nr. | Aanbeveling | Voor wie | Reactie en besluit | Termijn | Stand |
     |---|---|---|---|---|---|
@@ -156,9 +156,9 @@ fn what_was_rejected_or_carried_out_is_never_too_late() {
         text.lines().find(|line| line.contains("aanbevelingen uit")).unwrap_or("").to_owned()
     };
     let (case, states) = ("case.yaml", "../register.yaml");
-    assert_snapshot!(overdue((case, "decision: amended", "decision: amended")), @"2 aanbevelingen uit één onderzoek: 1 deels opgevolgd, 1 nog geen stand. Van 2 is op 2029 de termijn voorbij.");
-    assert_snapshot!(overdue((case, "decision: amended", "decision: rejected")), @"2 aanbevelingen uit één onderzoek: 1 deels opgevolgd, 1 nog geen stand. Van 1 is op 2029 de termijn voorbij.");
-    assert_snapshot!(overdue((states, "deels-opgevolgd, text: Voor twee fte.", "opgevolgd")), @"2 aanbevelingen uit één onderzoek: 1 opgevolgd, 1 nog geen stand. Van 1 is op 2029 de termijn voorbij.");
+    assert_snapshot!(overdue((case, "decision: amended", "decision: amended")), @"2 aanbevelingen uit één onderzoek: 1 deels opgevolgd, 1 nog geen stand. Van 2 is op 31 december 2029 de termijn voorbij.");
+    assert_snapshot!(overdue((case, "decision: amended", "decision: rejected")), @"2 aanbevelingen uit één onderzoek: 1 deels opgevolgd, 1 nog geen stand. Van 1 is op 31 december 2029 de termijn voorbij.");
+    assert_snapshot!(overdue((states, "deels-opgevolgd, text: Voor twee fte.", "opgevolgd")), @"2 aanbevelingen uit één onderzoek: 1 opgevolgd, 1 nog geen stand. Van 1 is op 31 december 2029 de termijn voorbij.");
 }
 
 #[test]
@@ -342,9 +342,6 @@ fn the_year_report_has_the_studies_of_that_year_and_nothing_later() {
         body(&work, "output/register/jaarverslag.md")
     };
     assert_snapshot!(report(2026), @"
-    > [!concept] Concept
-    > **Nog niet vastgesteld:** Ondermijning (2026).
-
     # Afgerond in 2026
 
     | Onderzoek | Rapport | Besluit van de raad | Aanbevelingen |
@@ -409,14 +406,25 @@ fn a_concept_is_not_finished_and_the_register_says_that_it_is_one() {
     let work = answered();
     work.run("register cases --document year-report --year 2026 --format md");
     let report = body(&work, "output/register/jaarverslag.md");
-    assert_snapshot!(report.split("# De stand").next().unwrap_or_default().trim(), @"");
+    assert_snapshot!(report.split("# De stand").next().unwrap_or_default().trim(), @"
+    > [!concept] Concept
+    > **Nog niet vastgesteld:** Ondermijning (2026).
+
+    # Afgerond in 2026
+
+    In 2026 is geen onderzoek afgerond.
+    ");
     let about = report.lines().find(|line| line.starts_with("Rapport van")).unwrap_or_default();
-    assert_snapshot!(about, @"");
+    assert_snapshot!(about, @"Rapport van 1 maart 2026, nog niet vastgesteld. Raadsbesluit van 20 mei 2026 (2026-12).");
 }
 
 #[test]
 fn terms_are_judged_on_a_day() {
-    assert_snapshot!(answered().run("register cases --on 2027").seen(), @"");
+    assert_snapshot!(answered().run("register cases --on 2027").seen(), @"
+    fout: `2027` past niet bij `--on <DATUM>`: schrijf er ook de dag bij, zoals 2027-03-12
+    met `--help` achter de opdracht ziet u wat kan
+    status 2
+    ");
 }
 
 #[test]
@@ -550,10 +558,32 @@ fn the_council_decides_once_on_a_recommendation_that_is_there_after_the_report()
 fn the_council_decides_after_the_response_and_on_what_is_still_to_come() {
     let work = answered();
     work.edit("case.yaml", "response:\n", "response:\n  date: 2026-05-21\n");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    fout[R250]: het raadsbesluit van 2026-05-20 is ouder dan de bestuurlijke reactie van 2026-05-21
+      --> cases/proef/case.yaml:64:9
+       |
+    64 |   date: 2026-05-20
+       |         ^^^^^^^^^^
+       |
+    hulp: kijk beide data na
+
+    1 fout
+    status 1
+    ");
     let work = answered();
     work.edit("case.yaml", "due: 2027-09-01", "due: 2026-04");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    waarschuwing[R381]: `due` bij aanbeveling `A1` is `2026-04`, vóór de datum van het raadsbesluit (`2026-05-20`)
+      --> cases/proef/case.yaml:66:12
+       |
+    66 |     - {id: A1, decision: amended, text: Voor de helft., owner: de secretaris, due: 2026-04}
+       |            ^^
+       |
+    hulp: ga na of de datum klopt
+
+    1 waarschuwing
+    status 0
+    ");
 }
 
 #[test]
@@ -632,7 +662,16 @@ fn a_new_study_can_follow_the_recommendations_of_an_earlier_one() {
 #[test]
 fn a_follow_up_takes_the_frameworks_of_the_earlier_case_if_none_is_named() {
     let work = answered();
-    assert_snapshot!(work.run("new cases/later --follow-up cases/proef").seen(), @"");
+    assert_snapshot!(work.run("new cases/later --follow-up cases/proef").seen(), @"
+    cases/later/case.yaml
+    cases/later/sources.yaml
+    cases/later/confidential.yaml
+    cases/later/.gitignore
+    cases/later/findings/fte-capacity.yaml
+    frameworks/schemas: schema's waarmee uw editor helpt invullen
+    vul de case in en kijk dan met: rekenkamer check cases/later
+    status 0
+    ");
 }
 
 #[test]
@@ -641,9 +680,26 @@ fn a_follow_up_takes_over_no_protected_name_of_the_earlier_case() {
     work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
     work.edit("case.yaml", "title: Breid de formatie uit", "title: Vraag mevrouw Verschuur");
     let new = "new cases/later --follow-up cases/proef --frameworks bibob:BB-1";
-    assert_snapshot!(work.run(new).seen(), @"");
+    assert_snapshot!(work.run(new).seen(), @"
+    fout[R728]: deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
+      --> cases/proef/case.yaml:80:11
+       |
+    80 | key-file: true
+       |           ^^^^
+       |
+    hulp: zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    status 1
+    ");
     work.write("cases/proef/confidential.yaml", KEY);
-    assert_snapshot!(work.run(new).seen(), @"");
+    assert_snapshot!(work.run(new).seen(), @"
+    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in case.yaml (regel 83)
+    --> cases/proef/case.yaml:50:26
+     |
+    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
+
+    status 1
+    ");
     assert!(!work.path("cases/later").exists());
 }
 

@@ -141,12 +141,34 @@ fn a_response_is_not_given_or_due_before_it_was_asked_for() {
         )
     };
     work.edit("case.yaml", "\nrecommendations:", &dates("2026-01", "2026-02-09"));
-    assert_snapshot!(work.run("check cases/proef").seen(), @"");
+    assert_snapshot!(work.run("check cases/proef").seen(), @"
+    fout[R262]: `due` van de bestuurlijke reactie is `2026-01`, vóór `requested` (`2026-02-10`)
+      --> cases/proef/case.yaml:42:8
+       |
+    42 |   due: 2026-01
+       |        ^^^^^^^
+       |
+    hulp: kijk beide datums na
+
+    fout[R262]: `date` van de bestuurlijke reactie is `2026-02-09`, vóór `requested` (`2026-02-10`)
+      --> cases/proef/case.yaml:43:9
+       |
+    43 |   date: 2026-02-09
+       |         ^^^^^^^^^^
+       |
+    hulp: kijk beide datums na
+
+    2 fouten
+    status 1
+    ");
     // A month may end after the day.
     work.edit(
         "case.yaml",
         "  due: 2026-01\n  date: 2026-02-09\n",
         "  due: 2026-02\n  date: 2026-02-10\n",
     );
-    assert_snapshot!(work.check_short(), @"");
+    assert_snapshot!(work.check_short(), @"
+    geen problemen gevonden
+    status 0
+    ");
 }
