@@ -190,3 +190,21 @@ fn status_says_what_is_next_and_what_waits_for_whom() {
     status 0
     ");
 }
+
+#[test]
+fn a_protected_name_in_a_remark_is_told_by_check() {
+    let work = sent();
+    let hearing = work.read("cases/proef/hearing.yaml");
+    let (head, _) = hearing.split_once("respondents:").expect("respondents");
+    let named = ANSWERED.replace("Dank voor", "Anneke Verschuur dankt voor");
+    work.write("cases/proef/hearing.yaml", format!("{head}{named}"));
+    let key = "people:\n  - {source: I01, name: Anneke Verschuur}\n";
+    work.write("cases/proef/confidential.yaml", key);
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
+    assert_snapshot!(work.run("check cases/proef --format short").seen(), @"
+    cases/proef/hearing.yaml:17:14: waarschuwing[R273]: opmerking `W1` zegt dat de tekst is aangepast, maar B-1.1 is zoals verstuurd
+    cases/proef/hearing.yaml:19:20: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in de tekst van het document, regel 32
+    1 fout, 1 waarschuwing
+    status 1
+    ");
+}

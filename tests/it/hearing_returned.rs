@@ -280,3 +280,18 @@ fn the_form_comes_back_in_a_csv_file_too() {
     status 0
     ");
 }
+
+#[test]
+fn a_form_without_its_column_of_numbers_is_refused() {
+    let work = sent();
+    let rows = "Nr;Formulier wederhoor proef;Waaruit blijkt dat?\r\nB-1.1;Het zijn er 4,8.;\r\n";
+    work.write("antwoord.csv", rows);
+    assert_snapshot!(work.run("import cases/proef antwoord.csv").seen(), @"
+    fout[R265]: in het formulier ontbreekt de kolom `Nummer`
+    --> antwoord.csv
+     |
+    hulp: zet de kop van de tabel terug zoals in het document dat u stuurde
+
+    status 1
+    ");
+}

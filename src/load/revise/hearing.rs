@@ -123,6 +123,13 @@ impl Loader {
     ) -> Option<Returned> {
         let there = self.there(folder)?;
         let by = self.respondent(&there, by)?;
+        let number = RemarkColumn::Number.heading();
+        if found.column(number).is_none() {
+            let diagnostic = Diagnostic::of_file(Code::FormRefused, shown);
+            let diagnostic = diagnostic.with("problem", "columns");
+            self.report.push(diagnostic.with("value", number.unwrap_or_default()));
+            return None;
+        }
         let mut notes = Vec::new();
         let mut new = rows(found, &there, &mut notes);
         if found.is_word() {
