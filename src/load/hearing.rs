@@ -16,6 +16,9 @@ use crate::model::{Heard, Hearing, Paragraph, PartialDate, Remark, Respondent};
 pub const HEARING: &str = "hearing.yaml";
 /// The file with the text as it was sent, which only the program writes.
 pub const HEARD: &str = "hearing-sent.yaml";
+/// The format of [`HEARD`].
+pub const HEARD_FORMAT: &str = "rekenkamer-hearing/1";
+
 /// The name of the file with the text of an earlier round.
 pub fn earlier(round: usize) -> String {
     format!("hearing-sent-{round}.yaml")
@@ -27,14 +30,12 @@ pub fn is_heard(name: &str) -> bool {
     name == HEARD || round.is_some_and(|round| round.parse::<usize>().is_ok())
 }
 
-/// The check number over the paragraphs of a text, by which a later change of it is seen.
+/// The check number over a text as it was sent, by which a later change of it is seen.
 pub fn seal(heard: &Heard) -> String {
-    let each = heard.paragraphs.iter().map(|p| format!("{}\n{}\n", p.number, p.text));
-    sha256(each.collect::<String>().as_bytes())
+    let Heard { sent, round, judgements, paragraphs } = heard;
+    let each = paragraphs.iter().map(|p| format!("{}\n{}\n", p.number, p.text));
+    sha256(format!("{sent}\n{round}\n{judgements}\n{}", each.collect::<String>()).as_bytes())
 }
-
-/// The format of [`HEARD`].
-pub const HEARD_FORMAT: &str = "rekenkamer-hearing/1";
 
 impl Loader {
     /// The hearing of a case; `None` where it has none yet, or where its file has errors.
@@ -73,7 +74,7 @@ impl Loader {
         }
         let sent = cx.value(raw.sent);
         let sent = cx.date(sent);
-        let round = cx.value(raw.round)?.value?.parse().unwrap_or(1);
+        let round = cx.value(raw.round)?.value?.parse().unwrap_or_default();
         let judgements = cx.value(raw.judgements);
         let judgements = cx.word(judgements);
         let list = cx.need(raw.paragraphs)?;

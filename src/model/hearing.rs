@@ -18,6 +18,17 @@ pub struct Hearing {
     pub heard: Option<Heard>,
 }
 
+impl Hearing {
+    /// Those of whom no answer and no remark is known, and of whom the hearing does not say why it
+    /// went on without them.
+    pub fn silent(&self) -> impl Iterator<Item = &Respondent> {
+        let spoke = |role: &str| self.remarks.iter().any(|r| r.by.as_deref() == Some(role));
+        let open =
+            move |r: &&Respondent| r.answered.is_none() && r.closed.is_empty() && !spoke(&r.role);
+        self.respondents.iter().filter(open)
+    }
+}
+
 /// One who was asked to check the facts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Respondent {

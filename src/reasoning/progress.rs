@@ -109,15 +109,12 @@ fn findings(case: &Case) -> (State, Vec<Phrase>) {
 }
 
 fn hearing(case: &Case) -> (State, Vec<Phrase>) {
-    let Some(Hearing { sent, due, respondents, remarks, .. }) = &case.hearing else {
+    let Some(hearing) = &case.hearing else {
         return (State::Unsaid, vec![phrase("progress-unsaid")]);
     };
+    let Hearing { sent, due, respondents, remarks, .. } = hearing;
     let mut said = vec![on("progress-sent", *sent)];
-    let spoke = |role: &str| remarks.iter().any(|remark| remark.by.as_deref() == Some(role));
-    let silent = respondents
-        .iter()
-        .filter(|r| r.answered.is_none() && r.closed.is_empty() && !spoke(&r.role));
-    let silent: Vec<&str> = silent.map(|respondent| respondent.role.as_str()).collect();
+    let silent: Vec<&str> = hearing.silent().map(|respondent| respondent.role.as_str()).collect();
     let open: Vec<&str> = remarks.iter().filter(|r| r.is_open()).map(|r| r.id.as_str()).collect();
     said.push(phrase("progress-remarks").with("count", remarks.len()));
     if !open.is_empty() {

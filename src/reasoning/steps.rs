@@ -66,8 +66,7 @@ pub fn closed_in_vain(case: &Case) -> Vec<&ClosedStep> {
 fn hearing(case: &Case) -> Vec<OpenStep> {
     let missing = |lacks, place| OpenStep { step: Step::Hearing, lacks, place: Some(place) };
     let Some(hearing) = &case.hearing else { return Vec::new() };
-    let silent = hearing.respondents.iter().filter(|r| r.answered.is_none() && r.closed.is_empty());
-    let silent = silent.map(|r| missing(Lack::Respondent(r.role.clone()), r.place));
+    let silent = hearing.silent().map(|r| missing(Lack::Respondent(r.role.clone()), r.place));
     let open = hearing.remarks.iter().filter(|remark| remark.is_open());
     silent.chain(open.map(|r| missing(Lack::Answer(r.id.clone()), r.place))).collect()
 }

@@ -38,7 +38,7 @@ fn what_is_sent_is_shown_first_and_recorded_with_its_numbers() {
     sent: 2023-01-09
     round: 1
     judgements: true
-    seal: 466fb98ff0cbbe6c23dbcaf16633a4d14961386dd1a1ae3e94d917f82927fafc
+    seal: e7fe8ce96b6d9bc626c10942eba2b9ddb4e06ce874a76114074e16529b67ed5e
     paragraphs:
       - number: CA-1.1
     ");
