@@ -1,7 +1,7 @@
 //! `rekenkamer hearing`: records what is sent to those who check the facts.
 
 use super::names::existing_path;
-use super::new::date;
+use super::new::{date, day};
 use super::outcome::Outcome;
 use super::{revise, schema, tell};
 use crate::diagnostics::{Code, Diagnostic, phrase, portable};
@@ -10,6 +10,7 @@ use crate::model::{Heard, Paragraph, PartialDate};
 use crate::pipeline::{assets, numbered};
 use crate::privacy::Outgoing;
 use anyhow::Result;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 
 /// Arguments of `hearing`.
@@ -20,7 +21,7 @@ pub struct Args {
     case: PathBuf,
     /// The day on which it is sent
     #[arg(long, value_name = "DATE", value_parser = day)]
-    sent: PartialDate,
+    sent: NaiveDate,
     /// The last day for remarks
     #[arg(long, value_name = "DATE", value_parser = date)]
     due: Option<PartialDate>,
@@ -33,14 +34,6 @@ pub struct Args {
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
-}
-
-/// Parses a date on the command line that must be a day.
-fn day(text: &str) -> Result<PartialDate, String> {
-    match date(text)? {
-        day @ PartialDate::Day(_) => Ok(day),
-        _ => Err(tell::words(&phrase("usage-day"))),
-    }
 }
 
 /// Shows what is recorded of a text for the hearing, and writes it where that was asked for.
@@ -60,13 +53,14 @@ pub fn run(args: &Args) -> Result<Outcome> {
         }
         _ => {}
     }
+    let sent_now = PartialDate::Day(args.sent);
     let earlier = |option: &str, date: PartialDate, sent: PartialDate| {
         let diagnostic = Diagnostic::of_file(Code::BeforeHearing, option);
         let diagnostic = diagnostic.with("value", date.to_string()).with("sent", sent.to_string());
         (date.last() < sent.first()).then_some(diagnostic)
     };
-    let due = args.due.and_then(|due| earlier("--due", due, args.sent));
-    let sent = before.as_ref().and_then(|before| earlier("--sent", args.sent, before.sent));
+    let due = args.due.and_then(|due| earlier("--due", due, sent_now));
+    let sent = before.as_ref().and_then(|before| earlier("--sent", sent_now, before.sent));
     due.into_iter().chain(sent).for_each(|wrong| prepared.report.push(wrong));
     let errors = prepared.has_errors();
     if errors {
@@ -75,7 +69,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let paragraphs = paragraphs.into_iter();
     let heard = Heard {
-        sent: args.sent,
+        sent: sent_now,
         round: before.as_ref().map_or(1, |before| before.round + 1),
         judgements: before.map_or(!args.without_judgements, |before| before.judgements),
         paragraphs: paragraphs.map(|p| Paragraph { number: p.number, text: p.text }).collect(),
@@ -97,8 +91,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     tell::result(&format!("{}\n", tell::words(&count)))?;
     let done = revise::store(&args.case, revisions, new, args.write)?;
     if args.write && matches!(done, Outcome::Fine) {
-        let typed = if case.contains(' ') { format!("\"{case}\"") } else { case };
-        tell::say(&phrase("hearing-next").with("case", typed));
+        tell::say(&phrase("hearing-next").with("case", tell::pasted(&args.case)));
     }
     Ok(done)
 }

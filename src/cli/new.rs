@@ -195,9 +195,7 @@ fn new_case(args: &Args, case: &Path) -> Result<Outcome> {
     if ties.is_some() {
         schema::write_missing()?;
     }
-    // Quoted, so that it can be pasted into a command.
-    let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
-    tell::say(&phrase("fill-in").with("case", typed));
+    tell::say(&phrase("fill-in").with("case", tell::pasted(case)));
     Ok(Outcome::Fine)
 }
 

@@ -2,6 +2,8 @@
 
 use super::names::existing_path;
 use crate::pipeline::{GivenCases, OnEdit, Options};
+use crate::publish::Form;
+use clap::ValueEnum;
 use std::path::PathBuf;
 
 /// What becomes of a text that somebody edited, and where Make reads what the output depends on.
@@ -56,4 +58,28 @@ impl Given {
     pub fn cases(&self) -> GivenCases {
         GivenCases { cases: self.cases.clone(), without_name_search: self.without_name_search }
     }
+}
+
+/// In which form a document is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// PDF/UA-1 and PDF/A-2a
+    Pdf,
+    /// One accessible HTML file
+    Html,
+    /// Word
+    Docx,
+    /// OpenDocument, for LibreOffice among others
+    Odt,
+}
+
+/// The requested forms in a fixed order, each once.
+pub fn forms(asked: &[Format]) -> Vec<Form> {
+    let all = [
+        (Format::Pdf, Form::Pdf),
+        (Format::Html, Form::Html),
+        (Format::Docx, Form::Docx),
+        (Format::Odt, Form::Odt),
+    ];
+    all.into_iter().filter_map(|(format, form)| asked.contains(&format).then_some(form)).collect()
 }

@@ -2,27 +2,14 @@
 
 use super::names::existing_path;
 use super::new::day;
+use super::options::{Format, forms};
 use super::outcome::Outcome;
 use super::tell::{self, Terminal};
 use crate::pipeline::{PublishRequest, publication};
-use crate::publish::Form;
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use std::path::PathBuf;
-
-/// A form of the nota.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// PDF/UA-1 and PDF/A-2a
-    Pdf,
-    /// One accessible HTML file
-    Html,
-    /// Word
-    Docx,
-    /// OpenDocument, for LibreOffice among others
-    Odt,
-}
 
 /// A part that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -64,16 +51,9 @@ pub struct Args {
 /// Makes a publication. If anything keeps the study from being public, nothing is written.
 pub fn run(args: &Args) -> Result<Outcome> {
     let with = |part: Part| !args.without.contains(&part);
-    let forms = [
-        (Format::Pdf, Form::Pdf),
-        (Format::Html, Form::Html),
-        (Format::Docx, Form::Docx),
-        (Format::Odt, Form::Odt),
-    ];
-    let asked = forms.into_iter().filter(|(format, _)| args.format.contains(format));
     let request = PublishRequest {
         case: args.case.clone(),
-        forms: asked.map(|(_, form)| form).collect(),
+        forms: forms(&args.format),
         report: with(Part::Report),
         scorecard: with(Part::Scorecard),
         metadata: with(Part::Metadata),

@@ -60,9 +60,7 @@ pub fn store(
         tell::say(&phrase("revise-meanwhile"));
         return Ok(Outcome::Errors);
     }
-    let shown = portable(case);
-    let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
-    tell::say(&phrase("revise-written").with("case", typed));
+    tell::say(&phrase("revise-written").with("case", tell::pasted(case)));
     Ok(Outcome::Fine)
 }
 

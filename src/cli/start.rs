@@ -69,11 +69,11 @@ pub fn run() -> Result<Outcome> {
         let known = Loader::new(assets()).framework_ids();
         said.push(phrase("start-frameworks").with("known", known.join(", ")));
     } else if cases.len() > MOST_READ {
-        let first = cases.first().map(|case| typed(case)).unwrap_or_default();
+        let first = cases.first().map(|case| tell::pasted(case)).unwrap_or_default();
         said.push(phrase("start-many").with("count", cases.len()).with("case", first));
     } else {
         said.extend(states(&cases));
-        let first = cases.first().map(|case| typed(case)).unwrap_or_default();
+        let first = cases.first().map(|case| tell::pasted(case)).unwrap_or_default();
         said.push(phrase("start-status").with("case", first));
     }
     said.push(phrase("start-more"));
@@ -112,7 +112,7 @@ fn states(cases: &[PathBuf]) -> Vec<Phrase> {
         if let Some(more) = these.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
             names.push(phrase("start-others").with("count", more).into());
         }
-        let line = phrase(state.phrase()).with("case", typed(first));
+        let line = phrase(state.phrase()).with("case", tell::pasted(first));
         Some(line.with("cases", Fact::Row(names, ", ")))
     };
     State::ALL.into_iter().filter_map(of).collect()
@@ -149,10 +149,4 @@ fn compared(prepared: &Prepared, nota: &str) -> Option<State> {
         (false, false) => State::Outdated,
         (false, true) => State::OutdatedEdited,
     })
-}
-
-/// A path quoted for pasting into a command.
-fn typed(path: &Path) -> String {
-    let shown = portable(path);
-    if shown.contains(' ') { format!("\"{shown}\"") } else { shown }
 }

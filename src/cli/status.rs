@@ -3,7 +3,7 @@
 use super::names::existing_path;
 use super::outcome::Outcome;
 use super::tell;
-use crate::diagnostics::{Phrase, phrase, portable};
+use crate::diagnostics::{Phrase, phrase};
 use crate::load::Loader;
 use crate::model::{Case, Status};
 use crate::pipeline::{assets, redaction};
@@ -48,11 +48,9 @@ fn lines(case: &Case, folder: &Path) -> Vec<String> {
         let said: Vec<String> = step.said.iter().map(tell::words).collect();
         out.push(format!("  {state:<wide$}  {name:<wider$}  {}", said.join("; ")));
     }
-    let shown = portable(folder);
-    let typed = if shown.contains(' ') { format!("\"{shown}\"") } else { shown };
     let next = match case.study.status {
         Status::Reconstructie => phrase("next-none"),
-        _ => next(&steps).with("case", typed),
+        _ => next(&steps).with("case", tell::pasted(folder)),
     };
     out.push(tell::words(&next));
     out

@@ -11,7 +11,7 @@ use crate::privacy::Cleared;
 use anyhow::Result;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The style for a stream: coloured on a terminal, unless `NO_COLOR` is set.
 pub fn style(terminal: bool) -> Style {
@@ -126,6 +126,12 @@ pub fn written(done: Option<Written>) -> Result<Outcome> {
     let Some(Written { paths, settled }) = done else { return Ok(Outcome::Errors) };
     names(&paths)?;
     Ok(if settled { Outcome::Fine } else { Outcome::Errors })
+}
+
+/// A path as it can be pasted into a command.
+pub fn pasted(path: &Path) -> String {
+    let shown = portable(path);
+    if shown.contains(' ') { format!("\"{shown}\"") } else { shown }
 }
 
 /// Prints the paths of files.

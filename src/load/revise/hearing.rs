@@ -83,14 +83,15 @@ impl Loader {
             let text = format!("{HEARING_NEW}sent: {sent}\n{due}\nrespondents:\n\nremarks:\n");
             new.push((HEARING.to_owned(), text));
         }
-        let text = recorded(heard);
         if folder.join(HEARD).exists() {
             let file = self.opened(HEARD, folder)?;
+            let above = file.text.lines().take_while(|line| line.starts_with('#'));
+            let text = recorded(heard, &above.map(|line| format!("{line}\n")).collect::<String>());
             // What was sent before stays: remarks on it may still come in.
             new.push((earlier(heard.round - 1), file.text.clone()));
             revisions.push(file.rewritten(text, format!("round: {}, sent: {sent}", heard.round)));
         } else {
-            new.push((HEARD.to_owned(), text));
+            new.push((HEARD.to_owned(), recorded(heard, HEARD_TOP)));
         }
         (!self.report.has_errors()).then_some((revisions, new))
     }
@@ -368,8 +369,8 @@ fn short(text: &str) -> String {
     }
 }
 
-/// The file that records what was sent.
-fn recorded(heard: &Heard) -> String {
+/// The file that records what was sent, below the comments that are above its first key.
+fn recorded(heard: &Heard, above: &str) -> String {
     let one = |paragraph: &Paragraph| {
         let text = Value::Text(format!("{}\n", paragraph.text));
         let number = Value::Text(paragraph.number.clone());
@@ -377,7 +378,7 @@ fn recorded(heard: &Heard) -> String {
     };
     let list = Value::List(heard.paragraphs.iter().map(one).collect());
     let top = format!(
-        "{HEARD_TOP}format: {HEARD_FORMAT}\nsent: {}\nround: {}\njudgements: {}\nseal: {}\n",
+        "{above}format: {HEARD_FORMAT}\nsent: {}\nround: {}\njudgements: {}\nseal: {}\n",
         heard.sent,
         heard.round,
         heard.judgements,
