@@ -6,20 +6,19 @@
 
 use super::facts::Facts;
 use super::tooi::{self, Term};
-use super::xml::Xml;
 use crate::markdown::Kind;
 use crate::model::Publisher;
-use crate::publish::Form;
+use crate::publish::{Form, Xml};
 
 const NAMESPACE: &str = "https://standaarden.overheid.nl/diwoo/metadata/";
 
 /// The description of a document. `form` is that of the file that the sitemap names.
 pub fn document(facts: &Facts, kind: Kind, form: Form) -> String {
-    let mut xml = Xml::new();
+    let mut xml = Xml::indented();
     xml.element("diwoo:Document", &[("xmlns:diwoo", NAMESPACE)], |xml| {
         xml.element("diwoo:DiWoo", &[], |xml| contents(facts, kind, form, xml));
     });
-    xml.finish()
+    xml.finish() + "\n"
 }
 
 fn contents(facts: &Facts, kind: Kind, form: Form, xml: &mut Xml) {

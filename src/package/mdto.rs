@@ -7,9 +7,9 @@
 
 use super::facts::Facts;
 use super::file::File;
-use super::xml::Xml;
 use crate::assets::sha256;
 use crate::model::{Appraisal, Publisher};
+use crate::publish::Xml;
 
 const NAMESPACE: &str = "https://www.nationaalarchief.nl/mdto";
 
@@ -83,7 +83,7 @@ pub fn file(facts: &Facts, object: &Object<'_>, file: &File) -> String {
 }
 
 fn rooted(kind: &str, inner: impl FnOnce(&mut Xml)) -> String {
-    let mut xml = Xml::new();
+    let mut xml = Xml::indented();
     let schema = format!("{NAMESPACE} {NAMESPACE}/MDTO-XML1.0.1.xsd");
     let attributes = [
         ("xmlns", NAMESPACE),
@@ -91,7 +91,7 @@ fn rooted(kind: &str, inner: impl FnOnce(&mut Xml)) -> String {
         ("xsi:schemaLocation", schema.as_str()),
     ];
     xml.element("MDTO", &attributes, |xml| xml.element(kind, &[], inner));
-    xml.finish()
+    xml.finish() + "\n"
 }
 
 /// What identifies a part of the publication: the number of the study or the folder of its case,

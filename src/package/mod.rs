@@ -13,7 +13,6 @@ mod page;
 mod schema_org;
 mod sums;
 mod tooi;
-mod xml;
 
 pub use facts::{Facts, publisher};
 pub use file::{Document, File, Role};

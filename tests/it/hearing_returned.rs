@@ -295,3 +295,19 @@ fn a_form_without_its_column_of_numbers_is_refused() {
     status 1
     ");
 }
+
+#[test]
+fn a_second_sending_keeps_the_comments_above_the_first() {
+    let work = sent();
+    let recorded = work.read("cases/proef/hearing-sent.yaml");
+    work.write("cases/proef/hearing-sent.yaml", format!("# Per e-mail verstuurd.\n{recorded}"));
+    let again = "hearing cases/proef --sent 2023-02-10 --due 2023-02-20 --again --write";
+    assert_eq!(work.run(again).status, 0);
+    let now = work.read("cases/proef/hearing-sent.yaml");
+    let above = |text: &str| {
+        let lines = text.lines().take_while(|line| line.starts_with('#'));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(above(&now)[0], "# Per e-mail verstuurd.");
+    assert_eq!(above(&now)[1..], above(&recorded));
+}

@@ -1,7 +1,6 @@
-//! What became of recommendations: the council's decision, the states by year, and the register.
+//! The register of what became of recommendations, and the year report.
 
 use crate::common::{Work, changed};
-use crate::secrecy::KEY;
 use insta::assert_snapshot;
 
 /// A recommendation more, and what college and council said of both.
@@ -43,7 +42,8 @@ const PLAIN: &str = "recommendations:
     conclusions: [C1]
 ";
 
-const STATES: &str = "states:
+/// What the college and the rekenkamer say of its first recommendation in two years.
+pub const STATES: &str = "states:
   - case: proef
     recommendation: A1
     year: 2026
@@ -55,14 +55,15 @@ const STATES: &str = "states:
     rekenkamer: {status: deels-opgevolgd, text: Voor twee fte.}
 ";
 
-fn answered() -> Work {
+/// A case with answers of the college, a decision of the council, and states of later years.
+pub fn answered() -> Work {
     let work = changed(&[("case.yaml", PLAIN, ANSWERED)]);
     work.write("cases/register.yaml", STATES);
     work
 }
 
 /// The text of a document, without its head and without where it comes from.
-fn body(work: &Work, path: &str) -> String {
+pub fn body(work: &Work, path: &str) -> String {
     let text = work.read(path);
     let text = text.splitn(3, "---\n").nth(2).unwrap_or_default().trim().to_owned();
     text.split("\n# Herkomst").next().unwrap_or_default().trim().to_owned()
@@ -175,7 +176,7 @@ fn the_follow_up_of_a_later_study_is_a_reading_of_the_rekenkamer() {
 }
 
 /// A case of 2029 that follows the recommendations of the other.
-fn later(work: &Work) {
+pub fn later(work: &Work) {
     work.add_case("later");
     let case = "cases/later/case.yaml";
     let text = work.read(case).replace("date: 2026-03-01", "date: 2029-04-01");
@@ -187,102 +188,6 @@ fn later(work: &Work) {
     let follow_up =
         format!("follow-up:\n  case: proef\n  recommendations:\n{}\naccepted:\n", advice.concat());
     work.write(case, text.replace("accepted:\n", &follow_up));
-}
-
-#[test]
-fn two_states_of_one_reader_in_one_year_are_refused_with_both_places() {
-    let work = answered();
-    later(&work);
-    let more =
-        "  - {case: proef, recommendation: A1, year: 2029, rekenkamer: {status: opgevolgd}}\n";
-    work.write("cases/register.yaml", format!("{STATES}{more}"));
-    assert_snapshot!(work.run("register cases --format md").seen(), @"
-    fout[R253]: van aanbeveling `A1` uit `proef` staan er twee standen van de rekenkamer over 2029
-      --> cases/later/case.yaml:63:12
-       |
-    63 |     - {id: A1, title: Breid de formatie uit, status: opgevolgd, findings: [B-1]}
-       |            ^^ eerder in cases/register.yaml:11
-       |
-    hulp: houd één van de twee
-
-    1 fout
-    er is niets geschreven
-    status 1
-    ");
-}
-
-#[test]
-fn a_state_names_a_case_and_a_recommendation_that_exist_after_the_report() {
-    let work = answered();
-    let states = "states:
-  - {case: proeff, recommendation: A1, year: 2027, college: {status: opgevolgd}}
-  - {case: proef, recommendation: A3, year: 2027, college: {status: opgevolgd}}
-  - {case: proef, recommendation: A1, year: 2025, college: {status: opgevolgd}}
-  - {case: proef, recommendation: A1, year: 2027}
-  - {case: proef, recommendation: A1, year: twee, college: {status: gedaan}}
-";
-    work.write("standen.yaml", states);
-    assert_snapshot!(work.run("register cases --states standen.yaml --format md").seen(), @"
-    fout[R251]: een stand gaat over case `proeff`, en die is er niet
-     --> standen.yaml:2:12
-      |
-    2 |   - {case: proeff, recommendation: A1, year: 2027, college: {status: opgevolgd}}
-      |            ^^^^^^
-      |
-    hulp: bedoelde u `proef`?
-
-    fout[R252]: case `proef` heeft geen aanbeveling `A3`
-     --> standen.yaml:3:35
-      |
-    3 |   - {case: proef, recommendation: A3, year: 2027, college: {status: opgevolgd}}
-      |                                   ^^ er zijn: A2, A1
-
-    fout[R254]: een stand over 2025 is ouder dan het onderzoek in `proef`, van 2026-03-01
-     --> standen.yaml:4:45
-      |
-    4 |   - {case: proef, recommendation: A1, year: 2025, college: {status: opgevolgd}}
-      |                                             ^^^^
-      |
-    hulp: kijk het jaar na
-
-    fout[R255]: een stand zonder lezing: `college` en `rekenkamer` ontbreken allebei
-     --> standen.yaml:5:6
-      |
-    5 |   - {case: proef, recommendation: A1, year: 2027}
-      |      ^^^^
-      |
-    hulp: schrijf bij minstens een van beide een `status`
-
-    fout[R125]: `twee` past hier niet: verwacht een geheel getal van 1800 tot en met 2199
-     --> standen.yaml:6:45
-      |
-    6 |   - {case: proef, recommendation: A1, year: twee, college: {status: gedaan}}
-      |                                             ^^^^
-      |
-    hulp: schrijf een geheel getal, met alleen cijfers: `87400`
-
-    fout[R124]: onbekende waarde `gedaan`
-     --> standen.yaml:6:69
-      |
-    6 |   - {case: proef, recommendation: A1, year: twee, college: {status: gedaan}}
-      |                                                                     ^^^^^^ verwacht: opgevolgd, deels-opgevolgd, niet-opgevolgd, achterhaald, onbekend
-
-    6 fouten
-    er is niets geschreven
-    status 1
-    ");
-}
-
-#[test]
-fn states_of_cases_that_were_not_asked_for_are_passed_over() {
-    let work = answered();
-    work.add_case("ander");
-    let text = {
-        let run = work.run("register cases/ander --format md");
-        assert_eq!(run.status, 0, "{}", run.seen());
-        body(&work, "output/register/register.md")
-    };
-    assert!(!text.contains("2027"), "{text}");
 }
 
 #[test]
@@ -497,210 +402,6 @@ fn the_json_of_a_register_has_a_format_and_says_nothing_of_terms_without_a_date(
       "title": "Breid de formatie uit"
     }
     "#);
-}
-
-#[test]
-fn the_council_decides_once_on_a_recommendation_that_is_there_after_the_report() {
-    let decided = |lines: &str| {
-        let decision = format!("decision:\n{lines}\naccepted:\n");
-        changed(&[("case.yaml", "accepted:\n", &decision)]).check()
-    };
-    assert_snapshot!(decided("  date: 2026-02-28\n  recommendations:
-    - {id: A1, decision: adopted}\n    - {id: A1, decision: rejected}\n    - {id: A2, decision: adopted}\n"), @"
-    fout[R250]: het raadsbesluit van 2026-02-28 is ouder dan de nota van 2026-03-01
-      --> cases/proef/case.yaml:61:9
-       |
-    61 |   date: 2026-02-28
-       |         ^^^^^^^^^^
-       |
-    hulp: kijk beide data na
-
-    fout[R127]: `A1` komt al eerder voor
-      --> cases/proef/case.yaml:64:12
-       |
-    64 |     - {id: A1, decision: rejected}
-       |            ^^ eerder in cases/proef/case.yaml:63
-       |
-    hulp: geef elk onderdeel zijn eigen code
-
-    fout[R238]: aanbeveling `A2` bestaat niet in deze case
-      --> cases/proef/case.yaml:65:12
-       |
-    65 |     - {id: A2, decision: adopted}
-       |            ^^ er zijn: A1
-
-    3 fouten
-    status 1
-    ");
-    assert_snapshot!(decided("  recommendations:\n    - {id: A1, decision: overgenomen}\n"), @"
-    fout[R111]: sleutel `date` ontbreekt
-      --> cases/proef/case.yaml:61:3
-       |
-    61 |   recommendations:
-       |   ^^^^^^^^^^^^^^^ in dit onderdeel
-       |
-    hulp: zet `date` bij dit onderdeel, even ver ingesprongen
-
-    fout[R124]: onbekende waarde `overgenomen`
-      --> cases/proef/case.yaml:62:26
-       |
-    62 |     - {id: A1, decision: overgenomen}
-       |                          ^^^^^^^^^^^ verwacht: adopted, amended, rejected
-       |
-    hulp: bedoelde u `adopted`?
-
-    2 fouten
-    status 1
-    ");
-}
-
-#[test]
-fn the_council_decides_after_the_response_and_on_what_is_still_to_come() {
-    let work = answered();
-    work.edit("case.yaml", "response:\n", "response:\n  date: 2026-05-21\n");
-    assert_snapshot!(work.check(), @"
-    fout[R250]: het raadsbesluit van 2026-05-20 is ouder dan de bestuurlijke reactie van 2026-05-21
-      --> cases/proef/case.yaml:64:9
-       |
-    64 |   date: 2026-05-20
-       |         ^^^^^^^^^^
-       |
-    hulp: kijk beide data na
-
-    1 fout
-    status 1
-    ");
-    let work = answered();
-    work.edit("case.yaml", "due: 2027-09-01", "due: 2026-04");
-    assert_snapshot!(work.check(), @"
-    waarschuwing[R381]: `due` bij aanbeveling `A1` is `2026-04`, vóór de datum van het raadsbesluit (`2026-05-20`)
-      --> cases/proef/case.yaml:66:12
-       |
-    66 |     - {id: A1, decision: amended, text: Voor de helft., owner: de secretaris, due: 2026-04}
-       |            ^^
-       |
-    hulp: ga na of de datum klopt
-
-    1 waarschuwing
-    status 0
-    ");
-}
-
-#[test]
-fn the_nota_shows_the_owner_and_not_the_decision_that_came_after_it() {
-    let work = answered();
-    work.run("nota cases/proef --format md --document nota,summary");
-    let nota = work.read("output/proef/nota.md");
-    let part = nota.split("### 1. Breid de formatie uit").nth(1).unwrap_or_default();
-    assert_snapshot!(part.split("\n#").next().unwrap_or_default().trim(), @"
-    Doe dat bij de begroting.
-
-    > [!kantlijn] Volgt uit
-    > [conclusie 1](#1-de-formatie-is-aan-de-krappe-kant)
-
-    > [!kantlijn] Wie, termijn en reactie
-    > de wethouder, uiterlijk december 2026
-    >
-    > deels overgenomen
-    ");
-    for document in [nota.as_str(), &work.read("output/proef/samenvatting.md")] {
-        assert!(!document.contains("gewijzigd overgenomen"), "{document}");
-    }
-}
-
-#[test]
-fn a_new_study_can_follow_the_recommendations_of_an_earlier_one() {
-    let work = answered();
-    let new =
-        "new cases/proef-2029 --follow-up cases/proef --frameworks bibob:BB-1 --date 2029-01-01";
-    assert_snapshot!(work.run(new).seen(), @"
-    cases/proef-2029/case.yaml
-    cases/proef-2029/sources.yaml
-    cases/proef-2029/confidential.yaml
-    cases/proef-2029/.gitignore
-    cases/proef-2029/findings/bibob.yaml
-    frameworks/schemas: schema's waarmee uw editor helpt invullen
-    vul de case in en kijk dan met: rekenkamer check cases/proef-2029
-    status 0
-    ");
-    let case = work.read("cases/proef-2029/case.yaml");
-    let from = case.find("# Wat er van de aanbevelingen").unwrap_or(0);
-    let until = case.find("# addressees").unwrap_or(case.len());
-    assert_snapshot!(&case[from..until], @r#"
-    # Wat er van de aanbevelingen van proef terechtkwam: opgevolgd | deels-opgevolgd | niet-opgevolgd | achterhaald | onbekend
-    follow-up:
-      case: "proef"
-      recommendations:
-        - id: A2
-          title: Vraag elk jaar om cijfers
-          status:
-          # text: …                          # wat u daarover vaststelde
-          # findings: []                     # bevindingen waarop dat rust
-        - id: A1
-          title: Breid de formatie uit
-          status:
-          # text: …                          # wat u daarover vaststelde
-          # findings: []                     # bevindingen waarop dat rust
-    "#);
-    assert!(case.contains("name: \"Proefstad\""), "{case}");
-    let told = work.run("check cases/proef-2029 --format short").seen();
-    let own: Vec<&str> = told.lines().filter(|line| line.contains("`status`")).collect();
-    assert_snapshot!(own.join("\n"), @"
-    cases/proef-2029/case.yaml:80:13: nog in te vullen[R351]: `status` is nog in te vullen
-    cases/proef-2029/case.yaml:85:13: nog in te vullen[R351]: `status` is nog in te vullen
-    ");
-    assert_snapshot!(work.run("new cases/x --follow-up cases/geen --frameworks bibob").seen(), @"
-    fout[R105]: hier is geen case: `case.yaml` ontbreekt
-    --> cases/geen
-     |
-    hulp: geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
-
-    status 1
-    ");
-}
-
-#[test]
-fn a_follow_up_takes_the_frameworks_of_the_earlier_case_if_none_is_named() {
-    let work = answered();
-    assert_snapshot!(work.run("new cases/later --follow-up cases/proef").seen(), @"
-    cases/later/case.yaml
-    cases/later/sources.yaml
-    cases/later/confidential.yaml
-    cases/later/.gitignore
-    cases/later/findings/fte-capacity.yaml
-    frameworks/schemas: schema's waarmee uw editor helpt invullen
-    vul de case in en kijk dan met: rekenkamer check cases/later
-    status 0
-    ");
-}
-
-#[test]
-fn a_follow_up_takes_over_no_protected_name_of_the_earlier_case() {
-    let work = answered();
-    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
-    work.edit("case.yaml", "title: Breid de formatie uit", "title: Vraag mevrouw Verschuur");
-    let new = "new cases/later --follow-up cases/proef --frameworks bibob:BB-1";
-    assert_snapshot!(work.run(new).seen(), @"
-    fout[R728]: deze case heeft een sleutelbestand, en dat is hier niet: niemand is beschermd
-      --> cases/proef/case.yaml:80:11
-       |
-    80 | key-file: true
-       |           ^^^^
-       |
-    hulp: zet `confidential.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
-
-    status 1
-    ");
-    work.write("cases/proef/confidential.yaml", KEY);
-    assert_snapshot!(work.run(new).seen(), @"
-    fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in case.yaml (regel 83)
-    --> cases/proef/case.yaml:50:26
-     |
-    hulp: noem de rol in plaats van de naam; is een achternaam hier een gewoon woord of een plaats, zet dan `surname-alone: warn` bij die persoon; gaat deze tekst over een ander, noem haar dan bij `someone-else`
-
-    status 1
-    ");
-    assert!(!work.path("cases/later").exists());
 }
 
 #[test]

@@ -11,9 +11,9 @@ mod write;
 pub use request::{CompareRequest, Format};
 
 use super::document::Written;
+use super::ending::refused;
 use super::listener::Listener;
 use super::prepare::{assets, redaction};
-use super::refused::refused;
 use crate::compare::{self, Replaced, anonymise, by_municipality};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::{Loader, STUDY};

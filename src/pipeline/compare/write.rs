@@ -7,16 +7,13 @@ use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::narrative::DocumentText;
 use crate::pipeline::behind::recorded;
-use crate::pipeline::document::{
-    Document, Known, Text, Written, offer, settle_edits, write as write_all,
-};
+use crate::pipeline::document::{Document, Text, Written, settle_edits};
+use crate::pipeline::ending::finish;
 use crate::pipeline::listener::Listener;
-use crate::pipeline::prepare::assets;
-use crate::pipeline::refused::refused;
 use crate::pipeline::waiting::Waiting;
 use crate::pipeline::{clearing, depfile, edits};
 use crate::privacy::{Guard, Outgoing, Store};
-use crate::publish::{Form, Typesetter, check_texts};
+use crate::publish::Form;
 use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -131,25 +128,12 @@ pub fn write(
     let folder = request.output.join(&request.name);
     let store = Store::of(1 + outputs.factsheets.len(), &folder)?;
     let mut documents = documents(request, outputs, (&guard, &loader), &folder, &store)?;
-    let Loader { sources, report, texts, .. } = &mut loader;
+    let Loader { sources, report, .. } = &mut loader;
     settle_edits(&mut documents, request.options.on_edit, (sources, report), &store)?;
     if request.choices.anonymised {
         old_files(request, &documents, &folder, report);
     }
-    // Errors that `check` finds prevent every format.
-    check_texts(&Typesetter::new(&assets()), texts, sources, report);
-    let offered = edits::only_edits(report);
-    if report.has_errors() && !offered {
-        return refused(&loader, listener);
-    }
-    listener.problems(&loader.report, &loader.sources);
-    let Loader { sources, report, texts, .. } = &loader;
-    let known = Known { sources, texts, reported: report };
-    if offered {
-        offer(documents, &known, &store, listener)?;
-        return Ok(None);
-    }
-    write_all(documents, &request.options, &known, &store, listener)
+    finish(documents, &request.options, &mut loader, &store, listener)
 }
 
 /// The input files of a comparison. A coding study may be in a workbook, which is not in the source

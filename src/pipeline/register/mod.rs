@@ -6,10 +6,10 @@ mod write;
 pub use request::{RegisterFormat, RegisterRequest};
 
 use super::document::Written;
+use super::ending::refused;
 use super::expanded::expanded;
 use super::listener::Listener;
 use super::prepare::{assets, redaction};
-use super::refused::refused;
 use crate::diagnostics::{Code, Diagnostic, portable};
 use crate::load::{Loader, REGISTER};
 use crate::model::Case;

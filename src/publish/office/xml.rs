@@ -4,9 +4,10 @@ use crate::templates::clean;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
+/// Attributes of an element, as pairs of a name and a value.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
-/// A part of a file being written.
+/// A document, a part of a file or a fragment being written.
 pub struct Xml {
     writer: Writer<Vec<u8>>,
 }
@@ -22,6 +23,25 @@ impl Xml {
         let mut out = Self::fragment();
         out.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         out
+    }
+
+    /// A document with an element to a line, so that an archivist can read it too.
+    pub fn indented() -> Self {
+        let mut out = Self { writer: Writer::new_with_indent(Vec::new(), b' ', 2) };
+        out.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        out
+    }
+
+    /// Writes an element with elements in it.
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: Attributes<'_>,
+        inner: impl FnOnce(&mut Self),
+    ) {
+        self.open(name, attributes);
+        inner(self);
+        self.close(name);
     }
 
     pub fn open(&mut self, name: &str, attributes: Attributes<'_>) {
