@@ -8,7 +8,7 @@ pub use json::json;
 
 use crate::model::{
     Case, CouncilDecision, Decided, DecisionOn, PartialDate, Position, PositionOn, Reader,
-    Recommendation, State, Uptake,
+    Recommendation, Response, State, Uptake,
 };
 use chrono::Datelike;
 use serde::Serialize;
@@ -155,14 +155,18 @@ pub fn register<'a>(cases: &[&'a Case], states: &[State], on: Option<PartialDate
     let mut own: Vec<&Case> = cases.iter().copied().filter(|c| known(c.study.date)).collect();
     own.sort_by(|a, b| (a.study.date.first(), &a.name).cmp(&(b.study.date.first(), &b.name)));
     let last_year = on.map(|on| on.last().year());
+    let told = |state: &State| match &state.later_case {
+        Some(later) => own.iter().any(|case| case.name == *later),
+        None => last_year.is_none_or(|last| state.year <= last),
+    };
     let studies = own.iter().map(|case| {
+        let response = case.response.as_ref();
+        let response = response.filter(|response| response.date.is_none_or(known));
         let decision = case.decision.as_ref().filter(|decision| known(decision.date));
         let entry = |recommendation: &'a Recommendation| {
             let mut years: BTreeMap<i32, YearStates> = BTreeMap::new();
             let of_it = states.iter().filter(|state| {
-                state.case == case.name
-                    && state.recommendation == recommendation.id
-                    && last_year.is_none_or(|last| state.year <= last)
+                state.case == case.name && state.recommendation == recommendation.id && told(state)
             });
             for state in of_it {
                 let year = years.entry(state.year).or_default();
@@ -171,7 +175,7 @@ pub fn register<'a>(cases: &[&'a Case], states: &[State], on: Option<PartialDate
                     Reader::Rekenkamer => year.rekenkamer = Some(state.clone()),
                 }
             }
-            entry(case, decision, recommendation, years, on)
+            entry((response, decision), recommendation, years, on)
         };
         Study { case, decision, entries: case.recommendations.iter().map(entry).collect() }
     });
@@ -180,14 +184,13 @@ pub fn register<'a>(cases: &[&'a Case], states: &[State], on: Option<PartialDate
 }
 
 fn entry<'a>(
-    case: &'a Case,
-    decision: Option<&'a CouncilDecision>,
+    (response, decision): (Option<&'a Response>, Option<&'a CouncilDecision>),
     recommendation: &'a Recommendation,
     years: BTreeMap<i32, YearStates>,
     on: Option<PartialDate>,
 ) -> Entry<'a> {
     let id = &recommendation.id;
-    let positions = case.response.iter().flat_map(|response| &response.positions);
+    let positions = response.iter().flat_map(|response| &response.positions);
     let position = positions.clone().find(|position| position.recommendation == *id);
     let decided = decision.iter().flat_map(|decision| &decision.decided);
     let decision = decided.clone().find(|decision| decision.recommendation == *id);

@@ -66,7 +66,7 @@ pub fn proposal(case: &Case, recommendations: &[AddresseeView]) -> ProposalView 
         text_md: own.text.as_str().to_owned(),
         answered: points.iter().any(|point| !point.position.is_empty()),
         points,
-        executive: bare(&executive).to_owned(),
+        executive: words::without_article(&executive).to_owned(),
         council: council(case),
         basis: match kind {
             BodyKind::Gemeente => "de artikelen 182 en 185 van de Gemeentewet".to_owned(),
@@ -81,10 +81,6 @@ pub fn proposal(case: &Case, recommendations: &[AddresseeView]) -> ProposalView 
 fn council(case: &Case) -> String {
     let organ = words::addressee(case.body.kind, &Addressee::Raad);
     format!("{} van {}", capital(&organ), case.body.kind.phrase(&case.body.name))
-}
-
-fn bare(organ: &str) -> &str {
-    ["de ", "het "].iter().find_map(|article| organ.strip_prefix(article)).unwrap_or(organ)
 }
 
 fn points(case: &Case, recommendations: &[AddresseeView]) -> Vec<PointView> {

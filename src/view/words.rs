@@ -54,6 +54,12 @@ pub fn addressee(kind: BodyKind, addressee: &Addressee) -> String {
     organ.unwrap_or(addressee.key()).to_owned()
 }
 
+/// *college* from *het college*: the name of an organ without its article.
+#[must_use]
+pub fn without_article(organ: &str) -> &str {
+    ["de ", "het "].iter().find_map(|article| organ.strip_prefix(article)).unwrap_or(organ)
+}
+
 /// The name of a kind of source, singular and plural.
 #[must_use]
 pub fn source_kind(kind: SourceKind) -> (&'static str, &'static str) {

@@ -175,6 +175,27 @@ fn the_follow_up_of_a_later_study_is_a_reading_of_the_rekenkamer() {
     ");
 }
 
+#[test]
+fn a_register_on_a_day_knows_no_later_study_and_no_later_reaction() {
+    let work = answered();
+    later(&work);
+    work.edit("case.yaml", "  text: Wij danken de", "  date: 2026-04-10\n  text: Wij danken de");
+    let rows = |on: &str| {
+        let text = register(&work, on);
+        let own = text.lines().filter(|line| line.starts_with("| A1 |"));
+        own.map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(rows("--on 2029-01-15"), @"
+    | A1 | Breid de formatie uit | het college; de secretaris | college: deels overgenomen; raad: gewijzigd overgenomen | 1 september 2027, voorbij | deels opgevolgd (2027, niet volgens het bestuur) |
+    | A1 | 2026 | niet opgevolgd | – |
+    | A1 | 2027 | opgevolgd: De formatie is uitgebreid (raadsbrief 12) | deels opgevolgd: Voor twee fte |
+    ");
+    assert_snapshot!(rows("--on 2026-04-09"), @"
+    | A1 | Breid de formatie uit | het college; de wethouder | – | december 2026 | niet opgevolgd (2026) |
+    | A1 | 2026 | niet opgevolgd | – |
+    ");
+}
+
 /// A case of 2029 that follows the recommendations of the other.
 pub fn later(work: &Work) {
     work.add_case("later");

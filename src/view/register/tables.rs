@@ -2,7 +2,7 @@
 
 use super::entries::{Item, Titled, differs};
 use crate::dutch::{date, enumeration};
-use crate::model::{Addressee, BodyKind, Decided, State};
+use crate::model::{Addressee, Decided, State};
 use crate::register::{Entry, Standing, Study, TermFrom};
 use crate::view::table::{CellView, ColumnView, TableView, left, right};
 use crate::view::words;
@@ -77,7 +77,8 @@ fn for_whom(study: &Study<'_>, entry: &Entry<'_>) -> String {
 /// The position of the executive and the decision of the council.
 fn answered(study: &Study<'_>, entry: &Entry<'_>) -> String {
     let kind = study.case.body.kind;
-    let (college, council) = (bare(kind, &Addressee::College), bare(kind, &Addressee::Raad));
+    let [college, council] = [Addressee::College, Addressee::Raad]
+        .map(|organ| words::without_article(&words::addressee(kind, &organ)).to_owned());
     let position = entry.position.map(|p| p.position.in_words());
     let decision = entry.decision.map(|d| words::decided(d.decision));
     match (position, decision) {
@@ -91,13 +92,6 @@ fn answered(study: &Study<'_>, entry: &Entry<'_>) -> String {
             format!("{college}: {position}; {council}: {decision}")
         }
     }
-}
-
-/// The name of an organ without its article.
-fn bare(kind: BodyKind, organ: &Addressee) -> String {
-    let name = words::addressee(kind, organ);
-    let short = name.strip_prefix("het ").or_else(|| name.strip_prefix("de "));
-    short.unwrap_or(&name).to_owned()
 }
 
 /// How a recommendation stands, with the year of its latest state.
