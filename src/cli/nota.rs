@@ -36,6 +36,8 @@ pub enum Document {
     Framework,
     /// What the study will do, for the council, before it begins
     Plan,
+    /// The letters with the reports of conversations, for who spoke
+    Letters,
     /// The request to the executive for its reaction, with a form to fill in
     Reaction,
     /// The proposal to the council, with the draft of its decision
@@ -56,6 +58,7 @@ impl Document {
             Self::Matrix => Kind::Matrix,
             Self::Framework => Kind::Framework,
             Self::Plan => Kind::Plan,
+            Self::Letters => Kind::Letters,
             Self::Reaction => Kind::Reaction,
             Self::Proposal => Kind::Proposal,
         }

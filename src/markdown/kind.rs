@@ -27,6 +27,8 @@ pub enum Kind {
     Matrix,
     /// What a study will do, before it begins (onderzoeksplan).
     Plan,
+    /// The letters with which reports of conversations go to those who spoke.
+    Letters,
     /// Conclusions and recommendations for the executive, with a form for its reaction.
     Reaction,
     /// The proposal to the council with the draft of its decision (raadsvoorstel).
@@ -47,8 +49,9 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds of documents made from a single case.
-    pub const OF_CASE: [Kind; 12] = [
+    pub const OF_CASE: [Kind; 13] = [
         Self::Plan,
+        Self::Letters,
         Self::Nota,
         Self::Report,
         Self::Hearing,
@@ -80,6 +83,7 @@ impl Kind {
         matches!(
             self,
             Self::Plan
+                | Self::Letters
                 | Self::HearingAnswers
                 | Self::HearingChanges
                 | Self::Reaction
@@ -105,6 +109,7 @@ impl Kind {
             Self::Accounting => "Verantwoording",
             Self::Summary => "Samenvatting",
             Self::Plan => "Onderzoeksplan",
+            Self::Letters => "Brieven bij gespreksverslagen",
             Self::Reaction => "Verzoek om bestuurlijke reactie",
             Self::Proposal => "Voorstel en ontwerpbesluit",
             Self::Matrix => "Bronnenmatrix",
@@ -129,6 +134,7 @@ impl Kind {
             Self::Accounting => "verantwoording",
             Self::Summary => "samenvatting",
             Self::Plan => "onderzoeksplan",
+            Self::Letters => "gespreksverslagen",
             Self::Reaction => "bestuurlijke-reactie",
             Self::Proposal => "raadsvoorstel",
             Self::Matrix => "bronnenmatrix",
@@ -151,6 +157,7 @@ impl Kind {
             Self::Accounting => "verantwoording.md.jinja",
             Self::Summary => "samenvatting.md.jinja",
             Self::Plan => "onderzoeksplan.md.jinja",
+            Self::Letters => "gespreksverslagen.md.jinja",
             Self::Reaction => "bestuurlijke-reactie.md.jinja",
             Self::Proposal => "raadsvoorstel.md.jinja",
             Self::Matrix => "bronnenmatrix.md.jinja",

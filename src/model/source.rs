@@ -123,6 +123,13 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether the report of this conversation still has to be sent or answered.
+    #[must_use]
+    pub fn awaits_agreement(&self) -> bool {
+        let status = self.report.map(|report| report.status);
+        matches!(status, Some(Agreement::Draft | Agreement::Sent))
+    }
+
     /// Whether a document may have its words: those of people only with their consent.
     #[must_use]
     pub fn may_be_quoted(&self) -> bool {

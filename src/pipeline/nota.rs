@@ -181,6 +181,9 @@ fn nothing_to_write(prepared: &mut Prepared, kind: Kind) {
         let case = &scored.case;
         let problem = match kind {
             Kind::Plan if case.plan.is_none() => "plan",
+            Kind::Letters if !case.sources.iter().any(|source| source.awaits_agreement()) => {
+                "letters"
+            }
             Kind::Reaction if case.recommendations.is_empty() => "reaction",
             Kind::Proposal
                 if case.recommendations.is_empty() && case.proposal.points.is_empty() =>

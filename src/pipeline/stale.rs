@@ -59,6 +59,7 @@ fn options_of(kind: Kind) -> &'static str {
         Kind::Matrix => " --document matrix",
         Kind::Framework => " --document framework",
         Kind::Plan => " --document plan",
+        Kind::Letters => " --document letters",
         Kind::Reaction => " --document reaction",
         Kind::Proposal => " --document proposal",
         Kind::Nota

@@ -8,7 +8,7 @@ use super::conclusions::{AddresseeView, ConclusionView, conclusions, recommendat
 use super::facts::{body_facts, source_counts};
 use super::findings::{FindingView, finding};
 use super::follow_up::{FollowUpView, follow_up};
-use super::forms::{RequestView, request};
+use super::forms::{LetterView, RequestView, letters, letters_sent, request};
 use super::frameworks::{self, FrameworkView};
 use super::grounds::{Grounds, GroundsView};
 use super::internal::InternalView;
@@ -130,6 +130,8 @@ pub struct CaseView {
     pub afterword_md: String,
     /// Only for the plan of the study.
     pub plan: Option<PlanView>,
+    /// Only for the letters with the reports of conversations.
+    pub letters: Vec<LetterView>,
     /// Only for the request for a reaction.
     pub request: Option<RequestView>,
     /// Only for the proposal to the council.
@@ -219,6 +221,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
             .map_or_else(String::new, |r| r.text.as_str().to_owned()),
         afterword_md: case.afterword.text.as_str().to_owned(),
         plan: (kind == Kind::Plan).then(|| plan::plan(case)),
+        letters: if kind == Kind::Letters { letters(case) } else { Vec::new() },
         request: (kind == Kind::Reaction).then(|| request(case, &recommendations)),
         proposal: (kind == Kind::Proposal).then(|| proposal(case, &recommendations)),
         evidence: sources::evidence(case),
@@ -258,6 +261,7 @@ fn dated(case: &Case, kind: Kind) -> PartialDate {
     let own = match kind {
         Kind::Plan => return plan::dated(case),
         Kind::Hearing => case.hearing.as_ref().map(|h| h.heard.as_ref().map_or(h.sent, |t| t.sent)),
+        Kind::Letters => letters_sent(case),
         Kind::Reaction => case.response.as_ref().and_then(|r| r.requested),
         Kind::Proposal => case.proposal.date,
         _ => None,

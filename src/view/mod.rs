@@ -55,7 +55,7 @@ pub use drafts::{DraftContext, DraftView, all_drafts, drafts};
 pub use factsheet::{FactsheetView, factsheet};
 pub use findings::{EvidenceView, FindingView};
 pub use follow_up::{EarlierAdviceView, FollowUpView};
-pub use forms::RequestView;
+pub use forms::{LetterView, RequestView};
 pub use frameworks::FrameworkView;
 pub use grounds::{ConclusionLink, GroundsView};
 pub use internal::{INTERNAL, InternalView, internal};

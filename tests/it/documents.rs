@@ -7,7 +7,7 @@ use rekenkamer::markdown::{Block, Kind, parse};
 use std::process::Command;
 
 const ALL: &str = "nota cases/proef --document \
-    nota,report,accounting,summary,matrix,framework,plan,reaction,proposal";
+    nota,report,accounting,summary,matrix,framework,plan,letters,reaction,proposal";
 
 #[test]
 fn one_call_makes_every_document_that_is_asked_for() {
@@ -27,6 +27,8 @@ fn one_call_makes_every_document_that_is_asked_for() {
     output/proef/normenkader.pdf
     output/proef/onderzoeksplan.md
     output/proef/onderzoeksplan.pdf
+    output/proef/gespreksverslagen.md
+    output/proef/gespreksverslagen.pdf
     output/proef/bestuurlijke-reactie.md
     output/proef/bestuurlijke-reactie.pdf
     output/proef/raadsvoorstel.md
@@ -35,6 +37,11 @@ fn one_call_makes_every_document_that_is_asked_for() {
     --> cases/proef/case.yaml
      |
     hulp: zet `plan` in case.yaml; `rekenkamer new` noemt de sleutels
+
+    waarschuwing[R261]: er is geen brief te maken: van elk gespreksverslag is bekend hoe het afliep, of bij geen gesprek staat `report`
+    --> cases/proef/case.yaml
+     |
+    hulp: zet bij de bron van een gesprek `report`, met `status: concept`
 
     status 0
     ");

@@ -1,5 +1,6 @@
 //! Files of sources in a dossier, the reports of conversations, and quotations.
 
+use crate::common::word::part_of;
 use crate::common::{FINDINGS, SILENT, Work, changed};
 use insta::assert_snapshot;
 
@@ -143,4 +144,85 @@ fn people_are_quoted_with_their_consent_only() {
     ");
     assert!(!shown, "no document has it before there is consent");
     assert_eq!(quoted("    consent: true\n"), (SILENT.to_owned(), true));
+}
+
+/// What was agreed to, or never said of a conversation, needs no letter.
+#[test]
+fn each_report_without_agreement_has_a_letter_on_a_page_of_its_own() {
+    let more = "  - {code: I02, kind: interview, title: Adviseur, date: 2026-01-12, report: {status: concept}}
+  - {code: I03, kind: interview, title: Jurist, date: 2026-01-13, report: {status: agreed}}
+  - {code: G01, kind: group-session, title: Vijf raadsleden, date: 2026-02, report: {status: sent, sent: 2026-02-20, due: 2026-03-06}}
+";
+    let work = changed(&[("sources.yaml", "sources:\n", &format!("sources:\n{more}"))]);
+    let run = work.run("nota cases/proef --document letters --format md,docx");
+    assert_eq!(run.status, 0, "{}", run.seen());
+    let text = work.read("output/proef/gespreksverslagen.md");
+    assert_snapshot!(text.split("---\n").nth(2).unwrap_or(""), @"
+
+    # Adviseur
+
+    | Brief | | Dagen | |
+    |---|---|---|---|
+    | Aan | Adviseur | Gesprek | 12 januari 2026 |
+    | Van | Rekenkamer Proefstad | Verzonden | ………………………… |
+    | Bijlage | het verslag (I02) | Antwoord vóór of op | ………………………… |
+
+    U sprak met ons op 12 januari 2026 voor het onderzoek ‘Ondermijning’. Het verslag van dat gesprek vindt u hierbij. Leest u het na en vult u deze brief in?
+
+    1. Klopt het verslag? Schrijf hieronder wat er anders moet, en waar dat staat.
+    2. Willen wij uw woorden letterlijk aanhalen, dan doen wij dat alleen als u dat goedvindt. Vindt u dat goed?
+    3. In de lijst van bronnen noemen wij u zo: *Adviseur*. Kan dat?
+
+    Uw antwoord ontvangen wij graag vóór …………………………. Hebt u een vraag, neem dan contact met ons op.
+
+    **Uw antwoord**
+
+    | Vraag | Wat van toepassing is, laat u staan |
+    |---|---|
+    | 1. Het verslag | akkoord / akkoord met de wijzigingen hieronder / niet akkoord |
+    | 2. Letterlijk aanhalen | ja / nee / alleen na overleg |
+    | 3. Vermelding als bron | ja / liever zo: ………………………… |
+
+    | Waar in het verslag | Wat er staat | Wat er moet staan |
+    |---|---|---|
+    | | | |
+    | | | |
+    | | | |
+
+    Datum: …………………………
+
+    # Vijf raadsleden
+
+    | Brief | | Dagen | |
+    |---|---|---|---|
+    | Aan | Vijf raadsleden | Gesprek | februari 2026 |
+    | Van | Rekenkamer Proefstad | Verzonden | 20 februari 2026 |
+    | Bijlage | het verslag (G01) | Antwoord vóór of op | 6 maart 2026 |
+
+    U sprak met ons in februari 2026 voor het onderzoek ‘Ondermijning’. Het verslag van dat groepsgesprek vindt u hierbij. Leest u het na en vult u deze brief in?
+
+    1. Klopt het verslag? Schrijf hieronder wat er anders moet, en waar dat staat.
+    2. Willen wij uw woorden letterlijk aanhalen, dan doen wij dat alleen als u dat goedvindt. Vindt u dat goed?
+    3. In de lijst van bronnen noemen wij u zo: *Vijf raadsleden*. Kan dat?
+
+    Uw antwoord ontvangen wij graag uiterlijk op 6 maart 2026. Hebt u een vraag, neem dan contact met ons op.
+
+    **Uw antwoord**
+
+    | Vraag | Wat van toepassing is, laat u staan |
+    |---|---|
+    | 1. Het verslag | akkoord / akkoord met de wijzigingen hieronder / niet akkoord |
+    | 2. Letterlijk aanhalen | ja / nee / alleen na overleg |
+    | 3. Vermelding als bron | ja / liever zo: ………………………… |
+
+    | Waar in het verslag | Wat er staat | Wat er moet staan |
+    |---|---|---|
+    | | | |
+    | | | |
+    | | | |
+
+    Datum: …………………………
+    ");
+    let word = part_of(work.bytes("output/proef/gespreksverslagen.docx"), "word/document.xml");
+    assert_eq!(word.matches("w:pageBreakBefore").count(), 1);
 }

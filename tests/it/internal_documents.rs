@@ -141,7 +141,7 @@ fn an_internal_document_is_nothing_else() {
     }
     let mut told = Vec::new();
     let documents = "nota,hearing,hearing-answers,hearing-changes,accounting,summary,framework,plan,\
-                     reaction,proposal";
+                     letters,reaction,proposal";
     for wrong in
         [&format!("--document {documents}"), "--format html", "--format docx", "--format odt"]
     {
@@ -173,6 +173,11 @@ fn an_internal_document_is_nothing_else() {
      |
     hulp: laat de optie weg
 
+    fout[R821]: `--document letters` past niet bij een intern document
+    --> --document letters
+     |
+    hulp: laat de optie weg
+
     fout[R821]: `--document nota` past niet bij een intern document
     --> --document nota
      |
@@ -198,7 +203,7 @@ fn an_internal_document_is_nothing_else() {
      |
     hulp: laat de optie weg
 
-    10 fouten
+    11 fouten
     er is niets geschreven
 
     fout[R821]: `--format html` past niet bij een intern document
@@ -232,7 +237,7 @@ fn an_internal_document_is_nothing_else() {
 fn the_scorecard_goes_only_with_documents_that_tell_all_judgements() {
     let work = Work::with_case();
     let wrong = "nota cases/proef --attach --format pdf --document nota,hearing,hearing-answers,\
-                 hearing-changes,plan,framework,matrix,reaction,proposal";
+                 hearing-changes,plan,letters,framework,matrix,reaction,proposal";
     assert_snapshot!(refused(&work, wrong).seen(), @"
     fout[R821]: `--attach` past niet bij `--document hearing`
     --> --attach
@@ -264,6 +269,11 @@ fn the_scorecard_goes_only_with_documents_that_tell_all_judgements() {
      |
     hulp: laat de optie weg
 
+    fout[R821]: `--attach` past niet bij `--document letters`
+    --> --attach
+     |
+    hulp: laat de optie weg
+
     fout[R821]: `--attach` past niet bij `--document reaction`
     --> --attach
      |
@@ -274,7 +284,7 @@ fn the_scorecard_goes_only_with_documents_that_tell_all_judgements() {
      |
     hulp: laat de optie weg
 
-    8 fouten
+    9 fouten
     er is niets geschreven
     status 1
     ");

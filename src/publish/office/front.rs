@@ -115,10 +115,13 @@ pub fn has_front(kind: Kind) -> bool {
 }
 
 /// Whether a chapter begins on a new page: an annex, the page at a glance and the chapter after it;
-/// in a comparison and a coding study every chapter; in a letter what is signed.
+/// in a comparison and a coding study every chapter; in a letter what is signed; letters each.
 pub fn begins_page(kind: Kind, words: &str, before: &str) -> bool {
     let lower = words.trim().to_lowercase();
     let glance = "in één oogopslag";
+    if kind == Kind::Letters {
+        return !before.is_empty();
+    }
     if kind.is_letter() {
         return lower.starts_with("ontwerpbesluit");
     }
