@@ -6,8 +6,8 @@ use super::outcome::Outcome;
 use super::{revise, schema, tell};
 use crate::diagnostics::{Code, Diagnostic, phrase, portable};
 use crate::load::Loader;
-use crate::model::{Heard, Paragraph, PartialDate};
-use crate::pipeline::{assets, numbered};
+use crate::model::{Heard, PartialDate};
+use crate::pipeline::{assets, hearing_now};
 use crate::privacy::Outgoing;
 use anyhow::Result;
 use chrono::NaiveDate;
@@ -38,7 +38,7 @@ pub struct Args {
 
 /// Shows what is recorded of a text for the hearing, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let (mut prepared, paragraphs) = numbered(&args.case, args.without_judgements);
+    let (mut prepared, now) = hearing_now(&args.case, args.without_judgements);
     let before = prepared.cases.first().and_then(|scored| scored.case.hearing.clone());
     let before = before.and_then(|hearing| hearing.heard);
     let case = portable(&args.case);
@@ -67,12 +67,11 @@ pub fn run(args: &Args) -> Result<Outcome> {
         tell::problems(&prepared.report, &prepared.sources);
         return Ok(Outcome::Errors);
     }
-    let paragraphs = paragraphs.into_iter();
     let heard = Heard {
         sent: sent_now,
         round: before.as_ref().map_or(1, |before| before.round + 1),
         judgements: before.map_or(!args.without_judgements, |before| before.judgements),
-        paragraphs: paragraphs.map(|p| Paragraph { number: p.number, text: p.text }).collect(),
+        paragraphs: now.map(|now| now.paragraphs).unwrap_or_default(),
     };
     let mut loader = Loader::new(assets());
     let Some((revisions, new)) = loader.sending(&args.case, &heard, args.due) else {

@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::{revise, tell};
 use crate::diagnostics::phrase;
 use crate::load::Loader;
-use crate::pipeline::assets;
+use crate::pipeline::{assets, hearing_now};
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -28,8 +28,10 @@ pub struct Args {
 
 /// Shows what a returned form changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
+    let (_, now) = hearing_now(&args.case, false);
     let mut loader = Loader::new(assets());
-    let Some(returned) = loader.returned(&args.case, &args.file, args.by.as_deref()) else {
+    let by = args.by.as_deref();
+    let Some(returned) = loader.returned(&args.case, &args.file, by, now.as_ref()) else {
         return Ok(revise::refused(&mut loader));
     };
     returned.notes.iter().for_each(tell::say);

@@ -167,7 +167,7 @@ impl Loader {
         let afterword = reactions::afterword(raw.afterword, &advice, &mut cx);
         let report = study.as_ref().filter(|_| !parts.planned).map(|study| study.date);
         let plan = raw.plan.known().map(|plan| procedure::plan(plan, report, &mut cx));
-        let proposal = procedure::proposal(raw.proposal, &advice, &mut cx);
+        let proposal = procedure::proposal(raw.proposal, report, &advice, &mut cx);
         let dossier = sources::located(raw.dossier, &mut cx);
         let published = raw.publication.known();
         let publication =
@@ -186,7 +186,8 @@ impl Loader {
         };
         let accepted = accepted::accepted(raw.accepted, &things, &mut cx);
         let pictures = pictures::pictures(raw.pictures, &mut cx);
-        self.hold_against_earlier(earlier, files.folder);
+        let date = study.as_ref().map(|study| study.date);
+        self.hold_against_earlier(earlier, date, files.folder);
         self.pictures.extend(pictures.iter().cloned());
         let hearing = self.hearing(&refs, files);
         if self.only_checks {

@@ -43,7 +43,13 @@ impl Loader {
     /// Checks a follow-up against the earlier case: recommendations that the earlier case does not
     /// have, and recommendations without follow-up, are reported. An earlier case is next to this
     /// one, or in `cases`.
-    pub(super) fn hold_against_earlier(&mut self, named: Option<Named>, folder: &Path) {
+    /// `own` is the date of the study that follows it.
+    pub(super) fn hold_against_earlier(
+        &mut self,
+        named: Option<Named>,
+        own: Option<PartialDate>,
+        folder: &Path,
+    ) {
         let Some(Named { case, advice }) = named else { return };
         let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let beside = whole.parent().map(|above| above.join(&case.value));
@@ -51,7 +57,14 @@ impl Loader {
         let plain = !case.value.contains(['/', '\\']) && case.value != "..";
         let found = beside.into_iter().chain([below]).map(|earlier| earlier.join("case.yaml"));
         let Some(path) = found.filter(|_| plain).find(|path| path.is_file()) else { return };
-        let Some(Outline { recommendations: known, .. }) = self.outline(&path) else { return };
+        let Some(Outline { recommendations: known, date }) = self.outline(&path) else { return };
+        if let (Some(own), Some(date)) = (own, date)
+            && own.last() < date.first()
+        {
+            let diagnostic = Diagnostic::at(Code::StateBeforeReport, case.span);
+            let diagnostic = diagnostic.with("value", own.to_string()).with("case", &case.value);
+            self.report.push(diagnostic.with("date", date.to_string()));
+        }
         for id in advice.iter().filter(|id| !known.contains(&id.value)) {
             let near = nearest(&id.value, known.iter().map(String::as_str));
             let diagnostic = Diagnostic::at(Code::UnknownAdvice, id.span)

@@ -323,6 +323,14 @@ pub(super) fn sheet(
 
 /// A cell as text; a date in the notation of the format, not as Excel's number of days since 1900.
 fn written(cell: &Data) -> String {
+    if let Data::DateTime(time) = cell
+        && time.is_datetime()
+        && (0.0..1.0).contains(&time.as_f64())
+    {
+        // Minutes of a day: a time, without a date.
+        let minutes: u32 = format!("{:.0}", time.as_f64() * 1440.0).parse().unwrap_or_default();
+        return format!("{}:{:02}", minutes / 60, minutes % 60);
+    }
     if let Data::DateTime(date) = cell
         && date.is_datetime()
         && let Some(start) = NaiveDate::from_ymd_opt(1899, 12, 30)

@@ -9,8 +9,8 @@ use super::reading::Files;
 use super::references::References;
 use super::values::Ids;
 use crate::assets::sha256;
-use crate::diagnostics::{Code, Diagnostic, Span, nearest, portable};
-use crate::model::{Heard, Hearing, Paragraph, PartialDate, Remark, Respondent};
+use crate::diagnostics::{Code, Diagnostic, Span, nearest, phrase, portable};
+use crate::model::{Heard, Hearing, Located, Paragraph, PartialDate, Remark, Respondent};
 
 /// The file of the researchers: who was asked, what they remarked, what was done with it.
 pub const HEARING: &str = "hearing.yaml";
@@ -47,14 +47,24 @@ impl Loader {
         let there = |name| files.folder.join(name).exists();
         let (own, sent) = (there(HEARING), there(HEARD));
         let heard = if sent { self.heard(HEARD, files) } else { None };
+        let rounds = heard.as_ref().map_or(1, |heard| heard.round);
+        let before: Vec<Option<Heard>> =
+            (1..rounds).map(|round| self.heard(&earlier(round), files)).collect();
         if !own {
+            if sent {
+                let missing = portable(files.folder.join(HEARING));
+                let help = phrase("hearing-own-gone");
+                let diagnostic = Diagnostic::of_file(Code::FileMissing, missing);
+                self.report.push(diagnostic.with("help", help));
+            }
             return None;
         }
         let read = self.file(HEARING, files)?;
         let raw = self.raw::<RawHearing>(&read)?;
         let mut cx = cx!(self);
-        let broken = sent && heard.is_none();
-        hearing(raw, heard, known, &mut cx).filter(|_| !broken)
+        let broken = (sent && heard.is_none()) || before.contains(&None);
+        let rounds = (heard, before.into_iter().flatten().collect());
+        hearing(raw, rounds, known, &mut cx).filter(|_| !broken)
     }
 
     /// The text as it was sent. Its texts repeat those of the case, and are not searched again.
@@ -98,7 +108,7 @@ impl Loader {
 
 fn hearing(
     raw: RawHearing,
-    heard: Option<Heard>,
+    (heard, earlier): (Option<Heard>, Vec<Heard>),
     known: &References<'_>,
     cx: &mut Context<'_>,
 ) -> Option<Hearing> {
@@ -116,12 +126,13 @@ fn hearing(
     let due = not_before(raw.due, sent, cx);
     // Who answered the first time may have done so before the text was sent once more.
     let since = sent.filter(|_| heard.as_ref().is_none_or(|heard| heard.round == 1));
+    let mut named = Ids::default();
     let respondents: Vec<Respondent> = raw
         .respondents
         .map(|list| list.items)
         .unwrap_or_default()
         .into_iter()
-        .filter_map(|item| respondent(item, since, cx))
+        .filter_map(|item| respondent(item, since, &mut named, cx))
         .collect();
     let roles: Vec<&str> = respondents.iter().map(|r| r.role.as_str()).collect();
     let mut ids = Ids::default();
@@ -130,7 +141,7 @@ fn hearing(
         .into_iter()
         .filter_map(|item| remark(item, &roles, heard.as_ref(), known, &mut ids, cx))
         .collect();
-    Some(Hearing { sent: sent?, due, respondents, remarks, heard })
+    Some(Hearing { sent: sent?, due, respondents, remarks, heard, earlier })
 }
 
 /// A date that cannot be before the day on which the text was sent.
@@ -153,6 +164,7 @@ fn not_before(
 fn respondent(
     raw: RawRespondent,
     sent: Option<PartialDate>,
+    named: &mut Ids,
     cx: &mut Context<'_>,
 ) -> Option<Respondent> {
     let span = raw.span;
@@ -160,6 +172,9 @@ fn respondent(
     let role = cx.text(raw.role);
     let answered = not_before(raw.answered, sent, cx);
     let closed = cx.markdown_some(raw.closed);
+    if !role.is_empty() {
+        named.note(&Located { value: role.clone(), span: place }, cx);
+    }
     (!role.is_empty()).then_some(Respondent { role, answered, closed, place })
 }
 

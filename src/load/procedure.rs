@@ -98,21 +98,30 @@ fn period(
     Some(period)
 }
 
-/// The proposal. `known` are the recommendations of the case.
-pub fn proposal(raw: May<RawProposal>, known: &[&str], cx: &mut Context<'_>) -> Proposal {
+/// The proposal. `report` is the date of the report, and `known` are the recommendations of the case.
+pub fn proposal(
+    raw: May<RawProposal>,
+    report: Option<PartialDate>,
+    known: &[&str],
+    cx: &mut Context<'_>,
+) -> Proposal {
     let Some(raw) = raw.known() else { return Proposal::default() };
     let _span = raw.span;
     let items = raw.points.map(|l| l.items).unwrap_or_default();
+    let date = cx.date(raw.date);
+    let after = if date.is_some() { ("date", date) } else { ("study.date", report) };
+    let meeting = cx.date_since(raw.meeting, "meeting", after);
+    let action_plan = cx.date_since(raw.action_plan, "action-plan", after);
     Proposal {
-        date: cx.date(raw.date),
-        meeting: cx.date(raw.meeting),
+        date,
+        meeting,
         number: cx.text_some(raw.number),
         committee: cx.text_some(raw.committee),
         registration: cx.text_some(raw.registration),
         author: cx.text_some(raw.author),
         portfolio: cx.text_some(raw.portfolio),
         text: cx.markdown_some(raw.text),
-        action_plan: cx.date(raw.action_plan),
+        action_plan,
         points: items.into_iter().map(|item| point(item, known, cx)).collect(),
     }
 }

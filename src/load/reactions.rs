@@ -1,19 +1,18 @@
 //! The formal response, and whether it refers to recommendations that the case has.
 
 use super::raw::case::{RawAfterword, RawPosition, RawResponse};
-use super::raw::kinds::Date;
 use super::raw::procedure::RawReply;
 use super::raw::{Context, May, Text};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest};
-use crate::model::{Afterword, Located, Markdown, PartialDate, PositionOn, Response};
+use crate::model::{Afterword, Located, Markdown, PositionOn, Response};
 use crate::text::Places;
 
 /// The formal response. `known` are the recommendations of the case.
 pub fn response(raw: RawResponse, known: &[&str], cx: &mut Context<'_>) -> Option<Response> {
     let requested = cx.date(raw.requested);
-    let due = not_before(requested, "due", raw.due, cx);
-    let date = not_before(requested, "date", raw.date, cx);
+    let due = cx.date_since(raw.due, "due", ("requested", requested));
+    let date = cx.date_since(raw.date, "date", ("requested", requested));
     let items = raw.recommendations.map(|l| l.items).unwrap_or_default();
     // A response that was only asked for has no text yet; one in a form has positions alone.
     let text = match requested.is_some() || due.is_some() || !items.is_empty() {
@@ -27,25 +26,6 @@ pub fn response(raw: RawResponse, known: &[&str], cx: &mut Context<'_>) -> Optio
     let asked = requested.is_some() || due.is_some();
     let given = asked || !text.is_empty() || !positions.is_empty();
     given.then_some(Response { requested, due, date, text, positions })
-}
-
-/// A date of the response, which is not before the day on which it was asked for.
-fn not_before(
-    requested: Option<PartialDate>,
-    key: &'static str,
-    raw: May<Text<Date>>,
-    cx: &mut Context<'_>,
-) -> Option<PartialDate> {
-    let place = raw.as_ref().map(|text| text.span);
-    let date = cx.date(raw);
-    if let (Some(date), Some(place), Some(requested)) = (date, place, requested)
-        && date.last() < requested.first()
-    {
-        let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "early");
-        let diagnostic = diagnostic.with("key", key).with("value", date.to_string());
-        cx.push(diagnostic.with("expected", requested.to_string()));
-    }
-    date
 }
 
 fn position(

@@ -5,7 +5,7 @@ use super::raw::procedure::RawTranscript;
 use super::raw::{Context, May, Text};
 use super::values::Ids;
 use crate::diagnostics::{Code, Diagnostic, Span};
-use crate::model::{Located, Source, SourceKind, Transcript};
+use crate::model::{Located, PartialDate, Source, SourceKind, Transcript};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources, in the order of the file.
@@ -33,7 +33,7 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         let file = located(item.file, cx);
         let sha256 = located(item.sha256, cx);
         let consent = cx.word(item.consent).unwrap_or(false);
-        let report = item.report.known().and_then(|report| transcript(report, kind, cx));
+        let report = item.report.known().and_then(|report| transcript(report, kind, date, cx));
         let count = cx.whole(item.count, 1, 100_000).unwrap_or(1);
         let complete = cx.word(item.complete).unwrap_or(false);
         let count_text = cx.text_some(item.count_text);
@@ -99,11 +99,14 @@ pub(super) fn located(raw: May<Text>, cx: &mut Context<'_>) -> Option<Located<St
 fn transcript(
     raw: RawTranscript,
     kind: Option<SourceKind>,
+    held: Option<PartialDate>,
     cx: &mut Context<'_>,
 ) -> Option<Transcript> {
     let place = raw.span;
     let status = cx.value(raw.status).and_then(|status| cx.word(status));
-    let (sent, due) = (cx.date(raw.sent), cx.date(raw.due));
+    let sent = cx.date_since(raw.sent, "sent", ("date", held));
+    let after = if sent.is_some() { ("sent", sent) } else { ("date", held) };
+    let due = cx.date_since(raw.due, "due", after);
     if let Some(kind) = kind.filter(|kind| !kind.is_testimony()) {
         let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "transcript");
         cx.push(diagnostic.with("value", kind.key()));

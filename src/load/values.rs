@@ -145,6 +145,27 @@ impl Context<'_> {
         date
     }
 
+    /// A date that cannot be before another, which `before` names by its key.
+    pub fn date_since(
+        &mut self,
+        raw: impl Into<Option<Text<Date>>>,
+        key: &'static str,
+        (before, since): (&'static str, Option<PartialDate>),
+    ) -> Option<PartialDate> {
+        let raw = raw.into();
+        let place = raw.as_ref().map(|text| text.span);
+        let date = self.date(raw);
+        if let (Some(date), Some(place), Some(since)) = (date, place, since)
+            && date.last() < since.first()
+        {
+            let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "early");
+            let diagnostic = diagnostic.with("key", key).with("value", date.to_string());
+            let diagnostic = diagnostic.with("before", before);
+            self.push(diagnostic.with("expected", since.to_string()));
+        }
+        date
+    }
+
     /// A required period.
     pub fn period(&mut self, raw: RawPeriod) -> Option<Period> {
         let from = self.value(raw.from);

@@ -18,6 +18,9 @@ pub enum RemarkColumn {
 }
 
 impl RemarkColumn {
+    /// All columns, in their order.
+    pub const ALL: [Self; 3] = [Self::Number, Self::Remark, Self::Proof];
+
     /// Its heading; `None` for that of the remarks, which names the form.
     #[must_use]
     pub fn heading(self) -> Option<&'static str> {

@@ -14,11 +14,18 @@ pub struct Hearing {
     /// Those who were asked, by role.
     pub respondents: Vec<Respondent>,
     pub remarks: Vec<Remark>,
-    /// The text as it was sent; `None` until it is.
+    /// The text as it was sent last; `None` until it is.
     pub heard: Option<Heard>,
+    /// The texts of earlier rounds, oldest first.
+    pub earlier: Vec<Heard>,
 }
 
 impl Hearing {
+    /// The text as it was sent each time, oldest first.
+    pub fn rounds(&self) -> impl Iterator<Item = &Heard> + Clone {
+        self.earlier.iter().chain(&self.heard)
+    }
+
     /// Those of whom no answer and no remark is known, and of whom the hearing does not say why it
     /// went on without them.
     pub fn silent(&self) -> impl Iterator<Item = &Respondent> {

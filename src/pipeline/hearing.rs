@@ -3,21 +3,24 @@
 
 use super::prepare::{Prepared, scored};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::load::HEARD;
+use crate::load::{HEARD, Now};
 use crate::markdown::{Kind, Numbered};
-use crate::model::{Changed, Hearing};
+use crate::model::{Changed, Heard, Hearing, Paragraph};
 use std::path::Path;
 
-/// The paragraphs of the text for the hearing of a case, and the case with the problems found.
-pub fn numbered(case: &Path, without_judgements: bool) -> (Prepared, Vec<Numbered>) {
+/// The text for the hearing of a case, and the case with the problems found; `None` with errors.
+pub fn hearing_now(case: &Path, without_judgements: bool) -> (Prepared, Option<Now>) {
     let mut prepared = scored(&[case.to_owned()]);
     if prepared.has_errors() {
-        return (prepared, Vec::new());
+        return (prepared, None);
     }
     prepared.without_judgements = without_judgements;
-    let mut texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
-    let paragraphs = texts.pop().flatten().unwrap_or_default();
-    (prepared, paragraphs)
+    let one = |p: Numbered| Paragraph { number: p.number, text: p.text };
+    let mut texts = prepared.documents_for(Kind::Hearing, false, |text| Now {
+        text: text.body,
+        paragraphs: text.paragraphs.into_iter().map(one).collect(),
+    });
+    (prepared, texts.pop().flatten())
 }
 
 /// Warns of a text for the hearing that is not as it was recorded when it was sent.
@@ -60,29 +63,32 @@ pub fn check_hearing(prepared: &mut Prepared) {
 
 fn compare(hearing: &Hearing, now: &[Numbered], report: &mut Report) {
     let Some(heard) = &hearing.heard else { return };
-    let same = |number: &str| {
+    let same = |heard: &Heard, number: &str| {
         let was = heard.paragraphs.iter().find(|p| p.number == number).map(|p| p.text.as_str());
         was == now.iter().find(|p| p.number == number).map(|p| p.text.as_str())
     };
     for remark in &hearing.remarks {
         let (Some(at), Some(changed)) = (&remark.at, remark.changed) else { continue };
-        let sent = heard.paragraphs.iter().map(|p| p.number.as_str());
+        let sent = hearing.rounds().flat_map(|heard| &heard.paragraphs).map(|p| p.number.as_str());
         let is_now = now.iter().map(|p| p.number.as_str());
         let of_code = |number: &&str| number.rsplit_once('.').is_some_and(|(code, _)| code == at);
         let is_number = sent.clone().any(|number| number == at);
         if !is_number && !sent.clone().chain(is_now.clone()).any(|number| of_code(&number)) {
             continue;
         }
-        let all_same = match is_number {
-            true => same(at),
-            false => sent.chain(is_now).filter(of_code).all(same),
+        let all_same = |heard: &Heard| match is_number {
+            true => same(heard, at),
+            false => sent.clone().chain(is_now.clone()).filter(of_code).all(|n| same(heard, n)),
         };
         let code = match changed {
-            Changed::Yes | Changed::Partly if all_same && remark.where_.is_empty() => {
+            // Which round a remark is about, nobody says: a change since any of them counts.
+            Changed::Yes | Changed::Partly
+                if remark.where_.is_empty() && hearing.rounds().all(all_same) =>
+            {
                 Code::NotChanged
             }
             // Another remark may have changed a text that a code stands for.
-            Changed::No if !all_same && is_number && !others(hearing, at, &remark.id) => {
+            Changed::No if !all_same(heard) && is_number && !others(hearing, at, &remark.id) => {
                 Code::ChangedAfterAll
             }
             _ => continue,

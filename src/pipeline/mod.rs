@@ -40,7 +40,7 @@ pub use compare::{CompareRequest, Format, compare};
 pub use depfile::{Rule, write as write_depfile};
 pub use document::{Options, Written};
 pub use edits::{BASIS, OnEdit};
-pub use hearing::{check_hearing, numbered};
+pub use hearing::{check_hearing, hearing_now};
 pub use listener::{Listener, Silent, busy};
 pub use nota::{Request, documents};
 pub use prepare::{Prepared, add_new, assets, checked, redaction, scored};

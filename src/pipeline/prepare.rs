@@ -241,8 +241,11 @@ impl Prepared {
             let here = |path: &str| scored.folders.first().is_some_and(|own| path.starts_with(own));
             path.is_some_and(here)
         };
-        let open =
-            |d: &Diagnostic| d.code.about().is_some() || (places && d.severity() == Severity::Todo);
+        // An answer to a remark that does not fit the text can be settled, and never accepted.
+        let unfit = |d: &Diagnostic| matches!(d.code, Code::NotChanged | Code::ChangedAfterAll);
+        let open = |d: &Diagnostic| {
+            d.code.about().is_some() || unfit(d) || (places && d.severity() == Severity::Todo)
+        };
         self.report.sorted().into_iter().filter(|d| own(d) && open(d)).collect()
     }
 

@@ -3,6 +3,7 @@
 use super::behind::GivenCases;
 use super::clearing::{self, Batch, old_files};
 use super::document::Options;
+use super::hearing::check_hearing;
 use super::listener::{Listener, busy};
 use super::prepare::{Prepared, assets, scored};
 use super::readiness;
@@ -62,6 +63,7 @@ pub fn publication(
     if prepared.has_errors() {
         return refused(&prepared.report, &prepared.sources, listener);
     }
+    check_hearing(&mut prepared);
     let texts = texts(request, &mut prepared);
     readiness::check(&mut prepared, request.on, request.metadata);
     let Prepared { cases, sources, report, texts: typed, .. } = &prepared;
@@ -147,7 +149,8 @@ fn jobs(
     Some(out)
 }
 
-/// A text that somebody edited, held against the case as `render` does.
+/// A text that somebody edited, held against the case as `render` does. One of which the case has
+/// changed since would stand beside a scorecard that contradicts it.
 fn by_hand(request: &PublishRequest, path: &Path, listener: &dyn Listener) -> Option<String> {
     let given = GivenCases { cases: vec![request.case.clone()], without_name_search: false };
     let request = RenderRequest {
@@ -159,7 +162,8 @@ fn by_hand(request: &PublishRequest, path: &Path, listener: &dyn Listener) -> Op
     let mut loader = Loader::new(assets());
     let text = edited_text(path, &request, &mut loader, listener);
     listener.problems(&loader.report, &loader.sources);
-    text.filter(|_| !loader.report.has_errors())
+    let stale = loader.report.iter().any(|problem| problem.code == Code::StaleEdited);
+    text.filter(|_| !stale && !loader.report.has_errors())
 }
 
 /// All files of the publication and the zip of them, cleared. `None` if one contains a protected

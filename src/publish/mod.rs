@@ -13,6 +13,7 @@ mod html;
 mod image_check;
 mod image_sources;
 mod images;
+mod lengths;
 mod manuscript;
 mod nested;
 

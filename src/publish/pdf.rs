@@ -1,5 +1,6 @@
 //! Publishes a document as both PDF/UA-1 and PDF/A-2a; with a scorecard attached, PDF/A-3a.
 
+use super::lengths::add_lengths;
 use super::manuscript::{ATTACHED, Manuscript};
 use super::unbroken::{Piece, pieces, unbroken};
 use super::world::{DocumentWorld, Typesetter};
@@ -186,6 +187,7 @@ pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let meta = Meta { head, whole_title, edited: *edited, provenance, attached };
     let mut blocks = serde_json::to_value(blocks).unwrap_or_default();
     in_pieces(&mut blocks);
+    add_lengths(&mut blocks);
     serde_json::to_vec(&Description { meta, blocks }).unwrap_or_default()
 }
 

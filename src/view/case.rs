@@ -238,7 +238,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         inputs: scorecard.inputs.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
         hearing: kind == Kind::Hearing,
         judged: true,
-        heard: remarks::hearing(case),
+        heard: remarks::hearing(case, kind),
         remarks_form: remarks::form(&case.name),
         internal: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),

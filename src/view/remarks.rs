@@ -2,13 +2,13 @@
 
 use super::words;
 use crate::dutch::{self, date};
-use crate::markdown::Numbered;
-use crate::model::{Case, Changed, Hearing, Remark, RemarkColumn, ReturnedForm};
+use crate::markdown::{Kind, Numbered};
+use crate::model::{Case, Changed, Heard, Hearing, Remark, RemarkColumn, ReturnedForm};
 use serde::Serialize;
 
 /// The headings of the form in which respondents write their remarks.
 pub fn form(case: &str) -> [String; 3] {
-    [RemarkColumn::Number, RemarkColumn::Remark, RemarkColumn::Proof].map(|column| {
+    RemarkColumn::ALL.map(|column| {
         let named = || ReturnedForm::Hearing.heading(case);
         column.heading().map_or_else(named, str::to_owned)
     })
@@ -17,7 +17,7 @@ pub fn form(case: &str) -> [String; 3] {
 /// The hearing of a case.
 #[derive(Debug, Clone, Serialize)]
 pub struct HearingView {
-    /// When the text was sent, in words.
+    /// The day on which the text was sent, or all of them, in words.
     pub sent: String,
     /// The last day for remarks, in words; empty if none was given.
     pub due: String,
@@ -30,6 +30,9 @@ pub struct HearingView {
     /// The paragraphs as they were sent; `None` if that was not recorded.
     #[serde(skip)]
     pub heard: Option<Vec<Numbered>>,
+    /// Those that the text is compared with.
+    #[serde(skip)]
+    base: Option<Vec<Numbered>>,
     /// Whether the text as it was sent is known.
     pub recorded: bool,
 }
@@ -74,27 +77,36 @@ pub struct DifferenceView {
 }
 
 /// The hearing of a case; the differences are not known yet.
-pub fn hearing(case: &Case) -> Option<HearingView> {
-    let Hearing { sent, due, respondents, remarks, heard } = case.hearing.as_ref()?;
+/// Answers to remarks are about the text since it was sent first, and so are their differences.
+pub fn hearing(case: &Case, kind: Kind) -> Option<HearingView> {
+    let hearing = case.hearing.as_ref()?;
+    let Hearing { sent, due, respondents, remarks, heard, .. } = hearing;
+    let answers = kind == Kind::HearingAnswers;
+    let base = if answers { hearing.rounds().next() } else { heard.as_ref() };
+    let days: Vec<String> = match (answers, heard) {
+        (true, Some(_)) => hearing.rounds().map(|round| date(round.sent)).collect(),
+        (_, heard) => vec![date(heard.as_ref().map_or(*sent, |heard| heard.sent))],
+    };
     let respondents = respondents.iter().map(|respondent| RespondentView {
         role: respondent.role.clone(),
         answered: respondent.answered.map(date).unwrap_or_default(),
         closed_md: respondent.closed.as_str().to_owned(),
         remarked: remarks.iter().any(|r| r.by.as_ref() == Some(&respondent.role)),
     });
-    let paragraphs = heard.as_ref().map(|heard| {
+    let paragraphs = |heard: &Heard| -> Vec<Numbered> {
         let own = heard.paragraphs.iter();
         own.map(|p| Numbered { number: p.number.clone(), text: p.text.clone() }).collect()
-    });
+    };
     Some(HearingView {
-        sent: date(heard.as_ref().map_or(*sent, |heard| heard.sent)),
+        sent: dutch::enumeration(&days),
         due: due.map(date).unwrap_or_default(),
         respondents: respondents.collect(),
         remarks: remarks.iter().map(remark).collect(),
         tally: tally(remarks),
         differences: Vec::new(),
-        recorded: paragraphs.is_some(),
-        heard: paragraphs,
+        recorded: heard.is_some(),
+        heard: heard.as_ref().map(paragraphs),
+        base: base.map(paragraphs),
     })
 }
 
@@ -135,7 +147,8 @@ fn tally(remarks: &[Remark]) -> String {
 impl HearingView {
     /// Records where the text differs from what was sent: `now` are the paragraphs as they are.
     pub fn compare(&mut self, now: &[Numbered]) {
-        let heard = self.heard.as_deref().unwrap_or_default();
+        // Without the text as it was sent there is nothing to compare with.
+        let Some(heard) = self.base.as_deref() else { return };
         let about = |number: &str| {
             let code = number.rsplit_once('.').map_or(number, |(code, _)| code);
             self.remarks.iter().any(|r| r.at == number || r.at == code)

@@ -1,7 +1,7 @@
 //! The hearing of officials: what was sent is recorded, numbers stay, the annex says what was done
 //! with each remark, and `status` says what is next.
 
-use crate::common::Work;
+use crate::common::{SILENT, Work};
 use insta::assert_snapshot;
 
 pub const SENT: &str = "hearing cases/proef --sent 2023-01-09 --due 2023-02-03 --write";
@@ -144,6 +144,54 @@ fn the_annex_says_what_was_done_with_each_remark_and_what_changed() {
     |---|---|
     | Er is een regisseur met een vervanger. | Er is een regisseur, met een vervanger. |
     ");
+}
+
+/// The case with its remarks answered, and the text changed since.
+fn answered() -> Work {
+    let work = sent();
+    let hearing = work.read("cases/proef/hearing.yaml");
+    let (head, _) = hearing.split_once("respondents:").expect("respondents");
+    work.write("cases/proef/hearing.yaml", format!("{head}{ANSWERED}"));
+    work.edit("findings/fte-capacity.yaml", "heeft 4,5 fte.", "heeft 4,8 fte.");
+    work
+}
+
+#[test]
+fn after_a_second_sending_answers_are_about_each_of_the_texts_that_were_sent() {
+    let work = answered();
+    let again = "hearing cases/proef --sent 2023-02-10 --due 2023-02-20 --again --write";
+    assert_eq!(work.run(again).status, 0);
+    assert_eq!(work.check_short(), SILENT, "the text changed since the first round");
+    assert_eq!(work.run("nota cases/proef --document hearing-answers --format md").status, 0);
+    let text = work.read("output/proef/wederhoor-antwoorden.md");
+    let sent = text.lines().find(|line| line.starts_with("Wij stuurden"));
+    assert_snapshot!(sent.unwrap_or(""), @"Wij stuurden onze bevindingen op 9 januari 2023 en 10 februari 2023 naar:");
+    std::fs::remove_file(work.path("cases/proef/hearing-sent-1.yaml")).expect("a file");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/hearing-sent-1.yaml: fout[R101]: bestand ontbreekt
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn what_was_sent_and_what_was_remarked_stay_together() {
+    let work = answered();
+    std::fs::remove_file(work.path("cases/proef/hearing.yaml")).expect("a file");
+    assert_snapshot!(work.check(), @"
+    fout[R101]: bestand ontbreekt
+    --> cases/proef/hearing.yaml
+     |
+    hulp: zet het terug: hearing-sent.yaml zegt dat de feiten zijn voorgelegd, en in dit bestand staat aan wie en wat zij zeiden
+
+    1 fout
+    status 1
+    ");
+    let work = answered();
+    std::fs::remove_file(work.path("cases/proef/hearing-sent.yaml")).expect("a file");
+    assert_eq!(work.run("nota cases/proef --document hearing-answers --format md").status, 0);
+    let text = work.read("output/proef/wederhoor-antwoorden.md");
+    assert!(!text.contains("Los van de opmerkingen"), "nothing tells what changed: {text}");
 }
 
 #[test]

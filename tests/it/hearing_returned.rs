@@ -10,7 +10,7 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 /// Writes the Word file as it came back: with another text, and with more or other files in it.
-fn returned(work: &Work, change: impl Fn(&str) -> String, more: &[(&str, &[u8])]) {
+pub fn returned(work: &Work, change: impl Fn(&str) -> String, more: &[(&str, &[u8])]) {
     let bytes = work.bytes("output/proef/wederhoor.docx");
     let text = change(&part_of(bytes.clone(), "word/document.xml"));
     let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip");
@@ -177,9 +177,24 @@ fn a_text_of_another_case_another_version_or_without_numbers_is_refused() {
     status 1
     cases/proef/hearing.yaml
       regel 10: + W1 CA-1.1 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Oordeel: ◕ voldoet grotendeels. Een andere formatie per 100.000 inwoners is minstens 85%, maar minder dan 100% van de mediaan van vergelijkbare gemeenten. Onderbouwing: sterk.’.
-      regel 15: + W2 CA-1.2 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Formatie voor de aanpak van ondermijning: 4,5 ambtenaren (bevinding B-1, sterk). Bij 100.000 inwoners is dat 4,50 ambtenaren per 100.000 inwoners. Een andere mediaan van 5 vergelijkbare gemeenten is 5,26 ambtenaren per 100.000 inwoners; de gemeente zit op 85,5% daarvan. Een andere grens beweegt mee met die gemeenten.’.
-      regel 20: + W3 B-1.1 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Een andere gemeente heeft 4,5 ambtenaren.’.
-      regel 25: + W4 B-1.2 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Uitkomst: 4,5 ambtenaren.’.
+      regel 15: + W2 CA-1 In het bestand staat, zonder bijgehouden wijziging: ‘Omvang van de formatie: Een andere gemeente heeft voor de aanpak van ondermijning een formatie die past bij haar omvang en bij de problemen die er spelen.’.
+      regel 20: + W3 CA-1 In het bestand staat, zonder bijgehouden wijziging: ‘Een andere formatie per 100.000 inwoners is minstens gelijk aan de mediaan van vergelijkbare gemeenten.’.
+      regel 25: + W4 CA-1 In het bestand staat, zonder bijgehouden wijziging: ‘Een andere formatie per 100.000 inwoners is minstens 85%, maar minder dan 100% van de mediaan van vergelijkbare gemeenten.’.
+      regel 30: + W5 CA-1 In het bestand staat, zonder bijgehouden wijziging: ‘Een andere formatie per 100.000 inwoners is minstens 60%, maar minder dan 85% van de mediaan van vergelijkbare gemeenten.’.
+      regel 35: + W6 CA-1 In het bestand staat, zonder bijgehouden wijziging: ‘Een andere formatie per 100.000 inwoners is minder dan 60% van de mediaan van vergelijkbare gemeenten.’.
+      regel 40: + W7 CA-1.2 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Formatie voor de aanpak van ondermijning: 4,5 ambtenaren (bevinding B-1, sterk). Bij 100.000 inwoners is dat 4,50 ambtenaren per 100.000 inwoners. Een andere mediaan van 5 vergelijkbare gemeenten is 5,26 ambtenaren per 100.000 inwoners; de gemeente zit op 85,5% daarvan. Een andere grens beweegt mee met die gemeenten.’.
+      regel 45: + W8 CA-1.3 In het bestand staat in de tabel bij deze alinea, zonder bijgehouden wijziging: ‘Cijfer (ambtenaren)’, ‘Vergeleken (ambtenaren per 100.000 inwoners)’.
+      regel 50: + W9 B-1.1 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Een andere gemeente heeft 4,5 ambtenaren.’.
+      regel 55: + W10 B-1.2 In het bestand luidt deze alinea, zonder bijgehouden wijziging: ‘Uitkomst: 4,5 ambtenaren.’.
+      regel 60: + W11 CA-2 In het bestand staat, zonder bijgehouden wijziging: ‘Vaste financiering: Een andere formatie voor ondermijning is vast gefinancierd, zodat de aanpak niet stopt als een tijdelijke subsidie afloopt.’.
+      regel 65: + W12 CA-3 In het bestand staat, zonder bijgehouden wijziging: ‘Regie belegd: Een andere gemeente heeft de regie op ondermijning formeel aan iemand gegeven, en die regie loopt door als één persoon uitvalt.’.
+      regel 70: + W13 CA-3 In het bestand staat, zonder bijgehouden wijziging: ‘Een andere regie is niet formeel belegd.’.
+      regel 75: + W14 CA-6 In het bestand staat, zonder bijgehouden wijziging: ‘Rekenkameronderzoek Hoogeveen (2023), over de boa's van Hoogeveen en Een andere Wolden (literatuur); Arena Consulting en Pro Facto voor het WODC, monitor bestuurlijke aanpak van georganiseerde criminaliteit (2022) (literatuur)’.
+      regel 80: + W15 – In het bestand staat, zonder bijgehouden wijziging: ‘Een andere gemeente houdt geen uren bij.’.
+      regel 84: + W16 – In het bestand staat, zonder bijgehouden wijziging: ‘Hier staan de normen met een oordeel of bevindingen. Een andere andere normen en de toelichting bij elke norm staan in het document Normenkader.’.
+      regel 88: + W17 – In het bestand staat, zonder bijgehouden wijziging: ‘● voldoet: Een andere capaciteit voldoet aan de norm.’.
+      regel 92: + W18 – In het bestand staat, zonder bijgehouden wijziging: ‘◕ voldoet grotendeels: Een andere capaciteit voldoet op een onderdeel na aan de norm.’.
+      regel 96: + W19 – In het bestand staat, zonder bijgehouden wijziging: ‘○ voldoet niet: Een andere capaciteit ontbreekt geheel of bijna geheel.’.
     er is nog niets veranderd; met --write schrijft u dit
     status 0
     fout[R265]: 17 nummers van alinea's staan niet meer in dit bestand

@@ -45,6 +45,7 @@ mod group_tests;
 mod guarded_documents;
 mod hearing;
 mod hearing_returned;
+mod hearing_untracked;
 mod hostile;
 mod house_style;
 mod html;

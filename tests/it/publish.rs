@@ -208,6 +208,58 @@ fn an_edited_nota_is_what_is_published() {
     assert!(page.contains("wil nu weten of de aanpak werkt"), "{page}");
 }
 
+/// The scorecard beside it would say something else.
+#[test]
+fn an_edited_nota_of_other_findings_is_not_published() {
+    let work = finished();
+    assert_eq!(work.run("nota cases/proef --format md").status, 0);
+    let text = work.read("output/proef/nota.md");
+    work.write("output/proef/nota.md", format!("{text}\nEn dit.\n"));
+    work.edit("case.yaml", "wil weten of de aanpak werkt", "wil weten of de aanpak echt werkt");
+    assert_snapshot!(work.run(PUBLISH).seen(), @"
+    output/proef/nota.md: bewerkt na generatie; dat komt in de herkomst te staan
+    waarschuwing[R741]: de case is veranderd sinds deze tekst is gemaakt, en hier staat nog de oude: 1 regel is anders
+    --> output/proef/nota.md
+     |
+    hulp: voeg samen met `rekenkamer nota cases/proef --merge`
+
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn an_answer_that_does_not_fit_the_text_holds_the_publication_back() {
+    let work = finished();
+    assert_eq!(work.run(crate::hearing::SENT).status, 0);
+    let heard = work.read("cases/proef/hearing.yaml");
+    let (head, _) = heard.split_once("respondents:").unwrap_or_default();
+    let remark =
+        "remarks:\n  - {id: W1, at: B-1.1, remark: Vijf fte., answer: Ja., changed: yes}\n";
+    work.write("cases/proef/hearing.yaml", format!("{head}{remark}"));
+    assert_snapshot!(work.run(PUBLISH).seen(), @"
+    waarschuwing[R273]: opmerking `W1` zegt dat de tekst is aangepast, maar B-1.1 is zoals verstuurd
+     --> cases/proef/hearing.yaml:8:66
+      |
+    8 |   - {id: W1, at: B-1.1, remark: Vijf fte., answer: Ja., changed: yes}
+      |                                                                  ^^^
+      |
+    hulp: pas de bevinding aan, of zet `changed: no`; staat de aanpassing ergens anders, zeg dat dan met `where`
+
+    fout[R745]: dit onderzoek kan nog niet worden gepubliceerd: 1 waarschuwing
+     --> cases/proef/hearing.yaml:8:66
+      |
+    8 |   - {id: W1, at: B-1.1, remark: Vijf fte., answer: Ja., changed: yes}
+      |                                                                  ^^^
+      |
+    hulp: vul in, los op of aanvaard met een reden; de status staat bij `study`
+
+    1 fout, 1 waarschuwing
+    er is niets geschreven
+    status 1
+    ");
+}
+
 #[test]
 fn a_protected_name_in_the_metadata_holds_everything_back() {
     let work = finished();

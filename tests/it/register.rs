@@ -196,6 +196,44 @@ fn a_register_on_a_day_knows_no_later_study_and_no_later_reaction() {
     ");
 }
 
+#[test]
+fn a_file_with_states_that_cannot_be_read_is_told() {
+    let work = answered();
+    std::fs::remove_file(work.path("cases/register.yaml")).unwrap_or_default();
+    work.write("cases/register.yaml/x.txt", "x");
+    assert_snapshot!(work.run("register cases --format md").seen(), @"
+    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
+    --> cases/register.yaml
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn a_study_cannot_follow_one_that_came_after_it() {
+    let work = answered();
+    later(&work);
+    let case = "cases/later/case.yaml";
+    work.write(case, work.read(case).replace("date: 2029-04-01", "date: 2025-04-01"));
+    assert_snapshot!(work.run("register cases --format md").seen(), @"
+    fout[R254]: een stand over 2025-04-01 is ouder dan het onderzoek in `proef`, van 2026-03-01
+      --> cases/later/case.yaml:61:9
+       |
+    61 |   case: proef
+       |         ^^^^^
+       |
+    hulp: kijk het jaar na
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
 /// A case of 2029 that follows the recommendations of the other.
 pub fn later(work: &Work) {
     work.add_case("later");

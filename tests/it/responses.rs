@@ -142,7 +142,7 @@ fn a_response_is_not_given_or_due_before_it_was_asked_for() {
     };
     work.edit("case.yaml", "\nrecommendations:", &dates("2026-01", "2026-02-09"));
     assert_snapshot!(work.run("check cases/proef").seen(), @"
-    fout[R262]: `due` van de bestuurlijke reactie is `2026-01`, vóór `requested` (`2026-02-10`)
+    fout[R262]: `due` is `2026-01`, vóór `requested` (`2026-02-10`)
       --> cases/proef/case.yaml:42:8
        |
     42 |   due: 2026-01
@@ -150,7 +150,7 @@ fn a_response_is_not_given_or_due_before_it_was_asked_for() {
        |
     hulp: kijk beide datums na
 
-    fout[R262]: `date` van de bestuurlijke reactie is `2026-02-09`, vóór `requested` (`2026-02-10`)
+    fout[R262]: `date` is `2026-02-09`, vóór `requested` (`2026-02-10`)
       --> cases/proef/case.yaml:43:9
        |
     43 |   date: 2026-02-09

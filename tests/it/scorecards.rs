@@ -202,6 +202,8 @@ fn another_version_is_compared_only_through_the_mapping_in_the_framework() {
     let text = work.read("output/vergelijking/vergelijking.md");
     let esdorp = text.lines().find(|line| line.starts_with("| Esdorp |") && line.contains('×'));
     assert_eq!(esdorp.map(|line| line.matches(" × ").count()), Some(4), "{text}");
+    let without = text.lines().find(|l| l.contains("hoort daarin geen norm")).unwrap_or_default();
+    assert_snapshot!(without, @"");
     let json = work.read("output/vergelijking/vergelijking.json");
     let value: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
     let entry = &value["frameworks"][0]["entries"][2];

@@ -1,7 +1,7 @@
 //! The hearing of officials in the files of a case: recording what was sent, and taking over the
 //! remarks in a text that came back.
 
-use super::as_sent::{Sent, in_words, letters, same_text};
+use super::as_sent::{Now, Sent, in_words, letters, same_text};
 use super::opened::{Opened, Revision};
 use super::returned::Returned;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -42,6 +42,8 @@ struct New {
 
 impl New {
     fn of(at: Option<String>, remark: &str, proof: &str) -> Self {
+        // What stands alone in the column for proof is what they had to say.
+        let (remark, proof) = if remark.is_empty() { (proof, "") } else { (remark, proof) };
         Self { at, remark: typed(remark), proof: typed(proof), is_theirs: true }
     }
 }
@@ -120,7 +122,7 @@ impl Loader {
         found: &FoundForm,
         bytes: &[u8],
         shown: &str,
-        by: Option<&str>,
+        (by, now): (Option<&str>, Option<&Now>),
     ) -> Option<Returned> {
         let there = self.there(folder)?;
         let by = self.respondent(&there, by)?;
@@ -131,10 +133,17 @@ impl Loader {
             self.report.push(diagnostic.with("value", number.unwrap_or_default()));
             return None;
         }
-        let mut notes = Vec::new();
+        let columns = RemarkColumn::ALL.iter().filter_map(|column| found.column(column.heading()));
+        let mut notes = match found.unread(&columns.collect::<Vec<_>>()) {
+            Ok(notes) => notes,
+            Err(problem) => {
+                self.report.push(problem);
+                return None;
+            }
+        };
         let mut new = rows(found, &there, &mut notes);
         if found.is_word() {
-            match self.in_text(bytes, shown, &there, &mut notes) {
+            match self.in_text(bytes, shown, &there, now, &mut notes) {
                 Ok(more) => new.extend(more),
                 Err(refused) => {
                     self.report.push(refused);
@@ -234,6 +243,7 @@ impl Loader {
         bytes: &[u8],
         shown: &str,
         there: &There,
+        now: Option<&Now>,
         notes: &mut Vec<Phrase>,
     ) -> Result<Vec<New>, Diagnostic> {
         let broken = |error: anyhow::Error| unreadable(shown, &error);
@@ -242,7 +252,8 @@ impl Loader {
         let comments = part(bytes, "word/comments.xml").unwrap_or_default();
         let mut margin = margin(&comments).map_err(broken)?;
         let sent = Sent::of(&there.heard);
-        same_text(&paragraphs, &sent, &there.earlier, shown)?;
+        same_text(&paragraphs, &sent, &there.earlier, now, shown)?;
+        let known = now.map(Now::letters);
         let mut out = Vec::new();
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let at = place(paragraph, there);
@@ -262,7 +273,9 @@ impl Loader {
                 out.push(New::of(at.clone(), &lines.join("\n"), ""));
             }
             let below = paragraphs.get(index + 1..).unwrap_or_default();
-            if let Some(remark) = sent.untracked(paragraph, below, at.is_some()) {
+            let own = sent.untracked(paragraph, below, at.is_some());
+            let foreign = known.as_ref().and_then(|known| sent.unknown(paragraph, known));
+            if let Some(remark) = own.or(foreign) {
                 out.push(New { is_theirs: false, ..New::of(at, &remark, "") });
             }
         }
@@ -334,7 +347,8 @@ fn place(paragraph: &Annotated, there: &There) -> Option<String> {
     // A line of the contents begins with the code of what it leads to.
     let own =
         || paragraph.was.split_whitespace().next().and_then(bare).filter(|_| !paragraph.running);
-    number.or_else(|| words.find_map(bare)).or_else(own)
+    let table = || sent_as(paragraph.below.as_deref()?, there);
+    number.or_else(|| words.find_map(bare)).or_else(own).or_else(table)
 }
 
 /// A text that somebody typed elsewhere, as Markdown.

@@ -1,5 +1,6 @@
 //! A form that came back filled in, and what it changes in a case.
 
+use super::as_sent::Now;
 use super::opened::{Opened, Revision};
 use crate::assets::read;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -56,7 +57,14 @@ const POSITIONS: [(Position, &[&str]); 3] = [
 impl Loader {
     /// The changes of a case by a form that came back in a file. `None` if it cannot be read; why,
     /// is reported. `by` is the role of whoever filled it in.
-    pub fn returned(&mut self, folder: &Path, file: &Path, by: Option<&str>) -> Option<Returned> {
+    /// `now` is the text for the hearing as the case has it; `None` for a case with errors.
+    pub fn returned(
+        &mut self,
+        folder: &Path,
+        file: &Path,
+        by: Option<&str>,
+        now: Option<&Now>,
+    ) -> Option<Returned> {
         if !folder.join("case.yaml").is_file() {
             self.report.push(no_case(folder));
             return None;
@@ -92,7 +100,7 @@ impl Loader {
         }
         match found.form {
             ReturnedForm::Reaction => self.reaction(folder, &found, &shown),
-            ReturnedForm::Hearing => self.remarks(folder, &found, &bytes, &shown, by),
+            ReturnedForm::Hearing => self.remarks(folder, &found, &bytes, &shown, (by, now)),
         }
     }
 
@@ -102,7 +110,15 @@ impl Loader {
         let advice = raw.recommendations.into_iter().flat_map(|list| list.items);
         let known: Vec<String> = advice.filter_map(|item| item.id.known()?.value).collect();
         let answers = self.answers(found, &known, shown)?;
-        let mut notes = Vec::new();
+        let columns =
+            ReactionColumn::ALL.iter().filter_map(|column| found.column(column.heading()));
+        let mut notes = match found.unread(&columns.collect::<Vec<_>>()) {
+            Ok(notes) => notes,
+            Err(problem) => {
+                self.report.push(problem);
+                return None;
+            }
+        };
         if found.remarks {
             notes.push(phrase("form-remarks"));
         }

@@ -4,6 +4,7 @@
 use super::package::{Mark, attribute, walk};
 use crate::markdown::leading_number;
 use crate::model::ReturnedForm;
+use quick_xml::events::BytesStart;
 use std::collections::BTreeMap;
 
 /// A paragraph of a returned text.
@@ -15,6 +16,8 @@ pub struct Annotated {
     pub numbered: bool,
     /// The last heading; in a table, the first cell of the row.
     pub heading: String,
+    /// In a table, the number of the last paragraph above it, below the same heading.
+    pub below: Option<String>,
     /// Whether it stands in a table, and whether that is a form.
     pub in_table: bool,
     pub in_form: bool,
@@ -72,6 +75,13 @@ struct Reading {
     aside: usize,
     /// The first cell of the row.
     row: Option<String>,
+    /// Whether the properties of a row are read, and whether Word keeps track that the row was taken
+    /// out or put in.
+    of_row: bool,
+    row_deleted: bool,
+    row_inserted: bool,
+    /// Whether the run is set above or below the line.
+    raised: Option<char>,
     /// Whether a field has begun that only repeats the number of a note.
     repeats: bool,
     in_form: bool,
@@ -94,7 +104,7 @@ pub fn annotated(document: &str) -> anyhow::Result<Vec<Annotated>> {
 /// The remarks in the margin, by id: their text, a line for each paragraph.
 pub fn remarks(comments: &str) -> anyhow::Result<BTreeMap<String, String>> {
     let mut out: BTreeMap<String, String> = BTreeMap::new();
-    let (mut id, mut in_text) = (None, false);
+    let (mut id, mut in_text, mut above) = (None, false, None);
     walk(comments, |mark| {
         match mark {
             Mark::Open("comment", tag) => id = attribute(tag, "id"),
@@ -107,7 +117,12 @@ pub fn remarks(comments: &str) -> anyhow::Result<BTreeMap<String, String>> {
             Mark::Open("t", _) => in_text = true,
             Mark::Close("t") => in_text = false,
             Mark::Open("tab" | "br", _) => add(&mut out, id.as_ref(), " "),
-            Mark::Text(text) if in_text => add(&mut out, id.as_ref(), text),
+            Mark::Open("vertAlign", tag) => above = raised(tag),
+            Mark::Close("r") => above = None,
+            Mark::Text(text) if in_text => {
+                let sign = above.take().map(String::from).unwrap_or_default();
+                add(&mut out, id.as_ref(), &format!("{sign}{text}"));
+            }
             _ => {}
         }
         if let Some(id) = &id {
@@ -137,7 +152,17 @@ impl Reading {
                 self.below_form |= self.in_form && self.tables == 0;
                 self.in_form &= self.tables > 0;
             }
-            Mark::Open("tr", _) => self.row = None,
+            Mark::Open("tr", _) => {
+                (self.row, self.row_deleted, self.row_inserted) = (None, false, false);
+            }
+            Mark::Open("trPr", _) => self.of_row = true,
+            Mark::Close("trPr") => self.of_row = false,
+            Mark::Open("del", _) if self.of_row => self.row_deleted = true,
+            Mark::Open("ins", _) if self.of_row => self.row_inserted = true,
+            Mark::Close("del" | "ins") if self.of_row => {}
+            Mark::Close("tr") => (self.row_deleted, self.row_inserted) = (false, false),
+            Mark::Open("vertAlign", tag) => self.raised = raised(tag),
+            Mark::Close("r") => self.raised = None,
             Mark::Text(text) if text.contains("NOTEREF") => self.repeats = true,
             Mark::Open("fldChar", tag) => {
                 let ends = attribute(tag, "fldCharType").is_some_and(|kind| kind == "end");
@@ -164,7 +189,10 @@ impl Reading {
             Mark::Close("t" | "delText") => self.in_text = false,
             Mark::Open("tab" | "br" | "cr", _) => self.write(" "),
             Mark::Open("noBreakHyphen", _) => self.write("-"),
-            Mark::Text(text) if self.in_text => self.write(&text.replace(['\n', '\r'], " ")),
+            Mark::Text(text) if self.in_text => {
+                let sign = self.raised.take().map(String::from).unwrap_or_default();
+                self.write(&format!("{sign}{}", text.replace(['\n', '\r'], " ")));
+            }
             Mark::Open("commentRangeStart" | "commentReference", tag) => {
                 let id = attribute(tag, "id");
                 if let (Some(id), Some(paragraph)) = (id, self.open.last_mut())
@@ -182,7 +210,8 @@ impl Reading {
             return;
         }
         let Some(paragraph) = self.open.last_mut() else { return };
-        let (inserted, deleted) = (self.inserted > 0, self.deleted > 0);
+        let inserted = self.inserted > 0 || self.row_inserted;
+        let deleted = self.deleted > 0 || self.row_deleted;
         // What somebody put in and took out again was never there.
         if inserted && deleted {
             return;
@@ -224,10 +253,19 @@ impl Reading {
             paragraph.in_form = self.in_form;
             let first = self.row.get_or_insert_with(|| paragraph.was.trim().to_owned());
             paragraph.heading = first.clone();
-            paragraph.number = None;
+            paragraph.below = paragraph.number.take();
         }
         self.is_heading = false;
         self.done.push(paragraph);
+    }
+}
+
+/// The sign that stands for a superscript or a subscript: `10^6` is another number than `106`.
+pub fn raised(tag: &BytesStart<'_>) -> Option<char> {
+    match attribute(tag, "val")?.as_str() {
+        "superscript" => Some('^'),
+        "subscript" => Some('_'),
+        _ => None,
     }
 }
 

@@ -1,13 +1,14 @@
-//! A form that came back in a Word file, a workbook or a CSV file. It comes from outside, so it may hold text alone: macros,
-//! files within it, and references to files outside it are refused.
+//! A form that came back in a Word file, a workbook or a CSV file. It comes from outside, so it may
+//! hold text alone: macros, files within it, and references to files outside it are refused.
 
 use super::excel::sheets;
 use super::package::{Mark, attribute, part, walk};
 use super::sheet::{Kind, Sheet};
 use super::tables::tables;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::load::grid::{unpacks, unreadable};
+use crate::diagnostics::{Code, Diagnostic, Phrase, phrase};
+use crate::load::grid::{letters, unpacks, unreadable};
 use crate::model::ReturnedForm;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -40,6 +41,37 @@ impl FoundForm {
     /// The text of a cell.
     pub fn cell(&self, row: usize, column: usize) -> &str {
         self.sheet.cell(row, column).trim()
+    }
+
+    /// The filled cells in other columns than these, by heading or letter; such as a column that
+    /// somebody added. In a CSV file a row with more cells than headings is an error: its cells may
+    /// have moved up.
+    pub fn unread(&self, known: &[usize]) -> Result<Vec<Phrase>, Diagnostic> {
+        let headings = self.sheet.rows.get(self.head).map_or(0, Vec::len);
+        let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for row in self.rows() {
+            let cells = self.sheet.rows.get(row).map_or(&[][..], Vec::as_slice);
+            let filled = |at: &usize| !self.cell(row, *at).is_empty();
+            let last = (0..cells.len()).rfind(filled).map_or(0, |last| last + 1);
+            if self.sheet.kind == Kind::Lines && last > headings {
+                let diagnostic = self.problem(Code::RowLength, row, headings);
+                let diagnostic = diagnostic.with("found", last.to_string());
+                let help = phrase("row-of-lines");
+                return Err(diagnostic.with("expected", headings.to_string()).with("help", help));
+            }
+            for at in (0..cells.len()).filter(filled).filter(|at| !known.contains(at)) {
+                found.entry(at).or_default().push(self.sheet.place(row, at));
+            }
+        }
+        let note = |(at, places): (usize, Vec<String>)| {
+            let heading = self.cell(self.head, at);
+            let column = match heading.is_empty() {
+                true => letters(at).unwrap_or_default(),
+                false => heading.to_owned(),
+            };
+            phrase("form-column-unread").with("column", column).with("places", places.join("; "))
+        };
+        Ok(found.into_iter().map(note).collect())
     }
 
     /// Whether it came in a Word file.

@@ -1,6 +1,7 @@
 //! The tables of a Word file and the sheets of a spreadsheet of LibreOffice, which are alike: rows of
 //! cells, and paragraphs in them. Texts are as they are shown, after tracked changes.
 
+use super::annotated::raised;
 use super::package::{Mark, attribute, count, walk};
 use super::sheet::{Kind, Merged, Sheet};
 use crate::load::grid::{MOST_COLUMNS, MOST_ROWS, TooLarge};
@@ -37,7 +38,14 @@ pub fn tables(
                 let name = attribute(tag, "name").unwrap_or_else(|| number.to_string());
                 let path = path.to_owned();
                 let sheet = Sheet { kind, path, name, ..Sheet::default() };
-                open.push(Table { number, sheet, rows: Vec::new(), declared: 0, in_text: false });
+                open.push(Table {
+                    number,
+                    sheet,
+                    rows: Vec::new(),
+                    declared: 0,
+                    in_text: false,
+                    raised: None,
+                });
             }
             Mark::Close("tbl" | "table") => {
                 let Some(table) = open.pop() else { return Ok(()) };
@@ -66,6 +74,8 @@ struct Table {
     /// Number of columns declared above the rows.
     declared: usize,
     in_text: bool,
+    /// The sign for a run that is set above or below the line.
+    raised: Option<char>,
 }
 
 #[derive(Default)]
@@ -103,7 +113,12 @@ impl Table {
         match mark {
             Mark::Open("t", _) => self.in_text = true,
             Mark::Close("t" | "p") => self.in_text = false,
-            Mark::Text(text) if self.in_text => self.write(&text.replace(['\n', '\r'], " ")),
+            Mark::Open("vertAlign", tag) => self.raised = raised(tag),
+            Mark::Close("r") => self.raised = None,
+            Mark::Text(text) if self.in_text => {
+                let sign = self.raised.take().map(String::from).unwrap_or_default();
+                self.write(&format!("{sign}{}", text.replace(['\n', '\r'], " ")));
+            }
             Mark::Open("p", _) => {
                 self.in_text = self.sheet.kind == Kind::Workbook;
                 if self.cell().is_some_and(|c| !c.text.is_empty() && !c.text.ends_with('\n')) {

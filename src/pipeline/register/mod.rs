@@ -101,8 +101,10 @@ fn state_files(request: &RegisterRequest, paths: &[PathBuf]) -> Vec<PathBuf> {
     let given = request.cases.iter().filter(|path| !path.join("case.yaml").is_file()).cloned();
     let mut known = BTreeSet::new();
     let folders = std::iter::once(PathBuf::new()).chain(given).chain(beside);
-    let files = folders.map(|folder| folder.join(REGISTER)).filter(|file| file.is_file());
-    files.filter(|file| dunce::canonicalize(file).is_ok_and(|whole| known.insert(whole))).collect()
+    let files =
+        folders.map(|folder| folder.join(REGISTER)).filter(|file| file.symlink_metadata().is_ok());
+    let whole = |file: &PathBuf| dunce::canonicalize(file).unwrap_or_else(|_| file.clone());
+    files.filter(|file| known.insert(whole(file))).collect()
 }
 
 /// Generates all outputs in memory.

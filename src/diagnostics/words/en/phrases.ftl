@@ -286,6 +286,7 @@ give-the-folder = this is a file; give the folder of the case: `{ $folder }`
 give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
 write-keys = write each key with its value on a line of its own: `key: value`
 write-period = write the beginning and the end: `{ $example }`
+hearing-own-gone = put it back: hearing-sent.yaml says that the facts were sent, and this file says to whom and what they remarked
 give-a-nota = give the path of a nota.md
 
 id-of-framework = the code of a framework is the name of its file: `{ $name }`
@@ -572,6 +573,7 @@ edit-other = the program does not know this way of writing well enough
 edit-reference = it holds an anchor (&), an alias (*) or a tag (!)
 edit-tab = there is a tab between the values
 import-nothing = there is nothing to change in the case
+form-column-unread = not read: column ‘{ $column }’ ({ $places }); take over yourself what it says
 form-remarks = remarks in the margin of the Word file were not read; look at them yourself
 form-open = not answered: { $codes }
 revise-added = line { $line }: + { $new }

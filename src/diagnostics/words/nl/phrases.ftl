@@ -285,6 +285,7 @@ give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
 give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
 write-keys = schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
 write-period = schrijf het begin en het einde: `{ $example }`
+hearing-own-gone = zet het terug: hearing-sent.yaml zegt dat de feiten zijn voorgelegd, en in dit bestand staat aan wie en wat zij zeiden
 give-a-nota = geef het pad van een nota.md op
 
 id-of-framework = de code van een kader is de naam van zijn bestand: `{ $name }`
@@ -571,6 +572,7 @@ edit-other = deze schrijfwijze kent het programma niet goed genoeg
 edit-reference = er staat een anker (&), een verwijzing (*) of een label (!) in
 edit-tab = er staat een tab tussen de waarden
 import-nothing = er is niets te veranderen in de case
+form-column-unread = niet gelezen: kolom ‘{ $column }’ ({ $places }); neem zelf over wat daar staat
 form-remarks = opmerkingen in de kantlijn van het Word-bestand zijn niet gelezen; kijk ze zelf na
 form-open = niet beantwoord: { $codes }
 revise-added = regel { $line }: + { $new }

@@ -1,0 +1,96 @@
+//! The lengths of texts in the description of a document. The theme lays out by them: Typst would
+//! count them too, but more slowly than it sets the text.
+
+use serde_json::{Value, json};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Adds the lengths to the blocks: `size` of a paragraph, a heading and a table cell, `long` of a
+/// text, in bytes, and `lengths` of the columns of a table, in characters.
+pub fn add_lengths(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(add_lengths),
+        Value::Object(keys) => {
+            keys.values_mut().for_each(add_lengths);
+            let own = keys.get("t").and_then(Value::as_str).unwrap_or_default();
+            let new = match own {
+                "para" | "heading" => ("size", json!(plain(&keys["c"]).len())),
+                "text" => ("long", json!(longest_word(keys["v"].as_str().unwrap_or_default()))),
+                "table" => {
+                    let sizes = each(&keys["rows"])
+                        .map(|row| each(row).map(|cell| plain(cell).len()).collect::<Vec<_>>());
+                    let sizes = json!(sizes.collect::<Vec<_>>());
+                    let columns = each(&keys["header"]).enumerate();
+                    let lengths = columns.map(|(nth, title)| column(title, nth, &keys["rows"]));
+                    let lengths = json!(lengths.collect::<Vec<_>>());
+                    keys.insert("sizes".to_owned(), sizes);
+                    ("lengths", lengths)
+                }
+                _ => return,
+            };
+            keys.insert(new.0.to_owned(), new.1);
+        }
+        _ => {}
+    }
+}
+
+fn each(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}
+
+/// The bytes of the longest word.
+fn longest_word(text: &str) -> usize {
+    text.split(' ').map(str::len).max().unwrap_or(0)
+}
+
+/// What one column of a table measures, in characters.
+fn column(title: &Value, nth: usize, rows: &Value) -> Value {
+    let title = plain(title);
+    let texts: Vec<String> =
+        each(rows).map(|row| row.get(nth).map_or_else(String::new, wide)).collect();
+    let lengths: Vec<usize> = texts.iter().map(|text| characters(text)).collect();
+    json!({
+        "longest": lengths.iter().max(),
+        "sum": lengths.iter().sum::<usize>(),
+        "word": texts.iter().map(|text| widest_part(text)).max(),
+        "title": characters(&title),
+        "title-word": widest_part(&title),
+    })
+}
+
+/// The text that a cell needs width for. A remark on a judgement stands under it.
+fn wide(cell: &Value) -> String {
+    match each(cell).next() {
+        Some(first) if first["t"] == "judgement" => {
+            first["v"].as_str().unwrap_or_default().to_owned()
+        }
+        _ => plain(cell),
+    }
+}
+
+fn characters(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+/// The characters of the longest part within which a line does not break.
+fn widest_part(text: &str) -> usize {
+    text.split([' ', '/', '-', '\u{ad}']).map(characters).max().unwrap_or(0)
+}
+
+/// The bare characters of inline content.
+fn plain(inlines: &Value) -> String {
+    each(inlines)
+        .map(|inline| {
+            let text = |key: &str| inline.get(key).and_then(Value::as_str);
+            match (inline["t"].as_str(), text("v")) {
+                (Some("judgement"), Some(v)) => match text("remark") {
+                    Some(remark) if !remark.is_empty() => format!("{v} · {remark}"),
+                    _ => v.to_owned(),
+                },
+                (_, Some(v)) => v.to_owned(),
+                (Some("break" | "soft"), _) => " ".to_owned(),
+                (Some("number"), _) => format!("[{}] ", text("n").unwrap_or_default()),
+                _ => inline.get("c").map_or_else(String::new, plain),
+            }
+        })
+        .collect()
+}
