@@ -38,7 +38,7 @@ fn one_call_makes_every_document_that_is_asked_for() {
      |
     hulp: zet `plan` in case.yaml; `rekenkamer new` noemt de sleutels
 
-    waarschuwing[R261]: er is geen brief te maken: van elk gespreksverslag is bekend hoe het afliep, of bij geen gesprek staat `report`
+    waarschuwing[R261]: er staat geen brief in dit document: van elk gespreksverslag is bekend hoe het afliep, of bij geen gesprek staat `report`
     --> cases/proef/case.yaml
      |
     hulp: zet bij de bron van een gesprek `report`, met `status: concept`
