@@ -30,6 +30,8 @@ enum Format {
     Csv,
     /// All tables, in sheets
     Xlsx,
+    /// All tables, in sheets, for LibreOffice among others
+    Ods,
 }
 
 /// The order of the municipalities.
@@ -157,6 +159,7 @@ impl Args {
             Format::Json => pipeline::Format::Json,
             Format::Csv => pipeline::Format::Csv,
             Format::Xlsx => pipeline::Format::Xlsx,
+            Format::Ods => pipeline::Format::Ods,
         };
         CompareRequest {
             cases: self.cases.clone(),

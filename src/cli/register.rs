@@ -50,6 +50,8 @@ enum Format {
     Odt,
     /// All tables, in sheets
     Xlsx,
+    /// All tables, in sheets, for LibreOffice among others
+    Ods,
     /// All tables, one value a line
     Csv,
     /// For another program
@@ -115,6 +117,7 @@ impl Args {
             Format::Docx => RegisterFormat::Form(Form::Docx),
             Format::Odt => RegisterFormat::Form(Form::Odt),
             Format::Xlsx => RegisterFormat::Xlsx,
+            Format::Ods => RegisterFormat::Ods,
             Format::Csv => RegisterFormat::Csv,
             Format::Json => RegisterFormat::Json,
         };

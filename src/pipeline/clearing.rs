@@ -123,7 +123,8 @@ pub fn rule(paths: &[PathBuf], inputs: BTreeSet<PathBuf>) -> Rule {
 }
 
 /// Extensions of files of earlier runs that may contain names that are protected now.
-const SEARCHED: [&str; 7] = ["md", "pdf", "html", "docx", "odt", "json", "svg"];
+const SEARCHED: [&str; 10] =
+    ["md", "pdf", "html", "docx", "odt", "json", "svg", "csv", "xlsx", "ods"];
 
 /// The largest file of an earlier run that is searched, in bytes.
 const MOST_OLD: u64 = 64 * 1024 * 1024;

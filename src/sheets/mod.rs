@@ -1,13 +1,16 @@
-//! Tables for spreadsheets: one CSV file and one workbook, both with the content of the document.
+//! Tables for spreadsheets: one CSV file and one workbook (of Excel or OpenDocument), all with the content of the document.
 //!
 //! Text that a spreadsheet would run as a formula is neutralised: in CSV with an apostrophe before
 //! it, in the workbook with the quote-prefix format.
 
+mod content;
 mod csv;
+mod ods;
 mod peers;
 mod workbook;
 
 pub use csv::{csv, safe, writer};
+pub use ods::spreadsheet;
 pub use peers::peers_file;
 pub use workbook::workbook;
 

@@ -1,7 +1,8 @@
 //! Writes all tables to one workbook, with a sheet for each kind of table.
 
+use super::content::{Line, SheetContent, contents};
 use super::looks_like_formula;
-use crate::view::table::{CellView, ColumnView, TableView};
+use crate::view::table::{CellView, TableView};
 use anyhow::Result;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
@@ -46,16 +47,8 @@ pub fn workbook(
     }
     sheet.set_column_width(0, 36)?.set_column_width(1, 110)?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    let mut kinds: Vec<&str> = Vec::new();
-    for table in tables {
-        if !kinds.contains(&table.sheet.as_str()) {
-            kinds.push(&table.sheet);
-        }
-    }
-    for kind in kinds {
-        let sheet = book.add_worksheet().set_name(kind)?;
-        let own: Vec<&TableView> = tables.iter().filter(|t| t.sheet == kind).copied().collect();
-        fill(sheet, &own)?;
+    for content in contents(tables) {
+        fill(book.add_worksheet().set_name(content.name)?, &content)?;
     }
     on_any_system(&book.save_to_buffer()?)
 }
@@ -81,40 +74,31 @@ fn header() -> Format {
         .set_border_bottom(FormatBorder::Thin)
 }
 
-/// Writes the tables of one kind below each other, with the framework in the first column if they
-/// have one. The header is repeated only if the columns differ.
-fn fill(sheet: &mut Worksheet, tables: &[&TableView]) -> Result<()> {
-    let framed = tables.iter().any(|t| t.framework.is_some());
-    let mut at = 0;
-    let mut shown: Option<&[ColumnView]> = None;
+/// Writes the lines of a sheet.
+fn fill(sheet: &mut Worksheet, content: &SheetContent<'_>) -> Result<()> {
     let head = header();
-    for table in tables {
-        if shown != Some(table.columns.as_slice()) {
-            if at > 0 {
-                at += 1;
+    for (at, line) in content.lines.iter().enumerate() {
+        let at = u32::try_from(at)?;
+        match line {
+            Line::Blank => {}
+            Line::Head(names) => {
+                for (column, name) in names.iter().enumerate() {
+                    let format = quoted(&head, name);
+                    sheet.write_string_with_format(at, u16::try_from(column)?, *name, &format)?;
+                }
             }
-            let names = table.columns.iter().map(|c| c.name.as_str());
-            let front = framed.then_some("Normenkader");
-            for (column, name) in front.into_iter().chain(names).enumerate() {
-                let format = quoted(&head, name);
-                sheet.write_string_with_format(at, u16::try_from(column)?, name, &format)?;
+            Line::Row(framework, cells) => {
+                if let Some(framework) = framework {
+                    sheet.write_string(at, 0, *framework)?;
+                }
+                let from = usize::from(content.framed);
+                for (column, cell) in cells.iter().enumerate() {
+                    write(sheet, at, u16::try_from(column + from)?, cell)?;
+                }
             }
-            shown = Some(&table.columns);
-            at += 1;
-        }
-        for row in &table.rows {
-            if let (true, Some(framework)) = (framed, &table.framework) {
-                sheet.write_string(at, 0, framework)?;
-            }
-            for (column, cell) in row.iter().enumerate() {
-                let column = u16::try_from(column + usize::from(framed))?;
-                write(sheet, at, column, cell)?;
-            }
-            at += 1;
         }
     }
-    let keys = tables.first().map_or(0, |t| t.keys) + usize::from(framed);
-    sheet.set_freeze_panes(1, u16::try_from(keys)?)?;
+    sheet.set_freeze_panes(1, u16::try_from(content.keys)?)?;
     sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_autofit_max_width(WIDEST).autofit();
     Ok(())

@@ -4,6 +4,8 @@ use crate::common::comparisons::{MD, compared, json, many, two};
 use crate::common::{FINDINGS, FRAMEWORK, Work};
 use insta::assert_snapshot;
 
+const ODS: &str = "output/vergelijking/vergelijking.ods";
+
 #[test]
 fn two_cases_give_six_files_that_say_the_same() {
     let work = two();
@@ -232,7 +234,7 @@ fn a_folder_stands_for_all_cases_below_it_and_hides_no_coding_study() {
 fn a_text_that_looks_like_a_formula_runs_nowhere() {
     let work = two();
     work.add_municipality("\"=1+1\"", &[]);
-    compared(&work, "cases/proef cases/esdorp cases/\"=1+1\" --format csv,xlsx,md");
+    compared(&work, "cases/proef cases/esdorp cases/\"=1+1\" --format csv,xlsx,ods,md");
     let csv = work.read("output/vergelijking/vergelijking.csv");
     assert!(csv.contains("'=1+1"), "{csv}");
     let mut rows = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
@@ -243,6 +245,29 @@ fn a_text_that_looks_like_a_formula_runs_nowhere() {
     for sheet in calamine::Reader::sheet_names(&book) {
         let formulas = calamine::Reader::worksheet_formula(&mut book, &sheet).expect("a sheet");
         assert!(formulas.is_empty(), "{sheet}");
+    }
+    let content = crate::common::word::part_of(work.bytes(ODS), "content.xml");
+    assert!(content.contains("<text:p>=1+1</text:p>"), "{content}");
+    assert!(!content.contains("table:formula"), "{content}");
+}
+
+#[test]
+fn the_spreadsheet_of_opendocument_has_the_cells_of_the_workbook() {
+    let work = two();
+    compared(&work, "cases/proef cases/esdorp --format xlsx,ods");
+    let mut xlsx: calamine::Xlsx<_> =
+        calamine::open_workbook(work.path("output/vergelijking/vergelijking.xlsx")).expect("xlsx");
+    let mut ods: calamine::Ods<_> = calamine::open_workbook(work.path(ODS)).expect("ods");
+    let names = calamine::Reader::sheet_names(&xlsx);
+    assert_eq!(names, calamine::Reader::sheet_names(&ods));
+    for name in names {
+        let one = calamine::Reader::worksheet_range(&mut xlsx, &name).expect("a sheet");
+        let other = calamine::Reader::worksheet_range(&mut ods, &name).expect("a sheet");
+        let cells = |range: &calamine::Range<calamine::Data>| -> Vec<(usize, usize, String)> {
+            let filled = range.used_cells().filter(|(.., cell)| !cell.to_string().is_empty());
+            filled.map(|(row, column, cell)| (row, column, cell.to_string())).collect()
+        };
+        assert_eq!(cells(&one), cells(&other), "{name}");
     }
 }
 

@@ -103,7 +103,7 @@ fn scores_and_comparisons_are_refused_in_every_form() {
         assert_eq!(run.stdout, "", "{format}");
         told.push(problems(&run));
     }
-    for format in ["md", "pdf", "json", "csv", "xlsx"] {
+    for format in ["md", "pdf", "json", "csv", "xlsx", "ods"] {
         let compare = format!("compare cases/proef cases/ander --format {format}");
         told.push(problems(&refused(&work, &compare)));
     }
@@ -116,6 +116,7 @@ fn scores_and_comparisons_are_refused_in_every_form() {
     cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.json (regel)
     cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.csv (regel)
     cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.xlsx (xl/sharedStrings.xml)
+    cases/proef/case.yaml:2:16: fout[R702]: een beschermde naam of tekst staat in wat naar buiten zou gaan: bron `I01`, in vergelijking.ods (content.xml)
     ");
 }
 

@@ -53,6 +53,7 @@ pub fn run(
     let view = view::coding(&study, &result, request.published);
     let (notes, tables) = (view.notes(), view.tables());
     let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
+    let ods = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?;
     let csv = sheets::csv(&notes, &tables)?;
     let json = format!("{}\n", serde_json::to_string_pretty(&result)?);
     let Loader { sources, report, .. } = &mut loader;
@@ -61,8 +62,16 @@ pub fn run(
     match nota {
         Some(nota) => {
             let guard = Guard::of(&loader.secrets, &[]);
-            let mut outputs =
-                Outputs { nota, factsheets: Vec::new(), page: None, json, csv, xlsx, peers: None };
+            let mut outputs = Outputs {
+                nota,
+                factsheets: Vec::new(),
+                page: None,
+                json,
+                csv,
+                xlsx,
+                ods,
+                peers: None,
+            };
             outputs.record(std::slice::from_ref(folder));
             write(request, outputs, guard, loader, listener)
         }

@@ -111,6 +111,10 @@ fn outputs(
         true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
         false => Vec::new(),
     };
+    let ods = match asked(Format::Ods) {
+        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?,
+        false => Vec::new(),
+    };
     let csv = if asked(Format::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
     let json = match asked(Format::Json) {
         true => format!("{}\n", serde_json::to_string_pretty(comparison)?),
@@ -132,7 +136,7 @@ fn outputs(
     let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
-    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, xlsx, peers }))
+    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, xlsx, ods, peers }))
 }
 
 /// Warnings about a comparison, which do not prevent writing.

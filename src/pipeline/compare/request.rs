@@ -20,6 +20,8 @@ pub enum Format {
     Csv,
     /// All tables as sheets of a workbook.
     Xlsx,
+    /// The same as an OpenDocument spreadsheet.
+    Ods,
 }
 
 /// Which audits are compared, how, and in which formats.

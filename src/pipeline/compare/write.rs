@@ -35,6 +35,8 @@ pub struct Outputs {
     pub csv: Vec<u8>,
     /// All tables, as the bytes of this format.
     pub xlsx: Vec<u8>,
+    /// All tables, as the bytes of this format.
+    pub ods: Vec<u8>,
     /// The text of `peers.yaml`: figures that a case can refer to.
     pub peers: Option<String>,
 }
@@ -58,6 +60,7 @@ impl Outputs {
             (Format::Json, "json", std::mem::take(&mut self.json).into_bytes()),
             (Format::Csv, "csv", std::mem::take(&mut self.csv)),
             (Format::Xlsx, "xlsx", std::mem::take(&mut self.xlsx)),
+            (Format::Ods, "ods", std::mem::take(&mut self.ods)),
         ];
         let asked = |format| request.formats.contains(&format);
         let tables = tables.into_iter().filter(|(format, ..)| asked(*format));
@@ -155,6 +158,7 @@ fn old_files(request: &CompareRequest, documents: &[Document], folder: &Path, re
         (Format::Json, "json"),
         (Format::Csv, "csv"),
         (Format::Xlsx, "xlsx"),
+        (Format::Ods, "ods"),
     ];
     let kept = forms.iter().filter(|(form, _)| !request.formats.contains(form));
     let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));

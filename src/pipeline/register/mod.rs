@@ -122,6 +122,10 @@ fn outputs(
         true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
         false => Vec::new(),
     };
+    let ods = match asked(RegisterFormat::Ods) {
+        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?,
+        false => Vec::new(),
+    };
     let csv = if asked(RegisterFormat::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
     let json = match asked(RegisterFormat::Json) {
         true => followed::json(register, inputs)?,
@@ -130,5 +134,5 @@ fn outputs(
     let Loader { sources, report, .. } = loader;
     let writer = narrative::Writer::new(request.kind(), &assets(), sources, report);
     let text = writer.and_then(|writer| writer.register(view, &request.name, report));
-    Ok(text.map(|text| Outputs { text, json, csv, xlsx }))
+    Ok(text.map(|text| Outputs { text, json, csv, xlsx, ods }))
 }

@@ -21,6 +21,8 @@ pub enum RegisterFormat {
     Csv,
     /// All tables as sheets of a workbook.
     Xlsx,
+    /// The same as an OpenDocument spreadsheet.
+    Ods,
 }
 
 /// Which recommendations are followed, how, and in which formats.

@@ -24,6 +24,8 @@ pub struct Outputs {
     pub csv: Vec<u8>,
     /// All tables, as the bytes of this format.
     pub xlsx: Vec<u8>,
+    /// All tables, as the bytes of this format.
+    pub ods: Vec<u8>,
 }
 
 impl Outputs {
@@ -42,6 +44,7 @@ impl Outputs {
             (RegisterFormat::Json, "json", std::mem::take(&mut self.json).into_bytes()),
             (RegisterFormat::Csv, "csv", std::mem::take(&mut self.csv)),
             (RegisterFormat::Xlsx, "xlsx", std::mem::take(&mut self.xlsx)),
+            (RegisterFormat::Ods, "ods", std::mem::take(&mut self.ods)),
         ];
         let asked = tables.into_iter().filter(|(format, ..)| request.formats.contains(format));
         let file = |(_, ending, bytes)| Outgoing::new(folder, &format!("{stem}.{ending}"), bytes);

@@ -25,9 +25,21 @@ use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, library_says, phra
 use crate::markdown::{Block, plain};
 use crate::templates::{Language, Templates};
 use automatic::Automatic;
-use package::{ROOT, VERSION, meta, package};
+use package::{ROOT, TEXT, VERSION, meta, package};
 use serde::Serialize;
 use text_writer::TextWriter;
+
+/// Writes an OpenDocument file that is no text: of this kind, with these parts. `root` is what the root
+/// element of a part begins with.
+///
+/// # Errors
+/// If a part is larger than a zip can hold.
+pub fn opendocument(
+    kind: &str,
+    parts: impl FnOnce(&[(&str, &str)]) -> Vec<(&'static str, String)>,
+) -> zip::result::ZipResult<Vec<u8>> {
+    package(kind, &parts(&ROOT), &[])
+}
 
 /// The data for the templates in `templates/odt/`.
 #[derive(Serialize)]
@@ -110,7 +122,7 @@ pub fn odt(
         let reason = library_says(phrase("zip-unwritten"), "zip", &error.to_string());
         report.push(diagnostic.with("reason", reason));
     };
-    package(&texts, &parts).map_err(fails).ok()
+    package(TEXT, &texts, &parts).map_err(fails).ok()
 }
 
 /// Writes the text; returns it with the images that it shows.

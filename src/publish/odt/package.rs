@@ -10,7 +10,8 @@ use zip::CompressionMethod;
 /// The version of OpenDocument that is written.
 pub const VERSION: &str = "1.3";
 
-const TYPE: &str = "application/vnd.oasis.opendocument.text";
+/// The kind of a text.
+pub const TEXT: &str = "application/vnd.oasis.opendocument.text";
 
 /// The namespaces of the root element of a part.
 pub const ROOT: [(&str, &str); 12] = [
@@ -58,12 +59,16 @@ pub fn meta(head: &Head, provenance: &str) -> String {
 ///
 /// # Errors
 /// If a part is larger than a zip can hold.
-pub fn package(parts: &[(&str, String)], images: &[ImageFile]) -> zip::result::ZipResult<Vec<u8>> {
-    let manifest = manifest(parts, images);
+pub fn package(
+    kind: &str,
+    parts: &[(&str, String)],
+    images: &[ImageFile],
+) -> zip::result::ZipResult<Vec<u8>> {
+    let manifest = manifest(kind, parts, images);
     let (stored, packed) = (CompressionMethod::Stored, CompressionMethod::Deflated);
     // Programs that know a file by its first bytes look for an uncompressed type there.
     let first = [
-        ("mimetype", stored, TYPE.as_bytes()),
+        ("mimetype", stored, kind.as_bytes()),
         ("META-INF/manifest.xml", packed, manifest.as_bytes()),
     ];
     let parts = parts.iter().map(|(path, text)| (*path, packed, text.as_bytes()));
@@ -71,7 +76,7 @@ pub fn package(parts: &[(&str, String)], images: &[ImageFile]) -> zip::result::Z
     zipped(first.into_iter().chain(parts).chain(images))
 }
 
-fn manifest(parts: &[(&str, String)], images: &[ImageFile]) -> String {
+fn manifest(kind: &str, parts: &[(&str, String)], images: &[ImageFile]) -> String {
     let mut xml = Xml::part();
     let namespace = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     let version = ("manifest:version", VERSION);
@@ -80,7 +85,7 @@ fn manifest(parts: &[(&str, String)], images: &[ImageFile]) -> String {
         let about = [("manifest:full-path", path), ("manifest:media-type", kind)];
         xml.empty("manifest:file-entry", &[&about[..], more].concat());
     };
-    entry("/", TYPE, &[version]);
+    entry("/", kind, &[version]);
     parts.iter().for_each(|(path, _)| entry(path, "text/xml", &[]));
     images.iter().for_each(|image| entry(&image.path, image.kind, &[]));
     xml.close("manifest:manifest");
