@@ -10,7 +10,7 @@ use super::{revise, schema, tell};
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, Report, Severity, nearest, phrase, portable};
 use crate::files::{Folder, write_new_folder};
-use crate::load::{Loader, meant_date};
+use crate::load::{Loader, is_date_shaped, meant_date};
 use crate::model::{BodyKind, Case, Framework, PartialDate};
 use crate::pipeline::{assets, busy, redaction};
 use crate::privacy::{Guard, Outgoing, Searched, Typed};
@@ -94,6 +94,7 @@ pub fn date(text: &str) -> Result<PartialDate, String> {
     text.parse().map_err(|()| {
         tell::words(&match meant_date(text) {
             Some(meant) => phrase("usage-date-meant").with("value", meant),
+            None if is_date_shaped(text) => phrase("no-such-date"),
             None => phrase("usage-date"),
         })
     })

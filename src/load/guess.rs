@@ -81,6 +81,15 @@ pub fn key(typed: &str, known: &[&'static str]) -> Option<&'static str> {
     })
 }
 
+/// Whether a text is written as the format writes a date, `2026-04-31` or `2026-13`.
+#[must_use]
+pub fn is_date_shaped(typed: &str) -> bool {
+    let parts: Vec<&str> = typed.trim().split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let digits = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    digits && matches!(lengths.as_slice(), [4] | [4, 2] | [4, 2, 2])
+}
+
 /// A date in the notation of the format, from one in common notation: day first.
 pub fn date(typed: &str) -> Option<String> {
     let typed = typed.trim().to_lowercase();

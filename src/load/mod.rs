@@ -55,7 +55,7 @@ mod wordlist;
 mod yaml;
 
 pub use coding::STUDY;
-pub use guess::date as meant_date;
+pub use guess::{date as meant_date, is_date_shaped};
 pub use hearing::HEARD;
 pub use joint::{JOINT, Joined, joint_folder};
 pub use loader::Loader;

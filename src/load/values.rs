@@ -135,10 +135,11 @@ impl Context<'_> {
         let value = raw.value?;
         let date = value.parse().ok();
         if date.is_none() {
-            let help = guess::date(&value).map_or_else(
-                || phrase("write-date"),
-                |date| phrase("write-meant").with("value", date),
-            );
+            let help = match guess::date(&value) {
+                Some(date) => phrase("write-meant").with("value", date),
+                None if guess::is_date_shaped(&value) => phrase("no-such-date"),
+                None => phrase("write-date"),
+            };
             let diagnostic = Diagnostic::at(Code::NotADate, raw.span).with("value", value);
             self.push(diagnostic.with("help", help));
         }

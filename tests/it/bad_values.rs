@@ -169,7 +169,7 @@ fn a_date_that_is_none_is_shown_how_to_write() {
     5 |     date: 2024-13
       |           ^^^^^^^
       |
-    hulp: schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+    hulp: die datum bestaat niet, of ligt niet in de jaren 1800 tot en met 2199
 
     1 fout
     status 1
@@ -181,7 +181,7 @@ fn a_date_that_is_none_is_shown_how_to_write() {
     13 |     date: 2025-02-30
        |           ^^^^^^^^^^
        |
-    hulp: schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
+    hulp: die datum bestaat niet, of ligt niet in de jaren 1800 tot en met 2199
 
     1 fout
     status 1

@@ -174,6 +174,7 @@ yaml-indent-help = indent the line as far as its neighbours; quote a text that b
 yaml-documents = `---` or `%` at the beginning of a line divides the file into pieces, and that cannot be here
 yaml-documents-help = remove that line, or put the text in a block with `|`
 yaml-unknown = YAML cannot read this line as it stands
+no-such-date = there is no such date, or it is not in the years 1800 to 2199
 write-date = write `2026-11-22`, or `2026-11` or `2026` where the day is unknown
 write-number = write for example `4.5` or `"4,5"`, without a unit
 write-meant = write `{ $value }`

@@ -173,6 +173,7 @@ yaml-indent-help = laat de regel even ver inspringen als zijn buren; zet een tek
 yaml-documents = `---` of `%` aan het begin van een regel deelt het bestand in stukken, en dat kan hier niet
 yaml-documents-help = haal die regel weg, of zet de tekst in een blok met `|`
 yaml-unknown = zo kan YAML deze regel niet lezen
+no-such-date = die datum bestaat niet, of ligt niet in de jaren 1800 tot en met 2199
 write-date = schrijf `2026-11-22`, of `2026-11` of `2026` als de dag onbekend is
 write-number = schrijf bijvoorbeeld `4.5` of `"4,5"`, zonder eenheid
 write-meant = schrijf `{ $value }`
