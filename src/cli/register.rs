@@ -139,12 +139,15 @@ impl Args {
         }
     }
 
-    /// A year that no document was asked for.
+    /// Options that the document has no use for.
     fn unfit(&self) -> Vec<Diagnostic> {
-        let idle = self.year.is_some() && self.document == Document::Register;
-        let diagnostic = Diagnostic::of_file(Code::NoUse, "--year").with("value", "--year");
-        let diagnostic = diagnostic.with("what", phrase("what-register"));
-        idle.then_some(diagnostic).into_iter().collect()
+        let (option, what) = match self.document {
+            Document::Register if self.year.is_some() => ("--year", "what-register"),
+            Document::YearReport if self.by != By::Study => ("--by", "what-year-report"),
+            _ => return Vec::new(),
+        };
+        let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
+        vec![diagnostic.with("what", phrase(what))]
     }
 }
 

@@ -32,6 +32,9 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         let retrieved = cx.date(item.retrieved);
         let file = located(item.file, cx);
         let sha256 = located(item.sha256, cx);
+        if let Some(sum) = &sha256 {
+            checksum(sum, file.is_some(), cx);
+        }
         let consent = cx.word(item.consent).unwrap_or(false);
         let report = item.report.known().and_then(|report| transcript(report, kind, date, cx));
         let count = cx.whole(item.count, 1, 100_000).unwrap_or(1);
@@ -87,6 +90,18 @@ pub fn sources(raw: RawSources, cx: &mut Context<'_>) -> Vec<Source> {
         reported.extend(chain);
     }
     out
+}
+
+/// Reports a checksum that is none, or that belongs to no file.
+fn checksum(sum: &Located<String>, has_file: bool, cx: &mut Context<'_>) {
+    let written = sum.value.len() == 64 && sum.value.chars().all(|c| c.is_ascii_hexdigit());
+    let problem = match (written, has_file) {
+        (false, _) => "checksum",
+        (true, false) => "no-file",
+        (true, true) => return,
+    };
+    let diagnostic = Diagnostic::at(Code::StepUnfit, sum.span).with("problem", problem);
+    cx.push(diagnostic.with("value", &sum.value));
 }
 
 /// A plain text with its position.

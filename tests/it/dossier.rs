@@ -226,3 +226,29 @@ fn each_report_without_agreement_has_a_letter_on_a_page_of_its_own() {
     let word = part_of(work.bytes("output/proef/gespreksverslagen.docx"), "word/document.xml");
     assert_eq!(word.matches("w:pageBreakBefore").count(), 1);
 }
+
+#[test]
+fn a_checksum_is_one_and_belongs_to_a_file() {
+    let told = |keys: &str| with_file(keys).check_short();
+    assert_snapshot!(told("    file: plan.txt\n    sha256: 00\n"), @"
+    cases/proef/sources.yaml:7:13: fout[R262]: `00` is geen controlegetal (SHA-256)
+    cases/proef/sources.yaml:6:11: tip[R264]: het dossier `cases/proef/materiaal` staat niet op deze computer; de bestanden zijn niet nagekeken
+    1 fout, 1 tip
+    status 1
+    ");
+    assert_snapshot!(told(&format!("    sha256: {HASH}\n")), @"
+    cases/proef/sources.yaml:6:13: fout[R262]: bij dit controlegetal staat geen bestand (`file`)
+    1 fout
+    status 1
+    ");
+}
+
+#[test]
+fn a_report_is_sent_after_the_conversation_and_answered_after_that() {
+    assert_snapshot!(reported("{status: sent, sent: 2023-01-01, due: 2022-12-01}").check_short(), @"
+    cases/proef/sources.yaml:13:34: fout[R262]: `sent` is `2023-01-01`, vóór `date` (`2025-10-07`)
+    cases/proef/sources.yaml:13:51: fout[R262]: `due` is `2022-12-01`, vóór `sent` (`2023-01-01`)
+    2 fouten
+    status 1
+    ");
+}

@@ -1,6 +1,6 @@
 //! A new study of what became of the recommendations of an earlier one.
 
-use crate::register::answered;
+use crate::register::{answered, later};
 use crate::secrecy::KEY;
 use insta::assert_snapshot;
 
@@ -97,4 +97,25 @@ fn a_follow_up_takes_over_no_protected_name_of_the_earlier_case() {
     status 1
     ");
     assert!(!work.path("cases/later").exists());
+}
+
+#[test]
+fn a_study_cannot_follow_one_that_came_after_it() {
+    let work = answered();
+    later(&work);
+    let case = "cases/later/case.yaml";
+    work.write(case, work.read(case).replace("date: 2029-04-01", "date: 2025-04-01"));
+    assert_snapshot!(work.run("register cases --format md").seen(), @"
+    fout[R254]: een stand over 2025-04-01 is ouder dan het onderzoek in `proef`, van 2026-03-01
+      --> cases/later/case.yaml:61:9
+       |
+    61 |   case: proef
+       |         ^^^^^
+       |
+    hulp: kijk het jaar na
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
 }

@@ -326,3 +326,19 @@ fn a_second_sending_keeps_the_comments_above_the_first() {
     assert_eq!(above(&now)[0], "# Per e-mail verstuurd.");
     assert_eq!(above(&now)[1..], above(&recorded));
 }
+
+#[test]
+fn a_second_sending_overwrites_no_file_of_an_earlier_one() {
+    let work = sent();
+    work.write("cases/proef/hearing-sent-1.yaml", "van een ander\n");
+    let again = "hearing cases/proef --sent 2023-02-10 --due 2023-02-20 --again --write";
+    assert_snapshot!(work.run(again).seen(), @"
+    fout[R262]: `hearing-sent-1.yaml` staat er al, en daarin komt te staan wat u eerder stuurde
+    --> cases/proef/hearing-sent-1.yaml
+     |
+    hulp: kijk van welke keer dat bestand is, en zet het buiten de case
+
+    status 1
+    ");
+    assert_eq!(work.read("cases/proef/hearing-sent-1.yaml"), "van een ander\n");
+}

@@ -69,7 +69,7 @@ pub fn body(work: &Work, path: &str) -> String {
     text.split("\n# Herkomst").next().unwrap_or_default().trim().to_owned()
 }
 
-fn register(work: &Work, options: &str) -> String {
+pub fn register(work: &Work, options: &str) -> String {
     let run = work.run(&format!("register cases --format md {options}"));
     assert_eq!(run.status, 0, "{}", run.seen());
     body(work, "output/register/register.md")
@@ -176,57 +176,14 @@ fn the_follow_up_of_a_later_study_is_a_reading_of_the_rekenkamer() {
 }
 
 #[test]
-fn a_register_on_a_day_knows_no_later_study_and_no_later_reaction() {
+fn an_option_that_the_document_has_no_use_for_is_refused() {
     let work = answered();
-    later(&work);
-    work.edit("case.yaml", "  text: Wij danken de", "  date: 2026-04-10\n  text: Wij danken de");
-    let rows = |on: &str| {
-        let text = register(&work, on);
-        let own = text.lines().filter(|line| line.starts_with("| A1 |"));
-        own.map(str::to_owned).collect::<Vec<_>>().join("\n")
-    };
-    assert_snapshot!(rows("--on 2029-01-15"), @"
-    | A1 | Breid de formatie uit | het college; de secretaris | college: deels overgenomen; raad: gewijzigd overgenomen | 1 september 2027, voorbij | deels opgevolgd (2027, niet volgens het bestuur) |
-    | A1 | 2026 | niet opgevolgd | – |
-    | A1 | 2027 | opgevolgd: De formatie is uitgebreid (raadsbrief 12) | deels opgevolgd: Voor twee fte |
-    ");
-    assert_snapshot!(rows("--on 2026-04-09"), @"
-    | A1 | Breid de formatie uit | het college; de wethouder | – | december 2026 | niet opgevolgd (2026) |
-    | A1 | 2026 | niet opgevolgd | – |
-    ");
-}
-
-#[test]
-fn a_file_with_states_that_cannot_be_read_is_told() {
-    let work = answered();
-    std::fs::remove_file(work.path("cases/register.yaml")).unwrap_or_default();
-    work.write("cases/register.yaml/x.txt", "x");
-    assert_snapshot!(work.run("register cases --format md").seen(), @"
-    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
-    --> cases/register.yaml
+    let by = "register cases --document year-report --year 2027 --by addressee --format md";
+    assert_snapshot!(work.run(by).seen(), @"
+    fout[R821]: `--by` past niet bij het deel voor het jaarverslag
+    --> --by
      |
-    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
-
-    1 fout
-    er is niets geschreven
-    status 1
-    ");
-}
-
-#[test]
-fn a_study_cannot_follow_one_that_came_after_it() {
-    let work = answered();
-    later(&work);
-    let case = "cases/later/case.yaml";
-    work.write(case, work.read(case).replace("date: 2029-04-01", "date: 2025-04-01"));
-    assert_snapshot!(work.run("register cases --format md").seen(), @"
-    fout[R254]: een stand over 2025-04-01 is ouder dan het onderzoek in `proef`, van 2026-03-01
-      --> cases/later/case.yaml:61:9
-       |
-    61 |   case: proef
-       |         ^^^^^
-       |
-    hulp: kijk het jaar na
+    hulp: laat de optie weg
 
     1 fout
     er is niets geschreven

@@ -1,6 +1,6 @@
 //! What somebody says each year of a recommendation, in `register.yaml`.
 
-use crate::register::{STATES, answered, body, later};
+use crate::register::{STATES, answered, body, later, register};
 use insta::assert_snapshot;
 
 #[test]
@@ -97,4 +97,42 @@ fn states_of_cases_that_were_not_asked_for_are_passed_over() {
         body(&work, "output/register/register.md")
     };
     assert!(!text.contains("2027"), "{text}");
+}
+
+#[test]
+fn a_file_with_states_that_cannot_be_read_is_told() {
+    let work = answered();
+    std::fs::remove_file(work.path("cases/register.yaml")).unwrap_or_default();
+    work.write("cases/register.yaml/x.txt", "x");
+    assert_snapshot!(work.run("register cases --format md").seen(), @"
+    fout[R102]: bestand is niet te lezen: hier staat een map met die naam
+    --> cases/register.yaml
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
+
+    1 fout
+    er is niets geschreven
+    status 1
+    ");
+}
+
+#[test]
+fn a_register_on_a_day_knows_no_later_study_and_no_later_reaction() {
+    let work = answered();
+    later(&work);
+    work.edit("case.yaml", "  text: Wij danken de", "  date: 2026-04-10\n  text: Wij danken de");
+    let rows = |on: &str| {
+        let text = register(&work, on);
+        let own = text.lines().filter(|line| line.starts_with("| A1 |"));
+        own.map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(rows("--on 2029-01-15"), @"
+    | A1 | Breid de formatie uit | het college; de secretaris | college: deels overgenomen; raad: gewijzigd overgenomen | 1 september 2027, voorbij | deels opgevolgd (2027, niet volgens het bestuur) |
+    | A1 | 2026 | niet opgevolgd | – |
+    | A1 | 2027 | opgevolgd: De formatie is uitgebreid (raadsbrief 12) | deels opgevolgd: Voor twee fte |
+    ");
+    assert_snapshot!(rows("--on 2026-04-09"), @"
+    | A1 | Breid de formatie uit | het college; de wethouder | – | december 2026 | niet opgevolgd (2026) |
+    | A1 | 2026 | niet opgevolgd | – |
+    ");
 }

@@ -90,7 +90,13 @@ impl Loader {
             let above = file.text.lines().take_while(|line| line.starts_with('#'));
             let text = recorded(heard, &above.map(|line| format!("{line}\n")).collect::<String>());
             // What was sent before stays: remarks on it may still come in.
-            new.push((earlier(heard.round - 1), file.text.clone()));
+            let kept = earlier(heard.round - 1);
+            if folder.join(&kept).symlink_metadata().is_ok() {
+                let diagnostic = Diagnostic::of_file(Code::StepUnfit, portable(folder.join(&kept)));
+                let diagnostic = diagnostic.with("problem", "in-the-way");
+                self.report.push(diagnostic.with("value", &kept));
+            }
+            new.push((kept, file.text.clone()));
             revisions.push(file.rewritten(text, format!("round: {}, sent: {sent}", heard.round)));
         } else {
             new.push((HEARD.to_owned(), recorded(heard, HEARD_TOP)));

@@ -99,6 +99,11 @@ impl Loader {
             return None;
         }
         match found.form {
+            ReturnedForm::Reaction if by.is_some() => {
+                let diagnostic = Diagnostic::of_file(Code::NoUse, "--by").with("value", "--by");
+                self.report.push(diagnostic.with("what", phrase("what-reaction-form")));
+                None
+            }
             ReturnedForm::Reaction => self.reaction(folder, &found, &shown),
             ReturnedForm::Hearing => self.remarks(folder, &found, &bytes, &shown, (by, now)),
         }

@@ -432,6 +432,8 @@ what-comparison = a comparison of audits
 what-register = the register itself (the year belongs to --document year-report)
 what-joint = a joint study
 what-coding = a coding study
+what-year-report = the part for the annual report
+what-reaction-form = the form for the response
 what-internal = an internal document
 what-other-document = a document other than `hearing`
 

@@ -431,6 +431,8 @@ what-comparison = een vergelijking van onderzoeken
 what-register = het register zelf (het jaar hoort bij --document year-report)
 what-joint = een gezamenlijk onderzoek
 what-coding = een codeerstudie
+what-year-report = het deel voor het jaarverslag
+what-reaction-form = het formulier van de bestuurlijke reactie
 what-internal = een intern document
 what-other-document = een ander document dan `hearing`
 
