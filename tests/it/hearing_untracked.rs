@@ -39,6 +39,13 @@ fn text_outside_the_numbered_paragraphs_is_a_remark_on_the_whole() {
 #[test]
 fn a_raised_digit_is_another_number() {
     let work = sent();
+    // The mark at the end of a paragraph is raised too, and says nothing of its text.
+    let mark = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:pPr>";
+    returned(&work, |text| text.replace("</w:pPr>", mark), &[]);
+    assert_snapshot!(import(&work), @"
+    er is niets te veranderen in de case
+    status 0
+    ");
     let raised = "</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>6</w:t></w:r>\
         <w:r><w:t xml:space=\"preserve\"> fte.";
     returned(&work, |text| text.replace(",5 fte.", &format!(",10{raised}")), &[]);
@@ -116,5 +123,33 @@ fn a_text_that_was_made_after_the_case_changed_is_not_what_was_sent() {
     hulp: vraag om opmerkingen bij het bestand dat u stuurde; stuurde u dit, leg het dan eerst vast met `rekenkamer hearing … --again`
 
     status 1
+    ");
+}
+
+#[test]
+fn a_cell_or_a_row_that_was_changed_belongs_to_the_number_above_its_table() {
+    let work = sent();
+    returned(&work, |text| text.replace("Vergeleken (fte", "Geteld (fte"), &[]);
+    assert_snapshot!(import(&work), @"
+    cases/proef/hearing.yaml
+      regel 10: + W1 CA-1.3 In het bestand staat in de tabel bij deze alinea, zonder bijgehouden wijziging: ‘Geteld (fte per 100.000 inwoners)’.
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
+    ");
+    // Word keeps track of a row that was taken out in the properties of the row.
+    let without_row = |text: &str| {
+        let header = text.find("Vergeleken (fte").unwrap_or(0);
+        let row = header + text[header..].find("<w:trPr>").unwrap_or(0) + "<w:trPr>".len();
+        format!("{}<w:del w:id=\"9\" w:author=\"x\"/>{}", &text[..row], &text[row..])
+    };
+    returned(&work, without_row, &[]);
+    assert_snapshot!(import(&work), @"
+    cases/proef/hearing.yaml
+      regel 10: + W1 CA-1.3 Tekstvoorstel: haal ‘Gemeente’ weg.
+      regel 15: + W2 CA-1.3 Tekstvoorstel: haal ‘Inwoners’ weg.
+      regel 20: + W3 CA-1.3 Tekstvoorstel: haal ‘Cijfer (fte)’ weg.
+      regel 25: + W4 CA-1.3 Tekstvoorstel: haal ‘Vergeleken (fte per 100.000 inwoners)’ weg.
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
     ");
 }

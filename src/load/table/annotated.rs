@@ -118,7 +118,8 @@ pub fn remarks(comments: &str) -> anyhow::Result<BTreeMap<String, String>> {
             Mark::Close("t") => in_text = false,
             Mark::Open("tab" | "br", _) => add(&mut out, id.as_ref(), " "),
             Mark::Open("vertAlign", tag) => above = raised(tag),
-            Mark::Close("r") => above = None,
+            // The mark at the end of a paragraph has properties of its own.
+            Mark::Open("r", _) | Mark::Close("r") => above = None,
             Mark::Text(text) if in_text => {
                 let sign = above.take().map(String::from).unwrap_or_default();
                 add(&mut out, id.as_ref(), &format!("{sign}{text}"));
@@ -162,7 +163,7 @@ impl Reading {
             Mark::Close("del" | "ins") if self.of_row => {}
             Mark::Close("tr") => (self.row_deleted, self.row_inserted) = (false, false),
             Mark::Open("vertAlign", tag) => self.raised = raised(tag),
-            Mark::Close("r") => self.raised = None,
+            Mark::Open("r", _) | Mark::Close("r") => self.raised = None,
             Mark::Text(text) if text.contains("NOTEREF") => self.repeats = true,
             Mark::Open("fldChar", tag) => {
                 let ends = attribute(tag, "fldCharType").is_some_and(|kind| kind == "end");

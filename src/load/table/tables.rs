@@ -114,7 +114,7 @@ impl Table {
             Mark::Open("t", _) => self.in_text = true,
             Mark::Close("t" | "p") => self.in_text = false,
             Mark::Open("vertAlign", tag) => self.raised = raised(tag),
-            Mark::Close("r") => self.raised = None,
+            Mark::Open("r", _) | Mark::Close("r") => self.raised = None,
             Mark::Text(text) if self.in_text => {
                 let sign = self.raised.take().map(String::from).unwrap_or_default();
                 self.write(&format!("{sign}{}", text.replace(['\n', '\r'], " ")));
