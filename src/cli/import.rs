@@ -28,10 +28,9 @@ pub struct Args {
 
 /// Shows what a returned form changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let (_, now) = hearing_now(&args.case, false);
+    let now = || hearing_now(&args.case, false).1;
     let mut loader = Loader::new(assets());
-    let by = args.by.as_deref();
-    let Some(returned) = loader.returned(&args.case, &args.file, by, now.as_ref()) else {
+    let Some(returned) = loader.returned(&args.case, &args.file, args.by.as_deref(), &now) else {
         return Ok(revise::refused(&mut loader));
     };
     returned.notes.iter().for_each(tell::say);

@@ -150,15 +150,10 @@ fn not_before(
     sent: Option<PartialDate>,
     cx: &mut Context<'_>,
 ) -> Option<PartialDate> {
-    let place = raw.as_ref().map(|text| (text.span, text.value.clone().unwrap_or_default()));
-    let date = cx.date(raw);
-    if let (Some(date), Some(sent), Some((span, typed))) = (date, sent, place)
-        && date.last() < sent.first()
-    {
-        let diagnostic = Diagnostic::at(Code::BeforeHearing, span).with("value", typed);
-        cx.push(diagnostic.with("sent", sent.to_string()));
-    }
-    date
+    cx.date_since(raw, sent, |place, date, sent| {
+        let diagnostic = Diagnostic::at(Code::BeforeHearing, place);
+        diagnostic.with("value", date.to_string()).with("sent", sent.to_string())
+    })
 }
 
 fn respondent(

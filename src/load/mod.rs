@@ -62,5 +62,5 @@ pub use loader::Loader;
 pub use no_case::{is_framework_file, no_case};
 pub use protected::Guarding;
 pub use register::{REGISTER, is_register_file};
-pub use revise::{Change, Mention, Now, Returned, Revision, Upgrade, Upgrades};
+pub use revise::{Change, CurrentText, Mention, Returned, Revision, Upgrade, Upgrades};
 pub use table::{NormNote, NormRow, NormTable};

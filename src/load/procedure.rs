@@ -110,8 +110,8 @@ pub fn proposal(
     let items = raw.points.map(|l| l.items).unwrap_or_default();
     let date = cx.date(raw.date);
     let after = if date.is_some() { ("date", date) } else { ("study.date", report) };
-    let meeting = cx.date_since(raw.meeting, "meeting", after);
-    let action_plan = cx.date_since(raw.action_plan, "action-plan", after);
+    let meeting = cx.step_since(raw.meeting, "meeting", after);
+    let action_plan = cx.step_since(raw.action_plan, "action-plan", after);
     Proposal {
         date,
         meeting,

@@ -11,8 +11,8 @@ use crate::text::Places;
 /// The formal response. `known` are the recommendations of the case.
 pub fn response(raw: RawResponse, known: &[&str], cx: &mut Context<'_>) -> Option<Response> {
     let requested = cx.date(raw.requested);
-    let due = cx.date_since(raw.due, "due", ("requested", requested));
-    let date = cx.date_since(raw.date, "date", ("requested", requested));
+    let due = cx.step_since(raw.due, "due", ("requested", requested));
+    let date = cx.step_since(raw.date, "date", ("requested", requested));
     let items = raw.recommendations.map(|l| l.items).unwrap_or_default();
     // A response that was only asked for has no text yet; one in a form has positions alone.
     let text = match requested.is_some() || due.is_some() || !items.is_empty() {

@@ -119,9 +119,9 @@ fn transcript(
 ) -> Option<Transcript> {
     let place = raw.span;
     let status = cx.value(raw.status).and_then(|status| cx.word(status));
-    let sent = cx.date_since(raw.sent, "sent", ("date", held));
+    let sent = cx.step_since(raw.sent, "sent", ("date", held));
     let after = if sent.is_some() { ("sent", sent) } else { ("date", held) };
-    let due = cx.date_since(raw.due, "due", after);
+    let due = cx.step_since(raw.due, "due", after);
     if let Some(kind) = kind.filter(|kind| !kind.is_testimony()) {
         let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "transcript");
         cx.push(diagnostic.with("value", kind.key()));

@@ -146,12 +146,12 @@ impl Context<'_> {
         date
     }
 
-    /// A date that cannot be before another, which `before` names by its key.
+    /// A date that cannot be before another; `problem` tells one that is, at its place.
     pub fn date_since(
         &mut self,
         raw: impl Into<Option<Text<Date>>>,
-        key: &'static str,
-        (before, since): (&'static str, Option<PartialDate>),
+        since: Option<PartialDate>,
+        problem: impl FnOnce(Span, PartialDate, PartialDate) -> Diagnostic,
     ) -> Option<PartialDate> {
         let raw = raw.into();
         let place = raw.as_ref().map(|text| text.span);
@@ -159,12 +159,23 @@ impl Context<'_> {
         if let (Some(date), Some(place), Some(since)) = (date, place, since)
             && date.last() < since.first()
         {
-            let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "early");
-            let diagnostic = diagnostic.with("key", key).with("value", date.to_string());
-            let diagnostic = diagnostic.with("before", before);
-            self.push(diagnostic.with("expected", since.to_string()));
+            self.push(problem(place, date, since));
         }
         date
+    }
+
+    /// The date of a step that cannot be before that of another, which `before` names by its key.
+    pub fn step_since(
+        &mut self,
+        raw: May<Text<Date>>,
+        key: &'static str,
+        (before, since): (&'static str, Option<PartialDate>),
+    ) -> Option<PartialDate> {
+        self.date_since(raw, since, |place, date, since| {
+            let diagnostic = Diagnostic::at(Code::StepUnfit, place).with("problem", "early");
+            let diagnostic = diagnostic.with("key", key).with("value", date.to_string());
+            diagnostic.with("before", before).with("expected", since.to_string())
+        })
     }
 
     /// A required period.

@@ -61,6 +61,15 @@ impl ReturnedForm {
         format!("Formulier {} {case}", self.word())
     }
 
+    /// The headings of its columns; `None` for the one that names the form.
+    #[must_use]
+    pub fn headings(self) -> Vec<Option<&'static str>> {
+        match self {
+            Self::Reaction => ReactionColumn::ALL.map(ReactionColumn::heading).into(),
+            Self::Hearing => RemarkColumn::ALL.map(RemarkColumn::heading).into(),
+        }
+    }
+
     /// The form and the case that a heading names.
     #[must_use]
     pub fn named(heading: &str) -> Option<(Self, &str)> {

@@ -3,20 +3,20 @@
 
 use super::prepare::{Prepared, scored};
 use crate::diagnostics::{Code, Diagnostic, Report};
-use crate::load::{HEARD, Now};
+use crate::load::{CurrentText, HEARD};
 use crate::markdown::{Kind, Numbered};
 use crate::model::{Changed, Heard, Hearing, Paragraph};
 use std::path::Path;
 
 /// The text for the hearing of a case, and the case with the problems found; `None` with errors.
-pub fn hearing_now(case: &Path, without_judgements: bool) -> (Prepared, Option<Now>) {
+pub fn hearing_now(case: &Path, without_judgements: bool) -> (Prepared, Option<CurrentText>) {
     let mut prepared = scored(&[case.to_owned()]);
     if prepared.has_errors() {
         return (prepared, None);
     }
     prepared.without_judgements = without_judgements;
     let one = |p: Numbered| Paragraph { number: p.number, text: p.text };
-    let mut texts = prepared.documents_for(Kind::Hearing, false, |text| Now {
+    let mut texts = prepared.documents_for(Kind::Hearing, false, |text| CurrentText {
         text: text.body,
         paragraphs: text.paragraphs.into_iter().map(one).collect(),
     });

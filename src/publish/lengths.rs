@@ -11,23 +11,18 @@ pub fn add_lengths(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(add_lengths),
         Value::Object(keys) => {
             keys.values_mut().for_each(add_lengths);
-            let own = keys.get("t").and_then(Value::as_str).unwrap_or_default();
+            let part = |key: &str| keys.get(key).unwrap_or(&Value::Null);
+            let own = part("t").as_str().unwrap_or_default();
             let new = match own {
-                "para" | "heading" => ("size", json!(plain(&keys["c"]).len())),
-                "text" => ("long", json!(longest_word(keys["v"].as_str().unwrap_or_default()))),
-                "table" => {
-                    let sizes = each(&keys["rows"])
-                        .map(|row| each(row).map(|cell| plain(cell).len()).collect::<Vec<_>>());
-                    let sizes = json!(sizes.collect::<Vec<_>>());
-                    let columns = each(&keys["header"]).enumerate();
-                    let lengths = columns.map(|(nth, title)| column(title, nth, &keys["rows"]));
-                    let lengths = json!(lengths.collect::<Vec<_>>());
-                    keys.insert("sizes".to_owned(), sizes);
-                    ("lengths", lengths)
-                }
+                "para" | "heading" => vec![("size", size(part("c")))],
+                "text" => vec![("long", json!(longest_word(part("v"))))],
+                "table" => vec![
+                    ("sizes", each(part("rows")).map(sizes).collect()),
+                    ("lengths", columns(part("header"), part("rows"))),
+                ],
                 _ => return,
             };
-            keys.insert(new.0.to_owned(), new.1);
+            keys.extend(new.into_iter().map(|(key, value)| (key.to_owned(), value)));
         }
         _ => {}
     }
@@ -37,9 +32,24 @@ fn each(list: &Value) -> impl Iterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
+/// The bytes of inline content.
+fn size(inlines: &Value) -> Value {
+    json!(plain(inlines).len())
+}
+
+/// The bytes of each cell of a row.
+fn sizes(row: &Value) -> Value {
+    each(row).map(size).collect()
+}
+
 /// The bytes of the longest word.
-fn longest_word(text: &str) -> usize {
-    text.split(' ').map(str::len).max().unwrap_or(0)
+fn longest_word(text: &Value) -> usize {
+    text.as_str().unwrap_or_default().split(' ').map(str::len).max().unwrap_or(0)
+}
+
+/// What each column of a table measures.
+fn columns(header: &Value, rows: &Value) -> Value {
+    each(header).enumerate().map(|(nth, title)| column(title, nth, rows)).collect()
 }
 
 /// What one column of a table measures, in characters.

@@ -30,11 +30,12 @@ pub fn spreadsheet(
     notes: &[(String, String)],
     tables: &[&TableView],
 ) -> Result<Vec<u8>> {
+    let sheets = contents(tables);
     let written = opendocument(SPREADSHEET, |root| {
         vec![
-            ("content.xml", content(root, notes, &contents(tables))),
+            ("content.xml", content(root, notes, &sheets)),
             ("meta.xml", meta(root, title, date)),
-            ("settings.xml", settings(&contents(tables))),
+            ("settings.xml", settings(root, &sheets)),
             ("styles.xml", styles(root)),
         ]
     });
@@ -248,15 +249,13 @@ fn meta(root: &[(&str, &str)], title: &str, (year, month, day): (i32, u32, u32))
 }
 
 /// Keeps the header and the first columns of each sheet in view.
-fn settings(sheets: &[SheetContent<'_>]) -> String {
-    let root = [
-        ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+fn settings(root: &[(&str, &str)], sheets: &[SheetContent<'_>]) -> String {
+    let own = [
         ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
         ("xmlns:ooo", "http://openoffice.org/2004/office"),
-        ("office:version", "1.3"),
     ];
     let mut xml = Xml::part();
-    xml.open("office:document-settings", &root);
+    xml.open("office:document-settings", &[root, &own].concat());
     xml.open("office:settings", &[]);
     xml.open("config:config-item-set", &[("config:name", "ooo:view-settings")]);
     xml.open("config:config-item-map-indexed", &[("config:name", "Views")]);

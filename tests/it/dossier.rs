@@ -157,7 +157,9 @@ fn each_report_without_agreement_has_a_letter_on_a_page_of_its_own() {
     let run = work.run("nota cases/proef --document letters --format md,docx");
     assert_eq!(run.status, 0, "{}", run.seen());
     let text = work.read("output/proef/gespreksverslagen.md");
-    assert_snapshot!(text.split("---\n").nth(2).unwrap_or(""), @"
+    let letters = text.split_once("\n---\n").map_or("", |(_, letters)| letters);
+    let (first, second) = letters.split_at(letters.find("# Vijf raadsleden").unwrap_or(0));
+    assert_snapshot!(first, @"
 
     # Adviseur
 
@@ -190,38 +192,17 @@ fn each_report_without_agreement_has_a_letter_on_a_page_of_its_own() {
     | | | |
 
     Datum: …………………………
-
+    ");
+    let own = ["# Vijf", "| Aan", "| Van", "| Bijlage", "U sprak", "Uw antwoord ontvangen"];
+    let second: Vec<&str> =
+        second.lines().filter(|l| own.iter().any(|o| l.starts_with(o))).collect();
+    assert_snapshot!(second.join("\n"), @"
     # Vijf raadsleden
-
-    | Brief | | Dagen | |
-    |---|---|---|---|
     | Aan | Vijf raadsleden | Gesprek | februari 2026 |
     | Van | Rekenkamer Proefstad | Verzonden | 20 februari 2026 |
     | Bijlage | het verslag (G01) | Antwoord vóór of op | 6 maart 2026 |
-
     U sprak met ons in februari 2026 voor het onderzoek ‘Ondermijning’. Het verslag van dat groepsgesprek vindt u hierbij. Leest u het na en vult u deze brief in?
-
-    1. Klopt het verslag? Schrijf hieronder wat er anders moet, en waar dat staat.
-    2. Willen wij uw woorden letterlijk aanhalen, dan doen wij dat alleen als u dat goedvindt. Vindt u dat goed?
-    3. In de lijst van bronnen noemen wij u zo: *Vijf raadsleden*. Kan dat?
-
     Uw antwoord ontvangen wij graag uiterlijk op 6 maart 2026. Hebt u een vraag, neem dan contact met ons op.
-
-    **Uw antwoord**
-
-    | Vraag | Wat van toepassing is, laat u staan |
-    |---|---|
-    | 1. Het verslag | akkoord / akkoord met de wijzigingen hieronder / niet akkoord |
-    | 2. Letterlijk aanhalen | ja / nee / alleen na overleg |
-    | 3. Vermelding als bron | ja / liever zo: ………………………… |
-
-    | Waar in het verslag | Wat er staat | Wat er moet staan |
-    |---|---|---|
-    | | | |
-    | | | |
-    | | | |
-
-    Datum: …………………………
     ");
     let word = part_of(work.bytes("output/proef/gespreksverslagen.docx"), "word/document.xml");
     assert_eq!(word.matches("w:pageBreakBefore").count(), 1);

@@ -103,3 +103,4 @@ mod verdict_sentences;
 mod watch;
 mod word;
 mod workflow;
+mod year_report;

@@ -117,14 +117,14 @@ fn in_table(tables: &[&Annotated], sent: &[String]) -> Option<String> {
     })
 }
 
-/// The text as the case has it now.
-pub struct Now {
+/// The text for the hearing as the case has it now, beside the one that was sent.
+pub struct CurrentText {
     /// All of it, in Markdown.
     pub text: String,
     pub paragraphs: Vec<Paragraph>,
 }
 
-impl Now {
+impl CurrentText {
     /// All of it in letters.
     pub fn letters(&self) -> String {
         all_letters(&parse(&self.text).blocks)
@@ -137,7 +137,7 @@ pub fn same_text(
     paragraphs: &[Annotated],
     sent: &Sent<'_>,
     earlier: &[Heard],
-    now: Option<&Now>,
+    now: Option<&CurrentText>,
     shown: &str,
 ) -> Result<(), Diagnostic> {
     let refused = |problem: &'static str, count: usize| {

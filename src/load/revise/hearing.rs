@@ -1,7 +1,7 @@
 //! The hearing of officials in the files of a case: recording what was sent, and taking over the
 //! remarks in a text that came back.
 
-use super::as_sent::{Now, Sent, in_words, letters, same_text};
+use super::as_sent::{CurrentText, Sent, in_words, letters, same_text};
 use super::opened::{Opened, Revision};
 use super::returned::Returned;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -128,7 +128,7 @@ impl Loader {
         found: &FoundForm,
         bytes: &[u8],
         shown: &str,
-        (by, now): (Option<&str>, Option<&Now>),
+        (by, now): (Option<&str>, &dyn Fn() -> Option<CurrentText>),
     ) -> Option<Returned> {
         let there = self.there(folder)?;
         let by = self.respondent(&there, by)?;
@@ -139,17 +139,10 @@ impl Loader {
             self.report.push(diagnostic.with("value", number.unwrap_or_default()));
             return None;
         }
-        let columns = RemarkColumn::ALL.iter().filter_map(|column| found.column(column.heading()));
-        let mut notes = match found.unread(&columns.collect::<Vec<_>>()) {
-            Ok(notes) => notes,
-            Err(problem) => {
-                self.report.push(problem);
-                return None;
-            }
-        };
+        let mut notes = Vec::new();
         let mut new = rows(found, &there, &mut notes);
         if found.is_word() {
-            match self.in_text(bytes, shown, &there, now, &mut notes) {
+            match self.in_text(bytes, shown, &there, now().as_ref(), &mut notes) {
                 Ok(more) => new.extend(more),
                 Err(refused) => {
                     self.report.push(refused);
@@ -249,7 +242,7 @@ impl Loader {
         bytes: &[u8],
         shown: &str,
         there: &There,
-        now: Option<&Now>,
+        now: Option<&CurrentText>,
         notes: &mut Vec<Phrase>,
     ) -> Result<Vec<New>, Diagnostic> {
         let broken = |error: anyhow::Error| unreadable(shown, &error);
@@ -259,7 +252,7 @@ impl Loader {
         let mut margin = margin(&comments).map_err(broken)?;
         let sent = Sent::of(&there.heard);
         same_text(&paragraphs, &sent, &there.earlier, now, shown)?;
-        let known = now.map(Now::letters);
+        let known = now.map(CurrentText::letters);
         let mut out = Vec::new();
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let at = place(paragraph, there);

@@ -12,7 +12,7 @@ mod references;
 mod returned;
 mod upgrade;
 
-pub use as_sent::Now;
+pub use as_sent::CurrentText;
 pub use opened::{Change, Revision};
 pub use returned::Returned;
 pub use upgrade::{Mention, Upgrade, Upgrades};

@@ -1,6 +1,6 @@
 //! A form that came back filled in, and what it changes in a case.
 
-use super::as_sent::Now;
+use super::as_sent::CurrentText;
 use super::opened::{Opened, Revision};
 use crate::assets::read;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -57,13 +57,14 @@ const POSITIONS: [(Position, &[&str]); 3] = [
 impl Loader {
     /// The changes of a case by a form that came back in a file. `None` if it cannot be read; why,
     /// is reported. `by` is the role of whoever filled it in.
-    /// `now` is the text for the hearing as the case has it; `None` for a case with errors.
+    /// `now` makes the text for the hearing as the case has it, for a file that is compared with it;
+    /// `None` for a case with errors.
     pub fn returned(
         &mut self,
         folder: &Path,
         file: &Path,
         by: Option<&str>,
-        now: Option<&Now>,
+        now: &dyn Fn() -> Option<CurrentText>,
     ) -> Option<Returned> {
         if !folder.join("case.yaml").is_file() {
             self.report.push(no_case(folder));
@@ -98,15 +99,24 @@ impl Loader {
             self.report.push(diagnostic.with("value", &found.case).with("expected", own));
             return None;
         }
-        match found.form {
-            ReturnedForm::Reaction if by.is_some() => {
-                let diagnostic = Diagnostic::of_file(Code::NoUse, "--by").with("value", "--by");
-                self.report.push(diagnostic.with("what", phrase("what-reaction-form")));
-                None
+        if found.form == ReturnedForm::Reaction && by.is_some() {
+            let diagnostic = Diagnostic::of_file(Code::NoUse, "--by").with("value", "--by");
+            self.report.push(diagnostic.with("what", phrase("what-reaction-form")));
+            return None;
+        }
+        let notes = match found.unread() {
+            Ok(notes) => notes,
+            Err(problem) => {
+                self.report.push(problem);
+                return None;
             }
+        };
+        let mut returned = match found.form {
             ReturnedForm::Reaction => self.reaction(folder, &found, &shown),
             ReturnedForm::Hearing => self.remarks(folder, &found, &bytes, &shown, (by, now)),
-        }
+        }?;
+        returned.notes.splice(..0, notes);
+        Some(returned)
     }
 
     fn reaction(&mut self, folder: &Path, found: &FoundForm, shown: &str) -> Option<Returned> {
@@ -115,15 +125,7 @@ impl Loader {
         let advice = raw.recommendations.into_iter().flat_map(|list| list.items);
         let known: Vec<String> = advice.filter_map(|item| item.id.known()?.value).collect();
         let answers = self.answers(found, &known, shown)?;
-        let columns =
-            ReactionColumn::ALL.iter().filter_map(|column| found.column(column.heading()));
-        let mut notes = match found.unread(&columns.collect::<Vec<_>>()) {
-            Ok(notes) => notes,
-            Err(problem) => {
-                self.report.push(problem);
-                return None;
-            }
-        };
+        let mut notes = Vec::new();
         if found.remarks {
             notes.push(phrase("form-remarks"));
         }

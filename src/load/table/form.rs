@@ -43,10 +43,12 @@ impl FoundForm {
         self.sheet.cell(row, column).trim()
     }
 
-    /// The filled cells in other columns than these, by heading or letter; such as a column that
-    /// somebody added. In a CSV file a row with more cells than headings is an error: its cells may
+    /// The filled cells in columns that the form does not have, by heading or letter; somebody added
+    /// them. In a CSV file a row with more cells than headings is an error: its cells may
     /// have moved up.
-    pub fn unread(&self, known: &[usize]) -> Result<Vec<Phrase>, Diagnostic> {
+    pub fn unread(&self) -> Result<Vec<Phrase>, Diagnostic> {
+        let own = self.form.headings().into_iter();
+        let known: Vec<usize> = own.filter_map(|heading| self.column(heading)).collect();
         let headings = self.sheet.rows.get(self.head).map_or(0, Vec::len);
         let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for row in self.rows() {
