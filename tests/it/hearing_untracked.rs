@@ -107,6 +107,20 @@ fn what_stands_in_the_column_for_proof_alone_is_the_remark_and_comes_in_once() {
 }
 
 #[test]
+fn what_stands_in_the_column_of_numbers_alone_is_a_remark_unless_it_is_a_number() {
+    let work = sent();
+    let rows =
+        "Nummer;Formulier wederhoor proef;Waaruit blijkt dat?\nWij zijn het eens.;;\nB-1.1;;\n";
+    work.write("antwoord.csv", rows);
+    assert_snapshot!(work.run("import cases/proef antwoord.csv").seen(), @"
+    cases/proef/hearing.yaml
+      regel 10: + W1 – Wij zijn het eens.
+    er is nog niets veranderd; met --write schrijft u dit
+    status 0
+    ");
+}
+
+#[test]
 fn a_text_that_was_made_after_the_case_changed_is_not_what_was_sent() {
     let work = sent();
     work.edit(

@@ -281,6 +281,23 @@ fn older_files_with_a_name_that_is_protected_now_are_told() {
     ");
 }
 
+#[test]
+fn older_tables_with_a_name_that_is_protected_now_are_told() {
+    let work = Work::with_case();
+    work.edit("case.yaml", "Breid de formatie uit", "Vraag Anneke Verschuur om cijfers");
+    let run = work.run("register cases --format csv,xlsx,ods,json");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    work.edit("case.yaml", "Vraag Anneke Verschuur om cijfers", "Breid de formatie uit");
+    work.write("cases/proef/confidential.yaml", KEY);
+    work.edit("case.yaml", "accepted:\n", "key-file: true\n\naccepted:\n");
+    assert_snapshot!(work.run("register cases --format md").stderr, @"
+    waarschuwing[R732]: een ouder bestand noemt wat nu beschermd is, of is niet te doorzoeken: register.csv, register.json, register.ods, register.xlsx
+    --> output/register
+     |
+    hulp: maak het opnieuw of haal het weg, ook waar het al heen ging
+    ");
+}
+
 /// Where the texts of a file are read, a default would let pass what was not read.
 #[test]
 fn no_reader_of_what_goes_out_passes_over_what_it_cannot_read() {

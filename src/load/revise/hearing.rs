@@ -299,11 +299,13 @@ fn rows(found: &FoundForm, there: &There, notes: &mut Vec<Phrase>) -> Vec<New> {
     for row in found.rows() {
         let (typed_at, remark) = (cell(row, number), cell(row, at(RemarkColumn::Remark)));
         let proof = cell(row, proof);
-        if remark.is_empty() && proof.is_empty() {
-            continue;
-        }
         let bare = typed_at.trim_matches(['[', ']', ' ', '.']).replace('\u{2011}', "-");
         let known = sent_as(&bare, there);
+        if remark.is_empty() && proof.is_empty() {
+            // Who wrote in the column of numbers meant a remark.
+            out.extend((known.is_none() && !bare.is_empty()).then(|| New::of(None, typed_at, "")));
+            continue;
+        }
         if known.is_none() && !bare.is_empty() {
             let note = phrase("remark-number-unknown").with("value", &bare);
             notes.push(note.with("text", short(remark)));
