@@ -1,11 +1,11 @@
-//! `rekenkamer import`: takes over what somebody else filled in, in a form that came back.
+//! `rekenkamer import`: takes over what somebody else filled in, in a form or workbook that came back.
 
 use super::names::existing_path;
 use super::outcome::Outcome;
 use super::{revise, tell};
-use crate::diagnostics::phrase;
-use crate::load::Loader;
-use crate::pipeline::{assets, hearing_now};
+use crate::diagnostics::{Code, Diagnostic, phrase};
+use crate::load::{Loader, is_casebook};
+use crate::pipeline::{assets, hearing_now, merged};
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -15,22 +15,34 @@ pub struct Args {
     /// The folder of the case
     #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
-    /// The Word file with the form that came back
+    /// The Word file with the form that came back, or the workbook of the case
     #[arg(value_name = "FILE", value_parser = existing_path())]
     file: PathBuf,
     /// The role of whoever sent the remarks on a hearing, as in hearing.yaml
     #[arg(long, value_name = "ROLE")]
     by: Option<String>,
+    /// Delete this entry, of which the row was taken out of the workbook; can be given more often
+    #[arg(long, value_name = "CODE")]
+    delete: Vec<String>,
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
 }
 
-/// Shows what a returned form changes in a case, and writes it where that was asked for.
+/// Shows what a returned file changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
+    let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods"));
+    if is_sheet && crate::assets::read(&args.file).is_ok_and(|bytes| is_casebook(&bytes)) {
+        return workbook(args);
+    }
     let now = || hearing_now(&args.case, false).1;
     let mut loader = Loader::new(assets());
-    let Some(returned) = loader.returned(&args.case, &args.file, args.by.as_deref(), &now) else {
+    if !args.delete.is_empty() {
+        no_use(&mut loader, "--delete", "what-form");
+    }
+    let returned = loader.returned(&args.case, &args.file, args.by.as_deref(), &now);
+    let Some(returned) = returned.filter(|_| args.delete.is_empty()) else {
         return Ok(revise::refused(&mut loader));
     };
     returned.notes.iter().for_each(tell::say);
@@ -41,4 +53,29 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let revisions = vec![revision];
     revise::show(&revisions, &[])?;
     revise::store(&args.case, revisions, Vec::new(), args.write)
+}
+
+/// Shows what the workbook of a case changes in it.
+fn workbook(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    if args.by.is_some() {
+        no_use(&mut loader, "--by", "what-workbook");
+        return Ok(revise::refused(&mut loader));
+    }
+    let Some(merged) = merged(&mut loader, &args.case, &args.file, &args.delete) else {
+        return Ok(revise::refused(&mut loader));
+    };
+    merged.notes.iter().for_each(tell::say);
+    if merged.revisions.is_empty() {
+        tell::say(&phrase("import-nothing"));
+        return Ok(Outcome::Fine);
+    }
+    revise::show(&merged.revisions, &[])?;
+    revise::store(&args.case, merged.revisions, Vec::new(), args.write)
+}
+
+/// Reports an option that this kind of file has no use for.
+fn no_use(loader: &mut Loader, option: &'static str, what: &'static str) {
+    let diagnostic = Diagnostic::of_file(Code::NoUse, option).with("value", option);
+    loader.report.push(diagnostic.with("what", phrase(what)));
 }

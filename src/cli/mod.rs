@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod explain;
+mod export;
 mod framework;
 mod hearing;
 mod help;
@@ -66,7 +67,9 @@ enum Command {
     Score(score::Args),
     /// Write the report for the council, in Markdown and PDF
     Nota(nota::Args),
-    /// Take over a form that came back filled in
+    /// Write a case as a workbook, for who works in a spreadsheet
+    Export(export::Args),
+    /// Take over a form or a workbook that came back filled in
     Import(import::Args),
     /// Record what is sent to those who check the facts
     Hearing(hearing::Args),
@@ -117,6 +120,7 @@ pub fn run() -> ExitCode {
         Command::Trace(args) => trace::run(&args),
         Command::Score(args) => score::run(&args),
         Command::Nota(args) => nota::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Compare(args) => compare::run(&args),

@@ -223,6 +223,12 @@ codes! {
     FormRefused = "R265" Error,
     /// A row of a returned form that cannot be read.
     FormRowUnread = "R266" Error,
+    /// A workbook of a case that cannot be taken over.
+    BookRefused = "R267" Error,
+    /// A cell or row of such a workbook that cannot be read.
+    BookCellUnread = "R268" Error,
+    /// A cell that changed in the workbook and in the case.
+    BookConflict = "R269" Error,
     /// A remark on something that was not sent.
     RemarkNowhere = "R270" Error,
     /// A date of the hearing before the day on which the text was sent.

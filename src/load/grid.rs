@@ -322,7 +322,7 @@ pub(super) fn sheet(
 }
 
 /// A cell as text; a date in the notation of the format, not as Excel's number of days since 1900.
-fn written(cell: &Data) -> String {
+pub(super) fn written(cell: &Data) -> String {
     if let Data::DateTime(time) = cell
         && time.is_datetime()
         && (0.0..1.0).contains(&time.as_f64())

@@ -10,6 +10,7 @@ mod attached;
 mod body;
 mod branch;
 mod case;
+mod casebook;
 mod choice;
 mod chosen;
 mod codebook;
@@ -54,6 +55,10 @@ mod versions;
 mod wordlist;
 mod yaml;
 
+pub use casebook::{
+    BASE, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged, edited_casebook,
+    is_casebook,
+};
 pub use coding::STUDY;
 pub use guess::{date as meant_date, is_date_shaped};
 pub use hearing::HEARD;

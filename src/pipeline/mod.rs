@@ -11,6 +11,7 @@
 #![warn(missing_docs)]
 
 mod behind;
+mod casebook;
 mod clearing;
 mod compare;
 mod depfile;
@@ -36,6 +37,7 @@ mod waiting;
 mod watch;
 
 pub use behind::GivenCases;
+pub use casebook::{ExportRequest, export, merged};
 pub use compare::{CompareRequest, Format, compare};
 pub use depfile::{Rule, write as write_depfile};
 pub use document::{Options, Written};

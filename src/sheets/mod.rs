@@ -3,12 +3,14 @@
 //! Text that a spreadsheet would run as a formula is neutralised: in CSV with an apostrophe before
 //! it, in the workbook with the quote-prefix format.
 
+mod casebook;
 mod content;
 mod csv;
 mod ods;
 mod peers;
 mod workbook;
 
+pub use casebook::{casebook_ods, casebook_xlsx};
 pub use csv::{csv, safe, writer};
 pub use ods::spreadsheet;
 pub use peers::peers_file;

@@ -6,7 +6,7 @@ use crate::publish::{Xml, opendocument};
 use crate::view::table::{CellView, TableView};
 use anyhow::Result;
 
-const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
+pub(super) const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// The widest column and the narrowest, in millimetres, and the width of a character.
 const WIDEST: usize = 130;
@@ -35,7 +35,7 @@ pub fn spreadsheet(
         vec![
             ("content.xml", content(root, notes, &sheets)),
             ("meta.xml", meta(root, title, date)),
-            ("settings.xml", settings(root, &sheets)),
+            ("settings.xml", settings(root, sheets.iter().map(|sheet| (sheet.name, sheet.keys)))),
             ("styles.xml", styles(root)),
         ]
     });
@@ -200,7 +200,7 @@ fn automatic(xml: &mut Xml) {
 }
 
 /// The type, and a page on its side on which all columns fit.
-fn styles(root: &[(&str, &str)]) -> String {
+pub(super) fn styles(root: &[(&str, &str)]) -> String {
     let mut xml = Xml::part();
     xml.open("office:document-styles", root);
     xml.element("office:styles", &[], |xml| {
@@ -229,7 +229,11 @@ fn styles(root: &[(&str, &str)]) -> String {
     xml.finish()
 }
 
-fn meta(root: &[(&str, &str)], title: &str, (year, month, day): (i32, u32, u32)) -> String {
+pub(super) fn meta(
+    root: &[(&str, &str)],
+    title: &str,
+    (year, month, day): (i32, u32, u32),
+) -> String {
     let moment = format!("{year:04}-{month:02}-{day:02}T00:00:00");
     let mut xml = Xml::part();
     xml.open("office:document-meta", root);
@@ -248,8 +252,11 @@ fn meta(root: &[(&str, &str)], title: &str, (year, month, day): (i32, u32, u32))
     xml.finish()
 }
 
-/// Keeps the header and the first columns of each sheet in view.
-fn settings(root: &[(&str, &str)], sheets: &[SheetContent<'_>]) -> String {
+/// Keeps the header and the first columns of each sheet in view, by their number.
+pub(super) fn settings<'n>(
+    root: &[(&str, &str)],
+    sheets: impl Iterator<Item = (&'n str, usize)>,
+) -> String {
     let own = [
         ("xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"),
         ("xmlns:ooo", "http://openoffice.org/2004/office"),
@@ -261,8 +268,8 @@ fn settings(root: &[(&str, &str)], sheets: &[SheetContent<'_>]) -> String {
     xml.open("config:config-item-map-indexed", &[("config:name", "Views")]);
     xml.open("config:config-item-map-entry", &[]);
     xml.open("config:config-item-map-named", &[("config:name", "Tables")]);
-    for sheet in sheets {
-        let (split, keys) = (if sheet.keys > 0 { "2" } else { "0" }, sheet.keys.to_string());
+    for (name, keys) in sheets {
+        let (split, keys) = (if keys > 0 { "2" } else { "0" }, keys.to_string());
         let items = [
             ("HorizontalSplitMode", "short", split),
             ("HorizontalSplitPosition", "int", keys.as_str()),
@@ -271,7 +278,7 @@ fn settings(root: &[(&str, &str)], sheets: &[SheetContent<'_>]) -> String {
             ("PositionRight", "int", &keys),
             ("PositionBottom", "int", "1"),
         ];
-        xml.element("config:config-item-map-entry", &[("config:name", sheet.name)], |xml| {
+        xml.element("config:config-item-map-entry", &[("config:name", name)], |xml| {
             for (name, kind, value) in items {
                 xml.leaf(
                     "config:config-item",

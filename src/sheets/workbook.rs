@@ -15,7 +15,7 @@ use zip::{DateTime, System, ZipArchive, ZipWriter};
 const WIDEST: u32 = 420;
 
 /// The code of A4 among Excel's paper sizes.
-const A4: u8 = 9;
+pub(super) const A4: u8 = 9;
 
 /// Makes a workbook: a sheet of notes, then a sheet for each kind of table. Its creation date is
 /// `date`, not the clock, so that the same input gives the same bytes.
@@ -29,16 +29,34 @@ pub fn workbook(
     tables: &[&TableView],
 ) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
-    let (year, month, day) = date;
+    book.set_properties(&properties(title, date)?);
+    explanation(book.add_worksheet(), notes)?;
+    for content in contents(tables) {
+        fill(book.add_worksheet().set_name(content.name)?, &content)?;
+    }
+    on_any_system(&book.save_to_buffer()?)
+}
+
+/// The properties of a workbook, with its title and the day on which it was made.
+pub(super) fn properties(
+    title: &str,
+    (year, month, day): (i32, u32, u32),
+) -> Result<DocProperties> {
     let year = u16::try_from(year).unwrap_or(1900).max(1900);
     let month = u8::try_from(month).unwrap_or(1);
     let created = ExcelDateTime::from_ymd(year, month, u8::try_from(day).unwrap_or(1))?;
-    let properties = DocProperties::new().set_title(title).set_creation_datetime(&created);
-    book.set_properties(&properties);
-    let sheet = book.add_worksheet().set_name("Toelichting")?;
+    Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
+}
+
+/// Writes the sheet of notes.
+pub(super) fn explanation(
+    sheet: &mut Worksheet,
+    notes: &[(impl AsRef<str>, impl AsRef<str>)],
+) -> Result<()> {
+    sheet.set_name("Toelichting")?;
     let wrap = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (row, (name, text)) in notes.iter().enumerate() {
-        let row = u32::try_from(row)?;
+        let (row, name, text) = (u32::try_from(row)?, name.as_ref(), text.as_ref());
         sheet.write_string_with_format(row, 0, name, &header())?;
         sheet.write_string_with_format(row, 1, text, &quoted(&wrap, text))?;
         // Not every program adjusts the row height to wrapped text.
@@ -47,14 +65,11 @@ pub fn workbook(
     }
     sheet.set_column_width(0, 36)?.set_column_width(1, 110)?;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    for content in contents(tables) {
-        fill(book.add_worksheet().set_name(content.name)?, &content)?;
-    }
-    on_any_system(&book.save_to_buffer()?)
+    Ok(())
 }
 
 /// The workbook without traces of the operating system on which it was made.
-fn on_any_system(book: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn on_any_system(book: &[u8]) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT);
     let mut from = ZipArchive::new(Cursor::new(book))?;
     let mut to = ZipWriter::new(Cursor::new(Vec::new()));
@@ -66,7 +81,7 @@ fn on_any_system(book: &[u8]) -> Result<Vec<u8>> {
     Ok(to.finish()?.into_inner())
 }
 
-fn header() -> Format {
+pub(super) fn header() -> Format {
     Format::new()
         .set_bold()
         .set_text_wrap()
@@ -124,7 +139,7 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &CellView) -> Resul
 
 /// The format for a text that looks like a formula keeps it text in Excel, also when the cell is
 /// edited.
-fn quoted(format: &Format, text: &str) -> Format {
+pub(super) fn quoted(format: &Format, text: &str) -> Format {
     let format = format.clone();
     if looks_like_formula(text) { format.set_quote_prefix() } else { format }
 }

@@ -15,6 +15,8 @@ mod bad_yaml;
 mod bodies;
 mod bodies_compared;
 mod case_files;
+mod casebook;
+mod casebook_refused;
 mod characters;
 mod codes;
 mod coding;

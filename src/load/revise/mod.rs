@@ -13,6 +13,7 @@ mod returned;
 mod upgrade;
 
 pub use as_sent::CurrentText;
+pub(super) use opened::Opened;
 pub use opened::{Change, Revision};
 pub use returned::Returned;
 pub use upgrade::{Mention, Upgrade, Upgrades};

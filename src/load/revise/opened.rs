@@ -40,7 +40,7 @@ pub struct Opened {
 
 impl Loader {
     /// Opens a file of a case. A file that is not valid as a whole is reported.
-    pub(super) fn opened(&mut self, name: &str, folder: &Path) -> Option<Opened> {
+    pub(in crate::load) fn opened(&mut self, name: &str, folder: &Path) -> Option<Opened> {
         let path = folder.join(name);
         let bytes = self.bytes(name, folder, None)?;
         let read = self.tree(&portable(&path), &bytes)?;
@@ -75,7 +75,7 @@ impl Loader {
 
     /// Takes the outcome of an edit, with what stood there and what stands there now, in words. An
     /// edit that was refused is reported at `span`.
-    pub(super) fn take(
+    pub(in crate::load) fn take(
         &mut self,
         file: &mut Opened,
         done: Result<String, EditError>,
@@ -96,7 +96,7 @@ impl Loader {
 
 impl Loader {
     /// Takes the outcome of an edit that added several items, each with its id and in words.
-    pub(super) fn take_each(
+    pub(in crate::load) fn take_each(
         &mut self,
         file: &mut Opened,
         done: Result<String, EditError>,
@@ -122,6 +122,11 @@ impl Loader {
 }
 
 impl Opened {
+    /// Whether it is the file of this name in the folder of the case.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.path.ends_with(name)
+    }
+
     /// The file with another text as a whole, and what is new in it, in words.
     pub fn rewritten(self, text: String, new: String) -> Revision {
         let changes = vec![Change { line: 1, old: None, new }];

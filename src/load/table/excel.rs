@@ -3,8 +3,8 @@
 
 use super::package::{Mark, attribute, count, part, walk};
 use super::sheet::{Merged, Sheet};
-use crate::load::grid::{MOST_COLUMNS, sheet as cells};
-use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, open_workbook_from_rs};
+use crate::load::grid::{MOST_COLUMNS, sheet as cells, written};
+use calamine::{Data, Reader as _, SheetType, SheetVisible, Xlsx, open_workbook_from_rs};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -27,6 +27,29 @@ pub fn sheets(bytes: &[u8], path: &str, offer: &mut dyn FnMut(Sheet, usize)) -> 
             out.merged.push(Merged { row, column, last_row: usize::try_from(cells.end.0)? });
         }
         offer(out, number);
+    }
+    Ok(())
+}
+
+/// Finds the cells of each sheet that hold a date or a formula.
+pub fn special(bytes: &[u8], sheets: &mut [Sheet]) -> anyhow::Result<()> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
+    let place = |(row, column)| anyhow::Ok((usize::try_from(row)?, usize::try_from(column)?));
+    for sheet in sheets {
+        let mut cells = book.worksheet_cells_reader(&sheet.name)?;
+        while let Some(cell) = cells.next_cell()? {
+            let value = Data::from(cell.get_value().clone());
+            if matches!(value, Data::DateTime(_) | Data::DateTimeIso(_)) {
+                sheet.dates.insert(place(cell.get_position())?, written(&value));
+            }
+        }
+        drop(cells);
+        let mut cells = book.worksheet_cells_reader(&sheet.name)?;
+        while let Some(cell) = cells.next_formula()? {
+            if !cell.get_value().is_empty() {
+                sheet.formulas.insert(place(cell.get_position())?);
+            }
+        }
     }
     Ok(())
 }

@@ -17,12 +17,13 @@ pub use annotated::{Annotated, Tracked, annotated, remarks};
 pub use form::{FoundForm, form, form_of_lines};
 pub use package::part;
 pub use rows::{NormNote, NormRow, NormTable};
+pub use sheet::Sheet;
 
 use super::grid::{lines, unpacks, unreadable};
 use super::loader::Loader;
-use crate::diagnostics::{Code, Diagnostic, foreign, phrase, portable};
+use crate::diagnostics::{Code, Diagnostic, Phrase, foreign, phrase, portable};
 use search::Search;
-use sheet::{Kind, Sheet};
+use sheet::Kind;
 use std::path::Path;
 
 impl Loader {
@@ -42,8 +43,9 @@ impl Loader {
         };
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
         let ending = ending.unwrap_or_default();
-        if let Some(refused) = refused(&ending, &bytes, &shown) {
-            self.report.push(refused);
+        if let Some((kind, help)) = refused(&ending, &bytes) {
+            let diagnostic = Diagnostic::of_file(Code::NoNormTable, shown);
+            self.report.push(diagnostic.with("kind", kind).with("help", help));
             return None;
         }
         let mut search = Search::default();
@@ -104,8 +106,9 @@ fn packed(ending: &str, bytes: &[u8], shown: &str, search: &mut Search) -> anyho
     }
 }
 
-/// The problem of a file that is not what its name says, that has a password, or of another kind.
-fn refused(ending: &str, bytes: &[u8], shown: &str) -> Option<Diagnostic> {
+/// The kind of a file that is not what its name says, that has a password, or of another kind, and
+/// what to do.
+fn refused(ending: &str, bytes: &[u8]) -> Option<(Phrase, Phrase)> {
     let kind = foreign(bytes);
     let key = kind.as_ref().map_or("", |kind| kind.key);
     let within =
@@ -124,6 +127,29 @@ fn refused(ending: &str, bytes: &[u8], shown: &str) -> Option<Diagnostic> {
         }
         _ => (kind.unwrap_or_else(|| phrase("foreign-text")), phrase("norms-save-as")),
     };
-    let diagnostic = Diagnostic::of_file(Code::NoNormTable, shown);
-    Some(diagnostic.with("kind", kind).with("help", help))
+    Some((kind, help))
+}
+
+/// The sheets of a workbook of Excel or OpenDocument, with their dates, formulas and hidden rows;
+/// without the empty rows at their end.
+pub fn sheets_of(bytes: &[u8], path: &str) -> anyhow::Result<Vec<Sheet>> {
+    let mut out = Vec::new();
+    match part(bytes, "content.xml") {
+        Ok(text) => tables::tables(&text, Kind::Workbook, path, &mut |sheet, _| out.push(sheet))?,
+        Err(_) => {
+            excel::sheets(bytes, path, &mut |sheet, _| out.push(sheet))?;
+            excel::special(bytes, &mut out)?;
+            for sheet in &mut out {
+                excel::hidden(bytes, sheet)?;
+            }
+        }
+    }
+    out.iter_mut().for_each(Sheet::without_empty_end);
+    Ok(out)
+}
+
+/// What a file is instead of a workbook of Excel or OpenDocument, and what to do.
+pub fn not_a_workbook(path: &Path, bytes: &[u8]) -> Option<(Phrase, Phrase)> {
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    refused(&ending.unwrap_or_default(), bytes)
 }

@@ -30,8 +30,7 @@ pub struct Search {
 impl Search {
     /// Looks at a sheet or table. Those of one file have different numbers, in any order.
     pub fn offer(&mut self, mut sheet: Sheet, number: usize) {
-        let last = (0..sheet.rows.len()).rfind(|row| sheet.filled(*row).next().is_some());
-        sheet.rows.truncate(last.map_or(0, |last| last + 1));
+        sheet.without_empty_end();
         let fits = sheet.rows.iter().enumerate().filter_map(|(at, row)| Some((fit(row)?, at)));
         let Some((fit, head)) = fits.min() else {
             let rows = 0..sheet.rows.len();

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::load::grid::letters;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of file that a table comes from, which decides how its places are named.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -34,11 +35,22 @@ pub struct Sheet {
     pub hidden_columns: Vec<usize>,
     /// Rows with the phrase that says what is not read of them, or is read though it is hidden.
     pub remarks: Vec<(usize, &'static str)>,
+    /// Cells that the spreadsheet program holds as a date, by row and column: the date as the format
+    /// writes it.
+    pub dates: BTreeMap<(usize, usize), String>,
+    /// Cells with a formula; their text is its last value.
+    pub formulas: BTreeSet<(usize, usize)>,
     /// The line of each row and the position of its cells, for a CSV file.
     pub lines: Vec<(usize, Vec<Span>)>,
 }
 
 impl Sheet {
+    /// Takes away the empty rows at the end, of which a spreadsheet can have a million.
+    pub fn without_empty_end(&mut self) {
+        let last = (0..self.rows.len()).rfind(|row| self.filled(*row).next().is_some());
+        self.rows.truncate(last.map_or(0, |last| last + 1));
+    }
+
     /// The filled cells of a row.
     pub fn filled(&self, row: usize) -> impl Iterator<Item = &str> {
         self.rows.get(row).into_iter().flatten().map(String::as_str).filter(|c| !c.is_empty())

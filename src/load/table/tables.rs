@@ -96,6 +96,10 @@ struct Cell {
     /// Whether it continues the cell above it.
     continues: bool,
     numbered: bool,
+    formula: bool,
+    /// As the format writes it.
+    date: Option<String>,
+    paragraphs: usize,
 }
 
 impl Table {
@@ -121,8 +125,14 @@ impl Table {
             }
             Mark::Open("p", _) => {
                 self.in_text = self.sheet.kind == Kind::Workbook;
-                if self.cell().is_some_and(|c| !c.text.is_empty() && !c.text.ends_with('\n')) {
-                    self.write("\n");
+                // In a spreadsheet an empty paragraph is an empty line.
+                let lines = self.sheet.kind == Kind::Workbook;
+                if let Some(cell) = self.cell() {
+                    cell.paragraphs += 1;
+                    let empty = cell.text.is_empty() || cell.text.ends_with('\n');
+                    if !empty || (lines && cell.paragraphs > 1) {
+                        cell.text.push('\n');
+                    }
                 }
             }
             Mark::Open("br" | "cr" | "line-break", _) => self.write("\n"),
@@ -180,6 +190,10 @@ impl Table {
                     let last_row = at.saturating_add(cell.tall - 1);
                     sheet.merged.push(Merged { row: at, column, last_row });
                 }
+                if cell.formula {
+                    sheet.formulas.insert((at, column));
+                }
+                sheet.dates.extend(cell.date.map(|date| ((at, column), date)));
                 let room = (MOST_COLUMNS + 1).saturating_sub(column);
                 let beyond = if word { wide - 1 } else { 0 };
                 cells.extend(std::iter::repeat_n(text, cell.repeat.min(room)));
@@ -214,6 +228,11 @@ impl Row {
                     repeat: count(tag, "number-columns-repeated"),
                     wide: count(tag, "number-columns-spanned"),
                     tall: count(tag, "number-rows-spanned"),
+                    formula: attribute(tag, "formula").is_some(),
+                    date: attribute(tag, "date-value").map(|date| match date.split_once('T') {
+                        Some((day, _)) => day.to_owned(),
+                        None => date,
+                    }),
                     ..Cell::default()
                 });
             }

@@ -8,6 +8,7 @@ pub mod comparisons;
 pub mod publication;
 pub mod schema;
 pub mod word;
+pub mod workbook;
 
 use std::fs;
 use std::path::{Path, PathBuf};

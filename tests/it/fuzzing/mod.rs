@@ -128,6 +128,11 @@ fn any_workbook_with_a_coding() {
 }
 
 #[test]
+fn any_workbook_of_a_case() {
+    each(10, packed(parts_of(&entries::casebook_of_case())), |b| entries::casebook(&b));
+}
+
+#[test]
 fn any_word_file_as_a_house_style() {
     let parts = HOUSE.iter().map(|(name, text)| ((*name).to_owned(), text.to_vec()));
     each(10, packed(parts.collect()), |b| entries::house_style(&b));

@@ -677,3 +677,21 @@ next-none = this is a reconstruction of a study by others: there is no next step
 start-status = Where a study stands, and what waits for whom: rekenkamer status { $case }
 next-wait = now: wait for an answer; if you went on without one, say so in the case with the reason
 progress-nobody-named = `respondents` does not say yet who was asked
+
+casebook-sheets-missing = these sheets are no longer there, and were not read: { $names }
+casebook-sheets-unread = these sheets were not read: { $names }
+casebook-columns-missing = sheet { $sheet } lacks these columns; what the case has there stays: { $names }
+casebook-hidden = sheet { $sheet } is hidden or has hidden rows or columns; those were read too
+casebook-missing = no longer in the workbook, and still in the case: { $names }; to delete one, name it with `--delete`
+casebook-gone = no longer in the case, and not changed in the workbook: { $names }
+casebook-formulas = these cells have a formula; its outcome was taken: { $names }
+casebook-newer = { $count ->
+    [one] one cell changed in the case since the workbook was made; it stays as in the case
+   *[other] { $count } cells changed in the case since the workbook was made; they stay as in the case
+}
+casebook-left-out = not in the workbook, because somebody protected is named there or because a text is too long for a cell: { $names }
+casebook-there = in the case already: { $names }
+casebook-empty = nothing
+casebook-rows = a workbook may have { $most } rows on a sheet
+what-workbook = a workbook of the case
+what-form = a form

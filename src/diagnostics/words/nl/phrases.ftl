@@ -676,3 +676,21 @@ next-none = dit is een reconstructie van een onderzoek van anderen: er is geen v
 start-status = Waar een onderzoek staat, en wat op wie wacht: rekenkamer status { $case }
 next-wait = nu: wachten op antwoord; ging u zonder antwoord verder, zet dat dan met de reden in de case
 progress-nobody-named = bij `respondents` staat nog niet wie is gevraagd
+
+casebook-sheets-missing = deze bladen zijn er niet meer, en zijn niet gelezen: { $names }
+casebook-sheets-unread = deze bladen zijn niet gelezen: { $names }
+casebook-columns-missing = blad { $sheet } mist deze kolommen; wat er in de case staat, blijft: { $names }
+casebook-hidden = blad { $sheet } is verborgen of heeft verborgen rijen of kolommen; die zijn ook gelezen
+casebook-missing = niet meer in de werkmap, en nog wel in de case: { $names }; moet er iets weg, noem het dan met `--delete`
+casebook-gone = niet meer in de case, en in de werkmap niet veranderd: { $names }
+casebook-formulas = in deze cellen staat een formule; de uitkomst is overgenomen: { $names }
+casebook-newer = { $count ->
+    [one] één cel is in de case veranderd sinds de werkmap is gemaakt; die blijft zoals in de case
+   *[other] { $count } cellen zijn in de case veranderd sinds de werkmap is gemaakt; die blijven zoals in de case
+}
+casebook-left-out = niet in de werkmap, omdat er iemand in staat die beschermd is of omdat de tekst te lang is voor een cel: { $names }
+casebook-there = al in de case: { $names }
+casebook-empty = niets
+casebook-rows = een werkmap mag per blad { $most } rijen hebben
+what-workbook = een werkmap van de case
+what-form = een formulier

@@ -15,7 +15,10 @@ pub use cards::{card, scorecard};
 pub use cases::{case_file, confidential, field};
 pub use compared::{compared, many_frameworks};
 pub use documents::{document, house_style, image, nota};
-pub use tables::{codebook, framework, peers, study_file, words, workbook, workbook_of_coding};
+pub use tables::{
+    casebook, casebook_of_case, codebook, framework, peers, study_file, words, workbook,
+    workbook_of_coding,
+};
 
 use rekenkamer::assets::Assets;
 use rekenkamer::compare::coding::count;
@@ -128,6 +131,7 @@ const WHOLE_FILE: &[Code] = &[
     Code::UnreadFindings,
     Code::NoScorecardInPdf,
     Code::TableTooLarge,
+    Code::BookRefused,
     Code::RowLength,
     Code::DocumentTooLong,
     Code::SummaryTooLong,
@@ -148,7 +152,8 @@ fn told(report: &Report, sources: &SourceMap) -> String {
             }
             None => {
                 // The place in a workbook is a row, not a stretch of text.
-                let row = diagnostic.path.as_ref().is_some_and(|path| path.contains(", rij "));
+                let in_sheet = |path: &String| path.contains(", rij ") || path.contains('!');
+                let row = diagnostic.path.as_ref().is_some_and(in_sheet);
                 let whole = row || WHOLE_FILE.contains(&diagnostic.code);
                 assert!(whole, "{diagnostic:?} has no place");
             }

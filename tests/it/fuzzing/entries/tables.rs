@@ -47,6 +47,39 @@ pub fn workbook_of_coding() -> Vec<u8> {
     book.save_to_buffer().expect("a workbook")
 }
 
+/// The workbook of a case that came back holds any bytes: what it changes is valid YAML.
+pub fn casebook(bytes: &[u8]) {
+    deep(|| {
+        let (work, case) = case_with_workbook(bytes);
+        let mut loader = Loader::new(Assets::embedded());
+        let merged = loader.merged(&case, &work.path().join("terug.xlsx"), &[]);
+        let Some(merged) = told_why(merged, &loader) else { return };
+        for revision in merged.revisions {
+            std::fs::write(&revision.path, revision.new).expect("a file");
+        }
+        assert!(Loader::new(Assets::embedded()).casebook(&case).is_some(), "broken YAML");
+    });
+}
+
+/// A folder with a workbook, and a case in it.
+fn case_with_workbook(bytes: &[u8]) -> (TempDir, PathBuf) {
+    let work = folder(&[], "terug.xlsx", bytes);
+    let case = work.path().join("zaak");
+    for (name, text) in WHOLE {
+        let path = case.join(name);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    (work, case)
+}
+
+/// The workbook of a case.
+pub fn casebook_of_case() -> Vec<u8> {
+    let (_work, case) = case_with_workbook(b"");
+    let book = Loader::new(Assets::embedded()).casebook(&case).expect("a case");
+    sheets::casebook_xlsx(&book).expect("a workbook")
+}
+
 /// Counts a coding study, and tells of it.
 fn coded(folder: &Path, assets: Assets) {
     let mut loader = Loader::new(assets);
