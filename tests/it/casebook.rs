@@ -1,8 +1,8 @@
 //! A case as a workbook, and what comes back of it.
 #![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
 
-use crate::common::Work;
 use crate::common::workbook::Sheets;
+use crate::common::{Work, needs};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use rekenkamer::load::Loader;
@@ -11,6 +11,7 @@ use rekenkamer::sheets::{casebook_ods, casebook_xlsx};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// The workbook of the case.
 pub fn exported(work: &Work) -> Sheets {
@@ -295,6 +296,45 @@ fn a_workbook_in_which_somebody_worked_is_not_written_over() {
     1 fout
     er is niets geschreven
     status 1
+    ");
+}
+
+#[test]
+fn a_workbook_that_libreoffice_saved_changes_nothing_but_what_somebody_changed() {
+    let soffice = std::env::var("REKENKAMER_SOFFICE").unwrap_or_else(|_| "soffice".to_owned());
+    if !needs(&soffice, &["--version"]) {
+        return;
+    }
+    let work = Work::with_case();
+    exported(&work);
+    assert_eq!(work.run("export cases/proef --format ods").status, 0);
+    let profile = format!("-env:UserInstallation=file://{}", work.path("profiel").display());
+    let saved = |file: &str, kind: &str| {
+        let done = Command::new(&soffice)
+            .args([&profile, "--headless", "--convert-to", kind, "--outdir", "bewaard", file])
+            .current_dir(work.path(""))
+            .output()
+            .expect("LibreOffice runs");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        work.run(&format!("import cases/proef bewaard/proef-werkmap.{kind} --write")).seen()
+    };
+    for file in ["output/proef/proef-werkmap.xlsx", "output/proef/proef-werkmap.ods"] {
+        for kind in ["xlsx", "ods"] {
+            let nothing = "er is niets te veranderen in de case\nstatus 0";
+            assert_eq!(saved(file, kind), nothing, "{file} as {kind}");
+        }
+    }
+    let mut sheets = Sheets::of(work.bytes("bewaard/proef-werkmap.xlsx"));
+    sheets.set("Bevindingen", "B-1", "Oorzaak", "Er is bezuinigd.\n\nDat was in 2023.");
+    work.write("output/proef/proef-werkmap.xlsx", sheets.bytes());
+    let before = work.read("cases/proef/findings/fte-capacity.yaml");
+    saved("output/proef/proef-werkmap.xlsx", "ods");
+    let after = work.read("cases/proef/findings/fte-capacity.yaml");
+    assert_snapshot!(differences(&before, &after), @"
+    +        cause: |
+    +          Er is bezuinigd.
+    +
+    +          Dat was in 2023.
     ");
 }
 
