@@ -2,7 +2,7 @@
 
 use super::names::existing_path;
 use super::outcome::Outcome;
-use super::{revise, tell};
+use super::{revise, take, tell};
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::{Loader, is_casebook};
 use crate::pipeline::{assets, hearing_now, merged};
@@ -15,7 +15,8 @@ pub struct Args {
     /// The folder of the case
     #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
-    /// The Word file with the form that came back, or the workbook of the case
+    /// The Word file with the form that came back, the workbook of the case, or a copy of a YAML
+    /// file of the case
     #[arg(value_name = "FILE", value_parser = existing_path())]
     file: PathBuf,
     /// The role of whoever sent the remarks on a hearing, as in hearing.yaml
@@ -24,6 +25,9 @@ pub struct Args {
     /// Delete this entry, of which the row was taken out of the workbook; can be given more often
     #[arg(long, value_name = "CODE")]
     delete: Vec<String>,
+    /// What counts where the case and a copy of its file both say something else
+    #[arg(long, value_name = "WHICH", conflicts_with_all = ["by", "delete"])]
+    keep: Option<take::Keep>,
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
@@ -31,6 +35,14 @@ pub struct Args {
 
 /// Shows what a returned file changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
+    if take::is_copy(&args.file) {
+        return take::copy(&args.case, &args.file, args.keep, args.write);
+    }
+    if args.keep.is_some() {
+        let mut loader = Loader::new(assets());
+        no_use(&mut loader, "--keep", "what-no-copy");
+        return Ok(revise::refused(&mut loader));
+    }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods"));
     if is_sheet && crate::assets::read(&args.file).is_ok_and(|bytes| is_casebook(&bytes)) {

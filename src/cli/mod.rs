@@ -9,6 +9,7 @@ mod hearing;
 mod help;
 mod import;
 mod language;
+mod merge;
 mod names;
 mod new;
 mod nota;
@@ -23,6 +24,7 @@ mod schema;
 mod score;
 mod start;
 mod status;
+mod take;
 mod tell;
 mod trace;
 mod version;
@@ -71,6 +73,8 @@ enum Command {
     Export(export::Args),
     /// Take over a form or a workbook that came back filled in
     Import(import::Args),
+    /// Merge two versions of a file of a case by key, as a merge driver of git
+    Merge(merge::Args),
     /// Record what is sent to those who check the facts
     Hearing(hearing::Args),
     /// Make the folder with which a study is made public: documents, metadata, checksums, a page
@@ -122,6 +126,7 @@ pub fn run() -> ExitCode {
         Command::Nota(args) => nota::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Merge(args) => merge::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Register(args) => register::run(&args),

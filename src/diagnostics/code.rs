@@ -249,6 +249,14 @@ codes! {
     SentElsewhere = "R278" Error,
     /// The record of what was sent, changed by hand.
     HeardEdited = "R279" Error,
+    /// A value that two versions of a file both changed, each otherwise.
+    BothChanged = "R285" Error,
+    /// A file to take over that is no copy of a file of this case.
+    NoCopy = "R286" Error,
+    /// Something about a norm that two files of findings both say.
+    SaidTwice = "R287" Error,
+    /// Two versions of a file that cannot be merged by key.
+    NotMerged = "R288" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.
@@ -362,6 +370,14 @@ codes! {
     NothingAccepted = "R393" Warning,
     /// A requested item that is not in the case.
     UnknownItem = "R394" Error,
+    /// A criterion on which judges differ, without a word on what was decided.
+    JudgesDiffer = "R395" Warning about Criterion,
+    /// A level that none of the judges gave, without a word on what was decided.
+    LevelOfNoJudge = "R396" Warning about Criterion,
+    /// A judge who judged only some of the criteria of a framework.
+    JudgedSome = "R397" Warning about Framework,
+    /// A decision on judgements of judges that are not there.
+    NothingDecided = "R398" Error,
     /// A heading inside a text field.
     HeadingInText = "R401" Error,
     /// HTML in a text field, which is shown literally.

@@ -3,25 +3,27 @@
 use super::accepted::{self, Things};
 use super::body;
 use super::case;
-use super::choice::Used;
+use super::copies::entries;
 use super::decision;
 use super::findings::{self, Known};
-use super::folder::{self, name_of};
+use super::folder::name_of;
 use super::follow_up;
 use super::loader::{Loader, cx};
 use super::no_case::no_case;
+use super::parts::parts;
 use super::peers;
 use super::pictures;
 use super::procedure::{self, only_planned};
 use super::publication;
-use super::raw::case::{RawCase, RawFindings, RawRecord, RawSources, RawSubFindings};
-use super::raw::{Context, Raw, Text};
+use super::raw::case::{RawCase, RawSources, RawSubFindings};
+use super::raw::{Context, Raw};
 use super::reactions;
 use super::reading::{Files, Read};
+use super::records::no_records;
 use super::references::References;
 use super::sources;
 use super::values::Ids;
-use crate::diagnostics::{Code, Diagnostic, FileId, Span, nearest, portable};
+use crate::diagnostics::{Code, Diagnostic, portable};
 use crate::model::{
     BodyKind, Case, Chosen, CriterionRecord, Framework, Protected, Source, SubQuestion,
 };
@@ -87,17 +89,20 @@ impl Loader {
         let mut known = Known { sources: codes.clone(), findings: Ids::default() };
         let mut records = BTreeMap::new();
         for used in &used {
-            let stem = format!("findings/{}", used.whole.id);
-            let name = format!("{stem}.yaml");
+            let names = parts(folder, &used.whole.id);
             if planned {
-                self.missing_yet(&name, folder);
+                names.iter().for_each(|name| _ = self.missing_yet(name, folder));
                 no_records(used, read.file, &mut records);
                 continue;
             }
             // A file with the other ending is not missing; all such names are reported together.
-            let other = folder.join(format!("{stem}.yml")).exists() && !folder.join(&name).exists();
-            let found = if other { None } else { self.part(&name, &mut files) };
-            self.records(used, found.as_ref(), &mut known, &mut records, read.file);
+            let other = |name: &String| {
+                folder.join(name).with_extension("yml").exists() && !folder.join(name).exists()
+            };
+            let there = names.iter().filter(|name| !other(name));
+            let found: Vec<Read> = there.filter_map(|n| self.part(n, &mut files)).collect();
+            let all = found.len() == names.len();
+            self.records(used, (&found, all), &mut known, &mut records, read.file);
         }
         let sub_file = "findings/sub-questions.yaml";
         let there = folder.join(sub_file).exists();
@@ -236,78 +241,9 @@ impl Loader {
         raw.map(|raw| sources::sources(raw, &mut cx))
     }
 
-    /// The record of each criterion of a framework; a criterion that the case does not mention is
-    /// still to be filled in.
-    fn records(
-        &mut self,
-        used: &Used,
-        found: Option<&Read>,
-        known: &mut Known<'_>,
-        records: &mut BTreeMap<String, CriterionRecord>,
-        case_file: FileId,
-    ) {
-        let framework = &used.framework;
-        let raw = found.and_then(|r| self.raw::<RawFindings>(r));
-        let mut cx = cx!(self);
-        let mut place = Span { file: case_file, start: 0, end: 0 };
-        let mut whole = false;
-        if let Some(raw) = raw {
-            place = raw.span;
-            whole = found.is_some_and(|read| read.whole) && !raw.criteria.has_lost();
-            let id = cx.value(raw.framework);
-            if let Some(Text { value: Some(value), span, .. }) = id
-                && value != framework.id
-            {
-                let diagnostic = Diagnostic::at(Code::OtherFramework, span).with("value", value);
-                cx.push(diagnostic.with("expected", &framework.id));
-            }
-            // A framework without versions is named by its id alone.
-            let version = match framework.version.is_empty() {
-                true => raw.version.known(),
-                false => cx.value(raw.version.asked_for()),
-            };
-            if let Some(version) = version {
-                let typed = version.value.unwrap_or_default();
-                if typed != framework.version {
-                    let diagnostic = Diagnostic::at(Code::VersionDiffers, version.span)
-                        .with("found", typed)
-                        .with("expected", &framework.version);
-                    cx.push(diagnostic);
-                }
-            }
-            let mut ids = Ids::default();
-            for item in raw.criteria.map(|l| l.items).unwrap_or_default() {
-                match one_record(item, used, &mut ids, known, &mut cx) {
-                    Some((id, record)) => _ = records.entry(id).or_insert(record),
-                    None => whole = false,
-                }
-            }
-        }
-        if !whole {
-            cx.suppressed.push(Code::UnknownFinding);
-        }
-        for criterion in &framework.criteria {
-            if !records.contains_key(&criterion.id) {
-                let mut record = CriterionRecord::to_do(criterion.id.clone(), place);
-                match &used.rest {
-                    Some((status, reason)) => {
-                        (record.status, record.reason) = (*status, reason.clone());
-                    }
-                    // A record that seems to be missing may have been given under a wrong code.
-                    None if whole => {
-                        let diagnostic = Diagnostic::at(Code::CriterionToDo, place);
-                        cx.push(diagnostic.with("value", &criterion.id));
-                    }
-                    None => {}
-                }
-                records.insert(criterion.id.clone(), record);
-            }
-        }
-    }
-
     /// Parses the other files of a case whose `case.yaml` is broken, for their own syntax errors.
     fn look_at_rest(&mut self, files: &mut Files<'_>) {
-        for name in folder::entries(&files.folder.join("findings")) {
+        for name in entries(&files.folder.join("findings")) {
             if name.ends_with(".yaml") {
                 self.file(&format!("findings/{name}"), files);
             }
@@ -316,45 +252,6 @@ impl Loader {
         self.misnamed_names(files.folder);
         self.protected(files.folder, None);
     }
-}
-
-/// The records of a framework whose findings are still to be made.
-fn no_records(used: &Used, case_file: FileId, records: &mut BTreeMap<String, CriterionRecord>) {
-    let place = Span { file: case_file, start: 0, end: 0 };
-    for criterion in &used.framework.criteria {
-        let record = CriterionRecord::to_do(criterion.id.clone(), place);
-        records.insert(criterion.id.clone(), record);
-    }
-}
-
-fn one_record(
-    raw: RawRecord,
-    used: &Used,
-    ids: &mut Ids,
-    known: &mut Known<'_>,
-    cx: &mut Context<'_>,
-) -> Option<(String, CriterionRecord)> {
-    let id = cx.id(raw.id.clone())?;
-    let framework = &used.framework;
-    let Some(criterion) = framework.criterion(&id.value) else {
-        if used.whole.criterion(&id.value).is_some() {
-            let diagnostic = Diagnostic::at(Code::CriterionNotChosen, id.span);
-            cx.push(diagnostic.with("value", &id.value).with("framework", &framework.id));
-            return None;
-        }
-        let diagnostic = Diagnostic::at(Code::UnknownCriterion, id.span)
-            .with("value", &id.value)
-            .with("framework", format!("`{}`", framework.id))
-            .with_some(
-                "nearest",
-                nearest(&id.value, framework.criteria.iter().map(|c| c.id.as_str())),
-            );
-        cx.push(diagnostic);
-        return None;
-    };
-    ids.note(&id, cx);
-    let record = findings::record(raw, id.clone(), criterion, known, cx);
-    Some((id.value, record))
 }
 
 fn sub_findings(

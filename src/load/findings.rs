@@ -1,6 +1,7 @@
 //! Validates findings against the framework to which they belong.
 
 use super::amount;
+use super::judges::judges;
 use super::keywords::ANSWERS;
 use super::raw::case::{RawDecision, RawEvidence, RawFinding, RawRecord};
 use super::raw::{Context, List, Map, Must, Text, kinds};
@@ -96,7 +97,22 @@ pub fn record(
         let reason = own_reason(own.reason, place, cx);
         Some((is?, reason?))
     });
-    CriterionRecord { criterion: id, status, reason, findings, resolution, overrule, strength }
+    let judges = judges(raw.judges, criterion, cx);
+    let decided = cx.markdown_some(raw.decided);
+    if judges.is_empty() && !decided.is_empty() {
+        cx.push(Diagnostic::at(Code::NothingDecided, id.span).with("value", &id.value));
+    }
+    CriterionRecord {
+        criterion: id,
+        status,
+        reason,
+        findings,
+        resolution,
+        overrule,
+        strength,
+        judges,
+        decided,
+    }
 }
 
 fn decision(

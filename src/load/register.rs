@@ -1,7 +1,7 @@
 //! What became of recommendations: the states in `register.yaml` and in the follow-up of later
 //! cases, checked against the studies that they are about.
 
-use super::folder::entries;
+use super::copies::entries;
 use super::follow_up::Outline;
 use super::loader::{Loader, cx};
 use super::raw::kinds::Id;

@@ -145,6 +145,10 @@ pub struct CriterionRecord {
     pub overrule: Option<Overrule>,
     /// The strength of the evidence as the researchers weigh it, and why.
     pub strength: Option<(Strength, Markdown)>,
+    /// The levels that judges gave apart from each other, by role.
+    pub judges: Vec<(String, Level)>,
+    /// What was decided where judges differed, and why.
+    pub decided: Markdown,
 }
 
 impl CriterionRecord {
@@ -159,6 +163,8 @@ impl CriterionRecord {
             resolution: None,
             overrule: None,
             strength: None,
+            judges: Vec::new(),
+            decided: Markdown::default(),
         }
     }
 }

@@ -8,8 +8,8 @@
 
 use super::audit::{Audit, Issue};
 use super::{
-    bodies, conclusions, decisions, evidence, levels, peers, quoted_numbers, responses, sources,
-    steps, testimony, thresholds,
+    bodies, conclusions, decisions, evidence, judges, levels, peers, quoted_numbers, responses,
+    sources, steps, testimony, thresholds,
 };
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::model::{Accepted, Case, Scorecard, Status};
@@ -21,7 +21,7 @@ type Rule = fn(&Audit<'_>) -> Vec<Issue>;
 /// another body's audit from public texts cannot improve its evidence or conclusions, list sources
 /// whose findings were not published, and say all this in front; but they are responsible for how
 /// the parts are combined.
-const RULES: [(Rule, bool); 23] = [
+const RULES: [(Rule, bool); 25] = [
     (decisions::open_conflicts, true),
     (conclusions::on_nothing, true),
     (conclusions::on_unknown, false),
@@ -39,6 +39,8 @@ const RULES: [(Rule, bool); 23] = [
     (decisions::overruled, true),
     (decisions::open_questions, true),
     (decisions::not_in_force, true),
+    (judges::undecided, true),
+    (judges::partial, true),
     (quoted_numbers::unfounded, false),
     (peers::shown, true),
     (thresholds::proposed, false),

@@ -13,6 +13,7 @@ mod decisions;
 mod edits;
 mod evidence;
 mod figures;
+mod judges;
 mod levels;
 mod lint;
 mod numbers;

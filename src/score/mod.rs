@@ -6,6 +6,7 @@
 //! unknown, and it has a verdict only where enough is known (`verdict`). A legal duty is complied with
 //! or not, and is in no score (`duty`).
 
+mod agreement;
 mod card;
 mod duty;
 mod interval;
@@ -14,6 +15,7 @@ mod median;
 mod strength;
 mod verdict;
 
+pub use agreement::{Agreement, agreement};
 pub use card::{FORMAT, score, seal};
 pub use interval::{interval, uncertain, wilson};
 pub use level::{peer_figures, range, reached};

@@ -1,6 +1,7 @@
 //! The view of a case for its documents: general data, questions, conclusions and recommendations,
 //! and their grounds.
 
+use super::agreement::{AgreementView, agreement_view};
 use super::annexes;
 use super::body::{self, BodyView};
 use super::charts::ChartView;
@@ -152,6 +153,8 @@ pub struct CaseView {
     pub unspoken: Vec<(String, String, String)>,
     /// Warnings about the reasoning that the researchers accepted with a reason.
     pub weighed: Vec<WeighedView>,
+    /// What judges who judged apart made of the norms.
+    pub agreement: Option<AgreementView>,
     /// How much of the page at a glance fits on it.
     pub glance: GlanceView,
     pub annexes: annexes::AnnexesView,
@@ -228,6 +231,7 @@ pub fn case(case: &Case, scorecard: &Scorecard, kind: Kind) -> CaseView {
         sources: sources::sources(case),
         context: sources::context(case),
         trail: trail::trail(&grounds, scorecard, &conclusions, &recommendations),
+        agreement: agreement_view(case, scorecard, &frameworks),
         weighed: trail::weighed(&grounds, &conclusions, &recommendations),
         // Drafts can still be added, and belong on it too.
         glance: GlanceView::default(),

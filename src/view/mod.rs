@@ -3,6 +3,7 @@
 //! Fields that contain Markdown end in `_md`; all others are plain text, which the templates
 //! escape.
 
+mod agreement;
 mod anchors;
 mod annexes;
 mod basis;

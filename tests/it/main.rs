@@ -3,6 +3,7 @@
 //! `cargo test NAME` finds by module and name, such as `cargo test watch::`.
 
 mod adding;
+mod agreement;
 mod anonymous;
 mod bad_bodies;
 mod bad_findings;
@@ -99,6 +100,8 @@ mod tags;
 mod text_fields;
 mod told_in_time;
 mod tracing;
+mod two_files;
+mod two_versions;
 mod upgrading;
 mod upgrading_refused;
 mod verdict_sentences;

@@ -271,6 +271,19 @@ impl<'a> File<'a> {
         }
     }
 
+    /// The whole lines of an entry, in the text with its byte order mark, if it has them to itself.
+    pub fn own_lines(&self, target: &Target<'_>) -> Option<Range<usize>> {
+        let entry = target.entry.filter(|_| target.around != Form::Flow)?;
+        let start = line_start(self.text, entry.start);
+        if !self.part(start..entry.start).trim().is_empty() {
+            return None;
+        }
+        let end = line_end(self.text, entry.value.at.end);
+        let below = self.part(end..self.text.len());
+        let end = below.find('\n').map_or(self.text.len(), |at| end + at + 1);
+        Some(start + self.mark.len()..end + self.mark.len())
+    }
+
     /// The start of the blank line above a place, if it is behind the end of the entry above.
     fn blank_line(&self, end: usize, at: usize) -> Option<usize> {
         let line = line_start(self.text, at);

@@ -15,7 +15,22 @@ mod value;
 use super::yaml::tree::Kind;
 use file::File;
 use layout::Form;
+use std::ops::Range;
+pub(super) use value::read;
 pub use value::{EditError, Refusal, Step, Value};
+
+/// What a text says, without how it is written.
+pub fn value(text: &str) -> Result<Value, EditError> {
+    Ok(Value::of(&read(text.strip_prefix('\u{feff}').unwrap_or(text))?))
+}
+
+/// The whole lines of a value with its key or dash, and with their line ends. `None` if something
+/// else stands on those lines, or if nothing is there.
+#[must_use]
+pub fn lines(text: &str, path: &[Step<'_>]) -> Option<Range<usize>> {
+    let file = File::read(text).ok()?;
+    file.own_lines(&file.find(path).ok()?)
+}
 
 /// Replaces a value.
 pub fn set(text: &str, path: &[Step<'_>], value: &Value) -> Result<String, EditError> {
@@ -36,6 +51,26 @@ pub fn append(text: &str, path: &[Step<'_>], value: &Value) -> Result<String, Ed
     let edit = file.adding(&target, many, None, value)?;
     file.proved(edit, path, |list| match list {
         Value::List(items) => items.push(value.clone()),
+        _ => *list = Value::List(vec![value.clone()]),
+    })
+}
+
+/// Adds an item to a list of items, at a position from 0.
+pub fn insert_item(
+    text: &str,
+    path: &[Step<'_>],
+    position: usize,
+    value: &Value,
+) -> Result<String, EditError> {
+    let file = File::read(text)?;
+    let target = file.find(path)?;
+    let fits = matches!(&target.node.kind, Kind::List(items) if position <= items.len());
+    if !fits {
+        return Err(EditError::NotThisKind(target.layout.at.clone()));
+    }
+    let edit = file.adding(&target, position, None, value)?;
+    file.proved(edit, path, |list| match list {
+        Value::List(items) => items.insert(position, value.clone()),
         _ => *list = Value::List(vec![value.clone()]),
     })
 }

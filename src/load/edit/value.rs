@@ -66,7 +66,7 @@ pub enum Refusal {
 
 impl Value {
     /// A tree of the parser, with texts only: what has no value is an empty word.
-    pub(super) fn of(node: &Node) -> Self {
+    pub(in crate::load) fn of(node: &Node) -> Self {
         let name = |key: &Node| match &key.kind {
             Kind::Scalar(name) => name.clone(),
             _ => String::from('\0'),
@@ -101,7 +101,7 @@ impl Value {
     }
 
     /// The value at the end of a path.
-    pub(super) fn at(&mut self, path: &[Step<'_>]) -> Option<&mut Self> {
+    pub(in crate::load) fn at(&mut self, path: &[Step<'_>]) -> Option<&mut Self> {
         path.iter().try_fold(self, |value, step| match (value, step) {
             (Self::List(items), Step::Item(index)) => items.get_mut(*index),
             (Self::Map(pairs), Step::Key(name)) => {
@@ -126,7 +126,7 @@ impl Value {
 }
 
 /// The tree of a text that is valid as a whole.
-pub(super) fn read(text: &str) -> Result<Node, EditError> {
+pub(in crate::load) fn read(text: &str) -> Result<Node, EditError> {
     let mut sources = SourceMap::default();
     let file = sources.add("", text);
     parse(file, &sources, &mut Report::default()).ok_or_else(|| {

@@ -296,6 +296,8 @@ raw! {
         resolution "resolution": May<RawDecision>,
         overrule "overrule": May<RawDecision>,
         strength "strength": May<RawStrength>,
+        judges "judges": May<Map<Text<Level>>>,
+        decided "decided": May<Text> as Running,
     }
     /// The strength of the evidence as the researchers weigh it.
     RawStrength at span {

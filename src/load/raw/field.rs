@@ -2,7 +2,7 @@
 //! read. The last was already reported, so no further problem is reported for it.
 
 use super::shape::Key;
-use super::{Context, List, Raw};
+use super::{Context, List, Map, Raw};
 use crate::diagnostics::Span;
 use crate::load::yaml::tree::Node;
 
@@ -93,6 +93,18 @@ impl<T, const MUST: bool> Field<T, MUST> {
         Self { name: self.name, parent: self.parent, state }
     }
 
+    /// Takes over the same key of another mapping, if it is absent here. `false` if both have it.
+    pub fn fill(&mut self, other: Self) -> bool {
+        match (&self.state, other.state) {
+            (_, State::Absent) => true,
+            (State::Absent, state) => {
+                self.state = state;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Converts its value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Option<U> {
         self.known().map(change)
@@ -116,10 +128,36 @@ impl<T: Raw, const MUST: bool> Field<T, MUST> {
 }
 
 impl<T, const LEAST: usize, const MUST: bool> Field<List<T, LEAST>, MUST> {
+    /// Adds the items of the same key of another mapping.
+    pub fn join(&mut self, other: Self) {
+        match (&mut self.state, other.state) {
+            (State::Known(own), State::Known(more)) => {
+                own.items.extend(more.items);
+                own.whole &= more.whole;
+            }
+            (State::Broken, _) | (_, State::Absent) => {}
+            (_, state) => self.state = state,
+        }
+    }
+
     /// Whether the list or one of its items could not be read, so that its contents are not fully
     /// known.
     pub fn has_lost(&self) -> bool {
         self.is_broken() || self.as_ref().is_some_and(|list| !list.whole)
+    }
+}
+
+impl<T, const MUST: bool> Field<Map<T>, MUST> {
+    /// Adds the entries of the same key of another mapping.
+    pub fn join_entries(&mut self, other: Self) {
+        match (&mut self.state, other.state) {
+            (State::Known(own), State::Known(more)) => {
+                own.entries.extend(more.entries);
+                own.whole &= more.whole;
+            }
+            (State::Broken, _) | (_, State::Absent) => {}
+            (_, state) => self.state = state,
+        }
     }
 }
 

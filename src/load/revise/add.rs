@@ -5,6 +5,7 @@ use crate::diagnostics::{Code, Diagnostic, Span, portable};
 use crate::load::edit::Value;
 use crate::load::loader::{Loader, cx};
 use crate::load::no_case::no_case;
+use crate::load::parts::parts;
 use crate::load::raw::Context;
 use crate::load::raw::case::{Chosen, RawCase};
 use crate::model::Framework;
@@ -69,8 +70,8 @@ impl Loader {
 
     /// Reports findings for a framework that are there before the case uses it.
     fn no_findings_yet(&mut self, folder: &Path, id: &str) {
-        for ending in ["yaml", "yml"] {
-            let path = folder.join(format!("findings/{id}.{ending}"));
+        for name in parts(folder, id).into_iter().chain([format!("findings/{id}.yml")]) {
+            let path = folder.join(name);
             if path.symlink_metadata().is_ok() {
                 self.report.push(Diagnostic::of_file(Code::FindingsExist, portable(path)));
             }

@@ -5,6 +5,7 @@
 
 mod add;
 mod as_sent;
+mod copied;
 mod fate;
 mod hearing;
 mod opened;
@@ -13,6 +14,7 @@ mod returned;
 mod upgrade;
 
 pub use as_sent::CurrentText;
+pub use copied::CopyTaken;
 pub(super) use opened::Opened;
 pub use opened::{Change, Revision};
 pub use returned::Returned;

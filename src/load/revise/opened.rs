@@ -133,6 +133,12 @@ impl Opened {
         Revision { path: self.path, old: self.bytes, new: text, changes }
     }
 
+    /// The file with another text, and what changes in it.
+    pub fn changed_to(mut self, text: String, changes: Vec<Change>) -> Option<Revision> {
+        (self.text, self.changes) = (text, changes);
+        self.revision()
+    }
+
     /// The file as it is and as it will be; `None` if it stays as it is.
     pub fn revision(mut self) -> Option<Revision> {
         self.changes.sort_by_key(|change| change.line);

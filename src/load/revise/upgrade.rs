@@ -7,6 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Span, portable};
 use crate::load::chosen::unknown;
 use crate::load::loader::{Loader, cx};
 use crate::load::no_case::no_case;
+use crate::load::parts::parts;
 use crate::load::raw::Context;
 use crate::load::raw::Text;
 use crate::load::raw::case::{Chosen, RawCase, RawChosen, RawFindings};
@@ -49,29 +50,39 @@ pub struct Upgrades {
     pub mentions: Vec<Mention>,
 }
 
-/// A framework that moves, with its file of findings.
+/// A file of findings.
+struct Part {
+    file: Opened,
+    version: Text,
+    /// The codes of criteria in it.
+    records: Vec<(String, Span)>,
+}
+
+/// A framework that moves, with its files of findings.
 struct Moving {
     framework: Arc<Framework>,
     from: EarlierVersion,
-    file: Opened,
-    version: Span,
-    /// The codes of its criteria in the findings.
-    records: Vec<(String, Span)>,
+    parts: Vec<Part>,
     /// The codes with which `case.yaml` chooses among its criteria.
     chosen: Vec<(String, Span)>,
 }
 
 impl Moving {
+    /// The codes of its criteria in the findings and in the choice of the case.
+    fn codes(&self) -> impl Iterator<Item = &(String, Span)> {
+        self.parts.iter().flat_map(|part| &part.records).chain(&self.chosen)
+    }
+
     /// Whether a reference in the case is one to this framework.
     fn has(&self, code: &str) -> bool {
-        let own = || self.records.iter().chain(&self.chosen).any(|(own, _)| own == code);
+        let own = || self.codes().any(|(own, _)| own == code);
         self.from.criteria.values().any(|then| then == code) || own()
     }
 
     /// The codes of the case with this fate, each once.
     fn with_fate(&self, fate: Fate<'_>) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
-        for (code, _) in self.records.iter().chain(&self.chosen) {
+        for (code, _) in self.codes() {
             if Fate::of(code, &self.framework, &self.from) == fate && !out.contains(code) {
                 out.push(code.clone());
             }
@@ -146,7 +157,8 @@ impl Loader {
         self.refer(&mut file, references, &moving, others);
         moving.iter_mut().for_each(|one| self.rename(one, &mut file));
         upgrades.done = moving.iter().map(Moving::summary).collect();
-        let findings = moving.into_iter().filter_map(|one| one.file.revision());
+        let parts = moving.into_iter().flat_map(|one| one.parts);
+        let findings = parts.filter_map(|part| part.file.revision());
         upgrades.files = file.revision().into_iter().chain(findings).collect();
     }
 
@@ -164,7 +176,7 @@ impl Loader {
         let pairs = moving.iter().flat_map(|one| &one.from.criteria);
         let old = pairs.filter(|(now, then)| now != then).map(|(_, then)| then.clone());
         let old: Vec<String> = old.collect();
-        let findings = moving.iter().map(|one| &one.file);
+        let findings = moving.iter().flat_map(|one| &one.parts).map(|part| &part.file);
         for file in [case].into_iter().chain(&sub).chain(findings) {
             self.mentioned(file, &old, into);
         }
@@ -208,17 +220,22 @@ impl Loader {
         framework: Arc<Framework>,
         folder: &Path,
     ) -> Option<Found> {
-        let file = self.opened(&format!("findings/{}.yaml", framework.id), folder)?;
-        let raw = self.raw::<RawFindings>(&file.read)?;
-        let version = match framework.version.is_empty() {
-            true => raw.version.known(),
-            false => Some(cx!(self).value(raw.version.asked_for())?),
-        };
-        let Some(Text { value: Some(typed), span: version, .. }) = version else {
+        let mut found = Vec::new();
+        for name in parts(folder, &framework.id) {
+            found.extend(self.part_of_findings(&name, &framework, folder)?);
+        }
+        let old = |part: &&Part| part.version.value.as_ref() != Some(&framework.version);
+        let Some(first) = found.iter().find(old) else {
             return Some(Found::Present(framework));
         };
-        if typed == framework.version {
-            return Some(Found::Present(framework));
+        let (typed, version) =
+            (first.version.value.clone().unwrap_or_default(), first.version.span);
+        if let Some(other) = found.iter().find(|part| part.version.value.as_ref() != Some(&typed)) {
+            let diagnostic = Diagnostic::at(Code::VersionDiffers, other.version.span)
+                .with("found", other.version.value.clone().unwrap_or_default())
+                .with("expected", typed);
+            self.report.push(diagnostic);
+            return None;
         }
         let Some(from) = framework.earlier.iter().find(|e| e.version == typed).cloned() else {
             let diagnostic = Diagnostic::at(Code::VersionWithoutMapping, version)
@@ -228,12 +245,31 @@ impl Loader {
             self.report.push(diagnostic);
             return None;
         };
-        let items = raw.criteria.into_iter().flat_map(|list| list.items);
-        let records = items.filter_map(|record| code(record.id.known()?));
         let criteria = chosen.criteria.into_iter().chain(chosen.without);
         let chosen = criteria.flat_map(|list| list.items).filter_map(code).collect();
-        let records = records.collect();
-        Some(Found::Moves(Box::new(Moving { framework, from, file, version, records, chosen })))
+        Some(Found::Moves(Box::new(Moving { framework, from, parts: found, chosen })))
+    }
+
+    /// Reads a file of findings; an empty answer if it names no version and needs none.
+    fn part_of_findings(
+        &mut self,
+        name: &str,
+        framework: &Framework,
+        folder: &Path,
+    ) -> Option<Option<Part>> {
+        let file = self.opened(name, folder)?;
+        let raw = self.raw::<RawFindings>(&file.read)?;
+        let version = match framework.version.is_empty() {
+            true => raw.version.known(),
+            false => Some(cx!(self).value(raw.version.asked_for())?),
+        };
+        let Some(version) = version.filter(|version| version.value.is_some()) else {
+            return Some(None);
+        };
+        let items = raw.criteria.into_iter().flat_map(|list| list.items);
+        let records = items.filter_map(|record| code(record.id.known()?)).collect();
+        let (value, span) = (version.value, version.span);
+        Some(Some(Part { file, version: Text::new(value, span), records }))
     }
 
     /// Gives the references in `case.yaml` their present codes.
@@ -255,13 +291,15 @@ impl Loader {
     /// Gives the findings for a framework its present version and codes, and the choice in
     /// `case.yaml` its present codes.
     fn rename(&mut self, one: &mut Moving, case: &mut Opened) {
-        let version = one.framework.version.clone();
-        self.replace(&mut one.file, one.version, &version);
-        let Moving { framework, from, file, records, chosen, .. } = one;
-        for (codes, file) in [(records, file), (chosen, case)] {
-            codes.iter().for_each(|(typed, span)| {
+        let Moving { framework, from, parts, chosen } = one;
+        for Part { file, version, records } in parts {
+            self.replace(file, version.span, &framework.version);
+            for (typed, span) in records {
                 self.recode(file, (typed, *span), (framework, from));
-            });
+            }
+        }
+        for (typed, span) in chosen {
+            self.recode(case, (typed, *span), (framework, from));
         }
     }
 

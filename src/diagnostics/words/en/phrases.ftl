@@ -579,6 +579,21 @@ import-nothing = there is nothing to change in the case
 form-column-unread = not read: column ‘{ $column }’ ({ $places }); take over yourself what it says
 form-remarks = remarks in the margin of the Word file were not read; look at them yourself
 form-open = not answered: { $codes }
+import-choose = choose yourself and change the file, or choose for all at once with `--keep case` or `--keep copy`
+import-copy-nothing = the case has all that the copy has; you can remove the copy
+import-copy-remove = remove the copy, or put it in the folder `materiaal` of the case
+merge-choose = the file has both between marks of git; choose what is to stay, and remove the marks
+merge-comments = { $count ->
+        [one] 1 comment behind a `#` had no place of its own, and stands
+       *[other] { $count } comments behind a `#` had no place of their own, and stand
+    } at the end of the file
+merge-from = comments without a place of their own, of one of the two versions:
+merge-from-copy = comments of the copy:
+merge-nothing = nothing
+merge-ours = this version
+merge-theirs = the other version
+merge-value = `{ $value }`
+what-no-copy = a form; it is for a copy of a YAML file
 revise-added = line { $line }: + { $new }
 revise-changed = line { $line }: { $old } → { $new }
 revise-meanwhile = nothing written: one of the files has changed in the meantime; give the command again

@@ -578,6 +578,21 @@ import-nothing = er is niets te veranderen in de case
 form-column-unread = niet gelezen: kolom ‘{ $column }’ ({ $places }); neem zelf over wat daar staat
 form-remarks = opmerkingen in de kantlijn van het Word-bestand zijn niet gelezen; kijk ze zelf na
 form-open = niet beantwoord: { $codes }
+import-choose = kies zelf en pas het bestand aan, of kies voor alles in één keer met `--keep case` of `--keep copy`
+import-copy-nothing = alles uit de kopie staat al in de case; u kunt de kopie weghalen
+import-copy-remove = haal de kopie weg, of zet haar in de map `materiaal` van de case
+merge-choose = in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+merge-comments = { $count ->
+        [one] 1 opmerking achter een `#` had geen vaste plaats, en staat
+       *[other] { $count } opmerkingen achter een `#` hadden geen vaste plaats, en staan
+    } onderaan het bestand
+merge-from = opmerkingen zonder vaste plaats, uit een van de twee versies:
+merge-from-copy = opmerkingen uit de kopie:
+merge-nothing = niets
+merge-ours = deze versie
+merge-theirs = de andere versie
+merge-value = `{ $value }`
+what-no-copy = een formulier; zij is er voor een kopie van een YAML-bestand
 revise-added = regel { $line }: + { $new }
 revise-changed = regel { $line }: { $old } → { $new }
 revise-meanwhile = niets geschreven: een van de bestanden is intussen veranderd; geef de opdracht opnieuw

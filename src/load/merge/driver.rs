@@ -1,0 +1,106 @@
+//! The merge of two versions that git asks for.
+
+use super::marks::{marked, whole};
+use super::three::Choice;
+use super::{Unreadable, problem, together, with_comments};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, phrase};
+use crate::load::hearing::is_heard;
+use crate::load::loader::Loader;
+use std::path::Path;
+
+/// The outcome of a merge. Conflicts are in the report.
+pub struct Merged {
+    /// The merged file; `None` if ours stays as it is.
+    pub content: Option<Vec<u8>>,
+    /// What the user should know, besides conflicts.
+    pub notes: Vec<Phrase>,
+}
+
+/// The words that a merge writes into a file, in the language of the user.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The names of both versions behind the marks of a conflict.
+    pub names: [&'a str; 2],
+    /// The line above comments that have no place.
+    pub comments: &'a str,
+}
+
+impl Loader {
+    /// Merges base, ours and theirs of the file with this path.
+    pub fn merged(&mut self, path: &str, versions: [&[u8]; 3], words: Words<'_>) -> Merged {
+        let [base, ours, theirs] = versions;
+        let stays = |content: Option<&[u8]>| Merged {
+            content: content.map(<[u8]>::to_vec),
+            notes: Vec::new(),
+        };
+        if theirs == base || theirs == ours {
+            return stays(None);
+        }
+        if ours == base {
+            return stays(Some(theirs));
+        }
+        self.names_near(Path::new(path));
+        let texts = versions.map(|bytes| std::str::from_utf8(bytes).ok());
+        let [Some(base), Some(ours), Some(theirs)] = texts else {
+            self.refuse(path, "utf8");
+            return stays(None);
+        };
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        if is_heard(name) {
+            self.refuse(path, "sealed");
+            return stays(Some(whole(ours, theirs, words.names).as_bytes()));
+        }
+        match together(Some(base), [ours, theirs], Choice::Neither) {
+            Ok(done) => {
+                let mut notes = Vec::new();
+                for conflict in &done.conflicts {
+                    let at = |code| Diagnostic::of_file(code, path);
+                    self.report.push(problem(conflict, "merge-choose", at));
+                }
+                let places: Vec<_> = done.conflicts.iter().map(|c| c.place.as_slice()).collect();
+                let text = match places.is_empty() {
+                    true => done.text,
+                    false => marked(&done.text, theirs, &places, words.names),
+                };
+                let lost = done.lost.into_iter().filter(|line| !text.contains(line));
+                let lost: Vec<String> = lost.collect();
+                if !lost.is_empty() {
+                    notes.push(phrase("merge-comments").with("count", lost.len()));
+                }
+                let text = with_comments(&text, &lost, words.comments);
+                Merged { content: Some(text.into_bytes()), notes }
+            }
+            Err(which) => {
+                self.refuse(
+                    path,
+                    match which {
+                        Unreadable::Base => "base",
+                        Unreadable::Ours => "ours",
+                        Unreadable::Theirs => "theirs",
+                    },
+                );
+                // Lines that merge without a conflict may still say something else.
+                let lines = diffy::merge(base, ours, theirs);
+                let text = lines.err().unwrap_or_else(|| whole(ours, theirs, words.names));
+                stays(Some(text.as_bytes()))
+            }
+        }
+    }
+
+    fn refuse(&mut self, path: &str, problem: &'static str) {
+        let diagnostic = Diagnostic::of_file(Code::NotMerged, path);
+        self.report.push(diagnostic.with("problem", problem));
+    }
+
+    /// Reads the names that no message may show, of the case in which a file is. Problems with the
+    /// key file are not those of a merge.
+    fn names_near(&mut self, path: &Path) {
+        let own = std::mem::take(&mut self.report);
+        for folder in path.ancestors().skip(1).take(2) {
+            if folder.join(CONFIDENTIAL).is_file() {
+                self.protected(folder, None);
+            }
+        }
+        self.report = own;
+    }
+}
