@@ -43,7 +43,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let [one, other, comments] =
             ["merge-ours", "merge-theirs", "merge-from"].map(|key| tell::words(&phrase(key)));
         let words = MergeWords { names: [&one, &other], comments: &comments };
-        let merged = loader.merged(&path, [base, ours, theirs], words);
+        let merged = loader.merged_versions(&path, [base, ours, theirs], words);
         if let Some(content) = merged.content.filter(|content| content != ours) {
             // It is a file of the researchers' own, and stays where it is.
             let name = portable(&args.ours);

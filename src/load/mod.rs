@@ -69,7 +69,7 @@ pub use guess::{date as meant_date, is_date_shaped};
 pub use hearing::HEARD;
 pub use joint::{JOINT, Joined, joint_folder};
 pub use loader::Loader;
-pub use merge::{Choice, MergeWords, Merged};
+pub use merge::{Choice, MergeWords, MergedFile};
 pub use no_case::{is_framework_file, no_case};
 pub use protected::Guarding;
 pub use register::{REGISTER, is_register_file};

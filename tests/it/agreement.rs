@@ -161,13 +161,13 @@ fn the_accounting_has_the_agreement_and_what_was_decided() {
     assert_snapshot!(part.split("\n# ").next().expect("its text"), @"
      dan één beoordelaar
 
-    eerste onderzoeker en tweede onderzoeker gaven los van elkaar een niveau aan normen. Bij verschil is daarna besproken welk niveau geldt. Deze oordelen veranderen geen score: het vastgestelde niveau volgt uit de bevindingen.
+    Los van elkaar gaven een niveau aan normen: eerste onderzoeker en tweede onderzoeker. Deze oordelen veranderen geen score: het vastgestelde niveau volgt uit de bevindingen.
 
     | Normen | Alle beoordelaars gelijk | Alfa |
     |---|---|--:|
     | Capaciteit | 1 van 3 normen | 0,528 |
 
-    Een norm telt mee als ten minste twee beoordelaars er een niveau aan gaven. eerste onderzoeker beoordeelde 4 normen, tweede onderzoeker beoordeelde 3 normen.
+    Een norm telt mee als ten minste twee beoordelaars er een niveau aan gaven. Het aantal normen per beoordelaar: eerste onderzoeker 4, tweede onderzoeker 3.
 
     Alfa is die van Krippendorff voor een geordende schaal. Hij is 1 als alle oordelen per norm gelijk zijn, 0 als de overeenstemming niet groter is dan bij toeval, en lager als zij kleiner is. Een verschil van meer niveaus telt zwaarder. Krippendorff vraagt ten minste 0,800, en voor voorzichtige conclusies ten minste 0,667 (*Content Analysis*, 4e druk, 2018; *Computing Krippendorff's Alpha-Reliability*, 2011). Bij minder dan 10 normen zegt alfa weinig: één ander oordeel kan het getal sterk veranderen.
 
@@ -175,8 +175,8 @@ fn the_accounting_has_the_agreement_and_what_was_decided() {
 
     | Norm | eerste onderzoeker | tweede onderzoeker | Verschil | Vastgesteld | Afweging |
     |---|---|---|---|---|---|
-    | CA-1 Omvang van de formatie | ● voldoet | ● voldoet | geen | ◕ voldoet grotendeels | *nog in te vullen* |
-    | CA-2 Vaste financiering | ◑ voldoet deels | ○ voldoet niet | 1 niveau | ◑ voldoet deels | *nog in te vullen* |
+    | CA-1 Omvang van de formatie | ● voldoet | ● voldoet | geen | ◕ voldoet grotendeels | – |
+    | CA-2 Vaste financiering | ◑ voldoet deels | ○ voldoet niet | 1 niveau | ◑ voldoet deels | – |
     | CA-6 Ruimte voor toezicht | ● voldoet | ◑ voldoet deels | 2 niveaus | ◕ voldoet grotendeels | Het plan is er, maar niet voor alle locaties. |
     ");
 }

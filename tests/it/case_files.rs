@@ -20,22 +20,22 @@ fn a_copy_by_a_drive_or_a_hand_is_an_error_and_not_a_second_case() {
     fout[R160]: dit lijkt een kopie of een rest van `case.yaml`, en wordt niet gelezen
     --> cases/proef/case - kopie.yaml
      |
-    hulp: zet over wat in `case.yaml` hoort, en haal dit bestand weg of zet het in de map `materiaal` van de case
+    hulp: `rekenkamer import` met dit bestand laat zien wat anders is dan in `case.yaml`, en neemt het over; haal het daarna weg, of zet het in de map `materiaal` van de case
 
     fout[R160]: dit lijkt een kopie of een rest van `case.yaml`, en wordt niet gelezen
     --> cases/proef/case.yaml.orig
      |
-    hulp: zet over wat in `case.yaml` hoort, en haal dit bestand weg of zet het in de map `materiaal` van de case
+    hulp: `rekenkamer import` met dit bestand laat zien wat anders is dan in `case.yaml`, en neemt het over; haal het daarna weg, of zet het in de map `materiaal` van de case
 
     fout[R160]: dit lijkt een kopie of een rest van `fte-capacity.yaml`, en wordt niet gelezen
     --> cases/proef/findings/fte-capacity-LAPTOP-7.yaml
      |
-    hulp: zet over wat in `fte-capacity.yaml` hoort, en haal dit bestand weg of zet het in de map `materiaal` van de case
+    hulp: `rekenkamer import` met dit bestand laat zien wat anders is dan in `fte-capacity.yaml`, en neemt het over; haal het daarna weg, of zet het in de map `materiaal` van de case
 
     fout[R160]: dit lijkt een kopie of een rest van `sources.yaml`, en wordt niet gelezen
     --> cases/proef/sources (1).yaml
      |
-    hulp: zet over wat in `sources.yaml` hoort, en haal dit bestand weg of zet het in de map `materiaal` van de case
+    hulp: `rekenkamer import` met dit bestand laat zien wat anders is dan in `sources.yaml`, en neemt het over; haal het daarna weg, of zet het in de map `materiaal` van de case
 
     4 fouten
     er is niets geschreven

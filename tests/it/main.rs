@@ -25,6 +25,7 @@ mod commands;
 mod common;
 mod comparing;
 mod composed;
+mod copies_taken;
 mod decision;
 mod documents;
 mod dossier;

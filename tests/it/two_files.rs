@@ -128,6 +128,20 @@ fn a_copy_of_a_part_is_held_against_that_part() {
 }
 
 #[test]
+fn the_workbook_has_the_norms_and_findings_of_every_file() {
+    let (work, whole) = (with_parts(), Work::with_case());
+    let rows = |work: &Work| {
+        let run = work.run("export cases/proef --format xlsx");
+        assert_eq!(run.status, 0, "{}", run.seen());
+        run.stderr
+    };
+    assert_eq!(rows(&work), rows(&whole));
+    // Nothing changes by an export and an import.
+    let back = work.run("import cases/proef output/proef/proef-werkmap.xlsx");
+    assert_snapshot!(back.seen(), @"");
+}
+
+#[test]
 fn every_file_of_findings_goes_to_a_new_version() {
     let work = with_parts();
     let mapping =

@@ -4,6 +4,7 @@ use super::columns::{Column, Content, Table, label};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::edit::Step;
 use crate::load::loader::Loader;
+use crate::load::parts::parts;
 use crate::load::raw::case::RawCase;
 use crate::load::revise::Opened;
 use crate::load::yaml::tree::{Kind, Node};
@@ -31,7 +32,7 @@ pub struct Entry {
 pub struct OpenCase {
     pub files: Vec<Opened>,
     pub entries: Vec<Entry>,
-    /// The frameworks with the norms that the case chose, and the file of findings of each.
+    /// The frameworks with the norms that the case chose, and the first file of findings of each.
     pub frameworks: Vec<(Arc<Framework>, usize)>,
     /// The code and the text of each sub-question, and the file of their findings.
     pub questions: Vec<(String, String)>,
@@ -68,11 +69,15 @@ impl Loader {
             question_file: None,
         };
         for used in used {
-            let name = format!("findings/{}.yaml", used.framework.id);
-            if folder.join(&name).exists() {
-                open.files.push(self.opened(&name, folder)?);
-                open.frameworks.push((used.framework, open.files.len() - 1));
+            let first = open.files.len();
+            let names = parts(folder, &used.framework.id);
+            for name in names.iter().filter(|name| folder.join(name).exists()) {
+                open.files.push(self.opened(name, folder)?);
                 open.add_norms();
+            }
+            if open.files.len() > first {
+                open.frameworks.push((used.framework, first));
+                open.add_unmentioned();
             }
         }
         let name = "findings/sub-questions.yaml";
@@ -136,11 +141,23 @@ impl OpenCase {
         }
     }
 
-    /// The norms of the last framework with their findings, also those that its file does not
-    /// mention.
+    /// The norms of the last file with their findings. What another file of the framework says of
+    /// them already is one row.
     fn add_norms(&mut self) {
-        let Some((framework, file)) = self.frameworks.last().cloned() else { return };
+        let file = self.files.len().saturating_sub(1);
         self.add_list(Table::Norms, "criteria", "id");
+        let earlier = |entry: &Entry| entry.table == Table::Norms && entry.file < file;
+        let known: BTreeSet<String> =
+            self.entries.iter().filter(|e| earlier(e)).map(|e| e.code.clone()).collect();
+        let again =
+            |e: &Entry| e.table == Table::Norms && e.file == file && known.contains(&e.code);
+        self.entries.retain(|entry| !again(entry));
+        self.add_below("criteria");
+    }
+
+    /// The norms of the last framework that its files do not mention.
+    fn add_unmentioned(&mut self) {
+        let Some((framework, file)) = self.frameworks.last().cloned() else { return };
         let there = |entry: &Entry, id: &str| entry.table == Table::Norms && entry.code == id;
         for criterion in &framework.criteria {
             if !self.entries.iter().any(|entry| there(entry, &criterion.id)) {
@@ -149,7 +166,6 @@ impl OpenCase {
                 self.entries.push(Entry { table, file, way, node: None, code, parent });
             }
         }
-        self.add_below("criteria");
     }
 
     /// The norm with this code.

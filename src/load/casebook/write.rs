@@ -204,8 +204,10 @@ fn below(open: &OpenCase, row: &NewRow) -> Option<Below> {
     }
     let mut frameworks = open.frameworks.iter();
     let of_norm = frameworks.find(|(framework, _)| framework.criterion(&row.parent).is_some());
+    let is = |entry: &&Entry| entry.table == Table::Norms && entry.code == row.parent;
+    let own = open.entries.iter().find(is).map(|entry| entry.file);
     Some(match of_norm {
-        Some((_, file)) => (*file, "criteria", row.parent.clone()),
+        Some((_, file)) => (own.unwrap_or(*file), "criteria", row.parent.clone()),
         None => (open.question_file?, "sub-questions", row.parent.clone()),
     })
 }

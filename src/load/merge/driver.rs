@@ -9,7 +9,7 @@ use crate::load::loader::Loader;
 use std::path::Path;
 
 /// The outcome of a merge. Conflicts are in the report.
-pub struct Merged {
+pub struct MergedFile {
     /// The merged file; `None` if ours stays as it is.
     pub content: Option<Vec<u8>>,
     /// What the user should know, besides conflicts.
@@ -27,9 +27,14 @@ pub struct Words<'a> {
 
 impl Loader {
     /// Merges base, ours and theirs of the file with this path.
-    pub fn merged(&mut self, path: &str, versions: [&[u8]; 3], words: Words<'_>) -> Merged {
+    pub fn merged_versions(
+        &mut self,
+        path: &str,
+        versions: [&[u8]; 3],
+        words: Words<'_>,
+    ) -> MergedFile {
         let [base, ours, theirs] = versions;
-        let stays = |content: Option<&[u8]>| Merged {
+        let stays = |content: Option<&[u8]>| MergedFile {
             content: content.map(<[u8]>::to_vec),
             notes: Vec::new(),
         };
@@ -68,7 +73,7 @@ impl Loader {
                     notes.push(phrase("merge-comments").with("count", lost.len()));
                 }
                 let text = with_comments(&text, &lost, words.comments);
-                Merged { content: Some(text.into_bytes()), notes }
+                MergedFile { content: Some(text.into_bytes()), notes }
             }
             Err(which) => {
                 self.refuse(

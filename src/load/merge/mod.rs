@@ -16,7 +16,7 @@ mod three;
 
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::edit::{self, Value};
-pub use driver::{Merged, Words as MergeWords};
+pub use driver::{MergedFile, Words as MergeWords};
 pub(super) use place::{Part, shown, way};
 pub use three::Choice;
 pub(super) use three::{Change, Conflict, What};
