@@ -13,7 +13,6 @@ mod returned;
 mod upgrade;
 
 pub use as_sent::CurrentText;
-pub(super) use opened::Opened;
-pub use opened::{Change, Revision};
+pub use opened::{Change, Opened, Revision};
 pub use returned::Returned;
 pub use upgrade::{Mention, Upgrade, Upgrades};

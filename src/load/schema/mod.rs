@@ -34,11 +34,34 @@ pub fn schema(name: &str) -> Option<Value> {
     let (_, shape) = FORMATS.iter().find(|(known, _)| *known == name)?;
     let words = words();
     let mut schema = of(&shape(), &words);
+    if name == "case" {
+        let whole = schema.get("required").cloned();
+        CAN_BE_SHARED.iter().for_each(|keys| loosened(&mut schema, keys));
+        let either = json!([{ "required": ["shared"] }, { "required": whole }]);
+        let map = schema.as_object_mut();
+        map.into_iter().for_each(|map| drop(map.insert("anyOf".to_owned(), either.clone())));
+    }
     if let Some(map) = schema.as_object_mut() {
         map.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
         map.insert("type".to_owned(), "object".into());
     }
     Some(schema)
+}
+
+/// Where a case can leave out required keys, because a file that it shares with others has them.
+/// Whether it does, only `check` sees.
+const CAN_BE_SHARED: [&str; 4] = [
+    "/required",
+    "/properties/study/required",
+    "/properties/study/properties/central-question/required",
+    "/properties/study/properties/sub-questions/items/required",
+];
+
+/// Makes no key required at this place but the id of an item.
+fn loosened(schema: &mut Value, place: &str) {
+    if let Some(Value::Array(required)) = schema.pointer_mut(place) {
+        required.retain(|key| key == "id");
+    }
 }
 
 fn of(shape: &Shape, words: &Words) -> Value {
