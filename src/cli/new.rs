@@ -49,7 +49,7 @@ pub struct Args {
         conflicts_with_all = ["municipality", "body", "follow_up", "templates"])]
     from: Option<PathBuf>,
     /// Which other columns of that table are attributes of the cases, separated by commas
-    #[arg(long, value_delimiter = ',', value_name = "HEADING", requires = "from")]
+    #[arg(long, value_delimiter = ',', value_name = "ATTRIBUTE", requires = "from")]
     pub(super) attributes: Vec<String>,
     /// Start a study on what became of the recommendations of this case; about the same body, if no
     /// other is named

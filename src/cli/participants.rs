@@ -93,7 +93,7 @@ fn roles(participants: &Participants, loader: &mut Loader) {
             };
             // The message does not repeat what must not be written down.
             let code = Code::BadParticipant;
-            let diagnostic = participants.problem(code, participant, ParticipantColumn::Contact);
+            let diagnostic = participants.discreet(code, participant, ParticipantColumn::Contact);
             loader.report.push(diagnostic.with("problem", problem).with("value", ""));
         }
     }

@@ -6,14 +6,14 @@ use super::grid::{Grid, lines};
 use super::loader::{Loader, cx};
 use super::participants::official;
 use super::peers::{Found, quantity};
-use super::raw::{Context, Text};
 use super::raw::case::RawPeerTable;
 use super::raw::kinds::Number;
+use super::raw::{Context, Text};
 use super::reading::Files;
 use super::values::MOST_INHABITANTS;
 use crate::assets::sha256;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, portable};
-use crate::model::{BodyKind, Framework, Peer, PeerSet, PeerTable, spelled};
+use crate::model::{BodyKind, Framework, Peer, PeerSet, PeerTable, Quantity, spelled};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -78,43 +78,43 @@ impl Loader {
         // The path is private to the researcher; the hash is not.
         files.hashes.insert(format!("peers {criterion}"), sha256.clone());
         let grid = self.table_of(&files.folder.join(&file), bytes, &code.0)?;
-        let name = typed(raw.name_column.as_ref().cloned());
-        let inhabitants = typed(raw.inhabitants_column.as_ref().cloned());
-        let rows = raw.rows.iter().flat_map(|map| &map.entries);
-        let rows: Vec<_> = rows
-            .filter_map(|(key, value)| {
-                Some((key.value.clone()?, key.span, value.value.clone().unwrap_or_default()))
-            })
-            .collect();
-        let column = |loader: &mut Self, (name, span): &(String, Span)| {
-            let at = grid.header().iter().position(|heading| heading == name);
-            if at.is_none() {
-                loader.report.push(no_column(&grid, name, *span));
-            }
-            at
-        };
-        let columns = Columns {
-            code: column(self, &code)?,
-            value: column(self, &value)?,
-            name: match &name {
-                Some(name) => Some(column(self, name)?),
-                None => None,
-            },
-            inhabitants: match &inhabitants {
-                Some(name) => Some(column(self, name)?),
-                None => None,
-            },
-            rows: rows
-                .into_iter()
-                .map(|(name, span, value)| Some((column(self, &(name, span))?, value)))
-                .collect::<Option<_>>()?,
-        };
+        let columns = self.columns_of(&grid, raw, &code, &value)?;
         let wanted = raw.codes.iter().flat_map(|list| &list.items);
         let wanted: Vec<String> = wanted.filter_map(|code| code.value.clone()).collect();
         let peers = self.peers_in(&grid, &columns, &wanted, (criterion, frameworks), own, raw)?;
         let file = Path::new(&file).file_name().map(|name| name.to_string_lossy().into_owned());
         let table = PeerTable { file: file.unwrap_or_default(), column: value.0, sha256, date };
         Some((peers, table))
+    }
+
+    /// Where the columns of a table are. `None` if one is not there, which is reported.
+    fn columns_of(
+        &mut self,
+        grid: &Grid,
+        raw: &RawPeerTable,
+        code: &(String, Span),
+        value: &(String, Span),
+    ) -> Option<Columns> {
+        let mut column = |name: &str, span: Span| {
+            let at = grid.header().iter().position(|heading| heading == name);
+            if at.is_none() {
+                self.report.push(no_column(grid, name, span));
+            }
+            at
+        };
+        let mut optional = |text: Option<&Text>| match text {
+            Some(Text { value: Some(name), span, .. }) => column(name, *span).map(Some),
+            _ => Some(None),
+        };
+        let name = optional(raw.name_column.as_ref())?;
+        let inhabitants = optional(raw.inhabitants_column.as_ref())?;
+        let mut rows = Vec::new();
+        for (key, wanted) in raw.rows.iter().flat_map(|map| &map.entries) {
+            let at = column(key.value.as_deref().unwrap_or_default(), key.span)?;
+            rows.push((at, wanted.value.clone().unwrap_or_default()));
+        }
+        let (code, value) = (column(&code.0, code.1)?, column(&value.0, value.1)?);
+        Some(Columns { code, value, name, inhabitants, rows })
     }
 
     /// The rows of a file. One with a title above its headings is read from those on.
@@ -141,7 +141,6 @@ impl Loader {
     ) -> Option<Vec<Peer>> {
         let (mut known, mut out, mut whole) = (BTreeSet::new(), Vec::new(), true);
         let quantity = quantity(criterion, frameworks);
-        let header = grid.header().to_vec();
         for (row, cells) in grid.rows() {
             let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
             let counts = columns.rows.iter().all(|(at, value)| cell(*at) == value.trim());
@@ -154,42 +153,22 @@ impl Loader {
             if !wanted.is_empty() && !wanted.contains(&code) {
                 continue;
             }
-            let heading = |at: usize| header.get(at).map_or("", String::as_str);
-            let problem = |problem: &'static str, at: usize, value: &str| {
-                let diagnostic = grid.problem(Code::PeerTableUnfit, row, heading(at));
-                diagnostic.with("problem", problem).with("value", value)
-            };
             if !known.insert(code.clone()) {
-                self.report.push(problem("twice", columns.code, &code));
+                self.report.push(unfit(grid, row, columns.code, ("twice", &code)));
                 return None;
             }
-            let typed = cell(columns.value);
-            if NO_FIGURE.contains(&typed) {
+            if NO_FIGURE.contains(&cell(columns.value)) {
                 known.remove(&code);
                 continue;
             }
-            let place = problem("number", columns.value, typed);
-            let Some(span) = place.span.or(Some(raw.span)).filter(|_| plain(typed)) else {
-                self.report.push(place);
-                whole = false;
-                continue;
-            };
-            let text: Text<Number> = Text::new(Some(typed.to_owned()), span);
-            let value = measured(text, quantity, &mut cx!(self));
-            let inhabitants = columns.inhabitants.map(|at| (at, cell(at)));
-            let inhabitants = inhabitants.filter(|(_, typed)| !NO_FIGURE.contains(typed));
-            let number = inhabitants.map(|(_, typed)| typed.parse::<u32>());
-            if let (Some((at, typed)), Some(Err(_))) = (inhabitants, &number) {
-                self.report.push(problem("number", at, typed));
-                whole = false;
+            match self.peer(grid, row, cells, columns, (&code, quantity, raw.span)) {
+                Some(peer) => {
+                    let is_own = own_code == Some(code.as_str());
+                    let is_own = is_own || spelled(&peer.name) == spelled(own);
+                    out.extend((!is_own).then_some(peer));
+                }
+                None => whole = false,
             }
-            let inhabitants =
-                number.and_then(Result::ok).filter(|n| (1..=MOST_INHABITANTS).contains(n));
-            let name = columns.name.map(cell).filter(|name| !name.is_empty());
-            let name = name.unwrap_or(&code).to_owned();
-            let is_own = own_code == Some(code.as_str()) || spelled(&name) == spelled(own);
-            whole &= value.is_some();
-            out.extend(value.filter(|_| !is_own).map(|value| Peer { name, inhabitants, value }));
         }
         if known.is_empty() && whole {
             let diagnostic = Diagnostic::at(Code::PeerTableUnfit, raw.span);
@@ -198,6 +177,43 @@ impl Loader {
         }
         self.missing(wanted, &known, own_code, raw);
         whole.then_some(out)
+    }
+
+    /// The figure in a row, which has one; `None` if it cannot be read.
+    fn peer(
+        &mut self,
+        grid: &Grid,
+        row: usize,
+        cells: &[String],
+        columns: &Columns,
+        (code, quantity, place): (&str, Option<&Quantity>, Span),
+    ) -> Option<Peer> {
+        let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
+        let typed = cell(columns.value);
+        let problem = unfit(grid, row, columns.value, ("number", typed));
+        if !plain(typed) {
+            self.report.push(problem);
+            return None;
+        }
+        // A cell of a workbook has no place in a text.
+        let span = problem.span.unwrap_or(place);
+        let text: Text<Number> = Text::new(Some(typed.to_owned()), span);
+        let value = measured(text, quantity, &mut cx!(self));
+        let counted = columns.inhabitants.map(|at| (at, cell(at)));
+        let counted = counted.filter(|(_, typed)| !NO_FIGURE.contains(typed));
+        let inhabitants = match counted {
+            Some((at, typed)) => {
+                let number = typed.parse().ok().filter(|n| (1..=MOST_INHABITANTS).contains(n));
+                if number.is_none() {
+                    self.report.push(unfit(grid, row, at, ("number", typed)));
+                    return None;
+                }
+                number
+            }
+            None => None,
+        };
+        let name = columns.name.map(cell).filter(|name| !name.is_empty()).unwrap_or(code);
+        Some(Peer { name: name.to_owned(), inhabitants, value: value? })
     }
 
     /// Tells which bodies have no figure in a table.
@@ -219,6 +235,18 @@ impl Loader {
             self.report.push(diagnostic.with("value", lost.join(", ")));
         }
     }
+}
+
+/// A problem in a cell of a table.
+fn unfit(
+    grid: &Grid,
+    row: usize,
+    column: usize,
+    (problem, value): (&'static str, &str),
+) -> Diagnostic {
+    let heading = grid.header().get(column).map_or("", String::as_str);
+    let diagnostic = grid.problem(Code::PeerTableUnfit, row, heading);
+    diagnostic.with("problem", problem).with("value", value)
 }
 
 /// Whether a cell holds a number without thousands points, spaces or words.

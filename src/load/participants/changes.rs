@@ -133,46 +133,50 @@ impl Loader {
         let (_, facts) = body::facts(raw.municipality, raw.body)?;
         let keys = Keys::of(short);
         let name = participant.kind.known_as(&participant.name).to_owned();
-        let place = facts.span;
-        let RawMunicipality { attributes, .. } = &facts;
-        let given = |key: &str| {
-            let entries = attributes.iter().flat_map(|map| &map.entries);
-            let mut own = entries.filter(|(own, _)| own.value.as_deref() == Some(key));
-            own.next().map(|(_, value)| (value.value.clone(), value.span))
-        };
         let same_name = |typed: &str| participant.kind.known_as(typed.trim()) == name;
-        let typed = typed(facts.name.as_ref());
-        let renamed = typed.filter(|(old, _)| !old.as_deref().is_some_and(same_name));
-        if let Some(old) = renamed {
+        let old = typed(facts.name.as_ref());
+        if let Some(old) = old.filter(|(old, _)| !old.as_deref().is_some_and(same_name)) {
             self.bring(&mut file, &keys, "name", Some(old), &Value::Text(name));
         }
         let number = participant.inhabitants.map(|number| number.to_string());
+        let (code, province) = (participant.code.clone(), participant.province.clone());
+        let date = participant.date.clone();
         let values = [
-            (keys.code, self::typed(facts.cbs_code.as_ref()), participant.code.clone()),
-            ("province", self::typed(facts.province.as_ref()), participant.province.clone()),
-            ("inhabitants", self::typed(facts.inhabitants.as_ref()), number),
-            (
-                "inhabitants-date",
-                self::typed(facts.inhabitants_date.as_ref()),
-                participant.date.clone(),
-            ),
+            (keys.code, typed(facts.cbs_code.as_ref()), code.map(Value::Plain)),
+            ("province", typed(facts.province.as_ref()), province.map(Value::Text)),
+            ("inhabitants", typed(facts.inhabitants.as_ref()), number.map(Value::Plain)),
+            ("inhabitants-date", typed(facts.inhabitants_date.as_ref()), date.map(Value::Plain)),
         ];
         for (key, old, new) in values {
             let Some(new) = new else { continue };
-            if old.as_ref().is_none_or(|(old, _)| old.as_deref() != Some(new.as_str())) {
-                let value = if key == "province" { Value::Text(new) } else { Value::Plain(new) };
-                self.bring(&mut file, &keys, key, old, &value);
+            let same = |(old, _): &(Option<String>, Span)| old.as_deref() == Some(text_of(&new));
+            if !old.as_ref().is_some_and(same) {
+                self.bring(&mut file, &keys, key, old, &new);
             }
         }
-        let mut there = attributes.is_some();
-        for (key, new) in &participant.attributes {
-            let old = given(key);
+        self.bring_attributes(&mut file, &keys, &facts, &participant.attributes);
+        file.revision()
+    }
+
+    /// Sets the attributes of the body that the table has otherwise.
+    fn bring_attributes(
+        &mut self,
+        file: &mut Opened,
+        keys: &Keys,
+        facts: &RawMunicipality,
+        attributes: &[(String, String)],
+    ) {
+        let mut there = facts.attributes.is_some();
+        for (key, new) in attributes {
+            let mut given = facts.attributes.iter().flat_map(|map| &map.entries);
+            let old = given.find(|(own, _)| own.value.as_deref() == Some(key.as_str()));
+            let old = old.map(|(_, value)| (value.value.clone(), value.span));
             if old.as_ref().is_some_and(|(old, _)| old.as_deref() == Some(new.as_str())) {
                 continue;
             }
             let value = Value::Text(new.clone());
             let above = [Step::Key(keys.body), Step::Key("attributes")];
-            let (was, span) = old.map_or((None, place), |(was, span)| (Some(was), span));
+            let (was, span) = old.map_or((None, facts.span), |(was, span)| (Some(was), span));
             let done = match (&was, std::mem::replace(&mut there, true)) {
                 (Some(_), _) => {
                     edit::set(&file.text, &[above[0], above[1], Step::Key(key)], &value)
@@ -183,9 +187,8 @@ impl Loader {
                     edit::insert(&file.text, &above[..1], "attributes", &map, Some("name"))
                 }
             };
-            self.take(&mut file, done, span, (was.flatten(), format!("{key}: {new}")));
+            self.take(file, done, span, (was.flatten(), format!("{key}: {new}")));
         }
-        file.revision()
     }
 
     /// Sets a key of the body, or adds it behind its name.
@@ -198,10 +201,7 @@ impl Loader {
         value: &Value,
     ) {
         let body = [Step::Key(keys.body)];
-        let shown = match value {
-            Value::Text(text) | Value::Plain(text) => format!("{key}: {text}"),
-            Value::List(_) | Value::Map(_) => key.to_owned(),
-        };
+        let shown = format!("{key}: {}", text_of(value));
         let (done, span, was) = match old {
             Some((was, span)) => {
                 (edit::set(&file.text, &[body[0], Step::Key(key)], value), span, was)
@@ -227,6 +227,14 @@ impl Keys {
             true => Self { body: "municipality", code: "cbs-code" },
             false => Self { body: "body", code: "code" },
         }
+    }
+}
+
+/// The text of a value on one line.
+fn text_of(value: &Value) -> &str {
+    match value {
+        Value::Text(text) | Value::Plain(text) => text,
+        Value::List(_) | Value::Map(_) => "",
     }
 }
 

@@ -68,9 +68,11 @@ impl Column {
         own.and_then(|(_, known)| known.first()).copied().unwrap_or_default()
     }
 
-    /// All headings.
+    /// The headings that a slip may have been meant as. A column of regions is likely to be one of the
+    /// researchers' own, however near its heading comes to those of Statistics Netherlands.
     pub fn known() -> impl Iterator<Item = &'static str> {
-        HEADINGS.iter().flat_map(|(_, known)| known.iter().copied())
+        let all = HEADINGS.iter().flat_map(|(_, known)| known.iter().copied());
+        all.filter(|heading| !heading.starts_with("regio"))
     }
 }
 

@@ -16,7 +16,7 @@ use super::table::{self, Sheet};
 use crate::diagnostics::{Code, Diagnostic, Phrase, nearest, phrase, portable};
 use crate::model::spelled;
 use headings::{Columns, is_name};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Maximum number of headings or rows that a message names.
@@ -32,6 +32,14 @@ pub struct Participants {
 }
 
 impl Participants {
+    /// A problem in a cell of a participant whose text no message may show.
+    #[must_use]
+    pub fn discreet(&self, code: Code, of: &Participant, column: Column) -> Diagnostic {
+        let at = self.columns.get(&column).copied().unwrap_or(0);
+        let place = self.sheet.place(of.row, at);
+        Diagnostic::of_file(code, format!("{}, {place}", self.sheet.path))
+    }
+
     /// A problem in a cell of a participant.
     #[must_use]
     pub fn problem(&self, code: Code, of: &Participant, column: Column) -> Diagnostic {
@@ -65,58 +73,67 @@ impl Loader {
             self.report.push(diagnostic.with("help", phrase("table-participants")));
             return None;
         }
-        let merged = merged(&sheet, head);
-        let mut whole = merged.is_empty();
-        merged.into_iter().for_each(|problem| self.report.push(problem));
         let (columns, unread) = self.columns(&sheet, head, attributes)?;
         notes.extend(hidden(&sheet, head, &columns));
         notes.extend(unread);
-        let mut all: Vec<Participant> = Vec::new();
-        for row in head + 1..sheet.rows.len() {
-            if sheet.filled(row).next().is_none() || sheet.rows.get(row) == sheet.rows.get(head) {
-                continue;
-            }
-            let read = cells::participant(&sheet, (head, row), &columns, &mut self.report);
-            whole &= read.is_some();
-            all.extend(read);
-        }
-        let named = columns.known;
-        let table = Participants { all, notes, sheet, columns: named };
+        let (all, whole) = self.rows(&sheet, head, &columns);
+        let table = Participants { all, notes, sheet, columns: columns.known };
         if table.all.is_empty() && whole {
             let problem = table.sheet.problem(Code::NoParticipants, head, 0);
             self.report.push(problem.with("problem", "rows"));
             return None;
         }
-        whole &= self.apart(&table);
-        whole.then_some(table)
+        let apart = self.apart(&table);
+        (whole && apart).then_some(table)
+    }
+
+    /// The participants in the rows below the headings, and whether none has an error.
+    fn rows(&mut self, sheet: &Sheet, head: usize, columns: &Columns) -> (Vec<Participant>, bool) {
+        let merged = merged(sheet, head);
+        let mut whole = merged.is_empty();
+        merged.into_iter().for_each(|problem| self.report.push(problem));
+        let joined: BTreeSet<usize> = sheet
+            .merged
+            .iter()
+            .flat_map(|cells| cells.row..=cells.last_row.min(sheet.rows.len()))
+            .collect();
+        let mut all = Vec::new();
+        for row in head + 1..sheet.rows.len() {
+            let again = sheet.rows.get(row) == sheet.rows.get(head);
+            // What belongs in a row with merged cells is unknown until they are split.
+            if sheet.filled(row).next().is_none() || again || joined.contains(&row) {
+                continue;
+            }
+            let read = cells::participant(sheet, (head, row), columns, &mut self.report);
+            whole &= read.is_some();
+            all.extend(read);
+        }
+        (all, whole)
     }
 
     /// Whether no two rows are about one body, or would have one folder; those are reported.
     fn apart(&mut self, table: &Participants) -> bool {
+        let mut first: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
         let mut apart = true;
-        for (at, one) in table.all.iter().enumerate() {
-            let same = |column: Column, is: &dyn Fn(&Participant) -> bool| {
-                let earlier = table.all.iter().take(at).find(|other| is(other))?;
-                Some((column, table.sheet.place(earlier.row, 0)))
-            };
-            let name = |other: &Participant| {
-                other.kind == one.kind && spelled(&other.name) == spelled(&one.name)
-            };
-            let code = |other: &Participant| one.code.is_some() && other.code == one.code;
-            let folder = |other: &Participant| other.folder == one.folder;
-            let found = same(Column::Code, &code)
-                .or_else(|| same(Column::Name, &name))
-                .or_else(|| same(Column::Folder, &folder));
-            let Some((column, place)) = found else { continue };
-            let (problem, value) = match column {
-                Column::Code => ("code", one.code.clone().unwrap_or_default()),
-                Column::Folder => ("folder", one.folder.clone()),
-                _ => ("name", one.name.clone()),
-            };
-            let diagnostic = table.problem(Code::SameParticipant, one, column);
-            let diagnostic = diagnostic.with("problem", problem).with("value", value);
-            self.report.push(diagnostic.with("where", place));
-            apart = false;
+        for one in &table.all {
+            let name = format!("{} {}", one.kind.key(), spelled(&one.name));
+            let code = one.code.clone().map(|code| (Column::Code, "code", code.clone(), code));
+            let facts = [
+                code,
+                Some((Column::Name, "name", name, one.name.clone())),
+                Some((Column::Folder, "folder", one.folder.clone(), one.folder.clone())),
+            ];
+            let mut told = false;
+            for (column, problem, key, value) in facts.into_iter().flatten() {
+                let earlier = *first.entry((problem, key)).or_insert(one.row);
+                if earlier == one.row || std::mem::replace(&mut told, true) {
+                    continue;
+                }
+                let diagnostic = table.problem(Code::SameParticipant, one, column);
+                let diagnostic = diagnostic.with("problem", problem).with("value", value);
+                self.report.push(diagnostic.with("where", table.sheet.place(earlier, 0)));
+                apart = false;
+            }
         }
         apart
     }

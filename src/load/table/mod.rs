@@ -84,9 +84,11 @@ impl Loader {
     ) -> Option<(Vec<Sheet>, Vec<u8>)> {
         let shown = portable(path);
         let (ending, bytes) = self.table_file(path)?;
-        let document =
-            (ending == "docx").then(|| (phrase("foreign-word"), phrase("table-save-as")));
+        let document = (ending == "docx").then(|| phrase("foreign-word"));
+        let document = document.map(|kind| (kind, phrase("table-save-as")));
         if let Some((kind, help)) = document.or_else(|| refused(&ending, &bytes)) {
+            let other = help.key == "norms-save-as";
+            let help = if other { phrase("table-save-as") } else { help };
             let diagnostic = Diagnostic::of_file(code, shown).with("problem", "kind");
             self.report.push(diagnostic.with("kind", kind).with("help", help));
             return None;
