@@ -39,7 +39,19 @@ fn the_figures_are_those_of_the_rows_that_count_without_the_own_one() {
     work.run("nota cases/proef --document accounting --format md");
     let text = work.read("output/proef/verantwoording.md");
     let (_, part) = text.split_once("## CA-1").expect("the figures");
-    assert_snapshot!(part.lines().take(12).collect::<Vec<_>>().join("\n"), @"");
+    assert_snapshot!(part.lines().take(12).collect::<Vec<_>>().join("\n"), @"
+     Omvang van de formatie
+
+    Vijf gemeenten in de buurt. Bron: D02. Gelezen uit kolom ‘Formatie’ van cijfers.csv, stand op 1 januari 2024 (SHA-256 9dba0a04a928…).
+
+    | Gemeente | Inwoners | Cijfer (fte) | Vergeleken (fte per 100.000 inwoners) |
+    |---|--:|--:|--:|
+    | Aastad | 90.000 | 4 | 4,44 |
+    | Beestad | 95.000 | 5 | 5,26 |
+    | Ceestad | 100.000 | 5 | 5,00 |
+    | Deestad | 105.000 | 6 | 5,71 |
+    | Eestad | 110.000 | 6,5 | 5,91 |
+    ");
     let typed = Work::with_case();
     let judged = |work: &Work| work.run("score cases/proef --format csv").stdout;
     assert_eq!(judged(&work), judged(&typed), "the same figures give the same judgements");
@@ -61,7 +73,35 @@ fn a_table_that_is_not_as_the_case_says_is_refused() {
         all += &with(&FROM.replace(from, to), TABLE).run("check cases/proef --format short").seen();
         all += "\n";
     }
-    assert_snapshot!(all, @"");
+    assert_snapshot!(all, @"
+    cases/proef/case.yaml:54:7: fout[R137]: de tabel heeft geen rij met een code die meetelt
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:6:1: fout[R137]: gemeente GM0001 heeft meer dan één rij die meetelt
+    1 fout
+    status 1
+    cases/proef/case.yaml:56:21: fout[R137]: de tabel heeft geen kolom `Formatei`
+    1 fout
+    status 1
+    cases/proef/case.yaml:54:7: fout[R137]: de tabel heeft geen rij met een code die meetelt
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:4:1: fout[R137]: `2024JJ00` is geen cijfer
+    cases/proef/cijfers.csv:5:1: fout[R137]: `2024JJ00` is geen cijfer
+    cases/proef/cijfers.csv:7:1: fout[R137]: `2024JJ00` is geen cijfer
+    cases/proef/cijfers.csv:8:1: fout[R137]: `2024JJ00` is geen cijfer
+    cases/proef/cijfers.csv:9:1: fout[R137]: `2024JJ00` is geen cijfer
+    cases/proef/cijfers.csv:10:1: fout[R137]: `2024JJ00` is geen cijfer
+    6 fouten
+    status 1
+    cases/proef/case.yaml:55:7: fout[R137]: de cijfers staan in de case en in een tabel
+    1 fout
+    status 1
+    cases/proef/../../../cijfers.csv: fout[R101]: bestand ontbreekt
+    cases/proef/cijfers.csv: waarschuwing[R161]: dit bestand hoort niet bij een case en wordt niet gelezen
+    1 fout, 1 waarschuwing
+    status 1
+    ");
 }
 
 #[test]
@@ -72,12 +112,39 @@ fn a_cell_that_is_no_plain_number_is_refused_at_its_place() {
             &with(FROM, &TABLE.replace("6,5", cell)).run("check cases/proef --format short").seen();
         all += "\n";
     }
-    assert_snapshot!(all, @"");
+    assert_snapshot!(all, @"
+    cases/proef/cijfers.csv:10:1: fout[R122]: `6.500` is op twee manieren te lezen: met duizendtallen of met decimalen
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:10:1: fout[R137]: `6 500` is geen cijfer
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:10:1: fout[R137]: `zes` is geen cijfer
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:10:1: fout[R137]: `1,2,3` is geen cijfer
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:10:1: fout[R125]: `-4` past hier niet: verwacht een getal van nul of meer
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
 fn municipalities_without_a_figure_are_told() {
     let codes = "      codes: [GM0001, GM0002, GM0003, GM0004, GM0005, GM0006, GM0077]\n";
     let work = with(&format!("{FROM}{codes}"), TABLE);
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    waarschuwing[R138]: de tabel heeft geen cijfer van GM0006, GM0077
+      --> cases/proef/case.yaml:61:14
+       |
+    61 |       codes: [GM0001, GM0002, GM0003, GM0004, GM0005, GM0006, GM0077]
+       |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+    hulp: zij tellen niet mee; klopt dat, haal hun code dan weg bij `codes`
+
+    1 waarschuwing
+    status 0
+    ");
 }

@@ -39,7 +39,10 @@ fn title(work: &Work, case: &str) -> String {
 #[test]
 fn a_change_of_the_shared_part_reaches_all_but_a_case_that_has_its_own() {
     let work = two();
-    assert_snapshot!(work.run("check cases").seen(), @"");
+    assert_snapshot!(work.run("check cases").seen(), @"
+    geen problemen gevonden
+    status 0
+    ");
     assert_eq!(title(&work, "proef"), "title: \"Ondermijning\"");
     change(&work, "cases/ander/case.yaml", "study:\n", "study:\n  title: Eigen titel\n");
     change(&work, "cases/shared.yaml", "title: Ondermijning", "title: Toezicht");
@@ -51,7 +54,11 @@ fn a_change_of_the_shared_part_reaches_all_but_a_case_that_has_its_own() {
 fn a_mistake_in_the_shared_part_is_told_once_and_what_a_case_lacks_at_that_case() {
     let work = two();
     change(&work, "cases/shared.yaml", "  title: Ondermijning", "  titel: Ondermijning");
-    assert_snapshot!(work.run("check cases --format short").seen(), @"");
+    assert_snapshot!(work.run("check cases --format short").seen(), @"
+    cases/shared.yaml:2:3: fout[R110]: onbekende sleutel `titel`
+    1 fout
+    status 1
+    ");
     let work = two();
     change(
         &work,
@@ -59,7 +66,12 @@ fn a_mistake_in_the_shared_part_is_told_once_and_what_a_case_lacks_at_that_case(
         "  sub-questions:\n",
         "  sub-questions:\n    - id: DV-2\n      question: Kan het beter?\n",
     );
-    assert_snapshot!(work.run("check cases --format short").seen(), @"");
+    assert_snapshot!(work.run("check cases --format short").seen(), @"
+    cases/ander/case.yaml:8:9: waarschuwing[R372]: deelvraag `DV-2` heeft geen antwoord, en geen reden waarom dat er niet is
+    cases/proef/case.yaml:8:9: waarschuwing[R372]: deelvraag `DV-2` heeft geen antwoord, en geen reden waarom dat er niet is
+    2 waarschuwingen
+    status 0
+    ");
 }
 
 #[test]
@@ -67,7 +79,16 @@ fn conclusions_cannot_be_shared() {
     let work = two();
     let shared = work.read("cases/shared.yaml");
     work.write("cases/shared.yaml", shared + "conclusions:\n  - id: C9\n");
-    assert_snapshot!(work.run("check cases/proef").seen(), @"");
+    assert_snapshot!(work.run("check cases/proef").seen(), @"
+    fout[R110]: onbekende sleutel `conclusions`
+      --> cases/shared.yaml:21:1
+       |
+    21 | conclusions:
+       | ^^^^^^^^^^^ verwacht: study, plan, frameworks, addressees
+
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
@@ -85,14 +106,32 @@ fn a_shared_file_that_is_away_or_outside_is_told_where_the_case_names_it() {
     }
     let work = two();
     change(&work, "cases/proef/case.yaml", "shared: ../shared.yaml", "shared: ../geen.yaml");
-    assert_snapshot!(work.check(), @"");
+    assert_snapshot!(work.check(), @"
+    fout[R101]: bestand ontbreekt
+     --> cases/proef/case.yaml:8:9
+      |
+    8 | shared: ../geen.yaml
+      |         ^^^^^^^^^^^^
+      |
+    hulp: dit bestand is er niet; een gedeeld deel heet meestal `../shared.yaml`
+
+    1 fout
+    status 1
+    ");
 }
 
 #[test]
 fn a_framework_is_added_to_one_case_and_the_shared_file_stays_as_it_was() {
     let work = two();
     let before = work.read("cases/shared.yaml");
-    assert_snapshot!(work.run("new cases/proef --frameworks council-role --write").seen(), @"");
+    assert_snapshot!(work.run("new cases/proef --frameworks council-role --write").seen(), @"
+    cases/proef/case.yaml
+      regel 9: + council-role
+    cases/proef/findings/council-role.yaml (nieuw)
+    geschreven; kijk de case na met: rekenkamer check cases/proef
+    frameworks/schemas: schema's waarmee uw editor helpt invullen
+    status 0
+    ");
     assert_eq!(work.read("cases/shared.yaml"), before);
     assert!(work.read("cases/proef/case.yaml").contains("frameworks:\n  - council-role\n"));
     let said = work.run("check cases/proef --format short").seen();
