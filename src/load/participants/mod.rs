@@ -52,8 +52,8 @@ impl Loader {
     /// The participants in a table (`.xlsx`, `.ods` or `.csv`), with the columns of these headings as
     /// attributes. `None` where it has errors, which are in the report.
     pub fn participants(&mut self, path: &Path, attributes: &[String]) -> Option<Participants> {
-        let (sheets, bytes) = self.sheets(path, is_name, Code::NoParticipants)?;
-        let Some((mut sheet, head, others)) = chosen(sheets) else {
+        let sheets = self.sheets(path, is_name, Code::NoParticipants)?;
+        let Some((sheet, head, others)) = chosen(sheets) else {
             let headings = self.first_headings(path);
             let diagnostic = Diagnostic::of_file(Code::NoParticipants, portable(path));
             let problem = if headings.is_some() { "headings" } else { "empty" };
@@ -62,12 +62,7 @@ impl Loader {
         };
         let mut notes: Vec<(String, Phrase)> =
             others.into_iter().map(|place| (place, phrase("participants-other"))).collect();
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-            // What is hidden, or computed, is read; where it cannot be told, nothing is said of it.
-            let _ = table::hidden(&bytes, &mut sheet);
-            let formulas = table::formulas(&bytes, &sheet.name).unwrap_or_default();
-            notes.extend(computed(&sheet, head, &formulas));
-        }
+        notes.extend(computed(&sheet, head));
         let widest = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
         if let Some(diagnostic) = too_large(&sheet.path, widest, sheet.rows.len() - head - 1) {
             self.report.push(diagnostic.with("help", phrase("table-participants")));
@@ -76,7 +71,7 @@ impl Loader {
         let (columns, unread) = self.columns(&sheet, head, attributes)?;
         notes.extend(hidden(&sheet, head, &columns));
         notes.extend(unread);
-        let (all, whole) = self.rows(&sheet, head, &columns);
+        let (all, whole) = self.participant_rows(&sheet, head, &columns);
         let table = Participants { all, notes, sheet, columns: columns.known };
         if table.all.is_empty() && whole {
             let problem = table.sheet.problem(Code::NoParticipants, head, 0);
@@ -88,7 +83,12 @@ impl Loader {
     }
 
     /// The participants in the rows below the headings, and whether none has an error.
-    fn rows(&mut self, sheet: &Sheet, head: usize, columns: &Columns) -> (Vec<Participant>, bool) {
+    fn participant_rows(
+        &mut self,
+        sheet: &Sheet,
+        head: usize,
+        columns: &Columns,
+    ) -> (Vec<Participant>, bool) {
         let merged = merged(sheet, head);
         let mut whole = merged.is_empty();
         merged.into_iter().for_each(|problem| self.report.push(problem));
@@ -140,7 +140,7 @@ impl Loader {
 
     /// The first row with several filled cells, which somebody meant as headings.
     fn first_headings(&mut self, path: &Path) -> Option<String> {
-        let (sheets, _) = self.sheets(path, |_| false, Code::NoParticipants)?;
+        let sheets = self.sheets(path, |_| false, Code::NoParticipants)?;
         let rows = |sheet: &Sheet| {
             let mut filled = (0..sheet.rows.len()).map(|row| sheet.filled(row).count());
             filled.position(|count| count > 1).or((!sheet.rows.is_empty()).then_some(0))
@@ -207,8 +207,7 @@ impl Loader {
 /// that is hidden comes after one that is not.
 fn chosen(sheets: Vec<Sheet>) -> Option<(Sheet, usize, Vec<String>)> {
     let headed = |mut sheet: Sheet| {
-        let last = (0..sheet.rows.len()).rfind(|row| sheet.filled(*row).next().is_some());
-        sheet.rows.truncate(last.map_or(0, |last| last + 1));
+        sheet.without_empty_end();
         let known =
             |row: &[String]| row.iter().filter(|cell| Column::named(cell).is_some()).count();
         let fits = |row: &[String]| row.iter().any(|cell| is_name(cell));
@@ -258,9 +257,9 @@ fn hidden(sheet: &Sheet, head: usize, columns: &Columns) -> Vec<(String, Phrase)
 const HIDDEN_ROWS: &str = "norms-hidden-rows";
 
 /// A note on cells with a formula.
-fn computed(sheet: &Sheet, head: usize, formulas: &[(usize, usize)]) -> Option<(String, Phrase)> {
-    let mut rows: Vec<usize> =
-        formulas.iter().map(|(row, _)| *row).filter(|row| *row > head).collect();
+fn computed(sheet: &Sheet, head: usize) -> Option<(String, Phrase)> {
+    let rows = sheet.formulas.iter().map(|(row, _)| *row);
+    let mut rows: Vec<usize> = rows.filter(|row| *row > head).collect();
     rows.dedup();
     listed(sheet, &rows, "participants-formulas")
 }

@@ -87,17 +87,3 @@ pub fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
         Ok(())
     })
 }
-
-/// The cells of a sheet with a formula, row and column; of those the last computed value is read.
-pub fn formulas(bytes: &[u8], name: &str) -> anyhow::Result<Vec<(usize, usize)>> {
-    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec()))?;
-    let mut cells = book.worksheet_cells_reader(name)?;
-    let mut out = Vec::new();
-    while let Some(cell) = cells.next_formula()? {
-        let (row, column) = cell.get_position();
-        if !cell.get_value().is_empty() {
-            out.push((usize::try_from(row)?, usize::try_from(column)?));
-        }
-    }
-    Ok(out)
-}

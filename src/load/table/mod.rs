@@ -14,7 +14,6 @@ mod sheet;
 mod tables;
 
 pub use annotated::{Annotated, Tracked, annotated, remarks};
-pub use excel::{formulas, hidden};
 pub use form::{FoundForm, form, form_of_lines};
 pub use headings::plain;
 pub use package::part;
@@ -74,14 +73,13 @@ impl Loader {
     }
 
     /// The sheets of a workbook (`.xlsx`, `.ods`) or the one table of a CSV file, whose row of
-    /// headings has a cell that `heads` knows; with the bytes of the file. A file of another kind
-    /// is reported with this code.
+    /// headings has a cell that `heads` knows. A file of another kind is reported with this code.
     pub(super) fn sheets(
         &mut self,
         path: &Path,
         heads: fn(&str) -> bool,
         code: Code,
-    ) -> Option<(Vec<Sheet>, Vec<u8>)> {
+    ) -> Option<Vec<Sheet>> {
         let shown = portable(path);
         let (ending, bytes) = self.table_file(path)?;
         let document = (ending == "docx").then(|| phrase("foreign-word"));
@@ -94,19 +92,10 @@ impl Loader {
             return None;
         }
         if ending == "csv" {
-            return Some((vec![self.csv(&bytes, &shown, heads)?], bytes));
+            return Some(vec![self.csv(&bytes, &shown, heads)?]);
         }
-        let mut found = Vec::new();
-        let mut offer = |sheet: Sheet, _| found.push(sheet);
-        let read = unpacks(&bytes).and_then(|()| match ending.as_str() {
-            "xlsx" => excel::sheets(&bytes, &shown, &mut offer),
-            _ => {
-                let text = part(&bytes, "content.xml")?;
-                tables::tables(&text, Kind::Workbook, &shown, &mut offer)
-            }
-        });
-        match read {
-            Ok(()) => Some((found, bytes)),
+        match unpacks(&bytes).and_then(|()| sheets_of(&bytes, &shown)) {
+            Ok(sheets) => Some(sheets),
             Err(error) => {
                 self.report.push(unreadable(&shown, &error));
                 None
