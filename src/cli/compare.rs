@@ -1,7 +1,7 @@
 //! `rekenkamer compare`: compares audits of several municipalities, in one document and in tables.
 
 use super::names::{existing_path, folder_name};
-use super::options::{Depfile, Edits, options};
+use super::options::{Csv, Depfile, Edits, options};
 use super::outcome::Outcome;
 use super::tell;
 use super::tell::Terminal;
@@ -28,6 +28,8 @@ enum Format {
     Json,
     /// All tables, one value a line
     Csv,
+    /// Every judgement in a row of one table, for programs
+    Rows,
     /// All tables, in sheets
     Xlsx,
     /// All tables, in sheets, for LibreOffice among others
@@ -99,6 +101,8 @@ pub struct Args {
     /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,html,json,csv,xlsx")]
     format: Vec<Format>,
+    #[command(flatten)]
+    csv: Csv,
     /// The folder in which the comparison gets its folder
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
@@ -158,6 +162,7 @@ impl Args {
             Format::Html => pipeline::Format::Html,
             Format::Json => pipeline::Format::Json,
             Format::Csv => pipeline::Format::Csv,
+            Format::Rows => pipeline::Format::Rows,
             Format::Xlsx => pipeline::Format::Xlsx,
             Format::Ods => pipeline::Format::Ods,
         };
@@ -171,6 +176,7 @@ impl Args {
             title: self.title.clone(),
             date: self.date,
             formats: self.format.iter().map(format).collect(),
+            csv: self.csv.dialect(),
             output: self.output.clone(),
             name: self.name.clone(),
             options: options(&self.edits, &self.depfile),
@@ -193,6 +199,7 @@ impl Args {
             (self.write_peers, "--write-peers"),
             (self.contrast.is_some(), "--contrast"),
             (self.pairs.is_some(), "--pairs"),
+            (self.format.contains(&Format::Rows), "--format rows"),
         ];
         let (options, what) = match coding {
             true => (of_audits.to_vec(), "what-coding"),

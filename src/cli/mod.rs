@@ -10,12 +10,14 @@ mod help;
 mod import;
 mod language;
 mod merge;
+mod metadossier;
 mod names;
 mod new;
 mod nota;
 mod options;
 mod outcome;
 mod packaging;
+mod participants;
 mod publish;
 mod register;
 mod render;
@@ -81,6 +83,8 @@ enum Command {
     Publish(publish::Args),
     /// Lay audits of municipalities side by side
     Compare(compare::Args),
+    /// Put questions, norms, conclusions and recommendations of many studies in one workbook
+    Metadossier(metadossier::Args),
     /// Follow what became of the recommendations of all studies
     Register(register::Args),
     /// Set a nota.md again, also one that was edited by hand
@@ -115,7 +119,10 @@ pub fn run() -> ExitCode {
         return misspelt(&error);
     }
     ended(match command {
-        Command::New(args) => new::run(&args),
+        Command::New(args) => match args.study() {
+            Some((study, table)) => participants::run(&args, study, table),
+            None => new::run(&args),
+        },
         Command::Hearing(args) => hearing::run(&args),
         Command::Framework(args) => framework::run(&args),
         Command::Check(args) => check::run(&args),
@@ -129,6 +136,7 @@ pub fn run() -> ExitCode {
         Command::Merge(args) => merge::run(&args),
         Command::Publish(args) => publish::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Metadossier(args) => metadossier::run(&args),
         Command::Register(args) => register::run(&args),
         Command::Render(args) => render::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -3,15 +3,10 @@
 
 use super::tell;
 use crate::diagnostics::phrase;
+use crate::model::is_device;
 use crate::text::on_disk;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use std::path::{Component, PathBuf};
-
-/// Device names reserved by Windows, with any extension.
-const DEVICES: [&str; 22] = [
-    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
-    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
-];
 
 /// Parser for the path of an existing file or folder.
 pub fn existing_path() -> impl TypedValueParser<Value = PathBuf> {
@@ -47,7 +42,7 @@ fn refusal(name: &str) -> String {
 fn everywhere(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or("").trim_end().to_lowercase();
     let signs = |c: char| "<>:\"|?*\\".contains(c) || c.is_control();
-    !DEVICES.contains(&stem.as_str()) && !name.contains(signs) && !name.ends_with(['.', ' '])
+    !is_device(&stem) && !name.contains(signs) && !name.ends_with(['.', ' '])
 }
 
 #[cfg(test)]

@@ -39,10 +39,18 @@ pub struct Args {
     /// Which frameworks, separated by commas; with criteria behind a colon only those
     /// (bibob:BB-1,BB-3). A follow-up takes those of the earlier case without this
     #[arg(long, value_delimiter = ',', value_name = "FRAMEWORK")]
-    frameworks: Vec<String>,
+    pub(super) frameworks: Vec<String>,
     /// The date of the report (2026-11-22, 2026-11 or 2026); today without this
     #[arg(long, value_name = "DATE", value_parser = date)]
-    date: Option<PartialDate>,
+    pub(super) date: Option<PartialDate>,
+    /// A table of participants (.xlsx, .ods, .csv): the folder gets a case for each row, and one file
+    /// that all of them share
+    #[arg(long, value_name = "FILE", value_parser = existing_path(), requires = "case",
+        conflicts_with_all = ["municipality", "body", "follow_up", "templates"])]
+    from: Option<PathBuf>,
+    /// Which other columns of that table are attributes of the cases, separated by commas
+    #[arg(long, value_delimiter = ',', value_name = "ATTRIBUTE", requires = "from")]
+    pub(super) attributes: Vec<String>,
     /// Start a study on what became of the recommendations of this case; about the same body, if no
     /// other is named
     #[arg(long, value_name = "CASE", value_parser = existing_path(),
@@ -51,16 +59,21 @@ pub struct Args {
     /// Put the templates and the theme in the folder templates, to be changed
     #[arg(long, conflicts_with_all = ["case", "municipality", "body", "frameworks", "date"])]
     templates: bool,
-    /// Write the frameworks that are added to a case; without this the changes are only shown
+    /// Write what changes in a case that is there already; without this the changes are only shown
     #[arg(long, conflicts_with_all = ["municipality", "body", "templates"])]
-    write: bool,
+    pub(super) write: bool,
 }
 
 impl Args {
+    /// The folder of a study of many, and the table of its participants, if this is about one.
+    pub fn study(&self) -> Option<(&Path, &Path)> {
+        Some((self.case.as_deref()?, self.from.as_deref()?))
+    }
+
     /// Why these arguments are not enough: only of a case that is there already, and keeps its date,
     /// nothing has to be said of whom it is about.
     pub fn incomplete(&self) -> Option<clap::Error> {
-        let said = self.audited().is_some() || self.follow_up.is_some();
+        let said = self.audited().is_some() || self.follow_up.is_some() || self.from.is_some();
         let case = self.case.as_ref().filter(|_| !said)?;
         if self.date.is_none() && case.join("case.yaml").is_file() {
             return None;
@@ -237,7 +250,7 @@ fn search_copied(earlier: &Case, case_file: &Outgoing, loader: &mut Loader) {
 }
 
 /// The files of a new case, each with the line that refers to its schema.
-fn tied(case: &Path, files: Vec<(String, String)>, ties: Option<Ties>) -> Vec<Outgoing> {
+pub fn tied(case: &Path, files: Vec<(String, String)>, ties: Option<Ties>) -> Vec<Outgoing> {
     let tied = |(name, text): (String, String)| {
         let text = ties.map_or_else(|| text.clone(), |ties| ties.tie(&name, &text));
         Outgoing::new(case, &name, text)
@@ -272,7 +285,7 @@ fn add(args: &Args, case: &Path) -> Result<Outcome> {
 }
 
 /// Refuses a case without a framework, and lists those that there are.
-fn unnamed(loader: &mut Loader) -> Result<Outcome> {
+pub fn unnamed(loader: &mut Loader) -> Result<Outcome> {
     loader.report.push(Diagnostic::of_file(Code::NoFrameworkNamed, "--frameworks"));
     tell::problems(&loader.report, &loader.sources);
     for id in loader.framework_ids().iter() {
@@ -285,7 +298,7 @@ fn unnamed(loader: &mut Loader) -> Result<Outcome> {
 
 /// The frameworks that were asked for, each with the criteria that were named behind its colon; none
 /// named means all.
-fn asked(typed: &[String], loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<String>)> {
+pub fn asked(typed: &[String], loader: &mut Loader) -> Vec<(Arc<Framework>, Vec<String>)> {
     let known = loader.framework_ids();
     let mut out: Vec<(Arc<Framework>, Vec<String>)> = Vec::new();
     let mut open = false;
@@ -362,6 +375,6 @@ fn one_line(name: &str) -> String {
 }
 
 /// Today's date. It is written into the case, and documents never read the clock.
-fn today() -> PartialDate {
+pub fn today() -> PartialDate {
     PartialDate::Day(DateTime::<Utc>::from(SystemTime::now()).date_naive())
 }

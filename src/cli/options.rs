@@ -3,6 +3,7 @@
 use super::names::existing_path;
 use crate::pipeline::{GivenCases, OnEdit, Options};
 use crate::publish::Form;
+use crate::sheets::Dialect;
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -82,4 +83,31 @@ pub fn forms(asked: &[Format]) -> Vec<Form> {
         (Format::Odt, Form::Odt),
     ];
     all.into_iter().filter_map(|(format, form)| asked.contains(&format).then_some(form)).collect()
+}
+
+/// How CSV files are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CsvDialect {
+    /// Semicolons and decimal commas, as a Dutch Excel opens them
+    Nl,
+    /// Commas and decimal points, for programs
+    Program,
+}
+
+/// How CSV files are written.
+#[derive(Debug, clap::Args)]
+pub struct Csv {
+    /// How CSV files are written; that of the language of the documents without this
+    #[arg(long, value_enum, default_value = "nl", hide_default_value = true)]
+    csv: CsvDialect,
+}
+
+impl Csv {
+    /// The dialect as the library takes it.
+    pub fn dialect(&self) -> Dialect {
+        match self.csv {
+            CsvDialect::Nl => Dialect::Dutch,
+            CsvDialect::Program => Dialect::Program,
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! `rekenkamer register`: follows what became of the recommendations of all studies.
 
 use super::names::{existing_path, folder_name};
-use super::options::{Depfile, Edits, options};
+use super::options::{Csv, Depfile, Edits, options};
 use super::outcome::Outcome;
 use super::tell;
 use super::tell::Terminal;
@@ -90,6 +90,8 @@ pub struct Args {
     /// In which forms, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "md,pdf,xlsx")]
     format: Vec<Format>,
+    #[command(flatten)]
+    csv: Csv,
     /// The folder in which the register gets its folder
     #[arg(long, value_name = "FOLDER", default_value = "output")]
     output: PathBuf,
@@ -133,6 +135,7 @@ impl Args {
             },
             year: self.year.filter(|_| self.document == Document::YearReport),
             formats: all.map(format).collect(),
+            csv: self.csv.dialect(),
             output: self.output.clone(),
             name: self.name.clone(),
             options: options(&self.edits, &self.depfile),

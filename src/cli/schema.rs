@@ -104,6 +104,7 @@ impl Ties {
     pub fn tie(self, name: &str, text: &str) -> String {
         let of = match name {
             "case.yaml" => "case",
+            "shared.yaml" => "shared",
             "sources.yaml" => "sources",
             "hearing.yaml" => "hearing",
             "hearing-sent.yaml" => "hearing-sent",

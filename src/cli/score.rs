@@ -1,7 +1,7 @@
 //! `rekenkamer score`: prints judgements, coverage and evidence strength.
 
 use super::names::existing_path;
-use super::options::Depfile;
+use super::options::{Csv, Depfile};
 use super::outcome::Outcome;
 use super::tell;
 use super::tell::Terminal;
@@ -10,7 +10,7 @@ use crate::model::{self, FrameworkScore, Protected};
 use crate::pipeline::{Rule, write_depfile};
 use crate::pipeline::{Scored, scored};
 use crate::privacy::{Cleared, Guard, Outgoing, Typed, clear};
-use crate::sheets::{safe, writer};
+use crate::sheets::{Dialect, safe};
 use crate::view::judgement::{chosen, headline, tally, verdict};
 use crate::view::words;
 use anyhow::Result;
@@ -25,7 +25,7 @@ enum Format {
     Table,
     /// The scorecard as JSON
     Json,
-    /// One line per criterion, with semicolons
+    /// One line per criterion
     Csv,
 }
 
@@ -41,6 +41,8 @@ pub struct Args {
     /// Write to this file instead of the screen
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    csv: Csv,
     #[command(flatten)]
     depfile: Depfile,
 }
@@ -67,7 +69,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let (name, text) = match args.format() {
         Format::Table => ("scores", prepared.cases.iter().map(table).collect()),
         Format::Json => ("scorekaart.json", json(&prepared.cases)?),
-        Format::Csv => ("scores.csv", csv(&prepared.cases)?),
+        Format::Csv => ("scores.csv", csv(&prepared.cases, args.csv.dialect())?),
     };
     // Output about several cases must not contain the protected names of any.
     let mut protected = Protected::default();
@@ -189,8 +191,8 @@ fn width() -> u16 {
     std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(100)
 }
 
-fn csv(cases: &[Scored]) -> Result<String> {
-    let mut writer = writer();
+fn csv(cases: &[Scored], dialect: Dialect) -> Result<String> {
+    let mut writer = dialect.writer();
     let mut kinds: Vec<_> = cases.iter().map(|scored| scored.case.body.kind).collect();
     kinds.dedup();
     let body = if let [kind] = kinds.as_slice() { kind.noun() } else { "organisatie" };

@@ -6,7 +6,7 @@ use super::tell;
 use crate::diagnostics::{Phrase, phrase};
 use crate::load::Loader;
 use crate::model::{Case, Status};
-use crate::pipeline::{assets, redaction};
+use crate::pipeline::{assets, redaction, with_cases};
 use crate::reasoning::{Progress, Stage, State, progress};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
     loader.only_checks = true;
     let mut shown = Vec::new();
-    for folder in &args.cases {
+    for folder in &with_cases(&args.cases, &mut loader.report) {
         let case = loader.case(folder);
         shown.extend(case.map(|case| lines(&case, folder).join("\n")));
     }

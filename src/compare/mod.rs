@@ -155,6 +155,7 @@ fn member(entrant: &Entrant) -> Member {
     Member {
         name: subject.name.clone(),
         case: entrant.card.case.clone(),
+        code: subject.cbs_code.clone(),
         province: subject.province.clone(),
         inhabitants: subject.inhabitants,
         size_class: entrant.size_class(),

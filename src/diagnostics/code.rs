@@ -65,6 +65,10 @@ codes! {
     NearlyProvince = "R131" Warning,
     /// A case that names the audited body in both ways.
     BodyTwice = "R132" Error,
+    /// A table with figures of municipalities that is not as the case says.
+    PeerTableUnfit = "R137" Error,
+    /// Municipalities that such a table has no figure of.
+    NotInPeerTable = "R138" Warning,
     /// A file above the maximum size.
     FileTooLarge = "R140" Error,
     /// YAML nested too deep, or too large once its aliases are expanded.
@@ -257,6 +261,16 @@ codes! {
     SaidTwice = "R287" Error,
     /// Two versions of a file that cannot be merged by key.
     NotMerged = "R288" Error,
+    /// A file without a table of participants.
+    NoParticipants = "R290" Error,
+    /// A column of such a table that is missing, twice there, or perhaps misspelt.
+    ParticipantColumn = "R291" Error,
+    /// A cell of such a table that is not what its column holds.
+    BadParticipant = "R292" Error,
+    /// Two rows about one body, or with one folder.
+    SameParticipant = "R293" Error,
+    /// A folder that is in use for something else than the case of a participant.
+    ParticipantTaken = "R294" Error,
     /// A finding without evidence.
     NoEvidence = "R301" Error,
     /// A key that belongs to another kind of measure.

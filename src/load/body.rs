@@ -1,7 +1,7 @@
 //! Validates whom a case is about: `municipality`, or `body` for any kind of body.
 
 use super::raw::case::{RawBody, RawMunicipality};
-use super::raw::{Context, May, Text};
+use super::raw::{Context, May, Must, Text, kinds};
 use super::values::MOST_INHABITANTS;
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
 use crate::model::{Body, BodyKind, PROVINCES};
@@ -23,19 +23,9 @@ pub fn body(
         let raw = cx.need(short.asked_for())?;
         return Some(of_kind(BodyKind::Gemeente, raw, sources, cx));
     }
-    let raw = full.known()?;
-    let kind = cx.value(raw.kind);
+    let (kind, same) = as_municipality(full.known()?);
+    let kind = cx.value(kind);
     let kind = cx.word(kind);
-    let same = RawMunicipality {
-        span: raw.span,
-        name: raw.name,
-        cbs_code: raw.code,
-        province: raw.province,
-        inhabitants: raw.inhabitants,
-        inhabitants_date: raw.inhabitants_date,
-        inhabitants_source: raw.inhabitants_source,
-        attributes: raw.attributes,
-    };
     match kind {
         Some(kind) => Some(of_kind(kind, same, sources, cx)),
         // What the other keys must be depends on the kind.
@@ -46,19 +36,37 @@ pub fn body(
     }
 }
 
+/// The kind of a body, and its other keys as those of a municipality.
+fn as_municipality(raw: RawBody) -> (Must<Text<kinds::BodyKind>>, RawMunicipality) {
+    let same = RawMunicipality {
+        span: raw.span,
+        name: raw.name,
+        cbs_code: raw.code,
+        province: raw.province,
+        inhabitants: raw.inhabitants,
+        inhabitants_date: raw.inhabitants_date,
+        inhabitants_source: raw.inhabitants_source,
+        attributes: raw.attributes,
+    };
+    (raw.kind, same)
+}
+
+/// The kind and the keys of the body of a case, as far as they can be read.
+pub fn facts(
+    short: May<RawMunicipality>,
+    full: May<RawBody>,
+) -> Option<(BodyKind, RawMunicipality)> {
+    let Some(raw) = full.known() else { return Some((BodyKind::Gemeente, short.known()?)) };
+    let (kind, same) = as_municipality(raw);
+    let word = kind.known()?.value?;
+    let kind = BodyKind::ALL.into_iter().find(|kind| kind.key() == word.trim())?;
+    Some((kind, same))
+}
+
 /// What the body of a case is called where its name stands alone, as far as that can be read.
 pub fn label(short: May<RawMunicipality>, full: May<RawBody>) -> Option<String> {
-    let Some(raw) = full.known() else {
-        return short
-            .known()?
-            .name
-            .known()?
-            .value
-            .map(|name| BodyKind::Gemeente.known_as(&name).to_owned());
-    };
-    let word = raw.kind.known()?.value?;
-    let kind = BodyKind::ALL.into_iter().find(|kind| kind.key() == word.trim())?;
-    raw.name.known()?.value.map(|name| kind.label(kind.known_as(&name)))
+    let (kind, facts) = facts(short, full)?;
+    facts.name.known()?.value.map(|name| kind.label(kind.known_as(&name)))
 }
 
 fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Body {

@@ -60,11 +60,13 @@ impl Loader {
             reads,
             suppressed: Vec::new(),
             partial: Vec::new(),
+            shared: Vec::new(),
         }
     }
 
     /// Merges the texts, problems and files of a branch into this loader.
-    pub fn absorb(&mut self, branch: Loader) {
+    pub fn absorb(&mut self, mut branch: Loader) {
+        self.told_once(&mut branch);
         self.sources.absorb(branch.sources);
         self.report.extend(branch.report);
         self.texts.extend(branch.texts);

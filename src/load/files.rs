@@ -56,6 +56,7 @@ impl Loader {
         }
         let mut files = Files { folder, hashes: BTreeMap::new() };
         let case_file = self.part("case.yaml", &mut files);
+        let case_file = case_file.and_then(|read| self.with_shared(read, &mut files));
         let raw_case = case_file.and_then(|r| Some((self.raw::<RawCase>(&r)?, r)));
         let planned = raw_case.as_ref().is_some_and(|(raw, _)| only_planned(raw, folder));
         let no_sources = planned && !folder.join("sources.yaml").exists();
@@ -162,7 +163,7 @@ impl Loader {
         let observations = case::observations(raw.observations, &refs, &mut cx);
         let own = body.as_ref().map_or("", |body| body.name.as_str());
         let mut found = peers::Found::default();
-        peers::peers(raw.peers, &refs, &frameworks, own, &mut found, &mut cx);
+        let tables = peers::peers(raw.peers, &refs, &frameworks, own, &mut found, &mut cx);
         let earlier = follow_up::named(raw.follow_up.as_ref());
         let follow_up = follow_up::follow_up(raw.follow_up, &refs, &mut cx);
         let context = case::indicators(raw.context_indicators, &codes, &mut cx);
@@ -198,6 +199,8 @@ impl Loader {
         if self.only_checks {
             self.dossier(files.folder, dossier.as_ref(), &sources);
         }
+        let code = body.as_ref().and_then(|body| body.code.as_deref());
+        self.peers_of_tables(tables, &frameworks, (kind, own, code), &mut found, files);
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);
         Some(Case {
             name: parts.name,

@@ -93,6 +93,7 @@ impl Loader {
             std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes)).ok()?;
         let file = self.sources.add(portable(path), composed(text));
         let node = yaml::parse(file, &self.sources, &mut Report::default())?;
+        let node = self.quietly_shared(node, path.parent()?);
         let report_so_far = std::mem::take(&mut self.report);
         let own = self.own.len();
         let mut cx = cx!(self);

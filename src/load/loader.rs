@@ -33,6 +33,8 @@ pub struct Loader {
     pub(super) suppressed: Vec<Code>,
     /// Files with entries that were left out because they are not valid YAML.
     pub(super) partial: Vec<FileId>,
+    /// The files that cases share, once each.
+    pub(super) shared: Vec<FileId>,
 }
 
 /// The frameworks that a loader may read.
@@ -62,6 +64,7 @@ impl Loader {
             reads: Reads::All,
             suppressed: Vec::new(),
             partial: Vec::new(),
+            shared: Vec::new(),
         }
     }
 }

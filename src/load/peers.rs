@@ -2,7 +2,9 @@
 
 use super::amount::measured;
 use super::loader::{Loader, cx};
-use super::raw::case::{RawFilePeerSet, RawPeer, RawPeerSet, RawPeersFile, RawPeersFrom};
+use super::raw::case::{
+    RawFilePeerSet, RawPeer, RawPeerSet, RawPeerTable, RawPeersFile, RawPeersFrom,
+};
 use super::raw::{Context, List, May, Must, Text};
 use super::reading::Files;
 use super::references::References;
@@ -25,13 +27,14 @@ impl Found {
         self.sets
     }
 
-    fn add(&mut self, set: PeerSet, span: Span, cx: &mut Context<'_>) {
+    pub fn add(&mut self, set: PeerSet, span: Span, cx: &mut Context<'_>) {
         self.criteria.note(&Located { value: set.criterion.clone(), span }, cx);
         self.sets.push(set);
     }
 }
 
-/// The figures in the case itself; the audited municipality is excluded.
+/// The figures in the case itself; the audited municipality is excluded. Sets whose figures are in a
+/// table are returned, without them.
 pub fn peers(
     raw: May<List<RawPeerSet>>,
     known: &References<'_>,
@@ -39,7 +42,8 @@ pub fn peers(
     own: &str,
     found: &mut Found,
     cx: &mut Context<'_>,
-) {
+) -> Vec<(PeerSet, RawPeerTable)> {
+    let mut of_tables = Vec::new();
     for item in raw.map(|l| l.items).unwrap_or_default() {
         let span = item.span;
         let criterion = cx.value(item.criterion);
@@ -55,13 +59,28 @@ pub fn peers(
             cx.suppressed.push(Code::TooFewPeers);
         }
         let quantity = criterion.as_ref().and_then(|id| quantity(id, frameworks));
-        let municipalities = municipalities(item.municipalities, own, quantity, cx);
+        if let (Some(table), Some(list)) = (item.from.as_ref(), item.municipalities.as_ref()) {
+            let at = if table.span.start > list.span.start { table.span } else { list.span };
+            cx.push(Diagnostic::at(Code::PeerTableUnfit, at).with("problem", "both"));
+            cx.suppressed.push(Code::TooFewPeers);
+            continue;
+        }
+        let from_table = item.from.is_some() || item.from.is_broken();
+        let municipalities = match from_table {
+            true => Vec::new(),
+            false => municipalities(item.municipalities.asked_for(), own, quantity, cx),
+        };
         if let (Some(criterion), Some(source)) = (criterion, source) {
-            let place = span;
-            let set = PeerSet { criterion, source, selection, municipalities, place };
-            found.add(set, span, cx);
+            let (place, table) = (span, None);
+            let set = PeerSet { criterion, source, selection, municipalities, place, table };
+            match item.from.known() {
+                Some(table) => of_tables.push((set, table)),
+                None if from_table => cx.suppressed.push(Code::TooFewPeers),
+                None => found.add(set, span, cx),
+            }
         }
     }
+    of_tables
 }
 
 /// The figures of a file that `compare --write-peers` wrote, for the frameworks that the case uses.
@@ -89,7 +108,8 @@ fn of_file(
         let quantity = quantity(&criterion, frameworks);
         let municipalities = municipalities(item.municipalities, own, quantity, cx);
         let (source, selection) = (source.to_owned(), selection.clone());
-        let set = PeerSet { criterion, source, selection, municipalities, place: at };
+        let table = None;
+        let set = PeerSet { criterion, source, selection, municipalities, place: at, table };
         found.add(set, at, cx);
     }
 }
@@ -152,7 +172,7 @@ fn municipalities(
 }
 
 /// How a criterion is measured, if by a number.
-fn quantity<'a>(id: &str, frameworks: &'a [Arc<Framework>]) -> Option<&'a Quantity> {
+pub fn quantity<'a>(id: &str, frameworks: &'a [Arc<Framework>]) -> Option<&'a Quantity> {
     match &frameworks.iter().find_map(|f| f.criterion(id))?.measure {
         Measure::Quantity(quantity) => Some(quantity),
         _ => None,

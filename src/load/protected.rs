@@ -66,6 +66,7 @@ impl Loader {
         // Errors in the file do not prevent an edited text from being typeset.
         let mut unread = Report::default();
         let node = yaml::parse(file, &self.sources, &mut unread);
+        let node = node.map(|node| self.quietly_shared(node, folder));
         let (mut suppressed, mut own) = (Vec::new(), Vec::new());
         let mut cx = Context {
             sources: &self.sources,

@@ -16,6 +16,9 @@ pub struct Member {
     /// Name of the body, or its code.
     pub name: String,
     pub case: String,
+    /// Its official code, if it is known and may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     pub province: Option<String>,
     /// Number of inhabitants; absent also where only the size class may be known.
     pub inhabitants: Option<u32>,

@@ -12,6 +12,7 @@ mod comparison;
 mod dates;
 mod decision;
 mod finding;
+mod folder;
 mod form;
 mod framework;
 mod hearing;
@@ -60,6 +61,7 @@ pub use decision::{CouncilDecision, DecisionOn, State};
 pub use finding::{
     Answer, CriterionRecord, Evidence, Finding, Overrule, Reading, Resolution, Stance, StudyStatus,
 };
+pub use folder::{folder_of, is_device};
 pub use form::{ReactionColumn, RemarkColumn, ReturnedForm};
 pub use framework::{
     Adopted, Basis, BasisKind, Better, Criterion, Draft, Drafts, EarlierVersion, Framework,
@@ -69,7 +71,7 @@ pub use hearing::{Changed, Heard, Hearing, Paragraph, Remark, Respondent};
 pub use joint::{About, JointStudy};
 pub use numbers::{Decimal, DecimalError, Exact};
 pub use outcome::Outcome;
-pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet};
+pub use peers::{FEWEST_PEERS, PEERS_FORMAT, Peer, PeerSet, PeerTable};
 pub use picture::Picture;
 pub use plan::{Plan, PlannedStep, When};
 pub use proposal::{Point, Proposal};

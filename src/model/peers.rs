@@ -1,6 +1,6 @@
 //! Figures of comparable municipalities, with which a quantity is compared.
 
-use super::Decimal;
+use super::{Decimal, PartialDate};
 use crate::diagnostics::Span;
 
 /// The minimum number of comparable municipalities for a median.
@@ -21,6 +21,20 @@ pub struct PeerSet {
     pub municipalities: Vec<Peer>,
     /// Position of the start of the set.
     pub place: Span,
+    /// The table that the figures were read from.
+    pub table: Option<PeerTable>,
+}
+
+/// Where figures were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeerTable {
+    /// The name of the file, without its folder.
+    pub file: String,
+    /// The heading of the column.
+    pub column: String,
+    pub sha256: String,
+    /// The reference date of the figures.
+    pub date: Option<PartialDate>,
 }
 
 /// The figure of a comparable municipality.

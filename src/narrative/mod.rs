@@ -9,7 +9,7 @@ mod scaffold;
 mod tidy;
 
 pub use drafted::check_drafts;
-pub use scaffold::{NewFramework, NewNorm, new_framework, scaffold};
+pub use scaffold::{NewFramework, NewNorm, new_framework, scaffold, shared};
 
 use crate::assets::{Assets, sha256};
 use crate::diagnostics::{Report, SourceMap};

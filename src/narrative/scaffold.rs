@@ -55,8 +55,13 @@ pub fn scaffold(
     let mut fill = |name: &str, context| filled(name, context, assets, sources, report);
     let whole = Value::from(Serde(view));
     let mut out = Vec::new();
-    for name in ["case.yaml", "sources.yaml", "confidential.yaml", "gitignore"] {
-        let target = if name == "gitignore" { ".gitignore" } else { name };
+    let case = if view.participant.is_some() { "participant.yaml" } else { "case.yaml" };
+    for name in [case, "sources.yaml", "confidential.yaml", "gitignore"] {
+        let target = match name {
+            "gitignore" => ".gitignore",
+            "participant.yaml" => "case.yaml",
+            name => name,
+        };
         out.push((target.to_owned(), fill(name, whole.clone())?));
     }
     for framework in &view.frameworks {
@@ -65,6 +70,17 @@ pub fn scaffold(
         out.push((name, fill("findings.yaml", context)?));
     }
     Some(out)
+}
+
+/// The text of the file that the cases of a new study share. `None` if there is an error in the
+/// template.
+pub fn shared(
+    view: &ScaffoldView,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<String> {
+    filled("shared.yaml", Value::from(Serde(view)), assets, sources, report)
 }
 
 /// A template of a new file, filled in.

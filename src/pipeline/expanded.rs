@@ -2,7 +2,7 @@
 
 use crate::assets::linked_out;
 use crate::diagnostics::{Code, Diagnostic, Phrase, Report, phrase, portable};
-use crate::load::STUDY;
+use crate::load::{STUDY, study_folder};
 use std::path::{Path, PathBuf};
 
 /// Most cases and scorecards in a folder: all Dutch municipalities, some sixty times. More of them are
@@ -51,6 +51,21 @@ pub fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
     }
     found.sort();
     if found.is_empty() { vec![path.to_owned()] } else { found }
+}
+
+/// These paths, with the cases of a study in the place of its folder or of the file that they share.
+pub fn with_cases(paths: &[PathBuf], report: &mut Report) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    for path in paths {
+        let Some(study) = study_folder(path) else {
+            out.push(path.clone());
+            continue;
+        };
+        // A pattern such as `*` gives the file and its cases.
+        let own = expanded(&study, report).into_iter();
+        out.extend(own.filter(|case| case.join("case.yaml").is_file() && !paths.contains(case)));
+    }
+    out
 }
 
 fn too_many(folder: &Path, what: Phrase, most: usize) -> Diagnostic {

@@ -92,7 +92,7 @@ pub fn documents(
         listener.say(&phrase("nothing-written"));
         return Ok(None);
     }
-    let store = Store::of(request.cases.len(), &request.output)?;
+    let store = Store::of(prepared.cases.len(), &request.output)?;
     let mut drafts = drafts(request, &mut prepared, &folders, &own, &store)?;
     prepared.hold_final();
     if !prepared.has_errors() {

@@ -1,6 +1,7 @@
 //! Turns case folders into documents in memory: the steps that `check`, `score` and `nota` share.
 
 use super::behind::recorded;
+use super::expanded::with_cases;
 use super::joint::Joint;
 use super::scored::Scored;
 use super::{depfile, privacy, states};
@@ -10,7 +11,7 @@ use crate::diagnostics::{
     Code, Diagnostic, Fact, Report, Severity, SourceMap, Span, phrase, portable,
 };
 use crate::editorial::Editor;
-use crate::load::{Loader, is_framework_file, is_register_file};
+use crate::load::{Loader, is_framework_file, is_register_file, study_folder};
 use crate::markdown::Kind;
 use crate::model::{Framework, Located, OwnText, Protected, Status};
 use crate::narrative::{DocumentText, Writer, check_drafts};
@@ -61,8 +62,10 @@ pub fn assets() -> Assets {
 
 /// Reads and scores cases for publication, and checks their reasoning.
 pub fn scored(folders: &[PathBuf]) -> Prepared {
+    let mut loader = Loader::new(assets());
+    let folders = &with_cases(folders, &mut loader.report);
     let given = Given { folders, joint: &[], registers: &[] };
-    scored_by(Loader::new(assets()), &given)
+    scored_by(loader, &given)
 }
 
 /// As [`scored`], without publication: a missing key file is only a warning, and a path may also be
@@ -78,6 +81,9 @@ pub fn checked(paths: &[PathBuf]) -> Prepared {
             // A pattern such as `*` gives the file and its cases.
             folders.extend(study.cases().filter(|case| !paths.contains(case)).cloned());
             joint.push(study);
+        } else if study_folder(path).is_some() {
+            let cases = with_cases(std::slice::from_ref(path), &mut loader.report);
+            folders.extend(cases.into_iter().filter(|case| !paths.contains(case)));
         } else if is_register_file(path) {
             registers.push(path.clone());
         } else if is_framework_file(path) {
@@ -104,6 +110,7 @@ fn scored_by(mut loader: Loader, given: &Given<'_>) -> Prepared {
     for (scored, mut branch) in
         loader.each(folders, |branch, folder| read_and_score(branch, folder))
     {
+        loader.told_once(&mut branch);
         let case = scored.iter().map(|s| &s.case);
         let criteria = case.flat_map(|c| &c.frameworks).flat_map(|f| &f.criteria);
         let terms = criteria.map(|c| c.name.clone()).collect();

@@ -5,6 +5,7 @@
 //! be written.
 
 mod clearing;
+mod contact;
 mod extract;
 mod names;
 mod personal;
@@ -14,6 +15,7 @@ mod store;
 mod typed;
 
 pub use clearing::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
+pub use contact::{NoRole, no_role};
 pub use names::Guard;
 pub use personal::{Personal, personal};
 pub use private_folder::{NotPrivate, PrivateFolder, private_folder};

@@ -1,5 +1,6 @@
 //! Writes all tables to one CSV file, one value per line.
 
+use super::dialect::Dialect;
 use super::looks_like_formula;
 use crate::view::table::TableView;
 use anyhow::Result;
@@ -12,8 +13,8 @@ const FOR_THE_EYE: &str = "Matrix";
 ///
 /// # Errors
 /// Never, for tables that fit in memory.
-pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>> {
-    let mut writer = writer();
+pub fn csv(notes: &[(String, String)], tables: &[&TableView], dialect: Dialect) -> Result<Vec<u8>> {
+    let mut writer = dialect.writer();
     writer.write_record(["onderdeel", "kader", "rij", "kolom", "waarde", "getal"])?;
     for (name, text) in notes {
         writer.write_record(["Toelichting", "", &safe(name), "", &safe(text), ""])?;
@@ -24,10 +25,7 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
                 row.iter().take(table.keys).map(|cell| cell.text.as_str()).collect();
             let about = safe(&keys.join(" / "));
             for (column, cell) in table.columns.iter().zip(row).skip(table.keys) {
-                let number = cell.number.map(|(value, decimals)| {
-                    let places = usize::try_from(decimals).unwrap_or(0);
-                    format!("{value:.places$}").replace('.', ",")
-                });
+                let number = cell.number.map(|(value, decimals)| dialect.number(value, decimals));
                 writer.write_record([
                     table.sheet.as_str(),
                     &safe(table.framework.as_deref().unwrap_or("")),
@@ -43,11 +41,21 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView]) -> Result<Vec<u8>>
     Ok(writer.into_inner()?)
 }
 
-/// A CSV writer whose files a Dutch Excel opens in columns: with semicolons, and with a byte order
-/// mark so that the file is read as UTF-8. Numbers have decimal commas.
-#[must_use]
-pub fn writer() -> ::csv::Writer<Vec<u8>> {
-    ::csv::WriterBuilder::new().delimiter(b';').from_writer(b"\xEF\xBB\xBF".to_vec())
+/// One table as CSV: its columns and its rows, each number as one. Texts that a spreadsheet could run
+/// are neutralised in both dialects: nobody knows who opens the file.
+///
+/// # Errors
+/// Never, for tables that fit in memory.
+pub fn plain_csv(table: &TableView, dialect: Dialect) -> Result<Vec<u8>> {
+    let mut writer = dialect.writer();
+    writer.write_record(table.columns.iter().map(|column| column.name.as_str()))?;
+    for row in &table.rows {
+        writer.write_record(row.iter().map(|cell| match cell.number {
+            Some((value, decimals)) => dialect.number(value, decimals),
+            None => safe(&cell.text),
+        }))?;
+    }
+    Ok(writer.into_inner()?)
 }
 
 /// The text with an apostrophe before it if a spreadsheet could run it as a formula.

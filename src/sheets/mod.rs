@@ -6,12 +6,14 @@
 mod casebook;
 mod content;
 mod csv;
+mod dialect;
 mod ods;
 mod peers;
 mod workbook;
 
 pub use casebook::{casebook_ods, casebook_xlsx};
-pub use csv::{csv, safe, writer};
+pub use csv::{csv, plain_csv, safe};
+pub use dialect::Dialect;
 pub use ods::spreadsheet;
 pub use peers::peers_file;
 pub use workbook::workbook;

@@ -26,6 +26,7 @@ mod internal;
 pub mod judgement;
 mod law;
 mod matrix;
+mod metadossier;
 mod page;
 mod peers;
 mod plan;
@@ -48,7 +49,7 @@ pub use charts::ChartView;
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
     ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
-    comparison, left_out,
+    comparison, left_out, rows,
 };
 pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
 pub use criteria::CriterionView;
@@ -62,6 +63,7 @@ pub use grounds::{ConclusionLink, GroundsView};
 pub use internal::{INTERNAL, InternalView, internal};
 pub use law::{BreachView, LawView};
 pub use matrix::EvidenceMatrixView;
+pub use metadossier::{MetadossierView, metadossier};
 pub use page::{PageFramework, PageView, page};
 pub use peers::PeersView;
 pub use plan::{PlanView, PlannedNormView, PlannedNormsView};
@@ -71,7 +73,8 @@ pub use register::{
 };
 pub use remarks::{DifferenceView, HearingView, RemarkView, RespondentView};
 pub use scaffold::{
-    ScaffoldCriterion, ScaffoldFollowUp, ScaffoldFramework, ScaffoldView, scaffold,
+    ScaffoldCriterion, ScaffoldFollowUp, ScaffoldFramework, ScaffoldParticipant, ScaffoldView,
+    scaffold,
 };
 pub use shares::SharesView;
 pub use sources::{IndicatorView, SourceGroupView, SourceView};

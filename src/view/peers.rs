@@ -2,15 +2,20 @@
 
 use super::anchors::source_anchor;
 use super::judgement::compared_unit;
-use crate::dutch::{decimal, rounded, whole};
-use crate::model::{Case, Criterion, Exact, Measure, Peer};
+use crate::dutch::{date, decimal, rounded, whole};
+use crate::model::{Case, Criterion, Exact, Measure, Peer, PeerTable};
 use serde::Serialize;
+
+/// How many characters of a hash a sentence shows; all of it is among the input files.
+const HASH_SHOWN: usize = 12;
 
 /// The figures of comparable municipalities for a criterion.
 #[derive(Debug, Clone, Serialize)]
 pub struct PeersView {
     /// How the municipalities were chosen.
     pub selection: String,
+    /// The table that they were read from, in a sentence; empty for figures that were typed.
+    pub table: String,
     /// The code of the source of the figures.
     pub source: String,
     /// The anchor of the group of that source in the annex of sources.
@@ -38,10 +43,18 @@ pub fn peers(case: &Case, criterion: &Criterion) -> Option<PeersView> {
     };
     Some(PeersView {
         selection: set.selection.clone(),
+        table: set.table.as_ref().map(origin).unwrap_or_default(),
         source: set.source.clone(),
         anchor: source_anchor(case, &set.source),
         unit: quantity.unit.clone(),
         compared_unit: quantity.per_inhabitants.map(|_| compared_unit(quantity)),
         rows: set.municipalities.iter().map(row).collect(),
     })
+}
+
+/// Which table figures come from: its file, its column, its date and its hash.
+fn origin(table: &PeerTable) -> String {
+    let when = table.date.map(|on| format!(", stand op {}", date(on))).unwrap_or_default();
+    let hash: String = table.sha256.chars().take(HASH_SHOWN).collect();
+    format!("Gelezen uit kolom ‘{}’ van {}{when} (SHA-256 {hash}…).", table.column, table.file)
 }

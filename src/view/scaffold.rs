@@ -24,6 +24,20 @@ pub struct ScaffoldView {
     pub follow_up: Option<ScaffoldFollowUp>,
     /// Whether one of them has sentences for a nota without conclusions.
     pub drafts: bool,
+    /// What is known of the body, if it takes part in a study of many.
+    pub participant: Option<ScaffoldParticipant>,
+}
+
+/// A body that takes part in a study of many, as far as its table knows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ScaffoldParticipant {
+    /// The file with what all cases share, from the folder of the case.
+    pub shared: String,
+    pub code: Option<String>,
+    pub province: Option<String>,
+    pub inhabitants: Option<u32>,
+    pub date: Option<String>,
+    pub attributes: Vec<(String, String)>,
 }
 
 /// The recommendations of an earlier study, each with its status still to be filled in.
@@ -117,6 +131,7 @@ pub fn scaffold(
         frameworks: frameworks.iter().map(framework).collect(),
         follow_up,
         drafts: frameworks.iter().any(|(f, _)| !f.drafts.is_empty()),
+        participant: None,
     }
 }
 

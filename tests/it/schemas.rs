@@ -34,6 +34,7 @@ fn kind(path: &str) -> &'static str {
     match path.rsplit('/').next().expect("a name") {
         "case.yaml" => "case",
         "sources.yaml" => "sources",
+        "shared.yaml" => "shared",
         "confidential.yaml" => "confidential",
         "study.yaml" => "study",
         "joint.yaml" => "joint",
@@ -243,4 +244,56 @@ fn a_new_case_leaves_a_schema_of_your_own_and_says_so() {
     frameworks/schemas: schema's waarmee uw editor helpt invullen
     vul de case in en kijk dan met: rekenkamer check cases/proef
     ");
+}
+
+/// The keys of a value that its schema does not describe, at any depth. A schema may leave the inside
+/// of a value open.
+fn undescribed(value: &Value, schema: &Value, whole: &Value, at: &str, into: &mut Vec<String>) {
+    let schema = match schema.get("$ref").and_then(Value::as_str) {
+        Some(reference) => whole.pointer(reference.trim_start_matches('#')).expect("a definition"),
+        None => schema,
+    };
+    if let Some(items) = value.as_array() {
+        let inner = schema.get("items").unwrap_or(&Value::Null);
+        items.iter().for_each(|item| undescribed(item, inner, whole, at, into));
+    }
+    let described = schema.get("properties").and_then(Value::as_object);
+    for (key, value) in value.as_object().into_iter().flatten() {
+        let Some(described) = described else { continue };
+        let inner = described.get(key);
+        let at = format!("{at}/{key}");
+        match inner
+            .filter(|inner| inner.get("description").is_some() || inner.get("$ref").is_some())
+        {
+            Some(inner) => undescribed(value, inner, whole, &at, into),
+            None => into.push(at),
+        }
+    }
+}
+
+#[test]
+fn what_the_program_writes_as_json_is_as_its_schema_says() {
+    let work = Work::empty();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let region = shipped.join("voorbeeldregio-2026");
+    let mut wrong = Vec::new();
+    let mut hold = |name: &str, text: &str| {
+        let (schema, value) = (schema(name).expect("a schema"), yaml(text));
+        wrong.extend(violations(&schema, &value));
+        undescribed(&value, &schema, &schema, name, &mut wrong);
+    };
+    for case in ["voorbeeldstad-2026", "zoetermeer-2022", "inhuur-2026", "subsidies-2026"] {
+        let path = shipped.join(case).display().to_string();
+        let card = work.run_each(&["score", &path, "--format", "json"]);
+        assert_eq!(card.status, 0, "{}", card.stderr);
+        hold("scorecard", &card.stdout);
+    }
+    let path = region.display().to_string();
+    for more in [&["--rank"][..], &["--by", "size-group", "--pairs", "paar"], &["--anonymise"]] {
+        let given = ["compare", &path, "--format", "json", "--name", "v"];
+        let done = work.run_each(&[&given[..], more].concat());
+        assert_eq!(done.status, 0, "{}", done.stderr);
+        hold("comparison", &work.read("output/v/vergelijking.json"));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

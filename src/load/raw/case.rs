@@ -15,6 +15,7 @@ use crate::load::yaml::tree::Node;
 raw! {
     /// `case.yaml`.
     RawCase {
+        shared "shared": May<Text>,
         municipality "municipality": May<RawMunicipality>,
         body "body": May<RawBody>,
         study "study": Must<RawStudy>,
@@ -177,7 +178,19 @@ raw! {
         unit "unit": Must<Text>,
         source "source": Must<Text>,
         selection "selection": Must<Text> as Line,
-        municipalities "municipalities": Must<List<RawPeer>>,
+        municipalities "municipalities": May<List<RawPeer>>,
+        from "from": May<RawPeerTable>,
+    }
+    /// A table with figures of municipalities by their code, such as one of StatLine.
+    RawPeerTable at span {
+        file "file": Must<Text>,
+        code_column "code-column": Must<Text>,
+        value_column "value-column": Must<Text>,
+        name_column "name-column": May<Text>,
+        inhabitants_column "inhabitants-column": May<Text>,
+        rows "rows": May<Map<Text>>,
+        codes "codes": May<List<Text, 1>>,
+        date "date": May<Text<Date>>,
     }
     /// One comparable municipality.
     RawPeer at span {

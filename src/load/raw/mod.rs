@@ -18,6 +18,7 @@ pub(super) mod procedure;
 pub(super) mod register;
 pub(super) mod scorecard;
 pub(super) mod shape;
+pub(super) mod shared;
 pub(super) mod wordlist;
 
 use super::guess;

@@ -2,12 +2,12 @@
 
 use super::opened::Revision;
 use crate::diagnostics::{Code, Diagnostic, Span, portable};
-use crate::load::edit::Value;
+use crate::load::edit::{self, Step, Value};
 use crate::load::loader::{Loader, cx};
 use crate::load::no_case::no_case;
 use crate::load::parts::parts;
 use crate::load::raw::Context;
-use crate::load::raw::case::{Chosen, RawCase};
+use crate::load::raw::case::Chosen;
 use crate::model::Framework;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ impl Loader {
         // For the names that no message may show.
         self.protected(folder, None);
         let mut file = self.opened("case.yaml", folder)?;
-        let raw = self.raw::<RawCase>(&file.read)?;
+        let raw = self.raw_shared(&file.read, folder)?;
         let mut cx = cx!(self);
         let list = cx.need(raw.frameworks)?;
         let place = list.items.last().map_or(file.read.node.span, |Chosen(last)| last.span);
@@ -38,6 +38,8 @@ impl Loader {
             self.clashes(&value, span, asked);
             used.push(value);
         }
+        // A case that shares its frameworks with others has no list of its own yet.
+        let mut listed = file.read.node.has("frameworks");
         for (framework, chosen) in asked.iter().filter(|(f, _)| !used.contains(&f.id)) {
             self.no_findings_yet(folder, &framework.id);
             let item = entry(framework, chosen);
@@ -45,7 +47,14 @@ impl Loader {
                 true => framework.id.clone(),
                 false => format!("{}: {}", framework.id, chosen.join(", ")),
             };
-            self.add(&mut file, ("frameworks", place), (&item, shown));
+            let done = match std::mem::replace(&mut listed, true) {
+                true => edit::append(&file.text, &[Step::Key("frameworks")], &item),
+                false => {
+                    let list = Value::List(vec![item]);
+                    edit::insert(&file.text, &[], "frameworks", &list, Some("shared"))
+                }
+            };
+            self.take(&mut file, done, place, (None, shown));
         }
         file.revision().filter(|_| !self.report.has_errors())
     }

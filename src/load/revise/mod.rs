@@ -15,7 +15,6 @@ mod upgrade;
 
 pub use as_sent::CurrentText;
 pub use copied::CopyTaken;
-pub(super) use opened::Opened;
-pub use opened::{Change, Revision};
+pub use opened::{Change, Opened, Revision};
 pub use returned::Returned;
 pub use upgrade::{Mention, Upgrade, Upgrades};

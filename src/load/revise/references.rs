@@ -8,6 +8,7 @@ use crate::load::raw::case::{RawAccepted, RawCase, RawConclusion, RawPeerSet};
 /// criteria of a framework. Every key is named, so that a new one is thought of here.
 pub fn references(raw: RawCase) -> Vec<Text> {
     let RawCase {
+        shared: _,
         municipality: _,
         body: _,
         study: _,

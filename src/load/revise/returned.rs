@@ -82,7 +82,9 @@ impl Loader {
         };
         let lines = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let found = match lines {
-            true => form_of_lines(self.csv(&bytes, &shown)?),
+            true => {
+                form_of_lines(self.csv(&bytes, &shown, |cell| ReturnedForm::named(cell).is_some())?)
+            }
             false => form(&bytes, &shown),
         };
         let found = match found {

@@ -121,7 +121,7 @@ impl Loader {
         // For the names that no message may show.
         self.protected(folder, None);
         let file = self.opened("case.yaml", folder)?;
-        let raw = self.raw::<RawCase>(&file.read)?;
+        let raw = self.raw_shared(&file.read, folder)?;
         let used = self.used(&raw, only, &file)?;
         let (mut moving, mut upgrades, mut others) = (Vec::new(), Upgrades::default(), Vec::new());
         for (chosen, framework, asked) in used {

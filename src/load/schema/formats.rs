@@ -10,13 +10,15 @@ use crate::load::raw::hearing::{RawHeard, RawHearing};
 use crate::load::raw::joint::RawJoint;
 use crate::load::raw::register::RawRegister;
 use crate::load::raw::shape::Shape;
+use crate::load::raw::shared::RawShared;
 use crate::load::raw::wordlist::RawWordList;
 
 /// Name of a schema, and the shape of its files.
 type Format = (&'static str, fn() -> Shape);
 
-pub const FORMATS: [Format; 14] = [
+pub const FORMATS: [Format; 15] = [
     ("case", RawCase::shape),
+    ("shared", RawShared::shape),
     ("sources", RawSources::shape),
     ("findings", RawFindings::shape),
     ("hearing", RawHearing::shape),

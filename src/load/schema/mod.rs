@@ -17,9 +17,17 @@ use texts::{Words, words};
 /// The folder of the schemas, relative to a working folder.
 pub const FOLDER: &str = "frameworks/schemas";
 
+/// The schemas of what the program writes as JSON, by name. A test holds them against what it does
+/// write.
+const OUTPUTS: [(&str, &str); 2] = [
+    ("scorecard", include_str!("outputs/scorecard.json")),
+    ("comparison", include_str!("outputs/comparison.json")),
+];
+
 #[must_use]
 pub fn names() -> Vec<&'static str> {
-    FORMATS.iter().map(|(name, _)| *name).collect()
+    let inputs = FORMATS.iter().map(|(name, _)| *name);
+    inputs.chain(OUTPUTS.map(|(name, _)| name)).collect()
 }
 
 /// File name of a schema.
@@ -31,14 +39,40 @@ pub fn file_name(name: &str) -> String {
 /// The schema with this name.
 #[must_use]
 pub fn schema(name: &str) -> Option<Value> {
+    if let Some((_, text)) = OUTPUTS.iter().find(|(known, _)| *known == name) {
+        return serde_json::from_str(text).ok();
+    }
     let (_, shape) = FORMATS.iter().find(|(known, _)| *known == name)?;
     let words = words();
     let mut schema = of(&shape(), &words);
+    if name == "case" {
+        let whole = schema.get("required").cloned();
+        CAN_BE_SHARED.iter().for_each(|keys| loosened(&mut schema, keys));
+        let either = json!([{ "required": ["shared"] }, { "required": whole }]);
+        let map = schema.as_object_mut();
+        map.into_iter().for_each(|map| drop(map.insert("anyOf".to_owned(), either.clone())));
+    }
     if let Some(map) = schema.as_object_mut() {
         map.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
         map.insert("type".to_owned(), "object".into());
     }
     Some(schema)
+}
+
+/// Where a case can leave out required keys, because a file that it shares with others has them.
+/// Whether it does, only `check` sees.
+const CAN_BE_SHARED: [&str; 4] = [
+    "/required",
+    "/properties/study/required",
+    "/properties/study/properties/central-question/required",
+    "/properties/study/properties/sub-questions/items/required",
+];
+
+/// Makes no key required at this place but the id of an item.
+fn loosened(schema: &mut Value, place: &str) {
+    if let Some(Value::Array(required)) = schema.pointer_mut(place) {
+        required.retain(|key| key == "id");
+    }
 }
 
 fn of(shape: &Shape, words: &Words) -> Value {

@@ -63,7 +63,7 @@ pub fn fit(row: &[String]) -> Option<usize> {
 }
 
 /// A heading in lower case, without characters that make no difference: `Norm(en):` is `normen`.
-fn plain(heading: &str) -> String {
+pub fn plain(heading: &str) -> String {
     let heading = composed(heading).to_lowercase().replace('’', "'");
     let space = |c: char| if is_unusual_space(c) || matches!(c, '-' | '_') { ' ' } else { c };
     let text: String = heading

@@ -15,15 +15,15 @@ mod tables;
 
 pub use annotated::{Annotated, Tracked, annotated, remarks};
 pub use form::{FoundForm, form, form_of_lines};
+pub use headings::plain;
 pub use package::part;
 pub use rows::{NormNote, NormRow, NormTable};
-pub use sheet::Sheet;
+pub use sheet::{Kind, Merged, Sheet};
 
 use super::grid::{lines, unpacks, unreadable};
 use super::loader::Loader;
 use crate::diagnostics::{Code, Diagnostic, Phrase, foreign, phrase, portable};
 use search::Search;
-use sheet::Kind;
 use std::path::Path;
 
 impl Loader {
@@ -31,18 +31,7 @@ impl Loader {
     /// has errors, which are in the report. Whether two norms have one code is not looked at.
     pub fn norm_table(&mut self, path: &Path) -> Option<NormTable> {
         let shown = portable(path);
-        let bytes = match crate::assets::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                self.report.push(match error.kind() {
-                    std::io::ErrorKind::NotFound => Diagnostic::of_file(Code::FileMissing, shown),
-                    _ => Diagnostic::unreadable(shown, &error),
-                });
-                return None;
-            }
-        };
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-        let ending = ending.unwrap_or_default();
+        let (ending, bytes) = self.table_file(path)?;
         if let Some((kind, help)) = refused(&ending, &bytes) {
             let diagnostic = Diagnostic::of_file(Code::NoNormTable, shown);
             self.report.push(diagnostic.with("kind", kind).with("help", help));
@@ -50,7 +39,7 @@ impl Loader {
         }
         let mut search = Search::default();
         if ending == "csv" {
-            search.offer(self.csv(&bytes, &shown)?, 0);
+            search.offer(self.csv(&bytes, &shown, headings::is_norm)?, 0);
         } else if let Err(error) = packed(&ending, &bytes, &shown, &mut search) {
             self.report.push(unreadable(&shown, &error));
             return None;
@@ -66,12 +55,66 @@ impl Loader {
         Some(table)
     }
 
-    pub(super) fn csv(&mut self, bytes: &[u8], shown: &str) -> Option<Sheet> {
+    /// The ending in small letters and the bytes of a file with a table.
+    fn table_file(&mut self, path: &Path) -> Option<(String, Vec<u8>)> {
+        let shown = portable(path);
+        let bytes = match crate::assets::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.report.push(match error.kind() {
+                    std::io::ErrorKind::NotFound => Diagnostic::of_file(Code::FileMissing, shown),
+                    _ => Diagnostic::unreadable(shown, &error),
+                });
+                return None;
+            }
+        };
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        Some((ending.unwrap_or_default(), bytes))
+    }
+
+    /// The sheets of a workbook (`.xlsx`, `.ods`) or the one table of a CSV file, whose row of
+    /// headings has a cell that `heads` knows. A file of another kind is reported with this code.
+    pub(super) fn sheets(
+        &mut self,
+        path: &Path,
+        heads: fn(&str) -> bool,
+        code: Code,
+    ) -> Option<Vec<Sheet>> {
+        let shown = portable(path);
+        let (ending, bytes) = self.table_file(path)?;
+        let document = (ending == "docx").then(|| phrase("foreign-word"));
+        let document = document.map(|kind| (kind, phrase("table-save-as")));
+        if let Some((kind, help)) = document.or_else(|| refused(&ending, &bytes)) {
+            let other = help.key == "norms-save-as";
+            let help = if other { phrase("table-save-as") } else { help };
+            let diagnostic = Diagnostic::of_file(code, shown).with("problem", "kind");
+            self.report.push(diagnostic.with("kind", kind).with("help", help));
+            return None;
+        }
+        if ending == "csv" {
+            return Some(vec![self.csv(&bytes, &shown, heads)?]);
+        }
+        match unpacks(&bytes).and_then(|()| sheets_of(&bytes, &shown)) {
+            Ok(sheets) => Some(sheets),
+            Err(error) => {
+                self.report.push(unreadable(&shown, &error));
+                None
+            }
+        }
+    }
+
+    /// The table of a CSV file, whose row of headings has a cell that `heads` knows.
+    pub(super) fn csv(
+        &mut self,
+        bytes: &[u8],
+        shown: &str,
+        heads: fn(&str) -> bool,
+    ) -> Option<Sheet> {
         let file = self.text(shown, bytes)?;
         if self.has_controls(file) {
             return None;
         }
-        let grid = lines(file, headings::is_norm, &self.sources, &mut self.report)?;
+        let grid = lines(file, heads, &self.sources, &mut self.report)?;
         let rows = grid.rows.iter().map(|row| row.iter().map(|cell| cell.replace("\r\n", "\n")));
         let rows = rows.map(Iterator::collect).collect();
         let line = |cells: &Vec<_>| cells.first().map_or(1, |c| self.sources.line_column(*c).line);
@@ -106,8 +149,8 @@ fn packed(ending: &str, bytes: &[u8], shown: &str, search: &mut Search) -> anyho
     }
 }
 
-/// The kind of a file that is not what its name says, that has a password, or of another kind, and
-/// what to do.
+/// What a file is that is not what its name says, that has a password, or of another kind; and what
+/// to do about it.
 fn refused(ending: &str, bytes: &[u8]) -> Option<(Phrase, Phrase)> {
     let kind = foreign(bytes);
     let key = kind.as_ref().map_or("", |kind| kind.key);

@@ -54,7 +54,7 @@ pub fn run(
     let (notes, tables) = (view.notes(), view.tables());
     let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
     let ods = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?;
-    let csv = sheets::csv(&notes, &tables)?;
+    let csv = sheets::csv(&notes, &tables, request.csv)?;
     let json = format!("{}\n", serde_json::to_string_pretty(&result)?);
     let Loader { sources, report, .. } = &mut loader;
     let writer = narrative::Writer::new(Kind::CodingStudy, &assets(), sources, report);
@@ -68,6 +68,7 @@ pub fn run(
                 page: None,
                 json,
                 csv,
+                rows: Vec::new(),
                 xlsx,
                 ods,
                 peers: None,

@@ -107,15 +107,24 @@ fn outputs(
     let view = view::comparison(comparison, wording);
     let (notes, tables) = (view.notes(), view.tables());
     let asked = |format: Format| request.formats.contains(&format);
+    let rows = view::rows(comparison);
+    let all: Vec<_> = tables.iter().copied().chain([&rows]).collect();
     let xlsx = match asked(Format::Xlsx) {
-        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &all)?,
         false => Vec::new(),
     };
     let ods = match asked(Format::Ods) {
-        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?,
+        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &all)?,
         false => Vec::new(),
     };
-    let csv = if asked(Format::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
+    let csv = match asked(Format::Csv) {
+        true => sheets::csv(&notes, &tables, request.csv)?,
+        false => Vec::new(),
+    };
+    let rows = match asked(Format::Rows) {
+        true => sheets::plain_csv(&rows, request.csv)?,
+        false => Vec::new(),
+    };
     let json = match asked(Format::Json) {
         true => format!("{}\n", serde_json::to_string_pretty(comparison)?),
         false => String::new(),
@@ -136,7 +145,7 @@ fn outputs(
     let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
-    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, xlsx, ods, peers }))
+    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, rows, xlsx, ods, peers }))
 }
 
 /// Warnings about a comparison, which do not prevent writing.

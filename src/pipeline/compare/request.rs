@@ -3,6 +3,7 @@
 use crate::compare::Choices;
 use crate::model::PartialDate;
 use crate::pipeline::document::Options;
+use crate::sheets::Dialect;
 use std::path::PathBuf;
 
 /// A file format of a comparison.
@@ -18,6 +19,8 @@ pub enum Format {
     Json,
     /// All tables in long form, one value per line.
     Csv,
+    /// Every judgement in a row of one table, as a CSV file.
+    Rows,
     /// All tables as sheets of a workbook.
     Xlsx,
     /// The same as an OpenDocument spreadsheet.
@@ -45,6 +48,8 @@ pub struct CompareRequest {
     pub date: Option<PartialDate>,
     /// The formats.
     pub formats: Vec<Format>,
+    /// How CSV files are written.
+    pub csv: Dialect,
     /// The folder in which the folder of the comparison is made.
     pub output: PathBuf,
     /// The name of that folder.

@@ -21,6 +21,15 @@ use std::path::{Path, PathBuf};
 /// File name without extension.
 const STEM: &str = "vergelijking";
 
+/// The end of the name of the table of all judgements.
+const ROWS: &str = "-rijen.csv";
+
+/// The name of a file of the comparison, by its ending.
+fn file(ending: &str) -> String {
+    let point = if ending.starts_with('-') { "" } else { "." };
+    format!("{STEM}{point}{ending}")
+}
+
 /// The outputs, whatever the formats asked for.
 pub struct Outputs {
     /// The document in Markdown.
@@ -33,6 +42,8 @@ pub struct Outputs {
     pub json: String,
     /// All tables, as the bytes of this format.
     pub csv: Vec<u8>,
+    /// Every judgement in a row of one table, as CSV.
+    pub rows: Vec<u8>,
     /// All tables, as the bytes of this format.
     pub xlsx: Vec<u8>,
     /// All tables, as the bytes of this format.
@@ -52,13 +63,12 @@ impl Outputs {
 
     /// The tables and the page in the requested formats.
     fn files(&mut self, request: &CompareRequest, folder: &Path) -> Vec<Outgoing> {
-        let at = |ending: &str, bytes: Vec<u8>| {
-            Outgoing::new(folder, &format!("{STEM}.{ending}"), bytes)
-        };
+        let at = |ending: &str, bytes: Vec<u8>| Outgoing::new(folder, &file(ending), bytes);
         let page = self.page.take().map(|bytes| at(Form::Html.ending(), bytes));
         let tables = [
             (Format::Json, "json", std::mem::take(&mut self.json).into_bytes()),
             (Format::Csv, "csv", std::mem::take(&mut self.csv)),
+            (Format::Rows, ROWS, std::mem::take(&mut self.rows)),
             (Format::Xlsx, "xlsx", std::mem::take(&mut self.xlsx)),
             (Format::Ods, "ods", std::mem::take(&mut self.ods)),
         ];
@@ -157,11 +167,12 @@ fn old_files(request: &CompareRequest, documents: &[Document], folder: &Path, re
         (Format::Html, "html"),
         (Format::Json, "json"),
         (Format::Csv, "csv"),
+        (Format::Rows, ROWS),
         (Format::Xlsx, "xlsx"),
         (Format::Ods, "ods"),
     ];
     let kept = forms.iter().filter(|(form, _)| !request.formats.contains(form));
-    let names = kept.map(|(_, ending)| format!("{STEM}.{ending}"));
+    let names = kept.map(|(_, ending)| file(ending));
     // Output of `render` is not replaced by this command.
     let rendered = [Form::Html, Form::Docx, Form::Odt];
     let rendered = rendered.map(|form| clearing::file_name(STEM, Kind::Comparison, form));

@@ -126,7 +126,10 @@ fn outputs(
         true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?,
         false => Vec::new(),
     };
-    let csv = if asked(RegisterFormat::Csv) { sheets::csv(&notes, &tables)? } else { Vec::new() };
+    let csv = match asked(RegisterFormat::Csv) {
+        true => sheets::csv(&notes, &tables, request.csv)?,
+        false => Vec::new(),
+    };
     let json = match asked(RegisterFormat::Json) {
         true => followed::json(register, inputs)?,
         false => String::new(),

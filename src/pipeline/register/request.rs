@@ -4,6 +4,7 @@ use crate::markdown::Kind;
 use crate::model::PartialDate;
 use crate::pipeline::document::Options;
 use crate::publish::Form;
+use crate::sheets::Dialect;
 use crate::view;
 use chrono::NaiveDate;
 use std::path::PathBuf;
@@ -41,6 +42,8 @@ pub struct RegisterRequest {
     pub year: Option<i32>,
     /// The formats.
     pub formats: Vec<RegisterFormat>,
+    /// How a CSV file is written.
+    pub csv: Dialect,
     /// The folder in which the folder of the register is made.
     pub output: PathBuf,
     /// The name of that folder.

@@ -11,7 +11,7 @@ mod lookalikes;
 mod loosen;
 mod needles;
 mod people;
-mod words;
+pub(super) mod words;
 
 pub use loosen::RUN_BREAK;
 

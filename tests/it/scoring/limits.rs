@@ -158,6 +158,7 @@ fn a_number_beside_peers_is_told_as_a_percentage_of_their_median() {
         selection: String::new(),
         municipalities: [0, 0, median, 9, 9].map(peer).into(),
         place: span(),
+        table: None,
     };
     case.peers = vec![peers(8)];
     let judgement = rekenkamer::score::score(&case).frameworks.remove(0).judgements.remove(0);

@@ -115,6 +115,7 @@ fn a_quantity_is_held_against_the_median_of_at_least_five_peers() {
             selection: String::new(),
             municipalities: (1..=peers).map(one).collect(),
             place: span(),
+            table: None,
         }];
         rekenkamer::score::score(&case).frameworks[0].judgements[0].outcome
     };

@@ -710,3 +710,18 @@ casebook-empty = nothing
 casebook-rows = a workbook may have { $most } rows on a sheet
 what-workbook = a workbook of the case
 what-form = a form
+participants-done = { $made ->
+    [0] no new cases
+    [one] one new case
+   *[other] { $made } new cases
+}, { $same } unchanged, { $changed } with changes from the table
+participants-formulas = formulas stand here; their last computed value was read, in row { $rows }
+participants-next = first fill in what they share, in { $path }
+participants-note = { $place }: { $text }
+participants-other = another table of participants stands here; it was not read
+participants-unnamed = not in the table, and left as they are: { $cases }
+participants-unread = column ‘{ $heading }’ was not read; with --attributes it becomes an attribute of the cases
+table-participants = keep the columns of the participants, and a row for each participant
+table-save-as = save the table as a workbook (.xlsx or .ods) or as a CSV file
+what-shared = a study that has a shared part already: change { $path }
+shared-missing = this file is not there; a shared part is usually called `../shared.yaml`

@@ -709,3 +709,18 @@ casebook-empty = niets
 casebook-rows = een werkmap mag per blad { $most } rijen hebben
 what-workbook = een werkmap van de case
 what-form = een formulier
+participants-done = { $made ->
+    [0] geen nieuwe cases
+    [one] één nieuwe case
+   *[other] { $made } nieuwe cases
+}, { $same } ongewijzigd, { $changed } met wijzigingen uit de tabel
+participants-formulas = hier staan formules; hun laatst berekende waarde is gelezen, in rij { $rows }
+participants-next = vul eerst in wat zij delen, in { $path }
+participants-note = { $place }: { $text }
+participants-other = hier staat nog een tabel met deelnemers; die is niet gelezen
+participants-unnamed = niet in de tabel, en ongemoeid gelaten: { $cases }
+participants-unread = kolom ‘{ $heading }’ is niet gelezen; met --attributes wordt zij een kenmerk van de cases
+table-participants = houd de kolommen van de deelnemers over, en een rij per deelnemer
+table-save-as = bewaar de tabel als werkmap (.xlsx of .ods) of als CSV-bestand
+what-shared = een onderzoek dat al een gedeeld deel heeft: pas { $path } aan
+shared-missing = dit bestand is er niet; een gedeeld deel heet meestal `../shared.yaml`

@@ -122,7 +122,9 @@ fn written(
     let (notes, tables) = (view.notes(), view.tables());
     let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables);
     well_formed(Form::Docx, &book.expect("a workbook"));
-    let csv = String::from_utf8(sheets::csv(&notes, &tables).expect("tables")).expect("UTF-8");
+    let csv =
+        String::from_utf8(sheets::csv(&notes, &tables, sheets::Dialect::Dutch).expect("tables"))
+            .expect("UTF-8");
     let json = serde_json::to_string_pretty(comparison).expect("JSON");
     serde_json::from_str::<serde_json::Value>(&json).expect("JSON that can be read");
     let Loader { sources, report, .. } = loader;

@@ -89,7 +89,7 @@ fn coded(folder: &Path, assets: Assets) {
     let view = view::coding(&study, &result, true);
     let (notes, tables) = (view.notes(), view.tables());
     sheets::workbook(&view.title, view.date_parts, &notes, &tables).expect("a workbook");
-    sheets::csv(&notes, &tables).expect("tables");
+    sheets::csv(&notes, &tables, sheets::Dialect::Dutch).expect("tables");
     let Loader { sources, report, .. } = &mut loader;
     let writer = narrative::Writer::new(Kind::CodingStudy, &Assets::embedded(), sources, report);
     let paper = writer.and_then(|writer| writer.coding(view, "studie", report));

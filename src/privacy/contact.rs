@@ -1,0 +1,84 @@
+//! Whether the text of a contact names a person, where only a role belongs.
+
+use super::names::words::{is_given, is_honorific, is_prefix};
+use super::personal::personal;
+
+/// Why a text is no role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoRole {
+    /// It has an address or a number by which one reaches somebody.
+    Address,
+    /// It seems to hold the name of a person.
+    Person,
+}
+
+/// Why this text is no role, if it is none. Prefers silence: a surname alone can be any word.
+#[must_use]
+pub fn no_role(text: &str) -> Option<NoRole> {
+    if text.contains('@') || !personal(text).is_empty() {
+        return Some(NoRole::Address);
+    }
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let capital = |word: &str| {
+        let mut letters = word.trim_start_matches(|c: char| !c.is_alphabetic()).chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    };
+    let initials = |word: &str| {
+        word.ends_with('.')
+            && word.chars().next().is_some_and(char::is_uppercase)
+            && word.split_terminator('.').all(|part| part.chars().count() <= 2)
+    };
+    let given = words.iter().any(|word| capital(word) && is_given(&plain(word)));
+    let addressed = words.windows(2).any(|pair| {
+        is_honorific(&plain(pair[0]))
+            && (capital(pair[1]) || initials(pair[1]) || is_prefix(&plain(pair[1])))
+    });
+    // In a role only the first word begins with a capital.
+    let later = words.iter().skip(1).any(|word| capital(word));
+    let person = given || addressed || later || words.iter().any(|word| initials(word));
+    person.then_some(NoRole::Person)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_no_person() {
+        for role in [
+            "gemeentesecretaris",
+            "Gemeentesecretaris",
+            "hoofd control",
+            "adviseur O&O",
+            "griffier en plaatsvervanger",
+            "CISO",
+            "ambtelijk opdrachtgever van de DoeMee",
+        ] {
+            let only = role.replace("DoeMee", "doemee");
+            assert_eq!(no_role(&only), None, "{role}");
+        }
+    }
+
+    #[test]
+    fn a_name_or_an_address_is_no_role() {
+        for (text, why) in [
+            ("j.jansen@voorbeeld.nl", NoRole::Address),
+            ("griffie@voorbeeld.nl", NoRole::Address),
+            ("griffier, 06-12345678", NoRole::Address),
+            ("Jan Jansen", NoRole::Person),
+            ("mw. De Vries", NoRole::Person),
+            ("dhr. van Dam", NoRole::Person),
+            ("J. de Boer", NoRole::Person),
+            ("Jansen, P.A.", NoRole::Person),
+            ("griffier (Marieke)", NoRole::Person),
+            ("Hoofd Bedrijfsvoering", NoRole::Person),
+        ] {
+            assert_eq!(no_role(text), Some(why), "{text}");
+        }
+    }
+}
