@@ -44,8 +44,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
         return Ok(revise::refused(&mut loader));
     }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods"));
-    if is_sheet && crate::assets::read(&args.file).is_ok_and(|bytes| is_casebook(&bytes)) {
+    let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods" | "xlsm" | "xls"));
+    if is_sheet
+        && crate::assets::read(&args.file).is_ok_and(|bytes| is_casebook(&args.file, &bytes))
+    {
         return workbook(args);
     }
     let now = || hearing_now(&args.case, false).1;

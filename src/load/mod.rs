@@ -34,8 +34,8 @@ mod loader;
 mod merge;
 mod no_case;
 mod partial;
-mod parts;
 mod participants;
+mod parts;
 mod peer_table;
 mod peers;
 mod pictures;
@@ -64,8 +64,7 @@ mod wordlist;
 mod yaml;
 
 pub use casebook::{
-    BASE, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged, edited_casebook,
-    is_casebook,
+    BASE, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged, is_casebook,
 };
 pub use coding::STUDY;
 pub use guess::{date as meant_date, is_date_shaped};

@@ -1,14 +1,16 @@
 //! A case as a workbook, and what a workbook that came back changes.
 
 use super::clearing::{Batch, MARK, own_folder};
+use super::edits::BASIS;
 use super::ending::refused;
 use super::listener::{Listener, busy};
 use super::prepare::{assets, redaction};
 use super::{Written, clearing};
+use crate::assets::{sha256, sha256_of_file};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::files::Folder;
-use crate::load::{Guarding, Loader, Merged, edited_casebook};
-use crate::privacy::{Guard, Outgoing, Pictures, Typed};
+use crate::load::{Guarding, Loader, Merged};
+use crate::privacy::{Guard, Outgoing, Pictures, Searched, Typed};
 use crate::sheets::{casebook_ods, casebook_xlsx};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -23,6 +25,13 @@ pub struct ExportRequest {
     pub internal: bool,
     /// The folder in which the case has its own.
     pub output: PathBuf,
+}
+
+/// Whether a text certainly names somebody who is protected, also behind Markdown.
+fn names(guard: &Guard, text: &str) -> bool {
+    let mut searched = Searched::default();
+    searched.look(guard, &Outgoing { path: PathBuf::from("cel.md"), bytes: text.into() });
+    searched.stops()
 }
 
 fn guard(guarding: &Guarding) -> Guard {
@@ -45,16 +54,20 @@ pub fn export(request: &ExportRequest, listener: &dyn Listener) -> Result<Option
     };
     let guard = guard(&guarding);
     if !request.internal {
-        book.leave_out(|row| guard.finds(&row.cells.join("\n")));
+        book.leave_out(|row| names(&guard, &row.cells.join("\n\n")));
     }
     let folder = request.output.join(&book.case);
     let mark = if request.internal { MARK } else { "" };
     let ending = if request.ods { "ods" } else { "xlsx" };
     let name = format!("{mark}{}-werkmap.{ending}", book.case);
     let path = folder.join(&name);
-    if std::fs::read(&path).is_ok_and(|bytes| edited_casebook(&bytes, &portable(&path))) {
+    let record = format!("{BASIS}/{name}.sha256");
+    let known = std::fs::read_to_string(folder.join(&record)).unwrap_or_default();
+    if path.symlink_metadata().is_ok()
+        && sha256_of_file(&path).is_ok_and(|digest| digest != known.trim())
+    {
         let diagnostic = Diagnostic::of_file(Code::BookRefused, portable(&path));
-        loader.report.push(diagnostic.with("problem", "edited").with("value", portable(&path)));
+        loader.report.push(diagnostic.with("problem", "edited"));
         return refused(&loader, listener);
     }
     let bytes = if request.ods { casebook_ods(&book)? } else { casebook_xlsx(&book)? };
@@ -66,7 +79,11 @@ pub fn export(request: &ExportRequest, listener: &dyn Listener) -> Result<Option
         false => None,
     };
     let batch = Batch {
-        files: vec![Outgoing::new(&folder, &name, bytes)],
+        // So that a workbook in which somebody worked is not written over.
+        files: vec![
+            Outgoing::new(&folder, &record, format!("{}\n", sha256(&bytes))),
+            Outgoing::new(&folder, &name, bytes),
+        ],
         guard,
         others: Guard::of_nothing(),
         pictures: Pictures::default(),
@@ -98,12 +115,14 @@ pub fn merged(loader: &mut Loader, case: &Path, file: &Path, delete: &[String]) 
     let mut found = Report::default();
     for (place, text) in &merged.texts {
         let certain = guard.search(text, false).into_iter().find(|hit| hit.certain);
-        if let Some(entry) = certain.and_then(|hit| guard.entry_of(&hit)) {
-            let place = format!("{}, {place}", portable(file));
-            let diagnostic = Diagnostic::of_file(Code::BookCellUnread, place);
-            let diagnostic = diagnostic.with("problem", "protected");
-            found.push(diagnostic.with("value", entry.label.clone()));
+        let entry = certain.and_then(|hit| guard.entry_of(&hit)).map(|entry| entry.label.clone());
+        if entry.is_none() && !names(&guard, text) {
+            continue;
         }
+        let place = format!("{}, {place}", portable(file));
+        let diagnostic = Diagnostic::of_file(Code::BookCellUnread, place);
+        let diagnostic = diagnostic.with("problem", "protected");
+        found.push(diagnostic.with("value", entry.unwrap_or_else(|| "…".into())));
     }
     loader.report.extend(found);
     (!loader.report.has_errors()).then_some(merged)

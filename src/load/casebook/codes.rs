@@ -16,8 +16,8 @@ pub fn next(
     if table == Table::Findings {
         let beside: Vec<&Entry> = all.iter().copied().filter(|e| e.parent == parent).collect();
         let model = if beside.is_empty() { &all } else { &beside };
-        let named = |entry: &&Entry| entry.code.starts_with(&format!("B-{}", entry.parent));
-        if model.iter().all(named) {
+        let named = |entry: &&&Entry| entry.code.starts_with(&format!("B-{}", entry.parent));
+        if model.iter().filter(named).count() * 2 >= model.len() {
             return lettered(&format!("B-{parent}"), taken);
         }
     }

@@ -37,6 +37,8 @@ pub enum Content {
     /// A day, a month or a year.
     Date,
     Number,
+    /// A whole number, in digits alone.
+    Whole,
     /// Codes, separated by commas.
     Codes,
     /// Answers to the points of a checklist, one a line: `point: ja`.
@@ -99,9 +101,9 @@ const OF_FINDINGS: [Column; 16] = [
     column("Oordeel", "level", Content::Level, 16),
     column("Waarom dit oordeel", "level-reason", Content::Text, 40),
     column("Punten", "points", Content::Points, 24),
-    column("Aantal", "count", Content::Number, 10),
-    column("Van de", "of", Content::Number, 10),
-    column("In totaal", "population", Content::Number, 10),
+    column("Aantal", "count", Content::Whole, 10),
+    column("Van de", "of", Content::Whole, 10),
+    column("In totaal", "population", Content::Whole, 10),
     column("Waarde", "value", Content::Number, 10),
     column("Eenheid", "unit", Content::Text, 12),
     column("Bronnen", "evidence", Content::Evidence, 34),
@@ -119,7 +121,7 @@ const OF_SOURCES: [Column; 15] = [
     column("Bestand", "file", Content::Text, 24),
     column("Toestemming", "consent", Content::Word(words::<YesNo>), 14),
     column("Berust op", "derived-from", Content::Codes, 16),
-    column("Aantal", "count", Content::Number, 10),
+    column("Aantal", "count", Content::Whole, 10),
     column("Alles", "complete", Content::Word(words::<YesNo>), 10),
     column("Waarvan het aantal is", "count-text", Content::Text, 24),
     column("Toelichting", "note", Content::Text, 50),

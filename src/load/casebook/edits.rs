@@ -152,11 +152,19 @@ fn paired(old: &[&Node], new: &[Line]) -> Vec<Option<usize>> {
     pairs
 }
 
-/// The sources that would go with what no cell shows: a quote, or where was searched.
+/// The source that would lose what no cell shows, a quote or where was searched; or of which, among
+/// others of one source, nobody knows to which line that belongs now.
 pub fn lost(entry: &Entry, new: &[Line]) -> Option<String> {
     let old: Vec<&Node> = items(entry.node.as_ref().and_then(|n| n.get("evidence"))).collect();
     let pairs = paired(&old, new);
-    let more = |node: &&Node| node.has("quote") || node.has("searched");
-    let mut gone = old.into_iter().zip(pairs).filter(|(_, pair)| pair.is_none());
-    gone.find(|(node, _)| more(node)).map(|(node, _)| evidence(node))
+    let source = |node: &Node| node.get("source").and_then(Node::text).map(str::to_owned);
+    let same =
+        |node: &Node, line: &Line| super::typed::line(&evidence(node)).as_ref() == Some(line);
+    let is_lost = |(node, pair): &(&Node, Option<usize>)| {
+        let others = old.iter().filter(|other| source(other) == source(node)).count();
+        let line = pair.and_then(|at| new.get(at));
+        let more = node.has("quote") || node.has("searched");
+        more && line.is_none_or(|line| others > 1 && !same(node, line))
+    };
+    old.iter().copied().zip(pairs).find(is_lost).map(|(node, _)| evidence(node))
 }

@@ -173,6 +173,11 @@ impl OpenCase {
         self.frameworks.iter().find_map(|(framework, _)| framework.criterion(code))
     }
 
+    /// Whether the case has a source with this code.
+    pub fn has_source(&self, code: &str) -> bool {
+        self.entries.iter().any(|entry| entry.table == Table::Sources && entry.code == code)
+    }
+
     /// The codes of norms and sub-questions that a finding can belong to.
     pub fn parents(&self) -> Vec<String> {
         let criteria = self.frameworks.iter().flat_map(|(framework, _)| &framework.criteria);
@@ -191,7 +196,9 @@ impl OpenCase {
             Content::Norm => self.norm(of),
             Content::Levels => self.criterion(of).map(meanings).unwrap_or_default(),
             Content::Word(_) => label(&typed()).to_owned(),
-            Content::Text | Content::Level | Content::Date | Content::Number => typed(),
+            Content::Text | Content::Level | Content::Date | Content::Number | Content::Whole => {
+                typed()
+            }
             Content::Codes => {
                 let codes: Vec<&str> = items(value()).filter_map(Node::text).collect();
                 codes.join(", ")

@@ -18,7 +18,7 @@ mod write;
 
 pub use columns::{Column, Content, Table};
 pub use plan::Merged;
-pub use returned::{edited_casebook, is_casebook};
+pub use returned::is_casebook;
 
 use crate::assets::sha256;
 use crate::load::folder::name_of;
@@ -106,9 +106,7 @@ impl Loader {
             let choices = table.columns().iter().map(|column| choices(&open, column)).collect();
             book.sheets.extend(known.then_some(BookSheet { table, rows, choices }));
         }
-        book.leave_out(|row| {
-            row.cells.iter().any(|cell| cell.encode_utf16().count() > MOST_IN_CELL)
-        });
+        book.leave_out(|row| !row.cells.iter().all(|cell| fits_in_cell(cell)));
         Some(book)
     }
 }
@@ -164,11 +162,18 @@ fn choices(open: &OpenCase, column: &Column) -> Vec<String> {
     }
 }
 
-/// A text of a cell without what a spreadsheet program may change on its own: spaces around lines,
-/// several spaces for one, and empty lines.
+/// A text of a cell without what a spreadsheet program may change on its own: line ends, tabs, and
+/// what nobody sees at both ends. Spaces and empty lines have a meaning in Markdown.
 fn plain(cell: &str) -> String {
-    let lines = cell.lines().map(entries::one_line).filter(|line| !line.is_empty());
-    composed(trimmed(&lines.collect::<Vec<_>>().join("\n"))).into_owned()
+    composed(trimmed(&cell.replace("\r\n", "\n").replace('\t', " "))).into_owned()
+}
+
+/// Whether a cell of any program can hold a text: it is not too long, and XML has all its characters.
+fn fits_in_cell(text: &str) -> bool {
+    let odd = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    text.encode_utf16().count() <= MOST_IN_CELL && !text.contains(odd)
 }
 
 /// The digest of a cell: half of 128 bits is enough, for it only tells a changed text from the same.

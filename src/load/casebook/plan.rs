@@ -35,7 +35,7 @@ pub struct Plan {
     pub deletions: Vec<usize>,
     notes: Vec<Phrase>,
     texts: Vec<(String, String)>,
-    /// The rows of the workbook, by table and code.
+    /// The rows of the workbook, by table and code in lower case.
     seen: BTreeSet<(Table, String)>,
     /// Number of cells that changed in the case since the workbook was made.
     newer: usize,
@@ -129,6 +129,20 @@ impl Loader {
 }
 
 impl NewRow {
+    /// Whether an entry that the workbook did not have yet says half of the same.
+    fn resembles(&self, open: &OpenCase, base: &Base, entry: &Entry) -> bool {
+        let known = base.rows.contains_key(&(entry.table, entry.code.clone()));
+        if known || entry.table != self.table || entry.parent != self.parent || entry.node.is_none()
+        {
+            return false;
+        }
+        let same = |(column, own): &&(&Column, Typed)| {
+            let there = typed(open, &entry.parent, column, &open.cell(entry, column));
+            there.is_ok_and(|there| own.is_same(&there))
+        };
+        self.values.iter().filter(same).count() * 2 >= self.values.len()
+    }
+
     /// Whether an entry that the workbook did not have yet says the same.
     fn is_entry(&self, open: &OpenCase, base: &Base, entry: &Entry) -> bool {
         let known = base.rows.contains_key(&(entry.table, entry.code.clone()));
@@ -158,12 +172,23 @@ impl Plan {
         if row.sheet.is_merged(row.row) {
             return Err(vec![row.problem(at, "merged", &code)]);
         }
+        if code.is_empty() && row.sheet.is_formula(row.row, at) {
+            return Err(vec![row.problem(at, "formula", "Code")]);
+        }
         if code.is_empty() {
             return self.new_row(open, base, row, None);
         }
         let key = (table, code.clone());
-        if !self.seen.insert(key.clone()) {
+        if !self.seen.insert((table, code.to_lowercase())) {
             return Err(vec![row.problem(at, "twice", &code)]);
+        }
+        let folded = |entry: &&Entry| {
+            entry.table == table
+                && entry.code != code
+                && entry.code.to_lowercase() == code.to_lowercase()
+        };
+        if let Some(entry) = open.entries.iter().find(folded) {
+            return Err(vec![row.problem(at, "case", &code).with("known", &entry.code)]);
         }
         let entry = open.entries.iter().position(|e| e.table == table && e.code == code);
         let digests = base.rows.get(&key);
@@ -177,17 +202,7 @@ impl Plan {
                 Ok(())
             }
             (None, Some(_)) => Err(vec![row.problem(at, "gone", &code)]),
-            (None, None) => {
-                let other = base.rows.iter().find(|((own, other), digests)| {
-                    *own == table && *other != code && row.is_as(digests)
-                });
-                match other {
-                    Some(((_, other), _)) => {
-                        Err(vec![row.problem(at, "renamed", &code).with("known", other)])
-                    }
-                    None => self.new_row(open, base, row, Some(code)),
-                }
-            }
+            (None, None) => self.new_row(open, base, row, Some(code)),
         }
     }
 
@@ -203,6 +218,10 @@ impl Plan {
         let mut wrong = Vec::new();
         for (column, place, text) in row.cells() {
             let now = open.cell(entry, column);
+            if text.is_empty() && row.sheet.is_formula(row.row, place) {
+                wrong.push(row.problem(place, "formula", column.heading));
+                continue;
+            }
             if same(open, &entry.parent, column, text, &now) {
                 continue;
             }
@@ -271,6 +290,15 @@ impl Plan {
         if table == Table::Norms {
             return Err(vec![row.problem(at, "no-norm", &typed)]);
         }
+        let missing = |key: &(Table, String)| key.0 == table && !row.sheet.has_code(&key.1);
+        let like = |digests: &BTreeMap<String, String>| {
+            let (same, filled) = row.likeness(digests);
+            same * 2 >= filled && same > 0
+        };
+        let other = base.rows.iter().find(|(key, digests)| missing(key) && like(digests));
+        if let Some(((_, other), _)) = other {
+            return Err(vec![row.problem(at, "renamed", &typed).with("known", other)]);
+        }
         let is_id = |code: &str| {
             let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
             code.len() <= 24 && !code.starts_with('-') && code.chars().all(fits)
@@ -287,6 +315,9 @@ impl Plan {
         let (mut values, mut wrong) = (Vec::new(), Vec::new());
         for cell in row.cells().filter(|(column, ..)| column.is_typed()) {
             match row.value(open, &parent, cell) {
+                Ok(Typed::Nothing) if table.must(cell.0.key) => {
+                    wrong.push(row.problem(cell.1, "must", cell.0.heading));
+                }
                 Ok(Typed::Nothing) => {}
                 Ok(value) => {
                     self.take_text(row, cell);
@@ -298,11 +329,19 @@ impl Plan {
         if !wrong.is_empty() {
             return Err(wrong);
         }
-        let row = NewRow { table, code, parent, values };
-        match open.entries.iter().find(|entry| row.is_entry(open, base, entry)) {
-            Some(entry) => self.there.push(entry.code.clone()),
-            None => self.new.push(row),
+        if let Some(code) = &code {
+            self.texts.push((row.sheet.place(row.row, at), code.clone()));
         }
+        let new = NewRow { table, code, parent, values };
+        if let Some(entry) = open.entries.iter().find(|entry| new.is_entry(open, base, entry)) {
+            self.there.push(entry.code.clone());
+            return Ok(());
+        }
+        let resembles = |entry: &&Entry| new.resembles(open, base, entry);
+        if let Some(entry) = open.entries.iter().find(resembles).filter(|_| new.code.is_none()) {
+            return Err(vec![row.problem(at, "almost", &entry.code)]);
+        }
+        self.new.push(new);
         Ok(())
     }
 
@@ -313,7 +352,7 @@ impl Plan {
             open.entries.iter().any(|e| e.table == *table && e.code == *code && e.node.is_some())
         };
         let missing = book.base.rows.keys().filter(|(table, _)| has_sheet(*table));
-        let missing = missing.filter(|key| there(key) && !self.seen.contains(*key));
+        let missing = missing.filter(|key| there(key) && !self.saw(key));
         let codes: Vec<&str> = missing.map(|(_, code)| code.as_str()).collect();
         let codes: Vec<&str> =
             codes.into_iter().filter(|code| !delete.iter().any(|own| own == code)).collect();
@@ -331,16 +370,22 @@ impl Plan {
         }
     }
 
+    /// Whether the workbook has a row with this code.
+    fn saw(&self, (table, code): &(Table, String)) -> bool {
+        self.seen.contains(&(*table, code.to_lowercase()))
+    }
+
     /// The entry to delete, by its code.
     fn deletion(&self, open: &OpenCase, base: &Base, code: &str) -> Result<usize, Diagnostic> {
         let unfit = |problem| refused("--delete", problem).with("value", code);
         let is = |entry: &Entry| entry.code == code && entry.table != Table::Norms;
         let mut found = open.entries.iter().enumerate().filter(|(_, entry)| is(entry));
-        let (Some((at, entry)), None) = (found.next(), found.next()) else {
-            return Err(unfit("delete-unknown"));
-        };
+        let Some((at, entry)) = found.next() else { return Err(unfit("delete-unknown")) };
+        if found.next().is_some() {
+            return Err(unfit("delete-two"));
+        }
         let key = (entry.table, entry.code.clone());
-        if self.seen.contains(&key) {
+        if self.saw(&key) {
             return Err(unfit("delete-there"));
         }
         let digests = base.rows.get(&key).ok_or_else(|| unfit("delete-unseen"))?;

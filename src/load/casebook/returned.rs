@@ -1,7 +1,7 @@
 //! Reads a workbook of a case that came back.
 
-use super::columns::{Column, Table};
-use super::{BASE, CHOICES, LEFT_OUT, MARK, digest, name_in_base};
+use super::columns::{Column, Content, Table};
+use super::{BASE, CHOICES, LEFT_OUT, MARK};
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase};
 use crate::load::grid::{MOST_ROWS, too_large, unpacks, unreadable};
 use crate::load::table::{Sheet, not_a_workbook, sheets_of};
@@ -50,15 +50,25 @@ impl ReadSheet {
         self.head + 1..self.sheet.rows.len()
     }
 
-    /// The text of a cell; that of a date as the format writes it.
+    /// The text of a cell; a date or number as the format writes it.
     pub fn cell(&self, row: usize, at: usize) -> &str {
-        let date = self.sheet.dates.get(&(row, at)).map(String::as_str);
-        date.unwrap_or_else(|| self.sheet.cell(row, at))
+        let value = self.sheet.dates.get(&(row, at)).or(self.sheet.numbers.get(&(row, at)));
+        value.map_or_else(|| self.sheet.cell(row, at), String::as_str)
     }
 
     /// Whether the program made a date of what was typed.
     pub fn is_date(&self, row: usize, at: usize) -> bool {
         self.sheet.dates.contains_key(&(row, at))
+    }
+
+    /// Whether the program shows a share of one as a percentage.
+    pub fn is_percentage(&self, row: usize, at: usize) -> bool {
+        self.sheet.percentages.contains(&(row, at))
+    }
+
+    /// Whether a formula fails in a cell.
+    pub fn is_error(&self, row: usize, at: usize) -> bool {
+        self.sheet.errors.contains(&(row, at))
     }
 
     /// Whether a cell has a formula.
@@ -69,6 +79,13 @@ impl ReadSheet {
     /// Whether a cell is merged with others.
     pub fn is_merged(&self, row: usize) -> bool {
         self.sheet.merged.iter().any(|merged| (merged.row..=merged.last_row).contains(&row))
+    }
+
+    /// Whether a row has this code.
+    pub fn has_code(&self, code: &str) -> bool {
+        let own = self.columns.iter().find(|(column, _)| matches!(column.content, Content::Code));
+        let at = own.map_or(0, |(_, at)| *at);
+        self.rows().any(|row| self.cell(row, at).trim() == code)
     }
 
     /// The place of a cell, as somebody looks it up.
@@ -82,33 +99,17 @@ impl ReadSheet {
     }
 }
 
-/// Whether a file is a workbook of a case, also one that lost its base.
+/// Whether a file is a workbook of a case, also one that lost its base, or one that cannot be opened.
 #[must_use]
-pub fn is_casebook(bytes: &[u8]) -> bool {
+pub fn is_casebook(path: &Path, bytes: &[u8]) -> bool {
+    if not_a_workbook(path, bytes).is_some() {
+        return true;
+    }
     let named = |sheet: &Sheet| {
         let own = Table::ALL.iter().filter(|table| **table != Table::Remarks);
         sheet.cell(0, 0).starts_with(ANY_MARK) || own.into_iter().any(|t| t.name() == sheet.name)
     };
     unpacks(bytes).is_ok() && sheets_of(bytes, "").is_ok_and(|sheets| sheets.iter().any(named))
-}
-
-/// Whether somebody changed a workbook since it was written.
-#[must_use]
-pub fn edited_casebook(bytes: &[u8], path: &str) -> bool {
-    let Ok(book) = returned(bytes, path) else { return is_casebook(bytes) };
-    let rows = |sheet: &ReadSheet| {
-        let code = sheet.columns.first().map_or(0, |(_, at)| *at);
-        sheet.rows().any(|row| {
-            let key = (sheet.table, sheet.cell(row, code).trim().to_owned());
-            let digests = book.base.rows.get(&key);
-            sheet.columns.iter().filter(|(column, _)| column.is_read()).any(|(column, at)| {
-                let known = digests.and_then(|digests| digests.get(name_in_base(column)));
-                let text = sheet.cell(row, *at);
-                known.map_or(!text.trim().is_empty(), |known| *known != digest(text))
-            })
-        })
-    };
-    book.sheets.iter().any(rows)
 }
 
 /// A workbook that cannot be read.

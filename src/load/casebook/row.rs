@@ -47,6 +47,19 @@ impl Row<'_> {
         own.all(same)
     }
 
+    /// How many of its filled cells are those of the base, and how many there are. The code does not
+    /// count.
+    pub fn likeness(&self, digests: &BTreeMap<String, String>) -> (usize, usize) {
+        let filled = self.cells().filter(|(column, _, text)| {
+            !text.trim().is_empty() && !matches!(column.content, Content::Code)
+        });
+        let same = |(column, _, text): &(&Column, usize, &str)| {
+            digests.get(name_in_base(column)) == Some(&digest(text))
+        };
+        let (same, other): (Vec<_>, Vec<_>) = filled.partition(same);
+        (same.len(), same.len() + other.len())
+    }
+
     /// The value in a cell, or why there is none.
     pub fn value(
         &self,
@@ -57,8 +70,11 @@ impl Row<'_> {
         if text.is_empty() && self.sheet.is_formula(self.row, at) {
             return Err(self.problem(at, "formula", column.heading));
         }
-        if ERRORS.contains(&text.trim()) {
+        if self.sheet.is_error(self.row, at) || ERRORS.contains(&text.trim()) {
             return Err(self.problem(at, "error-value", text));
+        }
+        if !text.is_empty() && self.sheet.is_percentage(self.row, at) {
+            return Err(self.problem(at, "percentage", text));
         }
         if self.sheet.is_date(self.row, at) && !matches!(column.content, Content::Date) {
             return Err(self.problem(at, "became-date", text));

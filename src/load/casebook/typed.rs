@@ -6,7 +6,7 @@ use super::plain;
 use crate::load::edit::Value;
 use crate::load::guess;
 use crate::load::keywords::ANSWERS;
-use crate::model::{Answer, PartialDate};
+use crate::model::{Answer, Decimal, PartialDate};
 
 /// The value of a key as a cell gives it.
 #[derive(PartialEq, Eq)]
@@ -68,18 +68,22 @@ pub fn typed(open: &OpenCase, parent: &str, column: &Column, cell: &str) -> Resu
             Ok(_) => line,
             Err(()) => guess::date(&line).ok_or_else(|| Unread::of("date", &line))?,
         }),
-        Content::Number if is_number(&line) => Typed::Text(line),
+        Content::Number if Decimal::parse(&line).is_ok() => Typed::Text(line),
         Content::Number => return Err(Unread::of("number", &line)),
+        Content::Whole if line.parse::<u32>().is_ok() => Typed::Text(line),
+        Content::Whole => return Err(Unread::of("whole", &line)),
         Content::Codes => Typed::Codes(codes(cell)),
-        Content::Points => Typed::Points(
-            cell.lines()
-                .filter(|line| !line.trim().is_empty())
-                .map(point)
-                .collect::<Result<_, _>>()?,
-        ),
+        Content::Points => Typed::Points(points(cell)?),
         Content::Evidence => {
             let lines = cell.lines().filter(|line| !line.trim().is_empty());
-            Typed::Evidence(lines.map(evidence).collect::<Result<_, _>>()?)
+            let lines = lines.map(evidence).collect::<Result<Vec<Line>, _>>()?;
+            // Two codes on a line would be one source, and a place in it.
+            let is_source = |line: &&Line| open.has_source(first_code(&line.locator));
+            if let Some(line) = lines.iter().find(is_source) {
+                let both = format!("{}, {}", line.source, line.locator);
+                return Err(Unread::of("several", &both));
+            }
+            Typed::Evidence(lines)
         }
     })
 }
@@ -95,6 +99,9 @@ impl Typed {
         match (self, other) {
             (Self::Evidence(own), Self::Evidence(other)) => sorted(own) == sorted(other),
             (Self::Text(own), Self::Text(other)) => plain(own) == plain(other),
+            (Self::Points(own), Self::Points(other)) => {
+                own.len() == other.len() && own.iter().all(|point| other.contains(point))
+            }
             _ => self == other,
         }
     }
@@ -136,10 +143,23 @@ fn level(open: &OpenCase, parent: &str, line: &str) -> Result<String, Unread> {
         .ok_or_else(|| Unread::of("level", line).among(known()))
 }
 
-fn is_number(line: &str) -> bool {
-    let digits = line.strip_prefix(['-', '−']).unwrap_or(line);
-    digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+/// The answers to points, one a line.
+fn points(cell: &str) -> Result<Vec<(String, String)>, Unread> {
+    let lines = cell.lines().filter(|line| !line.trim().is_empty());
+    let points = lines.map(point).collect::<Result<Vec<_>, _>>()?;
+    let again = (1..)
+        .zip(&points)
+        .find(|(next, (name, _))| points.iter().skip(*next).any(|(other, _)| other == name));
+    match again {
+        Some((_, (name, _))) => Err(Unread::of("point-twice", name)),
+        None => Ok(points),
+    }
+}
+
+/// The letters, digits and `-` at the beginning of a text.
+fn first_code(text: &str) -> &str {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    text.get(..text.len() - behind.len()).unwrap_or("")
 }
 
 /// Codes, separated by commas, semicolons or spaces.
@@ -160,16 +180,19 @@ fn point(line: &str) -> Result<(String, String), Unread> {
 /// A source with where in it, and whether it contradicts the finding.
 fn evidence(line: &str) -> Result<Line, Unread> {
     let line = one_line(line);
-    let is_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let behind = line.trim_start_matches(is_code);
-    let source = line.get(..line.len() - behind.len()).unwrap_or("");
-    if source.is_empty() {
+    let source = first_code(&line);
+    if !source.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return Err(Unread::of("source", &line));
     }
-    let behind = behind.trim_start();
-    let named = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    let named = named.and_then(|(typed, rest)| Some((word(typed, &stances())?, rest)));
-    let (stance, behind) = named.unwrap_or(("", behind));
+    let behind = line.get(source.len()..).unwrap_or("").trim_start();
+    let (stance, behind) = match behind.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        None => ("", behind),
+        Some((typed, rest)) => {
+            let known = stances().into_iter().map(super::columns::label);
+            let unread = || Unread::of("stance", &line).among(known);
+            (word(typed, &stances()).ok_or_else(unread)?, rest)
+        }
+    };
     let locator = behind.trim_start().trim_start_matches([':', ',', ';']).trim();
     Ok(Line { source: source.to_owned(), stance: stance.to_owned(), locator: locator.to_owned() })
 }

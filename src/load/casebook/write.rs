@@ -117,7 +117,8 @@ impl Loader {
         let done = match there {
             true => edit::append(&file.text, &[Step::Key(list)], &value),
             false => {
-                let above = above.filter(|above| file.read.node.has(above));
+                let is_there = |key: &str| file.read.node.has(key) || open.added.contains(key);
+                let above = above.filter(|above| is_there(above));
                 let above = above.or(file.read.node.last_key());
                 edit::insert(&file.text, &[], list, &Value::List(vec![value]), above)
             }

@@ -4,8 +4,8 @@
 use super::participant::Participant;
 use crate::diagnostics::{Report, Span};
 use crate::load::body;
-use crate::load::edit::{self, Step, Value};
 use crate::load::copies::entries;
+use crate::load::edit::{self, Step, Value};
 use crate::load::loader::{Loader, cx};
 use crate::load::raw::case::{Chosen, RawCase, RawMunicipality};
 use crate::load::raw::{Context, List, May, Raw as _, Text};

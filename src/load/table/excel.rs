@@ -31,27 +31,66 @@ pub fn sheets(bytes: &[u8], path: &str, offer: &mut dyn FnMut(Sheet, usize)) -> 
     Ok(())
 }
 
-/// Finds the cells of each sheet that hold a date or a formula.
+/// Finds the cells of each sheet that hold a date, an error or a formula.
 pub fn special(bytes: &[u8], sheets: &mut [Sheet]) -> anyhow::Result<()> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
-    let place = |(row, column)| anyhow::Ok((usize::try_from(row)?, usize::try_from(column)?));
+    let position = |(row, column)| anyhow::Ok((usize::try_from(row)?, usize::try_from(column)?));
     for sheet in sheets {
         let mut cells = book.worksheet_cells_reader(&sheet.name)?;
         while let Some(cell) = cells.next_cell()? {
             let value = Data::from(cell.get_value().clone());
-            if matches!(value, Data::DateTime(_) | Data::DateTimeIso(_)) {
-                sheet.dates.insert(place(cell.get_position())?, written(&value));
+            let at = position(cell.get_position())?;
+            match value {
+                Data::DateTime(_) | Data::DateTimeIso(_) => {
+                    sheet.dates.insert(at, written(&value));
+                }
+                Data::Error(_) => _ = sheet.errors.insert(at),
+                _ => {}
             }
         }
         drop(cells);
         let mut cells = book.worksheet_cells_reader(&sheet.name)?;
         while let Some(cell) = cells.next_formula()? {
             if !cell.get_value().is_empty() {
-                sheet.formulas.insert(place(cell.get_position())?);
+                sheet.formulas.insert(position(cell.get_position())?);
             }
         }
     }
     Ok(())
+}
+
+/// Which formats of cells in a workbook show a number as a percentage, in their order.
+fn percentage_formats(bytes: &[u8]) -> anyhow::Result<Vec<bool>> {
+    let (mut custom, mut out, mut cells) = (BTreeMap::new(), Vec::new(), false);
+    walk(&part(bytes, "xl/styles.xml").unwrap_or_default(), |mark| {
+        match mark {
+            Mark::Open("numFmt", tag) => {
+                custom.extend(attribute(tag, "numFmtId").zip(attribute(tag, "formatCode")));
+            }
+            Mark::Open("cellXfs", _) => cells = true,
+            Mark::Close("cellXfs") => cells = false,
+            Mark::Open("xf", tag) if cells => {
+                let format = attribute(tag, "numFmtId").unwrap_or_default();
+                let own = custom.get(&format).is_some_and(|code: &String| code.contains('%'));
+                // Those of Excel itself: `0%` and `0.00%`.
+                out.push(own || matches!(format.as_str(), "9" | "10"));
+            }
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(out)
+}
+
+/// The column and row that a reference such as `B4` names, from 0.
+fn place(reference: &str) -> Option<(usize, usize)> {
+    let letters = reference.trim_end_matches(|c: char| c.is_ascii_digit());
+    let row: usize = reference.get(letters.len()..)?.parse().ok()?;
+    let number = |sum: usize, letter: u8| {
+        Some(sum.checked_mul(26)? + usize::from(letter.checked_sub(b'A')?) + 1)
+    };
+    let column = letters.bytes().try_fold(0, number)?;
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
 
 /// Finds the hidden rows and columns of a sheet. Those of a workbook whose files have other names
@@ -73,10 +112,18 @@ pub fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
     let files = attributes("xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])?;
     let Some(file) = ids.get(&sheet.name).and_then(|id| files.get(id)) else { return Ok(()) };
     let file = file.strip_prefix('/').map_or_else(|| format!("xl/{file}"), str::to_owned);
+    let percentages = percentage_formats(bytes)?;
     walk(&part(bytes, &file)?, |mark| {
         let Mark::Open(name, tag) = mark else { return Ok(()) };
         let hidden = attribute(tag, "hidden").is_some_and(|value| value == "1" || value == "true");
         match name {
+            "c" => {
+                let format = attribute(tag, "s").and_then(|format| format.parse::<usize>().ok());
+                let is_number = attribute(tag, "t").is_none_or(|kind| kind == "n");
+                let shows = format.and_then(|format| percentages.get(format)) == Some(&true);
+                let at = attribute(tag, "r").and_then(|at| place(&at));
+                sheet.percentages.extend(at.filter(|_| is_number && shows));
+            }
             "col" if hidden => {
                 let columns = count(tag, "min") - 1..count(tag, "max").min(MOST_COLUMNS);
                 sheet.hidden_columns.extend(columns);

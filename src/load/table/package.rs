@@ -48,6 +48,13 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(unescape(&found.value).ok()?.into_owned())
 }
 
+/// The values of all attributes with this name, of whatever prefix.
+pub fn all(tag: &BytesStart<'_>, name: &str) -> Vec<String> {
+    let mut all = tag.attributes();
+    let named = all.with_checks(false).flatten().filter(|a| a.key.local_name().as_ref() == name);
+    named.map(|attribute| attribute.value.to_string()).collect()
+}
+
 /// An attribute that counts something; 1 where it is absent.
 pub fn count(tag: &BytesStart<'_>, name: &str) -> usize {
     attribute(tag, name).and_then(|value| value.parse().ok()).unwrap_or(1).max(1)

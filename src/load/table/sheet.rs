@@ -38,6 +38,12 @@ pub struct Sheet {
     /// Cells that the spreadsheet program holds as a date, by row and column: the date as the format
     /// writes it.
     pub dates: BTreeMap<(usize, usize), String>,
+    /// Numbers that a spreadsheet of LibreOffice shows otherwise: rounded, or with points.
+    pub numbers: BTreeMap<(usize, usize), String>,
+    /// Cells in which a formula fails.
+    pub errors: BTreeSet<(usize, usize)>,
+    /// Cells with a number that is shown as a percentage: 0.85 as 85%.
+    pub percentages: BTreeSet<(usize, usize)>,
     /// Cells with a formula; their text is its last value.
     pub formulas: BTreeSet<(usize, usize)>,
     /// The line of each row and the position of its cells, for a CSV file.

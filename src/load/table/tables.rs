@@ -2,7 +2,7 @@
 //! cells, and paragraphs in them. Texts are as they are shown, after tracked changes.
 
 use super::annotated::raised;
-use super::package::{Mark, attribute, count, walk};
+use super::package::{Mark, all, attribute, count, walk};
 use super::sheet::{Kind, Merged, Sheet};
 use crate::load::grid::{MOST_COLUMNS, MOST_ROWS, TooLarge};
 use crate::text::composed;
@@ -99,6 +99,9 @@ struct Cell {
     formula: bool,
     /// As the format writes it.
     date: Option<String>,
+    number: Option<String>,
+    /// What kind of value it holds, in the words of the file.
+    kinds: Vec<String>,
     paragraphs: usize,
 }
 
@@ -193,7 +196,12 @@ impl Table {
                 if cell.formula {
                     sheet.formulas.insert((at, column));
                 }
-                sheet.dates.extend(cell.date.map(|date| ((at, column), date)));
+                let is = |kind: &str| cell.kinds.iter().any(|own| own == kind);
+                sheet.errors.extend(is("error").then_some((at, column)));
+                sheet.percentages.extend(is("percentage").then_some((at, column)));
+                let time = is("time").then(|| text.clone());
+                sheet.dates.extend(cell.date.or(time).map(|date| ((at, column), date)));
+                sheet.numbers.extend(cell.number.map(|number| ((at, column), number)));
                 let room = (MOST_COLUMNS + 1).saturating_sub(column);
                 let beyond = if word { wide - 1 } else { 0 };
                 cells.extend(std::iter::repeat_n(text, cell.repeat.min(room)));
@@ -229,6 +237,8 @@ impl Row {
                     wide: count(tag, "number-columns-spanned"),
                     tall: count(tag, "number-rows-spanned"),
                     formula: attribute(tag, "formula").is_some(),
+                    number: attribute(tag, "value"),
+                    kinds: all(tag, "value-type"),
                     date: attribute(tag, "date-value").map(|date| match date.split_once('T') {
                         Some((day, _)) => day.to_owned(),
                         None => date,
