@@ -4,7 +4,6 @@ use super::columns::{Column, Content, Table, label};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::load::edit::Step;
 use crate::load::loader::Loader;
-use crate::load::raw::case::RawCase;
 use crate::load::revise::Opened;
 use crate::load::yaml::tree::{Kind, Node};
 use crate::model::{Criterion, Framework, Level, Measure, PartialDate};
@@ -48,9 +47,10 @@ impl Loader {
     /// code; why, is reported.
     pub(super) fn open_case(&mut self, folder: &Path) -> Option<OpenCase> {
         let case = self.opened("case.yaml", folder)?;
-        let raw = self.raw::<RawCase>(&case.read)?;
+        let raw = self.raw_shared(&case.read, folder)?;
         let used = self.chosen(&raw);
-        let study = case.read.node.get("study");
+        let whole = self.quietly_shared(case.read.node.clone(), folder);
+        let study = whole.get("study");
         let title = study.and_then(|study| study.get("title")).and_then(Node::text);
         let questions = study.and_then(|study| study.get("sub-questions"));
         let questions = items(questions).filter_map(|question| {
