@@ -382,6 +382,7 @@ fn placeholders_of_values_are_in_dutch() {
         "publish",
         "compare",
         "register",
+        "metadossier",
         "schema",
         "completions",
     ] {
