@@ -1,8 +1,9 @@
-//! `rekenkamer import`: takes over what somebody else filled in, in a form or workbook that came back.
+//! `rekenkamer import`: takes over what somebody else filled in, in a form or workbook that came back,
+//! or what was coded in an analysis program.
 
 use super::names::existing_path;
 use super::outcome::Outcome;
-use super::{revise, tell};
+use super::{qda, revise, tell};
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::{Loader, is_casebook};
 use crate::pipeline::{assets, hearing_now, merged};
@@ -15,7 +16,7 @@ pub struct Args {
     /// The folder of the case
     #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
-    /// The Word file with the form that came back, or the workbook of the case
+    /// The Word file with the form that came back, the workbook of the case, or a project of an analysis program (.qdpx)
     #[arg(value_name = "FILE", value_parser = existing_path())]
     file: PathBuf,
     /// The role of whoever sent the remarks on a hearing, as in hearing.yaml
@@ -24,6 +25,9 @@ pub struct Args {
     /// Delete this entry, of which the row was taken out of the workbook; can be given more often
     #[arg(long, value_name = "CODE")]
     delete: Vec<String>,
+    /// Which code of a project belongs to which norm or sub-question; made if it is not there
+    #[arg(long, value_name = "MAPPING")]
+    codes: Option<PathBuf>,
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
@@ -31,6 +35,14 @@ pub struct Args {
 
 /// Shows what a returned file changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
+    if qda::is_project(&args.file) {
+        return project(args);
+    }
+    if args.codes.is_some() {
+        let mut loader = Loader::new(assets());
+        no_use(&mut loader, "--codes", "what-codes");
+        return Ok(revise::refused(&mut loader));
+    }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods"));
     if is_sheet && crate::assets::read(&args.file).is_ok_and(|bytes| is_casebook(&bytes)) {
@@ -53,6 +65,21 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let revisions = vec![revision];
     revise::show(&revisions, &[])?;
     revise::store(&args.case, revisions, Vec::new(), args.write)
+}
+
+/// Shows what a project of an analysis program changes in a case.
+fn project(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    if args.by.is_some() {
+        no_use(&mut loader, "--by", "what-qda");
+    }
+    if !args.delete.is_empty() {
+        no_use(&mut loader, "--delete", "what-qda");
+    }
+    if loader.report.has_errors() {
+        return Ok(revise::refused(&mut loader));
+    }
+    qda::run(&args.case, &args.file, args.codes.as_deref(), args.write)
 }
 
 /// Shows what the workbook of a case changes in it.

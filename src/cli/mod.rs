@@ -16,6 +16,7 @@ mod options;
 mod outcome;
 mod packaging;
 mod publish;
+mod qda;
 mod register;
 mod render;
 mod revise;

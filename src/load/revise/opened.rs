@@ -63,7 +63,7 @@ impl Loader {
 
     /// Adds an item to the end of the list of a key. What cannot be added is reported at `span`.
     /// `shown` is the item in words.
-    pub(super) fn add(
+    pub(in crate::load) fn add(
         &mut self,
         file: &mut Opened,
         (key, span): (&str, Span),
