@@ -54,12 +54,12 @@ fn nothing_that_was_said_and_no_name_leaves_the_guarded_files() {
 #[test]
 fn a_passage_is_quoted_only_with_consent() {
     let work = taken();
-    let quoted = "        place: alinea 3\n        quote: true\n";
-    let text = work.read(PASSAGES).replacen("        place: alinea 3\n", quoted, 1);
+    let quoted = "    place: alinea 3\n    quote: true\n";
+    let text = work.read(PASSAGES).replacen("    place: alinea 3\n", quoted, 1);
     work.write(PASSAGES, text);
     assert_snapshot!(import(&work, ""), @"
     fout[R281]: een passage uit I02 kan geen citaat worden: er is geen toestemming vastgelegd
-    --> cases/proef/confidential-passages.yaml:29:16
+    --> cases/proef/confidential-passages.yaml:43:12
      |
     hulp: zet in sources.yaml bij I02 `consent: true` als u mag citeren, of haal `quote` bij deze passage weg
 

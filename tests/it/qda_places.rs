@@ -33,25 +33,29 @@ fn a_program_that_counts_otherwise_than_assumed_is_found_out_by_what_passages_qu
     import(&work, " --write");
     let passages = work.read(PASSAGES);
     assert_snapshot!(passages.split("passages:\n").nth(1).expect("passages"), @"
-    - code: geld
+    - source: I02
+      code: geld
       to: CA-2
       finding: B-CA-2-1
       place: regel 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000101
-    - code: geld
+    - source: I02
+      code: geld
       to: CA-2
       finding: B-CA-2-1
       place: regel 1
       text: regie?
       guid: 00000000-0000-4000-8000-000000000102
-    - code: geld
+    - source: I02
+      code: geld
       to: CA-2
       finding: B-CA-2-1
       place: regel 3
       text: geld genoeg
       guid: 00000000-0000-4000-8000-000000000103
-    - code: geld
+    - source: I02
+      code: geld
       to: CA-2
       finding: B-CA-2-1
       place: tekens 10–40

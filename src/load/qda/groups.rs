@@ -37,9 +37,8 @@ pub fn groups<'a>(
 ) -> Vec<Group<'a>> {
     let project = &taking.project;
     let before: BTreeSet<[&str; 3]> = guarded
-        .documents
+        .passages
         .iter()
-        .flat_map(|document| &document.passages)
         .map(|passage| [passage.guid.as_str(), passage.code.as_str(), passage.to.as_str()])
         .collect();
     let (mut untitled, mut again, mut empty) = (BTreeSet::new(), BTreeSet::new(), Vec::new());

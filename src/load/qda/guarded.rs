@@ -11,7 +11,7 @@ use crate::load::raw::qda::{RawCodedDocument, RawPassage, RawPassages};
 use crate::load::raw::{Context, Text};
 use crate::load::revise::Opened;
 use crate::model::{Label, Secret, SourceKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// How the file begins where it is new. The key of its users is added where there are some.
@@ -35,7 +35,12 @@ pub struct Guarded {
     pub text: String,
     pub users: Vec<String>,
     pub documents: Vec<Known>,
+    /// What was taken over before.
+    pub passages: Vec<Taken>,
 }
+
+/// What the file holds: users, documents and passages.
+type Contents = (Vec<String>, Vec<Known>, Vec<Taken>);
 
 /// A document as the researchers know it.
 pub struct Known {
@@ -47,11 +52,12 @@ pub struct Known {
     /// Its name in the program.
     pub name: String,
     pub people: Vec<String>,
-    pub passages: Vec<Taken>,
 }
 
 /// A passage that was taken over before.
 pub struct Taken {
+    /// The code of its source.
+    pub source: String,
     pub guid: String,
     pub code: String,
     pub to: String,
@@ -69,12 +75,12 @@ impl Loader {
         let mut guarded = match passages_of(folder).symlink_metadata() {
             Err(_) => {
                 let (text, users) = (BEGIN.to_owned(), taking.project.users.clone());
-                Guarded { file: None, text, users, documents: Vec::new() }
+                Guarded { file: None, text, users, documents: Vec::new(), passages: Vec::new() }
             }
             Ok(_) => {
                 let file = self.opened(PASSAGES, folder)?;
-                let (users, documents) = self.known_documents(&file)?;
-                Guarded { text: file.text.clone(), file: Some(file), users, documents }
+                let (users, documents, passages) = self.contents(&file)?;
+                Guarded { text: file.text.clone(), file: Some(file), users, documents, passages }
             }
         };
         let shown = portable(passages_of(folder));
@@ -92,32 +98,44 @@ impl Loader {
         Some(guarded)
     }
 
-    fn known_documents(&mut self, file: &Opened) -> Option<(Vec<String>, Vec<Known>)> {
+    fn contents(&mut self, file: &Opened) -> Option<Contents> {
         let raw = self.raw::<RawPassages>(&file.read)?;
         let mut cx = cx!(self);
         let users = names(raw.users.known().map(|list| list.items), &mut cx);
         let documents = cx.need(raw.documents)?.items;
         let documents = documents.into_iter().filter_map(|d| known(d, &mut cx)).collect();
-        (!self.report.has_errors()).then_some((users, documents))
+        let passages = raw.passages.map(|list| list.items).unwrap_or_default();
+        let passages = passages.into_iter().filter_map(|passage| taken(passage, &mut cx)).collect();
+        (!self.report.has_errors()).then_some((users, documents, passages))
     }
 
     /// The stretches of passages that no output may have: what people said in a conversation, unless
-    /// they consented, or the passage is meant as a quote. Problems of the file are told on import.
+    /// they consented.
     pub(in crate::load) fn said_in_confidence(&mut self, folder: &Path) -> Vec<Secret> {
         if passages_of(folder).symlink_metadata().is_err() {
             return Vec::new();
         }
         let before = std::mem::take(&mut self.report);
         let file = self.opened(PASSAGES, folder);
-        let found = file.and_then(|file| self.known_documents(&file));
+        let found = file.and_then(|file| self.contents(&file));
         let unread = std::mem::replace(&mut self.report, before);
-        let Some((_, documents)) = found else {
+        let Some((_, documents, passages)) = found else {
             // What cannot be read cannot be searched for: nothing may then be published.
             self.report.extend(unread);
             return Vec::new();
         };
-        let consented = self.consented(folder);
-        documents.iter().filter_map(|document| secret(document, &consented)).collect()
+        let mut open = self.consented(folder);
+        let written = documents.iter().filter(|d| d.kind.is_some_and(|kind| !kind.is_testimony()));
+        open.extend(written.filter_map(|document| document.code.clone()));
+        let mut said: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for passage in passages.into_iter().filter(|passage| !open.contains(&passage.source)) {
+            said.entry(passage.source).or_default().extend(stretches(&passage.text));
+        }
+        let secret = |(source, texts): (String, BTreeSet<String>)| Secret {
+            label: Label::What(format!("een passage uit {source}")),
+            texts: texts.into_iter().collect(),
+        };
+        said.into_iter().filter(|(_, texts)| !texts.is_empty()).map(secret).collect()
     }
 
     /// The codes of the sources that may be quoted.
@@ -136,19 +154,6 @@ impl Loader {
     }
 }
 
-/// What a document says that may not be published.
-fn secret(document: &Known, consented: &BTreeSet<String>) -> Option<Secret> {
-    let code = document.code.clone().unwrap_or_default();
-    let spoken = document.kind.is_none_or(SourceKind::is_testimony);
-    if !spoken || consented.contains(&code) {
-        return None;
-    }
-    let passages = document.passages.iter();
-    let texts: BTreeSet<String> = passages.flat_map(|passage| stretches(&passage.text)).collect();
-    let label = Label::What(format!("een passage uit {code}"));
-    (!texts.is_empty()).then(|| Secret { label, texts: texts.into_iter().collect() })
-}
-
 /// A text in stretches of eight words. Whoever repeats fifteen words in a row repeats one of them.
 fn stretches(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -163,9 +168,7 @@ fn known(raw: RawCodedDocument, cx: &mut Context<'_>) -> Option<Known> {
     let name = cx.text_some(raw.name).unwrap_or_default();
     let code = cx.id(raw.code).map(|code| code.value);
     let kind = cx.value(raw.kind).and_then(|kind| cx.word(kind));
-    let passages = raw.passages.map(|list| list.items).unwrap_or_default();
-    let passages = passages.into_iter().filter_map(|passage| taken(passage, cx)).collect();
-    Some(Known { guid: guid?, code, kind, title, name, people, passages })
+    Some(Known { guid: guid?, code, kind, title, name, people })
 }
 
 fn taken(raw: RawPassage, cx: &mut Context<'_>) -> Option<Taken> {
@@ -174,12 +177,13 @@ fn taken(raw: RawPassage, cx: &mut Context<'_>) -> Option<Taken> {
     let place = quote.as_ref().map(|quote| quote.span);
     let asked = cx.word(quote).unwrap_or(false);
     let mut need = |field| cx.value(field).and_then(|text| text.value);
-    let (guid, code, to, finding) =
-        (need(raw.guid), need(raw.code), need(raw.to), need(raw.finding));
+    let (source, guid) = (need(raw.source), need(raw.guid));
+    let (code, to, finding) = (need(raw.code), need(raw.to), need(raw.finding));
     let text = raw.text.known().and_then(|text| text.value).unwrap_or_default();
     let at = cx.text_some(raw.place).unwrap_or_default();
     let quote = place.filter(|_| asked);
-    Some(Taken { guid: guid?, code: code?, to: to?, finding: finding?, place: at, text, quote })
+    let (source, guid, code, to, finding) = (source?, guid?, code?, to?, finding?);
+    Some(Taken { source, guid, code, to, finding, place: at, text, quote })
 }
 
 fn names(raw: Option<Vec<Text>>, cx: &mut Context<'_>) -> Vec<String> {
@@ -214,7 +218,6 @@ impl Guarded {
                 title: String::new(),
                 name: document.name.clone(),
                 people: document.people.clone(),
-                passages: Vec::new(),
             });
         }
         let failed = |_| phrase("edit-other");

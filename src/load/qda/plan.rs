@@ -32,9 +32,6 @@ pub struct QdaPlan {
     pub notes: Vec<Phrase>,
 }
 
-/// A passage to remember: its document, and what the guarded file says of it.
-type Remembered = (usize, Value);
-
 impl Loader {
     pub(super) fn plan(&mut self, mut taking: Taking<'_>, mut guarded: Guarded) -> Option<QdaPlan> {
         let mapped = self.mapping(&taking)?;
@@ -43,7 +40,7 @@ impl Loader {
             QdaPlan { revisions: vec![], new: vec![], names: Protected::default(), notes };
         let groups = groups(&taking, &guarded, &mapped, &mut plan.notes);
         let many: usize = groups.iter().flat_map(|g| g.passages.values()).map(Vec::len).sum();
-        let before: usize = guarded.documents.iter().map(|d| d.passages.len()).sum();
+        let before = guarded.passages.len();
         if many + before > MOST_PASSAGES {
             let diagnostic = Diagnostic::of_file(Code::QdaTooMany, taking.shown.clone());
             let diagnostic = diagnostic.with("count", (many + before).to_string());
@@ -86,17 +83,18 @@ impl Loader {
         guarded: &Guarded,
         groups: &[Group<'_>],
         records: &mut BTreeMap<String, Records>,
-    ) -> Option<Vec<Remembered>> {
+    ) -> Option<Vec<Value>> {
         let mut ids = ids(&taking.case);
         let mut remembered = Vec::new();
         for group in groups {
-            let finding = finding(group, guarded, &mut ids);
+            let finding = finding(group, guarded, &taking.case, &mut ids);
             let mut evidence = Vec::new();
             for (at, passages) in &group.passages {
-                let Some(document) = guarded.documents.get(*at) else { continue };
+                let code = guarded.documents.get(*at).and_then(|document| document.code.clone());
+                let code = code.unwrap_or_default();
                 let places = together(passages.iter().map(|passage| &passage.place));
-                evidence.push(source(document, &places, group.code, None));
-                let one = |passage: &&Passage| (*at, memory(passage, group, &finding));
+                evidence.push(source(&code, &places, group.code, None));
+                let one = |passage: &&Passage| memory(passage, group, (&code, &finding));
                 remembered.extend(passages.iter().map(one));
             }
             let many: usize = group.passages.values().map(Vec::len).sum();
@@ -133,31 +131,26 @@ impl Loader {
         records: &mut BTreeMap<String, Records>,
     ) -> Option<()> {
         let all = targets(&taking.case);
-        for document in &guarded.documents {
-            let code = document.code.clone().unwrap_or_default();
-            let source_of = taking.case.source(&code);
-            for passage in &document.passages {
-                let Some(place) = passage.quote else { continue };
-                if !source_of.is_some_and(Source::may_be_quoted) {
-                    let diagnostic = Diagnostic::at(Code::QdaNoConsent, place);
-                    self.report.push(diagnostic.with("source", &code));
-                    continue;
-                }
-                let words = one_line(&passage.text);
-                let finding = findings(&taking.case).find(|(_, f)| f.id == passage.finding);
-                let Some((target, finding)) = finding.filter(|_| !words.is_empty()) else {
-                    continue;
-                };
-                if finding.evidence.iter().any(|e| e.quote.as_deref() == Some(&words)) {
-                    continue;
-                }
-                let known = all.iter().find(|(known, _)| known.id == target);
-                let Some((target, _)) = known else { continue };
-                let evidence = source(document, &passage.place, &passage.code, Some(words.clone()));
-                let file = self.file_of(taking, target, records)?;
-                let shown = format!("{} {}: {code} ‘{words}’", target.id, passage.finding);
-                self.add_evidence(file, (&target.id, &passage.finding), &[evidence], shown);
+        for passage in &guarded.passages {
+            let Some(place) = passage.quote else { continue };
+            let code = &passage.source;
+            if !taking.case.source(code).is_some_and(Source::may_be_quoted) {
+                let diagnostic = Diagnostic::at(Code::QdaNoConsent, place);
+                self.report.push(diagnostic.with("source", code));
+                continue;
             }
+            let words = one_line(&passage.text);
+            let finding = findings(&taking.case).find(|(_, f)| f.id == passage.finding);
+            let Some((target, finding)) = finding.filter(|_| !words.is_empty()) else { continue };
+            if finding.evidence.iter().any(|e| e.quote.as_deref() == Some(&words)) {
+                continue;
+            }
+            let known = all.iter().find(|(known, _)| known.id == target);
+            let Some((target, _)) = known else { continue };
+            let evidence = source(code, &passage.place, &passage.code, Some(words.clone()));
+            let file = self.file_of(taking, target, records)?;
+            let shown = format!("{} {}: {code} ‘{words}’", target.id, passage.finding);
+            self.add_evidence(file, (&target.id, &passage.finding), &[evidence], shown);
         }
         Some(())
     }
@@ -233,21 +226,15 @@ impl Loader {
         &mut self,
         taking: &Taking<'_>,
         guarded: &mut Guarded,
-        remembered: Vec<Remembered>,
+        remembered: Vec<Value>,
         plan: &mut QdaPlan,
     ) -> Option<()> {
-        let mut by_document: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
-        for (at, value) in remembered {
-            by_document.entry(at).or_default().push(value);
-        }
         let path = passages_of(taking.folder);
-        for (at, values) in by_document {
-            let above = [Step::Key("documents"), Step::Item(at)];
-            let [documents, item] = above;
-            let way = [documents, item, Step::Key("passages")];
-            let done = edit::extend(&guarded.text, &way, &values).or_else(|_| {
-                let list = Value::List(values);
-                edit::insert(&guarded.text, &above, "passages", &list, Some("guid"))
+        if !remembered.is_empty() {
+            let list = Step::Key("passages");
+            let done = edit::extend(&guarded.text, &[list], &remembered).or_else(|_| {
+                let list = Value::List(remembered);
+                edit::insert(&guarded.text, &[], "passages", &list, Some("documents"))
             });
             let Ok(text) = done else {
                 self.not_editable(portable(path));
@@ -291,11 +278,19 @@ fn ids(case: &Case) -> BTreeSet<String> {
     findings(case).map(|(_, finding)| finding.id.clone()).collect()
 }
 
-/// The finding of earlier passages of a group, if it is still there; else a new one.
-fn finding(group: &Group<'_>, guarded: &Guarded, ids: &mut BTreeSet<String>) -> String {
-    let all = guarded.documents.iter().flat_map(|document| &document.passages);
+/// The finding of earlier passages of a group, if it is still at its norm; else a new one.
+fn finding(
+    group: &Group<'_>,
+    guarded: &Guarded,
+    case: &Case,
+    ids: &mut BTreeSet<String>,
+) -> String {
+    let own = findings(case).filter(|(target, _)| *target == group.target.id);
+    let own: BTreeSet<&str> = own.map(|(_, finding)| finding.id.as_str()).collect();
+    let all = guarded.passages.iter();
     let same = all.filter(|passage| passage.code == group.code && passage.to == group.target.id);
-    let mut known = same.map(|passage| passage.finding.clone()).filter(|id| ids.contains(id));
+    let same = same.map(|passage| &passage.finding);
+    let mut known = same.filter(|id| own.contains(id.as_str())).cloned();
     let stem = stem(&group.target.id);
     let mut new = (1..).map(|number: u32| format!("{stem}-{number}"));
     let id = known.next().or_else(|| new.find(|id| !ids.contains(id))).unwrap_or_default();
@@ -304,11 +299,11 @@ fn finding(group: &Group<'_>, guarded: &Guarded, ids: &mut BTreeSet<String>) -> 
 }
 
 /// A piece of evidence: a source, where in it, and the code.
-fn source(document: &Known, place: &str, code: &str, quote: Option<String>) -> Value {
+fn source(source: &str, place: &str, code: &str, quote: Option<String>) -> Value {
     // What begins like a footnote would be taken for one.
     let code = code.replace("[^", "[ ^");
     let mut pairs = vec![
-        ("source".to_owned(), Value::Text(document.code.clone().unwrap_or_default())),
+        ("source".to_owned(), Value::Text(source.to_owned())),
         ("locator".to_owned(), Value::Text(format!("{place} (code {code})"))),
     ];
     pairs.extend(quote.map(|quote| ("quote".to_owned(), Value::Text(quote))));
@@ -316,11 +311,12 @@ fn source(document: &Known, place: &str, code: &str, quote: Option<String>) -> V
 }
 
 /// What the guarded file remembers of a passage.
-fn memory(passage: &Passage, group: &Group<'_>, finding: &str) -> Value {
+fn memory(passage: &Passage, group: &Group<'_>, (source, finding): (&str, &str)) -> Value {
     let Passage { guid, place, words, .. } = passage;
     let place: &Place = place;
     let pair = |key: &str, text: &str| (key.to_owned(), Value::Text(text.to_owned()));
     let mut pairs = vec![
+        pair("source", source),
         pair("code", group.code),
         pair("to", &group.target.id),
         pair("finding", finding),

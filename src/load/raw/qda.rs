@@ -16,8 +16,9 @@ raw! {
     RawPassages {
         users "users": May<List<Text>>,
         documents "documents": Must<List<RawCodedDocument>>,
+        passages "passages": May<List<RawPassage>>,
     }
-    /// A document of the project, and what was taken over from it.
+    /// A document of the project.
     RawCodedDocument at span {
         name "name": May<Text>,
         code "code": Must<Text<Id>>,
@@ -25,10 +26,10 @@ raw! {
         title "title": May<Text>,
         people "people": May<List<Text>>,
         guid "guid": Must<Text>,
-        passages "passages": May<List<RawPassage>>,
     }
     /// A passage with one code, and the finding that it is evidence of.
     RawPassage at span {
+        source "source": Must<Text>,
         code "code": Must<Text>,
         to "to": Must<Text>,
         finding "finding": Must<Text>,
