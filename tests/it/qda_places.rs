@@ -118,3 +118,41 @@ fn recordings_and_pictures_have_the_place_that_their_kind_has() {
                 locator: een uitsnede (code geld)
     ");
 }
+
+#[test]
+fn a_part_of_a_pdf_that_is_given_twice_is_one_passage_with_its_page() {
+    let coding =
+        format!("<Coding guid=\"{}\"><CodeRef targetGUID=\"{}\"/></Coding>", guid(901), guid(3));
+    let source = format!(
+        "<PDFSource guid=\"{}\" name=\"nota.pdf\">\
+         <PDFSelection guid=\"{}\" page=\"3\" firstX=\"0\" firstY=\"0\" secondX=\"5\" secondY=\"5\">{coding}</PDFSelection>\
+         <Representation guid=\"{}\"><PlainTextContent>Er is geld.</PlainTextContent>{}</Representation></PDFSource>",
+        guid(701),
+        guid(101),
+        guid(801),
+        passage(101, "", (0, 11), &[3, 99]),
+    );
+    let work = with_project(&project_by("ATLAS.ti 23", &source));
+    assert_snapshot!(import(&work, ""), @"
+    cases/proef/confidential-passages.yaml
+    koppeling.yaml
+    gelezen: een project van ATLAS.ti 23, met 4 codes, één document en één gecodeerde passage
+    één passage heeft een code die niet in het codeboek van het project staat; die code is niet te koppelen
+    memo's worden niet gelezen: 1
+    vul koppeling.yaml en cases/proef/confidential-passages.yaml in, en geef daarna dezelfde opdracht opnieuw
+    status 0
+    ");
+    work.write("koppeling.yaml", "codes:\n  - code: geld\n    to: [DV-1]\n");
+    work.write(PASSAGES, work.read(PASSAGES).replace("title:\n", "title: Nota\n"));
+    import(&work, " --write");
+    let passages = work.read(PASSAGES);
+    assert_snapshot!(passages.split("passages:\n").nth(1).expect("passages"), @"
+    - source: D03
+      code: geld
+      to: DV-1
+      finding: B-DV-1-1
+      place: p. 4
+      text: Er is geld.
+      guid: 00000000-0000-4000-8000-000000000101
+    ");
+}

@@ -29,6 +29,7 @@ use package::Package;
 use project::Project;
 pub(super) use project::QdaCode;
 pub(super) use refusal::Refusal;
+use std::collections::BTreeSet;
 use std::path::Path;
 use taking::Taking;
 
@@ -96,6 +97,12 @@ fn told(project: &Project, found: passage::Found) -> Vec<Phrase> {
     let whole = whole.with("codes", project.codes.len()).with("documents", project.documents.len());
     let mut notes = vec![whole.with("passages", passages)];
     notes.extend(found.notes);
+    let known: BTreeSet<&str> = project.codes.iter().map(|code| code.guid.as_str()).collect();
+    let all = project.documents.iter().flat_map(|document| &document.passages);
+    let lost = all.filter(|p| p.codes.iter().any(|code| !known.contains(code.as_str()))).count();
+    if lost > 0 {
+        notes.push(phrase("qda-code-lost").with("count", lost));
+    }
     if project.memos > 0 {
         notes.push(phrase("qda-memos").with("count", project.memos));
     }

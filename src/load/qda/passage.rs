@@ -87,7 +87,6 @@ pub fn find(project: &mut Project, package: &mut Package) -> Result<Found, Refus
             }
         }
     }
-    let mut silent = 0;
     for passage in project.documents.iter_mut().flat_map(|document| &mut document.passages) {
         match passage.spot {
             Spot::Characters { .. } => {}
@@ -97,7 +96,11 @@ pub fn find(project: &mut Project, package: &mut Package) -> Result<Found, Refus
             Spot::Whole => passage.place = Place::Whole,
         }
         tidy(passage);
-        silent += usize::from(passage.words.is_none());
+    }
+    let mut silent = 0;
+    for document in &mut project.documents {
+        document.passages = merged(std::mem::take(&mut document.passages));
+        silent += document.passages.iter().filter(|passage| passage.words.is_none()).count();
     }
     Ok(Found { notes: told(project, &texts, (assumed, counting), (misfits, silent, first_page)) })
 }
@@ -275,6 +278,28 @@ fn is_quotation(name: &str, from: i64, to: i64) -> bool {
     let as_long =
         length > 0 && [name.chars().count(), name.encode_utf16().count()].contains(&length);
     shortened(name).is_some() || as_long
+}
+
+/// ATLAS.ti gives a part of a PDF twice under one GUID: as a part of the page and as one of the text.
+/// That is one passage, with the page as its place.
+fn merged(passages: Vec<Passage>) -> Vec<Passage> {
+    let mut out: Vec<Passage> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for passage in passages {
+        let at = *places.entry(passage.guid.clone()).or_insert(out.len());
+        let Some(same) = out.get_mut(at) else {
+            out.push(passage);
+            continue;
+        };
+        same.codes.extend(passage.codes);
+        same.codes.sort();
+        same.codes.dedup();
+        same.words = same.words.take().or(passage.words);
+        if matches!(passage.spot, Spot::Page(_)) {
+            same.place = passage.place;
+        }
+    }
+    out
 }
 
 /// Without its text a passage has what its name quotes, and the place that the program gives.

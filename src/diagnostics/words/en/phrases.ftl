@@ -605,6 +605,10 @@ qda-again = taken over before: { $count ->
 }; not added again
 qda-blank = fill in { $path }, and then give the same command again
 qda-blank-both = fill in { $path } and { $documents }, and then give the same command again
+qda-code-lost = { $count ->
+    [one] one passage has
+   *[other] { $count } passages have
+} a code that is not in the codebook of the project; that code cannot be mapped
 qda-codes-empty = without passages in this project: { $codes }
 qda-codes-named = { $count ->
     [one] one code holds a name, and is not in the mapping

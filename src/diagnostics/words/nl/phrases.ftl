@@ -604,6 +604,10 @@ qda-again = eerder overgenomen: { $count ->
 }; die staan er niet nog eens bij
 qda-blank = vul { $path } in, en geef daarna dezelfde opdracht opnieuw
 qda-blank-both = vul { $path } en { $documents } in, en geef daarna dezelfde opdracht opnieuw
+qda-code-lost = { $count ->
+    [one] één passage heeft
+   *[other] { $count } passages hebben
+} een code die niet in het codeboek van het project staat; die code is niet te koppelen
 qda-codes-empty = zonder passages in dit project: { $codes }
 qda-codes-named = { $count ->
     [one] één code bevat een naam, en staat niet in de koppeling
