@@ -1,8 +1,9 @@
-//! `rekenkamer import`: takes over what somebody else filled in, in a form or workbook that came back.
+//! `rekenkamer import`: takes over what somebody else filled in, in a form or workbook that came back,
+//! or what was coded in an analysis program.
 
 use super::names::existing_path;
 use super::outcome::Outcome;
-use super::{revise, take, tell};
+use super::{qda, revise, take, tell};
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::{Loader, is_casebook};
 use crate::pipeline::{assets, hearing_now, merged};
@@ -15,8 +16,8 @@ pub struct Args {
     /// The folder of the case
     #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
-    /// The Word file with the form that came back, the workbook of the case, or a copy of a YAML
-    /// file of the case
+    /// The Word file with the form that came back, the workbook of the case, a copy of a YAML file of
+    /// the case, or a project of an analysis program (.qdpx)
     #[arg(value_name = "FILE", value_parser = existing_path())]
     file: PathBuf,
     /// The role of whoever sent the remarks on a hearing, as in hearing.yaml
@@ -28,6 +29,9 @@ pub struct Args {
     /// What counts where the case and a copy of its file both say something else
     #[arg(long, value_name = "WHICH", conflicts_with_all = ["by", "delete"])]
     keep: Option<take::Keep>,
+    /// Which code of a project belongs to which norm or sub-question; made if it is not there
+    #[arg(long, value_name = "MAPPING")]
+    codes: Option<PathBuf>,
     /// Write the changes; without this they are only shown
     #[arg(long)]
     write: bool,
@@ -38,9 +42,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if take::is_copy(&args.file) {
         return take::copy(&args.case, &args.file, args.keep, args.write);
     }
-    if args.keep.is_some() {
+    if qda::is_project(&args.file) {
+        return project(args);
+    }
+    let without_use = [
+        (args.keep.is_some(), "--keep", "what-no-copy"),
+        (args.codes.is_some(), "--codes", "what-codes"),
+    ];
+    if let Some((_, option, what)) = without_use.into_iter().find(|(given, ..)| *given) {
         let mut loader = Loader::new(assets());
-        no_use(&mut loader, "--keep", "what-no-copy");
+        no_use(&mut loader, option, what);
         return Ok(revise::refused(&mut loader));
     }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
@@ -67,6 +78,21 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let revisions = vec![revision];
     revise::show(&revisions, &[])?;
     revise::store(&args.case, revisions, Vec::new(), args.write)
+}
+
+/// Shows what a project of an analysis program changes in a case.
+fn project(args: &Args) -> Result<Outcome> {
+    let mut loader = Loader::new(assets());
+    if args.by.is_some() {
+        no_use(&mut loader, "--by", "what-qda");
+    }
+    if !args.delete.is_empty() {
+        no_use(&mut loader, "--delete", "what-qda");
+    }
+    if loader.report.has_errors() {
+        return Ok(revise::refused(&mut loader));
+    }
+    qda::run(&args.case, &args.file, args.codes.as_deref(), args.write)
 }
 
 /// Shows what the workbook of a case changes in it.

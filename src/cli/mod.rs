@@ -19,6 +19,7 @@ mod outcome;
 mod packaging;
 mod participants;
 mod publish;
+mod qda;
 mod register;
 mod render;
 mod revise;

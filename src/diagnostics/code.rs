@@ -105,6 +105,14 @@ codes! {
     FrameworkNotInCase = "R174" Error,
     /// A code of an earlier version that means another criterion now.
     CodeTaken = "R175" Error,
+    /// A file of an analysis program that cannot be read.
+    QdaRefused = "R176" Error,
+    /// A code that the project of an analysis program does not have.
+    QdaCodeUnknown = "R177" Error,
+    /// A code mapped to something that is neither a norm nor a sub-question.
+    QdaTargetUnknown = "R178" Error,
+    /// A folder in which git would keep what was said in interviews.
+    PassagesKept = "R179" Error,
     /// A framework that does not exist.
     UnknownFramework = "R201" Error,
     /// Findings made with another version of the framework.
@@ -253,6 +261,16 @@ codes! {
     SentElsewhere = "R278" Error,
     /// The record of what was sent, changed by hand.
     HeardEdited = "R279" Error,
+    /// A project of which the case knows no document, while it knows others.
+    QdaOtherProject = "R280" Error,
+    /// A quote from an interview without recorded consent.
+    QdaNoConsent = "R281" Error,
+    /// More passages than a case takes over.
+    QdaTooMany = "R282" Error,
+    /// Something taken over that would bring a protected name into the case.
+    QdaTakesName = "R283" Error,
+    /// A file of the name that a codebook would get.
+    CodebookExists = "R284" Error,
     /// A value that two versions of a file both changed, each otherwise.
     BothChanged = "R285" Error,
     /// A file to take over that is no copy of a file of this case.

@@ -32,7 +32,7 @@ pub use language::Language;
 pub use library::{explain_template, library_says, of_toml, of_xml};
 pub use machine::{json, sarif};
 pub use path::portable;
-pub use redact::{CONFIDENTIAL, Redacted, is_confidential, redacted, shown_path};
+pub use redact::{CONFIDENTIAL, PASSAGES, Redacted, is_confidential, redacted, shown_path};
 pub use render::{Style, kind, render};
 pub use severity::Severity;
 pub use source::{FileId, LineColumn, Redaction, SourceMap, Span};

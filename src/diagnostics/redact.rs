@@ -9,12 +9,15 @@ use std::path::Path;
 /// The key file of a case, whose contents may not be in any output or message.
 pub const CONFIDENTIAL: &str = "confidential.yaml";
 
+/// The file of a case with passages from interviews, which is guarded as the key file is.
+pub const PASSAGES: &str = "confidential-passages.yaml";
+
 /// Replaces confidential text in a message.
 const HIDDEN: &str = "…";
 
 /// Words of the file format, which messages about the key file may contain.
 const OWN_WORDS: &str = " people also source what name aliases function surname-alone note texts \
-    refuse warn ";
+    refuse warn users documents code kind title guid passages to finding place quote text true ";
 
 /// Facts whose value is typed text.
 const TYPED: [&str; 7] = ["value", "key", "found", "reason", "character", "help", "meant"];

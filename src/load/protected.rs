@@ -9,7 +9,8 @@ use super::raw::{Context, List, Raw, Text};
 use super::reading::Files;
 use super::yaml;
 use crate::diagnostics::{
-    CONFIDENTIAL, Code, Diagnostic, FileId, Report, Severity, Span, is_confidential, portable,
+    CONFIDENTIAL, Code, Diagnostic, FileId, PASSAGES, Report, Severity, Span, is_confidential,
+    portable,
 };
 use crate::model::{Label, Person, Picture, Protected, Secret, SomeoneElse};
 use std::collections::BTreeMap;
@@ -116,6 +117,13 @@ impl Loader {
     /// What a case's key file protects. Without `codes`, the sources are not known and every code
     /// is accepted.
     pub(super) fn protected(&mut self, folder: &Path, codes: Option<&[&str]>) -> Protected {
+        let mut found = self.key_file(folder, codes);
+        found.also.extend(self.said_in_confidence(folder));
+        self.secrets.extend(found.clone());
+        found
+    }
+
+    fn key_file(&mut self, folder: &Path, codes: Option<&[&str]>) -> Protected {
         // A broken link is a key file too: the drive with the names is not mounted.
         if let Err(error) = folder.join(CONFIDENTIAL).symlink_metadata() {
             if error.kind() != ErrorKind::NotFound {
@@ -132,9 +140,7 @@ impl Loader {
         let raw = read.and_then(|r| self.raw::<RawConfidential>(&r));
         let mut cx = cx!(self);
         let found = raw.map(|raw| protected(raw, codes.unwrap_or_default(), &mut cx));
-        let found = found.unwrap_or_default();
-        self.secrets.extend(found.clone());
-        found
+        found.unwrap_or_default()
     }
 
     /// Reports lists of names under another file name, which would protect nobody, and may name
@@ -148,7 +154,8 @@ impl Loader {
                 let path = entry.path();
                 if path.is_dir() && !path.is_symlink() && depth < LAYERS {
                     open.push((path, depth + 1));
-                } else if (is_copy(&name) && (name != CONFIDENTIAL || depth > 0))
+                } else if (is_copy(&name)
+                    && (![CONFIDENTIAL, PASSAGES].contains(&name.as_str()) || depth > 0))
                     || (depth == 0 && lists_people(&path, &name))
                 {
                     // Only its ending is different.
@@ -273,14 +280,22 @@ fn label(raw: Option<Text>, cx: &mut Context<'_>) -> Option<String> {
     cx.text_some(raw)
 }
 
-/// Whether a text can be searched for: one with hardly any letters would match everywhere or
-/// nowhere.
+/// Why a text cannot be searched for: one with hardly any letters would match everywhere or nowhere.
+fn unsearchable(text: &str) -> Option<&'static str> {
+    match (plain(text).chars().count(), text.chars().count()) {
+        (few, _) if few < FEWEST => Some("short"),
+        (_, many) if many > MOST => Some("long"),
+        _ => None,
+    }
+}
+
+/// Whether a text can be searched for.
+pub(super) fn is_searchable(text: &str) -> bool {
+    unsearchable(text).is_none()
+}
+
 fn searchable(text: &str, span: Span, cx: &mut Context<'_>) -> bool {
-    let problem = match (plain(text).chars().count(), text.chars().count()) {
-        (few, _) if few < FEWEST => "short",
-        (_, many) if many > MOST => "long",
-        _ => return true,
-    };
+    let Some(problem) = unsearchable(text) else { return true };
     let diagnostic = Diagnostic::at(Code::CannotProtect, span).with("problem", problem);
     cx.push(diagnostic.with("most", MOST.to_string()));
     false
@@ -293,15 +308,17 @@ fn discreet<'a>(
     cx: &mut Context<'_>,
 ) {
     let Some(Text { value: Some(what), span, .. }) = what else { return };
-    let said = plain(what);
-    let tells = |text: &String| {
-        let last = text.split(|c: char| !c.is_alphanumeric()).rfind(|w| w.chars().count() > 3);
-        let words = [plain(text), last.map(plain).unwrap_or_default()];
-        words.iter().any(|w| w.chars().count() >= FEWEST && said.contains(w.as_str()))
-    };
-    if protected.filter(|t| !t.is_empty()).any(tells) {
+    if protected.filter(|t| !t.is_empty()).any(|text| tells(what, text)) {
         cx.push(Diagnostic::at(Code::CannotProtect, *span).with("problem", "tells"));
     }
+}
+
+/// Whether a description says what it protects.
+pub(super) fn tells(what: &str, text: &str) -> bool {
+    let said = plain(what);
+    let last = text.split(|c: char| !c.is_alphanumeric()).rfind(|w| w.chars().count() > 3);
+    let words = [plain(text), last.map(plain).unwrap_or_default()];
+    words.iter().any(|w| w.chars().count() >= FEWEST && said.contains(w.as_str()))
 }
 
 fn plain(text: &str) -> String {

@@ -9,7 +9,9 @@ mod scaffold;
 mod tidy;
 
 pub use drafted::check_drafts;
-pub use scaffold::{NewFramework, NewNorm, new_framework, scaffold, shared};
+pub use scaffold::{
+    NewFramework, NewMapping, NewNorm, new_framework, new_mapping, scaffold, shared,
+};
 
 use crate::assets::{Assets, sha256};
 use crate::diagnostics::{Report, SourceMap};

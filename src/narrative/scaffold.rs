@@ -45,6 +45,27 @@ pub fn new_framework(
     filled("framework.yaml", Value::from(Serde(framework)), assets, sources, report)
 }
 
+/// A mapping of the codes of an analysis program, to be filled in.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewMapping {
+    /// The codes, each with its numbers of passages and of documents.
+    pub codes: Vec<(String, usize, usize)>,
+    /// The norms that can be chosen.
+    pub norms: Vec<(String, String)>,
+    /// The sub-questions that can be chosen.
+    pub questions: Vec<(String, String)>,
+}
+
+/// The text of a mapping to fill in. `None` if there is an error in the template.
+pub fn new_mapping(
+    mapping: &NewMapping,
+    assets: &Assets,
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Option<String> {
+    filled("codes.yaml", Value::from(Serde(mapping)), assets, sources, report)
+}
+
 /// The names and texts of the files of a new case. `None` if there is an error in a template.
 pub fn scaffold(
     view: &ScaffoldView,

@@ -44,15 +44,29 @@ pub enum NotPrivate {
 /// # Errors
 /// If git would track the files of the folder, or cannot be asked.
 pub fn private_folder(folder: &Path) -> Result<PrivateFolder, NotPrivate> {
-    // Links are resolved: the actual location of the file counts.
-    let whole = whole(folder).map_err(|e| NotPrivate::Unknown(cause(&e)))?;
-    if !whole.ancestors().any(|above| above.join(".git").exists()) {
-        return Ok(PrivateFolder(whole));
-    }
-    let (base, _) = existing(&whole);
     // A trailing slash tells git that a path that does not exist yet is a folder.
+    ignored(folder, "/").map(PrivateFolder)
+}
+
+/// Asks git whether a file is ignored, as [`private_folder`] does for a folder.
+///
+/// # Errors
+/// If git would track the file, or cannot be asked.
+pub fn private_file(file: &Path) -> Result<(), NotPrivate> {
+    ignored(file, "").map(|_| ())
+}
+
+/// Asks git whether a path is ignored, and gives it with all links resolved. `end` stands behind it.
+fn ignored(path: &Path, end: &str) -> Result<PathBuf, NotPrivate> {
+    // Links are resolved: the actual location of the file counts.
+    let whole = whole(path).map_err(|e| NotPrivate::Unknown(cause(&e)))?;
+    if !whole.ancestors().any(|above| above.join(".git").exists()) {
+        return Ok(whole);
+    }
+    // Git begins in a folder that is there.
+    let (base, _) = existing(whole.parent().unwrap_or(&whole));
     let mut asked = whole.clone().into_os_string();
-    asked.push("/");
+    asked.push(end);
     let mut command = Command::new("git");
     // Variables of the environment that point at another repository must not count.
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"] {
@@ -67,7 +81,7 @@ pub fn private_folder(folder: &Path) -> Result<PrivateFolder, NotPrivate> {
         .output()
         .map_err(|e| NotPrivate::Unknown(no_git(&e)))?;
     match done.status.code() {
-        Some(0) => Ok(PrivateFolder(whole)),
+        Some(0) => Ok(whole),
         Some(1) => Err(NotPrivate::Kept),
         _ => Err(NotPrivate::Unknown(of_git(&String::from_utf8_lossy(&done.stderr)))),
     }

@@ -1,9 +1,11 @@
 //! Tables for spreadsheets: one CSV file and one workbook (of Excel or OpenDocument), all with the content of the document.
+//! A framework as a codebook for programs for qualitative analysis.
 //!
 //! Text that a spreadsheet would run as a formula is neutralised: in CSV with an apostrophe before
 //! it, in the workbook with the quote-prefix format.
 
 mod casebook;
+mod codebook;
 mod content;
 mod csv;
 mod dialect;
@@ -12,6 +14,7 @@ mod peers;
 mod workbook;
 
 pub use casebook::{casebook_ods, casebook_xlsx};
+pub use codebook::codebook;
 pub use csv::{csv, plain_csv, safe};
 pub use dialect::Dialect;
 pub use ods::spreadsheet;

@@ -53,47 +53,47 @@ fn a_file_of_another_kind_is_refused_with_what_to_do() {
     ];
     let all: Vec<String> = files.iter().map(|(name, bytes)| read(name, bytes)).collect();
     assert_snapshot!(all.concat(), @"
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een bestand met een wachtwoord
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een bestand met een wachtwoord
     --> normen.xlsx
      |
     hulp: haal het wachtwoord weg en bewaar het bestand opnieuw
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een bestand van een oude Word of Excel
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een bestand van een oude Word of Excel
     --> normen.docx
      |
     hulp: bewaar de tabel als Excel-werkmap (.xlsx) of als Word-document (.docx)
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een bestand van een oude Word of Excel
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een bestand van een oude Word of Excel
     --> normen.doc
      |
     hulp: bewaar de tabel als Excel-werkmap (.xlsx) of als Word-document (.docx)
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een PDF
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een PDF
     --> normen.pdf
      |
     hulp: bewaar de tabel als Excel-werkmap (.xlsx) of als Word-document (.docx)
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is opgemaakte tekst (RTF)
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is opgemaakte tekst (RTF)
     --> normen.rtf
      |
     hulp: bewaar de tabel als Excel-werkmap (.xlsx) of als Word-document (.docx)
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een werkmap van Excel
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een werkmap van Excel
     --> normen.csv
      |
     hulp: geef het bestand de naam die bij zijn soort hoort: `.xlsx`, `.ods` of `.docx`
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een werkmap van Excel
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een werkmap van Excel
     --> normen.docx
      |
     hulp: geef het bestand de naam die bij zijn soort hoort: `.xlsx`, `.ods` of `.docx`
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een ander soort bestand
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een ander soort bestand
     --> normen.xlsx
      |
     hulp: bewaar de tabel als Excel-werkmap (.xlsx) of als Word-document (.docx)
 
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een ander soort bestand
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een ander soort bestand
     --> normen.txt
      |
     hulp: bewaar de tabel als Excel-werkmap (.xlsx) of als Word-document (.docx)
@@ -106,7 +106,7 @@ fn an_encrypted_spreadsheet_is_told() {
     let manifest = "<manifest:encryption-data/>";
     let locked = zipped(&[("mimetype", kind), ("META-INF/manifest.xml", manifest)]);
     assert_snapshot!(read("normen.ods", locked), @"
-    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx), en dit is een bestand met een wachtwoord
+    fout[R230]: een normenkader kan in een tabel staan (.xlsx, .ods, .csv of .docx) of in een codeboek (.qdc), en dit is een bestand met een wachtwoord
     --> normen.ods
      |
     hulp: haal het wachtwoord weg en bewaar het bestand opnieuw

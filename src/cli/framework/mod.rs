@@ -1,6 +1,7 @@
 //! `rekenkamer framework`: makes a framework, lists those that there are, and brings a case to the
 //! present version of its frameworks.
 
+mod codebook;
 pub mod list;
 mod new;
 mod upgrade;
@@ -18,18 +19,21 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Make a framework, empty or from a table in Excel, Word or CSV
+    /// Make a framework, empty, from a table in Excel, Word or CSV, or from a codebook
     New(new::Args),
+    /// Write a framework as a codebook for an analysis program (.qdc)
+    Codebook(codebook::Args),
     /// List the frameworks that a case can use
     List,
     /// Bring a case to the present version of its frameworks
     Upgrade(upgrade::Args),
 }
 
-/// Makes or lists frameworks, or upgrades a case.
+/// Makes, writes or lists frameworks, or upgrades a case.
 pub fn run(args: &Args) -> Result<Outcome> {
     match &args.action {
         Action::New(args) => new::run(args),
+        Action::Codebook(args) => codebook::run(args),
         Action::List => list::run(),
         Action::Upgrade(args) => upgrade::run(args),
     }

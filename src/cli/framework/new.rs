@@ -24,7 +24,7 @@ pub struct Args {
     /// The code of the framework, which is also the name of its file, such as inhuur
     #[arg(value_name = "ID", value_parser = code)]
     id: String,
-    /// A table with the norms: a workbook (.xlsx, .ods), a Word file (.docx) or a .csv
+    /// A table with the norms: a workbook (.xlsx, .ods), a Word file (.docx) or a .csv; or a codebook of an analysis program (.qdc)
     #[arg(long, value_name = "TABLE", value_parser = existing_path())]
     from: Option<PathBuf>,
     /// The title; the code with a capital without this

@@ -15,6 +15,7 @@ pub(super) mod joint;
 pub(super) mod kinds;
 pub(super) mod period;
 pub(super) mod procedure;
+pub(super) mod qda;
 pub(super) mod register;
 pub(super) mod scorecard;
 pub(super) mod shape;

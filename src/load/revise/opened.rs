@@ -61,6 +61,18 @@ impl Loader {
         file.changes.push(Change { line, old, new: new.to_owned() });
     }
 
+    /// Adds an item to the end of the list of a key. What cannot be added is reported at `span`.
+    /// `shown` is the item in words.
+    pub(in crate::load) fn add(
+        &mut self,
+        file: &mut Opened,
+        (key, span): (&str, Span),
+        (value, shown): (&Value, String),
+    ) {
+        let done = edit::append(&file.text, &[Step::Key(key)], value);
+        self.take(file, done, span, (None, shown));
+    }
+
     /// Takes the outcome of an edit, with what stood there and what stands there now, in words. An
     /// edit that was refused is reported at `span`.
     pub(in crate::load) fn take(

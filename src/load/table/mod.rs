@@ -4,6 +4,7 @@
 //! by its headings, and [`rows`] reads its rows.
 
 mod annotated;
+mod codebook;
 mod excel;
 mod form;
 mod headings;
@@ -27,7 +28,8 @@ use search::Search;
 use std::path::Path;
 
 impl Loader {
-    /// The norms in a table, a file of the kind `.xlsx`, `.ods`, `.csv` or `.docx`; `None` where it
+    /// The norms in a table, a file of the kind `.xlsx`, `.ods`, `.csv` or `.docx`, or in a codebook
+    /// of an analysis program (`.qdc`); `None` where it
     /// has errors, which are in the report. Whether two norms have one code is not looked at.
     pub fn norm_table(&mut self, path: &Path) -> Option<NormTable> {
         let shown = portable(path);
@@ -36,6 +38,15 @@ impl Loader {
             let diagnostic = Diagnostic::of_file(Code::NoNormTable, shown);
             self.report.push(diagnostic.with("kind", kind).with("help", help));
             return None;
+        }
+        if ending == "qdc" {
+            let file = self.text(&shown, &bytes)?;
+            if self.sources.text(file).trim().is_empty() {
+                self.report.push(Diagnostic::of_file(Code::FileEmpty, shown));
+                return None;
+            }
+            let found = codebook::norms(self.sources.text(file), &shown);
+            return found.map_err(|refused| self.report.push(refused)).ok();
         }
         let mut search = Search::default();
         if ending == "csv" {
@@ -163,7 +174,9 @@ fn refused(ending: &str, bytes: &[u8]) -> Option<(Phrase, Phrase)> {
         || (key == "foreign-old-office" && encrypted());
     let (kind, help) = match (ending, key) {
         _ if locked => (phrase("foreign-locked"), phrase("norms-unlock")),
-        ("xlsx", "foreign-workbook") | ("docx", "foreign-word") | ("csv", "") => return None,
+        ("xlsx", "foreign-workbook") | ("docx", "foreign-word") | ("csv" | "qdc", "") => {
+            return None;
+        }
         ("ods", _) if ods => return None,
         ("xlsx" | "ods" | "docx" | "csv", "foreign-workbook" | "foreign-word") => {
             (kind?, phrase("norms-rename"))

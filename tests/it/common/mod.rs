@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own folder fails it")]
 
 pub mod comparisons;
+pub mod project;
 pub mod publication;
 pub mod schema;
 pub mod word;

@@ -133,6 +133,17 @@ fn any_workbook_of_a_case() {
 }
 
 #[test]
+fn any_project_and_codebook_of_an_analysis_program() {
+    let parts = [("project.qde", entries::PROJECT), ("sources/een.txt", entries::INTERVIEW)];
+    let parts = parts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    each(40, packed(parts.to_vec()), |b| entries::project(&b));
+    let book = entries::PROJECT.replace("urn:QDA-XML:project", "urn:QDA-XML:codebook");
+    let start = book.find("<CodeBook>").expect("the codebook");
+    let end = book.find("</CodeBook>").expect("its end") + "</CodeBook>".len();
+    each(20, bytes(book.as_bytes()[start..end].to_vec()), |b| entries::analysis_codebook(&b));
+}
+
+#[test]
 fn any_word_file_as_a_house_style() {
     let parts = HOUSE.iter().map(|(name, text)| ((*name).to_owned(), text.to_vec()));
     each(10, packed(parts.collect()), |b| entries::house_style(&b));

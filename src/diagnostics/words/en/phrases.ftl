@@ -433,6 +433,8 @@ what-register = the register itself (the year belongs to --document year-report)
 what-joint = a joint study
 what-coding = a coding study
 what-year-report = the part for the annual report
+what-codes = a file that is no project of an analysis program (.qdpx)
+what-qda = a project of an analysis program (.qdpx)
 what-reaction-form = the form for the response
 what-internal = an internal document
 what-other-document = a document other than `hearing`
@@ -558,10 +560,15 @@ changed-lines = { $count ->
 changed-judgement = { $of } is now { $is } and was { $was }
 framework-empty = write the criteria in it, and then look with: rekenkamer check frameworks/{ $id }.yaml
 framework-broken = { $id }: this framework has errors; look at it with: rekenkamer check frameworks/{ $id }.yaml
+codebook-made = it holds { $count ->
+    [one] one criterion
+   *[other] { $count } criteria
+}; open it in your analysis program as a codebook (REFI-QDA)
 framework-made = { $count ->
         [one] it holds one criterion
        *[other] it holds { $count } criteria
     }; look it over, and make a case with: rekenkamer new cases/… --municipality … --frameworks { $id }
+norms-code-with-parts = other codes are part of this code, so it is a theme; its description was not taken over
 norms-column = column ‘{ $heading }’ was not understood and not read; where it is a level, name the levels with --scale
 norms-long-name = the name ‘{ $name }’ is too long for tables, and stands in the explanation
 norms-numbered = without a code this criterion is called { $code }, and the next ones go on from there
@@ -594,6 +601,68 @@ merge-ours = this version
 merge-theirs = the other version
 merge-value = `{ $value }`
 what-no-copy = a form; it is for a copy of a YAML file
+qda-project = read: a project of { $origin ->
+    [none] an analysis program
+   *[other] { $origin }
+}, with { $codes ->
+    [one] one code
+   *[other] { $codes } codes
+}, { $documents ->
+    [one] one document
+   *[other] { $documents } documents
+} and { $passages ->
+    [one] one coded passage
+   *[other] { $passages } coded passages
+}
+qda-again = taken over before: { $count ->
+    [one] one passage
+   *[other] { $count } passages
+}; not added again
+qda-blank = fill in { $path }, and then give the same command again
+qda-blank-both = fill in { $path } and { $documents }, and then give the same command again
+qda-code-lost = { $count ->
+    [one] one passage has
+   *[other] { $count } passages have
+} a code that is not in the codebook of the project; that code cannot be mapped
+qda-codes-empty = without passages in this project: { $codes }
+qda-codes-named = { $count ->
+    [one] one code holds a name, and is not in the mapping
+   *[other] { $count } codes hold a name, and are not in the mapping
+}; give it another name in your analysis program
+qda-counted = places in the text were counted in { $way }, { $ends }
+qda-counted-other = places in the text were counted in { $way }, { $ends }: that fits what passages quote themselves, although this program usually counts otherwise
+qda-units = units of UTF-16 (an emoji counts as two)
+qda-code-points = characters (an emoji counts as one)
+qda-ends-one = with a Windows line end as one character
+qda-ends-two = with a Windows line end as two characters
+qda-left = not mapped, and not taken over: { $count ->
+    [one] one code
+   *[other] { $count } codes
+} with passages ({ $codes })
+qda-memos = memos are not read: { $count }
+qda-misfit = { $count ->
+    [one] the place of one passage does
+   *[other] the places of { $count } passages do
+} not fit the text; look at them in your analysis program: { $places }
+qda-names = { $count ->
+    [one] one name or text comes
+   *[other] { $count } names and texts come
+} into { $path }, so that no document has them
+qda-next = fill in `condition` at each new finding yourself, and `level` where it says something of the level; the passages are in { $path }
+qda-no-words = of { $count ->
+    [one] one passage
+   *[other] { $count } passages
+} the project does not have the text; the place is given
+qda-pages-one = pages of PDFs are taken over as the project names them
+qda-pages-zero = pages of PDFs count from zero in this project; in the case the first page is 1
+qda-taken = { $count ->
+    [one] one passage
+   *[other] { $count } passages
+} as evidence for { $findings ->
+    [one] one finding
+   *[other] { $findings } findings
+}
+qda-untitled = not taken over: passages from { $codes }; first fill in `title` of these, in { $path }
 revise-added = line { $line }: + { $new }
 revise-changed = line { $line }: { $old } → { $new }
 revise-meanwhile = nothing written: one of the files has changed in the meantime; give the command again

@@ -432,6 +432,8 @@ what-register = het register zelf (het jaar hoort bij --document year-report)
 what-joint = een gezamenlijk onderzoek
 what-coding = een codeerstudie
 what-year-report = het deel voor het jaarverslag
+what-codes = een bestand dat geen project van een analyseprogramma (.qdpx) is
+what-qda = een project van een analyseprogramma (.qdpx)
 what-reaction-form = het formulier van de bestuurlijke reactie
 what-internal = een intern document
 what-other-document = een ander document dan `hearing`
@@ -557,10 +559,15 @@ changed-lines = { $count ->
 changed-judgement = { $of } is nu { $is } en was { $was }
 framework-empty = schrijf de normen erin, en kijk dan met: rekenkamer check frameworks/{ $id }.yaml
 framework-broken = { $id }: in dit kader staan fouten; kijk het na met: rekenkamer check frameworks/{ $id }.yaml
+codebook-made = { $count ->
+    [one] er staat één norm in
+   *[other] er staan { $count } normen in
+}; open het in uw analyseprogramma als codeboek (REFI-QDA)
 framework-made = { $count ->
         [one] er staat één norm in
        *[other] er staan { $count } normen in
     }; kijk het na, en maak een case met: rekenkamer new cases/… --municipality … --frameworks { $id }
+norms-code-with-parts = andere codes vallen onder deze code, dus zij is een thema; haar beschrijving is niet overgenomen
 norms-column = kolom ‘{ $heading }’ is niet begrepen en niet gelezen; zijn het niveaus, noem ze dan met --scale
 norms-long-name = de naam ‘{ $name }’ is te lang voor tabellen, en staat in de toelichting
 norms-numbered = zonder code heet deze norm { $code }, en de volgende zo verder
@@ -593,6 +600,68 @@ merge-ours = deze versie
 merge-theirs = de andere versie
 merge-value = `{ $value }`
 what-no-copy = een formulier; zij is er voor een kopie van een YAML-bestand
+qda-project = gelezen: een project van { $origin ->
+    [none] een analyseprogramma
+   *[other] { $origin }
+}, met { $codes ->
+    [one] één code
+   *[other] { $codes } codes
+}, { $documents ->
+    [one] één document
+   *[other] { $documents } documenten
+} en { $passages ->
+    [one] één gecodeerde passage
+   *[other] { $passages } gecodeerde passages
+}
+qda-again = eerder overgenomen: { $count ->
+    [one] één passage
+   *[other] { $count } passages
+}; die staan er niet nog eens bij
+qda-blank = vul { $path } in, en geef daarna dezelfde opdracht opnieuw
+qda-blank-both = vul { $path } en { $documents } in, en geef daarna dezelfde opdracht opnieuw
+qda-code-lost = { $count ->
+    [one] één passage heeft
+   *[other] { $count } passages hebben
+} een code die niet in het codeboek van het project staat; die code is niet te koppelen
+qda-codes-empty = zonder passages in dit project: { $codes }
+qda-codes-named = { $count ->
+    [one] één code bevat een naam, en staat niet in de koppeling
+   *[other] { $count } codes bevatten een naam, en staan niet in de koppeling
+}; geef haar in uw analyseprogramma een andere naam
+qda-counted = plaatsen in de tekst zijn geteld in { $way }, { $ends }
+qda-counted-other = plaatsen in de tekst zijn geteld in { $way }, { $ends }: dat past bij wat passages zelf citeren, al telt dit programma meestal anders
+qda-units = eenheden van UTF-16 (een emoji telt voor twee)
+qda-code-points = tekens (een emoji telt voor één)
+qda-ends-one = met een regeleinde van Windows als één teken
+qda-ends-two = met een regeleinde van Windows als twee tekens
+qda-left = niet gekoppeld, en niet overgenomen: { $count ->
+    [one] één code
+   *[other] { $count } codes
+} met passages ({ $codes })
+qda-memos = memo's worden niet gelezen: { $count }
+qda-misfit = { $count ->
+    [one] van één passage past de plaats
+   *[other] van { $count } passages passen de plaatsen
+} niet bij de tekst; kijk ze na in uw analyseprogramma: { $places }
+qda-names = { $count ->
+    [one] één naam of tekst komt
+   *[other] { $count } namen en teksten komen
+} in { $path }, zodat geen document ze noemt
+qda-next = vul bij elke nieuwe bevinding zelf `condition` in, en `level` als zij iets over het niveau zegt; de passages staan in { $path }
+qda-no-words = van { $count ->
+    [one] één passage
+   *[other] { $count } passages
+} staat de tekst niet in het project; de plaats staat er wel bij
+qda-pages-one = bladzijden van PDF's zijn overgenomen zoals het project ze noemt
+qda-pages-zero = bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
+qda-taken = { $count ->
+    [one] één passage
+   *[other] { $count } passages
+} als bewijs bij { $findings ->
+    [one] één bevinding
+   *[other] { $findings } bevindingen
+}
+qda-untitled = niet overgenomen: passages uit { $codes }; vul daarvan eerst `title` in, in { $path }
 revise-added = regel { $line }: + { $new }
 revise-changed = regel { $line }: { $old } → { $new }
 revise-meanwhile = niets geschreven: een van de bestanden is intussen veranderd; geef de opdracht opnieuw

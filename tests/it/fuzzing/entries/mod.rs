@@ -5,12 +5,14 @@
 //! nothing came out, an error says why; no text runs; a protected name reaches neither an output
 //! nor a message; what is published is well formed.
 
+mod analysis;
 mod cards;
 mod cases;
 mod compared;
 mod documents;
 mod tables;
 
+pub use analysis::{INTERVIEW, PROJECT, analysis_codebook, project};
 pub use cards::{card, scorecard};
 pub use cases::{case_file, confidential, field};
 pub use compared::{compared, many_frameworks};
@@ -139,6 +141,10 @@ const WHOLE_FILE: &[Code] = &[
     Code::CodingWarns,
     Code::NoGlyph,
     Code::TypesettingWarns,
+    Code::QdaRefused,
+    Code::QdaOtherProject,
+    Code::QdaTooMany,
+    Code::NotEditable,
 ];
 
 /// Checks what the user would be told, and gives it.

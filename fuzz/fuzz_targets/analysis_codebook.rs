@@ -1,0 +1,5 @@
+#![no_main]
+
+use rekenkamer_fuzz::entries;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| entries::analysis_codebook(data));

@@ -1,0 +1,158 @@
+//! A file of findings to which findings and evidence are added.
+
+use super::mapping::Target;
+use crate::diagnostics::Span;
+use crate::load::edit::{self, EditError, Step, Value};
+use crate::load::loader::Loader;
+use crate::load::raw::case::{RawFinding, RawFindings, RawRecord, RawSubFindings, RawSubRecord};
+use crate::load::raw::{List, May};
+use crate::load::revise::{Opened, Revision};
+use crate::model::StudyStatus;
+use std::path::{Path, PathBuf};
+
+/// How a file of findings of sub-questions begins.
+const BEGIN: &str = "sub-questions:\n";
+
+/// A file of findings.
+pub struct Records {
+    pub path: PathBuf,
+    /// The file that is there.
+    file: Option<Opened>,
+    text: String,
+    list: &'static str,
+    records: Vec<Record>,
+    span: Option<Span>,
+}
+
+/// A norm or sub-question in it.
+struct Record {
+    id: String,
+    findings: Vec<String>,
+    /// Whether it has the key for them.
+    has_key: bool,
+}
+
+impl Record {
+    fn new(id: Option<String>, findings: &May<List<RawFinding>>) -> Self {
+        let has_key = findings.is_some();
+        let all = findings.iter().flat_map(|list| &list.items);
+        let findings =
+            all.map(|f| f.id.clone().known().and_then(|id| id.value).unwrap_or_default());
+        Self { id: id.unwrap_or_default(), findings: findings.collect(), has_key }
+    }
+}
+
+impl Loader {
+    /// Opens the file in which a norm or sub-question has its findings; that of the sub-questions may
+    /// be new.
+    pub(super) fn records_of(&mut self, folder: &Path, target: &Target) -> Option<Records> {
+        let path = folder.join(&target.file);
+        let list = target.list;
+        if list == "sub-questions" && path.symlink_metadata().is_err() {
+            let (text, records) = (BEGIN.to_owned(), Vec::new());
+            return Some(Records { path, file: None, text, list, records, span: None });
+        }
+        let file = self.opened(&target.file, folder)?;
+        let own = self.own.len();
+        let records = if list == "criteria" {
+            let raw = self.raw::<RawFindings>(&file.read)?;
+            let items = raw.criteria.map(|list| list.items).unwrap_or_default();
+            let one = |item: RawRecord| {
+                Record::new(item.id.known().and_then(|id| id.value), &item.findings)
+            };
+            items.into_iter().map(one).collect()
+        } else {
+            let raw = self.raw::<RawSubFindings>(&file.read)?;
+            let items = raw.sub_questions.known().map(|list| list.items).unwrap_or_default();
+            let one = |item: RawSubRecord| {
+                Record::new(item.id.known().and_then(|id| id.value), &item.findings)
+            };
+            items.into_iter().map(one).collect()
+        };
+        self.own.truncate(own);
+        let (text, span) = (file.text.clone(), Some(file.read.node.span));
+        Some(Records { path, file: Some(file), text, list, records, span })
+    }
+
+    /// Adds evidence to a finding, which is new where the file does not have it. `shown` is what is
+    /// added, in words.
+    pub(super) fn add_evidence(
+        &mut self,
+        records: &mut Records,
+        (id, finding): (&str, &str),
+        evidence: &[Value],
+        shown: String,
+    ) {
+        let done = records.with_evidence(id, finding, evidence);
+        match (&mut records.file, records.span) {
+            (Some(file), Some(span)) => {
+                self.take(file, done, span, (None, shown));
+                records.text.clone_from(&file.text);
+            }
+            _ => records.text = done.unwrap_or_else(|_| records.text.clone()),
+        }
+    }
+}
+
+impl Records {
+    fn with_evidence(
+        &mut self,
+        id: &str,
+        finding: &str,
+        evidence: &[Value],
+    ) -> Result<String, EditError> {
+        let text = self.text.as_str();
+        let top = Step::Key(self.list);
+        let Some((at, record)) =
+            self.records.iter_mut().enumerate().find(|(_, record)| record.id == id)
+        else {
+            let mut pairs = vec![("id".to_owned(), Value::Text(id.to_owned()))];
+            if self.list == "criteria" {
+                let status = StudyStatus::ToDo.key();
+                pairs.push(("status".to_owned(), Value::Plain(status.to_owned())));
+            }
+            let findings = Value::List(vec![new(finding, evidence)]);
+            pairs.push(("findings".to_owned(), findings));
+            let findings = vec![finding.to_owned()];
+            self.records.push(Record { id: id.to_owned(), findings, has_key: true });
+            return edit::append(text, &[top], &Value::Map(pairs));
+        };
+        let way = [top, Step::Item(at), Step::Key("findings")];
+        if let Some(place) = record.findings.iter().position(|own| own == finding) {
+            let [top, item, findings] = way;
+            let way = [top, item, findings, Step::Item(place), Step::Key("evidence")];
+            return edit::extend(text, &way, evidence);
+        }
+        record.findings.push(finding.to_owned());
+        if std::mem::replace(&mut record.has_key, true) {
+            return edit::append(text, &way, &new(finding, evidence));
+        }
+        let findings = Value::List(vec![new(finding, evidence)]);
+        let after = if self.list == "criteria" { "status" } else { "id" };
+        edit::insert(text, &[top, Step::Item(at)], "findings", &findings, Some(after))
+    }
+
+    /// The file as it will be: a change of the one that is there, or a new one.
+    pub fn done(self) -> Result<Option<Revision>, (PathBuf, String)> {
+        match self.file {
+            Some(file) => Ok(file.revision()),
+            None => Err((self.path, self.text)),
+        }
+    }
+}
+
+/// A finding that rests on this evidence. What it finds is for the researchers to say, and so is the
+/// level.
+fn new(id: &str, evidence: &[Value]) -> Value {
+    Value::Map(vec![
+        ("id".to_owned(), Value::Text(id.to_owned())),
+        ("condition".to_owned(), Value::Plain(String::new())),
+        ("evidence".to_owned(), Value::List(evidence.to_vec())),
+    ])
+}
+
+/// The part of the code of a new finding that comes before its number.
+pub fn stem(target: &str) -> String {
+    // A code has at most 24 characters, with room for a number.
+    format!("B-{}", target.chars().take(16).collect::<String>())
+}
