@@ -128,12 +128,7 @@ fn names(guard: &Guard, text: &str) -> Option<Fact> {
 
 /// Says notes, without protected names.
 fn say(notes: Vec<Phrase>, guard: &Guard) {
-    for mut note in notes {
-        for (_, fact) in &mut note.facts {
-            for text in fact.texts_mut().into_iter().filter(|text| guard.finds(text)) {
-                "…".clone_into(text);
-            }
-        }
-        tell::say(&note);
+    for note in notes {
+        tell::say(&note.without(|text| guard.finds(text)));
     }
 }

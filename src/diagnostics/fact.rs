@@ -31,6 +31,17 @@ pub fn phrase(key: &'static str) -> Phrase {
 }
 
 impl Phrase {
+    /// The phrase with dots in the place of each text that may not be shown.
+    #[must_use]
+    pub fn without(mut self, is_secret: impl Fn(&str) -> bool) -> Self {
+        for (_, fact) in &mut self.facts {
+            for text in fact.texts_mut().into_iter().filter(|text| is_secret(text)) {
+                "…".clone_into(text);
+            }
+        }
+        self
+    }
+
     /// Adds a value that the phrase fills in.
     #[must_use]
     pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {

@@ -110,7 +110,7 @@ pub fn export(request: &ExportRequest, listener: &dyn Listener) -> Result<Option
 /// What a workbook changes in a case. `None` if it cannot be taken over, or names somebody who is
 /// protected; why, is in the report of the loader.
 pub fn merged(loader: &mut Loader, case: &Path, file: &Path, delete: &[String]) -> Option<Merged> {
-    let merged = loader.merged(case, file, delete)?;
+    let mut merged = loader.merged(case, file, delete)?;
     let guard = guard(&loader.guarding(case)?);
     let mut found = Report::default();
     for (place, text) in &merged.texts {
@@ -125,5 +125,10 @@ pub fn merged(loader: &mut Loader, case: &Path, file: &Path, delete: &[String]) 
         found.push(diagnostic.with("value", entry.unwrap_or_else(|| "…".into())));
     }
     loader.report.extend(found);
+    let secret = |text: &str| guard.finds(text);
+    merged.notes = merged.notes.into_iter().map(|note| note.without(secret)).collect();
+    for change in merged.revisions.iter_mut().flat_map(|revision| &mut revision.changes) {
+        change.old = change.old.take().map(|old| if secret(&old) { "…".to_owned() } else { old });
+    }
     (!loader.report.has_errors()).then_some(merged)
 }
