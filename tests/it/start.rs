@@ -212,6 +212,7 @@ fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
     man/rekenkamer-hearing.1
     man/rekenkamer-import.1
     man/rekenkamer-merge.1
+    man/rekenkamer-metadossier.1
     man/rekenkamer-new.1
     man/rekenkamer-nota.1
     man/rekenkamer-publish.1
