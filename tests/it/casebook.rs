@@ -147,7 +147,9 @@ fn a_new_row_gets_the_next_free_code() {
     sheets.add("Bevindingen", &to_do);
     sheets.add("Bronnen", &[("Soort", "interview"), ("Titel", "Wethouder"), ("Datum", "2025")]);
     sheets.add("Bronnen", &[("Soort", "rapport"), ("Titel", "Jaarverslag"), ("Datum", "2025")]);
-    sheets.add("Aanbevelingen", &[("Code", "A9"), ("Aan", "raad"), ("Aanbeveling", "Vraag door")]);
+    let advice =
+        [("Code", "A9"), ("Aan", "raad"), ("Aanbeveling", "Vraag door"), ("Tekst", "Doe dat.")];
+    sheets.add("Aanbevelingen", &advice);
     let before = files(&work.path("cases/proef"));
     assert_snapshot!(imported(&work, &sheets), @"
     cases/proef/findings/fte-capacity.yaml
@@ -169,6 +171,7 @@ fn a_new_row_gets_the_next_free_code() {
     +  - id: A9
     +    addressee: raad
     +    title: Vraag door
+    +    text: Doe dat.
 
     +      - id: B-7
     +        condition: Er komt iemand bij.
@@ -269,6 +272,26 @@ fn who_is_protected_is_in_no_workbook_but_one_for_the_researchers() {
     status 1
     ");
     sheets.rows("Bronnen").pop();
+    sheets.add("Bronnen", &[("Code", "Zandstra"), ("Soort", "document"), ("Titel", "Nota")]);
+    assert_snapshot!(imported(&work, &sheets), @"
+    fout[R268]: hier staat een naam of tekst die beschermd is: bron `I01`
+    --> terug.xlsx, Bronnen!A5
+     |
+    hulp: noem de rol in plaats van de naam
+
+    status 1
+    ");
+    sheets.rows("Bronnen").pop();
+    sheets.add("Bronnen", &[("Soort", "document"), ("Titel", "Van Willemijn [Zand](x)stra")]);
+    assert_snapshot!(imported(&work, &sheets), @"
+    fout[R268]: hier staat een naam of tekst die beschermd is: …
+    --> terug.xlsx, Bronnen!C5
+     |
+    hulp: noem de rol in plaats van de naam
+
+    status 1
+    ");
+    sheets.rows("Bronnen").pop();
     sheets.add("Bronnen", &[("Soort", "document"), ("Titel", "Nota van mevrouw Zandstra")]);
     assert_snapshot!(imported(&work, &sheets), @"
     fout[R268]: hier staat een naam of tekst die beschermd is: bron `I01`
@@ -288,10 +311,10 @@ fn a_workbook_in_which_somebody_worked_is_not_written_over() {
     sheets.set("Bevindingen", "B-1", "Gevolg", "Het gaat trager.");
     work.write("output/proef/proef-werkmap.xlsx", sheets.bytes());
     assert_snapshot!(work.run("export cases/proef").seen(), @"
-    fout[R267]: in deze werkmap is gewerkt sinds zij is gemaakt
+    fout[R267]: deze werkmap is bewaard sinds zij is gemaakt
     --> output/proef/proef-werkmap.xlsx
      |
-    hulp: neem haar eerst over met `rekenkamer import`, of geef het bestand een andere naam
+    hulp: neem haar eerst over met `rekenkamer import`, en haal het bestand dan weg of geef het een andere naam
 
     1 fout
     er is niets geschreven

@@ -105,7 +105,7 @@ fn a_sheet_and_a_column_that_are_missing_are_told() {
 #[test]
 fn codes_that_changed_or_stand_twice_are_refused() {
     assert_snapshot!(cell("Bevindingen", "B-2", "Code", "B-99"), @"
-    fout[R268]: de code `B-2` lijkt veranderd in `B-99`
+    fout[R268]: deze rij lijkt die van `B-2`, zonder haar code
     --> terug.xlsx, Bevindingen!A3
      |
     hulp: zet de code terug; een andere code geeft u in de case, overal waar zij staat
@@ -215,10 +215,10 @@ fn a_cell_that_cannot_be_read_is_refused_at_its_place() {
      |
     hulp: schrijf een dag, maand of jaar: 2026-09-01, september 2026, 2026
 
-    fout[R268]: de code `CA-1` lijkt veranderd in `CA-99`
+    fout[R268]: op dit blad kan geen norm bij komen
     --> terug.xlsx, Normen!A8
      |
-    hulp: zet de code terug; een andere code geeft u in de case, overal waar zij staat
+    hulp: welke normen er zijn, zegt het normenkader
 
     status 1
     ");
@@ -273,7 +273,7 @@ fn what_cannot_certainly_go_is_not_deleted() {
     status 1
     ");
     assert_snapshot!(delete("D99"), @"
-    fout[R267]: er is geen onderdeel `D99`, of er zijn er twee
+    fout[R267]: er is geen onderdeel `D99`
     --> --delete
      |
     hulp: gebruik een code zoals zij in de werkmap staat; een norm kunt u niet verwijderen
@@ -294,6 +294,169 @@ fn a_sheet_with_too_many_rows_is_refused() {
     --> terug.xlsx
      |
     hulp: een werkmap mag per blad 5000 rijen hebben
+
+    status 1
+    ");
+}
+
+#[test]
+fn a_row_that_lost_its_code_or_came_in_already_is_not_added_again() {
+    assert_snapshot!(cell("Bevindingen", "B-2", "Code", ""), @"
+    fout[R268]: deze rij lijkt die van `B-2`, zonder haar code
+    --> terug.xlsx, Bevindingen!A3
+     |
+    hulp: zet de code terug; een andere code geeft u in de case, overal waar zij staat
+
+    status 1
+    ");
+    assert_snapshot!(cell("Bronnen", "D01", "Code", "d01"), @"
+    fout[R268]: code `d01` verschilt alleen in hoofdletters van `D01`
+    --> terug.xlsx, Bronnen!A2
+     |
+    hulp: schrijf de code zoals in de case, of laat haar leeg
+
+    status 1
+    ");
+    let work = Work::with_case();
+    let mut sheets = exported(&work);
+    let source = [("Soort", "document"), ("Titel", "Niew stuk"), ("Datum", "2025")];
+    sheets.add("Bronnen", &source);
+    assert!(imported(&work, &sheets).contains("+ D03: Niew stuk"));
+    sheets.rows("Bronnen").pop();
+    let mended = [("Soort", "document"), ("Titel", "Nieuw stuk"), ("Datum", "2025")];
+    sheets.add("Bronnen", &mended);
+    assert_snapshot!(imported(&work, &sheets), @"
+    fout[R268]: deze rij lijkt op `D03`, die na de werkmap in de case kwam
+    --> terug.xlsx, Bronnen!A6
+     |
+    hulp: is het dezelfde, zet dan die code erbij; is het een andere, geef haar dan zelf een code
+
+    status 1
+    ");
+}
+
+#[test]
+fn sources_and_points_are_read_as_they_are_typed() {
+    let sources = |text: &str| cell("Bevindingen", "B-6", "Bronnen", text);
+    assert_snapshot!(sources("I01, D01"), @"
+    fout[R268]: op één regel staan twee bronnen: I01, D01
+    --> terug.xlsx, Bevindingen!P5
+     |
+    hulp: zet elke bron op een eigen regel (Alt+Enter)
+
+    status 1
+    ");
+    assert_snapshot!(sources("I01 (tegenspraak): regel 4"), @"
+    fout[R268]: in `I01 (tegenspraak): regel 4` staat tussen haakjes iets anders dan of de bron steunt of weerspreekt
+    --> terug.xlsx, Bevindingen!P5
+     |
+    hulp: kies uit: steunt, weerspreekt; een plaats komt achter een dubbele punt: D04: p. 12
+
+    status 1
+    ");
+    assert_snapshot!(cell("Bevindingen", "B-3", "Punten", "regisseur: ja\nregisseur: nee"), @"
+    fout[R268]: punt `regisseur` staat er twee keer
+    --> terug.xlsx, Bevindingen!J4
+     |
+    hulp: houd één regel
+
+    status 1
+    ");
+    let told = refused(|sheets| {
+        sheets.set("Bevindingen", "B-3", "Punten", "vier-ogen: nee\nvervanger: ja\nregisseur: ja");
+    });
+    assert_snapshot!(told, @"
+    er is niets te veranderen in de case
+    status 0
+    ");
+}
+
+#[test]
+fn a_number_that_the_format_cannot_read_is_refused() {
+    for number in ["1.2.3", "1 000", "4,"] {
+        let told = cell("Bevindingen", "B-1", "Waarde", number);
+        assert!(told.contains(&format!("`{number}` is geen getal")), "{told}");
+    }
+    assert_snapshot!(cell("Bevindingen", "B-1", "Aantal", "2.5"), @"
+    fout[R268]: `2.5` is geen heel getal
+    --> terug.xlsx, Bevindingen!K2
+     |
+    hulp: schrijf alleen cijfers
+
+    status 1
+    ");
+}
+
+#[test]
+fn an_indent_and_an_empty_line_are_changes() {
+    let text = "    text: |\n      Er zijn net niet genoeg mensen.\n";
+    let list = "    text: |\n      Er zijn:\n\n      - een\n        - twee\n";
+    let with_list = || {
+        let work = Work::with_case();
+        work.edit("case.yaml", text, list);
+        work
+    };
+    let work = with_list();
+    let mut sheets = exported(&work);
+    sheets.set("Conclusies", "C1", "Tekst", "Er zijn:\n\n- een\n- twee");
+    assert_snapshot!(imported(&work, &sheets), @"
+    cases/proef/case.yaml
+      regel 39: C1 Tekst: Er zijn: | - een |   - twee → C1 Tekst: Er zijn: | - een | - twee
+    geschreven; kijk de case na met: rekenkamer check cases/proef
+    status 0
+    ");
+    let work = with_list();
+    let mut sheets = exported(&work);
+    sheets.set("Conclusies", "C1", "Tekst", "Er zijn er:\n\n- een\n  - twee");
+    work.edit("case.yaml", "        - twee", "      - twee");
+    assert_snapshot!(imported(&work, &sheets), @"
+    fout[R269]: `C1` is bij `Tekst` in de case veranderd en in deze werkmap ook
+    --> terug.xlsx, Conclusies!C2
+     = hier: Er zijn er: | - een |   - twee
+    hulp: in de case staat nu: Er zijn: | - een | - twee; maak beide gelijk, in de werkmap of in de case
+
+    status 1
+    ");
+}
+
+#[test]
+fn a_percentage_is_no_share_of_one() {
+    let work = Work::with_case();
+    exported(&work);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in Sheets::of(work.bytes("output/proef/proef-werkmap.xlsx")).0 {
+        let sheet = book.add_worksheet().set_name(&name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            for (at, text) in (0..).zip(cells) {
+                if text == "66.7" {
+                    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+                    sheet.write_number_with_format(row, at, 0.85, &percent).unwrap();
+                } else {
+                    sheet.write_string(row, at, text).unwrap();
+                }
+            }
+        }
+    }
+    work.write("terug.xlsx", book.save_to_buffer().unwrap());
+    assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
+    fout[R268]: hier staat 0.85 als percentage
+    --> terug.xlsx, Bevindingen!N3
+     |
+    hulp: typ het getal als tekst, zonder procentteken: 85
+
+    status 1
+    ");
+}
+
+#[test]
+fn a_file_that_is_no_workbook_is_named() {
+    let work = Work::with_case();
+    work.write("terug.xlsx", "a;b\n1;2\n");
+    assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
+    fout[R267]: dit is een ander soort bestand
+    --> terug.xlsx
+     |
+    hulp: bewaar haar als Excel-werkmap (.xlsx) of OpenDocument-rekenblad (.ods)
 
     status 1
     ");

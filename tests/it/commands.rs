@@ -391,5 +391,5 @@ fn placeholders_of_values_are_in_dutch() {
         let named = options.filter_map(|line| line.split_once('<')?.1.split_once('>'));
         seen.extend(named.map(|(name, _)| name.to_owned()));
     }
-    assert_snapshot!(Vec::from_iter(seen).join(" "), @"BESTAND CASE CODE DATUM DOCUMENT GETAL GROEP,GROEP GROEPERING JAAR KADER KENMERK MAP NAAM NIVEAU NIVEAUS ONDERDEEL POORT ROL SOORT:NAAM TAAL TABEL TITEL VOLGORDE VORM WELKE");
+    assert_snapshot!(Vec::from_iter(seen).join(" "), @"BESTAND CASE CODE CSV DATUM DOCUMENT GETAL GROEP,GROEP GROEPERING JAAR KADER KENMERK KOPPELING MAP NAAM NIVEAU NIVEAUS ONDERDEEL POORT ROL SOORT:NAAM TAAL TABEL TITEL VOLGORDE VORM WELKE");
 }

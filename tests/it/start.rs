@@ -205,6 +205,7 @@ fn every_shell_gets_its_completions_and_every_command_its_manual_page() {
     man/rekenkamer-completions.1
     man/rekenkamer-explain.1
     man/rekenkamer-export.1
+    man/rekenkamer-framework-codebook.1
     man/rekenkamer-framework-list.1
     man/rekenkamer-framework-new.1
     man/rekenkamer-framework-upgrade.1

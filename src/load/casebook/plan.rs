@@ -131,24 +131,31 @@ impl Loader {
 impl NewRow {
     /// Whether an entry that the workbook did not have yet says half of the same.
     fn resembles(&self, open: &OpenCase, base: &Base, entry: &Entry) -> bool {
-        let known = base.rows.contains_key(&(entry.table, entry.code.clone()));
-        if known || entry.table != self.table || entry.parent != self.parent || entry.node.is_none()
-        {
+        if !self.can_be(base, entry) {
             return false;
         }
-        let same = |(column, own): &&(&Column, Typed)| {
+        let like = |(column, own): &&(&Column, Typed)| {
             let there = typed(open, &entry.parent, column, &open.cell(entry, column));
-            there.is_ok_and(|there| own.is_same(&there))
+            there.is_ok_and(|there| own.is_like(&there))
         };
-        self.values.iter().filter(same).count() * 2 >= self.values.len()
+        let alike: Vec<_> = self.values.iter().filter(like).collect();
+        // A kind or a date says little.
+        let says = alike.iter().any(|(column, _)| matches!(column.content, Content::Text));
+        says && alike.len() * 2 >= self.values.len()
+    }
+
+    /// Whether an entry came into the case after the workbook, where this row would come.
+    fn can_be(&self, base: &Base, entry: &Entry) -> bool {
+        let key = (entry.table, entry.code.clone());
+        let known = base.rows.contains_key(&key) || base.left_out.contains(&key);
+        let here = entry.table == self.table && entry.parent == self.parent;
+        here && !known && entry.node.is_some()
     }
 
     /// Whether an entry that the workbook did not have yet says the same.
     fn is_entry(&self, open: &OpenCase, base: &Base, entry: &Entry) -> bool {
-        let known = base.rows.contains_key(&(entry.table, entry.code.clone()));
         let other = |code: &String| *code != entry.code;
-        if known || entry.table != self.table || entry.parent != self.parent || entry.node.is_none()
-        {
+        if !self.can_be(base, entry) {
             return false;
         }
         let mut columns = self.table.columns().iter().filter(|column| column.is_typed());
@@ -293,7 +300,7 @@ impl Plan {
         let missing = |key: &(Table, String)| key.0 == table && !row.sheet.has_code(&key.1);
         let like = |digests: &BTreeMap<String, String>| {
             let (same, filled) = row.likeness(digests);
-            same * 2 >= filled && same > 0
+            same * 2 >= filled && row.shares_text(digests)
         };
         let other = base.rows.iter().find(|(key, digests)| missing(key) && like(digests));
         if let Some(((_, other), _)) = other {

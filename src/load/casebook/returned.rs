@@ -120,6 +120,10 @@ pub fn refused(path: &str, problem: &'static str) -> Diagnostic {
 /// Reads a workbook.
 pub fn returned(bytes: &[u8], path: &str) -> Result<Returned, Diagnostic> {
     if let Some((kind, help)) = not_a_workbook(Path::new(path), bytes) {
+        let help = match help.key {
+            "norms-save-as" => phrase("casebook-save-as"),
+            _ => help,
+        };
         return Err(refused(path, "kind").with("kind", kind).with("help", help));
     }
     let all = unpacks(bytes).and_then(|()| sheets_of(bytes, path));

@@ -60,6 +60,15 @@ impl Row<'_> {
         (same.len(), same.len() + other.len())
     }
 
+    /// Whether a text of the base stands in it: a kind or a date says little.
+    pub fn shares_text(&self, digests: &BTreeMap<String, String>) -> bool {
+        self.cells().any(|(column, _, text)| {
+            matches!(column.content, Content::Text)
+                && !text.trim().is_empty()
+                && digests.get(name_in_base(column)) == Some(&digest(text))
+        })
+    }
+
     /// The value in a cell, or why there is none.
     pub fn value(
         &self,

@@ -1,11 +1,10 @@
 //! Texts of cells in messages.
 
-use super::entries::one_line;
 use crate::diagnostics::{Fact, phrase};
 
 /// A text on one line, with its own lines told apart.
 fn lines(text: &str) -> String {
-    let lines = text.lines().map(one_line).filter(|line| !line.is_empty());
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join(" | ")
 }
 

@@ -8,6 +8,9 @@ use crate::load::guess;
 use crate::load::keywords::ANSWERS;
 use crate::model::{Answer, Decimal, PartialDate};
 
+/// From where on two texts are nearly the same: 1 is equal.
+const ALIKE: f64 = 0.8;
+
 /// The value of a key as a cell gives it.
 #[derive(PartialEq, Eq)]
 pub enum Typed {
@@ -89,6 +92,16 @@ pub fn typed(open: &OpenCase, parent: &str, column: &Column, cell: &str) -> Resu
 }
 
 impl Typed {
+    /// Whether both mean the same, or are nearly the same text.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(own), Self::Text(other)) => {
+                strsim::normalized_damerau_levenshtein(own, other) >= ALIKE
+            }
+            _ => self.is_same(other),
+        }
+    }
+
     /// Whether both mean the same; the order of sources does not count.
     pub fn is_same(&self, other: &Self) -> bool {
         let sorted = |lines: &[Line]| {

@@ -762,6 +762,7 @@ start-status = Where a study stands, and what waits for whom: rekenkamer status 
 next-wait = now: wait for an answer; if you went on without one, say so in the case with the reason
 progress-nobody-named = `respondents` does not say yet who was asked
 
+casebook-save-as = save it as a workbook of Excel (.xlsx) or a spreadsheet of OpenDocument (.ods)
 casebook-sheets-missing = these sheets are no longer there, and were not read: { $names }
 casebook-sheets-unread = these sheets were not read: { $names }
 casebook-columns-missing = sheet { $sheet } lacks these columns; what the case has there stays: { $names }

@@ -761,6 +761,7 @@ start-status = Waar een onderzoek staat, en wat op wie wacht: rekenkamer status 
 next-wait = nu: wachten op antwoord; ging u zonder antwoord verder, zet dat dan met de reden in de case
 progress-nobody-named = bij `respondents` staat nog niet wie is gevraagd
 
+casebook-save-as = bewaar haar als Excel-werkmap (.xlsx) of OpenDocument-rekenblad (.ods)
 casebook-sheets-missing = deze bladen zijn er niet meer, en zijn niet gelezen: { $names }
 casebook-sheets-unread = deze bladen zijn niet gelezen: { $names }
 casebook-columns-missing = blad { $sheet } mist deze kolommen; wat er in de case staat, blijft: { $names }
