@@ -48,6 +48,14 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     out
 }
 
+/// The lines of the case that are not as they were, by file.
+fn changes(work: &Work, before: &BTreeMap<String, Vec<u8>>) -> String {
+    let after = files(&work.path("cases/proef"));
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("a text");
+    let each = before.iter().map(|(name, old)| differences(&text(old), &text(&after[name])));
+    each.filter(|lines| !lines.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
 #[test]
 fn a_workbook_that_nobody_changed_changes_no_shipped_case() {
     for entry in fs::read_dir("cases").expect("the cases").flatten() {
@@ -101,11 +109,7 @@ fn a_changed_cell_changes_its_value_and_nothing_else() {
     geschreven; kijk de case na met: rekenkamer check cases/proef
     status 0
     ");
-    let after = files(&work.path("cases/proef"));
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("a text");
-    let each = before.iter().map(|(name, old)| differences(&text(old), &text(&after[name])));
-    let each: Vec<String> = each.filter(|lines| !lines.is_empty()).collect();
-    assert_snapshot!(each.join("\n\n"), @"
+    assert_snapshot!(changes(&work, &before), @"
     -    criteria: [CA-1, CA-2]
     +    criteria: [CA-1, CA-2, CA-3]
     +    deadline: 2026-12-31
@@ -163,11 +167,7 @@ fn a_new_row_gets_the_next_free_code() {
     geschreven; kijk de case na met: rekenkamer check cases/proef
     status 0
     ");
-    let after = files(&work.path("cases/proef"));
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("a text");
-    let each = before.iter().map(|(name, old)| differences(&text(old), &text(&after[name])));
-    let each: Vec<String> = each.filter(|lines| !lines.is_empty()).collect();
-    assert_snapshot!(each.join("\n\n"), @"
+    assert_snapshot!(changes(&work, &before), @"
     +  - id: A9
     +    addressee: raad
     +    title: Vraag door

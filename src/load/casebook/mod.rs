@@ -9,6 +9,7 @@ mod codes;
 mod columns;
 mod edits;
 mod entries;
+mod new_row;
 mod plan;
 mod returned;
 mod row;

@@ -3,10 +3,11 @@
 use super::columns::{Column, Content, Table};
 use super::edits::lost;
 use super::entries::{Entry, OpenCase};
+use super::new_row::NewRow;
 use super::returned::{Base, ReadSheet, Returned, refused, returned};
 use super::row::{Row, same};
 use super::shown::differing;
-use super::typed::{Typed, typed};
+use super::typed::Typed;
 use super::{digest, name_in_base};
 use crate::assets::read;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
@@ -54,16 +55,6 @@ pub struct Change {
     pub value: Typed,
     /// The text of the cell.
     pub text: String,
-}
-
-/// A row that somebody added.
-pub struct NewRow {
-    pub table: Table,
-    /// `None` for the next free code.
-    pub code: Option<String>,
-    /// The norm or sub-question of a finding.
-    pub parent: String,
-    pub values: Vec<(&'static Column, Typed)>,
 }
 
 impl Loader {
@@ -125,46 +116,6 @@ impl Loader {
                 diagnostic.into_iter().for_each(|diagnostic| self.report.push(diagnostic));
             }
         }
-    }
-}
-
-impl NewRow {
-    /// Whether an entry that the workbook did not have yet says half of the same.
-    fn resembles(&self, open: &OpenCase, base: &Base, entry: &Entry) -> bool {
-        if !self.can_be(base, entry) {
-            return false;
-        }
-        let like = |(column, own): &&(&Column, Typed)| {
-            let there = typed(open, &entry.parent, column, &open.cell(entry, column));
-            there.is_ok_and(|there| own.is_like(&there))
-        };
-        let alike: Vec<_> = self.values.iter().filter(like).collect();
-        // A kind or a date says little.
-        let says = alike.iter().any(|(column, _)| matches!(column.content, Content::Text));
-        says && alike.len() * 2 >= self.values.len()
-    }
-
-    /// Whether an entry came into the case after the workbook, where this row would come.
-    fn can_be(&self, base: &Base, entry: &Entry) -> bool {
-        let key = (entry.table, entry.code.clone());
-        let known = base.rows.contains_key(&key) || base.left_out.contains(&key);
-        let here = entry.table == self.table && entry.parent == self.parent;
-        here && !known && entry.node.is_some()
-    }
-
-    /// Whether an entry that the workbook did not have yet says the same.
-    fn is_entry(&self, open: &OpenCase, base: &Base, entry: &Entry) -> bool {
-        let other = |code: &String| *code != entry.code;
-        if !self.can_be(base, entry) {
-            return false;
-        }
-        let mut columns = self.table.columns().iter().filter(|column| column.is_typed());
-        let own = |column: &Column| {
-            let own = self.values.iter().find(|(typed, _)| typed.key == column.key);
-            let there = typed(open, &entry.parent, column, &open.cell(entry, column));
-            there.is_ok_and(|there| own.map_or(&Typed::Nothing, |(_, own)| own).is_same(&there))
-        };
-        !self.code.as_ref().is_some_and(other) && columns.all(own)
     }
 }
 
