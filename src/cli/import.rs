@@ -39,20 +39,21 @@ pub struct Args {
 
 /// Shows what a returned file changes in a case, and writes it where that was asked for.
 pub fn run(args: &Args) -> Result<Outcome> {
-    if take::is_copy(&args.file) {
-        return take::copy(&args.case, &args.file, args.keep, args.write);
-    }
-    if qda::is_project(&args.file) {
-        return project(args);
-    }
+    let (is_copy, is_project) = (take::is_copy(&args.file), qda::is_project(&args.file));
     let without_use = [
-        (args.keep.is_some(), "--keep", "what-no-copy"),
-        (args.codes.is_some(), "--codes", "what-codes"),
+        (args.keep.is_some() && !is_copy, "--keep", "what-no-copy"),
+        (args.codes.is_some() && !is_project, "--codes", "what-codes"),
     ];
     if let Some((_, option, what)) = without_use.into_iter().find(|(given, ..)| *given) {
         let mut loader = Loader::new(assets());
         no_use(&mut loader, option, what);
         return Ok(revise::refused(&mut loader));
+    }
+    if is_copy {
+        return take::copy(&args.case, &args.file, args.keep, args.write);
+    }
+    if is_project {
+        return project(args);
     }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods" | "xlsm" | "xls"));
