@@ -7,7 +7,7 @@ use super::listener::{Listener, busy};
 use super::prepare::{assets, redaction};
 use crate::diagnostics::{Code, Diagnostic, portable};
 use crate::files::Folder;
-use crate::load::Loader;
+use crate::load::{Loader, no_case};
 use crate::model::Case;
 use crate::privacy::{Guard, Outgoing, Typed, clear};
 use crate::sheets::{self, Dialect};
@@ -100,7 +100,11 @@ pub fn metadossier(
 /// one name cannot be told apart.
 fn cases(request: &MetadossierRequest, loader: &mut Loader) -> Vec<Case> {
     let found = request.cases.iter().flat_map(|path| expanded(path, &mut loader.report));
-    let paths: Vec<PathBuf> = found.filter(|path| !path.is_file()).collect();
+    let (files, paths): (Vec<PathBuf>, Vec<PathBuf>) = found.partition(|path| path.is_file());
+    // In a folder of cases other files are passed over.
+    for file in files.into_iter().filter(|file| request.cases.contains(file)) {
+        loader.report.push(no_case(&file));
+    }
     let mut names: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut cases = Vec::new();
     for (path, (case, branch)) in paths.iter().zip(loader.each(&paths, |b, path| b.case(path))) {

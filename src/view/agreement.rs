@@ -105,7 +105,8 @@ pub fn agreement_view(
             judges.push(role);
         }
     }
-    if judges.is_empty() {
+    // One judge agrees with nobody.
+    if !all.iter().any(|norm| norm.levels.len() > 1) {
         return None;
     }
     let more_than_two = all.iter().any(|norm| norm.levels.len() > 2);

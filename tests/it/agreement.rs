@@ -171,7 +171,7 @@ fn the_accounting_has_the_agreement_and_what_was_decided() {
 
     Alfa is die van Krippendorff voor een geordende schaal. Hij is 1 als alle oordelen per norm gelijk zijn, 0 als de overeenstemming niet groter is dan bij toeval, en lager als zij kleiner is. Een verschil van meer niveaus telt zwaarder. Krippendorff vraagt ten minste 0,800, en voor voorzichtige conclusies ten minste 0,667 (*Content Analysis*, 4e druk, 2018; *Computing Krippendorff's Alpha-Reliability*, 2011). Bij minder dan 10 normen zegt alfa weinig: één ander oordeel kan het getal sterk veranderen.
 
-    ## Waar zij verschilden
+    ## Waar zij verschilden, of iets anders is vastgesteld
 
     | Norm | eerste onderzoeker | tweede onderzoeker | Verschil | Vastgesteld | Afweging |
     |---|---|---|---|---|---|

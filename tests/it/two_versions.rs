@@ -218,3 +218,70 @@ fn git_merges_a_case_by_key_once_it_is_told_so() {
     let end = "<<<<<<< deze versie\n  - code: D10\n    kind: data\n    title: Twee\n=======\n  - code: D10\n    kind: data\n    title: Een\n>>>>>>> de andere versie\n";
     assert_eq!(work.read(FILE), format!("{both}{end}"));
 }
+
+#[test]
+fn two_conflicts_that_meet_at_the_end_of_a_list_are_both_in_the_file() {
+    let entry = |code: &str, title: &str| format!("  - code: {code}\n    title: {title}\n");
+    let sources = |entries: &[String]| format!("sources:\n{}", entries.concat());
+    let work = Work::with_case();
+    work.write("basis.yaml", sources(&[entry("D01", "A"), entry("D02", "B")]));
+    work.write("mijn.yaml", sources(&[entry("D01", "A van mij")]));
+    work.write("andere.yaml", sources(&[entry("D02", "B van de ander")]));
+    assert_snapshot!(merged(&work).seen(), @"
+    fout[R285]: `sources › D02` is in de twee versies anders: hier niets, daar `D02, B van de ander`
+    --> cases/proef/sources.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    fout[R285]: `sources › D01` is in de twee versies anders: hier `D01, A van mij`, daar niets
+    --> cases/proef/sources.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    status 1
+    ");
+    assert_snapshot!(work.read("mijn.yaml"), @"
+    sources:
+    <<<<<<< deze versie
+      - code: D01
+        title: A van mij
+    =======
+    >>>>>>> de andere versie
+    <<<<<<< deze versie
+    =======
+      - code: D02
+        title: B van de ander
+    >>>>>>> de andere versie
+    ");
+}
+
+#[test]
+fn a_comment_that_stands_in_a_text_too_is_not_lost() {
+    let work = versions(
+        &SOURCES.replace("title: Integraal veiligheidsplan", "title: \"Plan # let op\""),
+        &SOURCES
+            .replace("sources:\n", "sources:\n  # let op\n")
+            .replace("date: 2024-03", "date: 2024-04"),
+    );
+    assert_eq!(merged(&work).status, 0);
+    assert!(work.read("mijn.yaml").contains("\n# let op\n"), "{}", work.read("mijn.yaml"));
+}
+
+#[test]
+fn a_merge_of_a_file_with_names_shows_none_of_them() {
+    let people =
+        |name: &str| format!("people:\n  - source: I01\n    name: Jan {name}\n    note: {name}\n");
+    let work = Work::with_case();
+    work.write("basis.yaml", people("Een"));
+    work.write("mijn.yaml", people("Een").replace("note: Een", "note: Oursnaam"));
+    work.write("andere.yaml", people("Een").replace("note: Een", "note: Theirsnaam"));
+    let run = work.run("merge basis.yaml mijn.yaml andere.yaml cases/proef/confidential.yaml");
+    assert_snapshot!(run.seen(), @"
+    fout[R285]: `…` is in de twee versies anders: hier …, daar …
+    --> cases/proef/confidential.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    status 1
+    ");
+}

@@ -3,7 +3,7 @@
 use super::marks::{marked, whole};
 use super::three::Choice;
 use super::{Unreadable, problem, together, with_comments};
-use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, phrase};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, is_confidential, phrase};
 use crate::load::hearing::is_heard;
 use crate::load::loader::Loader;
 use std::path::Path;
@@ -60,15 +60,27 @@ impl Loader {
                 let mut notes = Vec::new();
                 for conflict in &done.conflicts {
                     let at = |code| Diagnostic::of_file(code, path);
-                    self.report.push(problem(conflict, "merge-choose", at));
+                    let told = problem(conflict, "merge-choose", at);
+                    // Of a file with names no message shows anything.
+                    self.report.push(match is_confidential(name) {
+                        true => told.with("ours", "…").with("theirs", "…").with("what", "…"),
+                        false => told,
+                    });
                 }
                 let places: Vec<_> = done.conflicts.iter().map(|c| c.place.as_slice()).collect();
                 let text = match places.is_empty() {
                     true => done.text,
                     false => marked(&done.text, theirs, &places, words.names),
                 };
-                let lost = done.lost.into_iter().filter(|line| !text.contains(line));
-                let lost: Vec<String> = lost.collect();
+                // Between marks, lines of theirs come with their comments.
+                let ends = |comment: &str| {
+                    let mut lines = text.lines().map(str::trim_end);
+                    !places.is_empty()
+                        && lines
+                            .any(|line| line == comment || line.ends_with(&format!(" {comment}")))
+                };
+                let lost: Vec<String> =
+                    done.lost.iter().filter(|comment| !ends(comment)).cloned().collect();
                 if !lost.is_empty() {
                     notes.push(phrase("merge-comments").with("count", lost.len()));
                 }

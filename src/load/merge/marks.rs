@@ -16,12 +16,19 @@ pub fn marked(text: &str, theirs: &str, places: &[&[Part]], names: Names<'_>) ->
     let roots = [edit::value(text).ok(), edit::value(theirs).ok()];
     let found = places.iter().map(|place| region([text, theirs], &roots, place));
     let mut regions: Vec<Region> = found.collect();
-    // An outer one holds those within it.
+    // An outer one holds those within it; where nothing of ours stands, only its begin is within.
     regions.sort_by_key(|(own, _)| (own.start, std::cmp::Reverse(own.end)));
+    let nothing = |range: &Range<usize>| range.start >= range.end;
     let mut outer: Vec<Region> = Vec::new();
     for next in regions {
-        if !outer.iter().any(|(own, _)| own.end >= next.0.end && own.start < own.end) {
-            outer.push(next);
+        let holds = |(own, _): &&mut Region| next.0.start < own.end && next.0.end <= own.end;
+        match outer.iter_mut().find(holds) {
+            Some((_, other)) if nothing(other) => *other = next.1,
+            Some((_, other)) if !nothing(&next.1) => {
+                *other = other.start.min(next.1.start)..other.end.max(next.1.end);
+            }
+            Some(_) => {}
+            None => outer.push(next),
         }
     }
     let mut out = text.to_owned();

@@ -2,6 +2,7 @@
 
 use super::guarded::Guarded;
 use super::mapping::{Target, targets};
+use super::spoken::telling_codes;
 use super::taking::{Taking, passages_of};
 use super::xml::one_line;
 use crate::diagnostics::Phrase;
@@ -73,5 +74,6 @@ fn full_names(taking: &Taking<'_>, guarded: &Guarded) -> Protected {
         function: None,
         alone: None,
     };
-    Protected { people: names.map(person).collect(), ..Protected::default() }
+    let also = telling_codes(&taking.project, guarded);
+    Protected { people: names.map(person).collect(), also, ..Protected::default() }
 }

@@ -124,9 +124,10 @@ impl Loader {
             self.report.extend(unread);
             return Vec::new();
         };
-        let mut open = self.consented(folder);
+        let (mut open, spoken) = self.consented(folder);
         let written = documents.iter().filter(|d| d.kind.is_some_and(|kind| !kind.is_testimony()));
-        open.extend(written.filter_map(|document| document.code.clone()));
+        let written = written.filter_map(|document| document.code.clone());
+        open.extend(written.filter(|code| !spoken.contains(code)));
         let mut said: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for passage in passages.into_iter().filter(|passage| !open.contains(&passage.source)) {
             said.entry(passage.source).or_default().extend(stretches(&passage.text));
@@ -138,8 +139,8 @@ impl Loader {
         said.into_iter().filter(|(_, texts)| !texts.is_empty()).map(secret).collect()
     }
 
-    /// The codes of the sources that may be quoted.
-    fn consented(&mut self, folder: &Path) -> BTreeSet<String> {
+    /// The codes of the sources that may be quoted, and of those that are conversations.
+    fn consented(&mut self, folder: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
         let before = std::mem::take(&mut self.report);
         let own = self.own.len();
         let file = self.opened("sources.yaml", folder);
@@ -148,9 +149,21 @@ impl Loader {
         self.report = before;
         let sources = raw.and_then(|raw| raw.sources.known()).map(|list| list.items);
         let yes = |text: Text<_>| text.value.is_some_and(|word| word.trim() == "true");
-        let sources = sources.unwrap_or_default().into_iter();
-        let consented = sources.filter(|source| source.consent.clone().known().is_some_and(yes));
-        consented.filter_map(|source| source.code.known()?.value).collect()
+        let (mut consented, mut spoken) = (BTreeSet::new(), BTreeSet::new());
+        let is_spoken = |word: &str| {
+            SourceKind::ALL.iter().any(|kind| kind.key() == word.trim() && kind.is_testimony())
+        };
+        for source in sources.unwrap_or_default() {
+            let Some(code) = source.code.known().and_then(|code| code.value) else { continue };
+            if source.kind.known().and_then(|kind| kind.value).is_some_and(|kind| is_spoken(&kind))
+            {
+                spoken.insert(code.clone());
+            }
+            if source.consent.known().is_some_and(yes) {
+                consented.insert(code);
+            }
+        }
+        (consented, spoken)
     }
 }
 

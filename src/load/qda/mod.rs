@@ -17,6 +17,7 @@ mod place;
 mod plan;
 mod project;
 mod refusal;
+mod spoken;
 mod taking;
 mod xml;
 

@@ -7,6 +7,7 @@ use super::keys::{NewNames, new_names};
 use super::mapping::{Target, targets};
 use super::place::{Place, together};
 use super::project::Passage;
+use super::spoken::telling_codes;
 use super::taking::{Taking, passages_of};
 use super::xml::one_line;
 use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, phrase, portable};
@@ -73,6 +74,7 @@ impl Loader {
             plan.notes.push(note.with("findings", groups.len()));
         }
         plan.names = names.protected;
+        plan.names.also.extend(telling_codes(&taking.project, &guarded));
         (!self.report.has_errors()).then_some(plan)
     }
 
@@ -85,6 +87,8 @@ impl Loader {
         records: &mut BTreeMap<String, Records>,
     ) -> Option<Vec<Value>> {
         let mut ids = ids(&taking.case);
+        // A code of which the passages are known is not given to another finding.
+        ids.extend(guarded.passages.iter().map(|passage| passage.finding.clone()));
         let mut remembered = Vec::new();
         for group in groups {
             let finding = finding(group, guarded, &taking.case, &mut ids);

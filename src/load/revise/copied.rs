@@ -3,7 +3,7 @@
 use super::opened::{Change as Shown, Opened, Revision};
 use crate::assets::read;
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, is_confidential, portable};
-use crate::load::copies::entries;
+use crate::load::copies::{entries, likeness};
 use crate::load::edit::{self, Value};
 use crate::load::hearing::HEARING;
 use crate::load::loader::Loader;
@@ -12,6 +12,7 @@ use crate::load::merge::{
 };
 use crate::load::no_case::no_case;
 use crate::load::parts::copied;
+use crate::load::shared::SHARED;
 use crate::load::yaml::tree::Node;
 use std::path::Path;
 
@@ -57,7 +58,11 @@ impl Loader {
         };
         let tree = self.tree(&path, &bytes)?;
         let theirs = String::from_utf8(bytes).ok()?;
-        let Some(name) = original(folder, copy, &tree.node) else {
+        let own_name = copy.file_name().map(|name| name.to_string_lossy().into_owned());
+        // What cases share is in no case itself.
+        let is_shared = likeness(&own_name.unwrap_or_default(), &[SHARED.to_owned()]).is_some();
+        let found = original(folder, copy, &tree.node).filter(|_| !is_shared);
+        let Some(name) = found else {
             self.report.push(refused("unknown"));
             return None;
         };
