@@ -224,5 +224,9 @@ fn store(study: &Path, plan: Plan, write: bool, loader: &mut Loader) -> Result<O
         return Ok(Outcome::Fine);
     }
     revise::show(&plan.changes, &plan.findings)?;
+    if made > 0 && !write {
+        tell::say(&phrase("participants-not-yet"));
+        return Ok(Outcome::Fine);
+    }
     revise::store(study, plan.changes, plan.findings, write)
 }

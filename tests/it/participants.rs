@@ -98,7 +98,7 @@ fn run_again_it_makes_what_is_new_and_leaves_the_rest() {
     deelnemers.csv, regel 1: kolom ‘Regio’ is niet gelezen; met --attributes wordt zij een kenmerk van de cases
     één nieuwe case, 1 ongewijzigd, 1 met wijzigingen uit de tabel
     niet in de tabel, en ongemoeid gelaten: beekstad
-    er is nog niets veranderd; met --write schrijft u dit
+    in de cases die er al waren, is nog niets veranderd; met --write schrijft u dit
     status 0
     ");
     assert_eq!(work.read("cases/samen/aardorp/case.yaml"), typed);

@@ -264,3 +264,36 @@ fn what_was_taken_over_is_not_taken_over_again() {
     status 0
     ");
 }
+
+#[test]
+fn a_passage_comes_to_its_finding_in_whatever_file_that_stands() {
+    let work = taken();
+    let file = "cases/proef/findings/fte-capacity.yaml";
+    let text = work.read(file);
+    let at = text.find("      - id: B-CA-3-1").expect("the finding");
+    let end = text[at..].find("  - id: CA-4").map_or(text.len(), |end| at + end);
+    let head = "framework: fte-capacity\nversion: 1.0.0\ncriteria:\n  - id: CA-3\n    status: onderzocht\n    findings:\n";
+    work.write("cases/proef/findings/fte-capacity+twee.yaml", format!("{head}{}", &text[at..end]));
+    work.write(file, format!("{}{}", &text[..at], &text[end..]));
+    let more = passage(105, "", (0, 4), &[2]);
+    let project = project_by("NVivo 14", &sources(&more));
+    let files = [("project.qde", project.as_bytes()), ("sources/een.txt", SAID.as_bytes())];
+    work.write("proef.qdpx", zipped(&files));
+    assert_snapshot!(import(&work, " --write"), @"
+    cases/proef/findings/fte-capacity+twee.yaml
+      regel 12: + CA-3 B-CA-3-1: I02 (1, code Samenwerking / regie)
+    cases/proef/findings/sub-questions.yaml
+      regel 9: + DV-1 B-DV-1-1: I02 (1, code Samenwerking / regie)
+    cases/proef/confidential-passages.yaml
+    gelezen: een project van NVivo 14, met 4 codes, 3 documenten en 5 gecodeerde passages
+    plaatsen in de tekst zijn geteld in eenheden van UTF-16 (een emoji telt voor twee), met een regeleinde van Windows als twee tekens
+    bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
+    memo's worden niet gelezen: 1
+    niet gekoppeld, en niet overgenomen: één code met passages (sfeer)
+    eerder overgenomen: 3 passages; die staan er niet nog eens bij
+    één passage als bewijs bij 2 bevindingen
+    geschreven; kijk de case na met: rekenkamer check cases/proef
+    vul bij elke nieuwe bevinding zelf `condition` in, en `level` als zij iets over het niveau zegt; de passages staan in cases/proef/confidential-passages.yaml
+    status 0
+    ");
+}

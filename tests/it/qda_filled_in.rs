@@ -111,7 +111,7 @@ fn a_protected_name_as_a_role_or_a_code_is_refused_and_not_shown() {
     koppeling.yaml
     gelezen: een project van MAXQDA 2022, met 4 codes, één document en één gecodeerde passage
     memo's worden niet gelezen: 1
-    één code bevat een naam, en staat niet in de koppeling; geef haar in uw analyseprogramma een andere naam
+    één code bevat een naam of wat iemand zei, en staat niet in de koppeling; geef haar in uw analyseprogramma een andere naam
     vul koppeling.yaml in, en geef daarna dezelfde opdracht opnieuw
     status 0
     ");
@@ -180,4 +180,34 @@ fn a_code_without_a_norm_and_a_document_without_a_role_are_told_and_left() {
     status 0
     ");
     assert!(work.read(PASSAGES).contains("title:\n"));
+}
+
+#[test]
+fn a_code_made_of_what_somebody_said_is_not_taken_over() {
+    let said = "Niemand weet wie het geld heeft.";
+    let project = small(&passage(101, "", (0, 32), &[3])).replace("Er is geld.", said);
+    let project = project.replace("name=\"geld\"", "name=\"niemand weet wie het geld heeft\"");
+    let work = with_project(&project);
+    assert_snapshot!(import(&work, ""), @"
+    cases/proef/confidential-passages.yaml
+    koppeling.yaml
+    gelezen: een project van MAXQDA 2022, met 4 codes, één document en één gecodeerde passage
+    memo's worden niet gelezen: 1
+    één code bevat een naam of wat iemand zei, en staat niet in de koppeling; geef haar in uw analyseprogramma een andere naam
+    vul koppeling.yaml en cases/proef/confidential-passages.yaml in, en geef daarna dezelfde opdracht opnieuw
+    status 0
+    ");
+    assert!(!work.read("koppeling.yaml").contains("niemand"));
+    let mapping = "codes:\n  - code: niemand weet wie het geld heeft\n    to: [CA-1]\n";
+    work.write("koppeling.yaml", mapping);
+    let text = work.read(PASSAGES).replacen("title:\n", "title: Een rol\n", 1);
+    work.write(PASSAGES, text);
+    assert_snapshot!(import(&work, " --write"), @"
+    fout[R283]: wat hier zou komen, bevat wat u beschermt: ‘wat iemand zei, of wie het zei’
+    --> cases/proef/findings/fte-capacity.yaml
+     |
+    hulp: geef de code in uw analyseprogramma een andere naam, of noem bij `title` alleen een rol
+
+    status 1
+    ");
 }

@@ -95,6 +95,12 @@ impl Loader {
 }
 
 impl Records {
+    /// How well the file fits a finding: 2 if it has it, 1 if it has the norm or sub-question.
+    pub fn fits(&self, id: &str, finding: &str) -> usize {
+        let record = self.records.iter().find(|record| record.id == id);
+        record.map_or(0, |record| 1 + usize::from(record.findings.iter().any(|own| own == finding)))
+    }
+
     fn with_evidence(
         &mut self,
         id: &str,

@@ -13,6 +13,7 @@ use super::xml::one_line;
 use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::edit::{self, Step, Value};
 use crate::load::loader::Loader;
+use crate::load::parts::parts;
 use crate::load::raw::case::RawCase;
 use crate::load::revise::Revision;
 use crate::model::{Case, Finding, Protected, Source, SourceKind};
@@ -108,23 +109,37 @@ impl Loader {
                 group.documents(guarded),
                 group.code
             );
-            let file = self.file_of(taking, group.target, records)?;
+            let file = self.file_of(taking, (group.target, &finding), records)?;
             self.add_evidence(file, (&group.target.id, &finding), &evidence, shown);
         }
         Some(remembered)
     }
 
+    /// The file in which a finding of a norm or sub-question stands, or will stand.
     fn file_of<'r>(
         &mut self,
         taking: &Taking<'_>,
-        target: &Target,
+        (target, finding): (&Target, &str),
         records: &'r mut BTreeMap<String, Records>,
     ) -> Option<&'r mut Records> {
-        if !records.contains_key(&target.file) {
-            let opened = self.records_of(taking.folder, target)?;
-            records.insert(target.file.clone(), opened);
+        let framework = target.file.trim_start_matches("findings/").trim_end_matches(".yaml");
+        let files = match target.list {
+            "criteria" => parts(taking.folder, framework),
+            _ => vec![target.file.clone()],
+        };
+        for file in &files {
+            if !records.contains_key(file) {
+                let target = Target { file: file.clone(), ..target.clone() };
+                let opened = self.records_of(taking.folder, &target)?;
+                records.insert(file.clone(), opened);
+            }
         }
-        records.get_mut(&target.file)
+        // The file that has the finding, else the one that has the norm, else the first.
+        let fits = |file: &&String| {
+            records.get(*file).map_or(0, |records| records.fits(&target.id, finding))
+        };
+        let file = files.iter().rev().max_by_key(fits)?;
+        records.get_mut(file)
     }
 
     /// Adds the passages that the researchers want to quote, where that is allowed.
@@ -152,7 +167,7 @@ impl Loader {
             let known = all.iter().find(|(known, _)| known.id == target);
             let Some((target, _)) = known else { continue };
             let evidence = source(code, &passage.place, &passage.code, Some(words.clone()));
-            let file = self.file_of(taking, target, records)?;
+            let file = self.file_of(taking, (target, &passage.finding), records)?;
             let shown = format!("{} {}: {code} ‘{words}’", target.id, passage.finding);
             self.add_evidence(file, (&target.id, &passage.finding), &[evidence], shown);
         }

@@ -28,7 +28,7 @@ pub fn telling_codes(project: &Project, guarded: &Guarded) -> Vec<Secret> {
     };
     let own = project.codes.iter().filter_map(|code| code.path.rsplit(" / ").next());
     let texts: Vec<String> = own.filter(tells).map(str::to_owned).collect();
-    let secret = Secret { label: Label::What("een code".to_owned()), texts };
+    let secret = Secret { label: Label::What("wat iemand zei, of wie het zei".to_owned()), texts };
     (!secret.texts.is_empty()).then_some(secret).into_iter().collect()
 }
 

@@ -626,8 +626,8 @@ qda-code-lost = { $count ->
 } a code that is not in the codebook of the project; that code cannot be mapped
 qda-codes-empty = without passages in this project: { $codes }
 qda-codes-named = { $count ->
-    [one] one code holds a name, and is not in the mapping
-   *[other] { $count } codes hold a name, and are not in the mapping
+    [one] one code holds a name or what somebody said, and is not in the mapping
+   *[other] { $count } codes hold a name or what somebody said, and are not in the mapping
 }; give it another name in your analysis program
 qda-counted = places in the text were counted in { $way }, { $ends }
 qda-counted-other = places in the text were counted in { $way }, { $ends }: that fits what passages quote themselves, although this program usually counts otherwise
@@ -667,6 +667,7 @@ revise-added = line { $line }: + { $new }
 revise-changed = line { $line }: { $old } → { $new }
 revise-meanwhile = nothing written: one of the files has changed in the meantime; give the command again
 revise-new-file = { $path } (new)
+participants-not-yet = in the cases that were there, nothing has been changed yet; with --write this is written
 revise-not-yet = nothing has been changed yet; with --write this is written
 revise-written = written; look at the case with: rekenkamer check { $case }
 upgrade-changed = {"  "}changed: { $codes }; look at the findings again, for a judgement of then does not simply hold any more

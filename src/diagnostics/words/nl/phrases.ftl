@@ -625,8 +625,8 @@ qda-code-lost = { $count ->
 } een code die niet in het codeboek van het project staat; die code is niet te koppelen
 qda-codes-empty = zonder passages in dit project: { $codes }
 qda-codes-named = { $count ->
-    [one] één code bevat een naam, en staat niet in de koppeling
-   *[other] { $count } codes bevatten een naam, en staan niet in de koppeling
+    [one] één code bevat een naam of wat iemand zei, en staat niet in de koppeling
+   *[other] { $count } codes bevatten een naam of wat iemand zei, en staan niet in de koppeling
 }; geef haar in uw analyseprogramma een andere naam
 qda-counted = plaatsen in de tekst zijn geteld in { $way }, { $ends }
 qda-counted-other = plaatsen in de tekst zijn geteld in { $way }, { $ends }: dat past bij wat passages zelf citeren, al telt dit programma meestal anders
@@ -666,6 +666,7 @@ revise-added = regel { $line }: + { $new }
 revise-changed = regel { $line }: { $old } → { $new }
 revise-meanwhile = niets geschreven: een van de bestanden is intussen veranderd; geef de opdracht opnieuw
 revise-new-file = { $path } (nieuw)
+participants-not-yet = in de cases die er al waren, is nog niets veranderd; met --write schrijft u dit
 revise-not-yet = er is nog niets veranderd; met --write schrijft u dit
 revise-written = geschreven; kijk de case na met: rekenkamer check { $case }
 upgrade-changed = {"  "}veranderd: { $codes }; bekijk de bevindingen opnieuw, want een oordeel van toen geldt hier niet vanzelf nog
