@@ -26,7 +26,9 @@ fn whole(path: &Path) -> std::io::Result<PathBuf> {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
     // Git does not accept the verbatim (`\\?\`) form of Windows paths.
-    Ok(dunce::canonicalize(base)?.join(rest))
+    let base = dunce::canonicalize(base)?;
+    // Joined to nothing, the path of a file would end like that of a folder.
+    Ok(if rest.as_os_str().is_empty() { base } else { base.join(rest) })
 }
 
 /// Why a folder is not private.

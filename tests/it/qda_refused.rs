@@ -272,7 +272,7 @@ fn passages_come_only_where_git_does_not_look() {
     fout[R179]: git bewaart dit bestand, en er komen teksten uit gesprekken in
     --> cases/proef/confidential-passages.yaml
      |
-    hulp: zet in het bestand .gitignore van de case de regel `*confidential*`, en geef de opdracht opnieuw
+    hulp: zet in het bestand .gitignore van de case de regel `*confidential*`; kent git het bestand al, haal het er dan uit met `git rm --cached`; geef daarna de opdracht opnieuw
 
     status 1
     ");
@@ -281,4 +281,18 @@ fn passages_come_only_where_git_does_not_look() {
     assert_eq!(work.run("import cases/proef proef.qdpx --codes koppeling.yaml").status, 0);
     fill_small(&work);
     assert_eq!(work.run("import cases/proef proef.qdpx --codes koppeling.yaml --write").status, 0);
+    // Git keeps what it knows, whatever `.gitignore` says of it.
+    let known =
+        Command::new("git").args(["add", "-f", PASSAGES]).current_dir(work.path("")).output();
+    assert!(known.expect("git runs").status.success());
+    let before = work.read(PASSAGES);
+    assert_snapshot!(import(&work, " --write"), @"
+    fout[R179]: git bewaart dit bestand, en er komen teksten uit gesprekken in
+    --> cases/proef/confidential-passages.yaml
+     |
+    hulp: zet in het bestand .gitignore van de case de regel `*confidential*`; kent git het bestand al, haal het er dan uit met `git rm --cached`; geef daarna de opdracht opnieuw
+
+    status 1
+    ");
+    assert_eq!(work.read(PASSAGES), before);
 }
