@@ -38,7 +38,7 @@ pub use glyphs::{check_document, check_texts};
 pub use html::STYLE;
 pub use image_sources::ImageSources;
 pub use manuscript::{ATTACHED, Manuscript, manuscript};
-pub use odt::opendocument;
+pub use odt::{characters, opendocument};
 pub use office::xml::Xml;
 pub use office::zipped::zipped_on as zipped;
 pub use pages::{PageImage, PageImages};

@@ -11,6 +11,7 @@ use crate::narrative::{NewFramework, NewNorm, new_framework};
 use crate::pipeline::assets;
 use crate::privacy::Outgoing;
 use crate::publish::{Typesetter, check_texts};
+use crate::text::one_line;
 use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -316,10 +317,6 @@ fn initials(id: &str) -> String {
         several => several.iter().filter_map(|word| word.chars().next()).take(3).collect(),
     };
     letters.to_uppercase()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Things that were typed in one cell, on lines of their own or with semicolons between them.

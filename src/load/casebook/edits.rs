@@ -1,10 +1,11 @@
 //! The edits of a cell that changed: as small as they can be, so that comments, order and quotes stay.
 
 use super::columns::Column;
-use super::entries::{Entry, evidence, items, one_line};
+use super::entries::{Entry, evidence, items};
 use super::typed::{Line, Typed};
 use crate::load::edit::{EditError, Step, Value, append, extend, insert, remove, set};
 use crate::load::yaml::tree::{Kind, Node};
+use crate::text::one_line;
 
 /// The text of a file with another value at a key of an entry. `behind` is the key after which a new
 /// one comes.

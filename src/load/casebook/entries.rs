@@ -8,6 +8,7 @@ use crate::load::parts::parts;
 use crate::load::revise::Opened;
 use crate::load::yaml::tree::{Kind, Node};
 use crate::model::{Criterion, Framework, Level, Measure, PartialDate};
+use crate::text::one_line;
 use chrono::Datelike as _;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -276,8 +277,4 @@ pub fn evidence(node: &Node) -> String {
         line.push_str(&format!(": {locator}"));
     }
     line
-}
-
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

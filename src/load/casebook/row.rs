@@ -1,12 +1,13 @@
 //! A row of a workbook that came back, against the case and the base.
 
 use super::columns::{Column, Content};
-use super::entries::{OpenCase, one_line};
+use super::entries::OpenCase;
 use super::returned::ReadSheet;
 use super::shown::shown;
 use super::typed::{Typed, Unread, typed};
 use super::{digest, name_in_base, plain};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::text::one_line;
 use std::collections::BTreeMap;
 
 /// What a spreadsheet shows where a formula fails.

@@ -1,12 +1,13 @@
 //! What somebody typed in a cell, as the value of a key.
 
 use super::columns::{Column, Content, stances, word};
-use super::entries::{OpenCase, one_line};
+use super::entries::OpenCase;
 use super::plain;
 use crate::load::edit::Value;
 use crate::load::guess;
 use crate::load::keywords::ANSWERS;
 use crate::model::{Answer, Decimal, PartialDate};
+use crate::text::one_line;
 
 /// From where on two texts are nearly the same: 1 is equal.
 const ALIKE: f64 = 0.8;

@@ -7,6 +7,7 @@ use crate::load::guess;
 use crate::load::table::{Kind, Sheet, plain};
 use crate::load::values::MOST_INHABITANTS;
 use crate::model::{BodyKind, PartialDate, folder_of};
+use crate::text::one_line;
 
 /// The participant in a row; `None` if a cell has an error.
 pub fn participant(
@@ -182,10 +183,6 @@ fn moved_up(sheet: &Sheet, head: usize, row: usize) -> bool {
     let cells = |row: usize| sheet.rows.get(row).map_or(0, Vec::len);
     let filled = (0..cells(row)).rfind(|at| !sheet.cell(row, *at).is_empty());
     sheet.kind == Kind::Lines && filled.map_or(0, |last| last + 1) > cells(head)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::load::table::{FoundForm, form, form_of_lines};
 use crate::load::yaml::tree::{Kind, Node};
 use crate::markdown::escape;
 use crate::model::{PartialDate, Position, ReactionColumn, ReturnedForm};
+use crate::text::one_line;
 use std::path::Path;
 
 /// What a returned form changes.
@@ -300,10 +301,6 @@ fn day(typed: &str) -> Option<String> {
         Ok(_) => Some(typed.to_owned()),
         Err(()) => guess::date(typed),
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A new position in a line.

@@ -6,6 +6,7 @@ use crate::publish::office::links::address;
 use crate::publish::office::look::judgement_style;
 use crate::publish::office::placement::Placement;
 use crate::publish::office::reading::link_text;
+use crate::publish::office::xml::Xml;
 use crate::publish::unbroken::unbroken;
 
 impl TextWriter<'_> {
@@ -61,26 +62,8 @@ impl TextWriter<'_> {
         }
     }
 
-    /// Writes characters; tabs, line ends and spaces that would be lost become elements.
     fn characters(&mut self, text: &str) {
-        let mut plain = String::new();
-        for c in text.chars() {
-            let space = matches!(c, ' ' | '\r');
-            let element = match c {
-                '\t' => "text:tab",
-                '\n' => "text:line-break",
-                _ if space && self.blank => "text:s",
-                _ => {
-                    plain.push(if space { ' ' } else { c });
-                    self.blank = space;
-                    continue;
-                }
-            };
-            self.xml.text(&std::mem::take(&mut plain));
-            self.xml.empty(element, &[]);
-            self.blank = c != '\t';
-        }
-        self.xml.text(&plain);
+        characters(&mut self.xml, text, &mut self.blank);
     }
 
     fn link(&mut self, url: &str, c: &[Inline]) {
@@ -126,4 +109,27 @@ impl TextWriter<'_> {
         self.xml.close("text:note");
         (self.lists, self.gap, self.blank) = (lists, gap, false);
     }
+}
+
+/// Writes characters of a paragraph; tabs, line ends and spaces that would be lost become elements.
+/// `blank` is whether a space stands before them, or the begin of a line.
+pub fn characters(xml: &mut Xml, text: &str, blank: &mut bool) {
+    let mut plain = String::new();
+    for c in text.chars() {
+        let space = matches!(c, ' ' | '\r');
+        let element = match c {
+            '\t' => "text:tab",
+            '\n' => "text:line-break",
+            _ if space && *blank => "text:s",
+            _ => {
+                plain.push(if space { ' ' } else { c });
+                *blank = space;
+                continue;
+            }
+        };
+        xml.text(&std::mem::take(&mut plain));
+        xml.empty(element, &[]);
+        *blank = c != '\t';
+    }
+    xml.text(&plain);
 }

@@ -11,6 +11,8 @@ mod package;
 mod tables;
 mod text_writer;
 
+pub use inlines::characters;
+
 use super::manuscript::Manuscript;
 use super::office::front::{LOGO, begins_page, bookmarks, has_front, logo};
 use super::office::links::Bookmarks;

@@ -2,7 +2,7 @@
 
 use super::{MORE_ROWS, base, choices, notes};
 use crate::load::{BASE, BookRow, BookSheet, Casebook};
-use crate::publish::{Xml, opendocument};
+use crate::publish::{Xml, characters, opendocument};
 use crate::sheets::ods::{SPREADSHEET, meta, settings, styles};
 use anyhow::Result;
 
@@ -151,26 +151,10 @@ fn cell(xml: &mut Xml, style: &str, list: Option<usize>, text: &str) {
     }
     about.push(("office:value-type", "string"));
     xml.element("table:table-cell", &about, |xml| {
-        // Readers of the format take several spaces, and those in front, for none or one.
-        text.lines().for_each(|line| {
-            xml.element("text:p", &[], |xml| {
-                let mut rest = line;
-                while !rest.is_empty() {
-                    let spaces = rest.len() - rest.trim_start_matches(' ').len();
-                    let kept = usize::from(rest.len() < line.len() && spaces > 0);
-                    if spaces > kept {
-                        xml.text(if kept == 1 { " " } else { "" });
-                        xml.empty("text:s", &[("text:c", &(spaces - kept).to_string())]);
-                    } else {
-                        xml.text(rest.get(..spaces).unwrap_or(""));
-                    }
-                    rest = rest.get(spaces..).unwrap_or("");
-                    let word = rest.find(' ').unwrap_or(rest.len());
-                    xml.text(rest.get(..word).unwrap_or(""));
-                    rest = rest.get(word..).unwrap_or("");
-                }
-            });
-        });
+        // Indents and runs of spaces have a meaning in Markdown.
+        for line in text.lines() {
+            xml.element("text:p", &[], |xml| characters(xml, line, &mut true));
+        }
     });
 }
 
