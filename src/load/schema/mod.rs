@@ -20,8 +20,8 @@ pub const FOLDER: &str = "frameworks/schemas";
 /// The schemas of what the program writes as JSON, by name. A test holds them against what it does
 /// write.
 const OUTPUTS: [(&str, &str); 2] = [
-    ("scorecard", include_str!("outputs/scorecard.json")),
-    ("comparison", include_str!("outputs/comparison.json")),
+    ("scorecard", include_str!("../../../frameworks/schemas/scorecard.schema.json")),
+    ("comparison", include_str!("../../../frameworks/schemas/comparison.schema.json")),
 ];
 
 #[must_use]
