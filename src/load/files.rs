@@ -115,7 +115,8 @@ impl Loader {
         self.strays(folder, complete.then_some(&frameworks));
         self.misnamed_names(folder);
         let protected = self.protected(folder, Some(&codes));
-        self.key_file_said(folder, raw.key_file.as_ref(), &protected);
+        let said = [raw.key_file.as_ref(), raw.passages_file.as_ref()];
+        self.guarded_files_said(folder, said, &protected);
         let chosen = used.into_iter().map(|used| used.chosen).collect();
         let parts = Parts { name, planned, frameworks, chosen, records, protected, known, sub };
         let case = self.assemble(raw, parts, sources.clone(), &mut files);

@@ -81,36 +81,45 @@ impl Loader {
                 let label = body::label(raw.municipality, raw.body);
                 let title = raw.study.and_then(|s| s.title.known()).and_then(|t| t.value);
                 let about = label.zip(title);
-                (pictures(raw.pictures, &mut cx), raw.key_file.known(), about)
+                let said = [raw.key_file.known(), raw.passages_file.known()];
+                (pictures(raw.pictures, &mut cx), said, about)
             }
-            None => (Vec::new(), said_in(self.sources.text(file), file), None),
+            None => {
+                let text = self.sources.text(file);
+                let said = ["key-file:", "passages-file:"].map(|key| said_in(text, key, file));
+                (Vec::new(), said, None)
+            }
         };
-        self.key_file_said(folder, said.as_ref(), &protected);
+        self.guarded_files_said(folder, said.each_ref().map(Option::as_ref), &protected);
         let whole = self.report.count(Severity::Error) == before;
         whole.then_some(Guarding { protected, pictures, about })
     }
 
-    /// Checks what a case says of its key file against the files present. A clone has no key file,
-    /// because git does not keep it, and would protect nobody.
-    pub(super) fn key_file_said(
+    /// Checks what a case says of its key file and of its file of passages against the files present.
+    /// A clone has neither, because git does not keep them, and would protect nobody.
+    pub(super) fn guarded_files_said(
         &mut self,
         folder: &Path,
-        said: Option<&Text<YesNo>>,
+        said: [Option<&Text<YesNo>>; 2],
         protected: &Protected,
     ) {
-        let there = folder.join(CONFIDENTIAL).symlink_metadata().is_ok();
-        let yes = said.filter(|text| text.value.as_deref().is_none_or(|v| v.trim() != "false"));
-        match (yes, there) {
-            (Some(text), false) => {
-                let code =
-                    if self.only_checks { Code::KeyFileElsewhere } else { Code::KeyFileAway };
-                self.report.push(Diagnostic::at(code, text.span));
+        let files = [(CONFIDENTIAL, "names"), (PASSAGES, "passages")];
+        for ((name, what), said) in files.into_iter().zip(said) {
+            let there = folder.join(name).symlink_metadata().is_ok();
+            let is_yes =
+                |text: &&Text<YesNo>| text.value.as_deref().is_none_or(|v| v.trim() != "false");
+            match (said.filter(is_yes), there) {
+                (Some(text), false) => {
+                    let code =
+                        if self.only_checks { Code::KeyFileElsewhere } else { Code::KeyFileAway };
+                    self.report.push(Diagnostic::at(code, text.span).with("what", what));
+                }
+                (None, true) if name == CONFIDENTIAL && !protected.is_empty() => {
+                    let path = portable(folder.join("case.yaml"));
+                    self.report.push(Diagnostic::of_file(Code::KeyFileUnsaid, path));
+                }
+                _ => {}
             }
-            (None, true) if !protected.is_empty() => {
-                let path = portable(folder.join("case.yaml"));
-                self.report.push(Diagnostic::of_file(Code::KeyFileUnsaid, path));
-            }
-            _ => {}
         }
     }
 
@@ -192,11 +201,10 @@ fn is_copy(name: &str) -> bool {
 }
 
 /// The line in which a case file that is not valid YAML says that it has a key file.
-fn said_in(text: &str, file: FileId) -> Option<Text<YesNo>> {
-    const KEY: &str = "key-file:";
-    let at = if text.starts_with(KEY) { 0 } else { text.find(&format!("\n{KEY}"))? + 1 };
-    let value = text.get(at + KEY.len()..)?.lines().next()?.trim().to_owned();
-    Some(Text::new(Some(value), Span { file, start: at, end: at + KEY.len() }))
+fn said_in(text: &str, key: &str, file: FileId) -> Option<Text<YesNo>> {
+    let at = if text.starts_with(key) { 0 } else { text.find(&format!("\n{key}"))? + 1 };
+    let value = text.get(at + key.len()..)?.lines().next()?.trim().to_owned();
+    Some(Text::new(Some(value), Span { file, start: at, end: at + key.len() }))
 }
 
 fn protected(raw: RawConfidential, sources: &[&str], cx: &mut Context<'_>) -> Protected {

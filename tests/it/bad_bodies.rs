@@ -102,7 +102,7 @@ fn what_is_wrong_with_a_body_is_told_at_its_place() {
      --> cases/proef/case.yaml:1:1
       |
     1 | attributes:
-      | ^^^^^^^^^^ verwacht: shared, municipality, body, study, plan, frameworks, conclusions, addressees, recommendations, observations, follow-up, peers, peers-from, context-indicators, response, afterword, proposal, publication, decision, accepted, pictures, dossier, key-file
+      | ^^^^^^^^^^ verwacht: shared, municipality, body, study, plan, frameworks, conclusions, addressees, recommendations, observations, follow-up, peers, peers-from, context-indicators, response, afterword, proposal, publication, decision, accepted, pictures, dossier, key-file, passages-file
 
     fout[R111]: sleutel `municipality` ontbreekt
      --> cases/proef/case.yaml:1:1

@@ -86,6 +86,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       regel 18: + I02 interview: Medewerker toezicht
       regel 21: + D03 document: Begroting
     cases/proef/case.yaml
+      regel 31: + passages-file: true
       regel 31: + key-file: true
     cases/proef/findings/fte-capacity.yaml
       regel 27: + CA-2 B-CA-2-1: I02, D03 (2, code geld)

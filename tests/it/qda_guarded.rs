@@ -93,3 +93,43 @@ fn a_passage_is_quoted_only_with_consent() {
     status 0
     ");
 }
+
+#[test]
+fn without_its_passages_a_case_is_checked_and_neither_published_nor_imported_into() {
+    let work = taken();
+    work.remove(PASSAGES);
+    assert_snapshot!(work.run("nota cases/proef --format md").seen(), @"
+    3 plaatsen nog in te vullen; `rekenkamer check` toont ze
+    fout[R728]: deze case heeft passages uit gesprekken, en dat bestand is hier niet: niemand zoekt ernaar
+      --> cases/proef/case.yaml:32:16
+       |
+    32 | passages-file: true
+       |                ^^^^
+       |
+    hulp: zet `confidential-passages.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    1 fout, 3 plaatsen nog in te vullen
+    er is niets geschreven
+    status 1
+    ");
+    assert_snapshot!(work.check_short(), @"
+    cases/proef/case.yaml:32:16: waarschuwing[R729]: deze case heeft passages uit gesprekken, en dat bestand is hier niet: er is niet naar gezocht
+    cases/proef/findings/fte-capacity.yaml:28:18: nog in te vullen[R351]: `condition` is nog in te vullen
+    cases/proef/findings/fte-capacity.yaml:45:18: nog in te vullen[R351]: `condition` is nog in te vullen
+    cases/proef/findings/sub-questions.yaml:5:18: nog in te vullen[R351]: `condition` is nog in te vullen
+    1 waarschuwing, 3 plaatsen nog in te vullen
+    status 0
+    ");
+    assert_snapshot!(import(&work, " --write"), @"
+    3 plaatsen nog in te vullen; `rekenkamer check` toont ze
+    fout[R728]: deze case heeft passages uit gesprekken, en dat bestand is hier niet: niemand zoekt ernaar
+      --> cases/proef/case.yaml:32:16
+       |
+    32 | passages-file: true
+       |                ^^^^
+       |
+    hulp: zet `confidential-passages.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    status 1
+    ");
+}

@@ -14,7 +14,6 @@ use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, phrase, portabl
 use crate::load::edit::{self, Step, Value};
 use crate::load::loader::Loader;
 use crate::load::parts::parts;
-use crate::load::raw::case::RawCase;
 use crate::load::revise::Revision;
 use crate::model::{Case, Finding, Protected, Source, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +60,9 @@ impl Loader {
             _ => new_names(&taking, &guarded, documents),
         };
         self.add_names(&taking, &names, &mut plan)?;
+        let said = [(!names.is_empty(), "key-file"), (!remembered.is_empty(), "passages-file")];
+        let said: Vec<&str> = said.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect();
+        self.say_guarded(&taking, &said, &mut plan)?;
         for records in records.into_values() {
             match records.done() {
                 Ok(revision) => plan.revisions.extend(revision),
@@ -202,7 +204,7 @@ impl Loader {
         Some(())
     }
 
-    /// Adds names to the key file, and says in the case that there is one.
+    /// Adds names to the key file.
     fn add_names(
         &mut self,
         taking: &Taking<'_>,
@@ -226,17 +228,27 @@ impl Loader {
             Some(file) => plan.revisions.push(unnamed(file.rewritten(text, String::new()))),
             None => plan.new.push((path, text)),
         }
+        Some(())
+    }
+
+    /// Says in the case which files it has that git does not keep.
+    fn say_guarded(
+        &mut self,
+        taking: &Taking<'_>,
+        keys: &[&'static str],
+        plan: &mut QdaPlan,
+    ) -> Option<()> {
         let mut case = self.opened("case.yaml", taking.folder)?;
-        let own = self.own.len();
-        let said = self.raw::<RawCase>(&case.read)?.key_file.is_some();
-        self.own.truncate(own);
-        if !said {
+        let node = &case.read.node;
+        let above = ["key-file", "frameworks"].into_iter().find(|key| node.has(key));
+        let new: Vec<&str> = keys.iter().copied().filter(|key| !node.has(key)).collect();
+        // Each comes behind the same key, so the last is added first.
+        for key in new.into_iter().rev() {
             let (place, yes) = (case.read.node.span, Value::Plain("true".to_owned()));
-            let last = Some("frameworks");
-            let done = edit::insert(&case.text, &[], "key-file", &yes, last);
-            self.take(&mut case, done, place, (None, "key-file: true".to_owned()));
-            plan.revisions.extend(case.revision());
+            let done = edit::insert(&case.text, &[], key, &yes, above);
+            self.take(&mut case, done, place, (None, format!("{key}: true")));
         }
+        plan.revisions.extend(case.revision());
         Some(())
     }
 

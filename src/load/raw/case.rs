@@ -38,6 +38,7 @@ raw! {
         pictures "pictures": May<List<RawPicture>>,
         dossier "dossier": May<Text>,
         key_file "key-file": May<Text<YesNo>>,
+        passages_file "passages-file": May<Text<YesNo>>,
     }
     /// A framework, and what of it the case uses.
     RawChosen at span {

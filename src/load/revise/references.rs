@@ -31,6 +31,7 @@ pub fn references(raw: RawCase) -> Vec<Text> {
         pictures: _,
         dossier: _,
         key_file: _,
+        passages_file: _,
         decision: _,
     } = raw;
     let conclusions = conclusions.into_iter().flat_map(|list| list.items);
