@@ -256,7 +256,7 @@ fn who_is_protected_is_in_no_workbook_but_one_for_the_researchers() {
     work.write(".gitignore", "output/\n");
     assert_snapshot!(work.run("export cases/proef").seen(), @"
     output/proef/proef-werkmap.xlsx
-    niet in de werkmap, omdat er iemand in staat die beschermd is of omdat de tekst te lang is voor een cel: D01
+    niet in de werkmap, omdat er iemand in staat die beschermd is of omdat een tekst niet in een cel past: D01
     status 0
     ");
     let mut sheets = Sheets::of(work.bytes("output/proef/proef-werkmap.xlsx"));

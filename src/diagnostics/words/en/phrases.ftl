@@ -775,7 +775,7 @@ casebook-newer = { $count ->
     [one] one cell changed in the case since the workbook was made; it stays as in the case
    *[other] { $count } cells changed in the case since the workbook was made; they stay as in the case
 }
-casebook-left-out = not in the workbook, because somebody protected is named there or because a text is too long for a cell: { $names }
+casebook-left-out = not in the workbook, because somebody protected is named there or because a text does not fit in a cell: { $names }
 casebook-there = in the case already: { $names }
 casebook-empty = nothing
 casebook-rows = a workbook may have { $most } rows on a sheet

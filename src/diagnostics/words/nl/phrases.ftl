@@ -774,7 +774,7 @@ casebook-newer = { $count ->
     [one] één cel is in de case veranderd sinds de werkmap is gemaakt; die blijft zoals in de case
    *[other] { $count } cellen zijn in de case veranderd sinds de werkmap is gemaakt; die blijven zoals in de case
 }
-casebook-left-out = niet in de werkmap, omdat er iemand in staat die beschermd is of omdat de tekst te lang is voor een cel: { $names }
+casebook-left-out = niet in de werkmap, omdat er iemand in staat die beschermd is of omdat een tekst niet in een cel past: { $names }
 casebook-there = al in de case: { $names }
 casebook-empty = niets
 casebook-rows = een werkmap mag per blad { $most } rijen hebben
