@@ -1,6 +1,6 @@
 //! The merge of two versions that git asks for.
 
-use super::marks::{marked, whole};
+use super::marks::{between, marked};
 use super::three::Choice;
 use super::{Unreadable, problem, together, with_comments};
 use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, is_confidential, phrase};
@@ -53,7 +53,7 @@ impl Loader {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         if is_heard(name) {
             self.refuse(path, "sealed");
-            return stays(Some(whole(ours, theirs, words.names).as_bytes()));
+            return stays(Some(between(ours, theirs, words.names).as_bytes()));
         }
         match together(Some(base), [ours, theirs], Choice::Neither) {
             Ok(done) => {
@@ -88,17 +88,15 @@ impl Loader {
                 MergedFile { content: Some(text.into_bytes()), notes }
             }
             Err(which) => {
-                self.refuse(
-                    path,
-                    match which {
-                        Unreadable::Base => "base",
-                        Unreadable::Ours => "ours",
-                        Unreadable::Theirs => "theirs",
-                    },
-                );
+                let problem = match which {
+                    Unreadable::Base => "base",
+                    Unreadable::Ours => "ours",
+                    Unreadable::Theirs => "theirs",
+                };
+                self.refuse(path, problem);
                 // Lines that merge without a conflict may still say something else.
                 let lines = diffy::merge(base, ours, theirs);
-                let text = lines.err().unwrap_or_else(|| whole(ours, theirs, words.names));
+                let text = lines.err().unwrap_or_else(|| between(ours, theirs, words.names));
                 stays(Some(text.as_bytes()))
             }
         }

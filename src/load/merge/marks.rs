@@ -39,16 +39,12 @@ pub fn marked(text: &str, theirs: &str, places: &[&[Part]], names: Names<'_>) ->
     out
 }
 
-/// Both texts as a whole between marks.
-pub fn whole(ours: &str, theirs: &str, names: Names<'_>) -> String {
-    between(ours, theirs, names)
-}
-
 fn part<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
     text.get(range.clone()).unwrap_or("")
 }
 
-fn between(ours: &str, theirs: &str, [one, other]: Names<'_>) -> String {
+/// Lines of both versions between marks.
+pub fn between(ours: &str, theirs: &str, [one, other]: Names<'_>) -> String {
     let line_end = if ours.contains("\r\n") { "\r\n" } else { "\n" };
     let closed = |text: &str| match text {
         "" => String::new(),
