@@ -1,6 +1,7 @@
 //! Coded passages are taken over from an analysis program as evidence.
 use crate::common::project::{
-    PASSAGES, SAID, fill, import, passage, project_by, sources, taken, units, with_project, zipped,
+    PASSAGES, SAID, fill, import, passage, project_by, sources, taken, units, with_project,
+    write_project,
 };
 use insta::assert_snapshot;
 
@@ -245,8 +246,7 @@ fn what_was_taken_over_is_not_taken_over_again() {
     // A passage that is new in the project goes to the finding that the others are evidence of.
     let more = passage(105, "", units(SAID, "Wie voert hier de regie?"), &[2]);
     let project = project_by("NVivo 14", &sources(&more));
-    let files = [("project.qde", project.as_bytes()), ("sources/een.txt", SAID.as_bytes())];
-    work.write("proef.qdpx", zipped(&files));
+    write_project(&work, &project);
     assert_snapshot!(import(&work, " --write"), @"
     cases/proef/findings/fte-capacity.yaml
       regel 49: + CA-3 B-CA-3-1: I02 (1, code Samenwerking / regie)
@@ -278,8 +278,7 @@ fn a_passage_comes_to_its_finding_in_whatever_file_that_stands() {
     work.write(file, format!("{}{}", &text[..at], &text[end..]));
     let more = passage(105, "", (0, 4), &[2]);
     let project = project_by("NVivo 14", &sources(&more));
-    let files = [("project.qde", project.as_bytes()), ("sources/een.txt", SAID.as_bytes())];
-    work.write("proef.qdpx", zipped(&files));
+    write_project(&work, &project);
     assert_snapshot!(import(&work, " --write"), @"
     cases/proef/findings/fte-capacity+twee.yaml
       regel 12: + CA-3 B-CA-3-1: I02 (1, code Samenwerking / regie)

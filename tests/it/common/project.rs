@@ -97,11 +97,16 @@ pub fn sources(more: &str) -> String {
     )
 }
 
+/// Writes a project with the text of its first source.
+pub fn write_project(work: &Work, project: &str) {
+    let files = [("project.qde", project.as_bytes()), ("sources/een.txt", SAID.as_bytes())];
+    work.write("proef.qdpx", zipped(&files));
+}
+
 /// The valid case beside a project.
 pub fn with_project(project: &str) -> Work {
     let work = Work::with_case();
-    let files = [("project.qde", project.as_bytes()), ("sources/een.txt", SAID.as_bytes())];
-    work.write("proef.qdpx", zipped(&files));
+    write_project(&work, project);
     work
 }
 
