@@ -17,6 +17,7 @@ mod bodies;
 mod bodies_compared;
 mod case_files;
 mod casebook;
+mod casebook_cells;
 mod casebook_refused;
 mod characters;
 mod codebooks;
