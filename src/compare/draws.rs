@@ -5,37 +5,45 @@
 //! independent and uniform. Everything drawn is a whole number of small units.
 
 use crate::assets::sha256;
-use crate::model::{Decimal, Exact, Level, Rules, Scale};
+use crate::model::{Decimal, Exact, LEVELS, Rules, Scale};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 /// Number of draws.
 pub const DRAWS: u32 = 10_000;
 
-/// The lowest factor of a weight, three quarters, in units of 2⁻³³.
-const LEAST: i64 = 3 << 31;
+/// How many draws lie together in memory: those of one criterion are added up at once.
+pub const BLOCK: usize = 250;
+
+/// The lowest factor of a weight, three quarters, in units of 2⁻³³. What was drawn is added to it.
+pub const LEAST: u64 = 3 << 31;
 
 /// The points of one step in units of 2⁻³³, and a quarter of that.
-pub const STEP: i128 = 1 << 33;
-const QUARTER: i128 = STEP / 4;
+pub const STEP: i64 = 1 << 33;
+const QUARTER: i64 = STEP / 4;
 
 /// A percentage point in the units of a threshold.
-pub const POINT: i128 = 1_000_000;
+pub const POINT: i64 = 1_000_000;
 
-/// The thresholds and the points of levels in a draw.
+/// The most levels that a scale has.
+pub const MOST: usize = *LEVELS.end();
+
+/// The thresholds and the points of levels in a draw; of levels that the scale has not, zero.
 pub struct Moved {
     /// Of each level but the lowest, lowest first, in units of a percentage point.
-    pub thresholds: Vec<i128>,
+    pub thresholds: [i64; MOST - 1],
     /// Of each level, lowest first, in units of a step.
-    pub points: Vec<i128>,
+    pub points: [i64; MOST],
 }
 
 /// All draws for one framework.
 pub struct Draws {
     scale: Scale,
     criteria: usize,
-    /// The factors of the weights, draw by draw.
-    factors: Vec<i64>,
+    /// The smallest coverage with a verdict, in units of a percentage point.
+    coverage: i128,
+    /// What was drawn for the weights: by block, then by criterion, then by draw.
+    factors: Vec<u32>,
     moved: Vec<Moved>,
 }
 
@@ -54,15 +62,20 @@ impl Draws {
         let stream = u64::from_str_radix(hash.get(..16).unwrap_or("0"), 16).unwrap_or(0);
         generator.set_stream(stream);
         let draws = usize::try_from(DRAWS).unwrap_or(0);
-        // A 32-bit value is less than one half in units of 2⁻³³, so a factor is from 0,75 to 1,25.
-        let factors = (0..criteria * draws).map(|_| LEAST + i64::from(generator.next_u32()));
-        let factors = factors.collect();
-        let own: Vec<i128> = rules.thresholds.values().map(|percent| units(*percent)).collect();
+        let mut factors = vec![0; criteria * draws];
+        for block in factors.chunks_mut((criteria * BLOCK).max(1)) {
+            for draw in 0..BLOCK {
+                let own = block.iter_mut().skip(draw).step_by(BLOCK);
+                own.for_each(|factor| *factor = generator.next_u32());
+            }
+        }
+        let own: Vec<i64> = rules.thresholds.values().map(|percent| units(*percent)).collect();
         let moved = (0..draws).map(|_| Moved {
             thresholds: thresholds(&own, &mut generator),
             points: points(scale, &mut generator),
         });
-        Self { scale, criteria, factors, moved: moved.collect() }
+        let (moved, coverage) = (moved.collect(), units(rules.minimum_coverage).into());
+        Self { scale, criteria, coverage, factors, moved }
     }
 
     /// The scale of the framework.
@@ -70,48 +83,62 @@ impl Draws {
         self.scale
     }
 
-    /// The draws: the factors of the weights, in the order of the criteria, and what else moved.
-    pub fn each(&self) -> impl Iterator<Item = (&[i64], &Moved)> {
-        self.factors.chunks(self.criteria.max(1)).zip(&self.moved)
+    /// The smallest coverage with a verdict, in units of a percentage point.
+    pub fn coverage(&self) -> i128 {
+        self.coverage
+    }
+
+    /// The draws by block: what was drawn for the weights, by criterion and then by draw, and what else
+    /// moved.
+    pub fn blocks(&self) -> impl Iterator<Item = (&[u32], &[Moved])> {
+        self.factors.chunks((self.criteria * BLOCK).max(1)).zip(self.moved.chunks(BLOCK))
     }
 }
 
 /// A percentage in the units of a threshold.
-pub fn units(percent: Decimal) -> i128 {
-    (percent.exact() * Exact::from(POINT)).to_integer()
+pub fn units(percent: Decimal) -> i64 {
+    let whole = (percent.exact() * Exact::from(i128::from(POINT))).to_integer();
+    i64::try_from(whole).unwrap_or(i64::MAX)
 }
 
 /// Thresholds each moved by at most five percentage points, drawn anew until they ascend within 0 and
 /// 100. Those of a framework ascend within these, so that a draw succeeds sooner or later.
-fn thresholds(own: &[i128], generator: &mut ChaCha8Rng) -> Vec<i128> {
+fn thresholds(own: &[i64], generator: &mut ChaCha8Rng) -> [i64; MOST - 1] {
+    let mut out = [0; MOST - 1];
     loop {
-        let mut move_one = |threshold: &i128| {
-            let part = (i128::from(generator.next_u32()) * 10 * POINT) >> 32;
-            threshold - 5 * POINT + part
-        };
-        let moved: Vec<i128> = own.iter().map(&mut move_one).collect();
+        for (moved, threshold) in out.iter_mut().zip(own) {
+            let part = (u64::from(generator.next_u32()) * (10 * POINT).unsigned_abs()) >> 32;
+            *moved = threshold - 5 * POINT + part.cast_signed();
+        }
+        let moved = out.get(..own.len()).unwrap_or(&out);
         let inside = moved.iter().all(|threshold| (0..=100 * POINT).contains(threshold));
         if inside && moved.is_sorted_by(|low, high| low < high) {
-            return moved;
+            return out;
         }
     }
 }
 
 /// The points of each level, lowest first: those between the lowest and the highest moved by at most a
 /// quarter of a step.
-fn points(scale: Scale, generator: &mut ChaCha8Rng) -> Vec<i128> {
-    let mut one = |level: Level| {
+fn points(scale: Scale, generator: &mut ChaCha8Rng) -> [i64; MOST] {
+    let mut out = [0; MOST];
+    for ((level, points), rank) in scale.levels().rev().zip(&mut out).zip(0..) {
         let fixed = level == scale.lowest() || level == scale.highest();
-        let by = if fixed { 0 } else { i128::from(generator.next_u32()) - QUARTER };
-        level.points() * STEP + by
-    };
-    scale.levels().rev().map(&mut one).collect()
+        let by = if fixed { 0 } else { i64::from(generator.next_u32()) - QUARTER };
+        *points = rank * STEP + by;
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Draws, POINT, QUARTER, STEP, units};
+    use super::{BLOCK, DRAWS, Draws, Moved, POINT, QUARTER, STEP, units};
     use crate::model::{Decimal, Rules, Scale};
+
+    #[test]
+    fn blocks_hold_whole_draws() {
+        assert_eq!(usize::try_from(DRAWS).unwrap_or(0) % BLOCK, 0);
+    }
 
     #[test]
     fn what_is_drawn_stays_within_its_bounds_and_uses_all_of_them() {
@@ -120,21 +147,23 @@ mod tests {
             minimum_coverage: Decimal::scaled(70, 0),
             thresholds: levels.zip([3, 6, 98].map(|p| Decimal::scaled(p, 0))).collect(),
         };
-        let own: Vec<i128> = rules.thresholds.values().map(|percent| units(*percent)).collect();
+        let own: Vec<i64> = rules.thresholds.values().map(|percent| units(*percent)).collect();
         let draws = Draws::new(1, "proef", (Scale::default(), 4), &rules);
-        assert_eq!(draws.each().count(), 10_000);
-        let mut far = [0_i128; 3];
-        for (factors, moved) in draws.each() {
-            assert!(factors.iter().all(|f| (3 << 31..5 << 31).contains(f)), "{factors:?}");
-            assert!(moved.thresholds.is_sorted_by(|low, high| low < high));
+        let factors: Vec<u32> = draws.blocks().flat_map(|(drawn, _)| drawn.to_vec()).collect();
+        assert_eq!(factors.len(), 4 * 10_000);
+        let (low, high) = (factors.iter().min(), factors.iter().max());
+        assert!(low < Some(&(1 << 20)) && high > Some(&(u32::MAX - (1 << 20))), "{low:?} {high:?}");
+        let mut far = [0_i64; 3];
+        let all: Vec<&Moved> = draws.blocks().flat_map(|(_, moved)| moved).collect();
+        assert_eq!(all.len(), 10_000);
+        for moved in all {
+            assert!(moved.thresholds.get(..3).is_some_and(|own| own.is_sorted_by(|a, b| a < b)));
             assert!(moved.thresholds.iter().all(|t| (0..=100 * POINT).contains(t)));
             for (threshold, own) in moved.thresholds.iter().zip(&own) {
                 assert!((threshold - own).abs() <= 5 * POINT);
                 far[0] = far[0].max((threshold - own).abs());
             }
-            let [lowest, second, third, highest] = moved.points.as_slice() else {
-                panic!("a scale of four")
-            };
+            let [lowest, second, third, highest, _] = &moved.points;
             assert_eq!((*lowest, *highest), (0, 3 * STEP));
             for (points, own, at) in [(second, STEP, 1), (third, 2 * STEP, 2)] {
                 assert!((points - own).abs() <= QUARTER);

@@ -5,11 +5,10 @@
 //! choices made. All municipalities get the same draws, so that differences between them are not due
 //! to chance. The arithmetic is on whole numbers, exact and the same on every machine.
 
-use super::draws::{Draws, Moved, POINT, STEP, units};
+use super::draws::{BLOCK, DRAWS, Draws, LEAST, MOST, Moved, POINT, STEP};
 use super::statistics::quantile_at;
 use crate::model::{
-    Exact, FrameworkScore, Judgement, LEVELS, Level, NoVerdict, Rank, Robustness, Rules, Scale,
-    Verdict,
+    Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Scale, Verdict,
 };
 use crate::score::{ceiling, framework_score};
 
@@ -17,11 +16,11 @@ use crate::score::{ceiling, framework_score};
 const ENDS: [usize; 2] = [25, 975];
 
 /// How many units a score of one is.
-const WHOLE: i128 = 1 << 60;
+const WHOLE: u64 = 1 << 60;
 
 /// A criterion in a draw: its weight, and its level by rank if it was judged.
 struct Part {
-    weight: i64,
+    weight: u32,
     rank: Option<usize>,
 }
 
@@ -30,64 +29,83 @@ fn parts(judgements: &[Judgement]) -> Vec<Part> {
     let one = |j: &Judgement| {
         let counts = !j.legal_duty && j.outcome.applicable();
         Part {
-            weight: if counts { i64::from(j.weight) } else { 0 },
+            weight: if counts { j.weight } else { 0 },
             rank: j.outcome.level().filter(|_| counts).map(Level::rank),
         }
     };
     judgements.iter().map(one).collect()
 }
 
-/// The most levels that a scale has.
-const MOST: usize = *LEVELS.end();
+/// The weights of each draw of a block: at each level, lowest first, and at last without one.
+struct Block([[u64; BLOCK]; MOST + 1]);
 
-/// The weights of a draw: at each level, lowest first, and without one.
-struct Drawn {
-    levels: [i64; MOST],
-    open: i64,
-}
-
-impl Drawn {
-    fn new(parts: &[Part], factors: &[i64]) -> Self {
-        // Plain numbers, because most of the time of a comparison goes to this sum.
-        let mut out = Self { levels: [0; MOST], open: 0 };
-        for (part, factor) in parts.iter().zip(factors) {
-            let place = part.rank.and_then(|rank| out.levels.get_mut(rank));
-            *place.unwrap_or(&mut out.open) += part.weight * factor;
+impl Block {
+    /// Adds up what was drawn for the criteria, given by criterion and then by draw.
+    ///
+    /// Most of the time of a comparison goes to this sum, so it is laid out for the processor: one
+    /// criterion over all draws, in plain numbers. A weight is at most 10, and 2³² × 10 for each
+    /// criterion of a framework stays far within 64 bits.
+    fn new(parts: &[Part], factors: &[u32]) -> Self {
+        let mut out = Self([[0; BLOCK]; MOST + 1]);
+        for (part, own) in parts.iter().zip(factors.chunks(BLOCK)) {
+            let weight = u64::from(part.weight);
+            let Some(sums) = out.0.get_mut(part.rank.unwrap_or(MOST)) else { continue };
+            for (sum, factor) in sums.iter_mut().zip(own) {
+                *sum = sum.wrapping_add(weight.wrapping_mul(LEAST + u64::from(*factor)));
+            }
         }
         out
     }
 
+    /// The draws, each with what else moved in it.
+    fn each<'m>(&self, moved: &'m [Moved]) -> impl Iterator<Item = (Drawn, &'m Moved)> {
+        moved.iter().enumerate().map(|(at, moved)| {
+            let all = self.0.each_ref().map(|sums| sums.get(at).copied().unwrap_or(0));
+            let [levels @ .., open] = all;
+            (Drawn { levels, open }, moved)
+        })
+    }
+}
+
+/// The weights of a draw: at each level, lowest first, and without one.
+struct Drawn {
+    levels: [u64; MOST],
+    open: u64,
+}
+
+impl Drawn {
     fn judged(&self) -> i128 {
-        i128::from(self.levels.iter().sum::<i64>())
+        i128::from(self.levels.iter().sum::<u64>())
     }
 
     /// The points of all judged criteria, in units of a step times those of a weight.
     fn points(&self, moved: &Moved) -> i128 {
         let each = self.levels.iter().zip(&moved.points);
-        each.map(|(weight, points)| i128::from(*weight) * points).sum()
+        each.map(|(weight, points)| i128::from(*weight) * i128::from(*points)).sum()
     }
 
     /// The score in units of 2⁻⁶⁰, rounded down; zero where nothing is judged.
-    fn score(&self, scale: Scale, moved: &Moved) -> i128 {
+    fn score(&self, scale: Scale, moved: &Moved) -> u64 {
         let most = scale.highest().points() * self.judged();
-        (self.points(moved) * (WHOLE / STEP)).checked_div(most).unwrap_or(0)
+        let whole = i128::from(WHOLE) / i128::from(STEP);
+        let score = (self.points(moved) * whole).checked_div(most).unwrap_or(0);
+        u64::try_from(score).unwrap_or(0)
     }
 
     /// The verdict, for a framework that only its coverage can keep from one.
-    fn verdict(&self, scale: Scale, rules: &Rules, moved: &Moved) -> Option<Level> {
-        let judged = self.judged();
-        let coverage = units(rules.minimum_coverage);
-        if judged * 100 * POINT < (judged + i128::from(self.open)) * coverage {
+    fn verdict(&self, draws: &Draws, moved: &Moved) -> Option<Level> {
+        let (judged, scale) = (self.judged(), draws.scale());
+        let hundred = 100 * i128::from(POINT);
+        if judged * hundred < (judged + i128::from(self.open)) * draws.coverage() {
             return None;
         }
-        let (got, whole) = (self.points(moved) * 100 * POINT, scale.highest().points() * judged);
-        let reached = |threshold: &&i128| got >= **threshold * whole * STEP;
-        let rank = moved.thresholds.iter().take_while(reached).count();
-        let by_score = scale.levels().rev().nth(rank)?;
-        let levels = scale.levels().rev().zip(self.levels).filter(|(_, weight)| *weight > 0);
-        let levels: Vec<(Level, i128)> =
-            levels.map(|(level, weight)| (level, i128::from(weight))).collect();
-        let (most, _) = ceiling(scale, &levels)?;
+        let (got, whole) = (self.points(moved) * hundred, scale.highest().points() * judged);
+        let whole = whole * i128::from(STEP);
+        let reached = |threshold: &&i64| got >= i128::from(**threshold) * whole;
+        let own = moved.thresholds.iter().take(scale.steps());
+        let by_score = scale.levels().rev().nth(own.take_while(reached).count())?;
+        let levels = scale.levels().rev().zip(self.levels.map(i128::from));
+        let (most, _) = ceiling(scale, levels.filter(|(_, weight)| *weight > 0))?;
         Some(by_score.min(most))
     }
 }
@@ -103,21 +121,22 @@ fn blocked(verdict: &Verdict) -> bool {
 #[must_use]
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
-    let rules = score.rule.score()?;
+    score.rule.score()?;
     let parts = parts(&score.judgements);
     // A verdict that is absent for another reason than coverage stays absent under every draw.
     let blocked = blocked(&score.verdict);
     let own = score.verdict.level();
-    let mut scores = Vec::new();
+    let mut scores = Vec::with_capacity(usize::try_from(DRAWS).unwrap_or(0));
     let mut same = 0;
-    for (factors, moved) in draws.each() {
-        let drawn = Drawn::new(&parts, factors);
-        scores.push(drawn.score(draws.scale(), moved));
-        let found = if blocked { None } else { drawn.verdict(draws.scale(), rules, moved) };
-        same += u32::from(found == own);
+    for (factors, moved) in draws.blocks() {
+        for (drawn, moved) in Block::new(&parts, factors).each(moved) {
+            scores.push(drawn.score(draws.scale(), moved));
+            let found = if blocked { None } else { drawn.verdict(draws, moved) };
+            same += u32::from(found == own);
+        }
     }
     scores.sort_unstable();
-    let at = |place: usize| scores.get(place).map(|score| Exact::new(*score, WHOLE));
+    let at = |place: usize| scores.get(place).map(|score| units(*score));
     let [lower, upper] = ENDS.map(|part| quantile_at(scores.len(), at, (part, 1000)));
     let equal = again(score, equally_weighted(&score.judgements));
     Some(Robustness {
@@ -128,6 +147,11 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
         equal_verdict: equal.verdict.level(),
         flips: flips(score),
     })
+}
+
+/// A score in units of 2⁻⁶⁰ as a fraction.
+fn units(score: u64) -> Exact {
+    Exact::new(i128::from(score), i128::from(WHOLE))
 }
 
 /// The criteria whose removal changes the verdict, each with the new verdict.
@@ -149,7 +173,7 @@ fn again(score: &FrameworkScore, judgements: Vec<Judgement>) -> FrameworkScore {
 }
 
 /// A municipality in a ranking: its criteria, its score, and its places over the draws.
-type Ranked = (Vec<Part>, Exact, Vec<usize>);
+type Ranked = (Vec<Part>, Exact, Vec<u32>);
 
 /// The places of municipalities by score, each with its range over the draws. Only municipalities
 /// with a verdict have a place.
@@ -164,20 +188,26 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
         Some((parts(&score.judgements), own?, Vec::new()))
     };
     let mut all: Vec<Option<Ranked>> = scores.iter().zip(exact).map(ranked).collect();
-    for (factors, moved) in draws.each() {
-        let score = |parts: &[Part]| Drawn::new(parts, factors).score(draws.scale(), moved);
-        let drawn: Vec<i128> = all.iter().flatten().map(|(parts, ..)| score(parts)).collect();
-        let mut order = drawn.clone();
-        order.sort_unstable();
-        // Equal scores share the place of the first of them.
-        for ((.., places), own) in all.iter_mut().flatten().zip(drawn) {
-            places.push(order.len() - order.partition_point(|other| *other <= own) + 1);
+    for (factors, moved) in draws.blocks() {
+        let score = |(parts, ..): &Ranked| -> Vec<u64> {
+            let block = Block::new(parts, factors);
+            block.each(moved).map(|(drawn, moved)| drawn.score(draws.scale(), moved)).collect()
+        };
+        let drawn: Vec<Vec<u64>> = all.iter().flatten().map(score).collect();
+        for at in 0..moved.len() {
+            let own = || drawn.iter().filter_map(|scores| scores.get(at).copied());
+            let mut order: Vec<u64> = own().collect();
+            order.sort_unstable();
+            // Equal scores share the place of the first of them.
+            for ((.., places), own) in all.iter_mut().flatten().zip(own()) {
+                let place = order.len() - order.partition_point(|other| *other <= own) + 1;
+                places.push(u32::try_from(place).unwrap_or(u32::MAX));
+            }
         }
     }
     let rank = |(_, own, mut places): Ranked| {
         places.sort_unstable();
-        let at =
-            |place: usize| places.get(place).and_then(|p| i128::try_from(*p).ok()).map(Exact::from);
+        let at = |place: usize| places.get(place).map(|place| Exact::from(i128::from(*place)));
         let [best, worst] = ENDS.map(|part| quantile_at(places.len(), at, (part, 1000)));
         // Outwards to a whole place, so that no fewer draws lie between them.
         let whole = |place: Exact| usize::try_from(place.to_integer()).ok();
@@ -193,8 +223,8 @@ fn equally_weighted(judgements: &[Judgement]) -> Vec<Judgement> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::draws::{DRAWS, Draws, Moved, STEP, units};
-    use super::{Drawn, WHOLE, blocked, parts, robustness};
+    use super::super::draws::{BLOCK, DRAWS, Draws, MOST, Moved, STEP, units};
+    use super::{Block, blocked, parts, robustness};
     use crate::model::{
         Decimal, Derivation, Exact, FrameworkScore, Judgement, Outcome, Rule, Rules, Scale, Terms,
     };
@@ -244,10 +274,12 @@ mod tests {
     #[test]
     fn where_nothing_is_moved_a_draw_gives_the_score_and_verdict_of_the_framework() {
         let rules = rules(&[30, 60, 85]);
-        let moved = Moved {
-            thresholds: rules.thresholds.values().map(|percent| units(*percent)).collect(),
-            points: (0..4).map(|rank| rank * STEP).collect(),
-        };
+        let draws = Draws::new(1, "proef", (Scale::default(), 1), &rules);
+        let mut moved =
+            Moved { thresholds: [0; MOST - 1], points: [0, 1, 2, 3, 0].map(|r| r * STEP) };
+        let own = rules.thresholds.values().map(|percent| units(*percent));
+        moved.thresholds.iter_mut().zip(own).for_each(|(threshold, own)| *threshold = own);
+        let moved = [moved];
         let mut generator = ChaCha8Rng::seed_from_u64(8);
         let mut below = |bound: u32| usize::try_from(generator.next_u32() % bound).unwrap_or(0);
         let (mut with, mut without) = (0, 0);
@@ -257,11 +289,14 @@ mod tests {
                 .collect();
             let score = scored(&rules, &norms);
             let Some(own) = score.score else { continue };
-            let drawn = Drawn::new(&parts(&score.judgements), &vec![1 << 33; norms.len()]);
-            let found = Exact::new(drawn.score(Scale::default(), &moved), WHOLE);
-            assert!(found <= own && own - found < Exact::new(1, WHOLE), "{own} {found}");
+            // Half of what can be drawn is a factor of one.
+            let factors = vec![1 << 31; norms.len() * BLOCK];
+            let block = Block::new(&parts(&score.judgements), &factors);
+            let Some((drawn, moved)) = block.each(&moved).next() else { panic!("one draw") };
+            let found = super::units(drawn.score(Scale::default(), moved));
+            assert!(found <= own && own - found < super::units(1), "{own} {found}");
             if !blocked(&score.verdict) {
-                let found = drawn.verdict(Scale::default(), &rules, &moved);
+                let found = drawn.verdict(&draws, moved);
                 assert_eq!(found, score.verdict.level(), "{norms:?}");
                 *(if found.is_some() { &mut with } else { &mut without }) += 1;
             }

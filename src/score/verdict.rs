@@ -61,9 +61,12 @@ pub fn framework_score(terms: Terms, judgements: Vec<Judgement>) -> FrameworkSco
 /// A level and the weight of its criterion.
 type Weighed = (Level, i128);
 
-/// The levels of criteria, where they have one.
+/// The levels of criteria, where they have one, lowest first.
 fn weighed(norms: &[&Judgement], level: impl Fn(&Judgement) -> Option<Level>) -> Vec<Weighed> {
-    norms.iter().filter_map(|j| Some((level(j)?, i128::from(j.weight)))).collect()
+    let each = norms.iter().filter_map(|j| Some((level(j)?, i128::from(j.weight))));
+    let mut all: Vec<Weighed> = each.collect();
+    all.sort_unstable();
+    all
 }
 
 /// The lowest and highest level that an applicable criterion can have.
@@ -94,27 +97,30 @@ fn by_score(scale: Scale, rules: &Rules, score: Exact) -> Level {
 
 /// The verdict on these levels, under the ceilings.
 fn verdict_on(scale: Scale, rules: &Rules, levels: &[Weighed]) -> Option<Level> {
-    Some(by_score(scale, rules, mean(scale, levels)?).min(ceiling(scale, levels)?.0))
+    Some(
+        by_score(scale, rules, mean(scale, levels)?).min(ceiling(scale, levels.iter().copied())?.0),
+    )
 }
 
 /// The highest verdict that these levels allow, and what keeps it from being higher: not the highest
-/// where a criterion is at the lowest, and at most one level above the lower quartile by weight.
-/// `None` without any level.
+/// where a criterion is at the lowest, and at most one level above the lower quartile by weight. The
+/// levels are given with their weights, lowest first. `None` without any level.
 #[must_use]
-pub fn ceiling(scale: Scale, levels: &[(Level, i128)]) -> Option<(Level, Option<Ceiling>)> {
-    let mut sorted = levels.to_vec();
-    sorted.sort_unstable();
-    let total: i128 = sorted.iter().map(|(_, weight)| weight).sum();
+pub fn ceiling(
+    scale: Scale,
+    ascending: impl Iterator<Item = (Level, i128)> + Clone,
+) -> Option<(Level, Option<Ceiling>)> {
+    let total: i128 = ascending.clone().map(|(_, weight)| weight).sum();
     let mut below = 0;
-    let quartile = sorted.iter().find_map(|(level, weight)| {
+    let quartile = ascending.clone().find_map(|(level, weight)| {
         below += weight;
-        (4 * below >= total).then_some(*level)
+        (4 * below >= total).then_some(level)
     })?;
     let by_quartile = quartile.above();
     if by_quartile < scale.highest() {
         return Some((by_quartile, Some(Ceiling::Quartile(quartile))));
     }
-    let failing = sorted.first().is_some_and(|(level, _)| *level == scale.lowest());
+    let failing = ascending.clone().next().is_some_and(|(level, _)| level == scale.lowest());
     match scale.levels().nth(1) {
         Some(second) if failing => Some((second, Some(Ceiling::Failing))),
         _ => Some((scale.highest(), None)),
@@ -125,7 +131,7 @@ pub fn ceiling(scale: Scale, levels: &[(Level, i128)]) -> Option<(Level, Option<
 #[must_use]
 pub fn ceiling_of(score: &FrameworkScore) -> Option<Level> {
     let norms: Vec<&Judgement> = score.norms().collect();
-    ceiling(score.scale, &weighed(&norms, |j| j.outcome.level())).map(|(level, _)| level)
+    ceiling(score.scale, weighed(&norms, |j| j.outcome.level()).into_iter()).map(|(level, _)| level)
 }
 
 fn verdict(
@@ -135,7 +141,9 @@ fn verdict(
     range: Option<(Level, Level)>,
 ) -> Verdict {
     let Some(coverage) = coverage else { return Verdict::None(vec![NoVerdict::NothingApplies]) };
-    let (Some(score), Some((most, why))) = (mean(scale, judged), ceiling(scale, judged)) else {
+    let (Some(score), Some((most, why))) =
+        (mean(scale, judged), ceiling(scale, judged.iter().copied()))
+    else {
         return Verdict::None(vec![NoVerdict::Coverage]);
     };
     let mut reasons = Vec::new();
