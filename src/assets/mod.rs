@@ -16,7 +16,11 @@ use std::path::{Path, PathBuf};
 /// The SHA-256 of some bytes, in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(hash: &[u8]) -> String {
+    hash.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Computes the SHA-256 of many texts with a common beginning, which is hashed only once.
@@ -32,8 +36,7 @@ impl Sha256After {
     /// The hash of the beginning followed by these bytes, in hexadecimal.
     #[must_use]
     pub fn of(&self, bytes: &[u8]) -> String {
-        let hash = self.0.clone().chain_update(bytes).finalize();
-        hash.iter().map(|b| format!("{b:02x}")).collect()
+        hexadecimal(&self.0.clone().chain_update(bytes).finalize())
     }
 }
 
@@ -90,16 +93,25 @@ impl Assets {
         outside(&root.join(top), rest)
     }
 
-    /// One SHA-256 over the names and contents of all files under a prefix, in hexadecimal.
+    /// One SHA-256 over the names and the SHA-256 of all files under a prefix, in hexadecimal.
     #[must_use]
     pub fn digest(&self, prefix: &str) -> String {
-        let mut all = Vec::new();
-        for path in self.list(prefix, "") {
-            let bytes = self.get(&path).unwrap_or_default();
-            all.extend_from_slice(format!("{path}\n{}\n", bytes.len()).as_bytes());
-            all.extend_from_slice(&bytes);
+        let line = |path: String| format!("{path} {}\n", self.hash(&path).unwrap_or_default());
+        let all: String = self.list(prefix, "").into_iter().map(line).collect();
+        sha256(all.as_bytes())
+    }
+
+    /// The SHA-256 of a file. That of an embedded one is known since the program was built.
+    fn hash(&self, path: &str) -> Option<String> {
+        if self.strays(path) {
+            return None;
         }
-        sha256(&all)
+        let own = self.root.as_ref().and_then(|root| read(&root.join(path)).ok());
+        if let Some(bytes) = own {
+            return Some(sha256(&bytes));
+        }
+        let embedded = Frameworks::get(path).or_else(|| Templates::get(path))?;
+        Some(hexadecimal(&embedded.metadata.sha256_hash()))
     }
 
     /// The paths of all files that begin with `prefix` and end with `suffix`, sorted.

@@ -1,8 +1,8 @@
 //! The scorecards in a comparison, and their scores on one framework.
 
 use crate::model::{
-    BodyKind, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period, Scorecard,
-    SizeClass,
+    BodyKind, Derivation, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period,
+    Scorecard, SizeClass,
 };
 
 /// A scorecard in a comparison.
@@ -24,10 +24,14 @@ pub struct Entrant {
 
 impl Entrant {
     /// A scorecard in a comparison. `None` where it gives no judged period: then it is impossible
-    /// to decide with what it may be compared.
+    /// to decide with what it may be compared. How its levels were derived is not compared.
     #[must_use]
-    pub fn new(path: String, card: Scorecard, by_scorecard: bool) -> Option<Self> {
+    pub fn new(path: String, mut card: Scorecard, by_scorecard: bool) -> Option<Self> {
         let inhabitants = card.municipality.inhabitants;
+        // Of thousands of audits the evidence would take more memory than all the rest.
+        for judgement in card.frameworks.iter_mut().flat_map(|score| &mut score.judgements) {
+            judgement.derivation = Derivation::None;
+        }
         let period = card.study.period?;
         Some(Self { path, card, period, by_scorecard, inhabitants, hidden: false })
     }

@@ -81,7 +81,7 @@ pub fn compare(
         [_] => Vec::new(),
         several => quantities::figures(&scores, several, &mut left_out),
     };
-    let rows = scores.iter().map(|s| framework(s, grouping.as_ref(), choices)).collect();
+    let rows = scores.into_iter().map(|s| framework(s, grouping.as_ref(), choices)).collect();
     left_out.sort();
     left_out.dedup();
     Ok(Comparison {
@@ -172,7 +172,7 @@ fn member(entrant: &Entrant) -> Member {
 
 /// The comparison on one framework, over all members that use it.
 fn framework(
-    scores: &Scores,
+    scores: Scores,
     grouping: Option<&crate::model::Grouping>,
     choices: &Choices,
 ) -> FrameworkComparison {
@@ -181,19 +181,9 @@ fn framework(
     // Only a score can be drawn again.
     let draws =
         framework.rule.score().map(|rules| Draws::new(choices.seed, &framework.id, size, rules));
-    let (ranks, no_ranking) = ranking(scores, choices.rank, draws.as_ref());
+    let (ranks, no_ranking) = ranking(&scores, choices.rank, draws.as_ref());
     let found =
         parallel::each(&scores.members, |s| robustness::robustness(&s.score, draws.as_ref()?));
-    let entries =
-        scores.members.iter().zip(found).zip(ranks).map(|((scored, found), rank)| Entry {
-            member: scored.member,
-            translated_from: scored.translated_from.clone(),
-            comparable: scored.comparable.clone(),
-            chosen: scored.chosen.clone(),
-            score: scored.score.clone(),
-            robustness: found,
-            rank,
-        });
     let row = |(place, criterion): (usize, &crate::model::Criterion)| {
         let of = |member: usize| scores.judgement(member, &criterion.id);
         // Who did not choose the norm is not without a level on it.
@@ -217,13 +207,24 @@ fn framework(
             distributions,
         }
     };
+    let criteria = framework.criteria.iter().enumerate().map(row).collect();
+    let Scores { framework, members, .. } = scores;
+    let entries = members.into_iter().zip(found).zip(ranks).map(|((scored, found), rank)| Entry {
+        member: scored.member,
+        translated_from: scored.translated_from,
+        comparable: scored.comparable,
+        chosen: scored.chosen,
+        score: scored.score,
+        robustness: found,
+        rank,
+    });
     FrameworkComparison {
-        framework: framework.id.clone(),
-        version: framework.version.clone(),
-        title: framework.title.clone(),
+        framework: framework.id,
+        version: framework.version,
+        title: framework.title,
         scale: framework.scale,
         entries: entries.collect(),
-        criteria: framework.criteria.iter().enumerate().map(row).collect(),
+        criteria,
         no_ranking,
     }
 }

@@ -10,7 +10,7 @@ use super::statistics::quantile_at;
 use crate::model::{
     Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Scale, Verdict,
 };
-use crate::score::{ceiling, framework_score};
+use crate::score::{ceiling_rank, framework_score};
 
 /// The shares of the draws below the printed ends, in thousandths: 2,5% and 97,5%.
 const ENDS: [usize; 2] = [25, 975];
@@ -60,53 +60,56 @@ impl Block {
     /// The draws, each with what else moved in it.
     fn each<'m>(&self, moved: &'m [Moved]) -> impl Iterator<Item = (Drawn, &'m Moved)> {
         moved.iter().enumerate().map(|(at, moved)| {
-            let all = self.0.each_ref().map(|sums| sums.get(at).copied().unwrap_or(0));
-            let [levels @ .., open] = all;
-            (Drawn { levels, open }, moved)
+            let mut drawn = Drawn { levels: [0; MOST], judged: 0, open: 0 };
+            let [levels @ .., open] = &self.0;
+            for (weight, sums) in drawn.levels.iter_mut().zip(levels) {
+                *weight = sums.get(at).copied().unwrap_or(0);
+                drawn.judged += *weight;
+            }
+            drawn.open = open.get(at).copied().unwrap_or(0);
+            (drawn, moved)
         })
     }
 }
 
-/// The weights of a draw: at each level, lowest first, and without one.
+/// The weights of a draw: at each level, lowest first, of all of them, and without one.
 struct Drawn {
     levels: [u64; MOST],
+    judged: u64,
     open: u64,
 }
 
 impl Drawn {
-    fn judged(&self) -> i128 {
-        i128::from(self.levels.iter().sum::<u64>())
-    }
-
     /// The points of all judged criteria, in units of a step times those of a weight.
     fn points(&self, moved: &Moved) -> i128 {
-        let each = self.levels.iter().zip(&moved.points);
-        each.map(|(weight, points)| i128::from(*weight) * i128::from(*points)).sum()
+        let mut all = 0;
+        for (weight, points) in self.levels.iter().zip(&moved.points) {
+            all += i128::from(*weight) * i128::from(*points);
+        }
+        all
     }
 
     /// The score in units of 2⁻⁶⁰, rounded down; zero where nothing is judged.
     fn score(&self, scale: Scale, moved: &Moved) -> u64 {
-        let most = scale.highest().points() * self.judged();
+        let most = scale.highest().points() * i128::from(self.judged);
         let whole = i128::from(WHOLE) / i128::from(STEP);
         let score = (self.points(moved) * whole).checked_div(most).unwrap_or(0);
         u64::try_from(score).unwrap_or(0)
     }
 
-    /// The verdict, for a framework that only its coverage can keep from one.
-    fn verdict(&self, draws: &Draws, moved: &Moved) -> Option<Level> {
-        let (judged, scale) = (self.judged(), draws.scale());
+    /// The rank of the verdict, for a framework that only its coverage can keep from one.
+    fn verdict(&self, draws: &Draws, moved: &Moved) -> Option<usize> {
+        let (judged, steps) = (i128::from(self.judged), draws.scale().steps());
         let hundred = 100 * i128::from(POINT);
         if judged * hundred < (judged + i128::from(self.open)) * draws.coverage() {
             return None;
         }
-        let (got, whole) = (self.points(moved) * hundred, scale.highest().points() * judged);
-        let whole = whole * i128::from(STEP);
-        let reached = |threshold: &&i64| got >= i128::from(**threshold) * whole;
-        let own = moved.thresholds.iter().take(scale.steps());
-        let by_score = scale.levels().rev().nth(own.take_while(reached).count())?;
-        let levels = scale.levels().rev().zip(self.levels.map(i128::from));
-        let (most, _) = ceiling(scale, levels.filter(|(_, weight)| *weight > 0))?;
-        Some(by_score.min(most))
+        let most = draws.scale().highest().points() * judged * i128::from(STEP);
+        let got = self.points(moved) * hundred;
+        let reached = |threshold: &&i64| got >= i128::from(**threshold) * most;
+        let by_score = moved.thresholds.iter().take(steps).take_while(reached).count();
+        let weights = self.levels.iter().copied().enumerate().filter(|(_, weight)| *weight > 0);
+        Some(by_score.min(ceiling_rank(steps, weights)?.0))
     }
 }
 
@@ -125,7 +128,7 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     let parts = parts(&score.judgements);
     // A verdict that is absent for another reason than coverage stays absent under every draw.
     let blocked = blocked(&score.verdict);
-    let own = score.verdict.level();
+    let own = score.verdict.level().map(Level::rank);
     let mut scores = Vec::with_capacity(usize::try_from(DRAWS).unwrap_or(0));
     let mut same = 0;
     for (factors, moved) in draws.blocks() {
@@ -226,7 +229,8 @@ mod tests {
     use super::super::draws::{BLOCK, DRAWS, Draws, MOST, Moved, STEP, units};
     use super::{Block, blocked, parts, robustness};
     use crate::model::{
-        Decimal, Derivation, Exact, FrameworkScore, Judgement, Outcome, Rule, Rules, Scale, Terms,
+        Decimal, Derivation, Exact, FrameworkScore, Judgement, Level, Outcome, Rule, Rules, Scale,
+        Terms,
     };
     use crate::score::framework_score;
     use rand_chacha::ChaCha8Rng;
@@ -297,7 +301,7 @@ mod tests {
             assert!(found <= own && own - found < super::units(1), "{own} {found}");
             if !blocked(&score.verdict) {
                 let found = drawn.verdict(&draws, moved);
-                assert_eq!(found, score.verdict.level(), "{norms:?}");
+                assert_eq!(found, score.verdict.level().map(Level::rank), "{norms:?}");
                 *(if found.is_some() { &mut with } else { &mut without }) += 1;
             }
         }

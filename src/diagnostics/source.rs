@@ -94,6 +94,14 @@ impl SourceMap {
         FileId { part: self.part, place: files.len() - 1 }
     }
 
+    /// Forgets the texts of all files so far, but not their paths: for files about which there is nothing
+    /// to tell, when there are thousands.
+    pub fn forget_texts(&mut self) {
+        for file in self.parts.values_mut().flatten() {
+            (file.text, file.lines) = (String::new(), Vec::new());
+        }
+    }
+
     fn files(&self) -> impl Iterator<Item = &SourceFile> {
         self.parts.values().flatten()
     }

@@ -67,10 +67,10 @@ pub fn metadossier(
         let mut add = |name: String, bytes| files.push(Outgoing::new(&folder, &name, bytes));
         match format {
             MetadossierFormat::Xlsx => {
-                add(format!("{STEM}.xlsx"), sheets::workbook(title, date, notes, &tables)?);
+                add(format!("{STEM}.xlsx"), sheets::workbook(title, date, notes, &tables, None)?);
             }
             MetadossierFormat::Ods => {
-                add(format!("{STEM}.ods"), sheets::spreadsheet(title, date, notes, &tables)?);
+                add(format!("{STEM}.ods"), sheets::spreadsheet(title, date, notes, &tables, None)?);
             }
             MetadossierFormat::Csv(dialect) => {
                 for table in &tables {

@@ -21,7 +21,7 @@ pub use interval::{interval, uncertain, wilson};
 pub use level::{peer_figures, range, reached};
 pub use median::median;
 pub use strength::{is_testimony, origins};
-pub use verdict::{ceiling, ceiling_of, framework_score};
+pub use verdict::{ceiling_of, ceiling_rank, framework_score};
 
 use crate::model::{
     Case, Criterion, CriterionRecord, Derivation, Framework, FrameworkScore, Judgement, Outcome,

@@ -21,7 +21,7 @@ pub fn framework_score(terms: Terms, judgements: Vec<Judgement>) -> FrameworkSco
     let judged = weighed(&norms, |j| j.outcome.level());
     let at_least = weighed(&norms, |j| possible(scale, j).map(|(low, _)| low));
     let at_most = weighed(&norms, |j| possible(scale, j).map(|(_, high)| high));
-    let total = |levels: &[Weighed]| levels.iter().map(|(_, w)| w).sum::<i128>();
+    let total = |levels: &[Weighed]| i128::from(levels.iter().map(|(_, w)| w).sum::<u64>());
     let (judged_weight, applicable_weight) = (total(&judged), total(&at_least));
     // Without a verdict by score the levels are counted and not added up.
     let mean = |levels: &[Weighed]| rule.score().and_then(|_| mean(scale, levels));
@@ -59,11 +59,11 @@ pub fn framework_score(terms: Terms, judgements: Vec<Judgement>) -> FrameworkSco
 }
 
 /// A level and the weight of its criterion.
-type Weighed = (Level, i128);
+type Weighed = (Level, u64);
 
 /// The levels of criteria, where they have one, lowest first.
 fn weighed(norms: &[&Judgement], level: impl Fn(&Judgement) -> Option<Level>) -> Vec<Weighed> {
-    let each = norms.iter().filter_map(|j| Some((level(j)?, i128::from(j.weight))));
+    let each = norms.iter().filter_map(|j| Some((level(j)?, u64::from(j.weight))));
     let mut all: Vec<Weighed> = each.collect();
     all.sort_unstable();
     all
@@ -81,12 +81,12 @@ fn possible(scale: Scale, judgement: &Judgement) -> Option<(Level, Level)> {
 }
 
 fn points(levels: &[Weighed]) -> i128 {
-    levels.iter().map(|(level, weight)| level.points() * weight).sum()
+    levels.iter().map(|(level, weight)| level.points() * i128::from(*weight)).sum()
 }
 
 /// The weighted mean, from 0 to 1; `None` without any level.
 fn mean(scale: Scale, levels: &[Weighed]) -> Option<Exact> {
-    let weight: i128 = levels.iter().map(|(_, weight)| weight).sum();
+    let weight = i128::from(levels.iter().map(|(_, weight)| weight).sum::<u64>());
     (weight > 0).then(|| Exact::new(points(levels), scale.highest().points() * weight))
 }
 
@@ -97,41 +97,48 @@ fn by_score(scale: Scale, rules: &Rules, score: Exact) -> Level {
 
 /// The verdict on these levels, under the ceilings.
 fn verdict_on(scale: Scale, rules: &Rules, levels: &[Weighed]) -> Option<Level> {
-    Some(
-        by_score(scale, rules, mean(scale, levels)?).min(ceiling(scale, levels.iter().copied())?.0),
-    )
+    Some(by_score(scale, rules, mean(scale, levels)?).min(ceiling(scale, levels)?.0))
 }
 
-/// The highest verdict that these levels allow, and what keeps it from being higher: not the highest
-/// where a criterion is at the lowest, and at most one level above the lower quartile by weight. The
-/// levels are given with their weights, lowest first. `None` without any level.
+/// The rank of the highest verdict that these ranks allow, and the rank of their lower quartile by
+/// weight: not the highest verdict where a criterion is at the lowest rank, and at most one above that
+/// quartile. The ranks are given with their weights, lowest first; `steps` is the highest there is.
+/// `None` without any rank.
 #[must_use]
-pub fn ceiling(
-    scale: Scale,
-    ascending: impl Iterator<Item = (Level, i128)> + Clone,
-) -> Option<(Level, Option<Ceiling>)> {
-    let total: i128 = ascending.clone().map(|(_, weight)| weight).sum();
+pub fn ceiling_rank(
+    steps: usize,
+    ascending: impl Iterator<Item = (usize, u64)> + Clone,
+) -> Option<(usize, usize)> {
+    let total: u64 = ascending.clone().map(|(_, weight)| weight).sum();
     let mut below = 0;
-    let quartile = ascending.clone().find_map(|(level, weight)| {
+    let (quartile, _) = ascending.clone().find(|(_, weight)| {
         below += weight;
-        (4 * below >= total).then_some(level)
+        4 * below >= total
     })?;
-    let by_quartile = quartile.above();
-    if by_quartile < scale.highest() {
-        return Some((by_quartile, Some(Ceiling::Quartile(quartile))));
-    }
-    let failing = ascending.clone().next().is_some_and(|(level, _)| level == scale.lowest());
-    match scale.levels().nth(1) {
-        Some(second) if failing => Some((second, Some(Ceiling::Failing))),
-        _ => Some((scale.highest(), None)),
-    }
+    let failing = ascending.clone().next().is_some_and(|(rank, _)| rank == 0);
+    let most = if failing { steps.saturating_sub(1) } else { steps };
+    Some((most.min(quartile + 1), quartile))
+}
+
+/// The highest verdict that these levels allow, by [`ceiling_rank`], and what keeps it from being
+/// higher.
+fn ceiling(scale: Scale, levels: &[Weighed]) -> Option<(Level, Option<Ceiling>)> {
+    let ranks = levels.iter().map(|(level, weight)| (level.rank(), *weight));
+    let (rank, quartile) = ceiling_rank(scale.steps(), ranks)?;
+    let level = |rank: usize| scale.levels().rev().nth(rank);
+    let why = match rank == scale.steps() {
+        true => None,
+        false if quartile + 1 < scale.steps() => Some(Ceiling::Quartile(level(quartile)?)),
+        false => Some(Ceiling::Failing),
+    };
+    Some((level(rank)?, why))
 }
 
 /// The ceiling over the judged criteria of a framework.
 #[must_use]
 pub fn ceiling_of(score: &FrameworkScore) -> Option<Level> {
     let norms: Vec<&Judgement> = score.norms().collect();
-    ceiling(score.scale, weighed(&norms, |j| j.outcome.level()).into_iter()).map(|(level, _)| level)
+    ceiling(score.scale, &weighed(&norms, |j| j.outcome.level())).map(|(level, _)| level)
 }
 
 fn verdict(
@@ -141,9 +148,7 @@ fn verdict(
     range: Option<(Level, Level)>,
 ) -> Verdict {
     let Some(coverage) = coverage else { return Verdict::None(vec![NoVerdict::NothingApplies]) };
-    let (Some(score), Some((most, why))) =
-        (mean(scale, judged), ceiling(scale, judged.iter().copied()))
-    else {
+    let (Some(score), Some((most, why))) = (mean(scale, judged), ceiling(scale, judged)) else {
         return Verdict::None(vec![NoVerdict::Coverage]);
     };
     let mut reasons = Vec::new();

@@ -1,6 +1,20 @@
 //! What stands on each sheet of a workbook, whatever its format.
 
+use crate::view::RowsView;
 use crate::view::table::{CellView, ColumnView, TableView};
+
+/// The most rows of a sheet in Excel and LibreOffice, the header included.
+pub const MOST_ROWS: usize = 1_048_576;
+
+/// The names of the sheets on which so many rows of a comparison fit.
+pub fn row_sheets(rows: Option<&RowsView<'_>>) -> Vec<String> {
+    let count = rows.map_or(0, |rows| rows.each().count().div_ceil(MOST_ROWS - 1).max(1));
+    let name = |number: usize| match number {
+        1 => RowsView::SHEET.to_owned(),
+        more => format!("{} {more}", RowsView::SHEET),
+    };
+    (1..=count).map(name).collect()
+}
 
 /// A sheet: the tables of one kind below each other.
 pub struct SheetContent<'a> {

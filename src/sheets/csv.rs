@@ -2,7 +2,8 @@
 
 use super::dialect::Dialect;
 use super::looks_like_formula;
-use crate::view::table::TableView;
+use crate::view::RowsView;
+use crate::view::table::{CellView, ColumnView, TableView};
 use anyhow::Result;
 
 /// The sheet whose table repeats another one in a layout for reading.
@@ -47,10 +48,26 @@ pub fn csv(notes: &[(String, String)], tables: &[&TableView], dialect: Dialect) 
 /// # Errors
 /// Never, for tables that fit in memory.
 pub fn plain_csv(table: &TableView, dialect: Dialect) -> Result<Vec<u8>> {
+    in_lines(&table.columns, table.rows.iter(), dialect)
+}
+
+/// The rows of a comparison as one such table.
+///
+/// # Errors
+/// As [`plain_csv`].
+pub fn rows_csv(rows: &RowsView<'_>, dialect: Dialect) -> Result<Vec<u8>> {
+    in_lines(&rows.columns, rows.each(), dialect)
+}
+
+fn in_lines(
+    columns: &[ColumnView],
+    rows: impl Iterator<Item = impl AsRef<[CellView]>>,
+    dialect: Dialect,
+) -> Result<Vec<u8>> {
     let mut writer = dialect.writer();
-    writer.write_record(table.columns.iter().map(|column| column.name.as_str()))?;
-    for row in &table.rows {
-        writer.write_record(row.iter().map(|cell| match cell.number {
+    writer.write_record(columns.iter().map(|column| column.name.as_str()))?;
+    for row in rows {
+        writer.write_record(row.as_ref().iter().map(|cell| match cell.number {
             Some((value, decimals)) => dialect.number(value, decimals),
             None => safe(&cell.text),
         }))?;

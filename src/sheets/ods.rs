@@ -1,8 +1,9 @@
 //! Writes all tables to one OpenDocument spreadsheet, sheet by sheet as the workbook of Excel has
 //! them.
 
-use super::content::{Line, SheetContent, contents};
+use super::content::{Line, MOST_ROWS, SheetContent, contents, row_sheets};
 use crate::publish::{Xml, opendocument};
+use crate::view::RowsView;
 use crate::view::table::{CellView, TableView};
 use anyhow::Result;
 
@@ -19,8 +20,9 @@ const MOST_DECIMALS: u32 = 6;
 /// A row is as high as its text.
 const ROW: [(&str, &str); 1] = [("table:style-name", "rij")];
 
-/// Makes a spreadsheet: a sheet of notes, then a sheet for each kind of table. Its creation date is
-/// `date`, not the clock, so that the same input gives the same bytes.
+/// Makes a spreadsheet: a sheet of notes, a sheet for each kind of table, and at last the rows of a
+/// comparison. Its creation date is `date`, not the clock, so that the same input gives the same
+/// bytes.
 ///
 /// # Errors
 /// If the tables are larger than a file can hold.
@@ -29,13 +31,16 @@ pub fn spreadsheet(
     date: (i32, u32, u32),
     notes: &[(String, String)],
     tables: &[&TableView],
+    rows: Option<&RowsView<'_>>,
 ) -> Result<Vec<u8>> {
-    let sheets = contents(tables);
+    let (sheets, of_rows) = (contents(tables), row_sheets(rows));
+    let names = sheets.iter().map(|sheet| (sheet.name, sheet.keys));
+    let names = names.chain(of_rows.iter().map(|name| (name.as_str(), 0)));
     let written = opendocument(SPREADSHEET, |root| {
         vec![
-            ("content.xml", content(root, notes, &sheets)),
+            ("content.xml", content(root, notes, &sheets, rows)),
             ("meta.xml", meta(root, title, date)),
-            ("settings.xml", settings(root, sheets.iter().map(|sheet| (sheet.name, sheet.keys)))),
+            ("settings.xml", settings(root, names)),
             ("styles.xml", styles(root)),
         ]
     });
@@ -46,6 +51,7 @@ fn content(
     root: &[(&str, &str)],
     notes: &[(String, String)],
     sheets: &[SheetContent<'_>],
+    rows: Option<&RowsView<'_>>,
 ) -> String {
     let number = ("xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0");
     let mut xml = Xml::part();
@@ -70,10 +76,37 @@ fn content(
             lines(xml, sheet, rows);
         });
     }
+    rows.iter().for_each(|rows| row_by_row(&mut xml, rows));
     for name in ["office:spreadsheet", "office:body", "office:document-content"] {
         xml.close(name);
     }
     xml.finish()
+}
+
+/// Writes the rows of a comparison, on as many sheets as they need.
+fn row_by_row(xml: &mut Xml, rows: &RowsView<'_>) {
+    let mut longest = Vec::new();
+    rows.columns.iter().enumerate().for_each(|(at, column)| note(&mut longest, at, &column.name));
+    for row in rows.each() {
+        row.iter().enumerate().for_each(|(at, cell)| note(&mut longest, at, &cell.text));
+    }
+    let widths = in_millimetres(&longest);
+    let mut open = rows.each();
+    for name in row_sheets(Some(rows)) {
+        xml.element("table:table", &named(&name), |xml| {
+            widths.iter().for_each(|width| column(xml, *width));
+            xml.element("table:table-header-rows", &[], |xml| {
+                xml.element("table:table-row", &ROW, |xml| {
+                    rows.columns.iter().for_each(|column| words(xml, "kop", &column.name));
+                });
+            });
+            for row in open.by_ref().take(MOST_ROWS - 1) {
+                xml.element("table:table-row", &ROW, |xml| {
+                    row.iter().for_each(|one| cell(xml, one));
+                });
+            }
+        });
+    }
 }
 
 fn named(name: &str) -> [(&str, &str); 2] {
@@ -121,14 +154,23 @@ fn column(xml: &mut Xml, width: usize) {
     xml.empty("table:table-column", &[("table:style-name", &format!("kolom{width}"))]);
 }
 
+/// Notes the length of a text in a column, where it is the longest so far.
+fn note(longest: &mut Vec<usize>, at: usize, text: &str) {
+    longest.resize(longest.len().max(at + 1), 0);
+    let own = text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    longest.iter_mut().skip(at).take(1).for_each(|most| *most = own.max(*most));
+}
+
+/// The width of columns by their longest texts, in millimetres.
+fn in_millimetres(longest: &[usize]) -> Vec<usize> {
+    let width = |most: &usize| (most * PER_CHARACTER + 4).clamp(NARROWEST, WIDEST);
+    longest.iter().map(width).collect()
+}
+
 /// The width of each column, by its longest text, in millimetres.
 fn widths(sheet: &SheetContent<'_>) -> Vec<usize> {
     let mut longest: Vec<usize> = Vec::new();
-    let mut note = |at: usize, text: &str| {
-        longest.resize(longest.len().max(at + 1), 0);
-        let own = text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-        longest.iter_mut().skip(at).take(1).for_each(|most| *most = own.max(*most));
-    };
+    let mut note = |at: usize, text: &str| note(&mut longest, at, text);
     for line in &sheet.lines {
         match line {
             Line::Blank => {}
@@ -140,7 +182,7 @@ fn widths(sheet: &SheetContent<'_>) -> Vec<usize> {
             }
         }
     }
-    longest.into_iter().map(|most| (most * PER_CHARACTER + 4).clamp(NARROWEST, WIDEST)).collect()
+    in_millimetres(&longest)
 }
 
 /// The styles of sheets, columns, texts and numbers.

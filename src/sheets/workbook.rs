@@ -1,9 +1,11 @@
 //! Writes all tables to one workbook, with a sheet for each kind of table.
 
-use super::content::{Line, SheetContent, contents};
+use super::content::{Line, MOST_ROWS, SheetContent, contents, row_sheets};
 use super::looks_like_formula;
+use crate::view::RowsView;
 use crate::view::table::{CellView, TableView};
 use anyhow::Result;
+use rust_xlsxwriter::utility::cell_autofit_width;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
@@ -17,8 +19,9 @@ const WIDEST: u32 = 420;
 /// The code of A4 among Excel's paper sizes.
 pub(super) const A4: u8 = 9;
 
-/// Makes a workbook: a sheet of notes, then a sheet for each kind of table. Its creation date is
-/// `date`, not the clock, so that the same input gives the same bytes.
+/// Makes a workbook: a sheet of notes, a sheet for each kind of table, and at last the rows of a
+/// comparison. Its creation date is `date`, not the clock, so that the same input gives the same
+/// bytes.
 ///
 /// # Errors
 /// Never, for tables that fit on a sheet.
@@ -27,12 +30,16 @@ pub fn workbook(
     date: (i32, u32, u32),
     notes: &[(String, String)],
     tables: &[&TableView],
+    rows: Option<&RowsView<'_>>,
 ) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
     book.set_properties(&properties(title, date)?);
     explanation(book.add_worksheet(), notes)?;
     for content in contents(tables) {
         fill(book.add_worksheet().set_name(content.name)?, &content)?;
+    }
+    if let Some(rows) = rows {
+        row_by_row(&mut book, rows)?;
     }
     on_any_system(&book.save_to_buffer()?)
 }
@@ -116,6 +123,39 @@ fn fill(sheet: &mut Worksheet, content: &SheetContent<'_>) -> Result<()> {
     sheet.set_freeze_panes(1, u16::try_from(content.keys)?)?;
     sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_autofit_max_width(WIDEST).autofit();
+    Ok(())
+}
+
+/// Writes the rows of a comparison, on as many sheets as they need. Of thousands of audits they would
+/// not fit in memory, so each is written to a temporary file at once; the widths of the columns must
+/// be known before.
+fn row_by_row(book: &mut Workbook, rows: &RowsView<'_>) -> Result<()> {
+    let mut widths: Vec<u32> = Vec::new();
+    widths.extend(rows.columns.iter().map(|column| cell_autofit_width(&column.name)));
+    for row in rows.each() {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell_autofit_width(&cell.text).clamp(*width, WIDEST.max(*width));
+        }
+    }
+    let mut open = rows.each();
+    for name in row_sheets(Some(rows)) {
+        let sheet = book.add_worksheet_with_low_memory()?.set_name(name)?;
+        for (column, width) in widths.iter().enumerate() {
+            sheet.set_column_width_pixels(u16::try_from(column)?, *width)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape();
+        sheet.set_print_fit_to_pages(1, 0);
+        for (column, own) in rows.columns.iter().enumerate() {
+            let format = quoted(&header(), &own.name);
+            sheet.write_string_with_format(0, u16::try_from(column)?, &own.name, &format)?;
+        }
+        for (row, at) in open.by_ref().take(MOST_ROWS - 1).zip(1..) {
+            for (column, cell) in row.iter().enumerate() {
+                write(sheet, at, u16::try_from(column)?, cell)?;
+            }
+        }
+    }
     Ok(())
 }
 

@@ -52,8 +52,8 @@ pub fn run(
     }
     let view = view::coding(&study, &result, request.published);
     let (notes, tables) = (view.notes(), view.tables());
-    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables)?;
-    let ods = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?;
+    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables, None)?;
+    let ods = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, None)?;
     let csv = sheets::csv(&notes, &tables, request.csv)?;
     let json = format!("{}\n", serde_json::to_string_pretty(&result)?);
     let Loader { sources, report, .. } = &mut loader;

@@ -64,7 +64,16 @@ pub fn read(
         listener.say(&message.with("memory", gigabytes));
     }
     out.folders.extend(paths.iter().filter(|path| path.is_dir()).cloned());
-    let found = loader.each(&paths, |branch, path| entrants_of(path, branch));
+    let anonymised = request.choices.anonymised;
+    let found = loader.each(&paths, |branch, path| {
+        let found = entrants_of(path, branch);
+        // In an anonymised comparison the places of names are told.
+        if path.is_file() && branch.report.iter().next().is_none() && !anonymised {
+            branch.texts = Vec::new();
+            branch.sources.forget_texts();
+        }
+        found
+    });
     for (path, (entrants, mut branch)) in paths.iter().zip(found) {
         let own = std::mem::take(&mut branch.report);
         loader.absorb(branch);

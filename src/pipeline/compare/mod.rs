@@ -107,14 +107,13 @@ fn outputs(
     let view = view::comparison(comparison, wording);
     let (notes, tables) = (view.notes(), view.tables());
     let asked = |format: Format| request.formats.contains(&format);
-    let rows = view::rows(comparison);
-    let all: Vec<_> = tables.iter().copied().chain([&rows]).collect();
+    let rows = view::RowsView::new(comparison);
     let xlsx = match asked(Format::Xlsx) {
-        true => sheets::workbook(&view.title, view.date_parts, &notes, &all)?,
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables, Some(&rows))?,
         false => Vec::new(),
     };
     let ods = match asked(Format::Ods) {
-        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &all)?,
+        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, Some(&rows))?,
         false => Vec::new(),
     };
     let csv = match asked(Format::Csv) {
@@ -122,7 +121,7 @@ fn outputs(
         false => Vec::new(),
     };
     let rows = match asked(Format::Rows) {
-        true => sheets::plain_csv(&rows, request.csv)?,
+        true => sheets::rows_csv(&rows, request.csv)?,
         false => Vec::new(),
     };
     let json = match asked(Format::Json) {

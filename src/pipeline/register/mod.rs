@@ -119,11 +119,11 @@ fn outputs(
     let notes = view.notes();
     let tables: Vec<&view::table::TableView> = view.sheets.iter().collect();
     let xlsx = match asked(RegisterFormat::Xlsx) {
-        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables)?,
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables, None)?,
         false => Vec::new(),
     };
     let ods = match asked(RegisterFormat::Ods) {
-        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables)?,
+        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, None)?,
         false => Vec::new(),
     };
     let csv = match asked(RegisterFormat::Csv) {

@@ -31,7 +31,7 @@ pub(super) use matrix::VERDICT;
 pub use quantities::FigureView;
 pub(super) use quantities::{decimals, own_decimals, quarters, signed, with_its_unit};
 pub(super) use robustness::ranked;
-pub use rows::rows;
+pub use rows::RowsView;
 pub use sentences::left_out;
 pub(super) use sentences::state_text;
 use status::{states, weakest};

@@ -1,19 +1,60 @@
 //! The comparison as one table for programs: a row for each norm of each audit, each fact in a
 //! column of its own. The names of columns are part of the format: the manual lists them.
 
-use crate::model::{Comparison, Exact, FrameworkScore, Judgement, Member};
-use crate::view::table::{CellView, ColumnView, TableView, left, right};
+use crate::model::{
+    Comparison, CriterionRow, Entry, Exact, FrameworkComparison, FrameworkScore, Judgement, Member,
+};
+use crate::view::table::{CellView, ColumnView, left, right};
 use crate::view::words;
-
-/// The name of the sheet.
-const ROWS: &str = "Rijen";
 
 /// Decimals of a share from 0 to 1: enough to compute with.
 const DECIMALS: u32 = 6;
 
-/// All judgements, a row each.
-pub fn rows(comparison: &Comparison) -> TableView {
-    let columns: [ColumnView; 25] = [
+/// All judgements, a row each. The rows are made one by one when they are written: of thousands of
+/// audits they would take more memory than all other tables together.
+pub struct RowsView<'c> {
+    comparison: &'c Comparison,
+    pub columns: Vec<ColumnView>,
+}
+
+impl<'c> RowsView<'c> {
+    /// The name of the sheet.
+    pub const SHEET: &'static str = "Rijen";
+
+    #[must_use]
+    pub fn new(comparison: &'c Comparison) -> Self {
+        Self { comparison, columns: columns().into() }
+    }
+
+    /// The rows, with a cell for each column.
+    pub fn each(&self) -> impl Iterator<Item = Vec<CellView>> {
+        self.comparison.frameworks.iter().flat_map(move |framework| {
+            framework.entries.iter().flat_map(move |entry| self.of(framework, entry))
+        })
+    }
+
+    /// The rows of an audit on a framework.
+    fn of(
+        &self,
+        framework: &'c FrameworkComparison,
+        entry: &'c Entry,
+    ) -> impl Iterator<Item = Vec<CellView>> {
+        let member = self.comparison.members.get(entry.member);
+        let ends = member.map(|member| (about(self.comparison, member), whole(&entry.score)));
+        let chosen = framework.criteria.iter().enumerate().filter(|(place, _)| entry.chose(*place));
+        chosen.filter_map(move |(place, criterion)| {
+            let (mut row, whole) = ends.clone()?;
+            row.extend(of_norm(framework, criterion));
+            row.extend(judged(entry.score.judgements.get(place)));
+            row.push(yes(entry.judgement(place).is_some()));
+            row.extend(whole);
+            Some(row)
+        })
+    }
+}
+
+fn columns() -> [ColumnView; 25] {
+    [
         left("case"),
         left("code"),
         left("soort"),
@@ -39,35 +80,20 @@ pub fn rows(comparison: &Comparison) -> TableView {
         right("kaderscore"),
         right("dekking"),
         left("kaderoordeel"),
-    ];
-    let mut table = TableView::new(ROWS, columns.len(), &columns);
-    for framework in &comparison.frameworks {
-        for entry in &framework.entries {
-            let Some(member) = comparison.members.get(entry.member) else { continue };
-            for (place, criterion) in framework.criteria.iter().enumerate() {
-                if !entry.chose(place) {
-                    continue;
-                }
-                let judgement = entry.score.judgements.get(place);
-                let comparable = entry.judgement(place).is_some();
-                let mut row = about(comparison, member);
-                row.extend::<[CellView; 7]>([
-                    framework.framework.as_str().into(),
-                    framework.version.as_str().into(),
-                    criterion.criterion.as_str().into(),
-                    criterion.name.as_str().into(),
-                    criterion.themes.join("; ").into(),
-                    yes(criterion.legal_duty),
-                    CellView::whole(usize::try_from(criterion.weight).unwrap_or(0)),
-                ]);
-                row.extend(judged(judgement));
-                row.push(yes(comparable));
-                row.extend(whole(&entry.score));
-                table.rows.push(row);
-            }
-        }
-    }
-    table
+    ]
+}
+
+/// The facts of a norm.
+fn of_norm(framework: &FrameworkComparison, criterion: &CriterionRow) -> [CellView; 7] {
+    [
+        framework.framework.as_str().into(),
+        framework.version.as_str().into(),
+        criterion.criterion.as_str().into(),
+        criterion.name.as_str().into(),
+        criterion.themes.join("; ").into(),
+        yes(criterion.legal_duty),
+        CellView::whole(usize::try_from(criterion.weight).unwrap_or(0)),
+    ]
 }
 
 /// The facts of an audit.

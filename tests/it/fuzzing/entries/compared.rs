@@ -120,7 +120,7 @@ fn written(
     let wording = view::Wording::default();
     let view = view::comparison(comparison, &wording);
     let (notes, tables) = (view.notes(), view.tables());
-    let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables);
+    let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables, None);
     well_formed(Form::Docx, &book.expect("a workbook"));
     let csv =
         String::from_utf8(sheets::csv(&notes, &tables, sheets::Dialect::Dutch).expect("tables"))

@@ -88,7 +88,7 @@ fn coded(folder: &Path, assets: Assets) {
     let Ok(result) = count(&study, None) else { return };
     let view = view::coding(&study, &result, true);
     let (notes, tables) = (view.notes(), view.tables());
-    sheets::workbook(&view.title, view.date_parts, &notes, &tables).expect("a workbook");
+    sheets::workbook(&view.title, view.date_parts, &notes, &tables, None).expect("a workbook");
     sheets::csv(&notes, &tables, sheets::Dialect::Dutch).expect("tables");
     let Loader { sources, report, .. } = &mut loader;
     let writer = narrative::Writer::new(Kind::CodingStudy, &Assets::embedded(), sources, report);
