@@ -20,17 +20,21 @@ pub struct Aligned {
 }
 
 /// The scores on one framework that can be compared; `None` where there are fewer than two. What
-/// cannot be compared is added to `left_out`.
+/// cannot be compared is added to `left_out`. The judgements are taken out of the scorecards: each
+/// is needed once.
 pub fn align(
     framework: &Framework,
-    entrants: &[Entrant],
+    entrants: &mut [Entrant],
     left_out: &mut Vec<LeftOut>,
 ) -> Option<Scores> {
     let mut members = Vec::new();
     let mut places = vec![None; entrants.len()];
-    for (member, entrant) in entrants.iter().enumerate() {
+    for (member, entrant) in entrants.iter_mut().enumerate() {
+        let aligned = in_terms_of(framework, entrant);
+        let own = entrant.card.frameworks.iter_mut().filter(|s| s.framework == framework.id);
+        own.for_each(|score| score.judgements = Vec::new());
         let name = &entrant.card.municipality.name;
-        match in_terms_of(framework, entrant) {
+        match aligned {
             None => {}
             Some(Err(reason)) => leave(name, reason, left_out),
             Some(Ok(aligned)) => {

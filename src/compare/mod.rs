@@ -55,13 +55,13 @@ pub fn compare(
         return Err(vec![Problem::TooFew]);
     }
     sort(&mut years, choices.sort);
-    let (latest, earlier) = time::split(years);
+    let (mut latest, earlier) = time::split(years);
     let members: Vec<Member> = latest.iter().map(member).collect();
+    let over_time = time::over_time(&latest, &earlier, frameworks, &mut left_out);
     let mut scores = Vec::new();
     for framework in in_order(&latest, &earlier, frameworks) {
-        scores.extend(align::align(framework, &latest, &mut left_out));
+        scores.extend(align::align(framework, &mut latest, &mut left_out));
     }
-    let over_time = time::over_time(&latest, &earlier, frameworks, &mut left_out);
     if scores.is_empty() && over_time.iter().all(|o| o.criteria.is_empty()) {
         return Err(vec![Problem::NothingInCommon]);
     }

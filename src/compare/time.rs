@@ -98,21 +98,34 @@ pub fn tell_apart(years: &mut [Vec<Entrant>]) {
     let latest =
         |all: &Vec<Entrant>| all.last().filter(|e| !e.hidden).map(|e| e.card.municipality.clone());
     let subjects: Vec<Option<Subject>> = years.iter().map(latest).collect();
-    for (place, all) in years.iter_mut().enumerate() {
-        let Some(own) = subjects.get(place).cloned().flatten() else { continue };
-        let name = spelled(&own.name);
-        let mut others = subjects.iter().enumerate().filter_map(|(at, other)| {
-            other.as_ref().filter(|other| at != place && spelled(&other.name) == name)
-        });
-        let Some(first) = others.next() else { continue };
-        let apart = elsewhere(&own, first) && others.all(|other| elsewhere(&own, other));
-        let mark = if apart { own.province } else { own.cbs_code };
-        if let Some(mark) = mark {
-            for entrant in all {
-                let name = &mut entrant.card.municipality.name;
-                *name = format!("{name} ({mark})");
-            }
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, subject) in subjects.iter().enumerate() {
+        let name = subject.iter().map(|subject| spelled(&subject.name));
+        name.for_each(|name| by_name.entry(name).or_default().push(place));
+    }
+    for places in by_name.values().filter(|places| places.len() > 1) {
+        for place in places {
+            tell_one_apart(*place, places, &subjects, years);
         }
+    }
+}
+
+/// Gives one municipality of those with the same name a distinct name.
+fn tell_one_apart(
+    place: usize,
+    places: &[usize],
+    subjects: &[Option<Subject>],
+    years: &mut [Vec<Entrant>],
+) {
+    let at = |place: usize| subjects.get(place).and_then(Option::as_ref);
+    let Some(own) = at(place) else { return };
+    let others = || places.iter().filter(|other| **other != place).filter_map(|other| at(*other));
+    let apart = others().all(|other| elsewhere(own, other));
+    let mark = if apart { &own.province } else { &own.cbs_code };
+    let (Some(mark), Some(all)) = (mark, years.get_mut(place)) else { return };
+    for entrant in all {
+        let name = &mut entrant.card.municipality.name;
+        *name = format!("{name} ({mark})");
     }
 }
 

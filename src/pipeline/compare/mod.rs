@@ -143,7 +143,8 @@ fn outputs(
     let sheets = asked_for.iter().filter_map(|member| view::factsheet(comparison, &view, *member));
     let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
-    let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
+    let nota =
+        writer.and_then(|writer| writer.comparison(view.for_document(), &request.name, report));
     Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, rows, xlsx, ods, peers }))
 }
 

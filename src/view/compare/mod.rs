@@ -216,6 +216,23 @@ pub fn comparison(comparison: &Comparison, wording: &Wording) -> ComparisonView 
 }
 
 impl ComparisonView {
+    /// The view without the rows for which a document of so many municipalities has no place: its
+    /// templates would copy them all.
+    #[must_use]
+    pub fn for_document(mut self) -> Self {
+        if self.many.is_none() {
+            return self;
+        }
+        let frameworks = self.frameworks.iter_mut().flat_map(|framework| {
+            let own = [&mut framework.scores, &mut framework.matrix, &mut framework.judgements];
+            own.into_iter().chain(&mut framework.robustness).chain(&mut framework.ranking)
+        });
+        let whole = [&mut self.members, &mut self.origins].into_iter().chain(&mut self.overview);
+        let figures = self.figures.iter_mut().map(|figure| &mut figure.table);
+        frameworks.chain(whole).chain(figures).for_each(|table| table.rows = Vec::new());
+        self
+    }
+
     /// All tables of the comparison, in the order of the document. The judgements are in one long
     /// table instead of the matrices, so that programs can use them.
     #[must_use]
