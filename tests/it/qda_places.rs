@@ -137,6 +137,7 @@ fn a_part_of_a_pdf_that_is_given_twice_is_one_passage_with_its_page() {
     cases/proef/confidential-passages.yaml
     koppeling.yaml
     gelezen: een project van ATLAS.ti 23, met 4 codes, één document en één gecodeerde passage
+    bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
     één passage heeft een code die niet in het codeboek van het project staat; die code is niet te koppelen
     memo's worden niet gelezen: 1
     vul koppeling.yaml en cases/proef/confidential-passages.yaml in, en geef daarna dezelfde opdracht opnieuw

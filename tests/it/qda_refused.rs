@@ -56,7 +56,7 @@ fn a_file_that_is_no_whole_project_is_refused() {
         zipped(&[("project.qde", b"<CodeBook/>")]),
     ];
     let all: Vec<String> = files.into_iter().map(refused).collect();
-    assert_snapshot!(all.join("\n"), @r"
+    assert_snapshot!(all.join("\n"), @"
     fout[R176]: dit is geen project van een analyseprogramma (.qdpx): het is geen zip-bestand, of het is niet heel
     --> proef.qdpx
      |
@@ -75,25 +75,25 @@ fn a_file_that_is_no_whole_project_is_refused() {
     hulp: haal het wachtwoord weg, en bewaar het project op een veilige plek
 
     status 1
-    fout[R176]: dit project heeft een bestand met een naam die buiten het project wijst (`../../naam.txt`)
+    fout[R176]: bestand 2 in dit project heeft een naam die buiten het project wijst
     --> proef.qdpx
      |
     hulp: open het niet zomaar; exporteer het project zelf opnieuw uit uw analyseprogramma
 
     status 1
-    fout[R176]: dit project heeft een bestand met een naam die buiten het project wijst (`/etc/naam.txt`)
+    fout[R176]: bestand 2 in dit project heeft een naam die buiten het project wijst
     --> proef.qdpx
      |
     hulp: open het niet zomaar; exporteer het project zelf opnieuw uit uw analyseprogramma
 
     status 1
-    fout[R176]: dit project heeft een bestand met een naam die buiten het project wijst (`C:\naam.txt`)
+    fout[R176]: bestand 2 in dit project heeft een naam die buiten het project wijst
     --> proef.qdpx
      |
     hulp: open het niet zomaar; exporteer het project zelf opnieuw uit uw analyseprogramma
 
     status 1
-    fout[R176]: dit project heeft twee bestanden met de naam `Project.qde`
+    fout[R176]: bestand 1 en bestand 2 in dit project hebben dezelfde naam
     --> proef.qdpx
      |
     hulp: exporteer het opnieuw uit uw analyseprogramma, in de vorm van REFI-QDA (een project als .qdpx, een codeboek als .qdc)
