@@ -186,6 +186,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 2
       text: Dat weet eerlijk gezegd niemand van ons, en dat al vier jaar lang 🙂.
       guid: 00000000-0000-4000-8000-000000000101
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: Samenwerking / regie
       to: CA-3
@@ -193,6 +194,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: Samenwerking / regie
       to: DV-1
@@ -200,6 +202,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 2
       text: Dat weet eerlijk gezegd niemand van ons, en dat al vier jaar lang 🙂.
       guid: 00000000-0000-4000-8000-000000000101
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: Samenwerking / regie
       to: DV-1
@@ -207,6 +210,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: geld
       to: CA-2
@@ -214,6 +218,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000003
     - source: D03
       code: geld
       to: CA-2
@@ -221,6 +226,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: p. 1
       text: Voor toezicht is 4 ton begroot.
       guid: 00000000-0000-4000-8000-000000000104
+      code-guid: 00000000-0000-4000-8000-000000000003
     ");
 }
 

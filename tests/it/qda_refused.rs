@@ -296,3 +296,24 @@ fn passages_come_only_where_git_does_not_look() {
     ");
     assert_eq!(work.read(PASSAGES), before);
 }
+
+#[test]
+fn passages_that_could_not_be_read_again_are_refused_before_they_are_written() {
+    let said = "Er is geld genoeg. ".repeat(600_000);
+    let length = i64::try_from(said.len()).expect("a number");
+    let project = small(&passage(101, "", (0, length), &[3])).replace("Er is geld.", &said);
+    let work = with_project(&project);
+    import(&work, "");
+    fill_small(&work);
+    work.write("koppeling.yaml", "codes:\n  - code: geld\n    to: [CA-1, CA-2, DV-1]\n");
+    let before = work.files();
+    assert_snapshot!(import(&work, " --write"), @"
+    fout[R282]: dit bestand zou 33 MiB worden, en het programma leest er hooguit 32
+    --> cases/proef/confidential-passages.yaml
+     |
+    hulp: er is niets geschreven; geef codes met lange passages aan minder normen (een passage staat er per norm in), codeer korter, of verdeel het project over twee cases
+
+    status 1
+    ");
+    assert_eq!(work.files(), before);
+}

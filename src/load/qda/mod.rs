@@ -11,6 +11,7 @@ mod groups;
 mod guarded;
 mod identity;
 mod keys;
+mod limits;
 mod mapping;
 mod package;
 mod passage;
@@ -24,6 +25,7 @@ mod xml;
 
 pub use blank::BlankMapping;
 pub use plan::QdaPlan;
+pub use taking::Leaving;
 
 use super::loader::Loader;
 use crate::diagnostics::{Phrase, Report, phrase, portable};

@@ -1,7 +1,7 @@
 //! A case, and the project that is taken over into it.
 
 use super::project::Project;
-use crate::diagnostics::{PASSAGES, Phrase};
+use crate::diagnostics::{PASSAGES, Phrase, Span};
 use crate::model::Case;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,15 @@ pub struct Taking<'a> {
     /// The path of the mapping.
     pub codes: &'a Path,
     pub notes: Vec<Phrase>,
+}
+
+/// A text that comes into a file which git keeps.
+pub struct Leaving {
+    /// What it is: `code`, `title`, `source` or `quote`.
+    pub kind: &'static str,
+    pub text: String,
+    /// Where the researchers gave or asked for it.
+    pub span: Span,
 }
 
 /// Where the passages of a case stand.
