@@ -91,7 +91,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       regel 31: + key-file: true
     cases/proef/findings/fte-capacity.yaml
       regel 27: + CA-2 B-CA-2-1: I02, D03 (2, code geld)
-      regel 37: + CA-3 B-CA-3-1: I02 (2, code Samenwerking / regie)
+      regel 44: + CA-3 B-CA-3-1: I02 (2, code Samenwerking / regie)
     cases/proef/confidential-passages.yaml
     cases/proef/confidential.yaml (nieuw)
     cases/proef/findings/sub-questions.yaml (nieuw)

@@ -66,7 +66,8 @@ impl Loader {
         let said = [(!names.is_empty(), "key-file"), (!remembered.is_empty(), "passages-file")];
         let said: Vec<&str> = said.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect();
         self.say_guarded(&taking, &said, &mut plan)?;
-        for records in records.into_values() {
+        for mut records in records.into_values() {
+            self.add_findings(&mut records);
             match records.done() {
                 Ok(revision) => plan.revisions.extend(revision),
                 Err(new) => plan.new.push(new),
