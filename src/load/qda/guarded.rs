@@ -236,8 +236,7 @@ impl Known {
     pub fn leaving(&self) -> impl Iterator<Item = Leaving> {
         let code = self.code.clone().unwrap_or_default();
         let both = [("source", code, self.span), ("title", self.title.clone(), self.title_span)];
-        let each =
-            |(kind, text, span)| Some(Leaving { kind, text, span: Option::<Span>::from(span)? });
+        let each = |(kind, text, span)| Some(Leaving { kind, text, span: span? });
         both.into_iter().filter_map(each)
     }
 }
