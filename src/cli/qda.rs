@@ -6,7 +6,7 @@ use crate::diagnostics::{
     Code, Diagnostic, Fact, PASSAGES, Phrase, is_confidential, phrase, portable,
 };
 use crate::files::write_new;
-use crate::load::{BlankMapping, Leaving, Loader, Qda, QdaPlan};
+use crate::load::{BlankMapping, Leaving, Loader, Qda, QdaPlan, in_locator};
 use crate::narrative::{NewMapping, new_mapping};
 use crate::pipeline::assets;
 use crate::privacy::{Guard, NotPrivate, Outgoing, private_file};
@@ -57,7 +57,7 @@ fn start(blank: BlankMapping, path: &Path, loader: &mut Loader) -> Result<Outcom
     protected.extend(blank.names);
     let guard = Guard::of(&protected, &[]);
     let (named, codes): (Vec<_>, Vec<_>) =
-        blank.codes.into_iter().partition(|(path, ..)| names(&guard, path).is_some());
+        blank.codes.into_iter().partition(|(path, ..)| names(&guard, &in_locator(path)).is_some());
     let mapping = NewMapping { codes, norms: blank.norms, questions: blank.questions };
     let (sources, report) = (&mut loader.sources, &mut loader.report);
     let Some(text) = new_mapping(&mapping, &assets(), sources, report) else {

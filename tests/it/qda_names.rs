@@ -168,3 +168,29 @@ fn a_mapping_has_codes_with_a_name_and_a_name_of_its_own() {
     status 1
     "#);
 }
+
+#[test]
+fn a_code_that_is_only_a_surname_is_known_as_one_though_it_is_a_word_too() {
+    let project = small(&passage(101, "", (0, 11), &[3])).replace("Sanne Bakhuis", "Piet Pelikaan");
+    let work = with_project(&project.replace("name=\"geld\"", "name=\"Pelikaan\""));
+    assert_snapshot!(import(&work, ""), @"
+    cases/proef/confidential-passages.yaml
+    koppeling.yaml
+    gelezen: een project van MAXQDA 2022, met 4 codes, één document en één gecodeerde passage
+    memo's worden niet gelezen: 1
+    één code bevat een naam of wat iemand zei, en staat niet in de koppeling; geef haar in uw analyseprogramma een andere naam
+    vul koppeling.yaml en cases/proef/confidential-passages.yaml in, en geef daarna dezelfde opdracht opnieuw
+    status 0
+    ");
+    assert!(!work.read("koppeling.yaml").contains("Pelikaan"));
+    fill_small(&work);
+    work.write("koppeling.yaml", "codes:\n  - code: Pelikaan\n    to: [CA-1]\n");
+    assert_snapshot!(import(&work, " --write"), @"
+    fout[R283]: deze code bevat wat u beschermt, en komt zo niet in de case: ‘gebruiker 1 van het analyseprogramma’
+    --> koppeling.yaml:2:11
+     |
+    hulp: geef de code een andere naam, in uw analyseprogramma en in de koppeling; is het geen naam, vul dan bij `people` in wie er sprak
+
+    status 1
+    ");
+}

@@ -235,7 +235,9 @@ impl Known {
     /// What comes into the case where it becomes a source.
     pub fn leaving(&self) -> impl Iterator<Item = Leaving> {
         let code = self.code.clone().unwrap_or_default();
-        let both = [("source", code, self.span), ("title", self.title.clone(), self.title_span)];
+        let title = format!("{code}: {}", self.title);
+        let code = format!("(bron {code})");
+        let both = [("source", code, self.span), ("title", title, self.title_span)];
         let each = |(kind, text, span)| Some(Leaving { kind, text, span: span? });
         both.into_iter().filter_map(each)
     }

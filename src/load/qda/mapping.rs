@@ -2,7 +2,7 @@
 
 use super::guarded::{Guarded, Taken};
 use super::project::Passage;
-use super::taking::{Leaving, Taking};
+use super::taking::{Leaving, Taking, in_locator};
 use super::xml::one_line;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, portable};
 use crate::load::loader::{Loader, cx};
@@ -54,7 +54,7 @@ impl Mapped {
 
     /// What comes into the case where passages have this code.
     pub fn leaving(&self) -> Leaving {
-        Leaving { kind: "code", text: self.path.clone(), span: self.span }
+        Leaving { kind: "code", text: in_locator(&self.path), span: self.span }
     }
 
     /// Whether a passage was taken over with this code, whatever its name was then. A guarded

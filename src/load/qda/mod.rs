@@ -25,7 +25,7 @@ mod xml;
 
 pub use blank::BlankMapping;
 pub use plan::QdaPlan;
-pub use taking::Leaving;
+pub use taking::{Leaving, in_locator};
 
 use super::loader::Loader;
 use crate::diagnostics::{Phrase, Report, phrase, portable};

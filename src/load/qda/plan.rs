@@ -8,7 +8,7 @@ use super::mapping::{Target, targets};
 use super::place::{Place, together};
 use super::project::Passage;
 use super::spoken::telling_codes;
-use super::taking::{Leaving, Taking, passages_of};
+use super::taking::{Leaving, Taking, in_locator, passages_of};
 use super::xml::one_line;
 use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, PASSAGES, Phrase, phrase, portable};
 use crate::load::edit::{self, Step, Value};
@@ -182,7 +182,8 @@ impl Loader {
             if is_there {
                 continue;
             }
-            plan.leaving.push(Leaving { kind: "quote", text: words.clone(), span: place });
+            let text = format!("{code} ‘{words}’");
+            plan.leaving.push(Leaving { kind: "quote", text, span: place });
             let known = all.iter().find(|(known, _)| known.id == target);
             let Some((target, _)) = known else { continue };
             let evidence = source(code, &passage.place, &passage.code, Some(words.clone()));
@@ -365,11 +366,9 @@ fn nameless<'k>(documents: impl Iterator<Item = &'k Known>) -> Option<Phrase> {
 
 /// A piece of evidence: a source, where in it, and the code.
 fn source(source: &str, place: &str, code: &str, quote: Option<String>) -> Value {
-    // What begins like a footnote would be taken for one.
-    let code = code.replace("[^", "[ ^");
     let mut pairs = vec![
         ("source".to_owned(), Value::Text(source.to_owned())),
-        ("locator".to_owned(), Value::Text(format!("{place} (code {code})"))),
+        ("locator".to_owned(), Value::Text(format!("{place} {}", in_locator(code)))),
     ];
     pairs.extend(quote.map(|quote| ("quote".to_owned(), Value::Text(quote))));
     Value::Map(pairs)

@@ -21,9 +21,16 @@ pub struct Taking<'a> {
 pub struct Leaving {
     /// What it is: `code`, `title`, `source` or `quote`.
     pub kind: &'static str,
+    /// As it comes there, between other words: a surname that is also a word is told by those.
     pub text: String,
     /// Where the researchers gave or asked for it.
     pub span: Span,
+}
+
+/// A code as a piece of evidence names it, behind the place.
+pub fn in_locator(code: &str) -> String {
+    // What begins like a footnote would be taken for one.
+    format!("(code {})", code.replace("[^", "[ ^"))
 }
 
 /// Where the passages of a case stand.
