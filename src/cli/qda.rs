@@ -2,9 +2,11 @@
 
 use super::outcome::Outcome;
 use super::{revise, schema, tell};
-use crate::diagnostics::{Code, Diagnostic, Fact, PASSAGES, Phrase, phrase, portable};
+use crate::diagnostics::{
+    Code, Diagnostic, Fact, PASSAGES, Phrase, is_confidential, phrase, portable,
+};
 use crate::files::write_new;
-use crate::load::{BlankMapping, Loader, Qda, QdaPlan, Revision};
+use crate::load::{BlankMapping, Leaving, Loader, Qda, QdaPlan, in_locator};
 use crate::narrative::{NewMapping, new_mapping};
 use crate::pipeline::assets;
 use crate::privacy::{Guard, NotPrivate, Outgoing, private_file};
@@ -20,9 +22,13 @@ pub fn is_project(file: &Path) -> bool {
 /// it makes one to fill in.
 pub fn run(case: &Path, file: &Path, codes: Option<&Path>, write: bool) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    let Some(codes) = codes else {
-        let refused = Diagnostic::of_file(Code::QdaRefused, portable(file));
-        loader.report.push(refused.with("problem", "no-codes"));
+    let (path, problem) = match codes {
+        None => (file, Some("no-codes")),
+        Some(codes) => (codes, is_confidential(&portable(codes)).then_some("guarded")),
+    };
+    let (Some(codes), None) = (codes, problem) else {
+        let refused = Diagnostic::of_file(Code::QdaRefused, portable(path));
+        loader.report.push(refused.with_some("problem", problem));
         return Ok(revise::refused(&mut loader));
     };
     let found = loader.qda(case, file, codes).filter(|_| is_private(case, &mut loader));
@@ -51,7 +57,7 @@ fn start(blank: BlankMapping, path: &Path, loader: &mut Loader) -> Result<Outcom
     protected.extend(blank.names);
     let guard = Guard::of(&protected, &[]);
     let (named, codes): (Vec<_>, Vec<_>) =
-        blank.codes.into_iter().partition(|(path, ..)| names(&guard, path).is_some());
+        blank.codes.into_iter().partition(|(path, ..)| names(&guard, &in_locator(path)).is_some());
     let mapping = NewMapping { codes, norms: blank.norms, questions: blank.questions };
     let (sources, report) = (&mut loader.sources, &mut loader.report);
     let Some(text) = new_mapping(&mapping, &assets(), sources, report) else {
@@ -83,8 +89,8 @@ fn start(blank: BlankMapping, path: &Path, loader: &mut Loader) -> Result<Outcom
 fn finish(plan: QdaPlan, case: &Path, write: bool, loader: &mut Loader) -> Result<Outcome> {
     loader.secrets.extend(plan.names);
     let guard = Guard::of(&loader.secrets, &[]);
-    for revision in &plan.revisions {
-        loader.report.extend_some(taken_name(revision, &guard));
+    for leaving in &plan.leaving {
+        loader.report.extend_some(taken_name(leaving, &guard));
     }
     if loader.report.has_errors() {
         return Ok(revise::refused(loader));
@@ -113,11 +119,11 @@ fn outgoing(path: &Path, mut text: String) -> Outgoing {
     Outgoing { path: path.to_owned(), bytes: text.into_bytes() }
 }
 
-/// The problem of a change that would bring a protected name into a file that git keeps.
-fn taken_name(revision: &Revision, guard: &Guard) -> Option<Diagnostic> {
-    let mut found = revision.changes.iter().filter_map(|change| names(guard, &change.new));
-    let what = found.next()?;
-    Some(Diagnostic::of_file(Code::QdaTakesName, portable(&revision.path)).with("what", what))
+/// The problem of a text that would bring a protected name into a file that git keeps.
+fn taken_name(leaving: &Leaving, guard: &Guard) -> Option<Diagnostic> {
+    let what = names(guard, &leaving.text)?;
+    let diagnostic = Diagnostic::at(Code::QdaTakesName, leaving.span).with("kind", leaving.kind);
+    Some(diagnostic.with("what", what))
 }
 
 /// What a text names for certain, as messages call it.

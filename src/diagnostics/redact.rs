@@ -17,7 +17,8 @@ const HIDDEN: &str = "…";
 
 /// Words of the file format, which messages about the key file may contain.
 const OWN_WORDS: &str = " people also source what name aliases function surname-alone note texts \
-    refuse warn users documents code kind title guid passages to finding place quote text true ";
+    refuse warn users documents code kind title guid passages to finding place quote quoted text true \
+    code-guid ";
 
 /// Facts whose value is typed text.
 const TYPED: [&str; 7] = ["value", "key", "found", "reason", "character", "help", "meant"];

@@ -76,7 +76,7 @@ pub use merge::{Choice, MergeWords, MergedFile};
 pub use no_case::{is_framework_file, no_case};
 pub use participants::{Column as ParticipantColumn, Participant, Participants, StudyCases};
 pub use protected::Guarding;
-pub use qda::{BlankMapping, Qda, QdaPlan};
+pub use qda::{BlankMapping, Leaving, Qda, QdaPlan, in_locator};
 pub use register::{REGISTER, is_register_file};
 pub use revise::{Change, CopyTaken, CurrentText, Mention, Returned, Revision, Upgrade, Upgrades};
 pub use shared::{SHARED, study_folder};

@@ -89,6 +89,8 @@ mod publish_files;
 mod qda;
 mod qda_filled_in;
 mod qda_guarded;
+mod qda_names;
+mod qda_parts;
 mod qda_places;
 mod qda_refused;
 mod register;

@@ -91,7 +91,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       regel 31: + key-file: true
     cases/proef/findings/fte-capacity.yaml
       regel 27: + CA-2 B-CA-2-1: I02, D03 (2, code geld)
-      regel 37: + CA-3 B-CA-3-1: I02 (2, code Samenwerking / regie)
+      regel 44: + CA-3 B-CA-3-1: I02 (2, code Samenwerking / regie)
     cases/proef/confidential-passages.yaml
     cases/proef/confidential.yaml (nieuw)
     cases/proef/findings/sub-questions.yaml (nieuw)
@@ -186,6 +186,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 2
       text: Dat weet eerlijk gezegd niemand van ons, en dat al vier jaar lang 🙂.
       guid: 00000000-0000-4000-8000-000000000101
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: Samenwerking / regie
       to: CA-3
@@ -193,6 +194,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: Samenwerking / regie
       to: DV-1
@@ -200,6 +202,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 2
       text: Dat weet eerlijk gezegd niemand van ons, en dat al vier jaar lang 🙂.
       guid: 00000000-0000-4000-8000-000000000101
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: Samenwerking / regie
       to: DV-1
@@ -207,6 +210,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000002
     - source: I02
       code: geld
       to: CA-2
@@ -214,6 +218,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: alinea 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000003
     - source: D03
       code: geld
       to: CA-2
@@ -221,6 +226,7 @@ fn passages_become_evidence_of_findings_that_the_researchers_have_to_make() {
       place: p. 1
       text: Voor toezicht is 4 ton begroot.
       guid: 00000000-0000-4000-8000-000000000104
+      code-guid: 00000000-0000-4000-8000-000000000003
     ");
 }
 

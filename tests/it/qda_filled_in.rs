@@ -82,10 +82,10 @@ fn a_protected_name_as_a_role_or_a_code_is_refused_and_not_shown() {
     let own = work.read(PASSAGES);
     work.write(PASSAGES, own.replacen("title:\n", "title: Hadewych Oostermolenaar\n", 1));
     assert_snapshot!(import(&work, " --write"), @"
-    fout[R283]: wat hier zou komen, bevat wat u beschermt: bron `I02`
-    --> cases/proef/sources.yaml
+    fout[R283]: deze titel bevat wat u beschermt, en komt zo niet in de case: bron `I02`
+    --> cases/proef/confidential-passages.yaml:14:12
      |
-    hulp: geef de code in uw analyseprogramma een andere naam, of noem bij `title` alleen een rol
+    hulp: noem bij `title` alleen een rol
 
     status 1
     ");
@@ -94,10 +94,10 @@ fn a_protected_name_as_a_role_or_a_code_is_refused_and_not_shown() {
     work.write(PASSAGES, own.replacen("title:\n", "title: Een rol\n", 1));
     work.write("koppeling.yaml", "codes:\n  - code: geld van Oostermolenaar\n    to: [CA-1]\n");
     assert_snapshot!(import(&work, " --write"), @"
-    fout[R283]: wat hier zou komen, bevat wat u beschermt: bron `I02`
-    --> cases/proef/findings/fte-capacity.yaml
+    fout[R283]: deze code bevat wat u beschermt, en komt zo niet in de case: bron `I02`
+    --> koppeling.yaml:2:11
      |
-    hulp: geef de code in uw analyseprogramma een andere naam, of noem bij `title` alleen een rol
+    hulp: geef de code een andere naam, in uw analyseprogramma en in de koppeling; is het geen naam, vul dan bij `people` in wie er sprak
 
     status 1
     ");
@@ -203,10 +203,10 @@ fn a_code_made_of_what_somebody_said_is_not_taken_over() {
     let text = work.read(PASSAGES).replacen("title:\n", "title: Een rol\n", 1);
     work.write(PASSAGES, text);
     assert_snapshot!(import(&work, " --write"), @"
-    fout[R283]: wat hier zou komen, bevat wat u beschermt: ‘wat iemand zei, of wie het zei’
-    --> cases/proef/findings/fte-capacity.yaml
+    fout[R283]: deze code bevat wat u beschermt, en komt zo niet in de case: ‘wat iemand zei, of wie het zei’
+    --> koppeling.yaml:2:11
      |
-    hulp: geef de code in uw analyseprogramma een andere naam, of noem bij `title` alleen een rol
+    hulp: geef de code een andere naam, in uw analyseprogramma en in de koppeling; is het geen naam, vul dan bij `people` in wie er sprak
 
     status 1
     ");

@@ -59,7 +59,7 @@ fn a_passage_is_quoted_only_with_consent() {
     work.write(PASSAGES, text);
     assert_snapshot!(import(&work, ""), @"
     fout[R281]: een passage uit I02 kan geen citaat worden: er is geen toestemming vastgelegd
-    --> cases/proef/confidential-passages.yaml:43:12
+    --> cases/proef/confidential-passages.yaml:44:12
      |
     hulp: zet in sources.yaml bij I02 `consent: true` als u mag citeren, of haal `quote` bij deze passage weg
 
@@ -70,6 +70,7 @@ fn a_passage_is_quoted_only_with_consent() {
     assert_snapshot!(import(&work, " --write"), @"
     cases/proef/findings/fte-capacity.yaml
       regel 49: + CA-3 B-CA-3-1: I02 ‘Er is wel geld genoeg.’
+    cases/proef/confidential-passages.yaml
     gelezen: een project van NVivo 14, met 4 codes, 3 documenten en 4 gecodeerde passages
     plaatsen in de tekst zijn geteld in eenheden van UTF-16 (een emoji telt voor twee), met een regeleinde van Windows als twee tekens
     bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
@@ -129,6 +130,63 @@ fn without_its_passages_a_case_is_checked_and_neither_published_nor_imported_int
        |                ^^^^
        |
     hulp: zet `confidential-passages.yaml` in de map van de case; hebt u er geen recht op, vraag dan wie het heeft om te publiceren (`check` werkt wel)
+
+    status 1
+    ");
+}
+
+#[test]
+fn a_quote_that_the_researchers_changed_stays_as_they_left_it() {
+    let work = taken();
+    let quoted = "    place: alinea 3\n    quote: true\n";
+    work.write(PASSAGES, work.read(PASSAGES).replacen("    place: alinea 3\n", quoted, 1));
+    let consent = "title: Medewerker toezicht\n    consent: true";
+    work.edit("sources.yaml", "title: Medewerker toezicht", consent);
+    import(&work, " --write");
+    let remembered = work.read(PASSAGES);
+    assert_snapshot!(remembered.split("quoted:\n").nth(1).expect("what is quoted"), @"
+    - finding: B-CA-3-1
+      guid: 00000000-0000-4000-8000-000000000102
+    ");
+    let file = "findings/fte-capacity.yaml";
+    work.edit(file, "quote: Er is wel geld genoeg.", "quote: geld genoeg");
+    let shorter = work.read(&format!("cases/proef/{file}"));
+    assert_snapshot!(import(&work, " --write"), @"
+    gelezen: een project van NVivo 14, met 4 codes, 3 documenten en 4 gecodeerde passages
+    plaatsen in de tekst zijn geteld in eenheden van UTF-16 (een emoji telt voor twee), met een regeleinde van Windows als twee tekens
+    bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
+    memo's worden niet gelezen: 1
+    niet gekoppeld, en niet overgenomen: één code met passages (sfeer)
+    eerder overgenomen: 3 passages; die staan er niet nog eens bij
+    één citaat is eerder overgenomen, en daarna in de case veranderd of weggehaald; dat blijft zo (wilt u het terug, haal het dan weg onder `quoted` in confidential-passages.yaml)
+    er is niets te veranderen in de case
+    status 0
+    ");
+    assert_eq!(work.read(&format!("cases/proef/{file}")), shorter);
+    work.edit(file, "\n            quote: geld genoeg", "");
+    let removed = work.read(&format!("cases/proef/{file}"));
+    import(&work, " --write");
+    assert_eq!(work.read(&format!("cases/proef/{file}")), removed);
+    assert_eq!(work.read(PASSAGES), remembered);
+    // Whoever wants it back says so.
+    work.write(PASSAGES, remembered.split("quoted:\n").next().expect("what comes before"));
+    let told = import(&work, "");
+    assert!(told.contains("+ CA-3 B-CA-3-1: I02 ‘Er is wel geld genoeg.’"), "{told}");
+}
+
+#[test]
+fn a_quote_with_a_protected_name_is_told_at_its_passage() {
+    let work = taken();
+    let quoted = "    place: alinea 3\n    quote: true\n";
+    let text = work.read(PASSAGES).replacen("    place: alinea 3\n", quoted, 1);
+    work.write(PASSAGES, text.replacen("geld genoeg.", "geld, zegt Oostermolenaar.", 1));
+    let consent = "title: Medewerker toezicht\n    consent: true";
+    work.edit("sources.yaml", "title: Medewerker toezicht", consent);
+    assert_snapshot!(import(&work, " --write"), @"
+    fout[R283]: dit citaat bevat wat u beschermt, en komt zo niet in de case: bron `I02`
+    --> cases/proef/confidential-passages.yaml:44:12
+     |
+    hulp: haal `quote` bij deze passage weg; u kunt zelf een deel zonder die naam aanhalen bij de bevinding
 
     status 1
     ");

@@ -40,6 +40,7 @@ fn a_program_that_counts_otherwise_than_assumed_is_found_out_by_what_passages_qu
       place: regel 3
       text: Er is wel geld genoeg.
       guid: 00000000-0000-4000-8000-000000000101
+      code-guid: 00000000-0000-4000-8000-000000000003
     - source: I02
       code: geld
       to: CA-2
@@ -47,6 +48,7 @@ fn a_program_that_counts_otherwise_than_assumed_is_found_out_by_what_passages_qu
       place: regel 1
       text: regie?
       guid: 00000000-0000-4000-8000-000000000102
+      code-guid: 00000000-0000-4000-8000-000000000003
     - source: I02
       code: geld
       to: CA-2
@@ -54,6 +56,7 @@ fn a_program_that_counts_otherwise_than_assumed_is_found_out_by_what_passages_qu
       place: regel 3
       text: geld genoeg
       guid: 00000000-0000-4000-8000-000000000103
+      code-guid: 00000000-0000-4000-8000-000000000003
     - source: I02
       code: geld
       to: CA-2
@@ -61,6 +64,7 @@ fn a_program_that_counts_otherwise_than_assumed_is_found_out_by_what_passages_qu
       place: tekens 10–40
       text: Er is niets genoeg.…
       guid: 00000000-0000-4000-8000-000000000104
+      code-guid: 00000000-0000-4000-8000-000000000003
     ");
 }
 
@@ -137,6 +141,7 @@ fn a_part_of_a_pdf_that_is_given_twice_is_one_passage_with_its_page() {
     cases/proef/confidential-passages.yaml
     koppeling.yaml
     gelezen: een project van ATLAS.ti 23, met 4 codes, één document en één gecodeerde passage
+    bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
     één passage heeft een code die niet in het codeboek van het project staat; die code is niet te koppelen
     memo's worden niet gelezen: 1
     vul koppeling.yaml en cases/proef/confidential-passages.yaml in, en geef daarna dezelfde opdracht opnieuw
@@ -154,5 +159,6 @@ fn a_part_of_a_pdf_that_is_given_twice_is_one_passage_with_its_page() {
       place: p. 4
       text: Er is geld.
       guid: 00000000-0000-4000-8000-000000000101
+      code-guid: 00000000-0000-4000-8000-000000000003
     ");
 }

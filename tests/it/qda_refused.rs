@@ -56,7 +56,7 @@ fn a_file_that_is_no_whole_project_is_refused() {
         zipped(&[("project.qde", b"<CodeBook/>")]),
     ];
     let all: Vec<String> = files.into_iter().map(refused).collect();
-    assert_snapshot!(all.join("\n"), @r"
+    assert_snapshot!(all.join("\n"), @"
     fout[R176]: dit is geen project van een analyseprogramma (.qdpx): het is geen zip-bestand, of het is niet heel
     --> proef.qdpx
      |
@@ -75,25 +75,25 @@ fn a_file_that_is_no_whole_project_is_refused() {
     hulp: haal het wachtwoord weg, en bewaar het project op een veilige plek
 
     status 1
-    fout[R176]: dit project heeft een bestand met een naam die buiten het project wijst (`../../naam.txt`)
+    fout[R176]: bestand 2 in dit project heeft een naam die buiten het project wijst
     --> proef.qdpx
      |
     hulp: open het niet zomaar; exporteer het project zelf opnieuw uit uw analyseprogramma
 
     status 1
-    fout[R176]: dit project heeft een bestand met een naam die buiten het project wijst (`/etc/naam.txt`)
+    fout[R176]: bestand 2 in dit project heeft een naam die buiten het project wijst
     --> proef.qdpx
      |
     hulp: open het niet zomaar; exporteer het project zelf opnieuw uit uw analyseprogramma
 
     status 1
-    fout[R176]: dit project heeft een bestand met een naam die buiten het project wijst (`C:\naam.txt`)
+    fout[R176]: bestand 2 in dit project heeft een naam die buiten het project wijst
     --> proef.qdpx
      |
     hulp: open het niet zomaar; exporteer het project zelf opnieuw uit uw analyseprogramma
 
     status 1
-    fout[R176]: dit project heeft twee bestanden met de naam `Project.qde`
+    fout[R176]: bestand 1 en bestand 2 in dit project hebben dezelfde naam
     --> proef.qdpx
      |
     hulp: exporteer het opnieuw uit uw analyseprogramma, in de vorm van REFI-QDA (een project als .qdpx, een codeboek als .qdc)
@@ -295,4 +295,25 @@ fn passages_come_only_where_git_does_not_look() {
     status 1
     ");
     assert_eq!(work.read(PASSAGES), before);
+}
+
+#[test]
+fn passages_that_could_not_be_read_again_are_refused_before_they_are_written() {
+    let said = "Er is geld genoeg. ".repeat(600_000);
+    let length = i64::try_from(said.len()).expect("a number");
+    let project = small(&passage(101, "", (0, length), &[3])).replace("Er is geld.", &said);
+    let work = with_project(&project);
+    import(&work, "");
+    fill_small(&work);
+    work.write("koppeling.yaml", "codes:\n  - code: geld\n    to: [CA-1, CA-2, DV-1]\n");
+    let before = work.files();
+    assert_snapshot!(import(&work, " --write"), @"
+    fout[R282]: dit bestand zou 33 MiB worden, en het programma leest er hooguit 32
+    --> cases/proef/confidential-passages.yaml
+     |
+    hulp: er is niets geschreven; geef codes met lange passages aan minder normen (een passage staat er per norm in), codeer korter, of verdeel het project over twee cases
+
+    status 1
+    ");
+    assert_eq!(work.files(), before);
 }

@@ -8,6 +8,7 @@ use crate::load::raw::case::{RawFinding, RawFindings, RawRecord, RawSubFindings,
 use crate::load::raw::{List, May};
 use crate::load::revise::{Opened, Revision};
 use crate::model::StudyStatus;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// How a file of findings of sub-questions begins.
@@ -21,7 +22,19 @@ pub struct Records {
     text: String,
     list: &'static str,
     records: Vec<Record>,
+    /// Findings that are still to be added, all of a record in one edit.
+    new: Vec<NewFinding>,
     span: Option<Span>,
+}
+
+/// A finding that is still to be added to a record.
+struct NewFinding {
+    /// The place of the record in the file.
+    record: usize,
+    id: String,
+    value: Value,
+    /// What is added, in words.
+    shown: String,
 }
 
 /// A norm or sub-question in it.
@@ -50,7 +63,8 @@ impl Loader {
         let list = target.list;
         if list == "sub-questions" && path.symlink_metadata().is_err() {
             let (text, records) = (BEGIN.to_owned(), Vec::new());
-            return Some(Records { path, file: None, text, list, records, span: None });
+            let new = Vec::new();
+            return Some(Records { path, file: None, text, list, records, new, span: None });
         }
         let file = self.opened(&target.file, folder)?;
         let own = self.own.len();
@@ -71,7 +85,7 @@ impl Loader {
         };
         self.own.truncate(own);
         let (text, span) = (file.text.clone(), Some(file.read.node.span));
-        Some(Records { path, file: Some(file), text, list, records, span })
+        Some(Records { path, file: Some(file), text, list, records, new: Vec::new(), span })
     }
 
     /// Adds evidence to a finding, which is new where the file does not have it. `shown` is what is
@@ -83,6 +97,12 @@ impl Loader {
         evidence: &[Value],
         shown: String,
     ) {
+        if let Some((record, list)) = records.list_without(id, finding) {
+            list.push(finding.to_owned());
+            let (id, value) = (finding.to_owned(), new(finding, evidence));
+            return records.new.push(NewFinding { record, id, value, shown });
+        }
+        self.add_findings(records);
         let done = records.with_evidence(id, finding, evidence);
         match (&mut records.file, records.span) {
             (Some(file), Some(span)) => {
@@ -92,6 +112,29 @@ impl Loader {
             _ => records.text = done.unwrap_or_else(|_| records.text.clone()),
         }
     }
+
+    /// Adds the findings that are still to be added. A file is read again for each edit, so those of
+    /// a record are one edit.
+    pub(super) fn add_findings(&mut self, records: &mut Records) {
+        let mut each: BTreeMap<usize, Vec<NewFinding>> = BTreeMap::new();
+        for new in std::mem::take(&mut records.new) {
+            each.entry(new.record).or_default().push(new);
+        }
+        for (record, new) in each {
+            let way = [Step::Key(records.list), Step::Item(record), Step::Key("findings")];
+            let values: Vec<Value> = new.iter().map(|new| new.value.clone()).collect();
+            let done = edit::extend(&records.text, &way, &values);
+            match (&mut records.file, records.span) {
+                (Some(file), Some(span)) => {
+                    let (ids, shown): (Vec<_>, Vec<_>) =
+                        new.into_iter().map(|new| (new.id, new.shown)).unzip();
+                    self.take_each(file, done, span, &ids, shown);
+                    records.text.clone_from(&file.text);
+                }
+                _ => records.text = done.unwrap_or_else(|_| records.text.clone()),
+            }
+        }
+    }
 }
 
 impl Records {
@@ -99,6 +142,15 @@ impl Records {
     pub fn fits(&self, id: &str, finding: &str) -> usize {
         let record = self.records.iter().find(|record| record.id == id);
         record.map_or(0, |record| 1 + usize::from(record.findings.iter().any(|own| own == finding)))
+    }
+
+    /// The record of a norm or sub-question that has a list of findings without this one, with its
+    /// place.
+    fn list_without(&mut self, id: &str, finding: &str) -> Option<(usize, &mut Vec<String>)> {
+        let mut all = self.records.iter_mut().enumerate();
+        let (at, record) = all.find(|(_, record)| record.id == id)?;
+        let is_new = record.has_key && !record.findings.iter().any(|own| own == finding);
+        is_new.then_some((at, &mut record.findings))
     }
 
     fn with_evidence(
@@ -130,9 +182,7 @@ impl Records {
             return edit::extend(text, &way, evidence);
         }
         record.findings.push(finding.to_owned());
-        if std::mem::replace(&mut record.has_key, true) {
-            return edit::append(text, &way, &new(finding, evidence));
-        }
+        record.has_key = true;
         let findings = Value::List(vec![new(finding, evidence)]);
         let after = if self.list == "criteria" { "status" } else { "id" };
         edit::insert(text, &[top, Step::Item(at)], "findings", &findings, Some(after))

@@ -14,7 +14,7 @@ const NAMED: usize = 10;
 /// sub-question.
 pub struct Group<'a> {
     pub target: &'a Target,
-    pub code: &'a str,
+    pub mapped: &'a Mapped,
     /// By the number of the document in the guarded file.
     pub passages: BTreeMap<usize, Vec<&'a Passage>>,
 }
@@ -36,20 +36,14 @@ pub fn groups<'a>(
     notes: &mut Vec<Phrase>,
 ) -> Vec<Group<'a>> {
     let project = &taking.project;
-    let before: BTreeSet<[&str; 3]> = guarded
-        .passages
-        .iter()
-        .map(|passage| [passage.guid.as_str(), passage.code.as_str(), passage.to.as_str()])
-        .collect();
     let (mut untitled, mut again, mut empty) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     let mut out = Vec::new();
     for mapped in mapped.iter().filter(|mapped| !mapped.targets.is_empty()) {
         let mut passages: BTreeMap<usize, Vec<&Passage>> = BTreeMap::new();
         for document in &project.documents {
             let own = document.passages.iter();
-            let own: Vec<&Passage> = own
-                .filter(|passage| mapped.guids.iter().any(|g| passage.codes.contains(g)))
-                .collect();
+            let own: Vec<&Passage> =
+                own.filter(|passage| mapped.guid_in(passage).is_some()).collect();
             let Some((at, known)) = guarded.of(&document.guid).filter(|_| !own.is_empty()) else {
                 continue;
             };
@@ -60,20 +54,24 @@ pub fn groups<'a>(
             }
             passages.entry(at).or_default().extend(own);
         }
-        if !project.documents.iter().flat_map(|d| &d.passages).any(|p| mapped.has(p)) {
+        if !project.documents.iter().flat_map(|d| &d.passages).any(|p| mapped.guid_in(p).is_some())
+        {
             empty.push(mapped.path.clone());
         }
         for target in &mapped.targets {
+            let taken = guarded.passages.iter();
+            let taken = taken.filter(|taken| taken.to == target.id && mapped.is_of(taken));
+            let before: BTreeSet<&str> = taken.map(|taken| taken.guid.as_str()).collect();
             let mut new: BTreeMap<usize, Vec<&Passage>> = BTreeMap::new();
             for (at, passage) in passages.iter().flat_map(|(at, own)| own.iter().map(|p| (*at, *p)))
             {
-                match before.contains(&[passage.guid.as_str(), &mapped.path, &target.id]) {
+                match before.contains(passage.guid.as_str()) {
                     true => _ = again.insert(passage.guid.as_str()),
                     false => new.entry(at).or_default().push(passage),
                 }
             }
             if !new.is_empty() {
-                out.push(Group { target, code: &mapped.path, passages: new });
+                out.push(Group { target, mapped, passages: new });
             }
         }
     }
@@ -89,12 +87,6 @@ pub fn groups<'a>(
         notes.push(phrase("qda-again").with("count", again.len()));
     }
     out
-}
-
-impl Mapped {
-    fn has(&self, passage: &Passage) -> bool {
-        self.guids.iter().any(|guid| passage.codes.contains(guid))
-    }
 }
 
 /// Tells of the codes that have passages, and that the mapping gives no norm.

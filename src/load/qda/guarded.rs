@@ -2,12 +2,12 @@
 //! taken over from it. Git and all outputs leave it out, as they do the key file.
 
 use super::project::{Document, Medium};
-use super::taking::{Taking, passages_of};
+use super::taking::{Leaving, Taking, passages_of};
 use crate::diagnostics::{Code, Diagnostic, PASSAGES, Phrase, Span, phrase, portable};
 use crate::load::edit::{self, Step, Value};
 use crate::load::loader::{Loader, cx};
 use crate::load::raw::case::RawSources;
-use crate::load::raw::qda::{RawCodedDocument, RawPassage, RawPassages};
+use crate::load::raw::qda::{RawCodedDocument, RawPassage, RawPassages, RawQuoted};
 use crate::load::raw::{Context, Text};
 use crate::load::revise::Opened;
 use crate::model::{Label, Secret, SourceKind};
@@ -29,6 +29,7 @@ documents:
 const STRETCH: usize = 8;
 
 /// The file as it is, or as it begins.
+#[derive(Default)]
 pub struct Guarded {
     /// The file that is there.
     pub file: Option<Opened>,
@@ -37,18 +38,21 @@ pub struct Guarded {
     pub documents: Vec<Known>,
     /// What was taken over before.
     pub passages: Vec<Taken>,
+    /// The findings and GUIDs of passages that were put as quotes before.
+    pub quoted: BTreeSet<(String, String)>,
 }
-
-/// What the file holds: users, documents and passages.
-type Contents = (Vec<String>, Vec<Known>, Vec<Taken>);
 
 /// A document as the researchers know it.
 pub struct Known {
     pub guid: String,
     pub code: Option<String>,
+    /// Where its code stands; `None` for one that is new in the file.
+    pub span: Option<Span>,
     pub kind: Option<SourceKind>,
     /// Empty as long as it is not filled in.
     pub title: String,
+    /// Where its title stands, if it is filled in.
+    pub title_span: Option<Span>,
     /// Its name in the program.
     pub name: String,
     pub people: Vec<String>,
@@ -60,6 +64,8 @@ pub struct Taken {
     pub source: String,
     pub guid: String,
     pub code: String,
+    /// The GUID of the code, which stays when it gets another name.
+    pub code_guid: Option<String>,
     pub to: String,
     pub finding: String,
     pub place: String,
@@ -75,12 +81,12 @@ impl Loader {
         let mut guarded = match passages_of(folder).symlink_metadata() {
             Err(_) => {
                 let (text, users) = (BEGIN.to_owned(), taking.project.users.clone());
-                Guarded { file: None, text, users, documents: Vec::new(), passages: Vec::new() }
+                Guarded { text, users, ..Guarded::default() }
             }
             Ok(_) => {
                 let file = self.opened(PASSAGES, folder)?;
-                let (users, documents, passages) = self.contents(&file)?;
-                Guarded { text: file.text.clone(), file: Some(file), users, documents, passages }
+                let contents = self.contents(&file)?;
+                Guarded { text: file.text.clone(), file: Some(file), ..contents }
             }
         };
         let shown = portable(passages_of(folder));
@@ -95,10 +101,11 @@ impl Loader {
             self.report.push(Diagnostic::of_file(Code::NotEditable, shown).with("reason", error));
             return None;
         }
-        Some(guarded)
+        self.is_small(&passages_of(folder), guarded.text.len()).then_some(guarded)
     }
 
-    fn contents(&mut self, file: &Opened) -> Option<Contents> {
+    /// What the file says.
+    fn contents(&mut self, file: &Opened) -> Option<Guarded> {
         let raw = self.raw::<RawPassages>(&file.read)?;
         let mut cx = cx!(self);
         let users = names(raw.users.known().map(|list| list.items), &mut cx);
@@ -106,7 +113,11 @@ impl Loader {
         let documents = documents.into_iter().filter_map(|d| known(d, &mut cx)).collect();
         let passages = raw.passages.map(|list| list.items).unwrap_or_default();
         let passages = passages.into_iter().filter_map(|passage| taken(passage, &mut cx)).collect();
-        (!self.report.has_errors()).then_some((users, documents, passages))
+        let quoted = raw.quoted.known().map(|list| list.items).unwrap_or_default();
+        let quoted =
+            quoted.into_iter().filter_map(|quoted| self::quoted(quoted, &mut cx)).collect();
+        let contents = Guarded { users, documents, passages, quoted, ..Guarded::default() };
+        (!self.report.has_errors()).then_some(contents)
     }
 
     /// The stretches of passages that no output may have: what people said in a conversation, unless
@@ -119,7 +130,7 @@ impl Loader {
         let file = self.opened(PASSAGES, folder);
         let found = file.and_then(|file| self.contents(&file));
         let unread = std::mem::replace(&mut self.report, before);
-        let Some((_, documents, passages)) = found else {
+        let Some(Guarded { documents, passages, .. }) = found else {
             // What cannot be read cannot be searched for: nothing may then be published.
             self.report.extend(unread);
             return Vec::new();
@@ -176,12 +187,16 @@ fn stretches(text: &str) -> Vec<String> {
 fn known(raw: RawCodedDocument, cx: &mut Context<'_>) -> Option<Known> {
     let _span = raw.span;
     let guid = cx.value(raw.guid).and_then(|guid| guid.value);
-    let title = cx.text_some(raw.title).unwrap_or_default();
+    let title = raw.title.known();
+    let title_span = title.as_ref().map(|title| title.span);
+    let title = cx.text_some(title).unwrap_or_default();
     let people = names(raw.people.known().map(|list| list.items), cx);
     let name = cx.text_some(raw.name).unwrap_or_default();
-    let code = cx.id(raw.code).map(|code| code.value);
+    let code = cx.id(raw.code);
+    let span = code.as_ref().map(|code| code.span);
+    let code = code.map(|code| code.value);
     let kind = cx.value(raw.kind).and_then(|kind| cx.word(kind));
-    Some(Known { guid: guid?, code, kind, title, name, people })
+    Some(Known { guid: guid?, code, span, kind, title, title_span, name, people })
 }
 
 fn taken(raw: RawPassage, cx: &mut Context<'_>) -> Option<Taken> {
@@ -193,17 +208,47 @@ fn taken(raw: RawPassage, cx: &mut Context<'_>) -> Option<Taken> {
     let (source, guid) = (need(raw.source), need(raw.guid));
     let (code, to, finding) = (need(raw.code), need(raw.to), need(raw.finding));
     let text = raw.text.known().and_then(|text| text.value).unwrap_or_default();
+    let code_guid = raw.code_guid.known().and_then(|guid| guid.value);
     let at = cx.text_some(raw.place).unwrap_or_default();
     let quote = place.filter(|_| asked);
     let (source, guid, code, to, finding) = (source?, guid?, code?, to?, finding?);
-    Some(Taken { source, guid, code, to, finding, place: at, text, quote })
+    Some(Taken { source, guid, code, code_guid, to, finding, place: at, text, quote })
+}
+
+fn quoted(raw: RawQuoted, cx: &mut Context<'_>) -> Option<(String, String)> {
+    let _span = raw.span;
+    let mut need = |field| cx.value(field).and_then(|text| text.value);
+    let (finding, guid) = (need(raw.finding), need(raw.guid));
+    finding.zip(guid)
 }
 
 fn names(raw: Option<Vec<Text>>, cx: &mut Context<'_>) -> Vec<String> {
     raw.into_iter().flatten().filter_map(|name| cx.text_some(name)).collect()
 }
 
+impl Known {
+    /// Whether it is a conversation, and nobody is named to have taken part in it.
+    pub fn is_nameless(&self) -> bool {
+        self.people.is_empty() && self.kind.is_some_and(SourceKind::is_testimony)
+    }
+
+    /// What comes into the case where it becomes a source.
+    pub fn leaving(&self) -> impl Iterator<Item = Leaving> {
+        let code = self.code.clone().unwrap_or_default();
+        let title = format!("{code}: {}", self.title);
+        let code = format!("(bron {code})");
+        let both = [("source", code, self.span), ("title", title, self.title_span)];
+        let each = |(kind, text, span)| Some(Leaving { kind, text, span: span? });
+        both.into_iter().filter_map(each)
+    }
+}
+
 impl Guarded {
+    /// Whether passages were taken over before from the source with this code.
+    pub fn has_taken_from(&self, code: &str) -> bool {
+        self.passages.iter().any(|passage| passage.source == code)
+    }
+
     /// The document with this GUID, and its number in the file.
     pub fn of(&self, guid: &str) -> Option<(usize, &Known)> {
         self.documents.iter().enumerate().find(|(_, document)| document.guid == guid)
@@ -227,8 +272,10 @@ impl Guarded {
             self.documents.push(Known {
                 guid: document.guid.clone(),
                 code: Some(code),
+                span: None,
                 kind: Some(kind),
                 title: String::new(),
+                title_span: None,
                 name: document.name.clone(),
                 people: document.people.clone(),
             });

@@ -102,7 +102,12 @@ fn without_ending(name: &str) -> &str {
 /// it is a conversation.
 fn may_name(name: &str) -> bool {
     let words = name.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
-    words.into_iter().any(|word| word.chars().count() > 2 && !COMMON.contains(&word.as_str()))
+    words.into_iter().any(|word| word.chars().count() > 2 && !is_common(&word))
+}
+
+/// Whether a word in small letters says nothing of a person.
+pub fn is_common(word: &str) -> bool {
+    COMMON.contains(&word)
 }
 
 impl NewNames {

@@ -1,6 +1,8 @@
 //! The mapping of codes to norms and sub-questions.
 
-use super::taking::Taking;
+use super::guarded::{Guarded, Taken};
+use super::project::Passage;
+use super::taking::{Leaving, Taking, in_locator};
 use super::xml::one_line;
 use crate::diagnostics::{Code, Diagnostic, Span, nearest, portable};
 use crate::load::loader::{Loader, cx};
@@ -14,6 +16,7 @@ pub struct Mapped {
     /// The GUIDs of all codes with this name.
     pub guids: Vec<String>,
     pub targets: Vec<Target>,
+    pub span: Span,
 }
 
 /// A norm or a sub-question.
@@ -43,9 +46,34 @@ pub fn targets(case: &Case) -> Vec<(Target, String)> {
     out
 }
 
+impl Mapped {
+    /// The GUID of a code of this name that a passage has.
+    pub fn guid_in(&self, passage: &Passage) -> Option<&String> {
+        self.guids.iter().find(|guid| passage.codes.contains(guid))
+    }
+
+    /// What comes into the case where passages have this code.
+    pub fn leaving(&self) -> Leaving {
+        Leaving { kind: "code", text: in_locator(&self.path), span: self.span }
+    }
+
+    /// Whether a passage was taken over with this code, whatever its name was then. A guarded
+    /// file of an earlier version has no GUIDs of codes.
+    pub fn is_of(&self, taken: &Taken) -> bool {
+        match &taken.code_guid {
+            Some(guid) => self.guids.contains(guid),
+            None => self.path == taken.code,
+        }
+    }
+}
+
 impl Loader {
     /// Reads the mapping, in its order. What is wrong in it is reported.
-    pub(super) fn mapping(&mut self, taking: &Taking<'_>) -> Option<Vec<Mapped>> {
+    pub(super) fn mapping(
+        &mut self,
+        taking: &Taking<'_>,
+        guarded: &Guarded,
+    ) -> Option<Vec<Mapped>> {
         let shown = portable(taking.codes);
         let bytes = match crate::assets::read(taking.codes) {
             Ok(bytes) => bytes,
@@ -60,10 +88,9 @@ impl Loader {
         let items = cx.need(raw.codes)?.items;
         let mut out: Vec<Mapped> = Vec::new();
         for item in items {
-            let Some(mapped) = mapped(item, taking, &mut cx) else { continue };
-            let (mapped, span) = mapped;
+            let Some(mapped) = mapped(item, (taking, guarded), &mut cx) else { continue };
             if out.iter().any(|other| other.path == mapped.path) {
-                let diagnostic = Diagnostic::at(Code::DuplicateId, span);
+                let diagnostic = Diagnostic::at(Code::DuplicateId, mapped.span);
                 cx.push(diagnostic.with("value", &mapped.path).with("where", "codes"));
             }
             out.push(mapped);
@@ -72,7 +99,11 @@ impl Loader {
     }
 }
 
-fn mapped(raw: RawMappedCode, taking: &Taking<'_>, cx: &mut Context<'_>) -> Option<(Mapped, Span)> {
+fn mapped(
+    raw: RawMappedCode,
+    (taking, guarded): (&Taking<'_>, &Guarded),
+    cx: &mut Context<'_>,
+) -> Option<Mapped> {
     let _span = raw.span;
     let code = cx.value(raw.code)?;
     let path = one_line(&code.value?);
@@ -80,7 +111,12 @@ fn mapped(raw: RawMappedCode, taking: &Taking<'_>, cx: &mut Context<'_>) -> Opti
     let guids = codes.iter().filter(|known| known.path == path).map(|known| known.guid.clone());
     let guids: Vec<String> = guids.collect();
     if guids.is_empty() {
-        let near = nearest(&path, codes.iter().map(|known| known.path.as_str()));
+        // A code that was taken over before may have another name now.
+        let before = guarded.passages.iter().find(|taken| taken.code == path);
+        let guid = before.and_then(|taken| taken.code_guid.as_ref());
+        let renamed = codes.iter().find(|known| Some(&known.guid) == guid);
+        let renamed = renamed.map(|known| known.path.as_str());
+        let near = renamed.or_else(|| nearest(&path, codes.iter().map(|c| c.path.as_str())));
         let diagnostic = Diagnostic::at(Code::QdaCodeUnknown, code.span).with("value", &path);
         cx.push(diagnostic.with_some("nearest", near));
     }
@@ -92,5 +128,5 @@ fn mapped(raw: RawMappedCode, taking: &Taking<'_>, cx: &mut Context<'_>) -> Opti
         let found = known.iter().find(|(target, _)| target.id == id).map(|(target, _)| target);
         targets.extend(found.filter(|target| !targets.contains(target)).cloned());
     }
-    Some((Mapped { path, guids, targets }, code.span))
+    Some(Mapped { path, guids, targets, span: code.span })
 }

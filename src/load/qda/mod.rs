@@ -1,15 +1,17 @@
 //! Takes over coded passages from a program for qualitative analysis: ATLAS.ti, MAXQDA, NVivo and
 //! others, in the exchange format REFI-QDA 1.5.
 //!
-//! [`package`] opens the file, [`xml`] and [`project`] read what was coded, [`passage`] finds each
-//! passage in its text. [`mapping`] and [`guarded`] are the two files that the researchers fill in;
+//! [`package`] opens the file, [`xml`] and [`project`] read what was coded, [`identity`] refuses what
+//! cannot be told apart, and [`passage`] finds each passage in its text. [`mapping`] and [`guarded`] are the two files that the researchers fill in;
 //! [`plan`] makes the changes of the case. What people said stands in the guarded file alone.
 
 mod blank;
 mod evidence;
 mod groups;
 mod guarded;
+mod identity;
 mod keys;
+mod limits;
 mod mapping;
 mod package;
 mod passage;
@@ -23,6 +25,7 @@ mod xml;
 
 pub use blank::BlankMapping;
 pub use plan::QdaPlan;
+pub use taking::{Leaving, in_locator};
 
 use super::loader::Loader;
 use crate::diagnostics::{Phrase, Report, phrase, portable};

@@ -39,16 +39,17 @@ impl Package {
         let mut places = BTreeMap::new();
         for at in 0..zip.len() {
             let part = zip.by_index_raw(at).map_err(|_| Refusal::of("no-zip"))?;
-            let unnamed = |_| Refusal::of("path").with("value", "none");
-            let name = part.name().map_err(unnamed)?.into_owned();
+            let leading_out = || Refusal::of("path").with("number", at + 1);
+            let name = part.name().map_err(|_| leading_out())?.into_owned();
             if part.encrypted() {
                 return Err(Refusal::of("locked"));
             }
             if leads_out(&name) {
-                return Err(Refusal::of("path").with("value", name));
+                return Err(leading_out());
             }
-            if places.insert(name.to_lowercase(), at).is_some() {
-                return Err(Refusal::of("twice").with("value", name));
+            if let Some(first) = places.insert(name.to_lowercase(), at) {
+                let refused = Refusal::of("twice").with("first", first + 1);
+                return Err(refused.with("second", at + 1));
             }
         }
         Ok(Self { zip, places, left: MOST_UNPACKED })
@@ -66,9 +67,9 @@ impl Package {
         String::from_utf8(bytes).map_err(|_| Refusal::of("utf8"))
     }
 
-    /// A text of the project, where it is in the file and is UTF-8. Paths that lead elsewhere are not
-    /// followed.
-    pub fn text(&mut self, path: &str) -> Result<Option<String>, Refusal> {
+    /// A text of a document of the project, where it is in the file. Paths that lead elsewhere are not
+    /// followed. A text that cannot be read could not be protected either, and is refused.
+    pub fn text(&mut self, path: &str, document: usize) -> Result<Option<String>, Refusal> {
         let inner = match path.split_once("://") {
             Some(("internal", rest)) => rest,
             Some(_) => return Ok(None),
@@ -76,23 +77,25 @@ impl Package {
         };
         let name = format!("sources/{}", inner.trim_start_matches('/')).to_lowercase();
         let bytes = self.bytes(&name)?;
-        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        let text = bytes.map(String::from_utf8).transpose();
+        let text = text.map_err(|_| Refusal::of("text").with("document", document))?;
         Ok(text.map(|text| text.trim_start_matches('\u{FEFF}').to_owned()))
     }
 
     /// The bytes of a file. The size that the zip declares is not trusted.
     fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(at) = self.places.get(name) else { return Ok(None) };
-        let damaged = |_| Refusal::of("damaged").with("value", name);
+        // The name of a file may be that of a person: it is called by its number in the zip.
+        let of = |problem| Refusal::of(problem).with("number", *at + 1);
         let part = match self.zip.by_index(*at) {
             Ok(part) => part,
             Err(ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_)) => {
-                return Err(Refusal::of("packed").with("value", name));
+                return Err(of("packed"));
             }
-            Err(_) => return Err(Refusal::of("damaged").with("value", name)),
+            Err(_) => return Err(of("damaged")),
         };
         let mut bytes = Vec::new();
-        part.take(self.left + 1).read_to_end(&mut bytes).map_err(damaged)?;
+        part.take(self.left + 1).read_to_end(&mut bytes).map_err(|_| of("damaged"))?;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let most = (MOST_UNPACKED / 1024 / 1024).to_string();
         let left = self.left.checked_sub(length);

@@ -61,6 +61,8 @@ enum Fit {
     Assumed,
     /// It does not fit its text in any way.
     Misfit,
+    /// It goes on beyond the end of its text.
+    Outside,
 }
 
 /// Finds the words and places of all passages.
@@ -69,8 +71,9 @@ pub fn find(project: &mut Project, package: &mut Package) -> Result<Found, Refus
     let assumed = Counting { units, joined: false };
     let mut texts = BTreeMap::new();
     for (at, document) in project.documents.iter().enumerate() {
-        for (part, text) in document.texts.iter().enumerate() {
-            if let Some(text) = read(text, assumed, package)? {
+        let is_coded = |part| document.passages.iter().any(|passage| passage.is_in(part));
+        for (part, text) in document.texts.iter().enumerate().filter(|(part, _)| is_coded(*part)) {
+            if let Some(text) = read(text, assumed, (package, at + 1))? {
                 texts.insert((at, part), text);
             }
         }
@@ -82,14 +85,16 @@ pub fn find(project: &mut Project, package: &mut Package) -> Result<Found, Refus
         let Some(document) = project.documents.get_mut(*at) else { continue };
         let text = text.counted();
         for passage in document.passages.iter_mut().filter(|passage| passage.is_in(*part)) {
-            if matches!(in_text(passage, &text, counting), Fit::Misfit) {
-                misfits.push((*at, passage.place.clone()));
+            match in_text(passage, &text, counting) {
+                Fit::Misfit => misfits.push((*at, passage.place.clone())),
+                Fit::Outside => passage.spot = Spot::Nowhere,
+                Fit::Proved | Fit::Assumed => {}
             }
         }
     }
     for passage in project.documents.iter_mut().flat_map(|document| &mut document.passages) {
         match passage.spot {
-            Spot::Characters { .. } => {}
+            Spot::Characters { .. } | Spot::Nowhere => {}
             Spot::Page(page) => passage.place = Place::Page(page + 1 - first_page),
             Spot::Time(from, to) => passage.place = Place::Time(from, to),
             Spot::Area => passage.place = Place::Area,
@@ -97,12 +102,16 @@ pub fn find(project: &mut Project, package: &mut Package) -> Result<Found, Refus
         }
         tidy(passage);
     }
-    let mut silent = 0;
-    for document in &mut project.documents {
+    let (mut silent, mut nowhere) = (0, Vec::new());
+    for (document, number) in project.documents.iter_mut().zip(1..) {
         document.passages = merged(std::mem::take(&mut document.passages));
+        let lost = document.passages.extract_if(.., |passage| passage.spot == Spot::Nowhere);
+        nowhere.extend(lost.map(|passage| (number, passage.line)));
         silent += document.passages.iter().filter(|passage| passage.words.is_none()).count();
     }
-    Ok(Found { notes: told(project, &texts, (assumed, counting), (misfits, silent, first_page)) })
+    let mut notes = told(project, &texts, (assumed, counting), (misfits, silent, first_page));
+    notes.extend(told_nowhere(&nowhere));
+    Ok(Found { notes })
 }
 
 /// What is told of the way in which passages were found.
@@ -127,17 +136,27 @@ fn told(
     if !misfits.is_empty() {
         // A document is named by its number in the project: its name may be that of a person.
         let place = |(at, place): &(usize, Place)| format!("document {} {place}", at + 1);
-        let mut shown: Vec<String> = misfits.iter().take(NAMED).map(place).collect();
-        if misfits.len() > NAMED {
-            shown.push("…".to_owned());
-        }
         let note = phrase("qda-misfit").with("count", misfits.len());
-        notes.push(note.with("places", shown.join("; ")));
+        notes.push(note.with("places", some(misfits.iter().map(place))));
     }
     if silent > 0 {
         notes.push(phrase("qda-no-words").with("count", silent));
     }
     notes
+}
+
+/// What is told of the passages that are left out because their place cannot be, each with the number
+/// of its document and its line.
+fn told_nowhere(nowhere: &[(usize, usize)]) -> Option<Phrase> {
+    let place = |(document, line): &(usize, usize)| format!("document {document} (regel {line})");
+    let note = phrase("qda-nowhere").with("count", nowhere.len());
+    (!nowhere.is_empty()).then(|| note.with("places", some(nowhere.iter().map(place))))
+}
+
+/// Places in a row, at most so many that they can be read.
+fn some(places: impl ExactSizeIterator<Item = String>) -> String {
+    let more = (places.len() > NAMED).then(|| "…".to_owned());
+    places.take(NAMED).chain(more).collect::<Vec<_>>().join("; ")
 }
 
 /// The number of the first page: PDF pages are counted from zero as soon as one has that number.
@@ -151,12 +170,12 @@ fn first_page(project: &Project) -> i64 {
 fn read(
     part: &TextPart,
     assumed: Counting,
-    package: &mut Package,
+    (package, document): (&mut Package, usize),
 ) -> Result<Option<Text>, Refusal> {
     let text = match &part.content {
         Some(content) => Some(content.clone()),
         None if part.path.is_empty() => None,
-        None => package.text(&part.path)?,
+        None => package.text(&part.path, document)?,
     };
     let Some(text) = text.filter(|text| text.len() <= MOST_BYTES) else { return Ok(None) };
     let wide = text.chars().any(|c| c.len_utf16() > 1);
@@ -231,6 +250,11 @@ impl Counted<'_> {
 /// Finds a passage in its text.
 fn in_text(passage: &mut Passage, text: &Counted<'_>, counting: Counting) -> Fit {
     let Spot::Characters { from, to, .. } = passage.spot else { return Fit::Assumed };
+    // The last of the places is the end of the text.
+    let beyond = |starts: &Vec<usize>| usize::try_from(to).is_ok_and(|to| to >= starts.len());
+    if text.ways.iter().all(|(_, starts)| beyond(starts)) {
+        return Fit::Outside;
+    }
     let slice = |starts: &Vec<usize>| text.slice(starts, from, to).filter(|w| !w.trim().is_empty());
     let mut each = text.ways.iter().filter_map(|(way, starts)| Some((*way, slice(starts)?)));
     let proved = each.find(|(_, words)| quotes(&passage.name, words));
@@ -245,7 +269,7 @@ fn in_text(passage: &mut Passage, text: &Counted<'_>, counting: Counting) -> Fit
     let words = match fit {
         Fit::Proved => proved.map(|(_, words)| words),
         Fit::Assumed => own.map(|(_, words)| words),
-        Fit::Misfit => None,
+        Fit::Misfit | Fit::Outside => None,
     };
     match words {
         Some(words) => {
@@ -295,8 +319,8 @@ fn merged(passages: Vec<Passage>) -> Vec<Passage> {
         same.codes.sort();
         same.codes.dedup();
         same.words = same.words.take().or(passage.words);
-        if matches!(passage.spot, Spot::Page(_)) {
-            same.place = passage.place;
+        if matches!(passage.spot, Spot::Page(_)) || same.spot == Spot::Nowhere {
+            (same.spot, same.place) = (passage.spot, passage.place);
         }
     }
     out
@@ -331,7 +355,8 @@ mod tests {
         let text = Text { text: text.to_owned(), ways, formatted: true };
         let spot = Spot::Characters { text: 0, from, to };
         let (guid, codes, name) = (String::new(), Vec::new(), name.to_owned());
-        let mut passage = Passage { guid, codes, spot, name, words: None, place: Place::Whole };
+        let mut passage =
+            Passage { guid, codes, spot, name, words: None, place: Place::Whole, line: 1 };
         in_text(&mut passage, &text.counted(), assumed);
         tidy(&mut passage);
         (passage.place.to_string(), passage.words)
@@ -366,9 +391,7 @@ mod tests {
         let quoted = Some("Heel iets anders".to_owned());
         assert_eq!(found(text, "Heel iets anders", (0, 16)), ("tekens 0–16".into(), quoted));
         let cut = Some("Iets dat verder gaat…".to_owned());
-        assert_eq!(found(text, "Iets dat verder gaat…", (0, 900)), ("tekens 0–900".into(), cut));
-        assert_eq!(found(text, "een label", (5, 2)), ("tekens 5–2".into(), None));
-        assert_eq!(found(text, "", (-1, 4)), ("tekens -1–4".into(), None));
+        assert_eq!(found(text, "Iets dat verder gaat…", (0, 21)), ("tekens 0–21".into(), cut));
         let begin = Some("Een tekst".to_owned());
         assert_eq!(found(text, "Een te…", (0, 9)), ("alinea 1".into(), begin));
     }

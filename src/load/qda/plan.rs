@@ -8,9 +8,9 @@ use super::mapping::{Target, targets};
 use super::place::{Place, together};
 use super::project::Passage;
 use super::spoken::telling_codes;
-use super::taking::{Taking, passages_of};
+use super::taking::{Leaving, Taking, in_locator, passages_of};
 use super::xml::one_line;
-use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, phrase, portable};
+use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, PASSAGES, Phrase, phrase, portable};
 use crate::load::edit::{self, Step, Value};
 use crate::load::loader::Loader;
 use crate::load::parts::parts;
@@ -19,42 +19,45 @@ use crate::model::{Case, Finding, Protected, Source, SourceKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-/// Maximum number of passages that a case takes over. A study of forty interviews has some two
-/// thousand.
-const MOST_PASSAGES: usize = 10_000;
-
 /// The changes that a project makes in a case.
+#[derive(Default)]
 pub struct QdaPlan {
     pub revisions: Vec<Revision>,
     /// New files, with their texts.
     pub new: Vec<(PathBuf, String)>,
     /// The names that are new in the key file.
     pub names: Protected,
+    /// What comes into files that git keeps.
+    pub leaving: Vec<Leaving>,
     pub notes: Vec<Phrase>,
 }
 
 impl Loader {
     pub(super) fn plan(&mut self, mut taking: Taking<'_>, mut guarded: Guarded) -> Option<QdaPlan> {
-        let mapped = self.mapping(&taking)?;
+        let mapped = self.mapping(&taking, &guarded)?;
         let notes = std::mem::take(&mut taking.notes);
-        let mut plan =
-            QdaPlan { revisions: vec![], new: vec![], names: Protected::default(), notes };
+        let mut plan = QdaPlan { notes, ..QdaPlan::default() };
         let groups = groups(&taking, &guarded, &mapped, &mut plan.notes);
         let many: usize = groups.iter().flat_map(|g| g.passages.values()).map(Vec::len).sum();
-        let before = guarded.passages.len();
-        if many + before > MOST_PASSAGES {
-            let diagnostic = Diagnostic::of_file(Code::QdaTooMany, taking.shown.clone());
-            let diagnostic = diagnostic.with("count", (many + before).to_string());
-            self.report.push(diagnostic.with("most", MOST_PASSAGES.to_string()));
+        // What becomes too large is not made first.
+        let words = groups
+            .iter()
+            .flat_map(|g| g.passages.values().flatten())
+            .filter_map(|p| p.words.as_ref());
+        let bytes = guarded.text.len() + words.map(String::len).sum::<usize>();
+        let few = self.is_few(&taking, many + guarded.passages.len());
+        if !few || !self.is_small(&passages_of(taking.folder), bytes) {
             return None;
         }
         let used: BTreeSet<usize> =
             groups.iter().flat_map(|group| group.passages.keys().copied()).collect();
         let mut records: BTreeMap<String, Records> = BTreeMap::new();
         let remembered = self.add_groups(&taking, &guarded, &groups, &mut records)?;
-        self.add_quotes(&taking, &guarded, &mut records)?;
+        plan.leaving.extend(groups.iter().map(|group| group.mapped.leaving()));
+        let quoted = self.add_quotes(&taking, &guarded, &mut records, &mut plan)?;
         let documents = used.iter().filter_map(|at| guarded.documents.get(*at));
-        self.add_sources(&taking, documents.clone(), &mut plan)?;
+        self.add_sources(&taking, (&guarded, documents.clone()), &mut plan)?;
+        plan.notes.extend(nameless(documents.clone()));
         let names = match many {
             0 => NewNames::default(),
             _ => new_names(&taking, &guarded, documents),
@@ -63,13 +66,14 @@ impl Loader {
         let said = [(!names.is_empty(), "key-file"), (!remembered.is_empty(), "passages-file")];
         let said: Vec<&str> = said.into_iter().filter(|(is, _)| *is).map(|(_, key)| key).collect();
         self.say_guarded(&taking, &said, &mut plan)?;
-        for records in records.into_values() {
+        for mut records in records.into_values() {
+            self.add_findings(&mut records);
             match records.done() {
                 Ok(revision) => plan.revisions.extend(revision),
                 Err(new) => plan.new.push(new),
             }
         }
-        self.remember(&taking, &mut guarded, remembered, &mut plan)?;
+        self.remember(&taking, &mut guarded, (remembered, quoted), &mut plan)?;
         if many > 0 {
             let own = groups.iter().flat_map(|g| g.passages.values().flatten());
             let own: BTreeSet<&str> = own.map(|passage| passage.guid.as_str()).collect();
@@ -78,6 +82,7 @@ impl Loader {
         }
         plan.names = names.protected;
         plan.names.also.extend(telling_codes(&taking.project, &guarded));
+        self.check_sizes(&plan);
         (!self.report.has_errors()).then_some(plan)
     }
 
@@ -100,7 +105,7 @@ impl Loader {
                 let code = guarded.documents.get(*at).and_then(|document| document.code.clone());
                 let code = code.unwrap_or_default();
                 let places = together(passages.iter().map(|passage| &passage.place));
-                evidence.push(source(&code, &places, group.code, None));
+                evidence.push(source(&code, &places, &group.mapped.path, None));
                 let one = |passage: &&Passage| memory(passage, group, (&code, &finding));
                 remembered.extend(passages.iter().map(one));
             }
@@ -109,7 +114,7 @@ impl Loader {
                 "{} {finding}: {} ({many}, code {})",
                 group.target.id,
                 group.documents(guarded),
-                group.code
+                group.mapped.path
             );
             let file = self.file_of(taking, (group.target, &finding), records)?;
             self.add_evidence(file, (&group.target.id, &finding), &evidence, shown);
@@ -144,14 +149,17 @@ impl Loader {
         records.get_mut(file)
     }
 
-    /// Adds the passages that the researchers want to quote, where that is allowed.
+    /// Adds the passages that the researchers want to quote, where that is allowed, and gives what
+    /// the guarded file remembers of it. What was quoted before is for the researchers to change.
     fn add_quotes(
         &mut self,
         taking: &Taking<'_>,
         guarded: &Guarded,
         records: &mut BTreeMap<String, Records>,
-    ) -> Option<()> {
+        plan: &mut QdaPlan,
+    ) -> Option<Vec<Value>> {
         let all = targets(&taking.case);
+        let (mut quoted, mut changed) = (Vec::new(), 0);
         for passage in &guarded.passages {
             let Some(place) = passage.quote else { continue };
             let code = &passage.source;
@@ -163,9 +171,19 @@ impl Loader {
             let words = one_line(&passage.text);
             let finding = findings(&taking.case).find(|(_, f)| f.id == passage.finding);
             let Some((target, finding)) = finding.filter(|_| !words.is_empty()) else { continue };
-            if finding.evidence.iter().any(|e| e.quote.as_deref() == Some(&words)) {
+            let is_there = finding.evidence.iter().any(|e| e.quote.as_deref() == Some(&words));
+            if guarded.quoted.contains(&(passage.finding.clone(), passage.guid.clone())) {
+                changed += usize::from(!is_there);
                 continue;
             }
+            let pair = |key: &str, text: &str| (key.to_owned(), Value::Text(text.to_owned()));
+            let own = [pair("finding", &passage.finding), pair("guid", &passage.guid)];
+            quoted.push(Value::Map(own.to_vec()));
+            if is_there {
+                continue;
+            }
+            let text = format!("{code} ‘{words}’");
+            plan.leaving.push(Leaving { kind: "quote", text, span: place });
             let known = all.iter().find(|(known, _)| known.id == target);
             let Some((target, _)) = known else { continue };
             let evidence = source(code, &passage.place, &passage.code, Some(words.clone()));
@@ -173,14 +191,17 @@ impl Loader {
             let shown = format!("{} {}: {code} ‘{words}’", target.id, passage.finding);
             self.add_evidence(file, (&target.id, &passage.finding), &[evidence], shown);
         }
-        Some(())
+        if changed > 0 {
+            plan.notes.push(phrase("qda-quoted").with("count", changed).with("path", PASSAGES));
+        }
+        Some(quoted)
     }
 
     /// Adds the documents that the case does not have as sources.
     fn add_sources<'k>(
         &mut self,
         taking: &Taking<'_>,
-        documents: impl Iterator<Item = &'k Known>,
+        (guarded, documents): (&Guarded, impl Iterator<Item = &'k Known>),
         plan: &mut QdaPlan,
     ) -> Option<()> {
         let mut file = self.opened("sources.yaml", taking.folder)?;
@@ -191,6 +212,13 @@ impl Loader {
             if taking.case.source(&code).is_some() || !added.insert(code.clone()) {
                 continue;
             }
+            // It was a source before, and has another code now, or was removed.
+            if let Some(span) = document.span.filter(|_| guarded.has_taken_from(&code)) {
+                let diagnostic = Diagnostic::at(Code::QdaRefused, span).with("source", &code);
+                self.report.push(diagnostic.with("problem", "gone"));
+                continue;
+            }
+            plan.leaving.extend(document.leaving());
             let kind = document.kind.map_or("", SourceKind::key);
             let item = Value::Map(vec![
                 ("code".to_owned(), Value::Text(code.clone())),
@@ -257,15 +285,14 @@ impl Loader {
         &mut self,
         taking: &Taking<'_>,
         guarded: &mut Guarded,
-        remembered: Vec<Value>,
+        (remembered, quoted): (Vec<Value>, Vec<Value>),
         plan: &mut QdaPlan,
     ) -> Option<()> {
         let path = passages_of(taking.folder);
-        if !remembered.is_empty() {
-            let list = Step::Key("passages");
-            let done = edit::extend(&guarded.text, &[list], &remembered).or_else(|_| {
-                let list = Value::List(remembered);
-                edit::insert(&guarded.text, &[], "passages", &list, Some("documents"))
+        let lists = [("passages", "documents", remembered), ("quoted", "passages", quoted)];
+        for (key, above, items) in lists.into_iter().filter(|(.., items)| !items.is_empty()) {
+            let done = edit::extend(&guarded.text, &[Step::Key(key)], &items).or_else(|_| {
+                edit::insert(&guarded.text, &[], key, &Value::List(items), Some(above))
             });
             let Ok(text) = done else {
                 self.not_editable(portable(path));
@@ -319,7 +346,7 @@ fn finding(
     let own = findings(case).filter(|(target, _)| *target == group.target.id);
     let own: BTreeSet<&str> = own.map(|(_, finding)| finding.id.as_str()).collect();
     let all = guarded.passages.iter();
-    let same = all.filter(|passage| passage.code == group.code && passage.to == group.target.id);
+    let same = all.filter(|passage| group.mapped.is_of(passage) && passage.to == group.target.id);
     let same = same.map(|passage| &passage.finding);
     let mut known = same.filter(|id| own.contains(id.as_str())).cloned();
     let stem = stem(&group.target.id);
@@ -329,13 +356,19 @@ fn finding(
     id
 }
 
+/// What is told of conversations that nobody is named to have taken part in.
+fn nameless<'k>(documents: impl Iterator<Item = &'k Known>) -> Option<Phrase> {
+    let nameless = documents.filter(|document| document.is_nameless());
+    let codes: Vec<&str> = nameless.filter_map(|document| document.code.as_deref()).collect();
+    let note = phrase("qda-nameless").with("codes", codes.join(", ")).with("path", PASSAGES);
+    (!codes.is_empty()).then_some(note)
+}
+
 /// A piece of evidence: a source, where in it, and the code.
 fn source(source: &str, place: &str, code: &str, quote: Option<String>) -> Value {
-    // What begins like a footnote would be taken for one.
-    let code = code.replace("[^", "[ ^");
     let mut pairs = vec![
         ("source".to_owned(), Value::Text(source.to_owned())),
-        ("locator".to_owned(), Value::Text(format!("{place} (code {code})"))),
+        ("locator".to_owned(), Value::Text(format!("{place} {}", in_locator(code)))),
     ];
     pairs.extend(quote.map(|quote| ("quote".to_owned(), Value::Text(quote))));
     Value::Map(pairs)
@@ -348,12 +381,13 @@ fn memory(passage: &Passage, group: &Group<'_>, (source, finding): (&str, &str))
     let pair = |key: &str, text: &str| (key.to_owned(), Value::Text(text.to_owned()));
     let mut pairs = vec![
         pair("source", source),
-        pair("code", group.code),
+        pair("code", &group.mapped.path),
         pair("to", &group.target.id),
         pair("finding", finding),
         pair("place", &place.to_string()),
     ];
     pairs.extend(words.as_ref().map(|words| pair("text", words)));
     pairs.push(pair("guid", guid));
+    pairs.extend(group.mapped.guid_in(passage).map(|guid| pair("code-guid", guid)));
     Value::Map(pairs)
 }

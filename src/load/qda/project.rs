@@ -1,9 +1,13 @@
 //! What a project holds: codes, documents, and the passages that were coded in them.
 
+use super::identity;
 use super::place::Place;
 use super::refusal::Refusal;
 use super::xml::{self, Element, one_line};
 use std::collections::BTreeMap;
+
+/// The most pages of a document.
+const MOST_PAGES: i64 = 1_000_000;
 
 /// A project of an analysis program.
 pub struct Project {
@@ -40,6 +44,19 @@ pub enum Medium {
     Recording,
 }
 
+impl Medium {
+    /// The medium of a source; `None` for an element that is none.
+    pub fn of(source: &Element) -> Option<Self> {
+        match source.name.as_str() {
+            "TextSource" => Some(Self::Text),
+            "PDFSource" => Some(Self::Pdf),
+            "PictureSource" => Some(Self::Picture),
+            "AudioSource" | "VideoSource" => Some(Self::Recording),
+            _ => None,
+        }
+    }
+}
+
 pub struct Document {
     pub guid: String,
     /// Its name in the program, often that of a file, and often that of a person.
@@ -71,6 +88,8 @@ pub struct Passage {
     pub words: Option<String>,
     /// Where it is, for a reader; empty until it is found.
     pub place: Place,
+    /// The line of `project.qde` on which it begins.
+    pub line: usize,
 }
 
 /// Where a passage is, as the program counts.
@@ -87,11 +106,14 @@ pub enum Spot {
     Time(i64, i64),
     Area,
     Whole,
+    /// A place that no text, page or recording has.
+    Nowhere,
 }
 
 /// Reads `project.qde`.
 pub fn read(text: &str) -> Result<Project, Refusal> {
     let root = xml::read(text, "Project")?;
+    identity::check(&root)?;
     let users = root.first("Users").into_iter().flat_map(|users| users.all("User"));
     let users = users.map(|user| one_line(user.get("name"))).filter(|name| !name.is_empty());
     let mut documents = Vec::new();
@@ -133,13 +155,7 @@ fn add_code(code: &Element, above: &[String], out: &mut Vec<QdaCode>) {
 }
 
 fn document(source: &Element) -> Option<Document> {
-    let medium = match source.name.as_str() {
-        "TextSource" => Medium::Text,
-        "PDFSource" => Medium::Pdf,
-        "PictureSource" => Medium::Picture,
-        "AudioSource" | "VideoSource" => Medium::Recording,
-        _ => return None,
-    };
+    let medium = Medium::of(source)?;
     let mut out = Document {
         guid: source.guid("guid"),
         name: one_line(source.get("name")),
@@ -194,7 +210,7 @@ fn text(element: &Element, out: &mut Document) {
                         Spot::Characters { text: at, from, to }
                     }
                     (_, Some((from, to))) => Spot::Time(from, to),
-                    _ => Spot::Whole,
+                    _ => Spot::Nowhere,
                 }
             }
             _ => continue,
@@ -207,12 +223,7 @@ fn text(element: &Element, out: &mut Document) {
 /// Adds the codes of a document as a whole.
 fn whole(element: &Element, out: &mut Document) {
     let codings = element.all("Coding");
-    let one = |coding| Some(Passage::at(guid_of(coding)?, codes_of([coding]), Spot::Whole));
-    out.passages.extend(codings.filter_map(one));
-}
-
-fn guid_of(element: &Element) -> Option<String> {
-    Some(element.guid("guid")).filter(|guid| !guid.is_empty())
+    out.passages.extend(codings.map(|own| Passage::at(own, codes_of([own]), Spot::Whole)));
 }
 
 /// A part of a PDF, a picture or a recording.
@@ -234,8 +245,20 @@ fn part_of_medium(part: &Element) -> Option<Passage> {
 fn passage(part: &Element, spot: Spot) -> Option<Passage> {
     let codes = codes_of(part.all("Coding"));
     let name = part.get("name").to_owned();
-    let found = Passage { name, ..Passage::at(guid_of(part)?, codes, spot) };
-    (!found.codes.is_empty()).then_some(found)
+    (!codes.is_empty()).then(|| Passage { name, ..Passage::at(part, codes, spot) })
+}
+
+impl Spot {
+    /// The same, if a text, page or recording can have it.
+    fn possible(self) -> Self {
+        let is_possible = match self {
+            Self::Characters { from, to, .. } => from >= 0 && to > from,
+            Self::Page(page) => (0..MOST_PAGES).contains(&page),
+            Self::Time(from, to) => from >= 0 && to >= from,
+            Self::Area | Self::Whole | Self::Nowhere => true,
+        };
+        if is_possible { self } else { Self::Nowhere }
+    }
 }
 
 impl Passage {
@@ -244,15 +267,17 @@ impl Passage {
         matches!(self.spot, Spot::Characters { text, .. } if text == number)
     }
 
-    fn at(guid: String, codes: Vec<String>, spot: Spot) -> Self {
-        let place = Place::Whole;
-        Self { guid, codes, spot, name: String::new(), words: None, place }
+    fn at(element: &Element, codes: Vec<String>, spot: Spot) -> Self {
+        let (guid, spot, line) = (element.guid("guid"), spot.possible(), element.line);
+        Self { guid, codes, spot, name: String::new(), words: None, place: Place::Whole, line }
     }
 }
 
 fn codes_of<'a>(codings: impl IntoIterator<Item = &'a Element>) -> Vec<String> {
-    let one = |coding: &Element| Some(coding.first("CodeRef")?.guid("targetGUID"));
-    let mut codes: Vec<String> = codings.into_iter().filter_map(one).collect();
+    // A code that is not said is one that the codebook does not have.
+    let code = |coding: &Element| coding.first("CodeRef").map(|code| code.guid("targetGUID"));
+    let mut codes: Vec<String> =
+        codings.into_iter().map(|coding| code(coding).unwrap_or_default()).collect();
     codes.sort();
     codes.dedup();
     codes

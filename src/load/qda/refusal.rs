@@ -1,12 +1,12 @@
 //! Why a file of an analysis program is not read.
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Fact};
 
 /// Why a file of an analysis program is not read: the name of the problem in the message, with facts.
 #[derive(Debug)]
 pub struct Refusal {
     problem: &'static str,
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<(&'static str, Fact)>,
 }
 
 impl Refusal {
@@ -14,7 +14,7 @@ impl Refusal {
         Self { problem, facts: Vec::new() }
     }
 
-    pub fn with(mut self, name: &'static str, fact: impl Into<String>) -> Self {
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.facts.push((name, fact.into()));
         self
     }

@@ -2,14 +2,19 @@
 //! programs offer, and those with the name of who spoke.
 
 use super::guarded::Guarded;
+use super::keys::is_common;
 use super::project::Project;
 use crate::model::{Label, Secret};
 
 /// The fewest words of a code that is sought in passages: fewer are anybody's.
 const IN_PASSAGE: usize = 4;
 
-/// The fewest words of a code that is sought in the names of documents.
+/// The fewest words of a code that is sought in the names of documents; of conversations of which
+/// nobody said who spoke, one.
 const IN_NAME: usize = 2;
+
+/// The fewest letters of a code of one word that can be a name.
+const LETTERS: usize = 3;
 
 /// The names of such codes, for which all that leaves is searched.
 pub fn telling_codes(project: &Project, guarded: &Guarded) -> Vec<Secret> {
@@ -21,10 +26,17 @@ pub fn telling_codes(project: &Project, guarded: &Guarded) -> Vec<Secret> {
         .collect();
     let names = project.documents.iter().map(|document| words(&document.name));
     let names: Vec<String> = names.collect();
+    let nameless = guarded.documents.iter().filter(|known| known.is_nameless());
+    let nameless = nameless.filter(|known| !known.title.is_empty());
+    let nameless: Vec<String> = nameless.map(|known| words(&known.name)).collect();
+    let titles: Vec<String> = guarded.documents.iter().map(|known| words(&known.title)).collect();
+    let has = |texts: &[String], own: &str| texts.iter().any(|text| text.contains(own));
     let tells = |name: &&str| {
         let (own, many) = (words(name), name.split_whitespace().count());
-        (many >= IN_PASSAGE && passages.iter().any(|text| text.contains(&own)))
-            || (many >= IN_NAME && names.iter().any(|text| text.contains(&own)))
+        let can_name = own.trim().chars().count() >= LETTERS && !is_common(own.trim());
+        (many >= IN_PASSAGE && has(&passages, &own))
+            || (many >= IN_NAME && has(&names, &own))
+            || (many == 1 && can_name && has(&nameless, &own) && !has(&titles, &own))
     };
     let own = project.codes.iter().filter_map(|code| code.path.rsplit(" / ").next());
     let texts: Vec<String> = own.filter(tells).map(str::to_owned).collect();

@@ -21,6 +21,8 @@ pub struct Element {
     pub children: Vec<Element>,
     /// The text directly in it.
     pub text: String,
+    /// The line on which it begins, from 1.
+    pub line: usize,
 }
 
 impl Element {
@@ -50,10 +52,12 @@ pub fn read(text: &str, root: &str) -> Result<Element, Refusal> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().expand_empty_elements = true;
     let (mut open, mut whole, mut many): (Vec<Element>, Option<Element>, usize) = (vec![], None, 0);
+    let (mut from, mut line) = (0, 1);
     loop {
         let event = reader.read_event();
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-        let broken = || Refusal::of("xml").with("line", line(text, at));
+        let end = line + ends(text, from, at);
+        let broken = || Refusal::of("xml").with("line", end.to_string());
         match event.map_err(|_| broken())? {
             Event::Eof => break,
             Event::DocType(_) => return Err(Refusal::of("doctype")),
@@ -62,7 +66,7 @@ pub fn read(text: &str, root: &str) -> Result<Element, Refusal> {
                 if open.len() >= MOST_LAYERS || many > MOST_ELEMENTS || whole.is_some() {
                     return Err(broken());
                 }
-                open.push(element(&tag).ok_or_else(broken)?);
+                open.push(element(&tag, line).ok_or_else(broken)?);
             }
             Event::End(_) => {
                 let done = open.pop().ok_or_else(broken)?;
@@ -79,15 +83,18 @@ pub fn read(text: &str, root: &str) -> Result<Element, Refusal> {
             }
             _ => {}
         }
+        (from, line) = (at, end);
     }
     match whole.filter(|_| open.is_empty()) {
         Some(found) if found.name == root => Ok(found),
         Some(found) => Err(Refusal::of("root").with("value", found.name).with("expected", root)),
-        None => Err(Refusal::of("xml").with("line", line(text, text.len()))),
+        None => {
+            Err(Refusal::of("xml").with("line", (line + ends(text, from, text.len())).to_string()))
+        }
     }
 }
 
-fn element(tag: &BytesStart<'_>) -> Option<Element> {
+fn element(tag: &BytesStart<'_>, line: usize) -> Option<Element> {
     let mut attributes = Vec::new();
     for attribute in tag.attributes() {
         let attribute = attribute.ok()?;
@@ -95,7 +102,7 @@ fn element(tag: &BytesStart<'_>) -> Option<Element> {
         attributes.push((attribute.key.local_name().as_ref().to_owned(), value));
     }
     let name = tag.local_name().as_ref().to_owned();
-    Some(Element { name, attributes, ..Element::default() })
+    Some(Element { name, attributes, line, ..Element::default() })
 }
 
 fn add(open: &mut [Element], text: &str) {
@@ -104,10 +111,10 @@ fn add(open: &mut [Element], text: &str) {
     }
 }
 
-/// The line of a byte, from 1.
-fn line(text: &str, at: usize) -> String {
-    let before = text.as_bytes().iter().take(at);
-    (before.filter(|byte| **byte == b'\n').count() + 1).to_string()
+/// Number of line ends between two bytes of a text.
+fn ends(text: &str, from: usize, to: usize) -> usize {
+    let part = text.as_bytes().get(from..to.min(text.len())).unwrap_or_default();
+    part.iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// A text on one line, without characters that nobody sees.

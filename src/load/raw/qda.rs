@@ -17,6 +17,7 @@ raw! {
         users "users": May<List<Text>>,
         documents "documents": Must<List<RawCodedDocument>>,
         passages "passages": May<List<RawPassage>>,
+        quoted "quoted": May<List<RawQuoted>>,
     }
     /// A document of the project.
     RawCodedDocument at span {
@@ -36,6 +37,12 @@ raw! {
         place "place": May<Text>,
         quote "quote": May<Text<YesNo>>,
         text "text": May<Text>,
+        guid "guid": Must<Text>,
+        code_guid "code-guid": May<Text>,
+    }
+    /// A passage that was put as a quote at a finding.
+    RawQuoted at span {
+        finding "finding": Must<Text>,
         guid "guid": Must<Text>,
     }
 }

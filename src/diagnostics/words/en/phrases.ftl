@@ -618,6 +618,9 @@ qda-again = taken over before: { $count ->
     [one] one passage
    *[other] { $count } passages
 }; not added again
+qda-at-code = code { $number } (line { $line })
+qda-at-document = document { $number } (line { $line })
+qda-at-passage = passage { $number } of document { $document } (line { $line })
 qda-blank = fill in { $path }, and then give the same command again
 qda-blank-both = fill in { $path } and { $documents }, and then give the same command again
 qda-code-lost = { $count ->
@@ -644,6 +647,7 @@ qda-misfit = { $count ->
     [one] the place of one passage does
    *[other] the places of { $count } passages do
 } not fit the text; look at them in your analysis program: { $places }
+qda-nameless = nobody is named at `people` of { $codes } in { $path }: the names of who spoke there are not searched for
 qda-names = { $count ->
     [one] one name or text comes
    *[other] { $count } names and texts come
@@ -653,8 +657,16 @@ qda-no-words = of { $count ->
     [one] one passage
    *[other] { $count } passages
 } the project does not have the text; the place is given
+qda-nowhere = not taken over: { $count ->
+    [one] one passage
+   *[other] { $count } passages
+} with a place that cannot be, such as an end before the beginning or beyond the text; check this in your analysis program, and export the project again: { $places } of project.qde
 qda-pages-one = pages of PDFs are taken over as the project names them
 qda-pages-zero = pages of PDFs count from zero in this project; in the case the first page is 1
+qda-quoted = { $count ->
+    [one] one quote was taken over before, and changed or removed in the case since; that
+   *[other] { $count } quotes were taken over before, and changed or removed in the case since; that
+} stays so (if you want it back, remove it under `quoted` in { $path })
 qda-taken = { $count ->
     [one] one passage
    *[other] { $count } passages

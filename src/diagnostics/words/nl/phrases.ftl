@@ -617,6 +617,9 @@ qda-again = eerder overgenomen: { $count ->
     [one] één passage
    *[other] { $count } passages
 }; die staan er niet nog eens bij
+qda-at-code = code { $number } (regel { $line })
+qda-at-document = document { $number } (regel { $line })
+qda-at-passage = passage { $number } van document { $document } (regel { $line })
 qda-blank = vul { $path } in, en geef daarna dezelfde opdracht opnieuw
 qda-blank-both = vul { $path } en { $documents } in, en geef daarna dezelfde opdracht opnieuw
 qda-code-lost = { $count ->
@@ -643,6 +646,7 @@ qda-misfit = { $count ->
     [one] van één passage past de plaats
    *[other] van { $count } passages passen de plaatsen
 } niet bij de tekst; kijk ze na in uw analyseprogramma: { $places }
+qda-nameless = bij { $codes } staat niemand bij `people` in { $path }: de namen van wie daar sprak, worden nergens gezocht
 qda-names = { $count ->
     [one] één naam of tekst komt
    *[other] { $count } namen en teksten komen
@@ -652,8 +656,16 @@ qda-no-words = van { $count ->
     [one] één passage
    *[other] { $count } passages
 } staat de tekst niet in het project; de plaats staat er wel bij
+qda-nowhere = niet overgenomen: { $count ->
+    [one] één passage
+   *[other] { $count } passages
+} met een plaats die niet kan, zoals een einde vóór het begin of voorbij de tekst; kijk dat na in uw analyseprogramma, en exporteer het project opnieuw: { $places } van project.qde
 qda-pages-one = bladzijden van PDF's zijn overgenomen zoals het project ze noemt
 qda-pages-zero = bladzijden van PDF's tellen in dit project vanaf nul; in de case staat de eerste bladzijde als 1
+qda-quoted = { $count ->
+    [one] één citaat is eerder overgenomen, en daarna in de case veranderd of weggehaald; dat
+   *[other] { $count } citaten zijn eerder overgenomen, en daarna in de case veranderd of weggehaald; dat
+} blijft zo (wilt u het terug, haal het dan weg onder `quoted` in { $path })
 qda-taken = { $count ->
     [one] één passage
    *[other] { $count } passages
