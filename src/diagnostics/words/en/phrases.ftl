@@ -283,6 +283,7 @@ choose-a-case = give a case in this folder: { $cases }
 no-such-file = this file does not exist; `rekenkamer framework list` names the frameworks that there are
 joint-is-compared = give the folders of the cases; the joint report is made by `rekenkamer compare { $folder }`
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
+study-without-shared = the cases in this folder share `shared.yaml`, and it is not there; put it back, or give a copy of it that name
 give-the-folder = this is a file; give the folder of the case: `{ $folder }`
 give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
 write-keys = write each key with its value on a line of its own: `key: value`
