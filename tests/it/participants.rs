@@ -477,3 +477,39 @@ fn a_folder_that_is_in_use_is_left_alone() {
     status 1
     ");
 }
+
+#[test]
+fn a_formula_without_an_outcome_and_a_row_of_totals_are_told() {
+    let cells: &[&[&str]] =
+        &[&["Naam", "Inwoners"], &["Aardorp", "x"], &["Beekstad", "45000"], &["Totaal", "45000"]];
+    let (work, said) = told_of(cells, |sheet| {
+        let formula = rust_xlsxwriter::Formula::new("=3+4").set_result("");
+        sheet.write_formula(1, 1, formula).expect("a formula");
+    });
+    assert_snapshot!(said, @"");
+    assert!(!work.path("cases/samen").exists());
+}
+
+#[test]
+fn a_name_in_capitals_is_no_contact() {
+    assert_snapshot!(told("Naam;Contact\nAardorp;JAN JANSEN\nBeekstad;HOOFD ICT\n"), @"");
+}
+
+#[test]
+fn a_place_for_cases_that_is_no_folder_is_told() {
+    let work = with("Naam\nAardorp\n");
+    work.write("cases/samen", "iets anders");
+    assert_snapshot!(work.run(NEW).seen(), @"");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_told() {
+    let work = with("Naam\nAardorp\n");
+    std::os::unix::fs::symlink("weg", work.path("cases/samen")).expect("a link");
+    assert_snapshot!(work.run(NEW).seen(), @"");
+    let work = with("Naam\nAardorp\n");
+    std::fs::create_dir(work.path("cases/samen")).expect("a folder");
+    std::os::unix::fs::symlink("weg", work.path("cases/samen/aardorp")).expect("a link");
+    assert_snapshot!(work.run(NEW).seen(), @"");
+}

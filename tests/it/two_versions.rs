@@ -285,3 +285,39 @@ fn a_merge_of_a_file_with_names_shows_none_of_them() {
     status 1
     ");
 }
+
+#[test]
+fn a_comment_above_a_new_entry_stays_above_it() {
+    let ours = format!("{SOURCES}  - code: D08\n    kind: document\n    title: Van mij\n");
+    let theirs = format!(
+        "{SOURCES}  # navragen bij de griffie\n  - code: D09\n    kind: document\n    title: Ander\n"
+    );
+    let work = versions(&ours, &theirs);
+    assert_eq!(merged(&work).seen(), "status 0");
+    let new = work.read("mijn.yaml").replace(SOURCES, "");
+    assert_snapshot!(new, @"");
+}
+
+#[test]
+fn a_name_or_code_that_both_corrected_is_left_to_the_users() {
+    let people = |name: &str| format!("people:\n  - source: I01\n    name: {name}\n");
+    let work = Work::with_case();
+    work.write("basis.yaml", people("J. Jansen"));
+    work.write("mijn.yaml", people("J. Janssen"));
+    work.write("andere.yaml", people("J. Jansens"));
+    let run = work.run("merge basis.yaml mijn.yaml andere.yaml cases/proef/confidential.yaml");
+    assert_snapshot!(run.seen(), @"");
+    assert_snapshot!(work.read("mijn.yaml"), @"");
+    let code = |code: &str| SOURCES.replace("code: D02", &format!("code: {code}"));
+    let work = versions(&code("D20"), &code("D21"));
+    assert_snapshot!(merged(&work).seen(), @"");
+}
+
+#[test]
+fn the_marks_in_a_file_that_cannot_be_read_are_in_the_language_of_the_user() {
+    let theirs = SOURCES.replace("date: 2024-03", "date: \"2024-05");
+    let work = versions(&SOURCES.replace("2024-03", "2024-04"), &theirs);
+    assert_eq!(merged(&work).status, 1);
+    let text = work.read("mijn.yaml");
+    assert_snapshot!(text.lines().take(9).collect::<Vec<_>>().join("\n"), @"");
+}

@@ -595,6 +595,7 @@ merge-comments = { $count ->
         [one] 1 comment behind a `#` had no place of its own, and stands
        *[other] { $count } comments behind a `#` had no place of their own, and stand
     } at the end of the file
+merge-elsewhere = something else
 merge-from = comments without a place of their own, of one of the two versions:
 merge-from-copy = comments of the copy:
 merge-nothing = nothing

@@ -594,6 +594,7 @@ merge-comments = { $count ->
         [one] 1 opmerking achter een `#` had geen vaste plaats, en staat
        *[other] { $count } opmerkingen achter een `#` hadden geen vaste plaats, en staan
     } onderaan het bestand
+merge-elsewhere = iets anders
 merge-from = opmerkingen zonder vaste plaats, uit een van de twee versies:
 merge-from-copy = opmerkingen uit de kopie:
 merge-nothing = niets
