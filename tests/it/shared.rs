@@ -200,9 +200,24 @@ fn a_copy_of_the_shared_file_is_told_once_and_taken_over_with_the_folder_of_the_
     status 0
     ");
     assert!(work.read("cases/shared.yaml").contains("\naddressees: [de raad]\n"));
-    assert_snapshot!(work.run("import cases cases/proef/sources.yaml").seen(), @"");
+    assert_snapshot!(work.run("import cases cases/proef/sources.yaml").seen(), @"
+    fout[R286]: dit is geen kopie van het bestand dat de cases van dit onderzoek delen
+    --> cases/proef/sources.yaml
+     |
+    hulp: is het een kopie van een bestand van één case, geef dan de map van die case
+
+    status 1
+    ");
     work.write(copy, format!("{text}titel: x\n"));
-    assert_snapshot!(work.run(&format!("import cases {copy} --write")).seen(), @"");
+    assert_snapshot!(work.run(&format!("import cases {copy} --write")).seen(), @"
+    fout[R110]: onbekende sleutel `titel`
+      --> cases/shared-LAPTOP-7.yaml:21:1
+       |
+    21 | titel: x
+       | ^^^^^ verwacht: study, plan, frameworks, addressees
+
+    status 1
+    ");
     assert!(!work.read("cases/shared.yaml").contains("titel"));
 }
 
