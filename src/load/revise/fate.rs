@@ -40,7 +40,7 @@ impl<'a> Fate<'a> {
             Fate::Changed | Fate::Gone => true,
             Fate::Taken => false,
         };
-        if codes.clone().all(|code| same(code)) {
+        if codes.clone().all(same) {
             return Some(true);
         }
         codes.any(|code| framework.criterion(code).is_none()).then_some(false)
