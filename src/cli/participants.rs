@@ -41,9 +41,15 @@ struct Plan {
 /// Makes and changes the cases of a study as its table says.
 pub fn run(args: &Args, study: &Path, table: &Path) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
-    if study.join("case.yaml").is_file() {
+    let taken = match study {
+        study if study.join("case.yaml").is_file() => Some("study"),
+        study if study.is_file() => Some("file"),
+        study if leads_nowhere(study) => Some("link"),
+        _ => None,
+    };
+    if let Some(problem) = taken {
         let diagnostic = Diagnostic::of_file(Code::ParticipantTaken, portable(study));
-        loader.report.push(diagnostic.with("problem", "study"));
+        loader.report.push(diagnostic.with("problem", problem));
     }
     let there = study.join(SHARED).is_file();
     let frameworks = match there {
@@ -125,7 +131,7 @@ fn plan(
         let known = cases.of(participant).is_some();
         named.push(folder.to_owned());
         let taken = std::fs::read_dir(&case).is_ok_and(|mut entries| entries.next().is_some());
-        if !known && (taken || case.is_file()) {
+        if !known && (taken || case.is_file() || leads_nowhere(&case)) {
             let code = Code::ParticipantTaken;
             let diagnostic = participants.problem(code, participant, ParticipantColumn::Name);
             let diagnostic = diagnostic.with("problem", "folder");
@@ -152,6 +158,11 @@ fn plan(
     }
     plan.unnamed = unnamed(&cases, &named);
     Ok(Some(plan))
+}
+
+/// Whether a path is a link to something that does not exist.
+fn leads_nowhere(path: &Path) -> bool {
+    path.is_symlink() && !path.exists()
 }
 
 /// Whether a case takes its frameworks from the shared file.

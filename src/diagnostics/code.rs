@@ -279,6 +279,8 @@ codes! {
     SaidTwice = "R287" Error,
     /// Two versions of a file that cannot be merged by key.
     NotMerged = "R288" Error,
+    /// A choice of norms that cannot go to a new version with one case alone.
+    ChoiceShared = "R289" Error,
     /// A file without a table of participants.
     NoParticipants = "R290" Error,
     /// A column of such a table that is missing, twice there, or perhaps misspelt.

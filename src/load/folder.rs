@@ -37,6 +37,15 @@ pub fn renamed_case(folder: &Path) -> Option<String> {
     })
 }
 
+/// The names of copies of known files in a folder.
+pub(super) fn stray_copies(folder: &Path, known: &[String]) -> Vec<String> {
+    let is_copy = |name: &String| {
+        let like = likeness(name, known).is_some_and(|(likeness, _)| likeness == Likeness::Copy);
+        like && !passed_over(name) && folder.join(name).is_file()
+    };
+    entries(folder).into_iter().filter(is_copy).collect()
+}
+
 /// Whether a file is ignored: files of systems and editors, and all hidden files.
 fn passed_over(name: &str) -> bool {
     let lower = name.to_lowercase();

@@ -2,6 +2,8 @@
 
 use super::folder;
 use super::joint::{JOINT, joint_folder};
+use super::shared::SHARED;
+use crate::assets::read;
 use crate::diagnostics::{CURLY_QUOTES, Code, Diagnostic, nearest, phrase, portable};
 use std::path::{Path, PathBuf};
 
@@ -31,6 +33,7 @@ pub fn no_case(path: &Path) -> Diagnostic {
         (None, Some(folder)) => phrase("joint-is-compared").with("folder", portable(folder)),
         (None, None) if is_yaml(path) && !path.exists() => phrase("no-such-file"),
         (None, None) if is_value(path) => phrase("list-in-quotes"),
+        (None, None) if shared_is_away(path) => phrase("study-without-shared"),
         (None, None) => match (folder::renamed_case(path), meant(path), cases_in(path)) {
             (Some(file), ..) => phrase("rename-to-case").with("file", file),
             (_, Some(case), _) => phrase("did-you-mean").with("value", portable(case)),
@@ -90,6 +93,18 @@ fn cases_in(path: &Path) -> Option<String> {
     let more = if all.len() > SHOWN { ", …" } else { "" };
     let shown = all.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
     (!all.is_empty()).then(|| format!("{shown}{more}"))
+}
+
+/// Whether cases in a folder name a `shared.yaml` in it, and it is not there.
+fn shared_is_away(path: &Path) -> bool {
+    let name = format!("../{SHARED}");
+    let names_it = |folder: &String| {
+        let case = read(&path.join(folder).join("case.yaml")).unwrap_or_default();
+        let text = String::from_utf8_lossy(&case);
+        let mut values = text.lines().filter_map(|line| line.strip_prefix("shared:"));
+        values.any(|value| value.trim().trim_matches(['"', '\'']).starts_with(&name))
+    };
+    !path.join(SHARED).is_file() && folders(path).iter().any(names_it)
 }
 
 fn is_case(path: &Path) -> bool {

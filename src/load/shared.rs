@@ -1,6 +1,7 @@
 //! What a case takes from the file that it shares with other cases, `shared.yaml`: every value that
 //! it does not have itself. Nothing is copied, so a change of that file reaches all its cases.
 
+use super::folder::stray_copies;
 use super::loader::Loader;
 use super::raw::case::RawCase;
 use super::raw::shared::RawShared;
@@ -30,7 +31,15 @@ impl Loader {
         }
         let bytes = self.bytes(&name, files.folder, Some(place))?;
         // All cases have one path for it.
-        let shared = self.tree(&portable(short(files.folder, &name)), &bytes)?;
+        let path = short(files.folder, &name);
+        self.shared_copies(&path);
+        let shown = portable(&path);
+        let Some(shared) = self.tree(&shown, &bytes) else {
+            let places = self.report.iter().filter_map(|problem| problem.span);
+            let own = places.map(|span| span.file).find(|f| self.sources.path(*f) == shown);
+            self.shared.extend(own);
+            return None;
+        };
         shared.node.scalars(&mut self.texts);
         // The path is private to the researchers; the hash is not.
         files.hashes.insert(KEY.to_owned(), shared.hash.clone());
@@ -39,6 +48,18 @@ impl Loader {
         self.raw::<RawShared>(&shared)?;
         let node = overlaid(&read.node, &shared, place);
         Some(Read { node, ..read })
+    }
+
+    /// Reports copies of a shared file that stand beside it.
+    fn shared_copies(&mut self, path: &Path) {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let known = [name.to_string_lossy().into_owned()];
+        for copy in stray_copies(folder, &known) {
+            let problem = Diagnostic::of_file(Code::StrayCopy, portable(path.with_file_name(copy)));
+            let [name] = &known;
+            self.report.push(problem.with("expected", name));
+        }
     }
 
     /// The keys of a `case.yaml` that is being changed, with what it shares.

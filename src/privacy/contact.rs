@@ -28,19 +28,31 @@ pub fn no_role(text: &str) -> Option<NoRole> {
         letters.next().is_some_and(char::is_uppercase)
             && letters.next().is_some_and(char::is_lowercase)
     };
+    let shouted = |word: &str| {
+        let letters = || word.chars().filter(|c| c.is_alphabetic());
+        letters().count() > 2 && letters().all(char::is_uppercase)
+    };
     let initials = |word: &str| {
         word.ends_with('.')
             && word.chars().next().is_some_and(char::is_uppercase)
             && word.split_terminator('.').all(|part| part.chars().count() <= 2)
     };
-    let given = words.iter().any(|word| capital(word) && is_given(&plain(word)));
+    let given = words.iter().any(|word| (capital(word) || shouted(word)) && is_given(&plain(word)));
     let addressed = words.windows(2).any(|pair| {
         is_honorific(&plain(pair[0]))
-            && (capital(pair[1]) || initials(pair[1]) || is_prefix(&plain(pair[1])))
+            && (capital(pair[1])
+                || shouted(pair[1])
+                || initials(pair[1])
+                || is_prefix(&plain(pair[1])))
     });
     // In a role only the first word begins with a capital.
     let later = words.iter().skip(1).any(|word| capital(word));
-    let person = given || addressed || later || words.iter().any(|word| initials(word));
+    // An abbreviation has no lower-case letters either, and is short.
+    let all_shouted = words.len() > 1
+        && words.iter().all(|word| shouted(word) || is_prefix(&plain(word)))
+        && words.iter().any(|word| word.chars().count() > 4);
+    let person =
+        given || addressed || later || all_shouted || words.iter().any(|word| initials(word));
     person.then_some(NoRole::Person)
 }
 
@@ -71,6 +83,9 @@ mod tests {
             ("griffie@voorbeeld.nl", NoRole::Address),
             ("griffier, 06-12345678", NoRole::Address),
             ("Jan Jansen", NoRole::Person),
+            ("JAN JANSEN", NoRole::Person),
+            ("MEVR. DE VRIES", NoRole::Person),
+            ("TJITSKE RIKKERSDONCK", NoRole::Person),
             ("mw. De Vries", NoRole::Person),
             ("dhr. van Dam", NoRole::Person),
             ("J. de Boer", NoRole::Person),

@@ -202,3 +202,20 @@ fn what_is_no_copy_of_a_file_of_the_case_is_refused() {
     ");
     assert_eq!(work.read(FILE), SOURCES);
 }
+
+#[test]
+fn a_copy_with_a_key_that_its_file_does_not_have_is_refused() {
+    let work = copied(&format!("{SOURCES}    titel: Een ander\n"));
+    assert_snapshot!(taken(&work, "--write"), @"
+    fout[R110]: onbekende sleutel `titel`
+      --> cases/proef/sources-LAPTOP-ABC.yaml:18:5
+       |
+    18 |     titel: Een ander
+       |     ^^^^^ verwacht: code, kind, title, author, date, url, received, retrieved, file, sha256, consent, report, derived-from, count, complete, count-text, note
+       |
+    hulp: bedoelde u `title`?
+
+    status 1
+    ");
+    assert_eq!(work.read(FILE), SOURCES);
+}

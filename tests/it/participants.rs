@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
 
 use crate::common::Work;
+use crate::common::word::zipped;
 use insta::assert_snapshot;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
@@ -473,6 +474,123 @@ fn a_folder_that_is_in_use_is_left_alone() {
     --> cases/proef
      |
     hulp: noem de map waar de cases van het onderzoek in komen
+
+    status 1
+    ");
+}
+
+/// The workbook of LibreOffice with these rows.
+fn calc(rows: &str) -> Work {
+    let namespaces: String = ["office", "table", "text"]
+        .map(|name| format!(" xmlns:{name}='urn:oasis:names:tc:opendocument:xmlns:{name}:1.0'"))
+        .concat();
+    let content = format!(
+        "<office:document-content{namespaces}><office:body><office:spreadsheet>\
+         <table:table table:name='Blad1'>{rows}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>"
+    );
+    let work = Work::with_case();
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet";
+    let files: [(&str, &[u8]); 2] = [("mimetype", kind), ("content.xml", content.as_bytes())];
+    work.write("deelnemers.ods", zipped(&files));
+    work
+}
+
+/// A row of cells: texts, or the attributes of a cell before a `|` and its text behind it.
+fn row(cells: &[&str]) -> String {
+    let cell = |cell: &&str| {
+        let (attributes, text) = cell.split_once('|').unwrap_or(("", cell));
+        format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
+    };
+    format!("<table:table-row>{}</table:table-row>", cells.iter().map(cell).collect::<String>())
+}
+
+#[test]
+fn a_formula_without_an_outcome_and_a_row_of_totals_are_told() {
+    let rows = [
+        row(&["Naam", "Inwoners"]),
+        row(&["Aardorp", "table:formula='of:=3+4'|"]),
+        row(&["Totaal", "45000"]),
+    ];
+    let work = calc(&rows.concat());
+    assert_snapshot!(work.run(&NEW.replace(".csv", ".ods")).seen(), @"
+    fout[R292]: `Totaal` is geen deelnemer
+    --> deelnemers.ods, Blad1!A3
+     |
+    hulp: haal de rij met totalen weg
+
+    fout[R292]: hier staat een formule zonder uitkomst
+    --> deelnemers.ods, Blad1!B2
+     |
+    hulp: open het bestand in Excel of LibreOffice en sla het daar op, of typ de waarde zelf
+
+    status 1
+    ");
+    assert!(!work.path("cases/samen").exists());
+}
+
+#[test]
+fn a_number_and_a_date_are_read_as_a_workbook_holds_them() {
+    let number = "office:value-type='float' office:value='45000'|45.000";
+    let date = "office:value-type='date' office:date-value='2026-01-01'|1 jan. 26";
+    let rows = [row(&["Naam", "Inwoners", "Peildatum"]), row(&["Aardorp", number, date])];
+    let work = calc(&rows.concat());
+    let run = work.run(&NEW.replace(".csv", ".ods"));
+    assert_eq!(run.status, 0, "{}", run.seen());
+    let case = work.read("cases/samen/aardorp/case.yaml");
+    assert!(case.contains("inhabitants: 45000\n") && case.contains("date: 2026-01-01"), "{case}");
+}
+
+#[test]
+fn a_name_in_capitals_is_no_contact() {
+    assert_snapshot!(told("Naam;Contact\nAardorp;JAN JANSEN\nBeekstad;hoofd ICT\n"), @"
+    fout[R292]: hier lijkt de naam van een mens te staan
+    --> deelnemers.csv, regel 2
+     |
+    hulp: schrijf alleen de rol op, in kleine letters, zoals `hoofd control`; namen horen niet in een case
+
+    status 1
+    ");
+}
+
+#[test]
+fn a_place_for_cases_that_is_no_folder_is_told() {
+    let work = with("Naam\nAardorp\n");
+    work.write("cases/samen", "iets anders");
+    assert_snapshot!(work.run(NEW).seen(), @"
+    fout[R294]: dit is geen map
+    --> cases/samen
+     |
+    hulp: noem de map waar de cases van het onderzoek in komen, of geef het bestand een andere naam
+
+    status 1
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_told() {
+    let work = with("Naam\nAardorp\n");
+    std::os::unix::fs::symlink("weg", work.path("cases/samen")).expect("a link");
+    assert_snapshot!(work.run(NEW).seen(), @"
+    fout[R294]: dit is een koppeling naar iets wat er niet is
+    --> cases/samen
+     |
+    hulp: haal de koppeling weg, of noem een andere map
+
+    status 1
+    ");
+    let work = with("Naam\nAardorp\n");
+    std::fs::create_dir(work.path("cases/samen")).expect("a folder");
+    std::os::unix::fs::symlink("weg", work.path("cases/samen/aardorp")).expect("a link");
+    assert_snapshot!(work.run(NEW).seen(), @"
+    fout[R294]: de map van deze deelnemer is al in gebruik: `cases/samen/aardorp`
+     --> deelnemers.csv:2:1
+      |
+    2 | Aardorp
+      | ^^^^^^^
+      |
+    hulp: is het de case van deze deelnemer, kijk dan met `check` waarom zij niet te lezen is of waarom naam en code anders zijn; geef de deelnemer anders in de kolom `Map` een andere map
 
     status 1
     ");

@@ -168,3 +168,88 @@ fn a_name_that_one_case_protects_stops_what_they_share() {
     assert!(said.contains("[R70") && !said.contains("Rikkersdonck"), "{said}");
     assert!(!work.path("output").exists());
 }
+
+#[test]
+fn a_copy_of_the_shared_file_is_told_once_and_taken_over_with_the_folder_of_the_study() {
+    let work = two();
+    let copy = "cases/shared-LAPTOP-7.yaml";
+    let text = work.read("cases/shared.yaml");
+    work.write(copy, format!("{text}addressees: [de raad]\n"));
+    assert_snapshot!(work.run("check cases").seen(), @"
+    fout[R160]: dit lijkt een kopie of een rest van `shared.yaml`, en wordt niet gelezen
+    --> cases/shared-LAPTOP-7.yaml
+     |
+    hulp: `rekenkamer import` met dit bestand laat zien wat anders is dan in `shared.yaml`, en neemt het over; haal het daarna weg, of zet het in de map `materiaal` van de case
+
+    1 fout
+    status 1
+    ");
+    assert_snapshot!(work.run(&format!("import cases/proef {copy}")).seen(), @"
+    fout[R286]: dit is een kopie van `shared.yaml`, en dat is van alle cases van het onderzoek
+    --> cases/shared-LAPTOP-7.yaml
+     |
+    hulp: geef de opdracht met de map waarin `shared.yaml` staat in plaats van met de case
+
+    status 1
+    ");
+    assert_snapshot!(work.run(&format!("import cases {copy} --write")).seen(), @"
+    cases/shared.yaml
+      regel 20: + addressees: de raad
+    geschreven; kijk de case na met: rekenkamer check cases
+    haal de kopie weg, of zet haar in de map `materiaal` van de case
+    status 0
+    ");
+    assert!(work.read("cases/shared.yaml").contains("\naddressees: [de raad]\n"));
+    assert_snapshot!(work.run("import cases cases/proef/sources.yaml").seen(), @"
+    fout[R286]: dit is geen kopie van het bestand dat de cases van dit onderzoek delen
+    --> cases/proef/sources.yaml
+     |
+    hulp: is het een kopie van een bestand van één case, geef dan de map van die case
+
+    status 1
+    ");
+    work.write(copy, format!("{text}titel: x\n"));
+    assert_snapshot!(work.run(&format!("import cases {copy} --write")).seen(), @"
+    fout[R110]: onbekende sleutel `titel`
+      --> cases/shared-LAPTOP-7.yaml:21:1
+       |
+    21 | titel: x
+       | ^^^^^ verwacht: study, plan, frameworks, addressees
+
+    status 1
+    ");
+    assert!(!work.read("cases/shared.yaml").contains("titel"));
+}
+
+#[test]
+fn invalid_yaml_in_the_shared_file_is_told_once() {
+    let work = two();
+    change(&work, "cases/shared.yaml", "  title: Ondermijning", "  title: \"Ondermijning");
+    assert_snapshot!(work.run("check cases").seen(), @r#"
+    fout[R104]: dit is geen geldige YAML: een aanhalingsteken heeft geen tweede, of de tekst erachter springt niet ver genoeg in
+     --> cases/shared.yaml:2:10
+      |
+    2 |   title: "Ondermijning
+      |          ^^^^^^^^^^^^^
+      |
+    hulp: zet een aanhalingsteken aan het einde van de tekst; een `'` binnen `'…'` schrijft u dubbel: `'foto''s'`
+
+    1 fout
+    status 1
+    "#);
+}
+
+#[test]
+fn a_folder_of_a_study_without_its_shared_file_is_told_so() {
+    let work = two();
+    std::fs::rename(work.path("cases/shared.yaml"), work.path("cases/shared (1).yaml"))
+        .expect("another name");
+    assert_snapshot!(work.run("status cases").seen(), @"
+    fout[R105]: hier is geen case: `case.yaml` ontbreekt
+    --> cases
+     |
+    hulp: de cases in deze map delen `shared.yaml`, en dat is er niet; zet het terug, of geef een kopie ervan die naam
+
+    status 1
+    ");
+}

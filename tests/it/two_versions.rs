@@ -31,7 +31,7 @@ fn what_both_changed_is_told_by_code_and_key_and_marked_in_the_file() {
     let work = versions(&ours, &theirs);
     let run = merged(&work);
     assert_snapshot!(run.seen(), @"
-    fout[R285]: `sources › D01 › date` is in de twee versies anders: hier `2024-04`, daar `2024-05`
+    fout[R285]: `sources › D01 › date` is in de twee versies anders: hier `2024-04`, daar iets anders
     --> cases/proef/sources.yaml
      |
     hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
@@ -62,7 +62,7 @@ fn what_both_changed_is_told_by_code_and_key_and_marked_in_the_file() {
     let run = versions(&ours, &theirs)
         .run_speaking("en_GB.UTF-8", &["merge", "basis.yaml", "mijn.yaml", "andere.yaml", FILE]);
     assert_snapshot!(run.stderr, @"
-    error[R285]: `sources › D01 › date` differs in the two versions: here `2024-04`, there `2024-05`
+    error[R285]: `sources › D01 › date` differs in the two versions: here `2024-04`, there something else
     --> cases/proef/sources.yaml
      |
     help: the file has both between marks of git; choose what is to stay, and remove the marks
@@ -228,7 +228,7 @@ fn two_conflicts_that_meet_at_the_end_of_a_list_are_both_in_the_file() {
     work.write("mijn.yaml", sources(&[entry("D01", "A van mij")]));
     work.write("andere.yaml", sources(&[entry("D02", "B van de ander")]));
     assert_snapshot!(merged(&work).seen(), @"
-    fout[R285]: `sources › D02` is in de twee versies anders: hier niets, daar `D02, B van de ander`
+    fout[R285]: `sources › D02` is in de twee versies anders: hier niets, daar iets anders
     --> cases/proef/sources.yaml
      |
     hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
@@ -284,4 +284,111 @@ fn a_merge_of_a_file_with_names_shows_none_of_them() {
 
     status 1
     ");
+}
+
+#[test]
+fn a_comment_above_a_new_entry_stays_above_it() {
+    let ours = format!("{SOURCES}  - code: D08\n    kind: document\n    title: Van mij\n");
+    let theirs = format!(
+        "{SOURCES}  # navragen bij de griffie\n  - code: D09\n    kind: document\n    title: Ander\n"
+    );
+    let work = versions(&ours, &theirs);
+    assert_eq!(merged(&work).seen(), "status 0");
+    let new = work.read("mijn.yaml").replace(SOURCES, "");
+    assert_snapshot!(new, @"
+    - code: D08
+      kind: document
+      title: Van mij
+    # navragen bij de griffie
+    - code: D09
+      kind: document
+      title: Ander
+    ");
+}
+
+#[test]
+fn a_name_or_code_that_both_corrected_is_left_to_the_users() {
+    let people = |name: &str| format!("people:\n  - source: I01\n    name: {name}\n");
+    let work = Work::with_case();
+    work.write("basis.yaml", people("J. Jansen"));
+    work.write("mijn.yaml", people("J. Janssen"));
+    work.write("andere.yaml", people("J. Jansens"));
+    let run = work.run("merge basis.yaml mijn.yaml andere.yaml cases/proef/confidential.yaml");
+    assert_snapshot!(run.seen(), @"
+    fout[R285]: `…` is in de twee versies anders: hier …, daar …
+    --> cases/proef/confidential.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    status 1
+    ");
+    assert_snapshot!(work.read("mijn.yaml"), @"
+    <<<<<<< deze versie
+    people:
+      - source: I01
+        name: J. Janssen
+    =======
+    people:
+      - source: I01
+        name: J. Jansens
+    >>>>>>> de andere versie
+    ");
+    let code = |code: &str| SOURCES.replace("code: D02", &format!("code: {code}"));
+    let work = versions(&code("D20"), &code("D21"));
+    assert_snapshot!(merged(&work).seen(), @"
+    fout[R285]: `sources` is in de twee versies anders: hier `…veiligheidsplan, 2024-03, D20, data, Opgave van de gemeenten, 2025-06-…`, daar iets anders
+    --> cases/proef/sources.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    status 1
+    ");
+}
+
+#[test]
+fn the_marks_in_a_file_that_cannot_be_read_are_in_the_language_of_the_user() {
+    let theirs = SOURCES.replace("date: 2024-03", "date: \"2024-05");
+    let work = versions(&SOURCES.replace("2024-03", "2024-04"), &theirs);
+    assert_eq!(merged(&work).status, 1);
+    let text = work.read("mijn.yaml");
+    assert_snapshot!(text.lines().take(9).collect::<Vec<_>>().join("\n"), @r#"
+    sources:
+      - code: D01
+        kind: document
+        title: Integraal veiligheidsplan
+    <<<<<<< deze versie
+        date: 2024-04
+    =======
+        date: "2024-05
+    >>>>>>> de andere versie
+    "#);
+}
+
+#[test]
+fn many_changes_beside_a_conflict_come_into_their_entries() {
+    let all = |ours: &str, first: &str| -> String {
+        let source = |n: u32| {
+            let (title, note) = (if n == 0 { first } else { "Stuk" }, ours);
+            format!("  - code: D{n}\n    kind: document # {n}\n    title: {title}\n{note}")
+        };
+        format!("sources:\n{}", (0..20).map(source).collect::<String>())
+    };
+    let work = Work::with_case();
+    work.write("basis.yaml", all("", "A"));
+    work.write("mijn.yaml", all("    date: 2024-01\n", "B"));
+    work.write("andere.yaml", all("    note: Nagekeken.\n", "C"));
+    let run = merged(&work);
+    assert_snapshot!(run.seen(), @"
+    fout[R285]: `sources › D0 › title` is in de twee versies anders: hier `B`, daar iets anders
+    --> cases/proef/sources.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    status 1
+    ");
+    let expected = all("    note: Nagekeken.\n    date: 2024-01\n", "B").replace(
+        "    title: B\n",
+        "<<<<<<< deze versie\n    title: B\n=======\n    title: C\n>>>>>>> de andere versie\n",
+    );
+    assert_eq!(work.read("mijn.yaml"), expected);
 }

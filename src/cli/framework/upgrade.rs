@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Arguments of `framework upgrade`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The folder of the case
+    /// The folder of the case, or of a study of many cases
     #[arg(value_name = "CASE", value_parser = existing_path())]
     case: PathBuf,
     /// Only this framework; all of the case without this

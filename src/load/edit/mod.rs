@@ -32,6 +32,17 @@ pub fn lines(text: &str, path: &[Step<'_>]) -> Option<Range<usize>> {
     file.own_lines(&file.find(path).ok()?)
 }
 
+/// The whole lines of each item of the list with this key, as in [`lines`]. `None` if there is no such
+/// list.
+#[must_use]
+pub fn item_lines(text: &str, list: &str) -> Option<Vec<Option<Range<usize>>>> {
+    let file = File::read(text).ok()?;
+    let target = file.find(&[Step::Key(list)]).ok()?;
+    let Kind::List(items) = &target.node.kind else { return None };
+    let item = |at| file.find(&[Step::Key(list), Step::Item(at)]).ok();
+    Some((0..items.len()).map(|at| file.own_lines(&item(at)?)).collect())
+}
+
 /// Replaces a value.
 pub fn set(text: &str, path: &[Step<'_>], value: &Value) -> Result<String, EditError> {
     let file = File::read(text)?;

@@ -1,8 +1,10 @@
 //! Makes the changes of a comparison: in a text, and in what that text says.
 
+use super::comments::comments;
 use super::place::{Part, way};
 use super::three::{Change, What};
 use crate::load::edit::{self, EditError, Step, Value};
+use std::ops::Range;
 
 /// The text after a change. A new entry or key has the lines that it has in theirs, with their comments and
 /// quotes, where these stand alone and say the same here.
@@ -57,6 +59,7 @@ fn as_typed(text: &str, root: &Value, change: &Change, theirs: &str) -> Option<S
         Neighbour::Key(name) => Step::Key(name),
     });
     let typed = edit::lines(theirs, &way(&change.place, &edit::value(theirs).ok()?)?)?;
+    let typed = commented(theirs, typed, text);
     let neighbour = edit::lines(text, &beside)?;
     let own = text.get(neighbour.clone())?;
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -69,6 +72,26 @@ fn as_typed(text: &str, root: &Value, change: &Change, theirs: &str) -> Option<S
     let mut meant = root.clone();
     in_value(&mut meant, change)?;
     edit::value(&new).is_ok_and(|value| same(&value, &meant)).then_some(new)
+}
+
+/// The lines of an entry with the comments straight above it, if ours lacks them: they are about that
+/// entry, although the entry above has them in its lines.
+fn commented(theirs: &str, lines: Range<usize>, ours: &str) -> Range<usize> {
+    let column = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let own = theirs.get(lines.clone()).map_or(0, column);
+    let mut start = lines.start;
+    while let Some(line) = theirs.get(..start).and_then(|t| t.split_inclusive('\n').next_back()) {
+        let comment = line.trim();
+        if !comment.starts_with('#')
+            || column(line) != own
+            || !comments(theirs).contains(&comment)
+            || comments(ours).contains(&comment)
+        {
+            break;
+        }
+        start -= line.len();
+    }
+    start..lines.end
 }
 
 /// Lines with `\n` behind them, moved to the column of other lines.

@@ -25,6 +25,16 @@ pub struct Words<'a> {
     pub comments: &'a str,
 }
 
+/// A text in which the marks of a conflict have these names behind them.
+fn named(text: &str, [one, other]: [&str; 2]) -> String {
+    let named = |line: &str| match line.trim_end() {
+        "<<<<<<< ours" => line.replacen("ours", one, 1),
+        ">>>>>>> theirs" => line.replacen("theirs", other, 1),
+        _ => line.to_owned(),
+    };
+    text.split_inclusive('\n').map(named).collect()
+}
+
 impl Loader {
     /// Merges base, ours and theirs of the file with this path.
     pub fn merged_versions(
@@ -64,6 +74,10 @@ impl Loader {
                     // Of a file with names no message shows anything.
                     self.report.push(match is_confidential(name) {
                         true => told.with("ours", "…").with("theirs", "…").with("what", "…"),
+                        // Names in theirs alone are not known here, and the file has both versions.
+                        false if conflict.theirs.is_some() => {
+                            told.with("theirs", phrase("merge-elsewhere"))
+                        }
                         false => told,
                     });
                 }
@@ -95,8 +109,11 @@ impl Loader {
                 };
                 self.refuse(path, problem);
                 // Lines that merge without a conflict may still say something else.
-                let lines = diffy::merge(base, ours, theirs);
-                let text = lines.err().unwrap_or_else(|| between(ours, theirs, words.names));
+                let mut options = diffy::MergeOptions::new();
+                options.set_conflict_style(diffy::ConflictStyle::Merge);
+                let lines = options.merge(base, ours, theirs).err();
+                let text = lines.map(|lines| named(&lines, words.names));
+                let text = text.unwrap_or_else(|| between(ours, theirs, words.names));
                 stays(Some(text.as_bytes()))
             }
         }

@@ -6,6 +6,7 @@
 //! ours typed stays as it was typed. A comment that would be lost is kept at the end of the file.
 
 mod apply;
+mod batch;
 mod comments;
 mod driver;
 mod marks;
@@ -53,19 +54,21 @@ pub(super) fn together(
         false => edit::value(text).ok().filter(is_sound).ok_or(which),
     };
     let before = base.map(|base| read(base, Unreadable::Base)).transpose()?;
-    let (mut meant, other) = (read(ours, Unreadable::Ours)?, read(theirs, Unreadable::Theirs)?);
+    let (own, other) = (read(ours, Unreadable::Ours)?, read(theirs, Unreadable::Theirs)?);
+    let mut meant = own.clone();
     let Comparison { changes, mut conflicts, .. } =
-        Comparison::of(before.as_ref(), &meant, &other, choice);
+        Comparison::of(before.as_ref(), &own, &other, choice);
     let all = changes.iter().all(|change| apply::in_value(&mut meant, change).is_some());
     let by_lines = base
         .filter(|_| all && conflicts.is_empty())
         .and_then(|base| diffy::merge(base, ours, theirs).ok())
         .filter(|lines| edit::value(lines).is_ok_and(|value| apply::same(&value, &meant)));
-    let (mut text, mut done) = (ours.to_owned(), Vec::new());
-    match by_lines {
-        Some(lines) => (text, done) = (lines, changes),
+    let (text, done) = match by_lines {
+        Some(lines) => (lines, changes),
         None => {
-            for change in changes {
+            let batch::Batch { mut text, mut done, left } =
+                batch::in_entries(ours, &own, changes, theirs);
+            for change in left {
                 match apply::in_text(&text, &change, theirs) {
                     Ok(new) => {
                         text = new;
@@ -74,8 +77,9 @@ pub(super) fn together(
                     Err(_) => conflicts.push(as_conflict(change)),
                 }
             }
+            (text, done)
         }
-    }
+    };
     let lost = comments::lost(base.unwrap_or(ours), [ours, theirs], &text);
     let lost = lost.into_iter().map(str::to_owned).collect();
     Ok(Together { text, changes: done, conflicts, lost })

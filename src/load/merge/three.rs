@@ -184,6 +184,9 @@ impl Comparison {
         let (own, other) = (as_list(ours), as_list(theirs));
         match told_apart(&name, [old, ours, theirs]) {
             Some(by) if !(by.is_empty() && replaced_by_both(old, ours, theirs)) => {
+                if !self.two_way && corrected_by_both(old, ours, theirs, by) {
+                    return self.conflict(Why::Both, Some(&own), Some(&other));
+                }
                 if !self.two_way && reordered(old, ours, theirs, by) {
                     return self.conflict(Why::Order, Some(&own), Some(&other));
                 }
@@ -261,6 +264,39 @@ fn replaced_by_both(old: &[Value], ours: &[Value], theirs: &[Value]) -> bool {
     };
     let gone = old.iter().any(|item| !ours.contains(item) && !theirs.contains(item));
     gone && new(ours, theirs) && new(theirs, ours)
+}
+
+/// Whether both gave one entry another id: they corrected a name or a code, each in another way.
+fn corrected_by_both(old: &[Value], ours: &[Value], theirs: &[Value], by: Id) -> bool {
+    let known = |items: &[Value], item: &Value| {
+        let id = id_of(item, by);
+        items.iter().any(|other| id_of(other, by) == id)
+    };
+    let new = |items: &[Value], others: &[Value]| -> Vec<(usize, Value)> {
+        let new = |(_, item): &(usize, &Value)| !known(old, item) && !known(others, item);
+        items.iter().enumerate().filter(new).map(|(at, item)| (at, item.clone())).collect()
+    };
+    let (own, other) = (new(ours, theirs), new(theirs, ours));
+    if own.is_empty() || other.is_empty() {
+        return false;
+    }
+    let gone =
+        old.iter().enumerate().filter(|(_, item)| !known(ours, item) && !known(theirs, item));
+    gone.into_iter().any(|(at, item)| {
+        let rest = without(item, by);
+        let corrects = |(place, new): &(usize, Value)| match &rest {
+            Some(rest) => without(new, by).as_ref() == Some(rest),
+            None => *place == at,
+        };
+        own.iter().any(corrects) && other.iter().any(corrects)
+    })
+}
+
+/// What an entry says besides its id; `None` if that is nothing.
+fn without(item: &Value, by: Id) -> Option<Vec<(String, Value)>> {
+    let Value::Map(pairs) = item else { return None };
+    let rest = pairs.iter().filter(|(key, _)| !by.contains(&key.as_str())).cloned();
+    Some(rest.collect()).filter(|rest: &Vec<_>| !rest.is_empty())
 }
 
 /// Whether theirs put entries that all three have in an order that is neither that of the base nor

@@ -9,6 +9,9 @@ use crate::load::values::MOST_INHABITANTS;
 use crate::model::{BodyKind, PartialDate, folder_of};
 use crate::text::one_line;
 
+/// Names of a row that adds up the others.
+const TOTALS: [&str; 6] = ["totaal", "totalen", "eindtotaal", "total", "gemiddelde", "som"];
+
 /// The participant in a row; `None` if a cell has an error.
 pub fn participant(
     sheet: &Sheet,
@@ -25,9 +28,13 @@ pub fn participant(
         return None;
     }
     let mut cells = Cells { sheet, row, columns, report, whole: true };
+    cells.computed();
     let kind = cells.kind();
     let name = cells.text(Column::Name).unwrap_or_default();
     let name = kind.known_as(&name).to_owned();
+    if TOTALS.contains(&plain(&name).as_str()) {
+        cells.wrong(Column::Name, "total", &name);
+    }
     if name.is_empty() {
         cells.wrong(Column::Name, "name", "");
     }
@@ -69,13 +76,30 @@ struct Cells<'a> {
 
 impl Cells<'_> {
     fn at(&self, column: usize) -> &str {
-        self.sheet.cell(self.row, column)
+        // What the file holds, and not how a spreadsheet program shows it.
+        let (sheet, at) = (self.sheet, (self.row, column));
+        let held = sheet.dates.get(&at).or(sheet.numbers.get(&at));
+        held.map_or_else(|| sheet.cell(self.row, column), String::as_str)
     }
 
     /// The text of a column; `None` where the table has no such column, or the cell is empty.
     fn text(&self, column: Column) -> Option<String> {
         let text = one_line(self.at(*self.columns.known.get(&column)?));
         (!text.is_empty()).then_some(text)
+    }
+
+    /// Reports formulas of which the file has no outcome.
+    fn computed(&mut self) {
+        let read =
+            self.columns.known.values().chain(self.columns.attributes.iter().map(|(at, _)| at));
+        let without = |at: &&usize| {
+            self.sheet.formulas.contains(&(self.row, **at)) && self.at(**at).is_empty()
+        };
+        let found: Vec<usize> = read.filter(without).copied().collect();
+        for at in found {
+            let diagnostic = self.sheet.problem(Code::BadParticipant, self.row, at);
+            self.tell(diagnostic.with("problem", "formula").with("value", ""));
+        }
     }
 
     fn problem(&self, column: Column, problem: &'static str, value: &str) -> Diagnostic {

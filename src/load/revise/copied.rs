@@ -12,7 +12,11 @@ use crate::load::merge::{
 };
 use crate::load::no_case::no_case;
 use crate::load::parts::copied;
-use crate::load::shared::SHARED;
+use crate::load::raw::case::{RawCase, RawFindings, RawSources, RawSubFindings};
+use crate::load::raw::hearing::RawHearing;
+use crate::load::raw::shared::RawShared;
+use crate::load::reading::Read;
+use crate::load::shared::{SHARED, study_folder};
 use crate::load::yaml::tree::Node;
 use std::path::Path;
 
@@ -35,7 +39,8 @@ impl Loader {
         choice: Choice,
         above: &str,
     ) -> Option<CopyTaken> {
-        if !folder.join("case.yaml").is_file() {
+        let is_study = study_folder(folder).is_some();
+        if !folder.join("case.yaml").is_file() && !is_study {
             self.report.push(no_case(folder));
             return None;
         }
@@ -59,11 +64,18 @@ impl Loader {
         let tree = self.tree(&path, &bytes)?;
         let theirs = String::from_utf8(bytes).ok()?;
         let own_name = copy.file_name().map(|name| name.to_string_lossy().into_owned());
-        // What cases share is in no case itself.
+        // What cases share is in no case itself, and stands in the folder above them.
         let is_shared = likeness(&own_name.unwrap_or_default(), &[SHARED.to_owned()]).is_some();
-        let found = original(folder, copy, &tree.node).filter(|_| !is_shared);
+        if is_shared && !is_study {
+            self.report.push(refused("shared").with("expected", SHARED));
+            return None;
+        }
+        let found = match is_study {
+            true => is_shared.then(|| SHARED.to_owned()),
+            false => original(folder, copy, &tree.node),
+        };
         let Some(name) = found else {
-            self.report.push(refused("unknown"));
+            self.report.push(refused(if is_study { "case" } else { "unknown" }));
             return None;
         };
         let own = folder.join(&name);
@@ -80,7 +92,30 @@ impl Loader {
             self.report.push(refused("other").with("expected", &name));
             return None;
         }
+        if !self.fits(&name, &tree) {
+            return None;
+        }
         self.taken(file, &theirs, choice, above)
+    }
+
+    /// Whether a copy has only keys and kinds of values that the file has; if not, reports those that
+    /// it has not.
+    fn fits(&mut self, name: &str, copy: &Read) -> bool {
+        let before = std::mem::take(&mut self.report);
+        match name {
+            "case.yaml" => drop(self.raw::<RawCase>(copy)),
+            "sources.yaml" => drop(self.raw::<RawSources>(copy)),
+            "findings/sub-questions.yaml" => drop(self.raw::<RawSubFindings>(copy)),
+            HEARING => drop(self.raw::<RawHearing>(copy)),
+            SHARED => drop(self.raw::<RawShared>(copy)),
+            _ => drop(self.raw::<RawFindings>(copy)),
+        }
+        let fits = !self.report.has_errors();
+        let found = std::mem::replace(&mut self.report, before);
+        if !fits {
+            self.report.extend(found);
+        }
+        fits
     }
 
     fn taken(

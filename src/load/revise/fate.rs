@@ -27,6 +27,24 @@ impl<'a> Fate<'a> {
             Some(_) => Self::Changed,
         }
     }
+
+    /// Whether codes are of the present version, or need no other name to be; `None` if each of them
+    /// is a code of the present version and could also be one of the earlier version.
+    pub fn are_present<'c>(
+        mut codes: impl Iterator<Item = &'c String> + Clone,
+        framework: &Framework,
+        from: &EarlierVersion,
+    ) -> Option<bool> {
+        let same = |code: &String| match Fate::of(code, framework, from) {
+            Fate::Stays(now) => now == code,
+            Fate::Changed | Fate::Gone => true,
+            Fate::Taken => false,
+        };
+        if codes.clone().all(same) {
+            return Some(true);
+        }
+        codes.any(|code| framework.criterion(code).is_none()).then_some(false)
+    }
 }
 
 #[cfg(test)]

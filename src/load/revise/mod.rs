@@ -8,9 +8,11 @@ mod as_sent;
 mod copied;
 mod fate;
 mod hearing;
+mod mentions;
 mod opened;
 mod references;
 mod returned;
+mod study;
 mod upgrade;
 
 pub use as_sent::CurrentText;

@@ -11,7 +11,8 @@ use crate::load::parts::parts;
 use crate::load::raw::Context;
 use crate::load::raw::Text;
 use crate::load::raw::case::{Chosen, RawCase, RawChosen, RawFindings};
-use crate::model::{EarlierVersion, Framework, Located};
+use crate::load::shared::study_folder;
+use crate::model::{EarlierVersion, Framework};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -58,16 +59,29 @@ struct Part {
     records: Vec<(String, Span)>,
 }
 
-/// A framework that moves, with its files of findings.
-struct Moving {
-    framework: Arc<Framework>,
-    from: EarlierVersion,
+/// A framework that moves, with its files of findings that have the earlier version.
+pub(super) struct Moving {
+    pub(super) framework: Arc<Framework>,
+    pub(super) from: EarlierVersion,
     parts: Vec<Part>,
-    /// The codes with which `case.yaml` chooses among its criteria.
-    chosen: Vec<(String, Span)>,
+    /// The codes with which the case, or what it shares, chooses among its criteria.
+    pub(super) chosen: Vec<(String, Span)>,
+    /// Whether other files of its findings have the present version.
+    partly: bool,
 }
 
 impl Moving {
+    /// The place of its version in the first file that moves.
+    pub(super) fn version(&self) -> Option<Span> {
+        self.parts.first().map(|part| part.version.span)
+    }
+
+    /// The codes of the earlier version that have another name now.
+    pub(super) fn renamed(&self) -> impl Iterator<Item = String> {
+        let pairs = self.from.criteria.iter().filter(|(now, then)| now != then);
+        pairs.map(|(_, then)| then.clone())
+    }
+
     /// The codes of its criteria in the findings and in the choice of the case.
     fn codes(&self) -> impl Iterator<Item = &(String, Span)> {
         self.parts.iter().flat_map(|part| &part.records).chain(&self.chosen)
@@ -110,19 +124,43 @@ enum Found {
     Moves(Box<Moving>),
 }
 
+/// A case as it is read for an upgrade.
+pub(super) struct Planned {
+    pub(super) case: Opened,
+    references: Vec<Text>,
+    pub(super) moving: Vec<Moving>,
+    /// Frameworks that stay as they are.
+    others: Vec<Arc<Framework>>,
+    pub(super) upgrades: Upgrades,
+}
+
 impl Loader {
-    /// Plans to bring a case to the present version of its frameworks, or of one of them. `None` if
-    /// the case stays as it is; why, is reported.
+    /// Plans to bring a case, or all cases of a study, to the present version of its frameworks, or of
+    /// one of them. `None` if all stays as it is; why, is reported.
     pub fn upgrades(&mut self, folder: &Path, only: Option<&str>) -> Option<Upgrades> {
+        if let Some(study) = study_folder(folder).filter(|_| folder.is_dir()) {
+            return self.study_upgrades(&study, only);
+        }
+        let planned = self.planned(folder, only)?;
+        self.only_own_choices(&planned);
+        if self.report.has_errors() {
+            return None;
+        }
+        let upgrades = self.moved(planned);
+        Some(upgrades).filter(|_| !self.report.has_errors())
+    }
+
+    /// Reads what a case has for the frameworks that are to be upgraded.
+    pub(super) fn planned(&mut self, folder: &Path, only: Option<&str>) -> Option<Planned> {
         if !folder.join("case.yaml").is_file() {
             self.report.push(no_case(folder));
             return None;
         }
         // For the names that no message may show.
         self.protected(folder, None);
-        let file = self.opened("case.yaml", folder)?;
-        let raw = self.raw_shared(&file.read, folder)?;
-        let used = self.used(&raw, only, &file)?;
+        let case = self.opened("case.yaml", folder)?;
+        let raw = self.raw_shared(&case.read, folder)?;
+        let used = self.used(&raw, only, &case)?;
         let (mut moving, mut upgrades, mut others) = (Vec::new(), Upgrades::default(), Vec::new());
         for (chosen, framework, asked) in used {
             if !asked {
@@ -139,27 +177,27 @@ impl Loader {
             }
         }
         if !moving.is_empty() && !self.report.has_errors() {
-            self.mentions(folder, &file, &moving, &mut upgrades.mentions);
-            self.moved(file, references(raw), moving, &others, &mut upgrades);
+            self.mentions(folder, &case, &moving, &mut upgrades.mentions);
         }
-        Some(upgrades).filter(|_| !self.report.has_errors())
+        Some(Planned { case, references: references(raw), moving, others, upgrades })
     }
 
     /// Gives all files of a case their present versions and codes.
-    fn moved(
-        &mut self,
-        mut file: Opened,
-        references: Vec<Text>,
-        mut moving: Vec<Moving>,
-        others: &[Arc<Framework>],
-        upgrades: &mut Upgrades,
-    ) {
-        self.refer(&mut file, references, &moving, others);
-        moving.iter_mut().for_each(|one| self.rename(one, &mut file));
+    pub(super) fn moved(&mut self, planned: Planned) -> Upgrades {
+        let Planned { case: mut file, references, mut moving, others, mut upgrades } = planned;
+        if moving.is_empty() {
+            return upgrades;
+        }
+        let references = self.refers(references, &moving, &others);
+        for (at, one) in moving.iter_mut().enumerate() {
+            let own = references.iter().filter(|(index, _)| *index == at).map(|(_, code)| code);
+            self.rename(one, &mut file, own.cloned().collect());
+        }
         upgrades.done = moving.iter().map(Moving::summary).collect();
         let parts = moving.into_iter().flat_map(|one| one.parts);
         let findings = parts.filter_map(|part| part.file.revision());
         upgrades.files = file.revision().into_iter().chain(findings).collect();
+        upgrades
     }
 
     /// Where the texts of a case name codes that have another name now.
@@ -173,9 +211,7 @@ impl Loader {
         let name = "findings/sub-questions.yaml";
         let there = folder.join(name).exists();
         let sub = if there { self.opened(name, folder) } else { None };
-        let pairs = moving.iter().flat_map(|one| &one.from.criteria);
-        let old = pairs.filter(|(now, then)| now != then).map(|(_, then)| then.clone());
-        let old: Vec<String> = old.collect();
+        let old: Vec<String> = moving.iter().flat_map(Moving::renamed).collect();
         let findings = moving.iter().flat_map(|one| &one.parts).map(|part| &part.file);
         for file in [case].into_iter().chain(&sub).chain(findings) {
             self.mentioned(file, &old, into);
@@ -224,8 +260,9 @@ impl Loader {
         for name in parts(folder, &framework.id) {
             found.extend(self.part_of_findings(&name, &framework, folder)?);
         }
-        let old = |part: &&Part| part.version.value.as_ref() != Some(&framework.version);
-        let Some(first) = found.iter().find(old) else {
+        let is_present = |part: &Part| part.version.value.as_ref() == Some(&framework.version);
+        let (present, found): (Vec<_>, Vec<_>) = found.into_iter().partition(is_present);
+        let Some(first) = found.first() else {
             return Some(Found::Present(framework));
         };
         let (typed, version) =
@@ -247,7 +284,8 @@ impl Loader {
         };
         let criteria = chosen.criteria.into_iter().chain(chosen.without);
         let chosen = criteria.flat_map(|list| list.items).filter_map(code).collect();
-        Some(Found::Moves(Box::new(Moving { framework, from, parts: found, chosen })))
+        let partly = !present.is_empty();
+        Some(Found::Moves(Box::new(Moving { framework, from, parts: found, chosen, partly })))
     }
 
     /// Reads a file of findings; an empty answer if it names no version and needs none.
@@ -272,40 +310,65 @@ impl Loader {
         Some(Some(Part { file, version: Text::new(value, span), records }))
     }
 
-    /// Gives the references in `case.yaml` their present codes.
-    fn refer(
-        &mut self,
-        file: &mut Opened,
+    /// The references in `case.yaml`, each with the index of the framework that moves and has it.
+    fn refers(
+        &self,
         references: Vec<Text>,
         moving: &[Moving],
         others: &[Arc<Framework>],
-    ) {
+    ) -> Vec<(usize, (String, Span))> {
+        let mut out = Vec::new();
         for (typed, span) in references.into_iter().filter_map(code) {
             let other = others.iter().any(|framework| framework.criterion(&typed).is_some());
-            let own = moving.iter().find(|one| one.has(&typed)).filter(|_| !other);
-            own.iter()
-                .for_each(|own| self.recode(file, (&typed, span), (&own.framework, &own.from)));
+            let own = moving.iter().position(|one| one.has(&typed)).filter(|_| !other);
+            out.extend(own.map(|own| (own, (typed, span))));
         }
+        out
     }
 
-    /// Gives the findings for a framework its present version and codes, and the choice in
-    /// `case.yaml` its present codes.
-    fn rename(&mut self, one: &mut Moving, case: &mut Opened) {
-        let Moving { framework, from, parts, chosen } = one;
+    /// Gives the findings for a framework its present version and codes, and what refers to it in
+    /// `case.yaml` its present codes. What is chosen in a shared file stays as it is.
+    fn rename(&mut self, one: &mut Moving, case: &mut Opened, references: Vec<(String, Span)>) {
+        let own = one.chosen.iter().filter(|(_, span)| span.file == case.read.file).cloned();
+        let in_case: Vec<(String, Span)> = references.into_iter().chain(own).collect();
+        let path = portable(self.sources.path(case.read.file));
+        let present = one.partly && self.are_present(&in_case, one, &path);
+        let Moving { framework, from, parts, .. } = one;
         for Part { file, version, records } in parts {
             self.replace(file, version.span, &framework.version);
             for (typed, span) in records {
                 self.recode(file, (typed, *span), (framework, from));
             }
         }
-        for (typed, span) in chosen {
-            self.recode(case, (typed, *span), (framework, from));
+        for (typed, span) in in_case.into_iter().filter(|_| !present) {
+            self.recode(case, (&typed, span), (framework, from));
         }
+    }
+
+    /// Whether codes are those of the present version already, where some findings have that version
+    /// and others do not. What cannot be seen is reported.
+    pub(super) fn are_present(
+        &mut self,
+        codes: &[(String, Span)],
+        one: &Moving,
+        path: &str,
+    ) -> bool {
+        let present = Fate::are_present(codes.iter().map(|(c, _)| c), &one.framework, &one.from);
+        if let (None, Some(place)) = (present, one.version()) {
+            self.report.push(
+                Diagnostic::at(Code::ChoiceShared, place)
+                    .with("problem", "partly")
+                    .with("value", &one.framework.id)
+                    .with("expected", &one.framework.version)
+                    .with("where", path),
+            );
+        }
+        present.unwrap_or(true)
     }
 
     /// Gives one code its present form. A code of a criterion that is gone, which is now the code of
     /// another one, is reported.
-    fn recode(
+    pub(super) fn recode(
         &mut self,
         file: &mut Opened,
         (typed, span): (&str, Span),
@@ -324,41 +387,9 @@ impl Loader {
             Fate::Stays(_) | Fate::Changed | Fate::Gone => {}
         }
     }
-
-    /// Where the texts of a file name codes that have another name now.
-    fn mentioned(&self, file: &Opened, codes: &[String], into: &mut Vec<Mention>) {
-        let mut texts = Vec::new();
-        file.read.node.scalars(&mut texts);
-        for Located { value, span } in texts {
-            // A code by itself is a reference.
-            if codes.contains(&value) {
-                continue;
-            }
-            let typed = self.sources.slice(span);
-            let path = portable(self.sources.path(span.file));
-            for code in codes {
-                for at in places(typed, code) {
-                    let span = Span { start: span.start + at, ..span };
-                    let line = self.sources.line_column(span).line;
-                    into.push(Mention { path: path.clone(), line, code: code.clone() });
-                }
-            }
-        }
-    }
 }
 
 /// A code that was typed, with its position.
 fn code<K>(text: Text<K>) -> Option<(String, Span)> {
     text.value.map(|value| (value, text.span))
-}
-
-/// Where a text names a code, and not as a part of another one.
-fn places(text: &str, code: &str) -> Vec<usize> {
-    let inside = |c: char| c.is_alphanumeric() || c == '-';
-    let apart = |at: &usize| {
-        let before = text.get(..*at).and_then(|before| before.chars().next_back());
-        let behind = text.get(at + code.len()..).and_then(|behind| behind.chars().next());
-        !before.is_some_and(inside) && !behind.is_some_and(inside)
-    };
-    text.match_indices(code).map(|(at, _)| at).filter(apart).collect()
 }

@@ -93,9 +93,9 @@ fn place(reference: &str) -> Option<(usize, usize)> {
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// Finds the hidden rows and columns of a sheet. Those of a workbook whose files have other names
+/// Finds the hidden rows and columns of sheets, and their percentages. Those of a workbook whose files have other names
 /// than Excel gives them are not found.
-pub fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
+pub fn hidden(bytes: &[u8], sheets: &mut [Sheet]) -> anyhow::Result<()> {
     let attributes = |file: &str, element: &str, names: [&str; 2]| {
         let mut out = BTreeMap::new();
         walk(&part(bytes, file).unwrap_or_default(), |mark| {
@@ -110,10 +110,18 @@ pub fn hidden(bytes: &[u8], sheet: &mut Sheet) -> anyhow::Result<()> {
     };
     let ids = attributes("xl/workbook.xml", "sheet", ["name", "id"])?;
     let files = attributes("xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])?;
-    let Some(file) = ids.get(&sheet.name).and_then(|id| files.get(id)) else { return Ok(()) };
-    let file = file.strip_prefix('/').map_or_else(|| format!("xl/{file}"), str::to_owned);
     let percentages = percentage_formats(bytes)?;
-    walk(&part(bytes, &file)?, |mark| {
+    for sheet in sheets {
+        let Some(file) = ids.get(&sheet.name).and_then(|id| files.get(id)) else { continue };
+        let file = file.strip_prefix('/').map_or_else(|| format!("xl/{file}"), str::to_owned);
+        hidden_in(&part(bytes, &file)?, &percentages, sheet)?;
+    }
+    Ok(())
+}
+
+/// The same for one sheet; its file, and which formats show a number as a percentage.
+fn hidden_in(file: &str, percentages: &[bool], sheet: &mut Sheet) -> anyhow::Result<()> {
+    walk(file, |mark| {
         let Mark::Open(name, tag) = mark else { return Ok(()) };
         let hidden = attribute(tag, "hidden").is_some_and(|value| value == "1" || value == "true");
         match name {

@@ -143,7 +143,7 @@ fn packed(ending: &str, bytes: &[u8], shown: &str, search: &mut Search) -> anyho
         "xlsx" => {
             excel::sheets(bytes, shown, &mut |sheet, number| search.offer(sheet, number))?;
             match &mut search.found {
-                Some(found) => excel::hidden(bytes, &mut found.sheet),
+                Some(found) => excel::hidden(bytes, std::slice::from_mut(&mut found.sheet)),
                 None => Ok(()),
             }
         }
@@ -195,9 +195,7 @@ pub fn sheets_of(bytes: &[u8], path: &str) -> anyhow::Result<Vec<Sheet>> {
         Err(_) => {
             excel::sheets(bytes, path, &mut |sheet, _| out.push(sheet))?;
             excel::special(bytes, &mut out)?;
-            for sheet in &mut out {
-                excel::hidden(bytes, sheet)?;
-            }
+            excel::hidden(bytes, &mut out)?;
         }
     }
     out.iter_mut().for_each(Sheet::without_empty_end);

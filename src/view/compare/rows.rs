@@ -120,9 +120,17 @@ fn judged(judgement: Option<&Judgement>) -> [CellView; 6] {
         number(level.map(|level| Exact::from(level.points())), 0),
         number(level.map(|level| Exact::from(level.scale().highest().points())), 0),
         strength.unwrap_or_default().into(),
-        judgement.map_or_else(|| "".into(), |j| yes(j.conflict.is_some_and(|c| !c.resolved))),
+        judgement.map_or_else(|| "".into(), contradiction),
         judgement.map_or_else(|| "".into(), |j| yes(j.overruled)),
     ]
+}
+
+/// Whether findings contradict each other, and whether the researchers resolved it.
+fn contradiction(judgement: &Judgement) -> CellView {
+    match judgement.conflict {
+        Some(conflict) if conflict.resolved => "opgelost".into(),
+        conflict => yes(conflict.is_some()),
+    }
 }
 
 /// What the framework as a whole comes to.

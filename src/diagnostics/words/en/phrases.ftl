@@ -283,6 +283,7 @@ choose-a-case = give a case in this folder: { $cases }
 no-such-file = this file does not exist; `rekenkamer framework list` names the frameworks that there are
 joint-is-compared = give the folders of the cases; the joint report is made by `rekenkamer compare { $folder }`
 make-a-case = give the folder that holds `case.yaml`, or make a case with `rekenkamer new`
+study-without-shared = the cases in this folder share `shared.yaml`, and it is not there; put it back, or give a copy of it that name
 give-the-folder = this is a file; give the folder of the case: `{ $folder }`
 give-the-case = this is a folder in a case; give the folder of the case: `{ $folder }`
 write-keys = write each key with its value on a line of its own: `key: value`
@@ -594,6 +595,7 @@ merge-comments = { $count ->
         [one] 1 comment behind a `#` had no place of its own, and stands
        *[other] { $count } comments behind a `#` had no place of their own, and stand
     } at the end of the file
+merge-elsewhere = something else
 merge-from = comments without a place of their own, of one of the two versions:
 merge-from-copy = comments of the copy:
 merge-nothing = nothing

@@ -282,6 +282,7 @@ choose-a-case = geef een case in deze map: { $cases }
 no-such-file = dit bestand is er niet; `rekenkamer framework list` noemt de normenkaders die er zijn
 joint-is-compared = geef de mappen van de cases; het gezamenlijke rapport maakt `rekenkamer compare { $folder }`
 make-a-case = geef de map waarin `case.yaml` staat, of maak een case met `rekenkamer new`
+study-without-shared = de cases in deze map delen `shared.yaml`, en dat is er niet; zet het terug, of geef een kopie ervan die naam
 give-the-folder = dit is een bestand; geef de map van de case op: `{ $folder }`
 give-the-case = dit is een map in een case; geef de map van de case op: `{ $folder }`
 write-keys = schrijf elke sleutel met zijn waarde op een eigen regel: `sleutel: waarde`
@@ -593,6 +594,7 @@ merge-comments = { $count ->
         [one] 1 opmerking achter een `#` had geen vaste plaats, en staat
        *[other] { $count } opmerkingen achter een `#` hadden geen vaste plaats, en staan
     } onderaan het bestand
+merge-elsewhere = iets anders
 merge-from = opmerkingen zonder vaste plaats, uit een van de twee versies:
 merge-from-copy = opmerkingen uit de kopie:
 merge-nothing = niets
