@@ -1,7 +1,8 @@
 //! `confidential-passages.yaml`: who is behind each document of a project, and the passages that were
 //! taken over from it. Git and all outputs leave it out, as they do the key file.
 
-use super::project::{Document, Medium};
+use super::medium::Medium;
+use super::project::Document;
 use super::taking::{Leaving, Taking, passages_of};
 use crate::diagnostics::{Code, Diagnostic, PASSAGES, Phrase, Span, phrase, portable};
 use crate::load::edit::{self, Step, Value};

@@ -2,7 +2,7 @@
 //! and documents by GUIDs: where one is absent or given twice, words would become evidence of
 //! something else, or of a conversation with somebody else.
 
-use super::project::Medium;
+use super::medium::Medium;
 use super::refusal::Refusal;
 use super::xml::{Element, one_line};
 use crate::diagnostics::{Phrase, phrase};

@@ -2,8 +2,9 @@
 //! others, in the exchange format REFI-QDA 1.5.
 //!
 //! [`package`] opens the file, [`xml`] and [`project`] read what was coded, [`identity`] refuses what
-//! cannot be told apart, and [`passage`] finds each passage in its text. [`mapping`] and [`guarded`] are the two files that the researchers fill in;
-//! [`plan`] makes the changes of the case. What people said stands in the guarded file alone.
+//! cannot be told apart, and [`passage`] finds each passage in its text. [`mapping`] and [`guarded`]
+//! are the two files that the researchers fill in; [`plan`] makes the changes of the case. What people
+//! said stands in the guarded file alone.
 
 mod blank;
 mod evidence;
@@ -13,6 +14,7 @@ mod identity;
 mod keys;
 mod limits;
 mod mapping;
+mod medium;
 mod package;
 mod passage;
 mod place;

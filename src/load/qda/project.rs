@@ -1,6 +1,7 @@
 //! What a project holds: codes, documents, and the passages that were coded in them.
 
 use super::identity;
+use super::medium::Medium;
 use super::place::Place;
 use super::refusal::Refusal;
 use super::xml::{self, Element, one_line};
@@ -33,28 +34,6 @@ pub struct QdaCode {
     pub name: String,
     /// Whether other codes are part of it.
     pub has_parts: bool,
-}
-
-/// The kind of file that a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Medium {
-    Text,
-    Pdf,
-    Picture,
-    Recording,
-}
-
-impl Medium {
-    /// The medium of a source; `None` for an element that is none.
-    pub fn of(source: &Element) -> Option<Self> {
-        match source.name.as_str() {
-            "TextSource" => Some(Self::Text),
-            "PDFSource" => Some(Self::Pdf),
-            "PictureSource" => Some(Self::Picture),
-            "AudioSource" | "VideoSource" => Some(Self::Recording),
-            _ => None,
-        }
-    }
 }
 
 pub struct Document {
