@@ -93,9 +93,13 @@ impl Assets {
         outside(&root.join(top), rest)
     }
 
-    /// One SHA-256 over the names and the SHA-256 of all files under a prefix, in hexadecimal.
+    /// The SHA-256 of a file, or one over the names and the SHA-256 of all files under a prefix, in
+    /// hexadecimal.
     #[must_use]
     pub fn digest(&self, prefix: &str) -> String {
+        if let Some(hash) = self.hash(prefix) {
+            return hash;
+        }
         let line = |path: String| format!("{path} {}\n", self.hash(&path).unwrap_or_default());
         let all: String = self.list(prefix, "").into_iter().map(line).collect();
         sha256(all.as_bytes())

@@ -225,7 +225,7 @@ fn csv(cases: &[Scored], dialect: Dialect) -> Result<String> {
                     judgement.outcome.key(),
                     strength.unwrap_or(""),
                     yes(judgement.legal_duty),
-                    yes(judgement.conflict.is_some()),
+                    words::contradiction(judgement.conflict),
                     yes(judgement.overruled),
                 ])?;
             }

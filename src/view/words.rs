@@ -3,8 +3,8 @@
 use crate::diagnostics::Code;
 use crate::markdown::{Badge, badge, level_badge};
 use crate::model::{
-    Addressee, Agreement, BasisKind, BodyKind, Changed, Decided, Level, Outcome, SourceKind,
-    Status, Strength, Uptake, Verdict,
+    Addressee, Agreement, BasisKind, BodyKind, Changed, Conflict, Decided, Level, Outcome,
+    SourceKind, Status, Strength, Uptake, Verdict,
 };
 use crate::register::Standing;
 
@@ -43,6 +43,17 @@ pub fn strength(strength: Option<Strength>) -> &'static str {
         Some(Strength::Moderate) => "redelijk",
         Some(Strength::Narrow) => "smal",
         None => "geen",
+    }
+}
+
+/// Whether the findings for a judgement contradict each other, and whether the researchers resolved it,
+/// in a word of a table.
+#[must_use]
+pub fn contradiction(conflict: Option<Conflict>) -> &'static str {
+    match conflict {
+        Some(Conflict { resolved: true, .. }) => "opgelost",
+        Some(_) => "ja",
+        None => "nee",
     }
 }
 

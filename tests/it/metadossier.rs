@@ -102,6 +102,38 @@ fn a_protected_name_stops_a_metadossier() {
 }
 
 #[test]
+fn a_contradiction_is_open_or_resolved_in_every_table() {
+    let work = Work::with_case();
+    work.add_case("ander");
+    let ander = work.read("cases/ander/case.yaml").replace("Proefstad", "Anderstad");
+    work.write("cases/ander/case.yaml", ander.replace("GM9999", "GM9998"));
+    let one = "        level: grotendeels\n        evidence:\n          - source: I01\n";
+    let both = "        level: grotendeels\n        evidence: [{source: W01}]\n      - id: B-6b\n        condition: Er is niets.\n        level: niet\n        evidence: [{source: I01}]\n";
+    let resolved = "    resolution: {level: niet, reason: Het gesprek was later.}\n";
+    for (case, resolution) in [("proef", ""), ("ander", resolved)] {
+        let file = format!("cases/{case}/findings/fte-capacity.yaml");
+        let text = work.read(&file);
+        assert!(text.ends_with(one), "{text}");
+        work.write(&file, text.replacen(one, &format!("{both}{resolution}"), 1));
+    }
+    let done = work.run("compare cases --format rows,csv --csv program");
+    assert_eq!(done.status, 0, "{}", done.stderr);
+    let read = rows(&work.read("output/vergelijking/vergelijking-rijen.csv"));
+    let told: Vec<&str> =
+        read.iter().filter(|row| row[10] == "CA-6").map(|row| row[19].as_str()).collect();
+    assert_eq!(told, ["opgelost", "ja"]);
+    let read = rows(&work.read("output/vergelijking/vergelijking.csv"));
+    let of = |row: &&Vec<String>| row[2].starts_with("CA-6") && row[3] == "Tegenspraak";
+    let told: Vec<&str> = read.iter().filter(of).map(|row| row[4].as_str()).collect();
+    assert_eq!(told, ["opgelost", "ja"]);
+    let read = work.run("score cases/ander cases/proef --format csv --csv program").stdout;
+    let read = rows(&read);
+    let told: Vec<&str> =
+        read.iter().filter(|row| row[4] == "CA-6").map(|row| row[9].as_str()).collect();
+    assert_eq!(told, ["opgelost", "ja"]);
+}
+
+#[test]
 fn every_judgement_has_a_row_in_either_dialect() {
     let work = Work::with_case();
     work.add_case("ander");

@@ -148,7 +148,7 @@ pub fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> T
                 name(comparison, entry.member).into(),
                 outcome(entry, place),
                 judged.map_or("–", |j| words::strength(j.strength)).into(),
-                judgement.map_or("–", |j| yes(j.conflict.is_some_and(|c| !c.resolved))).into(),
+                judgement.map_or("–", |j| words::contradiction(j.conflict)).into(),
                 judgement.map_or("–", |j| yes(j.overruled)).into(),
                 CellView::whole(usize::try_from(row.weight).unwrap_or(0)),
                 yes(row.legal_duty).into(),

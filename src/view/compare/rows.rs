@@ -120,17 +120,9 @@ fn judged(judgement: Option<&Judgement>) -> [CellView; 6] {
         number(level.map(|level| Exact::from(level.points())), 0),
         number(level.map(|level| Exact::from(level.scale().highest().points())), 0),
         strength.unwrap_or_default().into(),
-        judgement.map_or_else(|| "".into(), contradiction),
+        judgement.map_or("", |j| words::contradiction(j.conflict)).into(),
         judgement.map_or_else(|| "".into(), |j| yes(j.overruled)),
     ]
-}
-
-/// Whether findings contradict each other, and whether the researchers resolved it.
-fn contradiction(judgement: &Judgement) -> CellView {
-    match judgement.conflict {
-        Some(conflict) if conflict.resolved => "opgelost".into(),
-        conflict => yes(conflict.is_some()),
-    }
 }
 
 /// What the framework as a whole comes to.
