@@ -7,7 +7,7 @@ use crate::diagnostics::{
 };
 use crate::text::composed;
 use crate::text::invisible;
-use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use calamine::{Data, Reader as _, Xlsx, XlsxError, open_workbook_from_rs};
 use chrono::{Days, NaiveDate};
 use std::io::{Cursor, Read as _};
 use std::path::Path;
@@ -245,9 +245,21 @@ pub(super) fn unreadable(shown: &str, error: &anyhow::Error) -> Diagnostic {
     match error.is::<TooLarge>() {
         true => Diagnostic::of_file(Code::FileTooLarge, shown),
         false => {
-            Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", phrase("no-table"))
+            let reason = match unknown_error(error) {
+                Some(sign) => phrase("cell-error").with("value", sign),
+                None => phrase("no-table"),
+            };
+            Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", reason)
         }
     }
+}
+
+/// The sign of an error in a cell that the reader does not know, such as `#SPILL!`; which cell has it,
+/// the reader does not tell.
+fn unknown_error(error: &anyhow::Error) -> Option<&str> {
+    let XlsxError::CellError(sign) = error.downcast_ref()? else { return None };
+    let is_sign = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "#!?/_".contains(c);
+    (sign.starts_with('#') && sign.chars().all(is_sign)).then_some(sign.as_str())
 }
 
 /// A workbook that unpacks to more than the maximum size.
@@ -283,8 +295,12 @@ fn cells_of(bytes: Vec<u8>, head: &str) -> anyhow::Result<Option<Sheet>> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
     let mut first = None;
     for name in book.sheet_names() {
-        // A sheet with only a chart has no cells.
-        let Ok(rows) = sheet(&mut book, &name) else { continue };
+        let rows = match sheet(&mut book, &name) {
+            Err(error) if unknown_error(&error).is_some() => return Err(error),
+            // A sheet with only a chart has no cells.
+            Err(_) => continue,
+            Ok(rows) => rows,
+        };
         if rows.iter().flatten().any(|cell| cell == head) {
             return Ok(Some((name, rows)));
         }

@@ -3,6 +3,7 @@
 use crate::casebook::{exported, imported};
 use crate::casebook_refused::{cell, refused};
 use crate::common::Work;
+use crate::common::word::rewritten;
 use crate::common::workbook::Sheets;
 use insta::assert_snapshot;
 
@@ -211,6 +212,26 @@ fn a_percentage_is_no_share_of_one() {
     --> terug.xlsx, Bevindingen!N3
      |
     hulp: typ het getal als tekst, zonder procentteken: 85
+
+    status 1
+    ");
+}
+
+#[test]
+fn an_error_that_is_not_known_is_told_by_its_sign() {
+    let work = Work::with_case();
+    let bytes = exported(&work).bytes();
+    let spilled = |xml: String| {
+        let (before, after) = xml.split_once("<c r=\"E2\"").expect("the cell");
+        let (_, after) = after.split_once("</c>").expect("its end");
+        format!("{before}<c r=\"E2\" t=\"e\"><f>A1:A3</f><v>#SPILL!</v></c>{after}")
+    };
+    work.write("terug.xlsx", rewritten(&bytes, "xl/worksheets/sheet3.xml", spilled, &[]));
+    assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
+    fout[R102]: bestand is niet te lezen: een formule in een cel mislukt met `#SPILL!`; los dat op in Excel, of typ daar de uitkomst
+    --> terug.xlsx
+     |
+    hulp: kijk of u het mag openen, en of de inhoud past bij de naam
 
     status 1
     ");

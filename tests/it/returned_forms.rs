@@ -2,10 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
 
 use crate::common::Work;
+use crate::common::word::rewritten;
 use insta::assert_snapshot;
-use std::io::{Cursor, Read as _, Write as _};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 /// The valid case with a second recommendation, and the form that it sends.
 fn sent() -> (Work, Vec<u8>) {
@@ -18,26 +16,13 @@ fn sent() -> (Work, Vec<u8>) {
     (work, bytes)
 }
 
-/// The same file with its text changed and files added.
-fn rewritten(bytes: &[u8], change: impl Fn(String) -> String, added: &[(&str, &str)]) -> Vec<u8> {
-    let mut from = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
-    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
-    for at in 0..from.len() {
-        let mut part = from.by_index(at).expect("a part");
-        let name = part.name().expect("a name").into_owned();
-        let mut own = Vec::new();
-        part.read_to_end(&mut own).expect("its bytes");
-        if name == "word/document.xml" {
-            own = change(String::from_utf8(own).expect("a text")).into_bytes();
-        }
-        to.start_file(name, SimpleFileOptions::default()).expect("a part");
-        to.write_all(&own).expect("its bytes");
-    }
-    for (name, text) in added {
-        to.start_file(*name, SimpleFileOptions::default()).expect("a part");
-        to.write_all(text.as_bytes()).expect("its bytes");
-    }
-    to.finish().expect("a zip file").into_inner()
+/// The same Word file with its text changed and files added.
+fn rewritten_text(
+    bytes: &[u8],
+    change: impl Fn(String) -> String,
+    added: &[(&str, &str)],
+) -> Vec<u8> {
+    rewritten(bytes, "word/document.xml", change, added)
 }
 
 /// The document with texts in the cells of a row, from the third on.
@@ -71,7 +56,7 @@ fn a_filled_in_form_is_shown_first_and_then_written_beside_what_was_typed() {
         filled(xml, "A2", &["Niet overgenomen.", "Dat is aan de raad.", "", ""])
     };
     let before = work.read("cases/proef/case.yaml");
-    work.write("reactie.docx", rewritten(&bytes, answer, &[]));
+    work.write("reactie.docx", rewritten_text(&bytes, answer, &[]));
     assert_snapshot!(work.run("import cases/proef reactie.docx").seen(), @r"
     cases/proef/case.yaml
       regel 53: + A1 position: partly, text: Er is geld \*voor\* één., commitment: Voorstel bij de begroting, due: 2026-11-01
@@ -121,7 +106,7 @@ fn a_position_that_is_there_already_with_another_value_is_told_as_a_change() {
     let old = "response:\n  date: 2026-02-01\n  text: Dank.\n  recommendations:\n    - {id: A1, position: adopted, commitment: Ooit}  # per mail\n\naccepted:\n";
     work.edit("case.yaml", "accepted:\n", old);
     let answer = |xml| filled(xml, "A1", &["niet", "", "Ooit", "2027"]);
-    let changed = rewritten(&bytes, answer, &[]);
+    let changed = rewritten_text(&bytes, answer, &[]);
     assert_snapshot!(told(&work, changed), @"
     cases/proef/case.yaml
       regel 70: A1 position: adopted → A1 position: rejected
@@ -142,10 +127,10 @@ fn a_position_that_is_there_already_with_another_value_is_told_as_a_change() {
 #[test]
 fn a_row_that_cannot_be_read_stops_all() {
     let (work, bytes) = sent();
-    let with = |cells: &[&str]| rewritten(&bytes, |xml| filled(xml, "A1", cells), &[]);
+    let with = |cells: &[&str]| rewritten_text(&bytes, |xml| filled(xml, "A1", cells), &[]);
     let unknown =
-        rewritten(&bytes, |xml| filled(xml, "A1", &["niet"]).replace(">A1<", ">A9<"), &[]);
-    let twice = rewritten(
+        rewritten_text(&bytes, |xml| filled(xml, "A1", &["niet"]).replace(">A1<", ">A9<"), &[]);
+    let twice = rewritten_text(
         &bytes,
         |xml| filled(filled(xml, "A1", &["niet"]), "A2", &["niet"]).replace(">A2<", ">A1<"),
         &[],
@@ -207,12 +192,12 @@ fn a_file_that_is_not_this_form_or_holds_more_than_text_is_refused() {
     };
     let heading = "Formulier reactie proef";
     let all = [
-        rewritten(&bytes, |xml| xml.replace(heading, "Formulier reactie elders"), &[]),
-        rewritten(&bytes, |xml| xml.replace(heading, "Aanbeveling"), &[]),
-        rewritten(&bytes, |xml| xml.replace(">Standpunt<", ">Mening<"), &[]),
-        rewritten(&bytes, same, &[("word/vbaProject.bin", "x")]),
-        rewritten(&bytes, same, &[("word/embeddings/tabel.xlsx", "x")]),
-        rewritten(
+        rewritten_text(&bytes, |xml| xml.replace(heading, "Formulier reactie elders"), &[]),
+        rewritten_text(&bytes, |xml| xml.replace(heading, "Aanbeveling"), &[]),
+        rewritten_text(&bytes, |xml| xml.replace(">Standpunt<", ">Mening<"), &[]),
+        rewritten_text(&bytes, same, &[("word/vbaProject.bin", "x")]),
+        rewritten_text(&bytes, same, &[("word/embeddings/tabel.xlsx", "x")]),
+        rewritten_text(
             &bytes,
             same,
             &[("word/_rels/x.xml.rels", &rel("attachedTemplate", "https://elders.example/x.dotm"))],
@@ -270,7 +255,7 @@ fn a_file_that_is_not_this_form_or_holds_more_than_text_is_refused() {
 
     status 1
     ");
-    let link = rewritten(
+    let link = rewritten_text(
         &bytes,
         same,
         &[("word/_rels/x.xml.rels", &rel("hyperlink", "https://elders.example"))],

@@ -54,6 +54,33 @@ pub fn document(text: &str) -> String {
     part(&work, "word/document.xml")
 }
 
+/// The same zip file with a part changed and files added.
+pub fn rewritten(
+    bytes: &[u8],
+    changed: &str,
+    change: impl Fn(String) -> String,
+    added: &[(&str, &str)],
+) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut part = from.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut own = Vec::new();
+        part.read_to_end(&mut own).expect("its bytes");
+        if name == changed {
+            own = change(String::from_utf8(own).expect("a text")).into_bytes();
+        }
+        to.start_file(name, SimpleFileOptions::default()).expect("a part");
+        to.write_all(&own).expect("its bytes");
+    }
+    for (name, text) in added {
+        to.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        to.write_all(text.as_bytes()).expect("its bytes");
+    }
+    to.finish().expect("a zip file").into_inner()
+}
+
 /// A zip of some files.
 pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

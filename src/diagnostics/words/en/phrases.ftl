@@ -247,6 +247,7 @@ foreign-help = put back an earlier version, or save the text with a text editor 
 foreign-folder = a folder
 render-folder = give a file, such as `{ $path }`
 render-foreign = edit `{ $path }` and give that; `render` makes the PDF and the Word file of it again
+cell-error = a formula in a cell fails with `{ $value }`; mend that in Excel, or type the outcome there
 no-table = the file is damaged, or it is no table
 foreign-text = a file of another kind
 table-no-book = give the file the name of its kind, or save it in Excel as an Excel workbook (.xlsx)

@@ -246,6 +246,7 @@ foreign-help = zet een eerdere versie terug, of bewaar de tekst met een tekstedi
 foreign-folder = een map
 render-folder = geef een bestand op, bijvoorbeeld `{ $path }`
 render-foreign = bewerk `{ $path }` en geef dat op; `render` maakt daar de PDF en het Word-bestand opnieuw van
+cell-error = een formule in een cel mislukt met `{ $value }`; los dat op in Excel, of typ daar de uitkomst
 no-table = het bestand is beschadigd, of het is geen tabel
 foreign-text = een ander soort bestand
 table-no-book = geef het bestand de naam die bij zijn soort hoort, of bewaar het in Excel als Excel-werkmap (.xlsx)
