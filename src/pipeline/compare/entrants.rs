@@ -17,7 +17,7 @@ use std::sync::Arc;
 const MANY: usize = 1_000;
 
 /// What an audit takes of memory with all forms, in KiB; measured, see `benches/README.md`.
-const KIB_EACH: usize = 700;
+const KIB_EACH: usize = 400;
 
 /// The scorecards to compare, and the data needed to compare them.
 pub struct Entrants {
