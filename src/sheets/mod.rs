@@ -1,5 +1,5 @@
-//! Tables for spreadsheets: one CSV file and one workbook (of Excel or OpenDocument), all with the content of the document.
-//! A framework as a codebook for programs for qualitative analysis.
+//! Tables for spreadsheets: one CSV file and one workbook (of Excel or OpenDocument), all with the
+//! content of the document; and a framework as a codebook for programs for qualitative analysis.
 //!
 //! Text that a spreadsheet would run as a formula is neutralised: in CSV with an apostrophe before
 //! it, in the workbook with the quote-prefix format.

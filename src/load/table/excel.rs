@@ -93,8 +93,8 @@ fn place(reference: &str) -> Option<(usize, usize)> {
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-/// Finds the hidden rows and columns of sheets, and their percentages. Those of a workbook whose files have other names
-/// than Excel gives them are not found.
+/// Finds the hidden rows and columns of sheets, and their percentages. Those of a workbook whose files
+/// have other names than Excel gives them are not found.
 pub fn hidden(bytes: &[u8], sheets: &mut [Sheet]) -> anyhow::Result<()> {
     let attributes = |file: &str, element: &str, names: [&str; 2]| {
         let mut out = BTreeMap::new();
