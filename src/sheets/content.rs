@@ -6,14 +6,18 @@ use crate::view::table::{CellView, ColumnView, TableView};
 /// The most rows of a sheet in Excel and LibreOffice, the header included.
 pub const MOST_ROWS: usize = 1_048_576;
 
-/// The names of the sheets on which so many rows of a comparison fit.
+/// The names of the sheets on which the rows of a comparison fit.
 pub fn row_sheets(rows: Option<&RowsView<'_>>) -> Vec<String> {
-    let count = rows.map_or(0, |rows| rows.each().count().div_ceil(MOST_ROWS - 1).max(1));
+    rows.map_or_else(Vec::new, |rows| sheets_for(rows.each().count()))
+}
+
+/// The names of the sheets on which so many rows fit.
+fn sheets_for(rows: usize) -> Vec<String> {
     let name = |number: usize| match number {
         1 => RowsView::SHEET.to_owned(),
         more => format!("{} {more}", RowsView::SHEET),
     };
-    (1..=count).map(name).collect()
+    (1..=rows.div_ceil(MOST_ROWS - 1).max(1)).map(name).collect()
 }
 
 /// A sheet: the tables of one kind below each other.
@@ -67,4 +71,16 @@ fn content<'a>(name: &'a str, tables: &[&'a TableView]) -> SheetContent<'a> {
     }
     let keys = tables.first().map_or(0, |t| t.keys) + usize::from(framed);
     SheetContent { name, lines, framed, keys }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sheets_for;
+
+    #[test]
+    fn rows_that_do_not_fit_on_a_sheet_go_on_to_the_next() {
+        assert_eq!(sheets_for(0), ["Rijen"]);
+        assert_eq!(sheets_for(1_048_575), ["Rijen"]);
+        assert_eq!(sheets_for(1_048_576), ["Rijen", "Rijen 2"]);
+    }
 }
