@@ -192,7 +192,7 @@ fn width() -> u16 {
 }
 
 fn csv(cases: &[Scored], dialect: Dialect) -> Result<String> {
-    let mut writer = dialect.writer();
+    let mut writer = dialect.writer(Vec::new())?;
     let mut kinds: Vec<_> = cases.iter().map(|scored| scored.case.body.kind).collect();
     kinds.dedup();
     let body = if let [kind] = kinds.as_slice() { kind.noun() } else { "organisatie" };

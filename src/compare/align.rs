@@ -2,8 +2,8 @@
 
 use super::entrant::{Entrant, Scored, Scores, leave};
 use crate::model::{
-    Criterion, Derivation, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut,
-    LeftOutReason, Outcome, Rule,
+    Criterion, EarlierVersion, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason,
+    Outcome, Rule,
 };
 use crate::score::framework_score;
 
@@ -136,7 +136,7 @@ fn without(criterion: &Criterion, outcome: Outcome) -> Judgement {
         derived: None,
         possible: None,
         measured: None,
-        derivation: Derivation::None,
+        derivation: None,
         strength: None,
         derived_strength: None,
         conflict: None,

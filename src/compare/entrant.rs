@@ -1,8 +1,8 @@
 //! The scorecards in a comparison, and their scores on one framework.
 
 use crate::model::{
-    BodyKind, Derivation, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period,
-    Scorecard, SizeClass,
+    BodyKind, Framework, FrameworkScore, Judgement, LeftOut, LeftOutReason, Period, Scorecard,
+    SizeClass,
 };
 
 /// A scorecard in a comparison.
@@ -30,7 +30,7 @@ impl Entrant {
         let inhabitants = card.municipality.inhabitants;
         // Of thousands of audits the evidence would take more memory than all the rest.
         for judgement in card.frameworks.iter_mut().flat_map(|score| &mut score.judgements) {
-            judgement.derivation = Derivation::None;
+            judgement.derivation = None;
         }
         let period = card.study.period?;
         Some(Self { path, card, period, by_scorecard, inhabitants, hidden: false })

@@ -229,8 +229,7 @@ mod tests {
     use super::super::draws::{BLOCK, DRAWS, Draws, MOST, Moved, STEP, units};
     use super::{Block, blocked, parts, robustness};
     use crate::model::{
-        Decimal, Derivation, Exact, FrameworkScore, Judgement, Level, Outcome, Rule, Rules, Scale,
-        Terms,
+        Decimal, Exact, FrameworkScore, Judgement, Level, Outcome, Rule, Rules, Scale, Terms,
     };
     use crate::score::framework_score;
     use rand_chacha::ChaCha8Rng;
@@ -258,7 +257,7 @@ mod tests {
                 derived: level,
                 possible: None,
                 measured: level,
-                derivation: Derivation::None,
+                derivation: None,
                 strength: None,
                 derived_strength: None,
                 conflict: None,

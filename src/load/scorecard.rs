@@ -18,9 +18,9 @@ use super::values::Ids;
 use super::yaml::tree::{Kind, Node};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, phrase, portable};
 use crate::model::{
-    Addressee, Advice, Amount, Conflict, ContextFigure, Derivation, FollowedUp, FrameworkScore,
-    Judgement, Level, Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts,
-    Subject, Terms, Thresholds,
+    Addressee, Advice, Amount, Conflict, ContextFigure, FollowedUp, FrameworkScore, Judgement,
+    Level, Located, Measured, Outcome, Rule, Rules, Scale, Scorecard, StudyFacts, Subject, Terms,
+    Thresholds,
 };
 use crate::score;
 use crate::text::composed;
@@ -345,7 +345,7 @@ fn judgement(
         derived,
         possible,
         measured: derived,
-        derivation: Derivation::None,
+        derivation: None,
         strength,
         derived_strength,
         conflict,

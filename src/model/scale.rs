@@ -19,9 +19,10 @@ struct Step {
 }
 
 /// A scale: its levels, highest first. Equal scales are one for the whole run, so that a level is a
-/// place on it and can be copied; a run meets a handful, and they are kept until it ends.
+/// place on it and can be copied; a run meets a handful, and they are kept until it ends. A comparison
+/// of thousands keeps hundreds of levels of each, so both are as small as can be.
 #[derive(Debug, Clone, Copy)]
-pub struct Scale(&'static [Step]);
+pub struct Scale(&'static &'static [Step]);
 
 const fn step(key: &'static str, word: &'static str) -> Step {
     Step { key, word }
@@ -32,10 +33,10 @@ const GROTENDEELS: Step = step("grotendeels", "voldoet grotendeels");
 const DEELS: Step = step("deels", "voldoet deels");
 const NIET: Step = step("niet", "voldoet niet");
 
-static TWO: [Step; 2] = [VOLDOET, NIET];
-static THREE: [Step; 3] = [VOLDOET, DEELS, NIET];
-static FOUR: [Step; 4] = [VOLDOET, GROTENDEELS, DEELS, NIET];
-static FIVE: [Step; 5] = [
+static TWO: &[Step] = &[VOLDOET, NIET];
+static THREE: &[Step] = &[VOLDOET, DEELS, NIET];
+static FOUR: &[Step] = &[VOLDOET, GROTENDEELS, DEELS, NIET];
+static FIVE: &[Step] = &[
     step("goed", "goed"),
     step("voldoende", "voldoende"),
     step("matig", "matig"),
@@ -43,10 +44,10 @@ static FIVE: [Step; 5] = [
     step("slecht", "slecht"),
 ];
 
-static DUTY: [Step; 2] = [step("nageleefd", "nageleefd"), step("niet-nageleefd", "niet nageleefd")];
+static DUTY: &[Step] = &[step("nageleefd", "nageleefd"), step("niet-nageleefd", "niet nageleefd")];
 
 /// The scales that a framework may name.
-static READY: [(&str, &[Step]); 4] =
+static READY: [(&str, &&[Step]); 4] =
     [("twee", &TWO), ("drie", &THREE), ("vier", &FOUR), ("vijf", &FIVE)];
 
 impl Scale {
@@ -54,14 +55,14 @@ impl Scale {
     /// five, each with a key and a word of its own.
     #[must_use]
     pub fn new(levels: &[(String, String)]) -> Option<Self> {
-        static MADE: Mutex<Vec<&'static [Step]>> = Mutex::new(Vec::new());
+        static MADE: Mutex<Vec<&'static &'static [Step]>> = Mutex::new(Vec::new());
         let own = |at: usize, (key, word): &(String, String)| {
             levels.iter().take(at).all(|(k, w)| k != key && w != word)
         };
         if !LEVELS.contains(&levels.len()) || !levels.iter().enumerate().all(|(at, l)| own(at, l)) {
             return None;
         }
-        let same = |steps: &&[Step]| {
+        let same = |steps: &&'static &'static [Step]| {
             steps.len() == levels.len()
                 && steps.iter().zip(levels).all(|(s, (key, word))| s.key == key && s.word == word)
         };
@@ -73,6 +74,7 @@ impl Scale {
         let kept = |text: &String| &*String::leak(text.clone());
         let steps = levels.iter().map(|(key, word)| Step { key: kept(key), word: kept(word) });
         let steps: &'static [Step] = Vec::leak(steps.collect());
+        let steps: &'static &'static [Step] = Box::leak(Box::new(steps));
         made.push(steps);
         Some(Self(steps))
     }
@@ -97,13 +99,13 @@ impl Scale {
     /// The word for a key of one of those scales: `deels` is *voldoet deels* in any scale.
     #[must_use]
     pub fn usual_word(key: &str) -> Option<&'static str> {
-        let mut all = FOUR.iter().chain(&FIVE);
+        let mut all = FOUR.iter().chain(FIVE);
         all.find(|step| step.key == key).map(|step| step.word)
     }
 
     /// The levels, highest first, as in reports.
     pub fn levels(self) -> impl DoubleEndedIterator<Item = Level> + Clone {
-        (0..self.0.len()).rev().map(move |rank| Level { scale: self, rank })
+        (0..=self.top()).rev().map(move |rank| Level { scale: self, rank })
     }
 
     /// The number of steps from the lowest to the highest level: the points of a criterion at the
@@ -120,7 +122,7 @@ impl Scale {
 
     #[must_use]
     pub fn highest(self) -> Level {
-        Level { scale: self, rank: self.steps() }
+        Level { scale: self, rank: self.top() }
     }
 
     /// The level with this key.
@@ -134,6 +136,11 @@ impl Scale {
     #[must_use]
     pub fn contradicts(self) -> usize {
         self.steps().min(2)
+    }
+
+    /// The rank of the highest level; [`LEVELS`] fit.
+    fn top(self) -> u8 {
+        u8::try_from(self.steps()).unwrap_or(u8::MAX)
     }
 
     /// The words of the level at this rank from the lowest. A level is only made for a rank of its
@@ -191,7 +198,7 @@ impl Serialize for Scale {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Level {
     scale: Scale,
-    rank: usize,
+    rank: u8,
 }
 
 impl Level {
@@ -203,20 +210,20 @@ impl Level {
     /// The number of levels below it, which is also its points.
     #[must_use]
     pub fn rank(self) -> usize {
-        self.rank
+        usize::from(self.rank)
     }
 
     /// The points of a criterion at this level: 0 at the lowest, one more at each level.
     #[must_use]
     pub fn points(self) -> i128 {
-        i128::try_from(self.rank).unwrap_or(0)
+        i128::from(self.rank)
     }
 
     /// Whether a criterion at this level counts as met where the question is only yes or no: with at
     /// least two thirds of the points, so *voldoet grotendeels* on the scale of four.
     #[must_use]
     pub fn counts_as_met(self) -> bool {
-        3 * self.rank >= 2 * self.scale.steps()
+        3 * self.rank() >= 2 * self.scale.steps()
     }
 
     /// Whether a legal duty at this level is complied with: a lower level than the highest is a breach.
@@ -229,13 +236,13 @@ impl Level {
     /// The next higher level; the highest returns itself.
     #[must_use]
     pub fn above(self) -> Self {
-        Self { rank: (self.rank + 1).min(self.scale.steps()), ..self }
+        Self { rank: (self.rank + 1).min(self.scale.top()), ..self }
     }
 
     /// The number of steps between two levels.
     #[must_use]
     pub fn distance(self, other: Self) -> usize {
-        self.rank.abs_diff(other.rank)
+        self.rank().abs_diff(other.rank())
     }
 
     /// Whether findings at these two levels contradict each other.
@@ -247,13 +254,13 @@ impl Level {
     /// The word in a YAML file.
     #[must_use]
     pub fn key(self) -> &'static str {
-        self.scale.step(self.rank).key
+        self.scale.step(self.rank()).key
     }
 
     /// The word in a document.
     #[must_use]
     pub fn word(self) -> &'static str {
-        self.scale.step(self.rank).word
+        self.scale.step(self.rank()).word
     }
 }
 

@@ -94,8 +94,6 @@ pub enum Derivation {
         /// The comparison with peers, for relative thresholds.
         peers: Option<PeerReading>,
     },
-    /// The criterion was not judged; the case gives the reason.
-    None,
 }
 
 /// The result for one criterion.
@@ -115,9 +113,10 @@ pub struct Judgement {
     /// The same as `derived` on the framework's scale, also for a legal duty.
     #[serde(skip)]
     pub measured: Option<Level>,
-    /// How `derived` was determined. It names findings, so it is not exported.
+    /// How `derived` was determined; `None` where the criterion was not judged, for which the case
+    /// gives the reason. It names findings, so it is not exported.
     #[serde(skip)]
-    pub derivation: Derivation,
+    pub derivation: Option<Box<Derivation>>,
     /// Strength of the evidence; `None` where nothing supports a level.
     pub strength: Option<Strength>,
     /// The strength that follows from the sources, where the researchers weigh it otherwise.

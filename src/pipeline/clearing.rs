@@ -9,8 +9,8 @@ use crate::diagnostics::{Code, Diagnostic, Report, portable};
 use crate::files::{Folder, replaceable};
 use crate::markdown::Kind;
 use crate::privacy::{
-    Cleared, Guard, NotPrivate, Outgoing, Pictures, PrivateFolder, Searched, Typed, clear_with,
-    private_folder,
+    Cleared, Guard, NotPrivate, Outgoing, Pictures, PrivateFolder, Searched, Store, StoredFile,
+    Typed, Unsearched, clear_stored, clear_with, private_folder,
 };
 use crate::publish::Form;
 use anyhow::Result;
@@ -20,10 +20,10 @@ use std::path::{Path, PathBuf};
 /// File name prefix of an internal document.
 pub const MARK: &str = "intern-";
 
-/// Files that are cleared together.
-pub struct Batch {
+/// Files that are cleared together: in memory, or in a store.
+pub struct Batch<File = Outgoing> {
     /// The files to clear.
-    pub files: Vec<Outgoing>,
+    pub files: Vec<File>,
     /// The protected names and texts of their own case.
     pub guard: Guard,
     /// The protected names and texts of the other cases of the call.
@@ -57,6 +57,35 @@ impl Batch {
         // A name that two cases protect is reported once.
         add_new(found, report);
         passed
+    }
+}
+
+impl Batch<Unsearched> {
+    /// Clears files in a store. `None` if one contains a protected name.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn clear_stored(
+        self,
+        store: &Store,
+        typed: &Typed<'_>,
+        report: &mut Report,
+    ) -> Result<Option<Vec<StoredFile>>> {
+        let Self { files, guard, others, pictures, typed_in, private_folder } = self;
+        if let Some(proof) = &private_folder {
+            let pass = |file: Unsearched| {
+                let refused =
+                    |path| report.push(Diagnostic::of_file(Code::NotIgnored, portable(path)));
+                StoredFile::internal(file, proof).map_err(refused).ok()
+            };
+            return Ok(files.into_iter().map(pass).collect());
+        }
+        let typed = Typed { folders: &typed_in, ..*typed };
+        let mut found = Report::default();
+        let stored = (files, store);
+        let passed = clear_stored(&[&guard, &others], &pictures, stored, &typed, &mut found)?;
+        add_new(found, report);
+        Ok(passed)
     }
 }
 

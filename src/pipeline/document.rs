@@ -12,7 +12,9 @@ use crate::diagnostics::{Report, SourceMap, phrase, portable};
 use crate::files::{Folder, edited, replaceable};
 use crate::markdown::Kind;
 use crate::model::Located;
-use crate::privacy::{Cleared, Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed};
+use crate::privacy::{
+    Cleared, Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed, Unsearched,
+};
 use crate::publish::Form;
 use anyhow::Result;
 use std::borrow::Cow;
@@ -51,7 +53,7 @@ pub struct Document {
     /// Whether the Typst source and its assets are written too.
     pub dump: bool,
     /// Files that go with it, such as its tables.
-    pub beside: Vec<Outgoing>,
+    pub beside: Vec<Unsearched>,
     /// The scorecard to attach to the PDF, as JSON.
     pub scorecard: Option<String>,
     /// The protected names and texts of its case.
@@ -168,7 +170,8 @@ impl Document {
         }
         let pictures = Pictures { shown: published.shown.clone(), seen: self.seen };
         files.extend(clearing::files_of(published, &self.folder, (&self.stem, self.kind)));
-        files.extend(self.beside);
+        let held: Result<Vec<Unsearched>> = files.into_iter().map(|f| store.hold(f)).collect();
+        let files: Vec<Unsearched> = held?.into_iter().chain(self.beside).collect();
         let given = match self.text {
             Text::Given(path, _) => Some(path),
             Text::Written(_) => None,
@@ -178,8 +181,7 @@ impl Document {
         let batch =
             Batch { files, guard, others, pictures, typed_in, private_folder: self.private_folder };
         let typed = Typed { texts: known.texts, sources: known.sources, folders: &[] };
-        let files = batch.clear(&typed, &mut report);
-        let files = files.map(|files| store.keep(files)).transpose()?;
+        let files = batch.clear_stored(store, &typed, &mut report)?;
         let guard = self.guard;
         Ok((
             Passed { given, folder, stem, kind, markdown, conflicts, guard, inputs, files },

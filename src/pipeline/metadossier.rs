@@ -67,15 +67,17 @@ pub fn metadossier(
         let mut add = |name: String, bytes| files.push(Outgoing::new(&folder, &name, bytes));
         match format {
             MetadossierFormat::Xlsx => {
-                add(format!("{STEM}.xlsx"), sheets::workbook(title, date, notes, &tables, None)?);
+                add(format!("{STEM}.xlsx"), sheets::workbook(title, date, notes, &tables, &[])?);
             }
             MetadossierFormat::Ods => {
-                add(format!("{STEM}.ods"), sheets::spreadsheet(title, date, notes, &tables, None)?);
+                add(format!("{STEM}.ods"), sheets::spreadsheet(title, date, notes, &tables, &[])?);
             }
             MetadossierFormat::Csv(dialect) => {
                 for table in &tables {
                     let name = table.sheet.to_lowercase().replace(' ', "-");
-                    add(format!("{STEM}-{name}.csv"), sheets::plain_csv(table, *dialect)?);
+                    let mut csv = Vec::new();
+                    sheets::plain_csv(table, *dialect, &mut csv)?;
+                    add(format!("{STEM}-{name}.csv"), csv);
                 }
             }
         }

@@ -4,9 +4,11 @@
 use super::extract::{Part, Place, Unread, parts};
 use super::names::{Guard, Guarded, Hit};
 use super::private_folder::PrivateFolder;
+use super::store::{Store, StoredFile, Unsearched};
 use super::typed::Typed;
 use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Report, Span, phrase, portable};
 use crate::publish::Shown;
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -270,6 +272,47 @@ pub fn clear_with(
     typed: &Typed<'_>,
     report: &mut Report,
 ) -> Option<Vec<Cleared>> {
+    let stops = search(guards, pictures, files.iter(), typed, report);
+    let pass = |file: Outgoing| Cleared { path: file.path, bytes: file.bytes };
+    (!stops).then(|| files.into_iter().map(pass).collect())
+}
+
+/// As [`clear_with`], for files in a store: one is in memory at a time.
+///
+/// # Errors
+/// If the file system refuses.
+pub fn clear_stored(
+    guards: &[&Guard],
+    pictures: &Pictures,
+    (files, store): (Vec<Unsearched>, &Store),
+    typed: &Typed<'_>,
+    report: &mut Report,
+) -> anyhow::Result<Option<Vec<StoredFile>>> {
+    let mut unread = None;
+    let each = files.iter().map_while(|file| match store.to_search(file) {
+        Ok(file) => Some(file),
+        Err(error) => {
+            unread = Some(error);
+            None
+        }
+    });
+    let stops = search(guards, pictures, each, typed, report);
+    match unread {
+        Some(error) => Err(error),
+        None if stops => Ok(None),
+        None => Ok(Some(files.into_iter().map(Unsearched::cleared).collect())),
+    }
+}
+
+/// Searches all files of a call together. Whether a protected name was found, or a file could not be
+/// searched; the reasons are in the report.
+fn search(
+    guards: &[&Guard],
+    pictures: &Pictures,
+    files: impl Iterator<Item = impl Borrow<Outgoing>>,
+    typed: &Typed<'_>,
+    report: &mut Report,
+) -> bool {
     let guards: Vec<&Guard> = guards.iter().copied().filter(|guard| !guard.is_empty()).collect();
     let mut stops = false;
     if !guards.is_empty() {
@@ -282,7 +325,7 @@ pub fn clear_with(
         for image in &pictures.shown {
             look(&Outgoing::new(Path::new(""), &image.path, image.bytes.as_slice()));
         }
-        files.iter().for_each(&mut look);
+        files.for_each(|file| look(file.borrow()));
         // All matches of all files are reported, not only the first, before anything is refused.
         for (searched, guard) in searched.iter().zip(&guards) {
             searched.report_finds(guard, typed, report);
@@ -292,8 +335,7 @@ pub fn clear_with(
         stops |= !unseen.is_empty();
         unseen.into_iter().for_each(|diagnostic| report.push(diagnostic));
     }
-    let pass = |file: Outgoing| Cleared { path: file.path, bytes: file.bytes };
-    (!stops).then(|| files.into_iter().map(pass).collect())
+    stops
 }
 
 impl Pictures {

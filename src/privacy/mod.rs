@@ -14,11 +14,11 @@ mod roles;
 mod store;
 mod typed;
 
-pub use clearing::{Cleared, Outgoing, Pictures, Searched, clear, clear_with};
+pub use clearing::{Cleared, Outgoing, Pictures, Searched, clear, clear_stored, clear_with};
 pub use contact::{NoRole, no_role};
 pub use names::Guard;
 pub use personal::{Personal, personal};
 pub use private_folder::{NotPrivate, PrivateFolder, private_file, private_folder};
 pub use roles::{SMALL, lone_roles};
-pub use store::{Store, Stored, StoredFile};
+pub use store::{Store, Stored, StoredFile, Unsearched};
 pub use typed::Typed;

@@ -1,11 +1,12 @@
 //! Holds documents until all of a call are ready: texts until they are typeset, files until all may
 //! be written. One document is kept in memory; several would not fit there and are kept on disk.
 
-use super::clearing::Cleared;
+use super::clearing::{Cleared, Outgoing};
+use super::private_folder::PrivateFolder;
 use crate::diagnostics::portable;
 use anyhow::{Context as _, Result};
 use std::fs::File;
-use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -22,6 +23,9 @@ enum Bytes {
     Disk { start: u64, length: usize },
 }
 
+/// A file in the store that was not searched yet.
+pub struct Unsearched(StoredFile);
+
 /// A cleared file in the store.
 pub struct StoredFile {
     path: PathBuf,
@@ -32,6 +36,21 @@ impl StoredFile {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A file for internal use, as [`Cleared::internal`]; else its path.
+    ///
+    /// # Errors
+    /// The path, if it is outside the private folder.
+    pub fn internal(file: Unsearched, proof: &PrivateFolder) -> Result<Self, PathBuf> {
+        if proof.covers(&file.0.path) { Ok(file.0) } else { Err(file.0.path) }
+    }
+}
+
+impl Unsearched {
+    /// The file that it is after a search that found nothing.
+    pub(super) fn cleared(self) -> StoredFile {
+        self.0
     }
 }
 
@@ -51,17 +70,48 @@ impl Store {
         Ok(Self { file: Some(Mutex::new(file)) })
     }
 
-    /// Stores cleared files.
+    /// Stores a file that is to be searched.
     ///
     /// # Errors
     /// If the file system refuses.
-    pub fn keep(&self, files: Vec<Cleared>) -> Result<Vec<StoredFile>> {
-        let keep = |file: Cleared| {
-            let Cleared { path, bytes } = file;
-            let bytes = self.put(bytes).with_context(|| portable(&path))?;
-            Ok(StoredFile { path, bytes })
+    pub fn hold(&self, file: Outgoing) -> Result<Unsearched> {
+        let Outgoing { path, bytes } = file;
+        let bytes = self.put(bytes).with_context(|| portable(&path))?;
+        Ok(Unsearched(StoredFile { path, bytes }))
+    }
+
+    /// The same for a file that is written piece by piece, so that it is never in memory whole where
+    /// the store is on disk.
+    ///
+    /// # Errors
+    /// If the file system refuses, or writing fails.
+    pub fn hold_written(
+        &self,
+        path: PathBuf,
+        write: impl FnOnce(&mut dyn Write) -> Result<()>,
+    ) -> Result<Unsearched> {
+        let Some(file) = &self.file else {
+            let mut bytes = Vec::new();
+            write(&mut bytes)?;
+            return self.hold(Outgoing { path, bytes });
         };
-        files.into_iter().map(keep).collect()
+        let mut file = file.lock().map_err(|_| std::io::Error::from(ErrorKind::Other))?;
+        let start = file.seek(SeekFrom::End(0))?;
+        let mut out = BufWriter::new(&mut *file);
+        write(&mut out)?;
+        out.flush().with_context(|| portable(&path))?;
+        drop(out);
+        let length = usize::try_from(file.stream_position()? - start)?;
+        Ok(Unsearched(StoredFile { path, bytes: Stored(Bytes::Disk { start, length }) }))
+    }
+
+    /// Reads a file back to search it.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub(super) fn to_search(&self, file: &Unsearched) -> Result<Outgoing> {
+        let Cleared { path, bytes } = self.back(&file.0)?;
+        Ok(Outgoing { path, bytes })
     }
 
     /// Reads a cleared file back.
@@ -115,12 +165,15 @@ mod tests {
             let store = Store::of(documents, &folder.path().join("a/b"))?;
             let (one, none) = (store.put(b"een".to_vec())?, store.put(Vec::new())?);
             let path = folder.path().join("c.md");
-            let kept = store.keep(vec![Cleared { path: path.clone(), bytes: b"twee".to_vec() }])?;
+            let held = store.hold(Outgoing { path: path.clone(), bytes: b"twee".to_vec() })?;
+            let pieces = |out: &mut dyn Write| Ok(out.write_all(b"drie")?);
+            let written = store.hold_written(path.clone(), pieces)?;
             assert_eq!(store.take(&one)?, b"een");
             assert!(store.take(&none)?.is_empty());
-            let back = kept.iter().map(|kept| store.back(kept)).collect::<Result<Vec<_>>>()?;
-            let back: Vec<_> = back.iter().map(|file| (file.path(), file.bytes())).collect();
-            assert_eq!(back, [(path.as_path(), b"twee".as_slice())]);
+            for (held, bytes) in [(held, b"twee"), (written, b"drie")] {
+                let back = store.back(&held.cleared())?;
+                assert_eq!((back.path(), back.bytes()), (path.as_path(), bytes.as_slice()));
+            }
             assert_eq!(std::fs::read_dir(folder.path())?.count(), 0);
         }
         Ok(())

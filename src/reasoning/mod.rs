@@ -69,7 +69,7 @@ fn unworded(case: &Case, report: &mut Report) {
 /// The lowest and highest level that the findings allow: those of single findings, or the bounds of
 /// the checklist. A legal duty is complied with or not.
 fn possible(judgement: &Judgement) -> Option<(Level, Level)> {
-    match &judgement.derivation {
+    match judgement.derivation.as_deref()? {
         Derivation::Median { votes } | Derivation::Quantity { votes, .. } => {
             let duty = judgement.legal_duty;
             range(votes.iter().map(|vote| if duty { vote.level.as_duty() } else { vote.level }))
@@ -81,7 +81,6 @@ fn possible(judgement: &Judgement) -> Option<(Level, Level)> {
             Some((if open { breached } else { complied }, if sure { breached } else { complied }))
         }
         Derivation::Checklist { range, .. } => Some(*range),
-        Derivation::None => None,
     }
 }
 

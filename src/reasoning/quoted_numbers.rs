@@ -114,7 +114,8 @@ fn computed(scorecard: &Scorecard, out: &mut BTreeSet<Exact>) {
         out.extend([framework.points, most].map(Exact::from));
         out.extend(framework.score.map(|score| score * Exact::from(100)));
         for judgement in &framework.judgements {
-            if let Derivation::Quantity { value, peers, .. } = &judgement.derivation {
+            if let Some(Derivation::Quantity { value, peers, .. }) = judgement.derivation.as_deref()
+            {
                 out.extend(*value);
                 out.extend(peers.iter().flat_map(|p| [p.median, p.percentage]));
             }

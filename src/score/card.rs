@@ -70,7 +70,9 @@ pub fn seal(card: &Scorecard) -> String {
 /// The numbers that determined levels.
 fn quantities(framework: &FrameworkScore) -> Vec<Measured> {
     let one = |judgement: &crate::model::Judgement| {
-        let Derivation::Quantity { given, .. } = &judgement.derivation else { return None };
+        let Derivation::Quantity { given, .. } = judgement.derivation.as_deref()? else {
+            return None;
+        };
         judgement.outcome.level()?;
         Some(Measured { criterion: judgement.criterion.clone(), given: (*given)? })
     };

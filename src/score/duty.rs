@@ -9,7 +9,7 @@ use crate::model::{Conflict, Derivation, Level, Scale};
 /// uncontested *no* is a breach; without one, a point that is unknown or contested leaves it open.
 pub fn derived(read: &Read, settled: Option<Level>) -> Option<Level> {
     let duty = Scale::duty();
-    let Derivation::Checklist { yes, no, unknown, contested, .. } = &read.derivation else {
+    let Some(Derivation::Checklist { yes, no, unknown, contested, .. }) = &read.derivation else {
         return match conflict(read) {
             Some(Conflict { resolved: false, .. }) => None,
             Some(_) => settled.or(read.level).map(Level::as_duty),
@@ -35,7 +35,7 @@ pub fn derived(read: &Read, settled: Option<Level>) -> Option<Level> {
 pub fn conflict(read: &Read) -> Option<Conflict> {
     let duty = Scale::duty();
     let apart = |resolved| Conflict { lowest: duty.lowest(), highest: duty.highest(), resolved };
-    if let Derivation::Checklist { no, contested, .. } = &read.derivation {
+    if let Some(Derivation::Checklist { no, contested, .. }) = &read.derivation {
         let breached = no.iter().any(|point| !contested.contains(point));
         return (!contested.is_empty() && !breached).then(|| apart(read.resolved));
     }

@@ -14,7 +14,7 @@ pub struct Read {
     /// The level, where the findings determine one.
     pub level: Option<Level>,
     /// How the level was derived.
-    pub derivation: Derivation,
+    pub derivation: Option<Derivation>,
     pub conflict: Option<Conflict>,
     /// Whether the researchers weighed findings that contradict each other.
     pub resolved: bool,
@@ -26,7 +26,7 @@ impl Read {
     fn none() -> Self {
         Self {
             level: None,
-            derivation: Derivation::None,
+            derivation: None,
             conflict: None,
             resolved: false,
             answering: Vec::new(),
@@ -39,18 +39,18 @@ impl Read {
 
     /// Whether any finding says something about the level.
     pub fn has_reading(&self) -> bool {
-        self.derivation != Derivation::None
+        self.derivation.is_some()
     }
 
     /// Whether this finding supports `level`, or any level if `None`.
     pub fn carries(&self, finding: &str, level: Option<Level>) -> bool {
         match &self.derivation {
-            Derivation::Median { votes } | Derivation::Quantity { votes, .. } => {
+            Some(Derivation::Median { votes } | Derivation::Quantity { votes, .. }) => {
                 let own = |vote: &Vote| vote.findings.iter().any(|id| id == finding);
                 votes.iter().any(|vote| own(vote) && level.is_none_or(|x| x == vote.level))
             }
-            Derivation::Checklist { .. } => self.answering.iter().any(|id| id == finding),
-            Derivation::None => false,
+            Some(Derivation::Checklist { .. }) => self.answering.iter().any(|id| id == finding),
+            None => false,
         }
     }
 }
@@ -86,7 +86,8 @@ fn by_levels(case: &Case, record: &CriterionRecord, resolved: bool) -> Read {
     let votes = pooled(case, &read);
     let Some(level) = median::of_votes(&votes) else { return Read::none() };
     let conflict = conflict(read.iter().map(|(_, level)| *level), resolved);
-    Read { level: Some(level), derivation: Derivation::Median { votes }, ..Read::with(conflict) }
+    let derivation = Some(Derivation::Median { votes });
+    Read { level: Some(level), derivation, ..Read::with(conflict) }
 }
 
 /// The votes of findings with their levels: those of one level that share a source, directly or
@@ -158,7 +159,7 @@ fn by_value(
     let middle = deciding.get(deciding.len().saturating_sub(1) / 2).map(|(value, _)| *value);
     let decided = deciding.iter().find(|(value, _)| Some(*value) == middle).copied();
     let value = decided.map(|(value, _)| value);
-    let derivation = Derivation::Quantity {
+    let derivation = Some(Derivation::Quantity {
         readings: read
             .iter()
             .map(|(f, (n, l), s)| (f.id.clone(), n.map(|(number, _)| number), *l, *s))
@@ -171,7 +172,7 @@ fn by_value(
             median,
             percentage: value / median * Exact::from(100),
         }),
-    };
+    });
     Read { level: Some(level), derivation, ..Read::with(conflict) }
 }
 
@@ -296,13 +297,13 @@ fn checklist(
     Read {
         level: (range.0 == range.1).then_some(range.0),
         resolved,
-        derivation: Derivation::Checklist {
+        derivation: Some(Derivation::Checklist {
             yes: owned(yes),
             no: owned(no),
             unknown: owned(unknown),
             contested: owned(contested),
             range,
-        },
+        }),
         conflict,
         answering,
     }

@@ -74,7 +74,9 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
     };
     let judged = outcome.level().is_some();
     let possible = match read.derivation {
-        Derivation::Checklist { range, .. } if outcome == Outcome::NotAssessable => Some(range),
+        Some(Derivation::Checklist { range, .. }) if outcome == Outcome::NotAssessable => {
+            Some(range)
+        }
         _ => None,
     };
     // The findings that support a level; for a checklist, all that answer a point.
@@ -98,6 +100,6 @@ pub fn judgement(case: &Case, criterion: &Criterion, record: &CriterionRecord) -
         derived_strength: weighed.and(from_sources),
         conflict: conflict.filter(|_| !not_yet),
         overruled: judged && overrule.is_some() && own != derived,
-        derivation: if not_yet { Derivation::None } else { read.derivation },
+        derivation: read.derivation.filter(|_| !not_yet).map(Box::new),
     }
 }

@@ -1,21 +1,20 @@
 //! What stands on each sheet of a workbook, whatever its format.
 
-use crate::view::RowsView;
-use crate::view::table::{CellView, ColumnView, TableView};
+use crate::view::table::{CellView, ColumnView, LongTable, TableView};
 
 /// The most rows of a sheet in Excel and LibreOffice, the header included.
 pub const MOST_ROWS: usize = 1_048_576;
 
-/// The names of the sheets on which the rows of a comparison fit.
-pub fn row_sheets(rows: Option<&RowsView<'_>>) -> Vec<String> {
-    rows.map_or_else(Vec::new, |rows| sheets_for(rows.each().count()))
+/// The names of the sheets on which the rows of a long table fit.
+pub fn long_sheets(table: &LongTable<'_>) -> Vec<String> {
+    sheets_for(table.sheet, (table.each)().count())
 }
 
 /// The names of the sheets on which so many rows fit.
-fn sheets_for(rows: usize) -> Vec<String> {
+fn sheets_for(sheet: &str, rows: usize) -> Vec<String> {
     let name = |number: usize| match number {
-        1 => RowsView::SHEET.to_owned(),
-        more => format!("{} {more}", RowsView::SHEET),
+        1 => sheet.to_owned(),
+        more => format!("{sheet} {more}"),
     };
     (1..=rows.div_ceil(MOST_ROWS - 1).max(1)).map(name).collect()
 }
@@ -79,8 +78,8 @@ mod tests {
 
     #[test]
     fn rows_that_do_not_fit_on_a_sheet_go_on_to_the_next() {
-        assert_eq!(sheets_for(0), ["Rijen"]);
-        assert_eq!(sheets_for(1_048_575), ["Rijen"]);
-        assert_eq!(sheets_for(1_048_576), ["Rijen", "Rijen 2"]);
+        assert_eq!(sheets_for("Rijen", 0), ["Rijen"]);
+        assert_eq!(sheets_for("Rijen", 1_048_575), ["Rijen"]);
+        assert_eq!(sheets_for("Rijen", 1_048_576), ["Rijen", "Rijen 2"]);
     }
 }

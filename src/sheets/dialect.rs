@@ -1,5 +1,7 @@
 //! How a CSV file is written: for a Dutch spreadsheet or for programs.
 
+use std::io::Write;
+
 /// The dialect of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dialect {
@@ -13,14 +15,15 @@ pub enum Dialect {
 
 impl Dialect {
     /// A writer in this dialect.
-    #[must_use]
-    pub fn writer(self) -> ::csv::Writer<Vec<u8>> {
-        match self {
-            Self::Dutch => {
-                ::csv::WriterBuilder::new().delimiter(b';').from_writer(b"\xEF\xBB\xBF".to_vec())
-            }
-            Self::Program => ::csv::Writer::from_writer(Vec::new()),
+    ///
+    /// # Errors
+    /// If `out` cannot be written to.
+    pub fn writer<W: Write>(self, mut out: W) -> std::io::Result<::csv::Writer<W>> {
+        if self == Self::Dutch {
+            out.write_all(b"\xEF\xBB\xBF")?;
         }
+        let delimiter = if self == Self::Dutch { b';' } else { b',' };
+        Ok(::csv::WriterBuilder::new().delimiter(delimiter).from_writer(out))
     }
 
     /// A number with this number of decimals.

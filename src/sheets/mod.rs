@@ -15,7 +15,7 @@ mod workbook;
 
 pub use casebook::{casebook_ods, casebook_xlsx};
 pub use codebook::codebook;
-pub use csv::{csv, plain_csv, rows_csv, safe};
+pub use csv::{csv, long_csv, plain_csv, safe};
 pub use dialect::Dialect;
 pub use ods::spreadsheet;
 pub use peers::peers_file;

@@ -1,10 +1,9 @@
 //! Writes all tables to one OpenDocument spreadsheet, sheet by sheet as the workbook of Excel has
 //! them.
 
-use super::content::{Line, MOST_ROWS, SheetContent, contents, row_sheets};
+use super::content::{Line, MOST_ROWS, SheetContent, contents, long_sheets};
 use crate::publish::{Xml, opendocument};
-use crate::view::RowsView;
-use crate::view::table::{CellView, TableView};
+use crate::view::table::{CellView, LongTable, TableView};
 use anyhow::Result;
 
 pub(super) const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -20,8 +19,8 @@ const MOST_DECIMALS: u32 = 6;
 /// A row is as high as its text.
 const ROW: [(&str, &str); 1] = [("table:style-name", "rij")];
 
-/// Makes a spreadsheet: a sheet of notes, a sheet for each kind of table, and at last the rows of a
-/// comparison. Its creation date is `date`, not the clock, so that the same input gives the same
+/// Makes a spreadsheet: a sheet of notes, a sheet for each kind of table, and at last the long tables
+/// of a comparison. Its creation date is `date`, not the clock, so that the same input gives the same
 /// bytes.
 ///
 /// # Errors
@@ -31,14 +30,17 @@ pub fn spreadsheet(
     date: (i32, u32, u32),
     notes: &[(String, String)],
     tables: &[&TableView],
-    rows: Option<&RowsView<'_>>,
+    long: &[LongTable<'_>],
 ) -> Result<Vec<u8>> {
-    let (sheets, of_rows) = (contents(tables), row_sheets(rows));
+    let sheets = contents(tables);
+    let of_long =
+        long.iter().flat_map(|table| long_sheets(table).into_iter().map(|s| (s, table.keys)));
+    let of_long: Vec<(String, usize)> = of_long.collect();
     let names = sheets.iter().map(|sheet| (sheet.name, sheet.keys));
-    let names = names.chain(of_rows.iter().map(|name| (name.as_str(), 0)));
+    let names = names.chain(of_long.iter().map(|(name, keys)| (name.as_str(), *keys)));
     let written = opendocument(SPREADSHEET, |root| {
         vec![
-            ("content.xml", content(root, notes, &sheets, rows)),
+            ("content.xml", content(root, notes, &sheets, long)),
             ("meta.xml", meta(root, title, date)),
             ("settings.xml", settings(root, names)),
             ("styles.xml", styles(root)),
@@ -51,7 +53,7 @@ fn content(
     root: &[(&str, &str)],
     notes: &[(String, String)],
     sheets: &[SheetContent<'_>],
-    rows: Option<&RowsView<'_>>,
+    long: &[LongTable<'_>],
 ) -> String {
     let number = ("xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0");
     let mut xml = Xml::part();
@@ -76,28 +78,28 @@ fn content(
             lines(xml, sheet, rows);
         });
     }
-    rows.iter().for_each(|rows| row_by_row(&mut xml, rows));
+    long.iter().for_each(|table| row_by_row(&mut xml, table));
     for name in ["office:spreadsheet", "office:body", "office:document-content"] {
         xml.close(name);
     }
     xml.finish()
 }
 
-/// Writes the rows of a comparison, on as many sheets as they need.
-fn row_by_row(xml: &mut Xml, rows: &RowsView<'_>) {
+/// Writes a long table, on as many sheets as it needs.
+fn row_by_row(xml: &mut Xml, table: &LongTable<'_>) {
     let mut longest = Vec::new();
-    rows.columns.iter().enumerate().for_each(|(at, column)| note(&mut longest, at, &column.name));
-    for row in rows.each() {
+    table.columns.iter().enumerate().for_each(|(at, column)| note(&mut longest, at, &column.name));
+    for row in (table.each)() {
         row.iter().enumerate().for_each(|(at, cell)| note(&mut longest, at, &cell.text));
     }
     let widths = in_millimetres(&longest);
-    let mut open = rows.each();
-    for name in row_sheets(Some(rows)) {
+    let mut open = (table.each)();
+    for name in long_sheets(table) {
         xml.element("table:table", &named(&name), |xml| {
             widths.iter().for_each(|width| column(xml, *width));
             xml.element("table:table-header-rows", &[], |xml| {
                 xml.element("table:table-row", &ROW, |xml| {
-                    rows.columns.iter().for_each(|column| words(xml, "kop", &column.name));
+                    table.columns.iter().for_each(|column| words(xml, "kop", &column.name));
                 });
             });
             for row in open.by_ref().take(MOST_ROWS - 1) {

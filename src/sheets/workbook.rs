@@ -1,9 +1,8 @@
 //! Writes all tables to one workbook, with a sheet for each kind of table.
 
-use super::content::{Line, MOST_ROWS, SheetContent, contents, row_sheets};
+use super::content::{Line, MOST_ROWS, SheetContent, contents, long_sheets};
 use super::looks_like_formula;
-use crate::view::RowsView;
-use crate::view::table::{CellView, TableView};
+use crate::view::table::{CellView, LongTable, TableView};
 use anyhow::Result;
 use rust_xlsxwriter::utility::cell_autofit_width;
 use rust_xlsxwriter::{
@@ -19,8 +18,8 @@ const WIDEST: u32 = 420;
 /// The code of A4 among Excel's paper sizes.
 pub(super) const A4: u8 = 9;
 
-/// Makes a workbook: a sheet of notes, a sheet for each kind of table, and at last the rows of a
-/// comparison. Its creation date is `date`, not the clock, so that the same input gives the same
+/// Makes a workbook: a sheet of notes, a sheet for each kind of table, and at last the long tables of
+/// a comparison. Its creation date is `date`, not the clock, so that the same input gives the same
 /// bytes.
 ///
 /// # Errors
@@ -30,7 +29,7 @@ pub fn workbook(
     date: (i32, u32, u32),
     notes: &[(String, String)],
     tables: &[&TableView],
-    rows: Option<&RowsView<'_>>,
+    long: &[LongTable<'_>],
 ) -> Result<Vec<u8>> {
     let mut book = Workbook::new();
     book.set_properties(&properties(title, date)?);
@@ -38,8 +37,8 @@ pub fn workbook(
     for content in contents(tables) {
         fill(book.add_worksheet().set_name(content.name)?, &content)?;
     }
-    if let Some(rows) = rows {
-        row_by_row(&mut book, rows)?;
+    for table in long {
+        row_by_row(&mut book, table)?;
     }
     on_any_system(&book.save_to_buffer()?)
 }
@@ -126,27 +125,27 @@ fn fill(sheet: &mut Worksheet, content: &SheetContent<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Writes the rows of a comparison, on as many sheets as they need. Of thousands of audits they would
-/// not fit in memory, so each is written to a temporary file at once; the widths of the columns must
-/// be known before.
-fn row_by_row(book: &mut Workbook, rows: &RowsView<'_>) -> Result<()> {
+/// Writes a long table, on as many sheets as it needs. Of thousands of audits the rows would not fit in
+/// memory, so each is written to a temporary file at once; the widths of the columns must be known
+/// before.
+fn row_by_row(book: &mut Workbook, table: &LongTable<'_>) -> Result<()> {
     let mut widths: Vec<u32> = Vec::new();
-    widths.extend(rows.columns.iter().map(|column| cell_autofit_width(&column.name)));
-    for row in rows.each() {
+    widths.extend(table.columns.iter().map(|column| cell_autofit_width(&column.name)));
+    for row in (table.each)() {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell_autofit_width(&cell.text).clamp(*width, WIDEST.max(*width));
         }
     }
-    let mut open = rows.each();
-    for name in row_sheets(Some(rows)) {
+    let mut open = (table.each)();
+    for name in long_sheets(table) {
         let sheet = book.add_worksheet_with_low_memory()?.set_name(name)?;
         for (column, width) in widths.iter().enumerate() {
             sheet.set_column_width_pixels(u16::try_from(column)?, *width)?;
         }
-        sheet.set_freeze_panes(1, 0)?;
+        sheet.set_freeze_panes(1, u16::try_from(table.keys)?)?;
         sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape();
         sheet.set_print_fit_to_pages(1, 0);
-        for (column, own) in rows.columns.iter().enumerate() {
+        for (column, own) in table.columns.iter().enumerate() {
             let format = quoted(&header(), &own.name);
             sheet.write_string_with_format(0, u16::try_from(column)?, &own.name, &format)?;
         }

@@ -123,7 +123,10 @@ pub fn criterion(
         },
         binds: criterion.binds.clone(),
         explanation_md: criterion.explanation.as_str().to_owned(),
-        estimated: matches!(&judgement.derivation, Derivation::Quantity { value: None, .. }),
+        estimated: matches!(
+            judgement.derivation.as_deref(),
+            Some(Derivation::Quantity { value: None, .. })
+        ),
         basis: criterion.basis.iter().map(basis::basis).collect(),
         laws: criterion
             .basis

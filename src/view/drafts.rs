@@ -195,10 +195,10 @@ fn of_criterion(
     judgement: &Judgement,
 ) -> DraftContext {
     base.criterion = Some(of(criterion));
-    match (&judgement.derivation, &criterion.measure) {
+    match (judgement.derivation.as_deref(), &criterion.measure) {
         // An overruled level does not follow from the figure, so the figure cannot explain it.
         (
-            Derivation::Quantity { value: Some(value), given, peers, .. },
+            Some(Derivation::Quantity { value: Some(value), given, peers, .. }),
             Measure::Quantity(quantity),
         ) if !judgement.overruled => {
             base.value = match given {
@@ -216,7 +216,7 @@ fn of_criterion(
                 base.peer_count = peers.count.to_string();
             }
         }
-        (Derivation::Checklist { no, .. }, Measure::Checklist { points, .. }) => {
+        (Some(Derivation::Checklist { no, .. }), Measure::Checklist { points, .. }) => {
             let text = |id: &String| points.iter().find(|(p, _)| p == id).map(|(_, t)| t.clone());
             base.missing = no.iter().filter_map(text).collect();
         }

@@ -12,7 +12,8 @@ use crate::model::{
 /// How the level of a criterion follows from its findings; empty if there is no reading.
 #[must_use]
 pub fn derivation(case: &Case, criterion: &Criterion, judgement: &Judgement) -> String {
-    match (&judgement.derivation, &criterion.measure) {
+    let Some(derivation) = judgement.derivation.as_deref() else { return String::new() };
+    match (derivation, &criterion.measure) {
         (Derivation::Median { votes }, _) => median(votes),
         (
             Derivation::Checklist { yes, no, unknown, contested, range },

@@ -48,8 +48,8 @@ pub use case::{CaseView, GlanceView, ObservationView, QuestionView, case};
 pub use charts::ChartView;
 pub use coding::{CodedQuestionView, CodingView, PublishedView, coding, warning};
 pub use compare::{
-    ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, RowsView,
-    Wording, comparison, left_out,
+    ComparedFramework, ComparisonView, FigureView, GroupingView, JointView, OverTimeView, Wording,
+    comparison, judgements, left_out, rows,
 };
 pub use conclusions::{AddresseeView, ConclusionView, PositionView, RecommendationView};
 pub use criteria::CriterionView;

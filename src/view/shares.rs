@@ -91,7 +91,8 @@ pub fn rounded_over(scale: Scale, quantity: &Quantity, given: Amount) -> bool {
 fn open_levels(criterion: &Criterion, judgement: &Judgement) -> Option<(Level, Level)> {
     judgement.outcome.level().filter(|_| !judgement.overruled)?;
     let Measure::Quantity(quantity) = &criterion.measure else { return None };
-    let Derivation::Quantity { given: Some(given), .. } = &judgement.derivation else {
+    let Some(Derivation::Quantity { given: Some(given), .. }) = judgement.derivation.as_deref()
+    else {
         return None;
     };
     score::uncertain(criterion.scale, quantity, *given)

@@ -150,6 +150,18 @@ pub struct TableView {
     pub rows: Vec<Vec<CellView>>,
 }
 
+/// A table with a row for each norm of each audit. Its rows are made one by one when they are written:
+/// of thousands of audits they would take more memory than all other tables together.
+pub struct LongTable<'c> {
+    /// The name of the sheet that it has alone.
+    pub sheet: &'static str,
+    /// Number of leading columns that identify a row and stay in view.
+    pub keys: usize,
+    pub columns: Vec<ColumnView>,
+    /// Makes the rows, with a cell for each column.
+    pub each: Box<dyn Fn() -> Box<dyn Iterator<Item = Vec<CellView>> + 'c> + 'c>,
+}
+
 impl TableView {
     /// A table without rows. A column given only by its name contains words.
     #[must_use]

@@ -2,8 +2,8 @@
 
 use super::places::Places;
 use super::problems::diagnostic;
-use super::request::CompareRequest;
-use super::write::{Outputs, write};
+use super::request::{CompareRequest, Format};
+use super::write::{Outputs, Place, write};
 use crate::compare::coding::count;
 use crate::diagnostics::{Code, Diagnostic, Severity, portable};
 use crate::load::{Loader, STUDY};
@@ -15,6 +15,7 @@ use crate::pipeline::prepare::{assets, redaction};
 use crate::privacy::Guard;
 use crate::{narrative, sheets, view};
 use anyhow::Result;
+use std::io::Write;
 
 /// Counts a coding study and writes the results.
 pub fn run(
@@ -52,29 +53,34 @@ pub fn run(
     }
     let view = view::coding(&study, &result, request.published);
     let (notes, tables) = (view.notes(), view.tables());
-    let xlsx = sheets::workbook(&view.title, view.date_parts, &notes, &tables, None)?;
-    let ods = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, None)?;
-    let csv = sheets::csv(&notes, &tables, request.csv)?;
-    let json = format!("{}\n", serde_json::to_string_pretty(&result)?);
+    let place = Place::of(request)?;
+    let asked = |format: Format| request.formats.contains(&format);
+    let mut files = Vec::new();
+    if asked(Format::Json) {
+        files.push(place.keep_json(&result)?);
+    }
+    if asked(Format::Csv) {
+        let csv = |out: &mut dyn Write| sheets::csv(&notes, &tables, None, request.csv, out);
+        files.push(place.keep_written("csv", csv)?);
+    }
+    if asked(Format::Xlsx) {
+        let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables, &[])?;
+        files.push(place.keep("xlsx", book)?);
+    }
+    if asked(Format::Ods) {
+        let book = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, &[])?;
+        files.push(place.keep("ods", book)?);
+    }
     let Loader { sources, report, .. } = &mut loader;
     let writer = narrative::Writer::new(Kind::CodingStudy, &assets(), sources, report);
     let nota = writer.and_then(|writer| writer.coding(view, &request.name, report));
     match nota {
         Some(nota) => {
             let guard = Guard::of(&loader.secrets, &[]);
-            let mut outputs = Outputs {
-                nota,
-                factsheets: Vec::new(),
-                page: None,
-                json,
-                csv,
-                rows: Vec::new(),
-                xlsx,
-                ods,
-                peers: None,
-            };
+            let html = asked(Format::Html);
+            let mut outputs = Outputs { nota, factsheets: Vec::new(), html, files };
             outputs.record(std::slice::from_ref(folder));
-            write(request, outputs, guard, loader, listener)
+            write(request, (outputs, &place), guard, loader, listener)
         }
         None => refused(&loader, listener),
     }

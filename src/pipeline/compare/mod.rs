@@ -20,14 +20,16 @@ use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
 use crate::privacy::Guard;
+use crate::publish::Form;
 use crate::{narrative, sheets, view, webpage};
 use anyhow::Result;
 use entrants::Entrants;
 use places::Places;
 use problems::diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::sync::Arc;
-use write::{Outputs, write};
+use write::{Outputs, PEERS, Place, ROWS, write};
 
 /// Compares audits. If there is any error, nothing is written.
 pub fn compare(
@@ -76,16 +78,18 @@ pub fn compare(
         commissioners: if request.choices.anonymised { Vec::new() } else { commissioners },
         joint,
     };
-    let made = outputs(request, (&comparison, &asked), &wording, &frameworks, &mut loader)?;
+    let place = Place::of(request)?;
+    let made = outputs(request, (&comparison, &asked), &wording, &frameworks, &mut loader, &place)?;
     let Some(mut outputs) = made else {
         return refused(&loader, listener);
     };
+    drop(comparison);
     // Folder names would identify anonymised municipalities.
     if !request.choices.anonymised {
         outputs.record(&folders);
     }
     let guard = guard(&loader, &towns, &replaced);
-    write(request, outputs, guard, loader, listener)
+    write(request, (outputs, &place), guard, loader, listener)
 }
 
 /// The names that a comparison must not contain: people behind role codes, and municipalities
@@ -96,56 +100,57 @@ fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
     Guard::of(&loader.secrets, &known).with_towns(replaced)
 }
 
-/// Generates all outputs in memory, with a factsheet of each of these members.
+/// Generates all outputs, with a factsheet of each of these members. What needs most memory beside the
+/// comparison comes first, and goes to the store.
 fn outputs(
     request: &CompareRequest,
     (comparison, asked_for): (&Comparison, &BTreeSet<usize>),
     wording: &view::Wording,
     frameworks: &BTreeMap<String, Arc<Framework>>,
     loader: &mut Loader,
+    place: &Place,
 ) -> Result<Option<Outputs>> {
-    let view = view::comparison(comparison, wording);
-    let (notes, tables) = (view.notes(), view.tables());
-    let asked = |format: Format| request.formats.contains(&format);
-    let rows = view::RowsView::new(comparison);
-    let xlsx = match asked(Format::Xlsx) {
-        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables, Some(&rows))?,
-        false => Vec::new(),
-    };
-    let ods = match asked(Format::Ods) {
-        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, Some(&rows))?,
-        false => Vec::new(),
-    };
-    let csv = match asked(Format::Csv) {
-        true => sheets::csv(&notes, &tables, request.csv)?,
-        false => Vec::new(),
-    };
-    let rows = match asked(Format::Rows) {
-        true => sheets::rows_csv(&rows, request.csv)?,
-        false => Vec::new(),
-    };
-    let json = match asked(Format::Json) {
-        true => format!("{}\n", serde_json::to_string_pretty(comparison)?),
-        false => String::new(),
-    };
-    let peers = match request.write_peers {
-        true => Some(sheets::peers_file(comparison, &view.title)?),
-        false => None,
-    };
     let Loader { sources, report, .. } = loader;
-    let page = match request.formats.contains(&Format::Html) {
-        true => {
-            let shown = view::page(comparison, &view, frameworks);
-            webpage::html(&shown, &assets(), sources, report)
-        }
-        false => None,
-    };
+    let asked = |format: Format| request.formats.contains(&format);
+    let mut files = Vec::new();
+    let view = view::comparison(comparison, wording);
+    if asked(Format::Html) {
+        let shown = view::page(comparison, &view, frameworks);
+        let page = webpage::html(&shown, &assets(), sources, report);
+        files.extend(page.map(|page| place.keep(Form::Html.ending(), page)).transpose()?);
+    }
+    if asked(Format::Json) {
+        files.push(place.keep_json(comparison)?);
+    }
+    let (notes, tables) = (view.notes(), view.tables());
+    let long = [view::judgements(comparison), view::rows(comparison)];
+    let [judgements, rows] = &long;
+    if asked(Format::Csv) {
+        let csv =
+            |out: &mut dyn Write| sheets::csv(&notes, &tables, Some(judgements), request.csv, out);
+        files.push(place.keep_written("csv", csv)?);
+    }
+    if asked(Format::Rows) {
+        files.push(place.keep_written(ROWS, |out| sheets::long_csv(rows, request.csv, out))?);
+    }
+    if asked(Format::Xlsx) {
+        let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables, &long)?;
+        files.push(place.keep("xlsx", book)?);
+    }
+    if asked(Format::Ods) {
+        let book = sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, &long)?;
+        files.push(place.keep("ods", book)?);
+    }
+    if request.write_peers {
+        let peers = sheets::peers_file(comparison, &view.title)?;
+        files.push(place.keep(PEERS, peers.into_bytes())?);
+    }
     let sheets = asked_for.iter().filter_map(|member| view::factsheet(comparison, &view, *member));
     let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let nota =
         writer.and_then(|writer| writer.comparison(view.for_document(), &request.name, report));
-    Ok(nota.map(|nota| Outputs { nota, factsheets, page, json, csv, rows, xlsx, ods, peers }))
+    Ok(nota.map(|nota| Outputs { nota, factsheets, html: false, files }))
 }
 
 /// Warnings about a comparison, which do not prevent writing.

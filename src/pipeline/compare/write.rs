@@ -12,44 +12,92 @@ use crate::pipeline::ending::finish;
 use crate::pipeline::listener::Listener;
 use crate::pipeline::waiting::Waiting;
 use crate::pipeline::{clearing, depfile, edits};
-use crate::privacy::{Guard, Outgoing, Store};
+use crate::privacy::{Guard, Outgoing, Store, Unsearched};
 use crate::publish::Form;
 use anyhow::Result;
+use serde::Serialize;
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// File name without extension.
 const STEM: &str = "vergelijking";
 
 /// The end of the name of the table of all judgements.
-const ROWS: &str = "-rijen.csv";
+pub const ROWS: &str = "-rijen.csv";
+
+/// The name of the figures that a case can refer to.
+pub const PEERS: &str = "peers.yaml";
 
 /// The name of a file of the comparison, by its ending.
 fn file(ending: &str) -> String {
+    if ending == PEERS {
+        return PEERS.to_owned();
+    }
     let point = if ending.starts_with('-') { "" } else { "." };
     format!("{STEM}{point}{ending}")
 }
 
-/// The outputs, whatever the formats asked for.
+/// Where the outputs of a comparison wait until all are ready: on disk, since those of thousands of
+/// audits would not fit in memory together.
+pub struct Place {
+    pub folder: PathBuf,
+    pub store: Store,
+}
+
+impl Place {
+    /// The place for a comparison with so many factsheets.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn of(request: &CompareRequest) -> Result<Self> {
+        let folder = request.output.join(&request.name);
+        let store = Store::of(1 + request.formats.len(), &folder)?;
+        Ok(Self { folder, store })
+    }
+
+    /// Keeps a file with this ending.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn keep(&self, ending: &str, bytes: Vec<u8>) -> Result<Unsearched> {
+        self.store.hold(Outgoing::new(&self.folder, &file(ending), bytes))
+    }
+
+    /// Keeps a file with this ending that is written piece by piece.
+    ///
+    /// # Errors
+    /// If the file system refuses, or writing fails.
+    pub fn keep_written(
+        &self,
+        ending: &str,
+        write: impl FnOnce(&mut dyn Write) -> Result<()>,
+    ) -> Result<Unsearched> {
+        self.store.hold_written(self.folder.join(file(ending)), write)
+    }
+
+    /// Keeps a value as JSON.
+    ///
+    /// # Errors
+    /// As [`Self::keep_written`].
+    pub fn keep_json(&self, value: &impl Serialize) -> Result<Unsearched> {
+        self.keep_written("json", |out| {
+            serde_json::to_writer_pretty(&mut *out, value)?;
+            Ok(out.write_all(b"\n")?)
+        })
+    }
+}
+
+/// The outputs in the formats asked for.
 pub struct Outputs {
     /// The document in Markdown.
     pub nota: DocumentText,
     /// Pages of single municipalities, with the names of their files.
     pub factsheets: Vec<(String, DocumentText)>,
-    /// The interactive HTML page; `None` for a coding study, whose document takes its place.
-    pub page: Option<Vec<u8>>,
-    /// All numbers as JSON.
-    pub json: String,
-    /// All tables, as the bytes of this format.
-    pub csv: Vec<u8>,
-    /// Every judgement in a row of one table, as CSV.
-    pub rows: Vec<u8>,
-    /// All tables, as the bytes of this format.
-    pub xlsx: Vec<u8>,
-    /// All tables, as the bytes of this format.
-    pub ods: Vec<u8>,
-    /// The text of `peers.yaml`: figures that a case can refer to.
-    pub peers: Option<String>,
+    /// Whether the document is also set as HTML; a comparison has an interactive page instead.
+    pub html: bool,
+    /// The tables, the page, and the figures that a case can refer to.
+    pub files: Vec<Unsearched>,
 }
 
 impl Outputs {
@@ -60,40 +108,18 @@ impl Outputs {
         self.factsheets.iter_mut().for_each(|(_, text)| text.record(cases.clone()));
         self.nota.record(cases);
     }
-
-    /// The tables and the page in the requested formats.
-    fn files(&mut self, request: &CompareRequest, folder: &Path) -> Vec<Outgoing> {
-        let at = |ending: &str, bytes: Vec<u8>| Outgoing::new(folder, &file(ending), bytes);
-        let page = self.page.take().map(|bytes| at(Form::Html.ending(), bytes));
-        let tables = [
-            (Format::Json, "json", std::mem::take(&mut self.json).into_bytes()),
-            (Format::Csv, "csv", std::mem::take(&mut self.csv)),
-            (Format::Rows, ROWS, std::mem::take(&mut self.rows)),
-            (Format::Xlsx, "xlsx", std::mem::take(&mut self.xlsx)),
-            (Format::Ods, "ods", std::mem::take(&mut self.ods)),
-        ];
-        let asked = |format| request.formats.contains(&format);
-        let tables = tables.into_iter().filter(|(format, ..)| asked(*format));
-        let tables = tables.map(|(_, ending, bytes)| at(ending, bytes));
-        let peers = self.peers.take().map(|peers| Outgoing::new(folder, "peers.yaml", peers));
-        page.into_iter().chain(tables).chain(peers).collect()
-    }
 }
 
 /// The document of the comparison with the files beside it, and the factsheets.
 fn documents(
     request: &CompareRequest,
-    mut outputs: Outputs,
+    outputs: Outputs,
     (guard, loader): (&Guard, &Loader),
-    folder: &Path,
-    store: &Store,
+    Place { folder, store }: &Place,
 ) -> Result<Vec<Document>> {
-    let sheets = std::mem::take(&mut outputs.factsheets);
+    let Outputs { nota, factsheets: sheets, html, files: beside } = outputs;
     let asked = |format: Format| request.formats.contains(&format);
-    // A coding study has no interactive page; its HTML is the document.
-    let html = asked(Format::Html) && outputs.page.is_none();
     let pdf = asked(Format::Pdf).then_some(Form::Pdf);
-    let beside = outputs.files(request, folder);
     let all_inputs = inputs(request, &loader.sources);
     let seen: Vec<String> = loader.pictures.iter().map(|picture| picture.sha256.clone()).collect();
     let document = |stem: String, text: DocumentText| -> Result<Document> {
@@ -118,7 +144,7 @@ fn documents(
             folder: folder.to_owned(),
         })
     };
-    let main = document(STEM.to_owned(), outputs.nota)?;
+    let main = document(STEM.to_owned(), nota)?;
     let forms = main.forms.iter().copied().chain(html.then_some(Form::Html)).collect();
     let mut documents = vec![Document { forms, beside, ..main }];
     for (stem, text) in sheets {
@@ -133,20 +159,18 @@ fn documents(
 /// Writes a comparison, unless there is an error.
 pub fn write(
     request: &CompareRequest,
-    outputs: Outputs,
+    (outputs, place): (Outputs, &Place),
     guard: Guard,
     mut loader: Loader,
     listener: &dyn Listener,
 ) -> Result<Option<Written>> {
-    let folder = request.output.join(&request.name);
-    let store = Store::of(1 + outputs.factsheets.len(), &folder)?;
-    let mut documents = documents(request, outputs, (&guard, &loader), &folder, &store)?;
+    let mut documents = documents(request, outputs, (&guard, &loader), place)?;
     let Loader { sources, report, .. } = &mut loader;
-    settle_edits(&mut documents, request.options.on_edit, (sources, report), &store)?;
+    settle_edits(&mut documents, request.options.on_edit, (sources, report), &place.store)?;
     if request.choices.anonymised {
-        old_files(request, &documents, &folder, report);
+        old_files(request, &documents, &place.folder, report);
     }
-    finish(documents, &request.options, &mut loader, &store, listener)
+    finish(documents, &request.options, &mut loader, &place.store, listener)
 }
 
 /// The input files of a comparison. A coding study may be in a workbook, which is not in the source
@@ -176,7 +200,7 @@ fn old_files(request: &CompareRequest, documents: &[Document], folder: &Path, re
     // Output of `render` is not replaced by this command.
     let rendered = [Form::Html, Form::Docx, Form::Odt];
     let rendered = rendered.map(|form| clearing::file_name(STEM, Kind::Comparison, form));
-    let mut beside = vec!["peers.yaml".to_owned(), format!("{STEM}.nieuw.md")];
+    let mut beside = vec![PEERS.to_owned(), format!("{STEM}.nieuw.md")];
     beside.extend(rendered);
     let fresh = documents.iter().map(|document| document.stem.clone()).collect();
     beside.extend(factsheets::old(folder, &fresh));

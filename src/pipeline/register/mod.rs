@@ -119,17 +119,17 @@ fn outputs(
     let notes = view.notes();
     let tables: Vec<&view::table::TableView> = view.sheets.iter().collect();
     let xlsx = match asked(RegisterFormat::Xlsx) {
-        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables, None)?,
+        true => sheets::workbook(&view.title, view.date_parts, &notes, &tables, &[])?,
         false => Vec::new(),
     };
     let ods = match asked(RegisterFormat::Ods) {
-        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, None)?,
+        true => sheets::spreadsheet(&view.title, view.date_parts, &notes, &tables, &[])?,
         false => Vec::new(),
     };
-    let csv = match asked(RegisterFormat::Csv) {
-        true => sheets::csv(&notes, &tables, request.csv)?,
-        false => Vec::new(),
-    };
+    let mut csv = Vec::new();
+    if asked(RegisterFormat::Csv) {
+        sheets::csv(&notes, &tables, None, request.csv, &mut csv)?;
+    }
     let json = match asked(RegisterFormat::Json) {
         true => followed::json(register, inputs)?,
         false => String::new(),

@@ -64,8 +64,9 @@ fn document(
         RegisterFormat::Form(form) => Some(*form),
         _ => None,
     };
+    let beside = outputs.files(request, folder).into_iter().map(|file| store.hold(file));
     Ok(Document {
-        beside: outputs.files(request, folder),
+        beside: beside.collect::<Result<_>>()?,
         stem: request.kind().stem().to_owned(),
         kind: request.kind(),
         text: Text::Written(Box::new(Waiting::new(outputs.text, store)?)),

@@ -38,8 +38,8 @@ pub fn peers(case: &Case, criterion: &Criterion, judgement: &Judgement) -> Optio
     if values.len() < FEWEST {
         return None;
     }
-    let own = match &judgement.derivation {
-        Derivation::Quantity { value: Some(value), given, .. } => {
+    let own = match judgement.derivation.as_deref() {
+        Some(Derivation::Quantity { value: Some(value), given, .. }) => {
             Some(Own::new(*value, *given, &compared_unit(quantity)))
         }
         _ => None,

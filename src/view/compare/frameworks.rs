@@ -5,7 +5,7 @@ use super::super::table::{CellView, TableView};
 use super::super::words;
 use super::apart::apart;
 use super::levels::{by_group, counts, distribution, size_classes, verdicts_by_size};
-use super::matrix::{judgements, legend, matrix, signs};
+use super::matrix::{legend, matrix, signs};
 use super::members::{name, some};
 use super::robustness::{no_ranking, ranking, robustness};
 use super::scores::scores;
@@ -51,8 +51,6 @@ pub struct ComparedFramework {
     pub scores: TableView,
     /// Every judgement in full, by municipality.
     pub matrix: TableView,
-    /// The judgements in long form, one per row.
-    pub judgements: TableView,
     /// The distribution of levels by criterion, overall and by group.
     pub distribution: Option<TableView>,
     /// Whether legal duties are complied with, by duty, overall and by group.
@@ -147,7 +145,6 @@ pub fn framework(
         uncertain: uncertain(comparison, framework),
         scores: scores(comparison, framework),
         matrix: matrix(comparison, framework),
-        judgements: judgements(comparison, framework),
         distribution: distribution(comparison, framework, false),
         duties: distribution(comparison, framework, true),
         robustness: robustness(comparison, framework),

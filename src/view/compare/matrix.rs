@@ -1,7 +1,7 @@
 //! The judgements of a framework side by side: in full for the sheets and the page, and as signs
 //! with counts for the document.
 
-use super::super::table::{CellView, ColumnView, TableView, left, right};
+use super::super::table::{CellView, ColumnView, LongTable, TableView, left, right};
 use super::super::words;
 use super::members::name;
 use crate::model::{Comparison, CriterionRow, Entry, FrameworkComparison, FrameworkScore, Scale};
@@ -121,9 +121,12 @@ pub fn legend(framework: &FrameworkComparison) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// The judgements in long form, one per row.
-pub fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> TableView {
+/// The judgements of all frameworks in long form, one per row, in the words of the document.
+#[must_use]
+pub fn judgements(comparison: &Comparison) -> LongTable<'_> {
+    let themes = comparison.frameworks.iter().any(FrameworkComparison::has_themes);
     let mut columns = vec![
+        left("Normenkader"),
         left("Norm"),
         left("Naam"),
         left(comparison.kind.title()),
@@ -134,28 +137,39 @@ pub fn judgements(comparison: &Comparison, framework: &FrameworkComparison) -> T
         right("Gewicht"),
         left("Wettelijke plicht"),
     ];
-    let themes = framework.has_themes();
     columns.extend(themes.then(|| left("Thema")));
-    let mut table = TableView::new("Oordelen", 3, &columns).of(&framework.title);
-    let yes = |b: bool| if b { "ja" } else { "nee" };
-    for (place, row) in framework.criteria.iter().enumerate() {
-        for entry in &framework.entries {
-            let judgement = entry.judgement(place);
-            let judged = judgement.filter(|j| j.outcome.level().is_some());
-            let mut cells: Vec<CellView> = vec![
-                row.criterion.clone().into(),
-                row.name.clone().into(),
-                name(comparison, entry.member).into(),
-                outcome(entry, place),
-                judged.map_or("–", |j| words::strength(j.strength)).into(),
-                judgement.map_or("–", |j| words::contradiction(j.conflict)).into(),
-                judgement.map_or("–", |j| yes(j.overruled)).into(),
-                CellView::whole(usize::try_from(row.weight).unwrap_or(0)),
-                yes(row.legal_duty).into(),
-            ];
-            cells.extend(themes.then(|| row.themes.join(", ").into()));
-            table.rows.push(cells);
-        }
-    }
-    table
+    let each = move || -> Box<dyn Iterator<Item = Vec<CellView>>> {
+        Box::new(comparison.frameworks.iter().flat_map(move |framework| {
+            framework.criteria.iter().enumerate().flat_map(move |(place, row)| {
+                let entries = framework.entries.iter();
+                entries.map(move |entry| {
+                    let mut cells: Vec<CellView> = vec![
+                        framework.title.as_str().into(),
+                        row.criterion.as_str().into(),
+                        row.name.as_str().into(),
+                        name(comparison, entry.member).into(),
+                    ];
+                    cells.extend(in_words(entry, place, row));
+                    cells.extend(themes.then(|| row.themes.join(", ").into()));
+                    cells
+                })
+            })
+        }))
+    };
+    LongTable { sheet: "Oordelen", keys: 4, columns, each: Box::new(each) }
+}
+
+/// The judgement of an audit on a norm, and what it rests on.
+fn in_words(entry: &Entry, place: usize, row: &CriterionRow) -> [CellView; 6] {
+    let judgement = entry.judgement(place);
+    let judged = judgement.filter(|j| j.outcome.level().is_some());
+    let yes = |is: bool| if is { "ja" } else { "nee" };
+    [
+        outcome(entry, place),
+        judged.map_or("–", |j| words::strength(j.strength)).into(),
+        judgement.map_or("–", |j| words::contradiction(j.conflict)).into(),
+        judgement.map_or("–", |j| yes(j.overruled)).into(),
+        CellView::whole(usize::try_from(row.weight).unwrap_or(0)),
+        yes(row.legal_duty).into(),
+    ]
 }

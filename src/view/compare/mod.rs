@@ -28,10 +28,11 @@ pub use joint::JointView;
 pub(super) use levels::{group_name, level_counts};
 pub use many::ManyView;
 pub(super) use matrix::VERDICT;
+pub use matrix::judgements;
 pub use quantities::FigureView;
 pub(super) use quantities::{decimals, own_decimals, quarters, signed, with_its_unit};
 pub(super) use robustness::ranked;
-pub use rows::RowsView;
+pub use rows::rows;
 pub use sentences::left_out;
 pub(super) use sentences::state_text;
 use status::{states, weakest};
@@ -224,7 +225,7 @@ impl ComparisonView {
             return self;
         }
         let frameworks = self.frameworks.iter_mut().flat_map(|framework| {
-            let own = [&mut framework.scores, &mut framework.matrix, &mut framework.judgements];
+            let own = [&mut framework.scores, &mut framework.matrix];
             own.into_iter().chain(&mut framework.robustness).chain(&mut framework.ranking)
         });
         let whole = [&mut self.members, &mut self.origins].into_iter().chain(&mut self.overview);
@@ -233,14 +234,14 @@ impl ComparisonView {
         self
     }
 
-    /// All tables of the comparison, in the order of the document. The judgements are in one long
-    /// table instead of the matrices, so that programs can use them.
+    /// All tables of the comparison, in the order of the document; beside them stand the long ones of
+    /// [`judgements`] and [`rows`].
     #[must_use]
     pub fn tables(&self) -> Vec<&TableView> {
         let mut out = vec![&self.members];
         out.extend(&self.overview);
         for framework in &self.frameworks {
-            out.extend([&framework.scores, &framework.matrix, &framework.judgements]);
+            out.extend([&framework.scores, &framework.matrix]);
             out.extend(&framework.distribution);
             out.extend(&framework.duties);
             out.extend(&framework.by_size);

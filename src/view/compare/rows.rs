@@ -4,53 +4,41 @@
 use crate::model::{
     Comparison, CriterionRow, Entry, Exact, FrameworkComparison, FrameworkScore, Judgement, Member,
 };
-use crate::view::table::{CellView, ColumnView, left, right};
+use crate::view::table::{CellView, ColumnView, LongTable, left, right};
 use crate::view::words;
 
 /// Decimals of a share from 0 to 1: enough to compute with.
 const DECIMALS: u32 = 6;
 
-/// All judgements, a row each. The rows are made one by one when they are written: of thousands of
-/// audits they would take more memory than all other tables together.
-pub struct RowsView<'c> {
-    comparison: &'c Comparison,
-    pub columns: Vec<ColumnView>,
+/// All judgements with the facts around them, a row each.
+#[must_use]
+pub fn rows(comparison: &Comparison) -> LongTable<'_> {
+    let each = move || -> Box<dyn Iterator<Item = Vec<CellView>>> {
+        Box::new(comparison.frameworks.iter().flat_map(move |framework| {
+            let entries = framework.entries.iter();
+            entries.flat_map(move |entry| of(comparison, framework, entry))
+        }))
+    };
+    LongTable { sheet: "Rijen", keys: 0, columns: columns().into(), each: Box::new(each) }
 }
 
-impl<'c> RowsView<'c> {
-    /// The name of the sheet.
-    pub const SHEET: &'static str = "Rijen";
-
-    #[must_use]
-    pub fn new(comparison: &'c Comparison) -> Self {
-        Self { comparison, columns: columns().into() }
-    }
-
-    /// The rows, with a cell for each column.
-    pub fn each(&self) -> impl Iterator<Item = Vec<CellView>> {
-        self.comparison.frameworks.iter().flat_map(move |framework| {
-            framework.entries.iter().flat_map(move |entry| self.of(framework, entry))
-        })
-    }
-
-    /// The rows of an audit on a framework.
-    fn of(
-        &self,
-        framework: &'c FrameworkComparison,
-        entry: &'c Entry,
-    ) -> impl Iterator<Item = Vec<CellView>> {
-        let member = self.comparison.members.get(entry.member);
-        let ends = member.map(|member| (about(self.comparison, member), whole(&entry.score)));
-        let chosen = framework.criteria.iter().enumerate().filter(|(place, _)| entry.chose(*place));
-        chosen.filter_map(move |(place, criterion)| {
-            let (mut row, whole) = ends.clone()?;
-            row.extend(of_norm(framework, criterion));
-            row.extend(judged(entry.score.judgements.get(place)));
-            row.push(yes(entry.judgement(place).is_some()));
-            row.extend(whole);
-            Some(row)
-        })
-    }
+/// The rows of an audit on a framework.
+fn of<'c>(
+    comparison: &'c Comparison,
+    framework: &'c FrameworkComparison,
+    entry: &'c Entry,
+) -> impl Iterator<Item = Vec<CellView>> {
+    let member = comparison.members.get(entry.member);
+    let ends = member.map(|member| (about(comparison, member), whole(&entry.score)));
+    let chosen = framework.criteria.iter().enumerate().filter(|(place, _)| entry.chose(*place));
+    chosen.filter_map(move |(place, criterion)| {
+        let (mut row, whole) = ends.clone()?;
+        row.extend(of_norm(framework, criterion));
+        row.extend(judged(entry.score.judgements.get(place)));
+        row.push(yes(entry.judgement(place).is_some()));
+        row.extend(whole);
+        Some(row)
+    })
 }
 
 fn columns() -> [ColumnView; 25] {

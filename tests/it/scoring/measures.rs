@@ -30,8 +30,8 @@ fn an_unknown_point_matters_only_where_it_could_change_the_level() {
         let record =
             record("X-1", StudyStatus::Studied, vec![finding("B-1", points(answers), &["D1"])]);
         let score = scored(vec![checklist()], vec![record]);
-        let range = match &score.judgements[0].derivation {
-            Derivation::Checklist { range, .. } => *range,
+        let range = match score.judgements[0].derivation.as_deref() {
+            Some(Derivation::Checklist { range, .. }) => *range,
             other => panic!("{other:?}"),
         };
         (score.judgements[0].outcome, range)
@@ -151,8 +151,8 @@ fn the_number_that_is_shown_is_one_of_the_level_that_counts_with_the_fewest_deci
         let record = record("X-1", StudyStatus::Studied, each.collect());
         let record = CriterionRecord { resolution, ..record };
         let score = scored(vec![counted.clone()], vec![record]);
-        match &score.judgements[0].derivation {
-            Derivation::Quantity { given: Some(Amount::Given(number)), .. } => {
+        match score.judgements[0].derivation.as_deref() {
+            Some(Derivation::Quantity { given: Some(Amount::Given(number)), .. }) => {
                 Some(number.to_string())
             }
             _ => None,
@@ -185,8 +185,8 @@ fn decided(values: &[Amount]) -> (Outcome, Option<Amount>) {
     let record = record("X-1", StudyStatus::Studied, each);
     let score = scored(vec![share(thresholds("66.7", "60", "35"))], vec![record]);
     let judgement = &score.judgements[0];
-    match judgement.derivation {
-        Derivation::Quantity { given, .. } => (judgement.outcome, given),
+    match judgement.derivation.as_deref() {
+        Some(Derivation::Quantity { given, .. }) => (judgement.outcome, *given),
         _ => (judgement.outcome, None),
     }
 }

@@ -120,11 +120,13 @@ fn written(
     let wording = view::Wording::default();
     let view = view::comparison(comparison, &wording);
     let (notes, tables) = (view.notes(), view.tables());
-    let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables, None);
+    let long = [view::judgements(comparison), view::rows(comparison)];
+    let book = sheets::workbook(&view.title, view.date_parts, &notes, &tables, &long);
     well_formed(Form::Docx, &book.expect("a workbook"));
-    let csv =
-        String::from_utf8(sheets::csv(&notes, &tables, sheets::Dialect::Dutch).expect("tables"))
-            .expect("UTF-8");
+    let mut csv = Vec::new();
+    let dialect = sheets::Dialect::Dutch;
+    sheets::csv(&notes, &tables, Some(&long[0]), dialect, &mut csv).expect("tables");
+    let csv = String::from_utf8(csv).expect("UTF-8");
     let json = serde_json::to_string_pretty(comparison).expect("JSON");
     serde_json::from_str::<serde_json::Value>(&json).expect("JSON that can be read");
     let Loader { sources, report, .. } = loader;

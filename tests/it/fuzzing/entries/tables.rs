@@ -88,8 +88,9 @@ fn coded(folder: &Path, assets: Assets) {
     let Ok(result) = count(&study, None) else { return };
     let view = view::coding(&study, &result, true);
     let (notes, tables) = (view.notes(), view.tables());
-    sheets::workbook(&view.title, view.date_parts, &notes, &tables, None).expect("a workbook");
-    sheets::csv(&notes, &tables, sheets::Dialect::Dutch).expect("tables");
+    sheets::workbook(&view.title, view.date_parts, &notes, &tables, &[]).expect("a workbook");
+    let dialect = sheets::Dialect::Dutch;
+    sheets::csv(&notes, &tables, None, dialect, &mut Vec::new()).expect("tables");
     let Loader { sources, report, .. } = &mut loader;
     let writer = narrative::Writer::new(Kind::CodingStudy, &Assets::embedded(), sources, report);
     let paper = writer.and_then(|writer| writer.coding(view, "studie", report));
