@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Identifies a file read in this run, by its part of the run and its place in the order of
 /// reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId {
     part: usize,
     place: usize,

@@ -63,6 +63,9 @@ impl Loader {
                 return Vec::new();
             }
         };
+        if let Some(cards) = self.untouched(&shown, &bytes, &written) {
+            return cards;
+        }
         let Some(read) = self.tree(&shown, &bytes) else { return Vec::new() };
         let pairs: Vec<(&Node, &Value)> = match (&read.node.kind, &written) {
             (Kind::List(nodes), Value::Array(values)) => nodes.iter().zip(values).collect(),
@@ -71,7 +74,41 @@ impl Loader {
         pairs.into_iter().filter_map(|(node, value)| self.scorecard(node, value)).collect()
     }
 
+    /// The scorecards of a file that is, byte for byte, what the program writes of them: then nothing
+    /// in it can be wrong, and no place in it has to be known. That is the case of nearly all, and
+    /// takes a fraction of the time. `None` for any other file, or if anything is wrong.
+    fn untouched(&mut self, path: &str, bytes: &[u8], written: &Value) -> Option<Vec<Scorecard>> {
+        let outer = std::mem::take(&mut self.report);
+        let file = FileId::default();
+        let node = without_places(written, Span { file, start: 0, end: 0 });
+        let cards: Option<Vec<Scorecard>> = match &node.kind {
+            Kind::List(nodes) => nodes.iter().map(|node| self.card(node)).collect(),
+            _ => self.card(&node).map(|card| vec![card]),
+        };
+        let own = std::mem::replace(&mut self.report, outer);
+        let cards = cards.filter(|_| own.iter().next().is_none())?;
+        let again = match (written, cards.as_slice()) {
+            (Value::Array(_), several) => serde_json::to_vec_pretty(several),
+            (_, one) => serde_json::to_vec_pretty(one.first()?),
+        };
+        let same = |again: Vec<u8>| bytes.strip_suffix(b"\n") == Some(again.as_slice());
+        let cards = again.is_ok_and(same).then_some(cards)?;
+        self.sources.add(path, "");
+        Some(cards)
+    }
+
+    /// A scorecard with its places, that says what follows from its judgements.
     fn scorecard(&mut self, node: &Node, written: &Value) -> Option<Scorecard> {
+        let card = self.card(node)?;
+        let again = serde_json::to_value(&card).unwrap_or_default();
+        if let Some(difference) = difference("", node, written, &again) {
+            self.report.push(difference);
+            return None;
+        }
+        Some(card)
+    }
+
+    fn card(&mut self, node: &Node) -> Option<Scorecard> {
         let mut cx = cx!(self);
         let raw = RawScorecard::read(node, &mut cx)?;
         let format = cx.value(raw.format.clone())?;
@@ -88,14 +125,27 @@ impl Loader {
         if cx.report.count(crate::diagnostics::Severity::Error) > before {
             return None;
         }
-        let card = card?;
-        let again = serde_json::to_value(&card).unwrap_or_default();
-        if let Some(difference) = difference("", node, written, &again) {
-            cx.push(difference);
-            return None;
-        }
-        Some(card)
+        card
     }
+}
+
+/// A value of a JSON file as a tree whose values all have this place.
+fn without_places(value: &Value, span: Span) -> Node {
+    let kind = match value {
+        Value::Null => Kind::Null,
+        Value::Bool(is) => Kind::Scalar(is.to_string()),
+        Value::Number(number) => Kind::Scalar(number.to_string()),
+        Value::String(text) => Kind::Scalar(text.clone()),
+        Value::Array(items) => {
+            Kind::List(items.iter().map(|item| without_places(item, span)).collect())
+        }
+        Value::Object(pairs) => {
+            let key = |key: &String| Node { span, kind: Kind::Scalar(key.clone()) };
+            let pair = |(name, value)| (key(name), without_places(value, span));
+            Kind::Mapping(pairs.iter().map(pair).collect())
+        }
+    };
+    Node { span, kind }
 }
 
 /// A syntax error at its position; the parser counts lines, and bytes in a line.
