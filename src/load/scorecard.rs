@@ -191,7 +191,9 @@ fn card(raw: RawScorecard, cx: &mut Context<'_>) -> Option<Scorecard> {
     let study = cx.need(raw.study).and_then(|s| study(s, cx));
     let frameworks = items(raw.frameworks, cx);
     let mut ids = Ids::default();
-    let frameworks = frameworks.into_iter().filter_map(|f| framework(f, &mut ids, cx)).collect();
+    let mut frameworks: Vec<FrameworkScore> =
+        frameworks.into_iter().filter_map(|f| framework(f, &mut ids, cx)).collect();
+    frameworks.shrink_to_fit();
     let quantities = items(raw.quantities, cx);
     let mut ids = Ids::default();
     let quantities = quantities.into_iter().filter_map(|m| {
@@ -314,9 +316,11 @@ fn framework(
     let available = cx.whole(available.map(Text::into_kind), 1, MOST_CRITERIA);
     let rule = cx.need(raw.rule).and_then(|r| rule(r, scale, cx));
     let mut ids = Ids::default();
-    let judgements = items(raw.judgements, cx);
-    let judgements: Vec<Judgement> =
-        judgements.into_iter().filter_map(|j| judgement(j, scale, &mut ids, cx)).collect();
+    let judgements = items(raw.judgements, cx).into_iter();
+    let mut judgements: Vec<Judgement> =
+        judgements.filter_map(|j| judgement(j, scale, &mut ids, cx)).collect();
+    // What was collected in place of what was typed has room for that, which is ten times larger.
+    judgements.shrink_to_fit();
     let available = usize::try_from(available?).ok()?;
     let terms = Terms { framework: id?, version, scale, available, rule: rule? };
     Some(score::framework_score(terms, judgements))

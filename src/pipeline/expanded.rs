@@ -5,10 +5,6 @@ use crate::diagnostics::{Code, Diagnostic, Phrase, Report, phrase, portable};
 use crate::load::{STUDY, study_folder};
 use std::path::{Path, PathBuf};
 
-/// Most cases and scorecards in a folder: all Dutch municipalities, some sixty times. More of them are
-/// a wrong folder, such as a whole disk.
-const MOST: usize = 20_000;
-
 /// Maximum depth of the search for them; levels for year and province are usual.
 const DEEPEST: usize = 8;
 
@@ -43,10 +39,6 @@ pub fn expanded(path: &Path, report: &mut Report) -> Vec<PathBuf> {
                 }
                 open.push((inside, depth + 1));
             }
-        }
-        if found.len() > MOST {
-            report.push(too_many(path, phrase("cases-and-scorecards"), MOST));
-            return Vec::new();
         }
     }
     found.sort();

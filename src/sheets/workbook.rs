@@ -35,7 +35,7 @@ pub fn workbook(
     book.set_properties(&properties(title, date)?);
     explanation(book.add_worksheet(), notes)?;
     for content in contents(tables) {
-        fill(book.add_worksheet().set_name(content.name)?, &content)?;
+        fill(&mut book, &content)?;
     }
     for table in long {
         row_by_row(&mut book, table)?;
@@ -95,8 +95,49 @@ pub(super) fn header() -> Format {
         .set_border_bottom(FormatBorder::Thin)
 }
 
+/// A sheet whose rows are written to a temporary file at once, since those of thousands of audits would
+/// not fit in memory; so the widths of its columns, in pixels, must be known before.
+fn sheet<'b>(
+    book: &'b mut Workbook,
+    name: &str,
+    widths: &[u32],
+    keys: usize,
+) -> Result<&'b mut Worksheet> {
+    let sheet = book.add_worksheet_with_low_memory()?.set_name(name)?;
+    for (column, width) in widths.iter().enumerate() {
+        sheet.set_column_width_pixels(u16::try_from(column)?, *width)?;
+    }
+    sheet.set_freeze_panes(1, u16::try_from(keys)?)?;
+    sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape();
+    Ok(sheet.set_print_fit_to_pages(1, 0))
+}
+
+/// Widens columns for texts that begin at a column, up to [`WIDEST`]; a heading may be wider.
+fn widen<'t>(widths: &mut Vec<u32>, from: usize, texts: impl Iterator<Item = &'t str>) {
+    for (column, text) in texts.enumerate() {
+        let column = column + from;
+        widths.resize(widths.len().max(column + 1), 0);
+        for width in widths.iter_mut().skip(column).take(1) {
+            *width = cell_autofit_width(text).clamp(*width, WIDEST.max(*width));
+        }
+    }
+}
+
 /// Writes the lines of a sheet.
-fn fill(sheet: &mut Worksheet, content: &SheetContent<'_>) -> Result<()> {
+fn fill(book: &mut Workbook, content: &SheetContent<'_>) -> Result<()> {
+    let mut widths = Vec::new();
+    for line in &content.lines {
+        match line {
+            Line::Blank => {}
+            Line::Head(names) => widen(&mut widths, 0, names.iter().copied()),
+            Line::Row(framework, cells) => {
+                widen(&mut widths, 0, framework.iter().copied());
+                let from = usize::from(content.framed);
+                widen(&mut widths, from, cells.iter().map(|cell| cell.text.as_str()));
+            }
+        }
+    }
+    let sheet = sheet(book, content.name, &widths, content.keys)?;
     let head = header();
     for (at, line) in content.lines.iter().enumerate() {
         let at = u32::try_from(at)?;
@@ -119,32 +160,19 @@ fn fill(sheet: &mut Worksheet, content: &SheetContent<'_>) -> Result<()> {
             }
         }
     }
-    sheet.set_freeze_panes(1, u16::try_from(content.keys)?)?;
-    sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
-    sheet.set_autofit_max_width(WIDEST).autofit();
     Ok(())
 }
 
-/// Writes a long table, on as many sheets as it needs. Of thousands of audits the rows would not fit in
-/// memory, so each is written to a temporary file at once; the widths of the columns must be known
-/// before.
+/// Writes a long table, on as many sheets as it needs.
 fn row_by_row(book: &mut Workbook, table: &LongTable<'_>) -> Result<()> {
-    let mut widths: Vec<u32> = Vec::new();
-    widths.extend(table.columns.iter().map(|column| cell_autofit_width(&column.name)));
+    let mut widths = Vec::new();
+    widen(&mut widths, 0, table.columns.iter().map(|column| column.name.as_str()));
     for row in (table.each)() {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = cell_autofit_width(&cell.text).clamp(*width, WIDEST.max(*width));
-        }
+        widen(&mut widths, 0, row.iter().map(|cell| cell.text.as_str()));
     }
     let mut open = (table.each)();
     for name in long_sheets(table) {
-        let sheet = book.add_worksheet_with_low_memory()?.set_name(name)?;
-        for (column, width) in widths.iter().enumerate() {
-            sheet.set_column_width_pixels(u16::try_from(column)?, *width)?;
-        }
-        sheet.set_freeze_panes(1, u16::try_from(table.keys)?)?;
-        sheet.set_repeat_rows(0, 0)?.set_paper_size(A4).set_landscape();
-        sheet.set_print_fit_to_pages(1, 0);
+        let sheet = sheet(book, &name, &widths, table.keys)?;
         for (column, own) in table.columns.iter().enumerate() {
             let format = quoted(&header(), &own.name);
             sheet.write_string_with_format(0, u16::try_from(column)?, &own.name, &format)?;

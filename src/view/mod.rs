@@ -64,7 +64,7 @@ pub use internal::{INTERNAL, InternalView, internal};
 pub use law::{BreachView, LawView};
 pub use matrix::EvidenceMatrixView;
 pub use metadossier::{MetadossierView, metadossier};
-pub use page::{PageFramework, PageView, page};
+pub use page::{MOST_ON_PAGE, PageFramework, PageView, page};
 pub use peers::PeersView;
 pub use plan::{PlanView, PlannedNormView, PlannedNormsView};
 pub use proposal::{PointView, ProposalView};

@@ -9,8 +9,15 @@ use crate::common::Work;
 use crate::common::comparisons::{compared, json, many, two};
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use rekenkamer::assets::Assets;
+use rekenkamer::compare::{Choices, Entrant, Sort, by_municipality, compare};
+use rekenkamer::diagnostics::{Report, SourceMap};
+use rekenkamer::load::Loader;
+use rekenkamer::model::Framework;
+use rekenkamer::{score, view, webpage};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 const PAGE: &str = "output/vergelijking/vergelijking.html";
 
@@ -397,4 +404,43 @@ fn numbers_of_the_figures_are_those_of_the_document() {
     let row = "| CA-2 Deel van de formatie dat uit vast geld wordt betaald | % | 6 | 60 (Gemeente00) | 61,3 | 62,5 | 63,8 | 65 (Gemeente05) |";
     assert!(document.lines().any(|line| line == row), "{document}");
     assert!(page.contains("<th>Gemeente00<td>60<td>63,0<td>−3,0<td>nee"));
+}
+
+#[test]
+fn of_too_many_for_a_row_each_the_page_tells_what_they_come_to_and_needs_no_script() {
+    let work = many(8, "population");
+    let mut loader = Loader::new(Assets::over(&work.path("")));
+    let one = |n: usize| {
+        let case = loader.case(&work.path(&format!("cases/gemeente{n:02}"))).expect("a case");
+        Entrant::new(String::new(), score::score(&case), false).expect("a period")
+    };
+    let entrants: Vec<Entrant> = (0..8).map(one).collect();
+    let ids = entrants.iter().flat_map(|e| &e.card.frameworks).map(|f| f.framework.clone());
+    let ids: Vec<String> = ids.collect();
+    let frameworks: BTreeMap<String, Arc<Framework>> =
+        ids.into_iter().filter_map(|id| Some((id.clone(), loader.framework(&id)?))).collect();
+    let years = by_municipality(entrants).expect("municipalities");
+    let choices = Choices {
+        by: None,
+        contrast: None,
+        level: None,
+        pairs: None,
+        sort: Sort::Given,
+        rank: false,
+        seed: 1,
+        anonymised: false,
+    };
+    let comparison = compare(years, &frameworks, Vec::new(), &choices).expect("a comparison");
+    let view = view::comparison(&comparison, &view::Wording::default());
+    let shown = view::page(&comparison, &view, &frameworks, false);
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let page = webpage::html(&shown, &Assets::embedded(), &mut sources, &mut report);
+    let page = String::from_utf8(page.expect("a page")).expect("UTF-8");
+    assert!(!page.contains("<script") && !page.contains("<select") && !page.contains("<dialog"));
+    let told = "Het zijn er te veel voor een rij per gemeente op deze bladzijde.";
+    assert_eq!(page.matches(told).count(), 1);
+    // Who stands out is still named; nobody has a row.
+    assert!(!page.contains("data-m=") && !page.contains("class=naar"), "a row of a municipality");
+    let row = "CA-6 ";
+    assert!(page.contains(row), "the norms are counted");
 }

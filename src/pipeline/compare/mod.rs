@@ -115,7 +115,8 @@ fn outputs(
     let mut files = Vec::new();
     let view = view::comparison(comparison, wording);
     if asked(Format::Html) {
-        let shown = view::page(comparison, &view, frameworks);
+        let with_rows = comparison.members.len() <= view::MOST_ON_PAGE;
+        let shown = view::page(comparison, &view, frameworks, with_rows);
         let page = webpage::html(&shown, &assets(), sources, report);
         files.extend(page.map(|page| place.keep(Form::Html.ending(), page)).transpose()?);
     }

@@ -74,6 +74,7 @@ pub fn framework<'a>(
     compared: &FrameworkComparison,
     text: &'a ComparedFramework,
     frameworks: &BTreeMap<String, Arc<Framework>>,
+    with_rows: bool,
 ) -> PageFramework<'a> {
     let total = compared.entries.len();
     let with = |level: Level| {
@@ -87,7 +88,7 @@ pub fn framework<'a>(
         let scale = if row.legal_duty { Scale::duty() } else { compared.scale };
         norm((scale, row), asked, &judgements.collect::<Vec<_>>())
     };
-    let rows = rows(compared, text);
+    let rows = if with_rows { rows(compared, text) } else { Vec::new() };
     PageFramework {
         id: compared.framework.clone(),
         levels: levels(compared.scale),
@@ -99,7 +100,7 @@ pub fn framework<'a>(
             .collect(),
         norms: compared.criteria.iter().enumerate().map(norm).collect(),
         robustness: robustness(&rows, text.robustness.as_ref()),
-        ranking: ranking(compared, text),
+        ranking: if with_rows { ranking(compared, text) } else { Vec::new() },
         rows,
     }
 }
@@ -132,11 +133,12 @@ fn rows(compared: &FrameworkComparison, text: &ComparedFramework) -> Vec<ScoreRo
     compared.entries.iter().zip(both).map(row).collect()
 }
 
-/// The rows of a table without some municipalities, each with the index of its member.
+/// The rows of a table without some municipalities, in their order, each with the index of its member.
 fn robustness(rows: &[ScoreRow], table: Option<&TableView>) -> Vec<(usize, Vec<CellView>)> {
+    let mut rows = rows.iter();
     let member = |cells: &Vec<CellView>| {
         let name = cells.first()?.text.as_str();
-        let row = rows.iter().find(|row| row.name == name)?;
+        let row = rows.find(|row| row.name == name)?;
         Some((row.member, cells.clone()))
     };
     table.iter().flat_map(|table| &table.rows).filter_map(member).collect()

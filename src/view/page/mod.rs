@@ -23,11 +23,17 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Most municipalities of which the page has a row each, which a browser still sorts and filters at
+/// once. Of more it tells what they come to, by group.
+pub const MOST_ON_PAGE: usize = 1_000;
+
 /// All data for the template of the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView<'a> {
     /// The comparison as in its document.
     pub text: &'a ComparisonView,
+    /// Whether there are rows of municipalities; else only what they come to, without a script.
+    pub rows: bool,
     /// The judgements that can occur, for the legend.
     pub legend: Vec<MarkView>,
     /// The scales of verdicts that occur, each with its levels and the indices of its frameworks.
@@ -49,17 +55,19 @@ pub struct PageView<'a> {
 }
 
 /// The view of a comparison for the page. `text` is the same comparison in words; `frameworks`
-/// supply what each criterion requires.
+/// supply what each criterion requires; `rows` says whether municipalities have rows.
 #[must_use]
 pub fn page<'a>(
     comparison: &Comparison,
     text: &'a ComparisonView,
     frameworks: &BTreeMap<String, Arc<Framework>>,
+    rows: bool,
 ) -> PageView<'a> {
     let attributes = audits::attributes(comparison);
     let both = comparison.frameworks.iter().zip(&text.frameworks);
-    let framework = |(one, words)| criteria::framework(one, words, frameworks);
-    let numbers = comparison.figures.iter().zip(&text.figures).enumerate();
+    let framework = |(one, words)| criteria::framework(one, words, frameworks, rows);
+    let numbers = comparison.figures.iter().zip(&text.figures).enumerate().filter(|_| rows);
+    let audits = || audits::audits(comparison, &text.members, &attributes);
     let scales = by_scale(comparison.frameworks.iter().map(|f| f.scale)).into_iter();
     let scales: Vec<_> = scales.map(|(scale, all)| (mark::levels(scale), all)).collect();
     let mut legend: Vec<MarkView> = Vec::new();
@@ -77,13 +85,14 @@ pub fn page<'a>(
     legend.extend(beside().iter().map(|badge| mark::mark(&(*badge).into())));
     PageView {
         text,
+        rows,
         legend,
         scales,
         picks: audits::picks(comparison, &attributes),
         leading: audits::leading(comparison),
         sized: audits::sized(comparison),
-        audits: audits::audits(comparison, &text.members, &attributes),
-        overview: overview(comparison, text),
+        audits: if rows { audits() } else { Vec::new() },
+        overview: if rows { overview(comparison, text) } else { Vec::new() },
         frameworks: both.map(framework).collect(),
         figures: numbers.map(|(at, (one, words))| quantities::figure(at, one, words)).collect(),
         attributes: attributes.iter().map(|a| words::attribute(a)).collect(),

@@ -534,7 +534,6 @@ already-there = that is there already
 no-name-here = this disk cannot have such a name
 things-in-list = things in this list
 layers-of-folders = layers of folders
-cases-and-scorecards = cases and scorecards
 many-audits = { $count } cases and scorecards: this may take up to { $memory } GB of memory and some minutes
 more-than = more than { $most }
 no-ordinary-file = this is no ordinary file

@@ -533,7 +533,6 @@ already-there = dit bestaat al
 no-name-here = deze naam kan niet op deze schijf
 things-in-list = onderdelen in deze lijst
 layers-of-folders = lagen van mappen
-cases-and-scorecards = cases en scorekaarten
 many-audits = { $count } cases en scorekaarten: dit kan tot { $memory } GB geheugen vragen en enkele minuten duren
 more-than = meer dan { $most }
 no-ordinary-file = dit is geen gewoon bestand

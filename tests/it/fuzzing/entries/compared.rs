@@ -131,9 +131,12 @@ fn written(
     serde_json::from_str::<serde_json::Value>(&json).expect("JSON that can be read");
     let Loader { sources, report, .. } = loader;
     let assets = Assets::embedded();
-    let shown = view::page(comparison, &view, frameworks);
-    let page = webpage::html(&shown, &assets, sources, report).expect("a page");
-    well_formed(Form::Html, &page);
+    let [page, summed] = [true, false].map(|rows| {
+        let shown = view::page(comparison, &view, frameworks, rows);
+        let page = webpage::html(&shown, &assets, sources, report).expect("a page");
+        well_formed(Form::Html, &page);
+        String::from_utf8(page).expect("UTF-8")
+    });
     let sheet = view::factsheet(comparison, &view, 0).expect("the first municipality");
     let writer = narrative::Writer::new(Kind::Factsheet, &assets, sources, report);
     let sheet = writer.and_then(|writer| writer.factsheet(&sheet, "vergelijking", report));
@@ -142,9 +145,8 @@ fn written(
     let paper = writer.and_then(|writer| writer.comparison(view, "vergelijking", report));
     let paper = paper.unwrap_or_else(|| panic!("{}", told(report, sources)));
     told(report, sources);
-    let page = String::from_utf8(page).expect("UTF-8");
     let typed = String::from_utf8_lossy(data);
-    for text in [&csv, &json, &page, &paper.text(), &sheet.text()] {
+    for text in [&csv, &json, &page, &summed, &paper.text(), &sheet.text()] {
         let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
         assert!(!text.contains(obeyed), "a control character in {text:?}");
         assert!(!text.contains(OUTCOME) || typed.contains(OUTCOME), "the template ran a text");
