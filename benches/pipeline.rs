@@ -4,8 +4,10 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop where its own input fails it")]
 
+use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use rekenkamer::assets::Assets;
+use rekenkamer::compare::{DRAWS, Draws, robustness};
 use rekenkamer::diagnostics::{Report, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
@@ -66,6 +68,23 @@ fn load_case(bencher: Bencher<'_, '_>, count: usize) {
 fn score_case(bencher: Bencher<'_, '_>, count: usize) {
     let case = load();
     bencher.bench_local(|| repeat(count, || score::score(&case)));
+}
+
+/// The robustness of each framework of a case that adds up points; an item is a draw of a norm.
+#[divan::bench(sample_count = 100)]
+fn draws(bencher: Bencher<'_, '_>) {
+    let scorecard = score::score(&load());
+    let scored = scorecard.frameworks.iter().filter_map(|framework| {
+        let size = (framework.scale, framework.judgements.len());
+        let draws = Draws::new(2026, &framework.framework, size, framework.rule.score()?);
+        Some((framework, draws))
+    });
+    let scored: Vec<_> = scored.collect();
+    let norms: usize = scored.iter().map(|(framework, _)| framework.judgements.len()).sum();
+    let each = norms * usize::try_from(DRAWS).expect("a number of draws");
+    bencher.counter(ItemsCount::new(each)).bench_local(|| {
+        scored.iter().map(|(framework, draws)| black_box(robustness(framework, draws))).count()
+    });
 }
 
 #[divan::bench(args = COUNTS, sample_count = 10)]

@@ -8,7 +8,9 @@
 #![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
 
 mod generator;
+mod measure;
 
+use measure::{Took, program, run};
 use mimalloc::MiMalloc;
 use rekenkamer::assets::Assets;
 use rekenkamer::charts::ChartTemplates;
@@ -52,29 +54,8 @@ fn main() {
     one(work.path(), &cases);
 }
 
-/// What a run took: seconds by the clock, seconds of CPU, MiB.
-type Took = (f64, f64, f64);
-
 fn told(what: &str, took: &Took) {
     println!("{what:44} {:8.2} {:8.2} {:8.0}", took.0, took.1, took.2);
-}
-
-fn program(folder: &Path, words: &str) -> Took {
-    let shell = format!("{} {words}", env!("CARGO_BIN_EXE_rekenkamer"));
-    run(folder, &["sh", "-c", &format!("exec {shell}")])
-}
-
-/// Runs a command under `time`, whose last line of stderr is ours.
-fn run(folder: &Path, words: &[&str]) -> Took {
-    let mut command = Command::new("/usr/bin/time");
-    command.args(["-f", "%e %U %S %M"]).args(words).current_dir(folder).stdout(Stdio::null());
-    let done = command.output().expect("/usr/bin/time is there");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let told = String::from_utf8_lossy(&done.stderr).into_owned();
-    let last = told.lines().last().unwrap_or("");
-    let each: Vec<f64> = last.split(' ').filter_map(|n| n.parse().ok()).collect();
-    let [wall, user, system, kib] = each.as_slice() else { panic!("{last}") };
-    (*wall, user + system, kib / 1024.0)
 }
 
 /// Sets the notas on all cores by Typst alone: seconds by the clock and of CPU.

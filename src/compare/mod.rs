@@ -22,9 +22,10 @@ mod time;
 pub use anonymous::{Replaced, anonymise};
 pub use beside::{Beside, Standing, class_of};
 pub use choices::{Choices, Problem, Sort};
-pub use draws::DRAWS;
+pub use draws::{DRAWS, Draws};
 pub use entrant::Entrant;
 pub use groups::ALL;
+pub use robustness::robustness;
 pub use time::by_municipality;
 
 use crate::model::{
@@ -32,7 +33,6 @@ use crate::model::{
     FrameworkScore, LeftOut, LeftOutReason, Member, NoRanking, Rank, Sampling, Scale, Selection,
 };
 use crate::parallel;
-use draws::Draws;
 use entrant::{Scored, Scores};
 use std::collections::BTreeMap;
 use std::sync::Arc;
