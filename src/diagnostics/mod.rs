@@ -146,8 +146,9 @@ impl Report {
     pub fn sorted(&self) -> Vec<Diagnostic> {
         let mut all = self.diagnostics.clone();
         all.sort_by(|a, b| {
-            let place = |d: &Diagnostic| (d.span.map(|s| (s.file, s.start)), d.path.clone());
-            place(a).cmp(&place(b)).then_with(|| a.code.cmp(&b.code))
+            let span = |d: &Diagnostic| d.span.map(|s| (s.file, s.start));
+            let place = span(a).cmp(&span(b)).then_with(|| a.path.cmp(&b.path));
+            place.then_with(|| a.code.cmp(&b.code))
         });
         all.dedup();
         all

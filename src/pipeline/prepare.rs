@@ -253,7 +253,10 @@ impl Prepared {
         let open = |d: &Diagnostic| {
             d.code.about().is_some() || unfit(d) || (places && d.severity() == Severity::Todo)
         };
-        self.report.sorted().into_iter().filter(|d| own(d) && open(d)).collect()
+        let mut found = Report::default();
+        let all = self.report.iter().filter(|d| own(d) && open(d));
+        all.for_each(|diagnostic| found.push(diagnostic.clone()));
+        found.sorted()
     }
 
     /// Where the first of what is open in a case stands, if that is in a file.

@@ -58,8 +58,8 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Reads and parses all templates of a language. `None` if one is malformed or outside its
-    /// folder.
+    /// Reads all templates of a language, and parses those of the user; those of the program itself
+    /// are sound, and parsed when one is used. `None` if one is malformed or outside its folder.
     pub fn new(
         language: Language,
         assets: &Assets,
@@ -73,6 +73,10 @@ impl Templates {
             Language::Word => (word(), ".xml.jinja"),
         };
         let mut out = Self { environment, files: BTreeMap::new() };
+        out.environment.set_loader(|name| {
+            let shipped = Assets::embedded().get(&format!("{FOLDER}{name}"));
+            Ok(shipped.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        });
         let mut broken = false;
         for path in assets.list(FOLDER, suffix) {
             let Some(bytes) = assets.get(&path) else {
@@ -87,6 +91,9 @@ impl Templates {
             let name = path.trim_start_matches(FOLDER).to_owned();
             let file = sources.add(&path, &text);
             out.files.insert(name.clone(), file);
+            if Assets::embedded().get(&path).is_some_and(|shipped| shipped == bytes) {
+                continue;
+            }
             if let Err(error) = out.environment.add_template_owned(name, text) {
                 report.push(out.diagnostic(&error, Code::TemplateSyntax));
                 broken = true;
