@@ -3,7 +3,7 @@
 
     python3 benches/chart.py benches/growth-measured.csv docs/src/images/growth.svg
 
-Needs matplotlib. A dashed line through the last point of each command shows what would be in proportion.
+Needs matplotlib. A dotted line through the last point of each command shows what would be in proportion.
 """
 
 import csv

@@ -22,6 +22,7 @@ use rekenkamer::parallel;
 use rekenkamer::publish::{ImageSources, Manuscript, Typesetter, description, forget, manuscript};
 use rekenkamer::{score, view};
 use std::fs;
+use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -46,9 +47,17 @@ fn main() {
     let work = tempfile::tempdir().expect("a temporary folder");
     let cases = generator::write(count, 2026, &work.path().join("cases")).expect("cases");
     println!("{count} municipalities; seconds, seconds of CPU, MiB");
-    for words in ["check cases/* --format short", "compare cases --format json", "nota cases/*"] {
+    for words in [
+        "check cases/* --format short",
+        "compare cases --format json",
+        "compare cases",
+        "compare cases --format md",
+        "compare cases --format md,pdf",
+        "nota cases/*",
+    ] {
         told(words, &program(work.path(), words));
     }
+    println!("{:44} {:>8} {:8.2}", "only parsing the YAML of the cases", "", yaml(&cases));
     let spent = baseline(&cases);
     println!("{:44} {:8.2} {:8.2}", "only typst::compile and typst_pdf::pdf", spent.0, spent.1);
     one(work.path(), &cases);
@@ -56,6 +65,23 @@ fn main() {
 
 fn told(what: &str, took: &Took) {
     println!("{what:44} {:8.2} {:8.2} {:8.0}", took.0, took.1, took.2);
+}
+
+/// Parses the YAML of the cases by nothing but the parser, on one core: seconds of CPU.
+fn yaml(cases: &[PathBuf]) -> f64 {
+    let files = cases.iter().flat_map(|case| {
+        let below = [case.clone(), case.join("findings")];
+        below.into_iter().flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten())
+    });
+    let yaml = files
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"));
+    let texts: Vec<String> = yaml.map(|path| fs::read_to_string(path).expect("a text")).collect();
+    let before = cpu();
+    for text in &texts {
+        black_box(serde_yaml::from_str::<serde_json::Value>(text).expect("YAML"));
+    }
+    cpu() - before
 }
 
 /// Sets the notas on all cores by Typst alone: seconds by the clock and of CPU.
