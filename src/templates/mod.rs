@@ -12,7 +12,7 @@ pub use xml::clean;
 
 use crate::assets::Assets;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, explain_template};
-use crate::dutch::enumeration;
+use crate::dutch::{enumeration, whole};
 use crate::markdown::{apart, escape, field, lead};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
@@ -198,6 +198,7 @@ fn bounded() -> Environment<'static> {
 fn html() -> Environment<'static> {
     let mut environment = bounded();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.add_filter("whole", |number: i128| whole(number));
     environment
 }
 

@@ -15,11 +15,11 @@ use super::ending::refused;
 use super::listener::Listener;
 use super::prepare::{assets, redaction};
 use crate::compare::{self, Replaced, anonymise, by_municipality};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, Report, SourceMap};
 use crate::load::{Loader, STUDY};
 use crate::markdown::Kind;
 use crate::model::{Comparison, Framework, LeftOut, LeftOutReason};
-use crate::privacy::Guard;
+use crate::privacy::{Guard, Unsearched};
 use crate::publish::Form;
 use crate::{narrative, sheets, view, webpage};
 use anyhow::Result;
@@ -114,12 +114,6 @@ fn outputs(
     let asked = |format: Format| request.formats.contains(&format);
     let mut files = Vec::new();
     let view = view::comparison(comparison, wording);
-    if asked(Format::Html) {
-        let with_rows = comparison.members.len() <= view::MOST_ON_PAGE;
-        let shown = view::page(comparison, &view, frameworks, with_rows);
-        let page = webpage::html(&shown, &assets(), sources, report);
-        files.extend(page.map(|page| place.keep(Form::Html.ending(), page)).transpose()?);
-    }
     if asked(Format::Json) {
         files.push(place.keep_json(comparison)?);
     }
@@ -146,12 +140,31 @@ fn outputs(
         let peers = sheets::peers_file(comparison, &view.title)?;
         files.push(place.keep(PEERS, peers.into_bytes())?);
     }
+    let with_rows = comparison.members.len() <= view::MOST_ON_PAGE;
+    if asked(Format::Html) && with_rows {
+        let shown = view::page(comparison, &view, frameworks, true);
+        files.extend(page(&shown, (sources, report), place)?);
+    }
     let sheets = asked_for.iter().filter_map(|member| view::factsheet(comparison, &view, *member));
     let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
+    let view = view.for_document();
+    if asked(Format::Html) && !with_rows {
+        let shown = view::page(comparison, &view, frameworks, false);
+        files.extend(page(&shown, (sources, report), place)?);
+    }
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
-    let nota =
-        writer.and_then(|writer| writer.comparison(view.for_document(), &request.name, report));
+    let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
     Ok(nota.map(|nota| Outputs { nota, factsheets, html: false, files }))
+}
+
+/// The interactive page, in its place; `None` if a template has an error.
+fn page(
+    shown: &view::PageView<'_>,
+    (sources, report): (&mut SourceMap, &mut Report),
+    place: &Place,
+) -> Result<Option<Unsearched>> {
+    let page = webpage::html(shown, &assets(), sources, report);
+    page.map(|page| place.keep(Form::Html.ending(), page)).transpose()
 }
 
 /// Warnings about a comparison, which do not prevent writing.

@@ -291,7 +291,9 @@ pub(super) fn whole_words(number: usize) -> String {
         "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
         "elf", "twaalf",
     ];
-    words.get(number).map_or_else(|| number.to_string(), |w| (*w).to_owned())
+    words
+        .get(number)
+        .map_or_else(|| whole(i128::try_from(number).unwrap_or(0)), |w| (*w).to_owned())
 }
 
 /// Who commissioned the joint study, or all studies alike; empty if that differs.
