@@ -1,12 +1,12 @@
 //! The only module that writes files: under a lock, atomically, never over a user's edits, and only
-//! a [`Cleared`].
+//! a [`Cleared`] or a [`StoredFile`].
 
 mod together;
 
 use crate::assets::sha256;
 use crate::diagnostics::{phrase, portable};
 use crate::markdown::{Head, seal, split};
-use crate::privacy::Cleared;
+use crate::privacy::{Cleared, Store, StoredFile};
 use anyhow::{Context as _, Result};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write as _};
@@ -52,6 +52,16 @@ impl Folder {
         let path = file.path();
         self.holds(path)?;
         write_whole(file)
+    }
+
+    /// Writes a file from a store atomically, without reading it into memory.
+    ///
+    /// # Errors
+    /// If the file is not in this folder, or the file system refuses.
+    pub fn write_stored(&self, file: &StoredFile, store: &Store) -> Result<()> {
+        let path = file.path();
+        self.holds(path)?;
+        write_by(path, |new| store.copy(file, new)).with_context(|| portable(path))
     }
 
     fn holds(&self, path: &Path) -> Result<()> {
@@ -179,17 +189,27 @@ fn write_whole(file: &Cleared) -> Result<PathBuf> {
 }
 
 fn write_bytes(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    beside(path, bytes)?.persist(path).map_err(|e| held(e.error, path))?;
+    write_by(path, |file| file.write_all(bytes))
+}
+
+fn write_by(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    beside(path, fill)?.persist(path).map_err(|e| held(e.error, path))?;
     // The rename must survive a power cut as the bytes do.
     sync_folder(above(path))
 }
 
 /// Writes a temporary file beside a path, whole, to be renamed to it.
-fn beside(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
+fn beside(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> std::io::Result<()>,
+) -> std::io::Result<NamedTempFile> {
     let folder = above(path);
     fs::create_dir_all(folder)?;
     let mut new = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
-    new.write_all(bytes)?;
+    fill(new.as_file_mut())?;
     new.as_file().sync_all()?;
     readable_by_all(new.path())?;
     Ok(new)
@@ -201,7 +221,7 @@ fn beside(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
 /// If the file system refuses.
 pub fn write_new(file: &Cleared) -> Result<bool> {
     let path = file.path();
-    let made = beside(path, file.bytes()).with_context(|| portable(path))?;
+    let made = beside(path, |new| new.write_all(file.bytes())).with_context(|| portable(path))?;
     match made.persist_noclobber(path) {
         Ok(_) => sync_folder(above(path)).with_context(|| portable(path)).map(|()| true),
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),

@@ -5,7 +5,7 @@ use crate::diagnostics::portable;
 use crate::privacy::Cleared;
 use anyhow::{Context as _, Result};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
@@ -34,7 +34,7 @@ impl Replacing {
 
     /// Makes the new file beside the old one, with its permissions.
     fn ready(&self, place: &Path) -> std::io::Result<NamedTempFile> {
-        let new = beside(place, self.file.bytes())?;
+        let new = beside(place, |new| new.write_all(self.file.bytes()))?;
         if self.old.is_some() {
             let permissions = fs::metadata(place)?.permissions();
             if permissions.readonly() {

@@ -13,7 +13,7 @@ use crate::files::{Folder, edited, replaceable};
 use crate::markdown::Kind;
 use crate::model::Located;
 use crate::privacy::{
-    Cleared, Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed, Unsearched,
+    Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed, Unsearched,
 };
 use crate::publish::Form;
 use anyhow::Result;
@@ -284,8 +284,7 @@ pub fn write(
     files.map(StoredFile::path).try_for_each(replaceable)?;
     let mut written = Written { paths: Vec::new(), settled: true };
     for one in passed {
-        let files = one.files.iter().flatten().map(|stored| store.back(stored));
-        if !write_one(&one, options.on_edit, files, &mut written.paths, listener)? {
+        if !write_one(&one, options.on_edit, store, &mut written.paths, listener)? {
             return Ok(None);
         }
         written.settled &= one.conflicts.is_empty();
@@ -324,7 +323,7 @@ fn write_rules(passed: &[Passed], options: &Options, listener: &dyn Listener) ->
 fn write_one(
     document: &Passed,
     on_edit: OnEdit,
-    mut files: impl Iterator<Item = Result<Cleared>>,
+    store: &Store,
     written: &mut Vec<PathBuf>,
     listener: &dyn Listener,
 ) -> Result<bool> {
@@ -344,7 +343,11 @@ fn write_one(
         };
         listener.say(&phrase(words).with("path", portable(kept)));
     }
-    files.try_for_each(|file| clearing::write(&folder, &[file?], written))?;
+    for file in document.files.iter().flatten() {
+        replaceable(file.path())?;
+        folder.write_stored(file, store)?;
+        written.extend(clearing::asked_for(file.path()).then(|| file.path().to_owned()));
+    }
     if document.markdown && document.conflicts.is_empty() {
         edits::settle(on_edit, &folder, stem, listener)?;
     }

@@ -1,9 +1,9 @@
-//! Searches every outgoing file. Only a file in which nothing was found becomes a [`Cleared`], and
-//! only a [`Cleared`] can be written.
+//! Searches every outgoing file. Only a file in which nothing was found becomes a [`Cleared`] or a
+//! [`StoredFile`], and only these can be written.
 
 use super::extract::{Part, Place, Unread, parts};
 use super::names::{Guard, Guarded, Hit};
-use super::private_folder::PrivateFolder;
+use super::outgoing::{Cleared, Outgoing};
 use super::store::{Store, StoredFile, Unsearched};
 use super::typed::Typed;
 use crate::diagnostics::{Code, Diagnostic, Fact, Phrase, Report, Span, phrase, portable};
@@ -14,45 +14,6 @@ use std::path::{Path, PathBuf};
 
 /// Most places of one kind in one output that a message names.
 const NAMED: usize = 3;
-
-/// A file to be written, not searched yet.
-pub struct Outgoing {
-    pub path: PathBuf,
-    pub bytes: Vec<u8>,
-}
-
-impl Outgoing {
-    /// A file of this name in a folder.
-    #[must_use]
-    pub fn new(folder: &Path, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { path: folder.join(name), bytes: bytes.into() }
-    }
-}
-
-/// A file that may be written. Only this module constructs it.
-pub struct Cleared {
-    pub(super) path: PathBuf,
-    pub(super) bytes: Vec<u8>,
-}
-
-impl Cleared {
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    #[must_use]
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// A file for internal use. It may contain names, because it stays in a private folder. `None`
-    /// if its path is outside that folder.
-    #[must_use]
-    pub fn internal(file: Outgoing, proof: &PrivateFolder) -> Option<Self> {
-        proof.covers(&file.path).then_some(Self { path: file.path, bytes: file.bytes })
-    }
-}
 
 /// The results of searching the files of a call.
 #[derive(Default)]

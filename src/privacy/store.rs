@@ -1,12 +1,12 @@
 //! Holds documents until all of a call are ready: texts until they are typeset, files until all may
 //! be written. One document is kept in memory; several would not fit there and are kept on disk.
 
-use super::clearing::{Cleared, Outgoing};
+use super::outgoing::{Cleared, Outgoing};
 use super::private_folder::PrivateFolder;
 use crate::diagnostics::portable;
 use anyhow::{Context as _, Result};
 use std::fs::File;
-use std::io::{BufWriter, ErrorKind, Read as _, Seek as _, SeekFrom, Write};
+use std::io::{BufWriter, ErrorKind, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -123,6 +123,24 @@ impl Store {
         Ok(Cleared { path: stored.path.clone(), bytes })
     }
 
+    /// Copies a cleared file to where it is written.
+    ///
+    /// # Errors
+    /// If the file system refuses.
+    pub fn copy(&self, stored: &StoredFile, out: &mut impl Write) -> std::io::Result<()> {
+        match (&stored.bytes.0, &self.file) {
+            (Bytes::Memory(bytes), _) => out.write_all(bytes),
+            (Bytes::Disk { .. }, None) => Err(ErrorKind::NotFound.into()),
+            (Bytes::Disk { start, length }, Some(file)) => {
+                let mut file = file.lock().map_err(|_| ErrorKind::Other)?;
+                file.seek(SeekFrom::Start(*start))?;
+                let length = u64::try_from(*length).unwrap_or(u64::MAX);
+                std::io::copy(&mut Read::by_ref(&mut *file).take(length), out)?;
+                Ok(())
+            }
+        }
+    }
+
     /// Stores data that is not a finished file. No other process can read it.
     ///
     /// # Errors
@@ -171,8 +189,11 @@ mod tests {
             assert_eq!(store.take(&one)?, b"een");
             assert!(store.take(&none)?.is_empty());
             for (held, bytes) in [(held, b"twee"), (written, b"drie")] {
-                let back = store.back(&held.cleared())?;
+                let stored = held.cleared();
+                let (back, mut copy) = (store.back(&stored)?, Vec::new());
+                store.copy(&stored, &mut copy)?;
                 assert_eq!((back.path(), back.bytes()), (path.as_path(), bytes.as_slice()));
+                assert_eq!(copy, bytes);
             }
             assert_eq!(std::fs::read_dir(folder.path())?.count(), 0);
         }
