@@ -58,6 +58,7 @@ mod scorecard_difference;
 mod shared;
 mod sources;
 mod table;
+mod unreadable;
 mod values;
 mod verdict_bounds;
 mod versions;

@@ -218,7 +218,7 @@ fn a_percentage_is_no_share_of_one() {
 }
 
 #[test]
-fn an_error_that_is_not_known_is_told_by_its_sign() {
+fn an_error_that_is_not_known_is_told_with_its_cell() {
     let work = Work::with_case();
     let bytes = exported(&work).bytes();
     let spilled = |xml: String| {
@@ -229,7 +229,7 @@ fn an_error_that_is_not_known_is_told_by_its_sign() {
     work.write("terug.xlsx", rewritten(&bytes, "xl/worksheets/sheet3.xml", spilled, &[]));
     assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
     fout[R102]: bestand is niet te lezen: een formule in een cel mislukt met `#SPILL!`; los dat op in Excel, of typ daar de uitkomst
-    --> terug.xlsx
+    --> terug.xlsx, Bevindingen!E2
      |
     hulp: kijk of u het mag openen, en of de inhoud past bij de naam
 

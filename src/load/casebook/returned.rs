@@ -3,8 +3,9 @@
 use super::columns::{Column, Content, Table};
 use super::{BASE, CHOICES, LEFT_OUT, MARK};
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase};
-use crate::load::grid::{MOST_ROWS, too_large, unpacks, unreadable};
+use crate::load::grid::{MOST_ROWS, too_large};
 use crate::load::table::{Sheet, not_a_workbook, sheets_of};
+use crate::load::unreadable::{unpacks, unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
