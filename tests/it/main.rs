@@ -118,6 +118,7 @@ mod two_files;
 mod two_versions;
 mod upgrading;
 mod upgrading_refused;
+mod upgrading_together;
 mod verdict_sentences;
 mod watch;
 mod word;

@@ -10,7 +10,7 @@ use crate::load::loader::Loader;
 use crate::load::merge::{
     Change, Choice, Part, Places, What, on_a_line, problem, shown, together, with_comments,
 };
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::load::parts::copied;
 use crate::load::raw::case::{RawCase, RawFindings, RawSources, RawSubFindings};
 use crate::load::raw::hearing::RawHearing;
@@ -41,7 +41,7 @@ impl Loader {
     ) -> Option<CopyTaken> {
         let is_study = study_folder(folder).is_some();
         if !folder.join("case.yaml").is_file() && !is_study {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         let path = portable(copy);

@@ -590,6 +590,8 @@ form-open = not answered: { $codes }
 import-choose = choose yourself and change the file, or choose for all at once with `--keep case` or `--keep copy`
 import-copy-nothing = the case has all that the copy has; you can remove the copy
 import-copy-remove = remove the copy, or put it in the folder `materiaal` of the case
+import-shared-nothing = `shared.yaml` of the study has all that the copy has; you can remove the copy
+import-shared-remove = remove the copy, or put it in another folder
 merge-choose = the file has both between marks of git; choose what is to stay, and remove the marks
 merge-comments = { $count ->
         [one] 1 comment behind a `#` had no place of its own, and stands
@@ -684,6 +686,8 @@ revise-new-file = { $path } (new)
 participants-not-yet = in the cases that were there, nothing has been changed yet; with --write this is written
 revise-not-yet = nothing has been changed yet; with --write this is written
 revise-written = written; look at the case with: rekenkamer check { $case }
+revise-written-shared = written to `shared.yaml`, which all cases of the study share; look at them with: rekenkamer check { $case }
+revise-written-study = written; look at the cases of the study with: rekenkamer check { $case }
 upgrade-changed = {"  "}changed: { $codes }; look at the findings again, for a judgement of then does not simply hold any more
 upgrade-gone = {"  "}gone: { $codes }; what stands at it is still there, and `check` names it until you remove it or move it
 upgrade-mention = { $path }, line { $line }: the text names { $code } and is left as it was

@@ -589,6 +589,8 @@ form-open = niet beantwoord: { $codes }
 import-choose = kies zelf en pas het bestand aan, of kies voor alles in één keer met `--keep case` of `--keep copy`
 import-copy-nothing = alles uit de kopie staat al in de case; u kunt de kopie weghalen
 import-copy-remove = haal de kopie weg, of zet haar in de map `materiaal` van de case
+import-shared-nothing = alles uit de kopie staat al in `shared.yaml` van het onderzoek; u kunt de kopie weghalen
+import-shared-remove = haal de kopie weg, of zet haar in een andere map
 merge-choose = in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
 merge-comments = { $count ->
         [one] 1 opmerking achter een `#` had geen vaste plaats, en staat
@@ -683,6 +685,8 @@ revise-new-file = { $path } (nieuw)
 participants-not-yet = in de cases die er al waren, is nog niets veranderd; met --write schrijft u dit
 revise-not-yet = er is nog niets veranderd; met --write schrijft u dit
 revise-written = geschreven; kijk de case na met: rekenkamer check { $case }
+revise-written-shared = geschreven in `shared.yaml`, dat alle cases van het onderzoek delen; kijk ze na met: rekenkamer check { $case }
+revise-written-study = geschreven; kijk de cases van het onderzoek na met: rekenkamer check { $case }
 upgrade-changed = {"  "}veranderd: { $codes }; bekijk de bevindingen opnieuw, want een oordeel van toen geldt hier niet vanzelf nog
 upgrade-gone = {"  "}vervallen: { $codes }; wat erbij staat is er nog, en `check` noemt het tot u het weghaalt of ergens anders onderbrengt
 upgrade-mention = { $path }, regel { $line }: de tekst noemt { $code } en is gelaten zoals zij was
