@@ -78,6 +78,7 @@ mod over_time;
 mod own_framework;
 mod page;
 mod participants;
+mod participants_table;
 mod peer_tables;
 mod percentages;
 mod personal_data;
