@@ -66,7 +66,7 @@ mod wordlist;
 mod yaml;
 
 pub use casebook::{
-    BASE, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged, is_casebook,
+    BASE, Book, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged,
 };
 pub use coding::STUDY;
 pub use guess::{date as meant_date, is_date_shaped};
