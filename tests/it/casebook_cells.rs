@@ -115,6 +115,19 @@ fn sources_and_points_are_read_as_they_are_typed() {
 
     status 1
     ");
+    for two in ["I01: regel 4; D01", "I01: regel 4, D01: p. 2", "I01; W09", "I01 (steunt) D01"] {
+        let told = sources(two);
+        assert!(told.contains(&format!("op één regel staan twee bronnen: {two}\n")), "{told}");
+    }
+    let work = Work::with_case();
+    let mut sheets = exported(&work);
+    sheets.set("Bevindingen", "B-6", "Bronnen", "I01: regel 4, 8; bijlage B2, cel B12");
+    assert_snapshot!(imported(&work, &sheets), @"
+    cases/proef/findings/fte-capacity.yaml
+      regel 56: B-6 Bronnen: I01 → B-6 Bronnen: I01: regel 4, 8; bijlage B2, cel B12
+    geschreven; kijk de case na met: rekenkamer check cases/proef
+    status 0
+    ");
     assert_snapshot!(sources("I01 (tegenspraak): regel 4"), @"
     fout[R268]: in `I01 (tegenspraak): regel 4` staat tussen haakjes iets anders dan of de bron steunt of weerspreekt
     --> terug.xlsx, Bevindingen!P5
@@ -137,6 +150,18 @@ fn sources_and_points_are_read_as_they_are_typed() {
     assert_snapshot!(told, @"
     er is niets te veranderen in de case
     status 0
+    ");
+}
+
+#[test]
+fn a_character_that_nobody_sees_does_not_come_into_a_case() {
+    assert_snapshot!(cell("Bevindingen", "B-1", "Bevinding", "Er zijn\u{b}er vier."), @"
+    fout[R268]: hier staat een teken dat niemand ziet: U+000B
+    --> terug.xlsx, Bevindingen!E2
+     |
+    hulp: typ de tekst in deze cel opnieuw
+
+    status 1
     ");
 }
 
