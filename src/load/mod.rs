@@ -27,6 +27,7 @@ mod framework;
 mod grid;
 mod guess;
 mod hearing;
+mod inhabitants;
 mod joint;
 mod judges;
 mod keywords;
