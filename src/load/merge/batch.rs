@@ -10,6 +10,9 @@ use crate::load::edit::{self, Lines, Step, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+/// Lines of ours, and those that come in their place.
+type Edit = (Range<usize>, String);
+
 /// Ours with those changes that it takes, and the other changes.
 pub struct Batch {
     pub text: String,
@@ -45,7 +48,7 @@ fn changed(
         behind: BTreeMap::new(),
     };
     let mut taken = vec![false; changes.len()];
-    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
     // Several changes of one entry are made in one text.
     let mut entries: BTreeMap<&[Part], Vec<usize>> = BTreeMap::new();
     for (at, change) in changes.iter().enumerate() {
@@ -81,7 +84,7 @@ fn changed(
 }
 
 /// A text with other lines in the place of ranges that do not overlap.
-fn edited(text: &str, mut edits: Vec<(Range<usize>, String)>, line_end: &str) -> Option<String> {
+fn edited(text: &str, mut edits: Vec<Edit>, line_end: &str) -> Option<String> {
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let (mut out, mut from) = (String::new(), 0);
     for (range, new) in edits {
@@ -132,7 +135,7 @@ impl Versions<'_> {
         above: Option<&Part>,
         entry: &Part,
         value: &Value,
-    ) -> Option<(Range<usize>, String)> {
+    ) -> Option<Edit> {
         let first = self.own.lines.at(&[Step::Key(list), Step::Item(0)])?;
         let at = match above {
             None => first.start,
@@ -161,7 +164,7 @@ impl Versions<'_> {
     }
 
     /// Nothing in the place of an entry.
-    fn removed(&mut self, list: &str, place: &[Part]) -> Option<(Range<usize>, String)> {
+    fn removed(&mut self, list: &str, place: &[Part]) -> Option<Edit> {
         let Step::Item(at) = *self.own.places.way(place)?.last()? else { return None };
         Some((self.own.lines.removal(&[Step::Key(list)], at)?, String::new()))
     }
@@ -171,7 +174,7 @@ impl Versions<'_> {
         &mut self,
         place: &[Part],
         changes: impl Iterator<Item = &'c Change>,
-    ) -> Option<((Range<usize>, String), Vec<bool>)> {
+    ) -> Option<(Edit, Vec<bool>)> {
         let Some(Part::Key(list)) = place.first() else { return None };
         let (range, other) = (self.own.lines(place)?, self.other.lines(place)?);
         let head = format!("{list}:{}", self.line_end);

@@ -94,7 +94,10 @@ pub fn told_apart(list: &str, versions: [&[Value]; 3]) -> Option<Id> {
 }
 
 /// The positions of the entries of a list, by their ids.
-pub fn positions(items: &[Value], by: Id) -> BTreeMap<Vec<String>, usize> {
+pub type Positions = BTreeMap<Vec<String>, usize>;
+
+/// The positions of entries; of several with one id, that of the first.
+pub fn positions(items: &[Value], by: Id) -> Positions {
     let mut out = BTreeMap::new();
     for (at, item) in items.iter().enumerate() {
         if let Some(id) = id_of(item, by) {
@@ -107,7 +110,7 @@ pub fn positions(items: &[Value], by: Id) -> BTreeMap<Vec<String>, usize> {
 /// The places of a version of a file. Each list is indexed once, so that many places can be found.
 pub struct Places<'v> {
     root: &'v Value,
-    lists: BTreeMap<Vec<Part>, (Id, BTreeMap<Vec<String>, usize>)>,
+    lists: BTreeMap<Vec<Part>, (Id, Positions)>,
 }
 
 impl<'v> Places<'v> {

@@ -1,9 +1,9 @@
 //! Compares three versions of a file by key and by entry: what theirs changed and ours did not, and
 //! what both changed.
 
-use super::place::{Id, Part, id_of, positions, told_apart};
+use super::place::{Id, Part, Positions, id_of, positions, told_apart};
 use crate::load::edit::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A change to make in ours.
 #[derive(Debug, Clone)]
@@ -272,7 +272,7 @@ fn replaced_by_both(old: &[Value], ours: &[Value], theirs: &[Value]) -> bool {
 /// Whether both gave one entry another id: they corrected a name or a code, each in another way.
 fn corrected_by_both(old: &[Value], ours: &[Value], theirs: &[Value], by: Id) -> bool {
     let [in_old, in_ours, in_theirs] = [old, ours, theirs].map(|items| positions(items, by));
-    let alone = |items: &'_ [Value], others: [&BTreeMap<Vec<String>, usize>; 2]| {
+    let alone = |items: &'_ [Value], others: [&Positions; 2]| {
         let known = |id: &Vec<String>| others.iter().any(|ids| ids.contains_key(id));
         let alone = items.iter().enumerate();
         let alone = alone.filter(|(_, item)| id_of(item, by).is_some_and(|id| !known(&id)));
