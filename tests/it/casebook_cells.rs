@@ -261,3 +261,39 @@ fn an_error_that_is_not_known_is_told_with_its_cell() {
     status 1
     ");
 }
+
+#[test]
+fn comments_on_cells_are_told_and_not_read() {
+    let work = Work::with_case();
+    let bytes = exported(&work).bytes();
+    let comments = [("xl/comments1.xml", "<comments/>")];
+    work.write("terug.xlsx", rewritten(&bytes, "", |xml| xml, &comments));
+    assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
+    opmerkingen bij cellen zijn niet gelezen; kijk ze zelf na
+    er is niets te veranderen in de case
+    status 0
+    ");
+}
+
+#[test]
+fn many_new_rows_come_behind_each_other_with_their_lines() {
+    let work = Work::with_case();
+    let mut sheets = exported(&work);
+    for number in 10..50 {
+        sheets.add(
+            "Bronnen",
+            &[
+                ("Code", &format!("X{number}")),
+                ("Soort", "document"),
+                ("Titel", &format!("Stuk {number}")),
+            ],
+        );
+    }
+    let told = imported(&work, &sheets);
+    let mut lines = told.lines().skip(1);
+    assert_eq!(lines.next(), Some("  regel 18: + X10: Stuk 10"));
+    assert_eq!(lines.next(), Some("  regel 21: + X11: Stuk 11"));
+    let file = work.read("cases/proef/sources.yaml");
+    let end = "  - code: X48\n    kind: document\n    title: Stuk 48\n  - code: X49\n    kind: document\n    title: Stuk 49\n";
+    assert!(file.ends_with(end), "{file}");
+}

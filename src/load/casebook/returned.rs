@@ -5,7 +5,7 @@ use super::{BASE, CHOICES, LEFT_OUT, MARK};
 use crate::assets::read as read_file;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::grid::{MOST_ROWS, too_large};
-use crate::load::table::{Sheet, not_a_workbook, sheets_of};
+use crate::load::table::{Sheet, has_comments, not_a_workbook, sheets_of};
 use crate::load::unreadable::{unpacks, unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -108,6 +108,8 @@ pub struct Book {
     sheets: Result<Vec<Sheet>, Diagnostic>,
     /// Whether it is a workbook that cannot be opened, or another file under the name of one.
     is_closed: bool,
+    /// Whether cells have comments, which are not read.
+    has_comments: bool,
 }
 
 impl Book {
@@ -119,7 +121,7 @@ impl Book {
             Ok(bytes) => bytes,
             Err(error) => {
                 let sheets = Err(Diagnostic::unreadable(&path, &error));
-                return Self { path, sheets, is_closed: false };
+                return Self { path, sheets, is_closed: false, has_comments: false };
             }
         };
         if let Some((kind, help)) = not_a_workbook(file, &bytes) {
@@ -128,11 +130,12 @@ impl Book {
                 _ => help,
             };
             let sheets = Err(refused(&path, "kind").with("kind", kind).with("help", help));
-            return Self { path, sheets, is_closed: true };
+            return Self { path, sheets, is_closed: true, has_comments: false };
         }
         let sheets = unpacks(&bytes).and_then(|()| sheets_of(&bytes, &path));
         let sheets = sheets.map_err(|error| unreadable(&path, &error));
-        Self { path, sheets, is_closed: false }
+        let has_comments = sheets.is_ok() && has_comments(&bytes);
+        Self { path, sheets, is_closed: false, has_comments }
     }
 
     /// Whether it is a workbook of a case, also one that lost its base, or one that cannot be opened.
@@ -152,7 +155,7 @@ pub fn refused(path: &str, problem: &'static str) -> Diagnostic {
 }
 
 /// Reads a workbook.
-pub fn returned(Book { path, sheets, .. }: Book) -> Result<Returned, Diagnostic> {
+pub fn returned(Book { path, sheets, has_comments, .. }: Book) -> Result<Returned, Diagnostic> {
     let (all, path) = (sheets?, path.as_str());
     let largest = all.iter().map(|sheet| sheet.rows.len()).max().unwrap_or(0);
     if let Some(diagnostic) = too_large(path, 0, largest.saturating_sub(1)) {
@@ -166,6 +169,7 @@ pub fn returned(Book { path, sheets, .. }: Book) -> Result<Returned, Diagnostic>
     let case = base.cell(0, 1).to_owned();
     let base = base_of(base);
     let (mut sheets, mut notes) = (Vec::new(), Vec::new());
+    notes.extend(has_comments.then(|| phrase("casebook-comments")));
     let mut unread = Vec::new();
     for sheet in all {
         let table = Table::ALL.into_iter().find(|table| table.name() == sheet.name);

@@ -189,7 +189,7 @@ impl Loader {
                 edit::insert(&file.text, &[], "remarks", &Value::List(items), after)
             }
         };
-        self.take_each(file, done, place, &ids, shown);
+        self.take_each(file, done, place, ("id", &ids), shown);
     }
 
     /// What the case has of the hearing. `None` if nothing was sent yet.

@@ -17,7 +17,7 @@ mod tables;
 pub use annotated::{Annotated, Tracked, annotated, remarks};
 pub use form::{FoundForm, form, form_of_lines};
 pub use headings::plain;
-pub use package::{first_error, part, sheet_files};
+pub use package::{first_error, has_comments, part, sheet_files};
 pub use rows::{NormNote, NormRow, NormTable};
 pub use sheet::{Kind, Merged, Sheet};
 

@@ -102,3 +102,16 @@ pub fn first_error(bytes: &[u8], file: &str, sign: &str) -> anyhow::Result<Optio
     })?;
     Ok(found)
 }
+
+/// Whether cells of a workbook of Excel or OpenDocument have comments.
+pub fn has_comments(bytes: &[u8]) -> bool {
+    const OF_EXCEL: [&str; 2] = ["xl/comments", "xl/threadedComments/"];
+    let of_excel = ZipArchive::new(Cursor::new(bytes)).is_ok_and(|mut zip| {
+        (0..zip.len()).any(|at| {
+            let name =
+                zip.by_index_raw(at).ok().and_then(|part| Some(part.name().ok()?.into_owned()));
+            name.is_some_and(|name| OF_EXCEL.iter().any(|start| name.starts_with(start)))
+        })
+    });
+    of_excel || part(bytes, "content.xml").is_ok_and(|text| text.contains("<office:annotation"))
+}

@@ -784,6 +784,7 @@ progress-nobody-named = `respondents` does not say yet who was asked
 casebook-save-as = save it as a workbook of Excel (.xlsx) or a spreadsheet of OpenDocument (.ods)
 casebook-sheets-missing = these sheets are no longer there, and were not read: { $names }
 casebook-sheets-unread = these sheets were not read: { $names }
+casebook-comments = comments on cells were not read; look at them yourself
 casebook-columns-missing = sheet { $sheet } lacks these columns; what the case has there stays: { $names }
 casebook-hidden = sheet { $sheet } is hidden or has hidden rows or columns; those were read too
 casebook-missing = no longer in the workbook, and still in the case: { $names }; to delete one, name it with `--delete`

@@ -783,6 +783,7 @@ progress-nobody-named = bij `respondents` staat nog niet wie is gevraagd
 casebook-save-as = bewaar haar als Excel-werkmap (.xlsx) of OpenDocument-rekenblad (.ods)
 casebook-sheets-missing = deze bladen zijn er niet meer, en zijn niet gelezen: { $names }
 casebook-sheets-unread = deze bladen zijn niet gelezen: { $names }
+casebook-comments = opmerkingen bij cellen zijn niet gelezen; kijk ze zelf na
 casebook-columns-missing = blad { $sheet } mist deze kolommen; wat er in de case staat, blijft: { $names }
 casebook-hidden = blad { $sheet } is verborgen of heeft verborgen rijen of kolommen; die zijn ook gelezen
 casebook-missing = niet meer in de werkmap, en nog wel in de case: { $names }; moet er iets weg, noem het dan met `--delete`
