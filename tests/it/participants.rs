@@ -1,5 +1,4 @@
 //! A study of many: cases from a table of participants, with one file that all of them share.
-#![expect(clippy::expect_used, reason = "a test may stop where its own files fail it")]
 
 use crate::common::Work;
 use insta::assert_snapshot;
