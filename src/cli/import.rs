@@ -5,7 +5,7 @@ use super::names::existing_path;
 use super::outcome::Outcome;
 use super::{qda, revise, take, tell};
 use crate::diagnostics::{Code, Diagnostic, phrase};
-use crate::load::{Loader, is_casebook};
+use crate::load::{Book, Loader};
 use crate::pipeline::{assets, hearing_now, merged};
 use anyhow::Result;
 use std::path::PathBuf;
@@ -57,10 +57,9 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let ending = args.file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_sheet = matches!(ending.as_deref(), Some("xlsx" | "ods" | "xlsm" | "xls"));
-    if is_sheet
-        && crate::assets::read(&args.file).is_ok_and(|bytes| is_casebook(&args.file, &bytes))
-    {
-        return workbook(args);
+    let book = is_sheet.then(|| Book::open(&args.file)).filter(Book::is_of_case);
+    if let Some(book) = book {
+        return workbook(args, book);
     }
     let now = || hearing_now(&args.case, false).1;
     let mut loader = Loader::new(assets());
@@ -97,13 +96,13 @@ fn project(args: &Args) -> Result<Outcome> {
 }
 
 /// Shows what the workbook of a case changes in it.
-fn workbook(args: &Args) -> Result<Outcome> {
+fn workbook(args: &Args, book: Book) -> Result<Outcome> {
     let mut loader = Loader::new(assets());
     if args.by.is_some() {
         no_use(&mut loader, "--by", "what-workbook");
         return Ok(revise::refused(&mut loader));
     }
-    let Some(merged) = merged(&mut loader, &args.case, &args.file, &args.delete) else {
+    let Some(merged) = merged(&mut loader, &args.case, (&args.file, book), &args.delete) else {
         return Ok(revise::refused(&mut loader));
     };
     merged.notes.iter().for_each(tell::say);

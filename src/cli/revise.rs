@@ -5,7 +5,7 @@ use super::tell::Terminal;
 use super::{schema, tell};
 use crate::diagnostics::{phrase, portable};
 use crate::files::{Folder, Replacing};
-use crate::load::{Change, Loader, Revision};
+use crate::load::{Change, Loader, Revision, SHARED, study_folder};
 use crate::pipeline::{busy, redaction};
 use crate::privacy::Outgoing;
 use anyhow::Result;
@@ -31,7 +31,7 @@ pub fn show(revisions: &[Revision], new: &[Outgoing]) -> Result<()> {
     Ok(())
 }
 
-/// Writes changed and new files of a case, all or none; without `write`, says how to.
+/// Writes changed and new files of a case or study, all or none; without `write`, says how to.
 pub fn store(
     case: &Path,
     revisions: Vec<Revision>,
@@ -45,6 +45,13 @@ pub fn store(
     let Some(folder) = Folder::open(case)? else {
         busy(case, &Terminal);
         return Ok(Outcome::Errors);
+    };
+    let written = match study_folder(case) {
+        None => "revise-written",
+        Some(_) if new.is_empty() && revisions.iter().all(|one| one.path.ends_with(SHARED)) => {
+            "revise-written-shared"
+        }
+        Some(_) => "revise-written-study",
     };
     let changed = revisions.into_iter().map(|Revision { path, old, new, .. }| {
         let name = path.strip_prefix(case).map(portable).unwrap_or_default();
@@ -60,7 +67,7 @@ pub fn store(
         tell::say(&phrase("revise-meanwhile"));
         return Ok(Outcome::Errors);
     }
-    tell::say(&phrase("revise-written").with("case", tell::pasted(case)));
+    tell::say(&phrase(written).with("case", tell::pasted(case)));
     Ok(Outcome::Fine)
 }
 

@@ -3,7 +3,7 @@
 use super::outcome::Outcome;
 use super::{revise, tell};
 use crate::diagnostics::phrase;
-use crate::load::{Choice, Loader};
+use crate::load::{Choice, Loader, study_folder};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::path::Path;
@@ -36,10 +36,11 @@ pub fn copy(case: &Path, file: &Path, keep: Option<Keep>, write: bool) -> Result
     let Some(taken) = loader.copy_taken(case, file, choice, &above) else {
         return Ok(revise::refused(&mut loader));
     };
+    let is_study = study_folder(case).is_some();
     let undecided = loader.report.has_errors();
     let revisions = Vec::from_iter(taken.revision);
     if revisions.is_empty() && !undecided {
-        tell::say(&phrase("import-copy-nothing"));
+        tell::say(&phrase(if is_study { "import-shared-nothing" } else { "import-copy-nothing" }));
         return Ok(Outcome::Fine);
     }
     revise::show(&revisions, &[])?;
@@ -51,7 +52,7 @@ pub fn copy(case: &Path, file: &Path, keep: Option<Keep>, write: bool) -> Result
     }
     let done = revise::store(case, revisions, Vec::new(), write)?;
     if write && done == Outcome::Fine {
-        tell::say(&phrase("import-copy-remove"));
+        tell::say(&phrase(if is_study { "import-shared-remove" } else { "import-copy-remove" }));
     }
     Ok(done)
 }

@@ -1,11 +1,19 @@
 //! Validates whom a case is about: `municipality`, or `body` for any kind of body.
 
-use super::raw::case::{RawBody, RawMunicipality};
+use super::raw::body::{RawBody, RawInhabitants, RawMunicipality};
 use super::raw::{Context, May, Must, Text, kinds};
 use super::values::MOST_INHABITANTS;
 use crate::diagnostics::{Code, Diagnostic, nearest, phrase};
-use crate::model::{Body, BodyKind, PROVINCES};
+use crate::model::{Body, BodyKind, PROVINCES, PartialDate};
 use std::collections::BTreeMap;
+
+/// A number of inhabitants that is still to be read from a table.
+pub struct Counted {
+    pub table: RawInhabitants,
+    pub date: Option<PartialDate>,
+    /// Whether the case gives a code, be it a wrong one.
+    pub has_code: bool,
+}
 
 /// The audited body, which a case gives in one of two ways.
 pub fn body(
@@ -13,7 +21,7 @@ pub fn body(
     full: May<RawBody>,
     sources: &[&str],
     cx: &mut Context<'_>,
-) -> Option<Body> {
+) -> Option<(Body, Option<Counted>)> {
     if let (Some(short), Some(full)) = (short.as_ref(), full.as_ref()) {
         let later = if short.span.start > full.span.start { short.span } else { full.span };
         cx.push(Diagnostic::at(Code::BodyTwice, later));
@@ -44,6 +52,7 @@ fn as_municipality(raw: RawBody) -> (Must<Text<kinds::BodyKind>>, RawMunicipalit
         cbs_code: raw.code,
         province: raw.province,
         inhabitants: raw.inhabitants,
+        inhabitants_from: raw.inhabitants_from,
         inhabitants_date: raw.inhabitants_date,
         inhabitants_source: raw.inhabitants_source,
         attributes: raw.attributes,
@@ -69,15 +78,31 @@ pub fn label(short: May<RawMunicipality>, full: May<RawBody>) -> Option<String> 
     facts.name.known()?.value.map(|name| kind.label(kind.known_as(&name)))
 }
 
-fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Context<'_>) -> Body {
+fn of_kind(
+    kind: BodyKind,
+    raw: RawMunicipality,
+    sources: &[&str],
+    cx: &mut Context<'_>,
+) -> (Body, Option<Counted>) {
     let _span = raw.span;
     // Without a name there is no report: everything in it is about this body.
     let name = cx.value(raw.name);
     let name = cx.text_some(name).unwrap_or_default();
     let name = kind.known_as(&name).to_owned();
+    let has_code = raw.cbs_code.is_some();
     let code = code(kind, raw.cbs_code, cx);
     let date = cx.date(raw.inhabitants_date);
     let typed = raw.inhabitants.as_ref().is_some_and(|t| t.value.is_some());
+    let from = raw.inhabitants_from;
+    if (typed && from.is_some()) || from.is_broken() {
+        cx.suppressed.push(Code::NoInhabitants);
+    }
+    if let Some(table) = from.as_ref().filter(|_| typed) {
+        let diagnostic = Diagnostic::at(Code::PeerTableUnfit, table.span);
+        cx.push(diagnostic.with("problem", "inhabitants-both"));
+    }
+    let counted = from.known().filter(|_| !typed);
+    let counted = counted.map(|table| Counted { table, date, has_code });
     let inhabitants = cx.whole(raw.inhabitants, 1, MOST_INHABITANTS).map(|n| (n, date));
     if typed && inhabitants.is_none() {
         cx.suppressed.push(Code::NoInhabitants);
@@ -90,7 +115,7 @@ fn of_kind(kind: BodyKind, raw: RawMunicipality, sources: &[&str], cx: &mut Cont
         }
     }
     let province = province(kind, raw.province, cx);
-    Body { kind, name, code, province, inhabitants, inhabitants_source, attributes }
+    (Body { kind, name, code, province, inhabitants, inhabitants_source, attributes }, counted)
 }
 
 /// The province of a municipality. Any text is allowed, for a municipality abroad or a fictitious

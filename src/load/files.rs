@@ -141,7 +141,7 @@ impl Loader {
         if raw.conclusions.has_lost() {
             cx.suppressed.push(Code::UnknownConclusion);
         }
-        let body = body::body(raw.municipality, raw.body, &codes, &mut cx);
+        let (mut body, counted) = body::body(raw.municipality, raw.body, &codes, &mut cx).unzip();
         let kind = body.as_ref().map_or_else(BodyKind::default, |body| body.kind);
         let mut study =
             cx.need(raw.study).and_then(|s| case::study(s, stage, &mut questions, &mut cx));
@@ -200,6 +200,10 @@ impl Loader {
         if self.only_checks {
             self.dossier(files.folder, dossier.as_ref(), &sources);
         }
+        if let Some((body, counted)) = body.as_mut().zip(counted.flatten()) {
+            self.inhabitants(counted, body, files);
+        }
+        let own = body.as_ref().map_or("", |body| body.name.as_str());
         let code = body.as_ref().and_then(|body| body.code.as_deref());
         self.peers_of_tables(tables, &frameworks, (kind, own, code), &mut found, files);
         self.peers_from(raw.peers_from, &refs, &frameworks, own, &mut found, files);

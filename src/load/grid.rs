@@ -1,7 +1,7 @@
 //! A table from a CSV file or a workbook: cells as text, each with its position.
 
 use super::loader::Loader;
-use crate::assets::MOST_BYTES;
+use super::unreadable::{cell_error, unpacks, unreadable};
 use crate::diagnostics::{
     Code, Diagnostic, FileId, Phrase, Report, SourceMap, Span, foreign, phrase, portable,
 };
@@ -9,7 +9,7 @@ use crate::text::composed;
 use crate::text::invisible;
 use calamine::{Data, Reader as _, Xlsx, XlsxError, open_workbook_from_rs};
 use chrono::{Days, NaiveDate};
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 
 /// Maximum number of columns of a coding; a codebook has some tens of questions.
@@ -119,7 +119,7 @@ impl Loader {
             return None;
         }
         let grid = match ending.as_deref() {
-            Some("xlsx") => workbook(bytes, &shown, head, &mut self.report)?,
+            Some("xlsx") => workbook(&bytes, &shown, head, &mut self.report)?,
             _ => {
                 let file = self.text(&shown, &bytes)?;
                 if self.has_controls(file) {
@@ -223,8 +223,8 @@ fn cells(text: &str, line: Span, delimiter: char) -> Vec<Span> {
 
 /// The first sheet of a workbook, cell by cell: a dense range between two distant cells could
 /// exhaust the memory.
-fn workbook(bytes: Vec<u8>, shown: &str, head: &str, report: &mut Report) -> Option<Grid> {
-    let read = unpacks(&bytes).and_then(|()| cells_of(bytes, head));
+fn workbook(bytes: &[u8], shown: &str, head: &str, report: &mut Report) -> Option<Grid> {
+    let read = unpacks(bytes).and_then(|()| cells_of(bytes, head));
     match read {
         Ok(Some((sheet, rows))) => {
             Some(Grid { path: shown.to_owned(), sheet, places: None, first: 1, rows })
@@ -240,63 +240,16 @@ fn workbook(bytes: Vec<u8>, shown: &str, head: &str, report: &mut Report) -> Opt
     }
 }
 
-/// A zip file that is damaged, or too large once it is unpacked.
-pub(super) fn unreadable(shown: &str, error: &anyhow::Error) -> Diagnostic {
-    match error.is::<TooLarge>() {
-        true => Diagnostic::of_file(Code::FileTooLarge, shown),
-        false => {
-            let reason = match unknown_error(error) {
-                Some(sign) => phrase("cell-error").with("value", sign),
-                None => phrase("no-table"),
-            };
-            Diagnostic::of_file(Code::FileUnreadable, shown).with("reason", reason)
-        }
-    }
-}
-
-/// The sign of an error in a cell that the reader does not know, such as `#SPILL!`; which cell has it,
-/// the reader does not tell.
-fn unknown_error(error: &anyhow::Error) -> Option<&str> {
-    let XlsxError::CellError(sign) = error.downcast_ref()? else { return None };
-    let is_sign = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "#!?/_".contains(c);
-    (sign.starts_with('#') && sign.chars().all(is_sign)).then_some(sign.as_str())
-}
-
-/// A workbook that unpacks to more than the maximum size.
-#[derive(Debug)]
-pub(super) struct TooLarge;
-
-impl std::fmt::Display for TooLarge {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("te groot")
-    }
-}
-
-impl std::error::Error for TooLarge {}
-
-/// Checks that the parts of a workbook together unpack to at most the maximum size, by unpacking
-/// them.
-pub(super) fn unpacks(bytes: &[u8]) -> anyhow::Result<()> {
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes))?;
-    let mut left = 4 * MOST_BYTES;
-    for index in 0..zip.len() {
-        let part = zip.by_index(index)?;
-        let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())?;
-        left = left.checked_sub(size).ok_or(TooLarge)?;
-    }
-    Ok(())
-}
-
 /// Name and cells of a sheet.
 type Sheet = (String, Vec<Vec<String>>);
 
 /// The first sheet with a cell equal to `head`; the first of all sheets where none has one.
-fn cells_of(bytes: Vec<u8>, head: &str) -> anyhow::Result<Option<Sheet>> {
+fn cells_of(bytes: &[u8], head: &str) -> anyhow::Result<Option<Sheet>> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
     let mut first = None;
     for name in book.sheet_names() {
         let rows = match sheet(&mut book, &name) {
-            Err(error) if unknown_error(&error).is_some() => return Err(error),
+            Err(XlsxError::CellError(sign)) => return Err(cell_error(sign, &name, bytes)),
             // A sheet with only a chart has no cells.
             Err(_) => continue,
             Ok(rows) => rows,
@@ -311,16 +264,16 @@ fn cells_of(bytes: Vec<u8>, head: &str) -> anyhow::Result<Option<Sheet>> {
 
 /// The cells of a sheet as text, its rows of one length.
 pub(super) fn sheet(
-    book: &mut Xlsx<Cursor<Vec<u8>>>,
+    book: &mut Xlsx<impl Read + Seek>,
     name: &str,
-) -> anyhow::Result<Vec<Vec<String>>> {
+) -> Result<Vec<Vec<String>>, XlsxError> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut cells = book.worksheet_cells_reader(name)?;
     while let Some(cell) = cells.next_cell()? {
         let (row, column) = cell.get_position();
-        let (row, column) = (usize::try_from(row)?, usize::try_from(column)?);
         // One row and column beyond the maximum, so that `within` reports it.
-        let (row, column) = (row.min(MOST_ROWS + 1), column.min(MOST_COLUMNS));
+        let row = usize::try_from(row).unwrap_or(usize::MAX).min(MOST_ROWS + 1);
+        let column = usize::try_from(column).unwrap_or(usize::MAX).min(MOST_COLUMNS);
         let text = composed(&written(&Data::from(cell.get_value().clone()))).into_owned();
         if text.is_empty() {
             continue;

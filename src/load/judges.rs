@@ -2,7 +2,7 @@
 
 use super::raw::{Context, Map, May, Text, kinds};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Criterion, Level};
+use crate::model::{Criterion, Level, spelled};
 
 /// The levels of judges, each by role, in the order in which they stand.
 pub fn judges(
@@ -14,7 +14,8 @@ pub fn judges(
     for (key, level) in raw.map(|map| map.entries).unwrap_or_default() {
         let span = key.span;
         let Some(role) = key.value.map(|role| role.trim().to_owned()) else { continue };
-        if out.iter().any(|(other, _)| *other == role) {
+        // One judge in two ways of writing would agree with themselves.
+        if out.iter().any(|(other, _)| spelled(other) == spelled(&role)) {
             cx.push(Diagnostic::at(Code::DuplicateKey, span).with("key", role));
             continue;
         }

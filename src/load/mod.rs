@@ -27,6 +27,7 @@ mod framework;
 mod grid;
 mod guess;
 mod hearing;
+mod inhabitants;
 mod joint;
 mod judges;
 mod keywords;
@@ -58,6 +59,7 @@ mod scorecard_difference;
 mod shared;
 mod sources;
 mod table;
+mod unreadable;
 mod values;
 mod verdict_bounds;
 mod versions;
@@ -65,7 +67,7 @@ mod wordlist;
 mod yaml;
 
 pub use casebook::{
-    BASE, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged, is_casebook,
+    BASE, Book, BookRow, BookSheet, CHOICES, Casebook, Content, LEFT_OUT, MARK, Merged,
 };
 pub use coding::STUDY;
 pub use guess::{date as meant_date, is_date_shaped};

@@ -20,12 +20,22 @@ const LAYERS: usize = 2;
 /// case.
 #[must_use]
 pub fn no_case(path: &Path) -> Diagnostic {
+    missing(path, joint_folder(path))
+}
+
+/// The same for a command on one case, which has no use for a joint study as a whole.
+#[must_use]
+pub fn no_single_case(path: &Path) -> Diagnostic {
+    missing(path, None)
+}
+
+fn missing(path: &Path, joint: Option<PathBuf>) -> Diagnostic {
     let above = path.ancestors().skip(1).take(LAYERS).map(|above| match above {
         here if here.as_os_str().is_empty() => Path::new("."),
         above => above,
     });
     let case = above.filter(|_| path.exists()).find(|above| is_case(above));
-    let help = match (case, joint_folder(path)) {
+    let help = match (case, joint) {
         (Some(case), _) => {
             let help = if path.is_file() { "give-the-folder" } else { "give-the-case" };
             phrase(help).with("folder", portable(case))

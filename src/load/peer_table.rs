@@ -8,7 +8,7 @@ use super::participants::official;
 use super::peers::{Found, quantity};
 use super::raw::case::RawPeerTable;
 use super::raw::kinds::Number;
-use super::raw::{Context, Text};
+use super::raw::{Context, Map, May, Text};
 use super::reading::Files;
 use super::values::MOST_INHABITANTS;
 use crate::assets::sha256;
@@ -26,12 +26,36 @@ const MOST_NAMED: usize = 12;
 
 /// Where the columns of a table are.
 struct Columns {
-    code: usize,
-    value: usize,
+    shared: Known,
     name: Option<usize>,
     inhabitants: Option<usize>,
+}
+
+/// Where the columns are that every such table has.
+pub(super) struct Known {
+    code: usize,
+    pub(super) value: usize,
     /// Columns with what a row that counts has in them.
     rows: Vec<(usize, String)>,
+}
+
+impl Known {
+    /// The official code of a body in a row that counts, where the row has one.
+    pub(super) fn code(&self, cells: &[String], kind: BodyKind) -> Option<String> {
+        let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
+        let counts = self.rows.iter().all(|(at, value)| cell(*at) == value.trim());
+        let code = match kind.code() {
+            Some((prefix, length)) => official(cell(self.code), prefix, length),
+            None => Some(cell(self.code).to_owned()).filter(|code| !code.is_empty()),
+        };
+        code.filter(|_| counts)
+    }
+
+    /// What stands in a row as its figure; `None` where that says that there is none.
+    pub(super) fn figure<'c>(&self, cells: &'c [String]) -> Option<&'c str> {
+        let typed = cells.get(self.value).map_or("", |cell| cell.trim());
+        Some(typed).filter(|typed| !NO_FIGURE.contains(typed))
+    }
 }
 
 impl Loader {
@@ -95,30 +119,45 @@ impl Loader {
         code: &(String, Span),
         value: &(String, Span),
     ) -> Option<Columns> {
-        let mut column = |name: &str, span: Span| {
-            let at = grid.header().iter().position(|heading| heading == name);
-            if at.is_none() {
-                self.report.push(no_column(grid, name, span));
-            }
-            at
-        };
         let mut optional = |text: Option<&Text>| match text {
-            Some(Text { value: Some(name), span, .. }) => column(name, *span).map(Some),
+            Some(Text { value: Some(name), span, .. }) => {
+                self.column(grid, (name, *span)).map(Some)
+            }
             _ => Some(None),
         };
         let name = optional(raw.name_column.as_ref())?;
         let inhabitants = optional(raw.inhabitants_column.as_ref())?;
-        let mut rows = Vec::new();
-        for (key, wanted) in raw.rows.iter().flat_map(|map| &map.entries) {
-            let at = column(key.value.as_deref().unwrap_or_default(), key.span)?;
-            rows.push((at, wanted.value.clone().unwrap_or_default()));
+        let shared = self.known_columns(grid, &raw.rows, code, value)?;
+        Some(Columns { shared, name, inhabitants })
+    }
+
+    /// Where the columns are that every such table has. `None` if one is not there, which is reported.
+    pub(super) fn known_columns(
+        &mut self,
+        grid: &Grid,
+        rows: &May<Map<Text>>,
+        code: &(String, Span),
+        value: &(String, Span),
+    ) -> Option<Known> {
+        let mut wanted = Vec::new();
+        for (key, value) in rows.iter().flat_map(|map| &map.entries) {
+            let key = (key.value.as_deref().unwrap_or_default(), key.span);
+            wanted.push((self.column(grid, key)?, value.value.clone().unwrap_or_default()));
         }
-        let (code, value) = (column(&code.0, code.1)?, column(&value.0, value.1)?);
-        Some(Columns { code, value, name, inhabitants, rows })
+        let code = self.column(grid, (&code.0, code.1))?;
+        Some(Known { code, value: self.column(grid, (&value.0, value.1))?, rows: wanted })
+    }
+
+    fn column(&mut self, grid: &Grid, (name, span): (&str, Span)) -> Option<usize> {
+        let at = grid.header().iter().position(|heading| heading == name);
+        if at.is_none() {
+            self.report.push(no_column(grid, name, span));
+        }
+        at
     }
 
     /// The rows of a file. One with a title above its headings is read from those on.
-    fn table_of(&mut self, path: &Path, bytes: Vec<u8>, head: &str) -> Option<Grid> {
+    pub(super) fn table_of(&mut self, path: &Path, bytes: Vec<u8>, head: &str) -> Option<Grid> {
         if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
             return self.grid(path, bytes, head);
         }
@@ -142,22 +181,16 @@ impl Loader {
         let (mut known, mut out, mut whole) = (BTreeSet::new(), Vec::new(), true);
         let quantity = quantity(criterion, frameworks);
         for (row, cells) in grid.rows() {
-            let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
-            let counts = columns.rows.iter().all(|(at, value)| cell(*at) == value.trim());
-            let code = match kind.code() {
-                Some((prefix, length)) => official(cell(columns.code), prefix, length),
-                None => Some(cell(columns.code).to_owned()).filter(|code| !code.is_empty()),
-            };
             // Rows about the country, a province, or a note below the table.
-            let Some(code) = code.filter(|_| counts) else { continue };
+            let Some(code) = columns.shared.code(cells, kind) else { continue };
             if !wanted.is_empty() && !wanted.contains(&code) {
                 continue;
             }
             if !known.insert(code.clone()) {
-                self.report.push(unfit(grid, row, columns.code, ("twice", &code)));
+                self.report.push(unfit(grid, row, columns.shared.code, ("twice", &code)));
                 return None;
             }
-            if NO_FIGURE.contains(&cell(columns.value)) {
+            if columns.shared.figure(cells).is_none() {
                 known.remove(&code);
                 continue;
             }
@@ -189,8 +222,8 @@ impl Loader {
         (code, quantity, place): (&str, Option<&Quantity>, Span),
     ) -> Option<Peer> {
         let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
-        let typed = cell(columns.value);
-        let problem = unfit(grid, row, columns.value, ("number", typed));
+        let typed = cell(columns.shared.value);
+        let problem = unfit(grid, row, columns.shared.value, ("number", typed));
         if !plain(typed) {
             self.report.push(problem);
             return None;
@@ -238,7 +271,7 @@ impl Loader {
 }
 
 /// A problem in a cell of a table.
-fn unfit(
+pub(super) fn unfit(
     grid: &Grid,
     row: usize,
     column: usize,

@@ -9,7 +9,7 @@ use super::{Written, clearing};
 use crate::assets::{sha256, sha256_of_file};
 use crate::diagnostics::{Code, Diagnostic, Report, phrase, portable};
 use crate::files::Folder;
-use crate::load::{Guarding, Loader, Merged};
+use crate::load::{Book, Guarding, Loader, Merged};
 use crate::privacy::{Guard, Outgoing, Pictures, Searched, Typed};
 use crate::sheets::{casebook_ods, casebook_xlsx};
 use anyhow::Result;
@@ -109,8 +109,13 @@ pub fn export(request: &ExportRequest, listener: &dyn Listener) -> Result<Option
 
 /// What a workbook changes in a case. `None` if it cannot be taken over, or names somebody who is
 /// protected; why, is in the report of the loader.
-pub fn merged(loader: &mut Loader, case: &Path, file: &Path, delete: &[String]) -> Option<Merged> {
-    let mut merged = loader.merged(case, file, delete)?;
+pub fn merged(
+    loader: &mut Loader,
+    case: &Path,
+    (file, book): (&Path, Book),
+    delete: &[String],
+) -> Option<Merged> {
+    let mut merged = loader.merged(case, book, delete)?;
     let guard = guard(&loader.guarding(case)?);
     let mut found = Report::default();
     for (place, text) in &merged.texts {

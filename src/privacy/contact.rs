@@ -3,6 +3,22 @@
 use super::names::words::{is_given, is_honorific, is_prefix};
 use super::personal::personal;
 
+/// What a word in a role ends with that says what somebody does.
+const FUNCTIONS: &str = "\
+    adviseur ambtenaar analist archivaris auditor beheerder bestuurder burgemeester consulent \
+    controller coördinator coordinator directeur eigenaar functionaris griffier handhaver hoofd \
+    houder inspecteur jurist leider manager medewerker opdrachtgever opdrachtnemer persoon \
+    planner raadslid regisseur secretaris specialist strateeg vervanger voorzitter wethouder";
+
+/// Other words of roles: what a function is about, and how somebody holds it.
+const ABOUT_FUNCTIONS: &str = "\
+    afdeling algemeen algemene ambtelijk avg bedrijfsvoering beleid bestuurlijk boa ciso cluster \
+    college communicatie concern control dienst domein economie financieel financien financiën \
+    gemeente griffie handhaving hrm ict informatie informatievoorziening inkoop interim \
+    juridisch juridische junior milieu onderwijs ondermijning oov openbare orde organisatie \
+    personeel planning plaatsvervangend privacy raad rekenkamer ruimte ruimtelijk senior sociaal \
+    strategisch team toezicht veiligheid vergunningen vth wmo zaken";
+
 /// Why a text is no role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoRole {
@@ -47,10 +63,17 @@ pub fn no_role(text: &str) -> Option<NoRole> {
     });
     // In a role only the first word begins with a capital.
     let later = words.iter().skip(1).any(|word| capital(word));
-    // An abbreviation has no lower-case letters either, and is short.
-    let all_shouted = words.len() > 1
-        && words.iter().all(|word| shouted(word) || is_prefix(&plain(word)))
-        && words.iter().any(|word| word.chars().count() > 4);
+    // In capitals alone, a name looks like any other word. So each word must be known to belong in a
+    // role; an abbreviation by itself has no lower-case letters either, and is short.
+    let of_role = |word: &str| {
+        let word = plain(word);
+        FUNCTIONS.split(' ').any(|end| word.ends_with(end))
+            || ABOUT_FUNCTIONS.split(' ').any(|about| about == word)
+            || is_prefix(&word)
+    };
+    let all_shouted = words.iter().all(|word| !word.chars().any(char::is_lowercase))
+        && words.iter().any(|word| word.chars().count() > 4)
+        && words.iter().any(|word| shouted(word) && !of_role(word));
     let person =
         given || addressed || later || all_shouted || words.iter().any(|word| initials(word));
     person.then_some(NoRole::Person)
@@ -69,6 +92,12 @@ mod tests {
             "adviseur O&O",
             "griffier en plaatsvervanger",
             "CISO",
+            "HOOFD ICT",
+            "HOOFD HR",
+            "GRIFFIER",
+            "SENIOR BELEIDSMEDEWERKER OPENBARE ORDE EN VEILIGHEID",
+            "COÖRDINATOR VTH",
+            "hoofd ICT",
             "ambtelijk opdrachtgever van de DoeMee",
         ] {
             let only = role.replace("DoeMee", "doemee");
@@ -86,6 +115,12 @@ mod tests {
             ("JAN JANSEN", NoRole::Person),
             ("MEVR. DE VRIES", NoRole::Person),
             ("TJITSKE RIKKERSDONCK", NoRole::Person),
+            ("JANSEN", NoRole::Person),
+            ("DE VRIES", NoRole::Person),
+            ("HOOFD JANSEN", NoRole::Person),
+            ("GRIFFIER VOS", NoRole::Person),
+            ("J. JANSEN", NoRole::Person),
+            ("JANSEN P", NoRole::Person),
             ("mw. De Vries", NoRole::Person),
             ("dhr. van Dam", NoRole::Person),
             ("J. de Boer", NoRole::Person),

@@ -197,6 +197,11 @@ fn a_level_that_is_none_and_a_judge_named_twice_are_told() {
     1 fout
     status 1
     ");
+    assert_snapshot!(with("{eerste: deels, Eerste: niet}"), @"
+    cases/proef/findings/fte-capacity.yaml:49:29: fout[R112]: sleutel `Eerste` staat hier twee keer
+    1 fout
+    status 1
+    ");
     assert_snapshot!(with("{eerste: }"), @"
     cases/proef/findings/fte-capacity.yaml:49:20: fout[R116]: sleutel `eerste` heeft geen waarde
     1 fout

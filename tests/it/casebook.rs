@@ -5,7 +5,7 @@ use crate::common::workbook::Sheets;
 use crate::common::{Work, needs};
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use rekenkamer::load::Loader;
+use rekenkamer::load::{Book, Loader};
 use rekenkamer::pipeline::assets;
 use rekenkamer::sheets::{casebook_ods, casebook_xlsx};
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ fn a_workbook_that_nobody_changed_changes_no_shipped_case() {
             let path = made.path().join(name);
             fs::write(&path, bytes).expect("a file");
             let mut loader = Loader::new(assets());
-            let merged = loader.merged(&folder, &path, &[]).expect("a workbook");
+            let merged = loader.merged(&folder, Book::open(&path), &[]).expect("a workbook");
             assert_eq!(merged.revisions, [], "{}: {name}", folder.display());
             assert_eq!(merged.notes, [], "{}: {name}", folder.display());
         }
@@ -386,7 +386,7 @@ proptest! {
         let text = text.trim_start_matches(['=', ' ', '\n']);
         sheets.set(sheet, code, heading, text);
         work.write("terug.xlsx", sheets.bytes());
-        let merged = Loader::new(assets()).merged(&folder, &work.path("terug.xlsx"), &[]);
+        let merged = Loader::new(assets()).merged(&folder, Book::open(&work.path("terug.xlsx")), &[]);
         for revision in merged.expect("a workbook").revisions {
             fs::write(&revision.path, revision.new).expect("a file");
         }

@@ -115,6 +115,19 @@ fn sources_and_points_are_read_as_they_are_typed() {
 
     status 1
     ");
+    for two in ["I01: regel 4; D01", "I01: regel 4, D01: p. 2", "I01; W09", "I01 (steunt) D01"] {
+        let told = sources(two);
+        assert!(told.contains(&format!("op één regel staan twee bronnen: {two}\n")), "{told}");
+    }
+    let work = Work::with_case();
+    let mut sheets = exported(&work);
+    sheets.set("Bevindingen", "B-6", "Bronnen", "I01: regel 4, 8; bijlage B2, cel B12");
+    assert_snapshot!(imported(&work, &sheets), @"
+    cases/proef/findings/fte-capacity.yaml
+      regel 56: B-6 Bronnen: I01 → B-6 Bronnen: I01: regel 4, 8; bijlage B2, cel B12
+    geschreven; kijk de case na met: rekenkamer check cases/proef
+    status 0
+    ");
     assert_snapshot!(sources("I01 (tegenspraak): regel 4"), @"
     fout[R268]: in `I01 (tegenspraak): regel 4` staat tussen haakjes iets anders dan of de bron steunt of weerspreekt
     --> terug.xlsx, Bevindingen!P5
@@ -137,6 +150,18 @@ fn sources_and_points_are_read_as_they_are_typed() {
     assert_snapshot!(told, @"
     er is niets te veranderen in de case
     status 0
+    ");
+}
+
+#[test]
+fn a_character_that_nobody_sees_does_not_come_into_a_case() {
+    assert_snapshot!(cell("Bevindingen", "B-1", "Bevinding", "Er zijn\u{b}er vier."), @"
+    fout[R268]: hier staat een teken dat niemand ziet: U+000B
+    --> terug.xlsx, Bevindingen!E2
+     |
+    hulp: typ de tekst in deze cel opnieuw
+
+    status 1
     ");
 }
 
@@ -218,7 +243,7 @@ fn a_percentage_is_no_share_of_one() {
 }
 
 #[test]
-fn an_error_that_is_not_known_is_told_by_its_sign() {
+fn an_error_that_is_not_known_is_told_with_its_cell() {
     let work = Work::with_case();
     let bytes = exported(&work).bytes();
     let spilled = |xml: String| {
@@ -229,10 +254,46 @@ fn an_error_that_is_not_known_is_told_by_its_sign() {
     work.write("terug.xlsx", rewritten(&bytes, "xl/worksheets/sheet3.xml", spilled, &[]));
     assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
     fout[R102]: bestand is niet te lezen: een formule in een cel mislukt met `#SPILL!`; los dat op in Excel, of typ daar de uitkomst
-    --> terug.xlsx
+    --> terug.xlsx, Bevindingen!E2
      |
     hulp: kijk of u het mag openen, en of de inhoud past bij de naam
 
     status 1
     ");
+}
+
+#[test]
+fn comments_on_cells_are_told_and_not_read() {
+    let work = Work::with_case();
+    let bytes = exported(&work).bytes();
+    let comments = [("xl/comments1.xml", "<comments/>")];
+    work.write("terug.xlsx", rewritten(&bytes, "", |xml| xml, &comments));
+    assert_snapshot!(work.run("import cases/proef terug.xlsx").seen(), @"
+    opmerkingen bij cellen zijn niet gelezen; kijk ze zelf na
+    er is niets te veranderen in de case
+    status 0
+    ");
+}
+
+#[test]
+fn many_new_rows_come_behind_each_other_with_their_lines() {
+    let work = Work::with_case();
+    let mut sheets = exported(&work);
+    for number in 10..50 {
+        sheets.add(
+            "Bronnen",
+            &[
+                ("Code", &format!("X{number}")),
+                ("Soort", "document"),
+                ("Titel", &format!("Stuk {number}")),
+            ],
+        );
+    }
+    let told = imported(&work, &sheets);
+    let mut lines = told.lines().skip(1);
+    assert_eq!(lines.next(), Some("  regel 18: + X10: Stuk 10"));
+    assert_eq!(lines.next(), Some("  regel 21: + X11: Stuk 11"));
+    let file = work.read("cases/proef/sources.yaml");
+    let end = "  - code: X48\n    kind: document\n    title: Stuk 48\n  - code: X49\n    kind: document\n    title: Stuk 49\n";
+    assert!(file.ends_with(end), "{file}");
 }

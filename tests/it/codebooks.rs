@@ -122,7 +122,9 @@ fn the_codebook_of_a_framework_that_is_not_there_or_over_another_file_is_refused
 #[test]
 fn a_file_that_is_no_whole_codebook_is_refused() {
     let work = Work::empty();
-    let files: [&[u8]; 6] = [
+    let files: [&[u8]; 8] = [
+        b"<CodeBook>\n<Codes/></CodeBook>",
+        b"<CodeBook>\n<Codes><Code name='a'><Code name=' '/></Code></Codes></CodeBook>",
         b"<CodeBook>\n<Codes>",
         b"<!DOCTYPE x [<!ENTITY a \"b\">]><CodeBook/>",
         b"<Project/>",
@@ -135,6 +137,20 @@ fn a_file_that_is_no_whole_codebook_is_refused() {
         work.run("framework new nieuw --from codes.qdc").seen()
     });
     assert_snapshot!(told.join("\n"), @"
+    fout[R176]: in dit codeboek staan geen codes
+    --> codes.qdc
+     |
+    hulp: maak codes in uw analyseprogramma, of begin met een leeg normenkader: laat `--from` weg
+
+    1 fout
+    status 1
+    fout[R176]: in dit codeboek heeft code 2 (regel 2) geen naam
+    --> codes.qdc
+     |
+    hulp: geef haar een naam in uw analyseprogramma, en exporteer het codeboek opnieuw
+
+    1 fout
+    status 1
     fout[R176]: de XML in dit bestand is niet goed op regel 2
     --> codes.qdc
      |

@@ -148,3 +148,73 @@ fn municipalities_without_a_figure_are_told() {
     status 0
     ");
 }
+
+/// The case, which takes its own number of inhabitants from this table.
+fn counted(from: &str, to: &str, table: &str) -> Work {
+    let work = Work::with_case();
+    let own = "  inhabitants-from:\n    file: cijfers.csv\n    code-column: RegioS\n    \
+        value-column: Inwoners\n    rows: {Perioden: 2024JJ00}\n";
+    assert!(own.contains(from), "{from}");
+    work.edit("case.yaml", "  inhabitants: 100000\n", &own.replace(from, to));
+    work.write("cases/proef/cijfers.csv", table);
+    work
+}
+
+#[test]
+fn the_own_number_of_inhabitants_is_that_of_the_row_with_the_own_code() {
+    let work = counted("", "", TABLE);
+    assert_eq!(work.check(), "geen problemen gevonden\nstatus 0");
+    let typed = Work::with_case();
+    let judged = |work: &Work| work.run("score cases/proef --format csv").stdout;
+    assert_eq!(judged(&work), judged(&typed), "the same number gives the same judgements");
+    let card = |work: &Work| work.run("score cases/proef --format json").stdout;
+    assert!(card(&work).contains("\"inhabitants\": 100000"), "{}", card(&work));
+    // The hash of the table is among those of what was read.
+    assert!(card(&work).contains("\"inhabitants\": \"9dba0a04a928"), "{}", card(&work));
+}
+
+#[test]
+fn a_number_of_inhabitants_that_is_not_in_the_table_is_told() {
+    let mut all = String::new();
+    for (from, to, table) in [
+        ("2024JJ00", "2025JJ00", TABLE.to_owned()),
+        (
+            "    rows: {Perioden: 2024JJ00}\n",
+            "",
+            TABLE.replace("\"GM0001  \";\"2023", "\"GM9999\";\"2023"),
+        ),
+        ("value-column: Inwoners", "value-column: Inwonres", TABLE.to_owned()),
+        ("", "", TABLE.replace("Proefstad\";100000", "Proefstad\";100.000")),
+        ("", "", TABLE.replace("Proefstad\";100000", "Proefstad\";.")),
+        ("  inhabitants-from:\n", "  inhabitants: 100000\n  inhabitants-from:\n", TABLE.to_owned()),
+    ] {
+        all += &counted(from, to, &table).run("check cases/proef --format short").seen();
+        all += "\n";
+    }
+    let work = counted("", "", TABLE);
+    work.edit("case.yaml", "  cbs-code: GM9999\n", "");
+    all += &work.run("check cases/proef --format short").seen();
+    assert_snapshot!(all, @"
+    cases/proef/case.yaml:6:5: fout[R137]: de tabel heeft geen aantal inwoners van GM9999
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:6:1: fout[R137]: gemeente GM9999 heeft meer dan één rij die meetelt
+    1 fout
+    status 1
+    cases/proef/case.yaml:8:19: fout[R137]: de tabel heeft geen kolom `Inwonres`
+    1 fout
+    status 1
+    cases/proef/cijfers.csv:4:1: fout[R137]: `100.000` is geen aantal inwoners
+    1 fout
+    status 1
+    cases/proef/case.yaml:6:5: fout[R137]: de tabel heeft geen aantal inwoners van GM9999
+    1 fout
+    status 1
+    cases/proef/case.yaml:7:5: fout[R137]: het aantal inwoners staat in de case en in een tabel
+    1 fout
+    status 1
+    cases/proef/case.yaml:5:5: fout[R137]: zonder eigen code is niet te zeggen welke rij van de tabel geldt
+    1 fout
+    status 1
+    ");
+}

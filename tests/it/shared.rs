@@ -195,8 +195,12 @@ fn a_copy_of_the_shared_file_is_told_once_and_taken_over_with_the_folder_of_the_
     assert_snapshot!(work.run(&format!("import cases {copy} --write")).seen(), @"
     cases/shared.yaml
       regel 20: + addressees: de raad
-    geschreven; kijk de case na met: rekenkamer check cases
-    haal de kopie weg, of zet haar in de map `materiaal` van de case
+    geschreven in `shared.yaml`, dat alle cases van het onderzoek delen; kijk ze na met: rekenkamer check cases
+    haal de kopie weg, of zet haar in een andere map
+    status 0
+    ");
+    assert_snapshot!(work.run(&format!("import cases {copy} --write")).seen(), @"
+    alles uit de kopie staat al in `shared.yaml` van het onderzoek; u kunt de kopie weghalen
     status 0
     ");
     assert!(work.read("cases/shared.yaml").contains("\naddressees: [de raad]\n"));

@@ -392,3 +392,41 @@ fn many_changes_beside_a_conflict_come_into_their_entries() {
     );
     assert_eq!(work.read("mijn.yaml"), expected);
 }
+
+#[test]
+fn many_new_and_removed_entries_beside_a_conflict_come_to_their_places_with_the_line_ends_of_the_file()
+ {
+    let source =
+        |code: String, title: &str| -> String { format!("  - code: {code}\n    title: {title}\n") };
+    let all = |first: &str, without: &[u32], new: &[u32]| -> String {
+        let of = |n: u32| {
+            let own = source(format!("D{n}"), if n == 0 { first } else { "Stuk" });
+            let extra = source(format!("E{n}"), "Nieuw");
+            let comment = "  # nieuw\n";
+            match (without.contains(&n), new.contains(&n)) {
+                (true, _) => String::new(),
+                (_, true) => format!("{own}{comment}{extra}"),
+                _ => own,
+            }
+        };
+        format!("sources:\n{}", (0..20).map(of).collect::<String>())
+    };
+    let work = Work::with_case();
+    work.write("basis.yaml", all("A", &[], &[]));
+    work.write("mijn.yaml", all("B", &[3], &[]).replace('\n', "\r\n"));
+    work.write("andere.yaml", all("C", &[5, 6, 19], &[0, 1, 2, 4, 10, 11, 18]));
+    let run = merged(&work);
+    assert_snapshot!(run.seen(), @"
+    fout[R285]: `sources › D0 › title` is in de twee versies anders: hier `B`, daar iets anders
+    --> cases/proef/sources.yaml
+     |
+    hulp: in het bestand staan beide tussen merktekens van git; kies wat moet blijven, en haal de merktekens weg
+
+    status 1
+    ");
+    let expected = all("B", &[3, 5, 6, 19], &[0, 1, 2, 4, 10, 11, 18]).replace(
+        "    title: B\n",
+        "<<<<<<< deze versie\n    title: B\n=======\n    title: C\n>>>>>>> de andere versie\n",
+    );
+    assert_eq!(work.read("mijn.yaml"), expected.replace('\n', "\r\n"));
+}

@@ -19,12 +19,12 @@ mod write;
 
 pub use columns::{Column, Content, Table};
 pub use plan::Merged;
-pub use returned::is_casebook;
+pub use returned::Book;
 
 use crate::assets::sha256;
 use crate::load::folder::name_of;
 use crate::load::loader::Loader;
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::text::composed;
 use crate::text::invisible::trimmed;
 use columns::label;
@@ -83,7 +83,7 @@ impl Loader {
     /// A case as a workbook. `None` if its files cannot be read; why, is reported.
     pub fn casebook(&mut self, folder: &Path) -> Option<Casebook> {
         if !folder.join("case.yaml").is_file() {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         let open = self.open_case(folder)?;

@@ -4,16 +4,15 @@ use super::columns::{Column, Content, Table};
 use super::edits::lost;
 use super::entries::{Entry, OpenCase};
 use super::new_row::NewRow;
-use super::returned::{Base, ReadSheet, Returned, refused, returned};
+use super::returned::{Base, Book, ReadSheet, Returned, refused, returned};
 use super::row::{Row, same};
 use super::shown::differing;
 use super::typed::Typed;
 use super::{digest, name_in_base};
-use crate::assets::read;
-use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
+use crate::diagnostics::{Code, Diagnostic, Phrase, phrase};
 use crate::load::folder::name_of;
 use crate::load::loader::Loader;
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::load::revise::Revision;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -60,20 +59,15 @@ pub struct Change {
 impl Loader {
     /// What a workbook changes in a case; `delete` are the codes of entries to delete, whose rows were
     /// taken out of it. `None` if it cannot be taken over; why, is reported.
-    pub fn merged(&mut self, folder: &Path, file: &Path, delete: &[String]) -> Option<Merged> {
+    pub fn merged(&mut self, folder: &Path, book: Book, delete: &[String]) -> Option<Merged> {
         if !folder.join("case.yaml").is_file() {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         // For the names that no message may show.
         self.protected(folder, None);
-        let shown = portable(file);
-        let book = match read(file) {
-            Ok(bytes) => returned(&bytes, &shown),
-            Err(error) => Err(Diagnostic::unreadable(&shown, &error)),
-        };
-        let own = name_of(folder);
-        let book = book.and_then(|book| match book.case == own {
+        let (shown, own) = (book.path.clone(), name_of(folder));
+        let book = returned(book).and_then(|book| match book.case == own {
             true => Ok(book),
             false => {
                 let diagnostic = refused(&shown, "other-case").with("value", book.case);

@@ -2,9 +2,11 @@
 
 use super::columns::{Column, Content, Table};
 use super::{BASE, CHOICES, LEFT_OUT, MARK};
-use crate::diagnostics::{Code, Diagnostic, Phrase, phrase};
-use crate::load::grid::{MOST_ROWS, too_large, unpacks, unreadable};
-use crate::load::table::{Sheet, not_a_workbook, sheets_of};
+use crate::assets::read as read_file;
+use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
+use crate::load::grid::{MOST_ROWS, too_large};
+use crate::load::table::{Sheet, has_comments, not_a_workbook, sheets_of};
+use crate::load::unreadable::{unpacks, unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -99,17 +101,52 @@ impl ReadSheet {
     }
 }
 
-/// Whether a file is a workbook of a case, also one that lost its base, or one that cannot be opened.
-#[must_use]
-pub fn is_casebook(path: &Path, bytes: &[u8]) -> bool {
-    if not_a_workbook(path, bytes).is_some() {
-        return true;
+/// A file that may be a workbook of a case, read once: its sheets, or why it has none.
+pub struct Book {
+    /// As messages name it.
+    pub(super) path: String,
+    sheets: Result<Vec<Sheet>, Diagnostic>,
+    /// Whether it is a workbook that cannot be opened, or another file under the name of one.
+    is_closed: bool,
+    /// Whether cells have comments, which are not read.
+    has_comments: bool,
+}
+
+impl Book {
+    /// Reads a file.
+    #[must_use]
+    pub fn open(file: &Path) -> Self {
+        let path = portable(file);
+        let bytes = match read_file(file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let sheets = Err(Diagnostic::unreadable(&path, &error));
+                return Self { path, sheets, is_closed: false, has_comments: false };
+            }
+        };
+        if let Some((kind, help)) = not_a_workbook(file, &bytes) {
+            let help = match help.key {
+                "norms-save-as" => phrase("casebook-save-as"),
+                _ => help,
+            };
+            let sheets = Err(refused(&path, "kind").with("kind", kind).with("help", help));
+            return Self { path, sheets, is_closed: true, has_comments: false };
+        }
+        let sheets = unpacks(&bytes).and_then(|()| sheets_of(&bytes, &path));
+        let sheets = sheets.map_err(|error| unreadable(&path, &error));
+        let has_comments = sheets.is_ok() && has_comments(&bytes);
+        Self { path, sheets, is_closed: false, has_comments }
     }
-    let named = |sheet: &Sheet| {
-        let own = Table::ALL.iter().filter(|table| **table != Table::Remarks);
-        sheet.cell(0, 0).starts_with(ANY_MARK) || own.into_iter().any(|t| t.name() == sheet.name)
-    };
-    unpacks(bytes).is_ok() && sheets_of(bytes, "").is_ok_and(|sheets| sheets.iter().any(named))
+
+    /// Whether it is a workbook of a case, also one that lost its base, or one that cannot be opened.
+    #[must_use]
+    pub fn is_of_case(&self) -> bool {
+        let named = |sheet: &Sheet| {
+            let mut own = Table::ALL.iter().filter(|table| **table != Table::Remarks);
+            sheet.cell(0, 0).starts_with(ANY_MARK) || own.any(|table| table.name() == sheet.name)
+        };
+        self.is_closed || self.sheets.as_ref().is_ok_and(|sheets| sheets.iter().any(named))
+    }
 }
 
 /// A workbook that cannot be read.
@@ -118,16 +155,8 @@ pub fn refused(path: &str, problem: &'static str) -> Diagnostic {
 }
 
 /// Reads a workbook.
-pub fn returned(bytes: &[u8], path: &str) -> Result<Returned, Diagnostic> {
-    if let Some((kind, help)) = not_a_workbook(Path::new(path), bytes) {
-        let help = match help.key {
-            "norms-save-as" => phrase("casebook-save-as"),
-            _ => help,
-        };
-        return Err(refused(path, "kind").with("kind", kind).with("help", help));
-    }
-    let all = unpacks(bytes).and_then(|()| sheets_of(bytes, path));
-    let all = all.map_err(|error| unreadable(path, &error))?;
+pub fn returned(Book { path, sheets, has_comments, .. }: Book) -> Result<Returned, Diagnostic> {
+    let (all, path) = (sheets?, path.as_str());
     let largest = all.iter().map(|sheet| sheet.rows.len()).max().unwrap_or(0);
     if let Some(diagnostic) = too_large(path, 0, largest.saturating_sub(1)) {
         return Err(diagnostic.with("help", phrase("casebook-rows").with("most", MOST_ROWS)));
@@ -140,6 +169,7 @@ pub fn returned(bytes: &[u8], path: &str) -> Result<Returned, Diagnostic> {
     let case = base.cell(0, 1).to_owned();
     let base = base_of(base);
     let (mut sheets, mut notes) = (Vec::new(), Vec::new());
+    notes.extend(has_comments.then(|| phrase("casebook-comments")));
     let mut unread = Vec::new();
     for sheet in all {
         let table = Table::ALL.into_iter().find(|table| table.name() == sheet.name);

@@ -89,6 +89,10 @@ impl Row<'_> {
         if self.sheet.is_date(self.row, at) && !matches!(column.content, Content::Date) {
             return Err(self.problem(at, "became-date", text));
         }
+        let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if let Some(control) = text.chars().find(control) {
+            return Err(self.problem(at, "control", &format!("U+{:04X}", u32::from(control))));
+        }
         typed(open, parent, column, text).map_err(|unread| {
             let Unread { problem, value, known } = unread;
             self.problem(at, problem, &value).with("known", known).with("heading", column.heading)

@@ -80,14 +80,10 @@ pub fn typed(open: &OpenCase, parent: &str, column: &Column, cell: &str) -> Resu
         Content::Points => Typed::Points(points(cell)?),
         Content::Evidence => {
             let lines = cell.lines().filter(|line| !line.trim().is_empty());
-            let lines = lines.map(evidence).collect::<Result<Vec<Line>, _>>()?;
-            // Two codes on a line would be one source, and a place in it.
-            let is_source = |line: &&Line| open.has_source(first_code(&line.locator));
-            if let Some(line) = lines.iter().find(is_source) {
-                let both = format!("{}, {}", line.source, line.locator);
-                return Err(Unread::of("several", &both));
+            if let Some(line) = lines.clone().find(|line| holds_two(open, line)) {
+                return Err(Unread::of("several", line));
             }
-            Typed::Evidence(lines)
+            Typed::Evidence(lines.map(evidence).collect::<Result<Vec<Line>, _>>()?)
         }
     })
 }
@@ -174,6 +170,19 @@ fn points(cell: &str) -> Result<Vec<(String, String)>, Unread> {
 fn first_code(text: &str) -> &str {
     let behind = text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
     text.get(..text.len() - behind.len()).unwrap_or("")
+}
+
+/// Whether a line holds two sources, of which the second would be read as a place in the first. Behind
+/// a semicolon, what looks like the code of a source is one.
+fn holds_two(open: &OpenCase, line: &str) -> bool {
+    let looks_so = |code: &str| {
+        let digits = code.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        digits.len() < code.len() && digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let code = |part: &'_ str| first_code(part.trim_start()).to_owned();
+    let mut listed = line.split([',', ';', ':', ')']).skip(1).map(code);
+    let mut behind = line.split(';').skip(1).map(code);
+    listed.any(|code| open.has_source(&code)) || behind.any(|code| looks_so(&code))
 }
 
 /// Codes, separated by commas, semicolons or spaces.

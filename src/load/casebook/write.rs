@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The norm or sub-question below which new findings come: its file, its list, and its code.
 type Below = (usize, &'static str, String);
 
-/// A new finding: its code, the finding in words, and its keys.
+/// A new entry: its code, what it is in words, and its keys.
 struct New {
     code: String,
     told: String,
@@ -55,6 +55,7 @@ impl Loader {
         taken.extend(known);
         taken.extend(plan.new.iter().filter_map(|row| Some(row.code.as_ref()?.to_lowercase())));
         let mut findings: BTreeMap<Below, Vec<New>> = BTreeMap::new();
+        let mut others: BTreeMap<Table, Vec<New>> = BTreeMap::new();
         for row in &plan.new {
             let code = row.code.clone().unwrap_or_else(|| {
                 let kind = row.values.iter().find(|(column, _)| column.key == "kind");
@@ -63,14 +64,15 @@ impl Loader {
                 next(open, row.table, (&row.parent, &kind), &taken)
             });
             taken.insert(code.to_lowercase());
-            let value = entry(row, &code);
-            match below(open, row) {
-                Some(below) => {
-                    let told = told(row, &code);
-                    findings.entry(below).or_default().push(New { code, told, value });
-                }
-                None => self.append(open, row, code, value),
-            }
+            let (told, value) = (told(row, &code), entry(row, &code));
+            let same = match below(open, row) {
+                Some(below) => findings.entry(below).or_default(),
+                None => others.entry(row.table).or_default(),
+            };
+            same.push(New { code, told, value });
+        }
+        for (table, new) in others {
+            self.append(open, table, new);
         }
         for (below, new) in findings {
             self.findings(open, &below, new, &mut records);
@@ -103,9 +105,9 @@ impl Loader {
         self.take(file, done, span, told);
     }
 
-    /// Adds an entry to the end of its list.
-    fn append(&mut self, open: &mut OpenCase, row: &NewRow, code: String, value: Value) {
-        let (name, list, above) = match row.table {
+    /// Adds entries to the end of their list, in one edit: a file is read again for each.
+    fn append(&mut self, open: &mut OpenCase, table: Table, new: Vec<New>) {
+        let (name, list, above) = match table {
             Table::Sources => ("sources.yaml", "sources", None),
             Table::Conclusions => ("case.yaml", "conclusions", Some("frameworks")),
             Table::Recommendations => ("case.yaml", "recommendations", Some("conclusions")),
@@ -113,20 +115,22 @@ impl Loader {
         };
         let named = |file: &&mut Opened| file.is_named(name);
         let Some(file) = open.files.iter_mut().find(named) else { return };
-        let told = told(row, &code);
+        let ids: Vec<String> = new.iter().map(|new| new.code.clone()).collect();
+        let told: Vec<String> = new.iter().map(|new| new.told.clone()).collect();
+        let values: Vec<Value> = new.into_iter().map(|new| new.value).collect();
         let there = file.read.node.has(list) || open.added.contains(list);
         let done = match there {
-            true => edit::append(&file.text, &[Step::Key(list)], &value),
+            true => edit::extend(&file.text, &[Step::Key(list)], &values),
             false => {
                 let is_there = |key: &str| file.read.node.has(key) || open.added.contains(key);
                 let above = above.filter(|above| is_there(above));
                 let above = above.or(file.read.node.last_key());
-                edit::insert(&file.text, &[], list, &Value::List(vec![value]), above)
+                edit::insert(&file.text, &[], list, &Value::List(values), above)
             }
         };
         open.added.insert(list);
-        let span = file.read.node.span;
-        self.take(file, done, span, (None, told));
+        let (span, key) = (file.read.node.span, code_key(table));
+        self.take_each(file, done, span, (key, &ids), told);
     }
 
     /// Adds findings below a norm or sub-question.
@@ -165,7 +169,7 @@ impl Loader {
                 edit::append(&file.text, &[Step::Key(list)], &Value::Map(pairs))
             }
         };
-        self.take_each(file, done, span, &ids, told);
+        self.take_each(file, done, span, ("id", &ids), told);
     }
 
     /// Adds the record of a norm that its file does not mention yet.
@@ -214,11 +218,16 @@ fn below(open: &OpenCase, row: &NewRow) -> Option<Below> {
     })
 }
 
+/// The key with the codes of entries.
+fn code_key(table: Table) -> &'static str {
+    let own = table.columns().iter().find(|column| matches!(column.content, Content::Code));
+    own.map_or("id", |column| column.key)
+}
+
 /// A new entry with its keys, in the order of the columns.
 fn entry(row: &NewRow, code: &str) -> Value {
-    let own = row.table.columns().iter().find(|column| matches!(column.content, Content::Code));
-    let key = own.map_or("id", |column| column.key);
-    let mut pairs = vec![(key.to_owned(), Value::Text(code.to_owned()))];
+    let key = code_key(row.table).to_owned();
+    let mut pairs = vec![(key, Value::Text(code.to_owned()))];
     let values = row.values.iter();
     pairs
         .extend(values.filter_map(|(column, typed)| Some((column.key.to_owned(), typed.value()?))));

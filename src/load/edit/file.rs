@@ -249,6 +249,12 @@ impl<'a> File<'a> {
         }
     }
 
+    /// The range of [`Self::removing`], in the text with its byte order mark.
+    pub fn removed_lines(&self, target: &Target<'_>, index: usize) -> Option<Range<usize>> {
+        let (range, _) = self.removing(target, index).ok()?;
+        Some(range.start + self.mark.len()..range.end + self.mark.len())
+    }
+
     /// The lines of an entry with the comments behind it; of the last one, also the blank line
     /// between it and the end of the one above.
     fn lines_of(&self, entry: &Entry, above: Option<usize>) -> Range<usize> {

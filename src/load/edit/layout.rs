@@ -80,7 +80,9 @@ pub fn line_start(text: &str, at: usize) -> usize {
 /// The end of the line of a place, before its line end.
 pub fn line_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or("");
-    at + rest.find("\r\n").into_iter().chain(rest.find('\n')).min().unwrap_or(rest.len())
+    let line =
+        rest.find('\n').and_then(|end| rest.get(..end)).map(|l| l.strip_suffix('\r').unwrap_or(l));
+    at + line.unwrap_or(rest).len()
 }
 
 struct Scan<'a> {

@@ -28,19 +28,32 @@ pub fn value(text: &str) -> Result<Value, EditError> {
 /// else stands on those lines, or if nothing is there.
 #[must_use]
 pub fn lines(text: &str, path: &[Step<'_>]) -> Option<Range<usize>> {
-    let file = File::read(text).ok()?;
-    file.own_lines(&file.find(path).ok()?)
+    Lines::of(text)?.at(path)
 }
 
-/// The whole lines of each item of the list with this key, as in [`lines`]. `None` if there is no such
-/// list.
-#[must_use]
-pub fn item_lines(text: &str, list: &str) -> Option<Vec<Option<Range<usize>>>> {
-    let file = File::read(text).ok()?;
-    let target = file.find(&[Step::Key(list)]).ok()?;
-    let Kind::List(items) = &target.node.kind else { return None };
-    let item = |at| file.find(&[Step::Key(list), Step::Item(at)]).ok();
-    Some((0..items.len()).map(|at| file.own_lines(&item(at)?)).collect())
+/// The lines of a text that is read once for many questions.
+pub struct Lines<'a>(File<'a>);
+
+impl<'a> Lines<'a> {
+    /// `None` of a text that is not edited.
+    #[must_use]
+    pub fn of(text: &'a str) -> Option<Self> {
+        File::read(text).ok().map(Self)
+    }
+
+    /// The lines of a value, as in [`lines`].
+    #[must_use]
+    pub fn at(&self, path: &[Step<'_>]) -> Option<Range<usize>> {
+        self.0.own_lines(&self.0.find(path).ok()?)
+    }
+
+    /// The lines that go with an item of a list, which keeps other items.
+    #[must_use]
+    pub fn removal(&self, list: &[Step<'_>], item: usize) -> Option<Range<usize>> {
+        let target = self.0.find(list).ok()?;
+        let lines = target.layout.form == Form::Items && target.layout.entries.len() > 1;
+        lines.then(|| self.0.removed_lines(&target, item)).flatten()
+    }
 }
 
 /// Replaces a value.

@@ -18,7 +18,7 @@ pub enum Step<'a> {
 }
 
 /// A value to write.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// A text, in quotes or on lines of its own where it needs them.
     Text(String),
@@ -100,7 +100,7 @@ impl Value {
         }
     }
 
-    /// The value at the end of a path.
+    /// The value at the end of a path, to change it.
     pub(in crate::load) fn at(&mut self, path: &[Step<'_>]) -> Option<&mut Self> {
         path.iter().try_fold(self, |value, step| match (value, step) {
             (Self::List(items), Step::Item(index)) => items.get_mut(*index),

@@ -1,7 +1,8 @@
-//! Makes the changes of a comparison: in a text, and in what that text says.
+//! Makes a change of a comparison in a text.
 
 use super::comments::comments;
-use super::place::{Part, way};
+use super::meant::make;
+use super::place::{Part, Places, way};
 use super::three::{Change, What};
 use crate::load::edit::{self, EditError, Step, Value};
 use std::ops::Range;
@@ -42,8 +43,8 @@ enum Neighbour {
 /// The text with a new entry or key as it stands in theirs.
 fn as_typed(text: &str, root: &Value, change: &Change, theirs: &str) -> Option<String> {
     let (_, around) = change.place.split_last()?;
-    let mut beside = way(around, root)?;
-    let (at, step) = match (&change.what, root.clone().at(&beside)?) {
+    let (mut beside, list) = Places::of(root).find(around)?;
+    let (at, step) = match (&change.what, list) {
         (What::Add(after, _), Value::List(_)) => {
             let at = position(around, after.as_ref(), root)?;
             (at, Neighbour::Item(at.saturating_sub(1)))
@@ -59,7 +60,8 @@ fn as_typed(text: &str, root: &Value, change: &Change, theirs: &str) -> Option<S
         Neighbour::Key(name) => Step::Key(name),
     });
     let typed = edit::lines(theirs, &way(&change.place, &edit::value(theirs).ok()?)?)?;
-    let typed = commented(theirs, typed, text);
+    let is_new = |line: &str| comments(theirs).contains(&line) && !comments(text).contains(&line);
+    let typed = commented(theirs, typed, is_new);
     let neighbour = edit::lines(text, &beside)?;
     let own = text.get(neighbour.clone())?;
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -70,23 +72,19 @@ fn as_typed(text: &str, root: &Value, change: &Change, theirs: &str) -> Option<S
     let end = if lines.ends_with('\n') { "" } else { line_end };
     let new = format!("{above}{closed}{lines}{end}{below}");
     let mut meant = root.clone();
-    in_value(&mut meant, change)?;
+    make(&mut meant, [change])?;
     edit::value(&new).is_ok_and(|value| same(&value, &meant)).then_some(new)
 }
 
-/// The lines of an entry with the comments straight above it, if ours lacks them: they are about that
-/// entry, although the entry above has them in its lines.
-fn commented(theirs: &str, lines: Range<usize>, ours: &str) -> Range<usize> {
+/// The lines of an entry with the new comments straight above it: they are about that entry, although
+/// the entry above has them in its lines.
+pub fn commented(text: &str, lines: Range<usize>, is_new: impl Fn(&str) -> bool) -> Range<usize> {
     let column = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let own = theirs.get(lines.clone()).map_or(0, column);
+    let own = text.get(lines.clone()).map_or(0, column);
     let mut start = lines.start;
-    while let Some(line) = theirs.get(..start).and_then(|t| t.split_inclusive('\n').next_back()) {
+    while let Some(line) = text.get(..start).and_then(|t| t.split_inclusive('\n').next_back()) {
         let comment = line.trim();
-        if !comment.starts_with('#')
-            || column(line) != own
-            || !comments(theirs).contains(&comment)
-            || comments(ours).contains(&comment)
-        {
+        if !comment.starts_with('#') || column(line) != own || !is_new(comment) {
             break;
         }
         start -= line.len();
@@ -104,31 +102,6 @@ pub fn shifted(lines: &str, beside: &str) -> String {
         None => line.get((from - to).min(column(line))..).unwrap_or(line).to_owned(),
     };
     lines.replace("\r\n", "\n").split_inclusive('\n').map(each).collect()
-}
-
-/// The same in what the text says. `None` if the place is not there.
-pub fn in_value(root: &mut Value, change: &Change) -> Option<()> {
-    let (last, above) = change.place.split_last()?;
-    let steps = way(above, root)?;
-    let at = match &change.what {
-        What::Add(after, _) => position(above, after.as_ref(), root)?,
-        _ => 0,
-    };
-    let own = way(&change.place, root).and_then(|steps| steps.last().copied());
-    let around = root.at(&steps)?;
-    match (&change.what, last, around, own) {
-        (What::Set(value), _, around, Some(step)) => *around.at(&[step])? = value.clone(),
-        (What::Remove, _, Value::Map(pairs), Some(Step::Key(key))) => {
-            pairs.retain(|(name, _)| name != key);
-        }
-        (What::Remove, _, Value::List(items), Some(Step::Item(at))) => drop(items.remove(at)),
-        (What::Insert(_, value), Part::Key(key), Value::Map(pairs), _) => {
-            pairs.push((key.clone(), value.clone()));
-        }
-        (What::Add(_, value), _, Value::List(items), _) => items.insert(at, value.clone()),
-        _ => return None,
-    }
-    Some(())
 }
 
 /// The position of a new entry of the list at a place.

@@ -1,15 +1,17 @@
-//! Changes within the entries of a list, each made in a text of that entry alone: a long file is then
-//! not read again for every change.
+//! Changes of the entries of lists at the top of a file, such as sources and findings. A file of
+//! thousands of entries is read once for all of them, and each entry is changed in a text of its own.
 
-use super::apply::{in_text, in_value, same};
-use super::place::{Part, way};
-use super::three::Change;
-use crate::load::edit::{self, Value};
-use std::collections::BTreeMap;
+use super::apply::{commented, in_text, same, shifted};
+use super::comments::comments;
+use super::meant::make;
+use super::place::{Part, Places};
+use super::three::{Change, What};
+use crate::load::edit::{self, Lines, Step, Value};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// The least changes for which this takes less time.
-const MANY: usize = 8;
+/// Lines of ours, and those that come in their place.
+type Edit = (Range<usize>, String);
 
 /// Ours with those changes that it takes, and the other changes.
 pub struct Batch {
@@ -18,12 +20,10 @@ pub struct Batch {
     pub left: Vec<Change>,
 }
 
-/// Makes changes within entries of the lists at the top of a file. Where the outcome does not say
-/// exactly what the changes say, none is made.
+/// Makes the changes of entries. Where the outcome does not say exactly what the changes say, none is
+/// made.
 pub fn in_entries(ours: &str, root: &Value, changes: Vec<Change>, theirs: &str) -> Batch {
-    if changes.len() >= MANY
-        && let Some((text, taken)) = changed(ours, root, &changes, theirs)
-    {
+    if let Some((text, taken)) = changed(ours, root, &changes, theirs) {
         let (mut done, mut left) = (Vec::new(), Vec::new());
         for (change, taken) in changes.into_iter().zip(taken) {
             if taken { done.push(change) } else { left.push(change) }
@@ -41,51 +41,153 @@ fn changed(
     theirs: &str,
 ) -> Option<(String, Vec<bool>)> {
     let other = edit::value(theirs).ok()?;
-    let mut entries: BTreeMap<(&str, &[String]), Vec<usize>> = BTreeMap::new();
-    for (at, change) in changes.iter().enumerate() {
-        if let [Part::Key(list), Part::Entry(_, id), _, ..] = change.place.as_slice() {
-            entries.entry((list, id)).or_default().push(at);
-        }
-    }
-    let mut lines: BTreeMap<&str, [Vec<Option<Range<usize>>>; 2]> = BTreeMap::new();
-    for (list, _) in entries.keys() {
-        if !lines.contains_key(list) {
-            let both = [edit::item_lines(ours, list)?, edit::item_lines(theirs, list)?];
-            lines.insert(list, both);
-        }
-    }
+    let mut versions = Versions {
+        own: Version::of(ours, root)?,
+        other: Version::of(theirs, &other)?,
+        line_end: if ours.contains("\r\n") { "\r\n" } else { "\n" },
+        behind: BTreeMap::new(),
+    };
     let mut taken = vec![false; changes.len()];
-    let mut new: Vec<(Range<usize>, String)> = Vec::new();
-    for ((list, _), own) in &entries {
-        let place = own.first().and_then(|at| changes.get(*at)?.place.get(..2))?;
-        let [old, their] = lines.get(list)?;
-        let at = |root: &Value, lines: &[Option<Range<usize>>]| match way(place, root)?.last()? {
-            edit::Step::Item(at) => lines.get(*at)?.clone(),
-            edit::Step::Key(_) => None,
-        };
-        let (Some(range), Some(other)) = (at(root, old), at(&other, their)) else { continue };
-        let head = format!("{list}:\n");
-        let mut text = format!("{head}{}", ours.get(range.clone())?);
-        let other = format!("{head}{}", theirs.get(other)?);
-        for at in own {
-            if let Ok(changed) = in_text(&text, changes.get(*at)?, &other) {
-                text = changed;
-                *taken.get_mut(*at)? = true;
+    let mut edits: Vec<Edit> = Vec::new();
+    // Several changes of one entry are made in one text.
+    let mut entries: BTreeMap<&[Part], Vec<usize>> = BTreeMap::new();
+    for (at, change) in changes.iter().enumerate() {
+        let edit = match (change.place.as_slice(), &change.what) {
+            ([Part::Key(list), entry @ Part::Entry(..)], What::Add(above, value)) => {
+                versions.added(list, &change.place, above.as_ref(), entry, value)
             }
+            ([Part::Key(list), Part::Entry(..)], What::Remove) => {
+                versions.removed(list, &change.place)
+            }
+            ([Part::Key(_), Part::Entry(..), ..], _) => {
+                entries.entry(change.place.get(..2)?).or_default().push(at);
+                None
+            }
+            _ => None,
+        };
+        if let Some(edit) = edit {
+            *taken.get_mut(at)? = true;
+            edits.push(edit);
         }
-        new.push((range, text.strip_prefix(&head)?.to_owned()));
     }
-    new.sort_by_key(|(range, _)| range.start);
-    let (mut out, mut from) = (String::new(), 0);
-    for (range, text) in new {
-        out.push_str(ours.get(from..range.start)?);
-        out.push_str(&text);
-        from = range.end;
+    for (place, own) in entries {
+        let those = own.iter().filter_map(|at| changes.get(*at));
+        if let Some((edit, made)) = versions.within(place, those) {
+            edits.push(edit);
+            own.iter().zip(made).for_each(|(at, made)| taken[*at] = made);
+        }
     }
-    out.push_str(ours.get(from..)?);
+    let out = edited(ours, edits, versions.line_end)?;
     let mut meant = root.clone();
-    for (change, _) in changes.iter().zip(&taken).filter(|(_, taken)| **taken) {
-        in_value(&mut meant, change)?;
-    }
+    make(&mut meant, changes.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(c, _)| c))?;
     edit::value(&out).is_ok_and(|value| same(&value, &meant)).then_some((out, taken))
+}
+
+/// A text with other lines in the place of ranges that do not overlap.
+fn edited(text: &str, mut edits: Vec<Edit>, line_end: &str) -> Option<String> {
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    let (mut out, mut from) = (String::new(), 0);
+    for (range, new) in edits {
+        out.push_str(text.get(from..range.start.max(from))?);
+        if !new.is_empty() && !out.is_empty() && !out.ends_with('\n') {
+            out.push_str(line_end);
+        }
+        out.push_str(&new);
+        from = range.end.max(from);
+    }
+    out.push_str(text.get(from..)?);
+    Some(out)
+}
+
+/// A text with what it says.
+struct Version<'a> {
+    text: &'a str,
+    lines: Lines<'a>,
+    places: Places<'a>,
+    comments: BTreeSet<&'a str>,
+}
+
+impl<'a> Version<'a> {
+    fn of(text: &'a str, root: &'a Value) -> Option<Self> {
+        let (lines, places) = (Lines::of(text)?, Places::of(root));
+        Some(Self { text, lines, places, comments: comments(text).into_iter().collect() })
+    }
+
+    fn lines(&mut self, place: &[Part]) -> Option<Range<usize>> {
+        self.lines.at(&self.places.way(place)?)
+    }
+}
+
+struct Versions<'a> {
+    own: Version<'a>,
+    other: Version<'a>,
+    line_end: &'static str,
+    /// Where in ours new entries stand.
+    behind: BTreeMap<Vec<Part>, usize>,
+}
+
+impl Versions<'_> {
+    /// The lines of a new entry as theirs has them, behind the entry above.
+    fn added(
+        &mut self,
+        list: &str,
+        place: &[Part],
+        above: Option<&Part>,
+        entry: &Part,
+        value: &Value,
+    ) -> Option<Edit> {
+        let first = self.own.lines.at(&[Step::Key(list), Step::Item(0)])?;
+        let at = match above {
+            None => first.start,
+            Some(above) => {
+                let above = [Part::Key(list.to_owned()), above.clone()];
+                match self.behind.get(above.as_slice()) {
+                    Some(at) => *at,
+                    None => self.own.lines(&above)?.end,
+                }
+            }
+        };
+        let typed = self.other.lines(place)?;
+        let is_new =
+            |line: &str| self.other.comments.contains(line) && !self.own.comments.contains(line);
+        let typed = commented(self.other.text, typed, is_new);
+        let lines = shifted(self.other.text.get(typed)?, self.own.text.get(first)?);
+        let end = if lines.ends_with('\n') { "" } else { "\n" };
+        let lines = format!("{lines}{end}").replace('\n', self.line_end);
+        let meant = Value::Map(vec![(list.to_owned(), Value::List(vec![value.clone()]))]);
+        let alone = format!("{list}:{}{lines}", self.line_end);
+        if !edit::value(&alone).is_ok_and(|value| same(&value, &meant)) {
+            return None;
+        }
+        self.behind.insert(vec![Part::Key(list.to_owned()), entry.clone()], at);
+        Some((at..at, lines))
+    }
+
+    /// Nothing in the place of an entry.
+    fn removed(&mut self, list: &str, place: &[Part]) -> Option<Edit> {
+        let Step::Item(at) = *self.own.places.way(place)?.last()? else { return None };
+        Some((self.own.lines.removal(&[Step::Key(list)], at)?, String::new()))
+    }
+
+    /// An entry with changes, and for each of them whether it is made.
+    fn within<'c>(
+        &mut self,
+        place: &[Part],
+        changes: impl Iterator<Item = &'c Change>,
+    ) -> Option<(Edit, Vec<bool>)> {
+        let Some(Part::Key(list)) = place.first() else { return None };
+        let (range, other) = (self.own.lines(place)?, self.other.lines(place)?);
+        let head = format!("{list}:{}", self.line_end);
+        let mut text = format!("{head}{}", self.own.text.get(range.clone())?);
+        let other = format!("{head}{}", self.other.text.get(other)?);
+        let mut make = |change| match in_text(&text, change, &other) {
+            Ok(new) => {
+                text = new;
+                true
+            }
+            Err(_) => false,
+        };
+        let made = changes.map(&mut make).collect();
+        Some(((range, text.strip_prefix(&head)?.to_owned()), made))
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::load::edit::read;
 use crate::load::yaml::tree::{Kind, Node};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The comments of a text, in order, each from its `#`; none of a text that cannot be read.
@@ -25,15 +26,9 @@ pub fn comments(text: &str) -> Vec<&str> {
 }
 
 /// The comments of two versions that the base has not, and that a text lost.
-pub fn lost<'a>(base: &str, versions: [&'a str; 2], text: &str) -> Vec<&'a str> {
-    let (before, kept) = (comments(base), comments(text));
-    let mut out: Vec<&str> = Vec::new();
-    for comment in versions.into_iter().flat_map(comments) {
-        if !before.contains(&comment) && !kept.contains(&comment) && !out.contains(&comment) {
-            out.push(comment);
-        }
-    }
-    out
+pub fn lost<'a>(base: &'a str, versions: [&'a str; 2], text: &'a str) -> Vec<&'a str> {
+    let mut known: BTreeSet<&str> = comments(base).into_iter().chain(comments(text)).collect();
+    versions.into_iter().flat_map(comments).filter(|comment| known.insert(comment)).collect()
 }
 
 fn is_within(scalars: &[Range<usize>], at: usize) -> bool {

@@ -6,6 +6,7 @@ use super::{Unreadable, problem, together, with_comments};
 use crate::diagnostics::{CONFIDENTIAL, Code, Diagnostic, Phrase, is_confidential, phrase};
 use crate::load::hearing::is_heard;
 use crate::load::loader::Loader;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The outcome of a merge. Conflicts are in the report.
@@ -23,6 +24,13 @@ pub struct Words<'a> {
     pub names: [&'a str; 2],
     /// The line above comments that have no place.
     pub comments: &'a str,
+}
+
+/// What stands at the end of a line from each `#` that begins a comment or could begin one.
+fn line_ends(line: &str) -> impl Iterator<Item = &str> {
+    let line = line.trim_end();
+    let hashes = line.match_indices('#').map(|(at, _)| line.split_at(at));
+    hashes.filter(|(before, _)| before.is_empty() || before.ends_with(' ')).map(|(_, end)| end)
 }
 
 /// A text in which the marks of a conflict have these names behind them.
@@ -87,14 +95,12 @@ impl Loader {
                     false => marked(&done.text, theirs, &places, words.names),
                 };
                 // Between marks, lines of theirs come with their comments.
-                let ends = |comment: &str| {
-                    let mut lines = text.lines().map(str::trim_end);
-                    !places.is_empty()
-                        && lines
-                            .any(|line| line == comment || line.ends_with(&format!(" {comment}")))
+                let ends: BTreeSet<&str> = match places.is_empty() {
+                    true => BTreeSet::new(),
+                    false => text.lines().flat_map(line_ends).collect(),
                 };
-                let lost: Vec<String> =
-                    done.lost.iter().filter(|comment| !ends(comment)).cloned().collect();
+                let is_lost = |comment: &&String| !ends.contains(comment.as_str());
+                let lost: Vec<String> = done.lost.iter().filter(is_lost).cloned().collect();
                 if !lost.is_empty() {
                     notes.push(phrase("merge-comments").with("count", lost.len()));
                 }

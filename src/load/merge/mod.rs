@@ -10,6 +10,7 @@ mod batch;
 mod comments;
 mod driver;
 mod marks;
+mod meant;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,7 @@ mod three;
 use crate::diagnostics::{Code, Diagnostic, phrase};
 use crate::load::edit::{self, Value};
 pub use driver::{MergedFile, Words as MergeWords};
-pub(super) use place::{Part, shown, way};
+pub(super) use place::{Part, Places, shown};
 pub use three::Choice;
 pub(super) use three::{Change, Conflict, What};
 use three::{Comparison, Why};
@@ -58,7 +59,7 @@ pub(super) fn together(
     let mut meant = own.clone();
     let Comparison { changes, mut conflicts, .. } =
         Comparison::of(before.as_ref(), &own, &other, choice);
-    let all = changes.iter().all(|change| apply::in_value(&mut meant, change).is_some());
+    let all = meant::make(&mut meant, &changes).is_some();
     let by_lines = base
         .filter(|_| all && conflicts.is_empty())
         .and_then(|base| diffy::merge(base, ours, theirs).ok())

@@ -2,6 +2,7 @@
 //! version of the file.
 
 use crate::load::edit::{Step, Value};
+use std::collections::BTreeMap;
 
 /// The keys that together tell the entries of a list apart.
 pub type Id = &'static [&'static str];
@@ -37,7 +38,7 @@ const LISTS: [(&str, &[Id]); 25] = [
 ];
 
 /// A step to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     Key(String),
     /// An entry of a list, by its values at the keys that tell entries apart.
@@ -50,19 +51,6 @@ impl Part {
         match self {
             Self::Key(name) => name.clone(),
             Self::Entry(_, id) => id.join(" ").trim_end().to_owned(),
-        }
-    }
-
-    fn step(&self, value: &Value) -> Option<Step<'_>> {
-        match (self, value) {
-            (Self::Key(name), Value::Map(pairs)) => {
-                pairs.iter().any(|(key, _)| key == name).then_some(Step::Key(name))
-            }
-            (Self::Entry(by, id), Value::List(items)) => {
-                let at = items.iter().position(|item| id_of(item, by).as_ref() == Some(id));
-                at.map(Step::Item)
-            }
-            _ => None,
         }
     }
 }
@@ -105,21 +93,68 @@ pub fn told_apart(list: &str, versions: [&[Value]; 3]) -> Option<Id> {
     })
 }
 
-/// The way to a place in this version of a file, if it is there.
-pub fn way<'p>(place: &'p [Part], root: &Value) -> Option<Vec<Step<'p>>> {
-    let (mut steps, mut value) = (Vec::new(), root);
-    for part in place {
-        let step = part.step(value)?;
-        value = match (step, value) {
-            (Step::Key(name), Value::Map(pairs)) => {
-                pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value)
-            }
-            (Step::Item(at), Value::List(items)) => items.get(at),
-            _ => None,
-        }?;
-        steps.push(step);
+/// The positions of the entries of a list, by their ids.
+pub type Positions = BTreeMap<Vec<String>, usize>;
+
+/// The positions of entries; of several with one id, that of the first.
+pub fn positions(items: &[Value], by: Id) -> Positions {
+    let mut out = BTreeMap::new();
+    for (at, item) in items.iter().enumerate() {
+        if let Some(id) = id_of(item, by) {
+            out.entry(id).or_insert(at);
+        }
     }
-    Some(steps)
+    out
+}
+
+/// The places of a version of a file. Each list is indexed once, so that many places can be found.
+pub struct Places<'v> {
+    root: &'v Value,
+    lists: BTreeMap<Vec<Part>, (Id, Positions)>,
+}
+
+impl<'v> Places<'v> {
+    pub fn of(root: &'v Value) -> Self {
+        Self { root, lists: BTreeMap::new() }
+    }
+
+    /// The way to a place and the value there, if it is in this version.
+    pub fn find<'p>(&mut self, place: &'p [Part]) -> Option<(Vec<Step<'p>>, &'v Value)> {
+        let (mut steps, mut value) = (Vec::new(), self.root);
+        for (depth, part) in place.iter().enumerate() {
+            let (step, next) = match (part, value) {
+                (Part::Key(name), Value::Map(pairs)) => {
+                    let (_, next) = pairs.iter().find(|(key, _)| key == name)?;
+                    (Step::Key(name), next)
+                }
+                (Part::Entry(by, id), Value::List(items)) => {
+                    let at = self.position(place.get(..depth)?, items, by, id)?;
+                    (Step::Item(at), items.get(at)?)
+                }
+                _ => return None,
+            };
+            steps.push(step);
+            value = next;
+        }
+        Some((steps, value))
+    }
+
+    /// The way to a place, if it is in this version.
+    pub fn way<'p>(&mut self, place: &'p [Part]) -> Option<Vec<Step<'p>>> {
+        self.find(place).map(|(steps, _)| steps)
+    }
+
+    fn position(&mut self, list: &[Part], items: &[Value], by: Id, id: &[String]) -> Option<usize> {
+        if self.lists.get(list).is_none_or(|(known, _)| *known != by) {
+            self.lists.insert(list.to_vec(), (by, positions(items, by)));
+        }
+        self.lists.get(list)?.1.get(id).copied()
+    }
+}
+
+/// The way to one place in a version of a file, if it is there.
+pub fn way<'p>(place: &'p [Part], root: &Value) -> Option<Vec<Step<'p>>> {
+    Places::of(root).way(place)
 }
 
 /// A place in words.
@@ -138,7 +173,6 @@ mod tests {
     use crate::load::raw::joint::RawJoint;
     use crate::load::raw::register::RawRegister;
     use crate::load::raw::shape::Shape;
-    use std::collections::BTreeMap;
 
     /// The lists of entries with keys in a format, each with those keys.
     fn lists(name: &str, shape: &Shape, into: &mut BTreeMap<String, Vec<&'static str>>) {

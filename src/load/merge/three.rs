@@ -1,8 +1,9 @@
 //! Compares three versions of a file by key and by entry: what theirs changed and ours did not, and
 //! what both changed.
 
-use super::place::{Id, Part, id_of, told_apart};
+use super::place::{Id, Part, Positions, id_of, positions, told_apart};
 use crate::load::edit::Value;
+use std::collections::BTreeSet;
 
 /// A change to make in ours.
 #[derive(Debug, Clone)]
@@ -197,38 +198,39 @@ impl Comparison {
     }
 
     fn entries(&mut self, by: Id, old: &[Value], ours: &[Value], theirs: &[Value]) {
-        let find = |items: &'_ [Value], id: &Vec<String>| {
-            items.iter().position(|item| id_of(item, by).as_ref() == Some(id))
-        };
-        // The ids of the list as it becomes, to say behind which entry a new one goes.
-        let mut order: Vec<Vec<String>> = ids(ours, by);
-        let only_ours = |id: &Vec<String>| find(old, id).is_none() && find(theirs, id).is_none();
-        let mut next = 0;
+        let [in_old, in_ours, in_theirs] = [old, ours, theirs].map(|items| positions(items, by));
+        let only_ours = |id: &Vec<String>| !in_old.contains_key(id) && !in_theirs.contains_key(id);
+        // The entry behind which a new one goes: one of ours, or one that was added behind it.
+        let (mut above, mut next) = (None, 0);
         for other in theirs {
             let Some(id) = id_of(other, by) else { continue };
-            let before = find(old, &id).and_then(|at| old.get(at));
-            let own = find(ours, &id).and_then(|at| ours.get(at));
-            if let Some(at) = order.iter().position(|known| *known == id) {
-                next = at + 1;
+            let before = in_old.get(&id).and_then(|at| old.get(*at));
+            let place = in_ours.get(&id).copied();
+            match place {
+                Some(at) => (above, next) = (Some(id.clone()), at + 1),
+                None => {
+                    while let Some(own) = ours.get(next).and_then(|own| id_of(own, by))
+                        && only_ours(&own)
+                    {
+                        (above, next) = (Some(own), next + 1);
+                    }
+                }
             }
-            while own.is_none() && order.get(next).is_some_and(only_ours) {
-                next += 1;
-            }
-            let above = next.checked_sub(1).and_then(|at| order.get(at)).cloned();
+            let own = place.and_then(|at| ours.get(at));
             self.within(Part::Entry(by, id.clone()), |this| match own {
                 Some(own) => this.value([before, Some(own), Some(other)]),
                 None => {
-                    let above = above.map(|id| Part::Entry(by, id));
-                    if this.missing(before, other, What::Add(above, other.clone())) {
-                        order.insert(next, id);
-                        next += 1;
+                    let after = above.clone().map(|id| Part::Entry(by, id));
+                    if this.missing(before, other, What::Add(after, other.clone())) {
+                        above = Some(id);
                     }
                 }
             });
         }
         for own in ours {
-            let Some(id) = id_of(own, by).filter(|id| find(theirs, id).is_none()) else { continue };
-            let before = find(old, &id).and_then(|at| old.get(at));
+            let id = id_of(own, by).filter(|id| !in_theirs.contains_key(id));
+            let Some(id) = id else { continue };
+            let before = in_old.get(&id).and_then(|at| old.get(*at));
             self.within(Part::Entry(by, id), |this| this.value([before, Some(own), None]));
         }
     }
@@ -259,36 +261,30 @@ fn agree(ours: &[(String, Value)], theirs: &[(String, Value)]) -> bool {
 
 /// Whether both took a text out of a list and put others in, which may be two versions of it.
 fn replaced_by_both(old: &[Value], ours: &[Value], theirs: &[Value]) -> bool {
-    let new = |items: &[Value], others: &[Value]| {
-        items.iter().any(|item| !old.contains(item) && !others.contains(item))
+    let [before, own, other] = [old, ours, theirs].map(BTreeSet::from_iter);
+    let new = |items: &[Value], others: &BTreeSet<&Value>| {
+        items.iter().any(|item| !before.contains(item) && !others.contains(item))
     };
-    let gone = old.iter().any(|item| !ours.contains(item) && !theirs.contains(item));
-    gone && new(ours, theirs) && new(theirs, ours)
+    let gone = old.iter().any(|item| !own.contains(item) && !other.contains(item));
+    gone && new(ours, &other) && new(theirs, &own)
 }
 
 /// Whether both gave one entry another id: they corrected a name or a code, each in another way.
 fn corrected_by_both(old: &[Value], ours: &[Value], theirs: &[Value], by: Id) -> bool {
-    let known = |items: &[Value], item: &Value| {
-        let id = id_of(item, by);
-        items.iter().any(|other| id_of(other, by) == id)
+    let [in_old, in_ours, in_theirs] = [old, ours, theirs].map(|items| positions(items, by));
+    let alone = |items: &'_ [Value], others: [&Positions; 2]| {
+        let known = |id: &Vec<String>| others.iter().any(|ids| ids.contains_key(id));
+        let alone = items.iter().enumerate();
+        let alone = alone.filter(|(_, item)| id_of(item, by).is_some_and(|id| !known(&id)));
+        alone.map(|(at, item)| (at, without(item, by))).collect::<Vec<_>>()
     };
-    let new = |items: &[Value], others: &[Value]| -> Vec<(usize, Value)> {
-        let new = |(_, item): &(usize, &Value)| !known(old, item) && !known(others, item);
-        items.iter().enumerate().filter(new).map(|(at, item)| (at, item.clone())).collect()
-    };
-    let (own, other) = (new(ours, theirs), new(theirs, ours));
-    if own.is_empty() || other.is_empty() {
-        return false;
-    }
-    let gone =
-        old.iter().enumerate().filter(|(_, item)| !known(ours, item) && !known(theirs, item));
-    gone.into_iter().any(|(at, item)| {
-        let rest = without(item, by);
-        let corrects = |(place, new): &(usize, Value)| match &rest {
-            Some(rest) => without(new, by).as_ref() == Some(rest),
-            None => *place == at,
-        };
-        own.iter().any(corrects) && other.iter().any(corrects)
+    let gone = alone(old, [&in_ours, &in_theirs]);
+    let new = [alone(ours, [&in_old, &in_theirs]), alone(theirs, [&in_old, &in_ours])];
+    let places = new.each_ref().map(|new| new.iter().map(|(at, _)| *at).collect::<BTreeSet<_>>());
+    let rests = new.each_ref().map(|new| new.iter().map(|(_, rest)| rest).collect::<BTreeSet<_>>());
+    gone.iter().any(|(at, rest)| match rest {
+        Some(_) => rests.iter().all(|rests| rests.contains(rest)),
+        None => places.iter().all(|places| places.contains(at)),
     })
 }
 
@@ -302,10 +298,12 @@ fn without(item: &Value, by: Id) -> Option<Vec<(String, Value)>> {
 /// Whether theirs put entries that all three have in an order that is neither that of the base nor
 /// that of ours.
 fn reordered(old: &[Value], ours: &[Value], theirs: &[Value], by: Id) -> bool {
-    let all = [ids(old, by), ids(ours, by), ids(theirs, by)];
+    let [old, ours, theirs] = [old, ours, theirs].map(|items| ids(items, by));
+    let [before, own, other] = [&old, &ours, &theirs].map(BTreeSet::from_iter);
     let shared = |of: &[Vec<String>]| -> Vec<Vec<String>> {
-        of.iter().filter(|id| all.iter().all(|ids| ids.contains(id))).cloned().collect()
+        let in_all = |id: &&Vec<String>| [&before, &own, &other].iter().all(|ids| ids.contains(id));
+        of.iter().filter(in_all).cloned().collect()
     };
-    let [old, ours, theirs] = [0, 1, 2].map(|at| all.get(at).map(|ids| shared(ids)));
-    theirs != old && theirs != ours
+    let theirs = shared(&theirs);
+    theirs != shared(&old) && theirs != shared(&ours)
 }

@@ -7,7 +7,8 @@ use crate::load::body;
 use crate::load::copies::entries;
 use crate::load::edit::{self, Step, Value};
 use crate::load::loader::{Loader, cx};
-use crate::load::raw::case::{Chosen, RawCase, RawMunicipality};
+use crate::load::raw::body::RawMunicipality;
+use crate::load::raw::case::{Chosen, RawCase};
 use crate::load::raw::{Context, List, May, Raw as _, Text};
 use crate::load::revise::{Opened, Revision};
 use crate::load::shared::SHARED;
@@ -138,9 +139,11 @@ impl Loader {
         if let Some(old) = old.filter(|(old, _)| !old.as_deref().is_some_and(same_name)) {
             self.bring(&mut file, &keys, "name", Some(old), &Value::Text(name));
         }
-        let number = participant.inhabitants.map(|number| number.to_string());
+        // A case that reads its number from a table keeps to that.
+        let own = facts.inhabitants_from.is_none();
+        let number = participant.inhabitants.filter(|_| own).map(|number| number.to_string());
         let (code, province) = (participant.code.clone(), participant.province.clone());
-        let date = participant.date.clone();
+        let date = participant.date.clone().filter(|_| own);
         let values = [
             (keys.code, typed(facts.cbs_code.as_ref()), code.map(Value::Plain)),
             ("province", typed(facts.province.as_ref()), province.map(Value::Text)),

@@ -128,7 +128,7 @@ impl Loader {
                 (Some(file), Some(span)) => {
                     let (ids, shown): (Vec<_>, Vec<_>) =
                         new.into_iter().map(|new| (new.id, new.shown)).unzip();
-                    self.take_each(file, done, span, &ids, shown);
+                    self.take_each(file, done, span, ("id", &ids), shown);
                     records.text.clone_from(&file.text);
                 }
                 _ => records.text = done.unwrap_or_else(|_| records.text.clone()),

@@ -8,15 +8,34 @@ use super::xml::{Element, one_line};
 use crate::diagnostics::{Phrase, phrase};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A code, document or passage in messages, by its number and line.
+fn at(key: &'static str, number: usize, element: &Element) -> Phrase {
+    phrase(key).with("number", number).with("line", element.line.to_string())
+}
+
+/// Refuses a codebook without codes, or with a code without a name: neither can become norms.
+pub fn check_codebook(root: &Element) -> Result<(), Refusal> {
+    let mut codes = Vec::new();
+    root.first("Codes").into_iter().for_each(|top| add_codes(top, &mut codes));
+    if codes.is_empty() {
+        return Err(Refusal::of("no-code"));
+    }
+    let unnamed =
+        codes.into_iter().zip(1..).find(|(code, _)| one_line(code.get("name")).is_empty());
+    match unnamed {
+        Some((code, number)) => {
+            Err(Refusal::of("unnamed-code").with("what", at("qda-at-code", number, code)))
+        }
+        None => Ok(()),
+    }
+}
+
 /// Refuses a project with a code, document or passage without a GUID of its own, or a code without a
 /// name.
 pub fn check(root: &Element) -> Result<(), Refusal> {
     let mut codes = Vec::new();
     let book = root.first("CodeBook").and_then(|book| book.first("Codes"));
     book.into_iter().for_each(|top| add_codes(top, &mut codes));
-    let at = |key, number: usize, element: &Element| {
-        phrase(key).with("number", number).with("line", element.line.to_string())
-    };
     let mut known = BTreeMap::new();
     for (code, number) in codes.into_iter().zip(1..) {
         let place = at("qda-at-code", number, code);

@@ -87,6 +87,7 @@ impl Loader {
 /// is left out.
 pub(super) fn codebook(text: &str) -> Result<Vec<QdaCode>, Refusal> {
     let root = xml::read(text, "CodeBook")?;
+    identity::check_codebook(&root)?;
     let own = root.get("origin") == "rekenkamer";
     let mut codes = project::codes(&root);
     if own {

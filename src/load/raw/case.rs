@@ -1,10 +1,11 @@
 //! The keys of a case's files.
 
+use super::body::{RawBody, RawMunicipality};
 use super::conducted::RawConducted;
 use super::kinds::{
-    Alone, Answer, Appraisal, BodyKind, Date, Decided, Id, Kind as _, Level, Number, OwnStrength,
-    Plain, Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url,
-    Version, Warning, Whole, YesNo,
+    Alone, Answer, Appraisal, Date, Decided, Id, Kind as _, Level, Number, OwnStrength, Plain,
+    Position, Sampling, SourceKind, Stance, Step, StudyLabel, StudyStatus, Uptake, Url, Version,
+    Warning, Whole, YesNo,
 };
 use super::period::RawPeriod;
 use super::procedure::{RawPlan, RawProposal, RawReply, RawTranscript};
@@ -66,27 +67,6 @@ raw! {
         code "code": Must<Text<Warning>>,
         about "about": Must<Text>,
         reason "reason": Must<Text> as Running,
-    }
-    /// The audited body, of any kind.
-    RawBody at span {
-        kind "kind": Must<Text<BodyKind>>,
-        name "name": Must<Text>,
-        code "code": May<Text>,
-        province "province": May<Text>,
-        inhabitants "inhabitants": May<Text<Whole>>,
-        inhabitants_date "inhabitants-date": May<Text<Date>>,
-        inhabitants_source "inhabitants-source": May<Text>,
-        attributes "attributes": May<Map<Text>>,
-    }
-    /// The audited body, if it is a municipality.
-    RawMunicipality at span {
-        name "name": Must<Text>,
-        cbs_code "cbs-code": May<Text>,
-        province "province": May<Text>,
-        inhabitants "inhabitants": May<Text<Whole>>,
-        inhabitants_date "inhabitants-date": May<Text<Date>>,
-        inhabitants_source "inhabitants-source": May<Text>,
-        attributes "attributes": May<Map<Text>>,
     }
     RawStudy at span {
         title "title": Must<Text> as Line,

@@ -5,6 +5,7 @@
 //! format does not have, keys given twice, and values of the wrong kind; everything else is left to
 //! validation.
 
+pub(super) mod body;
 pub(super) mod case;
 pub(super) mod coding;
 pub(super) mod conducted;

@@ -4,7 +4,7 @@ use super::opened::Revision;
 use crate::diagnostics::{Code, Diagnostic, Span, portable};
 use crate::load::edit::{self, Step, Value};
 use crate::load::loader::{Loader, cx};
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::load::parts::parts;
 use crate::load::raw::Context;
 use crate::load::raw::case::Chosen;
@@ -20,7 +20,7 @@ impl Loader {
     /// reported.
     pub fn with_frameworks(&mut self, folder: &Path, asked: &[Asked]) -> Option<Revision> {
         if !folder.join("case.yaml").is_file() {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         // For the names that no message may show.

@@ -4,13 +4,13 @@ use super::opened::{Change as Shown, Opened, Revision};
 use crate::assets::read;
 use crate::diagnostics::{Code, Diagnostic, FileId, Span, is_confidential, portable};
 use crate::load::copies::{entries, likeness};
-use crate::load::edit::{self, Value};
+use crate::load::edit::{self, Lines, Value};
 use crate::load::hearing::HEARING;
 use crate::load::loader::Loader;
 use crate::load::merge::{
-    Change, Choice, Part, What, on_a_line, problem, shown, together, way, with_comments,
+    Change, Choice, Part, Places, What, on_a_line, problem, shown, together, with_comments,
 };
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::load::parts::copied;
 use crate::load::raw::case::{RawCase, RawFindings, RawSources, RawSubFindings};
 use crate::load::raw::hearing::RawHearing;
@@ -41,7 +41,7 @@ impl Loader {
     ) -> Option<CopyTaken> {
         let is_study = study_folder(folder).is_some();
         if !folder.join("case.yaml").is_file() && !is_study {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         let path = portable(copy);
@@ -133,18 +133,19 @@ impl Loader {
             self.report.push(diagnostic.with("problem", "keys"));
             return None;
         };
+        let mut before = Located::of(&ours, &root);
         for conflict in &done.conflicts {
-            let line = line_of(&ours, &root, &conflict.place);
-            let at = self.line(place.file, line);
+            let at = self.line(place.file, before.line_of(&conflict.place));
             self.report.push(problem(conflict, "import-choose", |code| Diagnostic::at(code, at)));
         }
         let text = with_comments(&done.text, &done.lost, above);
         let proved = edit::value(&text).ok().zip(edit::value(&done.text).ok());
         let new = proved.filter(|(with, without)| with == without).map(|(with, _)| with)?;
-        let each = done.changes.iter().map(|change| in_words(change, &root, (&text, &new)));
+        let mut after = Located::of(&text, &new);
+        let each = done.changes.iter().map(|change| in_words(change, &mut before, &mut after));
         let changes: Vec<Shown> = each.collect();
         let comments = done.lost.len();
-        Some(CopyTaken { revision: file.changed_to(text, changes), comments })
+        Some(CopyTaken { revision: file.changed_to(text.clone(), changes), comments })
     }
 
     /// What stands on a line, from 1.
@@ -182,23 +183,36 @@ fn of_framework(node: &Node) -> Option<&str> {
     node.get("framework").and_then(Node::text)
 }
 
-/// The line, from 1, on which a place or what is around it begins.
-fn line_of(text: &str, root: &Value, place: &[Part]) -> usize {
-    let lines = (1..=place.len()).rev().find_map(|length| {
-        let (around, _) = place.split_at(length);
-        edit::lines(text, &way(around, root)?)
-    });
-    let start = lines.map_or(0, |lines| lines.start);
-    text.get(..start).unwrap_or("").matches('\n').count() + 1
+/// A text in which places are looked up.
+struct Located<'a> {
+    text: &'a str,
+    lines: Option<Lines<'a>>,
+    places: Places<'a>,
 }
 
-fn in_words(change: &Change, old: &Value, (text, new): (&str, &Value)) -> Shown {
+impl<'a> Located<'a> {
+    fn of(text: &'a str, root: &'a Value) -> Self {
+        Self { text, lines: Lines::of(text), places: Places::of(root) }
+    }
+
+    /// The line, from 1, on which a place or what is around it begins.
+    fn line_of(&mut self, place: &[Part]) -> usize {
+        let lines = (1..=place.len()).rev().find_map(|length| {
+            let (around, _) = place.split_at(length);
+            self.lines.as_ref()?.at(&self.places.way(around)?)
+        });
+        let start = lines.map_or(0, |lines| lines.start);
+        self.text.get(..start).unwrap_or("").matches('\n').count() + 1
+    }
+}
+
+fn in_words(change: &Change, before: &mut Located<'_>, after: &mut Located<'_>) -> Shown {
     let place = shown(&change.place);
     let said = |value: &Value| format!("{place}: {}", on_a_line(value));
-    let before = way(&change.place, old).and_then(|way| old.clone().at(&way).map(|old| said(old)));
-    let after = match &change.what {
+    let old = before.places.find(&change.place).map(|(_, old)| said(old));
+    let new = match &change.what {
         What::Set(value) | What::Insert(_, value) | What::Add(_, value) => said(value),
         What::Remove => place.clone(),
     };
-    Shown { line: line_of(text, new, &change.place), old: before, new: after }
+    Shown { line: after.line_of(&change.place), old, new }
 }

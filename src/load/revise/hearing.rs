@@ -6,7 +6,6 @@ use super::opened::{Opened, Revision};
 use super::returned::Returned;
 use crate::diagnostics::{Code, Diagnostic, Phrase, phrase, portable};
 use crate::load::edit::{self, Step, Value};
-use crate::load::grid::unreadable;
 use crate::load::hearing::{HEARD, HEARD_FORMAT, HEARING, earlier, seal};
 use crate::load::loader::Loader;
 use crate::load::raw::Text;
@@ -14,6 +13,7 @@ use crate::load::raw::hearing::{RawHearing, RawRemark};
 use crate::load::reading::Files;
 use crate::load::table::{Annotated, FoundForm, part};
 use crate::load::table::{annotated, remarks as margin};
+use crate::load::unreadable::unreadable;
 use crate::load::yaml::tree::Node;
 use crate::markdown::escape;
 use crate::model::{Case, Heard, Paragraph, PartialDate, RemarkColumn};
@@ -189,7 +189,7 @@ impl Loader {
                 edit::insert(&file.text, &[], "remarks", &Value::List(items), after)
             }
         };
-        self.take_each(file, done, place, &ids, shown);
+        self.take_each(file, done, place, ("id", &ids), shown);
     }
 
     /// What the case has of the hearing. `None` if nothing was sent yet.

@@ -95,13 +95,14 @@ impl Loader {
 }
 
 impl Loader {
-    /// Takes the outcome of an edit that added several items, each with its id and in words.
+    /// Takes the outcome of an edit that added several items, each with its value at a key that tells
+    /// them apart, and in words.
     pub(in crate::load) fn take_each(
         &mut self,
         file: &mut Opened,
         done: Result<String, EditError>,
         span: Span,
-        ids: &[String],
+        (key, ids): (&str, &[String]),
         shown: Vec<String>,
     ) {
         let text = match done {
@@ -113,7 +114,7 @@ impl Loader {
         };
         let ends: Vec<&str> = text.lines().map(str::trim_end).collect();
         for (id, new) in ids.iter().zip(shown) {
-            let own = format!(" id: {id}");
+            let own = format!(" {key}: {id}");
             let line = ends.iter().rposition(|line| line.ends_with(&own)).unwrap_or(0) + 1;
             file.changes.push(Change { line, old: None, new });
         }

@@ -8,7 +8,7 @@ use crate::load::edit::{self, Step, Value};
 use crate::load::folder::name_of;
 use crate::load::guess;
 use crate::load::loader::Loader;
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::load::raw::case::{RawCase, RawPosition};
 use crate::load::table::{FoundForm, form, form_of_lines};
 use crate::load::yaml::tree::{Kind, Node};
@@ -68,7 +68,7 @@ impl Loader {
         now: &dyn Fn() -> Option<CurrentText>,
     ) -> Option<Returned> {
         if !folder.join("case.yaml").is_file() {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         // For the names that no message may show.

@@ -6,7 +6,7 @@ use super::references::references;
 use crate::diagnostics::{Code, Diagnostic, Span, portable};
 use crate::load::chosen::unknown;
 use crate::load::loader::{Loader, cx};
-use crate::load::no_case::no_case;
+use crate::load::no_case::no_single_case;
 use crate::load::parts::parts;
 use crate::load::raw::Context;
 use crate::load::raw::Text;
@@ -153,7 +153,7 @@ impl Loader {
     /// Reads what a case has for the frameworks that are to be upgraded.
     pub(super) fn planned(&mut self, folder: &Path, only: Option<&str>) -> Option<Planned> {
         if !folder.join("case.yaml").is_file() {
-            self.report.push(no_case(folder));
+            self.report.push(no_single_case(folder));
             return None;
         }
         // For the names that no message may show.

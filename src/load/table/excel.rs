@@ -1,24 +1,30 @@
 //! The sheets of an Excel workbook. Calamine reads the cells; which of them are hidden it does not
 //! tell.
 
-use super::package::{Mark, attribute, count, part, walk};
+use super::package::{Mark, attribute, count, part, sheet_files, walk};
 use super::sheet::{Merged, Sheet};
 use crate::load::grid::{MOST_COLUMNS, sheet as cells, written};
-use calamine::{Data, Reader as _, SheetType, SheetVisible, Xlsx, open_workbook_from_rs};
+use crate::load::unreadable::cell_error;
+use calamine::{
+    Data, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError, open_workbook_from_rs,
+};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
 /// Gives each sheet of a workbook to `offer`, with its number.
 pub fn sheets(bytes: &[u8], path: &str, offer: &mut dyn FnMut(Sheet, usize)) -> anyhow::Result<()> {
-    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec()))?;
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
     for (number, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
         // A sheet with only a chart has no cells.
         if sheet.typ != SheetType::WorkSheet {
             continue;
         }
         let line_ends = |cell: String| cell.replace("\r\n", "\n");
-        let rows = cells(&mut book, &sheet.name)?.into_iter();
-        let rows = rows.map(|row| row.into_iter().map(line_ends).collect()).collect();
+        let rows = cells(&mut book, &sheet.name).map_err(|error| match error {
+            XlsxError::CellError(sign) => cell_error(sign, &sheet.name, bytes),
+            error => error.into(),
+        })?;
+        let rows = rows.into_iter().map(|row| row.into_iter().map(line_ends).collect()).collect();
         let hidden = sheet.visible != SheetVisible::Visible;
         let (path, name) = (path.to_owned(), sheet.name.clone());
         let mut out = Sheet { path, name, rows, hidden, ..Sheet::default() };
@@ -96,25 +102,11 @@ fn place(reference: &str) -> Option<(usize, usize)> {
 /// Finds the hidden rows and columns of sheets, and their percentages. Those of a workbook whose files
 /// have other names than Excel gives them are not found.
 pub fn hidden(bytes: &[u8], sheets: &mut [Sheet]) -> anyhow::Result<()> {
-    let attributes = |file: &str, element: &str, names: [&str; 2]| {
-        let mut out = BTreeMap::new();
-        walk(&part(bytes, file).unwrap_or_default(), |mark| {
-            if let Mark::Open(name, tag) = mark
-                && name == element
-            {
-                out.extend(attribute(tag, names[0]).zip(attribute(tag, names[1])));
-            }
-            Ok(())
-        })?;
-        anyhow::Ok(out)
-    };
-    let ids = attributes("xl/workbook.xml", "sheet", ["name", "id"])?;
-    let files = attributes("xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])?;
+    let files = sheet_files(bytes)?;
     let percentages = percentage_formats(bytes)?;
     for sheet in sheets {
-        let Some(file) = ids.get(&sheet.name).and_then(|id| files.get(id)) else { continue };
-        let file = file.strip_prefix('/').map_or_else(|| format!("xl/{file}"), str::to_owned);
-        hidden_in(&part(bytes, &file)?, &percentages, sheet)?;
+        let Some(file) = files.get(&sheet.name) else { continue };
+        hidden_in(&part(bytes, file)?, &percentages, sheet)?;
     }
     Ok(())
 }

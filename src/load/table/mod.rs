@@ -17,12 +17,13 @@ mod tables;
 pub use annotated::{Annotated, Tracked, annotated, remarks};
 pub use form::{FoundForm, form, form_of_lines};
 pub use headings::plain;
-pub use package::part;
+pub use package::{first_error, has_comments, part, sheet_files};
 pub use rows::{NormNote, NormRow, NormTable};
 pub use sheet::{Kind, Merged, Sheet};
 
-use super::grid::{lines, unpacks, unreadable};
+use super::grid::lines;
 use super::loader::Loader;
+use super::unreadable::{unpacks, unreadable};
 use crate::diagnostics::{Code, Diagnostic, Phrase, foreign, phrase, portable};
 use search::Search;
 use std::path::Path;

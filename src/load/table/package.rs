@@ -4,6 +4,7 @@ use crate::assets::MOST_BYTES;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
@@ -58,4 +59,59 @@ pub fn all(tag: &BytesStart<'_>, name: &str) -> Vec<String> {
 /// An attribute that counts something; 1 where it is absent.
 pub fn count(tag: &BytesStart<'_>, name: &str) -> usize {
     attribute(tag, name).and_then(|value| value.parse().ok()).unwrap_or(1).max(1)
+}
+
+/// The files of the sheets of an Excel workbook, by the names of the sheets.
+pub fn sheet_files(bytes: &[u8]) -> anyhow::Result<BTreeMap<String, String>> {
+    let attributes = |file: &str, element: &str, names: [&str; 2]| {
+        let mut out = BTreeMap::new();
+        walk(&part(bytes, file).unwrap_or_default(), |mark| {
+            if let Mark::Open(name, tag) = mark
+                && name == element
+            {
+                out.extend(attribute(tag, names[0]).zip(attribute(tag, names[1])));
+            }
+            Ok(())
+        })?;
+        anyhow::Ok(out)
+    };
+    let ids = attributes("xl/workbook.xml", "sheet", ["name", "id"])?;
+    let files = attributes("xl/_rels/workbook.xml.rels", "Relationship", ["Id", "Target"])?;
+    let file = |(sheet, id): (String, String)| {
+        let file = files.get(&id)?;
+        Some((sheet, file.strip_prefix('/').map_or_else(|| format!("xl/{file}"), str::to_owned)))
+    };
+    Ok(ids.into_iter().filter_map(file).collect())
+}
+
+/// The first cell of a sheet's file that holds this error, such as `E2`.
+pub fn first_error(bytes: &[u8], file: &str, sign: &str) -> anyhow::Result<Option<String>> {
+    let (mut found, mut cell, mut value) = (None, None, String::new());
+    walk(&part(bytes, file)?, |mark| {
+        match mark {
+            Mark::Open("c", tag) => {
+                let is_error = attribute(tag, "t").is_some_and(|kind| kind == "e");
+                cell = attribute(tag, "r").filter(|_| is_error && found.is_none());
+            }
+            Mark::Open("v", _) => value.clear(),
+            Mark::Text(text) if cell.is_some() => value.push_str(text),
+            Mark::Close("v") if value.trim() == sign => found = found.take().or(cell.take()),
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Whether cells of a workbook of Excel or OpenDocument have comments.
+pub fn has_comments(bytes: &[u8]) -> bool {
+    const OF_EXCEL: [&str; 2] = ["xl/comments", "xl/threadedComments/"];
+    let of_excel = ZipArchive::new(Cursor::new(bytes)).is_ok_and(|mut zip| {
+        (0..zip.len()).any(|at| {
+            let name =
+                zip.by_index_raw(at).ok().and_then(|part| Some(part.name().ok()?.into_owned()));
+            name.is_some_and(|name| OF_EXCEL.iter().any(|start| name.starts_with(start)))
+        })
+    });
+    of_excel || part(bytes, "content.xml").is_ok_and(|text| text.contains("<office:annotation"))
 }

@@ -4,7 +4,8 @@
 use super::annotated::raised;
 use super::package::{Mark, all, attribute, count, walk};
 use super::sheet::{Kind, Merged, Sheet};
-use crate::load::grid::{MOST_COLUMNS, MOST_ROWS, TooLarge};
+use crate::load::grid::{MOST_COLUMNS, MOST_ROWS};
+use crate::load::unreadable::TooLarge;
 use crate::text::composed;
 use crate::text::invisible::trimmed;
 use quick_xml::events::BytesStart;

@@ -26,7 +26,7 @@ use rekenkamer::assets::Assets;
 use rekenkamer::compare::coding::count;
 use rekenkamer::diagnostics::{Code, Language, Report, SourceMap, Style, json, render, sarif};
 use rekenkamer::editorial::Editor;
-use rekenkamer::load::Loader;
+use rekenkamer::load::{Book, Loader};
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::Case;
 use rekenkamer::narrative::DocumentText;

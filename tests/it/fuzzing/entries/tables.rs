@@ -52,7 +52,7 @@ pub fn casebook(bytes: &[u8]) {
     deep(|| {
         let (work, case) = case_with_workbook(bytes);
         let mut loader = Loader::new(Assets::embedded());
-        let merged = loader.merged(&case, &work.path().join("terug.xlsx"), &[]);
+        let merged = loader.merged(&case, Book::open(&work.path().join("terug.xlsx")), &[]);
         let Some(merged) = told_why(merged, &loader) else { return };
         for revision in merged.revisions {
             std::fs::write(&revision.path, revision.new).expect("a file");
