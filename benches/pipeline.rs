@@ -1,6 +1,6 @@
 //! What each step from a case to its nota takes, for one case and for a hundred.
 //!
-//! `cargo bench` runs it; `benches/README.md` says on what and with which figures.
+//! `cargo bench --bench pipeline` runs it, on the fullest case that ships.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop where its own input fails it")]
 

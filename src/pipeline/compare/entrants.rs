@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// From how many audits on the memory that they take is told beforehand.
 const MANY: usize = 1_000;
 
-/// What an audit takes of memory with all forms, in KiB; measured, see `benches/README.md`.
+/// What an audit takes of memory with all forms, in KiB; measured, see `docs/src/developers/speed.md`.
 const KIB_EACH: usize = 400;
 
 /// The scorecards to compare, and the data needed to compare them.
