@@ -38,6 +38,7 @@ mod editorial_places;
 mod empty_values;
 mod factsheets;
 mod false_problems;
+mod figures_compared;
 mod firewall;
 mod firewall_commands;
 mod firewall_formats;
