@@ -346,12 +346,10 @@ mod tests {
         // What is unknown leaves two verdicts open, so there is none in any draw.
         let open = of([Some(3), Some(3), None, Some(3)]);
         assert_eq!(open.map(|found| found.same), Some(DRAWS));
-        // One point of three each: only the points of that level move, at most a twelfth of the score;
-        // of a uniform draw the ends are the middle 95%.
+        // Only the points of that level move, at most a twelfth of the score: the middle 95% of that.
         let (lower, upper, _) = each(1).unwrap_or_default();
         let close = |end: Exact, share: i128| {
-            let expected = Exact::new(1, 4) + Exact::new(share, 1000) * Exact::new(1, 6);
-            let off = end - expected;
+            let off = end - Exact::new(1, 4) - Exact::new(share, 1000) * Exact::new(1, 6);
             off < Exact::new(1, 1000) && off > Exact::new(-1, 1000)
         };
         assert!(close(lower, 25) && close(upper, 975), "{lower} {upper}");

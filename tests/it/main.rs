@@ -65,6 +65,7 @@ mod libraries;
 mod links_out;
 mod machine;
 mod manual;
+mod members_compared;
 mod merging;
 mod messages;
 mod metadossier;
