@@ -135,6 +135,38 @@ mod tests {
     use super::{BLOCK, DRAWS, Draws, Moved, POINT, QUARTER, STEP, units};
     use crate::model::{Decimal, Rules, Scale};
 
+    /// ChaCha8, the seed by PCG32 and the moves of thresholds and points, written in Python from
+    /// their definitions, gave these: the first and the last of the draws.
+    #[test]
+    fn the_draws_are_those_of_an_independent_implementation() {
+        let scale = Scale::named("drie").expect("a scale");
+        let levels = scale.levels().rev().skip(1);
+        let rules = Rules {
+            minimum_coverage: Decimal::scaled(80, 0),
+            thresholds: levels.zip([40, 75].map(|p| Decimal::scaled(p, 0))).collect(),
+        };
+        let draws = Draws::new(7, "proef", (scale, 3), &rules);
+        assert_eq!((draws.scale(), draws.coverage()), (scale, 80_000_000));
+        let blocks: Vec<_> = draws.blocks().collect();
+        let drawn = |block: usize, at: usize| {
+            let (factors, moved) = blocks[block];
+            let factors: Vec<u32> = factors.chunks(BLOCK).map(|own| own[at]).collect();
+            (factors, moved[at].thresholds, moved[at].points)
+        };
+        let first = (
+            vec![2_223_516_124, 3_614_184_201, 3_195_218_150],
+            [38_281_752, 78_289_260, 0, 0],
+            [0, 10_004_829_537, 2 * STEP, 0, 0],
+        );
+        assert_eq!(drawn(0, 0), first);
+        let last = (
+            vec![2_168_012_534, 1_522_785_239, 3_802_092_682],
+            [38_831_473, 70_382_015, 0, 0],
+            [0, 6_772_134_020, 2 * STEP, 0, 0],
+        );
+        assert_eq!(drawn(blocks.len() - 1, BLOCK - 1), last);
+    }
+
     #[test]
     fn blocks_hold_whole_draws() {
         assert_eq!(usize::try_from(DRAWS).unwrap_or(0) % BLOCK, 0);
@@ -154,6 +186,7 @@ mod tests {
         let (low, high) = (factors.iter().min(), factors.iter().max());
         assert!(low < Some(&(1 << 20)) && high > Some(&(u32::MAX - (1 << 20))), "{low:?} {high:?}");
         let mut far = [0_i64; 3];
+        let (mut least, mut most) = (100 * POINT, 0);
         let all: Vec<&Moved> = draws.blocks().flat_map(|(_, moved)| moved).collect();
         assert_eq!(all.len(), 10_000);
         for moved in all {
@@ -162,6 +195,7 @@ mod tests {
             for (threshold, own) in moved.thresholds.iter().zip(&own) {
                 assert!((threshold - own).abs() <= 5 * POINT);
                 far[0] = far[0].max((threshold - own).abs());
+                (least, most) = (least.min(*threshold), most.max(*threshold));
             }
             let [lowest, second, third, highest, _] = &moved.points;
             assert_eq!((*lowest, *highest), (0, 3 * STEP));
@@ -170,6 +204,7 @@ mod tests {
                 far[at] = far[at].max((points - own).abs());
             }
         }
+        assert!(least < POINT / 10 && most > 999 * POINT / 10, "{least} {most}");
         assert!(far[0] > 49 * POINT / 10 && far[1].min(far[2]) > QUARTER * 99 / 100, "{far:?}");
     }
 }

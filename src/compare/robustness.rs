@@ -124,7 +124,6 @@ fn blocked(verdict: &Verdict) -> bool {
 #[must_use]
 pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
     score.score?;
-    score.rule.score()?;
     let parts = parts(&score.judgements);
     // A verdict that is absent for another reason than coverage stays absent under every draw.
     let blocked = blocked(&score.verdict);
@@ -242,26 +241,26 @@ fn equally_weighted(judgements: &[Judgement]) -> Vec<Judgement> {
 #[cfg(test)]
 mod tests {
     use super::super::draws::{BLOCK, DRAWS, Draws, MOST, Moved, STEP, units};
-    use super::{Block, blocked, parts, robustness};
+    use super::{Block, blocked, parts, ranks, robustness};
     use crate::model::{
-        Decimal, Exact, FrameworkScore, Judgement, Level, Outcome, Rule, Rules, Scale, Terms,
+        Decimal, Exact, FrameworkScore, Judgement, Level, Outcome, Robustness, Rule, Rules, Scale,
+        Terms,
     };
     use crate::score::framework_score;
     use rand_chacha::ChaCha8Rng;
     use rand_chacha::rand_core::{Rng, SeedableRng};
 
-    fn rules(percentages: &[i128]) -> Rules {
-        let scale = Scale::default();
+    fn rules(scale: Scale, coverage: i128, percentages: &[i128]) -> Rules {
         let levels = scale.levels().rev().skip(1);
         Rules {
-            minimum_coverage: Decimal::scaled(70, 0),
+            minimum_coverage: Decimal::scaled(coverage, 0),
             thresholds: levels.zip(percentages.iter().map(|p| Decimal::scaled(*p, 0))).collect(),
         }
     }
 
     /// A score with these ranks and weights, `None` for what is unknown.
-    fn scored(rules: &Rules, norms: &[(Option<usize>, u32)]) -> FrameworkScore {
-        let scale = Scale::default();
+    fn scored(terms: (Scale, &Rules), norms: &[(Option<usize>, u32)]) -> FrameworkScore {
+        let (scale, rules) = terms;
         let one = |(place, (rank, weight)): (usize, &(Option<usize>, u32))| {
             let level = rank.and_then(|rank| scale.levels().rev().nth(rank));
             Judgement {
@@ -290,8 +289,19 @@ mod tests {
     }
 
     #[test]
+    fn a_duty_and_what_does_not_apply_have_no_weight_in_a_draw() {
+        let rules = rules(Scale::default(), 70, &[30, 60, 85]);
+        let norms = [(Some(1), 2), (Some(1), 2), (Some(1), 2), (None, 2)];
+        let mut judgements = scored((Scale::default(), &rules), &norms).judgements;
+        judgements[1].legal_duty = true;
+        judgements[2].outcome = Outcome::NotApplicable;
+        let parts = parts(&judgements).into_iter().map(|part| (part.weight, part.rank));
+        assert!(parts.eq([(2, Some(1)), (0, None), (0, None), (2, None)]));
+    }
+
+    #[test]
     fn where_nothing_is_moved_a_draw_gives_the_score_and_verdict_of_the_framework() {
-        let rules = rules(&[30, 60, 85]);
+        let rules = rules(Scale::default(), 70, &[30, 60, 85]);
         let draws = Draws::new(1, "proef", (Scale::default(), 1), &rules);
         let mut moved =
             Moved { thresholds: [0; MOST - 1], points: [0, 1, 2, 3, 0].map(|r| r * STEP) };
@@ -305,7 +315,7 @@ mod tests {
             let norms: Vec<(Option<usize>, u32)> = (0..=below(9))
                 .map(|_| (Some(below(5)).filter(|rank| *rank < 4), [1, 2, 5][below(3)]))
                 .collect();
-            let score = scored(&rules, &norms);
+            let score = scored((Scale::default(), &rules), &norms);
             let Some(own) = score.score else { continue };
             // Half of what can be drawn is a factor of one.
             let factors = vec![1 << 31; norms.len() * BLOCK];
@@ -324,26 +334,66 @@ mod tests {
 
     #[test]
     fn the_ends_lie_within_all_draws_and_what_no_choice_changes_stays() {
-        let rules = rules(&[30, 60, 85]);
+        let rules = rules(Scale::default(), 70, &[30, 60, 85]);
         let draws = Draws::new(1, "proef", (Scale::default(), 4), &rules);
-        let of = |ranks: [usize; 4]| {
-            let norms: Vec<_> =
-                ranks.iter().zip([1, 2, 3, 4]).map(|(r, w)| (Some(*r), w)).collect();
-            robustness(&scored(&rules, &norms), &draws)
+        let of = |ranks: [Option<usize>; 4]| {
+            let norms: Vec<_> = ranks.into_iter().zip([1, 2, 3, 4]).collect();
+            robustness(&scored((Scale::default(), &rules), &norms), &draws)
         };
-        let whole = of([3; 4]).map(|found| (found.lower, found.upper, found.same));
-        assert_eq!(whole, Some((Exact::from(1), Exact::from(1), DRAWS)));
-        let none = of([0; 4]).map(|found| (found.lower, found.upper));
-        assert_eq!(none, Some((Exact::from(0), Exact::from(0))));
-        // One point of three each: only the points of that level move, at most a twelfth of the score;
-        // of a uniform draw the ends are the middle 95%.
-        let found = of([1; 4]).map(|found| (found.lower, found.upper));
-        let (lower, upper) = found.unwrap_or_default();
+        let each = |rank| of([Some(rank); 4]).map(|found| (found.lower, found.upper, found.same));
+        assert_eq!(each(3), Some((Exact::from(1), Exact::from(1), DRAWS)));
+        assert_eq!(each(0), Some((Exact::from(0), Exact::from(0), DRAWS)));
+        // What is unknown leaves two verdicts open, so there is none in any draw.
+        let open = of([Some(3), Some(3), None, Some(3)]);
+        assert_eq!(open.map(|found| found.same), Some(DRAWS));
+        // Only the points of that level move, at most a twelfth of the score: the middle 95% of that.
+        let (lower, upper, _) = each(1).unwrap_or_default();
         let close = |end: Exact, share: i128| {
-            let expected = Exact::new(1, 4) + Exact::new(share, 1000) * Exact::new(1, 6);
-            let off = end - expected;
+            let off = end - Exact::new(1, 4) - Exact::new(share, 1000) * Exact::new(1, 6);
             off < Exact::new(1, 1000) && off > Exact::new(-1, 1000)
         };
         assert!(close(lower, 25) && close(upper, 975), "{lower} {upper}");
+    }
+
+    /// The same draws and arithmetic in exact fractions in Python, with the quantiles of NumPy's default.
+    #[test]
+    fn ends_verdicts_and_places_are_those_of_an_independent_implementation() {
+        let scale = Scale::named("drie").expect("a scale");
+        let rules = rules(scale, 80, &[40, 75]);
+        let draws = Draws::new(7, "proef", (scale, 3), &rules);
+        let score = |norms: [(Option<usize>, u32); 3]| scored((scale, &rules), &norms);
+        let found = robustness(&score([(Some(2), 3), (Some(1), 2), (None, 1)]), &draws);
+        // Scores are rounded down to a multiple of 2⁻⁶⁰; their quantiles are exact.
+        let expected = Robustness {
+            lower: Exact::new(33_210_632_794_604_487_437, 40 << 60),
+            upper: Exact::new(39_945_751_348_915_533_465, 40 << 60),
+            same: 7574,
+            equal_score: Some(Exact::new(3, 4)),
+            equal_verdict: None,
+            // Without one of the two that were judged too little is known for a verdict.
+            flips: vec![("N-0".to_owned(), None), ("N-1".to_owned(), None)],
+        };
+        assert_eq!(found, Some(expected));
+        assert_eq!(robustness(&score([(None, 3), (None, 2), (None, 1)]), &draws), None);
+        let all = [
+            score([(Some(2), 3), (Some(1), 2), (Some(1), 1)]),
+            score([(Some(1), 3), (Some(2), 2), (Some(2), 1)]),
+            score([(Some(1), 3), (Some(2), 2), (Some(2), 1)]),
+            score([(Some(2), 3), (Some(0), 2), (Some(1), 1)]),
+            // Of this one too little is known for a verdict, and so for a place.
+            score([(None, 3), (Some(2), 2), (Some(2), 1)]),
+        ];
+        let places = |all: &[FrameworkScore]| -> Vec<_> {
+            let ranks = ranks(&all.iter().collect::<Vec<_>>(), &draws).into_iter();
+            ranks.map(|rank| rank.map(|r| (r.place, r.best, r.worst))).collect()
+        };
+        let expected = [Some((1, 1, 3)), Some((1, 1, 2)), Some((1, 1, 2)), Some((4, 4, 4)), None];
+        assert_eq!(places(&all), expected);
+        // The second is ahead in 9750 of the draws, so 2.5% lies between two places: 1.975 and 1.025.
+        let all = [
+            score([(Some(0), 5), (Some(2), 2), (Some(1), 1)]),
+            score([(Some(1), 5), (Some(0), 2), (Some(2), 1)]),
+        ];
+        assert_eq!(places(&all), [Some((2, 1, 2)), Some((1, 1, 2))]);
     }
 }

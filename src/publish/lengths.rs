@@ -1,6 +1,7 @@
 //! The lengths of texts in the description of a document. The theme lays out by them: Typst would
 //! count them too, but more slowly than it sets the text.
 
+use crate::markdown::REMARK;
 use serde_json::{Value, json};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -93,7 +94,7 @@ fn plain(inlines: &Value) -> String {
             let text = |key: &str| inline.get(key).and_then(Value::as_str);
             match (inline["t"].as_str(), text("v")) {
                 (Some("judgement"), Some(v)) => match text("remark") {
-                    Some(remark) if !remark.is_empty() => format!("{v} · {remark}"),
+                    Some(remark) if !remark.is_empty() => format!("{v}{REMARK}{remark}"),
                     _ => v.to_owned(),
                 },
                 (_, Some(v)) => v.to_owned(),

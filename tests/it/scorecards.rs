@@ -211,6 +211,23 @@ fn another_version_is_compared_only_through_the_mapping_in_the_framework() {
     // What has no counterpart is unknown, so coverage falls; it is never zero.
     assert_eq!(entry["score"]["counts"]["judged"], serde_json::Value::Null);
     assert_eq!(entry["score"]["counts"]["not-studied"], 4);
+    // Under another id the number is that of the old norm, here 4,5 and not the 66,7 of its namesake.
+    let mapping = "earlier-versions:\n  - version: 1.0.0\n    criteria: {CA-2: CA-1, CA-6: CA-6}\n";
+    work.write("frameworks/fte-capacity.yaml", newer(mapping));
+    let run = work.run(compare);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let json = work.read("output/vergelijking/vergelijking.json");
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
+    let figures = value["figures"].as_array().cloned().unwrap_or_default();
+    let told = figures.iter().filter(|figure| !figure["criterion"].is_null()).map(|figure| {
+        let values = figure["values"].as_array().into_iter().flatten();
+        let values: Vec<String> = values.map(|value| value["value"].to_string()).collect();
+        format!("{} {} without {}", figure["criterion"], values.join(" "), figure["missing"])
+    });
+    assert_snapshot!(told.collect::<Vec<_>>().join("\n"), @r#"
+    "CA-1" "9/2" "9/2" without [2]
+    "CA-2" "667/10" "667/10" "9/2" without []
+    "#);
 }
 
 #[test]

@@ -274,6 +274,8 @@ fn an_anonymous_share_is_a_whole_percentage() {
         "Vlietdam",
         &[(FINDINGS, VALUE, &lines("count: 5; of: 8; population: 9"))],
     );
+    let rounded_down = "count: 30; of: 37; population: 40";
+    work.add_municipality("Walburg", &[(FINDINGS, VALUE, &lines(rounded_down))]);
     compared(&work, "cases --anonymise --format json");
     let figures = json(&work)["figures"].clone();
     let financing = figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-2"));
@@ -281,7 +283,7 @@ fn an_anonymous_share_is_a_whole_percentage() {
     // The codes, and so the places, follow from the contents of the cases.
     let mut given: Vec<_> = values.iter().map(|value| value["given"].to_string()).collect();
     given.sort();
-    assert_eq!(given, ["\"66.7\"", "\"84\"", "{\"count\":5,\"of\":8}"]);
+    assert_eq!(given, ["\"66.7\"", "\"81\"", "\"84\"", "{\"count\":5,\"of\":8}"]);
 }
 
 #[test]

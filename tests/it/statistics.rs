@@ -144,6 +144,7 @@ fn the_least_that_a_test_can_give_is_the_least_over_all_outcomes_with_the_same_m
     assert!(!significant(&mcnemar_least(5)));
     assert!(significant(&mcnemar_least(6)));
     assert!(significant(&fisher_least(share(1, 1), share(0, 19))));
+    assert!(!significant(&Chance::new(501_u32.into(), 10_000_u32.into())));
 }
 
 #[test]
@@ -222,6 +223,26 @@ fn every_statistic_gives_what_an_independent_implementation_gave() {
     // 0.6745 · (16.4 − 5.5) / 2.1 is just over 3.5, and 16.3 just under it.
     assert_eq!(outlier(Exact::new(164, 10), &values), Some(true));
     assert_eq!(outlier(Exact::new(163, 10), &values), Some(false));
+}
+
+/// A score over 3.5 makes an outlier (Iglewicz and Hoaglin), 3.5 itself does not; and where more than
+/// half of the others are equal there is no score.
+#[test]
+fn the_bound_of_an_outlier_is_exact() {
+    let part = |part: i128| Exact::new(part, 10_000);
+    let others = [part(-6745), part(0), part(6745)];
+    assert_eq!(deviation(&others), Some(part(6745)));
+    assert_eq!(outlier(part(35_000), &others), Some(false));
+    assert_eq!(outlier(part(35_001), &others), Some(true));
+    assert_eq!(outlier(part(-35_001), &others), Some(true));
+    assert_eq!(outlier(part(5), &[part(1), part(1), part(1), part(2)]), None);
+    assert_eq!(outlier(part(5), &[]), None);
+    // One number is every quantile of itself.
+    for quarter in 0..=4 {
+        assert_eq!(quartile(&[part(3)], quarter), Some(part(3)));
+        assert_eq!(quartile(&[], quarter), None);
+    }
+    assert_eq!(quartile(&others, 4), Some(part(6745)));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod mentions;
 mod opened;
 mod references;
 mod returned;
+mod sent;
 mod study;
 mod upgrade;
 
