@@ -143,14 +143,14 @@ fn outputs(
     let with_rows = comparison.members.len() <= view::MOST_ON_PAGE;
     if asked(Format::Html) && with_rows {
         let shown = view::page(comparison, &view, frameworks, true);
-        files.extend(page(&shown, (sources, report), place)?);
+        files.splice(0..0, page(&shown, (sources, report), place)?);
     }
     let sheets = asked_for.iter().filter_map(|member| view::factsheet(comparison, &view, *member));
     let factsheets = factsheets::texts(sheets.collect(), &request.name, (sources, report));
     let view = view.for_document();
     if asked(Format::Html) && !with_rows {
         let shown = view::page(comparison, &view, frameworks, false);
-        files.extend(page(&shown, (sources, report), place)?);
+        files.splice(0..0, page(&shown, (sources, report), place)?);
     }
     let writer = narrative::Writer::new(Kind::Comparison, &assets(), sources, report);
     let nota = writer.and_then(|writer| writer.comparison(view, &request.name, report));
