@@ -1,7 +1,8 @@
 //! From a save to the fresh PDF on disk, for every shipped case: `cargo bench --bench watch`.
 //!
-//! Each case is copied, watched, and gets another title some times; what is told is the median and the
-//! longest of the times in milliseconds, and the pages of the nota.
+//! Each case is copied, watched, and gets another first conclusion some times. What is told is the median
+//! and the longest of the times in milliseconds. Another title of the study takes longer: it stands on
+//! each page.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop where its own input fails it")]
 #![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
@@ -44,7 +45,8 @@ fn watched(top: &Path, name: &str) -> Vec<f64> {
     let (file, pdf) = (work.path().join(name).join("case.yaml"), work.path().join("output"));
     let pdf = pdf.join(name).join("nota.pdf");
     let text = fs::read_to_string(&file).expect("a case");
-    let title = text.lines().find(|line| line.starts_with("  title: ")).expect("a title");
+    let conclusions = text.lines().skip_while(|line| *line != "conclusions:");
+    let title = conclusions.skip(1).find(|line| line.starts_with("    title: ")).expect("a title");
     let mut watch = Watch::of(work.path(), name);
     until(&mut watch, || pdf.is_file());
     let save = |number: usize| {
