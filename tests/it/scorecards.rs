@@ -1,7 +1,16 @@
 //! A municipality that takes part by its scorecard alone: what travels, and what is refused.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a test may stop where a case or a scorecard is not as it is"
+)]
+
 use crate::common::{FINDINGS, FRAMEWORK, Run, Work};
 use insta::assert_snapshot;
+use rekenkamer::assets::Assets;
+use rekenkamer::load::Loader;
+use rekenkamer::score;
+use std::path::Path;
 
 /// Two municipalities, the second of them also as a scorecard in `kaart.json`.
 fn work() -> (Work, String) {
@@ -102,6 +111,42 @@ fn scorecards_of_shipped_cases_compare() {
     let text = work.read("output/vergelijking/vergelijking.json");
     let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
     assert_eq!(value["frameworks"].as_array().map(Vec::len), Some(5));
+}
+
+/// A scorecard that the program wrote is read without places; one that was laid out otherwise with them.
+#[test]
+fn a_scorecard_says_the_same_however_it_is_laid_out() {
+    let work = Work::empty();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    for case in ["zoetermeer-2022", "voorbeeldstad-2026", "inhuur-2026", "subsidies-2026"] {
+        let mut loader = Loader::new(Assets::embedded());
+        let card = score::score(&loader.case(&shipped.join(case)).expect("a case"));
+        let written = serde_json::to_string_pretty(&card).expect("JSON") + "\n";
+        let otherwise = serde_json::to_string(&card).expect("JSON");
+        let read = |name: &str, text: String| {
+            work.write(name, text);
+            let mut loader = Loader::new(Assets::embedded());
+            let cards = loader.scorecards(&work.path(name));
+            assert_eq!((cards.len(), loader.report.iter().count()), (1, 0), "{case}");
+            cards
+        };
+        assert_eq!(read("een.json", written), read("ander.json", otherwise), "{case}");
+    }
+}
+
+/// Whoever changes a scorecard can compute its seal anew, and write it as the program does.
+#[test]
+fn a_scorecard_that_is_sealed_anew_is_read_as_strictly() {
+    let (work, _) = work();
+    let mut card = Loader::new(Assets::embedded()).scorecards(&work.path("kaart.json")).remove(0);
+    let score = &mut card.frameworks[0];
+    let mut judgements = score.judgements.clone();
+    judgements[0].weight = 11;
+    *score = score::framework_score(score.terms(), judgements);
+    card.seal = score::seal(&card);
+    work.write("kaart.json", serde_json::to_string_pretty(&card).expect("JSON") + "\n");
+    let run = work.run("compare cases/proef kaart.json --format json");
+    assert_snapshot!(run.problems(), @"kaart.json:97:21: fout[R125]: `11` past hier niet: verwacht een geheel getal van 1 tot en met 10");
 }
 
 #[test]
