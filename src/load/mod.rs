@@ -58,6 +58,7 @@ mod scale;
 pub mod schema;
 mod scorecard;
 mod scorecard_difference;
+mod scorecard_values;
 mod shared;
 mod sources;
 mod table;
