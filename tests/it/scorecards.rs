@@ -1,10 +1,5 @@
 //! A municipality that takes part by its scorecard alone: what travels, and what is refused.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test may stop where a case or a scorecard is not as it is"
-)]
-
 use crate::common::{FINDINGS, FRAMEWORK, Run, Work};
 use insta::assert_snapshot;
 use rekenkamer::assets::Assets;
