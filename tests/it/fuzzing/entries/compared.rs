@@ -75,7 +75,16 @@ fn beside(first: &str, second: &str, data: &[u8]) {
         let mut loader = Loader::new(Assets::embedded());
         let mut entrants = Vec::new();
         for name in ["een.json", "twee.json"] {
-            let cards = loader.scorecards(&work.path().join(name)).into_iter();
+            let cards = loader.scorecards(&work.path().join(name));
+            // Written as the program does, each is read without places, and says the same.
+            for card in &cards {
+                let written = serde_json::to_string_pretty(card).expect("JSON") + "\n";
+                std::fs::write(work.path().join("drie.json"), written).expect("a file");
+                let mut fresh = Loader::new(Assets::embedded());
+                let again = fresh.scorecards(&work.path().join("drie.json"));
+                assert_eq!(again.first(), Some(card));
+            }
+            let cards = cards.into_iter();
             entrants.extend(cards.filter_map(|card| Entrant::new(name.to_owned(), card, true)));
         }
         let mut frameworks = BTreeMap::new();
