@@ -100,8 +100,8 @@ fn guard(loader: &Loader, towns: &[String], replaced: &[Replaced]) -> Guard {
     Guard::of(&loader.secrets, &known).with_towns(replaced)
 }
 
-/// Generates all outputs, with a factsheet of each of these members. What needs most memory beside the
-/// comparison comes first, and goes to the store.
+/// Generates all outputs, with a factsheet of each of these members. Each file goes to the store as soon
+/// as it is made.
 fn outputs(
     request: &CompareRequest,
     (comparison, asked_for): (&Comparison, &BTreeSet<usize>),

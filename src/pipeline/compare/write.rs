@@ -46,7 +46,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place for a comparison with so many factsheets.
+    /// The place for a comparison in these formats.
     ///
     /// # Errors
     /// If the file system refuses.
