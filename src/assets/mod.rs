@@ -69,6 +69,12 @@ impl Assets {
         Self { root: None }
     }
 
+    /// Whether the working folder has templates of its own, changed or not.
+    #[must_use]
+    pub fn has_own_templates(&self) -> bool {
+        self.root.as_ref().is_some_and(|root| root.join("templates").exists())
+    }
+
     /// The file at a path such as `frameworks/bibob.yaml`; `None` where a symbolic link or `..`
     /// leads out of its folder.
     #[must_use]

@@ -5,8 +5,6 @@ use super::names::existing_path;
 use super::outcome::Outcome;
 use super::tell;
 use crate::diagnostics::{Report, Severity, Style, json, render, sarif};
-use crate::markdown::Kind;
-use crate::model::{Case, Proposal};
 use crate::pipeline::{Prepared, add_new, assets, check_hearing, checked};
 use crate::privacy::Pictures;
 use crate::publish::{Form, Typesetter, given_by_theme};
@@ -51,9 +49,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut prepared = checked(&args.cases);
     prepared.check_texts(&Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        for kind in telling(&prepared) {
-            prepared.documents_for(kind, false, drop);
-        }
+        prepared.check_documents();
         check_hearing(&mut prepared);
         prepared.hold_final();
     }
@@ -85,18 +81,6 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let strict = args.strict || prepared.has_final();
     let failed = prepared.has_errors() || (strict && open);
     Ok(if failed { Outcome::Errors } else { Outcome::Fine })
-}
-
-/// The kinds of documents that together hold every text of the cases.
-fn telling(prepared: &Prepared) -> Vec<Kind> {
-    let any = |holds: fn(&Case) -> bool| prepared.cases.iter().any(|scored| holds(&scored.case));
-    let more = [
-        (Kind::HearingAnswers, any(|case| case.hearing.is_some())),
-        (Kind::Plan, any(|case| case.plan.is_some())),
-        (Kind::Proposal, any(|case| case.proposal != Proposal::default())),
-    ];
-    let more = more.into_iter().filter_map(|(kind, holds)| holds.then_some(kind));
-    [Kind::Nota, Kind::Report, Kind::Accounting].into_iter().chain(more).collect()
 }
 
 /// Reports unchecked images of the theme and the house style if a case protects names: its

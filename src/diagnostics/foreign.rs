@@ -26,7 +26,7 @@ pub fn foreign(bytes: &[u8]) -> Option<Phrase> {
             phrase("foreign-page")
         }
         // An interrupted save leaves a part of the file filled with zeros.
-        () if holds(&[0; ZEROS]) => phrase("foreign-half"),
+        () if bytes.contains(&0) && holds(&[0; ZEROS]) => phrase("foreign-half"),
         () => return None,
     };
     Some(kind)

@@ -1,7 +1,7 @@
 //! Reads one text field: parses it separately, neutralises HTML, and writes it back in one normal
 //! form.
 
-use super::lines::keep_items_apart;
+use super::lines::{keep_items_apart, may_be_item};
 use super::marks::typed_sign;
 use super::notes::Notes;
 use super::problem::{Problem, problem};
@@ -24,6 +24,26 @@ pub struct FieldText {
 /// constructs such as a code fence end with the field.
 #[must_use]
 pub fn field(text: &str) -> FieldText {
+    if is_paragraph(text) {
+        return FieldText { markdown: text.trim_end().to_owned(), problems: Vec::new() };
+    }
+    field_by_tree(text)
+}
+
+/// Whether a text is one paragraph without any sign of Markdown, as most fields are: then it is in
+/// normal form as it was typed.
+pub(super) fn is_paragraph(text: &str) -> bool {
+    let fits = |line: &str| {
+        line.starts_with(char::is_alphabetic)
+            && !line.ends_with(' ')
+            && !line.contains(char::is_control)
+            && !may_be_item(line)
+            && plain(line)
+    };
+    text.strip_suffix('\n').unwrap_or(text).split('\n').all(fits)
+}
+
+fn field_by_tree(text: &str) -> FieldText {
     let arena = Arena::new();
     let options = options(false);
     let root = parse_document(&arena, text, &options);
@@ -209,6 +229,27 @@ mod tests {
             }
         }
         assert!(plain_ones > 1000, "{plain_ones}");
+    }
+
+    #[test]
+    fn what_is_taken_for_a_paragraph_comes_out_the_same_by_way_of_the_tree() {
+        let parts = [
+            "a", "B c", "1.", ")", "-", " -", "=", ":", ".", "é", "’", "\u{a0}", "\t", " ", "  ",
+            "\n", "\r\n", "\\", "*", "?", "§ 3", "www.a.nl", "a@b.nl",
+        ];
+        let mut paragraphs = 0;
+        for (first, second) in parts.iter().flat_map(|a| parts.iter().map(move |b| (a, b))) {
+            for begin in ["a", "a\nb", "a\n", "a\n\nb", "Norm 1: x"] {
+                for end in ["", "\n", "\n\n", " ", "\nb", "\n-", "c. d", "\n= x"] {
+                    let text = format!("{begin}{first}{second}{end}");
+                    if is_paragraph(&text) {
+                        paragraphs += 1;
+                        assert_eq!(field(&text), field_by_tree(&text), "{text:?}");
+                    }
+                }
+            }
+        }
+        assert!(paragraphs > 2000, "{paragraphs}");
     }
 
     #[test]

@@ -40,6 +40,11 @@ enum Mark {
     Dash(usize),
 }
 
+/// Whether a line may begin an item.
+pub(super) fn may_be_item(line: &str) -> bool {
+    mark(line).is_some()
+}
+
 /// Puts each item in a paragraph on its own line.
 pub(super) fn keep_items_apart(paragraph: Node<'_>) {
     if !matches!(paragraph.data().value, NodeValue::Paragraph) {

@@ -1,5 +1,6 @@
 //! Extracts the running text of a Markdown field, each byte with the place where it was typed.
 
+use super::field::is_paragraph;
 use super::marks::typed_sign;
 use super::{INLINE_NESTING, MOST_NESTING, options};
 use comrak::nodes::{Node, NodeValue};
@@ -35,6 +36,16 @@ impl Passage {
         out
     }
 
+    /// The passage of a paragraph without signs of Markdown.
+    fn of_paragraph(text: &str) -> Self {
+        let mut out = Self::default();
+        for (at, character) in text.char_indices() {
+            let read = if character == '\n' { ' ' } else { character };
+            out.push(read, (at, at + character.len_utf8()));
+        }
+        out
+    }
+
     /// The range in the field in which the bytes from `start` to `end` of the text were typed.
     #[must_use]
     pub fn typed(&self, start: usize, end: usize) -> (usize, usize) {
@@ -53,6 +64,13 @@ impl Passage {
 /// words of others, or not text.
 #[must_use]
 pub fn passages(field: &str) -> Vec<Passage> {
+    if is_paragraph(field) {
+        return vec![Passage::of_paragraph(field.trim_end())];
+    }
+    passages_by_tree(field)
+}
+
+fn passages_by_tree(field: &str) -> Vec<Passage> {
     let arena = Arena::new();
     let root = parse_document(&arena, field, &options(false));
     let mut lines = vec![0];
@@ -212,6 +230,14 @@ mod tests {
             read("| kop | kop twee |\n|---|---|\n| cel \\| streep | *schuin* |\n"),
             ["kop", "kop twee", "cel | streep", "schuin"]
         );
+    }
+
+    #[test]
+    fn a_paragraph_without_signs_reads_the_same_by_way_of_the_tree() {
+        for field in ["Eén regel.", "Twee\nregels: 3 (drie)\n", "Met\u{a0}harde spatie, 4%"] {
+            assert!(is_paragraph(field), "{field:?}");
+            assert_eq!(passages(field), passages_by_tree(field), "{field:?}");
+        }
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Drafts conclusions and recommendations if the researchers wrote none.
 
-use crate::assets::Assets;
-use crate::diagnostics::{Report, SourceMap};
+use crate::diagnostics::Report;
 use crate::markdown::{Block, anchor, parse, plain};
 use crate::model::{Addressee, BodyKind, Framework};
-use crate::templates::{Language, Templates};
+use crate::templates::Templates;
 use crate::view::{
     AddresseeView, CaseView, ConclusionView, DraftView, GroundsView, RecommendationView,
     all_drafts, words,
@@ -116,15 +115,7 @@ fn recommendations(
 
 /// Fills every sentence template of frameworks, so that an error is reported before the sentence is
 /// needed.
-pub fn check_drafts(
-    frameworks: &[&Framework],
-    assets: &Assets,
-    sources: &mut SourceMap,
-    report: &mut Report,
-) {
-    let Some(templates) = Templates::new(Language::Markdown, assets, sources, report) else {
-        return;
-    };
+pub fn check_drafts(frameworks: &[&Framework], templates: &Templates, report: &mut Report) {
     for draft in frameworks.iter().flat_map(|f| all_drafts(f)) {
         templates.sentence(&draft.conclusion, &draft.context, report);
         if let Some((_, template)) = &draft.recommendation {

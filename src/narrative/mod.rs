@@ -20,6 +20,7 @@ use crate::templates::{Language, Templates};
 use crate::view::{CaseView, CodingView, ComparisonView, DraftView, FactsheetView, RegisterView};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A document as text: the head, the Markdown after it, and the figures in it.
 #[derive(Debug, Clone)]
@@ -64,7 +65,7 @@ impl DocumentText {
 /// Writes documents of one kind; the templates are read once.
 pub struct Writer {
     kind: Kind,
-    templates: Templates,
+    templates: Arc<Templates>,
     made_with: Vec<(String, String)>,
 }
 
@@ -77,7 +78,13 @@ impl Writer {
         report: &mut Report,
     ) -> Option<Self> {
         let templates = Templates::new(Language::Markdown, assets, sources, report)?;
-        Some(Self { kind, templates, made_with: made_with(kind, assets) })
+        Some(Self::of(kind, Arc::new(templates), assets))
+    }
+
+    /// Writes with templates that were read before from the same assets.
+    #[must_use]
+    pub fn of(kind: Kind, templates: Arc<Templates>, assets: &Assets) -> Self {
+        Self { kind, templates, made_with: made_with(kind, assets) }
     }
 
     /// Fills the template of a document of a case. If the researchers wrote no conclusions or

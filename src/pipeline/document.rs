@@ -15,7 +15,7 @@ use crate::model::Located;
 use crate::privacy::{
     Guard, Outgoing, Pictures, PrivateFolder, Store, StoredFile, Typed, Unsearched,
 };
-use crate::publish::Form;
+use crate::publish::{Form, Typesetter};
 use anyhow::Result;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,6 +87,8 @@ pub struct Known<'a> {
     pub texts: &'a [Located<String>],
     /// The problems already reported.
     pub reported: &'a Report,
+    /// The theme and the fonts.
+    pub typesetter: &'a Typesetter,
 }
 
 /// The result of writing documents.
@@ -255,7 +257,7 @@ pub fn write(
 ) -> Result<Option<Written>> {
     let set = set_each(
         documents,
-        &assets(),
+        (known.typesetter, &assets()),
         |document| Ok(Cow::Owned(document.job(store)?)),
         |document, published| document.pass(published, known, store),
         listener,

@@ -28,14 +28,15 @@ pub fn finish(
     listener: &dyn Listener,
 ) -> Result<Option<Written>> {
     let Loader { sources, report, texts, .. } = &mut *loader;
-    check_texts(&Typesetter::new(&assets()), texts, sources, report);
+    let typesetter = &Typesetter::new(&assets());
+    check_texts(typesetter, texts, sources, report);
     let offered = edits::only_edits(report);
     if report.has_errors() && !offered {
         return refused(loader, listener);
     }
     listener.problems(&loader.report, &loader.sources);
     let Loader { sources, report, texts, .. } = &*loader;
-    let known = Known { sources, texts, reported: report };
+    let known = Known { sources, texts, reported: report, typesetter };
     if offered {
         offer(documents, &known, store, listener)?;
         return Ok(None);

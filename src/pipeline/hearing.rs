@@ -25,10 +25,8 @@ pub fn hearing_now(case: &Path, without_judgements: bool) -> (Prepared, Option<C
 
 /// Warns of a text for the hearing that is not as it was recorded when it was sent.
 pub fn check_as_sent(prepared: &mut Prepared) {
-    if prepared.cases.iter().all(|scored| scored.case.hearing.is_none()) {
-        return;
-    }
-    let texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
+    let heard: Vec<bool> = prepared.cases.iter().map(|c| c.case.hearing.is_some()).collect();
+    let texts = prepared.documents_of(Kind::Hearing, false, &heard, |text| text.paragraphs);
     for (scored, now) in prepared.cases.iter().zip(texts) {
         let heard = scored.case.hearing.as_ref().and_then(|hearing| hearing.heard.as_ref());
         let (Some(heard), Some(now)) = (heard, now) else { continue };
@@ -48,10 +46,8 @@ pub fn check_as_sent(prepared: &mut Prepared) {
 
 /// Reports answers to remarks that say that the text was changed where it was not, or the reverse.
 pub fn check_hearing(prepared: &mut Prepared) {
-    if prepared.cases.iter().all(|scored| scored.case.hearing.is_none()) {
-        return;
-    }
-    let texts = prepared.documents_for(Kind::Hearing, false, |text| text.paragraphs);
+    let heard: Vec<bool> = prepared.cases.iter().map(|c| c.case.hearing.is_some()).collect();
+    let texts = prepared.documents_of(Kind::Hearing, false, &heard, |text| text.paragraphs);
     let mut found = Report::default();
     for (scored, now) in prepared.cases.iter().zip(texts) {
         if let (Some(hearing), Some(now)) = (&scored.case.hearing, now) {

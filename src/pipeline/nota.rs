@@ -77,8 +77,9 @@ pub fn documents(
     let mut prepared = scored(&request.cases);
     prepared.without_judgements = request.without_judgements;
     unfit.into_iter().for_each(|diagnostic| prepared.report.push(diagnostic));
+    let typesetter = &Typesetter::new(&assets());
     if !prepared.has_errors() {
-        prepared.check_texts(&Typesetter::new(&assets()));
+        prepared.check_texts(typesetter);
     }
     let folders: Vec<PathBuf> =
         prepared.cases.iter().map(|c| request.output.join(&c.case.name)).collect();
@@ -102,7 +103,7 @@ pub fn documents(
     let refused = report_errors(&prepared, listener);
     // The cases are no longer needed, and typesetting needs the memory.
     let Prepared { sources, report, texts, .. } = prepared.without_cases();
-    let known = Known { sources: &sources, texts: &texts, reported: &report };
+    let known = Known { sources: &sources, texts: &texts, reported: &report, typesetter };
     if refused && edits::only_edits(&report) {
         offer(drafts, &known, &store, listener)?;
         return Ok(None);

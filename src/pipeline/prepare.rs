@@ -2,11 +2,11 @@
 
 use super::behind::recorded;
 use super::expanded::with_cases;
+use super::filling::Filling;
 use super::joint::Joint;
 use super::scored::Scored;
 use super::{depfile, privacy, states};
 use crate::assets::Assets;
-use crate::charts::ChartTemplates;
 use crate::diagnostics::{
     Code, Diagnostic, Fact, Report, Severity, SourceMap, Span, phrase, portable,
 };
@@ -53,6 +53,8 @@ pub struct Prepared {
     frameworks: Vec<Arc<Framework>>,
     /// Whether texts for the hearing leave judgements out, where none was sent yet.
     pub without_judgements: bool,
+    /// The templates once they are needed; `None` inside if there is an error in one.
+    filling: Option<Option<Arc<Filling>>>,
 }
 
 /// The assets: files in the working folder override the embedded ones.
@@ -132,8 +134,16 @@ fn scored_by(mut loader: Loader, given: &Given<'_>) -> Prepared {
     }
     redaction(&mut loader);
     let Loader { sources, report, texts, .. } = loader;
-    let (frameworks, without_judgements) = (Vec::new(), false);
-    Prepared { cases, sources, report, texts, own, frameworks, without_judgements }
+    Prepared {
+        cases,
+        sources,
+        report,
+        texts,
+        own,
+        frameworks: Vec::new(),
+        without_judgements: false,
+        filling: None,
+    }
 }
 
 /// Reads and scores one case; `None` if it cannot be read.
@@ -218,10 +228,18 @@ impl Prepared {
             found
         });
         personal.into_iter().for_each(|found| self.report.extend(found));
+        let Some(filling) = self.filling() else { return };
         let all = self.cases.iter().flat_map(|c| &c.case.frameworks).chain(&self.frameworks);
         let each: BTreeMap<&str, &Framework> = all.map(|f| (f.id.as_str(), f.as_ref())).collect();
         let frameworks: Vec<&Framework> = each.into_values().collect();
-        check_drafts(&frameworks, &assets(), &mut self.sources, &mut self.report);
+        check_drafts(&frameworks, &filling.templates, &mut self.report);
+    }
+
+    /// The templates, read once.
+    fn filling(&mut self) -> Option<Arc<Filling>> {
+        let Self { sources, report, filling, .. } = self;
+        let read = || Filling::read(sources, report).map(Arc::new);
+        filling.get_or_insert_with(read).clone()
     }
 
     /// Applies `check --strict` to final reports: open places and warnings that the researchers can
@@ -307,17 +325,31 @@ impl Prepared {
         internal: bool,
         keep: impl Fn(DocumentText) -> T + Sync,
     ) -> Vec<Option<T>> {
-        let assets = assets();
-        let Self { sources, report, .. } = self;
-        let charts = ChartTemplates::new(&assets, sources, report);
-        let Some(writer) = Writer::new(kind, &assets, sources, report) else {
+        let all = vec![true; self.cases.len()];
+        self.documents_of(kind, internal, &all, keep)
+    }
+
+    /// The same for the wanted cases; `None` for the others.
+    pub(super) fn documents_of<T: Send>(
+        &mut self,
+        kind: Kind,
+        internal: bool,
+        wanted: &[bool],
+        keep: impl Fn(DocumentText) -> T + Sync,
+    ) -> Vec<Option<T>> {
+        let Some(filling) = self.filling() else {
             return self.cases.iter().map(|_| None).collect();
         };
-        let made = parallel::each(&self.cases, |scored| {
+        let writer = Writer::of(kind, Arc::clone(&filling.templates), &assets());
+        let cases: Vec<(&Scored, bool)> = self.cases.iter().zip(wanted.iter().copied()).collect();
+        let made = parallel::each(&cases, |(scored, wanted)| {
             let mut problems = Report::default();
+            if !wanted {
+                return (None, problems, None);
+            }
             let view = view(scored, kind, internal, !self.without_judgements);
             let drafts = view::drafts(&scored.case, &scored.scorecard);
-            let drawn = charts.as_ref().and_then(|c| c.draw(&view.charts(), &mut problems));
+            let drawn = filling.charts.draw(&view.charts(), &mut problems);
             let mut document = writer.document(view, &drafts, &mut problems);
             if let (Some(document), Some(drawn)) = (&mut document, drawn) {
                 document.show(drawn);

@@ -57,8 +57,9 @@ pub fn publication(
     listener: &dyn Listener,
 ) -> Result<Option<Vec<PathBuf>>> {
     let mut prepared = scored(std::slice::from_ref(&request.case));
+    let (assets, typesetter) = (assets(), Typesetter::new(&assets()));
     if !prepared.has_errors() {
-        prepared.check_texts(&Typesetter::new(&assets()));
+        prepared.check_texts(&typesetter);
     }
     if prepared.has_errors() {
         return refused(&prepared.report, &prepared.sources, listener);
@@ -81,7 +82,8 @@ pub fn publication(
     };
     let set = |job: &(Kind, Job)| Ok(Cow::Owned(job.1.clone()));
     let done = |(kind, _), published| Ok((kind, published));
-    let Some(set) = set_each(jobs, &assets(), set, done, listener)? else { return Ok(None) };
+    let fonts = (&typesetter, &assets);
+    let Some(set) = set_each(jobs, fonts, set, done, listener)? else { return Ok(None) };
     let typed = Typed { texts: typed, sources, folders: &[] };
     let mut told = Report::default();
     let cleared = files(request, scored, set, &typed, &mut told)?;

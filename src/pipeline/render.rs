@@ -14,7 +14,7 @@ use crate::load::Loader;
 use crate::markdown::{Head, Kind, seal, split};
 use crate::model::{Located, Protected};
 use crate::privacy::{Guard, Outgoing, PrivateFolder, Searched, Store, Typed};
-use crate::publish::Form;
+use crate::publish::{Form, Typesetter};
 use crate::text::composed;
 use anyhow::Result;
 use std::collections::BTreeSet;
@@ -68,7 +68,8 @@ pub fn render(request: &RenderRequest, listener: &dyn Listener) -> Result<Option
     let keys = keys(&drafts, &loader);
     let documents = drafts.into_iter().map(|draft| draft.document(request, &others, &keys));
     let nothing = Report::default();
-    let known = Known { sources: &loader.sources, texts: &[], reported: &nothing };
+    let typesetter = &Typesetter::new(&assets());
+    let known = Known { sources: &loader.sources, texts: &[], reported: &nothing, typesetter };
     write(documents.collect(), &request.options, &known, &store, listener)
 }
 

@@ -64,16 +64,15 @@ struct Set<R> {
 /// If `job` or `done` fails.
 pub fn set_each<'a, T: Send, R: Send>(
     pieces: Vec<T>,
-    assets: &Assets,
+    (typesetter, assets): (&Typesetter, &Assets),
     job: impl Fn(&T) -> Result<Cow<'a, Job>> + Sync,
     done: impl Fn(T, Published) -> Result<R> + Sync,
     listener: &dyn Listener,
 ) -> Result<Option<Vec<R>>> {
-    let typesetter = Typesetter::new(assets);
     let count = pieces.len();
     let step = listener.progress(count);
     let all: Vec<Result<Set<Option<R>>>> = parallel::each_of(pieces, |piece| {
-        let set = set_document(&typesetter, assets, job(&piece)?.as_ref());
+        let set = set_document(typesetter, assets, job(&piece)?.as_ref());
         let Set { done: published, report, mut sources } = set;
         if report.iter().next().is_none() {
             sources = SourceMap::default();

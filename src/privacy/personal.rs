@@ -62,22 +62,22 @@ static PLATE: LazyLock<Option<Regex>> =
 #[must_use]
 pub fn personal(text: &str) -> Vec<Personal> {
     let mut out = Vec::new();
-    let mut taken: Vec<(usize, usize)> = Vec::new();
+    // Few texts have what a kind cannot do without, and searching takes a hundred times as long.
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let kinds: [(Code, bool, &LazyLock<Option<Regex>>, Fits); 5] = [
+        (Code::EmailInText, text.contains('@'), &EMAIL, email),
+        (Code::IbanInText, digits >= 2 && text.len() >= 15, &ACCOUNT, account),
+        (Code::PlateInText, digits >= 1 && text.contains('-'), &PLATE, plate),
+        (Code::PhoneInText, digits >= 8, &PHONE, phone),
+        (Code::BsnInText, digits >= 8, &NUMBER, bsn),
+    ];
+    if !kinds.iter().any(|(_, may, ..)| *may) {
+        return out;
+    }
     // Numbers within a web address or an account number are not reported separately.
     let links = words(text).filter(|(_, word)| word.contains("://") || word.starts_with("www."));
-    taken.extend(links.map(|(at, word)| (at, at + word.len())));
-    let kinds: [(Code, &LazyLock<Option<Regex>>, Fits); 5] = [
-        (Code::EmailInText, &EMAIL, email),
-        (Code::IbanInText, &ACCOUNT, account),
-        (Code::PlateInText, &PLATE, plate),
-        (Code::PhoneInText, &PHONE, phone),
-        (Code::BsnInText, &NUMBER, bsn),
-    ];
-    for (code, regex, fits) in kinds {
-        // The e-mail pattern is slow to build, and few texts need it.
-        if code == Code::EmailInText && !text.contains('@') {
-            continue;
-        }
+    let mut taken: Vec<_> = links.map(|(at, word)| (at, at + word.len())).collect();
+    for (code, _, regex, fits) in kinds.into_iter().filter(|(_, may, ..)| *may) {
         let Some(regex) = regex.as_ref() else { continue };
         let mut from = 0;
         while let Some(found) = regex.find_at(text, from) {

@@ -7,6 +7,7 @@ use crate::diagnostics::Code;
 use crate::model::{Amount, Case, Derivation, Exact, Finding, Reading, Scorecard};
 use crate::score::interval;
 use crate::text::wordings;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// A figure in a worded conclusion that is in no finding.
@@ -24,11 +25,14 @@ pub fn unfounded(audit: &Audit<'_>) -> Vec<Issue> {
     if conclusions.is_empty() {
         return Vec::new();
     }
-    let known = known(audit.case, audit.scorecard);
+    // Most figures are in a finding as figures, and many conclusions have none.
+    let known = LazyCell::new(|| known(audit.case, audit.scorecard));
+    let worded = LazyCell::new(|| worded(audit.case));
+    let lost = |number: &Number| !founded(number, &known) && !founded(number, &worded);
     let mut out = Vec::new();
     for conclusion in conclusions {
         for wording in conclusion.typed.iter().flat_map(|t| wordings(t, audit.sources)) {
-            for number in figures(wording.text()).into_iter().filter(|n| !founded(n, &known)) {
+            for number in figures(wording.text()).into_iter().filter(lost) {
                 let place = wording.span(&number.range);
                 let issue = Issue::new(Code::FigureUnfounded, &conclusion.id, place);
                 out.push(issue.with("found", wording.slice(&number.range)));
@@ -49,23 +53,9 @@ fn founded(number: &Number, known: &BTreeSet<Exact>) -> bool {
     known.iter().any(|k| rounded(*k) || (number.about && near(*k)))
 }
 
-/// Every number in findings, decisions and context, and those computed from them.
+/// Every number that findings, decisions and context have in figures, and those computed from them.
 fn known(case: &Case, scorecard: &Scorecard) -> BTreeSet<Exact> {
-    let mut out = BTreeSet::new();
-    let mut add = |text: &str| {
-        out.extend(all(text));
-        out.extend(in_words(text));
-    };
-    for finding in case.findings() {
-        for text in texts(finding) {
-            add(text);
-        }
-    }
-    for record in case.records.values() {
-        add(record.reason.as_str());
-        record.resolution.iter().for_each(|r| add(r.reason.as_str()));
-        record.overrule.iter().for_each(|o| add(o.reason.as_str()));
-    }
+    let mut out: BTreeSet<Exact> = texts(case).into_iter().flat_map(all).collect();
     for finding in case.findings() {
         if let Reading::Value(amount) = finding.reading {
             out.extend(given(amount));
@@ -94,7 +84,23 @@ fn given(amount: Amount) -> Vec<Exact> {
     out
 }
 
-fn texts(finding: &Finding) -> Vec<&str> {
+/// Every number that findings and decisions have in words.
+fn worded(case: &Case) -> BTreeSet<Exact> {
+    texts(case).into_iter().flat_map(in_words).collect()
+}
+
+/// The texts of findings and decisions.
+fn texts(case: &Case) -> Vec<&str> {
+    let mut out: Vec<&str> = case.findings().flat_map(texts_of).collect();
+    for record in case.records.values() {
+        out.push(record.reason.as_str());
+        out.extend(record.resolution.iter().map(|r| r.reason.as_str()));
+        out.extend(record.overrule.iter().map(|o| o.reason.as_str()));
+    }
+    out
+}
+
+fn texts_of(finding: &Finding) -> Vec<&str> {
     let mut out = vec![finding.condition.as_str(), finding.cause.as_str(), finding.effect.as_str()];
     if let Reading::Level { reason: Some(reason), .. } = &finding.reading {
         out.push(reason.as_str());

@@ -17,13 +17,15 @@ pub fn shares(text: &str) -> Vec<Exact> {
     let percentage = |part: i128, whole: i128| Exact::new(part * 100, whole);
     let mut out = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let before = number(at.checked_sub(1).and_then(|at| words.get(at)));
-        if let (Some(part), "op" | "van") = (before, *word) {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        if matches!(*word, "op" | "van")
+            && let Some(part) = number(before)
+        {
             let next = at + 1 + usize::from(words.get(at + 1) == Some(&"de"));
             let whole = number(words.get(next)).filter(|whole| *whole >= part && part > 0);
             out.extend(whole.map(|whole| percentage(part, whole)));
         }
-        let twice = at.checked_sub(1).and_then(|at| words.get(at)) == Some(&"twee");
+        let twice = before == Some(&"twee");
         let part = SHARES.iter().find(|(name, _)| name == word);
         out.extend(part.map(|(_, whole)| percentage(if twice { 2 } else { 1 }, *whole)));
         if *word == "driekwart" {

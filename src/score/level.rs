@@ -242,15 +242,16 @@ fn checklist(
     rules: &Levels<LevelRule>,
     resolved: bool,
 ) -> Read {
+    let voting: Vec<&Finding> = votes(case, record).map(|(finding, _)| finding).collect();
     let answers: Vec<(&str, u32, u32)> = points
         .iter()
         .map(|(id, _)| {
             let weight = |answer: Answer| -> u32 {
-                let gives = |(f, _): &(&Finding, Strength)| {
+                let gives = |f: &&&Finding| {
                     matches!(&f.reading, Reading::Points(p) if p.get(id) == Some(&answer))
                 };
                 // Findings with one answer are pooled as those of one level are.
-                let same = votes(case, record).filter(gives).map(|(f, _)| (f, scale.lowest()));
+                let same = voting.iter().filter(gives).map(|f| (*f, scale.lowest()));
                 let votes = pooled(case, &same.collect::<Vec<_>>());
                 votes.iter().map(|vote| vote.strength.weight()).sum()
             };
@@ -266,7 +267,7 @@ fn checklist(
     // Each point is decided by the total strength of its yes and no answers; a tie counts as a no.
     let yes = pick(|y, n| y > n);
     let dropped = |id: &str| {
-        votes(case, record).any(|(f, _)| {
+        voting.iter().any(|f| {
             matches!(&f.reading, Reading::Points(p) if p.get(id) == Some(&Answer::NotApplicable))
         })
     };
@@ -280,8 +281,9 @@ fn checklist(
     let agreed: Vec<&str> = pick(|y, n| y > 0 && n == 0);
     // Contested points are left open here: each finding fills them in with its own answer.
     let open: Vec<&str> = unknown.iter().chain(&contested).copied().collect();
-    let spans = votes(case, record)
-        .filter_map(|(f, _)| span(&f.reading, (&agreed, &open), |yes| earned(scale, rules, yes)));
+    let spans = voting
+        .iter()
+        .filter_map(|f| span(&f.reading, (&agreed, &open), |yes| earned(scale, rules, yes)));
     let conflict = apart(spans, resolved);
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let no = pick(|y, n| n > 0 && n >= y);

@@ -9,6 +9,7 @@ use rekenkamer::diagnostics::{Code, Report, Severity, SourceMap};
 use rekenkamer::load::Loader;
 use rekenkamer::markdown::Kind;
 use rekenkamer::model::{Case, Outcome, Scorecard, Strength};
+use rekenkamer::templates::{Language, Templates};
 use rekenkamer::{markdown, narrative, reasoning, score, view};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -57,7 +58,9 @@ fn the_five_frameworks_hold_thirty_criteria_and_every_sentence_fills() {
         let framework = loader.framework(id).expect("a valid framework");
         ids.extend(framework.criteria.iter().map(|c| c.id.clone()));
         let (mut sources, mut report) = (SourceMap::default(), Report::default());
-        narrative::check_drafts(&[&framework], &Assets::embedded(), &mut sources, &mut report);
+        let assets = Assets::embedded();
+        let templates = Templates::new(Language::Markdown, &assets, &mut sources, &mut report);
+        narrative::check_drafts(&[&framework], &templates.expect("templates"), &mut report);
         assert!(!report.has_errors(), "{id}: {:?}", report.sorted());
     }
     let expected = [

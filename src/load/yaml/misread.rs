@@ -3,7 +3,7 @@
 
 use super::fault::{begins_with_apostrophe, rewritten};
 use super::syntax::typed_at;
-use super::tree::{Kind, Node};
+use super::tree::{Kind, Node, is_plain};
 use crate::diagnostics::{Code, Diagnostic, Report, Span, phrase};
 use crate::model::Located;
 use crate::text::invisible;
@@ -71,8 +71,10 @@ fn lost_words(node: &Node, text: &str, report: &mut Report) {
         lost_words(value, text, report);
         let between = text.get(key.span.end..value.span.start).unwrap_or("");
         let line = between.split('\n').next().unwrap_or("");
-        let rest = text.get(key.span.end..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        if let (Kind::Null, Some(at)) = (&value.kind, rest.find(" #"))
+        if matches!(value.kind, Kind::Null)
+            && let rest = text.get(key.span.end..).and_then(|rest| rest.lines().next())
+            && let rest = rest.unwrap_or("")
+            && let Some(at) = rest.find(" #")
             && rest.get(at + 2..).is_some_and(|c| c.starts_with(char::is_alphanumeric))
         {
             let start = key.span.end + at + 1;
@@ -95,11 +97,6 @@ fn lost_words(node: &Node, text: &str, report: &mut Report) {
     }
 }
 
-/// Whether a scalar was typed without quotation marks, on one line.
-pub fn is_plain(typed: &str) -> bool {
-    !typed.starts_with(['"', '\'', '|', '>', ' ']) && !typed.trim_end().contains('\n')
-}
-
 /// Warns of a plain value that is wholly between curly quotation marks: a word processor made them
 /// of the straight ones that were typed. Inside straight ones they are intended, as they are in a
 /// block text, which begins on a line of its own. Warns too of a name that loses its apostrophe:
@@ -107,9 +104,11 @@ pub fn is_plain(typed: &str) -> bool {
 fn quotes(scalars: &[Located<String>], text: &str, report: &mut Report) {
     for scalar in scalars {
         let typed = text.get(scalar.span.start..scalar.span.end).unwrap_or("");
-        let line = text.get(..scalar.span.start).and_then(|before| before.rsplit('\n').next());
-        let block = line.is_none_or(|line| line.trim().is_empty());
-        if !block && in_curly_quotes(typed.trim()) {
+        let block = || {
+            let line = text.get(..scalar.span.start).and_then(|before| before.rsplit('\n').next());
+            line.is_none_or(|line| line.trim().is_empty())
+        };
+        if in_curly_quotes(typed.trim()) && !block() {
             report.push(Diagnostic::at(Code::CurlyQuotes, scalar.span));
         }
         let name = scalar.value.starts_with(char::is_lowercase).then(|| typed.trim());

@@ -4,6 +4,7 @@
 //! given twice) is left to the callers, which see the whole tree and report every problem.
 
 pub(super) mod block;
+mod events;
 pub(super) mod fault;
 pub(super) mod flow;
 pub(super) mod lines;
@@ -15,7 +16,7 @@ pub(super) mod tree;
 use crate::diagnostics::{Code, Diagnostic, FileId, Report, SourceMap, Span, phrase};
 use crate::text::composed;
 use crate::text::invisible;
-use misread::{is_plain, misread};
+use misread::misread;
 use mistake::{mistakes, without};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, Location, Spanned};
@@ -39,12 +40,15 @@ pub fn parse_part(file: FileId, sources: &SourceMap, report: &mut Report) -> Opt
         conflicts.into_iter().for_each(|diagnostic| report.push(diagnostic));
         return None;
     }
-    let (tree, whole) = match read(text) {
-        Ok(raw) => (node(raw, file, text), true),
-        Err(error) => {
-            let rest = broken(text, file, error, report)?;
-            (node(read(&rest).ok()?, file, &rest), false)
-        }
+    let (tree, whole) = match events::plain(text, file) {
+        Some(tree) => (tree, true),
+        None => match read(text) {
+            Ok(raw) => (node(raw, file, text), true),
+            Err(error) => {
+                let rest = broken(text, file, error, report)?;
+                (node(read(&rest).ok()?, file, &rest), false)
+            }
+        },
     };
     misread(&tree, text, report);
     Some((tree, whole))
@@ -160,7 +164,7 @@ fn offset(text: &str, at: Location) -> usize {
 fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
     let start = offset(text, raw.referenced);
     let length = raw.referenced.span().byte_len().and_then(|n| usize::try_from(n).ok());
-    let mut end = (start + length.unwrap_or(0)).min(text.len());
+    let end = (start + length.unwrap_or(0)).min(text.len());
     let kind = match raw.value {
         Raw::Null => Kind::Null,
         Raw::Typed => {
@@ -170,29 +174,13 @@ fn node(raw: Spanned<Raw>, file: FileId, text: &str) -> Node {
             let typed = text.get(start..start + length.unwrap_or(0)).unwrap_or("");
             Kind::Scalar(composed(invisible::trimmed(typed)).into_owned())
         }
-        Raw::Text(value) => match text.get(start..end).is_some_and(is_plain) {
-            true => Kind::Scalar(composed(invisible::trimmed(&value)).into_owned()),
-            false => Kind::Scalar(composed(&value).into_owned()),
-        },
+        Raw::Text(value) => Kind::scalar(&value, text.get(start..end)),
         Raw::List(items) => Kind::List(items.into_iter().map(|n| node(n, file, text)).collect()),
         Raw::Mapping(pairs) => Kind::Mapping(
             pairs.into_iter().map(|(k, v)| (node(k, file, text), node(v, file, text))).collect(),
         ),
     };
-    if let Kind::List(items) = &kind
-        && text.get(start..).is_some_and(|rest| rest.starts_with('['))
-    {
-        let from = items.last().map_or(start, |item| item.span.end);
-        end = text.get(from..).and_then(|rest| rest.find(']')).map_or(end, |at| from + at + 1);
-    }
-    if let Kind::Mapping(pairs) = &kind {
-        end = pairs.first().map_or(end, |(key, _)| key.span.end);
-    }
-    let start = match &kind {
-        Kind::Mapping(pairs) => pairs.first().map_or(start, |(key, _)| key.span.start),
-        _ => start,
-    };
-    Node { span: Span { file, start, end: end.max(start) }, kind }
+    Node::placed(kind, (start, end), file, text)
 }
 
 /// The output of the deserializer. Numbers and booleans are read again from the source text, so

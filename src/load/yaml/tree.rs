@@ -1,7 +1,8 @@
 //! A YAML file as a tree of values with their positions.
 
-use crate::diagnostics::{Phrase, Span, phrase};
+use crate::diagnostics::{FileId, Phrase, Span, phrase};
 use crate::model::Located;
+use crate::text::{composed, invisible};
 
 /// A value of a YAML file, with its position.
 #[derive(Debug, Clone)]
@@ -21,7 +22,42 @@ pub enum Kind {
     Mapping(Vec<(Node, Node)>),
 }
 
+impl Kind {
+    /// A text as YAML reads it, typed like this.
+    #[must_use]
+    pub fn scalar(value: &str, typed: Option<&str>) -> Self {
+        let meant = if typed.is_some_and(is_plain) { invisible::trimmed(value) } else { value };
+        Self::Scalar(composed(meant).into_owned())
+    }
+}
+
+/// Whether a scalar was typed without quotation marks, on one line.
+pub fn is_plain(typed: &str) -> bool {
+    !typed.starts_with(['"', '\'', '|', '>', ' ']) && !typed.trim_end().contains('\n')
+}
+
 impl Node {
+    /// A value at the place that the parser gives: one of a mapping is its first key, and a list
+    /// between brackets ends after them.
+    #[must_use]
+    pub fn placed(kind: Kind, (start, end): (usize, usize), file: FileId, text: &str) -> Self {
+        let (mut start, mut end) = (start, end);
+        match &kind {
+            Kind::List(items) if text.get(start..).is_some_and(|rest| rest.starts_with('[')) => {
+                let from = items.last().map_or(start, |item| item.span.end);
+                let closing = text.get(from..).and_then(|rest| rest.find(']'));
+                end = closing.map_or(end, |at| from + at + 1);
+            }
+            Kind::Mapping(pairs) => {
+                if let Some((key, _)) = pairs.first() {
+                    (start, end) = (key.span.start, key.span.end);
+                }
+            }
+            _ => {}
+        }
+        Self { span: Span { file, start, end: end.max(start) }, kind }
+    }
+
     /// The name of this kind of value in messages.
     #[must_use]
     pub fn describe(&self) -> Phrase {
