@@ -1,16 +1,10 @@
-//! The templates that documents of cases are filled with, and which documents `check` fills.
+//! The templates that the documents of cases are filled with.
 
-use super::prepare::{Prepared, assets};
-use super::scored::Scored;
+use crate::assets::Assets;
 use crate::charts::ChartTemplates;
 use crate::diagnostics::{Report, SourceMap};
-use crate::markdown::Kind;
-use crate::model::{Case, Proposal};
 use crate::templates::{Language, Templates};
 use std::sync::Arc;
-
-/// Up to so many bytes of typed text, no document of a case comes near the limits of a template.
-const EASILY_FILLED: usize = 256 * 1024;
 
 /// The templates of texts and of figures.
 pub(super) struct Filling {
@@ -20,45 +14,13 @@ pub(super) struct Filling {
 
 impl Filling {
     /// Reads them. `None` if there is an error in any.
-    pub(super) fn read(sources: &mut SourceMap, report: &mut Report) -> Option<Self> {
-        let assets = assets();
-        let templates = Templates::new(Language::Markdown, &assets, sources, report);
-        let charts = ChartTemplates::new(&assets, sources, report);
+    pub(super) fn read(
+        assets: &Assets,
+        sources: &mut SourceMap,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let templates = Templates::new(Language::Markdown, assets, sources, report);
+        let charts = ChartTemplates::new(assets, sources, report);
         Some(Self { templates: Arc::new(templates?), charts: charts? })
-    }
-}
-
-impl Prepared {
-    /// Reports what only the filled documents of a case show. None is filled of a case that has
-    /// nothing to show there: the program's own templates fit each case that could be read.
-    pub fn check_documents(&mut self) {
-        let own_templates = assets().has_own_templates();
-        let telling = |scored: &Scored| own_templates || self.may_tell(scored);
-        let wanted: Vec<bool> = self.cases.iter().map(telling).collect();
-        for kind in self.telling() {
-            self.documents_of(kind, false, &wanted, drop);
-        }
-    }
-
-    /// Whether the documents of a case may hold a protected name, a drafted sentence that cannot be
-    /// filled, or more than a template may do.
-    fn may_tell(&self, scored: &Scored) -> bool {
-        let case = &scored.case;
-        let drafted = case.conclusions.is_empty() || case.recommendations.is_empty();
-        let texts = self.texts.get(scored.texts.clone()).unwrap_or_default();
-        let typed: usize = texts.iter().map(|text| text.value.len()).sum();
-        !case.protected.is_empty() || drafted || typed > EASILY_FILLED
-    }
-
-    /// The kinds of documents that together hold every text of the cases.
-    fn telling(&self) -> Vec<Kind> {
-        let any = |holds: fn(&Case) -> bool| self.cases.iter().any(|scored| holds(&scored.case));
-        let more = [
-            (Kind::HearingAnswers, any(|case| case.hearing.is_some())),
-            (Kind::Plan, any(|case| case.plan.is_some())),
-            (Kind::Proposal, any(|case| case.proposal != Proposal::default())),
-        ];
-        let more = more.into_iter().filter_map(|(kind, holds)| holds.then_some(kind));
-        [Kind::Nota, Kind::Report, Kind::Accounting].into_iter().chain(more).collect()
     }
 }

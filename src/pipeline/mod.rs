@@ -19,6 +19,7 @@ mod document;
 mod edits;
 mod ending;
 mod expanded;
+mod fillable;
 mod filling;
 mod hearing;
 mod joint;

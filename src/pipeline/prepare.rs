@@ -238,7 +238,7 @@ impl Prepared {
     /// The templates, read once.
     fn filling(&mut self) -> Option<Arc<Filling>> {
         let Self { sources, report, filling, .. } = self;
-        let read = || Filling::read(sources, report).map(Arc::new);
+        let read = || Filling::read(&assets(), sources, report).map(Arc::new);
         filling.get_or_insert_with(read).clone()
     }
 
