@@ -209,7 +209,7 @@ fn drop_dead_links(value: &mut Value, anchors: &Anchors) {
     }
 }
 
-/// Splits each text into ordinary text, pieces that stay on one line, and addresses.
+/// Splits each text into ordinary text, pieces that stay on one line, addresses and symbols.
 fn in_pieces(value: &mut Value) {
     match value {
         Value::Array(items) => {
@@ -233,6 +233,7 @@ fn piece((kind, text): (Piece, &str)) -> Value {
         Piece::Text => json!({"t": "text", "v": text}),
         Piece::Whole => json!({"t": "whole", "v": text.replace(' ', "\u{a0}")}),
         Piece::Address => json!({"t": "address", "v": text}),
+        Piece::Symbol => json!({"t": "whole", "v": text, "symbol": true}),
     }
 }
 
