@@ -6,21 +6,37 @@ use serde_json::{Value, json};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Adds the lengths to the blocks: `size` of a paragraph, a heading and a table cell, `long` of a
-/// text, in bytes, and `lengths` of the columns of a table, in characters.
+/// text, in bytes, and `lengths` of the columns of a table, in characters. Also `volume` of a block,
+/// `words` of a heading, and whether a list is `tight`.
 pub fn add_lengths(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(add_lengths),
         Value::Object(keys) => {
             keys.values_mut().for_each(add_lengths);
             let part = |key: &str| keys.get(key).unwrap_or(&Value::Null);
-            let own = part("t").as_str().unwrap_or_default();
-            let new = match own {
-                "para" | "heading" => vec![("size", size(part("c")))],
+            let volume = |volume: usize| ("volume", json!(volume));
+            let new = match part("t").as_str().unwrap_or_default() {
+                "para" => vec![("size", size(part("c"))), volume(of_text(part("c")))],
+                "heading" => vec![
+                    ("size", size(part("c"))),
+                    volume(of_text(part("c"))),
+                    ("words", json!(plain(part("c")).trim())),
+                ],
                 "text" => vec![("long", json!(longest_word(part("v"))))],
+                "list" => vec![
+                    volume(each(part("items")).map(of_blocks).sum()),
+                    ("tight", json!(each(part("items")).all(is_short))),
+                ],
+                "quote" | "callout" => vec![volume(80 + of_blocks(part("c")))],
+                "code" if keys.contains_key("text") => {
+                    vec![volume(part("text").as_str().unwrap_or_default().len())]
+                }
                 "table" => vec![
                     ("sizes", each(part("rows")).map(sizes).collect()),
                     ("lengths", columns(part("header"), part("rows"))),
+                    volume(400 + 150 * each(part("rows")).count()),
                 ],
+                "figure" | "rule" => vec![volume(400)],
                 _ => return,
             };
             keys.extend(new.into_iter().map(|(key, value)| (key.to_owned(), value)));
@@ -31,6 +47,30 @@ pub fn add_lengths(value: &mut Value) {
 
 fn each(list: &Value) -> impl Iterator<Item = &Value> {
     list.as_array().into_iter().flatten()
+}
+
+/// Roughly how much text a paragraph or heading is, with its footnotes.
+fn of_text(inlines: &Value) -> usize {
+    60 + plain(inlines).len() + 200 * each(inlines).filter(|inline| inline["t"] == "note").count()
+}
+
+/// The volume of blocks that have theirs.
+fn of_blocks(blocks: &Value) -> usize {
+    each(blocks).map(volume_of).sum()
+}
+
+fn volume_of(block: &Value) -> usize {
+    block["volume"].as_u64().and_then(|volume| volume.try_into().ok()).unwrap_or(0)
+}
+
+/// Whether an item of a list is short: one block, or a paragraph with lists below it.
+fn is_short(item: &Value) -> bool {
+    let is = |kind: &'static str| move |block: &&Value| block["t"] == kind;
+    let one = match each(item).next() {
+        Some(first) if is("para")(&first) => each(item).skip(1).all(|block| is("list")(&block)),
+        _ => each(item).count() <= 1,
+    };
+    one && each(item).filter(is("para")).map(volume_of).sum::<usize>() < 200
 }
 
 /// The bytes of inline content.

@@ -1,6 +1,7 @@
 //! Publishes the Markdown tree as PDF, HTML, Word or OpenDocument. Typst receives the tree as data, never as
 //! markup.
 
+mod anchors;
 mod beside;
 mod data_uri;
 mod docx;

@@ -1,5 +1,6 @@
 //! Publishes a document as both PDF/UA-1 and PDF/A-2a; with a scorecard attached, PDF/A-3a.
 
+use super::anchors::{Anchors, anchors};
 use super::lengths::add_lengths;
 use super::manuscript::{ATTACHED, Manuscript};
 use super::unbroken::{Piece, pieces, unbroken};
@@ -185,13 +186,30 @@ pub fn description(manuscript: &Manuscript) -> Vec<u8> {
     let attached = scorecard.as_ref().map(|_| ATTACHED);
     let whole_title = unbroken(&head.title);
     let meta = Meta { head, whole_title, edited: *edited, provenance, attached };
+    let anchors = anchors(blocks);
     let mut blocks = serde_json::to_value(blocks).unwrap_or_default();
     in_pieces(&mut blocks);
     add_lengths(&mut blocks);
+    drop_dead_links(&mut blocks, &anchors);
     serde_json::to_vec(&Description { meta, blocks }).unwrap_or_default()
 }
 
-/// Splits each text into ordinary text, pieces that stay on one line, and addresses.
+/// Empties the address of a link to an unknown anchor, which Typst would refuse.
+fn drop_dead_links(value: &mut Value, anchors: &Anchors) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| drop_dead_links(item, anchors)),
+        Value::Object(keys) => {
+            let anchor = keys.get("url").and_then(Value::as_str).and_then(|u| u.strip_prefix('#'));
+            if anchor.is_some_and(|anchor| !anchors.contains(anchor)) {
+                keys.insert("url".to_owned(), json!(""));
+            }
+            keys.values_mut().for_each(|item| drop_dead_links(item, anchors));
+        }
+        _ => {}
+    }
+}
+
+/// Splits each text into ordinary text, pieces that stay on one line, addresses and symbols.
 fn in_pieces(value: &mut Value) {
     match value {
         Value::Array(items) => {
@@ -215,6 +233,7 @@ fn piece((kind, text): (Piece, &str)) -> Value {
         Piece::Text => json!({"t": "text", "v": text}),
         Piece::Whole => json!({"t": "whole", "v": text.replace(' ', "\u{a0}")}),
         Piece::Address => json!({"t": "address", "v": text}),
+        Piece::Symbol => json!({"t": "whole", "v": text, "symbol": true}),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Finds text that must not be broken over two lines: an amount, an article, a percentage, a code,
 //! an address.
 
+use crate::markdown::is_symbol;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -25,6 +26,8 @@ pub enum Piece {
     Whole,
     /// Broken without hyphens.
     Address,
+    /// The symbol of a judgement, which one font draws, so that all are of one size.
+    Symbol,
 }
 
 /// Splits a text into pieces. Most texts are one piece.
@@ -41,16 +44,24 @@ pub fn pieces(text: &str) -> Vec<(Piece, &str)> {
         for word in piece.split_inclusive(' ') {
             let bare = word.trim_end_matches(' ');
             if ADDRESS.as_ref().is_some_and(|address| address.is_match(bare)) {
-                out.push((Piece::Text, piece.get(from..at).unwrap_or_default()));
+                out.extend(at_symbols(piece.get(from..at).unwrap_or_default()));
                 out.push((Piece::Address, bare));
                 from = at + bare.len();
             }
             at += word.len();
         }
-        out.push((Piece::Text, piece.get(from..).unwrap_or_default()));
+        out.extend(at_symbols(piece.get(from..).unwrap_or_default()));
     }
     out.retain(|(_, piece)| !piece.is_empty());
     out
+}
+
+/// Splits ordinary text at the symbols of judgements.
+fn at_symbols(text: &str) -> impl Iterator<Item = (Piece, &str)> {
+    text.split_inclusive(is_symbol).flat_map(|part| {
+        let (before, symbol) = part.split_at(part.trim_end_matches(is_symbol).len());
+        [(Piece::Text, before), (Piece::Symbol, symbol)]
+    })
 }
 
 /// Splits a text into pieces; `true` for a piece that stays on one line.
@@ -112,7 +123,7 @@ mod tests {
 
     #[test]
     fn addresses_paths_and_names_of_files_get_no_hyphen() {
-        use Piece::{Address, Text, Whole};
+        use Piece::{Address, Symbol, Text, Whole};
         assert_eq!(
             pieces("Zie https://x.nl/a-b/CA-3, of CA-3 in fte-capacity.yaml."),
             [
@@ -122,6 +133,16 @@ mod tests {
                 (Whole, "CA-3"),
                 (Text, " in "),
                 (Address, "fte-capacity.yaml."),
+            ]
+        );
+        assert_eq!(
+            pieces("De norm is ◑ voldoet deels, niet ○."),
+            [
+                (Text, "De norm is "),
+                (Symbol, "◑"),
+                (Text, " voldoet deels, niet "),
+                (Symbol, "○"),
+                (Text, "."),
             ]
         );
         assert_eq!(pieces("Een zin. Nog een zin."), [(Text, "Een zin. Nog een zin.")]);

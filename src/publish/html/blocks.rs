@@ -1,7 +1,8 @@
 //! Writes blocks as HTML.
 
-use super::inlines::{Anchors, inlines, note_anchor, reference_anchor};
+use super::inlines::{inlines, note_anchor, reference_anchor};
 use crate::markdown::{Alignment, Block, Column, Inline, plain};
+use crate::publish::anchors::{Anchors, anchors};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::escape;
@@ -36,8 +37,7 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(blocks: &[Block], images: &'a BTreeMap<String, Vec<u8>>) -> Self {
-        let mut anchors = Anchors::new();
-        blocks.iter().for_each(|block| collect(block, &mut anchors));
+        let anchors = anchors(blocks);
         let (heading, numbers) = (String::new(), BTreeSet::new());
         Self { images, anchors, heading, tables: 0, numbers }
     }
@@ -210,18 +210,4 @@ pub fn image(name: &str, bytes: &[u8]) -> String {
         _ => "jpeg",
     };
     format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))
-}
-
-/// Collects the anchors of headings, also of those in quotations and lists.
-fn collect(block: &Block, into: &mut Anchors) {
-    match block {
-        Block::Heading { id, .. } => {
-            into.insert(id.clone());
-        }
-        Block::Quote { c } | Block::Callout { c, .. } => c.iter().for_each(|b| collect(b, into)),
-        Block::List { items, .. } | Block::Notes { items } => {
-            items.iter().flatten().for_each(|b| collect(b, into))
-        }
-        _ => {}
-    }
 }

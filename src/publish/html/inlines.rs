@@ -1,9 +1,9 @@
 //! Writes inline text as HTML.
 
 use crate::markdown::{Inline, is_symbol, plain, quarters};
+use crate::publish::anchors::Anchors;
 use crate::publish::unbroken::kept;
 use quick_xml::escape::escape;
-use std::collections::BTreeSet;
 
 /// Writes plain text, escaped. An amount or a code stays on one line, and symbols of judgements are
 /// hidden from screen readers, which would read out their names.
@@ -26,8 +26,6 @@ fn spoken(value: &str) -> String {
     }
     out
 }
-
-pub type Anchors = BTreeSet<String>;
 
 /// Writes inlines; `anchors` are those that a link may target.
 pub fn inlines(run: &[Inline], anchors: &Anchors) -> String {
