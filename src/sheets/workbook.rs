@@ -40,7 +40,7 @@ pub fn workbook(
     for table in long {
         row_by_row(&mut book, table)?;
     }
-    on_any_system(&book.save_to_buffer()?)
+    saved(&mut book)
 }
 
 /// The properties of a workbook, with its title and the day on which it was made.
@@ -74,10 +74,12 @@ pub(super) fn explanation(
     Ok(())
 }
 
-/// The workbook without traces of the operating system on which it was made.
-pub(super) fn on_any_system(book: &[u8]) -> Result<Vec<u8>> {
+/// The file of a workbook, without traces of the operating system on which it was made.
+pub(super) fn saved(book: &mut Workbook) -> Result<Vec<u8>> {
+    // It is compressed well below.
+    let own = book.set_zip_compression_level(1).save_to_buffer()?;
     let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT);
-    let mut from = ZipArchive::new(Cursor::new(book))?;
+    let mut from = ZipArchive::new(Cursor::new(own))?;
     let mut to = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..from.len() {
         let mut part = from.by_index(index)?;

@@ -2,7 +2,7 @@
 
 use super::{MORE_ROWS, base, choices, notes};
 use crate::load::{BASE, BookSheet, CHOICES, Casebook};
-use crate::sheets::workbook::{A4, explanation, header, on_any_system, properties, quoted};
+use crate::sheets::workbook::{A4, explanation, header, properties, quoted, saved};
 use anyhow::Result;
 use rust_xlsxwriter::{
     Color, DataValidation, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook,
@@ -39,7 +39,7 @@ pub fn casebook_xlsx(book: &Casebook) -> Result<Vec<u8>> {
             sheet.write_string(u32::try_from(row)?, u16::try_from(at)?, text)?;
         }
     }
-    on_any_system(&out.save_to_buffer()?)
+    saved(&mut out)
 }
 
 /// The height of a line of text, and the largest of a row, in points.
