@@ -20,11 +20,10 @@ const ENOUGH_PER_UNIT: usize = 10;
 /// If no municipality has the property.
 pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Problem> {
     let mut groups: BTreeMap<&str, Vec<&CodedRow>> = BTreeMap::new();
-    let mut without_group = 0;
-    for row in by.iter().flat_map(|_| &study.rows) {
-        match row.value(by.unwrap_or_default()) {
-            Some(value) => groups.entry(value).or_default().push(row),
-            None => without_group += 1,
+    // No cell of a coding is empty, so a property is known of all rows or of none.
+    for row in &study.rows {
+        if let Some(value) = by.and_then(|by| row.value(by)) {
+            groups.entry(value).or_default().push(row);
         }
     }
     // Rows reconstructed from marginal totals are valid only for properties in those totals.
@@ -34,10 +33,10 @@ pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Prob
         return Err(Problem::NotInMargins(by.to_owned()));
     }
     if let (Some(by), true) = (by, groups.is_empty()) {
-        let own = study.rows.iter().flat_map(|r| r.attributes.keys().cloned());
-        let always = ["size-class", "province"].map(str::to_owned);
-        let known: BTreeSet<String> = own.chain(always).collect();
-        let known = known.into_iter().collect();
+        let own = study.rows.iter().flat_map(|r| r.attributes.keys().map(String::as_str));
+        let given = |by: &&str| study.rows.iter().any(|row| row.value(by).is_some());
+        let known: BTreeSet<&str> = own.chain(["size-class", "province"]).filter(given).collect();
+        let known = known.into_iter().map(str::to_owned).collect();
         return Err(Problem::UnknownProperty { by: by.to_owned(), known });
     }
     let all: Vec<&CodedRow> = study.rows.iter().collect();
@@ -56,7 +55,6 @@ pub fn count(study: &CodingStudy, by: Option<&str>) -> Result<CodingResult, Prob
         municipalities: study.rows.len(),
         by: by.map(str::to_owned),
         groups: groups.iter().map(|(name, rows)| ((*name).to_owned(), rows.len())).collect(),
-        without_group,
         questions: questions.collect(),
         warnings: warnings(study, &published),
         published,
@@ -145,9 +143,7 @@ fn published(study: &CodingStudy, table: &PublishedTable) -> PublishedResult {
         let figure = |(group, printed): &(String, crate::model::Decimal)| {
             let counted = counted(study, table, question, &row.category, group);
             let count = |n: usize| i128::try_from(n).unwrap_or(0);
-            let computed = counted
-                .filter(|(_, whole)| *whole > 0)
-                .map(|(part, whole)| Exact::new(count(part) * 100, count(whole)));
+            let computed = counted.map(|(part, whole)| Exact::new(count(part) * 100, count(whole)));
             PublishedFigure {
                 group: group.clone(),
                 published: *printed,
@@ -165,7 +161,8 @@ fn published(study: &CodingStudy, table: &PublishedTable) -> PublishedResult {
     PublishedResult { title: table.title.clone(), groups, rows: rows.collect() }
 }
 
-/// The count of a category in a group and the total; from the whole where only that is known.
+/// The count of a category in a group and the total, at least one; from the whole where only that is
+/// known.
 fn counted(
     study: &CodingStudy,
     table: &PublishedTable,

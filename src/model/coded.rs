@@ -136,8 +136,6 @@ pub struct CodingResult {
     pub by: Option<String>,
     /// Name and size of each group.
     pub groups: Vec<(String, usize)>,
-    /// Municipalities for which the property is unknown.
-    pub without_group: usize,
     pub questions: Vec<QuestionResult>,
     /// The published tables, compared with the counts.
     pub published: Vec<PublishedResult>,

@@ -69,8 +69,6 @@ pub struct CodingView {
     pub codebook_md: String,
     /// The grouping property and the groups in one line, if requested.
     pub groups: Option<(String, String)>,
-    /// Number of municipalities without a group.
-    pub without_group: usize,
     /// How the municipalities were selected, and what that implies.
     pub sampling: String,
     /// The explanation of that selection.
@@ -142,7 +140,6 @@ pub fn coding(study: &CodingStudy, result: &CodingResult, as_published: bool) ->
         codebook_version: study.codebook.version.clone(),
         codebook_md: study.codebook.description.as_str().to_owned(),
         groups,
-        without_group: result.without_group,
         sampling: sampling(study.sampling).to_owned(),
         sampling_md: study.sampling_reason.as_str().to_owned(),
         background_md: study.background.as_str().to_owned(),
