@@ -92,38 +92,32 @@ pub fn in_terms_of(
             )
         }));
     }
-    // An equal version number is no proof: a score is comparable only if text, criteria and rules
-    // match.
+    // An equal version number is no proof: a score is comparable only if text and rules match.
     let hash = entrant.card.inputs.get(&format!("frameworks/{}.yaml", framework.id));
     let same_text = hash.is_some_and(|h| *h == framework.hash);
     let same_rule = match (&score.rule, &framework.rule) {
         (Rule::Judged(_), Rule::Judged(_)) => true,
         (own, known) => own == known,
     };
-    let aligned = in_order(framework, score).filter(|_| same_text && same_rule);
-    Some(aligned.ok_or_else(|| LeftOutReason::OtherText(framework.title.clone())))
+    let same = same_text && same_rule && score.available == framework.available();
+    let other = || LeftOutReason::OtherText(framework.title.clone());
+    Some(same.then(|| in_order(framework, score)).ok_or_else(other))
 }
 
-/// A score with its judgements in the order of the framework's criteria; `None` where they are not
-/// those of the framework. A criterion that the audit did not choose cannot be compared and counts
-/// nowhere.
-fn in_order(framework: &Framework, score: &FrameworkScore) -> Option<Aligned> {
+/// A score with its judgements in the order of the framework's criteria, which they fit: the program
+/// refuses a scorecard of which one does not. A criterion that the audit did not choose cannot be compared
+/// and counts nowhere.
+fn in_order(framework: &Framework, score: &FrameworkScore) -> Aligned {
     let mut judgements = Vec::new();
     let mut comparable = Vec::new();
-    for c in &framework.criteria {
-        let found = score
-            .judgements
-            .iter()
-            .find(|j| c.id == j.criterion && c.weight == j.weight && c.legal_duty == j.legal_duty);
+    for criterion in &framework.criteria {
+        let found = score.judgements.iter().find(|j| j.criterion == criterion.id);
         comparable.push(found.is_some());
         let judgement = found.cloned();
-        judgements.push(judgement.unwrap_or_else(|| without(c, Outcome::NotApplicable)));
+        judgements.push(judgement.unwrap_or_else(|| without(criterion, Outcome::NotApplicable)));
     }
-    let known = comparable.iter().filter(|known| **known).count();
-    let all = known == score.judgements.len() && score.available == framework.available();
     let score = FrameworkScore { judgements, ..score.clone() };
-    let chosen = comparable.clone();
-    all.then_some(Aligned { score, comparable, chosen, translated_from: None })
+    Aligned { score, chosen: comparable.clone(), comparable, translated_from: None }
 }
 
 /// A judgement that is not there, for a reason.
@@ -160,7 +154,7 @@ fn translated(
         let counterpart = earlier.criteria.get(&criterion.id);
         let old = counterpart.and_then(|old| score.judgements.iter().find(|j| j.criterion == *old));
         // A norm that took effect after the audit is not a gap in the audit.
-        let later = old.is_none() && criterion.holds_from.is_some_and(|from| from > judged_until);
+        let later = criterion.holds_from.is_some_and(|from| from > judged_until);
         let left_aside = counterpart.is_some() && old.is_none();
         let missing = match (later, left_aside) {
             (true, _) => Outcome::NotYetInForce,

@@ -59,7 +59,7 @@ pub fn compare(
     let members: Vec<Member> = latest.iter().map(member).collect();
     let over_time = time::over_time(&latest, &earlier, frameworks, &mut left_out);
     let mut scores = Vec::new();
-    for framework in in_order(&latest, &earlier, frameworks) {
+    for framework in in_order(&latest, frameworks) {
         scores.extend(align::align(framework, &mut latest, &mut left_out));
     }
     if scores.is_empty() && over_time.iter().all(|o| o.criteria.is_empty()) {
@@ -119,11 +119,10 @@ fn selection(latest: &[Entrant], left_out: &[LeftOut]) -> Selection {
 /// The frameworks in the order in which the audits first name them.
 fn in_order<'f>(
     latest: &[Entrant],
-    earlier: &[Vec<Entrant>],
     frameworks: &'f BTreeMap<String, Arc<Framework>>,
 ) -> Vec<&'f Framework> {
     let mut out: Vec<&Framework> = Vec::new();
-    for score in latest.iter().chain(earlier.iter().flatten()).flat_map(|e| &e.card.frameworks) {
+    for score in latest.iter().flat_map(|e| &e.card.frameworks) {
         if let Some(framework) = frameworks.get(&score.framework)
             && !out.iter().any(|f| f.id == framework.id)
         {
@@ -248,13 +247,11 @@ fn ranking(
     if ranked.windows(2).any(|pair| pair[0].comparable != pair[1].comparable) {
         return (none, Some(NoRanking::OtherCriteria));
     }
-    let coverage: Vec<Exact> = ranked.iter().filter_map(|s| s.score.coverage).collect();
-    let (Some(least), Some(most)) = (coverage.iter().min(), coverage.iter().max()) else {
+    let mut coverage: Vec<Exact> = ranked.iter().filter_map(|s| s.score.coverage).collect();
+    coverage.sort_unstable();
+    let [least, .., most] = coverage.as_slice() else {
         return (none, Some(NoRanking::TooFew));
     };
-    if coverage.len() < 2 {
-        return (none, Some(NoRanking::TooFew));
-    }
     let difference = (*most - *least) * Exact::from(100);
     if difference > allowed.exact() {
         return (none, Some(NoRanking::Coverage(difference, allowed)));

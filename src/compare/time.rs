@@ -95,8 +95,7 @@ fn elsewhere(one: &Subject, other: &Subject) -> bool {
 /// Gives municipalities with the same name distinct names: with the province where that
 /// distinguishes them, else with the code. A municipality without either keeps its name.
 pub fn tell_apart(years: &mut [Vec<Entrant>]) {
-    let latest =
-        |all: &Vec<Entrant>| all.last().filter(|e| !e.hidden).map(|e| e.card.municipality.clone());
+    let latest = |all: &Vec<Entrant>| all.last().map(|e| e.card.municipality.clone());
     let subjects: Vec<Option<Subject>> = years.iter().map(latest).collect();
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, subject) in subjects.iter().enumerate() {
