@@ -109,3 +109,110 @@ fn a_replaced_name_in_a_text_stops_the_comparison_unless_it_is_a_common_word() {
     status 0
     ");
 }
+
+/// Every municipality of `many` has a province and two attributes; the first is the own one.
+#[test]
+fn of_a_hidden_municipality_only_the_property_is_kept_by_which_it_is_grouped() {
+    let work = many(4, "sample");
+    let path = "cases/gemeente01/case.yaml";
+    let coded = "name: Gemeente01\n  cbs-code: GM1111";
+    work.write(path, work.read(path).replacen("name: Gemeente01", coded, 1));
+    let members = |arguments: &str| {
+        compared(&work, &format!("cases --anonymise --format json {arguments}"));
+        let members = json(&work)["members"].as_array().cloned().unwrap_or_default();
+        let lines = members.iter().map(|member| {
+            let keys =
+                ["name", "case", "code", "province", "inhabitants", "attributes", "study", "seal"];
+            let keys = keys.map(|key| member[key].to_string());
+            keys.map(|text| if text.len() > 50 { "(seal)".to_owned() } else { text }).join(" ")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(members(""), @r#"
+    "Gemeente00" "gemeente00" null "Utrecht" 100000 {"paar":"p0","soort":"stad"} "Ondermijning" (seal)
+    "Gemeente 1" "gemeente 1 (2025)" null null null {} "" ""
+    "Gemeente 2" "gemeente 2 (2025)" null null null {} "" ""
+    "Gemeente 3" "gemeente 3 (2025)" null null null {} "" ""
+    "#);
+    assert_snapshot!(members("--by province"), @r#"
+    "Gemeente00" "gemeente00" null "Utrecht" 100000 {"paar":"p0","soort":"stad"} "Ondermijning" (seal)
+    "Gemeente 1" "gemeente 1 (2025)" null "Utrecht" null {} "" ""
+    "Gemeente 2" "gemeente 2 (2025)" null "Utrecht" null {} "" ""
+    "Gemeente 3" "gemeente 3 (2025)" null "Utrecht" null {} "" ""
+    "#);
+    // The codes do not follow the order of the names, so which is a town is another matter.
+    let mut kept: Vec<String> = Vec::new();
+    for arguments in ["--by soort", "--by soort --pairs paar"] {
+        members(arguments);
+        let members = json(&work)["members"].as_array().cloned().unwrap_or_default();
+        let own = members
+            .iter()
+            .skip(1)
+            .map(|member| format!("{} {}", member["province"], member["attributes"]));
+        let mut own: Vec<String> = own.collect();
+        own.sort();
+        kept.extend(own);
+    }
+    assert_snapshot!(kept.join("\n"), @r#"
+    null {"soort":"dorp"}
+    null {"soort":"dorp"}
+    null {"soort":"stad"}
+    null {"paar":"p0","soort":"dorp"}
+    null {"paar":"p1","soort":"dorp"}
+    null {"paar":"p1","soort":"stad"}
+    "#);
+}
+
+/// Two audits of Esdorp: the later one tells what became of the advice of the earlier one, and of advice
+/// that it does not have.
+#[test]
+fn what_became_of_the_advice_to_a_hidden_municipality_is_told_without_a_name_or_a_title() {
+    let work = two();
+    work.add_municipality(
+        "Esdorp vroeger",
+        &[
+            ("case.yaml", "name: Esdorp vroeger", "name: Esdorp"),
+            ("case.yaml", "period: {from: 2022, to: 2025}", "period: {from: 2018, to: 2021}"),
+        ],
+    );
+    // Beside its case the advice that it does not have would be refused.
+    work.scorecard("esdorp-vroeger", "vroeger.json");
+    std::fs::remove_dir_all(work.path("cases/esdorp-vroeger")).expect("a folder");
+    let path = "cases/esdorp/case.yaml";
+    let told = "follow-up:\n  case: esdorp-vroeger\n  recommendations:\n    - {id: A1, title: Breid uit in Esdorp, status: deels-opgevolgd}\n    - {id: A9, title: Begin in Esdorp, status: onbekend}\n\npeers:\n";
+    work.write(path, work.read(path).replacen("peers:\n", told, 1));
+    let cases = "cases/proef vroeger.json cases/esdorp";
+    compared(&work, &format!("{cases} --anonymise --format json"));
+    let over = json(&work)["over-time"].clone();
+    let keys = ["municipality", "before", "after", "recommendations"];
+    let told = keys.map(|key| format!("{key}: {}", over[0][key])).join("\n");
+    assert_snapshot!(told, @r#"
+    municipality: "Gemeente 1"
+    before: ["gemeente 1 (2021)",{"from":"2018","to":"2021"}]
+    after: ["gemeente 1 (2025)",{"from":"2022","to":"2025"}]
+    recommendations: [["A1","","deels-opgevolgd"],["A9 (gemeente 1 (2021))","","onbekend"]]
+    "#);
+    assert_eq!(over.as_array().map(Vec::len), Some(1));
+}
+
+/// A reader who knows the order of the names, or of the arguments, learns nothing from the codes.
+#[test]
+fn the_codes_of_hidden_municipalities_hang_on_no_order() {
+    let work = many(9, "population");
+    let names: Vec<String> = (1..9).map(|at| format!("cases/gemeente{at:02}")).collect();
+    let shares = |names: &[String]| {
+        let all = format!("cases/gemeente00 {}", names.join(" "));
+        compared(&work, &format!("{all} --anonymise --format json"));
+        let figures = json(&work)["figures"].as_array().cloned().unwrap_or_default();
+        let shares = figures.into_iter().find(|figure| figure["criterion"] == "CA-2");
+        let values = shares.map(|shares| shares["values"].clone()).unwrap_or_default();
+        let values = values.as_array().cloned().unwrap_or_default();
+        values.iter().map(|value| value["value"].to_string()).collect::<Vec<_>>()
+    };
+    let given = shares(&names);
+    let mut turned = names.clone();
+    turned.reverse();
+    assert_eq!(given, shares(&turned));
+    // By name these would be 60, 61, 62 and so on.
+    assert!(given.len() == 9 && !given.is_sorted(), "{given:?}");
+}

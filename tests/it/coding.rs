@@ -106,6 +106,9 @@ fn nothing_is_told_of_the_combination_of_answers_in_rows_that_were_rebuilt() {
 #[test]
 fn rebuilt_rows_say_nothing_by_a_property_that_the_margins_do_not_have() {
     let work = study(CODING.as_bytes());
+    // What nobody has is another matter.
+    let unknown = work.run("compare cases/studie --by wijk").problems();
+    assert_snapshot!(unknown, @"compare: fout[R804]: geen enkel onderzoek heeft het kenmerk `wijk`");
     let run = work.run("compare cases/studie --by province");
     assert_snapshot!(run.seen(), @"
     fout[R824]: naar `province` valt niets te zeggen: de rijen zijn teruggerekend uit totalen die dat kenmerk niet hebben

@@ -137,3 +137,29 @@ fn more_municipalities_than_a_page_has_rows_are_summed_up_by_size_and_by_group()
         assert!(sheets.iter().any(|own| own == sheet), "{sheet}: {sheets:?}");
     }
 }
+
+#[test]
+fn a_municipality_of_unknown_size_stands_beside_all_others() {
+    let work = Work::with_case();
+    let text = work.read("cases/proef/case.yaml");
+    let (own, after) = text.split_once("peers:\n").expect("peers");
+    let (_, accepted) = after.split_once("accepted:\n").expect("what is accepted");
+    let unknown = own
+        .replace("name: Proefstad", "name: Esdorp")
+        .replace("  cbs-code: GM9999\n", "")
+        .replace("  inhabitants: 100000\n  inhabitants-date: 2025-01-01\n", "");
+    work.add_case("esdorp");
+    work.write("cases/esdorp/case.yaml", format!("{unknown}accepted:\n{accepted}"));
+    let path = "cases/esdorp/findings/fte-capacity.yaml";
+    let level = "        level: deels\n        level-reason: Het getal is niet bekend.\n";
+    work.write(path, work.read(path).replace("        value: 4.5\n        unit: fte\n", level));
+    compared(&work, "cases/proef cases/esdorp --factsheet Esdorp --format md");
+    let text = body(&work, "output/vergelijking/factsheet-esdorp.md");
+    for line in [
+        "| Capaciteit | ◑ voldoet deels | 1 | 0 | 0 |",
+        "| CA-1 Omvang van de formatie | ◑ voldoet deels | 1 | 0 | 0 |",
+        "CA-2 Vaste financiering, CA-3 Regie belegd en CA-6 Ruimte voor toezicht.",
+    ] {
+        assert_eq!(text.lines().filter(|own| *own == line).count(), 1, "{line}\n{text}");
+    }
+}

@@ -76,16 +76,16 @@ fn a_number_of_people_is_taken_per_inhabitants_and_rounded_where_the_name_is_hid
 #[test]
 fn context_indicators_are_compared_by_name_and_unit() {
     let work = many(3, "population");
-    let own = [
+    let first = [
         ("Leegstand", "7.4", "2024", "3.2"),
         ("Leegstand", "6", "2022", "3.1"),
         ("Winkels", "12", "2024", "9"),
     ];
-    for (index, own) in [(0, &own[..]), (2, &own[..1])] {
+    let third = [("Leegstand", "5", "2021", "3.1"), ("Leegstand", "8", "2024", "3.4")];
+    for (index, own) in [(0, &first[..]), (2, &third[..])] {
         let items = own.iter().enumerate().map(|(at, (name, value, date, reference))| {
             format!(
-                "  - id: CI-{at}\n    name: {name}\n    value: {}\n    unit: \"%\"\n    date: {date}\n    source: D01\n    reference: {{name: landelijk, value: {reference}, source: D01}}\n",
-                if index == 0 { value } else { "8" },
+                "  - id: CI-{at}\n    name: {name}\n    value: {value}\n    unit: \"%\"\n    date: {date}\n    source: D01\n    reference: {{name: landelijk, value: {reference}, source: D01}}\n",
             )
         });
         let path = format!("cases/gemeente{index:02}/case.yaml");
@@ -108,6 +108,20 @@ fn context_indicators_are_compared_by_name_and_unit() {
     2 8/1 –
     ");
     assert_eq!(context[0]["missing"], serde_json::json!([1]));
-    assert_snapshot!(context[0]["references"].to_string(), @r#"[["landelijk","3.2","Integraal veiligheidsplan"]]"#);
-    assert_snapshot!(found["left-out"].to_string(), @r#"[{"reason":{"older-figure":"Leegstand"},"what":"Gemeente00"},{"reason":{"lone-figure":"Winkels"},"what":"Gemeente00"}]"#);
+    let given = [0, 1].map(|at| context[0]["values"][at]["given"].to_string());
+    assert_eq!(given, [r#""7.4""#, r#""8""#]);
+    assert_snapshot!(context[0]["references"].to_string(), @r#"[["landelijk","3.2","Integraal veiligheidsplan"],["landelijk","3.4","Integraal veiligheidsplan"]]"#);
+    assert_snapshot!(found["left-out"].to_string(), @r#"[{"reason":{"older-figure":"Leegstand"},"what":"Gemeente00"},{"reason":{"lone-figure":"Winkels"},"what":"Gemeente00"},{"reason":{"older-figure":"Leegstand"},"what":"Gemeente02"}]"#);
+    // A reference could tell who a hidden municipality is.
+    compared(&work, "cases --anonymise --format json");
+    let figures = json(&work)["figures"].as_array().cloned().expect("figures");
+    let hidden =
+        figures.into_iter().find(|figure| figure["criterion"].is_null()).expect("Leegstand");
+    assert_snapshot!(hidden["references"].to_string(), @r#"[["landelijk","3.2","Integraal veiligheidsplan"]]"#);
+    // No municipality is missing, so it is the whole population still; until one is skipped.
+    assert_eq!(found["selection"], "population");
+    let path = "cases/gemeente01/findings/fte-capacity.yaml";
+    work.write(path, work.read(path).replacen("level: niet", "level: laag", 1));
+    compared(&work, "cases --skip-invalid --format json");
+    assert_eq!(json(&work)["selection"], "incomplete");
 }

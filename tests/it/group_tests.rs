@@ -86,6 +86,17 @@ fn size_classes_go_by_size_and_other_groups_by_name() {
         r#"[["minder dan 5.000",[2]],["20.000 tot 50.000",[1]],["100.000 tot 150.000",[0,3]]]"#;
     assert_eq!(groups("size-class"), by_size);
     assert_eq!(groups("soort"), r#"[["dorp",[1,3]],["stad",[0,2]]]"#);
+    // How many of each group stand at each level, highest first.
+    let rows = json(&work)["frameworks"][0]["criteria"][5]["distributions"].clone();
+    let lines = rows.as_array().into_iter().flatten().map(|row| {
+        let keys = ["group", "judged", "members", "levels"].map(|key| row[key].to_string());
+        keys.join(" ")
+    });
+    assert_snapshot!(lines.collect::<Vec<_>>().join("\n"), @r#"
+    "alle" 4 4 [0,2,0,2]
+    "dorp" 2 2 [0,0,0,2]
+    "stad" 2 2 [0,2,0,0]
+    "#);
 }
 
 /// The tests on a framework of the fictional region: criterion, both counts, difference, smallest
@@ -266,4 +277,13 @@ fn a_municipality_without_a_partner_is_in_no_pair_and_named() {
     assert_eq!(contrast["levels"], serde_json::json!(["grotendeels"]));
     let test = contrast["tests"].as_array().and_then(|t| t.last()).cloned().expect("a test");
     assert_eq!(test["second"], serde_json::json!([5, 5]));
+    // One whose pair is not known, and the one that it leaves alone.
+    let path = "cases/gemeente09/case.yaml";
+    work.write(path, work.read(path).replacen(", paar: p4}", "}", 1));
+    compared(&work, "cases --by soort --pairs paar --format json");
+    let contrast = json(&work)["grouping"]["contrast"].clone();
+    let alone = ["Gemeente09", "Gemeente08", "Gemeente10"];
+    assert_eq!(contrast["unpaired"], serde_json::json!(alone));
+    let test = contrast["tests"].as_array().and_then(|t| t.last()).cloned().expect("a test");
+    assert_eq!(test["second"], serde_json::json!([4, 4]));
 }

@@ -210,7 +210,7 @@ fn a_scorecard_is_read_as_strictly_as_a_case() {
 }
 
 /// A framework of version 1.1.0, in which CA-3 is new and CA-2 was called CA-9.
-fn newer(mapping: &str) -> String {
+pub fn newer(mapping: &str) -> String {
     FRAMEWORK.replacen("version: 1.0.0", "version: 1.1.0", 1).replacen(
         "criteria:\n",
         &format!("{mapping}criteria:\n"),
