@@ -6,7 +6,7 @@
 //! to chance. The arithmetic is on whole numbers, exact and the same on every machine.
 
 use super::draws::{BLOCK, DRAWS, Draws, LEAST, MOST, Moved, POINT, STEP};
-use super::statistics::quantile_at;
+use super::statistics::{quantile_at, sort_ends};
 use crate::model::{
     Exact, FrameworkScore, Judgement, Level, NoVerdict, Rank, Robustness, Scale, Verdict,
 };
@@ -137,7 +137,7 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
             same += u32::from(found == own);
         }
     }
-    sort_ends(&mut scores);
+    sort_ends(&mut scores, ENDS);
     let at = |place: usize| scores.get(place).map(|score| units(*score));
     let [lower, upper] = ENDS.map(|part| quantile_at(scores.len(), at, (part, 1000)));
     let equal = again(score, equally_weighted(&score.judgements));
@@ -149,21 +149,6 @@ pub fn robustness(score: &FrameworkScore, draws: &Draws) -> Option<Robustness> {
         equal_verdict: equal.verdict.level(),
         flips: flips(score),
     })
-}
-
-/// Puts what lies at [`ENDS`] and beyond in order, which takes less than sorting all.
-fn sort_ends<T: Ord>(drawn: &mut [T]) {
-    let last = drawn.len().saturating_sub(1);
-    let [low, high] = ENDS.map(|part| last * part / 1000);
-    // Each end lies between two places, of which the lower is the first of the upper part.
-    if high < last {
-        let (inner, _, upper) = drawn.select_nth_unstable(high);
-        upper.sort_unstable();
-        if low + 1 < inner.len() {
-            let (lower, ..) = inner.select_nth_unstable(low + 1);
-            lower.sort_unstable();
-        }
-    }
 }
 
 /// A score in units of 2⁻⁶⁰ as a fraction.
@@ -223,7 +208,7 @@ pub fn ranks(scores: &[&FrameworkScore], draws: &Draws) -> Vec<Option<Rank>> {
         }
     }
     let rank = |(_, own, mut places): Ranked| {
-        sort_ends(&mut places);
+        sort_ends(&mut places, ENDS);
         let at = |place: usize| places.get(place).map(|place| Exact::from(i128::from(*place)));
         let [best, worst] = ENDS.map(|part| quantile_at(places.len(), at, (part, 1000)));
         // Outwards to a whole place, so that no fewer draws lie between them.
@@ -345,6 +330,12 @@ mod tests {
         assert_eq!(each(0), Some((Exact::from(0), Exact::from(0), DRAWS)));
         // What is unknown leaves two verdicts open, so there is none in any draw.
         let open = of([Some(3), Some(3), None, Some(3)]);
+        assert_eq!(open.map(|found| found.same), Some(DRAWS));
+        // Where too little is judged besides, that is so in every draw in which enough is.
+        let strict = self::rules(Scale::default(), 75, &[30, 60, 85]);
+        let draws = Draws::new(1, "proef", (Scale::default(), 4), &strict);
+        let norms = [(Some(3), 1), (Some(3), 2), (None, 3), (Some(3), 4)];
+        let open = robustness(&scored((Scale::default(), &strict), &norms), &draws);
         assert_eq!(open.map(|found| found.same), Some(DRAWS));
         // Only the points of that level move, at most a twelfth of the score: the middle 95% of that.
         let (lower, upper, _) = each(1).unwrap_or_default();
