@@ -238,7 +238,10 @@ fn the_correction_counts_the_norms_of_each_framework_apart() {
     let region = concat!(env!("CARGO_MANIFEST_DIR"), "/cases/voorbeeldregio-2026");
     let work = Work::empty();
     compared(&work, &format!("{region} --by size-group --format json"));
-    let tests = json(&work)["grouping"]["contrast"]["tests"].clone();
+    let contrast = json(&work)["grouping"]["contrast"].clone();
+    // All frameworks have the same scale, so one level is told.
+    assert_eq!(contrast["levels"], serde_json::json!(["grotendeels"]));
+    let tests = contrast["tests"].clone();
     let mut each: std::collections::BTreeMap<String, Vec<(f64, f64)>> = Default::default();
     for test in tests.as_array().expect("tests") {
         let number = |key: &str| test[key].as_f64();
