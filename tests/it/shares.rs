@@ -276,14 +276,20 @@ fn an_anonymous_share_is_a_whole_percentage() {
     );
     let rounded_down = "count: 30; of: 37; population: 40";
     work.add_municipality("Walburg", &[(FINDINGS, VALUE, &lines(rounded_down))]);
-    compared(&work, "cases --anonymise --format json");
-    let figures = json(&work)["figures"].clone();
-    let financing = figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-2"));
-    let values = financing.expect("CA-2")["values"].as_array().cloned().unwrap_or_default();
-    // The codes, and so the places, follow from the contents of the cases.
-    let mut given: Vec<_> = values.iter().map(|value| value["given"].to_string()).collect();
-    given.sort();
-    assert_eq!(given, ["\"66.7\"", "\"81\"", "\"84\"", "{\"count\":5,\"of\":8}"]);
+    let given = |arguments: &str| {
+        compared(&work, &format!("cases {arguments} --format json"));
+        let figures = json(&work)["figures"].clone();
+        let financing =
+            figures.as_array().and_then(|f| f.iter().find(|f| f["criterion"] == "CA-2"));
+        let values = financing.expect("CA-2")["values"].as_array().cloned().unwrap_or_default();
+        // The codes, and so the places, follow from the contents of the cases.
+        let mut given: Vec<_> = values.iter().map(|value| value["given"].to_string()).collect();
+        given.sort();
+        given.join(" ")
+    };
+    let named = r#""66.7" {"count":30,"of":37,"population":40} {"count":31,"of":37,"population":40} {"count":5,"of":8,"population":9}"#;
+    assert_eq!(given(""), named);
+    assert_eq!(given("--anonymise"), r#""66.7" "81" "84" {"count":5,"of":8}"#);
 }
 
 #[test]
