@@ -76,6 +76,13 @@ pub fn share(part: i128, whole: i128, cases: usize, unit: &str) -> String {
     format!("{}% ({counts})", rounded(Exact::new(part * 100, whole), decimals))
 }
 
+/// A count out of a total.
+#[must_use]
+pub fn out_of(part: usize, total: usize) -> String {
+    let count = |number| whole(i128::try_from(number).unwrap_or(0));
+    format!("{} van {}", count(part), count(total))
+}
+
 /// The number of decimals of the percentage of a counted share; `None` if too few were looked at.
 #[must_use]
 pub fn share_decimals(counted: Counted) -> Option<u32> {

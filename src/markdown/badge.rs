@@ -105,18 +105,3 @@ impl std::fmt::Display for Badge {
         write!(f, "{} {}", self.symbol, self.word)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The theme has a copy of this list, because Typst chooses a font by it before it reads a
-    /// document.
-    #[test]
-    fn the_theme_takes_the_same_symbols_from_one_font() {
-        let theme = include_str!("../../templates/theme/style.typ");
-        let listed = theme.split_once("regex(\"[^").and_then(|(_, rest)| rest.split_once(']'));
-        let symbols: String = symbols().filter(|s| s.chars().any(is_symbol)).collect();
-        assert_eq!(listed.map(|(list, _)| list), Some(symbols.as_str()));
-    }
-}

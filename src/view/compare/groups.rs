@@ -5,7 +5,7 @@ use super::super::words;
 use super::matrix::norm_name;
 use super::members::{first, name};
 use crate::compare::statistics::significant;
-use crate::dutch::{enumeration, whole};
+use crate::dutch::{enumeration, out_of, whole};
 use crate::model::{
     BodyKind, Chance, Comparison, Contrast, Exact, FEWEST_FOR_PERCENT, FrameworkComparison,
     GroupTest, Grouping, Level, Method, NoTest, Scale, Selection,
@@ -119,7 +119,7 @@ fn reached(comparison: &Comparison, grouping: &Grouping) -> Option<TableView> {
             cells.extend(row.distributions.iter().skip(1).map(|own| -> CellView {
                 match own.judged {
                     0 => "–".into(),
-                    judged => counts((own.levels.iter().take(reaching).sum(), judged)).into(),
+                    judged => out_of(own.levels.iter().take(reaching).sum(), judged).into(),
                 }
             }));
             table.rows.push(cells);
@@ -154,11 +154,6 @@ fn no_test(reason: NoTest, kind: BodyKind) -> String {
                 .to_owned()
         }
     }
-}
-
-/// A count out of a total.
-fn counts((part, all): (usize, usize)) -> String {
-    format!("{part} van {all}")
 }
 
 /// A difference between shares in whole percentage points, with its sign.
@@ -207,8 +202,8 @@ fn tests(contrast: &Contrast) -> TableView {
     for test in &contrast.tests {
         let mut cells: Vec<CellView> = vec![
             test.criterion.clone().into(),
-            counts(test.first).into(),
-            counts(test.second).into(),
+            out_of(test.first.0, test.first.1).into(),
+            out_of(test.second.0, test.second.1).into(),
         ];
         if differences {
             cells.push(if few(test) { "–".into() } else { points(test.difference) });
@@ -275,8 +270,8 @@ fn findings(contrast: &Contrast, kind: BodyKind) -> Vec<String> {
             "{}: {} tegenover {}. Dit verschil is moeilijk met toeval te verklaren; {many} in \
              de groep {more} halen het niveau vaker.",
             test.criterion,
-            counts(test.first),
-            counts(test.second)
+            out_of(test.first.0, test.first.1),
+            out_of(test.second.0, test.second.1)
         ));
     }
     if alone > 0 {

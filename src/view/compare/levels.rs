@@ -3,7 +3,7 @@
 use super::super::table::{CellView, ColumnView, TableView, left, right};
 use super::super::words;
 use crate::compare::ALL;
-use crate::dutch::share;
+use crate::dutch::{out_of, share};
 use crate::model::{
     BodyKind, Comparison, CriterionRow, Distribution, Entry, FrameworkComparison, Level, Member,
     Scale,
@@ -33,7 +33,7 @@ pub fn level_counts(levels: &[usize], members: usize) -> Vec<CellView> {
 
 /// The number without a level out of all.
 fn without(levels: &[usize], members: usize) -> CellView {
-    format!("{} van {members}", members - levels.iter().sum::<usize>()).into()
+    out_of(members - levels.iter().sum::<usize>(), members).into()
 }
 
 /// The columns of counts by level.

@@ -2,6 +2,7 @@
 
 use super::super::scales::by_scale;
 use crate::compare::statistics::{Share, wilson_low};
+use crate::dutch::out_of;
 use crate::model::{Comparison, Distribution, Level, Scale};
 
 /// Maximum number of criteria that the overview names.
@@ -52,7 +53,7 @@ fn on_scale(comparison: &Comparison, scale: Scale, places: &[usize]) -> Vec<(Str
 fn most(mut found: Vec<Found>) -> Vec<String> {
     found.retain(|(share, _)| 2 * share.part > share.whole);
     found.sort_by(|(one, _), (other, _)| wilson_low(*other).total_cmp(&wilson_low(*one)));
-    let line = |(share, name): &Found| format!("{name}: {} van {}", share.part, share.whole);
+    let line = |(share, name): &Found| format!("{name}: {}", out_of(share.part, share.whole));
     found.iter().take(MOST_NAMED).map(line).collect()
 }
 

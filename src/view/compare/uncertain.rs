@@ -3,7 +3,7 @@
 use super::members::{MOST_NAMED, counted, name};
 use super::robustness::same;
 use super::scores::of_verdict;
-use crate::dutch::enumeration;
+use crate::dutch::{enumeration, out_of};
 use crate::model::{Comparison, Entry, FrameworkComparison, Judgement, Robustness, Strength};
 use std::collections::BTreeMap;
 
@@ -102,7 +102,7 @@ fn unknown(framework: &FrameworkComparison) -> Option<String> {
         let all = row.distributions.first()?;
         let without = all.members - all.judged;
         (2 * without >= all.members && without > 0)
-            .then(|| format!("{} ({without} van {})", row.criterion, all.members))
+            .then(|| format!("{} ({})", row.criterion, out_of(without, all.members)))
     });
     let unknown: Vec<String> = unknown.collect();
     (!unknown.is_empty())
