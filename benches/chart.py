@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws what `cargo bench --bench growth` measured: time and memory against number, both by powers of ten.
 
-    python3 benches/chart.py benches/growth-measured.csv docs/src/images/growth.svg
+    python3 benches/chart.py benches/measured.csv docs/src/images/growth.svg
 
 Needs matplotlib. A dotted line through the last point of each command shows what would be in proportion.
 """
