@@ -4,8 +4,9 @@
 use super::clearing::{self, Batch};
 use super::depfile::{self, of_templates};
 use super::edits::{self, OnEdit};
+use super::filled::files_of;
 use super::listener::{Listener, busy};
-use super::prepare::{add_new, assets, files_of};
+use super::prepare::{add_new, assets};
 use super::set::{Job, Published, set_each};
 use super::waiting::Waiting;
 use crate::diagnostics::{Report, SourceMap, phrase, portable};

@@ -19,7 +19,7 @@ mod document;
 mod edits;
 mod ending;
 mod expanded;
-mod fillable;
+mod filled;
 mod filling;
 mod hearing;
 mod joint;

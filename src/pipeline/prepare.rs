@@ -12,23 +12,17 @@ use crate::diagnostics::{
 };
 use crate::editorial::Editor;
 use crate::load::{Loader, is_framework_file, is_register_file, study_folder};
-use crate::markdown::Kind;
 use crate::model::{Framework, Located, OwnText, Protected, Status};
-use crate::narrative::{DocumentText, Writer, check_drafts};
-use crate::privacy::{Guard, Outgoing, Searched, Typed};
-use crate::publish::{self, Typesetter, forget};
-use crate::view::CaseView;
-use crate::{parallel, reasoning, score, view};
+use crate::narrative::check_drafts;
+use crate::privacy::Guard;
+use crate::publish::{self, Typesetter};
+use crate::{parallel, reasoning, score};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Number of texts that one thread checks at a time.
 const TOGETHER: usize = 1_000;
-
-/// Up to this number of cases the search results per paragraph stay cached until the documents are
-/// typeset.
-const FEW: usize = 8;
 
 /// The texts by the researchers of a case.
 struct Written {
@@ -236,7 +230,7 @@ impl Prepared {
     }
 
     /// The templates, read once.
-    fn filling(&mut self) -> Option<Arc<Filling>> {
+    pub(super) fn filling(&mut self) -> Option<Arc<Filling>> {
         let Self { sources, report, filling, .. } = self;
         let read = || Filling::read(&assets(), sources, report).map(Arc::new);
         filling.get_or_insert_with(read).clone()
@@ -310,101 +304,6 @@ impl Prepared {
             editor.read(texts, terms, &self.sources, &mut self.report);
         }
     }
-
-    /// The document of every case, in order. A protected name in one is an error. `None` for a
-    /// document that could not be made.
-    pub fn documents(&mut self, kind: Kind) -> Vec<Option<DocumentText>> {
-        self.documents_for(kind, false, |document| document)
-    }
-
-    /// The result of `keep` for each document, called in the thread that wrote it. `internal` gives
-    /// the internal version, with names.
-    pub fn documents_for<T: Send>(
-        &mut self,
-        kind: Kind,
-        internal: bool,
-        keep: impl Fn(DocumentText) -> T + Sync,
-    ) -> Vec<Option<T>> {
-        let all = vec![true; self.cases.len()];
-        self.documents_of(kind, internal, &all, keep)
-    }
-
-    /// The same for the wanted cases; `None` for the others.
-    pub(super) fn documents_of<T: Send>(
-        &mut self,
-        kind: Kind,
-        internal: bool,
-        wanted: &[bool],
-        keep: impl Fn(DocumentText) -> T + Sync,
-    ) -> Vec<Option<T>> {
-        let Some(filling) = self.filling() else {
-            return self.cases.iter().map(|_| None).collect();
-        };
-        let writer = Writer::of(kind, Arc::clone(&filling.templates), &assets());
-        let cases: Vec<(&Scored, bool)> = self.cases.iter().zip(wanted.iter().copied()).collect();
-        let made = parallel::each(&cases, |(scored, wanted)| {
-            let mut problems = Report::default();
-            if !wanted {
-                return (None, problems, None);
-            }
-            let view = view(scored, kind, internal, !self.without_judgements);
-            let drafts = view::drafts(&scored.case, &scored.scorecard);
-            let drawn = filling.charts.draw(&view.charts(), &mut problems);
-            let mut document = writer.document(view, &drafts, &mut problems);
-            if let (Some(document), Some(drawn)) = (&mut document, drawn) {
-                document.show(drawn);
-            }
-            if let (Some(document), Some(case)) = (&mut document, &scored.recorded) {
-                document.record(vec![case.clone()]);
-            }
-            let open = document.as_ref().filter(|_| !internal);
-            let found = open.map(|document| self.search(scored, document, kind));
-            if self.cases.len() > FEW {
-                forget(1);
-            }
-            (document.map(&keep), problems, found)
-        });
-        let mut out = Vec::new();
-        for (document, problems, found) in made {
-            self.report.extend(problems);
-            found.into_iter().for_each(|found| add_new(found, &mut self.report));
-            out.push(document);
-        }
-        out
-    }
-
-    /// Searches a document for protected names.
-    fn search(&self, scored: &Scored, document: &DocumentText, kind: Kind) -> Report {
-        let mut found = Report::default();
-        let mut searched = Searched::of_text(match kind {
-            Kind::Nota => phrase("text-of-nota"),
-            _ => phrase("text-of-document"),
-        });
-        let guard = scored.guard();
-        let folder = Path::new("output").join(&scored.case.name);
-        let files = files_of(document, &folder, kind.stem());
-        files.iter().for_each(|file| searched.look(&guard, file));
-        let typed = Typed { texts: &self.texts, sources: &self.sources, folders: &scored.folders };
-        searched.report_finds(&guard, &typed, &mut found);
-        found
-    }
-}
-
-/// The data of a case for the templates.
-fn view(scored: &Scored, kind: Kind, internal: bool, judged: bool) -> CaseView {
-    let mut view = view::case(&scored.case, &scored.scorecard, kind);
-    let sent = scored.case.hearing.as_ref().and_then(|hearing| hearing.heard.as_ref());
-    view.judged = sent.map_or(judged, |sent| sent.judgements);
-    view.internal = internal.then(|| view::internal(&scored.case));
-    view
-}
-
-/// The files of a document: its Markdown and its figures.
-pub fn files_of(document: &DocumentText, folder: &Path, stem: &str) -> Vec<Outgoing> {
-    let text = Outgoing::new(folder, &format!("{stem}.md"), document.text());
-    let figures =
-        document.figures.iter().map(|(path, svg)| Outgoing::new(folder, path, svg.as_str()));
-    std::iter::once(text).chain(figures).collect()
 }
 
 /// Adds the problems that are not in the report yet: another document may contain the same name.

@@ -2,7 +2,8 @@
 
 use super::clearing::{Batch, old_files};
 use super::edits::basis;
-use super::prepare::{Prepared, add_new, assets, files_of, scored};
+use super::filled::files_of;
+use super::prepare::{Prepared, add_new, assets, scored};
 use super::stale::other_case;
 use crate::diagnostics::{Code, Diagnostic, Report, SourceMap, portable};
 use crate::files::{Folder, edited};
