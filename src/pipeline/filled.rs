@@ -83,7 +83,7 @@ impl Prepared {
         wanted: &[bool],
         keep: impl Fn(DocumentText) -> T + Sync,
     ) -> Vec<Option<T>> {
-        let Some(filling) = self.filling() else {
+        let Some(filling) = self.filling().filter(|_| wanted.contains(&true)) else {
             return self.cases.iter().map(|_| None).collect();
         };
         let writer = Writer::of(kind, Arc::clone(&filling.templates), &assets());

@@ -23,10 +23,15 @@ pub fn hearing_now(case: &Path, without_judgements: bool) -> (Prepared, Option<C
     (prepared, texts.pop().flatten())
 }
 
+/// The numbered paragraphs of the text for the hearing of each case that has one.
+fn texts_now(prepared: &mut Prepared) -> Vec<Option<Vec<Numbered>>> {
+    let heard: Vec<bool> = prepared.cases.iter().map(|c| c.case.hearing.is_some()).collect();
+    prepared.documents_of(Kind::Hearing, false, &heard, |text| text.paragraphs)
+}
+
 /// Warns of a text for the hearing that is not as it was recorded when it was sent.
 pub fn check_as_sent(prepared: &mut Prepared) {
-    let heard: Vec<bool> = prepared.cases.iter().map(|c| c.case.hearing.is_some()).collect();
-    let texts = prepared.documents_of(Kind::Hearing, false, &heard, |text| text.paragraphs);
+    let texts = texts_now(prepared);
     for (scored, now) in prepared.cases.iter().zip(texts) {
         let heard = scored.case.hearing.as_ref().and_then(|hearing| hearing.heard.as_ref());
         let (Some(heard), Some(now)) = (heard, now) else { continue };
@@ -46,8 +51,7 @@ pub fn check_as_sent(prepared: &mut Prepared) {
 
 /// Reports answers to remarks that say that the text was changed where it was not, or the reverse.
 pub fn check_hearing(prepared: &mut Prepared) {
-    let heard: Vec<bool> = prepared.cases.iter().map(|c| c.case.hearing.is_some()).collect();
-    let texts = prepared.documents_of(Kind::Hearing, false, &heard, |text| text.paragraphs);
+    let texts = texts_now(prepared);
     let mut found = Report::default();
     for (scored, now) in prepared.cases.iter().zip(texts) {
         if let (Some(hearing), Some(now)) = (&scored.case.hearing, now) {
